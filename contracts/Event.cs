@@ -1,0 +1,70 @@
+namespace Platform.Contracts;
+
+/// <summary>
+/// Something that happened to one thing. It carries that thing's whole state after it, and its version: a reader that keeps the newest version
+/// it has seen is right whatever the order or number of deliveries.
+/// </summary>
+public interface IEvent
+{
+    /// <summary>The thing that it happened to.</summary>
+    Guid Id { get; }
+
+    /// <summary>The thing's version after it: 1, 2, 3, with no gap.</summary>
+    int Version { get; }
+
+    /// <summary>When it counts as having happened: for an act of a person, the instant their request reached the gateway.</summary>
+    DateTimeOffset At { get; }
+
+    /// <summary>Who did it.</summary>
+    Person By { get; }
+}
+
+/// <summary>A person by user id; the name is for reading. Two people are the same when the ids are: never compare names or addresses.</summary>
+public sealed record Person(Guid UserId, string Name)
+{
+    /// <summary>The platform itself: closing a round, chasing a return.</summary>
+    public static readonly Person Platform = new(Guid.Empty, "The platform");
+}
+
+/// <summary>The roles of DOMAIN: what a person may do.</summary>
+public static class Roles
+{
+    /// <summary>Prepares a partnership's bids and returns.</summary>
+    public const string PartnerEditor = "partner-editor";
+
+    /// <summary>Submits a partnership's bids and certifies its returns.</summary>
+    public const string PartnerLead = "partner-lead";
+
+    /// <summary>Chairs a partnership; is written to when a return is two weeks late.</summary>
+    public const string PartnerChair = "partner-chair";
+
+    /// <summary>Opens rounds, reads returns, chases.</summary>
+    public const string Officer = "opcc-officer";
+
+    /// <summary>Scores bids.</summary>
+    public const string Assessor = "assessor";
+
+    /// <summary>Chief executive or chief finance officer.</summary>
+    public const string Finance = "finance";
+
+    /// <summary>Determines what of a decision is published.</summary>
+    public const string MonitoringOfficer = "monitoring-officer";
+
+    /// <summary>The Police and Crime Commissioner.</summary>
+    public const string Commissioner = "commissioner";
+
+    /// <summary>Reads reports.</summary>
+    public const string Board = "board";
+
+    /// <summary>Invites people, sees failed messages.</summary>
+    public const string Administrator = "administrator";
+
+    /// <summary>The roles that belong to one partnership.</summary>
+    public static readonly IReadOnlyList<string> OfPartnerships = [PartnerEditor, PartnerLead, PartnerChair];
+
+    /// <summary>The roles of the commissioner's office.</summary>
+    public static readonly IReadOnlyList<string> OfOffice = [Officer, Assessor, Finance, MonitoringOfficer, Commissioner, Administrator];
+
+    /// <summary>Every role.</summary>
+    public static readonly IReadOnlyList<string> All = [.. OfPartnerships, .. OfOffice, Board];
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Platform.Contracts;
+
+/// <summary>An amount of pounds sterling in whole pence. In JSON a decimal string: <c>"18029.50"</c>.</summary>
+[JsonConverter(typeof(MoneyJson))]
+public readonly record struct Money(long Pence) : IComparable<Money>
+{
+    /// <summary>No money at all.</summary>
+    public static readonly Money Zero = new(0);
+
+    /// <summary>The largest amount that a form takes: £999,999,999.99.</summary>
+    public static readonly Money Largest = new(99_999_999_999);
+
+    /// <summary>The amount in pounds, exact to the penny.</summary>
+    public decimal Pounds => Pence / 100m;
+
+    /// <summary>An amount of pounds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="pounds"/> has a fraction of a penny.</exception>
+    public static Money FromPounds(decimal pounds) =>
+        pounds * 100 == decimal.Truncate(pounds * 100)
+            ? new((long)(pounds * 100))
+            : throw new ArgumentOutOfRangeException(nameof(pounds), pounds, "A fraction of a penny is not money.");
+
+    /// <summary>
+    /// Reads an amount as people type it: pound sign, thousands commas and spaces are accepted.
+    /// </summary>
+    /// <returns>The amount, or null with the <paramref name="problem"/> worded to follow a field's name, as in "must be £0 or more".</returns>
+    public static Money? Parse(string? typed, out string? problem)
+    {
+        var text = (typed ?? "").Replace("£", "").Replace(",", "").Replace(" ", "").Replace("\u00a0", "");
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pounds))
+            problem = "must be an amount of money, like 1,500 or 1,500.50";
+        else if (pounds < 0)
+            problem = "must be £0 or more";
+        else if (pounds > Largest.Pounds)
+            problem = $"must be {Largest} or less";
+        else if (pounds * 100 != decimal.Truncate(pounds * 100))
+            problem = "must be in pounds and pence, with no more than 2 decimal places";
+        else
+        {
+            problem = null;
+            return FromPounds(pounds);
+        }
+        return null;
+    }
+
+    /// <summary>The sum.</summary>
+    public static Money operator +(Money a, Money b) => new(checked(a.Pence + b.Pence));
+
+    /// <summary>The difference, which may be below zero.</summary>
+    public static Money operator -(Money a, Money b) => new(checked(a.Pence - b.Pence));
+
+    /// <summary>Whether the first amount is smaller.</summary>
+    public static bool operator <(Money a, Money b) => a.Pence < b.Pence;
+
+    /// <summary>Whether the first amount is larger.</summary>
+    public static bool operator >(Money a, Money b) => a.Pence > b.Pence;
+
+    /// <summary>Whether the first amount is smaller or the same.</summary>
+    public static bool operator <=(Money a, Money b) => a.Pence <= b.Pence;
+
+    /// <summary>Whether the first amount is larger or the same.</summary>
+    public static bool operator >=(Money a, Money b) => a.Pence >= b.Pence;
+
+    /// <inheritdoc/>
+    public int CompareTo(Money other) => Pence.CompareTo(other.Pence);
+
+    /// <summary>As people read it: "£16,875" for whole pounds, "£18,029.50" otherwise.</summary>
+    public override string ToString() =>
+        (Pence < 0 ? "-" : "") + Math.Abs(Pounds).ToString(Pence % 100 == 0 ? "£#,##0" : "£#,##0.00", CultureInfo.InvariantCulture);
+
+    private sealed class MoneyJson : JsonConverter<Money>
+    {
+        public override Money Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        {
+            var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pounds)
+                || pounds * 100 != decimal.Truncate(pounds * 100) || Math.Abs(pounds) > Largest.Pounds)
+                throw new JsonException("Money is a decimal string in pounds and pence, like \"18029.50\".");
+            return FromPounds(pounds);
+        }
+
+        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Pounds.ToString("0.00", CultureInfo.InvariantCulture));
+    }
+}
+
+/// <summary>Sums of money.</summary>
+public static class MoneySums
+{
+    /// <summary>The sum of an amount taken from each thing; £0 of none.</summary>
+    public static Money Sum<T>(this IEnumerable<T> things, Func<T, Money> amount) =>
+        things.Aggregate(Money.Zero, (sum, thing) => sum + amount(thing));
+}

@@ -1,0 +1,26 @@
+namespace Platform.Contracts;
+
+/// <summary>A letter could not be sent because nobody is on file for it. Publisher: Notifications.</summary>
+/// <param name="Id">The alert.</param>
+/// <param name="Version">1.</param>
+/// <param name="At">When it was found.</param>
+/// <param name="By">The platform.</param>
+/// <param name="Partnership">Who has no contact.</param>
+/// <param name="Roles">In which roles.</param>
+/// <param name="Subject">The letter that could not go.</param>
+public sealed record RecipientMissing(Guid Id, int Version, DateTimeOffset At, Person By, Partnership Partnership, IReadOnlyList<string> Roles, string Subject) : IEvent;
+
+/// <summary>A letter was handed to the mail provider. Publisher: Notifications.</summary>
+/// <param name="Id">The letter.</param>
+/// <param name="Version">The letter's version.</param>
+/// <param name="At">When the provider took it.</param>
+/// <param name="By">The platform.</param>
+/// <param name="Letter">What was sent, without the address.</param>
+public sealed record LetterSent(Guid Id, int Version, DateTimeOffset At, Person By, LetterDetails Letter) : IEvent;
+
+/// <summary>A letter as its log shows it.</summary>
+/// <param name="About">The bid, grant or return that it is about.</param>
+/// <param name="Partnership">Whose.</param>
+/// <param name="To">The recipient's name; never the address.</param>
+/// <param name="Subject">Its subject line.</param>
+public sealed record LetterDetails(Guid About, Partnership? Partnership, string To, string Subject);
