@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.ServiceDefaults.Hosting;
+
+/// <summary>A service's two doors: Razor pages and a JSON API. Both believe the caller token alone.</summary>
+public static class Doors
+{
+    /// <summary>Registers both doors. Every page and endpoint needs a caller unless it says otherwise.</summary>
+    public static ServiceBuilder PagesAndApi(this ServiceBuilder service)
+    {
+        service.Services.AddAuthentication(CallerTokens.Scheme);
+        service.Services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        service.Services.AddProblemDetails();
+        service.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        service.Services.AddOpenApi(service.Name);
+        AddPages(service.Services);
+        return service;
+    }
+
+    /// <summary>Razor pages as every program of the platform has them.</summary>
+    public static void AddPages(IServiceCollection services)
+    {
+        services.AddRazorPages()
+            .AddRazorPagesOptions(o => o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()))
+            .AddMvcOptions(o => o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
+        services.AddSingleton<ITagHelperInitializer<FormTagHelper>, NoTokenField>();
+    }
+
+    /// <summary>Maps pages and the OpenAPI document; the service maps its API beside it.</summary>
+    public static void MapPagesAndApi(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => false });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+    }
+
+    /// <summary>How the platform writes JSON.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    // The gateway refuses unsafe requests from other sites: forms carry no token that could go stale while somebody types (DECISIONS 5).
+    private sealed class NoTokenField : ITagHelperInitializer<FormTagHelper>
+    {
+        public void Initialize(FormTagHelper helper, ViewContext context) => helper.Antiforgery = false;
+    }
+}

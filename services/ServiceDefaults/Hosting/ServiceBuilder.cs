@@ -1,0 +1,76 @@
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+using Platform.ServiceDefaults.Jobs;
+using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.ServiceDefaults.Hosting;
+
+/// <summary>What a service registers itself with: one line a thing.</summary>
+/// <param name="name">The service's name.</param>
+/// <param name="builder">The web application under construction.</param>
+public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
+{
+    private readonly List<Type> consumers = [];
+
+    /// <summary>The service's name: "bids".</summary>
+    public string Name => name;
+
+    /// <summary>The container.</summary>
+    public IServiceCollection Services => builder.Services;
+
+    /// <summary>The configuration.</summary>
+    public IConfigurationManager Configuration => builder.Configuration;
+
+    /// <summary>The web application under construction.</summary>
+    public WebApplicationBuilder Web => builder;
+
+    /// <summary>The consumers that were registered.</summary>
+    internal IReadOnlyList<Type> Consumers => consumers;
+
+    /// <summary>
+    /// The service's database, from <c>ConnectionStrings:Database</c>, with its event log, and the sender that empties it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The connection string is missing.</exception>
+    public ServiceBuilder Database<TContext>() where TContext : DbContext
+    {
+        var connection = Configuration.Required("ConnectionStrings:Database");
+        Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connection) { Name = name }.Build());
+        Services.AddSingleton<EventLogSignal>();
+        Services.AddSingleton<EventLogInterceptor>();
+        Services.AddDbContext<TContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(provider.GetRequiredService<EventLogInterceptor>()));
+        Services.AddScoped<DbContext>(provider => provider.GetRequiredService<TContext>());
+        Services.AddHostedService<EventLogSender>();
+        Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", HealthStatus.Unhealthy, ["ready"]);
+        return this;
+    }
+
+    /// <summary>An operation: one write, one transaction.</summary>
+    public ServiceBuilder Operation<TOperation>() where TOperation : class
+    {
+        Services.AddScoped<TOperation>();
+        return this;
+    }
+
+    /// <summary>A consumer; its queue is the service's name and its own, without "Consumer", in kebab case.</summary>
+    public ServiceBuilder Consumer<TConsumer>() where TConsumer : class, IConsumer
+    {
+        consumers.Add(typeof(TConsumer));
+        return this;
+    }
+
+    /// <summary>A sweep, run again and again: see <see cref="ISweep"/>.</summary>
+    public ServiceBuilder Job<TSweep>() where TSweep : class, ISweep
+    {
+        Services.AddScoped<TSweep>();
+        Services.AddHostedService<SweepRunner<TSweep>>();
+        return this;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Telemetry;
+
+namespace Platform.ServiceDefaults.Hosting;
+
+/// <summary>Starts a program of the platform.</summary>
+public static class ServiceHost
+{
+    /// <summary>Runs a service until it is told to stop; with <c>--migrate</c>, brings its database up to date and ends.</summary>
+    /// <exception cref="InvalidOperationException">Configuration is missing; the message names the variable.</exception>
+    public static async Task RunAsync<TService>(string[] args) where TService : IPlatformService
+    {
+        await using var app = Build<TService>(args);
+        if (args.Contains("--migrate")) await MigrateAsync(app);
+        else await app.RunAsync();
+    }
+
+    /// <summary>Builds a service without starting it.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="adjust">Changes configuration, or registers a clock or transport before the defaults do: the standalone and the tests use it.</param>
+    public static WebApplication Build<TService>(string[] args, Action<WebApplicationBuilder>? adjust = null) where TService : IPlatformService
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(TService).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration.AddSecretFiles();
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        adjust?.Invoke(builder);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddTelemetry(TService.Name);
+        builder.AddCallers();
+        var service = new ServiceBuilder(TService.Name, builder);
+        TService.Configure(service);
+        service.AddMessaging();
+
+        var app = builder.Build();
+        app.UseMiddleware<ServerSpan>();
+        app.MapHealth();
+        TService.Map(app);
+        return app;
+    }
+
+    /// <summary>Brings the service's database up to date. Safe to run again, and by several at once.</summary>
+    public static async Task MigrateAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<KeyRing>().CreateAsync();
+        // The first use makes the first key: here, before replicas could each make one.
+        scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>().CreateProtector("first").Protect([]);
+        await scope.ServiceProvider.GetRequiredService<DbContext>().Database.MigrateAsync();
+    }
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Runtime.Serialization;
+using System.Text.Json;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Platform.ServiceDefaults.Persistence;
+using Platform.ServiceDefaults.Telemetry;
+
+namespace Platform.ServiceDefaults.Messaging;
+
+/// <summary>
+/// Publishes event-log rows that no broker has confirmed. Several replicas share the work (<c>for update skip locked</c>). A process that dies between
+/// publishing and marking publishes again under the same message id, which consumers recognise.
+/// </summary>
+internal sealed class EventLogSender(IServiceScopeFactory scopes, Transport transport, EventLogSignal signal, PlatformMeters meters, ILogger<EventLogSender> log)
+    : BackgroundService
+{
+    private const int Batch = 200;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                while (transport.IsReady && await SendBatchAsync(stopping) == Batch) { }
+            }
+            catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
+            {
+                log.LogWarning(e, "Sending events stopped; they stay in the log and are tried again");
+            }
+            await ((Task)signal.WaitAsync(TimeSpan.FromSeconds(1), stopping)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<int> SendBatchAsync(CancellationToken stopping)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(stopping);
+        var rows = await db.Set<EventLogRow>().FromSql(
+            $"select * from event_log where sent_at is null and (not_before is null or not_before <= now()) order by position limit {Batch} for update skip locked")
+            .ToListAsync(stopping);
+        if (rows.Count == 0) return 0;
+        var results = await Task.WhenAll(rows.Select(row => SendAsync(row, stopping)));
+        await db.SaveChangesAsync(stopping);
+        await transaction.CommitAsync(stopping);
+        meters.EventsSent.Add(results.Count(sent => sent));
+        return results.All(sent => sent) ? rows.Count : 0;
+    }
+
+    private async Task<bool> SendAsync(EventLogRow row, CancellationToken stopping)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        using var activity = PlatformActivity.Source.StartActivity($"send {row.Type}", ActivityKind.Producer, row.Traceparent);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        patience.CancelAfter(TimeSpan.FromSeconds(10));
+        try
+        {
+            await transport.PublishAsync(EventTypes.Read(row.Type, row.Json), row.Id, patience.Token);
+            (row.SentAt, row.LastError, row.NotBefore) = (now, null, null);
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or MessageReturnedException or SerializationException)
+        {
+            // This row's own fault, not the broker's: it waits longer and longer, in sight, and holds nobody back.
+            row.Attempts++;
+            row.LastError = e.Message;
+            row.NotBefore = now + TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, row.Attempts)));
+            activity?.SetStatus(ActivityStatusCode.Error, e.Message);
+            log.LogError(e, "Event {EventId} ({EventType}) cannot be sent; attempt {Attempt}", row.Id, row.Type, row.Attempts);
+            return false;
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            row.LastError = e.Message;
+            activity?.SetStatus(ActivityStatusCode.Error, e.Message);
+            return false;
+        }
+    }
+}

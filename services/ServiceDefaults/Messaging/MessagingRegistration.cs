@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Hosting;
+
+namespace Platform.ServiceDefaults.Messaging;
+
+/// <summary>Puts a service on the bus.</summary>
+public static partial class MessagingRegistration
+{
+    /// <summary>A service's queue for a consumer: <c>notifications-bid-submitted</c> for <c>BidSubmittedConsumer</c>.</summary>
+    public static string QueueName(string service, Type consumer) =>
+        service + WordStart().Replace(consumer.Name.EndsWith("Consumer", StringComparison.Ordinal) ? consumer.Name[..^8] : consumer.Name, "-$0").ToLowerInvariant();
+
+    /// <summary>
+    /// MassTransit over RabbitMQ (<c>RabbitMq:Host</c>, <c>Port</c>, <c>VirtualHost</c>, <c>User</c>, <c>Password</c>), or over memory where the host
+    /// program registered an <see cref="InProcessTransport"/>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A RabbitMQ setting is missing.</exception>
+    internal static void AddMessaging(this ServiceBuilder service)
+    {
+        var inProcess = service.Services.Any(s => s.ServiceType == typeof(InProcessTransport));
+        service.Services.AddMassTransit(bus =>
+        {
+            foreach (var consumer in service.Consumers) bus.AddConsumer(consumer);
+            if (inProcess) bus.UsingInMemory((context, configure) => Endpoints(service, context, configure, (_, _) => { }));
+            else bus.UsingRabbitMq((context, configure) =>
+            {
+                var settings = service.Configuration.GetSection("RabbitMq");
+                configure.Host(settings["Host"] ?? "127.0.0.1", ushort.Parse(settings["Port"] ?? "5672"), settings["VirtualHost"] ?? "/", host =>
+                {
+                    host.Username(service.Configuration.Required("RabbitMq:User"));
+                    host.Password(service.Configuration.Required("RabbitMq:Password"));
+                    host.PublisherConfirmation = true;
+                });
+                Endpoints(service, context, configure, (_, endpoint) => endpoint.SetQuorumQueue());
+            });
+        });
+        service.Services.Configure<MassTransitHostOptions>(o => o.StopTimeout = TimeSpan.FromSeconds(15));
+        if (inProcess)
+        {
+            service.Services.AddSingleton<Transport>(s => s.GetRequiredService<InProcessTransport>());
+            service.Services.AddHostedService<InProcessBus>();
+        }
+        else service.Services.AddSingleton<Transport, RabbitMqTransport>();
+        service.Services.AddSingleton(new ConsumerIndex(service.Consumers.ToDictionary(c => QueueName(service.Name, c), c => c.GetInterfaces()
+            .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>)).Select(i => i.GetGenericArguments()[0].Name).ToArray())));
+    }
+
+    private static void Endpoints<TEndpoint>(ServiceBuilder service, IBusRegistrationContext context, IBusFactoryConfigurator<TEndpoint> configure, Action<string, TEndpoint> adjust)
+        where TEndpoint : IReceiveEndpointConfigurator
+    {
+        configure.Publish<IEvent>(topology => topology.Exclude = true);
+        foreach (var consumer in service.Consumers)
+        {
+            var queue = QueueName(service.Name, consumer);
+            configure.ReceiveEndpoint(queue, endpoint =>
+            {
+                adjust(queue, endpoint);
+                endpoint.PrefetchCount = 32;
+                endpoint.ConcurrentMessageLimit = 8;
+                endpoint.UseMessageRetry(retry => retry.Exponential(6, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(200)));
+                endpoint.UseConsumeFilter(typeof(OnceFilter<>), context);
+                endpoint.ConfigureConsumer(context, consumer);
+            });
+        }
+    }
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex WordStart();
+}
+
+/// <summary>A service's queues, each with the contracts it takes.</summary>
+/// <param name="Queues">Contract names by queue.</param>
+public sealed record ConsumerIndex(IReadOnlyDictionary<string, string[]> Queues);
+
+// Joins this service's bus to the process's transport while it runs.
+internal sealed class InProcessBus(IBusControl bus, InProcessTransport transport) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await bus.WaitForHealthStatus(BusHealthStatus.Healthy, cancellationToken);
+        transport.Add(bus);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        transport.Remove(bus);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,34 @@
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Telemetry;
+
+namespace Platform.ServiceDefaults.Messaging;
+
+/// <summary>
+/// One transaction around a consumer: the note that it has handled this message, and what it did. A message that comes again finds the note and does nothing.
+/// </summary>
+internal sealed class OnceFilter<T>(DbContext db, EventLogSignal signal, PlatformMeters meters, TimeProvider time) : IFilter<ConsumeContext<T>> where T : class
+{
+    public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
+    {
+        var queue = context.ReceiveContext.InputAddress.Segments[^1];
+        var cancellation = context.CancellationToken;
+        // A retry comes through the same scope: nothing of the failed attempt may be left.
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var isNew = await db.Database.ExecuteSqlAsync(
+            $"insert into handled_messages (message_id, consumer, handled_at) values ({context.MessageId}, {queue}, {time.GetUtcNow()}) on conflict do nothing", cancellation);
+        if (isNew == 0)
+        {
+            meters.MessagesRepeated.Add(1, new KeyValuePair<string, object?>("consumer", queue));
+            return;
+        }
+        await next.Send(context);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        signal.Set();
+        meters.MessagesHandled.Add(1, new KeyValuePair<string, object?>("consumer", queue));
+    }
+
+    public void Probe(ProbeContext context) => context.CreateFilterScope("once");
+}

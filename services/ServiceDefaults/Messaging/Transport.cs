@@ -1,0 +1,64 @@
+#pragma warning disable RS0030 // The one place that publishes: what the event log holds.
+using MassTransit;
+using Platform.Contracts;
+
+namespace Platform.ServiceDefaults.Messaging;
+
+/// <summary>Carries an event to the consumers of every service.</summary>
+public abstract class Transport
+{
+    /// <summary>Whether it makes sense to try.</summary>
+    public abstract bool IsReady { get; }
+
+    /// <summary>Publishes, and returns when the event is safe with the broker and has a queue to go to.</summary>
+    /// <exception cref="MessageReturnedException">No queue wants it.</exception>
+    public abstract Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellation);
+
+    /// <summary>Publishes through one bus.</summary>
+    protected static Task PublishAsync(IBus bus, IEvent happened, Guid messageId, CancellationToken cancellation) =>
+        bus.Publish(happened, happened.GetType(), context =>
+        {
+            context.MessageId = messageId;
+            context.CorrelationId = happened.Id;
+            // RabbitMQ confirms an unroutable message as if all were well, unless it must be routed.
+            context.Mandatory = true;
+        }, cancellation);
+}
+
+/// <summary>RabbitMQ: durable quorum queues, publisher confirms.</summary>
+internal sealed class RabbitMqTransport(IBusControl bus) : Transport
+{
+    public override bool IsReady => bus.CheckHealth().Status != BusHealthStatus.Unhealthy;
+
+    public override Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellation) => PublishAsync(bus, happened, messageId, cancellation);
+}
+
+/// <summary>
+/// The in-memory buses of the services that share this process: for the standalone demonstration, and the tests of one service. What is in memory when the
+/// process dies is found again by <see cref="Replay"/>.
+/// </summary>
+public sealed class InProcessTransport : Transport
+{
+    private readonly List<IBusControl> buses = [];
+
+    /// <inheritdoc/>
+    public override bool IsReady => true;
+
+    /// <inheritdoc/>
+    public override Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellation)
+    {
+        lock (buses) return Task.WhenAll(buses.Select(bus => PublishAsync(bus, happened, messageId, cancellation)));
+    }
+
+    /// <summary>Adds a service's bus, once it has started.</summary>
+    internal void Add(IBusControl bus)
+    {
+        lock (buses) buses.Add(bus);
+    }
+
+    /// <summary>Takes a service's bus out, before it stops.</summary>
+    internal void Remove(IBusControl bus)
+    {
+        lock (buses) buses.Remove(bus);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Platform.ServiceDefaults.Persistence;
+
+/// <summary>Writes what aggregates raised into the event log, in the transaction that saves their state.</summary>
+internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesInterceptor
+{
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData data, InterceptionResult<int> result, CancellationToken cancellation = default)
+    {
+        var db = data.Context!;
+        var raised = db.ChangeTracker.Entries<IAggregate>().SelectMany(e => e.Entity.TakeRaised()).ToList();
+        var last = await LastHashesAsync(db, [.. raised.Where(e => e.Version > 1).Select(e => e.Id).Distinct()], cancellation);
+        foreach (var happened in raised)
+        {
+            var row = new EventLogRow
+            {
+                Id = Guid.CreateVersion7(),
+                Aggregate = happened.Id,
+                Version = happened.Version,
+                Type = happened.GetType().Name,
+                Json = JsonSerializer.Serialize(happened, happened.GetType(), Doors.Json),
+                Actor = happened.By.UserId,
+                OccurredAt = happened.At.ToUniversalTime(),
+                Traceparent = Activity.Current?.Id,
+                PreviousHash = last.GetValueOrDefault(happened.Id),
+            }.Sealed();
+            last[happened.Id] = row.Hash;
+            db.Add(row);
+        }
+        return result;
+    }
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData data, InterceptionResult<int> result) =>
+        throw new NotSupportedException("Save with SaveChangesAsync.");
+
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData data, int result, CancellationToken cancellation = default)
+    {
+        signal.Set();
+        return new(result);
+    }
+
+    private static async Task<Dictionary<Guid, string>> LastHashesAsync(DbContext db, Guid[] aggregates, CancellationToken cancellation) => aggregates is []
+        ? []
+        : await db.Set<EventLogRow>().FromSql($"select distinct on (aggregate) * from event_log where aggregate = any({aggregates}) order by aggregate, version desc")
+            .AsNoTracking().ToDictionaryAsync(r => r.Aggregate, r => r.Hash, cancellation);
+}

@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Platform.ServiceDefaults.Persistence;
+
+/// <summary>
+/// One event as it was committed with the state that it describes: the outbox, the audit trail (hash-chained per aggregate) and the source of replays.
+/// </summary>
+public sealed class EventLogRow
+{
+    /// <summary>The message id under which it is published, always the same.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The order in this service's log.</summary>
+    public long Position { get; init; }
+
+    /// <summary>The thing that it happened to.</summary>
+    public Guid Aggregate { get; init; }
+
+    /// <summary>The thing's version after it.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The contract's name: "BidSubmitted".</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The event, as JSON, to the byte.</summary>
+    public required string Json { get; init; }
+
+    /// <summary>Who did it, by user id; empty for the platform.</summary>
+    public Guid Actor { get; init; }
+
+    /// <summary>When it counts as having happened (UTC).</summary>
+    public DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>The W3C trace context of the request that caused it.</summary>
+    public string? Traceparent { get; init; }
+
+    /// <summary>The hash of the aggregate's event before this one; null for its first.</summary>
+    public string? PreviousHash { get; init; }
+
+    /// <summary>SHA-256 over everything above but position and trace, in hex.</summary>
+    public string Hash { get; private set; } = "";
+
+    /// <summary>When the broker confirmed it; null while it has not.</summary>
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>How often sending this row failed.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Not tried again before this instant; null when it has not failed.</summary>
+    public DateTimeOffset? NotBefore { get; set; }
+
+    /// <summary>Why sending it failed last.</summary>
+    public string? LastError { get; set; }
+
+    /// <summary>Closes the row with its hash.</summary>
+    public EventLogRow Sealed()
+    {
+        Hash = ComputeHash();
+        return this;
+    }
+
+    /// <summary>The hash that the row should have.</summary>
+    public string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{PreviousHash}|{Id}|{Aggregate}|{Version}|{Type}|{Actor}|{OccurredAt.UtcTicks / 10}|{Json}")));
+}
+
+/// <summary>A message that a consumer has acted on: the same message does nothing again.</summary>
+public sealed class HandledMessage
+{
+    /// <summary>The message.</summary>
+    public Guid MessageId { get; init; }
+
+    /// <summary>The consumer's queue.</summary>
+    public required string Consumer { get; init; }
+
+    /// <summary>When it was handled (UTC).</summary>
+    public DateTimeOffset HandledAt { get; init; }
+}
