@@ -10,7 +10,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 {
     private const int PageSize = 25;
 
-    public IReadOnlyList<Bid> Bids { get; private set; } = [];
+    public IReadOnlyList<Model.Bid> Bids { get; private set; } = [];
     public IReadOnlyList<Round> Open { get; private set; } = [];
     public int Number { get; private set; }
     public int Pages { get; private set; }

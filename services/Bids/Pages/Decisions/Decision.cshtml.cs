@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
 using Platform.Bids.Model;
+using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Bids.Pages.Decisions;
 
-[Authorize(Policy = "office")]
+[Authorize(Policy = Doors.Office)]
 internal sealed class DecisionModel(BidsContext db) : PageModel
 {
     public DecisionRecord Record { get; private set; } = null!;

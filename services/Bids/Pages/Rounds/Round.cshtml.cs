@@ -13,7 +13,7 @@ namespace Platform.Bids.Pages.Rounds;
 internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) : PageModel
 {
     public Round Round { get; private set; } = null!;
-    public IReadOnlyList<Bid> Bids { get; private set; } = [];
+    public IReadOnlyList<Model.Bid> Bids { get; private set; } = [];
     public bool IsOpen => Round.IsOpenAt(caller.At);
     public bool MayBid => caller.Partnership is not null && (caller.Is(Roles.PartnerEditor) || caller.Is(Roles.PartnerLead));
     public bool MayDecide => caller.Is(Roles.Officer);
