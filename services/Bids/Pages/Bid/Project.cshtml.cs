@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Bids.Data;
-using Platform.Bids.Model;
 using Platform.Bids.Operations;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
