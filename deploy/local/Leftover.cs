@@ -25,8 +25,14 @@ internal static class Leftover
     /// <summary>Dead, but not collected: in a container whose first process does not do that, it keeps its number for ever.</summary>
     public static bool IsZombie(Process process)
     {
-        var stat = $"/proc/{process.Id}/stat";
-        return File.Exists(stat) && File.ReadAllText(stat).Contains(") Z ");
+        try
+        {
+            return OperatingSystem.IsLinux() && File.ReadAllText($"/proc/{process.Id}/stat").Contains(") Z ");
+        }
+        catch (IOException)
+        {
+            return true; // Collected this moment.
+        }
     }
 
     // A process id is used again after a while: it is the same process only if it started when the file was written.

@@ -10,7 +10,10 @@ public sealed class PostgresDatabaseTests(PostgresDatabaseTests.Fixture postgres
     public async Task Start_EmptyFolder_IsPostgres18InUnicode()
     {
         var settings = await Sql.RunAsync(server.AdminConnectionString,
-            "select current_setting('server_version') || ' ' || current_setting('server_encoding') || ' ' || lower('É') || ' ' || current_setting('listen_addresses')");
+            """
+            select current_setting('server_version') || ' ' || current_setting('server_encoding') || ' ' ||
+                   lower('É') || ' ' || current_setting('listen_addresses')
+            """);
 
         Assert.Matches(@"^18\.\d+ UTF8 é 127\.0\.0\.1$", settings as string);
     }
@@ -33,7 +36,8 @@ public sealed class PostgresDatabaseTests(PostgresDatabaseTests.Fixture postgres
         await server.CreateDatabaseAsync("bids", "bids", "one");
         await server.CreateDatabaseAsync("returns", "returns", "two");
 
-        Assert.Equal("returns", await Sql.RunAsync(Sql.As(server, "returns", "returns", "two"), "create table if not exists t (id int); select current_user::text"));
+        var own = Sql.As(server, "returns", "returns", "two");
+        Assert.Equal("returns", await Sql.RunAsync(own, "create table if not exists t (id int); select current_user::text"));
         var refusal = await Assert.ThrowsAsync<PostgresException>(() => Sql.RunAsync(Sql.As(server, database, "returns", "two"), "select 1"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
     }
