@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Platform.GovUk.Components;
@@ -95,7 +96,7 @@ public sealed class DividerTagHelper : TagHelper
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        ((List<ChoiceItem>)context.Items[typeof(ChoiceItem)]).Add(new() { Divider = await output.InsideAsync() });
+        ((List<ChoiceItem>)context.Items[typeof(ChoiceItem)]).Add(new() { Divider = WebUtility.HtmlDecode(await output.InsideAsync()) });
         output.SuppressOutput();
     }
 }

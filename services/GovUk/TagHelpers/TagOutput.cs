@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Platform.GovUk.Components;
@@ -33,6 +34,6 @@ internal static class TagOutput
     {
         if (value is not IHtmlContent content) return value?.ToString();
         // Razor hands over values already encoded; the element encodes them once more when it writes them.
-        return System.Net.WebUtility.HtmlDecode(Words.Markup(content));
+        return WebUtility.HtmlDecode(Words.Markup(content));
     }
 }
