@@ -4,7 +4,7 @@ using Platform.Gateway.Data;
 using Platform.Gateway.Forwarding;
 using Platform.Gateway.Security;
 using Platform.Gateway.Stock;
-//using Platform.GovUk;
+using Platform.GovUk;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Gateway;
@@ -56,7 +56,7 @@ internal sealed class GatewayService : IPlatformService
         app.UseMiddleware<KeepAnswers>();
         app.UseAuthorization();
 
-        //app.MapGovUkAssets();
+        app.MapGovUkAssets();
         app.MapRazorPages();
         app.MapTokensApi();
         app.MapUsersApi();
