@@ -23,6 +23,9 @@ public sealed record BidLapsed(Guid Id, int Version, DateTimeOffset At, Person B
 /// <summary>The commissioner decided a bid. Publisher: Bids.</summary>
 public sealed record BidDecided(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Bid, string DecisionReference, Decision Decision) : IEvent;
 
+/// <summary>A decision record was written. Publisher: Bids.</summary>
+public sealed record DecisionRecorded(Guid Id, int Version, DateTimeOffset At, Person By, DecisionDetails Record) : IEvent;
+
 /// <summary>A supported bid became a grant. Publisher: Bids.</summary>
 public sealed record GrantMade(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Grant) : IEvent;
 
@@ -135,6 +138,14 @@ public enum TargetKind
     /// <summary>No fewer.</summary>
     AtLeast,
 }
+
+/// <summary>A decision record as its register shows it.</summary>
+/// <param name="Reference">"EXE005-24".</param>
+/// <param name="Title">"Safer Streets 5 Interventions".</param>
+/// <param name="Decision">What was decided.</param>
+/// <param name="DecidedOn">When it was signed.</param>
+/// <param name="Bids">The references of the bids that it covers.</param>
+public sealed record DecisionDetails(string Reference, string Title, Decision Decision, DateOnly DecidedOn, IReadOnlyList<string> Bids);
 
 /// <summary>The commissioner's word on a bid (seed 001).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Decision>))]

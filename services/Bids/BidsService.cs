@@ -1,0 +1,36 @@
+using Platform.Bids.Api;
+using Platform.Bids.Data;
+using Platform.Bids.Jobs;
+using Platform.Bids.Operations;
+using Platform.ServiceDefaults.Hosting;
+
+namespace Platform.Bids;
+
+/// <summary>Rounds, bids, decisions, grants: what this service has.</summary>
+public sealed class BidsService : IPlatformService
+{
+    /// <inheritdoc/>
+    public static string Name => "bids";
+
+    /// <inheritdoc/>
+    public static void Configure(ServiceBuilder service) => service
+        .Database<BidsContext>()
+        .PagesAndApi()
+        .Operation<OpenRound>()
+        .Operation<StartBid>()
+        .Operation<SaveProject>()
+        .Operation<SaveIntervention>()
+        .Operation<RemoveIntervention>()
+        .Operation<SubmitBid>()
+        .Operation<RecordDecision>()
+        .Job<CloseDueRounds>();
+
+    /// <inheritdoc/>
+    public static void Map(WebApplication app)
+    {
+        app.MapPagesAndApi();
+        app.MapRoundsApi();
+        app.MapBidsApi();
+        app.MapDecisionsApi();
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Platform.Bids.Model;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Bids.Data;
+
+internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller caller) : ServiceDbContext(options, caller)
+{
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<Bid> Bids => Set<Bid>();
+    public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    protected override void Tables(ModelBuilder model)
+    {
+        model.Entity<Round>(round =>
+        {
+            round.HasIndex(r => r.Reference).IsUnique();
+            round.HasIndex(r => r.ClosesAt).HasFilter("closed_at is null");
+        });
+        model.Entity<Bid>(bid =>
+        {
+            bid.Property(b => b.Content).IsJson();
+            bid.Property(b => b.SubmittedBy).IsJson();
+            bid.HasIndex(b => b.Reference).IsUnique();
+            bid.HasIndex(b => new { b.RoundId, b.State });
+            bid.HasIndex(b => new { b.Partnership, b.StartedAt });
+        });
+        model.Entity<DecisionRecord>().HasIndex(d => d.Reference).IsUnique();
+        model.Entity<Grant>(grant =>
+        {
+            grant.Property(g => g.Details).IsJson();
+            grant.HasIndex(g => g.Reference).IsUnique();
+            grant.HasIndex(g => g.BidId).IsUnique();
+            grant.HasIndex(g => new { g.Partnership, g.MadeAt });
+        });
+    }
+}
+
+internal sealed class BidsContextForDesign : IDesignTimeDbContextFactory<BidsContext>
+{
+    public BidsContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<BidsContext>().UseNpgsql().Options, Caller.Platform(DateTimeOffset.UnixEpoch));
+}

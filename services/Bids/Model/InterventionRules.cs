@@ -1,0 +1,37 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Model;
+
+/// <summary>What an intervention must be. Fields are those of the intervention page.</summary>
+internal static class InterventionRules
+{
+    public const int LongestName = 100;
+    public const int LongestDescription = 2000;
+    public const int LargestTarget = 10_000_000;
+
+    public static IReadOnlyList<Problem> Problems(Intervention typed, Round round, Partnership partnership) => [.. Check(typed, round, partnership)];
+
+    private static IEnumerable<Problem> Check(Intervention typed, Round round, Partnership partnership)
+    {
+        if (typed.Name.Length == 0) yield return new("Name", "Enter the intervention’s name");
+        if (typed.Name.Length > LongestName) yield return new("Name", "Name must be 100 characters or less");
+        if (typed.Description.Length > LongestDescription) yield return new("Description", "Description must be 2,000 characters or less");
+        if (typed.Budget.Count == 0) yield return new("Budget", "Enter an amount for at least one year");
+        foreach (var line in typed.Budget)
+        {
+            if (!round.FundingYears.Contains(line.Year)) yield return new("Budget", $"{line.Year} is not a year of this round");
+            if (line.Amount <= Money.Zero || line.Amount > Money.Largest) yield return new("Budget", $"{line.Kind} in {line.Year} must be more than £0");
+        }
+        if (typed.Budget.GroupBy(l => (l.Year, l.Kind)).Any(g => g.Count() > 1)) yield return new("Budget", "Enter one amount for each year and kind");
+        if (typed.Outputs.Count == 0) yield return new("Outputs", "Enter at least one output and its target");
+        foreach (var output in typed.Outputs)
+        {
+            if (output.Indicator.Length is 0 or > 100) yield return new("Outputs", "What is counted must be between 1 and 100 characters");
+            if (output.Target is < 1 or > LargestTarget) yield return new("Outputs", $"Target for {output.Indicator} must be between 1 and 10,000,000");
+        }
+        if (typed.Outputs.GroupBy(o => o.Indicator, StringComparer.OrdinalIgnoreCase).Any(g => g.Count() > 1)) yield return new("Outputs", "Each output must count something different");
+        foreach (var area in typed.Areas)
+            if (Areas.Problem(area, partnership) is { } problem) yield return new("Areas", problem);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Model;
+
+/// <summary>What an officer says of a round to open it.</summary>
+internal sealed partial record NewRound(
+    string Reference, string Programme, string Name, DateOnly OpensOn, DateOnly ClosesOn, DateOnly DeliveryFrom, DateOnly DeliveryTo,
+    Money? CapPerBid, int MatchPercent, IReadOnlyList<string> Themes)
+{
+    public IReadOnlyList<Problem> Problems() => [.. Check()];
+
+    private IEnumerable<Problem> Check()
+    {
+        if (!ReferencePattern().IsMatch(Reference)) yield return new(nameof(Reference), "Reference must be 2 to 10 capital letters and numbers, like CSP2025");
+        if (Programme is not { Length: > 0 and <= Round.LongestName }) yield return new(nameof(Programme), "Programme must be between 1 and 120 characters");
+        if (Name is not { Length: > 0 and <= Round.LongestName }) yield return new(nameof(Name), "Name must be between 1 and 120 characters");
+        if (ClosesOn < OpensOn) yield return new(nameof(ClosesOn), "Deadline must be on or after the opening date");
+        if (DeliveryTo < DeliveryFrom) yield return new(nameof(DeliveryTo), "End of delivery must be on or after the start of delivery");
+        else if (DeliveryTo > DeliveryFrom.AddYears(5)) yield return new(nameof(DeliveryTo), "Delivery must be 5 years or less");
+        if (CapPerBid is { Pence: <= 0 }) yield return new(nameof(CapPerBid), "Most per bid must be more than £0");
+        if (MatchPercent is < 0 or > 100) yield return new(nameof(MatchPercent), "Match funding must be between 0 and 100 percent");
+        if (Themes.Count == 0 || Themes.Any(t => t.Length is 0 or > 80)) yield return new(nameof(Themes), "Enter at least one theme, each of 80 characters or less");
+    }
+
+    [GeneratedRegex("^[A-Z0-9]{2,10}$")]
+    private static partial Regex ReferencePattern();
+}

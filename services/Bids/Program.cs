@@ -1,0 +1,4 @@
+using Platform.Bids;
+using Platform.ServiceDefaults.Hosting;
+
+await ServiceHost.RunAsync<BidsService>(args);
