@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.Accounts;
 
@@ -8,11 +9,12 @@ internal sealed class ChangePassword(UserManager<User> users, CheckPassword chec
 {
     public async Task<AccountResult> RunAsync(string? current, string? password, CancellationToken cancellation)
     {
-        if (string.IsNullOrEmpty(current)) return new(new Refusal("Current", "Enter your current password"));
+        if (string.IsNullOrEmpty(current)) return Wrong("Enter your current password");
         var own = await users.FindByIdAsync(caller.Person.UserId.ToString());
         if (await check.RunAsync(own?.Email, current, cancellation) is not { } user)
-            return new(new Refusal("Current", "Enter the password that you have now. After 5 wrong passwords the account is locked for 15 minutes"));
-        var result = await users.ChangePasswordAsync(user, current, password ?? "");
-        return result.Succeeded ? new(user) : new(AccountResult.Read(result));
+            return Wrong("Enter the password that you have now. After 5 wrong passwords the account is locked for 15 minutes");
+        return AccountResult.Of(user, await users.ChangePasswordAsync(user, current, password ?? ""));
     }
+
+    private static AccountResult Wrong(string why) => new(Result.Of([new("Current", why)]));
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Gateway.Data;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.Accounts;
 
@@ -21,22 +22,18 @@ internal static class UsersApi
         var users = app.MapGroup("/api/accounts/users").RequireAuthorization(o => o.RequireRole(Roles.Administrator)).WithTags("Accounts");
         users.MapPost("", InviteAsync).WithSummary("Makes an account").WithDescription(
             "partnership is a code like \"MEL\", or null for the commissioner's office. Without a password the answer has a one-time link by which the person chooses one.")
-            .ProducesProblem(409);
+            .Produces<Created>(201).ProducesProblem(409).ProducesValidationProblem(422);
         users.MapGet("", ListAsync).WithSummary("Accounts, in the order of their ids").WithDescription(
             "At most 100 at a time; the Link header with rel=\"next\" leads on.");
     }
 
-    private static async Task<Results<Created<Created>, ProblemHttpResult>> InviteAsync(NewUser user, InviteUser invite, Invitations invitations)
+    private static async Task<IResult> InviteAsync(NewUser user, InviteUser invite, Invitations invitations)
     {
-        var typed = new TypedAccount { Name = user.Name, Email = user.Email, Place = user.Partnership ?? TypedAccount.Office, Roles = user.Roles ?? [] };
+        var typed = new TypedAccount { Name = user.Name, Email = user.Email, Partnership = user.Partnership ?? TypedAccount.Office, Roles = user.Roles ?? [] };
         var result = await invite.RunAsync(typed, user.Password);
-        if (result.User is { } made)
-            return TypedResults.Created($"/api/accounts/users?after={made.Id}", new Created(made.Id, made.HasAccepted ? null : await invitations.LinkAsync(made)));
-        if (result.Refusals.FirstOrDefault(r => r.Conflict) is { } conflict) return TypedResults.Problem(conflict.Text + ".", statusCode: 409);
-        return TypedResults.Problem(new HttpValidationProblemDetails(result.Refusals.GroupBy(r => FieldName(r.Field)).ToDictionary(g => g.Key, g => g.Select(r => r.Text + ".").ToArray()))
-        {
-            Status = 422,
-        });
+        return result.User is { } made
+            ? TypedResults.Created($"/api/accounts/users?after={made.Id}", new Created(made.Id, made.HasAccepted ? null : await invitations.LinkAsync(made)))
+            : result.Result.Problem()!;
     }
 
     private static async Task<Ok<List<Listed>>> ListAsync(AccountsContext db, HttpResponse response, Guid? after, int? limit, CancellationToken cancellation)
@@ -48,6 +45,4 @@ internal static class UsersApi
             response.Headers.Link = $"</api/accounts/users?after={users[take - 1].Id}&limit={take}>; rel=\"next\"";
         return TypedResults.Ok(users.Take(take).Select(u => new Listed(u.Id, u.Name, u.Email!, u.Partnership?.Code, u.Roles, !u.Disabled, u.HasAccepted, u.Version)).ToList());
     }
-
-    private static string FieldName(string field) => field == nameof(TypedAccount.Place) ? "partnership" : field.ToLowerInvariant();
 }

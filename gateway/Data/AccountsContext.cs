@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
 using Platform.Gateway.Accounts;
 using Platform.ServiceDefaults.Persistence;
 
@@ -32,4 +33,9 @@ internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
         });
         PlatformModel.Tables(builder);
     }
+}
+
+internal sealed class AccountsContextForDesign : IDesignTimeDbContextFactory<AccountsContext>
+{
+    public AccountsContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<AccountsContext>().UseNpgsql("Host=none").Options);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Gateway.Accounts;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.Pages.Account;
 
@@ -30,13 +31,12 @@ internal sealed class AcceptInvitationModel(AcceptInvitation accept, Invitations
     public async Task<IActionResult> OnPostAsync()
     {
         var result = await accept.RunAsync(UserId, Code, Password);
-        if (result?.User is { } user)
+        if (result.User is { } user)
         {
             await signIn.SignInAsync(user, isPersistent: false);
             return LocalRedirect("/");
         }
-        if (result is null) return Page();
-        foreach (var refusal in result.Refusals) ModelState.AddModelError(refusal.Field, refusal.Text);
+        result.Result.AddTo(ModelState);
         Invited = await invitations.FindAsync(UserId, Code);
         return Page();
     }

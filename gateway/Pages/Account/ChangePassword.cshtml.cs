@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Platform.Gateway.Accounts;
 using Platform.Gateway.Security;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.Pages.Account;
 
@@ -24,7 +25,7 @@ internal sealed class ChangePasswordModel(ChangePassword change, SignInManager<U
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var result = await change.RunAsync(Current, Password, cancellation);
-        foreach (var refusal in result.Refusals) ModelState.AddModelError(refusal.Field, refusal.Text);
+        result.Result.AddTo(ModelState);
         if (result.User is not { } user) return Page();
         await signIn.RefreshSignInAsync(user);
         return LocalRedirect("/account/change-password?done=true");

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Platform.Contracts;
 using Platform.Gateway.Accounts;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.Pages.Account.People;
 
@@ -16,7 +16,7 @@ internal abstract class AccountPageModel : PageModel
     public string? Email { get; set; }
 
     [BindProperty]
-    public string? Place { get; set; }
+    public string? Partnership { get; set; }
 
     [BindProperty]
     public List<string> Roles { get; set; } = [];
@@ -25,17 +25,18 @@ internal abstract class AccountPageModel : PageModel
     [
         new("Select where they work", ""),
         new("Office of the Police and Crime Commissioner", TypedAccount.Office),
-        .. Partnership.All.Select(p => new SelectListItem(p.Name, p.Code)),
+        .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code)),
     ];
 
-    protected TypedAccount Typed => new() { Name = Name, Email = Email, Place = Place, Roles = Roles };
+    protected TypedAccount Typed => new() { Name = Name, Email = Email, Partnership = Partnership, Roles = Roles };
 
     protected void Show(User user) =>
-        (Name, Email, Place, Roles) = (user.Name, user.Email, user.Partnership?.Code ?? TypedAccount.Office, [.. user.Roles]);
+        (Name, Email, Partnership, Roles) = (user.Name, user.Email, user.Partnership?.Code ?? TypedAccount.Office, [.. user.Roles]);
 
     protected PageResult Refused(AccountResult result)
     {
-        foreach (var refusal in result.Refusals) ModelState.AddModelError(refusal.Field, refusal.Text);
+        if (result.Result.Kind == ResultKind.Stale) ModelState.AddModelError("", "Somebody else has changed this account: go back, check it, and make your change again");
+        result.Result.AddTo(ModelState);
         return Page();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Gateway.Accounts;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.Pages.Account.People;
 
@@ -26,7 +27,7 @@ internal sealed class ChangeModel(UserManager<User> users, ChangeUser change) : 
 
     public async Task<IActionResult> OnPostAsync() => await change.RunAsync(Id, Version, Typed) switch
     {
-        null => NotFound(),
+        { Result.Kind: ResultKind.NotFound } => NotFound(),
         { User: not null } => LocalRedirect($"/account/people/{Id}"),
         var result => Refused(result),
     };

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Contracts;
 using Platform.Gateway.Accounts;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.Pages.Account.People;
 
@@ -25,9 +26,9 @@ internal sealed class DisableModel(UserManager<User> users, DisableUser disable)
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await disable.RunAsync(Id) is not { } result) return NotFound();
+        var result = await disable.RunAsync(Id);
         if (result.User is not null) return LocalRedirect($"/account/people/{Id}");
-        foreach (var refusal in result.Refusals) ModelState.AddModelError(refusal.Field, refusal.Text);
+        result.Result.AddTo(ModelState);
         return await OnGetAsync();
     }
 }

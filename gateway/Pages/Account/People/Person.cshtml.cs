@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Contracts;
 using Platform.Gateway.Accounts;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.Pages.Account.People;
 
@@ -25,9 +26,9 @@ internal sealed class PersonModel(UserManager<User> users, Invitations invitatio
 
     public async Task<IActionResult> OnPostEnableAsync(Guid id)
     {
-        if (await enable.RunAsync(id) is not { } result) return NotFound();
+        var result = await enable.RunAsync(id);
         if (result.User is not null) return LocalRedirect($"/account/people/{id}");
-        foreach (var refusal in result.Refusals) ModelState.AddModelError(refusal.Field, refusal.Text);
+        result.Result.AddTo(ModelState);
         return await OnGetAsync(id);
     }
 }
