@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Platform.Local;
+
+/// <summary>
+/// A real PostgreSQL server of this program's own, on a free port of 127.0.0.1, for the demonstration and the tests. Its data folder outlives it.
+/// </summary>
+public sealed class EmbeddedPostgres : IAsyncDisposable
+{
+    private const string Name = "postgres";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly ServerProcess server;
+    private readonly FolderLock folderLock;
+
+    private EmbeddedPostgres(ServerProcess server, FolderLock folderLock, int port, string adminConnectionString) =>
+        (this.server, this.folderLock, Port, AdminConnectionString) = (server, folderLock, port, adminConnectionString);
+
+    /// <summary>The port of 127.0.0.1 it listens on; a new one at each start.</summary>
+    public int Port { get; }
+
+    /// <summary>How its superuser connects to the database "postgres". No service may be given this.</summary>
+    public string AdminConnectionString { get; }
+
+    /// <summary>Starts the server, with a new cluster when the folder is empty, and returns when it accepts connections.</summary>
+    /// <param name="dataFolder">Where cluster, log and superuser's password are kept.</param>
+    /// <param name="cancellation">Gives the start up.</param>
+    /// <param name="durable">False for tests: nothing is flushed to disk. Killing the server loses its last half second; a power cut may lose the data.</param>
+    /// <exception cref="InvalidOperationException">Another program uses the folder, npm's packages are missing, or the server failed to start; the message says which.</exception>
+    public static async Task<EmbeddedPostgres> StartAsync(string dataFolder, CancellationToken cancellation, bool durable = true)
+    {
+        var folder = Path.GetFullPath(dataFolder);
+        var folderLock = FolderLock.Take(folder);
+        try
+        {
+            await Leftover.StopAsync(folder, Name, Signal.Interrupt, Patience, cancellation);
+            var cluster = await PostgresCluster.OpenAsync(folder, durable, cancellation);
+            for (var attempt = 1; ; attempt++)
+            {
+                var port = FreePort.Find(1)[0];
+                var server = ServerProcess.Start(folder, Name, cluster.Command(port), Signal.Interrupt);
+                if (await AcceptsAsync(server, cluster.AdminConnectionString(port), cancellation))
+                    return new(server, folderLock, port, cluster.AdminConnectionString(port));
+                server.Dispose();
+                // Another program took the port, or a killed server's last children are still going.
+                if (attempt == 5)
+                    throw new InvalidOperationException($"PostgreSQL did not start: {server.LastWords}");
+                await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), cancellation);
+            }
+        }
+        catch
+        {
+            folderLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Sees to it that a database and its owner's login exist, with this password, and that no other service's login can connect to it.
+    /// </summary>
+    public Task CreateDatabaseAsync(string name, string login, string password) =>
+        PostgresDatabase.CreateAsync(AdminConnectionString, name, login, password);
+
+    /// <summary>Ends every connection, stops the server and waits until it is gone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await server.StopAsync(Patience);
+        server.Dispose();
+        folderLock.Dispose();
+    }
+
+    // After a crash it first replays its log, and refuses connections until it has.
+    private static async Task<bool> AcceptsAsync(ServerProcess server, string connectionString, CancellationToken cancellation)
+    {
+        try
+        {
+            for (var since = Stopwatch.StartNew(); since.Elapsed < TimeSpan.FromMinutes(2); await Task.Delay(20, cancellation))
+            {
+                if (server.HasExited)
+                    return false;
+                try
+                {
+                    await PostgresDatabase.CloseToPublicAsync(connectionString, cancellation);
+                    return true;
+                }
+                catch (NpgsqlException error) when (error is not PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow })
+                {
+                    // Not yet.
+                }
+            }
+            throw new InvalidOperationException($"PostgreSQL accepts no connections: {server.LastWords}");
+        }
+        catch
+        {
+            await server.StopAsync(Patience);
+            server.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace Platform.Local;
+
+/// <summary>PostgreSQL refuses to run as root; root therefore starts it as a user without rights.</summary>
+internal static class ServerUser
+{
+    // Where that user may not enter a folder above (root's home, say), it gets the right to pass through folders and to read, no more than is needed:
+    // a container often has only the second of these.
+    private static readonly string[] Rights = ["", "dac_read_search", "dac_override"];
+
+    /// <summary>What to put before a command that runs <paramref name="binary"/> on <paramref name="folder"/>; the folder becomes that user's own.</summary>
+    /// <exception cref="InvalidOperationException">This program is root and no such user can reach the two.</exception>
+    public static async Task<string[]> BecomeAsync(string binary, string folder, CancellationToken cancellation)
+    {
+        if (!Environment.IsPrivilegedProcess)
+            return [];
+        if (!OperatingSystem.IsLinux())
+            throw new InvalidOperationException("PostgreSQL does not run as root: start the platform as another user.");
+        var users = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).ToList();
+        var user = users.Find(fields => fields[0] == "postgres") ?? users.First(fields => fields[0] == "nobody");
+        await ShortCommand.RunAsync(["chown", "-R", $"{user[2]}:{user[3]}", folder], cancellation);
+        foreach (var right in Rights)
+        {
+            string[] prefix = ["setpriv", "--reuid", user[2], "--regid", user[3], "--clear-groups", .. Granting(right)];
+            if (await ShortCommand.SucceedsAsync([.. prefix, "test", "-x", binary, "-a", "-x", folder], cancellation))
+                return prefix;
+        }
+        throw new InvalidOperationException(
+            $"PostgreSQL does not run as root, and the user {user[0]} cannot reach {binary} or {folder}: start the platform as another user, or move it.");
+    }
+
+    // Without no_setuid_fixup, access(2) would overlook the right, and PostgreSQL would not find itself.
+    private static string[] Granting(string right) =>
+        right == "" ? [] : ["--inh-caps", $"-all,+{right}", "--ambient-caps", $"+{right}", "--securebits", "+no_setuid_fixup"];
+}

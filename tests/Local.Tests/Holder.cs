@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace Platform.Local.Tests;
+
+/// <summary>This program once more, as one that starts PostgreSQL and is then ended from outside.</summary>
+internal sealed class Holder(Process process) : IDisposable
+{
+    public static async Task<int> RunAsync(string folder)
+    {
+        await using var postgres = await EmbeddedPostgres.StartAsync(folder, CancellationToken.None, durable: false);
+        Console.WriteLine("started");
+        await Task.Delay(Timeout.Infinite);
+        return 0;
+    }
+
+    public static async Task<Holder> StartAsync(string folder)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+            start.ArgumentList.Add(typeof(Holder).Assembly.Location);
+        start.ArgumentList.Add("hold");
+        start.ArgumentList.Add(folder);
+        var process = Process.Start(start)!;
+        Assert.Equal("started", await process.StandardOutput.ReadLineAsync());
+        return new(process);
+    }
+
+    public void Send(Signal signal)
+    {
+        Signals.Send(process.Id, signal);
+        process.WaitForExit();
+    }
+
+    /// <summary>Kills the leash first, so that nothing stops PostgreSQL.</summary>
+    public async Task KillWithLeashAsync()
+    {
+        await ShortCommand.RunAsync(["pkill", "-KILL", "-P", $"{process.Id}", "-x", "sh"], CancellationToken.None);
+        Send(Signal.Kill);
+    }
+
+    public void Dispose() => process.Dispose();
+}
