@@ -22,7 +22,8 @@ internal sealed class ServerProcess : IDisposable
     private readonly Signal stop;
     private readonly string log;
 
-    private ServerProcess(Process server, Process leash, Signal stop, string log) => (this.server, this.leash, this.stop, this.log) = (server, leash, stop, log);
+    private ServerProcess(Process server, Process leash, Signal stop, string log) =>
+        (this.server, this.leash, this.stop, this.log) = (server, leash, stop, log);
 
     public bool HasExited => server.HasExited;
 
@@ -30,7 +31,8 @@ internal sealed class ServerProcess : IDisposable
     public string LastWords => string.Join('\n', File.ReadLines(log).TakeLast(10));
 
     /// <summary>Starts a server whose output goes to <paramref name="name"/>.log in the folder.</summary>
-    public static ServerProcess Start(string folder, string name, IEnumerable<string> command, Signal stop, IReadOnlyDictionary<string, string>? environment = null)
+    public static ServerProcess Start(
+        string folder, string name, IEnumerable<string> command, Signal stop, IReadOnlyDictionary<string, string>? environment = null)
     {
         var log = Path.Combine(folder, $"{name}.log");
         if (new FileInfo(log) is { Exists: true, Length: > LargestLog })

@@ -10,6 +10,8 @@ internal static partial class Dom
 {
     public static IDocument Parse(string html) => new HtmlParser().ParseDocument("<!doctype html><body>" + html);
 
+    public static IDocument ParsePage(string html) => new HtmlParser().ParseDocument(html);
+
     public static string Spell(IDocument document)
     {
         var spelled = new StringBuilder();

@@ -1,0 +1,41 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+using Platform.Contracts;
+using Platform.GovUk.Components;
+
+namespace Platform.GovUk;
+
+/// <summary>The service navigation: who sees which part of the platform.</summary>
+internal static class Navigation
+{
+    private static readonly IReadOnlyList<string> Working = [.. Roles.OfPartnerships, .. Roles.OfOffice];
+    private static readonly IReadOnlyList<string> Reading = [.. Roles.OfOffice, Roles.Board];
+
+    private static readonly (string Text, string Href, IReadOnlyList<string>? Roles)[] Parts =
+    [
+        ("Home", "/", null),
+        ("Bids", "/bids", Working),
+        ("Returns", "/returns", Working),
+        ("Target v achieved", "/reports/targets", Reading),
+        ("Overdue", "/reports/overdue", Reading),
+        ("Letters", "/notifications", [Roles.Officer, Roles.Administrator]),
+        ("People", "/account/people", [Roles.Administrator]),
+    ];
+
+    /// <summary>The items for a user; the one that the path belongs to is marked.</summary>
+    public static IReadOnlyList<ServiceNavigationItem> For(ClaimsPrincipal user, PathString path)
+    {
+        if (user.Identity?.IsAuthenticated != true)
+            return [new() { Text = "Sign in", Href = "/account/sign-in", Current = path == "/account/sign-in" }];
+        return
+        [
+            .. Parts.Where(part => part.Roles is null || part.Roles.Any(user.IsInRole)).Select(part => new ServiceNavigationItem
+            {
+                Text = part.Text,
+                Href = part.Href,
+                Current = path == part.Href,
+                Active = part.Href != "/" && path.StartsWithSegments(part.Href),
+            }),
+        ];
+    }
+}

@@ -1,0 +1,25 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.GovUk.Components;
+
+namespace Platform.GovUk;
+
+/// <summary>The end of the navigation: who is signed in, and signing out, which is a POST so that no link or picture can do it.</summary>
+internal static class SignedIn
+{
+    /// <summary>Two items of the navigation; nothing for nobody.</summary>
+    public static string? Markup(ClaimsPrincipal user, IHtmlHelper html)
+    {
+        if (user.Identity?.IsAuthenticated != true) return null;
+        IHtmlContent name = new Element("li", "govuk-service-navigation__item platform-signed-in").Add(
+            new Element("span", "govuk-service-navigation__text").Add(
+                new Element("span", "govuk-visually-hidden").Text("Signed in as "),
+                new HtmlContentBuilder().Append(user.Identity.Name ?? "")));
+        var form = new Element("li", "govuk-service-navigation__item").Add(
+            new Element("form").With("method", "post").With("action", "/account/sign-out").With("novalidate", "").Add(
+                html.AntiForgeryToken(),
+                new Element("button", "platform-link-button").With("type", "submit").Text("Sign out")));
+        return Words.Markup(name, form);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Platform.GovUk.Components;
+
+namespace Platform.GovUk.TagHelpers;
+
+/// <summary>Error summary of the model state, above the h1. Its order is the order of the fields on the page; errors without a field come last.</summary>
+[HtmlTargetElement("gov-error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ErrorSummaryTagHelper : TagHelper
+{
+    /// <summary>Set by the view.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (ViewContext.ViewData.ModelState.IsValid) output.SuppressOutput();
+        else output.Replace(new AfterTheFields(ViewContext));
+    }
+
+    /// <summary>Content that is worked out when the page is written, by when all fields below have said where they are.</summary>
+    private sealed class AfterTheFields(ViewContext view) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            var order = FieldOrder.Of(view.HttpContext);
+            var errors =
+                from entry in view.ViewData.ModelState
+                where entry.Value!.Errors.Count > 0
+                let field = order.Find(entry.Key)
+                orderby field.Position
+                select new LinkOptions
+                {
+                    Text = entry.Value.Errors[0].ErrorMessage,
+                    Href = (field.Id ?? FieldTagHelper.IdOf(entry.Key)) is { Length: > 0 } id ? "#" + id : null,
+                };
+            ErrorSummary.Render(new() { TitleText = "There is a problem", ErrorList = [.. errors] }).WriteTo(writer, encoder);
+        }
+    }
+}
