@@ -10,10 +10,12 @@ using Platform.ServiceDefaults.Hosting;
 namespace Platform.Gateway;
 
 /// <summary>The only public door: accounts and sessions, and the way to the services.</summary>
-internal sealed class GatewayService : IPlatformService
+public sealed class GatewayService : IPlatformService
 {
+    /// <inheritdoc/>
     public static string Name => "gateway";
 
+    /// <inheritdoc/>
     public static void Configure(ServiceBuilder service)
     {
         service.Database<AccountsContext>()
@@ -37,6 +39,7 @@ internal sealed class GatewayService : IPlatformService
         Doors.AddPages(service.Services);
     }
 
+    /// <inheritdoc/>
     public static void Map(WebApplication app)
     {
         app.UseMiddleware<Arrival>();

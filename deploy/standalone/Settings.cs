@@ -53,9 +53,9 @@ internal sealed record Secrets(string People, Dictionary<string, string> Databas
         if (File.Exists(file)) return JsonSerializer.Deserialize<Secrets>(File.ReadAllText(file))!;
         var people = $"{string.Join('-', RandomNumberGenerator.GetItems(Words, 4))}-{RandomNumberGenerator.GetInt32(1000, 10000)}";
         var made = new Secrets(people, Stores.Databases.ToDictionary(d => d, _ => RandomNumberGenerator.GetHexString(32)));
-        using (var stream = new FileStream(file, OperatingSystem.IsWindows()
-            ? new() { Mode = FileMode.CreateNew, Access = FileAccess.Write }
-            : new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }))
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var stream = new FileStream(file, options))
             JsonSerializer.Serialize(stream, made);
         return made;
     }

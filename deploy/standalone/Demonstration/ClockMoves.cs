@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Platform.Contracts;
 using Platform.Local;
 
