@@ -40,7 +40,10 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
     /// <param name="cancellation">Stops it.</param>
     public async Task PlayAsync(Func<DateTimeOffset, Task> moveClock, CancellationToken cancellation)
     {
-        foreach (var step in Steps(cancellation).OrderBy(s => s.At))
+        var steps = Steps(cancellation).OrderBy(s => s.At).ToList();
+        await moveClock(steps[0].At.AddHours(-1));
+        await MakePeopleAsync(cancellation);
+        foreach (var step in steps)
         {
             await moveClock(step.At);
             await step.Act();

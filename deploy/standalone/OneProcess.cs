@@ -25,8 +25,7 @@ internal static class OneProcess
 
         WebApplication Build<TService>() where TService : IPlatformService => ServiceHost.Build<TService>([], builder =>
         {
-            var values = TService.Name == DemonstrationService.Name ? stores.ConnectionsFor("keys") : ServiceSettings.For(TService.Name, settings, stores, ports);
-            values["Urls"] = $"http://127.0.0.1:{ports[TService.Name]}";
+            var values = ServiceSettings.For(TService.Name, settings, stores, ports);
             values["Demonstration:Banner"] = "true";
             values["Jobs:Seconds"] = "0.25";
             values["ReverseProxy:Routes:demonstration:ClusterId"] = "demonstration";
@@ -39,27 +38,37 @@ internal static class OneProcess
             builder.Services.AddSingleton(moves);
         });
 
-        WebApplication[] services = [Build<BidsService>(), Build<ReturnsService>(), Build<NotificationsService>(), Build<ReportingService>(), Build<GatewayService>()];
-        WebApplication[] all = [.. services, Build<DemonstrationService>()];
-        foreach (var service in services) await ServiceHost.MigrateAsync(service);
+        var started = TimeProvider.System.GetUtcNow();
+        var running = new List<WebApplication>();
         try
         {
-            await Task.WhenAll(all.Select(app => app.StartAsync(stop)));
-            var replayed = await Replay.UnhandledAsync(services, transport, stop);
+            foreach (var build in (Func<WebApplication>[])[Build<BidsService>, Build<ReturnsService>, Build<NotificationsService>, Build<ReportingService>])
+                await StartAsync(build());
+            await StartAsync(Build<GatewayService>());
+            var replayed = await Replay.UnhandledAsync(running, transport, started, stop);
             if (replayed > 0) Console.WriteLine($"{replayed} messages that were under way when the platform ended are being handled now.");
             await FirstStart.PlayOnceAsync(settings, () => new DemoPlayer(client, ServiceSettings.Administrator, settings.Secrets.People).PlayAsync(moves.ToAsync, stop));
-            await ReadyAsync(services[^1], stop);
+            await ReadyAsync(running[^1], stop);
+            running.Add(Build<DemonstrationService>());
+            await running[^1].StartAsync(stop);
             FirstStart.Tell(settings);
             await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             Console.WriteLine("Stopping...");
         }
         finally
         {
-            foreach (var app in all.Reverse())
+            foreach (var app in running.AsEnumerable().Reverse())
             {
                 await app.StopAsync(CancellationToken.None);
                 await app.DisposeAsync();
             }
+        }
+
+        async Task StartAsync(WebApplication app)
+        {
+            running.Add(app);
+            await ServiceHost.MigrateAsync(app);
+            await app.StartAsync(stop);
         }
     }
 

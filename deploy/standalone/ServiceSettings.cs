@@ -18,6 +18,8 @@ internal static class ServiceSettings
         values["Platform:ContactEmail"] = "officer@opcc.example";
         values["Logging:LogLevel:Default"] = "Warning";
         values["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning";
+        // The key ring of a demonstration is not encrypted at rest.
+        values["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error";
         if (service == "notifications")
         {
             values["Mail:Folder"] = Path.Combine(settings.Folder, "letters");

@@ -24,7 +24,7 @@ internal sealed class Stores : IAsyncDisposable
     /// <summary>What a service is told to reach its own database and the key ring.</summary>
     public Dictionary<string, string?> ConnectionsFor(string service) => new()
     {
-        ["ConnectionStrings:Database"] = Connection(service, 60),
+        ["ConnectionStrings:Database"] = Databases.Contains(service) ? Connection(service, 60) : null,
         ["ConnectionStrings:Keys"] = Connection("keys", 5),
     };
 
