@@ -1,0 +1,78 @@
+using Platform.Contracts;
+using Platform.Notifications.Jobs;
+using Platform.Notifications.Model;
+using Platform.Notifications.Tests.Fixtures;
+
+namespace Platform.Notifications.Tests.Jobs;
+
+public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsTest(host)
+{
+    [Fact]
+    public async Task Sweep_QueuedLetter_IsWrittenAndMarkedAndLogged()
+    {
+        var letter = (await GivenLettersAsync(1))[0];
+        Service.Clock.Now = NotificationsHost.Start.AddMinutes(2);
+
+        Assert.Equal(1, await Service.SweepAsync<DeliverLetters>());
+        Assert.Equal(0, await Service.SweepAsync<DeliverLetters>());
+
+        var sent = Assert.Single(await Host.LettersAsync());
+        Assert.Equal((LetterState.Sent, NotificationsHost.Start.AddMinutes(2), 1), (sent.State, sent.SentAt, sent.Attempts));
+        Assert.Equal(Path.Combine(Host.Folder, $"{letter.Id}.eml"), Assert.Single(Directory.GetFiles(Host.Folder)));
+        var row = Assert.Single(await Host.EventsAsync(nameof(LetterSent)));
+        Assert.Contains("\"to\":\"Person 0\"", row.Json);
+        Assert.DoesNotContain("@", row.Json);
+    }
+
+    [Fact]
+    public async Task Sweep_TwoReplicasAtOnce_EachLetterOnce()
+    {
+        await GivenLettersAsync(20);
+
+        var done = await Task.WhenAll(Service.SweepAsync<DeliverLetters>(), Service.SweepAsync<DeliverLetters>(), Service.SweepAsync<DeliverLetters>());
+
+        Assert.Equal(20, done.Sum());
+        Assert.Equal(20, Directory.GetFiles(Host.Folder, "*.eml").Length);
+        Assert.Equal(20, (await Host.EventsAsync(nameof(LetterSent))).Count);
+        Assert.All(await Host.LettersAsync(), l => Assert.Equal(1, l.Attempts));
+    }
+
+    [Fact]
+    public async Task Sweep_AddressIsNone_FailsAtOnceAndOthersGo()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor) with
+        {
+            Contact = new("Sam Carter", "nowhere", Given.Melton, [Roles.PartnerEditor], true),
+        });
+        await GivenLettersAsync(1);
+
+        await Service.SweepAsync<DeliverLetters>();
+
+        Assert.Equal([LetterState.Failed, LetterState.Sent], (await Host.LettersAsync()).Select(l => l.State).Order(Comparer<LetterState>.Create((a, b) => b.CompareTo(a))));
+    }
+
+    [Fact]
+    public async Task Sweep_FolderCannotBeWritten_LaterAgain()
+    {
+        var letter = (await GivenLettersAsync(1))[0];
+        // A folder in the file's place: refused whoever runs the test.
+        var obstacle = Directory.CreateDirectory(Path.Combine(Host.Folder, $"{letter.Id}.eml.part"));
+
+        await Service.SweepAsync<DeliverLetters>();
+        var waiting = Assert.Single(await Host.LettersAsync());
+        Assert.Equal((LetterState.Queued, NotificationsHost.Start.AddMinutes(1), 1), (waiting.State, waiting.NotBefore, waiting.Attempts));
+        Assert.NotNull(waiting.LastError);
+
+        obstacle.Delete();
+        Service.Clock.Now = waiting.NotBefore;
+        await Service.SweepAsync<DeliverLetters>();
+        Assert.Equal(LetterState.Sent, Assert.Single(await Host.LettersAsync()).State);
+    }
+
+    private async Task<List<Letter>> GivenLettersAsync(int count)
+    {
+        for (var i = 0; i < count; i++) await Service.DeliverAsync(Given.Contact(Given.Somebody($"Person {i}"), Given.Melton, Roles.PartnerEditor));
+        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
+        return await Host.LettersAsync();
+    }
+}
