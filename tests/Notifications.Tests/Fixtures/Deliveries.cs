@@ -18,13 +18,12 @@ internal sealed class Deliveries : IDisposable
         listener.Start();
     }
 
-    public int Finished => Volatile.Read(ref finished);
-
+    /// <summary>Returns when so many have been finished since the start.</summary>
     public async Task ReachAsync(int count, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(TimeSpan.FromSeconds(20));
-        while (Finished < count) await Task.Delay(5, patience.Token);
+        while (Volatile.Read(ref finished) < count) await Task.Delay(5, patience.Token);
     }
 
     public void Dispose() => listener.Dispose();
