@@ -70,3 +70,10 @@ internal sealed record RecipientMissingFields(Office Office, string To, Partners
     public string Partnership => Who.Name;
     public string Wanted => string.Join(" or ", Roles.Select(RoleNames.Of));
 }
+
+/// <summary>Of the letter to the officers about a letter that was not delivered.</summary>
+internal sealed record LetterFailedFields(Office Office, string To, Partnership Who, Guid LetterId, string Recipient, string Letter, string Reason)
+    : LetterFields(Office, To, $"/notifications/{LetterId}")
+{
+    public string Partnership => Who.Name;
+}

@@ -48,7 +48,51 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
 
         await Service.SweepAsync<DeliverLetters>();
 
-        Assert.Equal([LetterState.Failed, LetterState.Sent], (await Host.LettersAsync()).Select(l => l.State).Order(Comparer<LetterState>.Create((a, b) => b.CompareTo(a))));
+        Assert.Equal([LetterState.Failed, LetterState.Sent], (await Host.LettersAsync()).Select(l => l.State).OrderByDescending(s => s));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Sweep_ReturnCameInWhicheverIsKnownFirst_ReminderIsNotSent(bool submissionFirst)
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var submitted = Given.Submitted(Given.Sam, version: 5);
+        var chased = Given.Chased(submitted.Id, 1, Roles.PartnerEditor) with { Version = 4 };
+        foreach (var happened in submissionFirst ? new IEvent[] { submitted, chased } : [chased, submitted]) await Service.DeliverAsync(happened);
+
+        await Service.SweepAsync<DeliverLetters>();
+
+        Assert.Equal(new() { ["rung +1"] = LetterState.Withdrawn, ["return submitted 5"] = LetterState.Sent }, (await Host.LettersAsync()).ToDictionary(l => l.Occasion, l => l.State));
+    }
+
+    [Fact]
+    public async Task Sweep_ReturnWasSentBackAndIsChasedAgain_ReminderIsSent()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var submitted = Given.Submitted(Given.Sam, version: 5);
+        await Service.DeliverAsync(submitted);
+        await Service.DeliverAsync(Given.Chased(submitted.Id, 1, Roles.PartnerEditor) with { Version = 7 });
+
+        await Service.SweepAsync<DeliverLetters>();
+
+        Assert.All(await Host.LettersAsync(), l => Assert.Equal(LetterState.Sent, l.State));
+    }
+
+    [Fact]
+    public async Task Sweep_LetterFails_OfficersAreToldOnceAndNotOfTheirOwn()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor) with { Contact = new("Sam Carter", "nowhere", Given.Melton, [Roles.PartnerEditor], true) });
+        await Service.DeliverAsync(Given.Contact(Given.Somebody("Alex Officer"), null, Roles.Officer));
+        await Service.DeliverAsync(Given.Contact(Given.Somebody("Broken Officer"), null, Roles.Officer) with { Contact = new("Broken", "nowhere", null, [Roles.Officer], true) });
+        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
+
+        await Service.SweepAsync<DeliverLetters>();
+
+        var reports = (await Host.LettersAsync()).Skip(1).ToList();
+        Assert.Equal(2, reports.Count);
+        Assert.All(reports, r => Assert.Equal("Not delivered to Sam Carter at Melton: “Overdue: quarter 3 return for Melton (was due 31 January 2025)”", r.Subject));
+        Assert.Equal([LetterState.Failed, LetterState.Sent], reports.Select(r => r.State).OrderByDescending(s => s));
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class LetterTemplatesTests
         "bid-lapsed" => All.BidLapsed.Render(new(Office, "Sam", Given.Bid(BidState.Lapsed))),
         "grant-made" => All.GrantMade.Render(new(Office, "Sam", Given.Grant().Grant)),
         "recipient-missing" => All.RecipientMissing.Render(new(Office, "Sam", Given.Melton, [Roles.PartnerLead], "Overdue")),
+        "letter-failed" => All.LetterFailed.Render(new(Office, "Sam", Given.Melton, Guid.NewGuid(), "Jo", "Overdue", "no such user")),
         _ => throw new ArgumentException($"Add {name} here, and to LetterTemplates."),
     };
 
