@@ -20,11 +20,13 @@ internal sealed class DeliverLetters(
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var letter = await db.Letters
-            .FromSql($"select * from letters where state = {nameof(LetterState.Queued)} and not_before <= {now} order by not_before, position limit 1 for update skip locked")
+            .FromSql($"""
+                select * from letters where state = {nameof(LetterState.Queued)} and not_before <= {now} order by not_before, position limit 1 for update skip locked
+                """)
             .SingleOrDefaultAsync(cancellation);
         if (letter is null) return 0;
         // Asked here, not when it was written: whatever the order in which chasing and submission became known, a return that is in is not chased.
-        if (letter.AsksForReturn && await db.SubmittedReturns.AnyAsync(r => r.Id == letter.AboutId && r.Version > letter.AboutVersion, cancellation)) letter.Withdraw();
+        if (letter.AsksForReturn && await IsInAsync(letter, cancellation)) letter.Withdraw();
         else Note(letter, await SendAsync(letter, now, cancellation), now);
         if (letter.State == LetterState.Failed) await write.ReportAsync(letter, cancellation);
         // The provider has it: from here on, stopping must not undo the note.
@@ -32,6 +34,9 @@ internal sealed class DeliverLetters(
         await transaction.CommitAsync(CancellationToken.None);
         return 1;
     }
+
+    private Task<bool> IsInAsync(Letter letter, CancellationToken cancellation) =>
+        db.SubmittedReturns.AnyAsync(r => r.Id == letter.AboutId && r.Version > letter.AboutVersion, cancellation);
 
     // One letter that cannot be sent must not hold back the others, whatever is wrong with it.
     private async Task<MailAnswer> SendAsync(Letter letter, DateTimeOffset now, CancellationToken cancellation)

@@ -4,7 +4,9 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Notifications.Model;
 
-/// <summary>A letter to one person, from being written to being sent. Its id follows from what it is about, the occasion and the recipient: it exists once.</summary>
+/// <summary>
+/// A letter to one person, from being written to being sent. Its id follows from what it is about, the occasion and the recipient: it exists once.
+/// </summary>
 internal sealed class Letter : Aggregate
 {
     // Ten attempts over three days: a mail server that is down for a weekend loses nothing.

@@ -28,7 +28,8 @@ internal record ReturnFields(Office Office, string To, ReturnDetails Return)
 }
 
 /// <summary>Of a receipt for a return.</summary>
-internal sealed record ReturnReceiptFields(Office Office, string To, ReturnDetails Return, Person SubmittedBy, DateTimeOffset At) : ReturnFields(Office, To, Return)
+internal sealed record ReturnReceiptFields(Office Office, string To, ReturnDetails Return, Person SubmittedBy, DateTimeOffset At)
+    : ReturnFields(Office, To, Return)
 {
     public string Submitter => SubmittedBy.Name;
     public string Submitted => London.Moment(At);

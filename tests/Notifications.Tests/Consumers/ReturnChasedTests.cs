@@ -103,7 +103,11 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
     {
         await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
 
-        await Service.DeliverAsync(Given.Chased(0, Roles.PartnerEditor) with { At = London.At(DateOnly.Parse(today), new(9, 0)), Return = Given.Return(DateOnly.Parse(due)) });
+        await Service.DeliverAsync(Given.Chased(0, Roles.PartnerEditor) with
+        {
+            At = London.At(DateOnly.Parse(today), new(9, 0)),
+            Return = Given.Return(DateOnly.Parse(due)),
+        });
 
         Assert.Equal(subject, Assert.Single(await Host.LettersAsync()).Subject);
     }
@@ -121,6 +125,7 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
         Assert.Contains("by 11:59pm on Friday 31 January 2025", letter.Text);
         Assert.Contains("\n\nhttps://csp.office.example/returns/CSP2024-MEL-01/2024-25-q3\n\n", letter.Text);
         Assert.Contains("tell Alex O’Neil now: officer@office.example", letter.Text);
-        Assert.Contains("""<p><a href="https://csp.office.example/returns/CSP2024-MEL-01/2024-25-q3">https://csp.office.example/returns/CSP2024-MEL-01/2024-25-q3</a></p>""", letter.Html);
+        const string link = "https://csp.office.example/returns/CSP2024-MEL-01/2024-25-q3";
+        Assert.Contains($"""<p><a href="{link}">{link}</a></p>""", letter.Html);
     }
 }

@@ -51,12 +51,8 @@ public sealed class MimeTextTests
     }
 
     [Fact]
-    public void Of_NameWithLineBreak_AddsNoHeader()
+    public void Of_SubjectWithLineBreak_AddsNoHeader()
     {
-        var mail = Parsed(Letter(to: "Sam Bcc: all"));
-        var broken = Letter() with { Subject = "Hello\r\nBcc: everybody@melton.example" };
-
-        Assert.DoesNotContain("Bcc", mail.Headers.Keys);
-        Assert.DoesNotContain("Bcc", Parsed(broken).Headers.Keys);
+        Assert.DoesNotContain("Bcc", Parsed(Letter("Hello\r\nBcc: everybody@melton.example")).Headers.Keys);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class Deliveries : IDisposable
     {
         listener.InstrumentPublished = (instrument, listening) =>
         {
-            if (instrument.Meter.Scope == meters && instrument.Name is "platform.messages.handled" or "platform.messages.repeated") listening.EnableMeasurementEvents(instrument);
+            if (instrument.Meter.Scope == meters && instrument.Name is "platform.messages.handled" or "platform.messages.repeated")
+                listening.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref finished, (int)count));
         listener.Start();

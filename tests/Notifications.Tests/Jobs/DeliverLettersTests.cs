@@ -40,10 +40,7 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
     [Fact]
     public async Task Sweep_AddressIsNone_FailsAtOnceAndOthersGo()
     {
-        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor) with
-        {
-            Contact = new("Sam Carter", "nowhere", Given.Melton, [Roles.PartnerEditor], true),
-        });
+        await Service.DeliverAsync(Unreachable(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor)));
         await GivenLettersAsync(1);
 
         await Service.SweepAsync<DeliverLetters>();
@@ -63,7 +60,8 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
 
         await Service.SweepAsync<DeliverLetters>();
 
-        Assert.Equal(new() { ["rung +1"] = LetterState.Withdrawn, ["return submitted 5"] = LetterState.Sent }, (await Host.LettersAsync()).ToDictionary(l => l.Occasion, l => l.State));
+        var states = (await Host.LettersAsync()).ToDictionary(l => l.Occasion, l => l.State);
+        Assert.Equal(new() { ["rung +1"] = LetterState.Withdrawn, ["return submitted 5"] = LetterState.Sent }, states);
     }
 
     [Fact]
@@ -82,9 +80,9 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
     [Fact]
     public async Task Sweep_LetterFails_OfficersAreToldOnceAndNotOfTheirOwn()
     {
-        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor) with { Contact = new("Sam Carter", "nowhere", Given.Melton, [Roles.PartnerEditor], true) });
+        await Service.DeliverAsync(Unreachable(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor)));
         await Service.DeliverAsync(Given.Contact(Given.Somebody("Alex Officer"), null, Roles.Officer));
-        await Service.DeliverAsync(Given.Contact(Given.Somebody("Broken Officer"), null, Roles.Officer) with { Contact = new("Broken", "nowhere", null, [Roles.Officer], true) });
+        await Service.DeliverAsync(Unreachable(Given.Contact(Given.Somebody("Sandy Officer"), null, Roles.Officer)));
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
 
         await Service.SweepAsync<DeliverLetters>();
@@ -112,6 +110,8 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
         await Service.SweepAsync<DeliverLetters>();
         Assert.Equal(LetterState.Sent, Assert.Single(await Host.LettersAsync()).State);
     }
+
+    private static ContactChanged Unreachable(ContactChanged known) => known with { Contact = known.Contact with { Email = "nowhere" } };
 
     private async Task<List<Letter>> GivenLettersAsync(int count)
     {
