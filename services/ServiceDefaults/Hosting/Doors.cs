@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.ServiceDefaults.Hosting;
@@ -13,11 +15,16 @@ namespace Platform.ServiceDefaults.Hosting;
 /// <summary>A service's two doors: Razor pages and a JSON API. Both believe the caller token alone.</summary>
 public static class Doors
 {
+    /// <summary>The policy of pages for everybody who sees all partnerships.</summary>
+    public const string Office = "office";
+
     /// <summary>Registers both doors. Every page and endpoint needs a caller unless it says otherwise.</summary>
     public static ServiceBuilder PagesAndApi(this ServiceBuilder service)
     {
         service.Services.AddAuthentication(CallerTokens.Scheme);
-        service.Services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        service.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Office, policy => policy.RequireRole([.. Roles.OfOffice, Roles.Board]));
         service.Services.AddProblemDetails();
         service.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         service.Services.AddOpenApi(service.Name);

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.Bids.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Pages.Bid;
+
+internal sealed class TaskListModel(BidsContext db, Caller caller) : BidPage(db, caller)
+{
+    public bool Complete => Bid.Missing(Round).Count == 0;
+    public int Done => (Bid.ProjectComplete ? 1 : 0) + (Bid.Content.Interventions.Count > 0 ? 1 : 0);
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => await LoadAsync(reference, cancellation) ? Page() : NotFound();
+}

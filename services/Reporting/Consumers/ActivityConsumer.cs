@@ -1,0 +1,47 @@
+using MassTransit;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+
+namespace Platform.Reporting.Consumers;
+
+/// <summary>Keeps what happened, in words, newest first on the officer's home page. Saves of drafts are not news.</summary>
+internal sealed class ActivityConsumer(ReportingContext db) :
+    IConsumer<RoundOpened>, IConsumer<RoundClosed>, IConsumer<BidSubmitted>, IConsumer<BidLapsed>, IConsumer<DecisionRecorded>, IConsumer<GrantMade>,
+    IConsumer<ReturnSubmitted>, IConsumer<ReturnChased>, IConsumer<RecipientMissing>, IConsumer<LetterSent>
+{
+    public Task Consume(ConsumeContext<RoundOpened> context) =>
+        Keep(context.Message, $"{context.Message.Round.Name} opened", $"/rounds/{context.Message.Round.Reference}");
+
+    public Task Consume(ConsumeContext<RoundClosed> context) =>
+        Keep(context.Message, $"{context.Message.Round.Name} closed", $"/rounds/{context.Message.Round.Reference}");
+
+    public Task Consume(ConsumeContext<BidSubmitted> context) =>
+        Keep(context.Message, $"{context.Message.Bid.Partnership} submitted bid {context.Message.Bid.Reference}", $"/bids/{context.Message.Bid.Reference}");
+
+    public Task Consume(ConsumeContext<BidLapsed> context) =>
+        Keep(context.Message, $"{context.Message.Bid.Partnership}’s draft {context.Message.Bid.Reference} lapsed", $"/bids/{context.Message.Bid.Reference}");
+
+    public Task Consume(ConsumeContext<DecisionRecorded> context) =>
+        Keep(context.Message, $"Decision {context.Message.Record.Reference} recorded: {context.Message.Record.Title}", $"/decisions/{context.Message.Record.Reference}");
+
+    public Task Consume(ConsumeContext<GrantMade> context) =>
+        Keep(context.Message, $"{context.Message.Grant.Partnership} granted {context.Message.Grant.Total} for {context.Message.Grant.Title}", $"/grants/{context.Message.Grant.Reference}");
+
+    public Task Consume(ConsumeContext<ReturnSubmitted> context) => Keep(context.Message,
+        $"{context.Message.Return.Partnership} submitted its quarter {context.Message.Return.Quarter.Number} {context.Message.Return.Quarter.Year} return", "/reports/overdue");
+
+    public Task Consume(ConsumeContext<ReturnChased> context) => Keep(context.Message,
+        $"{context.Message.Return.Partnership} reminded of its quarter {context.Message.Return.Quarter.Number} {context.Message.Return.Quarter.Year} return", "/reports/overdue");
+
+    public Task Consume(ConsumeContext<RecipientMissing> context) => Keep(context.Message,
+        $"Nobody at {context.Message.Partnership} could be written to ({string.Join(", ", context.Message.Roles)}): {context.Message.Subject}", "/notifications/contacts", isAlert: true);
+
+    public Task Consume(ConsumeContext<LetterSent> context) =>
+        Keep(context.Message, $"Letter to {context.Message.Letter.To}: {context.Message.Letter.Subject}", $"/notifications/{context.Message.Id}");
+
+    private Task Keep(IEvent happened, string text, string link, bool isAlert = false)
+    {
+        db.Activities.Add(new() { Id = happened.Id, Version = happened.Version, At = happened.At, By = happened.By.Name, Text = text, Link = link, IsAlert = isAlert });
+        return Task.CompletedTask;
+    }
+}

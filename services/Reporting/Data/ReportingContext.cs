@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Platform.Reporting.Model;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Reporting.Data;
+
+internal sealed class ReportingContext(DbContextOptions<ReportingContext> options, Caller caller) : ServiceDbContext(options, caller)
+{
+    public DbSet<RoundLine> Rounds => Set<RoundLine>();
+    public DbSet<BidLine> Bids => Set<BidLine>();
+    public DbSet<GrantLine> Grants => Set<GrantLine>();
+    public DbSet<TargetLine> Targets => Set<TargetLine>();
+    public DbSet<ReturnLine> Returns => Set<ReturnLine>();
+    public DbSet<AchievementLine> Achievements => Set<AchievementLine>();
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    protected override void Tables(ModelBuilder model)
+    {
+        model.Entity<RoundLine>().HasIndex(r => r.ClosesAt);
+        model.Entity<BidLine>().HasIndex(b => new { b.Partnership, b.RoundId });
+        model.Entity<GrantLine>().HasIndex(g => new { g.Programme, g.Partnership });
+        model.Entity<TargetLine>(target =>
+        {
+            target.HasKey(t => new { t.GrantId, t.InterventionId, t.Indicator });
+            target.HasIndex(t => new { t.Programme, t.Partnership });
+        });
+        model.Entity<ReturnLine>(line =>
+        {
+            line.HasIndex(r => new { r.Partnership, r.DueOn });
+            // What is not in: few rows, whatever the history.
+            line.HasIndex(r => r.DueOn).HasFilter("state <> 'Submitted'");
+        });
+        model.Entity<AchievementLine>(line =>
+        {
+            line.HasKey(a => new { a.ReturnId, a.InterventionId, a.Indicator });
+            line.HasIndex(a => new { a.GrantId, a.InterventionId, a.Indicator });
+        });
+        model.Entity<Activity>(activity =>
+        {
+            activity.HasKey(a => new { a.Id, a.Version });
+            activity.HasIndex(a => a.At);
+            activity.HasIndex(a => a.At, "alerts").HasFilter("is_alert");
+        });
+        foreach (var line in model.Model.GetEntityTypes().Where(e => typeof(ILine).IsAssignableFrom(e.ClrType)))
+            line.FindProperty(nameof(ILine.Version))!.IsConcurrencyToken = true;
+    }
+
+    /// <summary>The row to fill from an event of that version, or null when a newer one has been seen.</summary>
+    public async Task<T?> NewerAsync<T>(Guid id, int version, CancellationToken cancellation) where T : class, ILine, new()
+    {
+        var line = await Set<T>().SingleOrDefaultAsync(l => l.Id == id, cancellation);
+        if (line is null) Add(line = new T { Id = id });
+        else if (line.Version >= version) return null;
+        line.Version = version;
+        return line;
+    }
+}
+
+internal sealed class ReportingContextForDesign : IDesignTimeDbContextFactory<ReportingContext>
+{
+    public ReportingContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<ReportingContext>().UseNpgsql().Options, Caller.Platform(DateTimeOffset.UnixEpoch));
+}

@@ -1,0 +1,4 @@
+using Platform.Reporting;
+using Platform.ServiceDefaults.Hosting;
+
+await ServiceHost.RunAsync<ReportingService>(args);
