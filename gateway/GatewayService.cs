@@ -10,7 +10,7 @@ using Platform.ServiceDefaults.Hosting;
 namespace Platform.Gateway;
 
 /// <summary>The only public door: accounts and sessions, and the way to the services.</summary>
-internal sealed class GatewayService : IPlatformService
+public sealed class GatewayService : IPlatformService
 {
     public static string Name => "gateway";
 
