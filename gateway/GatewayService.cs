@@ -52,7 +52,7 @@ public sealed class GatewayService : IPlatformService
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
-        app.UseMiddleware<CurrentBearer>();
+        app.UseMiddleware<CurrentSession>();
         app.UseMiddleware<KeepAnswers>();
         app.UseAuthorization();
 
