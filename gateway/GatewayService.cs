@@ -50,6 +50,7 @@ public sealed class GatewayService : IPlatformService
         });
         app.UseMiddleware<SameOrigin>();
         app.UseRouting();
+        app.UseMiddleware<NotFoundFirst>();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<CurrentSession>();

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Caching.Memory;
@@ -24,9 +25,14 @@ internal sealed class CurrentSession(RequestDelegate next, IMemoryCache cache)
         try
         {
             var current = await AskAsync(context.HttpContext, context.Principal!);
-            if (current.Identity!.IsAuthenticated) context.ReplacePrincipal(current);
-            else context.RejectPrincipal();
-            context.ShouldRenew = current.Identity.IsAuthenticated;
+            if (current.Identity!.IsAuthenticated)
+            {
+                context.ReplacePrincipal(current);
+                context.ShouldRenew = true;
+                return;
+            }
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         }
         catch (Exception e) when (IsOutage(e))
         {
