@@ -12,8 +12,10 @@ namespace Platform.Gateway;
 /// <summary>The only public door: accounts and sessions, and the way to the services.</summary>
 public sealed class GatewayService : IPlatformService
 {
+    /// <inheritdoc/>
     public static string Name => "gateway";
 
+    /// <inheritdoc/>
     public static void Configure(ServiceBuilder service)
     {
         service.Database<AccountsContext>()
@@ -37,6 +39,7 @@ public sealed class GatewayService : IPlatformService
         Doors.AddPages(service.Services);
     }
 
+    /// <inheritdoc/>
     public static void Map(WebApplication app)
     {
         app.UseMiddleware<Arrival>();

@@ -1,17 +1,36 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace Platform.Local;
 
-internal static class FreePort
+public static class FreePort
 {
-    /// <summary>So many different ports of 127.0.0.1 that nothing listened on a moment ago.</summary>
+    // Below the ports that systems give to outgoing connections: one of those could take a stopped server's port before it starts again.
+    private const int First = 20_000;
+    private const int Last = 32_000;
+
+    /// <summary>So many different ports of 127.0.0.1 that nothing listens on.</summary>
     public static int[] Find(int count)
     {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
-        listeners.ForEach(listener => listener.Dispose());
-        return ports;
+        var found = new HashSet<int>();
+        while (found.Count < count)
+            if (RandomNumberGenerator.GetInt32(First, Last) is var port && IsFree(port))
+                found.Add(port);
+        return [.. found];
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 }

@@ -22,6 +22,19 @@ internal static class Leftover
         await GoneAsync(server, patience, cancellation);
     }
 
+    /// <summary>Dead, but not collected: in a container whose first process does not do that, it keeps its number for ever.</summary>
+    public static bool IsZombie(Process process)
+    {
+        try
+        {
+            return OperatingSystem.IsLinux() && File.ReadAllText($"/proc/{process.Id}/stat").Contains(") Z ");
+        }
+        catch (IOException)
+        {
+            return true; // Collected this moment.
+        }
+    }
+
     // A process id is used again after a while: it is the same process only if it started when the file was written.
     private static Process? Find(string pidFile)
     {
@@ -41,8 +54,8 @@ internal static class Leftover
     private static async Task<bool> GoneAsync(Process server, TimeSpan patience, CancellationToken cancellation)
     {
         for (var since = Stopwatch.StartNew(); since.Elapsed < patience; await Task.Delay(50, cancellation))
-            if (server.HasExited)
+            if (server.HasExited || IsZombie(server))
                 return true;
-        return server.HasExited;
+        return false;
     }
 }

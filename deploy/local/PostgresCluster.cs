@@ -15,12 +15,22 @@ internal sealed record PostgresCluster(string Folder, string Password, string[] 
     {
         var cluster = Path.Combine(dataFolder, "cluster");
         var passwordFile = Path.Combine(dataFolder, "superuser-password");
+        // Made beside its place and then renamed, so that a half-made one is never taken for a cluster.
+        var making = Path.Combine(dataFolder, "cluster.new");
         var isNew = !Directory.Exists(cluster);
         if (isNew)
+        {
+            if (Directory.Exists(making))
+                Directory.Delete(making, recursive: true);
+            Directory.CreateDirectory(making);
             await WriteForOwnerAsync(passwordFile, RandomNumberGenerator.GetHexString(40));
-        var prefix = await ServerUser.BecomeAsync(Server, dataFolder, cancellation);
+        }
+        var prefix = await ServerUser.BecomeAsync(Server, isNew ? making : cluster, passwordFile, cancellation);
         if (isNew)
-            await MakeAsync(cluster, passwordFile, prefix, durable, cancellation);
+        {
+            await ShortCommand.RunAsync([.. prefix, .. InitialisationOf(making, passwordFile, durable)], cancellation);
+            Directory.Move(making, cluster);
+        }
         return new(cluster, await File.ReadAllTextAsync(passwordFile, cancellation), prefix, durable);
     }
 
@@ -43,22 +53,13 @@ internal sealed record PostgresCluster(string Folder, string Password, string[] 
         Timeout = 5,
     }.ConnectionString;
 
-    // Made beside its place and then renamed, so that a half-made one is never taken for a cluster.
-    private static async Task MakeAsync(string cluster, string passwordFile, string[] prefix, bool durable, CancellationToken cancellation)
-    {
-        var making = $"{cluster}.new";
-        if (Directory.Exists(making))
-            Directory.Delete(making, recursive: true);
-        await ShortCommand.RunAsync(
-            [
-                .. prefix, Path.Combine(PostgresBinaries.Folder(), "initdb"), "-D", making,
-                "--username=postgres", $"--pwfile={passwordFile}", "--auth=scram-sha-256",
-                "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
-                .. durable ? Array.Empty<string>() : ["--no-sync"],
-            ],
-            cancellation);
-        Directory.Move(making, cluster);
-    }
+    private static string[] InitialisationOf(string cluster, string passwordFile, bool durable) =>
+    [
+        Path.Combine(PostgresBinaries.Folder(), "initdb"), "-D", cluster,
+        "--username=postgres", $"--pwfile={passwordFile}", "--auth=scram-sha-256",
+        "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+        .. durable ? Array.Empty<string>() : ["--no-sync"],
+    ];
 
     private static async Task WriteForOwnerAsync(string file, string text)
     {

@@ -34,7 +34,9 @@ public sealed class RabbitNode : IAsyncDisposable
     public string Password => "guest";
 
     /// <summary>Finds or installs RabbitMQ, starts a node and returns when it answers.</summary>
-    /// <exception cref="InvalidOperationException">Another program uses the folder, there is no RabbitMQ, or the node failed to start; the message says which.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Another program uses the folder, there is no RabbitMQ, or the node failed to start; the message says which.
+    /// </exception>
     public static async Task<RabbitNode> StartAsync(string dataFolder, CancellationToken cancellation)
     {
         var folder = Path.GetFullPath(dataFolder);

@@ -42,9 +42,17 @@ internal sealed record RabbitSetup(string[] Server, string[]? PortMapper, Dictio
     {
         var name = "platform-rabbitmq-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..12];
         var data = Directory.CreateDirectory(Path.Combine(folder, "container")).FullName;
-        const string script = "docker rm -f \"$1\"; shift; user=$(id -u); [ \"$user\" = 0 ] || set -- --user \"$user:$(id -g)\" \"$@\"; exec docker run --rm \"$@\"";
+        const string script = """
+            docker rm -f "$1"
+            shift
+            [ "$(id -u)" = 0 ] || set -- --user "$(id -u):$(id -g)" "$@"
+            exec docker run --rm "$@"
+            """;
         return new(
-            ["sh", "-c", script, "sh", name, "--name", name, "--hostname", "platform", "-p", $"127.0.0.1:{port}:5672", "-v", $"{data}:/var/lib/rabbitmq", Image],
+            [
+                "sh", "-c", script, "sh", name,
+                "--name", name, "--hostname", "platform", "-p", $"127.0.0.1:{port}:5672", "-v", $"{data}:/var/lib/rabbitmq", Image,
+            ],
             PortMapper: null,
             []);
     }

@@ -3,13 +3,16 @@ namespace Platform.Local;
 /// <summary>PostgreSQL refuses to run as root; root therefore starts it as a user without rights.</summary>
 internal static class ServerUser
 {
-    // Where that user may not enter a folder above (root's home, say), it gets the right to pass through folders and to read, no more than is needed:
-    // a container often has only the second of these.
+    // Where that user may not enter a folder above (root's home, say), it gets the right to: the least of these that works.
+    // A container often has only the last.
     private static readonly string[] Rights = ["", "dac_read_search", "dac_override"];
 
-    /// <summary>What to put before a command that runs <paramref name="binary"/> on <paramref name="folder"/>; the folder becomes that user's own.</summary>
+    /// <summary>
+    /// What to put before a command that runs <paramref name="binary"/> on <paramref name="folder"/>. The folder and the
+    /// password's file become that user's own, and nothing else does: people give as data folder what they like.
+    /// </summary>
     /// <exception cref="InvalidOperationException">This program is root and no such user can reach the two.</exception>
-    public static async Task<string[]> BecomeAsync(string binary, string folder, CancellationToken cancellation)
+    public static async Task<string[]> BecomeAsync(string binary, string folder, string passwordFile, CancellationToken cancellation)
     {
         if (!Environment.IsPrivilegedProcess)
             return [];
@@ -17,7 +20,7 @@ internal static class ServerUser
             throw new InvalidOperationException("PostgreSQL does not run as root: start the platform as another user.");
         var users = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).ToList();
         var user = users.Find(fields => fields[0] == "postgres") ?? users.First(fields => fields[0] == "nobody");
-        await ShortCommand.RunAsync(["chown", "-R", $"{user[2]}:{user[3]}", folder], cancellation);
+        await ShortCommand.RunAsync(["chown", "-R", $"{user[2]}:{user[3]}", folder, passwordFile], cancellation);
         foreach (var right in Rights)
         {
             string[] prefix = ["setpriv", "--reuid", user[2], "--regid", user[3], "--clear-groups", .. Granting(right)];

@@ -29,16 +29,21 @@ public sealed class Host : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (roles is not null) request.Headers.Add("Test-Roles", roles);
         using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
-        response.EnsureSuccessStatusCode();
-        return Dom.ParsePage(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return await PageOfAsync(response);
     }
 
     public async Task<IDocument> PostAsync(string path, params (string Name, string Value)[] fields)
     {
         using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         using var response = await Client.PostAsync(path, form, TestContext.Current.CancellationToken);
-        response.EnsureSuccessStatusCode();
-        return Dom.ParsePage(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return await PageOfAsync(response);
+    }
+
+    private static async Task<IDocument> PageOfAsync(HttpResponseMessage response)
+    {
+        var content = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, content);
+        return Dom.ParsePage(content);
     }
 
     public async ValueTask DisposeAsync()

@@ -17,7 +17,7 @@ public sealed class LeftoverTests : IDisposable
     [Fact]
     public async Task Stop_ProcessOfThatMoment_StopsIt()
     {
-        await StopAsync(writtenAgo: TimeSpan.Zero);
+        await StopAsync(bystander.Id, writtenAgo: TimeSpan.Zero);
 
         Assert.True(bystander.WaitForExit(TimeSpan.FromSeconds(5)));
     }
@@ -25,7 +25,7 @@ public sealed class LeftoverTests : IDisposable
     [Fact]
     public async Task Stop_NumberUsedAgainByAnotherProcess_LeavesItAlone()
     {
-        await StopAsync(writtenAgo: TimeSpan.FromHours(1));
+        await StopAsync(bystander.Id, writtenAgo: TimeSpan.FromHours(1));
 
         Assert.False(bystander.HasExited);
     }
@@ -34,10 +34,22 @@ public sealed class LeftoverTests : IDisposable
     public async Task Stop_NothingWrittenDown_DoesNothing() =>
         await Leftover.StopAsync(folder.Path, "server", Signal.Terminate, TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
-    private async Task StopAsync(TimeSpan writtenAgo)
+    [Fact]
+    public async Task Stop_DeadButNotCollected_DoesNotWaitForIt()
+    {
+        var start = new ProcessStartInfo("sh", ["-c", "true & echo $!; exec sleep 60"]) { RedirectStandardOutput = true };
+        using var neglectful = Process.Start(start)!;
+        var dead = int.Parse((await neglectful.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!);
+
+        await StopAsync(dead, writtenAgo: TimeSpan.Zero).WaitAsync(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
+
+        neglectful.Kill();
+    }
+
+    private async Task StopAsync(int id, TimeSpan writtenAgo)
     {
         var file = Leftover.PidFile(folder.Path, "server");
-        await File.WriteAllTextAsync(file, $"{bystander.Id}\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, $"{id}\n", TestContext.Current.CancellationToken);
         File.SetLastWriteTimeUtc(file, File.GetLastWriteTimeUtc(file) - writtenAgo);
         await Leftover.StopAsync(folder.Path, "server", Signal.Terminate, TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
     }

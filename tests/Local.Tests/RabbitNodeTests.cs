@@ -49,11 +49,13 @@ public sealed class RabbitNodeTests(RabbitNodeFixture rabbit)
 
     private static async Task PublishAsync(RabbitNode node, string queue, string text)
     {
+        var cancellation = TestContext.Current.CancellationToken;
         await using var connection = await ConnectAsync(node);
-        await using var channel = await connection.CreateChannelAsync(Confirmed, TestContext.Current.CancellationToken);
+        await using var channel = await connection.CreateChannelAsync(Confirmed, cancellation);
         var quorum = new Dictionary<string, object?> { ["x-queue-type"] = "quorum" };
-        await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, quorum, cancellationToken: TestContext.Current.CancellationToken);
-        await channel.BasicPublishAsync("", queue, mandatory: true, new BasicProperties { Persistent = true }, Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken);
+        await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, quorum, cancellationToken: cancellation);
+        var durable = new BasicProperties { Persistent = true };
+        await channel.BasicPublishAsync("", queue, mandatory: true, durable, Encoding.UTF8.GetBytes(text), cancellation);
     }
 
     private static async Task<string?> TakeAsync(RabbitNode node, string queue)

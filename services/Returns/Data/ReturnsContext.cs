@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Platform.Contracts;
+using Platform.Returns.Model;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Returns.Data;
+
+internal sealed class ReturnsContext(DbContextOptions<ReturnsContext> options, Caller caller) : ServiceDbContext(options, caller)
+{
+    public DbSet<Return> Returns => Set<Return>();
+    public DbSet<Programme> Programmes => Set<Programme>();
+
+    protected override void Tables(ModelBuilder model)
+    {
+        model.Entity<Return>(owed =>
+        {
+            owed.Property(r => r.Interventions).IsJson();
+            owed.Property(r => r.Lines).IsJson();
+            owed.Property(r => r.Preparations).IsJson();
+            owed.Property(r => r.SubmittedBy).IsJson();
+            owed.Ignore(r => r.PreparedBy);
+            owed.HasOne<Programme>().WithMany().HasForeignKey(r => r.Programme).OnDelete(DeleteBehavior.Restrict);
+            owed.HasIndex(r => new { r.GrantId, r.Quarter }).IsUnique();
+            owed.HasIndex(r => new { r.GrantReference, r.Quarter }).IsUnique();
+            owed.HasIndex(r => new { r.Partnership, r.DueOn });
+            owed.HasIndex(r => r.OpensAt).HasFilter($"state = '{nameof(ReturnState.Scheduled)}'");
+            owed.HasIndex(r => r.NextChaseAt).HasFilter("next_chase_at is not null");
+        });
+        model.Entity<Programme>(programme =>
+        {
+            programme.HasKey(p => p.Name);
+            programme.Property(p => p.DueRule).IsJson();
+            programme.Property(p => p.Ladder).IsJson();
+        });
+    }
+}
+
+internal sealed class ReturnsContextForDesign : IDesignTimeDbContextFactory<ReturnsContext>
+{
+    public ReturnsContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<ReturnsContext>().UseNpgsql().Options, Caller.Platform(DateTimeOffset.UnixEpoch));
+}

@@ -1,0 +1,32 @@
+using Platform.Contracts;
+
+namespace Platform.Returns.Model;
+
+/// <summary>The days of a chasing ladder.</summary>
+internal static class Ladder
+{
+    /// <summary>What a programme has until the office decides otherwise.</summary>
+    public static readonly IReadOnlyList<Rung> Default =
+    [
+        new(-10, [Roles.PartnerEditor]),
+        new(-5, [Roles.PartnerEditor]),
+        new(-1, [Roles.PartnerEditor]),
+        new(0, [Roles.PartnerEditor, Roles.PartnerLead]),
+        new(1, [Roles.PartnerEditor, Roles.PartnerLead]),
+        new(5, [Roles.PartnerEditor, Roles.PartnerLead]),
+        new(10, [Roles.PartnerLead, Roles.PartnerChair]),
+        new(20, [Roles.PartnerLead, Roles.PartnerChair]),
+    ];
+
+    /// <summary>The instant from which a rung is due: the office opens on its day.</summary>
+    public static DateTimeOffset DueAt(Rung rung, DateOnly dueOn) => London.At(WorkingDays.Add(dueOn, rung.WorkingDays), OfficeHours.From);
+
+    /// <summary>
+    /// The rungs that can still be used, lowest first. Those up to the due date whose day was over before there was anything to fill in are left out:
+    /// "due in ten working days" would not be true.
+    /// </summary>
+    public static IEnumerable<Rung> Left(IEnumerable<Rung> ladder, DateOnly dueOn, int? lastRung, DateOnly fillableFrom) => ladder
+        .Where(r => lastRung is null || r.WorkingDays > lastRung)
+        .Where(r => r.WorkingDays > 0 || WorkingDays.Add(dueOn, r.WorkingDays) >= fillableFrom)
+        .OrderBy(r => r.WorkingDays);
+}

@@ -1,0 +1,11 @@
+using Platform.Returns.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Returns.Operations;
+
+internal sealed class SubmitReturn(ReturnsContext db, Caller caller)
+{
+    public Task<Result> RunAsync(Guid id, int? readVersion, CancellationToken cancellation) =>
+        db.ChangeReturnAsync(id, r => r.Submit(readVersion, caller.Person, caller.At), cancellation);
+}

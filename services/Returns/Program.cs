@@ -1,0 +1,4 @@
+using Platform.Returns;
+using Platform.ServiceDefaults.Hosting;
+
+await ServiceHost.RunAsync<ReturnsService>(args);
