@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Platform.Gateway.Accounts;
 
 /// <summary>
-/// Finds the user whom an e-mail address and a password belong to. Whatever is wrong, the answer is the same and takes as long: it does not tell who has an account.
+/// Finds the user whom an e-mail address and a password belong to. Whatever is wrong, the answer is the same and takes as long: it does not tell who
+/// has an account.
 /// </summary>
 internal sealed class CheckPassword(UserManager<User> users, SignInManager<User> signIn, ILogger<CheckPassword> log)
 {

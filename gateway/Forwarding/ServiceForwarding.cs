@@ -5,7 +5,9 @@ using Yarp.ReverseProxy.Transforms;
 
 namespace Platform.Gateway.Forwarding;
 
-/// <summary>Forwards what is the services' business to them (<c>appsettings.json</c>, section ReverseProxy), with a caller token in place of the session.</summary>
+/// <summary>
+/// Forwards what is the services' business to them (<c>appsettings.json</c>, section ReverseProxy), with a caller token in place of the session.
+/// </summary>
 internal static class ServiceForwarding
 {
     public static void AddServiceForwarding(this WebApplicationBuilder builder)
@@ -26,7 +28,8 @@ internal static class ServiceForwarding
         headers.Remove(HeaderNames.Cookie);
         headers.Remove(HeaderNames.Authorization);
         var http = context.HttpContext;
-        if (http.RequestServices.GetRequiredService<SessionTokens>().For(http.User) is { } token) headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (http.RequestServices.GetRequiredService<SessionTokens>().For(http.User) is { } token)
+            headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return ValueTask.CompletedTask;
     }
 

@@ -42,8 +42,10 @@ public sealed class CallerTests(Databases given)
     {
         var forged = given.Host.Services.GetRequiredService<CallerTokens>().Issue(new(Guid.NewGuid(), "Mallory"), [Roles.Administrator], null);
         using var browser = new Browser(given.Host.Address);
-        await browser.GetAsync("/bids/forged", ("Authorization", "Bearer " + forged), ("Platform-Arrived-At", "1"), ("platform-user", "admin"), ("X-Forwarded-For", "1.2.3.4"),
-            ("X-Forwarded-User", "admin"), ("X-Forwarded-Host", "evil.example"), ("Forwarded", "for=1.2.3.4"), ("X-Original-URL", "/admin"), ("Cookie", "a=b"), ("X-Harmless", "yes"));
+        await browser.GetAsync("/bids/forged", ("Authorization", "Bearer " + forged), ("Platform-Arrived-At", "1"), ("platform-user", "admin"),
+            ("X-Forwarded-For", "1.2.3.4"),
+            ("X-Forwarded-User", "admin"), ("X-Forwarded-Host", "evil.example"), ("Forwarded", "for=1.2.3.4"), ("X-Original-URL", "/admin"),
+            ("Cookie", "a=b"), ("X-Harmless", "yes"));
         var got = given.Upstream["/bids/forged"];
         Assert.False(got.Authenticated);
         Assert.Equal("yes", got.Headers["X-Harmless"]);
