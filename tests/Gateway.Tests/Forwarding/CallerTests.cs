@@ -12,7 +12,8 @@ public sealed class CallerTests(Databases given)
     public async Task Get_SignedIn_ServiceKnowsTheCaller()
     {
         using var browser = await given.Host.GivenSignedInAsync(Roles.PartnerLead, "MEL");
-        await browser.GetAsync("/returns/caller?x=1");
+        var answer = await browser.GetAsync("/returns/caller?x=1");
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
         var got = given.Upstream["/returns/caller"];
         Assert.True(got.Authenticated);
         Assert.Equal((browser.UserId, Partnership.Get("MEL"), false), (got.Caller.Person.UserId, got.Caller.Partnership, got.Caller.SeesEverything));
