@@ -54,7 +54,7 @@ public class CheckAnswersTests(RunningService<ReturnsService> service)
         var owed = await service.OpenReturnAsync();
         await service.HandOverAsync(owed);
         var version = (await service.ReturnAsync(owed.Id)).Version.ToString();
-        var presses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => service.Lead.PostAndFollowAsync($"{owed.Address}/check-answers?handler=Submit", ("Version", version))));
+        var presses = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => service.Lead.PostAndFollowAsync($"{owed.Address}/check-answers?handler=Submit", ("Version", version))));
         service.Clock.Now += TimeSpan.FromDays(60);
         presses = [.. presses, await service.Lead.PostAndFollowAsync($"{owed.Address}/check-answers?handler=Submit", ("Version", version))];
 
