@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace Platform.Local;
 
-internal static class FreePort
+public static class FreePort
 {
     // Below the ports that systems give to outgoing connections: one of those could take a stopped server's port before it starts again.
     private const int First = 20_000;

@@ -6,7 +6,7 @@ namespace Platform.Local;
 /// A server that this program starts and stops. It runs in a session of its own, so that Ctrl+C reaches this program alone, which
 /// then stops its servers in order. A leash, a shell that waits for this program to be gone, stops it after a crash or kill -9.
 /// </summary>
-internal sealed class ServerProcess : IDisposable
+public sealed class ServerProcess : IDisposable
 {
     private const int LargestLog = 5_000_000;
 
@@ -25,7 +25,14 @@ internal sealed class ServerProcess : IDisposable
     private ServerProcess(Process server, Process leash, Signal stop, string log) =>
         (this.server, this.leash, this.stop, this.log) = (server, leash, stop, log);
 
+    /// <summary>Whether it has ended.</summary>
     public bool HasExited => server.HasExited;
+
+    /// <summary>Its process id.</summary>
+    public int Id => server.Id;
+
+    /// <summary>Ends when it does.</summary>
+    public Task ExitAsync(CancellationToken cancellation) => server.WaitForExitAsync(cancellation);
 
     /// <summary>The last lines the server wrote, for a message that says why it did not start.</summary>
     public string LastWords => string.Join('\n', File.ReadLines(log).TakeLast(10));
@@ -59,6 +66,7 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>Lets the leash go.</summary>
     public void Dispose()
     {
         leash.Kill();

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Platform.Local;
 
 /// <summary>The signals by which a server is asked to stop; the numbers are the same on Linux and macOS.</summary>
-internal enum Signal
+public enum Signal
 {
     Interrupt = 2,
     Kill = 9,

@@ -24,7 +24,6 @@ internal static class InterventionRules
             if (line.Amount <= Money.Zero || line.Amount > Money.Largest) yield return new("Budget", $"{line.Kind} in {line.Year} must be more than £0");
         }
         if (typed.Budget.GroupBy(l => (l.Year, l.Kind)).Any(g => g.Count() > 1)) yield return new("Budget", "Enter one amount for each year and kind");
-        if (typed.Outputs.Count == 0) yield return new("Outputs", "Enter at least one output and its target");
         foreach (var output in typed.Outputs)
         {
             if (output.Indicator.Length is 0 or > 100) yield return new("Outputs", "What is counted must be between 1 and 100 characters");

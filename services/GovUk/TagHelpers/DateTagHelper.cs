@@ -21,8 +21,6 @@ public sealed class DateTagHelper : FieldTagHelper
             Value = ValuesOf($"{Name}.{part}", kept) is [var first, ..] ? first : null,
             Error = wrong.Contains(part),
             Classes = part == "Year" ? "govuk-input--width-4" : "govuk-input--width-2",
-            // A month may be typed as a word, so its keyboard has letters.
-            Inputmode = part == "Month" ? "text" : null,
         };
         Put(output, DateInput.Render(new()
         {

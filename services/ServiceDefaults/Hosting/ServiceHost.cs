@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Telemetry;
@@ -35,6 +36,8 @@ public static class ServiceHost
         });
         builder.Configuration.AddSecretFiles();
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+        // A failed command is thrown, and logged by whoever meets it; "no such table" on the first migration is no news at all.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         adjust?.Invoke(builder);
         builder.Services.TryAddSingleton(TimeProvider.System);

@@ -22,6 +22,8 @@ public static partial class MessagingRegistration
     internal static void AddMessaging(this ServiceBuilder service)
     {
         var inProcess = service.Services.Any(s => s.ServiceType == typeof(InProcessTransport));
+        // MassTransit hands one host's logger to the next that the same flow builds, even when the first host is gone.
+        LogContext.Current = null;
         service.Services.AddMassTransit(bus =>
         {
             foreach (var consumer in service.Consumers) bus.AddConsumer(consumer);

@@ -1,5 +1,6 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Telemetry;
 
 namespace Platform.ServiceDefaults.Messaging;
@@ -16,8 +17,12 @@ internal sealed class OnceFilter<T>(DbContext db, EventLogSignal signal, Platfor
         // A retry comes through the same scope: nothing of the failed attempt may be left.
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var isNew = await db.Database.ExecuteSqlAsync(
-            $"insert into handled_messages (message_id, consumer, handled_at) values ({context.MessageId}, {queue}, {time.GetUtcNow()}) on conflict do nothing", cancellation);
+        // Of several messages about one thing, one at a time: the others would only find it changed under them, and try again.
+        var thing = context.Message is IEvent happened ? happened.Id : Guid.Empty;
+        var isNew = await db.Database.ExecuteSqlAsync($"""
+            select pg_advisory_xact_lock(hashtextextended({queue + thing}, 0));
+            insert into handled_messages (message_id, consumer, handled_at) values ({context.MessageId}, {queue}, {time.GetUtcNow()}) on conflict do nothing
+            """, cancellation);
         if (isNew == 0)
         {
             meters.MessagesRepeated.Add(1, new KeyValuePair<string, object?>("consumer", queue));

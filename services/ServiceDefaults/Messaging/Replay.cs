@@ -9,8 +9,13 @@ namespace Platform.ServiceDefaults.Messaging;
 public static class Replay
 {
     /// <summary>Publishes what the services' logs hold as sent and some consumer of theirs has not handled.</summary>
+    /// <param name="services">The services of this process, started.</param>
+    /// <param name="transport">Their buses.</param>
+    /// <param name="before">When this process started: what was sent later is still on its way.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>How many events.</returns>
-    public static async Task<int> UnhandledAsync(IReadOnlyCollection<IHost> services, InProcessTransport transport, CancellationToken cancellation)
+    public static async Task<int> UnhandledAsync(
+        IReadOnlyCollection<IHost> services, InProcessTransport transport, DateTimeOffset before, CancellationToken cancellation)
     {
         var handled = new HashSet<(Guid, string)>();
         foreach (var service in services)
@@ -23,7 +28,7 @@ public static class Replay
         foreach (var service in services)
             await InContextAsync(service, async db =>
             {
-                var sent = await db.Set<EventLogRow>().AsNoTracking().Where(r => r.SentAt != null).OrderBy(r => r.Position).Select(r => new { r.Id, r.Type }).ToListAsync(cancellation);
+                var sent = await db.Set<EventLogRow>().AsNoTracking().Where(r => r.SentAt < before).OrderBy(r => r.Position).Select(r => new { r.Id, r.Type }).ToListAsync(cancellation);
                 foreach (var lost in sent.Where(r => queues.Any(q => q.Value.Contains(r.Type) && !handled.Contains((r.Id, q.Key)))))
                 {
                     var row = await db.Set<EventLogRow>().AsNoTracking().SingleAsync(r => r.Id == lost.Id, cancellation);

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Platform.Contracts;
+
+namespace Platform.Demo;
+
+/// <summary>The demonstration's people, rounds and returns: see README.md for what is from the public record and what is invented.</summary>
+public static class DemoData
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>Who can sign in, beside the administrator.</summary>
+    public static IReadOnlyList<DemoPerson> People { get; } = Read<DemoPerson>("people.json");
+
+    internal static IReadOnlyList<DemoRound> Rounds { get; } = Read<DemoRound>("rounds.json");
+
+    internal static IReadOnlyList<DemoReturn> Returns { get; } = Read<DemoReturn>("returns.json");
+
+    private static T[] Read<T>(string file)
+    {
+        using var stream = typeof(DemoData).Assembly.GetManifestResourceStream(file)!;
+        return JsonSerializer.Deserialize<T[]>(stream, Json)!;
+    }
+}
+
+/// <summary>Somebody who can sign in.</summary>
+public sealed record DemoPerson(string Email, string Name, string? Partnership, IReadOnlyList<string> Roles);
+
+internal sealed record DemoRound(
+    string Reference, string Programme, string Name, DateOnly OpensOn, DateOnly ClosesOn, DateOnly DeliveryFrom, DateOnly DeliveryTo, Money? CapPerBid, int MatchPercent,
+    IReadOnlyList<string> Themes, IReadOnlyList<DemoBid> Bids, DemoDecision? Decision);
+
+internal sealed record DemoBid(string Partnership, bool Submitted, string Title, string Theme, string Summary, IReadOnlyList<DemoIntervention> Interventions);
+
+internal sealed record DemoIntervention(
+    string Name, string Description, IReadOnlyList<BudgetLine> Budget, IReadOnlyList<Output> Outputs, IReadOnlyList<string> Areas);
+
+internal sealed record DemoDecision(string Reference, string Title, string Summary, DateOnly DecidedOn);
+
+internal sealed record DemoReturn(DateOnly SubmittedOn, string Grant, Quarter Quarter, IReadOnlyList<DemoLine> Lines);
+
+internal sealed record DemoLine(string Intervention, DeliveryStatus Status, string Narrative, Money Capital, Money Revenue, IReadOnlyList<Achievement> Achieved);

@@ -1,0 +1,113 @@
+using Platform.Contracts;
+
+namespace Platform.Demo;
+
+/// <summary>
+/// Plays the demonstration's history through the public API, as its people would have: what it leaves behind has been through every rule, event and letter.
+/// </summary>
+/// <param name="gateway">Reaches the gateway.</param>
+/// <param name="password">The password that every demonstration user gets.</param>
+/// <param name="administrator">The administrator's address.</param>
+public sealed class DemoPlayer(HttpClient gateway, string administrator, string password)
+{
+    private const string Officer = "officer@opcc.example";
+    private readonly PlatformApi api = new(gateway, password);
+
+    /// <summary>The morning on which the demonstration opens: the day of seed 004's paper.</summary>
+    public static readonly DateTimeOffset Opening = London.At(new(2024, 12, 13), new(9, 30));
+
+    /// <summary>Makes the people, and nothing else.</summary>
+    public async Task MakePeopleAsync(CancellationToken cancellation)
+    {
+        foreach (var person in DemoData.People)
+            await api.SendAsync(administrator, HttpMethod.Post, "/api/accounts/users", new { person.Name, person.Email, person.Partnership, person.Roles, Password = password }, null, cancellation);
+    }
+
+    /// <summary>Opens a round as of today, for platforms whose clock cannot be moved.</summary>
+    public Task OpenRoundAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var template = DemoData.Rounds[^1];
+        var year = FinancialYear.Of(today).Next;
+        return api.SendAsync(Officer, HttpMethod.Post, "/api/bids/rounds", new
+        {
+            Reference = $"CSP{year.Start}", template.Programme, Name = $"{template.Programme} {year}", OpensOn = today, ClosesOn = new DateOnly(year.Start, 3, 1).AddDays(-1),
+            DeliveryFrom = year.From, DeliveryTo = year.To, template.CapPerBid, template.MatchPercent, template.Themes,
+        }, null, cancellation);
+    }
+
+    /// <summary>Plays the history up to <see cref="Opening"/>.</summary>
+    /// <param name="moveClock">Moves the platform's clock forward, and returns when its jobs have reacted.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task PlayAsync(Func<DateTimeOffset, Task> moveClock, CancellationToken cancellation)
+    {
+        var steps = Steps(cancellation).OrderBy(s => s.At).ToList();
+        await moveClock(steps[0].At.AddHours(-1));
+        await MakePeopleAsync(cancellation);
+        foreach (var step in steps)
+        {
+            await moveClock(step.At);
+            await step.Act();
+        }
+        await moveClock(Opening);
+    }
+
+    private IEnumerable<(DateTimeOffset At, Func<Task> Act)> Steps(CancellationToken cancellation)
+    {
+        foreach (var round in DemoData.Rounds)
+        {
+            yield return (London.At(round.OpensOn, new(9, 0)), () => api.SendAsync(Officer, HttpMethod.Post, "/api/bids/rounds", round, null, cancellation));
+            foreach (var bid in round.Bids)
+                yield return (London.At(round.ClosesOn.AddDays(-4), new(11, 0)), () => BidAsync(round, bid, cancellation));
+            if (round.Decision is { } decision)
+                yield return (London.At(decision.DecidedOn, new(15, 0)), () => DecideAsync(round, decision, cancellation));
+        }
+        foreach (var filed in DemoData.Returns)
+            yield return (London.At(filed.SubmittedOn, new(14, 0)), () => ReportAsync(filed, cancellation));
+        // Stops on the days on which quarter 2's reminders go out.
+        var due = new DateOnly(2024, 10, 31);
+        foreach (var rung in (int[])[-10, -5, -1, 0, 1, 5, 10, 20])
+            yield return (London.At(WorkingDays.Add(due, rung), new(10, 0)), () => Task.CompletedTask);
+    }
+
+    private async Task BidAsync(DemoRound round, DemoBid bid, CancellationToken cancellation)
+    {
+        var (editor, lead) = (Member(bid.Partnership, Roles.PartnerEditor), Member(bid.Partnership, Roles.PartnerLead));
+        await api.SendAsync(editor, HttpMethod.Post, "/api/bids/bids", new { Round = round.Reference }, null, cancellation);
+        var address = $"/api/bids/bids/{round.Reference}-{bid.Partnership}-01";
+        var version = 1;
+        await api.SendAsync(editor, HttpMethod.Put, address + "/project", new { bid.Title, bid.Theme, bid.Summary }, version++, cancellation);
+        foreach (var intervention in bid.Interventions)
+            await api.SendAsync(editor, HttpMethod.Put, $"{address}/interventions/{Guid.CreateVersion7()}", intervention, version++, cancellation);
+        if (bid.Submitted) await api.SendAsync(lead, HttpMethod.Post, address + "/submission", null, version, cancellation);
+    }
+
+    private Task DecideAsync(DemoRound round, DemoDecision decision, CancellationToken cancellation) => api.SendAsync(Officer, HttpMethod.Post, "/api/bids/decisions", new
+    {
+        decision.Reference, decision.Title, decision.Summary, Decision = Decision.Supported, decision.DecidedOn,
+        Bids = round.Bids.Where(b => b.Submitted).Select(b => $"{round.Reference}-{b.Partnership}-01"),
+    }, null, cancellation);
+
+    private async Task ReportAsync(DemoReturn filed, CancellationToken cancellation)
+    {
+        var code = filed.Grant.Split('-')[1];
+        var (editor, lead) = (Member(code, Roles.PartnerEditor), Member(code, Roles.PartnerLead));
+        var stored = await PlatformApi.UntilAsync(async () => (await api.GetAsync<ReturnList>(editor, "/api/returns/returns", cancellation)).Returns
+            .SingleOrDefault(r => r.Return.GrantReference == filed.Grant && r.Return.Quarter == filed.Quarter && r.Return.State != ReturnState.Scheduled), cancellation);
+        var (address, version) = ($"/api/returns/returns/{stored.Id}", stored.Version);
+        foreach (var line in filed.Lines)
+        {
+            var intervention = stored.Interventions.Single(i => i.Name == line.Intervention);
+            await api.SendAsync(editor, HttpMethod.Put, $"{address}/lines/{intervention.Id}", line, version, cancellation);
+            version = (await api.GetAsync<StoredReturn>(editor, address, cancellation)).Version;
+        }
+        await api.SendAsync(editor, HttpMethod.Post, address + "/ready", null, version, cancellation);
+        version = (await api.GetAsync<StoredReturn>(lead, address, cancellation)).Version;
+        await api.SendAsync(lead, HttpMethod.Post, address + "/submission", null, version, cancellation);
+    }
+
+    private static string Member(string partnership, string role) => DemoData.People.First(p => p.Partnership == partnership && p.Roles.Contains(role)).Email;
+
+    private sealed record ReturnList(IReadOnlyList<StoredReturn> Returns);
+
+    private sealed record StoredReturn(Guid Id, int Version, ReturnDetails Return, IReadOnlyList<Intervention> Interventions);
+}

@@ -1,0 +1,39 @@
+using Platform.Contracts;
+using Platform.Local;
+
+namespace Platform.Standalone.Demonstration;
+
+/// <summary>Moves the demonstration's clock, and waits until the jobs have seen it.</summary>
+internal sealed class ClockMoves(MovableClock clock, HttpClient gateway)
+{
+    private static readonly TimeSpan TwoSweeps = TimeSpan.FromSeconds(0.6);
+
+    public async Task ToAsync(DateTimeOffset instant)
+    {
+        clock.MoveTo(instant);
+        await Task.Delay(TwoSweeps);
+    }
+
+    /// <summary>Where one may want to go from now.</summary>
+    public async Task<IReadOnlyList<Move>> ChoicesAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var today = London.DateOf(now);
+        var moves = new List<Move>
+        {
+            new("day", "To the next working day", London.At(WorkingDays.Add(today, 1), new(9, 30))),
+            new("ten-days", "Ten working days later", London.At(WorkingDays.Add(today, 10), new(9, 30))),
+            new("quarter-end", "To the first working day after the end of the quarter", London.At(WorkingDays.Add(Quarter.Of(today).To, 1), new(9, 30))),
+        };
+        var rounds = await gateway.GetFromJsonAsync<List<RoundDetails>>("/api/bids/rounds", cancellation);
+        if (rounds!.Where(r => r.ClosesAt > now).OrderBy(r => r.ClosesAt).FirstOrDefault() is { } next)
+        {
+            moves.Add(new("before-deadline", $"To five minutes before the deadline of {next.Name}", next.ClosesAt.AddMinutes(-5)));
+            moves.Add(new("after-deadline", $"To just after the deadline of {next.Name}", next.ClosesAt.AddSeconds(1)));
+        }
+        return [.. moves.Where(m => m.To > now).OrderBy(m => m.To)];
+    }
+}
+
+/// <summary>A place in time to go to.</summary>
+internal sealed record Move(string Key, string Label, DateTimeOffset To);

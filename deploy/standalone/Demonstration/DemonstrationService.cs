@@ -1,0 +1,13 @@
+using Platform.ServiceDefaults.Hosting;
+
+namespace Platform.Standalone.Demonstration;
+
+/// <summary>The page that moves the clock. It exists in this program alone.</summary>
+internal sealed class DemonstrationService : IPlatformService
+{
+    public static string Name => "demonstration";
+
+    public static void Configure(ServiceBuilder service) => service.PagesAndApi();
+
+    public static void Map(WebApplication app) => app.MapPagesAndApi();
+}

@@ -1,0 +1,32 @@
+using Platform.Demo;
+
+namespace Platform.Standalone;
+
+/// <summary>Makes the demonstration once, and says how to use it at every start.</summary>
+internal static class FirstStart
+{
+    public static async Task PlayOnceAsync(Settings settings, Func<Task> play)
+    {
+        var done = Path.Combine(settings.Folder, "demonstration-is-made");
+        if (File.Exists(done)) return;
+        var loading = Path.Combine(settings.Folder, "loading");
+        await File.WriteAllTextAsync(loading, "");
+        Console.WriteLine("Making the demonstration...");
+        await play();
+        await File.WriteAllTextAsync(done, "");
+        File.Delete(loading);
+    }
+
+    public static void Tell(Settings settings)
+    {
+        Console.WriteLine();
+        Console.WriteLine($"The platform is at {settings.Address}");
+        Console.WriteLine();
+        Console.WriteLine($"Sign in with the password {settings.Secrets.People} as");
+        Console.WriteLine($"  {ServiceSettings.Administrator,-32} administrator{(settings.RabbitMq ? "" : "; moves the clock")}");
+        foreach (var person in DemoData.People)
+            Console.WriteLine($"  {person.Email,-32} {string.Join(", ", person.Roles)}");
+        Console.WriteLine();
+        Console.WriteLine("Ctrl+C stops it. What you did is there at the next start.");
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Platform.Bids;
+using Platform.Demo;
+using Platform.Gateway;
+using Platform.Local;
+using Platform.Notifications;
+using Platform.Reporting;
+using Platform.Returns;
+using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Messaging;
+using Platform.Standalone.Demonstration;
+
+namespace Platform.Standalone;
+
+/// <summary>The gateway and all services in this process, over in-memory messages, on a clock that can be moved.</summary>
+internal static class OneProcess
+{
+    public static async Task RunAsync(Settings settings, Stores stores, CancellationToken stop)
+    {
+        var clock = new MovableClock(Path.Combine(settings.Folder, "clock"));
+        var transport = new InProcessTransport();
+        var ports = ServiceSettings.Ports(settings, [.. ServiceSettings.BackEnds, "demonstration"]);
+        using var client = new HttpClient { BaseAddress = new(settings.Address) };
+        var moves = new ClockMoves(clock, client);
+
+        WebApplication Build<TService>() where TService : IPlatformService => ServiceHost.Build<TService>([], builder =>
+        {
+            var values = ServiceSettings.For(TService.Name, settings, stores, ports);
+            values["Demonstration:Banner"] = "true";
+            values["Jobs:Seconds"] = "0.25";
+            values["ReverseProxy:Routes:demonstration:ClusterId"] = "demonstration";
+            values["ReverseProxy:Routes:demonstration:AuthorizationPolicy"] = "anonymous";
+            values["ReverseProxy:Routes:demonstration:Match:Path"] = "/demonstration/{**rest}";
+            values["ReverseProxy:Clusters:demonstration:Destinations:one:Address"] = $"http://127.0.0.1:{ports["demonstration"]}";
+            builder.Configuration.AddInMemoryCollection(values);
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.AddSingleton(transport);
+            builder.Services.AddSingleton(moves);
+        });
+
+        var started = TimeProvider.System.GetUtcNow();
+        var running = new List<WebApplication>();
+        try
+        {
+            foreach (var build in (Func<WebApplication>[])[Build<BidsService>, Build<ReturnsService>, Build<NotificationsService>, Build<ReportingService>])
+                await StartAsync(build());
+            await StartAsync(Build<GatewayService>());
+            var replayed = await Replay.UnhandledAsync(running, transport, started, stop);
+            if (replayed > 0) Console.WriteLine($"{replayed} messages that were under way when the platform ended are being handled now.");
+            await FirstStart.PlayOnceAsync(settings, () => new DemoPlayer(client, ServiceSettings.Administrator, settings.Secrets.People).PlayAsync(moves.ToAsync, stop));
+            await ReadyAsync(running[^1], stop);
+            running.Add(Build<DemonstrationService>());
+            await running[^1].StartAsync(stop);
+            FirstStart.Tell(settings);
+            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Console.WriteLine("Stopping...");
+        }
+        finally
+        {
+            foreach (var app in running.AsEnumerable().Reverse())
+            {
+                await app.StopAsync(CancellationToken.None);
+                await app.DisposeAsync();
+            }
+        }
+
+        async Task StartAsync(WebApplication app)
+        {
+            running.Add(app);
+            await ServiceHost.MigrateAsync(app);
+            await app.StartAsync(stop);
+        }
+    }
+
+    private static async Task ReadyAsync(WebApplication app, CancellationToken stop)
+    {
+        var health = app.Services.GetRequiredService<HealthCheckService>();
+        while ((await health.CheckHealthAsync(stop)).Status != HealthStatus.Healthy) await Task.Delay(100, stop);
+    }
+}

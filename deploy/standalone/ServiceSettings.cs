@@ -1,0 +1,46 @@
+using Platform.Local;
+
+namespace Platform.Standalone;
+
+/// <summary>The configuration that the demonstration gives each service, in one process or in five.</summary>
+internal static class ServiceSettings
+{
+    public const string Administrator = "admin@opcc.example";
+
+    public static readonly string[] BackEnds = ["bids", "returns", "notifications", "reporting"];
+
+    public static Dictionary<string, string?> For(string service, Settings settings, Stores stores, IReadOnlyDictionary<string, int> ports)
+    {
+        var values = stores.ConnectionsFor(service);
+        values["Urls"] = $"http://127.0.0.1:{ports[service]}";
+        values["Platform:PublicAddress"] = settings.Address;
+        values["Platform:ContactName"] = "Sam Okafor";
+        values["Platform:ContactEmail"] = "officer@opcc.example";
+        values["Logging:LogLevel:Default"] = "Warning";
+        values["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning";
+        // The key ring of a demonstration is not encrypted at rest.
+        values["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error";
+        if (service == "notifications")
+        {
+            values["Mail:Folder"] = Path.Combine(settings.Folder, "letters");
+            values["Mail:From"] = "no-reply@opcc.example";
+        }
+        if (service != "gateway") return values;
+        values["SignIn:PerMinute"] = "300";
+        values["Bootstrap:Administrator:Email"] = Administrator;
+        values["Bootstrap:Administrator:Name"] = "Alex Kerr";
+        values["Bootstrap:Administrator:Password"] = settings.Secrets.People;
+        foreach (var backEnd in BackEnds)
+            values[$"ReverseProxy:Clusters:{backEnd}:Destinations:one:Address"] = $"http://127.0.0.1:{ports[backEnd]}";
+        return values;
+    }
+
+    /// <summary>A free port for each program, and the chosen one for the gateway.</summary>
+    public static Dictionary<string, int> Ports(Settings settings, params string[] names)
+    {
+        var free = FreePort.Find(names.Length);
+        var ports = names.Zip(free).ToDictionary(p => p.First, p => p.Second);
+        ports["gateway"] = settings.Port;
+        return ports;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Platform.Standalone;
+
+/// <summary>What this machine's platform is started with: the command line, and secrets made at the first start.</summary>
+/// <param name="Folder">Where its data is kept.</param>
+/// <param name="RabbitMq">Whether each service runs in its own process.</param>
+/// <param name="Port">The gateway's port on 127.0.0.1.</param>
+/// <param name="Secrets">Made at the first start.</param>
+internal sealed record Settings(string Folder, bool RabbitMq, int Port, Secrets Secrets)
+{
+    public string Address => $"http://127.0.0.1:{Port}";
+
+    /// <summary>Reads <c>--rabbitmq</c>, <c>--port N</c> (5000) and <c>--data FOLDER</c> (.data, or .data-rabbitmq).</summary>
+    /// <exception cref="InvalidOperationException">An option is unknown or has no value.</exception>
+    public static Settings Read(string[] args)
+    {
+        var (rabbit, port, folder) = (false, 5000, (string?)null);
+        for (var i = 0; i < args.Length; i++)
+            switch (args[i])
+            {
+                case "--rabbitmq": rabbit = true; break;
+                case "--port" when i + 1 < args.Length && int.TryParse(args[i + 1], out port): i++; break;
+                case "--data" when i + 1 < args.Length: folder = args[++i]; break;
+                default: throw new InvalidOperationException($"{args[i]} is not understood. Options: --rabbitmq, --port NUMBER, --data FOLDER.");
+            }
+        folder = Path.GetFullPath(folder ?? Path.Combine(Root(), rabbit ? ".data-rabbitmq" : ".data"));
+        var loading = Path.Combine(folder, "loading");
+        // Ended while the demonstration was being made: nobody has used it yet, so it is made again from the start.
+        if (File.Exists(loading)) Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        return new(folder, rabbit, port, Secrets.ReadOrMake(Path.Combine(folder, "secrets.json")));
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "package.json"))) folder = folder.Parent;
+        return folder?.FullName ?? Environment.CurrentDirectory;
+    }
+}
+
+/// <summary>Passwords that exist on this machine alone.</summary>
+/// <param name="People">Of every demonstration user.</param>
+/// <param name="Databases">Of each service's login.</param>
+internal sealed record Secrets(string People, Dictionary<string, string> Databases)
+{
+    private static readonly string[] Words = ["amber", "otter", "lantern", "maple", "harvest", "pebble", "saffron", "willow", "copper", "meadow", "thistle", "walnut", "juniper", "cobalt", "heather", "quartz"];
+
+    public static Secrets ReadOrMake(string file)
+    {
+        if (File.Exists(file)) return JsonSerializer.Deserialize<Secrets>(File.ReadAllText(file))!;
+        var people = $"{string.Join('-', RandomNumberGenerator.GetItems(Words, 4))}-{RandomNumberGenerator.GetInt32(1000, 10000)}";
+        var made = new Secrets(people, Stores.Databases.ToDictionary(d => d, _ => RandomNumberGenerator.GetHexString(32)));
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var stream = new FileStream(file, options))
+            JsonSerializer.Serialize(stream, made);
+        return made;
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Platform.Gateway.Accounts;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Gateway.Data;
+
+/// <summary>Accounts, and the event log that tells the services of them. Roles stand on the user; there is nothing else to claim, or to sign in with.</summary>
+internal sealed class AccountsContext(DbContextOptions<AccountsContext> options) : IdentityUserContext<User, Guid>(options)
+{
+    public DbSet<EventLogRow> EventLog => Set<EventLogRow>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => PlatformModel.Values(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Ignore<IdentityUserClaim<Guid>>();
+        builder.Ignore<IdentityUserLogin<Guid>>();
+        builder.Ignore<IdentityUserToken<Guid>>();
+        builder.Entity<User>(user =>
+        {
+            user.ToTable("users");
+            user.Property(u => u.Name).HasMaxLength(200);
+            user.Ignore(u => u.PhoneNumber);
+            user.Ignore(u => u.PhoneNumberConfirmed);
+            user.HasIndex(u => u.Name);
+            user.HasIndex(u => u.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
+        });
+        PlatformModel.Tables(builder);
+    }
+}
+
+internal sealed class AccountsContextForDesign : IDesignTimeDbContextFactory<AccountsContext>
+{
+    public AccountsContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<AccountsContext>().UseNpgsql("Host=none").Options);
+}

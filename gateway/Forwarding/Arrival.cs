@@ -1,0 +1,22 @@
+using System.Globalization;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Gateway.Forwarding;
+
+/// <summary>
+/// Stamps the instant at which a request reached the platform, which deadlines are decided by, over whatever came from outside, and drops what only the
+/// gateway may say to a service.
+/// </summary>
+internal sealed class Arrival(RequestDelegate next, TimeProvider time)
+{
+    private static readonly string[] OursAlone = ["Platform-", "X-Forwarded", "X-Original-", "Forwarded", "X-Real-IP"];
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        var arrived = time.GetUtcNow();
+        var headers = http.Request.Headers;
+        foreach (var name in headers.Keys.Where(k => OursAlone.Any(ours => k.StartsWith(ours, StringComparison.OrdinalIgnoreCase))).ToList()) headers.Remove(name);
+        headers[CallerTokens.ArrivedAtHeader] = arrived.UtcTicks.ToString(CultureInfo.InvariantCulture);
+        return next(http);
+    }
+}

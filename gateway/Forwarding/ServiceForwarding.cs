@@ -1,0 +1,48 @@
+using System.Net.Http.Headers;
+using Microsoft.Net.Http.Headers;
+using Platform.Gateway.Stock;
+using Yarp.ReverseProxy.Transforms;
+
+namespace Platform.Gateway.Forwarding;
+
+/// <summary>Forwards what is the services' business to them (<c>appsettings.json</c>, section ReverseProxy), with a caller token in place of the session.</summary>
+internal static class ServiceForwarding
+{
+    public static void AddServiceForwarding(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SessionTokens>();
+        builder.Services.AddReverseProxy().LoadFromConfig(builder.Configuration.GetSection("ReverseProxy")).AddTransforms(context =>
+        {
+            context.AddOriginalHost();
+            context.AddXForwarded(ForwardedTransformActions.Remove);
+            context.AddRequestTransform(SwapSession);
+            context.AddResponseTransform(DropEmptyAnswer);
+        });
+    }
+
+    private static ValueTask SwapSession(RequestTransformContext context)
+    {
+        var headers = context.ProxyRequest.Headers;
+        headers.Remove(HeaderNames.Cookie);
+        headers.Remove(HeaderNames.Authorization);
+        var http = context.HttpContext;
+        if (http.RequestServices.GetRequiredService<SessionTokens>().For(http.User) is { } token) headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return ValueTask.CompletedTask;
+    }
+
+    // Leaves room for a stock page. A service's problem details are for programs; a person gets a page.
+    private static ValueTask DropEmptyAnswer(ResponseTransformContext context)
+    {
+        if (context.ProxyResponse is not { } answer || (int)answer.StatusCode < 400) return ValueTask.CompletedTask;
+        var (http, headers) = (context.HttpContext, context.HttpContext.Response.Headers);
+        var isPerson = StockPages.WantsPage(http.Request);
+        var isForPrograms = answer.Content.Headers.ContentType?.MediaType is "application/problem+json" or "application/json" || (int)answer.StatusCode == 401;
+        if (answer.Content.Headers.ContentLength != 0 && !(isPerson && isForPrograms)) return ValueTask.CompletedTask;
+        context.SuppressResponseBody = true;
+        headers.Remove(HeaderNames.ContentLength);
+        headers.Remove(HeaderNames.ContentType);
+        headers.Remove(HeaderNames.ContentEncoding);
+        headers.Remove(HeaderNames.WWWAuthenticate);
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Security.Claims;
+using Microsoft.Extensions.Caching.Memory;
+using Platform.Gateway.Accounts;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Gateway.Forwarding;
+
+/// <summary>The caller token of each session, made anew every half minute: tokens are a minute long.</summary>
+internal sealed class SessionTokens(CallerTokens tokens, IMemoryCache cache)
+{
+    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
+
+    /// <summary>Null for somebody who is not signed in.</summary>
+    public string? For(ClaimsPrincipal user)
+    {
+        var caller = Caller.From(user, default);
+        if (caller.Person.UserId == Guid.Empty) return null;
+        var key = (nameof(SessionTokens), caller.Person, user.FindFirstValue(UserPrincipals.StampClaim), caller.Partnership, string.Join(',', caller.Roles));
+        return cache.GetOrCreate(key, entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = KeptFor;
+            return tokens.Issue(caller.Person, caller.Roles, caller.Partnership);
+        });
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Authorization;
+using Platform.Gateway.Accounts;
+using Platform.Gateway.Data;
+using Platform.Gateway.Forwarding;
+using Platform.Gateway.Security;
+using Platform.Gateway.Stock;
+using Platform.GovUk;
+using Platform.ServiceDefaults.Hosting;
+
+namespace Platform.Gateway;
+
+/// <summary>The only public door: accounts and sessions, and the way to the services.</summary>
+public sealed class GatewayService : IPlatformService
+{
+    /// <inheritdoc/>
+    public static string Name => "gateway";
+
+    /// <inheritdoc/>
+    public static void Configure(ServiceBuilder service)
+    {
+        service.Database<AccountsContext>()
+            .Operation<Invitations>()
+            .Operation<InviteUser>()
+            .Operation<AcceptInvitation>()
+            .Operation<CheckPassword>()
+            .Operation<ChangePassword>()
+            .Operation<ChangeUser>()
+            .Operation<DisableUser>()
+            .Operation<EnableUser>();
+        service.Services.AddHostedService<FirstAdministrator>();
+        service.Services.AddMemoryCache();
+        service.Services.AddProblemDetails();
+        service.Services.AddOpenApi("accounts");
+        service.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        service.Web.AddSessions();
+        service.Web.AddSignInLimit();
+        service.Web.AddServiceForwarding();
+        service.Web.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        Doors.AddPages(service.Services);
+    }
+
+    /// <inheritdoc/>
+    public static void Map(WebApplication app)
+    {
+        app.UseMiddleware<Arrival>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<StockPages>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = _ => Task.CompletedTask,
+            StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = _ => false,
+        });
+        app.UseMiddleware<SameOrigin>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<CurrentBearer>();
+        app.UseMiddleware<KeepAnswers>();
+        app.UseAuthorization();
+
+        app.MapGovUkAssets();
+        app.MapRazorPages();
+        app.MapTokensApi();
+        app.MapUsersApi();
+        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+        app.MapReverseProxy();
+    }
+}

@@ -1,0 +1,4 @@
+using Platform.Gateway;
+using Platform.ServiceDefaults.Hosting;
+
+await ServiceHost.RunAsync<GatewayService>(args);

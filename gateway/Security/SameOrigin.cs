@@ -1,0 +1,33 @@
+using Platform.Gateway.Accounts;
+using Platform.Gateway.Stock;
+
+namespace Platform.Gateway.Security;
+
+/// <summary>
+/// Refuses what another website makes a browser send: a request that could change something must come from one of our own pages, signed in or not.
+/// It stands in for antiforgery tokens, which go stale while somebody types (DECISIONS 5).
+/// </summary>
+internal sealed class SameOrigin(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (IsSafe(http.Request.Method) || IsProgram(http.Request) || IsOwn(http.Request)) return next(http);
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        StockPages.Explain(http, StockPage.FromElsewhere);
+        return Task.CompletedTask;
+    }
+
+    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+
+    // What a browser does not send by itself needs no protection from what it sends by itself.
+    private static bool IsProgram(HttpRequest request) =>
+        request.Path.StartsWithSegments(TokensApi.Path) || (Sessions.HasBearer(request) && !request.Headers.ContainsKey("Cookie"));
+
+    private static bool IsOwn(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        if (site.Length > 0) return site is "same-origin" or "none";
+        return Uri.TryCreate(request.Headers.Origin.ToString(), UriKind.Absolute, out var origin)
+            && HostString.FromUriComponent(origin).Value == HostString.FromUriComponent(new Uri($"{origin.Scheme}://{request.Host}")).Value;
+    }
+}

@@ -1,0 +1,38 @@
+using Platform.Gateway.Accounts;
+
+namespace Platform.Gateway.Security;
+
+/// <summary>What every answer tells the browser to refuse. Whatever a service said is overwritten.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment)
+{
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
+        + "frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        http.Response.OnStarting(() =>
+        {
+            Write(http);
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    private void Write(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (!environment.IsDevelopment()) headers.StrictTransportSecurity = "max-age=31536000";
+        headers.Remove("Server");
+        headers.Remove("X-Powered-By");
+        var isPrivate = http.User.Identity?.IsAuthenticated == true || http.Request.Cookies.ContainsKey(Sessions.CookieName) || http.Request.Path.StartsWithSegments("/account");
+        if (isPrivate && (IsHtml(http.Response) || headers.CacheControl.Count == 0)) headers.CacheControl = "no-store, private";
+    }
+
+    private static bool IsHtml(HttpResponse response) => response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Platform.Gateway.Stock;
+
+/// <summary>What somebody typed whose session ended before they sent it: carried through the sign-in, and sent again.</summary>
+/// <param name="Path">Where it was sent.</param>
+/// <param name="Body">The form as it was sent; null where it could not be kept: files, and more than 256 KB.</param>
+internal sealed record KeptAnswers(string Path, string? Body)
+{
+    private const int Most = 256 * 1024;
+
+    private static readonly object Key = new();
+
+    /// <summary>The answers that this request brought without being signed in; null for any other request.</summary>
+    public static KeptAnswers? Of(HttpContext http) => http.Items[Key] as KeptAnswers;
+
+    /// <summary>The fields of a kept form.</summary>
+    public static IEnumerable<(string Name, string? Value)> Fields(string body)
+    {
+        using var reader = new FormReader(body);
+        return reader.ReadForm().SelectMany(field => field.Value.Select(value => (field.Key, value)));
+    }
+
+    /// <summary>Takes a copy of the form before it goes to a service.</summary>
+    public static async Task KeepAsync(HttpContext http)
+    {
+        var request = http.Request;
+        // Passwords are not kept: who was choosing one starts again.
+        var isPassword = request.Path.StartsWithSegments("/account/change-password");
+        if (request.ContentLength > Most || isPassword || request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            http.Items[Key] = new KeptAnswers(isPassword ? request.Path : request.Path + request.QueryString, null);
+            return;
+        }
+        var copy = new MemoryStream();
+        http.Response.RegisterForDispose(copy);
+        await request.Body.CopyToAsync(copy, http.RequestAborted);
+        http.Items[Key] = new KeptAnswers(request.Path + request.QueryString, Encoding.UTF8.GetString(copy.GetBuffer(), 0, (int)copy.Length));
+        copy.Position = 0;
+        request.Body = copy;
+    }
+}
+
+/// <summary>Keeps the answers of everybody who is not signed in, in case they should be.</summary>
+internal sealed class KeepAnswers(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (HttpMethods.IsPost(http.Request.Method) && http.User.Identity?.IsAuthenticated != true && StockPages.WantsPage(http.Request)
+            && !http.Request.Path.StartsWithSegments(StockPages.SignInPath)) await KeptAnswers.KeepAsync(http);
+        await next(http);
+    }
+}

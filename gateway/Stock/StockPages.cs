@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Platform.Gateway.Stock;
+
+/// <summary>
+/// Gives every refusal and failure that has no words of its own, a service's or the gateway's, the status it has and words for its reader: a page for
+/// people, problem details (RFC 9457) for programs. Somebody who is not signed in is asked to.
+/// </summary>
+internal sealed class StockPages(RequestDelegate next)
+{
+    public const string SignInPath = "/account/sign-in";
+    public const string ProblemPath = "/problem";
+
+    private static readonly object Chosen = new();
+    private static readonly object Original = new();
+
+    /// <summary>Chooses the words where the status alone would not do.</summary>
+    public static void Explain(HttpContext http, StockPage page) => http.Items[Chosen] = page;
+
+    /// <summary>The words for this request; null when nothing went wrong with it.</summary>
+    public static StockPage? Of(HttpContext http) =>
+        http.Items[Chosen] as StockPage ?? (http.Items[Original] is string method ? StockPage.For(http.Response.StatusCode, !HttpMethods.IsGet(method)) : null);
+
+    /// <summary>Whether a stock page is being made.</summary>
+    public static bool IsShowing(HttpContext http) => http.Items.ContainsKey(Original);
+
+    /// <summary>Whether a person is waiting for a page.</summary>
+    public static bool WantsPage(HttpRequest request) =>
+        !IsApi(request) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        await next(http);
+        var (request, response) = (http.Request, http.Response);
+        if (response.HasStarted || response.StatusCode < 400 || response.ContentLength > 0 || response.ContentType is not null) return;
+        if (IsApi(request)) await WriteProblemAsync(http);
+        else if (!WantsPage(request)) return;
+        else if (response.StatusCode != StatusCodes.Status401Unauthorized) await ShowAsync(http, ProblemPath);
+        else if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            response.Redirect(QueryHelpers.AddQueryString(SignInPath, "returnUrl", request.Path + request.QueryString));
+        else await ShowAsync(http, SignInPath);
+    }
+
+    private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api");
+
+    private static Task WriteProblemAsync(HttpContext http)
+    {
+        var status = http.Response.StatusCode;
+        if (status == StatusCodes.Status401Unauthorized) http.Response.Headers.WWWAuthenticate = "Bearer";
+        var page = http.Items[Chosen] as StockPage;
+        var problem = new ProblemDetails { Status = status, Title = ReasonPhrases.GetReasonPhrase(status), Detail = page is null ? null : string.Join(' ', [page.Title + ".", .. page.Paragraphs]) };
+        return http.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", http.RequestAborted);
+    }
+
+    // The page is made by the same pipeline, as if it had been asked for; the status stays.
+    private async Task ShowAsync(HttpContext http, string page)
+    {
+        var request = http.Request;
+        var (method, path, query, endpoint, status) = (request.Method, request.Path, request.QueryString, http.GetEndpoint(), http.Response.StatusCode);
+        http.Items[Original] = method;
+        (request.Method, request.Path, request.QueryString) = (HttpMethods.Get, page, QueryString.Empty);
+        http.SetEndpoint(null);
+        request.RouteValues.Clear();
+        http.Response.ContentLength = null;
+        try
+        {
+            await next(http);
+            if (http.Response.HasStarted || http.Response.ContentType is not null) return;
+            http.Response.StatusCode = status;
+            await http.Response.WriteAsync("Sorry, there is a problem with the service. Try again in a few minutes.", http.RequestAborted);
+        }
+        finally
+        {
+            (request.Method, request.Path, request.QueryString) = (method, path, query);
+            http.SetEndpoint(endpoint);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using MassTransit;
+using Platform.Contracts;
+using Platform.Notifications.Operations;
+using Platform.Notifications.Templates;
+
+namespace Platform.Notifications.Consumers;
+
+/// <summary>A receipt to the submitter and the leads. By version: a bid that is submitted again gets a receipt again.</summary>
+internal sealed class BidSubmittedConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<BidSubmitted>
+{
+    public Task Consume(ConsumeContext<BidSubmitted> context)
+    {
+        var happened = context.Message;
+        return write.RunAsync(
+            new(happened.Id, happened.Version, $"bid submitted {happened.Version}", happened.Bid.Partnership, [Roles.PartnerLead])
+            {
+                Also = happened.By.UserId,
+            },
+            templates.BidSubmitted, (office, to) => new(office, to, happened.Bid, happened.By, happened.At), context.CancellationToken);
+    }
+}

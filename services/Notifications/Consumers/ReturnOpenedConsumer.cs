@@ -1,0 +1,18 @@
+using MassTransit;
+using Platform.Contracts;
+using Platform.Notifications.Operations;
+using Platform.Notifications.Templates;
+
+namespace Platform.Notifications.Consumers;
+
+/// <summary>Tells editors that a return can be filled in, and by when.</summary>
+internal sealed class ReturnOpenedConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<ReturnOpened>
+{
+    public Task Consume(ConsumeContext<ReturnOpened> context)
+    {
+        var happened = context.Message;
+        return write.RunAsync(
+            new(happened.Id, happened.Version, "return opened", happened.Return.Partnership, [Roles.PartnerEditor]) { AsksForReturn = true },
+            templates.ReturnOpened, (office, to) => new(office, to, happened.Return), context.CancellationToken);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Platform.Notifications.Delivery;
+
+/// <summary>Writes each letter as a file that a mail program opens: for the demonstration, and for servers whose mail another program collects.</summary>
+internal sealed class FolderProvider : MailProvider
+{
+    private readonly string folder;
+
+    public FolderProvider(string folder) => this.folder = Directory.CreateDirectory(folder).FullName;
+
+    /// <summary>A letter sent again overwrites itself: one letter, one file, never half written.</summary>
+    public override async Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellation)
+    {
+        var file = Path.Combine(folder, $"{mail.Id}.eml");
+        await File.WriteAllBytesAsync(file + ".part", MimeText.Of(mail), cancellation);
+        File.Move(file + ".part", file, overwrite: true);
+        return MailAnswer.Taken;
+    }
+}

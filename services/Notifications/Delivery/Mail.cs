@@ -1,0 +1,32 @@
+using System.Net.Mail;
+using Platform.Notifications.Model;
+
+namespace Platform.Notifications.Delivery;
+
+/// <summary>A letter as an e-mail: what every provider sends.</summary>
+/// <param name="Id">The letter's: names its file and its boundary.</param>
+/// <param name="MessageId">The same for every attempt, so that mail programs show a letter once even where it came twice.</param>
+/// <param name="Date">When it is sent.</param>
+/// <param name="From">The sender.</param>
+/// <param name="ReplyTo">The officer.</param>
+/// <param name="To">The recipient.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Text">For programs without HTML.</param>
+/// <param name="Html">The same words.</param>
+internal sealed record Mail(
+    Guid Id, string MessageId, DateTimeOffset Date, MailAddress From, MailAddress ReplyTo, MailAddress To, string Subject, string Text, string Html)
+{
+    /// <summary>The e-mail that a letter is.</summary>
+    /// <returns>Null when the recipient's address is none.</returns>
+    public static Mail? Of(Letter letter, Office office, DateTimeOffset date) => MailAddress.TryCreate(letter.ToAddress, letter.ToName, out var to)
+        ? new(letter.Id, $"<{letter.Id}@{office.PublicAddress.IdnHost}>", date, office.From, office.Contact, to, letter.Subject, letter.Text, letter.Html)
+        : null;
+
+    /// <summary>What every letter says of itself beside sender, recipient, subject and date.</summary>
+    public IEnumerable<(string Name, string Value)> Headers =>
+    [
+        ("Message-ID", MessageId),
+        // RFC 3834: out-of-office replies do not answer it.
+        ("Auto-Submitted", "auto-generated"),
+    ];
+}

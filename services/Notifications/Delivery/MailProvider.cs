@@ -1,0 +1,42 @@
+namespace Platform.Notifications.Delivery;
+
+/// <summary>Takes e-mails for delivery.</summary>
+internal abstract class MailProvider
+{
+    /// <summary>Hands over an e-mail. Whatever it throws means the same as <see cref="MailAnswer.Later"/>.</summary>
+    public abstract Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellation);
+
+    /// <summary>The provider that is configured.</summary>
+    /// <exception cref="InvalidOperationException">None is, or both are.</exception>
+    public static MailProvider Read(IConfiguration configuration)
+    {
+        var folder = configuration["Mail:Folder"];
+        var host = configuration["Mail:Smtp:Host"];
+        return (folder, host) switch
+        {
+            ({ Length: > 0 }, null or "") => new FolderProvider(folder),
+            (null or "", { Length: > 0 }) => new SmtpProvider(SmtpServer.Read(configuration)),
+            _ => throw new InvalidOperationException(
+                "Configure exactly one mail provider: set Mail__Smtp__Host to a mail server, or Mail__Folder to a folder that takes the letters as .eml files."),
+        };
+    }
+}
+
+/// <summary>What a provider says to an e-mail.</summary>
+/// <param name="Kind">Whether it took it.</param>
+/// <param name="Why">Why not.</param>
+internal sealed record MailAnswer(MailAnswerKind Kind, string Why)
+{
+    public static readonly MailAnswer Taken = new(MailAnswerKind.Taken, "");
+
+    public static MailAnswer Later(string why) => new(MailAnswerKind.Later, why);
+
+    public static MailAnswer Never(string why) => new(MailAnswerKind.Never, why);
+}
+
+internal enum MailAnswerKind
+{
+    Taken,
+    Later,
+    Never,
+}

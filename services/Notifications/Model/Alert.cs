@@ -1,0 +1,33 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Notifications.Model;
+
+/// <summary>A letter that nobody could be sent. Raised once per thing and occasion.</summary>
+internal sealed class Alert : Aggregate
+{
+    private Alert() { }
+
+    public Guid AboutId { get; private init; }
+    public Partnership Partnership { get; private init; } = null!;
+    public string[] Roles { get; private init; } = [];
+    public string Subject { get; private init; } = "";
+    public DateTimeOffset RaisedAt { get; private init; }
+
+    public static Guid IdOf(Guid about, string occasion) => DerivedId.Of(about, occasion, "nobody");
+
+    public static Alert RecipientMissing(Guid about, string occasion, Partnership partnership, IReadOnlyList<string> roles, string subject, DateTimeOffset at)
+    {
+        var alert = new Alert
+        {
+            Id = IdOf(about, occasion),
+            AboutId = about,
+            Partnership = partnership,
+            Roles = [.. roles],
+            Subject = subject,
+            RaisedAt = at,
+        };
+        alert.Raise(v => new RecipientMissing(alert.Id, v, at, Person.Platform, partnership, roles, subject));
+        return alert;
+    }
+}

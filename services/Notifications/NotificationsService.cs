@@ -1,0 +1,46 @@
+using Platform.Notifications.Api;
+using Platform.Notifications.Consumers;
+using Platform.Notifications.Data;
+using Platform.Notifications.Delivery;
+using Platform.Notifications.Jobs;
+using Platform.Notifications.Operations;
+using Platform.Notifications.Pages;
+using Platform.Notifications.Templates;
+using Platform.ServiceDefaults.Hosting;
+
+namespace Platform.Notifications;
+
+/// <summary>Contacts, letters and their delivery: what this service has.</summary>
+public sealed class NotificationsService : IPlatformService
+{
+    /// <inheritdoc/>
+    public static string Name => "notifications";
+
+    /// <inheritdoc/>
+    public static void Configure(ServiceBuilder service)
+    {
+        service.Services.AddSingleton(Office.Read(service.Configuration));
+        service.Services.AddSingleton(MailProvider.Read(service.Configuration));
+        service.Services.AddSingleton(new LetterTemplates());
+        service
+            .Database<NotificationsContext>()
+            .PagesAndApi()
+            .Operation<WriteLetters>()
+            .Consumer<ContactChangedConsumer>()
+            .Consumer<ReturnOpenedConsumer>()
+            .Consumer<ReturnChasedConsumer>()
+            .Consumer<ReturnSubmittedConsumer>()
+            .Consumer<BidSubmittedConsumer>()
+            .Consumer<BidLapsedConsumer>()
+            .Consumer<GrantMadeConsumer>()
+            .Job<DeliverLetters>();
+    }
+
+    /// <inheritdoc/>
+    public static void Map(WebApplication app)
+    {
+        app.MapPagesAndApi();
+        app.MapLettersApi();
+        app.MapLetterFile();
+    }
+}

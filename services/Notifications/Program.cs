@@ -1,0 +1,4 @@
+using Platform.Notifications;
+using Platform.ServiceDefaults.Hosting;
+
+await ServiceHost.RunAsync<NotificationsService>(args);
