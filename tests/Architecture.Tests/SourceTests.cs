@@ -6,12 +6,14 @@ public sealed class SourceTests
     private static readonly string[] SayNothing = ["Helper", "Helpers", "Manager", "Util", "Utils", "Common", "Base", "Misc", "Extensions"];
 
     [Fact]
-    public void NoFile_HasANameThatSaysNothing() => Assert.Empty(
-        Written.SelectMany(f => Repository.Files(f, "*.cs")).Where(f => SayNothing.Any(n => Path.GetFileNameWithoutExtension(f).EndsWith(n, StringComparison.Ordinal))));
+    public void NoFile_HasANameThatSaysNothing() => Assert.DoesNotContain(
+        // A tag helper is ASP.NET Core's own word.
+        Written.SelectMany(f => Repository.Files(f, "*.cs")).Select(f => Path.GetFileNameWithoutExtension(f).Replace("TagHelper", "", StringComparison.Ordinal)),
+        name => SayNothing.Any(n => name.EndsWith(n, StringComparison.Ordinal)));
 
     [Fact]
-    public void NoFile_IsLongerThan250Lines() => Assert.Empty(
-        Written.SelectMany(f => Repository.Files(f, "*.cs")).Where(f => File.ReadLines(f).Count() > 250));
+    public void NoFile_IsLongerThan250Lines() => Assert.DoesNotContain(
+        Written.SelectMany(f => Repository.Files(f, "*.cs")), f => File.ReadLines(f).Count() > 250);
 
     /// <summary>Publishing outside the event log is a build error: only the sender's transport may say otherwise.</summary>
     [Fact]
@@ -23,7 +25,7 @@ public sealed class SourceTests
     public void ServiceDefaults_HasNoBusinessWord()
     {
         string[] words = ["Round", "Grant", "Intervention", "Rung", "Overdue", "Letter"];
-        Assert.Empty(Repository.Files("services/ServiceDefaults", "*.cs").SelectMany(File.ReadLines)
-            .Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal) && words.Any(w => l.Contains(w, StringComparison.Ordinal))));
+        Assert.DoesNotContain(Repository.Files("services/ServiceDefaults", "*.cs").SelectMany(File.ReadLines),
+            l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal) && words.Any(w => l.Contains(w, StringComparison.Ordinal)));
     }
 }

@@ -15,9 +15,15 @@ public sealed class HealthTests(TwoServices services)
         using var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
         await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, "ready at first");
         await services.Broker.StopAsync();
-        await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.ServiceUnavailable, "not ready without its broker");
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, "/health/live"));
-        await services.Broker.StartAgainAsync(Cancellation);
+        try
+        {
+            await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.ServiceUnavailable, "not ready without its broker");
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, "/health/live"));
+        }
+        finally
+        {
+            await services.Broker.StartAgainAsync(Cancellation);
+        }
         await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, "ready again", 60);
         await app.StopAsync(Cancellation);
     }
