@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -9,7 +10,6 @@ using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Jobs;
 using Platform.ServiceDefaults.Messaging;
-using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Testing;
 
@@ -19,6 +19,7 @@ public class RunningService<TService> : IAsyncLifetime where TService : IPlatfor
     private readonly string folder = Directory.CreateTempSubdirectory($"{TService.Name}-tests-").FullName;
     private readonly List<WebApplication> replicas = [];
     private EmbeddedPostgres postgres = null!;
+    private Deliveries deliveries = null!;
     private HttpClient http = null!;
 
     /// <summary>The clock of every replica.</summary>
@@ -37,6 +38,7 @@ public class RunningService<TService> : IAsyncLifetime where TService : IPlatfor
         await postgres.CreateDatabaseAsync("service", "service", "service");
         await postgres.CreateDatabaseAsync("keys", "keys", "keys");
         var first = await StartReplicaAsync();
+        deliveries = new(Services.GetRequiredService<IMeterFactory>());
         http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
             BaseAddress = new(first.Urls.First()),
@@ -73,9 +75,15 @@ public class RunningService<TService> : IAsyncLifetime where TService : IPlatfor
     public Visitor AsNobody() => new(http, null, Clock);
 
     /// <summary>Runs a job until nothing is due.</summary>
-    public async Task SweepAsync<TSweep>(IServiceProvider? replica = null) where TSweep : ISweep
+    /// <returns>How many things it did.</returns>
+    public async Task<int> SweepAsync<TSweep>(IServiceProvider? replica = null) where TSweep : ISweep
     {
-        while (await SweepOnceAsync<TSweep>(replica) > 0) { }
+        for (var done = 0; ;)
+        {
+            var some = await SweepOnceAsync<TSweep>(replica);
+            if (some == 0) return done;
+            done += some;
+        }
     }
 
     /// <summary>Runs a job once.</summary>
@@ -92,23 +100,23 @@ public class RunningService<TService> : IAsyncLifetime where TService : IPlatfor
         return await read(scope.ServiceProvider.GetRequiredService<TContext>());
     }
 
-    /// <summary>Delivers an event to the service's consumers, and waits until each of them has handled it.</summary>
-    public async Task DeliverAsync(IEvent happened, Guid? messageId = null)
+    /// <summary>Delivers an event to the service's consumers, and waits until each of them has finished with it, also if that was to do nothing.</summary>
+    public Task DeliverAsync(IEvent happened, Guid? messageId = null) => DeliverAsync(happened, [messageId ?? Guid.NewGuid()]);
+
+    /// <summary>Delivers an event as many times as there are message ids, all at once.</summary>
+    public Task DeliverAsync(IEvent happened, params Guid[] messageIds)
     {
-        var id = messageId ?? Guid.NewGuid();
         var queues = Services.GetRequiredService<ConsumerIndex>().Queues.Count(q => q.Value.Contains(happened.GetType().Name));
-        await Services.GetRequiredService<InProcessTransport>().PublishAsync(happened, id, TestContext.Current.CancellationToken);
-        for (var wait = 0; await ReadAsync((DbContext db) => db.Set<HandledMessage>().CountAsync(m => m.MessageId == id)) < queues; wait++)
-        {
-            Assert.True(wait < 500, $"{happened.GetType().Name} was not handled in 10 seconds");
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
+        var transport = Services.GetRequiredService<InProcessTransport>();
+        return deliveries.FinishAsync(queues * messageIds.Length,
+            () => Task.WhenAll(messageIds.Select(id => transport.PublishAsync(happened, id, TestContext.Current.CancellationToken))), happened.GetType().Name);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         http?.Dispose();
+        deliveries?.Dispose();
         foreach (var app in replicas)
         {
             await app.StopAsync();

@@ -1,0 +1,36 @@
+using System.Diagnostics.Metrics;
+
+namespace Platform.Testing;
+
+/// <summary>Counts the deliveries that one process's consumers have finished, those that did nothing included.</summary>
+internal sealed class Deliveries : IDisposable
+{
+    private readonly MeterListener listener = new();
+    private int begun;
+    private int finished;
+
+    public Deliveries(IMeterFactory meters)
+    {
+        listener.InstrumentPublished = (instrument, listening) =>
+        {
+            if (instrument.Meter.Scope == meters && instrument.Name is "platform.messages.handled" or "platform.messages.repeated")
+                listening.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref finished, (int)count));
+        listener.Start();
+    }
+
+    /// <summary>Publishes what so many deliveries follow from, and returns when all that had been begun are finished.</summary>
+    public async Task FinishAsync(int count, Func<Task> publish, string what)
+    {
+        var expected = Interlocked.Add(ref begun, count);
+        await publish();
+        for (var wait = 0; Volatile.Read(ref finished) < expected; wait++)
+        {
+            Assert.True(wait < 4000, $"{what} was not handled in 20 seconds");
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public void Dispose() => listener.Dispose();
+}
