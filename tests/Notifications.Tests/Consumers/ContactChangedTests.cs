@@ -40,10 +40,10 @@ public sealed class ContactChangedTests(NotificationsHost host) : NotificationsT
 
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
 
-        Assert.Empty(await Host.LettersAsync());
-        Assert.Single(await Host.EventsAsync(nameof(RecipientMissing)));
+        Assert.Empty(await Service.LettersAsync());
+        Assert.Single(await Service.EventsAsync(nameof(RecipientMissing)));
     }
 
     private Task<string> EmailAsync() =>
-        Service.InScopeAsync((NotificationsContext db) => db.Contacts.Select(c => c.Email).SingleAsync(TestContext.Current.CancellationToken));
+        Service.ReadAsync((NotificationsContext db) => db.Contacts.Select(c => c.Email).SingleAsync(TestContext.Current.CancellationToken));
 }

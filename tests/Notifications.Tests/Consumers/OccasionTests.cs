@@ -33,7 +33,7 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
         await Service.DeliverAsync(Given.Submitted(Given.Sam));
 
         await AssertLettersAsync("Received: quarter 3 return for Melton", Given.Sam, lead);
-        Assert.Contains("Sam Carter submitted it at 9:00am on Monday 3 February 2025", (await Host.LettersAsync())[0].Text);
+        Assert.Contains("Sam Carter submitted it at 9:00am on Monday 3 February 2025", (await Service.LettersAsync())[0].Text);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
         await Service.DeliverAsync(first);
         await Service.DeliverAsync(first with { Version = 9 }, Guid.NewGuid(), Guid.NewGuid());
 
-        Assert.Equal(2, (await Host.LettersAsync()).Count);
+        Assert.Equal(2, (await Service.LettersAsync()).Count);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
         await Service.DeliverAsync(new BidSubmitted(Guid.NewGuid(), 7, NotificationsHost.Start, lead, Given.Bid(BidState.Submitted)));
 
         await AssertLettersAsync("Received: bid CSP2025-MEL-03 from Melton", lead);
-        var text = (await Host.LettersAsync())[0].Text;
+        var text = (await Service.LettersAsync())[0].Text;
         Assert.Contains("the bid Safer streets (CSP2025-MEL-03), which asks for £16,875", text);
         Assert.Contains("https://csp.office.example/bids/CSP2025-MEL-03", text);
     }
@@ -79,7 +79,7 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
         await Service.DeliverAsync(Given.Grant());
 
         await AssertLettersAsync("Granted: £16,875 to Melton for Safer streets", lead);
-        var letter = (await Host.LettersAsync())[0];
+        var letter = (await Service.LettersAsync())[0];
         Assert.Contains("- Target hardening: £16,875\n", letter.Text);
         Assert.Contains("- send a return each quarter", letter.Text);
         Assert.Contains("<ul>\n<li>Target hardening: £16,875</li>\n</ul>", letter.Html);
@@ -87,7 +87,7 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
 
     private async Task AssertLettersAsync(string subject, params Person[] recipients)
     {
-        var letters = await Host.LettersAsync();
+        var letters = await Service.LettersAsync();
         Assert.All(letters, l => Assert.Equal(subject, l.Subject));
         Assert.Equal(recipients.Select(r => r.UserId).Order(), letters.Select(l => l.RecipientId).Order());
         Assert.Equal(recipients.Select(Given.Address).Order(), letters.Select(l => l.ToAddress).Order());

@@ -16,7 +16,7 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
         await Service.DeliverAsync(chased, message, message);
         await Service.DeliverAsync(chased, message);
 
-        Assert.Single(await Host.LettersAsync());
+        Assert.Single(await Service.LettersAsync());
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
 
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor), [.. Enumerable.Range(0, 6).Select(_ => Guid.NewGuid())]);
 
-        Assert.Single(await Host.LettersAsync());
+        Assert.Single(await Service.LettersAsync());
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
 
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor, Roles.PartnerLead));
 
-        Assert.Single(await Host.LettersAsync());
+        Assert.Single(await Service.LettersAsync());
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
         await Service.DeliverAsync(first);
         await Service.DeliverAsync(Given.Chased(first.Id, 5, Roles.PartnerEditor));
 
-        Assert.Equal(["rung +1", "rung +5"], (await Host.LettersAsync()).Select(l => l.Occasion));
+        Assert.Equal(["rung +1", "rung +5"], (await Service.LettersAsync()).Select(l => l.Occasion));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
 
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor, Roles.PartnerLead));
 
-        Assert.Equal([Given.Sam.UserId, lead.UserId], (await Host.LettersAsync()).Select(l => l.RecipientId).Order());
+        Assert.Equal([Given.Sam.UserId, lead.UserId], (await Service.LettersAsync()).Select(l => l.RecipientId).Order());
     }
 
     [Fact]
@@ -75,10 +75,10 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
 
         await Service.DeliverAsync(chased, Guid.NewGuid(), Guid.NewGuid());
 
-        var alert = Assert.Single(await Host.EventsAsync(nameof(RecipientMissing)));
+        var alert = Assert.Single(await Service.EventsAsync(nameof(RecipientMissing)));
         Assert.Contains("\"partnership\":\"MEL\"", alert.Json);
         Assert.Contains("Overdue: quarter 3 return for Melton (was due 31 January 2025)", alert.Json);
-        var letter = Assert.Single(await Host.LettersAsync());
+        var letter = Assert.Single(await Service.LettersAsync());
         Assert.Equal(officer.UserId, letter.RecipientId);
         Assert.Equal("Nobody to write to at Melton: “Overdue: quarter 3 return for Melton (was due 31 January 2025)”", letter.Subject);
         Assert.Contains("nobody there has an active account as lead or chair", letter.Text);
@@ -89,8 +89,8 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
     {
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerLead));
 
-        Assert.Single(await Host.EventsAsync(nameof(RecipientMissing)));
-        Assert.Empty(await Host.LettersAsync());
+        Assert.Single(await Service.EventsAsync(nameof(RecipientMissing)));
+        Assert.Empty(await Service.LettersAsync());
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
             Return = Given.Return(DateOnly.Parse(due)),
         });
 
-        Assert.Equal(subject, Assert.Single(await Host.LettersAsync()).Subject);
+        Assert.Equal(subject, Assert.Single(await Service.LettersAsync()).Subject);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
 
         await Service.DeliverAsync(Given.Chased(-1, Roles.PartnerEditor) with { At = London.At(new(2025, 1, 30), new(9, 0)) });
 
-        var letter = Assert.Single(await Host.LettersAsync());
+        var letter = Assert.Single(await Service.LettersAsync());
         Assert.Equal(LetterState.Queued, letter.State);
         Assert.StartsWith("Dear Sam Carter,\n\n", letter.Text);
         Assert.Contains("by 11:59pm on Friday 31 January 2025", letter.Text);

@@ -7,7 +7,7 @@ namespace Platform.Notifications.Tests.Data;
 public sealed class MigrationTests(NotificationsHost host) : NotificationsTest(host)
 {
     [Fact]
-    public async Task Migrations_FromEmpty_LeaveNothingPending() => await Service.InScopeAsync(async (NotificationsContext db) =>
+    public async Task Migrations_FromEmpty_LeaveNothingPending() => await Service.ReadAsync(async (NotificationsContext db) =>
     {
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
         Assert.False(db.Database.HasPendingModelChanges());

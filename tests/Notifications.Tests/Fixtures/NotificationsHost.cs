@@ -1,47 +1,56 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Platform.Contracts;
 using Platform.Notifications.Data;
 using Platform.Notifications.Model;
 using Platform.ServiceDefaults.Persistence;
 
+[assembly: AssemblyFixture(typeof(Platform.Notifications.Tests.Fixtures.NotificationsHost))]
+// The tests share a database and a clock.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace Platform.Notifications.Tests.Fixtures;
 
-/// <summary>The notifications service that writes letters to a folder. One for a test class; each test begins with empty tables.</summary>
-public class NotificationsHost(PostgresFixture postgres) : IAsyncLifetime
+/// <summary>The notifications service that writes letters to a folder; each test begins with empty tables.</summary>
+public class NotificationsHost : RunningService<NotificationsService>
 {
     public static readonly DateTimeOffset Start = London.At(new(2025, 2, 3), new(9, 0));
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("platform-letters-").FullName;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public ServiceUnderTest<NotificationsService> Service { get; private set; } = null!;
+    public string Letters { get; private set; } = "";
 
-    protected virtual Dictionary<string, string?> Mail => new() { ["Mail:Folder"] = Folder };
+    public Visitor Officer => As(Given.Somebody("Robin Ash"), null, Roles.Officer);
 
-    public virtual async ValueTask InitializeAsync() => Service = await ServiceUnderTest.StartAsync<NotificationsService>(postgres, new(Start), new Dictionary<string, string?>(Mail)
+    public Visitor Lead => As(Given.Somebody("Robin Ash"), Given.Melton, Roles.PartnerLead);
+
+    protected override Dictionary<string, string?> Settings(string folder) => new(Mail(Letters = Path.Combine(folder, "letters")))
     {
         ["Mail:From"] = "Community Safety Fund <fund@office.example>",
         ["Platform:PublicAddress"] = "https://csp.office.example",
         ["Platform:ContactName"] = "Alex O’Neil",
         ["Platform:ContactEmail"] = "officer@office.example",
-    });
+        ["Logging:LogLevel:Default"] = "Error",
+        // Retries that a test provokes.
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "None",
+        ["Logging:LogLevel:MassTransit"] = "None",
+    };
 
+    protected virtual Dictionary<string, string?> Mail(string letters) => new() { ["Mail:Folder"] = letters };
+
+    /// <summary>Empties every table but the migrations' own and the folder of letters, and puts the clock at <see cref="Start"/>.</summary>
     public async Task ResetAsync()
     {
-        await Service.EmptyAsync();
-        Service.Clock.Now = Start;
-        foreach (var file in Directory.GetFiles(Folder)) File.Delete(file);
+        var tables = await ReadAsync((NotificationsContext db) => Task.FromResult(string.Join(", ", db.Model.GetEntityTypes().Select(e => e.GetTableName()))));
+        await using var command = Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("truncate " + tables);
+        await command.ExecuteNonQueryAsync(Cancellation);
+        Clock.Now = Start;
+        foreach (var file in Directory.CreateDirectory(Letters).GetFiles()) file.Delete();
     }
 
-    internal Task<List<Letter>> LettersAsync() =>
-        Service.InScopeAsync((NotificationsContext db) => db.Letters.OrderBy(l => l.Position).ToListAsync(TestContext.Current.CancellationToken));
+    internal Task<List<Letter>> LettersAsync() => ReadAsync((NotificationsContext db) => db.Letters.OrderBy(l => l.Position).ToListAsync(Cancellation));
 
-    internal Task<List<EventLogRow>> EventsAsync(string type) => Service.InScopeAsync((NotificationsContext db) =>
-        db.EventLog.Where(r => r.Type == type).OrderBy(r => r.Position).ToListAsync(TestContext.Current.CancellationToken));
-
-    public async ValueTask DisposeAsync()
-    {
-        await Service.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
-        GC.SuppressFinalize(this);
-    }
+    internal Task<List<EventLogRow>> EventsAsync(string type) =>
+        ReadAsync((NotificationsContext db) => db.EventLog.Where(r => r.Type == type).OrderBy(r => r.Position).ToListAsync(Cancellation));
 }

@@ -1,13 +1,15 @@
 namespace Platform.Notifications.Tests.Fixtures;
 
 /// <summary>A test against the running service: empty tables, and the clock at <see cref="NotificationsHost.Start"/>.</summary>
-public abstract class NotificationsTest(NotificationsHost host) : IClassFixture<NotificationsHost>, IAsyncLifetime
+public abstract class NotificationsTest(NotificationsHost host) : IAsyncLifetime
 {
-    protected NotificationsHost Host => host;
+    protected NotificationsHost Service => host;
 
-    protected ServiceUnderTest<NotificationsService> Service => host.Service;
+    public virtual async ValueTask InitializeAsync() => await host.ResetAsync();
 
-    public async ValueTask InitializeAsync() => await host.ResetAsync();
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 }

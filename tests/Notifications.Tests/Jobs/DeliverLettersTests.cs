@@ -16,10 +16,10 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
         Assert.Equal(1, await Service.SweepAsync<DeliverLetters>());
         Assert.Equal(0, await Service.SweepAsync<DeliverLetters>());
 
-        var sent = Assert.Single(await Host.LettersAsync());
+        var sent = Assert.Single(await Service.LettersAsync());
         Assert.Equal((LetterState.Sent, NotificationsHost.Start.AddMinutes(2), 1), (sent.State, sent.SentAt, sent.Attempts));
-        Assert.Equal(Path.Combine(Host.Folder, $"{letter.Id}.eml"), Assert.Single(Directory.GetFiles(Host.Folder)));
-        var row = Assert.Single(await Host.EventsAsync(nameof(LetterSent)));
+        Assert.Equal(Path.Combine(Service.Letters, $"{letter.Id}.eml"), Assert.Single(Directory.GetFiles(Service.Letters)));
+        var row = Assert.Single(await Service.EventsAsync(nameof(LetterSent)));
         Assert.Contains("\"to\":\"Person 0\"", row.Json);
         Assert.DoesNotContain("@", row.Json);
     }
@@ -32,9 +32,9 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
         var done = await Task.WhenAll(Service.SweepAsync<DeliverLetters>(), Service.SweepAsync<DeliverLetters>(), Service.SweepAsync<DeliverLetters>());
 
         Assert.Equal(20, done.Sum());
-        Assert.Equal(20, Directory.GetFiles(Host.Folder, "*.eml").Length);
-        Assert.Equal(20, (await Host.EventsAsync(nameof(LetterSent))).Count);
-        Assert.All(await Host.LettersAsync(), l => Assert.Equal(1, l.Attempts));
+        Assert.Equal(20, Directory.GetFiles(Service.Letters, "*.eml").Length);
+        Assert.Equal(20, (await Service.EventsAsync(nameof(LetterSent))).Count);
+        Assert.All(await Service.LettersAsync(), l => Assert.Equal(1, l.Attempts));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
 
         await Service.SweepAsync<DeliverLetters>();
 
-        Assert.Equal([LetterState.Failed, LetterState.Sent], (await Host.LettersAsync()).Select(l => l.State).OrderByDescending(s => s));
+        Assert.Equal([LetterState.Failed, LetterState.Sent], (await Service.LettersAsync()).Select(l => l.State).OrderByDescending(s => s));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
 
         await Service.SweepAsync<DeliverLetters>();
 
-        var states = (await Host.LettersAsync()).ToDictionary(l => l.Occasion, l => l.State);
+        var states = (await Service.LettersAsync()).ToDictionary(l => l.Occasion, l => l.State);
         Assert.Equal(new() { ["rung +1"] = LetterState.Withdrawn, ["return submitted 5"] = LetterState.Sent }, states);
     }
 
@@ -74,7 +74,7 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
 
         await Service.SweepAsync<DeliverLetters>();
 
-        Assert.All(await Host.LettersAsync(), l => Assert.Equal(LetterState.Sent, l.State));
+        Assert.All(await Service.LettersAsync(), l => Assert.Equal(LetterState.Sent, l.State));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
 
         await Service.SweepAsync<DeliverLetters>();
 
-        var reports = (await Host.LettersAsync()).Skip(1).ToList();
+        var reports = (await Service.LettersAsync()).Skip(1).ToList();
         Assert.Equal(2, reports.Count);
         Assert.All(reports, r => Assert.Equal("Not delivered to Sam Carter at Melton: “Overdue: quarter 3 return for Melton (was due 31 January 2025)”", r.Subject));
         Assert.Equal([LetterState.Failed, LetterState.Sent], reports.Select(r => r.State).OrderByDescending(s => s));
@@ -98,17 +98,17 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
     {
         var letter = (await GivenLettersAsync(1))[0];
         // A folder in the file's place: refused whoever runs the test.
-        var obstacle = Directory.CreateDirectory(Path.Combine(Host.Folder, $"{letter.Id}.eml.part"));
+        var obstacle = Directory.CreateDirectory(Path.Combine(Service.Letters, $"{letter.Id}.eml.part"));
 
         await Service.SweepAsync<DeliverLetters>();
-        var waiting = Assert.Single(await Host.LettersAsync());
+        var waiting = Assert.Single(await Service.LettersAsync());
         Assert.Equal((LetterState.Queued, NotificationsHost.Start.AddMinutes(1), 1), (waiting.State, waiting.NotBefore, waiting.Attempts));
         Assert.NotNull(waiting.LastError);
 
         obstacle.Delete();
         Service.Clock.Now = waiting.NotBefore;
         await Service.SweepAsync<DeliverLetters>();
-        Assert.Equal(LetterState.Sent, Assert.Single(await Host.LettersAsync()).State);
+        Assert.Equal(LetterState.Sent, Assert.Single(await Service.LettersAsync()).State);
     }
 
     private static ContactChanged Unreachable(ContactChanged known) => known with { Contact = known.Contact with { Email = "nowhere" } };
@@ -117,6 +117,6 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
     {
         for (var i = 0; i < count; i++) await Service.DeliverAsync(Given.Contact(Given.Somebody($"Person {i}"), Given.Melton, Roles.PartnerEditor));
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
-        return await Host.LettersAsync();
+        return await Service.LettersAsync();
     }
 }

@@ -15,11 +15,8 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
     [InlineData("/notifications/0198a000-0000-7000-8000-000000000001.eml")]
     public async Task Get_NotAnOfficer_Refused(string path)
     {
-        using var lead = Service.Caller(Given.Melton, Roles.PartnerLead);
-        using var nobody = Service.Caller(null);
-
-        Assert.Equal(HttpStatusCode.Forbidden, (await lead.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Service.Lead.GetAsync(path)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Service.AsNobody().GetAsync(path)).StatusCode);
     }
 
     [Fact]
@@ -43,7 +40,7 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
         Assert.StartsWith("Letters (page 1 of 2)", first.Title);
         Assert.Equal(25, first.QuerySelectorAll("tbody tr").Length);
         Assert.Equal("/notifications?page=2", first.QuerySelector(".govuk-pagination__next a")!.GetAttribute("href"));
-        Assert.Equal($"/notifications/{(await Host.LettersAsync())[0].Id}", Assert.Single(second.QuerySelectorAll("tbody tr a")).GetAttribute("href"));
+        Assert.Equal($"/notifications/{(await Service.LettersAsync())[0].Id}", Assert.Single(second.QuerySelectorAll("tbody tr a")).GetAttribute("href"));
     }
 
     [Fact]
@@ -85,7 +82,7 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
         await GivenContactAsync();
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
         await Service.SweepAsync<DeliverLetters>();
-        var letter = (await Host.LettersAsync())[0];
+        var letter = (await Service.LettersAsync())[0];
 
         var page = await OpenAsync($"/notifications/{letter.Id}");
 
@@ -93,28 +90,22 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
         Assert.Contains("sam.carter@melton.example", page.QuerySelector(".govuk-summary-list")!.TextContent);
         Assert.Equal("Dear Sam Carter,", page.QuerySelector(".govuk-inset-text p")!.TextContent.Trim());
         var link = page.QuerySelectorAll("a").Single(a => a.TextContent.StartsWith("Download the e-mail (.eml, ", StringComparison.Ordinal));
-        using var officer = Service.Caller(null, Roles.Officer);
-        var file = await officer.GetAsync(link.GetAttribute("href"), TestContext.Current.CancellationToken);
+        var file = await Service.Officer.GetAsync(link.GetAttribute("href")!);
         Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(Host.Folder, $"{letter.Id}.eml"), TestContext.Current.CancellationToken),
+        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(Service.Letters, $"{letter.Id}.eml"), TestContext.Current.CancellationToken),
             await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Get_NoSuchLetter_NotFound()
     {
-        using var officer = Service.Caller(null, Roles.Officer);
         foreach (var path in new[] { $"/notifications/{Guid.NewGuid()}", $"/notifications/{Guid.NewGuid()}.eml" })
-            Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await Service.Officer.GetAsync(path)).StatusCode);
     }
 
     private Task GivenContactAsync() => Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
 
-    private async Task<IHtmlDocument> OpenAsync(string path)
-    {
-        using var officer = Service.Caller(null, Roles.Officer);
-        return await officer.OpenAsync(path);
-    }
+    private Task<IHtmlDocument> OpenAsync(string path) => Service.Officer.GetPageAsync(path);
 
     private static int Rows(IHtmlDocument page) => page.QuerySelectorAll("tbody tr").Length;
 

@@ -1,0 +1,30 @@
+using Platform.Contracts;
+using Platform.Notifications.Jobs;
+using Platform.Notifications.Tests.Fixtures;
+
+namespace Platform.Notifications.Tests;
+
+public sealed class EndpointsTests(NotificationsHost host) : NotificationsTest(host)
+{
+    [Fact]
+    public async Task Everybody_IsLetInWhereTheyMayBe()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
+        await Service.SweepAsync<DeliverLetters>();
+        var letter = (await Service.LettersAsync())[0].Id;
+
+        // Nobody, another partnership's lead, editor, lead, chair, officer, the rest of the office, board, administrator.
+        await EndpointTable.AssertAsync(Service,
+        [
+            new("GET /health/live", "/health/live", "200 200 200 200 200 200 200 200"),
+            new("GET /health/ready", "/health/ready", "200 200 200 200 200 200 200 200"),
+            new("GET /api/{documentName}/openapi.json", "/api/notifications/openapi.json", "200 200 200 200 200 200 200 200"),
+            new("GET /notifications", "/notifications", "401 403 403 403 403 200 403 403 200"),
+            new("GET /notifications/contacts", "/notifications/contacts", "401 403 403 403 403 200 403 403 200"),
+            new("GET /notifications/{id:guid}", $"/notifications/{letter}", "401 403 403 403 403 200 403 403 200"),
+            new("GET /notifications/{id:guid}.eml", $"/notifications/{letter}.eml", "401 403 403 403 403 200 403 403 200"),
+            new("GET /api/notifications/letters", "/api/notifications/letters", "401 403 403 403 403 200 403 403 200"),
+        ]);
+    }
+}
