@@ -73,7 +73,7 @@ public static class EndpointTable
         return (int)response.StatusCode;
     }
 
-    // A page is one endpoint for all methods: its handlers tell which it has.
+    // A page is one endpoint for all methods: its handlers tell which it has; without any it is read.
     private static async Task<IReadOnlyList<string>> EndpointsAsync(IServiceProvider services)
     {
         var all = new List<string>();
@@ -81,7 +81,7 @@ public static class EndpointTable
         {
             var route = "/" + endpoint.RoutePattern.RawText!.Trim('/');
             var methods = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
-                ? (await services.GetRequiredService<PageLoader>().LoadAsync(page, new EndpointMetadataCollection(endpoint.Metadata))).HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant())
+                ? (await services.GetRequiredService<PageLoader>().LoadAsync(page, new EndpointMetadataCollection(endpoint.Metadata))).HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).DefaultIfEmpty("GET")
                 : endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
             all.AddRange(methods.Select(method => $"{method} {route}"));
         }

@@ -21,7 +21,7 @@ public sealed class InvitationTests(Databases given)
     private static async Task<HttpResponseMessage> ChooseAsync(Browser browser, string path, string password)
     {
         var page = await browser.GetAsync(path).PageAsync();
-        return await browser.PostAsync("/account/accept-invitation", ("UserId", page.ValueOf("UserId")), ("Code", page.ValueOf("Code")),
+        return await browser.PostAsync("/account/accept-invitation", ("UserId", page.Typed("UserId")), ("Code", page.Typed("Code")),
             ("Password", password));
     }
 
@@ -43,7 +43,7 @@ public sealed class InvitationTests(Databases given)
         var (administrator, id, path) = await GivenInvitedAsync();
         using var browser = new Browser(given.Host.Address);
         var page = await browser.GetAsync(path).PageAsync();
-        (string, string?)[] fields = [("UserId", page.ValueOf("UserId")), ("Code", page.ValueOf("Code"))];
+        (string, string?)[] fields = [("UserId", page.Typed("UserId")), ("Code", page.Typed("Code"))];
         await browser.PostAsync("/account/accept-invitation", [.. fields, ("Password", "purple tractor onion")]);
         var again = await browser.PostAsync("/account/accept-invitation", [.. fields, ("Password", "another tractor onion")]).PageAsync();
         Assert.Equal("This link cannot be used", again.Heading());
@@ -62,7 +62,7 @@ public sealed class InvitationTests(Databases given)
         using var browser = new Browser(given.Host.Address);
         var page = await (await ChooseAsync(browser, path, password)).PageAsync();
         Assert.Equal(words, page.ErrorAt("Password"));
-        Assert.NotNull(page.ValueOf("Code"));
+        Assert.NotNull(page.Typed("Code"));
         administrator.Dispose();
     }
 

@@ -36,7 +36,7 @@ public sealed class PeopleTests(Databases given)
             ("Name", "Ann Ash"), ("Email", administrator.Email.ToUpperInvariant()), ("Partnership", "MEL"), ("Roles", Roles.PartnerEditor),
             ("Roles", Roles.PartnerLead)).PageAsync();
         Assert.Equal("There is already an account with this email address", page.ErrorAt("Email"));
-        Assert.Equal("Ann Ash", page.ValueOf("Name"));
+        Assert.Equal("Ann Ash", page.Typed("Name"));
         Assert.Equal(2, page.QuerySelectorAll("input[name='Roles'][checked]").Length);
         Assert.Equal("MEL", page.QuerySelector("option[selected]")!.GetAttribute("value"));
     }
@@ -63,7 +63,7 @@ public sealed class PeopleTests(Databases given)
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
         var user = await given.Host.GivenUserAsync(Roles.PartnerEditor, "MEL");
         var path = $"/account/people/{user.Id}/change";
-        var version = (await administrator.GetAsync(path).PageAsync()).ValueOf("Version");
+        var version = (await administrator.GetAsync(path).PageAsync()).Typed("Version");
         (string, string?)[] Typed(string name) =>
             [("Version", version), ("Name", name), ("Email", user.Email), ("Partnership", "BLA"), ("Roles", Roles.PartnerLead)];
         Assert.Equal(HttpStatusCode.Redirect, (await administrator.PostAsync(path, Typed("First"))).StatusCode);

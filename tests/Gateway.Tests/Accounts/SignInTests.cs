@@ -45,7 +45,7 @@ public sealed class SignInTests(Databases given)
         Assert.Equal(wrong.Errors(), empty.Errors());
         Assert.StartsWith("Error: Sign in", wrong.Title);
         Assert.Equal("#Email", wrong.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href"));
-        Assert.Equal(user.Email, wrong.ValueOf("Email"));
+        Assert.Equal(user.Email, wrong.Typed("Email"));
         Assert.DoesNotContain("not the password", wrong.DocumentElement.OuterHtml);
     }
 

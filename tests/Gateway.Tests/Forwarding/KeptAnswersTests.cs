@@ -17,9 +17,9 @@ public sealed class KeptAnswersTests(Databases given)
         Assert.Equal("Sign in", signIn.Heading());
         Assert.Contains("Your answers are kept", signIn.Body!.TextContent);
 
-        (string, string?)[] carried = [("ReturnUrl", signIn.ValueOf("ReturnUrl")), ("Kept", signIn.ValueOf("Kept"))];
+        (string, string?)[] carried = [("ReturnUrl", signIn.Typed("ReturnUrl")), ("Kept", signIn.Typed("Kept"))];
         var wrong = await browser.PostAsync("/account/sign-in", [("Email", user.Email), ("Password", "wrong"), .. carried]).PageAsync();
-        Assert.Equal(signIn.ValueOf("Kept"), wrong.ValueOf("Kept"));
+        Assert.Equal(signIn.Typed("Kept"), wrong.Typed("Kept"));
         var again = await browser.PostAsync("/account/sign-in", [("Email", user.Email), ("Password", GatewayHost.Password), .. carried]).PageAsync();
         Assert.Equal("You have signed in again", again.Heading());
         Assert.Contains("Your answers have been kept", again.Body!.TextContent);
@@ -40,7 +40,7 @@ public sealed class KeptAnswersTests(Databases given)
     {
         using var browser = new Browser(given.Host.Address);
         var page = await browser.PostAsync("/account/people/invite", ("Name", "Ann Ash")).PageAsync();
-        Assert.Equal(("/account/people/invite", "Name=Ann+Ash"), (page.ValueOf("ReturnUrl"), page.ValueOf("Kept")));
+        Assert.Equal(("/account/people/invite", "Name=Ann+Ash"), (page.Typed("ReturnUrl"), page.Typed("Kept")));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class KeptAnswersTests(Databases given)
         using var browser = new Browser(given.Host.Address);
         var page = await browser.PostAsync("/bids/private/large", ("Title", new string('x', 256 * 1024))).PageAsync();
         Assert.Contains("What you just sent could not be kept", page.Body!.TextContent);
-        Assert.Equal("/bids/private/large", page.ValueOf("ReturnUrl"));
+        Assert.Equal("/bids/private/large", page.Typed("ReturnUrl"));
         using var file = new MultipartFormDataContent { { new StringContent("x"), "File", "x.txt" } };
         var upload = await browser.SendAsync(HttpMethod.Post, "/bids/private/file", file, "same-origin", []).PageAsync();
         Assert.Contains("What you just sent could not be kept", upload.Body!.TextContent);
@@ -79,6 +79,6 @@ public sealed class KeptAnswersTests(Databases given)
         var answer = await browser.GetAsync("/bids/private/x?page=2&q=a%20b");
         Assert.Equal("/account/sign-in?returnUrl=%2Fbids%2Fprivate%2Fx%3Fpage%3D2%26q%3Da%2520b", answer.Headers.Location!.OriginalString);
         var page = await browser.GetAsync(answer.Headers.Location.OriginalString).PageAsync();
-        Assert.Equal("/bids/private/x?page=2&q=a%20b", page.ValueOf("ReturnUrl"));
+        Assert.Equal("/bids/private/x?page=2&q=a%20b", page.Typed("ReturnUrl"));
     }
 }

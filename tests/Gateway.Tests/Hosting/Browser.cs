@@ -57,12 +57,7 @@ public static class Answers
 
     public static string Heading(this IHtmlDocument page) => page.QuerySelector("h1")!.TextContent.Trim();
 
-    /// <summary>The error summary's lines.</summary>
-    public static string[] Errors(this IHtmlDocument page) => [.. page.QuerySelectorAll(".govuk-error-summary__list li").Select(e => e.TextContent.Trim())];
-
     /// <summary>The message beside a field.</summary>
     public static string? ErrorAt(this IHtmlDocument page, string field) =>
         page.QuerySelector($"[id='{field}-error']")?.TextContent.Replace("Error:", "", StringComparison.Ordinal).Trim();
-
-    public static string? ValueOf(this IHtmlDocument page, string name) => page.QuerySelector($"input[name='{name}']")?.GetAttribute("value");
 }
