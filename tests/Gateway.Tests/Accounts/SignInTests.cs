@@ -110,10 +110,10 @@ public sealed class SignInTests(Databases given)
     {
         await using var moved = await GatewayHost.StartAsync(given, given.Upstream.Address);
         using var browser = await moved.GivenSignedInAsync();
-        moved.Clock.Shift = TimeSpan.FromDays(400);
+        moved.Clock.MoveTo(TimeProvider.System.GetUtcNow().AddDays(400));
         await browser.GetAsync("/bids/clock");
         Assert.Equal(browser.UserId, given.Upstream["/bids/clock"].Caller.Person.UserId);
-        moved.Clock.Shift = -TimeSpan.FromDays(400);
+        moved.Clock.MoveTo(TimeProvider.System.GetUtcNow().AddDays(-400));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account/change-password")).StatusCode);
     }
 

@@ -73,7 +73,7 @@ public sealed class CallerTests(Databases given)
     {
         await using var host = await GatewayHost.StartAsync(given, given.Upstream.Address);
         using var browser = await host.GivenSignedInAsync();
-        host.Clock.Shift = new DateTimeOffset(2031, 3, 1, 0, 0, 0, TimeSpan.Zero) - TimeProvider.System.GetUtcNow();
+        host.Clock.MoveTo(new(2031, 3, 1, 0, 0, 0, TimeSpan.Zero));
         var before = host.Clock.GetUtcNow();
         await browser.GetAsync("/bids/arrival", ("Platform-Arrived-At", "637134336000000000"));
         var got = given.Upstream["/bids/arrival"];

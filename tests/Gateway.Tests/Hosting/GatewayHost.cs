@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Platform.Contracts;
 using Platform.Gateway.Accounts;
+using Platform.Local;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Messaging;
 
@@ -19,9 +20,9 @@ public sealed class GatewayHost : IAsyncDisposable
     private static int people;
     private readonly WebApplication app;
 
-    private GatewayHost(WebApplication app, Clock clock) => (this.app, Clock) = (app, clock);
+    private GatewayHost(WebApplication app, MovableClock clock) => (this.app, Clock) = (app, clock);
 
-    public Clock Clock { get; }
+    public MovableClock Clock { get; }
 
     public string Address => app.Urls.First();
 
@@ -29,7 +30,7 @@ public sealed class GatewayHost : IAsyncDisposable
 
     internal static GatewayHost Build(Databases databases, string upstream, params (string Key, string? Value)[] settings)
     {
-        var clock = new Clock();
+        var clock = new MovableClock();
         var app = ServiceHost.Build<GatewayService>([], builder =>
         {
             Dictionary<string, string?> values = new()
