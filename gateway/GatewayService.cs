@@ -53,9 +53,10 @@ public sealed class GatewayService : IPlatformService
         });
         app.UseMiddleware<SameOrigin>();
         app.UseRouting();
+        app.UseMiddleware<NotFoundFirst>();
         app.UseRateLimiter();
         app.UseAuthentication();
-        app.UseMiddleware<CurrentBearer>();
+        app.UseMiddleware<CurrentSession>();
         app.UseMiddleware<KeepAnswers>();
         app.UseAuthorization();
 

@@ -42,14 +42,18 @@ internal sealed class PasswordRules : IPasswordValidator<User>
         var own = personal.SelectMany(text => Read(text).Split([' ', '.', '-', '_', '+', '\'', ','], StringSplitOptions.RemoveEmptyEntries)).Where(IsTelling);
         if (own.Any(word => read.Contains(word, StringComparison.Ordinal))) return "Password must not contain your name or email address";
         if (Local.FirstOrDefault(word => read.Contains(word, StringComparison.Ordinal)) is { } local) return $"Password must not contain “{local}”";
-        return Math.Min(Remains(password.ToLowerInvariant()), Remains(read)) < MustRemain ? "Password must be harder to guess: three words that have nothing to do with each other are good" : null;
+        return Remains(password) < MustRemain ? "Password must be harder to guess: three words that have nothing to do with each other are good" : null;
     }
 
     // How many different characters a guesser who knows the common words, runs and repetitions still has to find.
-    private static int Remains(string text)
+    private static int Remains(string password)
     {
-        foreach (var word in Common) text = text.Replace(word, "", StringComparison.Ordinal);
-        return text.Index().Where(c => c.Index == 0 || Math.Abs(c.Item - text[c.Index - 1]) > 1).Select(c => c.Item).Distinct().Count();
+        var known = new bool[password.Length];
+        foreach (var text in new[] { password.ToLowerInvariant(), Read(password) })
+            foreach (var word in Common)
+                for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+                    Array.Fill(known, true, at, word.Length);
+        return password.Index().Where(c => !known[c.Index] && (c.Index == 0 || Math.Abs(c.Item - password[c.Index - 1]) > 1)).Select(c => c.Item).Distinct().Count();
     }
 
     private static bool IsTelling(string word) => word.Length >= 4;
@@ -58,7 +62,7 @@ internal sealed class PasswordRules : IPasswordValidator<User>
     private static string Read(string text)
     {
         var read = new StringBuilder(text.Length);
-        foreach (var letter in text.ToLowerInvariant().Normalize(NormalizationForm.FormKC))
+        foreach (var letter in text.ToLowerInvariant())
             read.Append(letter switch { '0' => 'o', '1' or '!' or '|' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', _ => letter });
         return read.ToString();
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Messaging;
 
@@ -10,6 +11,8 @@ namespace Platform.ServiceDefaults.Persistence;
 /// <summary>Writes what aggregates raised into the event log, in the transaction that saves their state.</summary>
 internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesInterceptor
 {
+    private const string VersionIndex = "IX_event_log_aggregate_version";
+
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData data, InterceptionResult<int> result, CancellationToken cancellation = default)
     {
         var db = data.Context!;
@@ -43,6 +46,12 @@ internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesIn
         signal.Set();
         return new(result);
     }
+
+    // Tables are written in the order of their names: where the state comes after event_log, a second saver of one version meets the log's own index first.
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData data, CancellationToken cancellation = default) =>
+        data.Exception is DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: VersionIndex } } overtaken
+            ? throw new DbUpdateConcurrencyException("Somebody else has saved this version.", overtaken)
+            : Task.CompletedTask;
 
     private static async Task<Dictionary<Guid, string>> LastHashesAsync(DbContext db, Guid[] aggregates, CancellationToken cancellation) => aggregates is []
         ? []
