@@ -11,6 +11,7 @@ public sealed class Chromium : IAsyncLifetime
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly ConcurrentDictionary<string, bool> inspected = new();
+    private readonly Dictionary<int, IPage> windows = [];
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -21,6 +22,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Installed(), Args = Arguments });
+        foreach (var width in (int[])[1280, 390])
+            windows[width] = await (await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } })).NewPageAsync();
     }
 
     /// <summary>Somebody's browser, with nothing in it.</summary>
@@ -35,11 +38,7 @@ public sealed class Chromium : IAsyncLifetime
     internal bool IsNew(string kind) => inspected.TryAdd(kind, true);
 
     /// <summary>A window of that width in which a page's HTML is looked at as if the platform had just sent it.</summary>
-    internal async Task<IPage> WindowAsync(int width)
-    {
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
-        return await context.NewPageAsync();
-    }
+    internal IPage Window(int width) => windows[width];
 
     public async ValueTask DisposeAsync()
     {

@@ -29,7 +29,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         await GoAsync("/account/sign-in");
         await TypeAsync("Email address", email);
-        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(WholePlatform.Password);
+        await TypeAsync("Password", WholePlatform.Password);
         await PressAsync("Sign in");
         return this;
     }
@@ -96,5 +96,5 @@ public sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 
-    private ILocator Field(string label) => Page.GetByLabel(label).First;
+    private ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true }).First;
 }

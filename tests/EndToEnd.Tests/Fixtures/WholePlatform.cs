@@ -90,12 +90,17 @@ public sealed class WholePlatform : IAsyncLifetime
     public Uri HealthOf(string service, string kind) => new($"http://127.0.0.1:{ports[service]}/health/{kind}");
 
     /// <summary>Counts in a service's database.</summary>
-    public async Task<long> CountAsync(string service, string sql, params object[] values)
+    public async Task<long> CountAsync(string service, string sql, params object[] values) => (long)await AskAsync(service, sql, values);
+
+    /// <summary>Reads one value of a service's database.</summary>
+    public async Task<string> TextAsync(string service, string sql, params object[] values) => (string)await AskAsync(service, sql, values);
+
+    private async Task<object> AskAsync(string service, string sql, object[] values)
     {
         await using var database = NpgsqlDataSource.Create(Connection(service));
         await using var command = database.CreateCommand(sql);
         foreach (var value in values) command.Parameters.Add(new() { Value = value });
-        return (long)(await command.ExecuteScalarAsync())!;
+        return (await command.ExecuteScalarAsync())!;
     }
 
     public async ValueTask DisposeAsync()
