@@ -30,7 +30,7 @@ public sealed class GatewayService : IPlatformService
         service.Services.AddHostedService<FirstAdministrator>();
         service.Services.AddMemoryCache();
         service.Services.AddProblemDetails();
-        service.Services.AddOpenApi("accounts");
+        service.Services.AddOpenApi("accounts", AccountsDocument.Describe);
         service.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         service.Web.AddSessions();
         service.Web.AddSignInLimit();

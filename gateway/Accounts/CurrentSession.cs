@@ -65,7 +65,8 @@ internal sealed class CurrentSession(RequestDelegate next, IMemoryCache cache)
     private static async Task<ClaimsPrincipal> AskAsync(HttpContext http, ClaimsPrincipal claimed)
     {
         var signIn = http.RequestServices.GetRequiredService<SignInManager<User>>();
-        return await signIn.ValidateSecurityStampAsync(claimed) is { Disabled: false } user ? await signIn.CreateUserPrincipalAsync(user) : new ClaimsPrincipal(new ClaimsIdentity());
+        return await signIn.ValidateSecurityStampAsync(claimed) is { Disabled: false } user
+            ? await signIn.CreateUserPrincipalAsync(user) : new ClaimsPrincipal(new ClaimsIdentity());
     }
 
     private static bool IsOutage(Exception e) => e is NpgsqlException or TimeoutException || e.InnerException is NpgsqlException or TimeoutException;

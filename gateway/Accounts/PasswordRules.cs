@@ -19,8 +19,9 @@ internal sealed class PasswordRules : IPasswordValidator<User>
 
     private static readonly string[] Common =
     [
-        "password", "passphrase", "passwort", "welcome", "letmein", "iloveyou", "admin", "administrator", "changeme", "default", "secret", "login", "qwertyuiop", "qwerty",
-        "asdfghjkl", "asdf", "zxcvbnm", "zxcvbn", "abcdefghijklmnopqrstuvwxyz", "abcdef", "abc", "1q2w3e4r", "1qaz2wsx", "q1w2e3r4", "zaq1",
+        "password", "passphrase", "passwort", "welcome", "letmein", "iloveyou", "admin", "administrator", "changeme", "default", "secret", "login",
+        "qwertyuiop", "qwerty", "asdfghjkl", "asdf", "zxcvbnm", "zxcvbn", "abcdefghijklmnopqrstuvwxyz", "abcdef", "abc", "1q2w3e4r", "1qaz2wsx", "q1w2e3r4",
+        "zaq1",
         "football", "baseball", "liverpool", "arsenal",
         "chelsea", "everton", "monkey", "dragon", "sunshine", "princess", "superman", "batman", "master", "shadow", "spring", "summer", "autumn", "winter",
         "monday", "friday", "january", "february", "october", "november", "december", "england", "london", "test", "demo", "hello", "trustno",
@@ -29,7 +30,8 @@ internal sealed class PasswordRules : IPasswordValidator<User>
     public Task<IdentityResult> ValidateAsync(UserManager<User> manager, User user, string? password)
     {
         var refused = Refuse(password ?? "", [user.Name, (user.Email ?? "").Split('@')[0]]);
-        return Task.FromResult(refused is null ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = refused }));
+        var error = new IdentityError { Code = nameof(PasswordRules), Description = refused ?? "" };
+        return Task.FromResult(refused is null ? IdentityResult.Success : IdentityResult.Failed(error));
     }
 
     /// <summary>What is wrong with a password; null when nothing is.</summary>
@@ -53,7 +55,8 @@ internal sealed class PasswordRules : IPasswordValidator<User>
             foreach (var word in Common)
                 for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
                     Array.Fill(known, true, at, word.Length);
-        return password.Index().Where(c => !known[c.Index] && (c.Index == 0 || Math.Abs(c.Item - password[c.Index - 1]) > 1)).Select(c => c.Item).Distinct().Count();
+        var unforeseen = password.Index().Where(c => !known[c.Index] && (c.Index == 0 || Math.Abs(c.Item - password[c.Index - 1]) > 1));
+        return unforeseen.Select(c => c.Item).Distinct().Count();
     }
 
     private static bool IsTelling(string word) => word.Length >= 4;

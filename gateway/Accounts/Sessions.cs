@@ -29,9 +29,12 @@ internal static class Sessions
             o.Lockout.MaxFailedAccessAttempts = 5;
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         }).AddEntityFrameworkStores<AccountsContext>().AddSignInManager().AddDefaultTokenProviders();
+        // OWASP, Password Storage Cheat Sheet: PBKDF2-HMAC-SHA512.
+        builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         builder.Services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = Invitations.Lifetime);
-        builder.Services.AddAuthentication(o => (o.DefaultScheme, o.DefaultSignInScheme, o.DefaultSignOutScheme) = (Scheme, IdentityConstants.ApplicationScheme, IdentityConstants.ApplicationScheme))
-            .AddPolicyScheme(Scheme, null, o => o.ForwardDefaultSelector = http => HasBearer(http.Request) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme)
+        builder.Services.AddAuthentication(Scheme)
+            .AddPolicyScheme(Scheme, null, o => o.ForwardDefaultSelector = http =>
+                HasBearer(http.Request) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, o => Cookie(o, allowHttp))
             .AddBearerToken(IdentityConstants.BearerScheme, o => o.TimeProvider = TimeProvider.System);
     }

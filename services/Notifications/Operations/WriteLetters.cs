@@ -48,7 +48,7 @@ internal sealed class WriteLetters(NotificationsContext db, LetterTemplates temp
         var ids = recipients.Select(r => Letter.IdOf(occasion.About, occasion.Kind, r.UserId)).ToList();
         var written = await db.Letters.Where(l => ids.Contains(l.Id)).Select(l => l.RecipientId).ToListAsync(cancellation);
         var now = time.GetUtcNow();
-        // The same event under two message ids at once: the second insert is refused by the primary key, and its retry finds the letter written.
+        // Were the same event handled twice at once, the primary key would refuse the second insert, and its retry would find the letter written.
         db.AddRange(recipients.Where(r => !written.Contains(r.UserId)).Select(r => Letter.Write(occasion, r, render(r.Name), now)));
     }
 }

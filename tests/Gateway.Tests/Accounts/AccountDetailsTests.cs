@@ -6,7 +6,8 @@ namespace Platform.Gateway.Tests.Accounts;
 
 public sealed class AccountDetailsTests
 {
-    private static List<Problem> Problems(string? name = "Ann Ash", string? email = "ann@example.org", string? partnership = TypedAccount.Office, params string[] roles)
+    private static List<Problem> Problems(string? name = "Ann Ash", string? email = "ann@example.org", string? partnership = TypedAccount.Office,
+        params string[] roles)
     {
         var problems = new List<Problem>();
         AccountDetails.Read(new() { Name = name, Email = email, Partnership = partnership, Roles = [.. roles] }, problems);
@@ -24,7 +25,8 @@ public sealed class AccountDetailsTests
     [InlineData(Roles.Administrator, "MEL", "Somebody at Melton can only be an editor, a lead or a chair")]
     [InlineData(Roles.Board, "MEL", "Somebody at Melton can only be an editor, a lead or a chair")]
     [InlineData("emperor", "MEL", "Select what they can do from the list")]
-    public void Read_RoleOfElsewhere_IsRefused(string role, string place, string words) => Assert.Equal([new Problem("Roles", words)], Problems(partnership: place, roles: role));
+    public void Read_RoleOfElsewhere_IsRefused(string role, string place, string words) =>
+        Assert.Equal([new Problem("Roles", words)], Problems(partnership: place, roles: role));
 
     [Theory]
     [InlineData("ann")]

@@ -18,8 +18,10 @@ public sealed class EndedSessionTests(Databases given)
         {
             var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<User>>().CreateAsync(user);
             var issued = TimeProvider.System.GetUtcNow() - age;
-            var ticket = new AuthenticationTicket(principal, new() { IssuedUtc = issued, ExpiresUtc = issued + Sessions.Idle }, IdentityConstants.ApplicationScheme);
-            return services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).TicketDataFormat.Protect(ticket);
+            var ticket = new AuthenticationTicket(principal, new() { IssuedUtc = issued, ExpiresUtc = issued + Sessions.Idle },
+                IdentityConstants.ApplicationScheme);
+            var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+            return options.TicketDataFormat.Protect(ticket);
         });
         var browser = new Browser(host.Address);
         browser.Cookies.Add(browser.Address, new Cookie(Sessions.CookieName, cookie));
@@ -62,7 +64,8 @@ public sealed class EndedSessionTests(Databases given)
     [Fact]
     public async Task Get_AccountsCannotBeAsked_SaysUnavailableAndKeepsTheSession()
     {
-        await using var cutOff = await GatewayHost.StartAsync(given, given.Upstream.Address, ("ConnectionStrings:Database", "Host=127.0.0.1;Port=1;Username=x;Database=x"));
+        await using var cutOff = await GatewayHost.StartAsync(given, given.Upstream.Address,
+            ("ConnectionStrings:Database", "Host=127.0.0.1;Port=1;Username=x;Database=x"));
         var user = await given.Host.GivenUserAsync();
         using var session = await GivenSessionOfAgeAsync(cutOff, user.Id, TimeSpan.FromSeconds(61));
         var answer = await session.GetAsync("/bids/x");

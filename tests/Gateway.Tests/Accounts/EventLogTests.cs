@@ -17,7 +17,8 @@ public sealed class EventLogTests(Databases given)
     private async Task<List<EventLogRow>> RowsAsync(Guid id)
     {
         await using var scope = given.Host.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AccountsContext>().EventLog.AsNoTracking().Where(r => r.Aggregate == id).OrderBy(r => r.Version).ToListAsync(Cancellation);
+        var log = scope.ServiceProvider.GetRequiredService<AccountsContext>().EventLog.AsNoTracking();
+        return await log.Where(r => r.Aggregate == id).OrderBy(r => r.Version).ToListAsync(Cancellation);
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class EventLogTests(Databases given)
         Assert.Equal([null, rows[0].Hash, rows[1].Hash], rows.Select(r => r.PreviousHash));
         Assert.Equal([Guid.Empty, administrator.UserId, administrator.UserId], rows.Select(r => r.Actor));
         var last = JsonSerializer.Deserialize<ContactChanged>(rows[2].Json, Doors.Json)!;
-        Assert.Equal(("New Name", user.Email, Partnership.Get("MEL"), false), (last.Contact.Name, last.Contact.Email, last.Contact.Partnership, last.Contact.Active));
+        Assert.Equal(("New Name", user.Email, Partnership.Get("MEL"), false),
+            (last.Contact.Name, last.Contact.Email, last.Contact.Partnership, last.Contact.Active));
         Assert.Equal([Roles.PartnerLead], last.Contact.Roles);
     }
 

@@ -21,7 +21,8 @@ public sealed class InvitationTests(Databases given)
     private static async Task<HttpResponseMessage> ChooseAsync(Browser browser, string path, string password)
     {
         var page = await browser.GetAsync(path).PageAsync();
-        return await browser.PostAsync("/account/accept-invitation", ("UserId", page.ValueOf("UserId")), ("Code", page.ValueOf("Code")), ("Password", password));
+        return await browser.PostAsync("/account/accept-invitation", ("UserId", page.ValueOf("UserId")), ("Code", page.ValueOf("Code")),
+            ("Password", password));
     }
 
     [Fact]

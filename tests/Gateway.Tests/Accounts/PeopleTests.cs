@@ -33,7 +33,8 @@ public sealed class PeopleTests(Databases given)
     {
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
         var page = await administrator.PostAsync("/account/people/invite",
-            ("Name", "Ann Ash"), ("Email", administrator.Email.ToUpperInvariant()), ("Partnership", "MEL"), ("Roles", Roles.PartnerEditor), ("Roles", Roles.PartnerLead)).PageAsync();
+            ("Name", "Ann Ash"), ("Email", administrator.Email.ToUpperInvariant()), ("Partnership", "MEL"), ("Roles", Roles.PartnerEditor),
+            ("Roles", Roles.PartnerLead)).PageAsync();
         Assert.Equal("There is already an account with this email address", page.ErrorAt("Email"));
         Assert.Equal("Ann Ash", page.ValueOf("Name"));
         Assert.Equal(2, page.QuerySelectorAll("input[name='Roles'][checked]").Length);
@@ -45,7 +46,8 @@ public sealed class PeopleTests(Databases given)
     {
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
         var email = $"o'{Guid.NewGuid():n}@example.org";
-        var answer = await administrator.PostAsync("/account/people/invite", ("Name", "Ann O'Neill"), ("Email", email), ("Partnership", "RUT"), ("Roles", Roles.PartnerChair));
+        var answer = await administrator.PostAsync("/account/people/invite", ("Name", "Ann O'Neill"), ("Email", email), ("Partnership", "RUT"),
+            ("Roles", Roles.PartnerChair));
         var page = await administrator.GetAsync(answer.Headers.Location!.ToString()).PageAsync();
         Assert.Equal("Ann O'Neill", page.Heading());
         Assert.Contains("Rutland", page.QuerySelector(".govuk-summary-list")!.TextContent);
@@ -62,7 +64,8 @@ public sealed class PeopleTests(Databases given)
         var user = await given.Host.GivenUserAsync(Roles.PartnerEditor, "MEL");
         var path = $"/account/people/{user.Id}/change";
         var version = (await administrator.GetAsync(path).PageAsync()).ValueOf("Version");
-        (string, string?)[] Typed(string name) => [("Version", version), ("Name", name), ("Email", user.Email), ("Partnership", "BLA"), ("Roles", Roles.PartnerLead)];
+        (string, string?)[] Typed(string name) =>
+            [("Version", version), ("Name", name), ("Email", user.Email), ("Partnership", "BLA"), ("Roles", Roles.PartnerLead)];
         Assert.Equal(HttpStatusCode.Redirect, (await administrator.PostAsync(path, Typed("First"))).StatusCode);
         var second = await administrator.PostAsync(path, Typed("Second")).PageAsync();
         Assert.StartsWith("Somebody else has changed this account", Assert.Single(second.Errors()));
@@ -114,7 +117,8 @@ public sealed class PeopleTests(Databases given)
         using var browser = await given.Host.GivenSignedInAsync();
         Assert.Equal("Enter the password that you have now. After 5 wrong passwords the account is locked for 15 minutes",
             (await browser.PostAsync("/account/change-password", ("Current", "wrong"), ("Password", "another tractor onion")).PageAsync()).ErrorAt("Current"));
-        Assert.StartsWith("Password must be 12", (await browser.PostAsync("/account/change-password", ("Current", GatewayHost.Password), ("Password", "short")).PageAsync()).ErrorAt("Password"));
+        Assert.StartsWith("Password must be 12", (await browser.PostAsync("/account/change-password", ("Current", GatewayHost.Password),
+            ("Password", "short")).PageAsync()).ErrorAt("Password"));
         var done = await browser.PostAsync("/account/change-password", ("Current", GatewayHost.Password), ("Password", "another tractor onion"));
         Assert.Equal("Your password has been changed", (await browser.GetAsync(done.Headers.Location!.ToString()).PageAsync()).Heading());
         Assert.Equal(HttpStatusCode.Redirect, (await browser.SignInAsync(browser.Email, "another tractor onion")).StatusCode);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 
 namespace Platform.Gateway.Tests.Accounts;
@@ -46,6 +47,18 @@ public sealed class SignInTests(Databases given)
         Assert.Equal("#Email", wrong.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href"));
         Assert.Equal(user.Email, wrong.ValueOf("Email"));
         Assert.DoesNotContain("not the password", wrong.DocumentElement.OuterHtml);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Post_Refused_TakesAsLongForAnUnknownUser(bool known)
+    {
+        var user = await given.Host.GivenUserAsync();
+        using var browser = new Browser(given.Host.Address);
+        var watch = Stopwatch.StartNew();
+        await browser.SignInAsync(known ? user.Email! : "nobody@example.org", "not the password");
+        Assert.InRange(watch.Elapsed, TimeSpan.FromMilliseconds(395), TimeSpan.FromSeconds(3));
     }
 
     [Fact]

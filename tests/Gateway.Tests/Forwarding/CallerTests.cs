@@ -12,7 +12,8 @@ public sealed class CallerTests(Databases given)
     public async Task Get_SignedIn_ServiceKnowsTheCaller()
     {
         using var browser = await given.Host.GivenSignedInAsync(Roles.PartnerLead, "MEL");
-        await browser.GetAsync("/returns/caller?x=1");
+        var answer = await browser.GetAsync("/returns/caller?x=1");
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
         var got = given.Upstream["/returns/caller"];
         Assert.True(got.Authenticated);
         Assert.Equal((browser.UserId, Partnership.Get("MEL"), false), (got.Caller.Person.UserId, got.Caller.Partnership, got.Caller.SeesEverything));
@@ -42,8 +43,10 @@ public sealed class CallerTests(Databases given)
     {
         var forged = given.Host.Services.GetRequiredService<CallerTokens>().Issue(new(Guid.NewGuid(), "Mallory"), [Roles.Administrator], null);
         using var browser = new Browser(given.Host.Address);
-        await browser.GetAsync("/bids/forged", ("Authorization", "Bearer " + forged), ("Platform-Arrived-At", "1"), ("platform-user", "admin"), ("X-Forwarded-For", "1.2.3.4"),
-            ("X-Forwarded-User", "admin"), ("X-Forwarded-Host", "evil.example"), ("Forwarded", "for=1.2.3.4"), ("X-Original-URL", "/admin"), ("Cookie", "a=b"), ("X-Harmless", "yes"));
+        await browser.GetAsync("/bids/forged", ("Authorization", "Bearer " + forged), ("Platform-Arrived-At", "1"), ("platform-user", "admin"),
+            ("X-Forwarded-For", "1.2.3.4"),
+            ("X-Forwarded-User", "admin"), ("X-Forwarded-Host", "evil.example"), ("Forwarded", "for=1.2.3.4"), ("X-Original-URL", "/admin"),
+            ("Cookie", "a=b"), ("X-Harmless", "yes"));
         var got = given.Upstream["/bids/forged"];
         Assert.False(got.Authenticated);
         Assert.Equal("yes", got.Headers["X-Harmless"]);

@@ -31,7 +31,8 @@ public sealed class KeptAnswersTests(Databases given)
         Assert.Equal(HttpStatusCode.OK, (await browser.PostAsync("/bids/private/kept?handler=save", fields)).StatusCode);
         var got = given.Upstream["/bids/private/kept"];
         Assert.Equal((user.Id, "POST"), (got.Caller.Person.UserId, got.Method));
-        Assert.Equal(await Browser.Form([("Title", Typed), ("Email", "of the bid"), ("Areas", "a"), ("Areas", "b")]).ReadAsStringAsync(TestContext.Current.CancellationToken), got.Body);
+        Assert.Equal(await Browser.Form([("Title", Typed), ("Email", "of the bid"), ("Areas", "a"),
+            ("Areas", "b")]).ReadAsStringAsync(TestContext.Current.CancellationToken), got.Body);
     }
 
     [Fact]

@@ -76,7 +76,8 @@ public sealed class StockPagesTests(Databases given)
     public async Task Get_ApiProblemOfTheService_IsLeftAlone()
     {
         using var browser = new Browser(given.Host.Address);
-        Assert.Contains("Of the service.", await (await browser.GetAsync("/api/bids/problem/409")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var answer = await browser.GetAsync("/api/bids/problem/409");
+        Assert.Contains("Of the service.", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

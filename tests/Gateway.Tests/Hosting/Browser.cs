@@ -10,7 +10,8 @@ public sealed class Browser : IDisposable
     private readonly HttpClient client;
 
     public Browser(string address) =>
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }, disposeHandler: true) { BaseAddress = new Uri(address) };
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies },
+            disposeHandler: true) { BaseAddress = new Uri(address) };
 
     public CookieContainer Cookies { get; } = new();
 
@@ -20,7 +21,8 @@ public sealed class Browser : IDisposable
 
     public Uri Address => client.BaseAddress!;
 
-    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, null, headers);
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, null, null, headers);
 
     public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string? Value)[] fields) => PostFromAsync("same-origin", path, fields);
 
@@ -48,7 +50,8 @@ public sealed class Browser : IDisposable
 /// <summary>Reading answers.</summary>
 public static class Answers
 {
-    public static async Task<IHtmlDocument> PageAsync(this HttpResponseMessage response) => new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+    public static async Task<IHtmlDocument> PageAsync(this HttpResponseMessage response) =>
+        new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
 
     public static async Task<IHtmlDocument> PageAsync(this Task<HttpResponseMessage> response) => await (await response).PageAsync();
 

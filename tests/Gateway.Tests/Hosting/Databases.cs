@@ -42,5 +42,6 @@ public sealed class Databases : IAsyncLifetime
     public Task CreateAsync(string name) => postgres.CreateDatabaseAsync(name, name, "tests-only");
 
     public string ConnectionString(string name) =>
-        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = postgres.Port, Database = name, Username = name, Password = "tests-only" }.ConnectionString;
+        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = postgres.Port, Database = name, Username = name,
+            Password = "tests-only" }.ConnectionString;
 }

@@ -40,7 +40,8 @@ public sealed class GatewayHost : IAsyncDisposable
                 ["Session:AllowHttp"] = "true",
                 ["SignIn:PerMinute"] = "100000",
             };
-            foreach (var cluster in new[] { "bids", "returns", "notifications", "reporting" }) values[$"ReverseProxy:Clusters:{cluster}:Destinations:one:Address"] = upstream;
+            foreach (var cluster in new[] { "bids", "returns", "notifications",
+                "reporting" }) values[$"ReverseProxy:Clusters:{cluster}:Destinations:one:Address"] = upstream;
             foreach (var (key, value) in settings) values[key] = value;
             builder.Configuration.AddInMemoryCollection(values);
             builder.Logging.ClearProviders();
@@ -64,7 +65,8 @@ public sealed class GatewayHost : IAsyncDisposable
     {
         var number = Interlocked.Increment(ref people);
         await using var scope = Services.CreateAsyncScope();
-        var typed = new TypedAccount { Name = $"Zoë Ng {number}", Email = $"zn{number}@example.org", Partnership = partnership ?? TypedAccount.Office, Roles = [role] };
+        var typed = new TypedAccount { Name = $"Zoë Ng {number}", Email = $"zn{number}@example.org", Partnership = partnership ?? TypedAccount.Office,
+            Roles = [role] };
         return (await scope.ServiceProvider.GetRequiredService<InviteUser>().RunAsync(typed, password)).User!;
     }
 

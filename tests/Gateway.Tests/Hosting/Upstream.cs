@@ -48,11 +48,14 @@ public sealed class Upstream : IAsyncDisposable
         var path = http.Request.Path.Value!;
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync();
-        received[path] = new(http.Request.Method, path + http.Request.QueryString, http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+        received[path] = new(http.Request.Method, path + http.Request.QueryString,
+            http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body, http.RequestServices.GetRequiredService<Caller>(), http.User.Identity?.IsAuthenticated == true);
+        http.Response.Headers.SetCookie = "of-the-service=1";
         if (path.Contains("/private", StringComparison.Ordinal) && http.User.Identity?.IsAuthenticated != true) await http.ChallengeAsync(CallerTokens.Scheme);
         else if (path.Contains("/status/", StringComparison.Ordinal)) http.Response.StatusCode = int.Parse(path.Split('/')[^1]);
-        else if (path.Contains("/problem/", StringComparison.Ordinal)) await Results.Problem("Of the service.", statusCode: int.Parse(path.Split('/')[^1])).ExecuteAsync(http);
+        else if (path.Contains("/problem/", StringComparison.Ordinal)) await Results.Problem("Of the service.",
+            statusCode: int.Parse(path.Split('/')[^1])).ExecuteAsync(http);
         else if (path.Contains("/own/", StringComparison.Ordinal))
         {
             http.Response.StatusCode = int.Parse(path.Split('/')[^1]);

@@ -111,6 +111,15 @@ public class ChasingTests
     }
 
     [Fact]
+    public void Chase_ScheduledBetweenTwoRungs_PassesOverTheOneBefore()
+    {
+        var late = Opened(Scheduled(new(DueRuleKind.LastDayOfMonthAfter), now: Given.In(2024, 7, 26)));
+        late.Chase(Given.In(2024, 7, 26, 13), Ladder.Default);
+        Assert.Empty(late.TakeRaised());
+        Assert.Equal(Given.In(2024, 7, 30, 8), late.NextChaseAt);
+    }
+
+    [Fact]
     public void Chase_ScheduledOnTheDueDay_RemindsOfThatDay()
     {
         var late = Opened(Scheduled(new(DueRuleKind.LastDayOfMonthAfter), now: Given.In(2024, 7, 31, 7)));

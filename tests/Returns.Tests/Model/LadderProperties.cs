@@ -17,7 +17,7 @@ public class LadderProperties
 
     private static readonly Gen<Life> Lives =
         from begins in Gen.Choose(0, 3000)
-        from late in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(0, 250)))
+        from late in Gen.Frequency((1, Gen.Constant(0)), (1, Gen.Choose(0, 150)))
         from ladder in Gen.OneOf(Gen.Constant(Ladder.Default.Select(r => r.WorkingDays).ToArray()), Gen.Choose(-15, 25).ListOf().Select(rungs => rungs.Distinct().ToArray()))
         from rule in Gen.Elements(new DueRule(DueRuleKind.LastDayOfMonthAfter), new DueRule(DueRuleKind.SecondFridayOfMonthAfter), new DueRule(DueRuleKind.WorkingDaysAfterQuarter, 15))
         from minutes in Gen.Frequency((6, Gen.Choose(1, 700)), (2, Gen.Choose(600, 4000)), (1, Gen.Choose(4000, 60_000))).ArrayOf(150)

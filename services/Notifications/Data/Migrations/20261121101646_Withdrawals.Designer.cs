@@ -12,8 +12,8 @@ using Platform.Notifications.Data;
 namespace Platform.Notifications.Data.Migrations
 {
     [DbContext(typeof(NotificationsContext))]
-    [Migration("20261121101122_Start")]
-    partial class Start
+    [Migration("20261121101646_Withdrawals")]
+    partial class Withdrawals
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
