@@ -23,14 +23,20 @@ internal sealed class Bid : Aggregate, IOfPartnership
         if (!round.IsOpenAt(at)) return (null, NotOpen(round, at));
         var bid = new Bid { RoundId = round.Id, Reference = $"{round.Reference}-{partnership.Code}-{number:00}", Partnership = partnership, StartedAt = at };
         bid.Raise(v => new BidStarted(bid.Id, v, at, by, bid.Details));
+        // It arrived in time, but the closing job has been and will not come again.
+        if (round.ClosedAt is { } closed) bid.Lapse(closed);
         return (bid, Result.Done);
     }
 
-    public Result SaveProject(ProjectAnswers typed, Round round, int readVersion, Person by, DateTimeOffset at) =>
-        Save(round, readVersion, typed.Problems(round), Content with { Title = typed.Title, Theme = typed.Theme, Summary = typed.Summary }, by, at);
-
-    public Result SaveIntervention(Intervention typed, Round round, int readVersion, Person by, DateTimeOffset at)
+    public Result SaveProject(ProjectAnswers answers, Round round, int readVersion, Person by, DateTimeOffset at)
     {
+        var typed = answers with { Title = TypedText.Tidy(answers.Title), Summary = TypedText.Tidy(answers.Summary) };
+        return Save(round, readVersion, typed.Problems(round), Content with { Title = typed.Title, Theme = typed.Theme, Summary = typed.Summary }, by, at);
+    }
+
+    public Result SaveIntervention(Intervention answers, Round round, int readVersion, Person by, DateTimeOffset at)
+    {
+        var typed = TypedText.Tidy(answers);
         var others = Content.Interventions.Where(i => i.Id != typed.Id).ToList();
         var position = Content.Interventions.ToList().FindIndex(i => i.Id == typed.Id);
         others.Insert(position < 0 ? others.Count : position, typed);
@@ -62,9 +68,10 @@ internal sealed class Bid : Aggregate, IOfPartnership
         Raise(v => new BidLapsed(Id, v, at, Person.Platform, Details));
     }
 
+    /// <summary>Records the commissioner's word. A deferred bid stays submitted: its decision is still to come.</summary>
     public void Decide(string decisionReference, Decision decision, Person by, DateTimeOffset at)
     {
-        State = BidState.Decided;
+        if (decision != Decision.Deferred) State = BidState.Decided;
         Raise(v => new BidDecided(Id, v, at, by, Details, decisionReference, decision));
     }
 

@@ -20,10 +20,12 @@ internal sealed partial class DecisionRecord : Aggregate
     public static (DecisionRecord? Record, Result Result) Write(
         string reference, string title, string summary, Decision decision, DateOnly decidedOn, IReadOnlyList<Bid> bids, Person by, DateTimeOffset at)
     {
+        (reference, title, summary) = (reference ?? "", TypedText.Tidy(title), TypedText.Tidy(summary));
         var problems = new List<Problem>();
         if (!ReferencePattern().IsMatch(reference)) problems.Add(new(nameof(Reference), "Reference must be like EXE005-24"));
         if (title.Length is 0 or > 200) problems.Add(new(nameof(Title), "Title must be between 1 and 200 characters"));
         if (summary.Length > 10_000) problems.Add(new(nameof(Summary), "Summary must be 10,000 characters or less"));
+        if (!Enum.IsDefined(decision)) problems.Add(new(nameof(Decision), "Decision must be Supported, NotSupported or Deferred"));
         if (decidedOn > London.DateOf(at)) problems.Add(new(nameof(DecidedOn), "Date of the decision must be today or in the past"));
         if (bids.Count == 0) problems.Add(new(nameof(Bids), "Select at least one bid"));
         foreach (var bid in bids.Where(b => b.State != BidState.Submitted)) problems.Add(new(nameof(Bids), $"{bid.Reference} is not a submitted bid awaiting a decision"));
@@ -37,6 +39,6 @@ internal sealed partial class DecisionRecord : Aggregate
         return (record, Result.Done);
     }
 
-    [GeneratedRegex(@"^[A-Z]{2,5}\d{3}-\d{2}$")]
+    [GeneratedRegex(@"^[A-Z]{2,5}\d{3}-\d{2}\z")]
     private static partial Regex ReferencePattern();
 }

@@ -20,14 +20,17 @@ internal static class InterventionRules
         if (typed.Budget.Count == 0) yield return new("Budget", "Enter an amount for at least one year");
         foreach (var line in typed.Budget)
         {
+            if (!Enum.IsDefined(line.Kind)) yield return new("Budget", "Each amount must be capital or revenue");
             if (!round.FundingYears.Contains(line.Year)) yield return new("Budget", $"{line.Year} is not a year of this round");
-            if (line.Amount <= Money.Zero || line.Amount > Money.Largest) yield return new("Budget", $"{line.Kind} in {line.Year} must be more than £0");
+            if (line.Amount <= Money.Zero) yield return new("Budget", $"{line.Kind} in {line.Year} must be more than £0");
+            if (line.Amount > Money.Largest) yield return new("Budget", $"{line.Kind} in {line.Year} must be {Money.Largest} or less");
         }
         if (typed.Budget.GroupBy(l => (l.Year, l.Kind)).Any(g => g.Count() > 1)) yield return new("Budget", "Enter one amount for each year and kind");
         foreach (var output in typed.Outputs)
         {
             if (output.Indicator.Length is 0 or > 100) yield return new("Outputs", "What is counted must be between 1 and 100 characters");
             if (output.Target is < 1 or > LargestTarget) yield return new("Outputs", $"Target for {output.Indicator} must be between 1 and 10,000,000");
+            if (!Enum.IsDefined(output.Kind)) yield return new("Outputs", "A target must be fixed, up to or at least");
         }
         if (typed.Outputs.GroupBy(o => o.Indicator, StringComparer.OrdinalIgnoreCase).Any(g => g.Count() > 1)) yield return new("Outputs", "Each output must count something different");
         foreach (var area in typed.Areas)

@@ -34,8 +34,9 @@ internal sealed class Round : Aggregate
         return today < thisYears ? thisYears : new DateOnly(today.Year + 1, 3, 1).AddDays(-1);
     }
 
-    public static (Round? Round, Result Result) Open(NewRound typed, Person by, DateTimeOffset at)
+    public static (Round? Round, Result Result) Open(NewRound answers, Person by, DateTimeOffset at)
     {
+        var typed = answers.Tidied();
         var problems = typed.Problems();
         if (problems.Count > 0) return (null, Result.Of(problems));
         var round = new Round

@@ -16,29 +16,32 @@ internal sealed class InterventionModel(BidsContext db, Caller caller, SaveInter
     [BindProperty] public int Version { get; set; }
     [BindProperty] public InterventionForm Form { get; set; } = new();
 
-    /// <summary>Made with the page, so that a second press saves the same intervention again instead of a second one.</summary>
-    [BindProperty] public Guid Id { get; set; }
+    /// <summary>Not called Id, or the last part of the address would be bound to it. Made with the page, so that a second press saves the same intervention again instead of a second one.</summary>
+    [BindProperty] public Guid InterventionId { get; set; }
     public bool IsNew { get; private set; }
     public Intervention? SavedNow { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string reference, string id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string reference, [FromRoute] string id, CancellationToken cancellation)
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
         if (!MayEdit) return Redirect(Address);
         if (Find(id) is not { } found) return NotFound();
-        (Version, Form, Id) = (Bid.Version, InterventionForm.From(found.Saved, Round), found.Id);
+        (Version, Form, InterventionId) = (Bid.Version, InterventionForm.From(found.Saved, Round), found.Id);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, string id, string? add, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, [FromRoute] string id, string? add, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation) || Find(id) is null) return NotFound();
+        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        // One that a colleague has removed meanwhile is not found: its save is stale, and keeps what was typed.
+        if (Find(id) is null && InterventionId == Guid.Empty) return NotFound();
+        if (InterventionId == Guid.Empty) InterventionId = Guid.CreateVersion7();
         if (add is not null)
         {
             if (Form.Outputs.Count < MostOutputs) Form.Outputs.Add(new());
             return Page();
         }
-        var typed = Form.Read(Id, ModelState, nameof(Form));
+        var typed = Form.Read(InterventionId, ModelState, nameof(Form));
         if (!ModelState.IsValid) return Page();
         var result = await save.RunAsync(reference, Version, typed, cancellation);
         if (result.IsDone) return Redirect($"{Address}/interventions");
@@ -47,7 +50,7 @@ internal sealed class InterventionModel(BidsContext db, Caller caller, SaveInter
         {
             await LoadAsync(reference, cancellation);
             AddStale();
-            SavedNow = Bid.Content.Interventions.FirstOrDefault(i => i.Id == Id);
+            SavedNow = Bid.Content.Interventions.FirstOrDefault(i => i.Id == InterventionId);
             ModelState.Remove(nameof(Version));
             Version = Bid.Version;
         }

@@ -38,7 +38,7 @@ internal sealed class NewModel(BidsContext db, Caller caller, RecordDecision rec
         var title = ModelState.ReadText(nameof(Title), Title, "Title", 200);
         var reference = ModelState.ReadText(nameof(Reference), Reference, "Reference", 12);
         var date = ModelState.ReadDate(nameof(DecidedOn), DecidedOn, "Date of the decision", notAfter: London.DateOf(caller.At));
-        if (!Enum.TryParse<Decision>(Decision, out var decision)) ModelState.AddModelError(nameof(Decision), "Select what the commissioner decided");
+        if (!Enum.TryParse<Decision>(Decision, out var decision) || !Enum.IsDefined(decision)) ModelState.AddModelError(nameof(Decision), "Select what the commissioner decided");
         if (Bids.Count == 0) ModelState.AddModelError(nameof(Bids), "Select at least one bid");
         if (!ModelState.IsValid) return Page();
         var result = await record.RunAsync(new(reference!, title!, (Summary ?? "").Trim(), decision, date!.Value, Bids), cancellation);
@@ -60,7 +60,9 @@ internal sealed class NewModel(BidsContext db, Caller caller, RecordDecision rec
     private async Task<string> NextReferenceAsync(DateOnly today, CancellationToken cancellation)
     {
         var suffix = $"-{today:yy}";
-        var last = await db.Decisions.Where(d => d.Reference.StartsWith("EXE") && d.Reference.EndsWith(suffix)).MaxAsync(d => d.Reference, cancellation);
-        return $"EXE{(last is null ? 1 : int.Parse(last[3..6], null) + 1):000}{suffix}";
+        var length = "EXE000".Length + suffix.Length;
+        var last = await db.Decisions.Where(d => d.Reference.StartsWith("EXE") && d.Reference.EndsWith(suffix) && d.Reference.Length == length)
+            .MaxAsync(d => d.Reference, cancellation);
+        return $"EXE{(int.TryParse(last?[3..6], out var number) ? number + 1 : 1):000}{suffix}";
     }
 }

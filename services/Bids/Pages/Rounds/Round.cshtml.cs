@@ -15,6 +15,7 @@ internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) 
     public Round Round { get; private set; } = null!;
     public IReadOnlyList<Model.Bid> Bids { get; private set; } = [];
     public bool IsOpen => Round.IsOpenAt(caller.At);
+    public bool IsStillToOpen => caller.At < Round.OpensAt;
     public bool MayBid => caller.Partnership is not null && (caller.Is(Roles.PartnerEditor) || caller.Is(Roles.PartnerLead));
     public bool MayDecide => caller.Is(Roles.Officer);
     public IReadOnlyList<Partnership> NotBegun => caller.SeesEverything ? [.. Partnership.All.Where(p => Bids.All(b => b.Partnership != p))] : [];

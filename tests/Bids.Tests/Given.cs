@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Api;
+using Platform.Bids.Data;
+using Platform.Bids.Model;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Persistence;
+using Platform.Testing;
+using Bid = Platform.Bids.Model.Bid;
+
+namespace Platform.Bids.Tests;
+
+/// <summary>People, rounds and bids, given through the API that ships.</summary>
+internal static class Given
+{
+    public static readonly DateTimeOffset InTime = new(2025, 2, 3, 10, 0, 0, TimeSpan.Zero);
+    public static readonly string[] Themes = ["Neighbourhood crime", "Antisocial behaviour"];
+    private static int rounds;
+    private static readonly Dictionary<string, Person> People = [];
+
+    public static Visitor Officer(this RunningService<BidsService> service) => service.As(Named("Olu Bello"), null, Roles.Officer);
+
+    public static Visitor Editor(this RunningService<BidsService> service, string partnership = "MEL") =>
+        service.As(Named($"Ed of {partnership}"), Partnership.Get(partnership), Roles.PartnerEditor);
+
+    public static Visitor Lead(this RunningService<BidsService> service, string partnership = "MEL") =>
+        service.As(Named($"Lee of {partnership}"), Partnership.Get(partnership), Roles.PartnerLead);
+
+    public static Person Named(string name) => People.TryGetValue(name, out var known) ? known : People[name] = new(Guid.NewGuid(), name);
+
+    /// <summary>A round that opens on 2 December 2024 and closes at the end of 28 February 2025 or of another day; it is 3 February 2025.</summary>
+    public static async Task<string> RoundAsync(this RunningService<BidsService> service, DateOnly? closesOn = null, Money? cap = null)
+    {
+        service.Clock.Now = InTime;
+        var reference = $"R{++rounds:000}";
+        var round = new NewRound(reference, "Community safety fund", $"Round {reference}", new(2024, 12, 2), closesOn ?? new(2025, 2, 28), new(2025, 4, 1), new(2026, 3, 31), cap, 0, Themes);
+        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/rounds", round);
+        return reference;
+    }
+
+    /// <summary>A draft with nothing in it yet.</summary>
+    public static async Task<string> DraftAsync(this RunningService<BidsService> service, string round, string partnership = "MEL")
+    {
+        var made = await service.Editor(partnership).MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/bids", new BidsApi.NewBid(round));
+        return made.GetProperty("reference").GetString()!;
+    }
+
+    /// <summary>A draft that lacks nothing.</summary>
+    public static async Task<string> CompleteAsync(this RunningService<BidsService> service, string round, string partnership = "MEL")
+    {
+        var reference = await service.DraftAsync(round, partnership);
+        var editor = service.Editor(partnership);
+        await editor.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{reference}/project", new ProjectAnswers("Safer streets", Themes[0], "Lighting"), 1);
+        await editor.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{reference}/interventions/{Guid.NewGuid()}", Answers(), 2);
+        return reference;
+    }
+
+    public static async Task<string> SubmittedAsync(this RunningService<BidsService> service, string round, string partnership = "MEL")
+    {
+        var reference = await service.CompleteAsync(round, partnership);
+        await service.Lead(partnership).MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{reference}/submission", null);
+        return reference;
+    }
+
+    public static BidsApi.InterventionAnswers Answers(string name = "Target hardening") => new(name, "Locks",
+        [new(new(2025), SpendKind.Revenue, Money.FromPounds(9_000))], [new("homes target hardened", 130, TargetKind.UpTo)], []);
+
+    /// <summary>Sends JSON that must be answered so.</summary>
+    public static async Task<JsonElement> MustAsync(this Visitor visitor, HttpStatusCode status, HttpMethod method, string address, object? body, int? ifMatch = null)
+    {
+        var response = await visitor.SendJsonAsync(method, address, body, ifMatch);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(status == response.StatusCode, $"{method} {address}: {response.StatusCode} {text}");
+        return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text, Doors.Json);
+    }
+
+    public static Task<Bid> BidAsync(this RunningService<BidsService> service, string reference) =>
+        service.ReadAsync((BidsContext db) => db.Bids.AsNoTracking().SingleAsync(b => b.Reference == reference));
+
+    /// <summary>What the event log holds of a thing, in order.</summary>
+    public static Task<List<EventLogRow>> LogAsync(this RunningService<BidsService> service, Guid thing) =>
+        service.ReadAsync((BidsContext db) => db.EventLog.AsNoTracking().Where(r => r.Aggregate == thing).OrderBy(r => r.Version).ToListAsync());
+
+    /// <summary>The types of a bid's events, in order.</summary>
+    public static async Task<string> EventsAsync(this RunningService<BidsService> service, string bid) =>
+        string.Join(' ', (await service.LogAsync((await service.BidAsync(bid)).Id)).Select(r => r.Type));
+}

@@ -1,0 +1,54 @@
+using Platform.Bids.Model;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Tests.Model;
+
+/// <summary>Rounds and bids in memory.</summary>
+internal static class GivenModel
+{
+    public static readonly Partnership Melton = Partnership.Get("MEL");
+    public static readonly Person Olu = new(Guid.NewGuid(), "Olu Bello");
+    public static readonly Person Ann = new(Guid.NewGuid(), "Ann Reed");
+    public static readonly DateTimeOffset Open = new(2025, 2, 3, 10, 0, 0, TimeSpan.Zero);
+    private static readonly string[] ThemesOfRound = ["Neighbourhood crime", "Antisocial behaviour"];
+
+    public static NewRound NewRound() => new("CSP2025", "Community safety fund", "Community safety fund 2025/26", new(2024, 12, 2), new(2025, 2, 28),
+        new(2025, 4, 1), new(2027, 3, 31), Money.FromPounds(10_000), 0, ThemesOfRound);
+
+    public static Round Round(NewRound? typed = null)
+    {
+        var (round, result) = Bids.Model.Round.Open(typed ?? NewRound(), Olu, Open);
+        Assert.True(result.IsDone, string.Join("; ", result.Problems));
+        return round!;
+    }
+
+    public static Bid Draft(Round round)
+    {
+        var (bid, result) = Bid.Start(round, Melton, 3, Ann, round.OpensAt);
+        Assert.True(result.IsDone);
+        return bid!;
+    }
+
+    public static ProjectAnswers Project(string title = "Safer streets at night") => new(title, ThemesOfRound[0], "Lighting and patrols");
+
+    public static Intervention Hardening(decimal pounds = 9_000) => new(Guid.NewGuid(), "Target hardening", "Locks for homes that were burgled",
+        [new(new(2025), SpendKind.Revenue, Money.FromPounds(pounds))], [new("homes target hardened", 130, TargetKind.UpTo)], ["Melton 001A"]);
+
+    public static Bid Complete(Round round)
+    {
+        var bid = Draft(round);
+        Assert.Equal(Result.Done, bid.SaveProject(Project(), round, bid.Version, Ann, round.OpensAt));
+        Assert.Equal(Result.Done, bid.SaveIntervention(Hardening(), round, bid.Version, Ann, round.OpensAt));
+        bid.TakeRaised();
+        return bid;
+    }
+
+    public static Bid Submitted(Round round)
+    {
+        var bid = Complete(round);
+        Assert.Equal(Result.Done, bid.Submit(round, Ann, round.OpensAt));
+        bid.TakeRaised();
+        return bid;
+    }
+}
