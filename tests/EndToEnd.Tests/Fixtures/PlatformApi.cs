@@ -36,10 +36,10 @@ public sealed class PlatformApi(HttpClient gateway, string password)
         return await gateway.SendAsync(request);
     }
 
-    /// <summary>Opens a round as of the clock's today, for two months.</summary>
-    public Task OpenRoundAsync(string reference, DateOnly today) => SendAsync("officer@opcc.example", HttpMethod.Post, "/api/bids/rounds", new
+    /// <summary>Opens a round as of the clock's today: for a month, unless something else is said.</summary>
+    public Task OpenRoundAsync(string reference, DateOnly today, int days = 30) => SendAsync("officer@opcc.example", HttpMethod.Post, "/api/bids/rounds", new
     {
-        Reference = reference, Programme = "Community safety fund", Name = $"Round {reference}", OpensOn = today, ClosesOn = today.AddMonths(2),
+        Reference = reference, Programme = "Community safety fund", Name = $"Round {reference}", OpensOn = today, ClosesOn = today.AddDays(days),
         DeliveryFrom = today.AddMonths(4), DeliveryTo = today.AddMonths(14), CapPerBid = (Money?)null, MatchPercent = 0, Themes = new[] { "Neighbourhood crime" },
     });
 

@@ -28,7 +28,7 @@ public sealed class OutsidersTests(WholePlatform platform, Chromium chromium)
     [Fact]
     public async Task Submit_AfterTheDeadline_WithAForgedArrival_IsRefused()
     {
-        var bid = await DraftAsync("FRG");
+        var bid = await DraftAsync("FRG", days: 0);
         var round = (await platform.Api.GetAsync("lead@harborough.example", "/api/bids/rounds")).EnumerateArray().Single(r => r.GetProperty("reference").GetString() == "FRG");
         var deadline = round.GetProperty("closesAt").GetDateTimeOffset();
         platform.Clock.MoveTo(deadline.AddSeconds(1));
@@ -59,10 +59,10 @@ public sealed class OutsidersTests(WholePlatform platform, Chromium chromium)
         }
     }
 
-    private async Task<string> DraftAsync(string round)
+    private async Task<string> DraftAsync(string round, int days = 30)
     {
         var today = London.DateOf(platform.Clock.GetUtcNow());
-        await platform.Api.OpenRoundAsync(round, today);
+        await platform.Api.OpenRoundAsync(round, today, days);
         return await platform.Api.WriteBidAsync("editor@harborough.example", round, "HAR", today.AddMonths(4));
     }
 }
