@@ -119,6 +119,7 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
         platform.Clock.MoveTo(London.EndOf(new(2025, 2, 28)));
         await late.PressAsync("Submit bid");
         Assert.Contains("Community safety fund 2025/26 closed at 11:59:59pm on Friday 28 February 2025", await late.TextAsync());
+        Assert.Equal(0, await late.Page.Locator("button:has-text('Submit bid')").CountAsync());
         await Until.TrueAsync(async () => (await platform.Api.GetAsync("lead@rutland.example", $"/api/bids/bids/{bid}")).GetProperty("bid").GetProperty("state").GetString() == "Lapsed", "the draft has lapsed");
         await late.GoAsync($"/bids/{bid}");
         Assert.Contains("This bid was not submitted. What you wrote is kept below.", await late.TextAsync());
