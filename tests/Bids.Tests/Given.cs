@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Api;
 using Platform.Bids.Data;
 using Platform.Bids.Model;
+using Platform.Bids.Operations;
 using Platform.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
 using Platform.Testing;
@@ -74,6 +77,15 @@ internal static class Given
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(status == response.StatusCode, $"{method} {address}: {response.StatusCode} {text}");
         return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text, Doors.Json);
+    }
+
+    /// <summary>The lead's submission, which the gateway took at that instant, whatever the clock says since.</summary>
+    public static async Task LateButArrivedAsync(this RunningService<BidsService> service, string bid, DateTimeOffset at)
+    {
+        await using var scope = service.Services.CreateAsyncScope();
+        var caller = new Caller(Named("Lee"), [Roles.PartnerLead], Partnership.Get("MEL"), at, false);
+        await using var db = ActivatorUtilities.CreateInstance<BidsContext>(scope.ServiceProvider, caller);
+        Assert.True((await new SubmitBid(db, caller).RunAsync(bid, TestContext.Current.CancellationToken)).IsDone);
     }
 
     public static Task<Bid> BidAsync(this RunningService<BidsService> service, string reference) =>

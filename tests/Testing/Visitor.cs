@@ -46,7 +46,8 @@ public sealed class Visitor(HttpClient http, Func<string>? token, TestClock cloc
     public Task<HttpResponseMessage> SendJsonAsync(HttpMethod method, string address, object? body, int? ifMatch = null) =>
         SendAsync(method, address, body is null ? null : JsonContent.Create(body, options: Doors.Json), ifMatch);
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, HttpContent? content, int? ifMatch)
+    /// <summary>Sends whatever it is given.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, HttpContent? content, int? ifMatch)
     {
         using var request = new HttpRequestMessage(method, address) { Content = content };
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token());

@@ -9,10 +9,10 @@ namespace Platform.Bids.Api;
 
 internal static class BidsApi
 {
-    public sealed record NewBid(string Round);
+    public sealed record NewBid(string? Round);
 
     public sealed record InterventionAnswers(
-        string Name, string? Description, IReadOnlyList<BudgetLine>? Budget, IReadOnlyList<Output>? Outputs, IReadOnlyList<string>? Areas);
+        string? Name, string? Description, IReadOnlyList<BudgetLine>? Budget, IReadOnlyList<Output>? Outputs, IReadOnlyList<string>? Areas);
 
     public sealed record StoredBid(string Reference, int Version, BidDetails Bid);
 
@@ -48,7 +48,7 @@ internal static class BidsApi
 
     private static async Task<IResult> StartAsync(NewBid bid, StartBid start, CancellationToken cancellation)
     {
-        var (reference, result) = await start.RunAsync(bid.Round, cancellation);
+        var (reference, result) = await start.RunAsync(bid.Round ?? "", cancellation);
         return result.Problem() ?? Results.Created($"/api/bids/bids/{reference}", new { Reference = reference });
     }
 

@@ -10,12 +10,19 @@ internal sealed class OpenRound(BidsContext db, Caller caller)
 {
     public async Task<Result> RunAsync(NewRound typed, CancellationToken cancellation)
     {
-        if (await db.Rounds.AnyAsync(r => r.Reference == typed.Reference, cancellation))
-            return Result.Of([new(nameof(typed.Reference), $"There is already a round {typed.Reference}. Enter another reference")]);
+        var taken = Result.Of([new(nameof(typed.Reference), $"There is already a round {typed.Reference}. Enter another reference")]);
+        if (await db.Rounds.AnyAsync(r => r.Reference == typed.Reference, cancellation)) return taken;
         var (round, result) = Round.Open(typed, caller.Person, caller.At);
         if (round is null) return result;
         db.Add(round);
-        await db.SaveChangesAsync(cancellation);
-        return result;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return result;
+        }
+        catch (DbUpdateException e) when (e.IsReferenceTaken<Round>(db))
+        {
+            return taken;
+        }
     }
 }

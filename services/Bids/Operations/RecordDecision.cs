@@ -13,10 +13,11 @@ internal sealed class RecordDecision(BidsContext db, Caller caller)
 
     public async Task<Result> RunAsync(Input typed, CancellationToken cancellation)
     {
-        if (await db.Decisions.AnyAsync(d => d.Reference == typed.Reference, cancellation))
-            return Result.Of([new(nameof(typed.Reference), $"There is already a decision {typed.Reference}. Enter another reference")]);
-        var bids = await db.Bids.Where(b => typed.Bids.Contains(b.Reference)).ToListAsync(cancellation);
-        var unknown = typed.Bids.Except(bids.Select(b => b.Reference)).ToList();
+        var taken = Result.Of([new(nameof(typed.Reference), $"There is already a decision {typed.Reference}. Enter another reference")]);
+        if (await db.Decisions.AnyAsync(d => d.Reference == typed.Reference, cancellation)) return taken;
+        var references = typed.Bids ?? [];
+        var bids = await db.Bids.Where(b => references.Contains(b.Reference)).ToListAsync(cancellation);
+        var unknown = references.Except(bids.Select(b => b.Reference)).ToList();
         if (unknown.Count > 0) return Result.Of([.. unknown.Select(r => new Problem(nameof(typed.Bids), $"There is no bid {r}"))]);
 
         var (record, result) = DecisionRecord.Write(typed.Reference, typed.Title, typed.Summary, typed.Decision, typed.DecidedOn, bids, caller.Person, caller.At);
@@ -36,6 +37,10 @@ internal sealed class RecordDecision(BidsContext db, Caller caller)
         catch (DbUpdateConcurrencyException)
         {
             return Result.Stale;
+        }
+        catch (DbUpdateException e) when (e.IsReferenceTaken<DecisionRecord>(db))
+        {
+            return taken;
         }
     }
 }

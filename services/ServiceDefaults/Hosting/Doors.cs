@@ -45,6 +45,8 @@ public static class Doors
     public static void MapPagesAndApi(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => false });
+        // A refusal that comes before the endpoint has no words of its own: the API says it as problem details, the gateway has pages for browsers.
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Npgsql;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
@@ -40,21 +39,6 @@ public abstract class ServiceDbContext(DbContextOptions options, Caller caller) 
         foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(IOfPartnership).IsAssignableFrom(e.ClrType)))
             filter.MakeGenericMethod(entity.ClrType).Invoke(this, [model]);
         PlatformModel.Tables(model);
-    }
-
-    /// <inheritdoc/>
-    /// <exception cref="DbUpdateConcurrencyException">Somebody else saved that version first, whichever of the two tables noticed it.</exception>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        }
-        // EF writes tables by name: where a thing's comes after event_log, the log's own index is the first to find the version taken.
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "event_log" })
-        {
-            throw new DbUpdateConcurrencyException("The version is taken: somebody else saved first.", e);
-        }
     }
 
     /// <inheritdoc/>

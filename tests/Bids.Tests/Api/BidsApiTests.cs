@@ -1,0 +1,125 @@
+using System.Net;
+using System.Text;
+using Platform.Bids.Model;
+using Platform.Testing;
+
+namespace Platform.Bids.Tests.Api;
+
+public sealed class BidsApiTests(RunningService<BidsService> service)
+{
+    [Fact]
+    public async Task ABid_FromStartToSubmission()
+    {
+        var reference = await service.CompleteAsync(await service.RoundAsync());
+        var address = $"/api/bids/bids/{reference}";
+        var read = await service.Editor().GetAsync(address);
+        Assert.Equal("\"3\"", read.Headers.ETag!.Tag);
+        var stored = await service.Editor().MustAsync(HttpStatusCode.OK, HttpMethod.Get, address, null);
+        var intervention = stored.GetProperty("bid").GetProperty("content").GetProperty("interventions")[0];
+        Assert.Equal("9000.00", intervention.GetProperty("budget")[0].GetProperty("amount").GetString());
+        Assert.Equal("MEL", stored.GetProperty("bid").GetProperty("partnership").GetString());
+
+        var second = $"{address}/interventions/{Guid.NewGuid()}";
+        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, second, Given.Answers("CCTV"), 3);
+        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Delete, second, null, 4);
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"{address}/submission", null);
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"{address}/submission", null);
+        Assert.Equal("BidStarted BidSaved BidSaved BidSaved BidSaved BidSubmitted", await service.EventsAsync(reference));
+        Assert.Equal("/problems/already-submitted",
+            (await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/project", new ProjectAnswers("Late", null, ""), 6)).ProblemAsync(HttpStatusCode.Conflict)).Type());
+    }
+
+    [Fact]
+    public async Task Anybody_WhoMayNot_IsToldSo()
+    {
+        var reference = await service.CompleteAsync(await service.RoundAsync());
+        var address = $"/api/bids/bids/{reference}";
+        await (await service.AsNobody().GetAsync(address)).ProblemAsync(HttpStatusCode.Unauthorized);
+        await (await service.Editor("RUT").GetAsync(address)).ProblemAsync(HttpStatusCode.NotFound);
+        await (await service.Editor().SendJsonAsync(HttpMethod.Post, $"{address}/submission", null)).ProblemAsync(HttpStatusCode.Forbidden);
+        await (await service.Lead("RUT").SendJsonAsync(HttpMethod.Post, $"{address}/submission", null)).ProblemAsync(HttpStatusCode.NotFound);
+        await (await service.Officer().SendJsonAsync(HttpMethod.Put, $"{address}/project", new ProjectAnswers("T", null, ""), 3)).ProblemAsync(HttpStatusCode.Forbidden);
+        await (await service.Editor("RUT").SendJsonAsync(HttpMethod.Put, $"{address}/project", new ProjectAnswers("T", null, ""), 3)).ProblemAsync(HttpStatusCode.NotFound);
+        await (await service.Editor().GetAsync("/api/bids/nothing")).ProblemAsync(HttpStatusCode.NotFound);
+        Assert.Equal(3, (await service.BidAsync(reference)).Version);
+    }
+
+    [Fact]
+    public async Task Put_WithoutOrWithAnOldVersion_IsRefused()
+    {
+        var address = $"/api/bids/bids/{await service.CompleteAsync(await service.RoundAsync())}";
+        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/project", new ProjectAnswers("T", null, ""))).ProblemAsync(HttpStatusCode.PreconditionRequired);
+        await (await service.Editor().SendJsonAsync(HttpMethod.Delete, $"{address}/interventions/{Guid.NewGuid()}", null)).ProblemAsync(HttpStatusCode.PreconditionRequired);
+        var stale = await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/project", new ProjectAnswers("T", null, ""), 2);
+        Assert.Equal("/problems/stale", (await stale.ProblemAsync(HttpStatusCode.PreconditionFailed)).Type());
+    }
+
+    [Fact]
+    public async Task Post_AfterTheDeadline_IsAConflict()
+    {
+        var round = await service.RoundAsync();
+        var bid = await service.CompleteAsync(round);
+        service.Clock.Now = new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero);
+        var late = await (await service.Lead().SendJsonAsync(HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null)).ProblemAsync(HttpStatusCode.Conflict);
+        Assert.Equal(("/problems/round-closed", $"Round {round} closed at 11:59:59pm on Friday 28 February 2025"), (late.Type(), late.GetProperty("title").GetString()));
+        Assert.Equal("/problems/round-closed", (await (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new { Round = round })).ProblemAsync(HttpStatusCode.Conflict)).Type());
+        service.Clock.Now = service.Clock.Now.AddMilliseconds(-1);
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+    }
+
+    [Fact]
+    public async Task Put_WrongAnswers_AreSaidByField()
+    {
+        var draft = $"/api/bids/bids/{await service.DraftAsync(await service.RoundAsync())}";
+        var intervention = $"{draft}/interventions/{Guid.NewGuid()}";
+        Assert.Equal("title theme", await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{draft}/project", new { Title = new string('t', 101), Theme = "Knitting" }, 1)).FieldsAsync());
+        Assert.Equal("name budget", await (await service.Editor().SendJsonAsync(HttpMethod.Put, intervention, new { }, 1)).FieldsAsync());
+        Assert.Equal("budget outputs areas", await (await service.Editor().SendJsonAsync(HttpMethod.Put, intervention, new
+        {
+            Name = "N", Budget = new object?[] { null }, Outputs = new object?[] { null, new { Target = 3, Kind = 9 } }, Areas = new string?[] { null },
+        }, 1)).FieldsAsync());
+        Assert.Equal("project interventions", await (await service.Lead().SendJsonAsync(HttpMethod.Post, $"{draft}/submission", null)).FieldsAsync());
+        await (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new { })).ProblemAsync(HttpStatusCode.NotFound);
+        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"{draft}/project", new { Title = "A\0B" }, 1);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("""{"name":"N","budget":[{"year":"2025","kind":"Revenue","amount":"1.00"}]}""")]
+    [InlineData("""{"name":"N","budget":[{"year":"2025/26","kind":"Revenue","amount":1.5}]}""")]
+    [InlineData("""{"name":"N","budget":[{"year":"2025/26","kind":"Revenue","amount":"1.005"}]}""")]
+    public async Task Put_MalformedJson_IsABadRequest(string body)
+    {
+        var address = $"/api/bids/bids/{await service.DraftAsync(await service.RoundAsync())}/interventions/{Guid.NewGuid()}";
+        using var json = new StringContent(body, Encoding.UTF8, "application/json");
+        await (await service.Editor().SendAsync(HttpMethod.Put, address, json, 1)).ProblemAsync(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task List_HasOnlyOnesOwn()
+    {
+        var round = await service.RoundAsync();
+        var (melton, rutland) = (await service.DraftAsync(round), await service.DraftAsync(round, "RUT"));
+        Assert.Contains(rutland, (await ListAsync(service.Officer())));
+        Assert.DoesNotContain(rutland, await ListAsync(service.Editor()));
+        Assert.Contains(melton, await ListAsync(service.Editor()));
+    }
+
+    private static async Task<List<string>> ListAsync(Visitor visitor)
+    {
+        var (all, next) = (new List<string>(), "/api/bids/bids");
+        while (next is not null)
+        {
+            var page = await visitor.MustAsync(HttpStatusCode.OK, HttpMethod.Get, next, null);
+            var references = page.GetProperty("bids").EnumerateArray().Select(b => b.GetProperty("reference").GetString()!).ToList();
+            Assert.InRange(references.Count, 0, 100);
+            all.AddRange(references);
+            next = page.GetProperty("next").GetString();
+        }
+        Assert.Equal(all.Count, all.Distinct().Count());
+        return all;
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Persistence;
+using Platform.Testing;
+using Bid = Platform.Bids.Model.Bid;
+
+namespace Platform.Bids.Tests.Data;
+
+public sealed class BidsContextTests(RunningService<BidsService> service)
+{
+    // The fixture began with an empty database.
+    [Fact]
+    public async Task Migrations_FromEmpty_LeaveNothingPending()
+    {
+        Assert.False(await service.ReadAsync((BidsContext db) => Task.FromResult(db.Database.HasPendingModelChanges())));
+        Assert.Empty(await service.ReadAsync(async (BidsContext db) => (await db.Database.GetPendingMigrationsAsync()).ToList()));
+        Assert.NotEmpty(await service.ReadAsync(async (BidsContext db) => (await db.Database.GetAppliedMigrationsAsync()).ToList()));
+    }
+
+    [Fact]
+    public async Task Save_Done_HasAnEventOfItsVersionAndActor()
+    {
+        var bid = await service.CompleteAsync(await service.RoundAsync());
+        var rows = await service.LogAsync((await service.BidAsync(bid)).Id);
+        Assert.Equal((3, "BidSaved"), (rows[^1].Version, rows[^1].Type));
+        Assert.Equal(Given.Named("Ed of MEL").UserId, rows[^1].Actor);
+    }
+
+    [Fact]
+    public async Task Save_StateRefused_LeavesNoEvent()
+    {
+        var reference = await service.RoundAsync();
+        var taken = await service.DraftAsync(reference);
+        Guid second = default;
+        await Assert.ThrowsAsync<DbUpdateException>(() => service.ReadAsync(async (BidsContext db) =>
+        {
+            var bid = Bid.Start(await db.Rounds.SingleAsync(r => r.Reference == reference), Partnership.Get("MEL"), 1, Person.Platform, Given.InTime).Bid!;
+            (second, _) = (bid.Id, db.Add(bid));
+            return await db.SaveChangesAsync();
+        }));
+        Assert.Empty(await service.LogAsync(second));
+        Assert.Equal("BidStarted", await service.EventsAsync(taken));
+    }
+
+    [Fact]
+    public async Task Save_EventRefused_LeavesNoState()
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        await service.ReadAsync((BidsContext db) => db.Database.ExecuteSqlAsync(
+            $"alter table event_log add constraint no_secret check (json::text not like '%a word that the log refuses%') not valid"));
+        try
+        {
+            await Assert.ThrowsAsync<DbUpdateException>(() => service.ReadAsync(async (BidsContext db) =>
+            {
+                var draft = await db.Bids.SingleAsync(b => b.Reference == bid);
+                var round = await db.Rounds.SingleAsync(r => r.Id == draft.RoundId);
+                Assert.True(draft.SaveProject(new("a word that the log refuses", null, ""), round, 1, Person.Platform, Given.InTime).IsDone);
+                return await db.SaveChangesAsync();
+            }));
+        }
+        finally
+        {
+            await service.ReadAsync((BidsContext db) => db.Database.ExecuteSqlAsync($"alter table event_log drop constraint no_secret"));
+        }
+        Assert.Equal((1, ""), ((await service.BidAsync(bid)).Version, (await service.BidAsync(bid)).Content.Title));
+        Assert.Equal("BidStarted", await service.EventsAsync(bid));
+    }
+
+    [Fact]
+    public async Task Log_Chain_HoldsUntilARowIsTamperedWith()
+    {
+        var bid = await service.SubmittedAsync(await service.RoundAsync());
+        var thing = (await service.BidAsync(bid)).Id;
+        var rows = await service.LogAsync(thing);
+        Assert.Equal([1, 2, 3, 4], rows.Select(r => r.Version));
+        Assert.True(Holds(rows));
+
+        foreach (var change in new FormattableString[]
+        {
+            $"update event_log set json = replace(json::text, 'Safer streets', 'Dearer streets')::json where aggregate = {thing} and version = 3",
+            $"update event_log set actor = {Guid.Empty} where aggregate = {thing} and version = 2",
+            $"update event_log set occurred_at = occurred_at - interval '1 second' where aggregate = {thing} and version = 4",
+            $"delete from event_log where aggregate = {thing} and version = 2",
+        })
+            Assert.False(Holds(await service.ReadAsync(async (BidsContext db) =>
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync();
+                Assert.Equal(1, await db.Database.ExecuteSqlAsync(change));
+                return await db.EventLog.AsNoTracking().Where(r => r.Aggregate == thing).OrderBy(r => r.Version).ToListAsync();
+            })));
+        Assert.True(Holds(await service.LogAsync(thing)));
+    }
+
+    private static bool Holds(List<EventLogRow> rows) =>
+        rows.Select((row, i) => row.Hash == row.ComputeHash() && row.PreviousHash == (i == 0 ? null : rows[i - 1].Hash)).All(holds => holds);
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using Platform.Contracts;
+using Platform.Testing;
+
+namespace Platform.Bids.Tests;
+
+public sealed class EndpointsTests(RunningService<BidsService> service)
+{
+    [Fact]
+    public async Task Everybody_IsLetInWhereTheyMayBe()
+    {
+        var round = await service.RoundAsync();
+        var (granted, bid) = (await service.SubmittedAsync(round), await service.DraftAsync(round));
+        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/decisions",
+            new { Reference = "EXE600-25", Title = "T", Decision = Decision.Supported, DecidedOn = new DateOnly(2025, 2, 3), Bids = new[] { granted } });
+        var (id, nothing) = (Guid.NewGuid(), new { });
+        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/interventions/{id}", Given.Answers(), 1);
+
+        // Nobody, another partnership's lead, editor, lead, chair, officer, the rest of the office, board.
+        await EndpointTable.AssertAsync(service,
+        [
+            new("GET /health/live", "/health/live", "200 200 200 200 200 200 200 200"),
+            new("GET /health/ready", "/health/ready", "200 200 200 200 200 200 200 200"),
+            new("GET /api/{documentName}/openapi.json", "/api/bids/openapi.json", "200 200 200 200 200 200 200 200"),
+            new("GET /rounds", "/rounds", "401 200 200 200 200 200 200 200"),
+            new("GET /rounds/new", "/rounds/new", "401 403 403 403 403 200 403 403"),
+            new("POST /rounds/new", "/rounds/new", "401 403 403 403 403 200 403 403"),
+            new("GET /rounds/{reference}", $"/rounds/{round}", "401 200 200 200 200 200 200 200"),
+            new("POST /rounds/{reference}", $"/rounds/{round}", "401 302 302 302 403 403 403 403"),
+            new("GET /bids", "/bids", "401 200 200 200 200 200 200 200"),
+            new("GET /bids/{reference}", $"/bids/{bid}", "401 404 200 200 200 200 200 200"),
+            new("GET /bids/{reference}/project", $"/bids/{bid}/project", "401 404 200 200 403 403 403 403"),
+            new("POST /bids/{reference}/project", $"/bids/{bid}/project", "401 404 200 200 403 403 403 403"),
+            new("GET /bids/{reference}/interventions", $"/bids/{bid}/interventions", "401 404 200 200 403 403 403 403"),
+            new("GET /bids/{reference}/interventions/{id}", $"/bids/{bid}/interventions/{id}", "401 404 200 200 403 403 403 403"),
+            new("POST /bids/{reference}/interventions/{id}", $"/bids/{bid}/interventions/new", "401 404 200 200 403 403 403 403"),
+            new("GET /bids/{reference}/interventions/{id:guid}/remove", $"/bids/{bid}/interventions/{id}/remove", "401 404 200 200 403 403 403 403"),
+            new("POST /bids/{reference}/interventions/{id:guid}/remove", $"/bids/{bid}/interventions/{id}/remove", "401 404 200 200 403 403 403 403"),
+            new("GET /bids/{reference}/check-answers", $"/bids/{bid}/check-answers", "401 404 200 200 403 403 403 403"),
+            new("POST /bids/{reference}/check-answers", $"/bids/{bid}/check-answers", "401 404 403 200 403 403 403 403"),
+            new("GET /bids/{reference}/submitted", $"/bids/{granted}/submitted", "401 404 200 200 200 200 200 200"),
+            new("GET /decisions/new", $"/decisions/new?round={round}", "401 403 403 403 403 200 403 403"),
+            new("POST /decisions/new", $"/decisions/new?round={round}", "401 403 403 403 403 200 403 403"),
+            new("GET /decisions/{reference}", "/decisions/EXE600-25", "401 403 403 403 403 200 200 200"),
+            new("GET /grants", "/grants", "401 200 200 200 200 200 200 200"),
+            new("GET /grants/{reference}", $"/grants/{granted}", "401 404 200 200 200 200 200 200"),
+            new("GET /api/bids/rounds", "/api/bids/rounds", "200 200 200 200 200 200 200 200"),
+            new("POST /api/bids/rounds", "/api/bids/rounds", "401 403 403 403 403 422 403 403", nothing),
+            new("GET /api/bids/bids", "/api/bids/bids", "401 200 200 200 200 200 200 200"),
+            new("POST /api/bids/bids", "/api/bids/bids", "401 404 404 404 403 403 403 403", nothing),
+            new("GET /api/bids/bids/{reference}", $"/api/bids/bids/{bid}", "401 404 200 200 200 200 200 200"),
+            new("PUT /api/bids/bids/{reference}/project", $"/api/bids/bids/{bid}/project", "401 404 412 412 403 403 403 403", nothing),
+            new("PUT /api/bids/bids/{reference}/interventions/{id:guid}", $"/api/bids/bids/{bid}/interventions/{id}", "401 404 422 422 403 403 403 403", nothing),
+            new("DELETE /api/bids/bids/{reference}/interventions/{id:guid}", $"/api/bids/bids/{bid}/interventions/{id}", "401 404 412 412 403 403 403 403"),
+            new("POST /api/bids/bids/{reference}/submission", $"/api/bids/bids/{bid}/submission", "401 404 403 422 403 403 403 403", nothing),
+            new("POST /api/bids/decisions", "/api/bids/decisions", "401 403 403 403 403 422 403 403", nothing),
+            new("GET /api/bids/grants", "/api/bids/grants", "401 200 200 200 200 200 200 200"),
+        ]);
+        Assert.Equal((2, "BidStarted BidSaved"), ((await service.BidAsync(bid)).Version, await service.EventsAsync(bid)));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Platform.Testing;
+
+/// <summary>The description of a service's API, as it is served and as it is checked in.</summary>
+public static class OpenApiDocument
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <summary>
+    /// Asserts that what is served is what <c>services/&lt;service&gt;/openapi.json</c> says: a change of the API is seen in review. To take a change over,
+    /// run the test with <c>WRITE_OPENAPI=1</c>.
+    /// </summary>
+    public static async Task AssertCheckedInAsync(Visitor visitor, string address, string service)
+    {
+        var response = await visitor.GetAsync(address);
+        var served = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsObject();
+        Assert.StartsWith("3.1", served["openapi"]!.GetValue<string>());
+        // The port of this run.
+        served.Remove("servers");
+        var text = served.ToJsonString(Indented) + "\n";
+        var file = Path.Combine(Repository(), "services", service, "openapi.json");
+        if (Environment.GetEnvironmentVariable("WRITE_OPENAPI") == "1") await File.WriteAllTextAsync(file, text);
+        Assert.Equal(await File.ReadAllTextAsync(file), text);
+    }
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Platform.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+}
