@@ -30,7 +30,7 @@ public sealed class GatewayService : IPlatformService
         service.Services.AddHostedService<FirstAdministrator>();
         service.Services.AddMemoryCache();
         service.Services.AddProblemDetails();
-        service.Services.AddOpenApi("accounts");
+        service.Services.AddOpenApi("accounts", AccountsDocument.Describe);
         service.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         service.Web.AddSessions();
         service.Web.AddSignInLimit();
@@ -53,9 +53,10 @@ public sealed class GatewayService : IPlatformService
         });
         app.UseMiddleware<SameOrigin>();
         app.UseRouting();
+        app.UseMiddleware<NotFoundFirst>();
         app.UseRateLimiter();
         app.UseAuthentication();
-        app.UseMiddleware<CurrentBearer>();
+        app.UseMiddleware<CurrentSession>();
         app.UseMiddleware<KeepAnswers>();
         app.UseAuthorization();
 

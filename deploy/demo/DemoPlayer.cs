@@ -21,6 +21,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
     {
         foreach (var person in DemoData.People)
             await api.SendAsync(administrator, HttpMethod.Post, "/api/accounts/users", new { person.Name, person.Email, person.Partnership, person.Roles, Password = password }, null, cancellation);
+        await Task.WhenAll(DemoData.People.Select(person => api.SignInAsync(person.Email, cancellation)));
     }
 
     /// <summary>Opens a round as of today, for platforms whose clock cannot be moved.</summary>
@@ -36,22 +37,24 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
     }
 
     /// <summary>Plays the history up to <see cref="Opening"/>.</summary>
-    /// <param name="moveClock">Moves the platform's clock forward, and returns when its jobs have reacted.</param>
+    /// <param name="moveClock">Moves the platform's clock forward.</param>
+    /// <param name="reaction">How long its jobs take to have seen a moved clock.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task PlayAsync(Func<DateTimeOffset, Task> moveClock, CancellationToken cancellation)
+    public async Task PlayAsync(Action<DateTimeOffset> moveClock, TimeSpan reaction, CancellationToken cancellation)
     {
-        var steps = Steps(cancellation).OrderBy(s => s.At).ToList();
-        await moveClock(steps[0].At.AddHours(-1));
+        var steps = Steps(reaction, cancellation).OrderBy(s => s.At).ToList();
+        moveClock(steps[0].At.AddHours(-1));
         await MakePeopleAsync(cancellation);
         foreach (var step in steps)
         {
-            await moveClock(step.At);
+            moveClock(step.At);
             await step.Act();
         }
-        await moveClock(Opening);
+        moveClock(Opening);
+        await Task.Delay(reaction, cancellation);
     }
 
-    private IEnumerable<(DateTimeOffset At, Func<Task> Act)> Steps(CancellationToken cancellation)
+    private IEnumerable<(DateTimeOffset At, Func<Task> Act)> Steps(TimeSpan reaction, CancellationToken cancellation)
     {
         foreach (var round in DemoData.Rounds)
         {
@@ -66,7 +69,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         // Stops on the days on which quarter 2's reminders go out.
         var due = new DateOnly(2024, 10, 31);
         foreach (var rung in (int[])[-10, -5, -1, 0, 1, 5, 10, 20])
-            yield return (London.At(WorkingDays.Add(due, rung), new(10, 0)), () => Task.CompletedTask);
+            yield return (London.At(WorkingDays.Add(due, rung), new(10, 0)), () => Task.Delay(reaction, cancellation));
     }
 
     private async Task BidAsync(DemoRound round, DemoBid bid, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -12,7 +13,7 @@ namespace Platform.Demo;
 internal sealed class PlatformApi(HttpClient gateway, string password)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-    private readonly Dictionary<string, string> tokens = [];
+    private readonly ConcurrentDictionary<string, string> tokens = [];
 
     public async Task SendAsync(string user, HttpMethod method, string path, object? body, int? version = null, CancellationToken cancellation = default)
     {
@@ -41,7 +42,7 @@ internal sealed class PlatformApi(HttpClient gateway, string password)
 
     private async Task<HttpResponseMessage> AskAsync(string user, HttpMethod method, string path, object? body, int? version, CancellationToken cancellation)
     {
-        if (!tokens.TryGetValue(user, out var token)) tokens[user] = token = await SignInAsync(user, cancellation);
+        if (!tokens.TryGetValue(user, out var token)) token = await SignInAsync(user, cancellation);
         for (var tries = 0; ; tries++)
         {
             using var request = new HttpRequestMessage(method, path);
@@ -56,11 +57,12 @@ internal sealed class PlatformApi(HttpClient gateway, string password)
         }
     }
 
-    private async Task<string> SignInAsync(string user, CancellationToken cancellation)
+    /// <summary>Signs somebody in, for all that they send later.</summary>
+    public async Task<string> SignInAsync(string user, CancellationToken cancellation)
     {
         using var response = await gateway.PostAsJsonAsync("/api/accounts/token", new { Email = user, Password = password }, cancellation);
         if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{user} could not sign in: {(int)response.StatusCode}");
-        return (await response.Content.ReadFromJsonAsync<Token>(Json, cancellation))!.AccessToken;
+        return tokens[user] = (await response.Content.ReadFromJsonAsync<Token>(Json, cancellation))!.AccessToken;
     }
 
     private sealed record Token(string AccessToken);

@@ -47,7 +47,7 @@ internal static class OneProcess
             await StartAsync(Build<GatewayService>());
             var replayed = await Replay.UnhandledAsync(running, transport, started, stop);
             if (replayed > 0) Console.WriteLine($"{replayed} messages that were under way when the platform ended are being handled now.");
-            await FirstStart.PlayOnceAsync(settings, () => new DemoPlayer(client, ServiceSettings.Administrator, settings.Secrets.People).PlayAsync(moves.ToAsync, stop));
+            await FirstStart.PlayOnceAsync(settings, () => new DemoPlayer(client, ServiceSettings.Administrator, settings.Secrets.People).PlayAsync(moves.To, ClockMoves.Reaction, stop));
             await ReadyAsync(running[^1], stop);
             running.Add(Build<DemonstrationService>());
             await running[^1].StartAsync(stop);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Connections;
 using Platform.Standalone;
 
 // Starts the platform on this machine with the demonstration data: everything in this process, or with --rabbitmq each service in its own.
@@ -20,6 +21,11 @@ try
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
     return 0;
+}
+catch (IOException e) when (e.InnerException is AddressInUseException)
+{
+    Console.Error.WriteLine("The port is in use. Stop the program that uses it, or choose another with --port NUMBER.");
+    return 1;
 }
 catch (InvalidOperationException e)
 {

@@ -27,6 +27,7 @@ internal static class ServiceSettings
         }
         if (service != "gateway") return values;
         values["SignIn:PerMinute"] = "300";
+        values["Session:AllowHttp"] = "true";
         values["Bootstrap:Administrator:Email"] = Administrator;
         values["Bootstrap:Administrator:Name"] = "Alex Kerr";
         values["Bootstrap:Administrator:Password"] = settings.Secrets.People;

@@ -9,7 +9,8 @@ namespace Platform.Gateway.Accounts;
 internal sealed record AccountResult(User? User, Result Result)
 {
     /// <summary>Two accounts with one e-mail address cannot be.</summary>
-    public static readonly AccountResult Taken = new(new Result(ResultKind.Refused, "email-taken", [new(nameof(TypedAccount.Email), "There is already an account with this email address")]));
+    public static readonly AccountResult Taken = new(new Result(
+        ResultKind.Refused, "email-taken", [new(nameof(TypedAccount.Email), "There is already an account with this email address")]));
 
     /// <summary>Somebody else was faster.</summary>
     public static readonly AccountResult Stale = new(Result.Stale);

@@ -14,9 +14,9 @@ internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IConfigura
         if (configuration["Bootstrap:Administrator:Email"] is not { Length: > 0 } email) return;
         await using var scope = scopes.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<AccountsContext>().Users.AnyAsync(cancellationToken)) return;
-        var typed = new TypedAccount { Name = configuration.Required("Bootstrap:Administrator:Name"), Email = email, Partnership = TypedAccount.Office, Roles = [Roles.Administrator] };
-        var result = await scope.ServiceProvider.GetRequiredService<InviteUser>()
-            .RunAsync(typed, configuration.Required("Bootstrap:Administrator:Password"), Person.Platform);
+        var (name, password) = (configuration.Required("Bootstrap:Administrator:Name"), configuration.Required("Bootstrap:Administrator:Password"));
+        var typed = new TypedAccount { Name = name, Email = email, Partnership = TypedAccount.Office, Roles = [Roles.Administrator] };
+        var result = await scope.ServiceProvider.GetRequiredService<InviteUser>().RunAsync(typed, password, Person.Platform);
         // Another replica may have been first; anything else is for whoever configured it.
         if (result.Result is { Kind: ResultKind.Incorrect, Problems: [var problem, ..] })
             throw new InvalidOperationException($"Bootstrap:Administrator:{problem.Field}: {problem.Message}.");

@@ -14,7 +14,7 @@ internal sealed class Invitations(UserManager<User> users, IHttpContextAccessor 
     public async Task<string> LinkAsync(User user)
     {
         var request = http.HttpContext!.Request;
-        var address = configuration["PublicAddress"]?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
+        var address = configuration["Platform:PublicAddress"]?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
         var code = await users.GenerateUserTokenAsync(user, TokenOptions.DefaultProvider, Purpose);
         return $"{address}/account/accept-invitation?user={user.Id}&code={Uri.EscapeDataString(code)}";
     }

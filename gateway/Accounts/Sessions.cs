@@ -29,10 +29,12 @@ internal static class Sessions
             o.Lockout.MaxFailedAccessAttempts = 5;
             o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         }).AddEntityFrameworkStores<AccountsContext>().AddSignInManager().AddDefaultTokenProviders();
+        // OWASP, Password Storage Cheat Sheet: PBKDF2-HMAC-SHA512.
+        builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         builder.Services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = Invitations.Lifetime);
-        builder.Services.Configure<SecurityStampValidatorOptions>(o => (o.ValidationInterval, o.TimeProvider) = (TimeSpan.FromMinutes(1), TimeProvider.System));
-        builder.Services.AddAuthentication(o => (o.DefaultScheme, o.DefaultSignInScheme, o.DefaultSignOutScheme) = (Scheme, IdentityConstants.ApplicationScheme, IdentityConstants.ApplicationScheme))
-            .AddPolicyScheme(Scheme, null, o => o.ForwardDefaultSelector = http => HasBearer(http.Request) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme)
+        builder.Services.AddAuthentication(Scheme)
+            .AddPolicyScheme(Scheme, null, o => o.ForwardDefaultSelector = http =>
+                HasBearer(http.Request) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, o => Cookie(o, allowHttp))
             .AddBearerToken(IdentityConstants.BearerScheme, o => o.TimeProvider = TimeProvider.System);
     }
@@ -45,7 +47,7 @@ internal static class Sessions
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = allowHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         (options.ExpireTimeSpan, options.SlidingExpiration) = (Idle, true);
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnValidatePrincipal = CurrentSession.ValidateAsync;
         // Plain statuses: StockPages makes pages, redirects and problem details of them, as it does of the services'.
         options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);

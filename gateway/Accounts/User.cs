@@ -61,7 +61,8 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
         return taken;
     }
 
-    private static string Describe(AccountDetails details) => string.Join('\n', [details.Name, details.Email, details.Partnership?.Code, .. details.Roles.Order()]);
+    private static string Describe(AccountDetails details) =>
+        string.Join('\n', [details.Name, details.Email, details.Partnership?.Code, .. details.Roles.Order()]);
 
     private void Take(AccountDetails details)
     {

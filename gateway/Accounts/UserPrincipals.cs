@@ -12,7 +12,7 @@ internal sealed class UserPrincipals : IUserClaimsPrincipalFactory<User>
 
     public Task<ClaimsPrincipal> CreateAsync(User user)
     {
-        var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(ClaimTypes.Name, user.Name), new(StampClaim, user.SecurityStamp!) };
+        List<Claim> claims = [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(ClaimTypes.Name, user.Name), new(StampClaim, user.SecurityStamp!)];
         claims.AddRange(user.Roles.Select(role => new Claim(ClaimTypes.Role, role)));
         if (user.Partnership is { } partnership) claims.Add(new(Caller.PartnershipClaim, partnership.Code));
         return Task.FromResult(new ClaimsPrincipal(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme)));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Design;
 using Platform.Gateway.Accounts;
 using Platform.ServiceDefaults.Persistence;
@@ -15,6 +16,9 @@ internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => PlatformModel.Values(configurationBuilder);
+
+    protected override void OnConfiguring(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(w => w.Ignore(CoreEventId.MappedEntityTypeIgnoredWarning));
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -15,8 +15,10 @@ internal sealed class Arrival(RequestDelegate next, TimeProvider time)
     {
         var arrived = time.GetUtcNow();
         var headers = http.Request.Headers;
-        foreach (var name in headers.Keys.Where(k => OursAlone.Any(ours => k.StartsWith(ours, StringComparison.OrdinalIgnoreCase))).ToList()) headers.Remove(name);
+        foreach (var name in headers.Keys.Where(IsOursAlone).ToList()) headers.Remove(name);
         headers[CallerTokens.ArrivedAtHeader] = arrived.UtcTicks.ToString(CultureInfo.InvariantCulture);
         return next(http);
     }
+
+    private static bool IsOursAlone(string header) => OursAlone.Any(ours => header.StartsWith(ours, StringComparison.OrdinalIgnoreCase));
 }

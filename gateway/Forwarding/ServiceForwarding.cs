@@ -5,7 +5,9 @@ using Yarp.ReverseProxy.Transforms;
 
 namespace Platform.Gateway.Forwarding;
 
-/// <summary>Forwards what is the services' business to them (<c>appsettings.json</c>, section ReverseProxy), with a caller token in place of the session.</summary>
+/// <summary>
+/// Forwards what is the services' business to them (<c>appsettings.json</c>, section ReverseProxy), with a caller token in place of the session.
+/// </summary>
 internal static class ServiceForwarding
 {
     public static void AddServiceForwarding(this WebApplicationBuilder builder)
@@ -16,7 +18,7 @@ internal static class ServiceForwarding
             context.AddOriginalHost();
             context.AddXForwarded(ForwardedTransformActions.Remove);
             context.AddRequestTransform(SwapSession);
-            context.AddResponseTransform(DropEmptyAnswer);
+            context.AddResponseTransform(PrepareAnswer);
         });
     }
 
@@ -26,15 +28,18 @@ internal static class ServiceForwarding
         headers.Remove(HeaderNames.Cookie);
         headers.Remove(HeaderNames.Authorization);
         var http = context.HttpContext;
-        if (http.RequestServices.GetRequiredService<SessionTokens>().For(http.User) is { } token) headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (http.RequestServices.GetRequiredService<SessionTokens>().For(http.User) is { } token)
+            headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return ValueTask.CompletedTask;
     }
 
     // Leaves room for a stock page. A service's problem details are for programs; a person gets a page.
-    private static ValueTask DropEmptyAnswer(ResponseTransformContext context)
+    private static ValueTask PrepareAnswer(ResponseTransformContext context)
     {
-        if (context.ProxyResponse is not { } answer || (int)answer.StatusCode < 400) return ValueTask.CompletedTask;
         var (http, headers) = (context.HttpContext, context.HttpContext.Response.Headers);
+        // Services get no cookies, so none of theirs is any use.
+        if (context.ProxyResponse is not null) headers.Remove(HeaderNames.SetCookie);
+        if (context.ProxyResponse is not { } answer || (int)answer.StatusCode < 400) return ValueTask.CompletedTask;
         var isPerson = StockPages.WantsPage(http.Request);
         var isForPrograms = answer.Content.Headers.ContentType?.MediaType is "application/problem+json" or "application/json" || (int)answer.StatusCode == 401;
         if (answer.Content.Headers.ContentLength != 0 && !(isPerson && isForPrograms)) return ValueTask.CompletedTask;

@@ -30,7 +30,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
         if (!environment.IsDevelopment()) headers.StrictTransportSecurity = "max-age=31536000";
         headers.Remove("Server");
         headers.Remove("X-Powered-By");
-        var isPrivate = http.User.Identity?.IsAuthenticated == true || http.Request.Cookies.ContainsKey(Sessions.CookieName) || http.Request.Path.StartsWithSegments("/account");
+        var isPrivate = http.User.Identity?.IsAuthenticated == true || http.Request.Cookies.ContainsKey(Sessions.CookieName)
+            || http.Request.Path.StartsWithSegments("/account");
         if (isPrivate && (IsHtml(http.Response) || headers.CacheControl.Count == 0)) headers.CacheControl = "no-store, private";
     }
 

@@ -28,7 +28,8 @@ internal sealed record KeptAnswers(string Path, string? Body)
         var request = http.Request;
         // Passwords are not kept: who was choosing one starts again.
         var isPassword = request.Path.StartsWithSegments("/account/change-password");
-        if (request.ContentLength > Most || isPassword || request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
+        var isForm = request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+        if (!isForm || isPassword || request.ContentLength is not <= Most)
         {
             http.Items[Key] = new KeptAnswers(isPassword ? request.Path : request.Path + request.QueryString, null);
             return;

@@ -1,6 +1,8 @@
 namespace Platform.Gateway.Stock;
 
-/// <summary>A page that stands in for an answer that is missing, after the Design System's patterns, with what became of the answers on the page just sent.</summary>
+/// <summary>
+/// A page that stands in for an answer that is missing, after the Design System's patterns, with what became of the answers on the page just sent.
+/// </summary>
 internal sealed record StockPage(string Title, params IReadOnlyList<string> Paragraphs)
 {
     private const string GoBack = "Use your browser’s back button to return to your answers, and send them again.";

@@ -49,7 +49,12 @@ internal sealed class StockPages(RequestDelegate next)
         var status = http.Response.StatusCode;
         if (status == StatusCodes.Status401Unauthorized) http.Response.Headers.WWWAuthenticate = "Bearer";
         var page = http.Items[Chosen] as StockPage;
-        var problem = new ProblemDetails { Status = status, Title = ReasonPhrases.GetReasonPhrase(status), Detail = page is null ? null : string.Join(' ', [page.Title + ".", .. page.Paragraphs]) };
+        var problem = new ProblemDetails
+        {
+            Status = status,
+            Title = ReasonPhrases.GetReasonPhrase(status),
+            Detail = page is null ? null : string.Join(' ', [page.Title + ".", .. page.Paragraphs]),
+        };
         return http.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", http.RequestAborted);
     }
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.GovUk.Components;
 
 namespace Platform.GovUk;
@@ -9,7 +8,7 @@ namespace Platform.GovUk;
 internal static class SignedIn
 {
     /// <summary>Two items of the navigation; nothing for nobody.</summary>
-    public static string? Markup(ClaimsPrincipal user, IHtmlHelper html)
+    public static string? Markup(ClaimsPrincipal user)
     {
         if (user.Identity?.IsAuthenticated != true) return null;
         IHtmlContent name = new Element("li", "govuk-service-navigation__item platform-signed-in").Add(
@@ -18,7 +17,6 @@ internal static class SignedIn
                 new HtmlContentBuilder().Append(user.Identity.Name ?? "")));
         var form = new Element("li", "govuk-service-navigation__item").Add(
             new Element("form").With("method", "post").With("action", "/account/sign-out").With("novalidate", "").Add(
-                html.AntiForgeryToken(),
                 new Element("button", "platform-link-button").With("type", "submit").Text("Sign out")));
         return Words.Markup(name, form);
     }

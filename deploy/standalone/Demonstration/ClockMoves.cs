@@ -6,13 +6,10 @@ namespace Platform.Standalone.Demonstration;
 /// <summary>Moves the demonstration's clock, and waits until the jobs have seen it.</summary>
 internal sealed class ClockMoves(MovableClock clock, HttpClient gateway)
 {
-    private static readonly TimeSpan TwoSweeps = TimeSpan.FromSeconds(0.6);
+    /// <summary>How long the jobs take to have seen a moved clock: two sweeps and what follows from them.</summary>
+    public static readonly TimeSpan Reaction = TimeSpan.FromSeconds(0.6);
 
-    public async Task ToAsync(DateTimeOffset instant)
-    {
-        clock.MoveTo(instant);
-        await Task.Delay(TwoSweeps);
-    }
+    public void To(DateTimeOffset instant) => clock.MoveTo(instant);
 
     /// <summary>Where one may want to go from now.</summary>
     public async Task<IReadOnlyList<Move>> ChoicesAsync(CancellationToken cancellation)

@@ -25,7 +25,8 @@ internal sealed class ClockModel(ClockMoves moves, TimeProvider time) : PageMode
             instant = London.At(date, new(9, 30));
         if (To is null) ModelState.AddModelError(nameof(To), "Select where to move the clock");
         if (!ModelState.IsValid || instant is null) return Page();
-        await moves.ToAsync(instant.Value);
+        moves.To(instant.Value);
+        await Task.Delay(ClockMoves.Reaction, cancellation);
         return Redirect("/demonstration/clock");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class BidLapsedConsumer(WriteLetters write, LetterTemplates temp
     {
         var happened = context.Message;
         return write.RunAsync(
-            new(happened.Id, "bid lapsed", happened.Bid.Partnership, [Roles.PartnerEditor, Roles.PartnerLead]),
+            new(happened.Id, happened.Version, "bid lapsed", happened.Bid.Partnership, [Roles.PartnerEditor, Roles.PartnerLead]),
             templates.BidLapsed, (office, to) => new(office, to, happened.Bid), context.CancellationToken);
     }
 }

@@ -12,7 +12,10 @@ internal sealed class BidSubmittedConsumer(WriteLetters write, LetterTemplates t
     {
         var happened = context.Message;
         return write.RunAsync(
-            new(happened.Id, $"bid submitted {happened.Version}", happened.Bid.Partnership, [Roles.PartnerLead], happened.By.UserId),
+            new(happened.Id, happened.Version, $"bid submitted {happened.Version}", happened.Bid.Partnership, [Roles.PartnerLead])
+            {
+                Also = happened.By.UserId,
+            },
             templates.BidSubmitted, (office, to) => new(office, to, happened.Bid, happened.By, happened.At), context.CancellationToken);
     }
 }

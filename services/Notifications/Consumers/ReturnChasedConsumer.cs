@@ -12,7 +12,10 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
     {
         var happened = context.Message;
         return write.RunAsync(
-            new(happened.Id, $"rung {happened.Rung.WorkingDays:+0;-0;0}", happened.Return.Partnership, happened.Rung.Audience),
+            new(happened.Id, happened.Version, $"rung {happened.Rung.WorkingDays:+0;-0;0}", happened.Return.Partnership, happened.Rung.Audience)
+            {
+                AsksForReturn = true,
+            },
             TemplateFor(happened), (office, to) => new(office, to, happened.Return), context.CancellationToken);
     }
 

@@ -12,7 +12,7 @@ internal sealed class ReturnOpenedConsumer(WriteLetters write, LetterTemplates t
     {
         var happened = context.Message;
         return write.RunAsync(
-            new(happened.Id, "return opened", happened.Return.Partnership, [Roles.PartnerEditor]),
+            new(happened.Id, happened.Version, "return opened", happened.Return.Partnership, [Roles.PartnerEditor]) { AsksForReturn = true },
             templates.ReturnOpened, (office, to) => new(office, to, happened.Return), context.CancellationToken);
     }
 }

@@ -22,10 +22,9 @@ internal sealed record Mail(
         ? new(letter.Id, $"<{letter.Id}@{office.PublicAddress.IdnHost}>", date, office.From, office.Contact, to, letter.Subject, letter.Text, letter.Html)
         : null;
 
-    /// <summary>What every letter says of itself beside sender, recipient and subject.</summary>
+    /// <summary>What every letter says of itself beside sender, recipient, subject and date.</summary>
     public IEnumerable<(string Name, string Value)> Headers =>
     [
-        ("Date", Date.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss +0000", null)),
         ("Message-ID", MessageId),
         // RFC 3834: out-of-office replies do not answer it.
         ("Auto-Submitted", "auto-generated"),

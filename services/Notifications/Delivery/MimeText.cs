@@ -10,9 +10,10 @@ internal static class MimeText
 
     public static byte[] Of(Mail mail)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder($"Date: {mail.Date.ToUniversalTime():ddd, dd MMM yyyy HH:mm:ss} +0000\r\n");
         foreach (var (name, value) in mail.Headers) text.Append($"{name}: {value}\r\n");
-        text.Append($"From: {Mailbox(mail.From)}\r\nReply-To: {Mailbox(mail.ReplyTo)}\r\nTo: {Mailbox(mail.To)}\r\nSubject: {Words(mail.Subject)}\r\nMIME-Version: 1.0\r\n");
+        text.Append($"From: {Mailbox(mail.From)}\r\nReply-To: {Mailbox(mail.ReplyTo)}\r\nTo: {Mailbox(mail.To)}\r\n");
+        text.Append($"Subject: {Words(mail.Subject)}\r\nMIME-Version: 1.0\r\n");
         var boundary = $"letter-{mail.Id:N}";
         text.Append($"Content-Type: multipart/alternative; boundary=\"{boundary}\"\r\n");
         Part(text, boundary, "text/plain", mail.Text);

@@ -49,6 +49,7 @@ internal sealed class SmtpProvider(SmtpServer server) : MailProvider
         }
     }
 
+    // The same message as MimeText writes, but for the date: SmtpClient always writes that itself, by the system's clock.
     private static MailMessage MessageOf(Mail mail)
     {
         var message = new MailMessage(mail.From, mail.To) { Subject = mail.Subject, SubjectEncoding = Encoding.UTF8, HeadersEncoding = Encoding.UTF8 };

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Notifications.Data;
 using Platform.Notifications.Delivery;
 using Platform.Notifications.Model;
+using Platform.Notifications.Operations;
 using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Notifications.Jobs;
@@ -10,7 +11,8 @@ namespace Platform.Notifications.Jobs;
 /// Hands queued letters to the mail provider, one in a transaction that holds its row: two replicas never send the same one. A process that dies
 /// after a mail server's acceptance and before the commit sends that letter again, under the same Message-ID: SMTP has no way to rule that out.
 /// </summary>
-internal sealed class DeliverLetters(NotificationsContext db, MailProvider provider, Office office, TimeProvider time, ILogger<DeliverLetters> log) : ISweep
+internal sealed class DeliverLetters(
+    NotificationsContext db, MailProvider provider, WriteLetters write, Office office, TimeProvider time, ILogger<DeliverLetters> log) : ISweep
 {
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -18,25 +20,32 @@ internal sealed class DeliverLetters(NotificationsContext db, MailProvider provi
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var letter = await db.Letters
-            .FromSql($"select * from letters where state = {nameof(LetterState.Queued)} and not_before <= {now} order by not_before, position limit 1 for update skip locked")
+            .FromSql($"""
+                select * from letters where state = {nameof(LetterState.Queued)} and not_before <= {now} order by not_before, position limit 1 for update skip locked
+                """)
             .SingleOrDefaultAsync(cancellation);
         if (letter is null) return 0;
-        var answer = Mail.Of(letter, office, now) is { } mail
-            ? await SendAsync(mail, cancellation)
-            : MailAnswer.Never("The recipient's account has no usable e-mail address.");
-        Note(letter, answer, now);
+        // Asked here, not when it was written: whatever the order in which chasing and submission became known, a return that is in is not chased.
+        if (letter.AsksForReturn && await IsInAsync(letter, cancellation)) letter.Withdraw();
+        else Note(letter, await SendAsync(letter, now, cancellation), now);
+        if (letter.State == LetterState.Failed) await write.ReportAsync(letter, cancellation);
         // The provider has it: from here on, stopping must not undo the note.
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
         return 1;
     }
 
+    private Task<bool> IsInAsync(Letter letter, CancellationToken cancellation) =>
+        db.SubmittedReturns.AnyAsync(r => r.Id == letter.AboutId && r.Version > letter.AboutVersion, cancellation);
+
     // One letter that cannot be sent must not hold back the others, whatever is wrong with it.
-    private async Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellation)
+    private async Task<MailAnswer> SendAsync(Letter letter, DateTimeOffset now, CancellationToken cancellation)
     {
         try
         {
-            return await provider.SendAsync(mail, cancellation);
+            return Mail.Of(letter, office, now) is { } mail
+                ? await provider.SendAsync(mail, cancellation)
+                : MailAnswer.Never("The recipient’s account has no usable e-mail address.");
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {

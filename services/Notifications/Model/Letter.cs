@@ -4,7 +4,9 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Notifications.Model;
 
-/// <summary>A letter to one person, from being written to being sent. Its id follows from what it is about, the occasion and the recipient: it exists once.</summary>
+/// <summary>
+/// A letter to one person, from being written to being sent. Its id follows from what it is about, the occasion and the recipient: it exists once.
+/// </summary>
 internal sealed class Letter : Aggregate
 {
     // Ten attempts over three days: a mail server that is down for a weekend loses nothing.
@@ -19,8 +21,17 @@ internal sealed class Letter : Aggregate
     /// <summary>The order in which letters were written.</summary>
     public long Position { get; private init; }
     public Guid AboutId { get; private init; }
+
+    /// <summary>The version of what it is about when it was written.</summary>
+    public int AboutVersion { get; private init; }
+
+    /// <summary>Whether it asks for a return: pointless once that has come in.</summary>
+    public bool AsksForReturn { get; private init; }
     public string Occasion { get; private init; } = "";
     public Partnership? Partnership { get; private init; }
+
+    /// <summary>Whether it tells officers that another letter reached nobody.</summary>
+    public bool IsToOfficers { get; private init; }
     public Guid RecipientId { get; private init; }
     public string ToName { get; private init; } = "";
     public string ToAddress { get; private init; } = "";
@@ -38,12 +49,15 @@ internal sealed class Letter : Aggregate
 
     public static Guid IdOf(Guid about, string occasion, Guid recipient) => DerivedId.Of(about, occasion, recipient.ToString("N"));
 
-    public static Letter Write(Guid about, string occasion, Partnership? partnership, KnownContact to, Draft draft, DateTimeOffset at) => new()
+    public static Letter Write(Occasion occasion, KnownContact to, Draft draft, DateTimeOffset at) => new()
     {
-        Id = IdOf(about, occasion, to.UserId),
-        AboutId = about,
-        Occasion = occasion,
-        Partnership = partnership,
+        Id = IdOf(occasion.About, occasion.Kind, to.UserId),
+        AboutId = occasion.About,
+        AboutVersion = occasion.Version,
+        AsksForReturn = occasion.AsksForReturn,
+        IsToOfficers = occasion.Roles is [Roles.Officer],
+        Occasion = occasion.Kind,
+        Partnership = occasion.Partnership,
         RecipientId = to.UserId,
         ToName = to.Name,
         ToAddress = to.Email,
@@ -61,6 +75,9 @@ internal sealed class Letter : Aggregate
         Attempts++;
         Raise(v => new LetterSent(Id, v, at, Person.Platform, new(AboutId, Partnership, ToName, Subject)));
     }
+
+    /// <summary>The return that it asks for came in before it was sent.</summary>
+    public void Withdraw() => State = LetterState.Withdrawn;
 
     /// <summary>The provider will never take it.</summary>
     public void Refused(string why)
@@ -90,4 +107,7 @@ internal enum LetterState
 
     /// <summary>It was refused, or not taken ten times: somebody must look.</summary>
     Failed,
+
+    /// <summary>Not sent: the return that it asks for came in first.</summary>
+    Withdrawn,
 }

@@ -7,14 +7,6 @@ using Platform.Notifications.Templates;
 
 namespace Platform.Notifications.Operations;
 
-/// <summary>Why a letter is written, and to whom.</summary>
-/// <param name="About">The bid, grant or return.</param>
-/// <param name="Kind">With <paramref name="About"/> and the recipient, what makes the letter this one: "rung +5".</param>
-/// <param name="Partnership">Whose contacts are written to.</param>
-/// <param name="Roles">In any of these roles.</param>
-/// <param name="Also">Written to beside them, when an active contact.</param>
-internal sealed record Occasion(Guid About, string Kind, Partnership Partnership, IReadOnlyList<string> Roles, Guid? Also = null);
-
 /// <summary>
 /// Writes one letter to each recipient that has none for this occasion yet; where there is no recipient, raises an alert and writes to the officers.
 /// The consumer's transaction saves it.
@@ -28,7 +20,7 @@ internal sealed class WriteLetters(NotificationsContext db, LetterTemplates temp
             .Where(c => c.Active && (c.UserId == occasion.Also || (c.Partnership == occasion.Partnership && c.Roles.Any(r => occasion.Roles.Contains(r)))))
             .ToListAsync(cancellation);
         if (recipients.Count > 0)
-            await AddAsync(occasion.About, occasion.Kind, occasion.Partnership, recipients, to => template.Render(fields(office, to)), cancellation);
+            await AddAsync(occasion, recipients, to => template.Render(fields(office, to)), cancellation);
         else
             await AlertAsync(occasion, template.Render(fields(office, occasion.Partnership.Name)).Subject, cancellation);
     }
@@ -38,18 +30,25 @@ internal sealed class WriteLetters(NotificationsContext db, LetterTemplates temp
         var id = Alert.IdOf(occasion.About, occasion.Kind);
         if (await db.Alerts.AnyAsync(a => a.Id == id, cancellation)) return;
         db.Add(Alert.RecipientMissing(occasion.About, occasion.Kind, occasion.Partnership, occasion.Roles, subject, time.GetUtcNow()));
-        var officers = await db.Contacts.Where(c => c.Active && c.Roles.Contains(Roles.Officer)).ToListAsync(cancellation);
-        await AddAsync(id, "alert", occasion.Partnership, officers,
+        await TellOfficersAsync(new(id, 1, "nobody to write to", occasion.Partnership, [Roles.Officer]),
             to => templates.RecipientMissing.Render(new(office, to, occasion.Partnership, occasion.Roles, subject)), cancellation);
     }
 
-    private async Task AddAsync(
-        Guid about, string kind, Partnership partnership, IReadOnlyList<KnownContact> recipients, Func<string, Draft> render, CancellationToken cancellation)
+    /// <summary>Tells the officers that a letter failed for good; of a letter to officers, nobody is told: it stands in the list.</summary>
+    public Task ReportAsync(Letter failed, CancellationToken cancellation) => failed.Partnership is not { } partnership || failed.IsToOfficers
+        ? Task.CompletedTask
+        : TellOfficersAsync(new(failed.Id, failed.Version, "letter failed", partnership, [Roles.Officer]),
+            to => templates.LetterFailed.Render(new(office, to, partnership, failed.Id, failed.ToName, failed.Subject, failed.LastError ?? "")), cancellation);
+
+    private async Task TellOfficersAsync(Occasion occasion, Func<string, Draft> render, CancellationToken cancellation) => await AddAsync(
+        occasion, await db.Contacts.Where(c => c.Active && c.Roles.Contains(Roles.Officer)).ToListAsync(cancellation), render, cancellation);
+
+    private async Task AddAsync(Occasion occasion, IReadOnlyList<KnownContact> recipients, Func<string, Draft> render, CancellationToken cancellation)
     {
-        var ids = recipients.Select(r => Letter.IdOf(about, kind, r.UserId)).ToList();
+        var ids = recipients.Select(r => Letter.IdOf(occasion.About, occasion.Kind, r.UserId)).ToList();
         var written = await db.Letters.Where(l => ids.Contains(l.Id)).Select(l => l.RecipientId).ToListAsync(cancellation);
         var now = time.GetUtcNow();
-        // The same event under two message ids at once: the second insert is refused by the primary key, and its retry finds the letter written.
-        db.AddRange(recipients.Where(r => !written.Contains(r.UserId)).Select(r => Letter.Write(about, kind, partnership, r, render(r.Name), now)));
+        // Were the same event handled twice at once, the primary key would refuse the second insert, and its retry would find the letter written.
+        db.AddRange(recipients.Where(r => !written.Contains(r.UserId)).Select(r => Letter.Write(occasion, r, render(r.Name), now)));
     }
 }

@@ -25,7 +25,8 @@ internal sealed class ContactsModel(NotificationsContext db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var contacts = (await db.Contacts.AsNoTracking().Where(c => c.Active).OrderBy(c => c.Name).ToListAsync(cancellation)).ToLookup(c => c.Partnership?.Code);
+        var active = await db.Contacts.AsNoTracking().Where(c => c.Active).OrderBy(c => c.Name).ToListAsync(cancellation);
+        var contacts = active.ToLookup(c => c.Partnership?.Code);
         Groups =
         [
             .. Partnership.All.Select(p => new Group(p.Name, [.. contacts[p.Code]])),

@@ -10,7 +10,8 @@ namespace Platform.Notifications.Pages;
 internal static class LetterFile
 {
     public static void MapLetterFile(this WebApplication app) =>
-        app.MapGet("/notifications/{id:guid}.eml", DownloadAsync).ExcludeFromDescription().RequireAuthorization(p => p.RequireRole(Roles.Officer, Roles.Administrator));
+        app.MapGet("/notifications/{id:guid}.eml", DownloadAsync).ExcludeFromDescription()
+            .RequireAuthorization(p => p.RequireRole(Roles.Officer, Roles.Administrator));
 
     /// <summary>The e-mail, to the byte as a folder has it.</summary>
     /// <returns>Null where the recipient has no usable address.</returns>

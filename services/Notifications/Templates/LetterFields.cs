@@ -28,7 +28,8 @@ internal record ReturnFields(Office Office, string To, ReturnDetails Return)
 }
 
 /// <summary>Of a receipt for a return.</summary>
-internal sealed record ReturnReceiptFields(Office Office, string To, ReturnDetails Return, Person SubmittedBy, DateTimeOffset At) : ReturnFields(Office, To, Return)
+internal sealed record ReturnReceiptFields(Office Office, string To, ReturnDetails Return, Person SubmittedBy, DateTimeOffset At)
+    : ReturnFields(Office, To, Return)
 {
     public string Submitter => SubmittedBy.Name;
     public string Submitted => London.Moment(At);
@@ -69,4 +70,11 @@ internal sealed record RecipientMissingFields(Office Office, string To, Partners
 {
     public string Partnership => Who.Name;
     public string Wanted => string.Join(" or ", Roles.Select(RoleNames.Of));
+}
+
+/// <summary>Of the letter to the officers about a letter that was not delivered.</summary>
+internal sealed record LetterFailedFields(Office Office, string To, Partnership Who, Guid LetterId, string Recipient, string Letter, string Reason)
+    : LetterFields(Office, To, $"/notifications/{LetterId}")
+{
+    public string Partnership => Who.Name;
 }

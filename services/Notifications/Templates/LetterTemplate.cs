@@ -13,7 +13,8 @@ internal sealed record Draft(string Subject, string Text, string Html);
 /// <exception cref="InvalidOperationException">It names a field that there is not, or lacks one that every letter has.</exception>
 internal sealed partial class LetterTemplate<TFields> where TFields : LetterFields
 {
-    private static readonly string[] InEveryLetter = [nameof(LetterFields.To), nameof(LetterFields.Link), nameof(LetterFields.ContactName), nameof(LetterFields.ContactEmail)];
+    private static readonly string[] InEveryLetter =
+        [nameof(LetterFields.To), nameof(LetterFields.Link), nameof(LetterFields.ContactName), nameof(LetterFields.ContactEmail)];
 
     private static readonly Dictionary<string, PropertyInfo> Properties =
         typeof(TFields).GetProperties().Where(p => p.GetMethod is { IsPublic: true }).ToDictionary(p => Camel(p.Name));

@@ -12,6 +12,7 @@ internal sealed class LetterTemplates
     public LetterTemplate<BidFields> BidLapsed { get; } = Read<BidFields>("bid-lapsed");
     public LetterTemplate<GrantFields> GrantMade { get; } = Read<GrantFields>("grant-made");
     public LetterTemplate<RecipientMissingFields> RecipientMissing { get; } = Read<RecipientMissingFields>("recipient-missing");
+    public LetterTemplate<LetterFailedFields> LetterFailed { get; } = Read<LetterFailedFields>("letter-failed");
 
     private static LetterTemplate<TFields> Read<TFields>(string name) where TFields : LetterFields
     {

@@ -12,6 +12,8 @@ internal sealed class GrantMadeConsumer(ReturnsContext db, TimeProvider time) : 
     public async Task Consume(ConsumeContext<GrantMade> context)
     {
         var (made, cancellation) = (context.Message, context.CancellationToken);
+        // One decision makes several grants at once: those of one programme are put on the calendar one after the other.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({made.Grant.Programme}, 0))", cancellation);
         var programme = await db.Programmes.SingleOrDefaultAsync(p => p.Name == made.Grant.Programme, cancellation);
         if (programme is null) db.Add(programme = Programme.WithDefaults(made.Grant.Programme));
         var scheduled = await db.Returns.Where(r => r.GrantId == made.Id).Select(r => r.Quarter).ToListAsync(cancellation);

@@ -22,6 +22,7 @@ internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
     public int Pages { get; private set; }
     public DateOnly Today => London.DateOf(caller.At);
     public bool IsOffice => caller.SeesEverything;
+    public string PageAddress => $"?partnership={Uri.EscapeDataString(Partnership ?? "")}&state={Uri.EscapeDataString(State ?? "")}&number={{0}}";
     public bool IsFiltered => !string.IsNullOrEmpty(Partnership) || !string.IsNullOrEmpty(State);
 
     public IReadOnlyList<SelectListItem> Partnerships => [new("All partnerships", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];

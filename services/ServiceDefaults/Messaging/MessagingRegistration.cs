@@ -1,9 +1,12 @@
 using System.Text.RegularExpressions;
 using MassTransit;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
+using RabbitMQ.Client;
 
 namespace Platform.ServiceDefaults.Messaging;
 
@@ -24,43 +27,60 @@ public static partial class MessagingRegistration
         var inProcess = service.Services.Any(s => s.ServiceType == typeof(InProcessTransport));
         // MassTransit hands one host's logger to the next that the same flow builds, even when the first host is gone.
         LogContext.Current = null;
-        service.Services.AddMassTransit(bus =>
-        {
-            foreach (var consumer in service.Consumers) bus.AddConsumer(consumer);
-            if (inProcess) bus.UsingInMemory((context, configure) => Endpoints(service, context, configure, (_, _) => { }));
-            else bus.UsingRabbitMq((context, configure) =>
-            {
-                var settings = service.Configuration.GetSection("RabbitMq");
-                configure.Host(settings["Host"] ?? "127.0.0.1", ushort.Parse(settings["Port"] ?? "5672"), settings["VirtualHost"] ?? "/", host =>
-                {
-                    host.Username(service.Configuration.Required("RabbitMq:User"));
-                    host.Password(service.Configuration.Required("RabbitMq:Password"));
-                    host.PublisherConfirmation = true;
-                });
-                Endpoints(service, context, configure, (_, endpoint) => endpoint.SetQuorumQueue());
-            });
-        });
         service.Services.Configure<MassTransitHostOptions>(o => o.StopTimeout = TimeSpan.FromSeconds(15));
         if (inProcess)
         {
+            service.Services.AddMassTransit(bus => bus.AddConsumers(service).UsingInMemory((context, configure) => Endpoints(service, context, configure, _ => { })));
             service.Services.AddSingleton<Transport>(s => s.GetRequiredService<InProcessTransport>());
             service.Services.AddHostedService<InProcessBus>();
         }
-        else service.Services.AddSingleton<Transport, RabbitMqTransport>();
+        else
+        {
+            var broker = Broker(service.Configuration);
+            service.Services.AddMassTransit(bus => bus.AddConsumers(service).UsingRabbitMq((context, configure) =>
+            {
+                configure.Host(broker.HostName, (ushort)broker.Port, broker.VirtualHost, host =>
+                {
+                    host.Username(broker.UserName);
+                    host.Password(broker.Password);
+                    host.PublisherConfirmation = true;
+                });
+                Endpoints(service, context, configure, endpoint => endpoint.SetQuorumQueue());
+            }));
+            service.Services.AddSingleton<Transport, RabbitMqTransport>();
+            service.Services.AddSingleton(new BrokerCheck(broker));
+            service.Services.AddHealthChecks().AddCheck<BrokerCheck>("broker", HealthStatus.Unhealthy, ["ready"]);
+        }
         service.Services.AddSingleton(new ConsumerIndex(service.Consumers.ToDictionary(c => QueueName(service.Name, c), c => c.GetInterfaces()
             .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>)).Select(i => i.GetGenericArguments()[0].Name).ToArray())));
     }
 
-    private static void Endpoints<TEndpoint>(ServiceBuilder service, IBusRegistrationContext context, IBusFactoryConfigurator<TEndpoint> configure, Action<string, TEndpoint> adjust)
+    private static ConnectionFactory Broker(IConfiguration configuration) => new()
+    {
+        HostName = configuration["RabbitMq:Host"] ?? "127.0.0.1",
+        Port = configuration.GetValue("RabbitMq:Port", 5672),
+        VirtualHost = configuration["RabbitMq:VirtualHost"] ?? "/",
+        UserName = configuration.Required("RabbitMq:User"),
+        Password = configuration.Required("RabbitMq:Password"),
+        AutomaticRecoveryEnabled = false,
+        RequestedConnectionTimeout = TimeSpan.FromSeconds(3),
+    };
+
+    private static IBusRegistrationConfigurator AddConsumers(this IBusRegistrationConfigurator bus, ServiceBuilder service)
+    {
+        foreach (var consumer in service.Consumers) bus.AddConsumer(consumer);
+        return bus;
+    }
+
+    private static void Endpoints<TEndpoint>(ServiceBuilder service, IBusRegistrationContext context, IBusFactoryConfigurator<TEndpoint> configure, Action<TEndpoint> adjust)
         where TEndpoint : IReceiveEndpointConfigurator
     {
         configure.Publish<IEvent>(topology => topology.Exclude = true);
         foreach (var consumer in service.Consumers)
         {
-            var queue = QueueName(service.Name, consumer);
-            configure.ReceiveEndpoint(queue, endpoint =>
+            configure.ReceiveEndpoint(QueueName(service.Name, consumer), endpoint =>
             {
-                adjust(queue, endpoint);
+                adjust(endpoint);
                 endpoint.PrefetchCount = 32;
                 endpoint.ConcurrentMessageLimit = 8;
                 endpoint.UseMessageRetry(retry => retry.Exponential(6, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(200)));

@@ -35,7 +35,8 @@ internal abstract class AccountPageModel : PageModel
 
     protected PageResult Refused(AccountResult result)
     {
-        if (result.Result.Kind == ResultKind.Stale) ModelState.AddModelError("", "Somebody else has changed this account: go back, check it, and make your change again");
+        if (result.Result.Kind == ResultKind.Stale)
+            ModelState.AddModelError("", "Somebody else has changed this account: go back, check it, and make your change again");
         result.Result.AddTo(ModelState);
         return Page();
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ namespace Platform.Gateway.Pages.Account.People;
 
 /// <summary>Everybody who has an account.</summary>
 [Authorize(Roles = Roles.Administrator)]
-internal sealed class IndexModel(AccountsContext db) : PageModel
+internal sealed partial class IndexModel(AccountsContext db) : PageModel
 {
     private const int PerPage = 20;
 
@@ -32,7 +33,7 @@ internal sealed class IndexModel(AccountsContext db) : PageModel
         var users = db.Users.AsNoTracking();
         if (Search?.Trim() is { Length: > 0 } text)
         {
-            var pattern = "%" + text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal) + "%";
+            var pattern = $"%{LikeSign().Replace(text, @"\$0")}%";
             var partnerships = Partnership.All.Where(p => p.Name.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(p => (Partnership?)p).ToList();
             users = users.Where(u => EF.Functions.ILike(u.Name, pattern) || EF.Functions.ILike(u.Email!, pattern) || partnerships.Contains(u.Partnership));
         }
@@ -41,4 +42,7 @@ internal sealed class IndexModel(AccountsContext db) : PageModel
         Number = Math.Clamp(page ?? 1, 1, Pages);
         Found = await users.OrderBy(u => u.Name).ThenBy(u => u.Id).Skip((Number - 1) * PerPage).Take(PerPage).ToListAsync(cancellation);
     }
+
+    [GeneratedRegex(@"[\\%_]")]
+    private static partial Regex LikeSign();
 }

@@ -119,6 +119,14 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("about_id");
 
+                    b.Property<int>("AboutVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("about_version");
+
+                    b.Property<bool>("AsksForReturn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_for_return");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
@@ -127,6 +135,10 @@ namespace Platform.Notifications.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("html");
+
+                    b.Property<bool>("IsToOfficers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_to_officers");
 
                     b.Property<string>("LastError")
                         .HasColumnType("text")
@@ -207,6 +219,23 @@ namespace Platform.Notifications.Data.Migrations
                     b.HasIndex("Partnership", "Position");
 
                     b.ToTable("letters");
+                });
+
+            modelBuilder.Entity("Platform.Notifications.Model.SubmittedReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("submitted_returns");
                 });
 
             modelBuilder.Entity("Platform.ServiceDefaults.Persistence.EventLogRow", b =>

@@ -1,0 +1,12 @@
+namespace Platform.Gateway.Stock;
+
+/// <summary>An address that nothing answers is not found, signed in or not: nobody is asked to sign in for it.</summary>
+internal sealed class NotFoundFirst(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (http.GetEndpoint() is not null) return next(http);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}

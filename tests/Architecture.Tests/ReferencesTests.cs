@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Platform.Architecture.Tests;
+
+/// <summary>A service references contracts, ServiceDefaults and GovUk, and no other service.</summary>
+public sealed partial class ReferencesTests
+{
+    private static readonly string[] Allowed = ["Platform.Contracts", "ServiceDefaults", "GovUk"];
+
+    public static TheoryData<string> Services => [.. Repository.Services];
+
+    [Fact]
+    public void AllFourServices_AreFoundOnDisk() => Assert.Equal(["Bids", "Notifications", "Reporting", "Returns"], Repository.Services);
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Service_References_OnlyWhatAllMay(string service) =>
+        Assert.Empty(Forbidden(File.ReadAllText(Path.Combine(Repository.Root, "services", service, service + ".csproj"))));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Service_HasAProgramOfOneLine(string service)
+    {
+        var program = File.ReadAllLines(Path.Combine(Repository.Root, "services", service, "Program.cs")).Where(l => l.Length > 0 && !l.StartsWith("using ", StringComparison.Ordinal));
+        Assert.Equal($"await ServiceHost.RunAsync<{service}Service>(args);", Assert.Single(program));
+    }
+
+    /// <summary>The rule can fail: a service that reaches into another is found out.</summary>
+    [Fact]
+    public void BadSample_ReferencingAnotherService_IsFound() => Assert.Equal(["Bids"], Forbidden(
+        """<ProjectReference Include="../Bids/Bids.csproj" /><ProjectReference Include="../GovUk/GovUk.csproj" />"""));
+
+    [Theory]
+    [InlineData("contracts/Platform.Contracts.csproj", new string[0])]
+    [InlineData("services/ServiceDefaults/ServiceDefaults.csproj", new[] { "Platform.Contracts" })]
+    [InlineData("services/GovUk/GovUk.csproj", new[] { "Platform.Contracts" })]
+    public void SharedProject_ReferencesOnly(string project, string[] expected) =>
+        Assert.Equal(expected, References(File.ReadAllText(Path.Combine(Repository.Root, project))));
+
+    private static IEnumerable<string> Forbidden(string project) => References(project).Except(Allowed);
+
+    private static IEnumerable<string> References(string project) => Reference().Matches(project).Select(m => m.Groups[1].Value);
+
+    [GeneratedRegex("""<ProjectReference Include="[^"]*/([^"/]+)\.csproj""")]
+    private static partial Regex Reference();
+}

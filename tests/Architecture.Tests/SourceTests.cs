@@ -1,0 +1,31 @@
+namespace Platform.Architecture.Tests;
+
+public sealed class SourceTests
+{
+    private static readonly string[] Written = ["contracts", "gateway", "services", "deploy", "tests"];
+    private static readonly string[] SayNothing = ["Helper", "Helpers", "Manager", "Util", "Utils", "Common", "Base", "Misc", "Extensions"];
+
+    [Fact]
+    public void NoFile_HasANameThatSaysNothing() => Assert.DoesNotContain(
+        // A tag helper is ASP.NET Core's own word.
+        Written.SelectMany(f => Repository.Files(f, "*.cs")).Select(f => Path.GetFileNameWithoutExtension(f).Replace("TagHelper", "", StringComparison.Ordinal)),
+        name => SayNothing.Any(n => name.EndsWith(n, StringComparison.Ordinal)));
+
+    [Fact]
+    public void NoFile_IsLongerThan250Lines() => Assert.DoesNotContain(
+        Written.SelectMany(f => Repository.Files(f, "*.cs")), f => File.ReadLines(f).Count() > 250);
+
+    /// <summary>Publishing outside the event log is a build error: only the sender's transport may say otherwise.</summary>
+    [Fact]
+    public void OnlyTheTransport_MaySilenceABannedSymbol() => Assert.Equal(["Transport.cs"],
+        Written.Except(["tests"]).SelectMany(f => Repository.Files(f, "*.cs")).Where(f => File.ReadAllText(f).Contains("disable RS0030", StringComparison.Ordinal)).Select(f => Path.GetFileName(f)));
+
+    /// <summary>ServiceDefaults knows no business.</summary>
+    [Fact]
+    public void ServiceDefaults_HasNoBusinessWord()
+    {
+        string[] words = ["Round", "Grant", "Intervention", "Rung", "Overdue", "Letter"];
+        Assert.DoesNotContain(Repository.Files("services/ServiceDefaults", "*.cs").SelectMany(File.ReadLines),
+            l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal) && words.Any(w => l.Contains(w, StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,98 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Platform.Contracts.Tests;
+
+public sealed class CalendarTests
+{
+    private static readonly Arbitrary<DateOnly> Days = Gen.Choose(0, 365 * 60).Select(n => new DateOnly(2000, 1, 1).AddDays(n)).ToArbitrary();
+
+    [Theory]
+    [InlineData(2025, 3, 31, "2024/25", 4)]
+    [InlineData(2025, 4, 1, "2025/26", 1)]
+    [InlineData(2024, 2, 29, "2023/24", 4)]
+    [InlineData(2023, 10, 1, "2023/24", 3)]
+    public void ADay_FallsIn_ItsYearAndQuarter(int year, int month, int day, string financialYear, int quarter)
+    {
+        var date = new DateOnly(year, month, day);
+        Assert.Equal(financialYear, FinancialYear.Of(date).ToString());
+        Assert.Equal(quarter, Quarter.Of(date).Number);
+    }
+
+    [Fact]
+    public void Label_IsTheBoardPapers() => Assert.Equal("Q1 2024/25: Apr 2024 - Jun 2024", new Quarter(new(2024), 1).Label);
+
+    [Fact]
+    public void EveryDay_IsInItsQuarter_AndTheQuarterInItsYear() => Prop.ForAll(Days, day =>
+    {
+        var quarter = Quarter.Of(day);
+        Assert.InRange(day, quarter.From, quarter.To);
+        Assert.Equal(FinancialYear.Of(day), quarter.Year);
+        Assert.Equal(quarter, Quarter.Parse(quarter.ToString()));
+        Assert.Equal(quarter.Next.From, quarter.To.AddDays(1));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Covering_CoversThePeriodOnce_WithoutGap() => Prop.ForAll(Days, Gen.Choose(0, 2000).ToArbitrary(), (from, length) =>
+    {
+        var to = from.AddDays(length);
+        var quarters = Quarter.Covering(from, to).ToList();
+        Assert.InRange(from, quarters[0].From, quarters[0].To);
+        Assert.InRange(to, quarters[^1].From, quarters[^1].To);
+        Assert.All(quarters.Zip(quarters.Skip(1)), pair => Assert.Equal(pair.First.To.AddDays(1), pair.Second.From));
+    }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("2024/26")]
+    [InlineData("24/25")]
+    [InlineData("2024/25 Q5")]
+    [InlineData(null)]
+    public void Parse_Wrong_IsNull(string? text)
+    {
+        Assert.Null(FinancialYear.Parse(text));
+        Assert.Null(Quarter.Parse(text));
+    }
+
+    /// <summary>gov.uk/bank-holidays, England and Wales.</summary>
+    [Theory]
+    [InlineData("2021-12-27")]
+    [InlineData("2021-12-28")]
+    [InlineData("2022-06-02")]
+    [InlineData("2022-06-03")]
+    [InlineData("2022-09-19")]
+    [InlineData("2022-12-26")]
+    [InlineData("2022-12-27")]
+    [InlineData("2023-01-02")]
+    [InlineData("2023-05-08")]
+    [InlineData("2024-03-29")]
+    [InlineData("2024-04-01")]
+    [InlineData("2024-05-06")]
+    [InlineData("2024-05-27")]
+    [InlineData("2024-08-26")]
+    [InlineData("2025-04-18")]
+    [InlineData("2025-04-21")]
+    [InlineData("2026-12-28")]
+    [InlineData("2027-12-27")]
+    [InlineData("2027-12-28")]
+    public void BankHoliday_IsNoWorkingDay(string day) => Assert.False(WorkingDays.Contains(DateOnly.Parse(day, null)));
+
+    [Theory]
+    [InlineData("2020-05-04")]
+    [InlineData("2022-05-30")]
+    [InlineData("2024-12-24")]
+    [InlineData("2023-12-27")]
+    public void OtherWeekday_IsAWorkingDay(string day) => Assert.True(WorkingDays.Contains(DateOnly.Parse(day, null)));
+
+    /// <summary>Seed 000: a request of 4 February 2021 was due on the 20th working day, 4 March.</summary>
+    [Fact]
+    public void TwentiethWorkingDay_OfSeed000_Is4March() => Assert.Equal(new(2021, 3, 4), WorkingDays.Add(new(2021, 2, 4), 20));
+
+    [Fact]
+    public void Add_AndBetween_Agree() => Prop.ForAll(Days, Gen.Choose(1, 60).ToArbitrary(), (day, count) =>
+    {
+        var later = WorkingDays.Add(day, count);
+        Assert.True(WorkingDays.Contains(later));
+        Assert.Equal(count, WorkingDays.Between(day, later));
+        Assert.True(WorkingDays.Contains(WorkingDays.Add(day, 0)));
+    }).QuickCheckThrowOnFailure();
+}

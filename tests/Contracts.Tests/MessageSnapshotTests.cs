@@ -1,0 +1,75 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Platform.Contracts.Tests;
+
+/// <summary>
+/// Each message as JSON, kept beside the tests. What is stored in event logs and waits in queues must be readable for ever: a field may be added, none may go
+/// or change its shape. To accept an addition, run the tests with UPDATE_SNAPSHOTS=1.
+/// </summary>
+public sealed class MessageSnapshotTests
+{
+    public static TheoryData<string> Messages => [.. EventTypes.All.Select(t => t.Name).Order()];
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Message_Json_IsTheSnapshot(string name)
+    {
+        var json = Pretty(Example(name));
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") is not null) File.WriteAllText(Source(name), json);
+        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Snapshots", name + ".json")), json);
+    }
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Message_ReadFromItsSnapshot_IsWrittenTheSame(string name)
+    {
+        var stored = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Snapshots", name + ".json"));
+        Assert.Equal(stored, Pretty(EventTypes.Read(name, stored)));
+    }
+
+    [Fact]
+    public void EveryTypeInTheEventLog_IsAContract() => Assert.Throws<JsonException>(() => EventTypes.Read("NoSuchThing", "{}"));
+
+    private static object Example(string name) => Fill(EventTypes.All.Single(t => t.Name == name), name)!;
+
+    private static string Pretty(object message) =>
+        JsonNode.Parse(JsonSerializer.Serialize(message, message.GetType(), Doors.Json))!.ToJsonString(new(Doors.Json) { WriteIndented = true }) + "\n";
+
+    private static string Source(string name)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "package.json"))) folder = folder.Parent;
+        return Path.Combine(folder.FullName, "tests", "Contracts.Tests", "Snapshots", name + ".json");
+    }
+
+    // One value of every type, so that no field is left out by being empty.
+    private static object? Fill(Type type, string name)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(string)) return name;
+        if (type == typeof(Guid)) return Guid.Parse("018f0000-0000-7000-8000-000000000001");
+        if (type == typeof(int)) return 7;
+        if (type == typeof(bool)) return true;
+        if (type == typeof(DateOnly)) return new DateOnly(2025, 2, 28);
+        if (type == typeof(DateTimeOffset)) return DateTimeOffset.Parse("2025-02-28T23:59:59.5Z", null);
+        if (type == typeof(Money)) return new Money(1802950);
+        if (type == typeof(Partnership)) return Partnership.Get("MEL");
+        if (type == typeof(FinancialYear)) return new FinancialYear(2024);
+        if (type == typeof(Quarter)) return new Quarter(new(2024), 2);
+        if (type.IsEnum) return Enum.GetValues(type).GetValue(1);
+        if (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)))
+        {
+            var element = type.GetGenericArguments()[0];
+            var list = Array.CreateInstance(element, 1);
+            list.SetValue(Fill(element, name), 0);
+            return list;
+        }
+        var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).OrderByDescending(c => c.GetParameters().Length).First();
+        return constructor.Invoke([.. constructor.GetParameters().Select(p => Fill(p.ParameterType, p.Name!))]);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Contracts;
+using Platform.Gateway.Accounts;
+using Platform.Gateway.Data;
+using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Gateway.Tests.Accounts;
+
+public sealed class EventLogTests(Databases given)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private async Task<List<EventLogRow>> RowsAsync(Guid id)
+    {
+        await using var scope = given.Host.Services.CreateAsyncScope();
+        var log = scope.ServiceProvider.GetRequiredService<AccountsContext>().EventLog.AsNoTracking();
+        return await log.Where(r => r.Aggregate == id).OrderBy(r => r.Version).ToListAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task Changes_OfOneAccount_AreChainedWithTheirVersionsAndActor()
+    {
+        using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
+        var user = await given.Host.GivenUserAsync(Roles.PartnerEditor, "MEL");
+        await administrator.PostAsync($"/account/people/{user.Id}/change",
+            ("Version", "1"), ("Name", "New Name"), ("Email", user.Email), ("Partnership", "MEL"), ("Roles", Roles.PartnerLead));
+        await administrator.PostAsync($"/account/people/{user.Id}/disable");
+
+        var rows = await RowsAsync(user.Id);
+        Assert.Equal([1, 2, 3], rows.Select(r => r.Version));
+        Assert.All(rows, row => Assert.Equal(row.ComputeHash(), row.Hash));
+        Assert.Equal([null, rows[0].Hash, rows[1].Hash], rows.Select(r => r.PreviousHash));
+        Assert.Equal([Guid.Empty, administrator.UserId, administrator.UserId], rows.Select(r => r.Actor));
+        var last = JsonSerializer.Deserialize<ContactChanged>(rows[2].Json, Doors.Json)!;
+        Assert.Equal(("New Name", user.Email, Partnership.Get("MEL"), false),
+            (last.Contact.Name, last.Contact.Email, last.Contact.Partnership, last.Contact.Active));
+        Assert.Equal([Roles.PartnerLead], last.Contact.Roles);
+    }
+
+    [Fact]
+    public async Task Save_Overtaken_LeavesNeitherStateNorEvent()
+    {
+        var user = await given.Host.GivenUserAsync(Roles.PartnerEditor, "MEL");
+        await given.Host.WithUserAsync(user.Id, async (services, stale) =>
+        {
+            await given.Host.WithUserAsync(user.Id, async (other, fresh) =>
+            {
+                fresh.Change(new("First", user.Email!, Partnership.Get("MEL"), [Roles.PartnerEditor]), Person.Platform, TimeProvider.System.GetUtcNow());
+                return await other.GetRequiredService<UserManager<User>>().UpdateAsync(fresh);
+            });
+            stale.Disable(Person.Platform, TimeProvider.System.GetUtcNow());
+            var result = await services.GetRequiredService<UserManager<User>>().UpdateAsync(stale);
+            Assert.False(result.Succeeded);
+            return result;
+        });
+        var row = (await RowsAsync(user.Id))[^1];
+        Assert.Equal((2, false), (row.Version, row.Json.Contains("\"active\":false", StringComparison.Ordinal)));
+        Assert.False(await given.Host.WithUserAsync(user.Id, (_, u) => Task.FromResult(u.Disabled)));
+    }
+
+    [Fact]
+    public async Task SignInsAndPasswords_AreNotContacts()
+    {
+        using var browser = await given.Host.GivenSignedInAsync();
+        await browser.SignInAsync(browser.Email, "wrong");
+        await browser.PostAsync("/account/change-password", ("Current", GatewayHost.Password), ("Password", "another tractor onion"));
+        Assert.Single(await RowsAsync(browser.UserId));
+    }
+
+    [Fact]
+    public async Task Model_HasNoPendingChanges()
+    {
+        await using var scope = given.Host.Services.CreateAsyncScope();
+        Assert.False(scope.ServiceProvider.GetRequiredService<AccountsContext>().Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public async Task Bootstrap_EmptyDatabase_LetsTheFirstAdministratorIn()
+    {
+        await given.CreateAsync("empty");
+        (string, string?)[] settings =
+        [
+            ("ConnectionStrings:Database", given.ConnectionString("empty")), ("Bootstrap:Administrator:Name", "First"),
+            ("Bootstrap:Administrator:Email", "first@example.org"), ("Bootstrap:Administrator:Password", GatewayHost.Password),
+        ];
+        await using (var migrating = GatewayHost.Build(given, "http://127.0.0.1:1", settings)) await migrating.MigrateAsync();
+        for (var start = 0; start < 2; start++)
+        {
+            await using var host = await GatewayHost.StartAsync(given, "http://127.0.0.1:1", settings);
+            using var browser = new Browser(host.Address);
+            await browser.SignInAsync("first@example.org", GatewayHost.Password);
+            Assert.Equal("1 person", (await browser.GetAsync("/account/people").PageAsync()).QuerySelector("caption")!.TextContent.Trim());
+        }
+    }
+}

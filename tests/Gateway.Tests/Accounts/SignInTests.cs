@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace Platform.Gateway.Tests.Accounts;
+
+public sealed class SignInTests(Databases given)
+{
+    [Fact]
+    public async Task Post_RightPassword_SignsInAndLeadsToReturnUrl()
+    {
+        var user = await given.Host.GivenUserAsync();
+        using var browser = new Browser(given.Host.Address);
+        var answer = await browser.SignInAsync(user.Email!.ToUpperInvariant(), GatewayHost.Password, "/bids/x?y=1");
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("/bids/x?y=1", answer.Headers.Location!.ToString());
+        var page = await browser.GetAsync("/about/cookies").PageAsync();
+        Assert.Contains(user.Name, page.Body!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("//evil.example/")]
+    [InlineData("/\\evil.example/")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("")]
+    public async Task Post_ReturnUrlOfAnotherSite_LeadsHome(string returnUrl)
+    {
+        var user = await given.Host.GivenUserAsync();
+        using var browser = new Browser(given.Host.Address);
+        Assert.Equal("/", (await browser.SignInAsync(user.Email!, GatewayHost.Password, returnUrl)).Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task Post_WrongPasswordAndUnknownUserAndInvited_GetTheSameWords()
+    {
+        var user = await given.Host.GivenUserAsync();
+        var invited = await given.Host.GivenUserAsync(password: null);
+        using var browser = new Browser(given.Host.Address);
+        var wrong = await browser.SignInAsync(user.Email!, "not the password").PageAsync();
+        var unknown = await browser.SignInAsync("nobody@example.org", "not the password").PageAsync();
+        var empty = await browser.SignInAsync(invited.Email!, "not the password").PageAsync();
+        var words = Assert.Single(wrong.Errors());
+        Assert.StartsWith("Enter the email address and password", words);
+        Assert.Equal(wrong.Errors(), unknown.Errors());
+        Assert.Equal(wrong.Errors(), empty.Errors());
+        Assert.StartsWith("Error: Sign in", wrong.Title);
+        Assert.Equal("#Email", wrong.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href"));
+        Assert.Equal(user.Email, wrong.ValueOf("Email"));
+        Assert.DoesNotContain("not the password", wrong.DocumentElement.OuterHtml);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Post_Refused_TakesAsLongForAnUnknownUser(bool known)
+    {
+        var user = await given.Host.GivenUserAsync();
+        using var browser = new Browser(given.Host.Address);
+        var watch = Stopwatch.StartNew();
+        await browser.SignInAsync(known ? user.Email! : "nobody@example.org", "not the password");
+        Assert.InRange(watch.Elapsed, TimeSpan.FromMilliseconds(395), TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public async Task Post_NothingTyped_SaysWhatToEnter()
+    {
+        using var browser = new Browser(given.Host.Address);
+        var page = await browser.PostAsync("/account/sign-in").PageAsync();
+        Assert.Equal("Enter your email address", page.ErrorAt("Email"));
+        Assert.Equal("Enter your password", page.ErrorAt("Password"));
+    }
+
+    [Fact]
+    public async Task Post_FiveWrongPasswords_LocksWithoutSayingSo()
+    {
+        var user = await given.Host.GivenUserAsync();
+        using var browser = new Browser(given.Host.Address);
+        for (var i = 0; i < 5; i++) await browser.SignInAsync(user.Email!, "not the password");
+        var page = await browser.SignInAsync(user.Email!, GatewayHost.Password).PageAsync();
+        Assert.StartsWith("Enter the email address and password", Assert.Single(page.Errors()));
+        var ends = await given.Host.WithUserAsync(user.Id, (_, locked) => Task.FromResult(locked.LockoutEnd));
+        Assert.InRange(ends!.Value - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(14), TimeSpan.FromMinutes(15));
+    }
+
+    [Fact]
+    public async Task Post_Cookie_IsHiddenFromScriptsAndOtherSites()
+    {
+        var user = await given.Host.GivenUserAsync();
+        using var browser = new Browser(given.Host.Address);
+        var cookie = Assert.Single((await browser.SignInAsync(user.Email!, GatewayHost.Password)).Headers.GetValues("Set-Cookie")).ToLowerInvariant();
+        Assert.StartsWith("platform-session=", cookie);
+        Assert.Contains("; httponly", cookie);
+        Assert.Contains("; samesite=lax", cookie);
+        Assert.DoesNotContain("; expires", cookie);
+    }
+
+    [Fact]
+    public async Task Post_CookieInProduction_IsSecure()
+    {
+        var user = await given.Host.GivenUserAsync();
+        await using var production = await GatewayHost.StartAsync(given, given.Upstream.Address, ("Session:AllowHttp", null));
+        using var browser = new Browser(production.Address);
+        var answer = await browser.SignInAsync(user.Email!, GatewayHost.Password);
+        Assert.Contains("; secure", Assert.Single(answer.Headers.GetValues("Set-Cookie")));
+        Assert.Equal("max-age=31536000", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
+    }
+
+    [Fact]
+    public async Task SignedIn_ClockMovedByAYear_StaysSignedIn()
+    {
+        await using var moved = await GatewayHost.StartAsync(given, given.Upstream.Address);
+        using var browser = await moved.GivenSignedInAsync();
+        moved.Clock.Shift = TimeSpan.FromDays(400);
+        await browser.GetAsync("/bids/clock");
+        Assert.Equal(browser.UserId, given.Upstream["/bids/clock"].Caller.Person.UserId);
+        moved.Clock.Shift = -TimeSpan.FromDays(400);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account/change-password")).StatusCode);
+    }
+
+    [Fact]
+    public async Task SignOut_Post_EndsTheSessionAndGetDoesNot()
+    {
+        using var browser = await given.Host.GivenSignedInAsync();
+        Assert.NotNull((await browser.GetAsync("/account/sign-out").PageAsync()).QuerySelector("form[action='/account/sign-out'] button"));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account/change-password")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync("/account/sign-out")).StatusCode);
+        var after = await browser.GetAsync("/account/change-password");
+        Assert.Equal("/account/sign-in?returnUrl=%2Faccount%2Fchange-password", after.Headers.Location!.ToString());
+    }
+}

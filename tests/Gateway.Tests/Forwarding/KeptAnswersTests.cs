@@ -1,0 +1,84 @@
+using System.Net;
+
+namespace Platform.Gateway.Tests.Forwarding;
+
+public sealed class KeptAnswersTests(Databases given)
+{
+    private const string Typed = "£5 & \"more\" <b>\r\nsecond line + ünïcode";
+
+    [Fact]
+    public async Task Post_SessionEnded_AnswersArriveAfterSigningIn()
+    {
+        var user = await given.Host.GivenUserAsync();
+        using var browser = new Browser(given.Host.Address);
+        var asked = await browser.PostAsync("/bids/private/kept?handler=save", ("Title", Typed), ("Email", "of the bid"), ("Areas", "a"), ("Areas", "b"));
+        Assert.Equal(HttpStatusCode.Unauthorized, asked.StatusCode);
+        var signIn = await asked.PageAsync();
+        Assert.Equal("Sign in", signIn.Heading());
+        Assert.Contains("Your answers are kept", signIn.Body!.TextContent);
+
+        (string, string?)[] carried = [("ReturnUrl", signIn.ValueOf("ReturnUrl")), ("Kept", signIn.ValueOf("Kept"))];
+        var wrong = await browser.PostAsync("/account/sign-in", [("Email", user.Email), ("Password", "wrong"), .. carried]).PageAsync();
+        Assert.Equal(signIn.ValueOf("Kept"), wrong.ValueOf("Kept"));
+        var again = await browser.PostAsync("/account/sign-in", [("Email", user.Email), ("Password", GatewayHost.Password), .. carried]).PageAsync();
+        Assert.Equal("You have signed in again", again.Heading());
+        Assert.Contains("Your answers have been kept", again.Body!.TextContent);
+        var form = again.QuerySelector("main form")!;
+        Assert.Equal("/bids/private/kept?handler=save", form.GetAttribute("action"));
+        var fields = form.QuerySelectorAll("input[type='hidden']").Select(i => (i.GetAttribute("name")!, (string?)i.GetAttribute("value"))).ToArray();
+        Assert.Equal([("Title", Typed), ("Email", "of the bid"), ("Areas", "a"), ("Areas", "b")], fields);
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.PostAsync("/bids/private/kept?handler=save", fields)).StatusCode);
+        var got = given.Upstream["/bids/private/kept"];
+        Assert.Equal((user.Id, "POST"), (got.Caller.Person.UserId, got.Method));
+        Assert.Equal(await Browser.Form([("Title", Typed), ("Email", "of the bid"), ("Areas", "a"),
+            ("Areas", "b")]).ReadAsStringAsync(TestContext.Current.CancellationToken), got.Body);
+    }
+
+    [Fact]
+    public async Task Post_ToTheGatewaysOwnPage_IsKeptToo()
+    {
+        using var browser = new Browser(given.Host.Address);
+        var page = await browser.PostAsync("/account/people/invite", ("Name", "Ann Ash")).PageAsync();
+        Assert.Equal(("/account/people/invite", "Name=Ann+Ash"), (page.ValueOf("ReturnUrl"), page.ValueOf("Kept")));
+    }
+
+    [Fact]
+    public async Task Post_Passwords_AreNeverKept()
+    {
+        using var browser = new Browser(given.Host.Address);
+        var page = await browser.PostAsync("/account/change-password", ("Current", "my secret password"), ("Password", "my secret password")).PageAsync();
+        Assert.Equal("Sign in", page.Heading());
+        Assert.DoesNotContain("secret", page.DocumentElement.OuterHtml);
+    }
+
+    [Fact]
+    public async Task Post_MoreThanCanBeKept_SaysSo()
+    {
+        using var browser = new Browser(given.Host.Address);
+        var page = await browser.PostAsync("/bids/private/large", ("Title", new string('x', 256 * 1024))).PageAsync();
+        Assert.Contains("What you just sent could not be kept", page.Body!.TextContent);
+        Assert.Equal("/bids/private/large", page.ValueOf("ReturnUrl"));
+        using var file = new MultipartFormDataContent { { new StringContent("x"), "File", "x.txt" } };
+        var upload = await browser.SendAsync(HttpMethod.Post, "/bids/private/file", file, "same-origin", []).PageAsync();
+        Assert.Contains("What you just sent could not be kept", upload.Body!.TextContent);
+    }
+
+    [Fact]
+    public async Task Post_PublicPage_PassesThrough()
+    {
+        using var browser = new Browser(given.Host.Address);
+        Assert.Equal(HttpStatusCode.OK, (await browser.PostAsync("/bids/public", ("a", "b"))).StatusCode);
+        Assert.Equal("a=b", given.Upstream["/bids/public"].Body);
+    }
+
+    [Fact]
+    public async Task Get_SessionEnded_LeadsToSignInAndBack()
+    {
+        using var browser = new Browser(given.Host.Address);
+        var answer = await browser.GetAsync("/bids/private/x?page=2&q=a%20b");
+        Assert.Equal("/account/sign-in?returnUrl=%2Fbids%2Fprivate%2Fx%3Fpage%3D2%26q%3Da%2520b", answer.Headers.Location!.OriginalString);
+        var page = await browser.GetAsync(answer.Headers.Location.OriginalString).PageAsync();
+        Assert.Equal("/bids/private/x?page=2&q=a%20b", page.ValueOf("ReturnUrl"));
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Platform.Contracts;
+using Platform.Gateway.Accounts;
+using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Platform.Gateway.Tests.Hosting;
+
+/// <summary>The gateway as it ships, on a port of its own.</summary>
+public sealed class GatewayHost : IAsyncDisposable
+{
+    /// <summary>The password of everybody here.</summary>
+    public const string Password = "purple tractor onion";
+
+    private static int people;
+    private readonly WebApplication app;
+
+    private GatewayHost(WebApplication app, Clock clock) => (this.app, Clock) = (app, clock);
+
+    public Clock Clock { get; }
+
+    public string Address => app.Urls.First();
+
+    public IServiceProvider Services => app.Services;
+
+    internal static GatewayHost Build(Databases databases, string upstream, params (string Key, string? Value)[] settings)
+    {
+        var clock = new Clock();
+        var app = ServiceHost.Build<GatewayService>([], builder =>
+        {
+            Dictionary<string, string?> values = new()
+            {
+                ["Urls"] = "http://127.0.0.1:0",
+                ["ConnectionStrings:Database"] = databases.Gateway,
+                ["ConnectionStrings:Keys"] = databases.Keys,
+                ["Session:AllowHttp"] = "true",
+                ["SignIn:PerMinute"] = "100000",
+            };
+            foreach (var cluster in new[] { "bids", "returns", "notifications",
+                "reporting" }) values[$"ReverseProxy:Clusters:{cluster}:Destinations:one:Address"] = upstream;
+            foreach (var (key, value) in settings) values[key] = value;
+            builder.Configuration.AddInMemoryCollection(values);
+            builder.Logging.ClearProviders();
+            builder.Services.AddSingleton(new InProcessTransport());
+            builder.Services.AddSingleton<TimeProvider>(clock);
+        });
+        return new(app, clock);
+    }
+
+    public static async Task<GatewayHost> StartAsync(Databases databases, string upstream, params (string Key, string? Value)[] settings)
+    {
+        var host = Build(databases, upstream, settings);
+        await host.app.StartAsync();
+        return host;
+    }
+
+    public Task MigrateAsync() => ServiceHost.MigrateAsync(app);
+
+    /// <summary>Somebody new with a password, of the office unless a partnership is named.</summary>
+    internal async Task<User> GivenUserAsync(string role = Roles.Officer, string? partnership = null, string? password = Password)
+    {
+        var number = Interlocked.Increment(ref people);
+        await using var scope = Services.CreateAsyncScope();
+        var typed = new TypedAccount { Name = $"Zoë Ng {number}", Email = $"zn{number}@example.org", Partnership = partnership ?? TypedAccount.Office,
+            Roles = [role] };
+        return (await scope.ServiceProvider.GetRequiredService<InviteUser>().RunAsync(typed, password)).User!;
+    }
+
+    /// <summary>A browser in which somebody new has signed in.</summary>
+    public async Task<Browser> GivenSignedInAsync(string role = Roles.Officer, string? partnership = null)
+    {
+        var user = await GivenUserAsync(role, partnership);
+        var browser = new Browser(Address) { UserId = user.Id, Email = user.Email! };
+        await browser.SignInAsync(user.Email!, Password);
+        return browser;
+    }
+
+    /// <summary>What happens inside one request, with the store's user of that id.</summary>
+    internal async Task<T> WithUserAsync<T>(Guid id, Func<IServiceProvider, User, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+        return await act(scope.ServiceProvider, (await users.FindByIdAsync(id.ToString()))!);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Gateway.Tests.Hosting;
+
+/// <summary>What a service got.</summary>
+public sealed record Received(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body, Caller Caller, bool Authenticated);
+
+/// <summary>Stands behind the gateway as every service does, with the services' own handler of caller tokens, and keeps what it got.</summary>
+public sealed class Upstream : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ConcurrentDictionary<string, Received> received = new();
+
+    private Upstream(WebApplication app) => this.app = app;
+
+    public string Address => app.Urls.First();
+
+    public Received this[string path] => received[path];
+
+    public bool Got(string path) => received.ContainsKey(path);
+
+    public static async Task<Upstream> StartAsync(string keys)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Keys", keys), new("Urls", "http://127.0.0.1:0")]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddCallers();
+        builder.Services.AddAuthentication(CallerTokens.Scheme);
+        var upstream = new Upstream(builder.Build());
+        upstream.app.UseAuthentication();
+        upstream.app.Run(upstream.AnswerAsync);
+        await upstream.app.StartAsync();
+        return upstream;
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        var path = http.Request.Path.Value!;
+        using var reader = new StreamReader(http.Request.Body);
+        var body = await reader.ReadToEndAsync();
+        received[path] = new(http.Request.Method, path + http.Request.QueryString,
+            http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            body, http.RequestServices.GetRequiredService<Caller>(), http.User.Identity?.IsAuthenticated == true);
+        http.Response.Headers.SetCookie = "of-the-service=1";
+        if (path.Contains("/private", StringComparison.Ordinal) && http.User.Identity?.IsAuthenticated != true) await http.ChallengeAsync(CallerTokens.Scheme);
+        else if (path.Contains("/status/", StringComparison.Ordinal)) http.Response.StatusCode = int.Parse(path.Split('/')[^1]);
+        else if (path.Contains("/problem/", StringComparison.Ordinal)) await Results.Problem("Of the service.",
+            statusCode: int.Parse(path.Split('/')[^1])).ExecuteAsync(http);
+        else if (path.Contains("/own/", StringComparison.Ordinal))
+        {
+            http.Response.StatusCode = int.Parse(path.Split('/')[^1]);
+            await http.Response.WriteAsync("the service's own words");
+        }
+        else await Results.Content("<!doctype html><title>of the service</title>", "text/html").ExecuteAsync(http);
+    }
+}

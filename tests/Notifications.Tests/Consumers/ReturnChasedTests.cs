@@ -1,0 +1,131 @@
+using Platform.Contracts;
+using Platform.Notifications.Model;
+using Platform.Notifications.Tests.Fixtures;
+
+namespace Platform.Notifications.Tests.Consumers;
+
+public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTest(host)
+{
+    [Fact]
+    public async Task Chased_SameMessageTwice_OneLetter()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var message = Guid.NewGuid();
+        var chased = Given.Chased(1, Roles.PartnerEditor);
+
+        await Service.DeliverAsync(chased, message, message);
+        await Service.DeliverAsync(chased, message);
+
+        Assert.Single(await Host.LettersAsync());
+    }
+
+    [Fact]
+    public async Task Chased_SameEventUnderManyMessageIdsAtOnce_OneLetter()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+
+        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor), [.. Enumerable.Range(0, 6).Select(_ => Guid.NewGuid())]);
+
+        Assert.Single(await Host.LettersAsync());
+    }
+
+    [Fact]
+    public async Task Chased_PersonInBothRoles_OneLetter()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor, Roles.PartnerLead));
+
+        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor, Roles.PartnerLead));
+
+        Assert.Single(await Host.LettersAsync());
+    }
+
+    [Fact]
+    public async Task Chased_TwoRungs_ALetterEach()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var first = Given.Chased(1, Roles.PartnerEditor);
+
+        await Service.DeliverAsync(first);
+        await Service.DeliverAsync(Given.Chased(first.Id, 5, Roles.PartnerEditor));
+
+        Assert.Equal(["rung +1", "rung +5"], (await Host.LettersAsync()).Select(l => l.Occasion));
+    }
+
+    [Fact]
+    public async Task Chased_OthersOnFile_OnlyTheAudienceOfThatPartnershipIsWrittenTo()
+    {
+        var lead = Given.Somebody("Jo Lead");
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        await Service.DeliverAsync(Given.Contact(lead, Given.Melton, Roles.PartnerLead));
+        await Service.DeliverAsync(Given.Contact(Given.Somebody("Mo Chair"), Given.Melton, Roles.PartnerChair));
+        await Service.DeliverAsync(Given.Contact(Given.Somebody("Al Rutland"), Given.Rutland, Roles.PartnerLead));
+
+        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor, Roles.PartnerLead));
+
+        Assert.Equal([Given.Sam.UserId, lead.UserId], (await Host.LettersAsync()).Select(l => l.RecipientId).Order());
+    }
+
+    [Fact]
+    public async Task Chased_NobodyInTheRole_AlertIsLoggedOnceAndOfficersAreToldOnce()
+    {
+        var officer = Given.Somebody("Alex Officer");
+        await Service.DeliverAsync(Given.Contact(officer, null, Roles.Officer));
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var chased = Given.Chased(10, Roles.PartnerLead, Roles.PartnerChair);
+
+        await Service.DeliverAsync(chased, Guid.NewGuid(), Guid.NewGuid());
+
+        var alert = Assert.Single(await Host.EventsAsync(nameof(RecipientMissing)));
+        Assert.Contains("\"partnership\":\"MEL\"", alert.Json);
+        Assert.Contains("Overdue: quarter 3 return for Melton (was due 31 January 2025)", alert.Json);
+        var letter = Assert.Single(await Host.LettersAsync());
+        Assert.Equal(officer.UserId, letter.RecipientId);
+        Assert.Equal("Nobody to write to at Melton: “Overdue: quarter 3 return for Melton (was due 31 January 2025)”", letter.Subject);
+        Assert.Contains("nobody there has an active account as lead or chair", letter.Text);
+    }
+
+    [Fact]
+    public async Task Chased_NobodyAtAllOnFile_AlertIsLogged()
+    {
+        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerLead));
+
+        Assert.Single(await Host.EventsAsync(nameof(RecipientMissing)));
+        Assert.Empty(await Host.LettersAsync());
+    }
+
+    [Theory]
+    [InlineData("2025-01-30", "2025-01-31", "Due on Friday 31 January 2025: quarter 3 return for Melton")]
+    [InlineData("2025-01-31", "2025-01-31", "Due today, Friday 31 January 2025: quarter 3 return for Melton")]
+    [InlineData("2025-02-03", "2025-01-31", "Overdue: quarter 3 return for Melton (was due 31 January 2025)")]
+    // A Saturday: rung 0 comes on the Monday after.
+    [InlineData("2026-02-02", "2026-01-31", "Overdue: quarter 3 return for Melton (was due 31 January 2026)")]
+    public async Task Chased_ByTheCalendar_SubjectLeadsWithTheFact(string today, string due, string subject)
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+
+        await Service.DeliverAsync(Given.Chased(0, Roles.PartnerEditor) with
+        {
+            At = London.At(DateOnly.Parse(today), new(9, 0)),
+            Return = Given.Return(DateOnly.Parse(due)),
+        });
+
+        Assert.Equal(subject, Assert.Single(await Host.LettersAsync()).Subject);
+    }
+
+    [Fact]
+    public async Task Chased_Letter_SaysWhatToDoByWhenWhereAndWhomToAsk()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+
+        await Service.DeliverAsync(Given.Chased(-1, Roles.PartnerEditor) with { At = London.At(new(2025, 1, 30), new(9, 0)) });
+
+        var letter = Assert.Single(await Host.LettersAsync());
+        Assert.Equal(LetterState.Queued, letter.State);
+        Assert.StartsWith("Dear Sam Carter,\n\n", letter.Text);
+        Assert.Contains("by 11:59pm on Friday 31 January 2025", letter.Text);
+        Assert.Contains("\n\nhttps://csp.office.example/returns/CSP2024-MEL-01/2024-25-q3\n\n", letter.Text);
+        Assert.Contains("tell Alex O’Neil now: officer@office.example", letter.Text);
+        const string link = "https://csp.office.example/returns/CSP2024-MEL-01/2024-25-q3";
+        Assert.Contains($"""<p><a href="{link}">{link}</a></p>""", letter.Html);
+    }
+}

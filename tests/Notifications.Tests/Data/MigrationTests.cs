@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Notifications.Data;
+using Platform.Notifications.Tests.Fixtures;
+
+namespace Platform.Notifications.Tests.Data;
+
+public sealed class MigrationTests(NotificationsHost host) : NotificationsTest(host)
+{
+    [Fact]
+    public async Task Migrations_FromEmpty_LeaveNothingPending() => await Service.InScopeAsync(async (NotificationsContext db) =>
+    {
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+        Assert.False(db.Database.HasPendingModelChanges());
+        return 0;
+    });
+}

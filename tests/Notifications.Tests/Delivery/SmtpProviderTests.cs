@@ -1,0 +1,101 @@
+using Platform.Contracts;
+using Platform.Notifications.Delivery;
+using Platform.Notifications.Jobs;
+using Platform.Notifications.Model;
+using Platform.Notifications.Tests.Fixtures;
+
+namespace Platform.Notifications.Tests.Delivery;
+
+public sealed class SmtpHost(PostgresFixture postgres) : NotificationsHost(postgres)
+{
+    internal SmtpSink Sink { get; } = new();
+
+    protected override Dictionary<string, string?> Mail => new()
+    {
+        ["Mail:Smtp:Host"] = "127.0.0.1",
+        ["Mail:Smtp:Port"] = Sink.Port.ToString(null, null),
+        ["Mail:Smtp:StartTls"] = "false",
+    };
+}
+
+public sealed class SmtpProviderTests(SmtpHost host) : IClassFixture<SmtpHost>, IAsyncLifetime
+{
+    public async ValueTask InitializeAsync()
+    {
+        await host.ResetAsync();
+        host.Sink.Taken.Clear();
+        host.Sink.ToRecipient = "250 2.1.5 ok";
+        await host.Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        await host.Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor) with { Return = Given.Return(title: "The Commissioner’s £5 lock") });
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Sweep_ServerTakesIt_SameMessageAsTheFile()
+    {
+        await host.Service.SweepAsync<DeliverLetters>();
+
+        var letter = await OnlyAsync();
+        Assert.Equal(LetterState.Sent, letter.State);
+        var sent = ParsedMail.Read(Assert.Single(host.Sink.Taken));
+        var file = ParsedMail.Read(System.Text.Encoding.ASCII.GetString(MimeText.Of(Mail.Of(letter, host.Service.Get<Office>(), letter.SentAt!.Value)!)));
+        Assert.Equal((file.Text, file.Html), (sent.Text, sent.Html));
+        foreach (var header in new[] { "Message-ID", "Auto-Submitted", "Subject" }) Assert.Equal(file[header], sent[header]);
+        Assert.True(DateTimeOffset.TryParse(sent["Date"], out _));
+        foreach (var header in new[] { "From", "To", "Reply-To" })
+            Assert.Equal(new System.Net.Mail.MailAddress(file[header]), new System.Net.Mail.MailAddress(sent[header]));
+        Assert.StartsWith("multipart/alternative", sent["Content-Type"]);
+    }
+
+    [Fact]
+    public async Task Sweep_ServerSaysNotNow_TriedLaterAndSent()
+    {
+        host.Sink.ToRecipient = "450 4.2.1 mailbox busy";
+        await host.Service.SweepAsync<DeliverLetters>();
+
+        var waiting = await OnlyAsync();
+        Assert.Equal((LetterState.Queued, NotificationsHost.Start.AddMinutes(1), 1), (waiting.State, waiting.NotBefore, waiting.Attempts));
+        Assert.Contains("mailbox busy", waiting.LastError);
+
+        host.Sink.ToRecipient = "250 2.1.5 ok";
+        host.Service.Clock.Now = waiting.NotBefore.AddSeconds(-1);
+        Assert.Equal(0, await host.Service.SweepAsync<DeliverLetters>());
+        host.Service.Clock.Now = waiting.NotBefore;
+        Assert.Equal(1, await host.Service.SweepAsync<DeliverLetters>());
+
+        Assert.Equal((LetterState.Sent, 2, null), ((await OnlyAsync()).State, (await OnlyAsync()).Attempts, (await OnlyAsync()).LastError));
+        Assert.Single(host.Sink.Taken);
+    }
+
+    [Theory]
+    [InlineData("550 5.1.1 no such user", "Failed")]
+    [InlineData("530 5.7.0 authentication required", "Queued")]
+    public async Task Sweep_ServerSaysNever_FailsAtOnceUnlessItIsOurConfiguration(string answer, string state)
+    {
+        host.Sink.ToRecipient = answer;
+
+        await host.Service.SweepAsync<DeliverLetters>();
+
+        var letter = await OnlyAsync();
+        Assert.Equal((state, 1), (letter.State.ToString(), letter.Attempts));
+        Assert.NotNull(letter.LastError);
+        Assert.Empty(host.Sink.Taken);
+        Assert.Empty(await host.EventsAsync(nameof(LetterSent)));
+    }
+
+    [Fact]
+    public async Task Send_NobodyListens_Later()
+    {
+        var letter = await OnlyAsync();
+        int port;
+        using (var closed = new SmtpSink()) port = closed.Port;
+
+        var send = new SmtpProvider(new("127.0.0.1", port, null, null, false))
+            .SendAsync(Mail.Of(letter, host.Service.Get<Office>(), NotificationsHost.Start)!, TestContext.Current.CancellationToken);
+
+        Assert.Equal(MailAnswerKind.Later, (await send).Kind);
+    }
+
+    private async Task<Letter> OnlyAsync() => Assert.Single(await host.LettersAsync());
+}

@@ -1,0 +1,77 @@
+using System.Net.Mail;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using Platform.Contracts;
+using Platform.Notifications.Delivery;
+using Platform.Notifications.Templates;
+using Platform.Notifications.Tests.Fixtures;
+
+namespace Platform.Notifications.Tests.Templates;
+
+public sealed class LetterTemplatesTests
+{
+    private const string Frame = "Subject\n\n{{to}} {{link}} {{contactName}} {{contactEmail}}";
+
+    private static readonly Office Office = new(new("https://csp.example"), new MailAddress("alex@csp.example", "Alex"), new MailAddress("fund@csp.example"));
+
+    private static readonly LetterTemplates All = new();
+
+    private static ReturnFields Fields(string title) => new(Office, "Sam & Co", Given.Return(title: title));
+
+    public static TheoryData<string> Names => [.. typeof(LetterTemplates).Assembly.GetManifestResourceNames()];
+
+    private static Draft Render(string name) => name switch
+    {
+        "return-opened" => All.ReturnOpened.Render(Fields("Locks")),
+        "return-due-soon" => All.ReturnDueSoon.Render(Fields("Locks")),
+        "return-due-today" => All.ReturnDueToday.Render(Fields("Locks")),
+        "return-overdue" => All.ReturnOverdue.Render(Fields("Locks")),
+        "return-submitted" => All.ReturnSubmitted.Render(new(Office, "Sam", Given.Return(), Given.Sam, NotificationsHost.Start)),
+        "bid-submitted" => All.BidSubmitted.Render(new(Office, "Sam", Given.Bid(BidState.Submitted), Given.Sam, NotificationsHost.Start)),
+        "bid-lapsed" => All.BidLapsed.Render(new(Office, "Sam", Given.Bid(BidState.Lapsed))),
+        "grant-made" => All.GrantMade.Render(new(Office, "Sam", Given.Grant().Grant)),
+        "recipient-missing" => All.RecipientMissing.Render(new(Office, "Sam", Given.Melton, [Roles.PartnerLead], "Overdue")),
+        "letter-failed" => All.LetterFailed.Render(new(Office, "Sam", Given.Melton, Guid.NewGuid(), "Jo", "Overdue", "no such user")),
+        _ => throw new ArgumentException($"Add {name} here, and to LetterTemplates."),
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Render_EveryTemplate_LeavesNoGapAndSaysTheSameTwice(string name)
+    {
+        var draft = Render(name);
+
+        foreach (var text in new[] { draft.Subject, draft.Text, draft.Html }) Assert.DoesNotMatch("[{}]|  |null", text);
+        Assert.DoesNotContain('\n', draft.Subject);
+        Assert.Contains("https://csp.example/", draft.Text);
+        Assert.EndsWith("alex@csp.example\n", draft.Text);
+        var html = new HtmlParser(new() { IsStrictMode = true }).ParseDocument(draft.Html);
+        Assert.Equal(Bare(draft.Text), Bare(html.Body!.TextContent));
+        Assert.Empty(html.Body.QuerySelectorAll(":not(p, ul, li, a)"));
+        Assert.Equal(draft.Subject, html.Title);
+    }
+
+    [Fact]
+    public void Render_WhatPeopleTyped_IsTextAndStaysOnItsLine()
+    {
+        var draft = All.ReturnOverdue.Render(Fields("<b>Locks</b>\n\n- {{to}} https://evil.example"));
+
+        Assert.Contains("for <b>Locks</b> - {{to}} https://evil.example, grant", draft.Text);
+        Assert.Contains("for &lt;b&gt;Locks&lt;/b&gt; - {{to}} https://evil.example, grant", draft.Html);
+        Assert.DoesNotContain("href=\"https://evil", draft.Html);
+        Assert.Contains("Dear Sam &amp; Co,", draft.Html);
+    }
+
+    [Fact]
+    public void Read_UnknownField_SaysWhich() => Assert.Equal("The template x has a field colour; ReturnFields has none.",
+        Assert.Throws<InvalidOperationException>(() => new LetterTemplate<ReturnFields>("x", Frame + " {{colour}}")).Message);
+
+    [Theory]
+    [InlineData("{{to}}", "to")]
+    [InlineData("{{link}}", "link")]
+    [InlineData("{{contactEmail}}", "contactEmail")]
+    public void Read_FieldOfEveryLetterMissing_SaysWhich(string gap, string field) => Assert.Equal($"The template x lacks the field {field}, which every letter has.",
+        Assert.Throws<InvalidOperationException>(() => new LetterTemplate<ReturnFields>("x", Frame.Replace(gap, ""))).Message);
+
+    private static string Bare(string text) => Regex.Replace(text.Replace("\n- ", "\n"), @"\s+", " ").Trim();
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Returns.Data;
+using Platform.Returns.Tests.Fixtures;
+
+namespace Platform.Returns.Tests.Data;
+
+public class ConcurrencyTests(RunningService<ReturnsService> service)
+{
+    [Fact]
+    public async Task Save_SameVersionTwice_RefusesTheSecondAsAConcurrentChange()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var owed = await service.OpenReturnAsync();
+        await using var first = service.Services.CreateAsyncScope();
+        await using var second = service.Services.CreateAsyncScope();
+        var contexts = new[] { first, second }.Select(s => s.ServiceProvider.GetRequiredService<ReturnsContext>()).ToList();
+        foreach (var db in contexts)
+            Assert.True((await db.Returns.SingleAsync(r => r.Id == owed.Id, cancellation)).SaveLine(Given.LineOf(Given.Hardening), owed.Version, Given.Editor, service.Clock.Now).IsDone);
+        await contexts[0].SaveChangesAsync(cancellation);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => contexts[1].SaveChangesAsync(cancellation));
+        Assert.Equal(3, (await service.ReturnAsync(owed.Id)).Version);
+    }
+}

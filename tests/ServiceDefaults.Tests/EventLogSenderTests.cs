@@ -1,0 +1,175 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids;
+using Platform.Contracts;
+using Platform.Local;
+using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Persistence;
+using RabbitMQ.Client;
+
+namespace Platform.ServiceDefaults.Tests;
+
+/// <summary>What is committed arrives, once, whatever breaks on the way.</summary>
+public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
+{
+    private readonly List<WebApplication> publishers = [];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task BrokerStopped_EventIsKept_AndArrivesWhenItIsBack()
+    {
+        publishers.Add(await services.StartAsync<BidsService>());
+        await services.Broker.StopAsync();
+        var opened = await CommitAsync(Round("While the broker is away"));
+        await Task.Delay(1500, Cancellation);
+        Assert.Null((await RowAsync(opened)).SentAt);
+
+        await services.Broker.StartAgainAsync(Cancellation);
+        await TwoServices.EventuallyAsync(() => HandledAsync(opened, 2), "both consumers handled it", 60);
+        await TwoServices.EventuallyAsync(async () => (await RowAsync(opened)).SentAt is not null, "it is marked as sent");
+    }
+
+    [Fact]
+    public async Task NoQueueForIt_IsNeitherLostNorInTheWay()
+    {
+        publishers.Add(await services.StartAsync<BidsService>());
+        var unroutable = await CommitAsync(new ContactChanged(Guid.NewGuid(), 1, DateTimeOffset.UnixEpoch, Person.Platform, new("Asha", "asha@example.org", null, [], true)));
+        var routable = await CommitAsync(Round("Behind one that nobody wants"));
+
+        await TwoServices.EventuallyAsync(() => HandledAsync(routable, 2), "the one behind it arrives");
+        await TwoServices.EventuallyAsync(async () => await RowAsync(unroutable) is { SentAt: null, Attempts: > 0, LastError: not null, NotBefore: not null }, "it is seen as unsendable");
+
+        await using var connection = await ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
+        await channel.QueueDeclareAsync("late", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
+        await channel.QueueBindAsync("late", "Platform.Contracts:ContactChanged", "", cancellationToken: Cancellation);
+        await TwoServices.EventuallyAsync(async () => (await RowAsync(unroutable)).SentAt is not null, "it goes once somebody wants it", 60);
+        Assert.Equal(1u, await channel.MessageCountAsync("late", Cancellation));
+    }
+
+    [Fact]
+    public async Task CanNeverBeSent_IsNeitherLostNorInTheWay()
+    {
+        publishers.Add(await services.StartAsync<BidsService>());
+        var unknown = await CommitAsync("NoSuchContract", "{}");
+        var broken = await CommitAsync(nameof(RoundOpened), """{"id": 17}""");
+        var good = await CommitAsync(Round("Behind two that cannot go"));
+        await TwoServices.EventuallyAsync(() => HandledAsync(good, 2), "the one behind them arrives");
+        foreach (var id in (Guid[])[unknown, broken])
+            await TwoServices.EventuallyAsync(async () => await RowAsync(id) is { SentAt: null, Attempts: > 0, LastError.Length: > 0 }, "it stays, in sight");
+    }
+
+    [Fact]
+    public async Task TwoSenders_SendEachEventOnce()
+    {
+        var ids = new List<Guid>();
+        await using (var db = services.Open("bids"))
+        {
+            foreach (var row in Enumerable.Range(0, 1000).Select(n => Row(Round($"Of two senders {n}"))))
+            {
+                ids.Add(row.Id);
+                db.Add(row);
+            }
+            await db.SaveChangesAsync(Cancellation);
+        }
+        await using var connection = await ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
+        await channel.QueueDeclareAsync("count", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
+        await channel.QueueBindAsync("count", "Platform.Contracts:RoundOpened", "", cancellationToken: Cancellation);
+
+        publishers.AddRange(await Task.WhenAll(services.StartAsync<BidsService>(), services.StartAsync<BidsService>()));
+        await using (var db = services.Open("bids"))
+            await TwoServices.EventuallyAsync(async () => !await db.Set<EventLogRow>().AnyAsync(r => ids.Contains(r.Id) && r.SentAt == null), "all are sent", 60);
+        Assert.Equal((uint)ids.Count, await channel.MessageCountAsync("count", Cancellation));
+        await channel.QueueDeleteAsync("count", cancellationToken: Cancellation);
+    }
+
+    /// <summary>
+    /// The sender publishes, and then waits for our lock to mark the row: there it is killed with -9. Its successor publishes again under the same id.
+    /// </summary>
+    [Fact]
+    public async Task KilledBetweenPublishAndMark_IsHandledOnce()
+    {
+        var opened = await CommitAsync(Round("Published twice"));
+        await using (var locker = services.Open("bids"))
+        {
+            await using var held = await locker.Database.BeginTransactionAsync(Cancellation);
+            await locker.Database.ExecuteSqlAsync($"lock table event_log in share mode", Cancellation);
+            using (var process = ServerProcess.Start(services.Folder, "Bids", ["dotnet", BuiltBids()], Signal.Kill, services.Settings("bids").ToDictionary(s => s.Key.Replace(":", "__"), s => s.Value!)))
+            {
+                await TwoServices.EventuallyAsync(() => HandledAsync(opened, 2), "it is published", 60);
+                await process.StopAsync(TimeSpan.FromSeconds(10));
+            }
+            await held.RollbackAsync(Cancellation);
+        }
+        Assert.Null((await RowAsync(opened)).SentAt);
+
+        await using var connection = await ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
+        await channel.QueueDeclareAsync("again", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
+        await channel.QueueBindAsync("again", "Platform.Contracts:RoundOpened", "", cancellationToken: Cancellation);
+        publishers.Add(await services.StartAsync<BidsService>());
+        await TwoServices.EventuallyAsync(async () => (await RowAsync(opened)).SentAt is not null, "the successor marks it", 60);
+        await TwoServices.EventuallyAsync(async () => await channel.MessageCountAsync("again", Cancellation) == 1, "it was published again");
+        await channel.QueueDeleteAsync("again", cancellationToken: Cancellation);
+        await Task.Delay(500, Cancellation);
+        await using var reporting = services.Open("reporting");
+        Assert.Equal(1, await reporting.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from activities where text = 'Published twice opened'").SingleAsync(Cancellation));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var publisher in publishers)
+        {
+            await publisher.StopAsync();
+            await publisher.DisposeAsync();
+        }
+        await using var db = services.Open("bids");
+        await db.Database.ExecuteSqlAsync($"delete from event_log");
+    }
+
+    private static RoundOpened Round(string name) => new(Guid.NewGuid(), 1, DateTimeOffset.UnixEpoch, Person.Platform,
+        new("T1", "Tests", name, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, new(2025, 4, 1), new(2026, 3, 31), null, 0, [], false));
+
+    private static EventLogRow Row(IEvent happened) => Row(happened.GetType().Name, JsonSerializer.Serialize(happened, happened.GetType(), Doors.Json), happened.Id);
+
+    private static EventLogRow Row(string type, string json, Guid? aggregate = null) =>
+        new EventLogRow { Id = Guid.CreateVersion7(), Aggregate = aggregate ?? Guid.NewGuid(), Version = 1, Type = type, Json = json, OccurredAt = DateTimeOffset.UnixEpoch }.Sealed();
+
+    private Task<Guid> CommitAsync(IEvent happened) => CommitAsync(Row(happened));
+
+    private Task<Guid> CommitAsync(string type, string json) => CommitAsync(Row(type, json));
+
+    private async Task<Guid> CommitAsync(EventLogRow row)
+    {
+        await using var db = services.Open("bids");
+        db.Add(row);
+        await db.SaveChangesAsync(Cancellation);
+        return row.Id;
+    }
+
+    private async Task<EventLogRow> RowAsync(Guid id)
+    {
+        await using var db = services.Open("bids");
+        return await db.Set<EventLogRow>().AsNoTracking().SingleAsync(r => r.Id == id, Cancellation);
+    }
+
+    private async Task<bool> HandledAsync(Guid id, int consumers)
+    {
+        await using var db = services.Open("reporting");
+        return await db.Set<HandledMessage>().CountAsync(m => m.MessageId == id, Cancellation) == consumers;
+    }
+
+    private Task<IConnection> ConnectAsync() =>
+        new ConnectionFactory { HostName = services.Broker.Host, Port = services.Broker.Port, UserName = services.Broker.UserName, Password = services.Broker.Password }.CreateConnectionAsync(Cancellation);
+
+    private static string BuiltBids()
+    {
+        var built = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(built.Parent!.Parent!.FullName, "Bids", built.Name, "Bids.dll");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Net;
+using Platform.Bids;
+
+namespace Platform.ServiceDefaults.Tests;
+
+/// <summary>The health addresses tell the truth.</summary>
+public sealed class HealthTests(TwoServices services)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task BrokerAway_IsLive_ButNotReady()
+    {
+        await using var app = await services.StartAsync<BidsService>();
+        using var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, "ready at first");
+        await services.Broker.StopAsync();
+        try
+        {
+            await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.ServiceUnavailable, "not ready without its broker");
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, "/health/live"));
+        }
+        finally
+        {
+            await services.Broker.StartAgainAsync(Cancellation);
+        }
+        await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, "ready again", 60);
+        await app.StopAsync(Cancellation);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient http, string address)
+    {
+        using var answer = await http.GetAsync(address, Cancellation);
+        return answer.StatusCode;
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Platform.Bids;
+using Platform.Local;
+using Platform.Reporting;
+using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Persistence;
+
+[assembly: AssemblyFixture(typeof(Platform.ServiceDefaults.Tests.TwoServices))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Platform.ServiceDefaults.Tests;
+
+/// <summary>A publisher (Bids) and a consumer (Reporting) as they ship, over a real broker. Publishers are started by the tests.</summary>
+public sealed class TwoServices : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("messaging-tests-").FullName;
+    private EmbeddedPostgres postgres = null!;
+
+    public RabbitNode Broker { get; private set; } = null!;
+    public WebApplication Reporting { get; private set; } = null!;
+    public string Folder => folder;
+
+    public async ValueTask InitializeAsync()
+    {
+        var broker = RabbitNode.StartAsync(Path.Combine(folder, "rabbitmq"), CancellationToken.None);
+        postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), CancellationToken.None, durable: false);
+        foreach (var name in (string[])["bids", "reporting", "keys"]) await postgres.CreateDatabaseAsync(name, name, name);
+        Broker = await broker;
+        Reporting = await StartAsync<ReportingService>();
+        await (await StartAsync<BidsService>()).DisposeAsync();
+    }
+
+    /// <summary>What a service is told.</summary>
+    public Dictionary<string, string?> Settings(string service) => new()
+    {
+        ["ConnectionStrings:Database"] = Connection(service),
+        ["ConnectionStrings:Keys"] = Connection("keys"),
+        ["RabbitMq:Host"] = Broker.Host,
+        ["RabbitMq:Port"] = $"{Broker.Port}",
+        ["RabbitMq:User"] = Broker.UserName,
+        ["RabbitMq:Password"] = Broker.Password,
+        ["Urls"] = "http://127.0.0.1:0",
+        ["Jobs:Seconds"] = "0",
+    };
+
+    /// <summary>A replica of a service, running.</summary>
+    public async Task<WebApplication> StartAsync<TService>() where TService : IPlatformService
+    {
+        var app = ServiceHost.Build<TService>([], builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(Settings(TService.Name));
+            // Refusals that tests provoke are logged as errors.
+            builder.Logging.SetMinimumLevel(LogLevel.None);
+        });
+        await ServiceHost.MigrateAsync(app);
+        await app.StartAsync();
+        return app;
+    }
+
+    /// <summary>A connection to a service's database, beside the service.</summary>
+    public DbContext Open(string service) => new Log(new DbContextOptionsBuilder<Log>().UseNpgsql(Connection(service)).Options);
+
+    /// <summary>Waits until something is so.</summary>
+    public static async Task EventuallyAsync(Func<Task<bool>> holds, string what, int seconds = 30)
+    {
+        for (var wait = 0; !await holds(); wait++)
+        {
+            Assert.True(wait < seconds * 20, $"Not within {seconds} seconds: {what}");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Reporting.StopAsync();
+        await Reporting.DisposeAsync();
+        await Broker.DisposeAsync();
+        await postgres.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private string Connection(string name) => $"Host=127.0.0.1;Port={postgres.Port};Database={name};Username={name};Password={name};Maximum Pool Size=30";
+
+    // The tables that all services share.
+    private sealed class Log(DbContextOptions<Log> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => PlatformModel.Tables(modelBuilder);
+    }
+}
