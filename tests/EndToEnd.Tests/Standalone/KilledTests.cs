@@ -43,13 +43,14 @@ public sealed class KilledTests
             .Where(b => b.GetProperty("bid").GetProperty("state").GetString() == "Submitted").Select(b => b.GetProperty("reference").GetString()!).Where(bids.Contains).ToList();
         Assert.Empty(taken.Except(stored));
         await Until.TrueAsync(async () => Receipts(await LettersAsync(api)).Count >= stored.Count, "each bid that was taken has its receipt");
+        await Until.TrueAsync(async () => (await LettersAsync(api)).All(l => l.State != "Queued"), "every letter has gone out");
         await Task.Delay(2_000, TestContext.Current.CancellationToken);
         var letters = await LettersAsync(api);
         Assert.Equal(stored.Order(), Receipts(letters).Order());
         Assert.Empty(before.Select(l => l.Id).Except(letters.Select(l => l.Id)));
         Assert.Equal(letters.Count, letters.Select(l => l.Id).Distinct().Count());
         Assert.Equal(before.Count + stored.Count, letters.Count);
-        Assert.Equal(letters.Count, Directory.GetFiles(Path.Combine(folder, "letters"), "*.eml").Length);
+        Assert.Equal(letters.Where(l => l.State == "Sent").Select(l => $"{l.Id}.eml").Order(), Directory.GetFiles(Path.Combine(folder, "letters"), "*.eml").Select(Path.GetFileName).Order());
         Assert.Equal(overdue, (await api.GetAsync(Officer, "/api/reports/overdue")).GetRawText());
 
         Assert.Equal(0, await second.TerminateAsync());
@@ -74,16 +75,16 @@ public sealed class KilledTests
         }
     }
 
-    private static List<string> Receipts(IEnumerable<(Guid Id, string Subject)> letters) =>
+    private static List<string> Receipts(IEnumerable<(Guid Id, string Subject, string State)> letters) =>
         [.. letters.Where(l => l.Subject.StartsWith("Received: bid KIL-", StringComparison.Ordinal)).Select(l => l.Subject.Split(' ')[2])];
 
-    private static async Task<IReadOnlyList<(Guid Id, string Subject)>> LettersAsync(PlatformApi api)
+    private static async Task<IReadOnlyList<(Guid Id, string Subject, string State)>> LettersAsync(PlatformApi api)
     {
-        var found = new List<(Guid, string)>();
+        var found = new List<(Guid, string, string)>();
         for (var next = "/api/notifications/letters"; next is not null;)
         {
             var page = await api.GetAsync(Officer, next);
-            found.AddRange(page.GetProperty("letters").EnumerateArray().Select((JsonElement l) => (l.GetProperty("id").GetGuid(), l.GetProperty("subject").GetString()!)));
+            found.AddRange(page.GetProperty("letters").EnumerateArray().Select((JsonElement l) => (l.GetProperty("id").GetGuid(), l.GetProperty("subject").GetString()!, l.GetProperty("state").GetString()!)));
             next = page.GetProperty("next").GetString();
         }
         return found;
