@@ -28,6 +28,23 @@ public sealed class HealthTests(TwoServices services)
         await app.StopAsync(Cancellation);
     }
 
+    [Fact]
+    public async Task DatabaseAway_IsLive_ButNotReady()
+    {
+        await using var app = await services.StartAsync<BidsService>("Host=127.0.0.1;Port=1;Database=bids;Username=bids;Password=bids;Timeout=2");
+        using var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(http, "/health/ready"));
+        Assert.Contains("database: Unhealthy", await BodyAsync(http), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, "/health/live"));
+        await app.StopAsync(Cancellation);
+    }
+
+    private static async Task<string> BodyAsync(HttpClient http)
+    {
+        using var answer = await http.GetAsync("/health/ready", Cancellation);
+        return await answer.Content.ReadAsStringAsync(Cancellation);
+    }
+
     private static async Task<HttpStatusCode> StatusAsync(HttpClient http, string address)
     {
         using var answer = await http.GetAsync(address, Cancellation);

@@ -46,16 +46,17 @@ public sealed class TwoServices : IAsyncLifetime
         ["Jobs:Seconds"] = "0",
     };
 
-    /// <summary>A replica of a service, running.</summary>
-    public async Task<WebApplication> StartAsync<TService>() where TService : IPlatformService
+    /// <summary>A replica of a service, running; with another database where one is given.</summary>
+    public async Task<WebApplication> StartAsync<TService>(string? database = null) where TService : IPlatformService
     {
         var app = ServiceHost.Build<TService>([], builder =>
         {
             builder.Configuration.AddInMemoryCollection(Settings(TService.Name));
+            if (database is not null) builder.Configuration["ConnectionStrings:Database"] = database;
             // Refusals that tests provoke are logged as errors.
             builder.Logging.SetMinimumLevel(LogLevel.None);
         });
-        await ServiceHost.MigrateAsync(app);
+        if (database is null) await ServiceHost.MigrateAsync(app);
         await app.StartAsync();
         return app;
     }
