@@ -44,7 +44,7 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
         // Alerts are for who can do something about them.
         if (IsBoardOnly) return;
         Alerts = await db.Activities.AsNoTracking().Where(a => a.IsAlert).OrderByDescending(a => a.At).Take(5).ToListAsync(cancellation);
-        Activities = await db.Activities.AsNoTracking().OrderByDescending(a => a.At).ThenByDescending(a => a.Version).Take(10).ToListAsync(cancellation);
+        Activities = await db.Activities.AsNoTracking().Where(a => !a.IsLetter).OrderByDescending(a => a.At).ThenByDescending(a => a.Version).Take(10).ToListAsync(cancellation);
     }
 
     /// <summary>"3 working days overdue", "Due today", "Due in 5 working days".</summary>

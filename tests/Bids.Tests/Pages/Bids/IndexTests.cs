@@ -36,7 +36,6 @@ public sealed class IndexTests(RunningService<BidsService> service)
         var (first, last) = (await editor.GetPageAsync("/bids"), await editor.GetPageAsync("/bids?number=99"));
         Assert.StartsWith("Bids (page 1 of 2)", first.Title);
         Assert.Equal((25, 1), (first.Texts("tbody th").Count, last.Texts("tbody th").Count));
-        var scrolled = first.QuerySelector(".platform-table-scroll")!;
-        Assert.Equal(("0", "region", "Bids"), (scrolled.GetAttribute("tabindex"), scrolled.GetAttribute("role"), scrolled.GetAttribute("aria-label")));
+        Assert.NotNull(first.QuerySelector(".platform-table-scroll > table"));
     }
 }
