@@ -24,7 +24,7 @@ public sealed class HealthTests(TwoServices services)
         {
             await services.Broker.StartAgainAsync(Cancellation);
         }
-        await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, "ready again", 60);
+        await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, "ready again");
         await app.StopAsync(Cancellation);
     }
 

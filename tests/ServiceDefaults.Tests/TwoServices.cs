@@ -64,8 +64,8 @@ public sealed class TwoServices : IAsyncLifetime
     /// <summary>A connection to a service's database, beside the service.</summary>
     public DbContext Open(string service) => new Log(new DbContextOptionsBuilder<Log>().UseNpgsql(Connection(service)).Options);
 
-    /// <summary>Waits until something is so.</summary>
-    public static async Task EventuallyAsync(Func<Task<bool>> holds, string what, int seconds = 30)
+    /// <summary>Waits until something is so. A consumer that lost its broker asks for it again after 3 to 60 seconds.</summary>
+    public static async Task EventuallyAsync(Func<Task<bool>> holds, string what, int seconds = 150)
     {
         for (var wait = 0; !await holds(); wait++)
         {
