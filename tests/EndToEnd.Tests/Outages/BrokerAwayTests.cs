@@ -29,9 +29,9 @@ public sealed class BrokerAwayTests(WholePlatform platform, Chromium chromium)
         Assert.Equal(0, await SubmittedAsync("event_log", "sent_at is not null"));
 
         await platform.Broker.StartAgainAsync(TestContext.Current.CancellationToken);
-        await Until.TrueAsync(async () => await SubmittedAsync("event_log", "sent_at is not null") == 1, "the event was sent", 60);
-        await Until.TrueAsync(async () => await StatusAsync("ready") == HttpStatusCode.OK, "Bids is ready again", 60);
-        await Until.TrueAsync(async () => await ReceiptsAsync(bid) == 1, "the receipt has gone out", 60);
+        await Until.TrueAsync(async () => await SubmittedAsync("event_log", "sent_at is not null") == 1, "the event was sent", 150);
+        await Until.TrueAsync(async () => await StatusAsync("ready") == HttpStatusCode.OK, "Bids is ready again", 150);
+        await Until.TrueAsync(async () => await ReceiptsAsync(bid) == 1, "the receipt has gone out", 150);
         await using var officer = await chromium.OpenAsync(platform);
         await officer.SignInAsync("officer@opcc.example");
         await officer.GoUntilAsync("/", bid);
