@@ -29,7 +29,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         Assert.Null((await RowAsync(opened)).SentAt);
 
         await services.Broker.StartAgainAsync(Cancellation);
-        await TwoServices.EventuallyAsync(() => HandledAsync(opened, 2), "both consumers handled it", 60);
+        await TwoServices.EventuallyAsync(() => HandledAsync(opened, 2), "both consumers handled it");
         await TwoServices.EventuallyAsync(async () => (await RowAsync(opened)).SentAt is not null, "it is marked as sent");
     }
 
@@ -47,7 +47,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
         await channel.QueueDeclareAsync("late", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
         await channel.QueueBindAsync("late", "Platform.Contracts:ContactChanged", "", cancellationToken: Cancellation);
-        await TwoServices.EventuallyAsync(async () => (await RowAsync(unroutable)).SentAt is not null, "it goes once somebody wants it", 60);
+        await TwoServices.EventuallyAsync(async () => (await RowAsync(unroutable)).SentAt is not null, "it goes once somebody wants it");
         Assert.Equal(1u, await channel.MessageCountAsync("late", Cancellation));
     }
 
@@ -83,7 +83,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
 
         publishers.AddRange(await Task.WhenAll(services.StartAsync<BidsService>(), services.StartAsync<BidsService>()));
         await using (var db = services.Open("bids"))
-            await TwoServices.EventuallyAsync(async () => !await db.Set<EventLogRow>().AnyAsync(r => ids.Contains(r.Id) && r.SentAt == null), "all are sent", 60);
+            await TwoServices.EventuallyAsync(async () => !await db.Set<EventLogRow>().AnyAsync(r => ids.Contains(r.Id) && r.SentAt == null), "all are sent");
         Assert.Equal((uint)ids.Count, await channel.MessageCountAsync("count", Cancellation));
         await channel.QueueDeleteAsync("count", cancellationToken: Cancellation);
     }
@@ -101,7 +101,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
             await locker.Database.ExecuteSqlAsync($"lock table event_log in share mode", Cancellation);
             using (var process = ServerProcess.Start(services.Folder, "Bids", ["dotnet", BuiltBids()], Signal.Kill, services.Settings("bids").ToDictionary(s => s.Key.Replace(":", "__"), s => s.Value!)))
             {
-                await TwoServices.EventuallyAsync(() => HandledAsync(opened, 2), "it is published", 60);
+                await TwoServices.EventuallyAsync(() => HandledAsync(opened, 2), "it is published");
                 await process.StopAsync(TimeSpan.FromSeconds(10));
             }
             await held.RollbackAsync(Cancellation);
@@ -113,7 +113,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         await channel.QueueDeclareAsync("again", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
         await channel.QueueBindAsync("again", "Platform.Contracts:RoundOpened", "", cancellationToken: Cancellation);
         publishers.Add(await services.StartAsync<BidsService>());
-        await TwoServices.EventuallyAsync(async () => (await RowAsync(opened)).SentAt is not null, "the successor marks it", 60);
+        await TwoServices.EventuallyAsync(async () => (await RowAsync(opened)).SentAt is not null, "the successor marks it");
         await TwoServices.EventuallyAsync(async () => await channel.MessageCountAsync("again", Cancellation) == 1, "it was published again");
         await channel.QueueDeleteAsync("again", cancellationToken: Cancellation);
         await Task.Delay(500, Cancellation);

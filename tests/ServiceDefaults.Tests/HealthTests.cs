@@ -24,8 +24,25 @@ public sealed class HealthTests(TwoServices services)
         {
             await services.Broker.StartAgainAsync(Cancellation);
         }
-        await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, "ready again", 60);
+        await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, "ready again");
         await app.StopAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task DatabaseAway_IsLive_ButNotReady()
+    {
+        await using var app = await services.StartAsync<BidsService>("Host=127.0.0.1;Port=1;Database=bids;Username=bids;Password=bids;Timeout=2");
+        using var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(http, "/health/ready"));
+        Assert.Contains("database: Unhealthy", await BodyAsync(http), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, "/health/live"));
+        await app.StopAsync(Cancellation);
+    }
+
+    private static async Task<string> BodyAsync(HttpClient http)
+    {
+        using var answer = await http.GetAsync("/health/ready", Cancellation);
+        return await answer.Content.ReadAsStringAsync(Cancellation);
     }
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient http, string address)

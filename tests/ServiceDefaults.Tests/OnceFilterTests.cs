@@ -43,7 +43,7 @@ public sealed class OnceFilterTests(TwoServices services)
                 {
                     return false;
                 }
-            }, $"the message is in {queue}", 60);
+            }, $"the message is in {queue}");
         await using var reporting = services.Open("reporting");
         Assert.False(await reporting.Set<HandledMessage>().AnyAsync(m => m.MessageId == poison.Id, Cancellation));
         await publisher.StopAsync(Cancellation);

@@ -46,16 +46,17 @@ public sealed class TwoServices : IAsyncLifetime
         ["Jobs:Seconds"] = "0",
     };
 
-    /// <summary>A replica of a service, running.</summary>
-    public async Task<WebApplication> StartAsync<TService>() where TService : IPlatformService
+    /// <summary>A replica of a service, running; with another database where one is given.</summary>
+    public async Task<WebApplication> StartAsync<TService>(string? database = null) where TService : IPlatformService
     {
         var app = ServiceHost.Build<TService>([], builder =>
         {
             builder.Configuration.AddInMemoryCollection(Settings(TService.Name));
+            if (database is not null) builder.Configuration["ConnectionStrings:Database"] = database;
             // Refusals that tests provoke are logged as errors.
             builder.Logging.SetMinimumLevel(LogLevel.None);
         });
-        await ServiceHost.MigrateAsync(app);
+        if (database is null) await ServiceHost.MigrateAsync(app);
         await app.StartAsync();
         return app;
     }
@@ -63,8 +64,8 @@ public sealed class TwoServices : IAsyncLifetime
     /// <summary>A connection to a service's database, beside the service.</summary>
     public DbContext Open(string service) => new Log(new DbContextOptionsBuilder<Log>().UseNpgsql(Connection(service)).Options);
 
-    /// <summary>Waits until something is so.</summary>
-    public static async Task EventuallyAsync(Func<Task<bool>> holds, string what, int seconds = 30)
+    /// <summary>Waits until something is so. A consumer that lost its broker asks for it again after 3 to 60 seconds.</summary>
+    public static async Task EventuallyAsync(Func<Task<bool>> holds, string what, int seconds = 150)
     {
         for (var wait = 0; !await holds(); wait++)
         {

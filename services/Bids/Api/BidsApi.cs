@@ -48,7 +48,7 @@ internal static class BidsApi
 
     private static async Task<IResult> StartAsync(NewBid bid, StartBid start, CancellationToken cancellation)
     {
-        var (reference, result) = await start.RunAsync(bid.Round ?? "", cancellation);
+        var (reference, result) = await start.RunAsync(bid.Round ?? "", null, cancellation);
         return result.Problem() ?? Results.Created($"/api/bids/bids/{reference}", new { Reference = reference });
     }
 

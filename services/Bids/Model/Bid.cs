@@ -18,10 +18,10 @@ internal sealed class Bid : Aggregate, IOfPartnership
     public DateTimeOffset? SubmittedAt { get; private set; }
     public Person? SubmittedBy { get; private set; }
 
-    public static (Bid? Bid, Result Result) Start(Round round, Partnership partnership, int number, Person by, DateTimeOffset at)
+    public static (Bid? Bid, Result Result) Start(Round round, Partnership partnership, int number, Person by, DateTimeOffset at, Guid? id = null)
     {
         if (!round.IsOpenAt(at)) return (null, NotOpen(round, at));
-        var bid = new Bid { RoundId = round.Id, Reference = $"{round.Reference}-{partnership.Code}-{number:00}", Partnership = partnership, StartedAt = at };
+        var bid = new Bid { Id = id ?? Guid.CreateVersion7(), RoundId = round.Id, Reference = $"{round.Reference}-{partnership.Code}-{number:00}", Partnership = partnership, StartedAt = at };
         bid.Raise(v => new BidStarted(bid.Id, v, at, by, bid.Details));
         // It arrived in time, but the closing job has been and will not come again.
         if (round.ClosedAt is { } closed) bid.Lapse(closed);

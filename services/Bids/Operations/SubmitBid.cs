@@ -6,13 +6,18 @@ namespace Platform.Bids.Operations;
 
 internal sealed class SubmitBid(BidsContext db, Caller caller)
 {
+    private const int Attempts = 5;
+
     public async Task<Result> RunAsync(string reference, CancellationToken cancellation)
     {
         var result = await SubmitAsync(reference, cancellation);
-        if (result.Kind != ResultKind.Stale) return result;
         // The closing job, a second press or a colleague's save came between reading and writing: only the rule may say no.
-        db.ChangeTracker.Clear();
-        return await SubmitAsync(reference, cancellation);
+        for (var attempt = 1; result.Kind == ResultKind.Stale && attempt < Attempts; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            result = await SubmitAsync(reference, cancellation);
+        }
+        return result;
     }
 
     private Task<Result> SubmitAsync(string reference, CancellationToken cancellation) =>

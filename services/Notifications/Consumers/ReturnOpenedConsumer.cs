@@ -5,12 +5,13 @@ using Platform.Notifications.Templates;
 
 namespace Platform.Notifications.Consumers;
 
-/// <summary>Tells editors that a return can be filled in, and by when.</summary>
+/// <summary>Tells editors that a return can be filled in, and by when. One that opens after its due date is the chaser's business.</summary>
 internal sealed class ReturnOpenedConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<ReturnOpened>
 {
     public Task Consume(ConsumeContext<ReturnOpened> context)
     {
         var happened = context.Message;
+        if (London.DateOf(happened.At) > happened.Return.DueOn) return Task.CompletedTask;
         return write.RunAsync(
             new(happened.Id, happened.Version, "return opened", happened.Return.Partnership, [Roles.PartnerEditor]) { AsksForReturn = true },
             templates.ReturnOpened, (office, to) => new(office, to, happened.Return), context.CancellationToken);

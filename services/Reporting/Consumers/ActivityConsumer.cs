@@ -37,11 +37,11 @@ internal sealed class ActivityConsumer(ReportingContext db) :
         $"Nobody at {context.Message.Partnership} could be written to ({string.Join(", ", context.Message.Roles)}): {context.Message.Subject}", "/notifications/contacts", isAlert: true);
 
     public Task Consume(ConsumeContext<LetterSent> context) =>
-        Keep(context.Message, $"Letter to {context.Message.Letter.To}: {context.Message.Letter.Subject}", $"/notifications/{context.Message.Id}");
+        Keep(context.Message, $"Letter to {context.Message.Letter.To}: {context.Message.Letter.Subject}", $"/notifications/{context.Message.Id}", isLetter: true);
 
-    private Task Keep(IEvent happened, string text, string link, bool isAlert = false)
+    private Task Keep(IEvent happened, string text, string link, bool isAlert = false, bool isLetter = false)
     {
-        db.Activities.Add(new() { Id = happened.Id, Version = happened.Version, At = happened.At, By = happened.By.Name, Text = text, Link = link, IsAlert = isAlert });
+        db.Activities.Add(new() { Id = happened.Id, Version = happened.Version, At = happened.At, By = happened.By.Name, Text = text, Link = link, IsAlert = isAlert, IsLetter = isLetter });
         return Task.CompletedTask;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
         model.Entity<Activity>(activity =>
         {
             activity.HasKey(a => new { a.Id, a.Version });
-            activity.HasIndex(a => a.At);
+            activity.HasIndex(a => a.At).HasFilter("not is_letter");
             activity.HasIndex(a => a.At, "alerts").HasFilter("is_alert");
         });
         foreach (var line in model.Model.GetEntityTypes().Where(e => typeof(ILine).IsAssignableFrom(e.ClrType)))

@@ -101,6 +101,9 @@ internal sealed class Activity
     public string Text { get; init; } = "";
     public string? Link { get; init; }
 
+    /// <summary>Whether it is a letter that went out: those have a list of their own.</summary>
+    public bool IsLetter { get; init; }
+
     /// <summary>Whether somebody at the office must do something about it.</summary>
     public bool IsAlert { get; init; }
 }

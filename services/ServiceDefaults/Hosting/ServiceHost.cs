@@ -36,8 +36,9 @@ public static class ServiceHost
         });
         builder.Configuration.AddSecretFiles();
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
-        // A failed command is thrown, and logged by whoever meets it; "no such table" on the first migration is no news at all.
+        // A failed command or save is thrown, and logged by whoever did not expect it.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         adjust?.Invoke(builder);
         builder.Services.TryAddSingleton(TimeProvider.System);

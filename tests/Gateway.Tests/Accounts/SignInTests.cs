@@ -58,7 +58,8 @@ public sealed class SignInTests(Databases given)
         using var browser = new Browser(given.Host.Address);
         var watch = Stopwatch.StartNew();
         await browser.SignInAsync(known ? user.Email! : "nobody@example.org", "not the password");
-        Assert.InRange(watch.Elapsed, TimeSpan.FromMilliseconds(395), TimeSpan.FromSeconds(3));
+        // Both wait until the same moment; how much later the answer comes says how busy the machine is.
+        Assert.True(watch.Elapsed >= TimeSpan.FromMilliseconds(395), $"{watch.Elapsed}");
     }
 
     [Fact]

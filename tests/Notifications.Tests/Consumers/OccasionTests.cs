@@ -20,9 +20,19 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
     {
         await GivenContactsAsync();
 
-        await Service.DeliverAsync(new ReturnOpened(Guid.NewGuid(), 2, NotificationsHost.Start, Person.Platform, Given.Return()));
+        await Service.DeliverAsync(new ReturnOpened(Guid.NewGuid(), 2, London.StartOf(new(2025, 1, 31)), Person.Platform, Given.Return()));
 
         await AssertLettersAsync("Ready to fill in: quarter 3 return for Melton (due 31 January 2025)", Given.Sam);
+    }
+
+    [Fact]
+    public async Task ReturnOpened_AfterItsDueDate_IsLeftToTheChaser()
+    {
+        await GivenContactsAsync();
+
+        await Service.DeliverAsync(new ReturnOpened(Guid.NewGuid(), 2, London.EndOf(new(2025, 1, 31)), Person.Platform, Given.Return()));
+
+        Assert.Empty(await Host.LettersAsync());
     }
 
     [Fact]

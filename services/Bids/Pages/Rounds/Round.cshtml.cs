@@ -12,6 +12,7 @@ namespace Platform.Bids.Pages.Rounds;
 
 internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) : PageModel
 {
+    [BindProperty] public Guid? BidId { get; set; }
     public Round Round { get; private set; } = null!;
     public IReadOnlyList<Model.Bid> Bids { get; private set; } = [];
     public bool IsOpen => Round.IsOpenAt(caller.At);
@@ -25,7 +26,7 @@ internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
         if (!MayBid) return Forbid();
-        var (bid, result) = await start.RunAsync(reference, cancellation);
+        var (bid, result) = await start.RunAsync(reference, BidId, cancellation);
         if (result.IsDone) return Redirect($"/bids/{bid}");
         if (!await LoadAsync(reference, cancellation)) return NotFound();
         result.AddTo(ModelState);

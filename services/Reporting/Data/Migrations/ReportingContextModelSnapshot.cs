@@ -74,6 +74,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_alert");
 
+                    b.Property<bool>("IsLetter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_letter");
+
                     b.Property<string>("Link")
                         .HasColumnType("text")
                         .HasColumnName("link");
@@ -85,7 +89,8 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasKey("Id", "Version");
 
-                    b.HasIndex("At");
+                    b.HasIndex("At")
+                        .HasFilter("not is_letter");
 
                     b.HasIndex(new[] { "At" }, "alerts")
                         .HasFilter("is_alert");

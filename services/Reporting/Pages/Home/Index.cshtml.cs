@@ -41,8 +41,10 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
         }
         if (!IsOffice) return;
         Overdue = [.. (await db.OverdueAsync(Today, cancellation)).GroupBy(r => r.Partnership).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Name)];
+        // Alerts are for who can do something about them.
+        if (IsBoardOnly) return;
         Alerts = await db.Activities.AsNoTracking().Where(a => a.IsAlert).OrderByDescending(a => a.At).Take(5).ToListAsync(cancellation);
-        Activities = await db.Activities.AsNoTracking().OrderByDescending(a => a.At).ThenByDescending(a => a.Version).Take(10).ToListAsync(cancellation);
+        Activities = await db.Activities.AsNoTracking().Where(a => !a.IsLetter).OrderByDescending(a => a.At).ThenByDescending(a => a.Version).Take(10).ToListAsync(cancellation);
     }
 
     /// <summary>"3 working days overdue", "Due today", "Due in 5 working days".</summary>
@@ -52,6 +54,7 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
         ( > 0, 1, _) => "1 working day overdue",
         ( > 0, var late, _) => $"{late} working days overdue",
         (0, _, _) => "Due today",
+        (_, _, 0) => "Due before the next working day",
         (_, _, 1) => "Due in 1 working day",
         (_, _, var left) => $"Due in {left} working days",
     };

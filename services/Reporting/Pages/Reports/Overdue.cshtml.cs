@@ -27,8 +27,10 @@ internal sealed class OverdueModel(ReportingContext db, Caller caller) : PageMod
     public static string Rung(int? rung) => rung switch
     {
         null => "Not yet",
+        -1 => "1 working day before",
         < 0 => $"{-rung} working days before",
         0 => "On the day",
+        1 => "1 working day after",
         _ => $"{rung} working days after",
     };
 }

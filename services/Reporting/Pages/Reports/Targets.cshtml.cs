@@ -23,6 +23,7 @@ internal sealed class TargetsModel(ReportingContext db, Caller caller) : PageMod
         Programme = programme;
         Programmes = await db.Targets.Select(t => t.Programme).Distinct().OrderBy(p => p).ToListAsync(cancellation);
         Targets = [.. (await db.TargetsAsync(programme, cancellation)).GroupBy(t => t.Partnership)];
-        Missing = [.. (await db.OverdueAsync(Today, cancellation)).Select(r => $"{r.Partnership.Name}, {r.Quarter.Label}")];
+        var grants = await db.Grants.Where(g => programme == null || g.Programme == programme).Select(g => g.Id).ToListAsync(cancellation);
+        Missing = [.. (await db.OverdueAsync(Today, cancellation)).Where(r => programme is null || grants.Contains(r.GrantId)).Select(r => $"{r.Partnership.Name}, {r.Quarter.Label}")];
     }
 }

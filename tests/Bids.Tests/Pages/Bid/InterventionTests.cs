@@ -89,6 +89,14 @@ public sealed class InterventionTests(RunningService<BidsService> service)
     }
 
     [Fact]
+    public async Task Get_FirstButton_Saves()
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        var page = await service.Editor().GetPageAsync($"/bids/{bid}/interventions/new");
+        Assert.Equal([null, "add", null], page.QuerySelectorAll("main form button").Select(b => b.GetAttribute("name")));
+    }
+
+    [Fact]
     public async Task Get_Unknown_IsNotFound()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());

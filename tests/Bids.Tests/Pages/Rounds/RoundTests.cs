@@ -19,6 +19,19 @@ public sealed class RoundTests(RunningService<BidsService> service)
         Assert.Equal("BidStarted", await service.EventsAsync($"{round}-MEL-02"));
     }
 
+    // Trap: a double click starting two.
+    [Fact]
+    public async Task Post_TheSamePageAgain_LeadsToTheSameBid()
+    {
+        var round = await service.RoundAsync();
+        var id = (await service.Editor().GetPageAsync($"/rounds/{round}")).Typed("BidId")!;
+        var addresses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => service.Editor().PostAndFollowAsync($"/rounds/{round}", ("BidId", id))));
+        Assert.Equal([$"/bids/{round}-MEL-01"], addresses.Distinct());
+        Assert.Equal("BidStarted", await service.EventsAsync($"{round}-MEL-01"));
+        var next = (await service.Editor().GetPageAsync($"/rounds/{round}")).Typed("BidId")!;
+        Assert.Equal($"/bids/{round}-MEL-02", await service.Editor().PostAndFollowAsync($"/rounds/{round}", ("BidId", next)));
+    }
+
     [Fact]
     public async Task Post_SeveralAtOnce_GetNumbersOfTheirOwn()
     {

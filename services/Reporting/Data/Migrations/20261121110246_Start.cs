@@ -37,6 +37,7 @@ namespace Platform.Reporting.Data.Migrations
                     by = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     link = table.Column<string>(type: "text", nullable: true),
+                    is_letter = table.Column<bool>(type: "boolean", nullable: false),
                     is_alert = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -185,7 +186,8 @@ namespace Platform.Reporting.Data.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_activities_at",
                 table: "activities",
-                column: "at");
+                column: "at",
+                filter: "not is_letter");
 
             migrationBuilder.CreateIndex(
                 name: "alerts",

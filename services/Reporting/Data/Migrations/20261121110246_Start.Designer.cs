@@ -12,7 +12,7 @@ using Platform.Reporting.Data;
 namespace Platform.Reporting.Data.Migrations
 {
     [DbContext(typeof(ReportingContext))]
-    [Migration("20261121095648_Start")]
+    [Migration("20261121110246_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -77,6 +77,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_alert");
 
+                    b.Property<bool>("IsLetter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_letter");
+
                     b.Property<string>("Link")
                         .HasColumnType("text")
                         .HasColumnName("link");
@@ -88,7 +92,8 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasKey("Id", "Version");
 
-                    b.HasIndex("At");
+                    b.HasIndex("At")
+                        .HasFilter("not is_letter");
 
                     b.HasIndex(new[] { "At" }, "alerts")
                         .HasFilter("is_alert");

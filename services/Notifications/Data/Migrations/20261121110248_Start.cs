@@ -93,8 +93,11 @@ namespace Platform.Notifications.Data.Migrations
                     position = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
                     about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_version = table.Column<int>(type: "integer", nullable: false),
+                    asks_for_return = table.Column<bool>(type: "boolean", nullable: false),
                     occasion = table.Column<string>(type: "text", nullable: false),
                     partnership = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    is_to_officers = table.Column<bool>(type: "boolean", nullable: false),
                     recipient_id = table.Column<Guid>(type: "uuid", nullable: false),
                     to_name = table.Column<string>(type: "text", nullable: false),
                     to_address = table.Column<string>(type: "text", nullable: false),
@@ -112,6 +115,18 @@ namespace Platform.Notifications.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_letters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submitted_returns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submitted_returns", x => x.id);
                 });
 
             migrationBuilder.CreateIndex(
@@ -171,6 +186,9 @@ namespace Platform.Notifications.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "letters");
+
+            migrationBuilder.DropTable(
+                name: "submitted_returns");
         }
     }
 }

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Platform.EndToEnd.Tests.Fixtures;
+
+/// <summary>
+/// What must be true of every page. Its HTML is shown again in a window of 1280 pixels without its scripts, and in one of 390 with them. That way a page
+/// of somebody who has switched scripts off can be examined too, by scripts, and so can the answer to a form that was posted.
+/// </summary>
+internal static partial class PageInspection
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    public static async Task OfAsync(IPage page, Chromium chromium, bool script)
+    {
+        var (address, title) = (page.Url, await page.TitleAsync());
+        Assert.True(title.EndsWith(" - Community safety funding", StringComparison.Ordinal), $"{address} has the title “{title}”");
+        Assert.True(await page.Locator("h1").CountAsync() == 1, $"{address} has {await page.Locator("h1").CountAsync()} h1");
+        // The same address looks different to an officer and a partner, empty and full: the parts of a page tell.
+        var parts = await page.Locator("h1, h2, .govuk-notification-banner__title").AllInnerTextsAsync();
+        var kind = Particular().Replace($"{new Uri(address).AbsolutePath} {title[..^26]} {string.Join(' ', parts)} {await page.Locator("table").CountAsync()}", "x");
+        if (script || !chromium.IsNew(kind)) return;
+        var html = await page.ContentAsync();
+        Assert.False(Inline().IsMatch(html), $"{address} has an inline style or script: {Inline().Match(html)}");
+        await Task.WhenAll(ShowAsync(chromium, address, Script().Replace(html, ""), 1280, kind), ShowAsync(chromium, address, html, 390, kind));
+    }
+
+    private static async Task ShowAsync(Chromium chromium, string address, string html, int width, string kind)
+    {
+        var page = chromium.Window(width);
+        var complaints = new List<string>();
+        void OnConsole(object? sender, IConsoleMessage message)
+        {
+            if (message.Type == "error") complaints.Add(message.Text);
+        }
+        page.Console += OnConsole;
+        await page.RouteAsync(address, route => route.FulfillAsync(new() { Body = html, ContentType = "text/html; charset=utf-8" }));
+        await page.GotoAsync(address);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(chromium.Pictures, PictureOf(kind, width)), FullPage = true });
+        var result = await page.RunAxe(Wcag);
+        var violations = result.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Select(n => n.Html))}").ToList();
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        await page.UnrouteAllAsync();
+        page.Console -= OnConsole;
+        Assert.True(violations.Count == 0, $"{address} at {width}: {string.Join("\n", violations)}");
+        Assert.True(complaints.Count == 0, $"{address} at {width}: {string.Join("\n", complaints)}");
+        Assert.True(overflow <= 0, $"{address} is {overflow} pixels too wide for a window of {width}");
+    }
+
+    private static string PictureOf(string kind, int width) => $"{Unsafe().Replace(kind, "-").Trim('-') switch { { Length: > 150 } name => name[..150], var name => name }} {width}.png";
+
+    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{2,}\d*-[A-Z]{3}-\d\d|CSP\d+|EXE\d{3}-\d\d|\d{4}[-/]\d\d[ -][Qq]\d|\d{4}-q\d", RegexOptions.IgnoreCase)]
+    private static partial Regex Particular();
+
+    [GeneratedRegex(@"<style|\sstyle=|\son[a-z]+=""|<script(?![^>]*\ssrc=)[^>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex Inline();
+
+    [GeneratedRegex("<script.*?</script>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    private static partial Regex Script();
+
+    [GeneratedRegex("[^A-Za-z0-9]+")]
+    private static partial Regex Unsafe();
+}

@@ -1,0 +1,71 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Hosting;
+
+namespace Platform.EndToEnd.Tests.Fixtures;
+
+/// <summary>The platform's public API, as one of its users.</summary>
+public sealed class PlatformApi(HttpClient gateway, string password)
+{
+    private readonly Dictionary<string, string> tokens = [];
+
+    public HttpClient Gateway => gateway;
+
+    public async Task SendAsync(string user, HttpMethod method, string path, object? body = null, int? version = null)
+    {
+        using var response = await AskAsync(user, method, path, body, version);
+        Assert.True(response.IsSuccessStatusCode, $"{method} {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+    }
+
+    public async Task<JsonElement> GetAsync(string user, string path)
+    {
+        using var response = await AskAsync(user, HttpMethod.Get, path);
+        Assert.True(response.IsSuccessStatusCode, $"GET {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        return await response.Content.ReadFromJsonAsync<JsonElement>(Doors.Json);
+    }
+
+    public async Task<HttpResponseMessage> AskAsync(string user, HttpMethod method, string path, object? body = null, int? version = null)
+    {
+        if (!tokens.TryGetValue(user, out var token)) tokens[user] = token = await SignInAsync(user);
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+        if (body is not null) request.Content = JsonContent.Create(body, body.GetType(), options: Doors.Json);
+        return await gateway.SendAsync(request);
+    }
+
+    /// <summary>Opens a round as of the clock's today: for a month, unless something else is said.</summary>
+    public Task OpenRoundAsync(string reference, DateOnly today, int days = 30) => SendAsync("officer@opcc.example", HttpMethod.Post, "/api/bids/rounds", new
+    {
+        Reference = reference, Programme = "Community safety fund", Name = $"Round {reference}", OpensOn = today, ClosesOn = today.AddDays(days),
+        DeliveryFrom = today.AddMonths(4), DeliveryTo = today.AddMonths(14), CapPerBid = (Money?)null, MatchPercent = 0, Themes = new[] { "Neighbourhood crime" },
+    });
+
+    /// <summary>A bid with everything in it, not submitted.</summary>
+    /// <returns>Its reference.</returns>
+    public async Task<string> WriteBidAsync(string editor, string round, string partnership, DateOnly delivery)
+    {
+        await SendAsync(editor, HttpMethod.Post, "/api/bids/bids", new { Round = round });
+        var reference = $"{round}-{partnership}-01";
+        var address = $"/api/bids/bids/{reference}";
+        var theme = (await GetAsync(editor, "/api/bids/rounds")).EnumerateArray().Single(r => r.GetProperty("reference").GetString() == round).GetProperty("themes")[0].GetString();
+        await SendAsync(editor, HttpMethod.Put, address + "/project", new { Title = "Safer homes", Theme = theme, Summary = "Homes are made harder to break into." }, 1);
+        await SendAsync(editor, HttpMethod.Put, $"{address}/interventions/{Guid.CreateVersion7()}", new
+        {
+            Name = "Target hardening", Budget = new[] { new BudgetLine(FinancialYear.Of(delivery), SpendKind.Capital, Money.FromPounds(12_500)) },
+            Outputs = new[] { new Output("homes target hardened", 40, TargetKind.UpTo) },
+        }, 2);
+        return reference;
+    }
+
+    public Task SubmitBidAsync(string lead, string reference) => SendAsync(lead, HttpMethod.Post, $"/api/bids/bids/{reference}/submission");
+
+    private async Task<string> SignInAsync(string user)
+    {
+        using var response = await gateway.PostAsJsonAsync("/api/accounts/token", new { Email = user, Password = password });
+        Assert.True(response.IsSuccessStatusCode, $"{user} could not sign in: {(int)response.StatusCode}");
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
+    }
+}

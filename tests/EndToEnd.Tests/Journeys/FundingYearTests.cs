@@ -1,0 +1,234 @@
+using Platform.Contracts;
+using Platform.EndToEnd.Tests.Fixtures;
+
+namespace Platform.EndToEnd.Tests.Journeys;
+
+/// <summary>The year of DOMAIN.md, seed 004 paragraphs 2 to 9, by the people of Melton, of Rutland and of the office, with scripts switched off.</summary>
+public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
+{
+    private const string Bid = "CSP2025-MEL-01";
+    private const string Return = $"/returns/{Bid}/2025-26-q1";
+
+    private readonly LetterBox letters = new(platform);
+
+    [Fact]
+    public async Task FromOpeningARound_ToWhatItAchieved()
+    {
+        await using var officer = await chromium.OpenAsync(platform);
+        await using var editor = await chromium.OpenAsync(platform);
+        await using var lead = await chromium.OpenAsync(platform);
+        await using var late = await chromium.OpenAsync(platform);
+
+        await OpenRoundAsync(officer);
+        await WriteBidAsync(editor);
+        await SubmitBidAsync(lead);
+        await MissTheDeadlineAsync(late, officer);
+        await DecideAsync(officer);
+        var owed = await ChaseAsync(editor, officer);
+        await FileReturnAsync(editor, lead);
+        await SeeWhatWasAchievedAsync(officer, owed);
+        Assert.Empty(platform.Errors.Take());
+    }
+
+    private async Task OpenRoundAsync(Visitor officer)
+    {
+        platform.Clock.MoveTo(London.At(new(2024, 12, 16), new(9, 30)));
+        await officer.GoAsync("/");
+        await officer.PressAsync("Sign in");
+        await officer.TypeAsync("Email address", "officer@opcc.example");
+        await officer.TypeAsync("Password", "not the password");
+        await officer.PressAsync("Sign in");
+        Assert.StartsWith("Enter the email address and password", Assert.Single(await officer.ErrorsAsync()));
+        await officer.SignInAsync("officer@opcc.example");
+        await officer.FollowAsync("Bids");
+        await officer.FollowAsync("All rounds");
+        await officer.PressAsync("Open a round");
+        Assert.Equal("28 2 2025", string.Join(' ', await Task.WhenAll(new[] { "Day", "Month", "Year" }.Select(part => officer.Page.Locator($"#ClosesOn_{part}").InputValueAsync()))));
+        await officer.PressAsync("Open the round");
+        Assert.Contains("The deadline is 11:59:59pm on Friday 28 February 2025.", await officer.TextAsync());
+    }
+
+    private static async Task WriteBidAsync(Visitor editor)
+    {
+        await editor.SignInAsync("editor@melton.example");
+        await editor.GoUntilAsync("/", "Community safety fund 2025/26");
+        await editor.FollowAsync("Community safety fund 2025/26");
+        await editor.PressAsync("Start a bid");
+        Assert.Contains("Bid " + Bid, await editor.Page.TitleAsync());
+
+        await editor.FollowAsync("The project");
+        await editor.TypeAsync("Summary", "Homes that were burgled before are made safer.");
+        await editor.PressAsync("Save and continue");
+        Assert.Contains("In progress", await editor.TextAsync());
+        await editor.FollowAsync("The project");
+        Assert.Equal("Homes that were burgled before are made safer.", await editor.TypedAsync("Summary"));
+        await editor.TypeAsync("Title", "Safer homes in Melton");
+        await editor.ChooseAsync("Neighbourhood crime");
+        await editor.PressAsync("Save and continue");
+
+        await editor.FollowAsync("Interventions");
+        await editor.PressAsync("Add an intervention");
+        await editor.TypeAsync("Name", "Target hardening");
+        await editor.TypeAsync("Revenue in 2025/26", "£1,250.50");
+        await editor.TypeAsync("Capital in 2025/26", "lots");
+        await editor.TypeAsync("What is counted", "homes target hardened");
+        await editor.Page.GetByLabel("How the target is meant").SelectOptionAsync("Up to");
+        await editor.TypeAsync("Target", "130");
+        await editor.TypeAsync("Areas (LSOAs) (optional)", "Melton 001A, 001B and 002C");
+        await editor.PressAsync("Save and continue");
+        Assert.Single(await editor.ErrorsAsync());
+        Assert.Equal("lots", await editor.TypedAsync("Capital in 2025/26"));
+        Assert.Equal("£1,250.50", await editor.TypedAsync("Revenue in 2025/26"));
+        Assert.Equal("Melton 001A, 001B and 002C", await editor.TypedAsync("Areas (LSOAs) (optional)"));
+        await editor.TypeAsync("Capital in 2025/26", "16,875");
+        await editor.PressAsync("Save and continue");
+        Assert.Equal("You have added 1 intervention", await editor.HeadingAsync());
+
+        await editor.SignOutAsync();
+        await editor.SignInAsync("editor@melton.example");
+        await editor.GoUntilAsync("/", Bid);
+        await editor.FollowAsync(Bid);
+        Assert.Contains("You have completed 2 of 2 sections.", await editor.TextAsync());
+        await editor.FollowAsync("Check answers and submit");
+        var answers = await editor.TextAsync();
+        Assert.Contains("£18,125.50", answers);
+        Assert.Contains("Melton 001A, Melton 001B, Melton 002C", answers);
+        Assert.Contains("Your partnership’s lead submits the bid", answers);
+        Assert.Equal(0, await editor.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Submit bid" }).CountAsync());
+    }
+
+    private async Task SubmitBidAsync(Visitor lead)
+    {
+        await lead.SignInAsync("lead@melton.example");
+        await lead.GoUntilAsync("/", Bid);
+        await lead.FollowAsync(Bid);
+        await lead.FollowAsync("Check answers and submit");
+        await lead.PressAsync("Submit bid");
+        Assert.Equal($"/bids/{Bid}/submitted", lead.Path);
+        Assert.Contains(Bid, await lead.TextAsync());
+        await Until.TrueAsync(() => Task.FromResult(letters.Mails("Received: bid " + Bid).Count == 1), "the receipt has gone out");
+        Assert.Equal("lead@melton.example", letters.Mails("Received: bid " + Bid)[0].To);
+        await lead.FollowAsync("View or print your bid");
+    }
+
+    private async Task MissTheDeadlineAsync(Visitor late, Visitor officer)
+    {
+        var bid = await platform.Api.WriteBidAsync("editor@rutland.example", "CSP2025", "RUT", new(2025, 4, 1));
+        await late.SignInAsync("lead@rutland.example");
+        await late.GoAsync($"/bids/{bid}/check-answers");
+        platform.Clock.MoveTo(London.EndOf(new(2025, 2, 28)));
+        await late.PressAsync("Submit bid");
+        Assert.Contains("Community safety fund 2025/26 closed at 11:59:59pm on Friday 28 February 2025", await late.TextAsync());
+        Assert.Equal(0, await late.Page.Locator("button:has-text('Submit bid')").CountAsync());
+        await Until.TrueAsync(async () => (await platform.Api.GetAsync("lead@rutland.example", $"/api/bids/bids/{bid}")).GetProperty("bid").GetProperty("state").GetString() == "Lapsed", "the draft has lapsed");
+        await late.GoAsync($"/bids/{bid}");
+        Assert.Contains("This bid was not submitted. What you wrote is kept below.", await late.TextAsync());
+        await late.GoAsync("/rounds");
+        Assert.Contains("No round is open", await late.TextAsync());
+        await officer.GoAsync("/rounds/CSP2025");
+        Assert.Contains("This round is closed.", await officer.TextAsync());
+        Assert.Contains("Lapsed", await officer.TextAsync());
+    }
+
+    private async Task DecideAsync(Visitor officer)
+    {
+        platform.Clock.MoveTo(London.At(new(2025, 3, 20), new(10, 0)));
+        await officer.GoAsync("/rounds/CSP2025");
+        await officer.PressAsync("Record a decision");
+        await officer.TypeAsync("Title", "Community safety fund 2025/26");
+        await officer.PressAsync("Record the decision");
+        Assert.Equal(2, (await officer.ErrorsAsync()).Count);
+        await officer.Page.GetByLabel(Bid).CheckAsync();
+        await officer.ChooseAsync("Supported");
+        await officer.PressAsync("Record the decision");
+        Assert.StartsWith("/decisions/EXE001-25", officer.Path);
+        await officer.FollowAsync("Grants");
+        await officer.FollowAsync(Bid);
+        Assert.Contains("£18,125.50", await officer.TextAsync());
+    }
+
+    // The return of April to June is due on 31 July 2025.
+    private async Task<Guid> ChaseAsync(Visitor editor, Visitor officer)
+    {
+        platform.Clock.MoveTo(London.At(new(2025, 7, 1), new(10, 0)));
+        await editor.GoUntilAsync("/", "Q1 2025/26");
+        Assert.Contains("Thursday 31 July 2025", await editor.TextAsync());
+        var owed = (await platform.Api.GetAsync("editor@melton.example", "/api/returns/returns")).GetProperty("returns").EnumerateArray()
+            .Single(r => r.GetProperty("return").GetProperty("quarter").GetString() == "2025/26 Q1").GetProperty("id").GetGuid();
+        var expected = 1;
+        await HaveGoneOutAsync(owed, expected);
+        foreach (var (rung, recipients) in ((int, int)[])[(-10, 1), (-5, 1), (-1, 1), (0, 2), (1, 2), (5, 2)])
+        {
+            platform.Clock.MoveTo(London.At(WorkingDays.Add(new(2025, 7, 31), rung), new(9, 0)));
+            expected += recipients;
+            await HaveGoneOutAsync(owed, expected);
+            platform.Clock.MoveTo(London.At(WorkingDays.Add(new(2025, 7, 31), rung), new(15, 0)));
+        }
+        await Task.Delay(1_000, TestContext.Current.CancellationToken);
+        await HaveGoneOutAsync(owed, expected);
+        var mails = letters.Mails("uarter 1 return for Melton");
+        Assert.Equal(expected, mails.Select(m => (m.To, m.Subject, m.Date)).Distinct().Count());
+        Assert.Equal(expected, mails.Select(m => m.MessageId).Distinct().Count());
+        Assert.Equal(4, mails.Count(m => m.Subject.StartsWith("Overdue: ", StringComparison.Ordinal)));
+
+        await officer.GoUntilAsync("/reports/overdue", "5 working days");
+        Assert.Contains("Melton", await officer.TextAsync());
+        Assert.DoesNotContain("Rutland", await officer.TextAsync());
+        await officer.GoAsync("/");
+        Assert.Contains("Melton", await officer.TextAsync());
+        await officer.GoAsync("/notifications?partnership=MEL&word=quarter+1");
+        Assert.Contains($"{expected} letters", await officer.TextAsync());
+        await officer.FollowAsync("Overdue: quarter 1 return for Melton");
+        return owed;
+    }
+
+    private async Task HaveGoneOutAsync(Guid owed, int count)
+    {
+        await Until.TrueAsync(() => Task.FromResult(letters.Mails("uarter 1 return for Melton").Count >= count), $"{count} letters about quarter 1 have gone out");
+        Assert.Equal(count, letters.Mails("uarter 1 return for Melton").Count);
+        Assert.Equal(count, (await letters.ListedAsync(owed)).Count);
+    }
+
+    private async Task FileReturnAsync(Visitor editor, Visitor lead)
+    {
+        await editor.GoUntilAsync("/", "Overdue");
+        await editor.FollowAsync("Fill in the return");
+        Assert.Equal(Return, editor.Path);
+        await editor.FollowAsync("Target hardening");
+        await editor.ChooseAsync("On track");
+        await editor.TypeAsync("Capital spend", "4,000");
+        await editor.TypeAsync("Revenue spend", "some");
+        await editor.TypeAsync("Number of homes target hardened", "42");
+        await editor.PressAsync("Save and continue");
+        Assert.Single(await editor.ErrorsAsync());
+        await editor.TypeAsync("Revenue spend", "310.25");
+        await editor.PressAsync("Save and continue");
+        await editor.FollowAsync("Check answers and hand over");
+        await editor.PressAsync("Hand over to the lead");
+
+        await lead.GoAsync(Return);
+        await lead.GoAsync(Return + "/check-answers");
+        Assert.Contains("Nina Patel prepared this return", await lead.TextAsync());
+        await lead.PressAsync("Certify and submit");
+        Assert.Equal(Return + "/submitted", lead.Path);
+        Assert.Contains("5 working days late", await lead.TextAsync());
+        await lead.FollowAsync("View or print the return");
+    }
+
+    private async Task SeeWhatWasAchievedAsync(Visitor officer, Guid owed)
+    {
+        await Until.TrueAsync(() => Task.FromResult(letters.Mails("Received: quarter 1 return for Melton").Count == 1), "the receipt has gone out");
+        var before = (await letters.ListedAsync(owed)).Count;
+        platform.Clock.MoveTo(London.At(WorkingDays.Add(new(2025, 8, 7), 20), new(10, 0)));
+        await officer.GoUntilAsync("/reports/targets", "88 to go");
+        var achieved = await officer.TextAsync();
+        Assert.Contains("Up to 130", achieved, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("42", achieved);
+        await officer.GoAsync("/reports/overdue");
+        Assert.Contains("No return is overdue", await officer.TextAsync());
+        await Task.Delay(1_000, TestContext.Current.CancellationToken);
+        Assert.Equal(before, (await letters.ListedAsync(owed)).Count);
+        await officer.GoAsync("/returns");
+        await officer.GoAsync("/notifications/contacts");
+    }
+}

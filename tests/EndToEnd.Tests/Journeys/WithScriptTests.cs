@@ -1,0 +1,30 @@
+using Platform.Contracts;
+using Platform.EndToEnd.Tests.Fixtures;
+
+namespace Platform.EndToEnd.Tests.Journeys;
+
+/// <summary>What scripts add: the same pages, a moved focus and a counter.</summary>
+public sealed class WithScriptTests(WholePlatform platform, Chromium chromium)
+{
+    [Fact]
+    public async Task StartABid_WithAMistake_FocusIsOnTheSummary()
+    {
+        await platform.Api.OpenRoundAsync("SCR", London.DateOf(platform.Clock.GetUtcNow()));
+        await using var editor = await chromium.OpenAsync(platform, script: true);
+        await editor.SignInAsync("editor@harborough.example");
+        await editor.GoUntilAsync("/rounds/SCR", "Start a bid");
+        await editor.PressAsync("Start a bid");
+        await editor.FollowAsync("The project");
+        await editor.TypeAsync("Title", new string('a', 101));
+        await editor.PressAsync("Save and continue");
+        Assert.Equal(["Title must be 100 characters or less"], await editor.ErrorsAsync());
+        Assert.Equal("There is a problem", (await editor.Page.EvaluateAsync<string>("document.activeElement.innerText")).Split('\n')[0].Trim());
+        await editor.Page.Locator(".govuk-error-summary__list a").ClickAsync();
+        Assert.Equal("Title", await editor.Page.EvaluateAsync<string>("document.activeElement.id"));
+        await editor.TypeAsync("Title", "Safer homes");
+        await editor.TypeAsync("Summary", "Homes are made safer.");
+        await Until.TrueAsync(async () => (await editor.TextAsync()).Contains("You have 2,979 characters remaining"), "characters are counted");
+        await editor.PressAsync("Save and continue");
+        Assert.Contains("In progress", await editor.TextAsync());
+    }
+}

@@ -1,0 +1,5 @@
+using Platform.Reporting;
+using Platform.Testing;
+
+[assembly: AssemblyFixture(typeof(RunningService<ReportingService>))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.Testing;
+
+namespace Platform.Reporting.Tests;
+
+/// <summary>Events of the other services, and people who look at what they add up to.</summary>
+internal static class Given
+{
+    public static readonly DateTimeOffset Now = new(2025, 2, 12, 10, 0, 0, TimeSpan.Zero);
+    public static readonly Person Ann = new(Guid.NewGuid(), "Ann Reed");
+    public static readonly Guid Intervention = Guid.NewGuid();
+
+    /// <summary>Empty tables on Wednesday 12 February 2025.</summary>
+    public static async Task NothingAsync(this RunningService<ReportingService> service)
+    {
+        service.Clock.Now = Now;
+        await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"truncate rounds, bids, grants, targets, returns, achievements, activities"));
+    }
+
+    public static Visitor Partner(this RunningService<ReportingService> service, string code = "MEL") => service.As(Ann, Partnership.Get(code), Roles.PartnerEditor);
+
+    public static Visitor Officer(this RunningService<ReportingService> service) => service.As(Ann, null, Roles.Officer);
+
+    public static Visitor Board(this RunningService<ReportingService> service) => service.As(Ann, null, Roles.Board);
+
+    public static RoundOpened Round(Guid id, int version = 1, string name = "Community safety fund 2025/26") => new(id, version, Now, Ann,
+        new("CSP2025", "Community safety fund", name, new(2024, 12, 2, 0, 0, 0, TimeSpan.Zero), new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero), new(2025, 4, 1), new(2026, 3, 31), null, 0, [], false));
+
+    public static BidDetails Bid(Guid round, BidState state, string title = "Night safe", string code = "MEL") => new(round, $"CSP2025-{code}-01", Partnership.Get(code), state,
+        new(title, null, "", [Promise(9_000)]), null);
+
+    public static GrantMade Grant(Guid id, int target = 130, int version = 1, string code = "MEL", string programme = "Safer Streets") => new(id, version, Now, Ann,
+        new(Guid.NewGuid(), $"SS5-{code}-01", programme, Partnership.Get(code), "Safer homes", "EXE005-24", new(2024, 4, 1), new(2025, 3, 31), [Promise(5_000, target)]));
+
+    private static Intervention Promise(decimal pounds, int target = 130) => new(Intervention, "Target hardening", "",
+        [new(new(2024), SpendKind.Revenue, Money.FromPounds(pounds))], [new("homes target hardened", target, TargetKind.UpTo)], []);
+
+    /// <summary>The return for a quarter of 2024/25, due on the last day of the month after it.</summary>
+    public static ReturnDetails Return(Guid grant, ReturnState state, int quarter = 3, int? achieved = null, string code = "MEL")
+    {
+        var about = new Quarter(new(2024), quarter);
+        return new(grant, $"SS5-{code}-01", "Safer Streets", "Safer homes", Partnership.Get(code), about, about.Next.From, about.Next.From.AddMonths(1).AddDays(-1), state,
+            achieved is { } count ? [new(Intervention, DeliveryStatus.OnTrack, "", Money.Zero, Money.Zero, [new("homes target hardened", count)])] : [],
+            state == ReturnState.Submitted ? Now : null, state == ReturnState.Submitted ? 0 : null);
+    }
+
+    public static ReturnOpened Opened(Guid id, ReturnDetails details, int version = 2) => new(id, version, Now, Ann, details);
+
+    public static ReturnSubmitted Submitted(Guid id, ReturnDetails details, int version = 5) => new(id, version, Now, Ann, details);
+}
