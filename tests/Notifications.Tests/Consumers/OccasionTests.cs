@@ -32,7 +32,7 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
 
         await Service.DeliverAsync(new ReturnOpened(Guid.NewGuid(), 2, London.EndOf(new(2025, 1, 31)), Person.Platform, Given.Return()));
 
-        Assert.Empty(await Host.LettersAsync());
+        Assert.Empty(await Service.LettersAsync());
     }
 
     [Fact]
