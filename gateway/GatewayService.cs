@@ -48,8 +48,9 @@ public sealed class GatewayService : IPlatformService
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = _ => Task.CompletedTask,
-            StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-            SuppressDiagnosticsCallback = _ => false,
+            StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode
+                : ReadableRequestsOnly.IsRefusedText(e) ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = context => ReadableRequestsOnly.IsRefusedText(context.Exception),
         });
         app.UseMiddleware<SameOrigin>();
         app.UseRouting();

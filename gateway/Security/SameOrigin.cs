@@ -28,6 +28,7 @@ internal sealed class SameOrigin(RequestDelegate next)
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site.Length > 0) return site is "same-origin" or "none";
         return Uri.TryCreate(request.Headers.Origin.ToString(), UriKind.Absolute, out var origin)
-            && HostString.FromUriComponent(origin).Value == HostString.FromUriComponent(new Uri($"{origin.Scheme}://{request.Host}")).Value;
+            && Uri.TryCreate($"{origin.Scheme}://{request.Host}", UriKind.Absolute, out var own)
+            && HostString.FromUriComponent(origin).Value == HostString.FromUriComponent(own).Value;
     }
 }

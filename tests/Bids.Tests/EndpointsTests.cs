@@ -52,7 +52,7 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
             new("PUT /api/bids/bids/{reference}/project", $"/api/bids/bids/{bid}/project", "401 404 412 412 403 403 403 403", nothing),
             new("PUT /api/bids/bids/{reference}/interventions/{id:guid}", $"/api/bids/bids/{bid}/interventions/{id}", "401 404 422 422 403 403 403 403", nothing),
             new("DELETE /api/bids/bids/{reference}/interventions/{id:guid}", $"/api/bids/bids/{bid}/interventions/{id}", "401 404 412 412 403 403 403 403"),
-            new("POST /api/bids/bids/{reference}/submission", $"/api/bids/bids/{bid}/submission", "401 404 403 422 403 403 403 403", nothing),
+            new("POST /api/bids/bids/{reference}/submission", $"/api/bids/bids/{bid}/submission", "401 404 403 412 403 403 403 403", nothing),
             new("POST /api/bids/decisions", "/api/bids/decisions", "401 403 403 403 403 422 403 403", nothing),
             new("GET /api/bids/grants", "/api/bids/grants", "401 200 200 200 200 200 200 200"),
         ]);

@@ -85,7 +85,7 @@ internal static class Given
         await using var scope = service.Services.CreateAsyncScope();
         var caller = new Caller(Named("Lee"), [Roles.PartnerLead], Partnership.Get("MEL"), at, false);
         await using var db = ActivatorUtilities.CreateInstance<BidsContext>(scope.ServiceProvider, caller);
-        Assert.True((await new SubmitBid(db, caller).RunAsync(bid, TestContext.Current.CancellationToken)).IsDone);
+        Assert.True((await new SubmitBid(db, caller).RunAsync(bid, null, TestContext.Current.CancellationToken)).IsDone);
     }
 
     public static Task<Bid> BidAsync(this RunningService<BidsService> service, string reference) =>

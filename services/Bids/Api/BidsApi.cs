@@ -27,8 +27,8 @@ internal static class BidsApi
         editing.MapPut("/{reference}/interventions/{id:guid}", SaveInterventionAsync);
         editing.MapDelete("/{reference}/interventions/{id:guid}", async (string reference, Guid id, HttpRequest http, RemoveIntervention remove, CancellationToken cancellation) =>
             IfMatch(http) is not { } version ? Missing : (await remove.RunAsync(reference, version, id, cancellation)).Problem() ?? Results.NoContent());
-        bids.MapPost("/{reference}/submission", async (string reference, SubmitBid submit, CancellationToken cancellation) =>
-            (await submit.RunAsync(reference, cancellation)).Problem() ?? Results.NoContent()).RequireAuthorization(p => p.RequireRole(Roles.PartnerLead));
+        bids.MapPost("/{reference}/submission", async (string reference, HttpRequest http, SubmitBid submit, CancellationToken cancellation) =>
+            (await submit.RunAsync(reference, IfMatch(http), cancellation)).Problem() ?? Results.NoContent()).RequireAuthorization(p => p.RequireRole(Roles.PartnerLead));
     }
 
     private static async Task<IResult> ListAsync(BidsContext db, Guid? after, CancellationToken cancellation)

@@ -49,12 +49,14 @@ internal sealed class Bid : Aggregate, IOfPartnership
 
     /// <summary>
     /// Hands the bid in. Only the instant at which the request reached the gateway decides whether it is in time: a bid that the closing job has lapsed
-    /// in the meantime is taken.
+    /// in the meantime is taken. What a colleague has saved since the submitter read it is not: nobody submits what they have not seen
+    /// (a program that does not say what it read is believed).
     /// </summary>
-    public Result Submit(Round round, Person by, DateTimeOffset at)
+    public Result Submit(Round round, int? readVersion, Person by, DateTimeOffset at)
     {
         if (State is BidState.Submitted or BidState.Decided) return Result.Done;
         if (!round.IsOpenAt(at)) return NotOpen(round, at);
+        if (readVersion is not null && readVersion != (State == BidState.Lapsed ? Version - 1 : Version)) return Result.Stale;
         if (Missing(round) is { Count: > 0 } missing) return Result.Of(missing);
         (State, SubmittedAt, SubmittedBy) = (BidState.Submitted, at, by);
         Raise(v => new BidSubmitted(Id, v, at, by, Details));

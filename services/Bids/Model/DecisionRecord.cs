@@ -27,6 +27,8 @@ internal sealed partial class DecisionRecord : Aggregate
         if (summary.Length > 10_000) problems.Add(new(nameof(Summary), "Summary must be 10,000 characters or less"));
         if (!Enum.IsDefined(decision)) problems.Add(new(nameof(Decision), "Decision must be Supported, NotSupported or Deferred"));
         if (decidedOn > London.DateOf(at)) problems.Add(new(nameof(DecidedOn), "Date of the decision must be today or in the past"));
+        else if (bids.Count > 0 && bids.Max(b => b.SubmittedAt) is { } submitted && decidedOn < London.DateOf(submitted))
+            problems.Add(new(nameof(DecidedOn), $"Date of the decision must be on or after {London.Plain(London.DateOf(submitted))}, when the last of the bids was submitted"));
         if (bids.Count == 0) problems.Add(new(nameof(Bids), "Select at least one bid"));
         foreach (var bid in bids.Where(b => b.State != BidState.Submitted)) problems.Add(new(nameof(Bids), $"{bid.Reference} is not a submitted bid awaiting a decision"));
         if (problems.Count > 0) return (null, Result.Of(problems));

@@ -19,7 +19,11 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
     protected override void Tables(ModelBuilder model)
     {
         model.Entity<RoundLine>().HasIndex(r => r.ClosesAt);
-        model.Entity<BidLine>().HasIndex(b => new { b.Partnership, b.RoundId });
+        model.Entity<BidLine>(bid =>
+        {
+            bid.HasIndex(b => new { b.Partnership, b.RoundId });
+            bid.HasIndex(b => b.RoundId).HasFilter("state = 'Submitted'");
+        });
         model.Entity<GrantLine>().HasIndex(g => new { g.Programme, g.Partnership });
         model.Entity<TargetLine>(target =>
         {

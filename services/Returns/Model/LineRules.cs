@@ -29,6 +29,7 @@ internal static class LineRules
 
     private static IEnumerable<Problem> CheckOutputs(IReadOnlyList<Achievement> achieved, Intervention intervention)
     {
+        if (achieved.Any(a => a is null)) achieved = [.. achieved.Where(a => a is not null)];
         foreach (var (index, output) in intervention.Outputs.Index())
         {
             var field = $"{nameof(ReturnLine.Achieved)}[{index}]";

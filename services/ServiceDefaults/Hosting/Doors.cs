@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -37,16 +38,25 @@ public static class Doors
     {
         services.AddRazorPages()
             .AddRazorPagesOptions(o => o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()))
-            .AddMvcOptions(o => o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
+            .AddMvcOptions(o =>
+            {
+                o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                o.Filters.Add<HandledRequestsOnly>();
+            });
         services.AddSingleton<ITagHelperInitializer<FormTagHelper>, NoTokenField>();
     }
 
     /// <summary>Maps pages and the OpenAPI document; the service maps its API beside it.</summary>
     public static void MapPagesAndApi(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => false });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = e => ReadableRequestsOnly.IsRefusedText(e) ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = context => ReadableRequestsOnly.IsRefusedText(context.Exception),
+        });
         // A refusal that comes before the endpoint has no words of its own: the API says it as problem details, the gateway has pages for browsers.
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
+        app.UseMiddleware<ReadableRequestsOnly>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

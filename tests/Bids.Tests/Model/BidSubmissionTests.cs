@@ -17,7 +17,7 @@ public sealed class BidSubmissionTests
     public void Submit_Complete_RaisesOneEventWithTheWholeBid()
     {
         var bid = Complete(round);
-        Assert.Equal(Result.Done, bid.Submit(round, Ann, Open));
+        Assert.Equal(Result.Done, bid.Submit(round, null, Ann, Open));
         var submitted = Assert.IsType<BidSubmitted>(Assert.Single(bid.TakeRaised()));
         Assert.Equal((BidState.Submitted, (DateTimeOffset?)Open, Money.FromPounds(9_000)), (submitted.Bid.State, submitted.Bid.SubmittedAt, submitted.Bid.Content.Total));
         Assert.Equal((bid.Version, Open, Ann), (submitted.Version, submitted.At, submitted.By));
@@ -27,7 +27,7 @@ public sealed class BidSubmissionTests
     public void Submit_Twice_IsDoneAndRaisesNothing()
     {
         var bid = Submitted(round);
-        Assert.Equal(Result.Done, bid.Submit(round, Olu, round.ClosesAt.AddDays(1)));
+        Assert.Equal(Result.Done, bid.Submit(round, null, Olu, round.ClosesAt.AddDays(1)));
         Assert.Empty(bid.TakeRaised());
         Assert.Equal((round.OpensAt, Ann), (bid.SubmittedAt, bid.SubmittedBy));
     }
@@ -36,9 +36,9 @@ public sealed class BidSubmissionTests
     public void Submit_AtTheDeadline_IsRefusedAndKeepsTheDraft()
     {
         var bid = Complete(round);
-        Assert.Equal("round-closed", bid.Submit(round, Ann, round.ClosesAt).Code);
+        Assert.Equal("round-closed", bid.Submit(round, null, Ann, round.ClosesAt).Code);
         Assert.Equal(BidState.Draft, bid.State);
-        Assert.True(bid.Submit(round, Ann, round.ClosesAt.AddTicks(-1)).IsDone);
+        Assert.True(bid.Submit(round, null, Ann, round.ClosesAt.AddTicks(-1)).IsDone);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class BidSubmissionTests
         var bid = Complete(round);
         bid.Lapse(round.ClosesAt);
         Assert.Equal(BidState.Lapsed, bid.State);
-        Assert.Equal(Result.Done, bid.Submit(round, Ann, round.ClosesAt.AddMilliseconds(-1)));
+        Assert.Equal(Result.Done, bid.Submit(round, null, Ann, round.ClosesAt.AddMilliseconds(-1)));
         Assert.Equal([nameof(BidLapsed), nameof(BidSubmitted)], bid.TakeRaised().Select(e => e.GetType().Name));
     }
 
@@ -73,7 +73,7 @@ public sealed class BidSubmissionTests
         Assert.Equal(["Project", "Interventions"], bid.Missing(round).Select(p => p.Field));
         bid.SaveProject(Project(), round, bid.Version, Ann, Open);
         Assert.Equal("Add at least one intervention", Assert.Single(bid.Missing(round)).Message);
-        Assert.Equal(ResultKind.Incorrect, bid.Submit(round, Ann, Open).Kind);
+        Assert.Equal(ResultKind.Incorrect, bid.Submit(round, null, Ann, Open).Kind);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class BidSubmissionTests
         Assert.Empty(bid.Missing(round));
         bid.SaveIntervention(Hardening(0.01m), round, bid.Version, Ann, Open);
         Assert.Equal("The bid asks for £10,000.01. It must be £10,000 or less", Assert.Single(bid.Missing(round)).Message);
-        Assert.Equal(ResultKind.Incorrect, bid.Submit(round, Ann, Open).Kind);
+        Assert.Equal(ResultKind.Incorrect, bid.Submit(round, null, Ann, Open).Kind);
         Assert.Empty(bid.Missing(Round(NewRound() with { CapPerBid = null })));
     }
 
@@ -101,7 +101,7 @@ public sealed class BidSubmissionTests
                 var (bid, arrived) = (Complete(any), any.ClosesAt.AddTicks(offset));
                 foreach (var step in order + "s")
                     if (step == 'l') bid.Lapse(any.ClosesAt);
-                    else bid.Submit(any, Ann, arrived);
+                    else bid.Submit(any, null, Ann, arrived);
                 return bid.State == BidState.Submitted == (offset < 0) && bid.TakeRaised().Count(e => e is BidSubmitted) == (offset < 0 ? 1 : 0);
             }).QuickCheckThrowOnFailure();
     }

@@ -53,7 +53,7 @@ public sealed class BidTests
     {
         var bid = Complete(round);
         Assert.Equal("round-closed", bid.SaveProject(Project("Late"), round, bid.Version, Ann, round.ClosesAt).Code);
-        bid.Submit(round, Ann, Open);
+        bid.Submit(round, null, Ann, Open);
         bid.TakeRaised();
         Assert.Equal("already-submitted", bid.SaveProject(Project("Later"), round, bid.Version, Ann, Open).Code);
         Assert.Equal("already-submitted", bid.SaveIntervention(Hardening(), round, bid.Version, Ann, Open).Code);

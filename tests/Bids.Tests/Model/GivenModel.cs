@@ -47,7 +47,7 @@ internal static class GivenModel
     public static Bid Submitted(Round round)
     {
         var bid = Complete(round);
-        Assert.Equal(Result.Done, bid.Submit(round, Ann, round.OpensAt));
+        Assert.Equal(Result.Done, bid.Submit(round, null, Ann, round.OpensAt));
         bid.TakeRaised();
         return bid;
     }

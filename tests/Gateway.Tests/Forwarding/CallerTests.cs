@@ -88,8 +88,6 @@ public sealed class CallerTests(Databases given)
     [InlineData("/decisions/EXE005-24")]
     [InlineData("/notifications")]
     [InlineData("/reports/overdue")]
-    [InlineData("/partnerships/MEL")]
-    [InlineData("/open-data/grants.csv")]
     [InlineData("/api/bids/x")]
     [InlineData("/api/returns/x")]
     [InlineData("/api/notifications/x")]

@@ -27,6 +27,27 @@ public sealed class HomeTests(RunningService<ReportingService> service)
         Assert.DoesNotContain("RUT", page.Text("main"));
     }
 
+    [Fact]
+    public async Task Partner_HandedOver_TheLeadIsAskedToCertify_TheEditorIsAskedNothing()
+    {
+        await service.NothingAsync();
+        await service.DeliverAsync(Opened(Guid.NewGuid(), Return(Guid.NewGuid(), ReturnState.ReadyToCertify)));
+        Assert.Null((await service.Partner().GetPageAsync("/")).QuerySelector(".govuk-notification-banner"));
+        var lead = service.As(Ann, Partnership.Get("MEL"), Roles.PartnerLead);
+        Assert.Equal("Certify the return", (await lead.GetPageAsync("/")).Text(".govuk-notification-banner__link"));
+    }
+
+    [Fact]
+    public async Task Officer_BidsOfAClosedRound_WaitForADecision()
+    {
+        await service.NothingAsync();
+        var round = Guid.NewGuid();
+        var open = Round(round);
+        await service.DeliverAsync(open with { Round = open.Round with { ClosesAt = Now.AddDays(-1) } });
+        await service.DeliverAsync(new BidSubmitted(Guid.NewGuid(), 3, Now, Ann, Bid(round, BidState.Submitted)));
+        Assert.Contains("1 bid waits for a decision", string.Join(' ', (await service.Officer().GetPageAsync("/")).Texts(".govuk-inset-text")));
+    }
+
     [Theory]
     [InlineData("2025-01-31", "Due today", "Important")]
     [InlineData("2025-01-30", "Due in 1 working day", "Important")]

@@ -142,6 +142,9 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RoundId")
+                        .HasFilter("state = 'Submitted'");
+
                     b.HasIndex("Partnership", "RoundId");
 
                     b.ToTable("bids");

@@ -26,8 +26,15 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
     public IReadOnlyList<Activity> Alerts { get; private set; } = [];
     public IReadOnlyList<IGrouping<Partnership, ReturnLine>> Overdue { get; private set; } = [];
 
-    /// <summary>The one thing to say first: the oldest overdue return, or else the next deadline.</summary>
-    public ReturnLine? First => Returns.Count > 0 ? Returns[0] : null;
+    /// <summary>Bids of closed rounds that wait for the commissioner, by round.</summary>
+    public IReadOnlyList<(RoundLine Round, int Bids)> Undecided { get; private set; } = [];
+
+    /// <summary>The one thing to say first: the oldest return that this person can do something about.</summary>
+    public ReturnLine? First => Returns.FirstOrDefault(r => r.State != ReturnState.ReadyToCertify || caller.Is(Roles.PartnerLead));
+
+    /// <summary>What there is to do about a return: whoever prepared it waits for the lead.</summary>
+    public string ToDo(ReturnLine line) => line.State != ReturnState.ReadyToCertify ? "Fill in the return"
+        : caller.Is(Roles.PartnerLead) ? "Certify the return" : "Your lead certifies it";
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -44,6 +51,9 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
         // Alerts are for who can do something about them.
         if (IsBoardOnly) return;
         Alerts = await db.Activities.AsNoTracking().Where(a => a.IsAlert).OrderByDescending(a => a.At).Take(5).ToListAsync(cancellation);
+        var undecided = await db.Rounds.AsNoTracking().Where(r => r.ClosesAt <= caller.At).OrderBy(r => r.ClosesAt)
+            .Select(r => new { Round = r, Bids = db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.Submitted) }).Where(u => u.Bids > 0).ToListAsync(cancellation);
+        Undecided = [.. undecided.Select(u => (u.Round, u.Bids))];
         Activities = await db.Activities.AsNoTracking().Where(a => !a.IsLetter).OrderByDescending(a => a.At).ThenByDescending(a => a.Version).Take(10).ToListAsync(cancellation);
     }
 

@@ -46,6 +46,32 @@ public sealed class CheckAnswersTests(RunningService<BidsService> service)
     }
 
     [Fact]
+    public async Task Post_ChangedByAColleagueSinceItWasRead_IsShownAgainAndNotSubmitted()
+    {
+        var bid = await service.CompleteAsync(await service.RoundAsync());
+        var read = (await service.Lead().GetPageAsync($"/bids/{bid}/check-answers")).Typed("Version")!;
+        await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", ("Version", read), ("Title", "Another title"), ("Theme", Given.Themes[0]), ("Summary", "Another summary"));
+
+        var again = await service.Lead().PostAndStayAsync($"/bids/{bid}/check-answers", ("Version", read));
+        Assert.StartsWith("A colleague has changed this bid", Assert.Single(again.Errors()));
+        Assert.Contains("Another title", again.Texts(".govuk-summary-list__value"));
+        Assert.Equal(BidState.Draft, (await service.BidAsync(bid)).State);
+        await service.Lead().PostAndFollowAsync($"/bids/{bid}/check-answers", ("Version", again.Typed("Version")!));
+    }
+
+    [Fact]
+    public async Task Post_LapsedAMomentTooEarly_IsNotTakenForAColleaguesChange()
+    {
+        var bid = await service.CompleteAsync(await service.RoundAsync());
+        var read = (await service.Lead().GetPageAsync($"/bids/{bid}/check-answers")).Typed("Version")!;
+        service.Clock.Now = Deadline;
+        await service.SweepAsync<CloseDueRounds>();
+        service.Clock.Now = Deadline.AddMilliseconds(-1);
+        await service.Lead().PostAndFollowAsync($"/bids/{bid}/check-answers", ("Version", read));
+        Assert.Equal(BidState.Submitted, (await service.BidAsync(bid)).State);
+    }
+
+    [Fact]
     public async Task Post_Again_ShowsTheSameReceipt()
     {
         var bid = await service.SubmittedAsync(await service.RoundAsync());

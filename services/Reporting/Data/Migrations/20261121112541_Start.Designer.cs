@@ -12,7 +12,7 @@ using Platform.Reporting.Data;
 namespace Platform.Reporting.Data.Migrations
 {
     [DbContext(typeof(ReportingContext))]
-    [Migration("20261121110246_Start")]
+    [Migration("20261121112541_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -144,6 +144,9 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RoundId")
+                        .HasFilter("state = 'Submitted'");
 
                     b.HasIndex("Partnership", "RoundId");
 

@@ -201,6 +201,12 @@ namespace Platform.Reporting.Data.Migrations
                 columns: new[] { "partnership", "round_id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_bids_round_id",
+                table: "bids",
+                column: "round_id",
+                filter: "state = 'Submitted'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_event_log_aggregate_version",
                 table: "event_log",
                 columns: new[] { "aggregate", "version" },

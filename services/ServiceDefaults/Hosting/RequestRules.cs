@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Npgsql;
+
+namespace Platform.ServiceDefaults.Hosting;
+
+/// <summary>Refuses, with 400, what no page or endpoint could read: a NUL in the address, which PostgreSQL has no place for, or a form that cannot be parsed.</summary>
+public sealed class ReadableRequestsOnly(RequestDelegate next)
+{
+    /// <summary>Reads the form once, for the page to find it read.</summary>
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true || http.Request.Path.Value?.Contains('\0') == true || !await IsFormReadableAsync(http))
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        else await next(http);
+    }
+
+    /// <summary>Whether PostgreSQL refused the characters of what was sent: a NUL in JSON. The sender's mistake, not ours.</summary>
+    public static bool IsRefusedText(Exception e) =>
+        (e as PostgresException ?? e.InnerException as PostgresException)?.SqlState is PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter;
+
+    private static async Task<bool> IsFormReadableAsync(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType) return true;
+        try
+        {
+            await http.Request.ReadFormAsync(http.RequestAborted);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+}
+
+// A page that has handlers answers with one of them, or with 405: without, it would show itself with nothing loaded.
+internal sealed class HandledRequestsOnly : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var method = context.HttpContext.Request.Method;
+        if (context.HandlerMethod is null && (context.ActionDescriptor.HandlerMethods.Count > 0 || !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method))))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return Task.CompletedTask;
+        }
+        return next();
+    }
+}
