@@ -101,8 +101,14 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
             await locker.Database.ExecuteSqlAsync($"lock table event_log in share mode", Cancellation);
             using (var process = ServerProcess.Start(services.Folder, "Bids", ["dotnet", BuiltBids()], Signal.Kill, services.Settings("bids").ToDictionary(s => s.Key.Replace(":", "__"), s => s.Value!)))
             {
-                await TwoServices.EventuallyAsync(() => HandledAsync(opened, 2), "it is published");
-                await process.StopAsync(TimeSpan.FromSeconds(10));
+                try
+                {
+                    await TwoServices.EventuallyAsync(() => HandledAsync(opened, 2), "it is published");
+                }
+                finally
+                {
+                    await process.StopAsync(TimeSpan.FromSeconds(10));
+                }
             }
             await held.RollbackAsync(Cancellation);
         }
