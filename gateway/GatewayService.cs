@@ -48,9 +48,8 @@ public sealed class GatewayService : IPlatformService
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = _ => Task.CompletedTask,
-            StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode
-                : ReadableRequestsOnly.IsRefusedText(e) ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError,
-            SuppressDiagnosticsCallback = context => ReadableRequestsOnly.IsRefusedText(context.Exception),
+            StatusCodeSelector = ReadableRequestsOnly.StatusOf,
+            SuppressDiagnosticsCallback = context => ReadableRequestsOnly.StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
         });
         app.UseMiddleware<SameOrigin>();
         app.UseRouting();

@@ -14,7 +14,7 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
         new("GET /", "/", "200 200 200 200 200 200 200 200"),
         new("GET /reports/overdue", "/reports/overdue", "401 403 403 403 403 200 200 200"),
         new("GET /reports/targets", "/reports/targets", "401 403 403 403 403 200 200 200"),
-        new("GET /api/reports/overdue", "/api/reports/overdue", "401 200 200 200 200 200 200 200"),
-        new("GET /api/reports/targets", "/api/reports/targets", "401 403 403 403 403 200 200 200"),
+        new("GET /api/reporting/overdue", "/api/reporting/overdue", "401 200 200 200 200 200 200 200"),
+        new("GET /api/reporting/targets", "/api/reporting/targets", "401 403 403 403 403 200 200 200"),
     ]);
 }

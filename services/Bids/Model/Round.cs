@@ -38,6 +38,7 @@ internal sealed class Round : Aggregate
     {
         var typed = answers.Tidied();
         var problems = typed.Problems();
+        if (problems.Count == 0 && London.EndOf(typed.ClosesOn) <= at) problems = [new(nameof(typed.ClosesOn), "Deadline must be today or in the future")];
         if (problems.Count > 0) return (null, Result.Of(problems));
         var round = new Round
         {

@@ -9,7 +9,7 @@ internal static class ReportsApi
 {
     public static void MapReportsApi(this WebApplication app)
     {
-        var reports = app.MapGroup("/api/reports").WithTags("Reports");
+        var reports = app.MapGroup("/api/reporting").WithTags("Reports");
         reports.MapGet("/overdue", async (ReportingContext db, Caller caller, CancellationToken cancellation) =>
             Results.Ok((await db.OverdueAsync(London.DateOf(caller.At), cancellation)).Select(r => new
             {

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
@@ -26,7 +27,8 @@ public static class Doors
         service.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Office, policy => policy.RequireRole([.. Roles.OfOffice, Roles.Board]));
-        service.Services.AddProblemDetails();
+        service.Services.AddProblemDetails(o => o.CustomizeProblemDetails = ReadableRequestsOnly.Explain);
+        service.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         service.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         service.Services.AddOpenApi(service.Name);
         AddPages(service.Services);
@@ -51,8 +53,8 @@ public static class Doors
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            StatusCodeSelector = e => ReadableRequestsOnly.IsRefusedText(e) ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError,
-            SuppressDiagnosticsCallback = context => ReadableRequestsOnly.IsRefusedText(context.Exception),
+            StatusCodeSelector = ReadableRequestsOnly.StatusOf,
+            SuppressDiagnosticsCallback = context => ReadableRequestsOnly.StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
         });
         // A refusal that comes before the endpoint has no words of its own: the API says it as problem details, the gateway has pages for browsers.
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -16,9 +17,24 @@ public sealed class ReadableRequestsOnly(RequestDelegate next)
         else await next(http);
     }
 
-    /// <summary>Whether PostgreSQL refused the characters of what was sent: a NUL in JSON. The sender's mistake, not ours.</summary>
-    public static bool IsRefusedText(Exception e) =>
-        (e as PostgresException ?? e.InnerException as PostgresException)?.SqlState is PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter;
+    /// <summary>
+    /// The status of an exception: 4xx where what was sent could not be read, or holds characters that PostgreSQL refuses (a NUL in JSON); 500 where the
+    /// mistake is ours.
+    /// </summary>
+    public static int StatusOf(Exception e) => e switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        PostgresException or { InnerException: PostgresException } when (e as PostgresException ?? (PostgresException)e.InnerException!).SqlState
+            is PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    /// <summary>Says in a problem's detail where the JSON that was sent cannot be read, and why.</summary>
+    public static void Explain(ProblemDetailsContext context)
+    {
+        if (context.Exception is BadHttpRequestException { InnerException: JsonException json })
+            context.ProblemDetails.Detail = $"{json.Path}: {json.Message}";
+    }
 
     private static async Task<bool> IsFormReadableAsync(HttpContext http)
     {

@@ -21,7 +21,7 @@ public sealed class KilledTests
         var address = new Uri($"http://127.0.0.1:{port}");
         var first = await StandaloneProgram.StartAsync(port, folder);
         var api = new PlatformApi(new HttpClient { BaseAddress = address }, first.Password);
-        var overdue = (await api.GetAsync(Officer, "/api/reports/overdue")).GetRawText();
+        var overdue = (await api.GetAsync(Officer, "/api/reporting/overdue")).GetRawText();
         Assert.NotEqual("[]", overdue);
         await api.OpenRoundAsync("KIL", new(2024, 12, 13));
         var bids = new List<string>();
@@ -51,7 +51,7 @@ public sealed class KilledTests
         Assert.Equal(letters.Count, letters.Select(l => l.Id).Distinct().Count());
         Assert.Equal(before.Count + stored.Count, letters.Count);
         Assert.Equal(letters.Where(l => l.State == "Sent").Select(l => $"{l.Id}.eml").Order(), Directory.GetFiles(Path.Combine(folder, "letters"), "*.eml").Select(Path.GetFileName).Order());
-        Assert.Equal(overdue, (await api.GetAsync(Officer, "/api/reports/overdue")).GetRawText());
+        Assert.Equal(overdue, (await api.GetAsync(Officer, "/api/reporting/overdue")).GetRawText());
 
         Assert.Equal(0, await second.TerminateAsync());
         Assert.Empty(StandaloneProgram.ProcessesOn(folder));

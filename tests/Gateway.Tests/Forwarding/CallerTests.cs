@@ -91,7 +91,7 @@ public sealed class CallerTests(Databases given)
     [InlineData("/api/bids/x")]
     [InlineData("/api/returns/x")]
     [InlineData("/api/notifications/x")]
-    [InlineData("/api/reports/x")]
+    [InlineData("/api/reporting/x")]
     [InlineData("/api/bids/openapi.json")]
     public async Task Get_ServicesAddress_ReachesIt(string path)
     {

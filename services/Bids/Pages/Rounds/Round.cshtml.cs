@@ -19,7 +19,7 @@ internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) 
     public bool IsStillToOpen => caller.At < Round.OpensAt;
     public bool MayBid => caller.Partnership is not null && (caller.Is(Roles.PartnerEditor) || caller.Is(Roles.PartnerLead));
     public bool MayDecide => caller.Is(Roles.Officer);
-    public IReadOnlyList<Partnership> NotBegun => caller.SeesEverything ? [.. Partnership.All.Where(p => Bids.All(b => b.Partnership != p))] : [];
+    public IReadOnlyList<Partnership> NotBegun => caller.SeesEverything ? [.. Partnership.All.Where(p => Bids.All(b => b.Partnership != p || (!IsOpen && b.State is BidState.Draft or BidState.Lapsed)))] : [];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => await LoadAsync(reference, cancellation) ? Page() : NotFound();
 
