@@ -31,8 +31,12 @@ public sealed class LeftoverTests : IDisposable
     }
 
     [Fact]
-    public async Task Stop_NothingWrittenDown_DoesNothing() =>
+    public async Task Stop_NothingWrittenDown_DoesNothing()
+    {
         await Leftover.StopAsync(folder.Path, "server", Signal.Terminate, TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+
+        Assert.False(bystander.HasExited);
+    }
 
     [Fact]
     public async Task Stop_DeadButNotCollected_DoesNotWaitForIt()
