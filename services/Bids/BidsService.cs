@@ -18,9 +18,7 @@ public sealed class BidsService : IPlatformService
         .PagesAndApi()
         .Operation<OpenRound>()
         .Operation<StartBid>()
-        .Operation<SaveProject>()
-        .Operation<SaveIntervention>()
-        .Operation<RemoveIntervention>()
+        .Operation<SaveBid>()
         .Operation<SubmitBid>()
         .Operation<RecordDecision>()
         .Job<CloseDueRounds>();
@@ -31,6 +29,7 @@ public sealed class BidsService : IPlatformService
         app.MapPagesAndApi();
         app.MapRoundsApi();
         app.MapBidsApi();
+        app.MapBidSectionsApi();
         app.MapDecisionsApi();
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Platform.Bids.Model;
 using Platform.Testing;
 
 namespace Platform.Bids.Tests.Api;
@@ -26,7 +25,7 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"{address}/submission", null);
         Assert.Equal("BidStarted BidSaved BidSaved BidSaved BidSaved BidSubmitted", await service.EventsAsync(reference));
         Assert.Equal("/problems/already-submitted",
-            (await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/project", new ProjectAnswers("Late", null, ""), 6)).ProblemAsync(HttpStatusCode.Conflict)).Type());
+            (await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/project", new { Title = "Late" }, 6)).ProblemAsync(HttpStatusCode.Conflict)).Type());
     }
 
     [Fact]
@@ -38,8 +37,8 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
         await (await service.Editor("RUT").GetAsync(address)).ProblemAsync(HttpStatusCode.NotFound);
         await (await service.Editor().SendJsonAsync(HttpMethod.Post, $"{address}/submission", null)).ProblemAsync(HttpStatusCode.Forbidden);
         await (await service.Lead("RUT").SendJsonAsync(HttpMethod.Post, $"{address}/submission", null)).ProblemAsync(HttpStatusCode.NotFound);
-        await (await service.Officer().SendJsonAsync(HttpMethod.Put, $"{address}/project", new ProjectAnswers("T", null, ""), 3)).ProblemAsync(HttpStatusCode.Forbidden);
-        await (await service.Editor("RUT").SendJsonAsync(HttpMethod.Put, $"{address}/project", new ProjectAnswers("T", null, ""), 3)).ProblemAsync(HttpStatusCode.NotFound);
+        await (await service.Officer().SendJsonAsync(HttpMethod.Put, $"{address}/project", new { Title = "T" }, 3)).ProblemAsync(HttpStatusCode.Forbidden);
+        await (await service.Editor("RUT").SendJsonAsync(HttpMethod.Put, $"{address}/project", new { Title = "T" }, 3)).ProblemAsync(HttpStatusCode.NotFound);
         await (await service.Editor().GetAsync("/api/bids/nothing")).ProblemAsync(HttpStatusCode.NotFound);
         Assert.Equal(3, (await service.BidAsync(reference)).Version);
     }
@@ -48,9 +47,9 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
     public async Task Put_WithoutOrWithAnOldVersion_IsRefused()
     {
         var address = $"/api/bids/bids/{await service.CompleteAsync(await service.RoundAsync())}";
-        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/project", new ProjectAnswers("T", null, ""))).ProblemAsync(HttpStatusCode.PreconditionRequired);
+        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/project", new { Title = "T" })).ProblemAsync(HttpStatusCode.PreconditionRequired);
         await (await service.Editor().SendJsonAsync(HttpMethod.Delete, $"{address}/interventions/{Guid.NewGuid()}", null)).ProblemAsync(HttpStatusCode.PreconditionRequired);
-        var stale = await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/project", new ProjectAnswers("T", null, ""), 2);
+        var stale = await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/project", new { Title = "T" }, 2);
         Assert.Equal("/problems/stale", (await stale.ProblemAsync(HttpStatusCode.PreconditionFailed)).Type());
     }
 

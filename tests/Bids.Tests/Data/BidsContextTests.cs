@@ -36,7 +36,7 @@ public sealed class BidsContextTests(RunningService<BidsService> service)
         Guid second = default;
         await Assert.ThrowsAsync<DbUpdateException>(() => service.ReadAsync(async (BidsContext db) =>
         {
-            var bid = Bid.Start(await db.Rounds.SingleAsync(r => r.Reference == reference), Partnership.Get("MEL"), 1, Person.Platform, Given.InTime).Bid!;
+            var bid = Bid.Start((await db.Rounds.SingleAsync(r => r.Reference == reference)).WindowUntil(null), Partnership.Get("MEL"), 1, Person.Platform, Given.InTime).Bid!;
             (second, _) = (bid.Id, db.Add(bid));
             return await db.SaveChangesAsync();
         }));
@@ -56,7 +56,7 @@ public sealed class BidsContextTests(RunningService<BidsService> service)
             {
                 var draft = await db.Bids.SingleAsync(b => b.Reference == bid);
                 var round = await db.Rounds.SingleAsync(r => r.Id == draft.RoundId);
-                Assert.True(draft.SaveProject(new("a word that the log refuses", null, ""), round, 1, Person.Platform, Given.InTime).IsDone);
+                Assert.True(draft.Save(new ProjectAnswers("a word that the log refuses", null, ""), round.WindowUntil(null), 1, Person.Platform, Given.InTime).IsDone);
                 return await db.SaveChangesAsync();
             }));
         }
