@@ -16,18 +16,28 @@ public sealed class BidsService : IPlatformService
     public static void Configure(ServiceBuilder service) => service
         .Database<BidsContext>()
         .PagesAndApi()
-        .Operation<OpenRound>()
+        .Operation<CreateRound>()
+        .Operation<EditRound>()
+        .Operation<PublishRound>()
+        .Operation<CopyRound>()
+        .Operation<MoveDeadline>()
+        .Operation<RequestExtension>()
+        .Operation<GrantExtension>()
         .Operation<StartBid>()
         .Operation<SaveBid>()
         .Operation<SubmitBid>()
         .Operation<RecordDecision>()
-        .Job<CloseDueRounds>();
+        .Job<CloseDueRounds>()
+        .Job<EndDueExtensions>()
+        .Job<RemindBidders>()
+        .Job<RestoreUnansweredBids>();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)
     {
         app.MapPagesAndApi();
         app.MapRoundsApi();
+        app.MapExtensionsApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
         app.MapDecisionsApi();

@@ -38,7 +38,7 @@ internal static class Given
     {
         service.Clock.Now = InTime;
         var reference = $"R{++rounds:000}";
-        var round = new NewRound(reference, "Community safety fund", $"Round {reference}", new(2024, 12, 2), closesOn ?? new(2025, 2, 28), new(2025, 4, 1), new(2026, 3, 31), cap, 0, Themes);
+        var round = new RoundAnswers(reference, "Community safety fund", $"Round {reference}", new(2024, 12, 2), closesOn ?? new(2025, 2, 28), new(2025, 4, 1), new(2026, 3, 31), cap, 0, Themes);
         await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/rounds", round);
         return reference;
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
 using Platform.Bids.Model;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -20,6 +21,8 @@ internal sealed class StartBid(BidsContext db, Caller caller)
         if (id is not null && await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellation) is { } started) return (started.Reference, Result.Done);
         var number = await db.Bids.CountAsync(b => b.RoundId == round.Id && b.Partnership == caller.Partnership, cancellation) + 1;
         var window = round.WindowUntil(await db.ExtendedToAsync(round.Id, caller.Partnership, cancellation));
+        if (window.IsExtended)
+            window = window with { HasEnded = !await db.Extensions.AnyAsync(e => e.RoundId == round.Id && e.Partnership == caller.Partnership && e.State == ExtensionState.Granted, cancellation) };
         var (bid, result) = Bid.Start(window, caller.Partnership, number, caller.Person, caller.At, id);
         if (bid is null) return (null, result);
         db.Add(bid);

@@ -33,6 +33,10 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answer_by");
 
+                    b.Property<long>("Asked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked");
+
                     b.Property<string>("Contacts")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -102,6 +106,11 @@ namespace Platform.Bids.Data.Migrations
                     b.Property<string>("SubmittedBy")
                         .HasColumnType("jsonb")
                         .HasColumnName("submitted_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -185,6 +194,10 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("answer");
 
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
                     b.Property<string>("Approver")
                         .HasColumnType("jsonb")
                         .HasColumnName("approver");
@@ -244,6 +257,10 @@ namespace Platform.Bids.Data.Migrations
                         .HasFilter("state = 'Granted'");
 
                     b.HasIndex("RoundId", "Partnership");
+
+                    b.HasIndex(new[] { "RoundId", "Partnership" }, "IX_extensions_one_request")
+                        .IsUnique()
+                        .HasFilter("state = 'Requested'");
 
                     b.ToTable("extensions");
                 });
@@ -330,6 +347,11 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("criteria");
 
+                    b.Property<string>("DeadlineMoves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("deadline_moves");
+
                     b.Property<DateOnly>("DeliveryFrom")
                         .HasColumnType("date")
                         .HasColumnName("delivery_from");
@@ -337,6 +359,10 @@ namespace Platform.Bids.Data.Migrations
                     b.Property<DateOnly>("DeliveryTo")
                         .HasColumnType("date")
                         .HasColumnName("delivery_to");
+
+                    b.Property<int>("EditedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("edited_version");
 
                     b.Property<string>("Invited")
                         .IsRequired()
@@ -351,6 +377,10 @@ namespace Platform.Bids.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("NextReminderAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_reminder_at");
 
                     b.Property<DateTimeOffset>("OpensAt")
                         .HasColumnType("timestamp with time zone")
@@ -384,6 +414,11 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("integer[]")
                         .HasColumnName("reminder_days");
 
+                    b.PrimitiveCollection<int[]>("RemindersDone")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("reminders_done");
+
                     b.PrimitiveCollection<string[]>("Themes")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -402,6 +437,9 @@ namespace Platform.Bids.Data.Migrations
 
                     b.HasIndex("ClosesAt")
                         .HasFilter("closed_at is null");
+
+                    b.HasIndex("NextReminderAt")
+                        .HasFilter("next_reminder_at is not null");
 
                     b.HasIndex("Reference")
                         .IsUnique();

@@ -21,6 +21,6 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
         Pages = Math.Max(1, (await db.Bids.CountAsync(cancellation) + PageSize - 1) / PageSize);
         Number = Math.Clamp(number, 1, Pages);
         Bids = await db.Bids.AsNoTracking().OrderByDescending(b => b.StartedAt).ThenBy(b => b.Id).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
-        Open = await db.Rounds.AsNoTracking().Where(r => r.OpensAt <= caller.At && r.ClosesAt > caller.At).OrderBy(r => r.ClosesAt).ToListAsync(cancellation);
+        Open = await db.Rounds.AsNoTracking().Where(r => r.PublishedAt != null && r.OpensAt <= caller.At && r.ClosesAt > caller.At).OrderBy(r => r.ClosesAt).ToListAsync(cancellation);
     }
 }
