@@ -1,5 +1,6 @@
 using Platform.Bids.Api;
 using Platform.Bids.Data;
+using Platform.Bids.Files;
 using Platform.Bids.Jobs;
 using Platform.Bids.Operations;
 using Platform.ServiceDefaults.Hosting;
@@ -16,6 +17,7 @@ public sealed class BidsService : IPlatformService
     public static void Configure(ServiceBuilder service) => service
         .Database<BidsContext>()
         .PagesAndApi()
+        .Files()
         .Operation<OpenRound>()
         .Operation<StartBid>()
         .Operation<SaveProject>()
@@ -23,7 +25,11 @@ public sealed class BidsService : IPlatformService
         .Operation<RemoveIntervention>()
         .Operation<SubmitBid>()
         .Operation<RecordDecision>()
-        .Job<CloseDueRounds>();
+        .Operation<AddAttachment>()
+        .Operation<RemoveAttachment>()
+        .Job<CloseDueRounds>()
+        .Job<ScanAttachments>()
+        .Job<DeleteUnusedFiles>();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)
@@ -32,5 +38,6 @@ public sealed class BidsService : IPlatformService
         app.MapRoundsApi();
         app.MapBidsApi();
         app.MapDecisionsApi();
+        app.MapAttachments();
     }
 }

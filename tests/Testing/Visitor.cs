@@ -56,6 +56,7 @@ public sealed class Visitor(HttpClient http, Func<string>? token, TestClock cloc
         return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    private static async Task<IHtmlDocument> PageOfAsync(HttpResponseMessage response) =>
+    /// <summary>The page that an answer is.</summary>
+    public static async Task<IHtmlDocument> PageOfAsync(HttpResponseMessage response) =>
         await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Platform.Bids.Files;
 using Platform.Bids.Model;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Persistence;
@@ -12,6 +13,9 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
     public DbSet<Bid> Bids => Set<Bid>();
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
     public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     protected override void Tables(ModelBuilder model)
     {
@@ -36,6 +40,16 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             grant.HasIndex(g => g.BidId).IsUnique();
             grant.HasIndex(g => new { g.Partnership, g.MadeAt });
         });
+        model.Entity<Attachment>(attachment =>
+        {
+            attachment.Property(a => a.AddedBy).IsJson();
+            attachment.Property(a => a.RemovedBy).IsJson();
+            attachment.HasIndex(a => a.BidId);
+            attachment.HasIndex(a => a.ScanDueAt).HasFilter("scan_due_at is not null");
+            attachment.HasOne<Bid>().WithMany().HasForeignKey(a => a.BidId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<StoredFile>().ToTable("stored_files").HasIndex(f => f.DeleteAt).HasFilter("delete_at is not null");
+        model.Entity<FileContents>().ToTable("file_contents");
     }
 }
 

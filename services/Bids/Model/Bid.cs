@@ -91,10 +91,16 @@ internal sealed class Bid : Aggregate, IOfPartnership
 
     public BidDetails Details => new(RoundId, Reference, Partnership, State, Content, SubmittedAt);
 
-    private Result Save(Round round, int readVersion, IReadOnlyList<Problem> problems, BidContent content, Person by, DateTimeOffset at)
+    /// <summary>Whether a request that reached the gateway at that instant may still change it.</summary>
+    public Result MayChange(Round round, DateTimeOffset at)
     {
         if (State is BidState.Submitted or BidState.Decided) return Result.Refused("already-submitted", "This bid has been submitted and can no longer be changed");
-        if (!round.IsOpenAt(at)) return NotOpen(round, at);
+        return round.IsOpenAt(at) ? Result.Done : NotOpen(round, at);
+    }
+
+    private Result Save(Round round, int readVersion, IReadOnlyList<Problem> problems, BidContent content, Person by, DateTimeOffset at)
+    {
+        if (MayChange(round, at) is { IsDone: false } refused) return refused;
         if (problems.Count > 0) return Result.Of(problems);
         if (readVersion != Version) return Result.Stale;
         Content = content;
