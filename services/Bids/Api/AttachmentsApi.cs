@@ -23,7 +23,7 @@ internal static class AttachmentsApi
         attachments.MapGet("/{id:guid}", async (string reference, Guid id, HttpResponse http, BidsContext db, Caller caller, IFileStore files, CancellationToken cancellation) =>
             await FindAsync(reference, id, db, caller, cancellation) is { } attachment ? NotYet(attachment).Problem() ?? Send(attachment, http, files) : Result.NotFound.Problem()!);
         var editing = attachments.MapGroup("").RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
-        editing.MapPost("/", AddAsync).AddOpenApiOperationTransformer((operation, _, _) =>
+        editing.MapPost("/", AddAsync).Produces<StoredAttachment>(StatusCodes.Status201Created).AddOpenApiOperationTransformer((operation, _, _) =>
         {
             operation.Description = "A form with one file, or the file alone with its name in the address: PDF, DOCX, XLSX, PNG or JPEG of up to 10 MB.";
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = new OpenApiMediaType(), ["*/*"] = new OpenApiMediaType() } };

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Platform.Bids.Model;
 using Platform.Bids.Tests.Files;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
 using static Platform.Bids.Tests.Model.GivenModel;
 

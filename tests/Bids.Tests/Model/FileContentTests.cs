@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using Platform.Bids.Model;
 using Platform.Bids.Tests.Files;
 
@@ -76,12 +78,12 @@ public sealed class FileContentTests
     }
 
     [Fact]
-    public void Read_AnyBytesAtAll_GivesAnAnswer() => FsCheck.Fluent.Prop.ForAll<int, byte[]>((start, rest) =>
+    public void Read_AnyBytesAtAll_GivesAnAnswer() => Prop.ForAll<int, byte[]>((start, rest) =>
     {
         byte[][] starts = [Samples.Pdf(), Samples.Docx(), Samples.Png(), Samples.Jpeg(), [0xFF, 0xD8, 0xFF], []];
         var first = starts[(int)((uint)start % starts.Length)];
         var content = first[..(int)((uint)start % (uint)(first.Length + 1))].Concat(rest).ToArray();
         var (kind, problem) = FileContent.Read(content);
         return kind is null != problem is null;
-    }).QuickCheckThrow();
+    }).QuickCheckThrowOnFailure();
 }
