@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Platform.Gateway.Stock;
 
 namespace Platform.Gateway.Security;
 
@@ -15,7 +16,7 @@ internal sealed class LargestRequest(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (!(http.Request.ContentLength > Most))
+        if (!(http.Request.ContentLength > Most) || StockPages.IsShowing(http))
         {
             await next(http);
             return;
