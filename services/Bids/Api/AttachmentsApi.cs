@@ -26,7 +26,11 @@ internal static class AttachmentsApi
         editing.MapPost("/", AddAsync).Produces<StoredAttachment>(StatusCodes.Status201Created).AddOpenApiOperationTransformer((operation, _, _) =>
         {
             operation.Description = "A form with one file, or the file alone with its name in the address: PDF, DOCX, XLSX, PNG or JPEG of up to 10 MB.";
-            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = new OpenApiMediaType(), ["*/*"] = new OpenApiMediaType() } };
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = new OpenApiMediaType(), ["*/*"] = new OpenApiMediaType() },
+            };
             return Task.CompletedTask;
         });
         editing.MapDelete("/{id:guid}", async (string reference, Guid id, RemoveAttachment remove, CancellationToken cancellation) =>

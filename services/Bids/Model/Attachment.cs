@@ -50,8 +50,8 @@ internal sealed class Attachment : IOfPartnership
     public Person? RemovedBy { get; private set; }
     public DateTimeOffset? RemovedAt { get; private set; }
 
-    /// <summary>"PDF, 340 KB".</summary>
-    public string KindAndSize => Kind.Word() + ", " + (Size < 1024 * 1024 ? $"{Math.Max(1, (Size + 512) / 1024)} KB" : $"{Size / (1024m * 1024):0.#} MB");
+    /// <summary>"PDF, 340KB".</summary>
+    public string KindAndSize => Kind.Word() + ", " + (Size < 1024 * 1024 ? $"{Math.Max(1, (Size + 512) / 1024)}KB" : $"{Size / (1024m * 1024):0.#}MB");
 
     public bool IsReadable => RemovedAt is null && Scan is ScanState.NotScanned or ScanState.Clean;
 
@@ -119,12 +119,14 @@ internal sealed class Attachment : IOfPartnership
     private static string Tidy(string name, FileKind kind)
     {
         var last = name.Split('/', '\\')[^1];
-        var seen = string.Concat(last.EnumerateRunes().Where(r => Rune.GetUnicodeCategory(r) is not
-            (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))).Trim();
+        var seen = string.Concat(last.EnumerateRunes().Where(IsSeen)).Trim();
         var ending = kind.Endings().FirstOrDefault(e => seen.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } given ? seen[^given.Length..] : kind.Endings()[0];
         var stem = seen.EndsWith(ending, StringComparison.Ordinal) ? seen[..^ending.Length] : seen;
         if (stem.Length > LongestName - ending.Length) stem = stem[..(LongestName - ending.Length)].TrimEnd();
         if (stem.Length > 0 && char.IsHighSurrogate(stem[^1])) stem = stem[..^1];
         return (stem.Length == 0 ? "file" : stem) + ending;
     }
+
+    private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -16,7 +16,8 @@ internal static class Samples
     public static byte[] Pdf(string inside = "") => Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n{inside}\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
 
     public static byte[] Docx(params (string Name, string Text)[] more) =>
-        Zip([("[Content_Types].xml", "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"), ("word/document.xml", "<w/>"), .. more]);
+        Zip([("[Content_Types].xml", "<Types><Override ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>"),
+            ("word/document.xml", "<w/>"), .. more]);
 
     public static byte[] Xlsx() => Zip([("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<w/>")]);
 

@@ -90,10 +90,10 @@ public sealed class AttachmentTests
     }
 
     [Theory]
-    [InlineData(1, "PDF, 1 KB")]
-    [InlineData(348_000, "PDF, 340 KB")]
-    [InlineData(10 * 1024 * 1024, "PDF, 10 MB")]
-    [InlineData(1_300_000, "PDF, 1.2 MB")]
+    [InlineData(1, "PDF, 1KB")]
+    [InlineData(348_000, "PDF, 340KB")]
+    [InlineData(10 * 1024 * 1024, "PDF, 10MB")]
+    [InlineData(1_300_000, "PDF, 1.2MB")]
     public void KindAndSize_IsAsPeopleSayIt(int bytes, string words) =>
         Assert.Equal(words, Attachment.Add(Guid.NewGuid(), Draft(Round()), Round(), 0, "a.pdf", FileKind.Pdf, new byte[bytes], false, Ann, Open).Attachment!.KindAndSize);
 

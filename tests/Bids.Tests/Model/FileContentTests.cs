@@ -36,7 +36,8 @@ public sealed class FileContentTests
         { "half a zip", Samples.Docx()[..60] },
         { "macros", Samples.Docx(("word/vbaProject.bin", "Sub AutoOpen()")) },
         { "macros in capitals", Samples.Docx(("word/VBAPROJECT.BIN", "Sub AutoOpen()")) },
-        { "macros by another name", Samples.Zip(("[Content_Types].xml", "<Types><Override ContentType='application/vnd.ms-office.vbaProject'/></Types>"), ("word/document.xml", "<w/>"), ("word/x.bin", "Sub")) },
+        { "macros by another name", Samples.Zip(
+            ("[Content_Types].xml", "<Types><Override ContentType='application/vnd.ms-office.vbaProject'/></Types>"), ("word/document.xml", "<w/>"), ("word/x.bin", "Sub")) },
         { "an old Word document", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512], .. Encoding.Unicode.GetBytes("WordDocument")] },
         { "the first bytes of a PNG", Samples.Png()[..8] },
         { "a PNG cut short", Samples.Png()[..^12] },

@@ -20,7 +20,7 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
         Assert.Equal((HttpStatusCode.Redirect, $"/bids/{bid}/attachments"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
 
         page = await service.Lead().GetPageAsync($"/bids/{bid}/attachments");
-        Assert.Equal("Llythyr ŵ “1”.pdf (PDF, 1 KB)", page.Text("td a[download]"));
+        Assert.Equal("Llythyr ŵ “1”.pdf (PDF, 1KB)", page.Text("td a[download]"));
         Assert.Equal("Remove Llythyr ŵ “1”.pdf", page.Text("td a[href$='/remove']"));
         Assert.StartsWith("Ed of MEL, ", page.Texts("td")[1]);
 
