@@ -20,9 +20,7 @@ public sealed class BidsService : IPlatformService
         .Files()
         .Operation<OpenRound>()
         .Operation<StartBid>()
-        .Operation<SaveProject>()
-        .Operation<SaveIntervention>()
-        .Operation<RemoveIntervention>()
+        .Operation<SaveBid>()
         .Operation<SubmitBid>()
         .Operation<RecordDecision>()
         .Operation<AddAttachment>()
@@ -37,6 +35,7 @@ public sealed class BidsService : IPlatformService
         app.MapPagesAndApi();
         app.MapRoundsApi();
         app.MapBidsApi();
+        app.MapBidSectionsApi();
         app.MapDecisionsApi();
         app.MapAttachments();
     }

@@ -59,6 +59,14 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
             new("GET /api/bids/bids", "/api/bids/bids", "401 200 200 200 200 200 200 200"),
             new("POST /api/bids/bids", "/api/bids/bids", "401 404 404 404 403 403 403 403", nothing),
             new("GET /api/bids/bids/{reference}", $"/api/bids/bids/{bid}", "401 404 200 200 200 200 200 200"),
+            new("PUT /api/bids/bids/{reference}/contacts", $"/api/bids/bids/{bid}/contacts", "401 404 412 412 403 403 403 403", nothing),
+            new("PUT /api/bids/bids/{reference}/need", $"/api/bids/bids/{bid}/need", "401 404 412 412 403 403 403 403", nothing),
+            new("PUT /api/bids/bids/{reference}/questions", $"/api/bids/bids/{bid}/questions", "401 404 412 412 403 403 403 403", Array.Empty<object>()),
+            new("PUT /api/bids/bids/{reference}/where", $"/api/bids/bids/{bid}/where", "401 404 412 412 403 403 403 403", nothing),
+            new("PUT /api/bids/bids/{reference}/match-funding/{id:guid}", $"/api/bids/bids/{bid}/match-funding/{id}", "401 404 422 422 403 403 403 403", nothing),
+            new("DELETE /api/bids/bids/{reference}/match-funding/{id:guid}", $"/api/bids/bids/{bid}/match-funding/{id}", "401 404 404 404 403 403 403 403"),
+            new("PUT /api/bids/bids/{reference}/risks/{id:guid}", $"/api/bids/bids/{bid}/risks/{id}", "401 404 422 422 403 403 403 403", nothing),
+            new("DELETE /api/bids/bids/{reference}/risks/{id:guid}", $"/api/bids/bids/{bid}/risks/{id}", "401 404 404 404 403 403 403 403"),
             new("PUT /api/bids/bids/{reference}/project", $"/api/bids/bids/{bid}/project", "401 404 412 412 403 403 403 403", nothing),
             new("PUT /api/bids/bids/{reference}/interventions/{id:guid}", $"/api/bids/bids/{bid}/interventions/{id}", "401 404 422 422 403 403 403 403", nothing),
             new("DELETE /api/bids/bids/{reference}/interventions/{id:guid}", $"/api/bids/bids/{bid}/interventions/{id}", "401 404 412 412 403 403 403 403"),
@@ -70,6 +78,6 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
             new("POST /api/bids/decisions", "/api/bids/decisions", "401 403 403 403 403 422 403 403", nothing),
             new("GET /api/bids/grants", "/api/bids/grants", "401 200 200 200 200 200 200 200"),
         ]);
-        Assert.Equal((2, "BidStarted BidSaved"), ((await service.BidAsync(bid)).Version, await service.EventsAsync(bid)));
+        Assert.Equal((3, "BidStarted BidSaved BidSaved"), ((await service.BidAsync(bid)).Version, await service.EventsAsync(bid)));
     }
 }

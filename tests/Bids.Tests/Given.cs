@@ -46,7 +46,7 @@ internal static class Given
     /// <summary>A draft with nothing in it yet.</summary>
     public static async Task<string> DraftAsync(this RunningService<BidsService> service, string round, string partnership = "MEL")
     {
-        var made = await service.Editor(partnership).MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/bids", new BidsApi.NewBid(round));
+        var made = await service.Editor(partnership).MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/bids", new BidBodies.NewBid(round));
         return made.GetProperty("reference").GetString()!;
     }
 
@@ -55,8 +55,13 @@ internal static class Given
     {
         var reference = await service.DraftAsync(round, partnership);
         var editor = service.Editor(partnership);
-        await editor.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{reference}/project", new ProjectAnswers("Safer streets", Themes[0], "Lighting"), 1);
-        await editor.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{reference}/interventions/{Guid.NewGuid()}", Answers(), 2);
+        var address = $"/api/bids/bids/{reference}";
+        await editor.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"{address}/contacts", new { Lead = new { Name = "Ann Reed", Email = "ann@melton.example" } }, 1);
+        await editor.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"{address}/project", new { Title = "Safer streets", Theme = Themes[0], Summary = "Lighting" }, 2);
+        await editor.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"{address}/need", new { Need = "Burglaries rose by a third", PlanAim = "Safer places" }, 3);
+        await editor.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"{address}/where", new { Areas = new[] { Partnership.Get(partnership).Districts[0] + " 001A" }, Vintage = 2021 }, 4);
+        await editor.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"{address}/interventions/{Guid.NewGuid()}", Answers(), 5);
+        await editor.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"{address}/risks/{Guid.NewGuid()}", new { Description = "Late delivery", Likelihood = RiskLevel.Low, Impact = RiskLevel.Low, Mitigation = "Order early" }, 6);
         return reference;
     }
 
@@ -67,8 +72,8 @@ internal static class Given
         return reference;
     }
 
-    public static BidsApi.InterventionAnswers Answers(string name = "Target hardening") => new(name, "Locks",
-        [new(new(2025), SpendKind.Revenue, Money.FromPounds(9_000))], [new("homes target hardened", 130, TargetKind.UpTo)], []);
+    public static BidBodies.InterventionBody Answers(string name = "Target hardening") => new(name, "Locks", null, null, null, false,
+        [new(new(2025), SpendKind.Revenue, Money.FromPounds(9_000))], [new("homes target hardened", 130, TargetKind.UpTo)], null, []);
 
     /// <summary>Sends JSON that must be answered so.</summary>
     public static async Task<JsonElement> MustAsync(this Visitor visitor, HttpStatusCode status, HttpMethod method, string address, object? body, int? ifMatch = null)

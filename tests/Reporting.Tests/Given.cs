@@ -29,7 +29,7 @@ internal static class Given
         new("CSP2025", "Community safety fund", name, new(2024, 12, 2, 0, 0, 0, TimeSpan.Zero), new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero), new(2025, 4, 1), new(2026, 3, 31), null, 0, [], false));
 
     public static BidDetails Bid(Guid round, BidState state, string title = "Night safe", string code = "MEL") => new(round, $"CSP2025-{code}-01", Partnership.Get(code), state,
-        new(title, null, "", [Promise(9_000)]), null);
+        new() { Title = title, Interventions = [Promise(9_000)] }, null);
 
     public static GrantMade Grant(Guid id, int target = 130, int version = 1, string code = "MEL", string programme = "Safer Streets") => new(id, version, Now, Ann,
         new(Guid.NewGuid(), $"SS5-{code}-01", programme, Partnership.Get(code), "Safer homes", "EXE005-24", new(2024, 4, 1), new(2025, 3, 31), [Promise(5_000, target)]));

@@ -21,7 +21,7 @@ internal static class AttachmentsApi
         var attachments = app.MapGroup("/api/bids/bids/{reference}/attachments").WithTags("Attachments");
         attachments.MapGet("/", ListAsync).Produces<IReadOnlyList<StoredAttachment>>();
         attachments.MapGet("/{id:guid}", async (string reference, Guid id, HttpResponse http, BidsContext db, Caller caller, IFileStore files, CancellationToken cancellation) =>
-            await FindAsync(reference, id, db, caller, cancellation) is { } attachment ? NotYet(attachment).Problem() ?? Send(attachment, http, files) : Result.NotFound.Problem()!);
+            await db.AttachmentAsync(reference, id, caller, cancellation) is { } attachment ? NotYet(attachment).Problem() ?? Send(attachment, http, files) : Result.NotFound.Problem()!);
         var editing = attachments.MapGroup("").RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
         editing.MapPost("/", AddAsync).Produces<StoredAttachment>(StatusCodes.Status201Created).AddOpenApiOperationTransformer((operation, _, _) =>
         {
@@ -36,7 +36,7 @@ internal static class AttachmentsApi
         editing.MapDelete("/{id:guid}", async (string reference, Guid id, RemoveAttachment remove, CancellationToken cancellation) =>
             (await remove.RunAsync(reference, id, cancellation)).Problem() ?? Results.NoContent());
         app.MapGet("/bids/{reference}/attachments/{id:guid}", async (string reference, Guid id, HttpResponse http, BidsContext db, Caller caller, IFileStore files, CancellationToken cancellation) =>
-            await FindAsync(reference, id, db, caller, cancellation) is not { } attachment ? Results.NotFound()
+            await db.AttachmentAsync(reference, id, caller, cancellation) is not { } attachment ? Results.NotFound()
                 : attachment.IsReadable ? Send(attachment, http, files) : Results.Redirect($"/bids/{reference}/attachments")).ExcludeFromDescription();
     }
 
@@ -53,12 +53,6 @@ internal static class AttachmentsApi
         await using var content = http.HasFormContentType ? file?.OpenReadStream() : http.Body;
         var (attachment, result) = await add.RunAsync(reference, file?.FileName ?? name ?? "", content, cancellation);
         return result.Problem() ?? Results.Created($"/api/bids/bids/{reference}/attachments/{attachment!.Id}", Stored(attachment));
-    }
-
-    private static async Task<Attachment?> FindAsync(string reference, Guid id, BidsContext db, Caller caller, CancellationToken cancellation)
-    {
-        var bid = await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation);
-        return bid is null ? null : (await db.AttachmentsAsync(bid, caller, cancellation)).FirstOrDefault(a => a.Id == id);
     }
 
     private static Result NotYet(Attachment attachment) => attachment.Scan switch

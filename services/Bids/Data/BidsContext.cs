@@ -10,7 +10,9 @@ namespace Platform.Bids.Data;
 internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller caller) : ServiceDbContext(options, caller)
 {
     public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<Extension> Extensions => Set<Extension>();
     public DbSet<Bid> Bids => Set<Bid>();
+    public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
     public DbSet<Grant> Grants => Set<Grant>();
 
@@ -22,15 +24,34 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
         model.Entity<Round>(round =>
         {
             round.HasIndex(r => r.Reference).IsUnique();
+            round.Property(r => r.Invited).IsJson();
+            round.Property(r => r.Questions).IsJson();
+            round.Property(r => r.Criteria).IsJson();
             round.HasIndex(r => r.ClosesAt).HasFilter("closed_at is null");
         });
         model.Entity<Bid>(bid =>
         {
             bid.Property(b => b.Content).IsJson();
+            bid.Property(b => b.Contacts).IsJson();
+            bid.Property(b => b.Parts).IsJson();
+            bid.Property(b => b.SentBack).IsJson();
             bid.Property(b => b.SubmittedBy).IsJson();
+            bid.HasIndex(b => b.AnswerBy).HasFilter("answer_by is not null");
             bid.HasIndex(b => b.Reference).IsUnique();
             bid.HasIndex(b => new { b.RoundId, b.State });
             bid.HasIndex(b => new { b.Partnership, b.StartedAt });
+        });
+        model.Entity<Extension>(extension =>
+        {
+            extension.Property(e => e.RequestedBy).IsJson();
+            extension.Property(e => e.Approver).IsJson();
+            extension.HasIndex(e => new { e.RoundId, e.Partnership });
+            extension.HasIndex(e => e.Until).HasFilter("state = 'Granted'");
+        });
+        model.Entity<Submission>(submission =>
+        {
+            submission.Property(s => s.By).IsJson();
+            submission.HasIndex(s => new { s.BidId, s.At });
         });
         model.Entity<DecisionRecord>().HasIndex(d => d.Reference).IsUnique();
         model.Entity<Grant>(grant =>

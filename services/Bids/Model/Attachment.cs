@@ -47,19 +47,25 @@ internal sealed class Attachment : IOfPartnership
 
     /// <summary>When a file that waits for the scanner is next shown to it.</summary>
     public DateTimeOffset? ScanDueAt { get; private set; }
+
+    /// <summary>When it was first submitted with its bid.</summary>
+    public DateTimeOffset? HandedInAt { get; private set; }
     public Person? RemovedBy { get; private set; }
     public DateTimeOffset? RemovedAt { get; private set; }
 
     /// <summary>"PDF, 340KB".</summary>
     public string KindAndSize => Kind.Word() + ", " + (Size < 1024 * 1024 ? $"{Math.Max(1, (Size + 512) / 1024)}KB" : $"{Size / (1024m * 1024):0.#}MB");
 
-    public bool IsReadable => RemovedAt is null && Scan is ScanState.NotScanned or ScanState.Clean;
+    public bool IsReadable => Scan is ScanState.NotScanned or ScanState.Clean;
 
-    /// <summary>A partner sees the files of its own bids; the office and the board see those of bids that were handed in.</summary>
-    public static bool AreSeenBy(Caller caller, Bid bid) => caller.Partnership is not null || bid.State is BidState.Submitted or BidState.Decided;
+    /// <summary>A partner sees the files of its own bids; the office and the board see what was handed in.</summary>
+    public static bool AreSeenBy(Caller caller, Bid bid) => caller.Partnership is not null || bid.SubmittedAt is not null;
+
+    /// <summary>Whether it can be opened by somebody who sees the bid's files: what was ever handed in stays, also where it was removed after the bid was sent back.</summary>
+    public bool IsSeenBy(Caller caller) => HandedInAt is not null || (caller.Partnership is not null && RemovedAt is null);
 
     /// <summary>Whether the bid can have one more now, beside so many others that are not removed and have no virus.</summary>
-    public static Result MayAdd(Bid bid, Round round, int others, DateTimeOffset at) => bid.MayChange(round, at) switch
+    public static Result MayAdd(Bid bid, BiddingWindow window, int others, DateTimeOffset at) => bid.MayChange(BidSections.Attachments, window, at) switch
     {
         { IsDone: false } refused => refused,
         _ when others >= Most => Wrong($"You can only select up to {Most} files"),
@@ -76,9 +82,10 @@ internal sealed class Attachment : IOfPartnership
         return (kind ?? default, problem is null ? Result.Done : Wrong(problem));
     }
 
-    public static (Attachment? Attachment, Result Result) Add(Guid id, Bid bid, Round round, int others, string name, FileKind kind, byte[] content, bool scan, Person by, DateTimeOffset at)
+    public static (Attachment? Attachment, Result Result) Add(Guid id, Bid bid, BiddingWindow window, int others, string name, FileKind kind, byte[] content, bool scan, Person by, DateTimeOffset at)
     {
-        if (MayAdd(bid, round, others, at) is { IsDone: false } refused) return (null, refused);
+        if (MayAdd(bid, window, others, at) is { IsDone: false } refused) return (null, refused);
+        bid.Saved(BidSections.Attachments, BidSections.Attachments, by, at);
         return (new()
         {
             Id = id,
@@ -96,13 +103,31 @@ internal sealed class Attachment : IOfPartnership
         }, Result.Done);
     }
 
-    public Result Remove(Bid bid, Round round, Person by, DateTimeOffset at)
+    public Result Remove(Bid bid, BiddingWindow window, Person by, DateTimeOffset at)
     {
         if (RemovedAt is not null) return Result.NotFound;
-        if (bid.MayChange(round, at) is { IsDone: false } refused) return refused;
-        (RemovedBy, RemovedAt, ScanDueAt) = (by, at, null);
+        if (bid.MayChange(BidSections.Attachments, window, at) is { IsDone: false } refused) return refused;
+        Remove(by, at);
+        bid.Saved(BidSections.Attachments, BidSections.Attachments, by, at);
         return Result.Done;
     }
+
+    /// <summary>Hands it in with its bid: from now on its content is kept.</summary>
+    public SubmittedFile HandIn(DateTimeOffset at)
+    {
+        HandedInAt ??= at;
+        return new(Id, Name, Size, Sha256);
+    }
+
+    /// <summary>A bid that was not resubmitted in time stands as it was: so do its files.</summary>
+    public void Restore(Submission last, DateTimeOffset at)
+    {
+        if (last.Read().Files.Any(f => f.Id == Id)) (RemovedBy, RemovedAt) = (null, null);
+        else if (RemovedAt is null) Remove(Person.Platform, at);
+    }
+
+    // What was never handed in is going to be deleted: nobody needs to look for viruses in it.
+    private void Remove(Person by, DateTimeOffset at) => (RemovedBy, RemovedAt, ScanDueAt) = (by, at, HandedInAt is null ? null : ScanDueAt);
 
     /// <summary>Records what the scanner said.</summary>
     /// <param name="virus">Null where it found none.</param>

@@ -1,11 +1,12 @@
+using Platform.Bids.Model.Sections;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Model;
 
-/// <summary>A partnership's request for money in a round.</summary>
-internal sealed class Bid : Aggregate, IOfPartnership
+/// <summary>A partnership's request for money in a round. Bid.Lifecycle.cs has what happens to it after it was written.</summary>
+internal sealed partial class Bid : Aggregate, IOfPartnership
 {
     private Bid() { }
 
@@ -13,102 +14,81 @@ internal sealed class Bid : Aggregate, IOfPartnership
     public string Reference { get; private init; } = "";
     public Partnership Partnership { get; private init; } = null!;
     public BidState State { get; private set; }
-    public BidContent Content { get; private set; } = new("", null, "", []);
+    public BidContent Content { get; private set; } = new();
+
+    /// <summary>Not part of the content: no address leaves this service in a message.</summary>
+    public BidContacts Contacts { get; private set; } = new();
+
+    /// <summary>When each part was last saved, by <see cref="SectionAnswers.Part"/>.</summary>
+    public IReadOnlyDictionary<string, SavedPart> Parts { get; private set; } = new Dictionary<string, SavedPart>();
     public DateTimeOffset StartedAt { get; private init; }
+
+    /// <summary>What it is judged by: kept when it is sent back and submitted again.</summary>
+    public DateTimeOffset? FirstSubmittedAt { get; private set; }
     public DateTimeOffset? SubmittedAt { get; private set; }
     public Person? SubmittedBy { get; private set; }
+    public string? Hash { get; private set; }
+    public IReadOnlyList<SectionNote> SentBack { get; private set; } = [];
+    public DateTimeOffset? AnswerBy { get; private set; }
+    public Decision? Decision { get; private set; }
+    public string? DecisionReference { get; private set; }
 
-    public static (Bid? Bid, Result Result) Start(Round round, Partnership partnership, int number, Person by, DateTimeOffset at, Guid? id = null)
+    public static (Bid? Bid, Result Result) Start(BiddingWindow window, Partnership partnership, int number, Person by, DateTimeOffset at, Guid? id = null)
     {
-        if (!round.IsOpenAt(at)) return (null, NotOpen(round, at));
+        var round = window.Round;
+        if (!round.Invites(partnership)) return (null, Result.Refused("not-invited", $"{round.Name} is not open to {partnership.Name}"));
+        if (!window.IsOpenAt(at)) return (null, window.NotOpen(at));
         var bid = new Bid { Id = id ?? Guid.CreateVersion7(), RoundId = round.Id, Reference = $"{round.Reference}-{partnership.Code}-{number:00}", Partnership = partnership, StartedAt = at };
         bid.Raise(v => new BidStarted(bid.Id, v, at, by, bid.Details));
         // It arrived in time, but the closing job has been and will not come again.
-        if (round.ClosedAt is { } closed) bid.Lapse(closed);
+        if (round.ClosedAt is { } closed && !window.IsExtended) bid.Lapse(closed);
         return (bid, Result.Done);
     }
 
-    public Result SaveProject(ProjectAnswers answers, Round round, int readVersion, Person by, DateTimeOffset at)
-    {
-        var typed = answers with { Title = TypedText.Tidy(answers.Title), Summary = TypedText.Tidy(answers.Summary) };
-        return Save(round, readVersion, typed.Problems(round), Content with { Title = typed.Title, Theme = typed.Theme, Summary = typed.Summary }, by, at);
-    }
-
-    public Result SaveIntervention(Intervention answers, Round round, int readVersion, Person by, DateTimeOffset at)
-    {
-        var typed = TypedText.Tidy(answers);
-        var others = Content.Interventions.Where(i => i.Id != typed.Id).ToList();
-        var position = Content.Interventions.ToList().FindIndex(i => i.Id == typed.Id);
-        others.Insert(position < 0 ? others.Count : position, typed);
-        return Save(round, readVersion, InterventionRules.Problems(typed, round, Partnership), Content with { Interventions = others }, by, at);
-    }
-
-    public Result RemoveIntervention(Guid id, Round round, int readVersion, Person by, DateTimeOffset at) => Content.Interventions.All(i => i.Id != id)
-        ? Result.NotFound
-        : Save(round, readVersion, [], Content with { Interventions = [.. Content.Interventions.Where(i => i.Id != id)] }, by, at);
-
     /// <summary>
-    /// Hands the bid in. Only the instant at which the request reached the gateway decides whether it is in time: a bid that the closing job has lapsed
-    /// in the meantime is taken. What a colleague has saved since the submitter read it is not: nobody submits what they have not seen
-    /// (a program that does not say what it read is believed).
+    /// Saves one page's answers. Only what somebody else has saved in the same part since it was read is in the way: two people in two sections both save.
     /// </summary>
-    public Result Submit(Round round, int? readVersion, Person by, DateTimeOffset at)
+    public Result Save(SectionAnswers answers, BiddingWindow window, int readVersion, Person by, DateTimeOffset at)
     {
-        if (State is BidState.Submitted or BidState.Decided) return Result.Done;
-        if (!round.IsOpenAt(at)) return NotOpen(round, at);
-        if (readVersion is not null && readVersion != (State == BidState.Lapsed ? Version - 1 : Version)) return Result.Stale;
-        if (Missing(round) is { Count: > 0 } missing) return Result.Of(missing);
-        (State, SubmittedAt, SubmittedBy) = (BidState.Submitted, at, by);
-        Raise(v => new BidSubmitted(Id, v, at, by, Details));
+        if (MayChange(answers.Section, window, at) is { IsDone: false } refused) return refused;
+        if (answers.Find(Content) is { IsDone: false } gone) return gone;
+        if (answers.Problems(window.Round, Partnership) is { Count: > 0 } problems) return Result.Of(problems);
+        var (content, contacts) = (answers.Apply(Content), answers.Apply(Contacts));
+        if (JsonColumn.Same(content, Content) && JsonColumn.Same(contacts, Contacts) && Parts.ContainsKey(answers.Part)) return Result.Done;
+        if (readVersion < 1 || readVersion > Version || (Parts.TryGetValue(answers.Part, out var saved) && saved.Version > readVersion)) return Result.Stale;
+        (Content, Contacts) = (content, contacts);
+        Saved(answers.Section, answers.Part, by, at);
         return Result.Done;
     }
 
-    public void Lapse(DateTimeOffset at)
+    /// <summary>Whether that section may be changed now by its partnership.</summary>
+    public Result MayChange(string section, BiddingWindow window, DateTimeOffset at) => State switch
     {
-        if (State != BidState.Draft) return;
-        State = BidState.Lapsed;
-        Raise(v => new BidLapsed(Id, v, at, Person.Platform, Details));
+        BidState.Draft or BidState.Lapsed => window.IsOpenAt(at) ? Result.Done : window.NotOpen(at),
+        BidState.SentBack when at >= AnswerBy => AnswerIsLate,
+        BidState.SentBack => SentBack.Any(n => n.Section == section) ? Result.Done
+            : Result.Refused("section-not-sent-back", $"{BidSections.Name(section)} was not sent back, and stays as it was submitted"),
+        BidState.Withdrawn => Result.Refused("withdrawn", "This bid has been withdrawn"),
+        _ => Result.Refused("already-submitted", "This bid has been submitted and can no longer be changed"),
+    };
+
+    /// <summary>A change beside the content, such as a file: it counts as a save of its section.</summary>
+    public void Saved(string section, string part, Person by, DateTimeOffset at)
+    {
+        Parts = new Dictionary<string, SavedPart>(Parts) { [part] = new(Version + 1, by, at) };
+        Raise(v => new BidSaved(Id, v, at, by, Details, section));
     }
 
-    /// <summary>Records the commissioner's word. A deferred bid stays submitted: its decision is still to come.</summary>
-    public void Decide(string decisionReference, Decision decision, Person by, DateTimeOffset at)
+    public BidDetails Details => new(RoundId, Reference, Partnership, State, Content, SubmittedAt)
     {
-        if (decision != Decision.Deferred) State = BidState.Decided;
-        Raise(v => new BidDecided(Id, v, at, by, Details, decisionReference, decision));
-    }
+        FirstSubmittedAt = FirstSubmittedAt, Hash = Hash, SentBack = SentBack, AnswerBy = AnswerBy, Decision = Decision,
+    };
 
-    /// <summary>What must be there before the bid can be submitted; the field is the section's name.</summary>
-    public IReadOnlyList<Problem> Missing(Round round)
-    {
-        var problems = new List<Problem>();
-        if (!ProjectComplete) problems.Add(new("Project", "Complete the project section: title, theme and summary"));
-        if (Content.Interventions.Count == 0) problems.Add(new("Interventions", "Add at least one intervention"));
-        if (round.CapPerBid is { } cap && Content.Total > cap) problems.Add(new("Interventions", $"The bid asks for {Content.Total}. It must be {cap} or less"));
-        return problems;
-    }
-
-    public bool ProjectComplete => Content is { Title.Length: > 0, Theme.Length: > 0, Summary.Length: > 0 };
-
-    public BidDetails Details => new(RoundId, Reference, Partnership, State, Content, SubmittedAt);
-
-    /// <summary>Whether a request that reached the gateway at that instant may still change it.</summary>
-    public Result MayChange(Round round, DateTimeOffset at)
-    {
-        if (State is BidState.Submitted or BidState.Decided) return Result.Refused("already-submitted", "This bid has been submitted and can no longer be changed");
-        return round.IsOpenAt(at) ? Result.Done : NotOpen(round, at);
-    }
-
-    private Result Save(Round round, int readVersion, IReadOnlyList<Problem> problems, BidContent content, Person by, DateTimeOffset at)
-    {
-        if (MayChange(round, at) is { IsDone: false } refused) return refused;
-        if (problems.Count > 0) return Result.Of(problems);
-        if (readVersion != Version) return Result.Stale;
-        Content = content;
-        Raise(v => new BidSaved(Id, v, at, by, Details));
-        return Result.Done;
-    }
-
-    private static Result NotOpen(Round round, DateTimeOffset at) => at < round.OpensAt
-        ? Result.Refused("round-not-open", $"{round.Name} opens at {London.Moment(round.OpensAt)}")
-        : Result.Refused("round-closed", $"{round.Name} closed at {London.Deadline(round.ClosesAt)}");
+    private Result AnswerIsLate => Result.Refused("answer-late", $"Changes to this bid could be submitted until {London.Deadline(AnswerBy!.Value)}");
 }
+
+/// <summary>When a part of a bid was last saved, and by whom.</summary>
+/// <param name="Version">The bid's version then.</param>
+/// <param name="By">Who saved it.</param>
+/// <param name="At">When.</param>
+internal sealed record SavedPart(int Version, Person By, DateTimeOffset At);

@@ -30,7 +30,7 @@ internal sealed partial class DecisionRecord : Aggregate
         else if (bids.Count > 0 && bids.Max(b => b.SubmittedAt) is { } submitted && decidedOn < London.DateOf(submitted))
             problems.Add(new(nameof(DecidedOn), $"Date of the decision must be on or after {London.Plain(London.DateOf(submitted))}, when the last of the bids was submitted"));
         if (bids.Count == 0) problems.Add(new(nameof(Bids), "Select at least one bid"));
-        foreach (var bid in bids.Where(b => b.State != BidState.Submitted)) problems.Add(new(nameof(Bids), $"{bid.Reference} is not a submitted bid awaiting a decision"));
+        foreach (var bid in bids.Where(b => !b.AwaitsDecision)) problems.Add(new(nameof(Bids), $"{bid.Reference} is not a submitted bid awaiting a decision"));
         if (problems.Count > 0) return (null, Result.Of(problems));
         var record = new DecisionRecord
         {

@@ -33,6 +33,18 @@ internal static class InterventionRules
             if (!Enum.IsDefined(output.Kind)) yield return new("Outputs", "A target must be fixed, up to or at least");
         }
         if (typed.Outputs.GroupBy(o => o.Indicator, StringComparer.OrdinalIgnoreCase).Any(g => g.Count() > 1)) yield return new("Outputs", "Each output must count something different");
+        if (typed.Kind.Length > 60) yield return new("Kind", "Kind must be 60 characters or less");
+        if (typed.Outputs.Any(o => o.Unit.Length > 40)) yield return new("Outputs", "Unit must be 40 characters or less");
+        if (typed.From < round.DeliveryFrom || typed.From > round.DeliveryTo) yield return new("From", $"Start must be between {London.Plain(round.DeliveryFrom)} and {London.Plain(round.DeliveryTo)}");
+        if (typed.To < round.DeliveryFrom || typed.To > round.DeliveryTo) yield return new("To", $"End must be between {London.Plain(round.DeliveryFrom)} and {London.Plain(round.DeliveryTo)}");
+        else if (typed.To < typed.From) yield return new("To", "End must be on or after the start");
+        foreach (var asset in typed.Assets)
+        {
+            if (asset.Kind.Length is 0 or > 60) yield return new("Assets", "Enter what is bought, in 60 characters or less");
+            if (asset.Model.Length > 100) yield return new("Assets", "Model must be 100 characters or less");
+            if (asset.Description.Length > 200) yield return new("Assets", "Description of what is bought must be 200 characters or less");
+            if (asset.Quantity is < 1 or > 100_000) yield return new("Assets", $"Quantity of {asset.Kind} must be between 1 and 100,000");
+        }
         foreach (var area in typed.Areas)
             if (Areas.Problem(area, partnership) is { } problem) yield return new("Areas", problem);
     }

@@ -9,10 +9,19 @@ internal sealed partial record NewRound(
     string Reference, string Programme, string Name, DateOnly OpensOn, DateOnly ClosesOn, DateOnly DeliveryFrom, DateOnly DeliveryTo,
     Money? CapPerBid, int MatchPercent, IReadOnlyList<string> Themes)
 {
+    public string? About { get; init; }
+    public Money? Available { get; init; }
+    public int PriorityPercent { get; init; }
+    public IReadOnlyList<Partnership>? Invited { get; init; }
+    public IReadOnlyList<Question>? Questions { get; init; }
+    public IReadOnlyList<Criterion>? Criteria { get; init; }
+    public int ThresholdPercent { get; init; }
+    public IReadOnlyList<int>? ReminderDays { get; init; }
+
     public IReadOnlyList<Problem> Problems() => [.. Check()];
 
     /// <summary>The same with its texts as they are kept.</summary>
-    public NewRound Tidied() => this with { Programme = TypedText.Tidy(Programme), Name = TypedText.Tidy(Name), Themes = [.. (Themes ?? []).Select(TypedText.Tidy)] };
+    public NewRound Tidied() => this with { Programme = TypedText.Tidy(Programme), Name = TypedText.Tidy(Name), Themes = [.. (Themes ?? []).Select(TypedText.Tidy)], About = TypedText.Tidy(About) };
 
     private IEnumerable<Problem> Check()
     {

@@ -23,6 +23,17 @@ internal sealed class Round : Aggregate
     public Money? CapPerBid { get; private set; }
     public int MatchPercent { get; private set; }
     public string[] Themes { get; private set; } = [];
+    public string About { get; private set; } = "";
+    public Money? Available { get; private set; }
+    public int PriorityPercent { get; private set; }
+    public Partnership[] Invited { get; private set; } = [];
+    public IReadOnlyList<Question> Questions { get; private set; } = [];
+    public IReadOnlyList<Criterion> Criteria { get; private set; } = [];
+    public int ThresholdPercent { get; private set; }
+    public int[] ReminderDays { get; private set; } = [28, 14, 7, 1];
+
+    /// <summary>When bidders first saw it; null for a round that is still being written.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
 
     public IReadOnlyList<FinancialYear> FundingYears => [.. FinancialYear.Covering(DeliveryFrom, DeliveryTo)];
@@ -52,6 +63,15 @@ internal sealed class Round : Aggregate
             CapPerBid = typed.CapPerBid,
             MatchPercent = typed.MatchPercent,
             Themes = [.. typed.Themes],
+            About = typed.About ?? "",
+            Available = typed.Available,
+            PriorityPercent = typed.PriorityPercent,
+            Invited = [.. typed.Invited ?? []],
+            Questions = [.. typed.Questions ?? []],
+            Criteria = [.. typed.Criteria ?? []],
+            ThresholdPercent = typed.ThresholdPercent,
+            ReminderDays = [.. typed.ReminderDays ?? [28, 14, 7, 1]],
+            PublishedAt = at,
         };
         round.Raise(v => new RoundOpened(round.Id, v, at, by, round.Details));
         return (round, Result.Done);
@@ -59,6 +79,12 @@ internal sealed class Round : Aggregate
 
     /// <summary>Whether a request that reached the gateway at that instant is in time.</summary>
     public bool IsOpenAt(DateTimeOffset at) => OpensAt <= at && at < ClosesAt;
+
+    /// <summary>Whether that partnership may bid.</summary>
+    public bool Invites(Partnership partnership) => Invited.Length == 0 || Invited.Contains(partnership);
+
+    /// <summary>The time in which a partnership with an extension until then may bid, or one without.</summary>
+    public BiddingWindow WindowUntil(DateTimeOffset? extendedTo) => new(this, extendedTo > ClosesAt ? extendedTo.Value : ClosesAt);
 
     /// <summary>Records that the deadline has been acted on. Decides nothing.</summary>
     public void Close(DateTimeOffset at)
@@ -68,5 +94,9 @@ internal sealed class Round : Aggregate
         Raise(v => new RoundClosed(Id, v, at, Person.Platform, Details));
     }
 
-    public RoundDetails Details => new(Reference, Programme, Name, OpensAt, ClosesAt, DeliveryFrom, DeliveryTo, CapPerBid, MatchPercent, Themes, ClosedAt is not null);
+    public RoundDetails Details => new(Reference, Programme, Name, OpensAt, ClosesAt, DeliveryFrom, DeliveryTo, CapPerBid, MatchPercent, Themes, ClosedAt is not null)
+    {
+        Published = PublishedAt is not null, About = About, Available = Available, PriorityPercent = PriorityPercent, Invited = Invited, Questions = Questions,
+        Criteria = Criteria, ThresholdPercent = ThresholdPercent, ReminderDays = ReminderDays,
+    };
 }

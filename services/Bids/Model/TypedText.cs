@@ -12,7 +12,9 @@ internal static class TypedText
         Name = Tidy(typed.Name),
         Description = Tidy(typed.Description),
         Budget = [.. typed.Budget.Where(line => line is not null)],
-        Outputs = [.. typed.Outputs.Where(output => output is not null).Select(output => output with { Indicator = Tidy(output.Indicator) })],
+        Outputs = [.. typed.Outputs.Where(output => output is not null).Select(output => output with { Indicator = Tidy(output.Indicator), Unit = Tidy(output.Unit) })],
         Areas = [.. typed.Areas.Select(Tidy)],
+        Kind = Tidy(typed.Kind),
+        Assets = [.. typed.Assets.Where(asset => asset is not null).Select(a => a with { Kind = Tidy(a.Kind), Model = Tidy(a.Model), Description = Tidy(a.Description) })],
     };
 }

@@ -16,9 +16,9 @@ internal sealed class AddAttachment(BidsContext db, Caller caller, IFileStore fi
     /// <param name="cancellation">Stops it.</param>
     public async Task<(Attachment? Attachment, Result Result)> RunAsync(string reference, string name, Stream? content, CancellationToken cancellation)
     {
-        var (bid, round, others) = await FindAsync(db.Bids.Where(b => b.Reference == reference), cancellation);
+        var (bid, window, others) = await FindAsync(db.Bids.Where(b => b.Reference == reference).AsNoTracking(), cancellation);
         if (bid is null) return (null, Result.NotFound);
-        if (Attachment.MayAdd(bid, round!, others, caller.At) is { IsDone: false } refused) return (null, refused);
+        if (Attachment.MayAdd(bid, window!, others, caller.At) is { IsDone: false } refused) return (null, refused);
         var bytes = content is null ? null : await UploadedContent.ReadAsync(content, cancellation);
         var (kind, result) = Attachment.Check(bytes);
         if (!result.IsDone) return (null, result);
@@ -30,8 +30,8 @@ internal sealed class AddAttachment(BidsContext db, Caller caller, IFileStore fi
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         // Locked for a moment: of two files at once the second counts the first, and none comes into a bid that is being submitted.
-        (bid, round, others) = await FindAsync(db.Bids.FromSql($"select * from bids where reference = {reference} for no key update"), cancellation);
-        (var attachment, result) = Attachment.Add(stored.Id, bid!, round!, others, name, kind, bytes!, scanner.IsConfigured, caller.Person, caller.At);
+        (bid, window, others) = await FindAsync(db.Bids.FromSql($"select * from bids where reference = {reference} for no key update"), cancellation);
+        (var attachment, result) = Attachment.Add(stored.Id, bid!, window!, others, name, kind, bytes!, scanner.IsConfigured, caller.Person, caller.At);
         if (attachment is null) return (null, result);
         stored.DeleteAt = null;
         db.Add(attachment);
@@ -42,11 +42,11 @@ internal sealed class AddAttachment(BidsContext db, Caller caller, IFileStore fi
         return attachment.Scan == ScanState.Infected ? (null, Attachment.HasVirus) : (attachment, result);
     }
 
-    private async Task<(Model.Bid? Bid, Round? Round, int Others)> FindAsync(IQueryable<Model.Bid> bids, CancellationToken cancellation)
+    private async Task<(Bid? Bid, BiddingWindow? Window, int Others)> FindAsync(IQueryable<Bid> bids, CancellationToken cancellation)
     {
-        var bid = await bids.AsNoTracking().SingleOrDefaultAsync(cancellation);
+        var bid = await bids.SingleOrDefaultAsync(cancellation);
         if (bid is null) return (null, null, 0);
-        var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == bid.RoundId, cancellation);
-        return (bid, round, await db.Attachments.CountAsync(a => a.BidId == bid.Id && a.RemovedAt == null && a.Scan != ScanState.Infected, cancellation));
+        var window = await db.WindowAsync(bid.RoundId, bid.Partnership, cancellation);
+        return (bid, window, await db.Attachments.CountAsync(a => a.BidId == bid.Id && a.RemovedAt == null && a.Scan != ScanState.Infected, cancellation));
     }
 }

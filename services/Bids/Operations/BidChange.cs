@@ -1,28 +1,52 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
 using Platform.Bids.Model;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Operations;
 
-/// <summary>What every change of a bid has in common: the caller's own bid and its round, the entity's rule, one save.</summary>
+/// <summary>What every change of a bid has in common: the caller's own bid and its window, the entity's rule, one save.</summary>
 internal static class BidChange
 {
-    public static async Task<Result> ChangeBidAsync(this BidsContext db, string reference, Func<Bid, Round, Result> rule, CancellationToken cancellation)
+    private const int Attempts = 5;
+
+    /// <summary>Changes a bid. Where another save came between reading and writing it is read again: only the rule may say no.</summary>
+    public static async Task<Result> ChangeBidAsync(this BidsContext db, string reference, Func<Bid, BiddingWindow, Task<Result>> rule, CancellationToken cancellation)
     {
-        var bid = await db.Bids.SingleOrDefaultAsync(b => b.Reference == reference, cancellation);
-        if (bid is null) return Result.NotFound;
-        var round = await db.Rounds.SingleAsync(r => r.Id == bid.RoundId, cancellation);
-        var result = rule(bid, round);
-        if (!result.IsDone) return result;
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await db.SaveChangesAsync(cancellation);
-            return result;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Result.Stale;
+            var bid = await db.Bids.SingleOrDefaultAsync(b => b.Reference == reference, cancellation);
+            if (bid is null) return Result.NotFound;
+            var window = await db.WindowAsync(bid.RoundId, bid.Partnership, cancellation);
+            var result = await rule(bid, window);
+            if (!result.IsDone) return result;
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+                return result;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                if (attempt == Attempts) return Result.Stale;
+                db.ChangeTracker.Clear();
+            }
         }
     }
+
+    /// <inheritdoc cref="ChangeBidAsync(BidsContext, string, Func{Bid, BiddingWindow, Task{Result}}, CancellationToken)"/>
+    public static Task<Result> ChangeBidAsync(this BidsContext db, string reference, Func<Bid, BiddingWindow, Result> rule, CancellationToken cancellation) =>
+        db.ChangeBidAsync(reference, (bid, window) => Task.FromResult(rule(bid, window)), cancellation);
+
+    /// <summary>The time in which a partnership may bid in a round.</summary>
+    public static async Task<BiddingWindow> WindowAsync(this BidsContext db, Guid roundId, Partnership? partnership, CancellationToken cancellation)
+    {
+        var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == roundId, cancellation);
+        return round.WindowUntil(await db.ExtendedToAsync(roundId, partnership, cancellation));
+    }
+
+    /// <summary>Until when a partnership's extension of that round runs; null without one.</summary>
+    public static Task<DateTimeOffset?> ExtendedToAsync(this BidsContext db, Guid roundId, Partnership? partnership, CancellationToken cancellation) =>
+        db.Extensions.Where(e => e.RoundId == roundId && e.Partnership == partnership && (e.State == ExtensionState.Granted || e.State == ExtensionState.Ended))
+            .MaxAsync(e => e.Until, cancellation);
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
-using Platform.Bids.Files;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -13,12 +12,12 @@ internal sealed class RemoveAttachment(BidsContext db, Caller caller)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var bid = await db.Bids.FromSql($"select * from bids where reference = {reference} for no key update").SingleOrDefaultAsync(cancellation);
         if (bid is null) return Result.NotFound;
-        var round = await db.Rounds.SingleAsync(r => r.Id == bid.RoundId, cancellation);
+        var window = await db.WindowAsync(bid.RoundId, bid.Partnership, cancellation);
         var attachment = await db.Attachments.FromSql($"select * from attachments where id = {id} for update").SingleOrDefaultAsync(a => a.BidId == bid.Id, cancellation);
         if (attachment is null) return Result.NotFound;
-        var result = attachment.Remove(bid, round, caller.Person, caller.At);
+        var result = attachment.Remove(bid, window, caller.Person, caller.At);
         if (!result.IsDone) return result;
-        if (await db.StoredFiles.FindAsync([id], cancellation) is { } stored) stored.DeleteAt = caller.At + StoredFile.KeptUnused;
+        await db.DeleteContentAsync(attachment, caller.At, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return result;

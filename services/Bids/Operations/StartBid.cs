@@ -16,10 +16,11 @@ internal sealed class StartBid(BidsContext db, Caller caller)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         // Locked for a moment, so that two bids started at once get different numbers.
         var round = await db.Rounds.FromSql($"select * from rounds where reference = {roundReference} for no key update").SingleOrDefaultAsync(cancellation);
-        if (round is null || caller.Partnership is null) return (null, Result.NotFound);
+        if (round?.PublishedAt is null || caller.Partnership is null) return (null, Result.NotFound);
         if (id is not null && await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellation) is { } started) return (started.Reference, Result.Done);
         var number = await db.Bids.CountAsync(b => b.RoundId == round.Id && b.Partnership == caller.Partnership, cancellation) + 1;
-        var (bid, result) = Bid.Start(round, caller.Partnership, number, caller.Person, caller.At, id);
+        var window = round.WindowUntil(await db.ExtendedToAsync(round.Id, caller.Partnership, cancellation));
+        var (bid, result) = Bid.Start(window, caller.Partnership, number, caller.Person, caller.At, id);
         if (bid is null) return (null, result);
         db.Add(bid);
         await db.SaveChangesAsync(cancellation);

@@ -6,20 +6,10 @@ namespace Platform.Bids.Operations;
 
 internal sealed class SubmitBid(BidsContext db, Caller caller)
 {
-    private const int Attempts = 5;
-
-    public async Task<Result> RunAsync(string reference, int? readVersion, CancellationToken cancellation)
+    public Task<Result> RunAsync(string reference, int? readVersion, CancellationToken cancellation) => db.ChangeBidAsync(reference, async (bid, window) =>
     {
-        var result = await SubmitAsync(reference, readVersion, cancellation);
-        // The closing job, a second press or a colleague's save came between reading and writing: only the rule may say no.
-        for (var attempt = 1; result.Kind == ResultKind.Stale && attempt < Attempts; attempt++)
-        {
-            db.ChangeTracker.Clear();
-            result = await SubmitAsync(reference, readVersion, cancellation);
-        }
+        var (made, result) = bid.Submit(window, readVersion, await db.FilesToSubmitAsync(bid, caller.At, cancellation), caller.Person, caller.At);
+        if (made is not null) db.Add(made);
         return result;
-    }
-
-    private Task<Result> SubmitAsync(string reference, int? readVersion, CancellationToken cancellation) =>
-        db.ChangeBidAsync(reference, (bid, round) => bid.Submit(round, readVersion, caller.Person, caller.At), cancellation);
+    }, cancellation);
 }

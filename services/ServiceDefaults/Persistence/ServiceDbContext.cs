@@ -55,9 +55,12 @@ public static class JsonColumn
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property)
     {
         property.HasColumnType("jsonb").HasConversion(value => Write(value), json => Read<T>(json));
-        property.Metadata.SetValueComparer(new ValueComparer<T>((a, b) => Write(a) == Write(b), value => Write(value).GetHashCode(StringComparison.Ordinal), value => value));
+        property.Metadata.SetValueComparer(new ValueComparer<T>((a, b) => Same(a, b), value => Write(value).GetHashCode(StringComparison.Ordinal), value => value));
         return property;
     }
+
+    /// <summary>Whether two values are the same as they are kept.</summary>
+    public static bool Same<T>(T a, T b) => Write(a) == Write(b);
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, Doors.Json);
 

@@ -81,7 +81,7 @@ public sealed class CloseDueRoundsTests(RunningService<BidsService> service)
         await service.ReadAsync(async (BidsContext db) =>
         {
             var round = await db.Rounds.SingleAsync(r => r.Reference == reference);
-            for (var number = 1; number <= 1000; number++) db.Add(Bid.Start(round, Partnership.Get("MEL"), number, Person.Platform, Given.InTime).Bid!);
+            for (var number = 1; number <= 1000; number++) db.Add(Bid.Start(round.WindowUntil(null), Partnership.Get("MEL"), number, Person.Platform, Given.InTime).Bid!);
             return await db.SaveChangesAsync();
         });
         service.Clock.Now = Deadline;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Platform.Bids.Model;
 using Platform.Bids.Tests.Files;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
 using static Platform.Bids.Tests.Model.GivenModel;
 
@@ -12,7 +13,7 @@ public sealed class AttachmentTests
     public void Add_ToADraft_KeepsWhatThePageShows()
     {
         var (content, bid, round) = (Samples.Pdf(), Draft(Round()), Round());
-        var (attachment, result) = Attachment.Add(Guid.NewGuid(), bid, round, 0, "Letter.pdf", FileKind.Pdf, content, scan: false, Ann, Open);
+        var (attachment, result) = Attachment.Add(Guid.NewGuid(), bid, round.Window(), 0, "Letter.pdf", FileKind.Pdf, content, scan: false, Ann, Open);
         Assert.True(result.IsDone);
         Assert.Equal((bid.Id, Melton, "Letter.pdf", "application/pdf", content.Length, Ann, Open, ScanState.NotScanned, true),
             (attachment!.BidId, attachment.Partnership, attachment.Name, attachment.ContentType, attachment.Size, attachment.AddedBy, attachment.AddedAt, attachment.Scan, attachment.IsReadable));
@@ -27,13 +28,47 @@ public sealed class AttachmentTests
         var (draft, submitted) = (Draft(round), Submitted(round));
         var file = Add(draft, round).Attachment!;
         Assert.Equal("round-closed", Add(draft, round, at: round.ClosesAt).Result.Code);
-        Assert.Equal("round-closed", file.Remove(draft, round, Ann, round.ClosesAt).Code);
+        Assert.Equal("round-closed", file.Remove(draft, round.Window(), Ann, round.ClosesAt).Code);
         Assert.Equal("already-submitted", Add(submitted, round).Result.Code);
-        Assert.Equal("already-submitted", Add(draft, round).Attachment!.Remove(submitted, round, Ann, Open).Code);
+        Assert.Equal("already-submitted", Add(draft, round).Attachment!.Remove(submitted, round.Window(), Ann, Open).Code);
         Assert.True(file.IsReadable);
-        Assert.Equal(Result.Done, file.Remove(draft, round, Ann, round.ClosesAt.AddMilliseconds(-1)));
-        Assert.Equal((false, Ann, round.ClosesAt.AddMilliseconds(-1)), (file.IsReadable, file.RemovedBy, file.RemovedAt));
-        Assert.Equal(Result.NotFound, file.Remove(draft, round, Ann, Open));
+        Assert.Equal(Result.Done, file.Remove(draft, round.Window(), Ann, round.ClosesAt.AddMilliseconds(-1)));
+        Assert.Equal((Ann, round.ClosesAt.AddMilliseconds(-1)), (file.RemovedBy, file.RemovedAt));
+        Assert.Equal(Result.NotFound, file.Remove(draft, round.Window(), Ann, Open));
+    }
+
+    [Fact]
+    public void Add_AndRemove_CountAsSavesOfTheSection()
+    {
+        var (round, bid) = (Round(), Draft(Round()));
+        var file = Add(bid, round).Attachment!;
+        Assert.Equal(2, bid.Parts[BidSections.Attachments].Version);
+        Assert.True(file.Remove(bid, round.Window(), Ann, Open).IsDone);
+        Assert.Equal(3, bid.Parts[BidSections.Attachments].Version);
+        Assert.Equal(BidSections.Attachments, Assert.IsType<BidSaved>(bid.TakeRaised()[^1]).Section);
+    }
+
+    [Fact]
+    public void Restore_MakesTheFilesWhatTheyWereWhenTheBidWasSubmitted()
+    {
+        var (round, bid) = (Round(), Complete(Round()));
+        var (kept, removed) = (Add(bid, round).Attachment!, Add(bid, round).Attachment!);
+        var submission = bid.Submit(round.Window(), null, [kept.HandIn(Open), removed.HandIn(Open)], Ann, Open).Made!;
+        Assert.Equal("already-submitted", Add(bid, round).Result.Code);
+        Assert.True(bid.SendBack([new(BidSections.Attachments, "The map is of another place")], new(2025, 3, 14), Olu, Open.AddDays(1)).IsDone);
+        Assert.True(removed.Remove(bid, round.Window(), Ann, Open.AddDays(2)).IsDone);
+        var added = Add(bid, round, at: Open.AddDays(2), scan: true).Attachment!;
+        foreach (var file in (Attachment[])[kept, removed, added]) file.Restore(submission, Open.AddDays(60));
+        Assert.Equal((null, null, Open.AddDays(60)), (kept.RemovedAt, removed.RemovedAt, added.RemovedAt));
+        Assert.Equal((null, null, Person.Platform, null), (removed.RemovedBy, kept.ScanDueAt, added.RemovedBy, added.ScanDueAt));
+    }
+
+    [Fact]
+    public void Add_WhenAnotherSectionWasSentBack_IsRefused()
+    {
+        var (round, bid) = (Round(), Submitted(Round()));
+        Assert.True(bid.SendBack([new(BidSections.Risks, "Say who watches them")], new(2025, 3, 14), Olu, Open.AddDays(1)).IsDone);
+        Assert.Equal("section-not-sent-back", Add(bid, round).Result.Code);
     }
 
     [Fact]
@@ -95,10 +130,10 @@ public sealed class AttachmentTests
     [InlineData(10 * 1024 * 1024, "PDF, 10MB")]
     [InlineData(1_300_000, "PDF, 1.2MB")]
     public void KindAndSize_IsAsPeopleSayIt(int bytes, string words) =>
-        Assert.Equal(words, Attachment.Add(Guid.NewGuid(), Draft(Round()), Round(), 0, "a.pdf", FileKind.Pdf, new byte[bytes], false, Ann, Open).Attachment!.KindAndSize);
+        Assert.Equal(words, Attachment.Add(Guid.NewGuid(), Draft(Round()), Round().Window(), 0, "a.pdf", FileKind.Pdf, new byte[bytes], false, Ann, Open).Attachment!.KindAndSize);
 
-    private static string Named(string name, FileKind kind) => Attachment.Add(Guid.NewGuid(), Draft(Round()), Round(), 0, name, kind, Samples.Pdf(), false, Ann, Open).Attachment!.Name;
+    private static string Named(string name, FileKind kind) => Attachment.Add(Guid.NewGuid(), Draft(Round()), Round().Window(), 0, name, kind, Samples.Pdf(), false, Ann, Open).Attachment!.Name;
 
     private static (Attachment? Attachment, Result Result) Add(Bid bid, Round round, int others = 0, bool scan = false, DateTimeOffset? at = null) =>
-        Attachment.Add(Guid.NewGuid(), bid, round, others, "Letter.pdf", FileKind.Pdf, Samples.Pdf(), scan, Ann, at ?? Open);
+        Attachment.Add(Guid.NewGuid(), bid, round.Window(), others, "Letter.pdf", FileKind.Pdf, Samples.Pdf(), scan, Ann, at ?? Open);
 }

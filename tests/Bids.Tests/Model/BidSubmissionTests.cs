@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Platform.Bids.Model;
+using Platform.Bids.Model.Sections;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
 using Result = Platform.ServiceDefaults.Operations.Result;
@@ -8,7 +9,7 @@ using static Platform.Bids.Tests.Model.GivenModel;
 
 namespace Platform.Bids.Tests.Model;
 
-/// <summary><see cref="Bid.Submit"/>, <see cref="Bid.Lapse"/> and <see cref="Bid.Missing"/>.</summary>
+/// <summary>BidCheck, <see cref="Bid.Lapse"/> and BidCheck.</summary>
 public sealed class BidSubmissionTests
 {
     private readonly Round round = Round();
@@ -17,7 +18,7 @@ public sealed class BidSubmissionTests
     public void Submit_Complete_RaisesOneEventWithTheWholeBid()
     {
         var bid = Complete(round);
-        Assert.Equal(Result.Done, bid.Submit(round, null, Ann, Open));
+        Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], Ann, Open).Result);
         var submitted = Assert.IsType<BidSubmitted>(Assert.Single(bid.TakeRaised()));
         Assert.Equal((BidState.Submitted, (DateTimeOffset?)Open, Money.FromPounds(9_000)), (submitted.Bid.State, submitted.Bid.SubmittedAt, submitted.Bid.Content.Total));
         Assert.Equal((bid.Version, Open, Ann), (submitted.Version, submitted.At, submitted.By));
@@ -27,7 +28,7 @@ public sealed class BidSubmissionTests
     public void Submit_Twice_IsDoneAndRaisesNothing()
     {
         var bid = Submitted(round);
-        Assert.Equal(Result.Done, bid.Submit(round, null, Olu, round.ClosesAt.AddDays(1)));
+        Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], Olu, round.ClosesAt.AddDays(1)).Result);
         Assert.Empty(bid.TakeRaised());
         Assert.Equal((round.OpensAt, Ann), (bid.SubmittedAt, bid.SubmittedBy));
     }
@@ -36,9 +37,9 @@ public sealed class BidSubmissionTests
     public void Submit_AtTheDeadline_IsRefusedAndKeepsTheDraft()
     {
         var bid = Complete(round);
-        Assert.Equal("round-closed", bid.Submit(round, null, Ann, round.ClosesAt).Code);
+        Assert.Equal("round-closed", bid.Submit(round.Window(), null, [], Ann, round.ClosesAt).Result.Code);
         Assert.Equal(BidState.Draft, bid.State);
-        Assert.True(bid.Submit(round, null, Ann, round.ClosesAt.AddTicks(-1)).IsDone);
+        Assert.True(bid.Submit(round.Window(), null, [], Ann, round.ClosesAt.AddTicks(-1)).Result.IsDone);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class BidSubmissionTests
         var bid = Complete(round);
         bid.Lapse(round.ClosesAt);
         Assert.Equal(BidState.Lapsed, bid.State);
-        Assert.Equal(Result.Done, bid.Submit(round, null, Ann, round.ClosesAt.AddMilliseconds(-1)));
+        Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], Ann, round.ClosesAt.AddMilliseconds(-1)).Result);
         Assert.Equal([nameof(BidLapsed), nameof(BidSubmitted)], bid.TakeRaised().Select(e => e.GetType().Name));
     }
 
@@ -68,24 +69,24 @@ public sealed class BidSubmissionTests
     public void Missing_SaysEachSection()
     {
         var bid = Draft(round);
-        Assert.Equal(["Project", "Interventions"], bid.Missing(round).Select(p => p.Field));
-        bid.SaveProject(Project() with { Theme = null }, round, bid.Version, Ann, Open);
-        Assert.Equal(["Project", "Interventions"], bid.Missing(round).Select(p => p.Field));
-        bid.SaveProject(Project(), round, bid.Version, Ann, Open);
-        Assert.Equal("Add at least one intervention", Assert.Single(bid.Missing(round)).Message);
-        Assert.Equal(ResultKind.Incorrect, bid.Submit(round, null, Ann, Open).Kind);
+        Assert.Equal([BidSections.Contacts, BidSections.Project, BidSections.Where, BidSections.Interventions, BidSections.Risks], BidCheck.Missing(bid, round).Select(p => p.Field).Distinct());
+        foreach (var answers in Rest) bid.Save(answers, round.Window(), bid.Version, Ann, Open);
+        Assert.Equal("Add at least one intervention", Assert.Single(BidCheck.Missing(bid, round)).Message);
+        bid.Save(Project() with { Theme = null }, round.Window(), bid.Version, Ann, Open);
+        Assert.Equal("Select a theme", BidCheck.Missing(bid, round)[0].Message);
+        Assert.Equal(ResultKind.Incorrect, bid.Submit(round.Window(), null, [], Ann, Open).Result.Kind);
     }
 
     [Fact]
     public void Missing_OverTheCap_SaysBothAmounts()
     {
         var bid = Complete(round);
-        bid.SaveIntervention(Hardening(1_000), round, bid.Version, Ann, Open);
-        Assert.Empty(bid.Missing(round));
-        bid.SaveIntervention(Hardening(0.01m), round, bid.Version, Ann, Open);
-        Assert.Equal("The bid asks for £10,000.01. It must be £10,000 or less", Assert.Single(bid.Missing(round)).Message);
-        Assert.Equal(ResultKind.Incorrect, bid.Submit(round, null, Ann, Open).Kind);
-        Assert.Empty(bid.Missing(Round(NewRound() with { CapPerBid = null })));
+        bid.Save(new InterventionAnswers(Hardening(1_000)), round.Window(), bid.Version, Ann, Open);
+        Assert.Empty(BidCheck.Missing(bid, round));
+        bid.Save(new InterventionAnswers(Hardening(0.01m)), round.Window(), bid.Version, Ann, Open);
+        Assert.Equal("The bid asks for £10,000.01. It must be £10,000 or less", Assert.Single(BidCheck.Missing(bid, round)).Message);
+        Assert.Equal(ResultKind.Incorrect, bid.Submit(round.Window(), null, [], Ann, Open).Result.Kind);
+        Assert.Empty(BidCheck.Missing(bid, Round(NewRound() with { CapPerBid = null })));
     }
 
     // Whatever the closing job did and when: taken if and only if it arrived before the deadline.
@@ -101,7 +102,7 @@ public sealed class BidSubmissionTests
                 var (bid, arrived) = (Complete(any), any.ClosesAt.AddTicks(offset));
                 foreach (var step in order + "s")
                     if (step == 'l') bid.Lapse(any.ClosesAt);
-                    else bid.Submit(any, null, Ann, arrived);
+                    else bid.Submit(any.Window(), null, [], Ann, arrived);
                 return bid.State == BidState.Submitted == (offset < 0) && bid.TakeRaised().Count(e => e is BidSubmitted) == (offset < 0 ? 1 : 0);
             }).QuickCheckThrowOnFailure();
     }

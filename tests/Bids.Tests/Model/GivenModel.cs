@@ -1,4 +1,5 @@
 using Platform.Bids.Model;
+using Platform.Bids.Model.Sections;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
 
@@ -25,12 +26,21 @@ internal static class GivenModel
 
     public static Bid Draft(Round round)
     {
-        var (bid, result) = Bid.Start(round, Melton, 3, Ann, round.OpensAt);
+        var (bid, result) = Bid.Start(round.Window(), Melton, 3, Ann, round.OpensAt);
         Assert.True(result.IsDone);
         return bid!;
     }
 
     public static ProjectAnswers Project(string title = "Safer streets at night") => new(title, ThemesOfRound[0], "Lighting and patrols");
+
+    public static BiddingWindow Window(this Round round, DateTimeOffset? extendedTo = null) => round.WindowUntil(extendedTo);
+
+    /// <summary>Everything but the interventions.</summary>
+    public static readonly SectionAnswers[] Rest =
+    [
+        new ContactAnswers(new("Ann Reed", "Manager", "ann@melton.example", ""), new("", "", "", "")), Project(), new NeedAnswers("Burglaries rose by a third", "Burglary", "Safer places"),
+        new WhereAnswers(["Melton 001A"], 2021), new RiskAnswers(new(Guid.NewGuid(), "Late delivery", RiskLevel.Low, RiskLevel.Medium, "Order early", "")),
+    ];
 
     public static Intervention Hardening(decimal pounds = 9_000) => new(Guid.NewGuid(), "Target hardening", "Locks for homes that were burgled",
         [new(new(2025), SpendKind.Revenue, Money.FromPounds(pounds))], [new("homes target hardened", 130, TargetKind.UpTo)], ["Melton 001A"]);
@@ -38,8 +48,8 @@ internal static class GivenModel
     public static Bid Complete(Round round)
     {
         var bid = Draft(round);
-        Assert.Equal(Result.Done, bid.SaveProject(Project(), round, bid.Version, Ann, round.OpensAt));
-        Assert.Equal(Result.Done, bid.SaveIntervention(Hardening(), round, bid.Version, Ann, round.OpensAt));
+        foreach (var answers in Rest) Assert.Equal(Result.Done, bid.Save(answers, round.Window(), bid.Version, Ann, round.OpensAt));
+        Assert.Equal(Result.Done, bid.Save(new InterventionAnswers(Hardening()), round.Window(), bid.Version, Ann, round.OpensAt));
         bid.TakeRaised();
         return bid;
     }
@@ -47,7 +57,7 @@ internal static class GivenModel
     public static Bid Submitted(Round round)
     {
         var bid = Complete(round);
-        Assert.Equal(Result.Done, bid.Submit(round, null, Ann, round.OpensAt));
+        Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], Ann, round.OpensAt).Result);
         bid.TakeRaised();
         return bid;
     }

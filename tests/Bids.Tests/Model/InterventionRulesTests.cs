@@ -1,4 +1,5 @@
 using Platform.Bids.Model;
+using Platform.Bids.Model.Sections;
 using Platform.Contracts;
 using static Platform.Bids.Tests.Model.GivenModel;
 
@@ -37,7 +38,7 @@ public sealed class InterventionRulesTests
     {
         var round = Round();
         var bid = Draft(round);
-        var problem = Assert.Single(bid.SaveIntervention((Intervention)typed, round, bid.Version, Ann, Open).Problems);
+        var problem = Assert.Single(bid.Save(new InterventionAnswers((Intervention)typed), round.Window(), bid.Version, Ann, Open).Problems);
         Assert.Equal((field, message), (problem.Field, problem.Message));
         Assert.Empty(bid.Content.Interventions);
     }

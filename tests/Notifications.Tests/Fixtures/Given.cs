@@ -28,7 +28,7 @@ internal static class Given
     public static ReturnSubmitted Submitted(Person by, int version = 5) => new(Guid.NewGuid(), version, NotificationsHost.Start, by, Return());
 
     public static BidDetails Bid(BidState state) => new(
-        Guid.NewGuid(), "CSP2025-MEL-03", Melton, state, new("Safer streets", "ASB", "Less of it.", [Hardening]), null);
+        Guid.NewGuid(), "CSP2025-MEL-03", Melton, state, new() { Title = "Safer streets", Theme = "ASB", Summary = "Less of it.", Interventions = [Hardening] }, null);
 
     public static GrantMade Grant() => new(Guid.NewGuid(), 1, NotificationsHost.Start, Somebody("Commissioner"), new(
         Guid.NewGuid(), "CSP2025-MEL-03", "Community safety fund", Melton, "Safer streets", "EXE005-24", new(2025, 4, 1), new(2026, 3, 31), [Hardening]));

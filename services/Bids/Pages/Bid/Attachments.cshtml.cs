@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Bids.Data;
 using Platform.Bids.Model;
 using Platform.Bids.Operations;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -14,6 +15,7 @@ internal sealed class AttachmentsModel(BidsContext db, Caller caller, AddAttachm
 
     [BindProperty] public new IFormFile? File { get; set; }
     public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
+    public bool MayAdd => MayChange(BidSections.Attachments);
     public int Left => Attachment.Most - Attachments.Count(a => a.Scan != ScanState.Infected);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => await FindAsync(reference, cancellation) ? Page() : NotFound();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
 using Platform.Bids.Model;
+using Platform.Bids.Operations;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
@@ -11,19 +12,23 @@ namespace Platform.Bids.Pages.Bid;
 internal abstract class BidPage(BidsContext db, Caller caller) : PageModel
 {
     public Model.Bid Bid { get; private set; } = null!;
-    public Round Round { get; private set; } = null!;
+    public BiddingWindow Window { get; private set; } = null!;
+    public Round Round => Window.Round;
     public string Address => $"/bids/{Bid.Reference}";
     public bool IsPartner => caller.Is(Roles.PartnerEditor) || caller.Is(Roles.PartnerLead);
     public bool MaySubmit => caller.Is(Roles.PartnerLead);
 
-    /// <summary>Only a partner, before the deadline, before submission.</summary>
-    public bool MayEdit => IsPartner && Bid.State is BidState.Draft or BidState.Lapsed && Round.IsOpenAt(caller.At);
+    /// <summary>Only a partner, before the deadline, before submission; or what was sent back.</summary>
+    public bool MayEdit => IsPartner && BidSections.All.Any(MayChange);
+
+    /// <summary>Whether this section may be changed now.</summary>
+    public bool MayChange(string section) => IsPartner && Bid.MayChange(section, Window, caller.At).IsDone;
 
     protected async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
     {
         Bid = (await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation))!;
         if (Bid is null) return false;
-        Round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == Bid.RoundId, cancellation);
+        Window = await db.WindowAsync(Bid.RoundId, Bid.Partnership, cancellation);
         return true;
     }
 

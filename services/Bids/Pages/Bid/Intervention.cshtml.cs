@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Bids.Data;
+using Platform.Bids.Model.Sections;
 using Platform.Bids.Operations;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
@@ -9,7 +10,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Pages.Bid;
 
 [Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
-internal sealed class InterventionModel(BidsContext db, Caller caller, SaveIntervention save) : BidPage(db, caller)
+internal sealed class InterventionModel(BidsContext db, Caller caller, SaveBid save) : BidPage(db, caller)
 {
     private const int MostOutputs = 20;
 
@@ -43,7 +44,7 @@ internal sealed class InterventionModel(BidsContext db, Caller caller, SaveInter
         }
         var typed = Form.Read(InterventionId, ModelState, nameof(Form));
         if (!ModelState.IsValid) return Page();
-        var result = await save.RunAsync(reference, Version, typed, cancellation);
+        var result = await save.RunAsync(reference, Version, new InterventionAnswers(typed), cancellation);
         if (result.IsDone) return Redirect($"{Address}/interventions");
         InterventionForm.Add(result, ModelState, nameof(Form));
         if (result.Kind == ResultKind.Stale)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Bids.Data;
+using Platform.Bids.Model.Sections;
 using Platform.Bids.Operations;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
@@ -9,7 +10,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Pages.Bid;
 
 [Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
-internal sealed class ProjectModel(BidsContext db, Caller caller, SaveProject save) : BidPage(db, caller)
+internal sealed class ProjectModel(BidsContext db, Caller caller, SaveBid save) : BidPage(db, caller)
 {
     [BindProperty] public int Version { get; set; }
     [BindProperty] public string? Title { get; set; }
@@ -27,7 +28,7 @@ internal sealed class ProjectModel(BidsContext db, Caller caller, SaveProject sa
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        var result = await save.RunAsync(reference, Version, new((Title ?? "").Trim(), Theme, (Summary ?? "").Trim()), cancellation);
+        var result = await save.RunAsync(reference, Version, new ProjectAnswers(Title, Theme, Summary), cancellation);
         if (result.IsDone) return Redirect($"/bids/{reference}");
         if (!await LoadAsync(reference, cancellation)) return NotFound();
         result.AddTo(ModelState);

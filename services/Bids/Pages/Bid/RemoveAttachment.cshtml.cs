@@ -18,7 +18,7 @@ internal sealed class RemoveAttachmentModel(BidsContext db, Caller caller, Remov
     public Attachment? Attachment { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string reference, Guid id, CancellationToken cancellation) =>
-        !await FindAsync(reference, id, cancellation) ? NotFound() : MayEdit ? Page() : Redirect($"{Address}/attachments");
+        !await FindAsync(reference, id, cancellation) ? NotFound() : MayChange(BidSections.Attachments) ? Page() : Redirect($"{Address}/attachments");
 
     public async Task<IActionResult> OnPostAsync(string reference, Guid id, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Bids.Data;
+using Platform.Bids.Model.Sections;
 using Platform.Bids.Operations;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
@@ -9,7 +10,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Pages.Bid;
 
 [Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
-internal sealed class RemoveInterventionModel(BidsContext db, Caller caller, RemoveIntervention remove) : BidPage(db, caller)
+internal sealed class RemoveInterventionModel(BidsContext db, Caller caller, SaveBid save) : BidPage(db, caller)
 {
     [BindProperty] public int Version { get; set; }
     public Intervention? Intervention { get; private set; }
@@ -23,7 +24,7 @@ internal sealed class RemoveInterventionModel(BidsContext db, Caller caller, Rem
 
     public async Task<IActionResult> OnPostAsync(string reference, Guid id, CancellationToken cancellation)
     {
-        var result = await remove.RunAsync(reference, Version, id, cancellation);
+        var result = await save.RunAsync(reference, Version, new InterventionRemoval(id), cancellation);
         if (result.IsDone) return Redirect($"/bids/{reference}/interventions");
         if (!await FindAsync(reference, id, cancellation)) return NotFound();
         result.AddTo(ModelState);

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
+using Platform.Bids.Jobs;
 using Platform.Bids.Model;
 using Platform.Bids.Tests.Files;
+using Platform.Contracts;
 using Platform.Testing;
 
 namespace Platform.Bids.Tests.Pages.Bid;
@@ -122,6 +124,37 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
         Assert.Contains("You do not have to.", (await service.Editor().GetPageAsync($"/bids/{bid}/attachments")).Text("main"));
         var row = await service.ReadAsync((BidsContext db) => db.Attachments.AsNoTracking().SingleAsync(a => a.Id == id));
         Assert.Equal(("Lee of MEL", Given.InTime), (row.RemovedBy!.Name, row.RemovedAt));
+    }
+
+    [Fact]
+    public async Task SentBack_TheOfficeSeesWhatWasHandedIn_ThePartnershipWhatItHasChanged()
+    {
+        var bid = await service.CompleteAsync(await service.RoundAsync());
+        var handedIn = await service.Editor().AttachAsync(bid, name: "Old.pdf");
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+        var id = (await service.BidAsync(bid)).Id;
+        var submission = await service.ReadAsync((BidsContext db) => db.Submissions.AsNoTracking().SingleAsync(s => s.BidId == id));
+        Assert.Equal(new SubmittedFile(handedIn.Id(), "Old.pdf", Samples.Pdf().Length, handedIn.GetProperty("sha256").GetString()!), Assert.Single(submission.Read().Files));
+        service.Clock.Now = Given.InTime.AddDays(1);
+        await service.ReadAsync(async (BidsContext db) =>
+        {
+            var sentBack = await db.Bids.SingleAsync(b => b.Id == id);
+            Assert.True(sentBack.SendBack([new(BidSections.Attachments, "Give the new one")], new(2025, 2, 20), Given.Named("Olu Bello"), service.Clock.Now).IsDone);
+            return await db.SaveChangesAsync();
+        });
+        await service.Editor().PostAndFollowAsync($"/bids/{bid}/attachments/{handedIn.Id()}/remove");
+        var changed = await service.Editor().AttachAsync(bid, name: "New.pdf");
+
+        Assert.Equal(["New.pdf (PDF, 1KB)"], await NamesAsync(service.Lead()));
+        Assert.Equal(["Old.pdf (PDF, 1KB)"], await NamesAsync(service.Officer()));
+        Assert.Equal(HttpStatusCode.NotFound, (await service.Officer().GetAsync($"/bids/{bid}/attachments/{changed.Id()}")).StatusCode);
+        service.Clock.Now = Given.InTime.AddDays(9);
+        await service.SweepAsync<DeleteUnusedFiles>();
+        Assert.Equal(HttpStatusCode.OK, (await service.Officer().GetAsync($"/bids/{bid}/attachments/{handedIn.Id()}")).StatusCode);
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+        Assert.Equal(["New.pdf (PDF, 1KB)"], await NamesAsync(service.Officer()));
+
+        async Task<IReadOnlyList<string>> NamesAsync(Visitor visitor) => (await visitor.GetPageAsync($"/bids/{bid}/attachments")).Texts("td a[download]");
     }
 
     private async Task<int> CountAsync(string bid)

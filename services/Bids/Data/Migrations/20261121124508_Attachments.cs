@@ -28,6 +28,7 @@ namespace Platform.Bids.Data.Migrations
                     scan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     virus_found = table.Column<string>(type: "text", nullable: true),
                     scan_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     removed_by = table.Column<string>(type: "jsonb", nullable: true),
                     removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },

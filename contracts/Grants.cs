@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+
+namespace Platform.Contracts;
+
+/// <summary>A supported bid became a grant. Publisher: Bids.</summary>
+public sealed record GrantMade(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Grant) : IEvent;
+
+/// <summary>The partnership's lead accepted the grant agreement. Publisher: Bids.</summary>
+public sealed record GrantAccepted(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Grant) : IEvent;
+
+/// <summary>Amounts, targets or dates of a grant were changed. Publisher: Bids.</summary>
+public sealed record GrantVaried(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Grant, Variation Variation) : IEvent;
+
+/// <summary>A grant as it stands.</summary>
+/// <param name="BidId">The bid that it answers.</param>
+/// <param name="Reference">The bid's reference, which the grant keeps.</param>
+/// <param name="Programme">The fund.</param>
+/// <param name="Partnership">Who delivers.</param>
+/// <param name="Title">The project's title.</param>
+/// <param name="DecisionReference">"EXE005-24".</param>
+/// <param name="DeliveryFrom">First day of delivery.</param>
+/// <param name="DeliveryTo">Last day of delivery.</param>
+/// <param name="Interventions">What is paid for now, with amounts and targets.</param>
+public sealed record GrantDetails(
+    Guid BidId, string Reference, string Programme, Partnership Partnership, string Title, string DecisionReference,
+    DateOnly DeliveryFrom, DateOnly DeliveryTo, IReadOnlyList<Intervention> Interventions)
+{
+    /// <summary>What was promised at first; empty where nothing has been varied.</summary>
+    public IReadOnlyList<Intervention> Original { get; init; } = [];
+
+    /// <summary>Every change since, oldest first.</summary>
+    public IReadOnlyList<Variation> Variations { get; init; } = [];
+
+    /// <summary>What the grant depends on.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>What others had promised when it was made, per source and year.</summary>
+    public IReadOnlyList<MatchLine> Match { get; init; } = [];
+
+    /// <summary>The match funding that the round expects, in percent; 0 for none.</summary>
+    public int MatchPercent { get; init; }
+
+    /// <summary>When the lead accepted the agreement; null until then.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
+    /// <summary>Who accepted it.</summary>
+    public Person? AcceptedBy { get; init; }
+
+    /// <summary>What is granted in all, as it stands.</summary>
+    [JsonIgnore]
+    public Money Total => Interventions.Sum(i => i.Total);
+}
+
+/// <summary>A change of a grant.</summary>
+/// <param name="Number">1, 2, 3 within the grant.</param>
+/// <param name="On">The day from which it counts.</param>
+/// <param name="Reason">Why: "The Home Office reduced year 2 by £180,000".</param>
+/// <param name="DecisionReference">The record that approved it; null where none was needed.</param>
+/// <param name="Amounts">What changed in money.</param>
+/// <param name="Targets">What changed in targets, each linked to the amount that moved it.</param>
+/// <param name="By">Who recorded it.</param>
+/// <param name="DeliveryTo">The new last day of delivery; null where it stays.</param>
+public sealed record Variation(
+    int Number, DateOnly On, string Reason, string? DecisionReference, IReadOnlyList<AmountChange> Amounts, IReadOnlyList<TargetChange> Targets, Person By, DateOnly? DeliveryTo = null);
+
+/// <summary>An amount before and after.</summary>
+/// <param name="InterventionId">Which intervention.</param>
+/// <param name="Year">The funding year.</param>
+/// <param name="Kind">Capital or revenue.</param>
+/// <param name="From">Before.</param>
+/// <param name="To">After.</param>
+public sealed record AmountChange(Guid InterventionId, FinancialYear Year, SpendKind Kind, Money From, Money To);
+
+/// <summary>A target before and after.</summary>
+/// <param name="InterventionId">Which intervention.</param>
+/// <param name="Indicator">Which output.</param>
+/// <param name="From">Before.</param>
+/// <param name="To">After; 0 where it is no longer promised.</param>
+/// <param name="MovedByYear">The funding year whose cut moved it; null where no cut did.</param>
+public sealed record TargetChange(Guid InterventionId, string Indicator, int From, int To, FinancialYear? MovedByYear);

@@ -1,0 +1,17 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Model;
+
+/// <summary>The time in which one partnership may bid in a round: everybody's, or longer where it has an extension.</summary>
+internal sealed record BiddingWindow(Round Round, DateTimeOffset ClosesAt)
+{
+    public bool IsExtended => ClosesAt > Round.ClosesAt;
+
+    /// <summary>Whether a request that reached the gateway at that instant is in time.</summary>
+    public bool IsOpenAt(DateTimeOffset at) => Round.PublishedAt is not null && Round.OpensAt <= at && at < ClosesAt;
+
+    public Result NotOpen(DateTimeOffset at) => at < Round.OpensAt
+        ? Result.Refused("round-not-open", $"{Round.Name} opens at {London.Moment(Round.OpensAt)}")
+        : Result.Refused("round-closed", $"{Round.Name} closed at {London.Deadline(ClosesAt)}");
+}
