@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Platform.Bids.Model;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Data;
@@ -14,6 +15,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
     public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
     protected override void Tables(ModelBuilder model)
     {
@@ -49,6 +51,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             submission.Property(s => s.By).IsJson();
             submission.HasIndex(s => new { s.BidId, s.At });
         });
+        model.Entity<KeptAnswer>().ToTable("idempotency_keys").HasKey(k => new { k.UserId, k.Key });
         model.Entity<DecisionRecord>().HasIndex(d => d.Reference).IsUnique();
         model.Entity<Grant>(grant =>
         {
