@@ -36,6 +36,7 @@ public sealed class BidsService : IPlatformService
         app.MapRoundsApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
+        app.MapWholeBidApi();
         app.MapDecisionsApi();
         app.MapAttachments();
     }

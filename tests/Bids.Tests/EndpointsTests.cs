@@ -59,6 +59,7 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
             new("GET /api/bids/bids", "/api/bids/bids", "401 200 200 200 200 200 200 200"),
             new("POST /api/bids/bids", "/api/bids/bids", "401 404 404 404 403 403 403 403", nothing),
             new("GET /api/bids/bids/{reference}", $"/api/bids/bids/{bid}", "401 404 200 200 200 200 200 200"),
+            new("PUT /api/bids/bids/{reference}", $"/api/bids/bids/{bid}", "401 404 412 412 403 403 403 403", nothing),
             new("PUT /api/bids/bids/{reference}/contacts", $"/api/bids/bids/{bid}/contacts", "401 404 412 412 403 403 403 403", nothing),
             new("PUT /api/bids/bids/{reference}/need", $"/api/bids/bids/{bid}/need", "401 404 412 412 403 403 403 403", nothing),
             new("PUT /api/bids/bids/{reference}/questions", $"/api/bids/bids/{bid}/questions", "401 404 412 412 403 403 403 403", Array.Empty<object>()),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using Platform.Bids.Files;
 using Platform.Bids.Model;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Data;
@@ -15,6 +16,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
     public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
@@ -53,6 +55,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             submission.Property(s => s.By).IsJson();
             submission.HasIndex(s => new { s.BidId, s.At });
         });
+        model.Entity<KeptAnswer>().ToTable("idempotency_keys").HasKey(k => new { k.UserId, k.Key });
         model.Entity<DecisionRecord>().HasIndex(d => d.Reference).IsUnique();
         model.Entity<Grant>(grant =>
         {
