@@ -1,5 +1,6 @@
 using Platform.Bids.Api;
 using Platform.Bids.Data;
+using Platform.Bids.Files;
 using Platform.Bids.Jobs;
 using Platform.Bids.Operations;
 using Platform.ServiceDefaults.Hosting;
@@ -16,6 +17,7 @@ public sealed class BidsService : IPlatformService
     public static void Configure(ServiceBuilder service) => service
         .Database<BidsContext>()
         .PagesAndApi()
+        .Files()
         .Operation<CreateRound>()
         .Operation<EditRound>()
         .Operation<PublishRound>()
@@ -27,10 +29,14 @@ public sealed class BidsService : IPlatformService
         .Operation<SaveBid>()
         .Operation<SubmitBid>()
         .Operation<RecordDecision>()
+        .Operation<AddAttachment>()
+        .Operation<RemoveAttachment>()
         .Job<CloseDueRounds>()
         .Job<EndDueExtensions>()
         .Job<RemindBidders>()
-        .Job<RestoreUnansweredBids>();
+        .Job<RestoreUnansweredBids>()
+        .Job<ScanAttachments>()
+        .Job<DeleteUnusedFiles>();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)
@@ -40,6 +46,8 @@ public sealed class BidsService : IPlatformService
         app.MapExtensionsApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
+        app.MapWholeBidApi();
         app.MapDecisionsApi();
+        app.MapAttachments();
     }
 }

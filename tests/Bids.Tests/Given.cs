@@ -5,6 +5,7 @@ using Platform.Bids.Api;
 using Platform.Bids.Data;
 using Platform.Bids.Model;
 using Platform.Bids.Operations;
+using Platform.Bids.Tests.Model;
 using Platform.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.ServiceDefaults.Callers;
@@ -42,6 +43,22 @@ internal static class Given
         await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/rounds", round);
         return reference;
     }
+
+    /// <summary>A round that bidders do not see yet.</summary>
+    public static async Task<string> RoundDraftAsync(this RunningService<BidsService> service, string reference, Func<RoundAnswers, RoundAnswers>? change = null)
+    {
+        service.Clock.Now = InTime;
+        var round = GivenModel.NewRound() with { Reference = reference, Published = false };
+        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/rounds", change?.Invoke(round) ?? round);
+        return reference;
+    }
+
+    public static Task<Round> FindRoundAsync(this RunningService<BidsService> service, string reference) =>
+        service.ReadAsync((BidsContext db) => db.Rounds.AsNoTracking().SingleAsync(r => r.Reference == reference));
+
+    /// <summary>The types of a round's events, in order.</summary>
+    public static async Task<string> RoundEventsAsync(this RunningService<BidsService> service, string reference) =>
+        string.Join(' ', (await service.LogAsync((await service.FindRoundAsync(reference)).Id)).Select(r => r.Type));
 
     /// <summary>A draft with nothing in it yet.</summary>
     public static async Task<string> DraftAsync(this RunningService<BidsService> service, string round, string partnership = "MEL")

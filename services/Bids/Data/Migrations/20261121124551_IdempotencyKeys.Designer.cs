@@ -12,8 +12,8 @@ using Platform.Bids.Data;
 namespace Platform.Bids.Data.Migrations
 {
     [DbContext(typeof(BidsContext))]
-    [Migration("20261121130602_FillRoundsBoard")]
-    partial class FillRoundsBoard
+    [Migration("20261121124551_IdempotencyKeys")]
+    partial class IdempotencyKeys
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -35,10 +35,6 @@ namespace Platform.Bids.Data.Migrations
                     b.Property<DateTimeOffset?>("AnswerBy")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answer_by");
-
-                    b.Property<long>("Asked")
-                        .HasColumnType("bigint")
-                        .HasColumnName("asked");
 
                     b.Property<string>("Contacts")
                         .IsRequired()
@@ -109,11 +105,6 @@ namespace Platform.Bids.Data.Migrations
                     b.Property<string>("SubmittedBy")
                         .HasColumnType("jsonb")
                         .HasColumnName("submitted_by");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -197,10 +188,6 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("answer");
 
-                    b.Property<DateTimeOffset?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("answered_at");
-
                     b.Property<string>("Approver")
                         .HasColumnType("jsonb")
                         .HasColumnName("approver");
@@ -260,10 +247,6 @@ namespace Platform.Bids.Data.Migrations
                         .HasFilter("state = 'Granted'");
 
                     b.HasIndex("RoundId", "Partnership");
-
-                    b.HasIndex(new[] { "RoundId", "Partnership" }, "IX_extensions_one_request")
-                        .IsUnique()
-                        .HasFilter("state = 'Requested'");
 
                     b.ToTable("extensions");
                 });
@@ -350,11 +333,6 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("criteria");
 
-                    b.Property<string>("DeadlineMoves")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("deadline_moves");
-
                     b.Property<DateOnly>("DeliveryFrom")
                         .HasColumnType("date")
                         .HasColumnName("delivery_from");
@@ -362,10 +340,6 @@ namespace Platform.Bids.Data.Migrations
                     b.Property<DateOnly>("DeliveryTo")
                         .HasColumnType("date")
                         .HasColumnName("delivery_to");
-
-                    b.Property<int>("EditedVersion")
-                        .HasColumnType("integer")
-                        .HasColumnName("edited_version");
 
                     b.Property<string>("Invited")
                         .IsRequired()
@@ -380,10 +354,6 @@ namespace Platform.Bids.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
-
-                    b.Property<DateTimeOffset?>("NextReminderAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("next_reminder_at");
 
                     b.Property<DateTimeOffset>("OpensAt")
                         .HasColumnType("timestamp with time zone")
@@ -417,11 +387,6 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("integer[]")
                         .HasColumnName("reminder_days");
 
-                    b.PrimitiveCollection<int[]>("RemindersDone")
-                        .IsRequired()
-                        .HasColumnType("integer[]")
-                        .HasColumnName("reminders_done");
-
                     b.PrimitiveCollection<string[]>("Themes")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -440,9 +405,6 @@ namespace Platform.Bids.Data.Migrations
 
                     b.HasIndex("ClosesAt")
                         .HasFilter("closed_at is null");
-
-                    b.HasIndex("NextReminderAt")
-                        .HasFilter("next_reminder_at is not null");
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -491,6 +453,47 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("BidId", "At");
 
                     b.ToTable("submissions");
+                });
+
+            modelBuilder.Entity("Platform.ServiceDefaults.Operations.KeptAnswer", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("UserId", "Key");
+
+                    b.ToTable("idempotency_keys", (string)null);
                 });
 
             modelBuilder.Entity("Platform.ServiceDefaults.Persistence.EventLogRow", b =>
