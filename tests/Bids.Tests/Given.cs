@@ -45,9 +45,9 @@ internal static class Given
     }
 
     /// <summary>A round that bidders do not see yet.</summary>
-    public static async Task<string> RoundDraftAsync(this RunningService<BidsService> service, string reference, Func<RoundAnswers, RoundAnswers>? change = null)
+    public static async Task<string> RoundDraftAsync(this RunningService<BidsService> service, string reference, Func<RoundAnswers, RoundAnswers>? change = null, DateTimeOffset? now = null)
     {
-        service.Clock.Now = InTime;
+        service.Clock.Now = now ?? InTime;
         var round = GivenModel.NewRound() with { Reference = reference, Published = false };
         await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/rounds", change?.Invoke(round) ?? round);
         return reference;
@@ -102,13 +102,21 @@ internal static class Given
     }
 
     /// <summary>The lead's submission, which the gateway took at that instant, whatever the clock says since.</summary>
-    public static async Task LateButArrivedAsync(this RunningService<BidsService> service, string bid, DateTimeOffset at)
+    public static async Task LateButArrivedAsync(this RunningService<BidsService> service, string bid, DateTimeOffset at) => Assert.True(await service.SubmitArrivedAsync(bid, at));
+
+    /// <inheritdoc cref="LateButArrivedAsync"/>
+    /// <returns>Whether it was taken.</returns>
+    public static async Task<bool> SubmitArrivedAsync(this RunningService<BidsService> service, string bid, DateTimeOffset at)
     {
         await using var scope = service.Services.CreateAsyncScope();
         var caller = new Caller(Named("Lee"), [Roles.PartnerLead], Partnership.Get("MEL"), at, false);
         await using var db = ActivatorUtilities.CreateInstance<BidsContext>(scope.ServiceProvider, caller);
-        Assert.True((await new SubmitBid(db, caller).RunAsync(bid, null, TestContext.Current.CancellationToken)).IsDone);
+        return (await new SubmitBid(db, caller).RunAsync(bid, null, TestContext.Current.CancellationToken)).IsDone;
     }
+
+    /// <summary>More time for one partnership, until the end of that day.</summary>
+    public static Task<JsonElement> GiveAsync(this RunningService<BidsService> service, string round, string partnership, DateOnly lastDay) =>
+        service.Officer().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/rounds/{round}/extensions", new { Partnership = partnership, Reason = "Flood", LastDay = lastDay });
 
     public static Task<Bid> BidAsync(this RunningService<BidsService> service, string reference) =>
         service.ReadAsync((BidsContext db) => db.Bids.AsNoTracking().SingleAsync(b => b.Reference == reference));
