@@ -1,4 +1,5 @@
 using Platform.Bids.Api;
+using Platform.Bids.Consumers;
 using Platform.Bids.Data;
 using Platform.Bids.Jobs;
 using Platform.Bids.Operations;
@@ -21,6 +22,13 @@ public sealed class BidsService : IPlatformService
         .Operation<SaveBid>()
         .Operation<SubmitBid>()
         .Operation<RecordDecision>()
+        .Operation<ScoreSheets>()
+        .Operation<AssignAssessors>()
+        .Operation<CancelAssessment>()
+        .Operation<DeclareInterest>()
+        .Operation<ScoreBid>()
+        .Operation<ModerateBid>()
+        .Consumer<ContactChangedConsumer>()
         .Job<CloseDueRounds>();
 
     /// <inheritdoc/>

@@ -1,6 +1,8 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Platform.Bids.Model;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Persistence;
 
@@ -10,10 +12,20 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
 {
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Extension> Extensions => Set<Extension>();
+    /// <summary>The name of the query filter that hides a bid, and all that belongs to it, from who declared an interest in it, and from an assessor who has not yet said that they have none.</summary>
+    public const string NoInterest = "no-interest";
+
+    private readonly Guid assessor = caller.Partnership is null ? caller.Person.UserId : Guid.Empty;
+    private readonly bool mustDeclareFirst = !caller.Is(Roles.Officer);
+
     public DbSet<Bid> Bids => Set<Bid>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
     public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<Moderation> Moderations => Set<Moderation>();
+    public DbSet<OfficePerson> OfficePeople => Set<OfficePerson>();
+    public DbSet<DecisionSignature> DecisionSignatures => Set<DecisionSignature>();
 
     protected override void Tables(ModelBuilder model)
     {
@@ -57,7 +69,17 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             grant.HasIndex(g => g.BidId).IsUnique();
             grant.HasIndex(g => new { g.Partnership, g.MadeAt });
         });
+        AssessmentTables.Add(model);
+        model.Entity<Bid>().HasQueryFilter(NoInterest, b => assessor == Guid.Empty || !Assessments.Any(a => a.BidId == b.Id && a.AssessorId == assessor
+            && (a.State == AssessmentState.Conflicted || (a.State == AssessmentState.Assigned && mustDeclareFirst))));
+        var hide = typeof(BidsContext).GetMethod(nameof(HideWithItsBid), BindingFlags.Instance | BindingFlags.NonPublic)!;
+        foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(IOfBid).IsAssignableFrom(e.ClrType)))
+            hide.MakeGenericMethod(entity.ClrType).Invoke(this, [model]);
     }
+
+    private void HideWithItsBid<T>(ModelBuilder model) where T : class, IOfBid =>
+        model.Entity<T>().HasQueryFilter(NoInterest, thing => assessor == Guid.Empty || !Assessments.Any(a => a.BidId == thing.BidId && a.AssessorId == assessor
+            && (a.State == AssessmentState.Conflicted || (a.State == AssessmentState.Assigned && mustDeclareFirst))));
 }
 
 internal sealed class BidsContextForDesign : IDesignTimeDbContextFactory<BidsContext>
