@@ -3,6 +3,7 @@ using Platform.Bids.Consumers;
 using Platform.Bids.Data;
 using Platform.Bids.Jobs;
 using Platform.Bids.Operations;
+using Platform.Bids.Pages.Assessments;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Bids;
@@ -23,6 +24,7 @@ public sealed class BidsService : IPlatformService
         .Operation<SubmitBid>()
         .Operation<RecordDecision>()
         .Operation<ScoreSheets>()
+        .Operation<PanelReader>()
         .Operation<AssignAssessors>()
         .Operation<CancelAssessment>()
         .Operation<DeclareInterest>()
@@ -39,5 +41,8 @@ public sealed class BidsService : IPlatformService
         app.MapBidsApi();
         app.MapBidSectionsApi();
         app.MapDecisionsApi();
+        app.MapAssessmentsApi();
+        app.MapModerationApi();
+        app.MapRankingFile();
     }
 }
