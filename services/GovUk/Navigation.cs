@@ -15,6 +15,7 @@ internal static class Navigation
     [
         ("Home", "/", null),
         ("Bids", "/bids", Working),
+        ("Assessments", "/assessments", [Roles.Assessor]),
         ("Returns", "/returns", Working),
         ("Target v achieved", "/reports/targets", Reading),
         ("Overdue", "/reports/overdue", Reading),
