@@ -1,6 +1,7 @@
 using Platform.Bids.Api;
 using Platform.Bids.Consumers;
 using Platform.Bids.Data;
+using Platform.Bids.Files;
 using Platform.Bids.Jobs;
 using Platform.Bids.Operations;
 using Platform.Bids.Pages.Assessments;
@@ -18,6 +19,7 @@ public sealed class BidsService : IPlatformService
     public static void Configure(ServiceBuilder service) => service
         .Database<BidsContext>()
         .PagesAndApi()
+        .Files()
         .Operation<OpenRound>()
         .Operation<StartBid>()
         .Operation<SaveBid>()
@@ -30,8 +32,12 @@ public sealed class BidsService : IPlatformService
         .Operation<DeclareInterest>()
         .Operation<ScoreBid>()
         .Operation<ModerateBid>()
+        .Operation<AddAttachment>()
+        .Operation<RemoveAttachment>()
         .Consumer<ContactChangedConsumer>()
-        .Job<CloseDueRounds>();
+        .Job<CloseDueRounds>()
+        .Job<ScanAttachments>()
+        .Job<DeleteUnusedFiles>();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)
@@ -40,9 +46,11 @@ public sealed class BidsService : IPlatformService
         app.MapRoundsApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
+        app.MapWholeBidApi();
         app.MapDecisionsApi();
         app.MapAssessmentsApi();
         app.MapModerationApi();
         app.MapRankingFile();
+        app.MapAttachments();
     }
 }

@@ -1,23 +1,28 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Platform.Bids.Files;
 using Platform.Bids.Model;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Data;
 
 internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller caller) : ServiceDbContext(options, caller)
 {
-    public DbSet<Round> Rounds => Set<Round>();
-    public DbSet<Extension> Extensions => Set<Extension>();
-    /// <summary>The name of the query filter that hides a bid, and all that belongs to it, from who declared an interest in it, and from an assessor who has not yet said that they have none.</summary>
+    /// <summary>
+    /// The name of the query filter that hides a bid, and all that belongs to it, from who declared an interest in it, and from an assessor who has not yet
+    /// said that they have none.
+    /// </summary>
     public const string NoInterest = "no-interest";
 
     private readonly Guid assessor = caller.Partnership is null ? caller.Person.UserId : Guid.Empty;
     private readonly bool mustDeclareFirst = !caller.Is(Roles.Officer);
 
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<Extension> Extensions => Set<Extension>();
     public DbSet<Bid> Bids => Set<Bid>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
@@ -26,6 +31,9 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
     public DbSet<Moderation> Moderations => Set<Moderation>();
     public DbSet<OfficePerson> OfficePeople => Set<OfficePerson>();
     public DbSet<DecisionSignature> DecisionSignatures => Set<DecisionSignature>();
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     protected override void Tables(ModelBuilder model)
     {
@@ -61,6 +69,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             submission.Property(s => s.By).IsJson();
             submission.HasIndex(s => new { s.BidId, s.At });
         });
+        model.Entity<KeptAnswer>().ToTable("idempotency_keys").HasKey(k => new { k.UserId, k.Key });
         model.Entity<DecisionRecord>().HasIndex(d => d.Reference).IsUnique();
         model.Entity<Grant>(grant =>
         {
@@ -69,6 +78,16 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             grant.HasIndex(g => g.BidId).IsUnique();
             grant.HasIndex(g => new { g.Partnership, g.MadeAt });
         });
+        model.Entity<Attachment>(attachment =>
+        {
+            attachment.Property(a => a.AddedBy).IsJson();
+            attachment.Property(a => a.RemovedBy).IsJson();
+            attachment.HasIndex(a => a.BidId);
+            attachment.HasIndex(a => a.ScanDueAt).HasFilter("scan_due_at is not null");
+            attachment.HasOne<Bid>().WithMany().HasForeignKey(a => a.BidId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<StoredFile>().ToTable("stored_files").HasIndex(f => f.DeleteAt).HasFilter("delete_at is not null");
+        model.Entity<FileContents>().ToTable("file_contents");
         AssessmentTables.Add(model);
         model.Entity<Bid>().HasQueryFilter(NoInterest, b => assessor == Guid.Empty || !Assessments.Any(a => a.BidId == b.Id && a.AssessorId == assessor
             && (a.State == AssessmentState.Conflicted || (a.State == AssessmentState.Assigned && mustDeclareFirst))));

@@ -77,16 +77,17 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
             foreach (var address in new[]
             {
                 $"/bids/{bid}", $"/api/bids/bids/{bid}", $"/assessments/{bid}", $"/assessments/{bid}/interest", $"/assessments/{bid}/moderation", $"/api/bids/assessments/{bid}",
-                $"/api/bids/assessments/{bid}/moderation", $"/bids/{bid}/submitted", $"/bids/{bid}/submissions/1",
+                $"/api/bids/assessments/{bid}/moderation", $"/bids/{bid}/submitted", $"/bids/{bid}/submissions/1", $"/bids/{bid}/pdf", $"/bids/{bid}/attachments", $"/api/bids/bids/{bid}/attachments",
             })
                 Assert.Equal(HttpStatusCode.NotFound, (await who.GetAsync(address)).StatusCode);
-            foreach (var address in new[] { "/bids", $"/rounds/{round}", $"/rounds/{round}/ranking", $"/api/bids/rounds/{round}/ranking" })
+            foreach (var address in new[] { $"/rounds/{round}", $"/rounds/{round}/ranking", $"/api/bids/rounds/{round}/ranking" })
             {
                 var text = await (await who.GetAsync(address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
                 Assert.DoesNotContain(bid, text);
                 Assert.Contains($"{round}-RUT-01", text);
             }
             Assert.Equal(HttpStatusCode.OK, (await who.GetAsync($"/bids/{round}-RUT-01")).StatusCode);
+            Assert.DoesNotContain(bid, (await who.GetPageAsync("/bids")).Text("main"));
         }
         Assert.Equal(HttpStatusCode.OK, (await service.Officer().GetAsync($"/bids/{bid}")).StatusCode);
         await service.AsAssessor(con).MustAsync(HttpStatusCode.NotFound, HttpMethod.Put, $"/api/bids/assessments/{bid}/scores", GivenAssessment.Scores(4, 4), 2);

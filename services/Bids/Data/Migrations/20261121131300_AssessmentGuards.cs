@@ -8,7 +8,7 @@ namespace Platform.Bids.Data.Migrations;
 /// assess a bid and sign the decision on it. Its time must come after that of the migration Assessments.
 /// </summary>
 [DbContext(typeof(BidsContext))]
-[Migration("20261121125300_AssessmentGuards")]
+[Migration("20261121131300_AssessmentGuards")]
 public sealed class AssessmentGuards : Migration
 {
     /// <inheritdoc/>
