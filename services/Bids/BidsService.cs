@@ -9,7 +9,7 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Bids;
 
-/// <summary>Rounds, bids, decisions, grants: what this service has.</summary>
+/// <summary>Rounds, bids, assessment, decisions, grants: what this service has.</summary>
 public sealed class BidsService : IPlatformService
 {
     /// <inheritdoc/>
