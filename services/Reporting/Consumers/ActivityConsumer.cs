@@ -34,7 +34,7 @@ internal sealed class ActivityConsumer(ReportingContext db) :
         $"{context.Message.Return.Partnership} reminded of its quarter {context.Message.Return.Quarter.Number} {context.Message.Return.Quarter.Year} return", "/reports/overdue");
 
     public Task Consume(ConsumeContext<RecipientMissing> context) => Keep(context.Message,
-        $"Nobody at {context.Message.Partnership} could be written to ({string.Join(", ", context.Message.Roles)}): {context.Message.Subject}", "/notifications/contacts", isAlert: true);
+        $"Nobody at {context.Message.Partnership?.Name ?? "the commissioner’s office"} could be written to ({string.Join(", ", context.Message.Roles)}): {context.Message.Subject}", "/notifications/contacts", isAlert: true);
 
     public Task Consume(ConsumeContext<LetterSent> context) =>
         Keep(context.Message, $"Letter to {context.Message.Letter.To}: {context.Message.Letter.Subject}", $"/notifications/{context.Message.Id}", isLetter: true);
