@@ -14,10 +14,13 @@ internal static class Navigation
     private static readonly (string Text, string Href, IReadOnlyList<string>? Roles)[] Parts =
     [
         ("Home", "/", null),
+        ("Rounds", "/rounds", Working),
         ("Bids", "/bids", Working),
+        ("Assessments", "/assessments", [Roles.Assessor]),
+        ("Decisions", "/decisions", Roles.OfOffice),
+        ("Grants", "/grants", Working),
         ("Returns", "/returns", Working),
-        ("Target v achieved", "/reports/targets", Reading),
-        ("Overdue", "/reports/overdue", Reading),
+        ("Reports", "/reports", Reading),
         ("Letters", "/notifications", [Roles.Officer, Roles.Administrator]),
         ("People", "/account/people", [Roles.Administrator]),
     ];

@@ -4,8 +4,8 @@ using Platform.Reporting.Data;
 
 namespace Platform.Reporting.Consumers;
 
-/// <summary>Keeps what happened, in words, newest first on the officer's home page. Saves of drafts are not news.</summary>
-internal sealed class ActivityConsumer(ReportingContext db) :
+/// <summary>Keeps what happened, in words, newest first on the office's home page. Saves of drafts are not news; scores are nobody's.</summary>
+internal sealed partial class ActivityConsumer(ReportingContext db) :
     IConsumer<RoundOpened>, IConsumer<RoundClosed>, IConsumer<BidSubmitted>, IConsumer<BidLapsed>, IConsumer<DecisionRecorded>, IConsumer<GrantMade>,
     IConsumer<ReturnSubmitted>, IConsumer<ReturnChased>, IConsumer<RecipientMissing>, IConsumer<LetterSent>
 {
