@@ -1,5 +1,6 @@
 using Platform.Bids.Api;
 using Platform.Bids.Data;
+using Platform.Bids.Files;
 using Platform.Bids.Jobs;
 using Platform.Bids.Operations;
 using Platform.ServiceDefaults.Hosting;
@@ -16,12 +17,17 @@ public sealed class BidsService : IPlatformService
     public static void Configure(ServiceBuilder service) => service
         .Database<BidsContext>()
         .PagesAndApi()
+        .Files()
         .Operation<OpenRound>()
         .Operation<StartBid>()
         .Operation<SaveBid>()
         .Operation<SubmitBid>()
         .Operation<RecordDecision>()
-        .Job<CloseDueRounds>();
+        .Operation<AddAttachment>()
+        .Operation<RemoveAttachment>()
+        .Job<CloseDueRounds>()
+        .Job<ScanAttachments>()
+        .Job<DeleteUnusedFiles>();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)
@@ -30,6 +36,8 @@ public sealed class BidsService : IPlatformService
         app.MapRoundsApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
+        app.MapWholeBidApi();
         app.MapDecisionsApi();
+        app.MapAttachments();
     }
 }

@@ -15,9 +15,10 @@ internal static class BidsApi
         var bids = app.MapGroup("/api/bids/bids").WithTags("Bids");
         bids.MapGet("/", ListAsync);
         bids.MapGet("/{reference}", GetAsync);
-        bids.MapPost("/", StartAsync).RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
+        bids.MapPost("/", StartAsync).RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead)).TakesIdempotencyKey();
         bids.MapPost("/{reference}/submission", async (string reference, HttpRequest http, SubmitBid submit, CancellationToken cancellation) =>
-            (await submit.RunAsync(reference, IfMatch.Read(http), cancellation)).Problem() ?? Results.NoContent()).RequireAuthorization(p => p.RequireRole(Roles.PartnerLead));
+            (await submit.RunAsync(reference, IfMatch.Read(http), cancellation)).Problem() ?? Results.NoContent())
+            .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead)).TakesIdempotencyKey();
     }
 
     private static async Task<IResult> ListAsync(BidsContext db, Guid? after, CancellationToken cancellation)

@@ -9,7 +9,7 @@ using static Platform.Bids.Tests.Model.GivenModel;
 
 namespace Platform.Bids.Tests.Model;
 
-/// <summary><see cref="Bid.Submit"/>, <see cref="Bid.Lapse"/> and <see cref="Bid.Missing"/>.</summary>
+/// <summary>BidCheck, <see cref="Bid.Lapse"/> and BidCheck.</summary>
 public sealed class BidSubmissionTests
 {
     private readonly Round round = Round();
@@ -69,11 +69,11 @@ public sealed class BidSubmissionTests
     public void Missing_SaysEachSection()
     {
         var bid = Draft(round);
-        Assert.Equal(["Project", "Interventions"], BidCheck.Missing(bid, round).Select(p => p.Field));
-        bid.Save(Project() with { Theme = null }, round.Window(), bid.Version, Ann, Open);
-        Assert.Equal(["Project", "Interventions"], BidCheck.Missing(bid, round).Select(p => p.Field));
-        bid.Save(Project(), round.Window(), bid.Version, Ann, Open);
+        Assert.Equal([BidSections.Contacts, BidSections.Project, BidSections.Where, BidSections.Interventions, BidSections.Risks], BidCheck.Missing(bid, round).Select(p => p.Field).Distinct());
+        foreach (var answers in Rest) bid.Save(answers, round.Window(), bid.Version, Ann, Open);
         Assert.Equal("Add at least one intervention", Assert.Single(BidCheck.Missing(bid, round)).Message);
+        bid.Save(Project() with { Theme = null }, round.Window(), bid.Version, Ann, Open);
+        Assert.Equal("Select a theme", BidCheck.Missing(bid, round)[0].Message);
         Assert.Equal(ResultKind.Incorrect, bid.Submit(round.Window(), null, [], Ann, Open).Result.Kind);
     }
 

@@ -27,7 +27,7 @@ public sealed class ProjectTests(RunningService<BidsService> service)
         await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", ("Version", "1"), ("Title", "Night safe"));
         var page = await service.Editor().GetPageAsync($"/bids/{bid}");
         Assert.Contains("You have completed 0 of 2 sections.", page.Texts("p"));
-        Assert.Equal(["In progress", "Not started", "Cannot start yet"], page.Texts(".govuk-task-list__status"));
+        Assert.Equal(["In progress", "Not started", "Optional", "Cannot start yet"], page.Texts(".govuk-task-list__status"));
     }
 
     [Fact]
