@@ -169,4 +169,7 @@ internal sealed class Activity
 
     /// <summary>Whether somebody at the office must do something about it.</summary>
     public bool IsAlert { get; init; }
+
+    /// <summary>What an alert is about: of several about the same, the newest says enough.</summary>
+    public string Topic { get; init; } = "";
 }
