@@ -18,6 +18,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
     /// </summary>
     public const string NoInterest = "no-interest";
 
+    // Nobody of a partnership assesses: for them, and for jobs, no row matches.
     private readonly Guid assessor = caller.Partnership is null ? caller.Person.UserId : Guid.Empty;
     private readonly bool mustDeclareFirst = !caller.Is(Roles.Officer);
 
@@ -89,7 +90,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
         model.Entity<StoredFile>().ToTable("stored_files").HasIndex(f => f.DeleteAt).HasFilter("delete_at is not null");
         model.Entity<FileContents>().ToTable("file_contents");
         AssessmentTables.Add(model);
-        model.Entity<Bid>().HasQueryFilter(NoInterest, b => assessor == Guid.Empty || !Assessments.Any(a => a.BidId == b.Id && a.AssessorId == assessor
+        model.Entity<Bid>().HasQueryFilter(NoInterest, b => !Assessments.Any(a => a.BidId == b.Id && a.AssessorId == assessor
             && (a.State == AssessmentState.Conflicted || (a.State == AssessmentState.Assigned && mustDeclareFirst))));
         var hide = typeof(BidsContext).GetMethod(nameof(HideWithItsBid), BindingFlags.Instance | BindingFlags.NonPublic)!;
         foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(IOfBid).IsAssignableFrom(e.ClrType)))
@@ -97,7 +98,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
     }
 
     private void HideWithItsBid<T>(ModelBuilder model) where T : class, IOfBid =>
-        model.Entity<T>().HasQueryFilter(NoInterest, thing => assessor == Guid.Empty || !Assessments.Any(a => a.BidId == thing.BidId && a.AssessorId == assessor
+        model.Entity<T>().HasQueryFilter(NoInterest, thing => !Assessments.Any(a => a.BidId == thing.BidId && a.AssessorId == assessor
             && (a.State == AssessmentState.Conflicted || (a.State == AssessmentState.Assigned && mustDeclareFirst))));
 }
 

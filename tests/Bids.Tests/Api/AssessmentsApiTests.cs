@@ -91,6 +91,7 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
         }
         Assert.Equal(HttpStatusCode.OK, (await service.Officer().GetAsync($"/bids/{bid}")).StatusCode);
         await service.AsAssessor(con).MustAsync(HttpStatusCode.NotFound, HttpMethod.Put, $"/api/bids/assessments/{bid}/scores", GivenAssessment.Scores(4, 4), 2);
+        await service.As(con, null, Roles.Officer).MustAsync(HttpStatusCode.NotFound, HttpMethod.Delete, $"/api/bids/assessments/{bid}/assessors/{con.UserId}", null);
         await service.As(con, null, Roles.Officer).MustAsync(HttpStatusCode.NotFound, HttpMethod.Put, $"/api/bids/assessments/{bid}/moderation", GivenAssessment.Agreed(4, 4), 0);
     }
 

@@ -32,6 +32,7 @@ internal sealed class RemoveModel(BidsContext db, CancelAssessment cancel) : Pag
     {
         Address = $"/rounds/{reference}/assessments";
         Assessment = (await db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation))!;
-        return Assessment is not null && await db.Rounds.AnyAsync(r => r.Id == Assessment.RoundId && r.Reference == reference, cancellation);
+        return Assessment is not null && await db.Rounds.AnyAsync(r => r.Id == Assessment.RoundId && r.Reference == reference, cancellation)
+            && await db.Bids.AnyAsync(b => b.Id == Assessment.BidId, cancellation);
     }
 }
