@@ -1,13 +1,15 @@
 using Platform.Bids.Api;
+using Platform.Bids.Consumers;
 using Platform.Bids.Data;
 using Platform.Bids.Files;
 using Platform.Bids.Jobs;
 using Platform.Bids.Operations;
+using Platform.Bids.Pages.Assessments;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Bids;
 
-/// <summary>Rounds, bids, decisions, grants: what this service has.</summary>
+/// <summary>Rounds, bids, assessment, decisions, grants: what this service has.</summary>
 public sealed class BidsService : IPlatformService
 {
     /// <inheritdoc/>
@@ -29,8 +31,16 @@ public sealed class BidsService : IPlatformService
         .Operation<SaveBid>()
         .Operation<SubmitBid>()
         .Operation<RecordDecision>()
+        .Operation<ScoreSheets>()
+        .Operation<PanelReader>()
+        .Operation<AssignAssessors>()
+        .Operation<CancelAssessment>()
+        .Operation<DeclareInterest>()
+        .Operation<ScoreBid>()
+        .Operation<ModerateBid>()
         .Operation<AddAttachment>()
         .Operation<RemoveAttachment>()
+        .Consumer<ContactChangedConsumer>()
         .Job<CloseDueRounds>()
         .Job<EndDueExtensions>()
         .Job<RemindBidders>()
@@ -48,6 +58,9 @@ public sealed class BidsService : IPlatformService
         app.MapBidSectionsApi();
         app.MapWholeBidApi();
         app.MapDecisionsApi();
+        app.MapAssessmentsApi();
+        app.MapModerationApi();
+        app.MapRankingFile();
         app.MapAttachments();
     }
 }

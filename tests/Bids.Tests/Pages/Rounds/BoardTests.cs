@@ -52,7 +52,7 @@ public sealed class BoardTests(RunningService<BidsService> service)
         Assert.Contains("Your partnership has an extension until 11:59:59pm on Friday 7 March 2025", (await service.Lead().GetPageAsync($"/rounds/{round}")).Text(".govuk-inset-text"));
     }
 
-    // The fastest of thirty: what it costs, whoever else uses the processor. 26 ms where five builds ran beside it on two cores.
+    // The fastest of thirty: what it costs, whoever else uses the processor. 15 ms where many builds ran beside it on two cores.
     [Fact]
     public async Task Get_TwoThousandBids_TakesUnderFiftyMilliseconds()
     {
@@ -71,6 +71,8 @@ public sealed class BoardTests(RunningService<BidsService> service)
             await (await service.Officer().GetAsync($"/rounds/{reference}")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
             times.Add(watch.Elapsed);
         }
+        // Lists of other tests are short.
+        await service.ReadAsync((BidsContext db) => db.Bids.Where(b => b.Reference.StartsWith(reference)).ExecuteDeleteAsync());
         TestContext.Current.SendDiagnosticMessage($"Board of 2,000 bids: {times.Min().TotalMilliseconds:0} ms");
         Assert.InRange(times.Min(), TimeSpan.Zero, TimeSpan.FromMilliseconds(50));
     }
