@@ -23,6 +23,8 @@ public sealed class BidsService : IPlatformService
         .Operation<SaveBid>()
         .Operation<SubmitBid>()
         .Operation<RecordDecision>()
+        .Operation<VaryGrant>()
+        .Operation<AcceptGrant>()
         .Operation<AddAttachment>()
         .Operation<RemoveAttachment>()
         .Job<CloseDueRounds>()
@@ -38,6 +40,7 @@ public sealed class BidsService : IPlatformService
         app.MapBidSectionsApi();
         app.MapWholeBidApi();
         app.MapDecisionsApi();
+        app.MapGrantsApi();
         app.MapAttachments();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
 using Platform.Bids.Operations;
 using Platform.Contracts;
@@ -13,7 +12,5 @@ internal static class DecisionsApi
         app.MapPost("/api/bids/decisions", async (RecordDecision.Input typed, RecordDecision record, CancellationToken cancellation) =>
             (await record.RunAsync(typed, cancellation)).Problem() ?? Results.Created($"/decisions/{typed.Reference}", typed))
             .RequireAuthorization(p => p.RequireRole(Roles.Officer)).WithTags("Decisions");
-        app.MapGet("/api/bids/grants", (BidsContext db, CancellationToken cancellation) =>
-            db.Grants.AsNoTracking().OrderBy(g => g.Reference).Take(100).Select(g => new { g.Id, g.Reference, Grant = g.Details }).ToListAsync(cancellation)).WithTags("Grants");
     }
 }
