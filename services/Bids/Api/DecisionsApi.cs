@@ -1,4 +1,3 @@
-using Platform.Bids.Data;
 using Platform.Bids.Operations;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;

@@ -49,6 +49,7 @@ internal sealed partial class Grant
     {
         if (Details.AcceptedAt is not null) return Result.Done;
         if (readVersion is { } read && read != Version) return Result.Stale;
+        AcceptedVariations = Details.Variations.Count;
         Details = Details with { AcceptedAt = at, AcceptedBy = by };
         Raise(v => new GrantAccepted(Id, v, at, by, Details));
         return Result.Done;
@@ -86,7 +87,7 @@ internal sealed partial class Grant
     }
 
     private IEnumerable<Problem> Problems(
-        NewVariation typed, IReadOnlyList<AmountChange> amounts, IReadOnlyList<TargetChange> targets, IReadOnlyList<Intervention> after, bool isSupported)
+        NewVariation typed, IReadOnlyList<AmountChange> amounts, List<TargetChange> targets, IReadOnlyList<Intervention> after, bool isSupported)
     {
         var to = typed.DeliveryTo ?? DeliveryTo;
         if (amounts.Count == 0 && targets.Count == 0 && to == DeliveryTo) yield return new("Amounts", "Change an amount, a target or the end of delivery");

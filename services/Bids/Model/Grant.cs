@@ -17,6 +17,9 @@ internal sealed partial class Grant : Aggregate, IOfPartnership
     public GrantDetails Details { get; private set; } = null!;
     public DateTimeOffset MadeAt { get; private init; }
 
+    /// <summary>How many variations there were when the agreement was accepted: those after it changed what was agreed.</summary>
+    public int? AcceptedVariations { get; private set; }
+
     /// <summary>What the commissioner supported, as the record promises it; what had been promised before it was reduced is its original.</summary>
     public static Grant Make(Bid bid, Round round, DecidedBid decided, string decisionReference, Person by, DateTimeOffset at)
     {

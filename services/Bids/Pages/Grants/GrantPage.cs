@@ -11,6 +11,7 @@ namespace Platform.Bids.Pages.Grants;
 internal abstract class GrantPage(BidsContext db, Caller caller) : PageModel
 {
     public Grant Grant { get; private set; } = null!;
+    protected Caller Caller => caller;
     public GrantDetails Details => Grant.Details;
     public string Address => $"/grants/{Grant.Reference}";
     public bool IsOffice => caller.SeesEverything;
