@@ -26,6 +26,8 @@ public sealed class BidsService : IPlatformService
         .Operation<ChangeDecision>()
         .Operation<SignDecision>()
         .Operation<CountPaperDecisions>()
+        .Operation<VaryGrant>()
+        .Operation<AcceptGrant>()
         .Operation<AddAttachment>()
         .Operation<RemoveAttachment>()
         .Job<CloseDueRounds>()
@@ -41,6 +43,7 @@ public sealed class BidsService : IPlatformService
         app.MapBidSectionsApi();
         app.MapWholeBidApi();
         app.MapDecisionsApi();
+        app.MapGrantsApi();
         app.MapAttachments();
     }
 }

@@ -44,9 +44,6 @@ internal static class DecisionsApi
         one.MapPost("/correction", async (string reference, HttpRequest http, BeginDecision begin, CancellationToken stop) =>
             IfMatch.Read(http) is { } version ? Begun(await begin.RunAsync(reference, version, stop)) : IfMatch.Missing)
             .RequireAuthorization(p => p.RequireRole(Roles.Officer)).Produces<Begun>(201).ProducesProblem(412).ProducesProblem(428).TakesIdempotencyKey();
-
-        app.MapGet("/api/bids/grants", (BidsContext db, CancellationToken cancellation) =>
-            db.Grants.AsNoTracking().OrderBy(g => g.Reference).Take(100).Select(g => new { g.Id, g.Reference, Grant = g.Details }).ToListAsync(cancellation)).WithTags("Grants");
     }
 
     private static void For(RouteHandlerBuilder step, string role) => step.RequireAuthorization(p => p.RequireRole(role))

@@ -416,9 +416,21 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("AcceptedVariations")
+                        .HasColumnType("integer")
+                        .HasColumnName("accepted_variations");
+
                     b.Property<Guid>("BidId")
                         .HasColumnType("uuid")
                         .HasColumnName("bid_id");
+
+                    b.Property<DateOnly>("DeliveryFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("delivery_from");
+
+                    b.Property<DateOnly>("DeliveryTo")
+                        .HasColumnType("date")
+                        .HasColumnName("delivery_to");
 
                     b.Property<string>("Details")
                         .IsRequired()
@@ -434,6 +446,11 @@ namespace Platform.Bids.Data.Migrations
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)")
                         .HasColumnName("partnership");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -454,6 +471,8 @@ namespace Platform.Bids.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("Partnership", "MadeAt");
+
+                    b.HasIndex("Programme", "MadeAt");
 
                     b.ToTable("grants");
                 });
