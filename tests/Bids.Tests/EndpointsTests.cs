@@ -54,6 +54,11 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
             new("GET /decisions/{reference}", "/decisions/EXE600-25", "401 403 403 403 403 200 200 200"),
             new("GET /grants", "/grants", "401 200 200 200 200 200 200 200"),
             new("GET /grants/{reference}", $"/grants/{granted}", "401 404 200 200 200 200 200 200"),
+            new("GET /grants/{reference}/vary", $"/grants/{granted}/vary", "401 403 403 403 403 200 403 403"),
+            new("POST /grants/{reference}/vary", $"/grants/{granted}/vary", "401 403 403 403 403 200 403 403"),
+            new("GET /grants/{reference}/variations/{number:int}", $"/grants/{granted}/variations/1", "401 404 404 404 404 404 404 404"),
+            new("GET /grants/{reference}/agreement", $"/grants/{granted}/agreement", "401 404 200 200 200 200 200 200"),
+            new("POST /grants/{reference}/agreement", $"/grants/{granted}/agreement", "401 404 403 200 403 403 403 403"),
             new("GET /api/bids/rounds", "/api/bids/rounds", "200 200 200 200 200 200 200 200"),
             new("POST /api/bids/rounds", "/api/bids/rounds", "401 403 403 403 403 422 403 403", nothing),
             new("GET /api/bids/bids", "/api/bids/bids", "401 200 200 200 200 200 200 200"),
@@ -78,6 +83,9 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
             new("DELETE /api/bids/bids/{reference}/attachments/{id:guid}", $"/api/bids/bids/{granted}/attachments/{given}", "401 404 409 409 403 403 403 403"),
             new("POST /api/bids/decisions", "/api/bids/decisions", "401 403 403 403 403 422 403 403", nothing),
             new("GET /api/bids/grants", "/api/bids/grants", "401 200 200 200 200 200 200 200"),
+            new("GET /api/bids/grants/{reference}", $"/api/bids/grants/{granted}", "401 404 200 200 200 200 200 200"),
+            new("POST /api/bids/grants/{reference}/variations", $"/api/bids/grants/{granted}/variations", "401 403 403 403 403 428 403 403", nothing),
+            new("POST /api/bids/grants/{reference}/acceptance", $"/api/bids/grants/{granted}/acceptance", "401 404 403 204 403 403 403 403"),
         ]);
         Assert.Equal((3, "BidStarted BidSaved BidSaved"), ((await service.BidAsync(bid)).Version, await service.EventsAsync(bid)));
     }
