@@ -29,7 +29,7 @@ public sealed class NewTests(RunningService<BidsService> service)
         Assert.Equal(nameof(GrantMade), Assert.Single(await service.LogAsync(grant.Id)).Type);
         var page = await service.Editor().GetPageAsync($"/grants/{melton}");
         Assert.Contains("£9,000", page.Texts(".govuk-summary-list__value"));
-        Assert.Contains("up to 130 homes target hardened", page.Texts("td"));
+        Assert.Contains("up to 130", page.Texts("td"));
         Assert.Equal(HttpStatusCode.NotFound, (await service.Editor("RUT").GetAsync($"/grants/{melton}")).StatusCode);
         Assert.Equal([melton, rutland], (await service.Officer().GetPageAsync($"/decisions/{reference}")).Texts("tbody th"));
 
