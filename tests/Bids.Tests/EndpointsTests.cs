@@ -114,8 +114,8 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
             new("POST /api/bids/decisions/{reference}/correction", $"/api/bids/decisions/{decided}/correction", "401 403 403 403 403 412 403 403", nothing),
             new("GET /api/bids/grants", "/api/bids/grants", "401 200 200 200 200 200 200 200"),
             new("GET /api/bids/grants/{reference}", $"/api/bids/grants/{granted}", "401 404 200 200 200 200 200 200"),
-            new("POST /api/bids/grants/{reference}/variations", $"/api/bids/grants/{granted}/variations", "401 403 403 403 403 428 403 403", nothing),
-            new("POST /api/bids/grants/{reference}/acceptance", $"/api/bids/grants/{granted}/acceptance", "401 404 403 204 403 403 403 403"),
+            new("POST /api/bids/grants/{reference}/variations", $"/api/bids/grants/{granted}/variations", "401 403 403 403 403 412 403 403", nothing),
+            new("POST /api/bids/grants/{reference}/acceptance", $"/api/bids/grants/{granted}/acceptance", "401 404 403 412 403 403 403 403"),
         ]);
         Assert.Equal((3, "BidStarted BidSaved BidSaved"), ((await service.BidAsync(bid)).Version, await service.EventsAsync(bid)));
     }

@@ -110,12 +110,15 @@ internal sealed partial class Grant
         typed.Targets!.FirstOrDefault(t => t.InterventionId == change.InterventionId && t.Indicator == change.Indicator)?.MovedByYear
         ?? (after.All(i => i.Id != change.InterventionId) ? GrantLines.LargestCut(amounts, change.InterventionId) : null);
 
+    // Rounded down: 49.99% is not the 50% that the round expects.
+    private static decimal Percent(decimal match, Money of) => Math.Floor(match * 1000 / of.Pence) / 10;
+
     private (decimal, decimal)? MatchFalls(IReadOnlyList<Intervention> before, IReadOnlyList<Intervention> after)
     {
         var (from, to) = (before.Sum(i => i.Total), after.Sum(i => i.Total));
         if (from >= to || from.Pence == 0) return null;
         var match = (decimal)Details.Match.Sum(m => m.Amount).Pence;
-        return match * 100 < (decimal)Details.MatchPercent * to.Pence ? (match * 100 / from.Pence, match * 100 / to.Pence) : null;
+        return match * 100 < (decimal)Details.MatchPercent * to.Pence ? (Percent(match, from), Percent(match, to)) : null;
     }
 
 }
