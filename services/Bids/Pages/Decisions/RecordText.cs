@@ -32,8 +32,7 @@ internal static class RecordText
         var given = awards.Where(a => a.Amount > Money.Zero).ToList();
         var note = intervention.Notes.FirstOrDefault(n => n.Year == year)?.Text ?? "";
         if (given.Count > 1) note = string.Join(" and ", given.Select(a => $"{a.Amount} {a.Kind.ToString().ToLowerInvariant()}")) + (note.Length > 0 ? ". " + note : "");
-        if (awards.Any(a => a.Before is not null) && awards.Sum(a => a.Before ?? a.Amount) is var before && !note.Contains(before.ToString(), StringComparison.Ordinal))
-            note = (note.Length > 0 ? note + " " : "") + $"Previously {before}.";
+        if (note.Length == 0 && awards.Any(a => a.Before is not null)) note = $"Previously {awards.Sum(a => a.Before ?? a.Amount)}.";
         return (given.Count == 0 ? "None." : given.Sum(a => a.Amount).ToString(), note);
     }
 
