@@ -88,7 +88,8 @@ internal static class Given
         await who.MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/decisions/{record}/{step}", body, (await service.DecisionAsync(record)).Version);
 
     /// <summary>Takes a draft as far as that step, by people of their own.</summary>
-    public static async Task SignedAsync(this RunningService<BidsService> service, string record, DecisionStep until, Decision decision = Decision.Supported, bool publishRecord = true, bool publishDecision = true)
+    public static async Task SignedAsync(this RunningService<BidsService> service, string record, DecisionStep until, Decision decision = Decision.Supported, bool publishRecord = true, bool publishDecision = true,
+        DecisionStep from = DecisionStep.Draft)
     {
         const string act = "Section 43 of the Freedom of Information Act 2000";
         (DecisionStep At, Visitor Who, string Step, object Body)[] steps =
@@ -98,7 +99,7 @@ internal static class Given
             (DecisionStep.AwaitingDecision, service.Monitoring(), "determination", new { PublishRecord = publishRecord, PublishDecision = publishDecision, Reasons = publishRecord && publishDecision ? "" : act, Name = "Claire Trewartha" }),
             (DecisionStep.Decided, service.Commissioner(), "signature", new { Decision = decision, Name = "Rupert Matthews" }),
         ];
-        foreach (var step in steps.Where(s => s.At <= until)) await service.StepAsync(step.Who, record, step.Step, step.Body);
+        foreach (var step in steps.Where(s => from <= s.At && s.At <= until)) await service.StepAsync(step.Who, record, step.Step, step.Body);
     }
 
     /// <summary>A record of those bids that went through all steps, by four people.</summary>

@@ -31,9 +31,12 @@ internal sealed partial class DecisionRecord : Aggregate
     /// <summary>The office's series runs through the calendar year: EXE005-24.</summary>
     public static string ReferenceOf(int year, int number) => $"EXE{number:000}-{year % 100:00}";
 
-    /// <summary>What a record proposes for a bid before an officer has changed anything: what was asked for.</summary>
-    public static DecidedBid AwardsFor(Bid bid) => new(bid.Reference, bid.Partnership, bid.Partnership.Name,
-        [.. bid.Content.Interventions.Select(i => new DecidedIntervention(i.Id, i.Name, [.. i.Budget.Select(l => new Award(i.Id, l.Year, l.Kind, l.Amount))], i.Outputs, []))], []);
+    /// <summary>What a record proposes for a bid before an officer has changed anything: what its assessors recommend, else what was asked for.</summary>
+    public static DecidedBid AwardsFor(Bid bid, IReadOnlyList<Award> recommended, IReadOnlyList<string> conditions) => new(bid.Reference, bid.Partnership, bid.Partnership.Name,
+        [.. from i in bid.Content.Interventions
+            let asked = i.Budget.Select(l => new Award(i.Id, l.Year, l.Kind, l.Amount))
+            select new DecidedIntervention(i.Id, i.Name, [.. recommended.Count > 0 ? recommended.Where(a => a.InterventionId == i.Id) : asked], i.Outputs, [])],
+        conditions);
 
     /// <summary>Whether a draft may become a record. Asked before it gets its number, so that none is lost.</summary>
     public static Result MayBegin(DecisionDraft draft, IReadOnlyList<CoveredBid> bids) => Result.Of(Problems(draft, bids, null));

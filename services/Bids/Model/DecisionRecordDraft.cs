@@ -3,8 +3,8 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Model;
 
-/// <summary>A bid that a record covers, and the round that it was made in.</summary>
-internal sealed record CoveredBid(Bid Bid, Round Round);
+/// <summary>A bid that a record covers, the round that it was made in, and what its assessors agreed; null where they have not.</summary>
+internal sealed record CoveredBid(Bid Bid, Round Round, Moderation? Agreed = null);
 
 /// <summary>What an officer writes of a decision record; what is left out is empty.</summary>
 internal sealed record DecisionDraft
@@ -44,18 +44,18 @@ internal sealed record DecisionDraft
     private static string Text(string? typed) => TypedText.Tidy(typed);
 }
 
-/// <summary>What is written of one bid. Without interventions it is promised what it asks for.</summary>
+/// <summary>What is written of one bid. Without interventions it is promised what its assessors recommend, else what it asks for.</summary>
 internal sealed record DraftItem(string? Bid, string? Place = null, IReadOnlyList<DraftIntervention>? Interventions = null, IReadOnlyList<string>? Conditions = null)
 {
     /// <summary>As it stands in the record.</summary>
     public DecidedBid In(CoveredBid covered)
     {
-        var asked = DecisionRecord.AwardsFor(covered.Bid);
+        var asked = DecisionRecord.AwardsFor(covered.Bid, covered.Agreed?.Recommended ?? [], covered.Agreed?.Conditions ?? []);
         var place = TypedText.Tidy(Place);
         return asked with
         {
             Place = place.Length > 0 ? place : asked.Place,
-            Conditions = [.. (Conditions ?? []).Select(TypedText.Tidy).Where(c => c.Length > 0)],
+            Conditions = Conditions is null ? asked.Conditions : [.. Conditions.Select(TypedText.Tidy).Where(c => c.Length > 0)],
             Interventions = Interventions is null ? asked.Interventions : [.. asked.Interventions.Select(i => Interventions.LastOrDefault(d => d.Id == i.InterventionId)?.In(i) ?? i)],
         };
     }

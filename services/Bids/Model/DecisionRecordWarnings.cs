@@ -32,11 +32,20 @@ internal static class DecisionRecordWarnings
             yield return $"Its date, {London.Plain(record.Date)}, is before {London.Plain(London.DateOf(submitted))}, when the last of the bids was submitted";
         foreach (var sum in record.Sums(bids).Where(s => s.Asked != s.Decided))
             yield return $"{sum.Place} in {sum.Year}: {sum.Decided}, where {sum.Asked} was asked for";
+        foreach (var other in NotAsRecommended(record, bids)) yield return other;
         foreach (var more in AboveAsked(record, bids)) yield return more;
         foreach (var item in record.Items.Where(i => i.Interventions.SelectMany(d => d.Awards).All(a => a.Amount == Money.Zero)))
             yield return $"{item.BidReference} is promised nothing: if it is supported, there will be no grant";
         foreach (var removed in bids.SelectMany(c => Missing(record, c))) yield return removed;
     }
+
+    private static IEnumerable<string> NotAsRecommended(DecisionDetails record, IReadOnlyList<CoveredBid> bids) =>
+        from item in record.Items
+        let agreed = bids.FirstOrDefault(c => c.Bid.Reference == item.BidReference)?.Agreed
+        where agreed?.Recommended.Count > 0
+        let decided = item.Interventions.SelectMany(i => i.Awards).Sum(a => a.Amount)
+        where decided != agreed.Total
+        select $"{item.Place}: {decided} in all, where the assessors recommend {agreed.Total}";
 
     private static IEnumerable<string> AboveAsked(DecisionDetails record, IReadOnlyList<CoveredBid> bids) =>
         from item in record.Items

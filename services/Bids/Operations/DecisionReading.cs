@@ -12,7 +12,8 @@ internal static class DecisionReading
         var bids = await db.Bids.Where(b => references.Contains(b.Reference)).OrderBy(b => b.Reference).ToListAsync(cancellation);
         var roundIds = bids.Select(b => b.RoundId).Distinct().ToList();
         var rounds = await db.Rounds.Where(r => roundIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellation);
-        return [.. bids.Select(b => new CoveredBid(b, rounds[b.RoundId]))];
+        var agreed = await db.Moderations.Where(m => references.Contains(m.BidReference)).ToDictionaryAsync(m => m.BidReference, cancellation);
+        return [.. bids.Select(b => new CoveredBid(b, rounds[b.RoundId], agreed.GetValueOrDefault(b.Reference)))];
     }
 
     /// <summary>The record that this one corrects; null for none.</summary>

@@ -15,6 +15,8 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
         var record = await db.Decisions.SingleOrDefaultAsync(d => d.Reference == reference, cancellation);
         if (record is null) return Result.NotFound;
         if (record.Version != readVersion) return Result.Stale;
+        // Before the bids are read: those that somebody has an interest in, or has yet to declare none, do not exist for them.
+        if (await AssessesAsync(record, cancellation)) return AssessorConflict.OfSigner;
         var corrected = await db.CorrectedAsync(record, cancellation);
         var covered = await db.CoveredAsync(record.Bids, cancellation);
         var concerned = record.Bids.Union(corrected?.Bids ?? []).ToList();
@@ -36,13 +38,21 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
         {
             return Result.Stale;
         }
+        catch (DbUpdateException e) when (e.IsAssessorConflict())
+        {
+            return AssessorConflict.OfSigner;
+        }
     }
+
+    private Task<bool> AssessesAsync(DecisionRecord record, CancellationToken cancellation) => db.Assessments
+        .AnyAsync(a => a.AssessorId == caller.Person.UserId && a.State != AssessmentState.Cancelled && record.Bids.Contains(a.BidReference), cancellation);
 
     // All that a signature leaves behind beside the record and its bids.
     private void Sign(DecisionRecord record, IReadOnlyList<CoveredBid> covered, List<string> granted)
     {
+        db.AddRange(record.Bids.Select(b => new DecisionSignature { DecisionId = record.Id, BidReference = b, Signer = caller.Person.UserId }));
         if (record.Details.Decision != Decision.Supported) return;
-        foreach (var (bid, round) in covered.Where(c => !granted.Contains(c.Bid.Reference)))
+        foreach (var (bid, round, _) in covered.Where(c => !granted.Contains(c.Bid.Reference)))
         {
             var promised = record.Details.Items.Single(i => i.BidReference == bid.Reference);
             if (promised.Interventions.SelectMany(i => i.Awards).All(a => a.Amount == Money.Zero)) continue;

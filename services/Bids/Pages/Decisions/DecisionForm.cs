@@ -55,6 +55,10 @@ public sealed class DecisionForm
         public string? Indicator { get; set; }
         public TargetKind Kind { get; set; }
         public string? Number { get; set; }
+
+        /// <summary>Not shown: kept as the bid has them.</summary>
+        public string? Unit { get; set; }
+        public bool Cumulative { get; set; } = true;
     }
 
     internal static DecisionForm From(DecisionDetails record, IReadOnlyList<CoveredBid> covered) => new()
@@ -105,7 +109,7 @@ public sealed class DecisionForm
             var typed = line.Targets[i];
             if (string.IsNullOrWhiteSpace(typed.Number)) continue;
             if (state.ReadWholeNumber($"{prefix}.Targets[{i}].Number", typed.Number, "Target", 1, InterventionRules.LargestTarget) is { } number)
-                outputs.Add(new(typed.Indicator ?? "", number, typed.Kind));
+                outputs.Add(new(typed.Indicator ?? "", number, typed.Kind) { Unit = typed.Unit ?? "", Cumulative = typed.Cumulative });
         }
         return new(line.Id, awards, outputs, notes);
     }
@@ -122,7 +126,7 @@ public sealed class DecisionForm
                           let award = decided.Awards.FirstOrDefault(a => a.Year == year && a.Kind == kind)
                           select new Amount { Year = year.Start, Kind = kind, Typed = award?.Amount.ToString()[1..], Before = award?.Before?.ToString()[1..] }],
             Notes = [.. bid.Round.FundingYears.Select(y => new Note { Year = y.Start, Text = decided.Notes.FirstOrDefault(n => n.Year == y)?.Text })],
-            Targets = [.. decided.Outputs.Select(o => new Target { Indicator = o.Indicator, Kind = o.Kind, Number = o.Target.ToString("N0", null) })],
+            Targets = [.. decided.Outputs.Select(o => new Target { Indicator = o.Indicator, Kind = o.Kind, Number = o.Target.ToString("N0", null), Unit = o.Unit, Cumulative = o.Cumulative })],
         };
     }
 
