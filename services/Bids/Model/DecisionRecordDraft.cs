@@ -73,6 +73,7 @@ internal sealed record DraftItem(string? Bid, string? Place = null, IReadOnlyLis
             {
                 if (award.Amount.Pence < 0 || award.Before is { Pence: < 0 }) yield return At($"{name} in {award.Year}: amount must be £0 or more");
                 if (award.Amount.Pence > Money.Largest.Pence || award.Before is { } before && before.Pence > Money.Largest.Pence) yield return At($"{name} in {award.Year}: amount must be {Money.Largest} or less");
+                if (!Enum.IsDefined(award.Kind)) yield return At($"{name} in {award.Year}: kind must be Revenue or Capital");
                 if (!years.Contains(award.Year)) yield return At($"{name}: {award.Year} is not a funding year of {covered.Round.Name}");
             }
             if ((typed.Awards ?? []).GroupBy(a => (a.Year, a.Kind)).Any(g => g.Count() > 1)) yield return At($"{name}: enter each year’s capital and revenue once");
@@ -82,8 +83,8 @@ internal sealed record DraftItem(string? Bid, string? Place = null, IReadOnlyLis
                 if (!years.Contains(note.Year)) yield return At($"{name}: {note.Year} is not a funding year of {covered.Round.Name}");
             }
             foreach (var output in typed.Outputs ?? [])
-                if (TypedText.Tidy(output.Indicator).Length is 0 or > 100 || output.Target is < 1 or > InterventionRules.LargestTarget)
-                    yield return At($"{name}: a target needs what is counted, in 100 characters or less, and a number of 1 or more");
+                if (!Enum.IsDefined(output.Kind) || TypedText.Tidy(output.Unit).Length > 40 || TypedText.Tidy(output.Indicator).Length is 0 or > 100 || output.Target is < 1 or > InterventionRules.LargestTarget)
+                    yield return At($"{name}: a target needs what is counted, in 100 characters or less, its kind, and a number of 1 or more");
         }
     }
 
