@@ -27,6 +27,7 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
 
     /// <summary>What it would change; null while the form is shown.</summary>
     public PlannedVariation? Planned { get; private set; }
+    public NewVariation Asked { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
@@ -43,7 +44,7 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
         if (!await LoadAsync(reference, cancellation)) return NotFound();
         if (Version != Grant.Version) return Stale();
         if (step is "change" or "years") return ShowForm();
-        var typed = Read();
+        var typed = Asked = Read();
         if (!ModelState.IsValid) return Page();
         var (planned, result) = await vary.PlanAsync(Grant, typed, cancellation);
         if (planned is not null && step == "confirm")

@@ -30,6 +30,7 @@ public sealed class VaryConfirmTests(RunningService<BidsService> service)
         var check = await service.Officer().PostAndStayAsync(address, typed);
         Assert.Contains("Match funding falls from 66.9% to 49.3% of the grant. The round expects 50%.", string.Join(' ', check.Texts(".govuk-warning-text__text")));
         Assert.Contains("Planning consent comes first", check.Texts("main li"));
+        Assert.Equal(["More homes", "3 February 2025", decision, "31 March 2025"], check.Texts(".govuk-summary-list__value"));
 
         var refused = await service.Officer().PostAndStayAsync(address, [.. typed, ("step", "confirm")]);
         Assert.Equal(["Confirm that match funding falls below what the round expects", "Confirm that this breaks none of the grant’s conditions"], refused.Errors());
