@@ -1,6 +1,7 @@
 using Platform.Bids.Api;
 using Platform.Bids.Data;
 using Platform.Bids.Jobs;
+using Platform.Bids.Model;
 using Platform.Bids.Operations;
 using Platform.ServiceDefaults.Hosting;
 
@@ -16,10 +17,14 @@ public sealed class BidsService : IPlatformService
     public static void Configure(ServiceBuilder service) => service
         .Database<BidsContext>()
         .PagesAndApi()
+        .Areas()
         .Operation<OpenRound>()
         .Operation<StartBid>()
         .Operation<SaveBid>()
         .Operation<SubmitBid>()
+        .Operation<CopyBid>()
+        .Operation<SendBackBid>()
+        .Operation<WithdrawBid>()
         .Operation<RecordDecision>()
         .Job<CloseDueRounds>();
 
@@ -30,6 +35,7 @@ public sealed class BidsService : IPlatformService
         app.MapRoundsApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
+        app.MapSubmissionsApi();
         app.MapDecisionsApi();
     }
 }
