@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Bids.Data;
+using Platform.Bids.Model.Sections;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Persistence;
 using Platform.Testing;
@@ -24,7 +25,7 @@ public sealed class BidsContextTests(RunningService<BidsService> service)
     {
         var bid = await service.CompleteAsync(await service.RoundAsync());
         var rows = await service.LogAsync((await service.BidAsync(bid)).Id);
-        Assert.Equal((3, "BidSaved"), (rows[^1].Version, rows[^1].Type));
+        Assert.Equal((7, "BidSaved"), (rows[^1].Version, rows[^1].Type));
         Assert.Equal(Given.Named("Ed of MEL").UserId, rows[^1].Actor);
     }
 
@@ -74,14 +75,14 @@ public sealed class BidsContextTests(RunningService<BidsService> service)
         var bid = await service.SubmittedAsync(await service.RoundAsync());
         var thing = (await service.BidAsync(bid)).Id;
         var rows = await service.LogAsync(thing);
-        Assert.Equal([1, 2, 3, 4], rows.Select(r => r.Version));
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], rows.Select(r => r.Version));
         Assert.True(Holds(rows));
 
         foreach (var change in new FormattableString[]
         {
             $"update event_log set json = replace(json::text, 'Safer streets', 'Dearer streets')::json where aggregate = {thing} and version = 3",
             $"update event_log set actor = {Guid.Empty} where aggregate = {thing} and version = 2",
-            $"update event_log set occurred_at = occurred_at - interval '1 second' where aggregate = {thing} and version = 4",
+            $"update event_log set occurred_at = occurred_at - interval '1 second' where aggregate = {thing} and version = 8",
             $"delete from event_log where aggregate = {thing} and version = 2",
         })
             Assert.False(Holds(await service.ReadAsync(async (BidsContext db) =>

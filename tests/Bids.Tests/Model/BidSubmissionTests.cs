@@ -9,7 +9,7 @@ using static Platform.Bids.Tests.Model.GivenModel;
 
 namespace Platform.Bids.Tests.Model;
 
-/// <summary><see cref="Bid.Submit"/>, <see cref="Bid.Lapse"/> and <see cref="Bid.Missing"/>.</summary>
+/// <summary><see cref="Bid.Submit"/>, <see cref="Bid.Lapse"/> and <see cref="BidCheck"/>.</summary>
 public sealed class BidSubmissionTests
 {
     private readonly Round round = Round();
