@@ -69,11 +69,13 @@ public sealed class BidSubmissionTests
     public void Missing_SaysEachSection()
     {
         var bid = Draft(round);
-        Assert.Equal(["Project", "Interventions"], BidCheck.Missing(bid, round).Select(p => p.Field));
+        Assert.Equal([BidSections.Contacts, BidSections.Project, BidSections.Where, BidSections.Interventions, BidSections.Risks], BidCheck.Missing(bid, round).Select(p => p.Field).Distinct());
         bid.Save(Project() with { Theme = null }, round.Window(), bid.Version, Ann, Open);
-        Assert.Equal(["Project", "Interventions"], BidCheck.Missing(bid, round).Select(p => p.Field));
-        bid.Save(Project(), round.Window(), bid.Version, Ann, Open);
+        Assert.Equal(["Select a theme", "Enter the evidence of need", "Enter the Police and Crime Plan aim that it serves"], BidCheck.Missing(BidSections.Project, bid, round).Select(p => p.Message));
+        foreach (var answers in Rest) bid.Save(answers, round.Window(), bid.Version, Ann, Open);
         Assert.Equal("Add at least one intervention", Assert.Single(BidCheck.Missing(bid, round)).Message);
+        bid.Save(new InterventionAnswers(Hardening() with { Budget = [] }), round.Window(), bid.Version, Ann, Open);
+        Assert.Equal("Enter what Target hardening costs, in at least one year", Assert.Single(BidCheck.Missing(bid, round)).Message);
         Assert.Equal(ResultKind.Incorrect, bid.Submit(round.Window(), null, [], Ann, Open).Result.Kind);
     }
 

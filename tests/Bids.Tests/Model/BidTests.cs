@@ -42,8 +42,8 @@ public sealed class BidTests
     {
         var bid = Complete(round);
         var before = bid.Content;
-        Assert.Equal(Result.Stale, bid.Save(Project("Mine"), round.Window(), bid.Version - 1, Ann, Open));
-        Assert.Equal(Result.Stale, bid.Save(new InterventionAnswers(Hardening()), round.Window(), bid.Version - 1, Ann, Open));
+        Assert.Equal(Result.Stale, bid.Save(Project("Mine"), round.Window(), 1, Ann, Open));
+        Assert.Equal(Result.Stale, bid.Save(new InterventionAnswers(before.Interventions[0] with { Name = "Mine" }), round.Window(), bid.Version - 1, Ann, Open));
         Assert.Equal(Result.Stale, bid.Save(new InterventionRemoval(before.Interventions[0].Id), round.Window(), bid.Version - 1, Ann, Open));
         Assert.Same(before, bid.Content);
         Assert.Empty(bid.TakeRaised());

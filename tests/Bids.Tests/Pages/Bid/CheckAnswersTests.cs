@@ -26,7 +26,7 @@ public sealed class CheckAnswersTests(RunningService<BidsService> service)
         await service.MarkAsync(bid, [BidSections.Risks]);
         page = await service.Editor().GetPageAsync($"/bids/{bid}/check-answers");
         Assert.Equal("Continue to the declaration", page.Text("main a[role=button]"));
-        Assert.Contains("Change budget of Target hardening", page.Texts(".govuk-summary-list__actions a"));
+        Assert.Contains("Change budget (Target hardening)", page.Texts(".govuk-summary-list__actions a"));
         Assert.Contains("Ann Reed", page.Texts(".govuk-summary-list__value"));
     }
 

@@ -14,13 +14,13 @@ public sealed class HistoryTests(RunningService<BidsService> service)
         var id = (await service.BidAsync(bid)).Content.Interventions[0].Id;
         await service.Lead().PostAndFollowAsync($"/bids/{bid}/interventions/{id}/remove", ("Version", "8"));
         var page = await service.Editor().GetPageAsync($"/bids/{bid}/history");
-        Assert.Equal(["Interventions saved", "The project saved", "Risks saved"], page.Texts("h2").Take(3));
+        Assert.Equal(["Interventions saved", "The project saved", "Risks saved"], page.Texts(".moj-timeline__title").Take(3));
         Assert.Equal("by Lee of MEL", page.Texts(".moj-timeline__byline")[1]);
         Assert.Equal("10:00:07am on Monday 3 February 2025", page.Texts("time")[1]);
         var items = page.QuerySelectorAll(".moj-timeline__item");
         Assert.Equal(["Title", "Safer streets", "Safer homes"], items[1].Texts("tbody tr > *"));
         Assert.Equal(("Target hardening", "Removed"), (items[0].Texts("tbody th")[0], items[0].Texts("tbody td")[1]));
-        Assert.Equal("Bid started", page.Texts("h2")[^1]);
+        Assert.Equal("Bid started", page.Texts(".moj-timeline__title")[^1]);
     }
 
     [Fact]

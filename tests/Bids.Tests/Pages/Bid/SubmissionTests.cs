@@ -23,7 +23,7 @@ public sealed class SubmissionTests(RunningService<BidsService> service)
             Assert.Equal(["1 of 2", "10:00:00am on Monday 3 February 2025, by Lee of MEL"], first.Texts(".govuk-summary-list__value").Skip(1).Take(2));
             Assert.Contains("ann@melton.example", first.Texts(".govuk-summary-list__value"));
             Assert.Equal("Safer still", (await reader.GetPageAsync($"/bids/{bid}/submissions/2")).Text("h1"));
-            Assert.Equal([$"/bids/{bid}/submissions/1", $"/bids/{bid}/submissions/2"], (await reader.GetPageAsync($"/bids/{bid}")).QuerySelectorAll("ol a").Select(a => a.GetAttribute("href")));
+            Assert.Equal([$"/bids/{bid}/submissions/1", $"/bids/{bid}/submissions/2"], (await reader.GetPageAsync($"/bids/{bid}")).QuerySelectorAll("main ol a").Select(a => a.GetAttribute("href")));
         }
         Assert.Equal(HttpStatusCode.NotFound, (await service.Officer().GetAsync($"/bids/{bid}/submissions/3")).StatusCode);
     }
