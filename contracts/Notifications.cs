@@ -5,10 +5,10 @@ namespace Platform.Contracts;
 /// <param name="Version">1.</param>
 /// <param name="At">When it was found.</param>
 /// <param name="By">The platform.</param>
-/// <param name="Partnership">Who has no contact.</param>
+/// <param name="Partnership">Who has no contact; null for the commissioner's office.</param>
 /// <param name="Roles">In which roles.</param>
 /// <param name="Subject">The letter that could not go.</param>
-public sealed record RecipientMissing(Guid Id, int Version, DateTimeOffset At, Person By, Partnership Partnership, IReadOnlyList<string> Roles, string Subject) : IEvent;
+public sealed record RecipientMissing(Guid Id, int Version, DateTimeOffset At, Person By, Partnership? Partnership, IReadOnlyList<string> Roles, string Subject) : IEvent;
 
 /// <summary>A letter was handed to the mail provider. Publisher: Notifications.</summary>
 /// <param name="Id">The letter.</param>
@@ -19,7 +19,7 @@ public sealed record RecipientMissing(Guid Id, int Version, DateTimeOffset At, P
 public sealed record LetterSent(Guid Id, int Version, DateTimeOffset At, Person By, LetterDetails Letter) : IEvent;
 
 /// <summary>A letter as its log shows it.</summary>
-/// <param name="About">The bid, grant or return that it is about.</param>
+/// <param name="About">The bid, grant, return or other thing that it is about.</param>
 /// <param name="Partnership">Whose.</param>
 /// <param name="To">The recipient's name; never the address.</param>
 /// <param name="Subject">Its subject line.</param>

@@ -52,6 +52,7 @@ public sealed class GatewayService : IPlatformService
             SuppressDiagnosticsCallback = context => ReadableRequestsOnly.StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
         });
         app.UseMiddleware<SameOrigin>();
+        app.UseMiddleware<LargestRequest>();
         app.UseRouting();
         app.UseMiddleware<NotFoundFirst>();
         app.UseRateLimiter();

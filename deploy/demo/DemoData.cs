@@ -30,7 +30,13 @@ internal sealed record DemoRound(
     string Reference, string Programme, string Name, DateOnly OpensOn, DateOnly ClosesOn, DateOnly DeliveryFrom, DateOnly DeliveryTo, Money? CapPerBid, int MatchPercent,
     IReadOnlyList<string> Themes, IReadOnlyList<DemoBid> Bids, DemoDecision? Decision);
 
-internal sealed record DemoBid(string Partnership, bool Submitted, string Title, string Theme, string Summary, IReadOnlyList<DemoIntervention> Interventions);
+internal sealed record DemoBid(
+    string Partnership, bool Submitted, string Title, string Theme, string Summary, string Need, string Priority, string PlanAim, IReadOnlyList<string> Areas, int Vintage,
+    IReadOnlyList<DemoMatch> Match, IReadOnlyList<DemoRisk> Risks, IReadOnlyList<DemoIntervention> Interventions);
+
+internal sealed record DemoMatch(string Source, FinancialYear Year, MatchKind Kind, Money Amount, bool Committed);
+
+internal sealed record DemoRisk(string Description, RiskLevel Likelihood, RiskLevel Impact, string Mitigation);
 
 internal sealed record DemoIntervention(
     string Name, string Description, IReadOnlyList<BudgetLine> Budget, IReadOnlyList<Output> Outputs, IReadOnlyList<string> Areas);

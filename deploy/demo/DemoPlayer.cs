@@ -77,10 +77,19 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         var (editor, lead) = (Member(bid.Partnership, Roles.PartnerEditor), Member(bid.Partnership, Roles.PartnerLead));
         await api.SendAsync(editor, HttpMethod.Post, "/api/bids/bids", new { Round = round.Reference }, null, cancellation);
         var address = $"/api/bids/bids/{round.Reference}-{bid.Partnership}-01";
+        var leader = DemoData.People.First(p => p.Email == lead);
+        (string Section, object Answers)[] sections =
+        [
+            ("contacts", new { Lead = new { leader.Name, Role = "Community safety manager", leader.Email, Phone = "01632 960 001" } }),
+            ("project", new { bid.Title, bid.Theme, bid.Summary }),
+            ("need", new { bid.Need, bid.Priority, bid.PlanAim }),
+            ("where", new { bid.Areas, bid.Vintage }),
+            .. bid.Interventions.Select(i => ($"interventions/{Guid.CreateVersion7()}", (object)i)),
+            .. bid.Match.Select(m => ($"match-funding/{Guid.CreateVersion7()}", (object)m)),
+            .. bid.Risks.Select(r => ($"risks/{Guid.CreateVersion7()}", (object)r)),
+        ];
         var version = 1;
-        await api.SendAsync(editor, HttpMethod.Put, address + "/project", new { bid.Title, bid.Theme, bid.Summary }, version++, cancellation);
-        foreach (var intervention in bid.Interventions)
-            await api.SendAsync(editor, HttpMethod.Put, $"{address}/interventions/{Guid.CreateVersion7()}", intervention, version++, cancellation);
+        foreach (var (section, answers) in sections) await api.SendAsync(editor, HttpMethod.Put, $"{address}/{section}", answers, version++, cancellation);
         if (bid.Submitted) await api.SendAsync(lead, HttpMethod.Post, address + "/submission", null, version, cancellation);
     }
 

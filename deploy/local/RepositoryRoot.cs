@@ -1,6 +1,6 @@
 namespace Platform.Local;
 
-internal static class RepositoryRoot
+public static class RepositoryRoot
 {
     /// <summary>The nearest folder above the running program that has a package.json.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>

@@ -9,6 +9,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
         + "frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
 
+    /// <summary>Of what is saved and not shown: whatever is in it, nothing of it runs.</summary>
+    public const string OfDownloads = "sandbox; default-src 'none'";
+
     public Task InvokeAsync(HttpContext http)
     {
         http.Response.OnStarting(() =>
@@ -22,7 +25,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
     private void Write(HttpContext http)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase) ? OfDownloads : ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

@@ -15,6 +15,8 @@ internal sealed record StockPage(string Title, params IReadOnlyList<string> Para
 
     private static readonly StockPage Forbidden = new("You cannot see this page", "Your account does not let you see this page, or do what you asked for.");
 
+    private static readonly StockPage TooLarge = new("What you sent is too large", "A file must be smaller than 10MB. Nothing was saved.", "Go back to the page before, and select a smaller file.");
+
     private static readonly StockPage TooOften = new("You have tried too many times", "Wait a minute, then try again.");
 
     /// <summary>The page for a status.</summary>
@@ -24,6 +26,7 @@ internal sealed record StockPage(string Title, params IReadOnlyList<string> Para
     {
         403 => Forbidden,
         404 => Unknown,
+        413 => TooLarge,
         429 => TooOften,
         503 when sent => Unavailable("What you had saved before is kept. The answers on the page you just sent were not saved.", GoBack),
         502 or 504 when sent => Unavailable("What you had saved before is kept. The answers on the page you just sent may not have been saved.", GoBack),

@@ -1,5 +1,6 @@
 using Platform.Bids.Api;
 using Platform.Bids.Data;
+using Platform.Bids.Files;
 using Platform.Bids.Jobs;
 using Platform.Bids.Model;
 using Platform.Bids.Operations;
@@ -18,6 +19,7 @@ public sealed class BidsService : IPlatformService
         .Database<BidsContext>()
         .PagesAndApi()
         .Areas()
+        .Files()
         .Operation<OpenRound>()
         .Operation<StartBid>()
         .Operation<SaveBid>()
@@ -26,7 +28,11 @@ public sealed class BidsService : IPlatformService
         .Operation<SendBackBid>()
         .Operation<WithdrawBid>()
         .Operation<RecordDecision>()
-        .Job<CloseDueRounds>();
+        .Operation<AddAttachment>()
+        .Operation<RemoveAttachment>()
+        .Job<CloseDueRounds>()
+        .Job<ScanAttachments>()
+        .Job<DeleteUnusedFiles>();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)
@@ -36,6 +42,8 @@ public sealed class BidsService : IPlatformService
         app.MapBidsApi();
         app.MapBidSectionsApi();
         app.MapSubmissionsApi();
+        app.MapWholeBidApi();
         app.MapDecisionsApi();
+        app.MapAttachments();
     }
 }

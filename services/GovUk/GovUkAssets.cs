@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -33,6 +34,9 @@ public static class GovUkAssets
 
     /// <summary>The address of one file, such as "platform.css".</summary>
     public static string AddressOf(string file) => $"/assets/{Hash}/{file}";
+
+    /// <summary>What is in one file, for a page that must carry it.</summary>
+    public static string TextOf(string file) => Encoding.UTF8.GetString(Files[file]);
 
     /// <summary>Serves the files at their addresses, to anyone. For the gateway.</summary>
     public static IEndpointConventionBuilder MapGovUkAssets(this IEndpointRouteBuilder endpoints) =>

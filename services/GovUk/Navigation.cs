@@ -11,13 +11,18 @@ internal static class Navigation
     private static readonly IReadOnlyList<string> Working = [.. Roles.OfPartnerships, .. Roles.OfOffice];
     private static readonly IReadOnlyList<string> Reading = [.. Roles.OfOffice, Roles.Board];
 
+    private static readonly IReadOnlyList<string> Deciding = [Roles.Officer, Roles.Finance, Roles.MonitoringOfficer, Roles.Commissioner];
+
     private static readonly (string Text, string Href, IReadOnlyList<string>? Roles)[] Parts =
     [
         ("Home", "/", null),
+        ("Rounds", "/rounds", Working),
         ("Bids", "/bids", Working),
+        ("Assessments", "/assessments", [Roles.Assessor]),
+        ("Decisions", "/decisions", Deciding),
+        ("Grants", "/grants", Working),
         ("Returns", "/returns", Working),
-        ("Target v achieved", "/reports/targets", Reading),
-        ("Overdue", "/reports/overdue", Reading),
+        ("Reports", "/reports", Reading),
         ("Letters", "/notifications", [Roles.Officer, Roles.Administrator]),
         ("People", "/account/people", [Roles.Administrator]),
     ];

@@ -26,13 +26,20 @@ public sealed class NotificationsService : IPlatformService
             .Database<NotificationsContext>()
             .PagesAndApi()
             .Operation<WriteLetters>()
+            .Operation<SettleMatter>()
             .Consumer<ContactChangedConsumer>()
             .Consumer<ReturnOpenedConsumer>()
             .Consumer<ReturnChasedConsumer>()
             .Consumer<ReturnSubmittedConsumer>()
+            .Consumer<RoundConsumer>()
+            .Consumer<ExtensionConsumer>()
             .Consumer<BidSubmittedConsumer>()
             .Consumer<BidLapsedConsumer>()
+            .Consumer<BidConsumer>()
+            .Consumer<AssessmentConsumer>()
+            .Consumer<DecisionConsumer>()
             .Consumer<GrantMadeConsumer>()
+            .Consumer<GrantConsumer>()
             .Job<DeliverLetters>();
     }
 

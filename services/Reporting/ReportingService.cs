@@ -16,7 +16,10 @@ public sealed class ReportingService : IPlatformService
         .Database<ReportingContext>()
         .PagesAndApi()
         .Consumer<RoundConsumer>()
+        .Consumer<ExtensionConsumer>()
         .Consumer<BidConsumer>()
+        .Consumer<AssessmentConsumer>()
+        .Consumer<DecisionConsumer>()
         .Consumer<GrantConsumer>()
         .Consumer<ReturnConsumer>()
         .Consumer<ActivityConsumer>();

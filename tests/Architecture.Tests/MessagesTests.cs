@@ -31,6 +31,6 @@ public sealed class MessagesTests
     public void EveryEvent_IsSealedAndPastTense() => Assert.All(EventTypes.All, t =>
     {
         Assert.True(t.IsSealed);
-        Assert.Matches("(ed|Made|Sent|Missing|Ready)$", t.Name);
+        Assert.Matches("(ed|Made|Sent|SentBack|Withdrawn|Missing|Ready)$", t.Name);
     });
 }

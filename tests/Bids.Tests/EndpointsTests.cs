@@ -1,4 +1,5 @@
 using System.Net;
+using Platform.Bids.Tests.Files;
 using Platform.Contracts;
 using Platform.Testing;
 
@@ -10,12 +11,14 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
     public async Task Everybody_IsLetInWhereTheyMayBe()
     {
         var round = await service.RoundAsync();
-        var (granted, bid) = (await service.SubmittedAsync(round), await service.CompleteAsync(round));
+        var (granted, bid) = (await service.CompleteAsync(round), await service.CompleteAsync(round));
+        var (given, draft) = ((await service.Editor().AttachAsync(granted)).Id(), (await service.Editor().AttachAsync(bid)).Id());
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{granted}/submission", null);
         await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/decisions",
             new { Reference = "EXE600-25", Title = "T", Decision = Decision.Supported, DecidedOn = new DateOnly(2025, 2, 3), Bids = new[] { granted } });
         var (id, nothing, none) = (Guid.NewGuid(), new { }, Array.Empty<Answer>());
-        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/interventions/{id}", Given.Answers(), 7);
-        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/questions", none, 8);
+        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/interventions/{id}", Given.Answers(), 8);
+        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/questions", none, 9);
         await service.MarkAsync(bid, [BidSections.Attachments]);
 
         // Nobody, another partnership's lead, editor, lead, chair, officer, the rest of the office, board.
@@ -78,6 +81,13 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
             new("GET /bids/{reference}/submissions/{number:int}", $"/bids/{granted}/submissions/1", "401 404 200 200 200 200 200 200"),
             new("GET /bids/{reference}/submissions/{number:int}.json", $"/bids/{granted}/submissions/1.json", "401 404 200 200 200 200 200 200"),
             new("GET /bids/{reference}/submitted", $"/bids/{granted}/submitted", "401 404 200 200 200 200 200 200"),
+            new("GET /bids/{reference}/attachments", $"/bids/{bid}/attachments", "401 404 200 200 200 404 404 404"),
+            new("POST /bids/{reference}/attachments", $"/bids/{bid}/attachments", "401 404 200 200 403 403 403 403"),
+            new("GET /bids/{reference}/attachments/{id:guid}", $"/bids/{granted}/attachments/{given}", "401 404 200 200 200 200 200 200"),
+            new("GET /bids/{reference}/attachments/{id:guid}/remove", $"/bids/{bid}/attachments/{draft}/remove", "401 404 200 200 403 403 403 403"),
+            new("POST /bids/{reference}/attachments/{id:guid}/remove", $"/bids/{granted}/attachments/{given}/remove", "401 404 200 200 403 403 403 403"),
+            // There is no Chromium here: PdfTests have one.
+            new("GET /bids/{reference}/pdf", $"/bids/{bid}/pdf", "401 404 404 404 404 404 404 404"),
             new("GET /decisions/new", $"/decisions/new?round={round}", "401 403 403 403 403 200 403 403"),
             new("POST /decisions/new", $"/decisions/new?round={round}", "401 403 403 403 403 200 403 403"),
             new("GET /decisions/{reference}", "/decisions/EXE600-25", "401 403 403 403 403 200 200 200"),
@@ -88,25 +98,30 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
             new("GET /api/bids/bids", "/api/bids/bids", "401 200 200 200 200 200 200 200"),
             new("POST /api/bids/bids", "/api/bids/bids", "401 404 404 404 403 403 403 403", nothing),
             new("GET /api/bids/bids/{reference}", $"/api/bids/bids/{bid}", "401 404 200 200 200 200 200 200"),
-            new("PUT /api/bids/bids/{reference}/project", $"/api/bids/bids/{bid}/project", "401 404 412 412 403 403 403 403", nothing),
-            new("PUT /api/bids/bids/{reference}/interventions/{id:guid}", $"/api/bids/bids/{bid}/interventions/{id}", "401 404 422 422 403 403 403 403", nothing),
-            new("DELETE /api/bids/bids/{reference}/interventions/{id:guid}", $"/api/bids/bids/{bid}/interventions/{id}", "401 404 412 412 403 403 403 403"),
-            new("POST /api/bids/bids/{reference}/submission", $"/api/bids/bids/{bid}/submission", "401 404 403 412 403 403 403 403", nothing),
+            new("PUT /api/bids/bids/{reference}", $"/api/bids/bids/{bid}", "401 404 412 412 403 403 403 403", nothing),
             new("PUT /api/bids/bids/{reference}/contacts", $"/api/bids/bids/{bid}/contacts", "401 404 412 412 403 403 403 403", nothing),
             new("PUT /api/bids/bids/{reference}/need", $"/api/bids/bids/{bid}/need", "401 404 412 412 403 403 403 403", nothing),
-            new("PUT /api/bids/bids/{reference}/questions", $"/api/bids/bids/{bid}/questions", "401 404 204 204 403 403 403 403", none),
+            new("PUT /api/bids/bids/{reference}/questions", $"/api/bids/bids/{bid}/questions", "401 404 204 204 403 403 403 403", Array.Empty<object>()),
             new("PUT /api/bids/bids/{reference}/where", $"/api/bids/bids/{bid}/where", "401 404 412 412 403 403 403 403", nothing),
             new("PUT /api/bids/bids/{reference}/match-funding/{id:guid}", $"/api/bids/bids/{bid}/match-funding/{id}", "401 404 422 422 403 403 403 403", nothing),
             new("DELETE /api/bids/bids/{reference}/match-funding/{id:guid}", $"/api/bids/bids/{bid}/match-funding/{id}", "401 404 404 404 403 403 403 403"),
             new("PUT /api/bids/bids/{reference}/risks/{id:guid}", $"/api/bids/bids/{bid}/risks/{id}", "401 404 422 422 403 403 403 403", nothing),
             new("DELETE /api/bids/bids/{reference}/risks/{id:guid}", $"/api/bids/bids/{bid}/risks/{id}", "401 404 404 404 403 403 403 403"),
+            new("PUT /api/bids/bids/{reference}/project", $"/api/bids/bids/{bid}/project", "401 404 412 412 403 403 403 403", nothing),
+            new("PUT /api/bids/bids/{reference}/interventions/{id:guid}", $"/api/bids/bids/{bid}/interventions/{id}", "401 404 422 422 403 403 403 403", nothing),
+            new("DELETE /api/bids/bids/{reference}/interventions/{id:guid}", $"/api/bids/bids/{bid}/interventions/{id}", "401 404 412 412 403 403 403 403"),
+            new("POST /api/bids/bids/{reference}/submission", $"/api/bids/bids/{bid}/submission", "401 404 403 412 403 403 403 403", nothing),
             new("PUT /api/bids/bids/{reference}/completed/{section}", $"/api/bids/bids/{bid}/completed/attachments", "401 404 204 204 403 403 403 403", new { Complete = true }),
             new("POST /api/bids/bids/{reference}/send-back", $"/api/bids/bids/{granted}/send-back", "401 403 403 403 403 409 403 403", nothing),
             new("POST /api/bids/bids/{reference}/withdrawal", $"/api/bids/bids/{granted}/withdrawal", "401 404 403 409 403 403 403 403", nothing),
             new("POST /api/bids/bids/{reference}/copy", $"/api/bids/bids/{granted}/copy", "401 404 404 404 403 403 403 403", nothing),
+            new("GET /api/bids/bids/{reference}/attachments", $"/api/bids/bids/{bid}/attachments", "401 404 200 200 200 404 404 404"),
+            new("POST /api/bids/bids/{reference}/attachments", $"/api/bids/bids/{bid}/attachments", "401 404 422 422 403 403 403 403", nothing),
+            new("GET /api/bids/bids/{reference}/attachments/{id:guid}", $"/api/bids/bids/{bid}/attachments/{draft}", "401 404 200 200 200 404 404 404"),
+            new("DELETE /api/bids/bids/{reference}/attachments/{id:guid}", $"/api/bids/bids/{granted}/attachments/{given}", "401 404 409 409 403 403 403 403"),
             new("POST /api/bids/decisions", "/api/bids/decisions", "401 403 403 403 403 422 403 403", nothing),
             new("GET /api/bids/grants", "/api/bids/grants", "401 200 200 200 200 200 200 200"),
         ]);
-        Assert.Equal((10, "BidStarted" + string.Concat(Enumerable.Repeat(" BidSaved", 9))), ((await service.BidAsync(bid)).Version, await service.EventsAsync(bid)));
+        Assert.Equal((11, "BidStarted" + string.Concat(Enumerable.Repeat(" BidSaved", 10))), ((await service.BidAsync(bid)).Version, await service.EventsAsync(bid)));
     }
 }

@@ -76,7 +76,7 @@ internal static class Given
     public static async Task MarkAsync(this RunningService<BidsService> service, string bid, string[] sections, string partnership = "MEL")
     {
         foreach (var section in sections)
-            await service.Editor(partnership).MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/completed/{section}", new { Complete = true }, 0);
+            await service.Editor(partnership).MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/completed/{section}", new { Complete = true }, 1);
     }
 
     /// <summary>Sends sections of a submitted bid back, to be answered by 20 February 2025.</summary>

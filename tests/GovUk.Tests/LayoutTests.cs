@@ -18,12 +18,13 @@ public sealed class LayoutTests(Host host)
     }
 
     [Theory]
-    [InlineData(Roles.PartnerEditor, "Home, Bids, Returns")]
-    [InlineData(Roles.PartnerChair, "Home, Bids, Returns")]
-    [InlineData(Roles.Board, "Home, Target v achieved, Overdue")]
-    [InlineData(Roles.Commissioner, "Home, Bids, Returns, Target v achieved, Overdue")]
-    [InlineData(Roles.Officer, "Home, Bids, Returns, Target v achieved, Overdue, Letters")]
-    [InlineData(Roles.Administrator, "Home, Bids, Returns, Target v achieved, Overdue, Letters, People")]
+    [InlineData(Roles.PartnerEditor, "Home, Rounds, Bids, Grants, Returns")]
+    [InlineData(Roles.PartnerChair, "Home, Rounds, Bids, Grants, Returns")]
+    [InlineData(Roles.Board, "Home, Reports")]
+    [InlineData(Roles.Assessor, "Home, Rounds, Bids, Assessments, Grants, Returns, Reports")]
+    [InlineData(Roles.Commissioner, "Home, Rounds, Bids, Decisions, Grants, Returns, Reports")]
+    [InlineData(Roles.Officer, "Home, Rounds, Bids, Decisions, Grants, Returns, Reports, Letters")]
+    [InlineData(Roles.Administrator, "Home, Rounds, Bids, Grants, Returns, Reports, Letters, People")]
     public async Task SignedIn_ByRole_SeesTheirPartsAndSignsOutByPost(string role, string parts)
     {
         using var page = await host.GetAsync("/bids/record", role);

@@ -12,6 +12,7 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
         new("GET /health/ready", "/health/ready", "200 200 200 200 200 200 200 200"),
         new("GET /api/{documentName}/openapi.json", "/api/reporting/openapi.json", "200 200 200 200 200 200 200 200"),
         new("GET /", "/", "200 200 200 200 200 200 200 200"),
+        new("GET /reports", "/reports", "401 403 403 403 403 200 200 200"),
         new("GET /reports/overdue", "/reports/overdue", "401 403 403 403 403 200 200 200"),
         new("GET /reports/targets", "/reports/targets", "401 403 403 403 403 200 200 200"),
         new("GET /api/reporting/overdue", "/api/reporting/overdue", "401 200 200 200 200 200 200 200"),

@@ -11,17 +11,20 @@ internal static class Given
     public static readonly DateTimeOffset Now = new(2025, 2, 12, 10, 0, 0, TimeSpan.Zero);
     public static readonly Person Ann = new(Guid.NewGuid(), "Ann Reed");
     public static readonly Guid Intervention = Guid.NewGuid();
+    public static readonly Guid Gone = Guid.NewGuid();
 
     /// <summary>Empty tables on Wednesday 12 February 2025.</summary>
     public static async Task NothingAsync(this RunningService<ReportingService> service)
     {
         service.Clock.Now = Now;
-        await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"truncate rounds, bids, grants, targets, returns, achievements, activities"));
+        await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"truncate rounds, extensions, assessments, decisions, bids, grants, targets, returns, achievements, activities"));
     }
 
     public static Visitor Partner(this RunningService<ReportingService> service, string code = "MEL") => service.As(Ann, Partnership.Get(code), Roles.PartnerEditor);
 
     public static Visitor Officer(this RunningService<ReportingService> service) => service.As(Ann, null, Roles.Officer);
+
+    public static Visitor Office(this RunningService<ReportingService> service, string role) => service.As(Ann, null, role);
 
     public static Visitor Board(this RunningService<ReportingService> service) => service.As(Ann, null, Roles.Board);
 
@@ -33,6 +36,23 @@ internal static class Given
 
     public static GrantMade Grant(Guid id, int target = 130, int version = 1, string code = "MEL", string programme = "Safer Streets") => new(id, version, Now, Ann,
         new(Guid.NewGuid(), $"SS5-{code}-01", programme, Partnership.Get(code), "Safer homes", "EXE005-24", new(2024, 4, 1), new(2025, 3, 31), [Promise(5_000, target)]));
+
+    /// <summary>That grant with its target cut, and another that is gone.</summary>
+    public static GrantVaried Varied(Guid id, int target = 130, int was = 200, int version = 3)
+    {
+        var made = Grant(id, target).Grant;
+        var gone = Promise(11_000, 40) with { Id = Gone, Name = "Campaign" };
+        return new(id, version, Now, Ann, made with { Original = [Promise(9_000, was), gone] }, new(1, new(2025, 2, 1), "Less money.", null, [], [], Ann));
+    }
+
+    public static ExtensionDetails Extension(Guid round, ExtensionState state, string code = "MEL") => new(
+        round, "CSP2025", "Community safety fund 2025/26", Partnership.Get(code), state, "Our lead is ill.",
+        state == ExtensionState.Granted ? new(2025, 3, 8, 0, 0, 0, TimeSpan.Zero) : null, state == ExtensionState.Refused ? "It is too late." : "");
+
+    public static AssessmentDetails Assessment(AssessmentState state, Person? assessor = null, string code = "MEL") => new(
+        Guid.NewGuid(), $"CSP2025-{code}-01", assessor ?? Ann, state, state == AssessmentState.Conflicted ? "My sister works there" : null);
+
+    public static DecisionDetails Record(DecisionStep step, string reference = "EXE005-25") => new(reference, "Safer Streets 5", null, null, []) { Step = step };
 
     private static Intervention Promise(decimal pounds, int target = 130) => new(Intervention, "Target hardening", "",
         [new(new(2024), SpendKind.Revenue, Money.FromPounds(pounds))], [new("homes target hardened", target, TargetKind.UpTo)], []);

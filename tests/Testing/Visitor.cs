@@ -9,8 +9,11 @@ using Platform.ServiceDefaults.Hosting;
 namespace Platform.Testing;
 
 /// <summary>Somebody who uses a service through the gateway: each request brings a caller token and the instant of its arrival.</summary>
-public sealed class Visitor(HttpClient http, Func<string>? token, TestClock clock)
+public sealed class Visitor(HttpClient http, Func<string>? token, TestClock clock, (string Name, string Value)? header = null)
 {
+    /// <summary>The same visitor, whose requests bring that header.</summary>
+    public Visitor With(string name, string value) => new(http, token, clock, (name, value));
+
     /// <summary>A page that must be there.</summary>
     public async Task<IHtmlDocument> GetPageAsync(string address)
     {
@@ -52,10 +55,12 @@ public sealed class Visitor(HttpClient http, Func<string>? token, TestClock cloc
         using var request = new HttpRequestMessage(method, address) { Content = content };
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token());
         request.Headers.Add(CallerTokens.ArrivedAtHeader, clock.Now.UtcTicks.ToString());
+        if (header is { } own) request.Headers.TryAddWithoutValidation(own.Name, own.Value);
         if (ifMatch is not null) request.Headers.IfMatch.Add(new($"\"{ifMatch}\""));
         return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    private static async Task<IHtmlDocument> PageOfAsync(HttpResponseMessage response) =>
+    /// <summary>The page that an answer is.</summary>
+    public static async Task<IHtmlDocument> PageOfAsync(HttpResponseMessage response) =>
         await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 }

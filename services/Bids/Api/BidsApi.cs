@@ -16,14 +16,17 @@ internal static class BidsApi
         var bids = app.MapGroup("/api/bids/bids").WithTags("Bids");
         bids.MapGet("/", ListAsync);
         bids.MapGet("/{reference}", GetAsync);
-        bids.MapPost("/", StartAsync).RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
+        bids.MapPost("/", StartAsync).RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead)).TakesIdempotencyKey();
         bids.MapPost("/{reference}/submission", async (string reference, HttpRequest http, SubmitBid submit, CancellationToken cancellation) =>
-            (await submit.RunAsync(reference, IfMatch.Read(http), cancellation)).Problem() ?? Results.NoContent()).RequireAuthorization(p => p.RequireRole(Roles.PartnerLead));
+            (await submit.RunAsync(reference, IfMatch.Read(http), cancellation)).Problem() ?? Results.NoContent())
+            .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead)).TakesIdempotencyKey();
         bids.MapPost("/{reference}/send-back", async (string reference, BidBodies.SendBackBody typed, SendBackBid send, CancellationToken cancellation) =>
-            (await send.RunAsync(reference, typed.Sections ?? [], typed.AnswerBy, cancellation)).Problem() ?? Results.NoContent()).RequireAuthorization(p => p.RequireRole(Roles.Officer));
+            (await send.RunAsync(reference, typed.Sections ?? [], typed.AnswerBy, cancellation)).Problem() ?? Results.NoContent())
+            .RequireAuthorization(p => p.RequireRole(Roles.Officer)).TakesIdempotencyKey();
         bids.MapPost("/{reference}/withdrawal", async (string reference, BidBodies.WithdrawalBody typed, WithdrawBid withdraw, CancellationToken cancellation) =>
-            (await withdraw.RunAsync(reference, typed.Reason, cancellation)).Problem() ?? Results.NoContent()).RequireAuthorization(p => p.RequireRole(Roles.PartnerLead));
-        bids.MapPost("/{reference}/copy", CopyAsync).RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
+            (await withdraw.RunAsync(reference, typed.Reason, cancellation)).Problem() ?? Results.NoContent())
+            .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead)).TakesIdempotencyKey();
+        bids.MapPost("/{reference}/copy", CopyAsync).RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead)).TakesIdempotencyKey();
     }
 
     private static async Task<IResult> CopyAsync(string reference, BidBodies.NewBid into, CopyBid copy, CancellationToken cancellation)

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Platform.Bids.Files;
 using Platform.Bids.Model;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Data;
@@ -14,6 +16,10 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
     public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     protected override void Tables(ModelBuilder model)
     {
@@ -49,6 +55,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             submission.Property(s => s.By).IsJson();
             submission.HasIndex(s => new { s.BidId, s.At });
         });
+        model.Entity<KeptAnswer>().ToTable("idempotency_keys").HasKey(k => new { k.UserId, k.Key });
         model.Entity<DecisionRecord>().HasIndex(d => d.Reference).IsUnique();
         model.Entity<Grant>(grant =>
         {
@@ -57,6 +64,16 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             grant.HasIndex(g => g.BidId).IsUnique();
             grant.HasIndex(g => new { g.Partnership, g.MadeAt });
         });
+        model.Entity<Attachment>(attachment =>
+        {
+            attachment.Property(a => a.AddedBy).IsJson();
+            attachment.Property(a => a.RemovedBy).IsJson();
+            attachment.HasIndex(a => a.BidId);
+            attachment.HasIndex(a => a.ScanDueAt).HasFilter("scan_due_at is not null");
+            attachment.HasOne<Bid>().WithMany().HasForeignKey(a => a.BidId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<StoredFile>().ToTable("stored_files").HasIndex(f => f.DeleteAt).HasFilter("delete_at is not null");
+        model.Entity<FileContents>().ToTable("file_contents");
     }
 }
 

@@ -57,7 +57,7 @@ internal sealed partial class Bid : Aggregate, IOfPartnership
         if (answers.Problems(this, window.Round) is { Count: > 0 } problems) return Result.Of(problems);
         var (content, contacts) = (answers.Apply(Content), answers.Apply(Contacts));
         if (JsonColumn.Same(content, Content) && JsonColumn.Same(contacts, Contacts) && Parts.ContainsKey(answers.Part)) return Result.Done;
-        if (LastSaved(answers.Part) is { } saved && saved.Version > readVersion) return Result.Stale;
+        if (readVersion < 1 || readVersion > Version || (LastSaved(answers.Part) is { } saved && saved.Version > readVersion)) return Result.Stale;
         (Content, Contacts) = (content, contacts);
         Saved(answers.Section, answers.Part, by, at);
         return Result.Done;

@@ -16,9 +16,15 @@ internal static class BidChange
     {
         for (var attempt = 1; ; attempt++)
         {
-            var bid = await db.Bids.SingleOrDefaultAsync(b => b.Reference == reference, cancellation);
-            if (bid is null) return Result.NotFound;
-            var window = await db.WindowAsync(bid.RoundId, bid.Partnership, cancellation);
+            // One question for all that a save needs to know.
+            var found = await db.Bids.Where(b => b.Reference == reference).Select(b => new
+            {
+                Bid = b,
+                Round = db.Rounds.Single(r => r.Id == b.RoundId),
+                ExtendedTo = db.Extensions.Where(e => e.RoundId == b.RoundId && e.Partnership == b.Partnership && (e.State == ExtensionState.Granted || e.State == ExtensionState.Ended)).Max(e => e.Until),
+            }).SingleOrDefaultAsync(cancellation);
+            if (found is null) return Result.NotFound;
+            var (bid, window) = (found.Bid, found.Round.WindowUntil(found.ExtendedTo));
             var result = await rule(bid, window);
             if (!result.IsDone) return result;
             try

@@ -19,7 +19,8 @@ internal static class BidStart
     public static async Task<(string? Reference, Result Result)> BeginBidAsync(
         this BidsContext db, Caller caller, string roundReference, Guid? id, Func<Round, (BidContent?, BidContacts?)> written, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // A request with an Idempotency-Key brings its transaction.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         // Locked for a moment, so that two bids started at once get different numbers.
         var round = await db.Rounds.FromSql($"select * from rounds where reference = {roundReference} for no key update").SingleOrDefaultAsync(cancellation);
         if (round?.PublishedAt is null || caller.Partnership is null) return (null, Result.NotFound);
@@ -31,7 +32,7 @@ internal static class BidStart
         if (bid is null) return (null, result);
         db.Add(bid);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (transaction is not null) await transaction.CommitAsync(cancellation);
         return (bid.Reference, result);
     }
 }

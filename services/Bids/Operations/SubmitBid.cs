@@ -6,9 +6,9 @@ namespace Platform.Bids.Operations;
 
 internal sealed class SubmitBid(BidsContext db, Caller caller)
 {
-    public Task<Result> RunAsync(string reference, int? readVersion, CancellationToken cancellation) => db.ChangeBidAsync(reference, (bid, window) =>
+    public Task<Result> RunAsync(string reference, int? readVersion, CancellationToken cancellation) => db.ChangeBidAsync(reference, async (bid, window) =>
     {
-        var (made, result) = bid.Submit(window, readVersion, [], caller.Person, caller.At);
+        var (made, result) = bid.Submit(window, readVersion, await db.FilesToSubmitAsync(bid, caller.At, cancellation), caller.Person, caller.At);
         if (made is not null) db.Add(made);
         return result;
     }, cancellation);

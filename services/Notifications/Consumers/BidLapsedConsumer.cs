@@ -1,18 +1,19 @@
 using MassTransit;
 using Platform.Contracts;
+using Platform.Notifications.Model;
 using Platform.Notifications.Operations;
 using Platform.Notifications.Templates;
 
 namespace Platform.Notifications.Consumers;
 
-/// <summary>Tells editors and leads that their draft missed the deadline.</summary>
+/// <summary>Tells editors and leads that their draft missed the deadline. By version: a draft that was given more time can miss that too.</summary>
 internal sealed class BidLapsedConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<BidLapsed>
 {
     public Task Consume(ConsumeContext<BidLapsed> context)
     {
         var happened = context.Message;
         return write.RunAsync(
-            new(happened.Id, happened.Version, "bid lapsed", happened.Bid.Partnership, [Roles.PartnerEditor, Roles.PartnerLead]),
+            Occasion.Of(happened, "bid lapsed", happened.Bid.Partnership, Roles.PartnerEditor, Roles.PartnerLead),
             templates.BidLapsed, (office, to) => new(office, to, happened.Bid), context.CancellationToken);
     }
 }

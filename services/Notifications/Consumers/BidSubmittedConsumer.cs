@@ -6,12 +6,13 @@ using Platform.Notifications.Templates;
 namespace Platform.Notifications.Consumers;
 
 /// <summary>A receipt to the submitter and the leads. By version: a bid that is submitted again gets a receipt again.</summary>
-internal sealed class BidSubmittedConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<BidSubmitted>
+internal sealed class BidSubmittedConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates) : IConsumer<BidSubmitted>
 {
-    public Task Consume(ConsumeContext<BidSubmitted> context)
+    public async Task Consume(ConsumeContext<BidSubmitted> context)
     {
         var happened = context.Message;
-        return write.RunAsync(
+        await settle.RunAsync(happened, context.CancellationToken);
+        await write.RunAsync(
             new(happened.Id, happened.Version, $"bid submitted {happened.Version}", happened.Bid.Partnership, [Roles.PartnerLead])
             {
                 Also = happened.By.UserId,

@@ -14,7 +14,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
         return write.RunAsync(
             new(happened.Id, happened.Version, $"rung {happened.Rung.WorkingDays:+0;-0;0}", happened.Return.Partnership, happened.Rung.Audience)
             {
-                AsksForReturn = true,
+                IsRequest = true,
             },
             TemplateFor(happened), (office, to) => new(office, to, happened.Return), context.CancellationToken);
     }

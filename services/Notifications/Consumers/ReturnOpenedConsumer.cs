@@ -13,7 +13,7 @@ internal sealed class ReturnOpenedConsumer(WriteLetters write, LetterTemplates t
         var happened = context.Message;
         if (London.DateOf(happened.At) > happened.Return.DueOn) return Task.CompletedTask;
         return write.RunAsync(
-            new(happened.Id, happened.Version, "return opened", happened.Return.Partnership, [Roles.PartnerEditor]) { AsksForReturn = true },
+            new(happened.Id, happened.Version, "return opened", happened.Return.Partnership, [Roles.PartnerEditor]) { IsRequest = true },
             templates.ReturnOpened, (office, to) => new(office, to, happened.Return), context.CancellationToken);
     }
 }

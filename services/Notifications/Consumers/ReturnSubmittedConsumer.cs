@@ -1,8 +1,5 @@
 using MassTransit;
-using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Notifications.Data;
-using Platform.Notifications.Model;
 using Platform.Notifications.Operations;
 using Platform.Notifications.Templates;
 
@@ -11,13 +8,12 @@ namespace Platform.Notifications.Consumers;
 /// <summary>
 /// Ends the reminders, and sends a receipt to the submitter and the leads. By version: a return that is submitted again after rework gets a receipt again.
 /// </summary>
-internal sealed class ReturnSubmittedConsumer(NotificationsContext db, WriteLetters write, LetterTemplates templates) : IConsumer<ReturnSubmitted>
+internal sealed class ReturnSubmittedConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates) : IConsumer<ReturnSubmitted>
 {
     public async Task Consume(ConsumeContext<ReturnSubmitted> context)
     {
         var happened = context.Message;
-        if (await db.SubmittedReturns.SingleOrDefaultAsync(r => r.Id == happened.Id, context.CancellationToken) is { } known) known.Take(happened);
-        else db.Add(SubmittedReturn.From(happened));
+        await settle.RunAsync(happened, context.CancellationToken);
         await write.RunAsync(
             new(happened.Id, happened.Version, $"return submitted {happened.Version}", happened.Return.Partnership, [Roles.PartnerLead])
             {

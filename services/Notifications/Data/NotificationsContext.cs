@@ -11,7 +11,7 @@ internal sealed class NotificationsContext(DbContextOptions<NotificationsContext
 {
     public DbSet<KnownContact> Contacts => Set<KnownContact>();
     public DbSet<Letter> Letters => Set<Letter>();
-    public DbSet<SubmittedReturn> SubmittedReturns => Set<SubmittedReturn>();
+    public DbSet<Settled> Settled => Set<Settled>();
     public DbSet<Alert> Alerts => Set<Alert>();
 
     protected override void Tables(ModelBuilder model)
@@ -29,7 +29,7 @@ internal sealed class NotificationsContext(DbContextOptions<NotificationsContext
             letter.HasIndex(l => new { l.Partnership, l.Position });
             letter.HasIndex(l => l.NotBefore).HasFilter("state = 'Queued'");
         });
-        model.Entity<SubmittedReturn>().Property(r => r.Version).IsConcurrencyToken();
+        model.Entity<Settled>().Property(r => r.Version).IsConcurrencyToken();
         model.Entity<Alert>().HasIndex(a => a.RaisedAt);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class DeliverLetters(
             .SingleOrDefaultAsync(cancellation);
         if (letter is null) return 0;
         // Asked here, not when it was written: whatever the order in which chasing and submission became known, a return that is in is not chased.
-        if (letter.AsksForReturn && await IsInAsync(letter, cancellation)) letter.Withdraw();
+        if (letter.IsRequest && await IsSettledAsync(letter, cancellation)) letter.Withdraw();
         else Note(letter, await SendAsync(letter, now, cancellation), now);
         if (letter.State == LetterState.Failed) await write.ReportAsync(letter, cancellation);
         // The provider has it: from here on, stopping must not undo the note.
@@ -35,8 +35,8 @@ internal sealed class DeliverLetters(
         return 1;
     }
 
-    private Task<bool> IsInAsync(Letter letter, CancellationToken cancellation) =>
-        db.SubmittedReturns.AnyAsync(r => r.Id == letter.AboutId && r.Version > letter.AboutVersion, cancellation);
+    private Task<bool> IsSettledAsync(Letter letter, CancellationToken cancellation) =>
+        db.Settled.AnyAsync(r => r.Id == letter.AboutId && r.Version > letter.AboutVersion, cancellation);
 
     // One letter that cannot be sent must not hold back the others, whatever is wrong with it.
     private async Task<MailAnswer> SendAsync(Letter letter, DateTimeOffset now, CancellationToken cancellation)

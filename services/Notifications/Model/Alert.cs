@@ -9,14 +9,16 @@ internal sealed class Alert : Aggregate
     private Alert() { }
 
     public Guid AboutId { get; private init; }
-    public Partnership Partnership { get; private init; } = null!;
+    
+    /// <summary>Whose; null for the commissioner's office.</summary>
+    public Partnership? Partnership { get; private init; }
     public string[] Roles { get; private init; } = [];
     public string Subject { get; private init; } = "";
     public DateTimeOffset RaisedAt { get; private init; }
 
     public static Guid IdOf(Guid about, string occasion) => DerivedId.Of(about, occasion, "nobody");
 
-    public static Alert RecipientMissing(Guid about, string occasion, Partnership partnership, IReadOnlyList<string> roles, string subject, DateTimeOffset at)
+    public static Alert RecipientMissing(Guid about, string occasion, Partnership? partnership, IReadOnlyList<string> roles, string subject, DateTimeOffset at)
     {
         var alert = new Alert
         {

@@ -25,12 +25,12 @@ internal sealed class Letter : Aggregate
     /// <summary>The version of what it is about when it was written.</summary>
     public int AboutVersion { get; private init; }
 
-    /// <summary>Whether it asks for a return: pointless once that has come in.</summary>
-    public bool AsksForReturn { get; private init; }
+    /// <summary>Whether it asks for something: pointless once that is done.</summary>
+    public bool IsRequest { get; private init; }
     public string Occasion { get; private init; } = "";
     public Partnership? Partnership { get; private init; }
 
-    /// <summary>Whether it tells officers that another letter reached nobody.</summary>
+    /// <summary>Whether it goes to the officers, who would be told if it failed.</summary>
     public bool IsToOfficers { get; private init; }
     public Guid RecipientId { get; private init; }
     public string ToName { get; private init; } = "";
@@ -54,7 +54,7 @@ internal sealed class Letter : Aggregate
         Id = IdOf(occasion.About, occasion.Kind, to.UserId),
         AboutId = occasion.About,
         AboutVersion = occasion.Version,
-        AsksForReturn = occasion.AsksForReturn,
+        IsRequest = occasion.IsRequest,
         IsToOfficers = occasion.Roles is [Roles.Officer],
         Occasion = occasion.Kind,
         Partnership = occasion.Partnership,
@@ -76,7 +76,7 @@ internal sealed class Letter : Aggregate
         Raise(v => new LetterSent(Id, v, at, Person.Platform, new(AboutId, Partnership, ToName, Subject)));
     }
 
-    /// <summary>The return that it asks for came in before it was sent.</summary>
+    /// <summary>What it asks for was done before it was sent.</summary>
     public void Withdraw() => State = LetterState.Withdrawn;
 
     /// <summary>The provider will never take it.</summary>
@@ -108,6 +108,6 @@ internal enum LetterState
     /// <summary>It was refused, or not taken ten times: somebody must look.</summary>
     Failed,
 
-    /// <summary>Not sent: the return that it asks for came in first.</summary>
+    /// <summary>Not sent: what it asks for was done first.</summary>
     Withdrawn,
 }

@@ -16,13 +16,15 @@ internal sealed class WriteLetters(NotificationsContext db, LetterTemplates temp
     public async Task RunAsync<TFields>(
         Occasion occasion, LetterTemplate<TFields> template, Func<Office, string, TFields> fields, CancellationToken cancellation) where TFields : LetterFields
     {
-        var recipients = await db.Contacts
-            .Where(c => c.Active && (c.UserId == occasion.Also || (c.Partnership == occasion.Partnership && c.Roles.Any(r => occasion.Roles.Contains(r)))))
-            .ToListAsync(cancellation);
+        var contacts = db.Contacts.Where(c => c.Active);
+        contacts = occasion.Only is { UserId: var only }
+            ? contacts.Where(c => c.UserId == only)
+            : contacts.Where(c => c.UserId == occasion.Also || (c.Partnership == occasion.Partnership && c.Roles.Any(r => occasion.Roles.Contains(r))));
+        var recipients = await contacts.ToListAsync(cancellation);
         if (recipients.Count > 0)
             await AddAsync(occasion, recipients, to => template.Render(fields(office, to)), cancellation);
         else
-            await AlertAsync(occasion, template.Render(fields(office, occasion.Partnership.Name)).Subject, cancellation);
+            await AlertAsync(occasion, template.Render(fields(office, occasion.Partnership?.Name ?? "")).Subject, cancellation);
     }
 
     private async Task AlertAsync(Occasion occasion, string subject, CancellationToken cancellation)
@@ -31,14 +33,14 @@ internal sealed class WriteLetters(NotificationsContext db, LetterTemplates temp
         if (await db.Alerts.AnyAsync(a => a.Id == id, cancellation)) return;
         db.Add(Alert.RecipientMissing(occasion.About, occasion.Kind, occasion.Partnership, occasion.Roles, subject, time.GetUtcNow()));
         await TellOfficersAsync(new(id, 1, "nobody to write to", occasion.Partnership, [Roles.Officer]),
-            to => templates.RecipientMissing.Render(new(office, to, occasion.Partnership, occasion.Roles, subject)), cancellation);
+            to => templates.RecipientMissing.Render(new(office, to, occasion.Partnership, occasion.Roles, occasion.Only?.Name, subject)), cancellation);
     }
 
     /// <summary>Tells the officers that a letter failed for good; of a letter to officers, nobody is told: it stands in the list.</summary>
-    public Task ReportAsync(Letter failed, CancellationToken cancellation) => failed.Partnership is not { } partnership || failed.IsToOfficers
+    public Task ReportAsync(Letter failed, CancellationToken cancellation) => failed.IsToOfficers
         ? Task.CompletedTask
-        : TellOfficersAsync(new(failed.Id, failed.Version, "letter failed", partnership, [Roles.Officer]),
-            to => templates.LetterFailed.Render(new(office, to, partnership, failed.Id, failed.ToName, failed.Subject, failed.LastError ?? "")), cancellation);
+        : TellOfficersAsync(new(failed.Id, failed.Version, "letter failed", failed.Partnership, [Roles.Officer]),
+            to => templates.LetterFailed.Render(new(office, to, failed.Partnership, failed.Id, failed.ToName, failed.Subject, failed.LastError ?? "")), cancellation);
 
     private async Task TellOfficersAsync(Occasion occasion, Func<string, Draft> render, CancellationToken cancellation) => await AddAsync(
         occasion, await db.Contacts.Where(c => c.Active && c.Roles.Contains(Roles.Officer)).ToListAsync(cancellation), render, cancellation);

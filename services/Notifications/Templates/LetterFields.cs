@@ -9,9 +9,20 @@ namespace Platform.Notifications.Templates;
 /// <param name="Path">The page that the letter is about.</param>
 internal abstract record LetterFields(Office Office, string To, string Path)
 {
+    protected const string TheOffice = "the commissioner’s office";
+
     public Uri Link => Office.Link(Path);
     public string ContactName => Office.Contact.DisplayName;
     public Uri ContactEmail => new("mailto:" + Office.Contact.Address);
+
+    /// <summary>An instant to the second: "9:00:05am on Monday 3 February 2025".</summary>
+    protected static string Exact(DateTimeOffset at) => London.Deadline(at.AddSeconds(1));
+
+    /// <summary>The day whose end an exclusive deadline is.</summary>
+    protected static DateOnly LastDay(DateTimeOffset exclusive) => London.DateOf(exclusive.AddTicks(-1));
+
+    /// <summary>"1 bid", "2 bids".</summary>
+    protected static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 }
 
 /// <summary>Of a letter about a return.</summary>
@@ -35,46 +46,17 @@ internal sealed record ReturnReceiptFields(Office Office, string To, ReturnDetai
     public string Submitted => London.Moment(At);
 }
 
-/// <summary>Of a letter about a bid.</summary>
-internal record BidFields(Office Office, string To, BidDetails Bid) : LetterFields(Office, To, $"/bids/{Bid.Reference}")
-{
-    public string Partnership => Bid.Partnership.Name;
-    public string Reference => Bid.Reference;
-    public string Project => Bid.Content.Title is { Length: > 0 } title ? $"{title} ({Bid.Reference})" : Bid.Reference;
-    public string Total => Bid.Content.Total.ToString();
-}
-
-/// <summary>Of a receipt for a bid.</summary>
-internal sealed record BidReceiptFields(Office Office, string To, BidDetails Bid, Person SubmittedBy, DateTimeOffset At) : BidFields(Office, To, Bid)
-{
-    public string Submitter => SubmittedBy.Name;
-    public string Submitted => London.Moment(At);
-}
-
-/// <summary>Of a letter about a grant.</summary>
-internal sealed record GrantFields(Office Office, string To, GrantDetails Grant) : LetterFields(Office, To, $"/grants/{Grant.Reference}")
-{
-    public string Partnership => Grant.Partnership.Name;
-    public string Reference => Grant.Reference;
-    public string Title => Grant.Title;
-    public string Total => Grant.Total.ToString();
-    public string Decision => Grant.DecisionReference;
-    public string From => London.Plain(Grant.DeliveryFrom);
-    public string Until => London.Plain(Grant.DeliveryTo);
-    public IReadOnlyList<string> Interventions => [.. Grant.Interventions.Select(i => $"{i.Name}: {i.Total}")];
-}
-
 /// <summary>Of the letter to the officers about a letter that had nobody to go to.</summary>
-internal sealed record RecipientMissingFields(Office Office, string To, Partnership Who, IReadOnlyList<string> Roles, string Letter)
+internal sealed record RecipientMissingFields(Office Office, string To, Partnership? Who, IReadOnlyList<string> Roles, string? Person, string Letter)
     : LetterFields(Office, To, "/notifications/contacts")
 {
-    public string Partnership => Who.Name;
-    public string Wanted => string.Join(" or ", Roles.Select(RoleNames.Of));
+    public string Partnership => Who?.Name ?? TheOffice;
+    public string Reason => Person is null ? $"nobody there has an active account as {string.Join(" or ", Roles.Select(RoleNames.Of))}" : $"{Person} has no active account";
 }
 
 /// <summary>Of the letter to the officers about a letter that was not delivered.</summary>
-internal sealed record LetterFailedFields(Office Office, string To, Partnership Who, Guid LetterId, string Recipient, string Letter, string Reason)
+internal sealed record LetterFailedFields(Office Office, string To, Partnership? Who, Guid LetterId, string Recipient, string Letter, string Reason)
     : LetterFields(Office, To, $"/notifications/{LetterId}")
 {
-    public string Partnership => Who.Name;
+    public string Partnership => Who?.Name ?? TheOffice;
 }

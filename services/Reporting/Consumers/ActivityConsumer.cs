@@ -4,8 +4,8 @@ using Platform.Reporting.Data;
 
 namespace Platform.Reporting.Consumers;
 
-/// <summary>Keeps what happened, in words, newest first on the officer's home page. Saves of drafts are not news.</summary>
-internal sealed class ActivityConsumer(ReportingContext db) :
+/// <summary>Keeps what happened, in words, newest first on the office's home page. Saves of drafts are not news; scores are nobody's.</summary>
+internal sealed partial class ActivityConsumer(ReportingContext db) :
     IConsumer<RoundOpened>, IConsumer<RoundClosed>, IConsumer<BidSubmitted>, IConsumer<BidLapsed>, IConsumer<DecisionRecorded>, IConsumer<GrantMade>,
     IConsumer<ReturnSubmitted>, IConsumer<ReturnChased>, IConsumer<RecipientMissing>, IConsumer<LetterSent>
 {
@@ -33,15 +33,29 @@ internal sealed class ActivityConsumer(ReportingContext db) :
     public Task Consume(ConsumeContext<ReturnChased> context) => Keep(context.Message,
         $"{context.Message.Return.Partnership} reminded of its quarter {context.Message.Return.Quarter.Number} {context.Message.Return.Quarter.Year} return", "/reports/overdue");
 
-    public Task Consume(ConsumeContext<RecipientMissing> context) => Keep(context.Message,
-        $"Nobody at {context.Message.Partnership} could be written to ({string.Join(", ", context.Message.Roles)}): {context.Message.Subject}", "/notifications/contacts", isAlert: true);
+    public Task Consume(ConsumeContext<RecipientMissing> context)
+    {
+        var topic = $"Nobody at {context.Message.Partnership?.Name ?? "the commissioner’s office"} could be written to ({string.Join(", ", context.Message.Roles)})";
+        return Keep(context.Message, $"{topic}: {context.Message.Subject}", "/notifications/contacts", topic);
+    }
 
     public Task Consume(ConsumeContext<LetterSent> context) =>
         Keep(context.Message, $"Letter to {context.Message.Letter.To}: {context.Message.Letter.Subject}", $"/notifications/{context.Message.Id}", isLetter: true);
 
-    private Task Keep(IEvent happened, string text, string link, bool isAlert = false, bool isLetter = false)
+    private Task Keep(IEvent happened, string text, string link, string alert = "", bool isLetter = false)
     {
-        db.Activities.Add(new() { Id = happened.Id, Version = happened.Version, At = happened.At, By = happened.By.Name, Text = text, Link = link, IsAlert = isAlert, IsLetter = isLetter });
+        db.Activities.Add(new()
+        {
+            Id = happened.Id,
+            Version = happened.Version,
+            At = happened.At,
+            By = happened.By.Name,
+            Text = text,
+            Link = link,
+            IsAlert = alert.Length > 0,
+            Topic = alert,
+            IsLetter = isLetter,
+        });
         return Task.CompletedTask;
     }
 }

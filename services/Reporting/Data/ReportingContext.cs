@@ -9,6 +9,9 @@ namespace Platform.Reporting.Data;
 internal sealed class ReportingContext(DbContextOptions<ReportingContext> options, Caller caller) : ServiceDbContext(options, caller)
 {
     public DbSet<RoundLine> Rounds => Set<RoundLine>();
+    public DbSet<ExtensionLine> Extensions => Set<ExtensionLine>();
+    public DbSet<AssessmentLine> Assessments => Set<AssessmentLine>();
+    public DbSet<DecisionLine> Decisions => Set<DecisionLine>();
     public DbSet<BidLine> Bids => Set<BidLine>();
     public DbSet<GrantLine> Grants => Set<GrantLine>();
     public DbSet<TargetLine> Targets => Set<TargetLine>();
@@ -22,8 +25,15 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
         model.Entity<BidLine>(bid =>
         {
             bid.HasIndex(b => new { b.Partnership, b.RoundId });
-            bid.HasIndex(b => b.RoundId).HasFilter("state = 'Submitted'");
+            bid.HasIndex(b => b.RoundId);
         });
+        model.Entity<ExtensionLine>(extension =>
+        {
+            extension.HasIndex(e => new { e.Partnership, e.RoundId });
+            extension.HasIndex(e => e.State).HasFilter("state = 'Requested'");
+        });
+        model.Entity<AssessmentLine>().HasIndex(a => a.AssessorId);
+        model.Entity<DecisionLine>().HasIndex(d => d.Step);
         model.Entity<GrantLine>().HasIndex(g => new { g.Programme, g.Partnership });
         model.Entity<TargetLine>(target =>
         {

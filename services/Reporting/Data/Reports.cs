@@ -24,6 +24,6 @@ internal static class Reports
                 Achieved = db.Achievements.Where(a => a.GrantId == t.GrantId && a.InterventionId == t.InterventionId && a.Indicator == t.Indicator).Sum(a => a.Quantity),
             }).Take(1000).ToListAsync(cancellation);
         return [.. rows.Select(r => new TargetAchieved(
-            r.Target.GrantReference, r.Target.Partnership, r.Target.Intervention, r.Target.Indicator, r.Target.Target, r.Target.Kind, r.Achieved))];
+            r.Target.GrantReference, r.Target.Partnership, r.Target.Intervention, r.Target.Indicator, r.Target.Target, r.Target.Original, r.Target.Kind, r.Achieved))];
     }
 }

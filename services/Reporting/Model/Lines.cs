@@ -18,6 +18,46 @@ internal sealed class RoundLine : ILine
     public string Name { get; set; } = "";
     public DateTimeOffset OpensAt { get; set; }
     public DateTimeOffset ClosesAt { get; set; }
+
+    /// <summary>Whether bidders see it.</summary>
+    public bool Published { get; set; }
+
+    /// <summary>The codes of those who may bid; empty for everybody.</summary>
+    public string[] Invited { get; set; } = [];
+}
+
+/// <summary>More time for one partnership in a round: asked for, given, refused or over.</summary>
+internal sealed class ExtensionLine : ILine, IOfPartnership
+{
+    public Guid Id { get; init; }
+    public int Version { get; set; }
+    public Guid RoundId { get; set; }
+    public string RoundReference { get; set; } = "";
+    public string RoundName { get; set; } = "";
+    public Partnership Partnership { get; set; } = null!;
+    public ExtensionState State { get; set; }
+    public DateTimeOffset? Until { get; set; }
+    public string Answer { get; set; } = "";
+}
+
+/// <summary>One assessor's work on one bid. For the office alone, and without scores.</summary>
+internal sealed class AssessmentLine : ILine
+{
+    public Guid Id { get; init; }
+    public int Version { get; set; }
+    public string BidReference { get; set; } = "";
+    public Guid AssessorId { get; set; }
+    public AssessmentState State { get; set; }
+}
+
+/// <summary>A decision record, and whom it waits for.</summary>
+internal sealed class DecisionLine : ILine
+{
+    public Guid Id { get; init; }
+    public int Version { get; set; }
+    public string Reference { get; set; } = "";
+    public string Title { get; set; } = "";
+    public DecisionStep Step { get; set; }
 }
 
 internal sealed class BidLine : ILine, IOfPartnership
@@ -30,6 +70,21 @@ internal sealed class BidLine : ILine, IOfPartnership
     public string Title { get; set; } = "";
     public BidState State { get; set; }
     public Money Asked { get; set; }
+
+    /// <summary>While it is sent back: the first instant at which it can no longer be submitted again.</summary>
+    public DateTimeOffset? AnswerBy { get; set; }
+    public Decision? Decision { get; set; }
+
+    /// <summary>As people read it: "under assessment".</summary>
+    public string StateInWords => (State, Decision) switch
+    {
+        (BidState.Draft, _) => "draft, not submitted yet",
+        (BidState.SentBack, _) => "sent back",
+        (BidState.UnderAssessment, _) => "under assessment",
+        (BidState.Decided, Contracts.Decision.Supported) => "supported",
+        (BidState.Decided, Contracts.Decision.NotSupported) => "not supported",
+        _ => State.ToString().ToLowerInvariant(),
+    };
 }
 
 internal sealed class GrantLine : ILine, IOfPartnership
@@ -42,6 +97,9 @@ internal sealed class GrantLine : ILine, IOfPartnership
     public string Title { get; set; } = "";
     public DateOnly DeliveryTo { get; set; }
     public Money Amount { get; set; }
+
+    /// <summary>When the lead accepted the agreement; null until then.</summary>
+    public DateTimeOffset? AcceptedAt { get; set; }
 }
 
 /// <summary>One promised output of a grant.</summary>
@@ -55,7 +113,12 @@ internal sealed class TargetLine : IOfPartnership
     public string GrantReference { get; init; } = "";
     public string Intervention { get; init; } = "";
     public int Order { get; init; }
+
+    /// <summary>As it stands; 0 where it is no longer promised.</summary>
     public int Target { get; init; }
+
+    /// <summary>What was promised at first, where that was varied.</summary>
+    public int? Original { get; init; }
     public TargetKind Kind { get; init; }
 }
 
@@ -106,4 +169,7 @@ internal sealed class Activity
 
     /// <summary>Whether somebody at the office must do something about it.</summary>
     public bool IsAlert { get; init; }
+
+    /// <summary>What an alert is about: of several about the same, the newest says enough.</summary>
+    public string Topic { get; init; } = "";
 }

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.ServiceDefaults.Hosting;
 
@@ -62,6 +63,7 @@ public static class Doors
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<KeepAnswers>();
         app.MapRazorPages();
         app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
     }

@@ -15,9 +15,11 @@ public static class ResultDoors
         ResultKind.Stale => Results.Problem(statusCode: 412, title: "Changed by somebody else since you read it", type: "/problems/stale"),
         ResultKind.Refused => Results.Problem(statusCode: 409, title: result.Problems[0].Message, type: "/problems/" + result.Code),
         _ => Results.ValidationProblem(
-            result.Problems.GroupBy(p => JsonNamingPolicy.CamelCase.ConvertName(p.Field)).ToDictionary(g => g.Key, g => g.Select(p => p.Message).ToArray()),
+            result.Problems.GroupBy(p => InJson(p.Field)).ToDictionary(g => g.Key, g => g.Select(p => p.Message).ToArray()),
             statusCode: 422, title: "Something is missing or wrong", type: "/problems/incorrect"),
     };
+
+    private static string InJson(string field) => string.Join('.', field.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
     /// <summary>The page's answer: each problem beside its field, and in the error summary.</summary>
     public static void AddTo(this Result result, ModelStateDictionary state)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Platform.Bids.Data;
 using Platform.Bids.Model.Sections;
 using Platform.Contracts;
@@ -75,7 +74,7 @@ public sealed class BidsContextTests(RunningService<BidsService> service)
         var bid = await service.SubmittedAsync(await service.RoundAsync());
         var thing = (await service.BidAsync(bid)).Id;
         var rows = await service.LogAsync(thing);
-        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], rows.Select(r => r.Version));
+        Assert.Equal(Enumerable.Range(1, 8), rows.Select(r => r.Version));
         Assert.True(Holds(rows));
 
         foreach (var change in new FormattableString[]

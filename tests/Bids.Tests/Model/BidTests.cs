@@ -45,8 +45,20 @@ public sealed class BidTests
         Assert.Equal(Result.Stale, bid.Save(Project("Mine"), round.Window(), 1, Ann, Open));
         Assert.Equal(Result.Stale, bid.Save(new InterventionAnswers(before.Interventions[0] with { Name = "Mine" }), round.Window(), bid.Version - 1, Ann, Open));
         Assert.Equal(Result.Stale, bid.Save(new InterventionRemoval(before.Interventions[0].Id), round.Window(), bid.Version - 1, Ann, Open));
+        Assert.Equal(Result.Stale, bid.Save(new InterventionAnswers(Hardening()), round.Window(), 0, Ann, Open));
+        Assert.Equal(Result.Stale, bid.Save(new InterventionAnswers(Hardening()), round.Window(), bid.Version + 1, Ann, Open));
         Assert.Same(before, bid.Content);
         Assert.Empty(bid.TakeRaised());
+    }
+
+    [Fact]
+    public void Save_AnotherPartWasSavedSince_IsTaken()
+    {
+        var bid = Complete(round);
+        var read = bid.Version;
+        Assert.True(bid.Save(Project("Mine"), round.Window(), read, Ann, Open).IsDone);
+        Assert.True(bid.Save(new InterventionAnswers(bid.Content.Interventions[0] with { Name = "Yours" }), round.Window(), read, Olu, Open).IsDone);
+        Assert.Equal(("Mine", "Yours"), (bid.Content.Title, bid.Content.Interventions[0].Name));
     }
 
     [Fact]

@@ -61,6 +61,7 @@ public sealed class Upstream : IAsyncDisposable
             http.Response.StatusCode = int.Parse(path.Split('/')[^1]);
             await http.Response.WriteAsync("the service's own words");
         }
+        else if (path.Contains("/download/", StringComparison.Ordinal)) await Results.Bytes([1], "application/pdf", "a.pdf").ExecuteAsync(http);
         else await Results.Content("<!doctype html><title>of the service</title>", "text/html").ExecuteAsync(http);
     }
 }

@@ -69,6 +69,20 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
         var text = (await Service.LettersAsync())[0].Text;
         Assert.Contains("the bid Safer streets (CSP2025-MEL-03), which asks for £16,875", text);
         Assert.Contains("https://csp.office.example/bids/CSP2025-MEL-03", text);
+        Assert.Contains("- reference CSP2025-MEL-03\n- submitted at 9:00:00am on Monday 3 February 2025\n", text);
+    }
+
+    [Fact]
+    public async Task BidSubmitted_AgainAfterRework_TheReceiptSaysBothInstantsAndTheHash()
+    {
+        await GivenContactsAsync();
+        var bid = Given.Bid(BidState.Submitted) with { FirstSubmittedAt = NotificationsHost.Start.AddSeconds(-9), Hash = new('a', 64) };
+
+        await Service.DeliverAsync(new BidSubmitted(Guid.NewGuid(), 9, NotificationsHost.Start, lead, bid));
+
+        await AssertLettersAsync("Received again: bid CSP2025-MEL-03 from Melton", lead);
+        Assert.Contains($"- first submitted at 8:59:51am on Monday 3 February 2025\n- submitted again at 9:00:00am on Monday 3 February 2025\n- SHA-256 of what was submitted: {new string('a', 64)}\n",
+            (await Service.LettersAsync())[0].Text);
     }
 
     [Fact]
@@ -79,6 +93,7 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
         await Service.DeliverAsync(new BidLapsed(Guid.NewGuid(), 7, NotificationsHost.Start, Person.Platform, Given.Bid(BidState.Lapsed)));
 
         await AssertLettersAsync("Not submitted: bid CSP2025-MEL-03 from Melton", Given.Sam, lead);
+        Assert.Contains("- ask for more time: https://csp.office.example/rounds/CSP2025/extension\n", (await Service.LettersAsync())[0].Text);
     }
 
     [Fact]
@@ -92,6 +107,7 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
         var letter = (await Service.LettersAsync())[0];
         Assert.Contains("- Target hardening: £16,875\n", letter.Text);
         Assert.Contains("- send a return each quarter", letter.Text);
+        Assert.Contains("accept it: https://csp.office.example/grants/CSP2025-MEL-03/agreement\n", letter.Text);
         Assert.Contains("<ul>\n<li>Target hardening: £16,875</li>\n</ul>", letter.Html);
     }
 

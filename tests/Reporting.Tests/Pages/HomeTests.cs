@@ -105,13 +105,14 @@ public sealed class HomeTests(RunningService<ReportingService> service)
         var grant = Guid.NewGuid();
         foreach (var (code, quarter) in new[] { ("RUT", 3), ("MEL", 3), ("MEL", 2) })
             await service.DeliverAsync(Opened(Guid.NewGuid(), Return(grant, ReturnState.Open, quarter, code: code)));
-        await service.DeliverAsync(new RecipientMissing(Guid.NewGuid(), 1, Now, Person.Platform, Partnership.Get("RUT"), [Roles.PartnerLead], "Overdue: quarter 3"));
+        foreach (var (subject, at) in new[] { ("Overdue: quarter 3", Now), ("Overdue: quarter 2", Now.AddDays(-1)) })
+            await service.DeliverAsync(new RecipientMissing(Guid.NewGuid(), 1, at, Person.Platform, Partnership.Get("RUT"), [Roles.PartnerLead], subject));
         await service.DeliverAsync(Round(Guid.NewGuid()));
 
         var page = await service.Officer().GetPageAsync("/");
         Assert.Equal(["Melton", "Rutland"], page.Texts("tbody th"));
         Assert.Equal(["2", "Thursday 31 October 2024 (71 working days overdue)", "1", "Friday 31 January 2025 (8 working days overdue)"], page.Texts("tbody td"));
-        Assert.Contains("Nobody at Rutland could be written to (partner-lead): Overdue: quarter 3", page.Text(".govuk-warning-text"));
+        Assert.Contains("Nobody at Rutland could be written to (partner-lead): Overdue: quarter 3", Assert.Single(page.Texts(".govuk-warning-text")));
         Assert.Contains("Community safety fund 2025/26 opened", page.Text(".govuk-list--spaced"));
 
         var board = await service.Board().GetPageAsync("/");

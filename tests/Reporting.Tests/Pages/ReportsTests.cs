@@ -53,6 +53,23 @@ public sealed class ReportsTests(RunningService<ReportingService> service)
     }
 
     [Fact]
+    public async Task Targets_Varied_SaysWhatTheyWere()
+    {
+        await service.NothingAsync();
+        var grant = Guid.NewGuid();
+        await service.DeliverAsync(Varied(grant));
+        await service.DeliverAsync(Grant(grant, 200));
+        await service.DeliverAsync(Submitted(Guid.NewGuid(), Return(grant, ReturnState.Submitted, quarter: 1, achieved: 149)));
+
+        var page = await service.Officer().GetPageAsync("/reports/targets");
+        Assert.Equal(["homes target hardened", "up to 130 (was 200)", "149", "19 more than planned", "homes target hardened", "none (was 40)", "0", "No longer promised"], page.Texts("tbody td"));
+    }
+
+    [Fact]
+    public async Task Reports_LeadToEachReport() =>
+        Assert.Equal(["/reports/overdue", "/reports/targets"], (await service.Board().GetPageAsync("/reports")).QuerySelectorAll("h2 a").Select(a => a.GetAttribute("href")));
+
+    [Fact]
     public async Task Partner_SeesNothingOfAnother()
     {
         await service.NothingAsync();

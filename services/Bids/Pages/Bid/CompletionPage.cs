@@ -27,7 +27,7 @@ internal abstract class CompletionPage(BidsContext db, Caller caller, SaveBid sa
         return MayChange(section) ? Page() : Redirect(Address);
     }
 
-    // A mark has nothing typed that could be lost: the last word counts.
+    // A mark has nothing typed that could be lost: only somebody's at the same instant is in its way.
     protected async Task<IActionResult> CompleteAsync(string reference, string section, CancellationToken cancellation)
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
@@ -36,11 +36,12 @@ internal abstract class CompletionPage(BidsContext db, Caller caller, SaveBid sa
             ModelState.AddModelError(nameof(Completed), "Select yes if you have completed this section");
             return Page();
         }
-        var result = await save.RunAsync(reference, int.MaxValue, new CompletionAnswer(section, Completed == "yes"), cancellation);
+        var result = await save.RunAsync(reference, Bid.Version, new CompletionAnswer(section, Completed == "yes"), cancellation);
         if (result.IsDone) return Redirect(Address);
         await LoadAsync(reference, cancellation);
         Missing = result.Kind == ResultKind.Incorrect ? [.. BidCheck.Unanswered(section, Bid, Round)] : [];
         if (Missing.Count > 0) ModelState.AddModelError(nameof(Completed), "Enter what is missing, or select “No, I’ll come back later”");
+        else if (result.Kind == ResultKind.Stale) ModelState.AddModelError(nameof(Completed), "A colleague has just answered this. Select your answer again");
         else result.AddTo(ModelState);
         return Page();
     }

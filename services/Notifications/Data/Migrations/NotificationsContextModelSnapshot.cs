@@ -34,7 +34,6 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnName("about_id");
 
                     b.Property<string>("Partnership")
-                        .IsRequired()
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)")
                         .HasColumnName("partnership");
@@ -123,10 +122,6 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("about_version");
 
-                    b.Property<bool>("AsksForReturn")
-                        .HasColumnType("boolean")
-                        .HasColumnName("asks_for_return");
-
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
@@ -135,6 +130,10 @@ namespace Platform.Notifications.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("html");
+
+                    b.Property<bool>("IsRequest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_request");
 
                     b.Property<bool>("IsToOfficers")
                         .HasColumnType("boolean")
@@ -221,7 +220,7 @@ namespace Platform.Notifications.Data.Migrations
                     b.ToTable("letters");
                 });
 
-            modelBuilder.Entity("Platform.Notifications.Model.SubmittedReturn", b =>
+            modelBuilder.Entity("Platform.Notifications.Model.Settled", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -235,7 +234,7 @@ namespace Platform.Notifications.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("submitted_returns");
+                    b.ToTable("settled");
                 });
 
             modelBuilder.Entity("Platform.ServiceDefaults.Persistence.EventLogRow", b =>

@@ -87,6 +87,11 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("text");
 
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
                     b.HasKey("Id", "Version");
 
                     b.HasIndex("At")
@@ -98,6 +103,40 @@ namespace Platform.Reporting.Data.Migrations
                     b.ToTable("activities");
                 });
 
+            modelBuilder.Entity("Platform.Reporting.Model.AssessmentLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessor_id");
+
+                    b.Property<string>("BidReference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bid_reference");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessorId");
+
+                    b.ToTable("assessments");
+                });
+
             modelBuilder.Entity("Platform.Reporting.Model.BidLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -105,9 +144,18 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AnswerBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_by");
+
                     b.Property<long>("Asked")
                         .HasColumnType("bigint")
                         .HasColumnName("asked");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
 
                     b.Property<string>("Partnership")
                         .IsRequired()
@@ -142,12 +190,103 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RoundId")
-                        .HasFilter("state = 'Submitted'");
+                    b.HasIndex("RoundId");
 
                     b.HasIndex("Partnership", "RoundId");
 
                     b.ToTable("bids");
+                });
+
+            modelBuilder.Entity("Platform.Reporting.Model.DecisionLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Step");
+
+                    b.ToTable("decisions");
+                });
+
+            modelBuilder.Entity("Platform.Reporting.Model.ExtensionLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("RoundName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("round_name");
+
+                    b.Property<string>("RoundReference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("round_reference");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State")
+                        .HasFilter("state = 'Requested'");
+
+                    b.HasIndex("Partnership", "RoundId");
+
+                    b.ToTable("extensions");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Model.GrantLine", b =>
@@ -156,6 +295,10 @@ namespace Platform.Reporting.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
 
                     b.Property<long>("Amount")
                         .HasColumnType("bigint")
@@ -279,6 +422,11 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closes_at");
 
+                    b.PrimitiveCollection<string[]>("Invited")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("invited");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -287,6 +435,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<DateTimeOffset>("OpensAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opens_at");
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("boolean")
+                        .HasColumnName("published");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -338,6 +490,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<int>("Order")
                         .HasColumnType("integer")
                         .HasColumnName("order");
+
+                    b.Property<int?>("Original")
+                        .HasColumnType("integer")
+                        .HasColumnName("original");
 
                     b.Property<string>("Partnership")
                         .IsRequired()

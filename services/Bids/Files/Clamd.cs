@@ -1,0 +1,55 @@
+using System.Buffers.Binary;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Platform.Bids.Files;
+
+/// <summary>What the scanner said of a file.</summary>
+/// <param name="Virus">What it found; null for nothing.</param>
+internal sealed record ScanAnswer(string? Virus);
+
+/// <summary>The virus scanner at <c>Files:Clamd</c> (host:port), spoken to in clamd's INSTREAM protocol.</summary>
+internal sealed class Clamd(IConfiguration configuration, ILogger<Clamd> log)
+{
+    private readonly string? address = configuration["Files:Clamd"];
+
+    public bool IsConfigured => !string.IsNullOrEmpty(address);
+
+    /// <summary>Null where the scanner is away, too slow or at its limit: to be asked again.</summary>
+    public async Task<ScanAnswer?> ScanAsync(Stream content, TimeSpan patience, CancellationToken cancellation)
+    {
+        if (!IsConfigured) return null;
+        using var patient = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patient.CancelAfter(patience);
+        try
+        {
+            var reply = await AskAsync(content, patient.Token);
+            if (reply == "stream: OK") return new(null);
+            if (reply.StartsWith("stream: ", StringComparison.Ordinal) && reply.EndsWith(" FOUND", StringComparison.Ordinal)) return new(reply[8..^6]);
+            log.LogWarning("The virus scanner said {Reply}", reply);
+        }
+        catch (Exception e) when (e is SocketException or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            log.LogWarning("The virus scanner did not answer: {Why}", e.Message);
+        }
+        return null;
+    }
+
+    private async Task<string> AskAsync(Stream content, CancellationToken cancellation)
+    {
+        var colon = address!.LastIndexOf(':');
+        using var client = new TcpClient();
+        await client.ConnectAsync(address[..colon], int.Parse(address.AsSpan(colon + 1)), cancellation);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync("zINSTREAM\0"u8.ToArray(), cancellation);
+        var chunk = new byte[4 + 64 * 1024];
+        for (int length; (length = await content.ReadAsync(chunk.AsMemory(4), cancellation)) > 0;)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(chunk, length);
+            await stream.WriteAsync(chunk.AsMemory(0, 4 + length), cancellation);
+        }
+        await stream.WriteAsync(new byte[4], cancellation);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return (await reader.ReadToEndAsync(cancellation)).TrimEnd('\0', '\n');
+    }
+}

@@ -1,0 +1,57 @@
+using Platform.Contracts;
+using Platform.Notifications.Delivery;
+
+namespace Platform.Notifications.Templates;
+
+/// <summary>Of a letter about a bid.</summary>
+internal record BidFields(Office Office, string To, BidDetails Bid) : LetterFields(Office, To, $"/bids/{Bid.Reference}")
+{
+    public string Partnership => Bid.Partnership.Name;
+    public string Reference => Bid.Reference;
+    public string Project => Bid.Content.Title is { Length: > 0 } title ? $"{title} ({Bid.Reference})" : Bid.Reference;
+    public string Total => Bid.Content.Total.ToString();
+
+    // A bid's reference begins with its round's: "CSP2025-MEL-03".
+    public Uri MoreTime => Office.Link($"/rounds/{Bid.Reference.Split($"-{Bid.Partnership.Code}-")[0]}/extension");
+}
+
+/// <summary>Of a receipt for a bid.</summary>
+internal sealed record BidReceiptFields(Office Office, string To, BidDetails Bid, Person SubmittedBy, DateTimeOffset At) : BidFields(Office, To, Bid)
+{
+    private DateTimeOffset First => Bid.FirstSubmittedAt ?? At;
+
+    public string Submitter => SubmittedBy.Name;
+    public string Fact => First == At ? "Received" : "Received again";
+
+    /// <summary>Of a bid that was submitted again, when it first came in too: that is what it is judged by.</summary>
+    public IReadOnlyList<string> Instants => First == At
+        ? [$"submitted at {Exact(At)}"]
+        : [$"first submitted at {Exact(First)}", $"submitted again at {Exact(At)}"];
+    public string Hash => Bid.Hash is { Length: > 0 } hash ? $"SHA-256 of what was submitted: {hash}" : "no SHA-256 was kept";
+}
+
+/// <summary>Of the letter about sections that are to be changed.</summary>
+internal sealed record BidSentBackFields(Office Office, string To, BidDetails Bid) : BidFields(Office, To, Bid)
+{
+    public IReadOnlyList<string> Sections => [.. Bid.SentBack.Select(n => $"{BidSections.Name(n.Section)}: {n.Reason}")];
+    public string Deadline => Bid.AnswerBy is { } by ? London.Deadline(by) : "the day that the office tells you";
+    public string Day => Bid.AnswerBy is { } by ? London.WithWeekday(LastDay(by)) : Deadline;
+}
+
+/// <summary>Of the letter about a bid that was taken back.</summary>
+internal sealed record BidWithdrawnFields(Office Office, string To, BidDetails Bid, Person By, string Why) : BidFields(Office, To, Bid)
+{
+    public string Withdrawer => By.Name;
+    public string Reason => Why is { Length: > 0 } ? Why : "none was given";
+}
+
+/// <summary>Of the letter about the commissioner's word on a bid.</summary>
+internal sealed record BidDecidedFields(Office Office, string To, BidDetails Bid, string Decision) : BidFields(Office, To, Bid);
+
+/// <summary>Of a letter about one person's assessment of a bid.</summary>
+internal sealed record AssessmentFields(Office Office, string To, AssessmentDetails Assessment, string Path) : LetterFields(Office, To, Path)
+{
+    public string Reference => Assessment.BidReference;
+    public string Assessor => Assessment.Assessor.Name;
+    public string Interest => Assessment.Interest ?? "";
+}
