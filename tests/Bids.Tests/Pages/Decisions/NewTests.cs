@@ -35,7 +35,7 @@ public sealed class NewTests(RunningService<BidsService> service)
 
         var next = (await service.Officer().GetPageAsync(address)).QuerySelector("[name=Reference]");
         Assert.Null(next);
-        Assert.Contains("Decided", (await service.Editor().GetPageAsync($"/bids/{melton}")).Text("main"));
+        Assert.Contains("Supported", (await service.Editor().GetPageAsync($"/bids/{melton}")).Text("main"));
     }
 
     [Fact]
