@@ -3,6 +3,7 @@ using Platform.Bids.Consumers;
 using Platform.Bids.Data;
 using Platform.Bids.Files;
 using Platform.Bids.Jobs;
+using Platform.Bids.Model;
 using Platform.Bids.Operations;
 using Platform.Bids.Pages.Assessments;
 using Platform.ServiceDefaults.Hosting;
@@ -19,11 +20,15 @@ public sealed class BidsService : IPlatformService
     public static void Configure(ServiceBuilder service) => service
         .Database<BidsContext>()
         .PagesAndApi()
+        .Areas()
         .Files()
         .Operation<OpenRound>()
         .Operation<StartBid>()
         .Operation<SaveBid>()
         .Operation<SubmitBid>()
+        .Operation<CopyBid>()
+        .Operation<SendBackBid>()
+        .Operation<WithdrawBid>()
         .Operation<BeginDecision>()
         .Operation<ChangeDecision>()
         .Operation<SignDecision>()
@@ -51,6 +56,7 @@ public sealed class BidsService : IPlatformService
         app.MapRoundsApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
+        app.MapSubmissionsApi();
         app.MapWholeBidApi();
         app.MapDecisionsApi();
         app.MapGrantsApi();
