@@ -1,14 +1,16 @@
 using Platform.Bids.Api;
+using Platform.Bids.Consumers;
 using Platform.Bids.Data;
 using Platform.Bids.Files;
 using Platform.Bids.Jobs;
 using Platform.Bids.Model;
 using Platform.Bids.Operations;
+using Platform.Bids.Pages.Assessments;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Bids;
 
-/// <summary>Rounds, bids, decisions, grants: what this service has.</summary>
+/// <summary>Rounds, bids, assessment, decisions, grants: what this service has.</summary>
 public sealed class BidsService : IPlatformService
 {
     /// <inheritdoc/>
@@ -28,8 +30,16 @@ public sealed class BidsService : IPlatformService
         .Operation<SendBackBid>()
         .Operation<WithdrawBid>()
         .Operation<RecordDecision>()
+        .Operation<ScoreSheets>()
+        .Operation<PanelReader>()
+        .Operation<AssignAssessors>()
+        .Operation<CancelAssessment>()
+        .Operation<DeclareInterest>()
+        .Operation<ScoreBid>()
+        .Operation<ModerateBid>()
         .Operation<AddAttachment>()
         .Operation<RemoveAttachment>()
+        .Consumer<ContactChangedConsumer>()
         .Job<CloseDueRounds>()
         .Job<ScanAttachments>()
         .Job<DeleteUnusedFiles>();
@@ -44,6 +54,9 @@ public sealed class BidsService : IPlatformService
         app.MapSubmissionsApi();
         app.MapWholeBidApi();
         app.MapDecisionsApi();
+        app.MapAssessmentsApi();
+        app.MapModerationApi();
+        app.MapRankingFile();
         app.MapAttachments();
     }
 }
