@@ -3,6 +3,7 @@ using Platform.Bids.Consumers;
 using Platform.Bids.Data;
 using Platform.Bids.Files;
 using Platform.Bids.Jobs;
+using Platform.Bids.Model;
 using Platform.Bids.Operations;
 using Platform.Bids.Pages.Assessments;
 using Platform.ServiceDefaults.Hosting;
@@ -19,6 +20,7 @@ public sealed class BidsService : IPlatformService
     public static void Configure(ServiceBuilder service) => service
         .Database<BidsContext>()
         .PagesAndApi()
+        .Areas()
         .Files()
         .Operation<CreateRound>()
         .Operation<EditRound>()
@@ -30,7 +32,15 @@ public sealed class BidsService : IPlatformService
         .Operation<StartBid>()
         .Operation<SaveBid>()
         .Operation<SubmitBid>()
-        .Operation<RecordDecision>()
+        .Operation<CopyBid>()
+        .Operation<SendBackBid>()
+        .Operation<WithdrawBid>()
+        .Operation<BeginDecision>()
+        .Operation<ChangeDecision>()
+        .Operation<SignDecision>()
+        .Operation<CountPaperDecisions>()
+        .Operation<VaryGrant>()
+        .Operation<AcceptGrant>()
         .Operation<ScoreSheets>()
         .Operation<PanelReader>()
         .Operation<AssignAssessors>()
@@ -56,8 +66,10 @@ public sealed class BidsService : IPlatformService
         app.MapExtensionsApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
+        app.MapSubmissionsApi();
         app.MapWholeBidApi();
         app.MapDecisionsApi();
+        app.MapGrantsApi();
         app.MapAssessmentsApi();
         app.MapModerationApi();
         app.MapRankingFile();

@@ -35,12 +35,12 @@ internal static class Given
     public static Person Named(string name) => People.TryGetValue(name, out var known) ? known : People[name] = new(Guid.NewGuid(), name);
 
     /// <summary>A round that opens on 2 December 2024 and closes at the end of 28 February 2025 or of another day; it is 3 February 2025.</summary>
-    public static async Task<string> RoundAsync(this RunningService<BidsService> service, DateOnly? closesOn = null, Money? cap = null)
+    public static async Task<string> RoundAsync(this RunningService<BidsService> service, DateOnly? closesOn = null, Money? cap = null, Func<RoundAnswers, RoundAnswers>? with = null)
     {
         service.Clock.Now = InTime;
         var reference = $"R{++rounds:000}";
         var round = new RoundAnswers(reference, "Community safety fund", $"Round {reference}", new(2024, 12, 2), closesOn ?? new(2025, 2, 28), new(2025, 4, 1), new(2026, 3, 31), cap, 0, Themes);
-        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/rounds", round);
+        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/rounds", with?.Invoke(round) ?? round);
         return reference;
     }
 
@@ -82,12 +82,72 @@ internal static class Given
         return reference;
     }
 
+    /// <summary>A draft that lacks nothing, and whose sections its partnership says are completed.</summary>
+    public static async Task<string> ReadyAsync(this RunningService<BidsService> service, string round, string partnership = "MEL")
+    {
+        var reference = await service.CompleteAsync(round, partnership);
+        await service.MarkAsync(reference, [.. BidSections.All], partnership);
+        return reference;
+    }
+
+    public static async Task MarkAsync(this RunningService<BidsService> service, string bid, string[] sections, string partnership = "MEL")
+    {
+        foreach (var section in sections)
+            await service.Editor(partnership).MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/completed/{section}", new { Complete = true }, 1);
+    }
+
+    /// <summary>Sends sections of a submitted bid back, to be answered by 20 February 2025.</summary>
+    public static Task SendBackAsync(this RunningService<BidsService> service, string bid, params string[] sections) =>
+        service.Officer().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/send-back",
+            new { Sections = sections.Select(s => new SectionNote(s, $"Say more of {s}")), AnswerBy = new DateOnly(2025, 2, 20) });
+
     public static async Task<string> SubmittedAsync(this RunningService<BidsService> service, string round, string partnership = "MEL")
     {
         var reference = await service.CompleteAsync(round, partnership);
         await service.Lead(partnership).MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{reference}/submission", null);
         return reference;
     }
+
+    public static Visitor Finance(this RunningService<BidsService> service) => service.As(Named("Kira Hughes"), null, Roles.Finance);
+
+    public static Visitor Monitoring(this RunningService<BidsService> service) => service.As(Named("Claire Trewartha"), null, Roles.MonitoringOfficer);
+
+    public static Visitor Commissioner(this RunningService<BidsService> service) => service.As(Named("Rupert Matthews"), null, Roles.Commissioner);
+
+    /// <summary>A draft record of those bids, promising what they ask for.</summary>
+    public static async Task<string> RecordAsync(this RunningService<BidsService> service, params string[] bids) =>
+        (await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/decisions", new { Title = "Community safety round", Summary = "Why", Bids = bids }))
+        .GetProperty("reference").GetString()!;
+
+    /// <summary>One step of a record, at the version that it has.</summary>
+    public static async Task StepAsync(this RunningService<BidsService> service, Visitor who, string record, string step, object body) =>
+        await who.MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/decisions/{record}/{step}", body, (await service.DecisionAsync(record)).Version);
+
+    /// <summary>Takes a draft as far as that step, by people of their own.</summary>
+    public static async Task SignedAsync(this RunningService<BidsService> service, string record, DecisionStep until, Decision decision = Decision.Supported, bool publishRecord = true, bool publishDecision = true,
+        DecisionStep from = DecisionStep.Draft)
+    {
+        const string act = "Section 43 of the Freedom of Information Act 2000";
+        (DecisionStep At, Visitor Who, string Step, object Body)[] steps =
+        [
+            (DecisionStep.AwaitingApproval, service.Officer(), "submission", new { }),
+            (DecisionStep.AwaitingDetermination, service.Finance(), "approval", new { Name = "Kira Hughes", Office = "Chief Executive" }),
+            (DecisionStep.AwaitingDecision, service.Monitoring(), "determination", new { PublishRecord = publishRecord, PublishDecision = publishDecision, Reasons = publishRecord && publishDecision ? "" : act, Name = "Claire Trewartha" }),
+            (DecisionStep.Decided, service.Commissioner(), "signature", new { Decision = decision, Name = "Rupert Matthews" }),
+        ];
+        foreach (var step in steps.Where(s => from <= s.At && s.At <= until)) await service.StepAsync(step.Who, record, step.Step, step.Body);
+    }
+
+    /// <summary>A record of those bids that went through all steps, by four people.</summary>
+    public static async Task<string> DecidedAsync(this RunningService<BidsService> service, Decision decision, params string[] bids)
+    {
+        var record = await service.RecordAsync(bids);
+        await service.SignedAsync(record, DecisionStep.Decided, decision);
+        return record;
+    }
+
+    public static Task<DecisionRecord> DecisionAsync(this RunningService<BidsService> service, string reference) =>
+        service.ReadAsync((BidsContext db) => db.Decisions.AsNoTracking().SingleAsync(d => d.Reference == reference));
 
     public static BidBodies.InterventionBody Answers(string name = "Target hardening") => new(name, "Locks", null, null, null, false,
         [new(new(2025), SpendKind.Revenue, Money.FromPounds(9_000))], [new("homes target hardened", 130, TargetKind.UpTo)], null, []);

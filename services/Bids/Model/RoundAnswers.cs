@@ -79,7 +79,7 @@ internal sealed partial record RoundAnswers(
         {
             if (q.Text is not { Length: > 0 and <= LongestQuestion }) yield return new(nameof(Questions), "Enter the question, in 300 characters or less");
             if (q.Hint is { Length: > LongestGuidance }) yield return new(nameof(Questions), "The hint must be 1,000 characters or less");
-            if (q.MostWords is < 10 or > 2000) yield return new(nameof(Questions), "The longest answer must be between 10 and 2,000 words");
+            if (q.MostWords is < 1 or > 2000) yield return new(nameof(Questions), "The longest answer must be between 1 and 2,000 words");
         }
         if (Criteria is { Count: > MostListed }) yield return new(nameof(Criteria), "A round can have at most 20 criteria");
         foreach (var c in Criteria ?? [])

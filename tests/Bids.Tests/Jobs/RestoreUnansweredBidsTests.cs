@@ -25,7 +25,7 @@ public sealed class RestoreUnansweredBidsTests(RunningService<BidsService> servi
         service.Clock.Now = London.EndOf(new(2025, 2, 10)).AddMinutes(2);
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => service.SweepAsync<RestoreUnansweredBids>()));
         var restored = await service.BidAsync(bid);
-        Assert.Equal((BidState.Submitted, "Safer streets", "Safer streets"), (restored.State, restored.Content.Title, restored.Title));
+        Assert.Equal((BidState.Submitted, "Safer streets", "Safer streets"), (restored.State, restored.Content.Title, restored.SubmittedTitle));
         Assert.EndsWith("BidSubmitted BidSentBack BidSaved BidRestored", await service.EventsAsync(bid));
         Assert.Equal("Changed", (await service.BidAsync(answered)).Content.Title);
     }

@@ -8,15 +8,15 @@ namespace Platform.Bids.Pages.Rounds;
 /// <summary>How a round stands, for the office: two queries over columns, none over what was typed.</summary>
 internal sealed record RoundBoard(Round Round, IReadOnlyList<BoardLine> Lines, int Requests, DateTimeOffset Now)
 {
-    public Money Submitted => Lines.Sum(l => l.Bids.Where(b => b.IsSubmitted).Sum(b => b.Asked));
-    public Money Asked => Submitted + Lines.Sum(l => l.Bids.Where(b => b.State is BidState.Draft).Sum(b => b.Asked));
+    /// <summary>In submitted bids: the office does not read drafts (DECISIONS 21).</summary>
+    public Money Asked => Lines.Sum(l => l.Asked);
     public int Count(Func<BoardBid, bool> which) => Lines.Sum(l => l.Bids.Count(which));
 
     /// <summary>The board, those who have not begun first.</summary>
     public static async Task<RoundBoard> ReadAsync(BidsContext db, Round round, DateTimeOffset now, CancellationToken cancellation)
     {
         var bids = (await db.Bids.Where(b => b.RoundId == round.Id && b.State != BidState.Withdrawn).OrderBy(b => b.Reference)
-            .Select(b => new BoardBid(b.Partnership, b.Reference, b.Title, b.State, b.Asked)).ToListAsync(cancellation)).ToLookup(b => b.Partnership);
+            .Select(b => new BoardBid(b.Partnership, b.Reference, b.SubmittedTitle, b.State, b.SubmittedTotal)).ToListAsync(cancellation)).ToLookup(b => b.Partnership);
         var extensions = await db.Extensions.Where(e => e.RoundId == round.Id && e.State != ExtensionState.Refused)
             .Select(e => new { e.Partnership, e.State, e.Until }).ToListAsync(cancellation);
         var lines = round.Bidders.Union(bids.Select(g => g.Key))
@@ -51,4 +51,10 @@ internal sealed record BoardLine(Partnership Partnership, IReadOnlyList<BoardBid
 internal sealed record BoardBid(Partnership Partnership, string Reference, string Title, BidState State, Money Asked)
 {
     public bool IsSubmitted => State is not (BidState.Draft or BidState.Lapsed);
+    public bool AwaitsDecision => State is BidState.Submitted or BidState.UnderAssessment;
+
+    /// <summary>"Safer streets (submitted, £9,000)", "(draft)".</summary>
+    public string Words => $"{Title} ({StateWords}{(IsSubmitted ? $", {Asked}" : "")})".Trim();
+
+    private string StateWords => State switch { BidState.SentBack => "sent back", BidState.UnderAssessment => "under assessment", _ => State.ToString().ToLowerInvariant() };
 }

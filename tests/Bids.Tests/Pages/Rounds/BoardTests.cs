@@ -23,11 +23,14 @@ public sealed class BoardTests(RunningService<BidsService> service)
         {
             var page = await service.As(Given.Named(role), null, role).GetPageAsync($"/rounds/{round}");
             Assert.Equal(["Charnwood", "Harborough", "Hinckley and Bosworth", "Leicester", "North West Leicestershire", "Oadby and Wigston", "Blaby", "Rutland", "Melton"], page.Texts("tbody th"));
-            Assert.Equal("£18,000 asked of £100,000 available, £9,000 of it submitted", page.Text(".govuk-body-l"));
+            Assert.Equal("£9,000 asked of £100,000 available in submitted bids", page.Text(".govuk-body-l"));
             Assert.EndsWith("12 days left.", page.Text(".govuk-inset-text"));
             var text = page.Body!.TextContent;
             Assert.Contains("6 of 9 partnerships have not begun. 1 bid submitted, 2 drafts. As at 10:32am.", text);
             Assert.Contains("Until 11:59:59pm on Friday 7 March 2025", page.Texts("tbody tr")[7]);
+            Assert.Contains($"{submitted} Safer streets (submitted, £9,000)", page.Texts("tbody td"));
+            // DECISIONS 21: nothing of a draft.
+            Assert.Contains($"{round}-BLA-01 (draft)", page.Texts("tbody td"));
             Assert.NotNull(page.QuerySelector($"a[href='/bids/{submitted}']"));
             Assert.NotNull(page.QuerySelector($"a[href='/bids/{draft}']"));
             Assert.Equal(role == Roles.Officer, page.QuerySelector("a[href$='/close-early']") is not null);

@@ -61,7 +61,7 @@ public sealed class EditTests(RunningService<BidsService> service)
     [InlineData("money", "PriorityPercent", "-1", "Share for priorities must be 0 or more")]
     [InlineData("criteria", "ThresholdPercent", "101", "Threshold must be 100 or less")]
     [InlineData("questions/new", "Text", "", "Enter question")]
-    [InlineData("questions/new", "MostWords", "9", "Longest answer must be 10 or more")]
+    [InlineData("questions/new", "MostWords", "0", "Longest answer must be 1 or more")]
     [InlineData("criteria/new", "Name", " ", "Enter name of the criterion")]
     [InlineData("criteria/new", "Weight", "0", "Weight must be 1 or more")]
     [InlineData("who-may-bid", "Everybody", "", "Select whether every partnership may bid")]
