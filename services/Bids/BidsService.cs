@@ -1,13 +1,16 @@
 using Platform.Bids.Api;
+using Platform.Bids.Consumers;
 using Platform.Bids.Data;
 using Platform.Bids.Files;
 using Platform.Bids.Jobs;
+using Platform.Bids.Model;
 using Platform.Bids.Operations;
+using Platform.Bids.Pages.Assessments;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Bids;
 
-/// <summary>Rounds, bids, decisions, grants: what this service has.</summary>
+/// <summary>Rounds, bids, assessment, decisions, grants: what this service has.</summary>
 public sealed class BidsService : IPlatformService
 {
     /// <inheritdoc/>
@@ -17,6 +20,7 @@ public sealed class BidsService : IPlatformService
     public static void Configure(ServiceBuilder service) => service
         .Database<BidsContext>()
         .PagesAndApi()
+        .Areas()
         .Files()
         .Operation<OpenRound>()
         .Operation<StartBid>()
@@ -26,8 +30,19 @@ public sealed class BidsService : IPlatformService
         .Operation<ChangeDecision>()
         .Operation<SignDecision>()
         .Operation<CountPaperDecisions>()
+        .Operation<CopyBid>()
+        .Operation<SendBackBid>()
+        .Operation<WithdrawBid>()
+        .Operation<ScoreSheets>()
+        .Operation<PanelReader>()
+        .Operation<AssignAssessors>()
+        .Operation<CancelAssessment>()
+        .Operation<DeclareInterest>()
+        .Operation<ScoreBid>()
+        .Operation<ModerateBid>()
         .Operation<AddAttachment>()
         .Operation<RemoveAttachment>()
+        .Consumer<ContactChangedConsumer>()
         .Job<CloseDueRounds>()
         .Job<ScanAttachments>()
         .Job<DeleteUnusedFiles>();
@@ -39,8 +54,12 @@ public sealed class BidsService : IPlatformService
         app.MapRoundsApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
+        app.MapSubmissionsApi();
         app.MapWholeBidApi();
         app.MapDecisionsApi();
+        app.MapAssessmentsApi();
+        app.MapModerationApi();
+        app.MapRankingFile();
         app.MapAttachments();
     }
 }

@@ -34,12 +34,12 @@ internal static class Given
     public static Person Named(string name) => People.TryGetValue(name, out var known) ? known : People[name] = new(Guid.NewGuid(), name);
 
     /// <summary>A round that opens on 2 December 2024 and closes at the end of 28 February 2025 or of another day; it is 3 February 2025.</summary>
-    public static async Task<string> RoundAsync(this RunningService<BidsService> service, DateOnly? closesOn = null, Money? cap = null)
+    public static async Task<string> RoundAsync(this RunningService<BidsService> service, DateOnly? closesOn = null, Money? cap = null, Func<NewRound, NewRound>? with = null)
     {
         service.Clock.Now = InTime;
         var reference = $"R{++rounds:000}";
         var round = new NewRound(reference, "Community safety fund", $"Round {reference}", new(2024, 12, 2), closesOn ?? new(2025, 2, 28), new(2025, 4, 1), new(2026, 3, 31), cap, 0, Themes);
-        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/rounds", round);
+        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/rounds", with?.Invoke(round) ?? round);
         return reference;
     }
 
@@ -64,6 +64,25 @@ internal static class Given
         await editor.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"{address}/risks/{Guid.NewGuid()}", new { Description = "Late delivery", Likelihood = RiskLevel.Low, Impact = RiskLevel.Low, Mitigation = "Order early" }, 6);
         return reference;
     }
+
+    /// <summary>A draft that lacks nothing, and whose sections its partnership says are completed.</summary>
+    public static async Task<string> ReadyAsync(this RunningService<BidsService> service, string round, string partnership = "MEL")
+    {
+        var reference = await service.CompleteAsync(round, partnership);
+        await service.MarkAsync(reference, [.. BidSections.All], partnership);
+        return reference;
+    }
+
+    public static async Task MarkAsync(this RunningService<BidsService> service, string bid, string[] sections, string partnership = "MEL")
+    {
+        foreach (var section in sections)
+            await service.Editor(partnership).MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/completed/{section}", new { Complete = true }, 1);
+    }
+
+    /// <summary>Sends sections of a submitted bid back, to be answered by 20 February 2025.</summary>
+    public static Task SendBackAsync(this RunningService<BidsService> service, string bid, params string[] sections) =>
+        service.Officer().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/send-back",
+            new { Sections = sections.Select(s => new SectionNote(s, $"Say more of {s}")), AnswerBy = new DateOnly(2025, 2, 20) });
 
     public static async Task<string> SubmittedAsync(this RunningService<BidsService> service, string round, string partnership = "MEL")
     {

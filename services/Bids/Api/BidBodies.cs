@@ -31,14 +31,14 @@ internal static class BidBodies
 
     public sealed record WhereBody(IReadOnlyList<string>? Areas, int? Vintage)
     {
-        internal WhereAnswers Read() => new(Model.Areas.Read(string.Join('\n', Areas ?? [])), Vintage);
+        internal WhereAnswers Read(AreaTable table) => new(Model.Areas.Read(string.Join('\n', Areas ?? []), table), Vintage);
     }
 
     public sealed record InterventionBody(
         string? Name, string? Description, string? Kind, DateOnly? From, DateOnly? To, bool ServesPriority,
         IReadOnlyList<BudgetLine>? Budget, IReadOnlyList<Output>? Outputs, IReadOnlyList<Asset>? Assets, IReadOnlyList<string>? Areas)
     {
-        internal InterventionAnswers Read(Guid id) => new(new(id, Name ?? "", Description ?? "", Budget ?? [], Outputs ?? [], Areas ?? [])
+        internal InterventionAnswers Read(Guid id, AreaTable table) => new(new(id, Name ?? "", Description ?? "", Budget ?? [], Outputs ?? [], [.. (Areas ?? []).Select(a => table.NameOf(a ?? ""))])
         {
             Kind = Kind ?? "", From = From, To = To, ServesPriority = ServesPriority, Assets = Assets ?? [],
         });
@@ -48,6 +48,12 @@ internal static class BidBodies
     {
         internal MatchAnswers Read(Guid id) => new(new(id, Source ?? "", Year, Kind, Amount, Committed));
     }
+
+    public sealed record CompletedBody(bool Complete);
+
+    public sealed record SendBackBody(IReadOnlyList<SectionNote>? Sections, DateOnly AnswerBy);
+
+    public sealed record WithdrawalBody(string? Reason);
 
     public sealed record RiskBody(string? Description, RiskLevel Likelihood, RiskLevel Impact, string? Mitigation, string? Owner)
     {

@@ -1,3 +1,4 @@
+using Platform.Bids.Model;
 using Platform.Bids.Model.Sections;
 using Platform.Bids.Operations;
 using Platform.Contracts;
@@ -17,9 +18,10 @@ internal static class BidSectionsApi
         bid.MapPut("/need", (string reference, NeedBody typed, HttpRequest http, SaveBid save, CancellationToken stop) => SaveAsync(reference, typed.Read(), http, save, stop));
         bid.MapPut("/questions", (string reference, IReadOnlyList<Answer> typed, HttpRequest http, SaveBid save, CancellationToken stop) =>
             SaveAsync(reference, new QuestionAnswers(typed), http, save, stop));
-        bid.MapPut("/where", (string reference, WhereBody typed, HttpRequest http, SaveBid save, CancellationToken stop) => SaveAsync(reference, typed.Read(), http, save, stop));
-        bid.MapPut("/interventions/{id:guid}", (string reference, Guid id, InterventionBody typed, HttpRequest http, SaveBid save, CancellationToken stop) =>
-            SaveAsync(reference, typed.Read(id), http, save, stop));
+        bid.MapPut("/where", (string reference, WhereBody typed, AreaTable table, HttpRequest http, SaveBid save, CancellationToken stop) =>
+            SaveAsync(reference, typed.Read(table), http, save, stop));
+        bid.MapPut("/interventions/{id:guid}", (string reference, Guid id, InterventionBody typed, AreaTable table, HttpRequest http, SaveBid save, CancellationToken stop) =>
+            SaveAsync(reference, typed.Read(id, table), http, save, stop));
         bid.MapDelete("/interventions/{id:guid}", (string reference, Guid id, HttpRequest http, SaveBid save, CancellationToken stop) =>
             SaveAsync(reference, new InterventionRemoval(id), http, save, stop));
         bid.MapPut("/match-funding/{id:guid}", (string reference, Guid id, MatchBody typed, HttpRequest http, SaveBid save, CancellationToken stop) =>
@@ -30,6 +32,8 @@ internal static class BidSectionsApi
             SaveAsync(reference, typed.Read(id), http, save, stop));
         bid.MapDelete("/risks/{id:guid}", (string reference, Guid id, HttpRequest http, SaveBid save, CancellationToken stop) =>
             SaveAsync(reference, new RiskRemoval(id), http, save, stop));
+        bid.MapPut("/completed/{section}", (string reference, string section, CompletedBody typed, HttpRequest http, SaveBid save, CancellationToken stop) =>
+            BidSections.All.Contains(section) ? SaveAsync(reference, new CompletionAnswer(section, typed.Complete), http, save, stop) : Task.FromResult(Result.NotFound.Problem()!));
     }
 
     private static async Task<IResult> SaveAsync(string reference, SectionAnswers typed, HttpRequest http, SaveBid save, CancellationToken cancellation) =>

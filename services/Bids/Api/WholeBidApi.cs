@@ -1,3 +1,4 @@
+using Platform.Bids.Model;
 using Platform.Bids.Model.Sections;
 using Platform.Bids.Operations;
 using Platform.Contracts;
@@ -18,19 +19,19 @@ internal static class WholeBidApi
     public sealed record Identified<T>(Guid? Id, T Answers) where T : class;
 
     public static void MapWholeBidApi(this WebApplication app) => app
-        .MapPut("/api/bids/bids/{reference}", async (string reference, WholeBid typed, HttpRequest http, SaveBid save, CancellationToken cancellation) =>
-            IfMatch.Read(http) is not { } version ? IfMatch.Missing : (await save.RunAsync(reference, version, now => Parts(typed, now), cancellation)).Problem() ?? Results.NoContent())
+        .MapPut("/api/bids/bids/{reference}", async (string reference, WholeBid typed, AreaTable table, HttpRequest http, SaveBid save, CancellationToken cancellation) =>
+            IfMatch.Read(http) is not { } version ? IfMatch.Missing : (await save.RunAsync(reference, version, now => Parts(typed, now, table), cancellation)).Problem() ?? Results.NoContent())
         .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead)).TakesIdempotencyKey().WithTags("Bids")
         .WithSummary("Replaces all of a bid’s answers").Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
 
-    private static IEnumerable<(string Place, SectionAnswers Answers)> Parts(WholeBid typed, BidContent now)
+    private static IEnumerable<(string Place, SectionAnswers Answers)> Parts(WholeBid typed, BidContent now, AreaTable table)
     {
         yield return ("contacts", (typed.Contacts ?? new(null, null)).Read());
         yield return ("project", (typed.Project ?? new(null, null, null)).Read());
         yield return ("need", (typed.Need ?? new(null, null, null)).Read());
         yield return ("questions", new QuestionAnswers(typed.Questions ?? []));
-        yield return ("where", (typed.Where ?? new(null, null)).Read());
-        foreach (var part in Listed("interventions", typed.Interventions, now.Interventions.Select(i => i.Id), (id, i) => i.Read(id), id => new InterventionRemoval(id))) yield return part;
+        yield return ("where", (typed.Where ?? new(null, null)).Read(table));
+        foreach (var part in Listed("interventions", typed.Interventions, now.Interventions.Select(i => i.Id), (id, i) => i.Read(id, table), id => new InterventionRemoval(id))) yield return part;
         foreach (var part in Listed("matchFunding", typed.MatchFunding, now.Match.Select(m => m.Id), (id, m) => m.Read(id), id => new MatchRemoval(id))) yield return part;
         foreach (var part in Listed("risks", typed.Risks, now.Risks.Select(r => r.Id), (id, r) => r.Read(id), id => new RiskRemoval(id))) yield return part;
     }

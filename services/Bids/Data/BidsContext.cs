@@ -1,7 +1,9 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Platform.Bids.Files;
 using Platform.Bids.Model;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
@@ -10,6 +12,16 @@ namespace Platform.Bids.Data;
 
 internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller caller) : ServiceDbContext(options, caller)
 {
+    /// <summary>
+    /// The name of the query filter that hides a bid, and all that belongs to it, from who declared an interest in it, and from an assessor who has not yet
+    /// said that they have none.
+    /// </summary>
+    public const string NoInterest = "no-interest";
+
+    // Nobody of a partnership assesses: for them, and for jobs, no row matches.
+    private readonly Guid assessor = caller.Partnership is null ? caller.Person.UserId : Guid.Empty;
+    private readonly bool mustDeclareFirst = !caller.Is(Roles.Officer);
+
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Extension> Extensions => Set<Extension>();
     public DbSet<Bid> Bids => Set<Bid>();
@@ -17,8 +29,11 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
     public DbSet<DecisionSequence> DecisionSequences => Set<DecisionSequence>();
     public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<Moderation> Moderations => Set<Moderation>();
+    public DbSet<OfficePerson> OfficePeople => Set<OfficePerson>();
+    public DbSet<DecisionSignature> DecisionSignatures => Set<DecisionSignature>();
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
-
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
@@ -85,7 +100,17 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
         });
         model.Entity<StoredFile>().ToTable("stored_files").HasIndex(f => f.DeleteAt).HasFilter("delete_at is not null");
         model.Entity<FileContents>().ToTable("file_contents");
+        AssessmentTables.Add(model);
+        model.Entity<Bid>().HasQueryFilter(NoInterest, b => !Assessments.Any(a => a.BidId == b.Id && a.AssessorId == assessor
+            && (a.State == AssessmentState.Conflicted || (a.State == AssessmentState.Assigned && mustDeclareFirst))));
+        var hide = typeof(BidsContext).GetMethod(nameof(HideWithItsBid), BindingFlags.Instance | BindingFlags.NonPublic)!;
+        foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(IOfBid).IsAssignableFrom(e.ClrType)))
+            hide.MakeGenericMethod(entity.ClrType).Invoke(this, [model]);
     }
+
+    private void HideWithItsBid<T>(ModelBuilder model) where T : class, IOfBid =>
+        model.Entity<T>().HasQueryFilter(NoInterest, thing => !Assessments.Any(a => a.BidId == thing.BidId && a.AssessorId == assessor
+            && (a.State == AssessmentState.Conflicted || (a.State == AssessmentState.Assigned && mustDeclareFirst))));
 }
 
 internal sealed class BidsContextForDesign : IDesignTimeDbContextFactory<BidsContext>

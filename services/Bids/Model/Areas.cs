@@ -9,6 +9,9 @@ internal static partial class Areas
     private static readonly string[] Districts =
         [.. Partnership.All.SelectMany(p => p.Districts).OrderByDescending(d => d.Length)];
 
+    /// <summary>The same, with an area's name for its code where the table knows both: the two are one area.</summary>
+    public static IReadOnlyList<string> Read(string? typed, AreaTable table) => [.. Read(typed).Select(table.NameOf).Distinct()];
+
     /// <summary>Every area named in a text: full names, numbers that follow on a district, and codes (E01...). What is not understood comes back as typed.</summary>
     public static IReadOnlyList<string> Read(string? typed)
     {

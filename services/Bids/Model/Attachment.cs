@@ -24,7 +24,7 @@ internal enum ScanState
 }
 
 /// <summary>A file that belongs to a bid. The content is kept under its id in the <see cref="Files.IFileStore"/>.</summary>
-internal sealed class Attachment : IOfPartnership
+internal sealed class Attachment : IOfPartnership, IOfBid
 {
     public const int Most = 20;
     public const int Largest = 10 * 1024 * 1024;

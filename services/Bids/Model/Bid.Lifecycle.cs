@@ -31,20 +31,27 @@ internal sealed partial class Bid
     {
         if (State != BidState.Submitted) return Result.Refused("not-submitted", "Only a submitted bid that nobody is assessing yet can be sent back");
         var typed = notes.Select(n => n with { Reason = TypedText.Tidy(n.Reason) }).ToList();
-        var problems = new List<Problem>();
-        if (typed.Count == 0) problems.Add(new("Sections", "Select at least one section to send back"));
-        foreach (var note in typed)
-        {
-            if (!BidSections.All.Contains(note.Section)) problems.Add(new("Sections", $"There is no section “{note.Section}”"));
-            else if (note.Reason.Length is 0 or > 2000) problems.Add(new(note.Section, $"Enter what is to be changed in {BidSections.Name(note.Section)}, in 2,000 characters or less"));
-        }
-        if (typed.GroupBy(n => n.Section).Any(g => g.Count() > 1)) problems.Add(new("Sections", "Each section can be sent back once"));
+        var problems = ProblemsOf(typed);
         if (London.EndOf(lastDay) <= at || London.EndOf(lastDay) > at.AddDays(92)) problems.Add(new(nameof(AnswerBy), "The day by which it is resubmitted must be today or within the next 3 months"));
         if (problems.Count > 0) return Result.Of(problems);
         var completed = Content.Completed.Except(typed.Select(n => n.Section)).ToList();
         (State, SentBack, AnswerBy, Content) = (BidState.SentBack, typed, London.EndOf(lastDay), Content with { Completed = completed });
         Raise(v => new BidSentBack(Id, v, at, by, Details));
         return Result.Done;
+    }
+
+    /// <summary>What is wrong with what is to be sent back.</summary>
+    public static List<Problem> ProblemsOf(IReadOnlyList<SectionNote> notes)
+    {
+        var problems = new List<Problem>();
+        if (notes.Count == 0) problems.Add(new("Sections", "Select at least one section to send back"));
+        foreach (var note in notes)
+        {
+            if (!BidSections.All.Contains(note.Section)) problems.Add(new("Sections", $"There is no section “{note.Section}”"));
+            else if (TypedText.Tidy(note.Reason).Length is 0 or > 2000) problems.Add(new(note.Section, $"Enter what is to be changed in {BidSections.Name(note.Section)}, in 2,000 characters or less"));
+        }
+        if (notes.GroupBy(n => n.Section).Any(g => g.Count() > 1)) problems.Add(new("Sections", "Each section can be sent back once"));
+        return problems;
     }
 
     /// <summary>Nobody resubmitted it in time: it stands as it was submitted.</summary>

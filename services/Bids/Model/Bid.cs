@@ -33,12 +33,14 @@ internal sealed partial class Bid : Aggregate, IOfPartnership
     public Decision? Decision { get; private set; }
     public string? DecisionReference { get; private set; }
 
-    public static (Bid? Bid, Result Result) Start(BiddingWindow window, Partnership partnership, int number, Person by, DateTimeOffset at, Guid? id = null)
+    /// <summary>Begins a bid: an empty one, or with what was copied from an earlier one.</summary>
+    public static (Bid? Bid, Result Result) Start(
+        BiddingWindow window, Partnership partnership, int number, Person by, DateTimeOffset at, Guid? id = null, BidContent? content = null, BidContacts? contacts = null)
     {
         var round = window.Round;
         if (!round.Invites(partnership)) return (null, Result.Refused("not-invited", $"{round.Name} is not open to {partnership.Name}"));
         if (!window.IsOpenAt(at)) return (null, window.NotOpen(at));
-        var bid = new Bid { Id = id ?? Guid.CreateVersion7(), RoundId = round.Id, Reference = $"{round.Reference}-{partnership.Code}-{number:00}", Partnership = partnership, StartedAt = at };
+        var bid = new Bid { Id = id ?? Guid.CreateVersion7(), RoundId = round.Id, Reference = $"{round.Reference}-{partnership.Code}-{number:00}", Partnership = partnership, StartedAt = at, Content = content ?? new(), Contacts = contacts ?? new() };
         bid.Raise(v => new BidStarted(bid.Id, v, at, by, bid.Details));
         // It arrived in time, but the closing job has been and will not come again.
         if (round.ClosedAt is { } closed && !window.IsExtended) bid.Lapse(closed);
@@ -52,14 +54,19 @@ internal sealed partial class Bid : Aggregate, IOfPartnership
     {
         if (MayChange(answers.Section, window, at) is { IsDone: false } refused) return refused;
         if (answers.Find(Content) is { IsDone: false } gone) return gone;
-        if (answers.Problems(window.Round, Partnership) is { Count: > 0 } problems) return Result.Of(problems);
+        if (answers.Problems(this, window.Round) is { Count: > 0 } problems) return Result.Of(problems);
         var (content, contacts) = (answers.Apply(Content), answers.Apply(Contacts));
         if (JsonColumn.Same(content, Content) && JsonColumn.Same(contacts, Contacts) && Parts.ContainsKey(answers.Part)) return Result.Done;
-        if (readVersion < 1 || readVersion > Version || (Parts.TryGetValue(answers.Part, out var saved) && saved.Version > readVersion)) return Result.Stale;
+        if (readVersion < 1 || readVersion > Version || (LastSaved(answers.Part) is { } saved && saved.Version > readVersion)) return Result.Stale;
         (Content, Contacts) = (content, contacts);
         Saved(answers.Section, answers.Part, by, at);
         return Result.Done;
     }
+
+    /// <summary>When a part was last saved, or the whole that it is of, or something in it.</summary>
+    public SavedPart? LastSaved(string part) => Parts
+        .Where(p => p.Key == part || p.Key.StartsWith(part + "/", StringComparison.Ordinal) || part.StartsWith(p.Key + "/", StringComparison.Ordinal))
+        .Select(p => p.Value).MaxBy(p => p.Version);
 
     /// <summary>Whether that section may be changed now by its partnership.</summary>
     public Result MayChange(string section, BiddingWindow window, DateTimeOffset at) => State switch
@@ -83,6 +90,12 @@ internal sealed partial class Bid : Aggregate, IOfPartnership
     {
         FirstSubmittedAt = FirstSubmittedAt, Hash = Hash, SentBack = SentBack, AnswerBy = AnswerBy, Decision = Decision,
     };
+
+    /// <summary>Whether the office may read what it says: a draft is its partnership's own.</summary>
+    public bool IsOpenToOffice => FirstSubmittedAt is not null;
+
+    /// <summary>Whether what the office reads is the last submission: what has been written since is not submitted.</summary>
+    public bool IsRewritten => IsOpenToOffice && State is BidState.SentBack or BidState.Withdrawn;
 
     private Result AnswerIsLate => Result.Refused("answer-late", $"Changes to this bid could be submitted until {London.Deadline(AnswerBy!.Value)}");
 }

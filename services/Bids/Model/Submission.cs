@@ -8,7 +8,7 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Bids.Model;
 
 /// <summary>A bid exactly as it was submitted, to the byte. Never changed.</summary>
-internal sealed class Submission : IOfPartnership
+internal sealed class Submission : IOfPartnership, IOfBid
 {
     private Submission() { }
 

@@ -32,6 +32,10 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
         {
             return Result.Stale;
         }
+        catch (DbUpdateException e) when (e.IsAssessorConflict())
+        {
+            return AssessorConflict.OfSigner;
+        }
         catch (DbUpdateException e) when (e.IsReferenceTaken<Grant>(db))
         {
             return Result.Stale;
@@ -41,6 +45,7 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
     // All that a signature leaves behind beside the record and its bids.
     private void Sign(DecisionRecord record, IReadOnlyList<CoveredBid> covered, List<string> granted)
     {
+        db.AddRange(covered.Select(c => new DecisionSignature { DecisionId = record.Id, BidReference = c.Bid.Reference, Signer = caller.Person.UserId }));
         if (record.Details.Decision != Decision.Supported) return;
         foreach (var (bid, round) in covered.Where(c => !granted.Contains(c.Bid.Reference)))
         {

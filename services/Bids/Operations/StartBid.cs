@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
-using Platform.Bids.Model;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -8,24 +6,7 @@ namespace Platform.Bids.Operations;
 
 internal sealed class StartBid(BidsContext db, Caller caller)
 {
-    /// <param name="roundReference">The round.</param>
-    /// <param name="id">Made with the page, so that a second press finds the bid that the first one started; null where each call is a bid of its own.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task<(string? Reference, Result Result)> RunAsync(string roundReference, Guid? id, CancellationToken cancellation)
-    {
-        // A request with an Idempotency-Key brings its transaction.
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
-        // Locked for a moment, so that two bids started at once get different numbers.
-        var round = await db.Rounds.FromSql($"select * from rounds where reference = {roundReference} for no key update").SingleOrDefaultAsync(cancellation);
-        if (round?.PublishedAt is null || caller.Partnership is null) return (null, Result.NotFound);
-        if (id is not null && await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellation) is { } started) return (started.Reference, Result.Done);
-        var number = await db.Bids.CountAsync(b => b.RoundId == round.Id && b.Partnership == caller.Partnership, cancellation) + 1;
-        var window = round.WindowUntil(await db.ExtendedToAsync(round.Id, caller.Partnership, cancellation));
-        var (bid, result) = Bid.Start(window, caller.Partnership, number, caller.Person, caller.At, id);
-        if (bid is null) return (null, result);
-        db.Add(bid);
-        await db.SaveChangesAsync(cancellation);
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
-        return (bid.Reference, result);
-    }
+    /// <inheritdoc cref="BidStart.BeginBidAsync"/>
+    public Task<(string? Reference, Result Result)> RunAsync(string roundReference, Guid? id, CancellationToken cancellation) =>
+        db.BeginBidAsync(caller, roundReference, id, _ => (null, null), cancellation);
 }

@@ -38,7 +38,7 @@ const place = (name, write) => {
   renameSync(aside, join(output, name))
 }
 place('platform.css', path => writeFileSync(path, css))
-for (const name of ['platform.js', 'favicon.svg']) place(name, path => copyFileSync(join(own, name), path))
+for (const name of ['platform.js', 'sums.js', 'favicon.svg']) place(name, path => copyFileSync(join(own, name), path))
 place('govuk-frontend.min.js', path => copyFileSync(join(packages, 'govuk-frontend/dist/govuk/govuk-frontend.min.js'), path))
 for (const name of ['tag-remove-cross', 'tag-remove-cross-white', 'close-cross-black', 'toggle-plus-minus', 'document'])
   place(`icon-${name}.svg`, path => copyFileSync(join(packages, `@ministryofjustice/frontend/moj/assets/images/icon-${name}.svg`), path))

@@ -48,7 +48,7 @@ public sealed class TaskTagHelper : TagHelper
     /// <summary>The hint under it.</summary>
     public string? Hint { get; set; }
 
-    /// <summary>"Completed", "In progress", "Not started", "Cannot start yet" or "There is a problem".</summary>
+    /// <summary>"Completed", "In progress", "Not started", "Cannot start yet", "Sent back" or "There is a problem".</summary>
     public string Status { get; set; } = "";
 
     /// <inheritdoc/>
@@ -71,6 +71,7 @@ public sealed class TaskTagHelper : TagHelper
     {
         "In progress" => "light-blue",
         "Not started" => "grey",
+        "Sent back" => "yellow",
         "There is a problem" => "red",
         _ => null,
     };

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Platform.Contracts;
 using Platform.Testing;
 
 namespace Platform.Bids.Tests.Api;
@@ -72,8 +73,8 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
         var draft = $"/api/bids/bids/{await service.DraftAsync(await service.RoundAsync())}";
         var intervention = $"{draft}/interventions/{Guid.NewGuid()}";
         Assert.Equal("title theme", await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{draft}/project", new { Title = new string('t', 101), Theme = "Knitting" }, 1)).FieldsAsync());
-        Assert.Equal("name budget", await (await service.Editor().SendJsonAsync(HttpMethod.Put, intervention, new { }, 1)).FieldsAsync());
-        Assert.Equal("budget outputs areas", await (await service.Editor().SendJsonAsync(HttpMethod.Put, intervention, new
+        Assert.Equal("name", await (await service.Editor().SendJsonAsync(HttpMethod.Put, intervention, new { }, 1)).FieldsAsync());
+        Assert.Equal("outputs areas", await (await service.Editor().SendJsonAsync(HttpMethod.Put, intervention, new
         {
             Name = "N", Budget = new object?[] { null }, Outputs = new object?[] { null, new { Target = 3, Kind = 9 } }, Areas = new string?[] { null },
         }, 1)).FieldsAsync());
@@ -105,6 +106,61 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
         Assert.Contains(rutland, (await ListAsync(service.Officer())));
         Assert.DoesNotContain(rutland, await ListAsync(service.Editor()));
         Assert.Contains(melton, await ListAsync(service.Editor()));
+    }
+
+    [Fact]
+    public async Task ADraft_IsItsPartnershipsOwn_UntilItIsSubmitted()
+    {
+        var round = await service.RoundAsync();
+        var bid = await service.CompleteAsync(round);
+        Assert.Equal(("Draft", ""), await TitleAsync(service.Officer(), bid));
+        Assert.Equal("", await ListedTitleAsync(service.Officer(), bid));
+        Assert.Equal(("Draft", "Safer streets"), await TitleAsync(service.Editor(), bid));
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+        Assert.Equal(("Submitted", "Safer streets"), await TitleAsync(service.Officer(), bid));
+
+        await service.SendBackAsync(bid, BidSections.Project);
+        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/project", new { Title = "Not said yet", Theme = Given.Themes[0], Summary = "S" }, 9);
+        Assert.Equal(("SentBack", "Safer streets"), await TitleAsync(service.Officer(), bid));
+        Assert.Equal(("SentBack", "Not said yet"), await TitleAsync(service.Editor(), bid));
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/withdrawal", new { Reason = "No longer needed" });
+        Assert.Equal(("Withdrawn", "Safer streets"), await TitleAsync(service.Officer(), bid));
+    }
+
+    [Fact]
+    public async Task Completed_SomethingMissing_IsSaid()
+    {
+        var address = $"/api/bids/bids/{await service.DraftAsync(await service.RoundAsync())}/completed";
+        Assert.Equal("contacts", await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/contacts", new { Complete = true }, 1)).FieldsAsync());
+        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"{address}/attachments", new { Complete = true }, 1);
+        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/knitting", new { Complete = true }, 1)).ProblemAsync(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Copy_MakesADraftInTheOtherRound()
+    {
+        var (old, other) = (await service.SubmittedAsync(await service.RoundAsync()), await service.RoundAsync());
+        var made = await service.Editor().MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/bids/bids/{old}/copy", new { Round = other });
+        Assert.Equal(("Draft", "Safer streets"), await TitleAsync(service.Editor(), made.GetProperty("reference").GetString()!));
+        await (await service.Editor("RUT").SendJsonAsync(HttpMethod.Post, $"/api/bids/bids/{old}/copy", new { Round = other })).ProblemAsync(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<string?> ListedTitleAsync(Visitor visitor, string bid)
+    {
+        for (var next = "/api/bids/bids"; next is not null;)
+        {
+            var page = await visitor.MustAsync(HttpStatusCode.OK, HttpMethod.Get, next, null);
+            foreach (var stored in page.GetProperty("bids").EnumerateArray().Where(b => b.GetProperty("reference").GetString() == bid))
+                return stored.GetProperty("bid").GetProperty("content").GetProperty("title").GetString();
+            next = page.GetProperty("next").GetString();
+        }
+        return null;
+    }
+
+    private static async Task<(string?, string?)> TitleAsync(Visitor visitor, string bid)
+    {
+        var stored = (await visitor.MustAsync(HttpStatusCode.OK, HttpMethod.Get, $"/api/bids/bids/{bid}", null)).GetProperty("bid");
+        return (stored.GetProperty("state").GetString(), stored.GetProperty("content").GetProperty("title").GetString());
     }
 
     private static async Task<List<string>> ListAsync(Visitor visitor)

@@ -18,6 +18,7 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
     [Fact]
     public async Task Post_SeveralAtOnceOfOneReference_OneIsOpened()
     {
+        service.Clock.Now = Given.InTime;
         var round = Model.GivenModel.NewRound() with { Reference = "TWICE" };
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", round)));
         Assert.Equal(1, answers.Count(a => a.StatusCode == HttpStatusCode.Created));

@@ -81,7 +81,7 @@ public sealed class BidsContextTests(RunningService<BidsService> service)
         {
             $"update event_log set json = replace(json::text, 'Safer streets', 'Dearer streets')::json where aggregate = {thing} and version = 3",
             $"update event_log set actor = {Guid.Empty} where aggregate = {thing} and version = 2",
-            $"update event_log set occurred_at = occurred_at - interval '1 second' where aggregate = {thing} and version = 4",
+            $"update event_log set occurred_at = occurred_at - interval '1 second' where aggregate = {thing} and version = 8",
             $"delete from event_log where aggregate = {thing} and version = 2",
         })
             Assert.False(Holds(await service.ReadAsync(async (BidsContext db) =>

@@ -9,7 +9,7 @@ using static Platform.Bids.Tests.Model.GivenModel;
 
 namespace Platform.Bids.Tests.Model;
 
-/// <summary>BidCheck, <see cref="Bid.Lapse"/> and BidCheck.</summary>
+/// <summary><see cref="Bid.Submit"/>, <see cref="Bid.Lapse"/> and <see cref="BidCheck"/>.</summary>
 public sealed class BidSubmissionTests
 {
     private readonly Round round = Round();
@@ -70,10 +70,12 @@ public sealed class BidSubmissionTests
     {
         var bid = Draft(round);
         Assert.Equal([BidSections.Contacts, BidSections.Project, BidSections.Where, BidSections.Interventions, BidSections.Risks], BidCheck.Missing(bid, round).Select(p => p.Field).Distinct());
+        bid.Save(Project() with { Theme = null }, round.Window(), bid.Version, Ann, Open);
+        Assert.Equal(["Select a theme", "Enter the evidence of need", "Enter the Police and Crime Plan aim that it serves"], BidCheck.Missing(BidSections.Project, bid, round).Select(p => p.Message));
         foreach (var answers in Rest) bid.Save(answers, round.Window(), bid.Version, Ann, Open);
         Assert.Equal("Add at least one intervention", Assert.Single(BidCheck.Missing(bid, round)).Message);
-        bid.Save(Project() with { Theme = null }, round.Window(), bid.Version, Ann, Open);
-        Assert.Equal("Select a theme", BidCheck.Missing(bid, round)[0].Message);
+        bid.Save(new InterventionAnswers(Hardening() with { Budget = [] }), round.Window(), bid.Version, Ann, Open);
+        Assert.Equal("Enter what Target hardening costs, in at least one year", Assert.Single(BidCheck.Missing(bid, round)).Message);
         Assert.Equal(ResultKind.Incorrect, bid.Submit(round.Window(), null, [], Ann, Open).Result.Kind);
     }
 

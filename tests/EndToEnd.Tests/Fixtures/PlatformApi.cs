@@ -43,7 +43,7 @@ public sealed class PlatformApi(HttpClient gateway, string password)
         DeliveryFrom = today.AddMonths(4), DeliveryTo = today.AddMonths(14), CapPerBid = (Money?)null, MatchPercent = 0, Themes = new[] { "Neighbourhood crime" },
     });
 
-    /// <summary>A bid with everything in it, not submitted.</summary>
+    /// <summary>A bid with everything in it and every section completed, not submitted.</summary>
     /// <returns>Its reference.</returns>
     public async Task<string> WriteBidAsync(string editor, string round, string partnership, DateOnly delivery)
     {
@@ -51,12 +51,20 @@ public sealed class PlatformApi(HttpClient gateway, string password)
         var reference = $"{round}-{partnership}-01";
         var address = $"/api/bids/bids/{reference}";
         var theme = (await GetAsync(editor, "/api/bids/rounds")).EnumerateArray().Single(r => r.GetProperty("reference").GetString() == round).GetProperty("themes")[0].GetString();
-        await SendAsync(editor, HttpMethod.Put, address + "/project", new { Title = "Safer homes", Theme = theme, Summary = "Homes are made harder to break into." }, 1);
-        await SendAsync(editor, HttpMethod.Put, $"{address}/interventions/{Guid.CreateVersion7()}", new
+        await SendAsync(editor, HttpMethod.Put, address, new
         {
-            Name = "Target hardening", Budget = new[] { new BudgetLine(FinancialYear.Of(delivery), SpendKind.Capital, Money.FromPounds(12_500)) },
-            Outputs = new[] { new Output("homes target hardened", 40, TargetKind.UpTo) },
-        }, 2);
+            Contacts = new { Lead = new { Name = "Ann Reed", Email = "ann@partnership.example" } },
+            Project = new { Title = "Safer homes", Theme = theme, Summary = "Homes are made harder to break into." },
+            Need = new { Need = "Burglary rose by a third.", PlanAim = "Safer places" },
+            Where = new { Areas = new[] { Partnership.Get(partnership).Districts[0] + " 001A" }, Vintage = 2021 },
+            Interventions = new[] { new { Answers = new
+            {
+                Name = "Target hardening", Budget = new[] { new BudgetLine(FinancialYear.Of(delivery), SpendKind.Capital, Money.FromPounds(12_500)) },
+                Outputs = new[] { new Output("homes target hardened", 40, TargetKind.UpTo) },
+            } } },
+            Risks = new[] { new { Answers = new { Description = "Locks come late", Likelihood = RiskLevel.Low, Impact = RiskLevel.Medium, Mitigation = "Order early" } } },
+        }, 1);
+        foreach (var section in BidSections.All) await SendAsync(editor, HttpMethod.Put, $"{address}/completed/{section}", new { Complete = true }, 2);
         return reference;
     }
 

@@ -29,8 +29,12 @@ public sealed class KeyboardTests(WholePlatform platform, Chromium chromium)
         await lead.GoUntilAsync("/", bid);
         await keys.TabToAsync(bid);
         await keys.PressAsync("Enter");
-        await keys.TabToAsync("Check answers and submit");
+        await keys.TabToAsync("Check your answers");
         await keys.PressAsync("Enter");
+        await keys.TabToAsync("Continue to the declaration");
+        await keys.PressAsync("Enter");
+        await keys.TabToAsync("I confirm this");
+        await lead.Page.Keyboard.PressAsync("Space");
         await keys.TabToAsync("Submit bid");
         await keys.PressAsync("Space");
         Assert.Equal($"/bids/{bid}/submitted", lead.Path);

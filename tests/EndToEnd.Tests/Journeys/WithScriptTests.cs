@@ -16,7 +16,7 @@ public sealed class WithScriptTests(WholePlatform platform, Chromium chromium)
         await editor.PressAsync("Start a bid");
         await editor.FollowAsync("The project");
         await editor.TypeAsync("Title", new string('a', 101));
-        await editor.PressAsync("Save and continue");
+        await editor.PressAsync("Continue");
         Assert.Equal(["Title must be 100 characters or less"], await editor.ErrorsAsync());
         Assert.Equal("There is a problem", (await editor.Page.EvaluateAsync<string>("document.activeElement.innerText")).Split('\n')[0].Trim());
         await editor.Page.Locator(".govuk-error-summary__list a").ClickAsync();
@@ -24,7 +24,26 @@ public sealed class WithScriptTests(WholePlatform platform, Chromium chromium)
         await editor.TypeAsync("Title", "Safer homes");
         await editor.TypeAsync("Summary", "Homes are made safer.");
         await Until.TrueAsync(async () => (await editor.TextAsync()).Contains("You have 2,979 characters remaining"), "characters are counted");
-        await editor.PressAsync("Save and continue");
-        Assert.Contains("In progress", await editor.TextAsync());
+        await editor.PressAsync("Continue");
+        Assert.Equal("Why it is needed", await editor.HeadingAsync());
+    }
+
+    [Fact]
+    public async Task Amounts_AreAddedUpWhileTheyAreTyped()
+    {
+        await platform.Api.OpenRoundAsync("SUM", London.DateOf(platform.Clock.GetUtcNow()));
+        await using var editor = await chromium.OpenAsync(platform, script: true);
+        await editor.SignInAsync("editor@harborough.example");
+        await editor.GoUntilAsync("/rounds/SUM", "Start a bid");
+        await editor.PressAsync("Start a bid");
+        await editor.FollowAsync("Interventions");
+        await editor.PressAsync("Add an intervention");
+        await editor.TypeAsync("Name", "Lighting");
+        await editor.PressAsync("Continue");
+        var boxes = editor.Page.Locator("[data-amount]");
+        await boxes.Nth(0).FillAsync("£1,250.50");
+        await boxes.Nth(1).FillAsync("16 875");
+        Assert.Contains("The whole bid asks for £18,125.50.", await editor.TextAsync());
+        await editor.LookAsync();
     }
 }

@@ -22,7 +22,8 @@ public sealed class BrokerAwayTests(WholePlatform platform, Chromium chromium)
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("live"));
         // Longer than the gateway's probes need to find out.
         await Task.Delay(12_000, TestContext.Current.CancellationToken);
-        await lead.GoAsync($"/bids/{bid}/check-answers");
+        await lead.GoAsync($"/bids/{bid}/declaration");
+        await lead.ChooseAsync("I confirm this for Charnwood");
         await lead.PressAsync("Submit bid");
         Assert.Equal($"/bids/{bid}/submitted", lead.Path);
         await lead.GoAsync("/");

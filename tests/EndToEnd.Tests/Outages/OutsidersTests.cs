@@ -13,7 +13,7 @@ public sealed class OutsidersTests(WholePlatform platform, Chromium chromium)
         var bid = await DraftAsync("OTH");
         await using var neighbour = await chromium.OpenAsync(platform);
         await neighbour.SignInAsync("lead@rutland.example");
-        foreach (var page in (string[])["", "/project", "/check-answers", "/submitted"])
+        foreach (var page in (string[])["", "/project", "/check-answers", "/declaration", "/history", "/submissions/1", "/submitted"])
         {
             Assert.Equal(404, (await neighbour.Page.GotoAsync($"/bids/{bid}{page}"))!.Status);
             await neighbour.LookAsync();

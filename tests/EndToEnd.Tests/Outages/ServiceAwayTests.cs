@@ -19,7 +19,7 @@ public sealed class ServiceAwayTests(WholePlatform platform, Chromium chromium)
         await editor.TypeAsync("Title", "Even safer homes");
 
         await platform.StopAsync<BidsService>();
-        await editor.PressAsync("Save and continue");
+        await editor.PressAsync("Continue");
         Assert.Equal("Sorry, the service is unavailable", await editor.HeadingAsync());
         Assert.Contains("What you had saved before is kept.", await editor.TextAsync());
         Assert.Contains("The answers on the page you just sent", await editor.TextAsync());
@@ -32,7 +32,8 @@ public sealed class ServiceAwayTests(WholePlatform platform, Chromium chromium)
         await Until.TrueAsync(async () => (await editor.Page.GotoAsync($"/bids/{bid}/project"))!.Status == 200, "Bids is back");
         Assert.Equal("Safer homes", await editor.TypedAsync("Title"));
         await editor.TypeAsync("Title", "Even safer homes");
-        await editor.PressAsync("Save and continue");
+        await editor.PressAsync("Continue");
+        await editor.GoAsync($"/bids/{bid}");
         Assert.Equal("Even safer homes", await editor.HeadingAsync());
         platform.Errors.Take();
     }

@@ -16,6 +16,9 @@ internal abstract record SectionAnswers(string Section)
     /// <summary>What is wrong; fields are those of the page.</summary>
     public virtual IReadOnlyList<Problem> Problems(Round round, Partnership partnership) => [];
 
+    /// <summary>The same, where it depends on the rest of the bid.</summary>
+    public virtual IReadOnlyList<Problem> Problems(Bid bid, Round round) => Problems(round, bid.Partnership);
+
     public virtual BidContent Apply(BidContent content) => content;
 
     public virtual BidContacts Apply(BidContacts contacts) => contacts;
@@ -24,7 +27,9 @@ internal abstract record SectionAnswers(string Section)
 /// <summary>What the partnership says of a section: complete, or still to come back to.</summary>
 internal sealed record CompletionAnswer(string Section, bool Complete) : SectionAnswers(Section)
 {
-    public override string Part => $"{Section}/complete";
+    public override string Part => $"complete/{Section}";
+
+    public override IReadOnlyList<Problem> Problems(Bid bid, Round round) => Complete ? BidCheck.Missing(Section, bid, round) : [];
 
     public override BidContent Apply(BidContent content) => content with
     {

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Model.Sections;
 
 /// <summary>Where the project takes place.</summary>
-/// <param name="Areas">As <see cref="Model.Areas.Read"/> gives them.</param>
+/// <param name="Areas">As <c>Model.Areas.Read</c> gives them.</param>
 /// <param name="Vintage">The census: 2011 or 2021; null until chosen.</param>
 internal sealed record WhereAnswers(IReadOnlyList<string> Areas, int? Vintage) : SectionAnswers(BidSections.Where)
 {

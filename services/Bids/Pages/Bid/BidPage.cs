@@ -8,15 +8,22 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Pages.Bid;
 
-/// <summary>A page about one bid: the caller's own, or any for the office.</summary>
+/// <summary>A page about one bid: the caller's own, or any for the office, which sees what has been submitted.</summary>
 internal abstract class BidPage(BidsContext db, Caller caller) : PageModel
 {
     public Model.Bid Bid { get; private set; } = null!;
+    public new BidContent Content { get; private set; } = new();
+    public BidContacts Contacts { get; private set; } = new();
     public BiddingWindow Window { get; private set; } = null!;
     public Round Round => Window.Round;
     public string Address => $"/bids/{Bid.Reference}";
     public bool IsPartner => caller.Is(Roles.PartnerEditor) || caller.Is(Roles.PartnerLead);
+    public bool IsOfficer => caller.Is(Roles.Officer);
+    public bool IsOffice => caller.SeesEverything;
     public bool MaySubmit => caller.Is(Roles.PartnerLead);
+
+    /// <summary>Whether the reader is told what it says, and not only that there is one.</summary>
+    public bool IsReadable => !caller.SeesEverything || Bid.IsOpenToOffice;
 
     /// <summary>Only a partner, before the deadline, before submission; or what was sent back.</summary>
     public bool MayEdit => IsPartner && BidSections.All.Any(MayChange);
@@ -24,15 +31,18 @@ internal abstract class BidPage(BidsContext db, Caller caller) : PageModel
     /// <summary>Whether this section may be changed now.</summary>
     public bool MayChange(string section) => IsPartner && Bid.MayChange(section, Window, caller.At).IsDone;
 
+    /// <summary>The page at the end of a section, where it is said to be complete.</summary>
+    public string EndOf(string section) => section is BidSections.Interventions or BidSections.Match or BidSections.Risks ? $"{Address}/{section}" : $"{Address}/sections/{section}";
+
+    /// <summary>"12 days left, until ...": of the partnership's own window, or of what was sent back.</summary>
+    public string TimeLeft => Countdown.Words(caller.At, Bid.AnswerBy ?? Window.ClosesAt);
+
     protected async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
     {
         Bid = (await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation))!;
         if (Bid is null) return false;
+        (_, Content, Contacts) = await db.SeenAsync(Bid, caller, cancellation);
         Window = await db.WindowAsync(Bid.RoundId, Bid.Partnership, cancellation);
         return true;
     }
-
-    /// <summary>Says that a colleague saved in the meantime; the fields keep what was typed, the next save is deliberate.</summary>
-    protected void AddStale() => ModelState.AddModelError("",
-        "Someone else changed this bid while you had this page open. Check what is saved now, shown above your answers. To replace it with yours, save again");
 }

@@ -1,14 +1,14 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Bids.Data;
+using Platform.Bids.Operations;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Pages.Bid;
 
-[Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
-internal sealed class InterventionsModel(BidsContext db, Caller caller) : BidPage(db, caller)
+internal sealed class InterventionsModel(BidsContext db, Caller caller, SaveBid save) : CompletionPage(db, caller, save)
 {
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
-        !await LoadAsync(reference, cancellation) ? NotFound() : MayEdit ? Page() : Redirect(Address);
+    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => ShowAsync(reference, BidSections.Interventions, cancellation);
+
+    public Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) => CompleteAsync(reference, BidSections.Interventions, cancellation);
 }

@@ -16,7 +16,7 @@ internal sealed class PdfModel(BidsContext db, Caller caller) : BidPage(db, call
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation) || !IsReadable) return NotFound();
         if (Attachment.AreSeenBy(caller, Bid)) Attachments = [.. (await db.AttachmentsAsync(Bid, caller, cancellation)).Where(a => a.Scan != ScanState.Infected)];
         Response.Headers.ContentDisposition = $"attachment; filename=bid-{Bid.Reference.ToLowerInvariant()}.pdf";
         return Page();

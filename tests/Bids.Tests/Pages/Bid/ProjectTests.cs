@@ -14,20 +14,29 @@ public sealed class ProjectTests(RunningService<BidsService> service)
         var bid = await service.DraftAsync(await service.RoundAsync());
         var page = await service.Editor().GetPageAsync($"/bids/{bid}/project");
         Assert.Equal("1", page.Typed("Version"));
-        Assert.Equal($"/bids/{bid}", await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", Typed(1, " Night safe ", "One\r\ntwo")));
+        Assert.Equal($"/bids/{bid}/project/need", await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", Typed(1, " Night safe ", "One\r\ntwo")));
         var saved = await service.BidAsync(bid);
         Assert.Equal(("Night safe", Given.Themes[1], "One\ntwo"), (saved.Content.Title, saved.Content.Theme, saved.Content.Summary));
         Assert.Equal("BidStarted BidSaved", await service.EventsAsync(bid));
     }
 
     [Fact]
-    public async Task Post_PartOfIt_IsSaved()
+    public async Task Post_PartOfItToComeBackLater_IsSaved()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
-        await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", ("Version", "1"), ("Title", "Night safe"));
-        var page = await service.Editor().GetPageAsync($"/bids/{bid}");
-        Assert.Contains("You have completed 0 of 2 sections.", page.Texts("p"));
-        Assert.Equal(["In progress", "Not started", "Optional", "Cannot start yet"], page.Texts(".govuk-task-list__status"));
+        Assert.Equal($"/bids/{bid}", await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", ("Version", "1"), ("Title", "Night safe"), ("After", "later")));
+        Assert.Equal("Night safe", (await service.Editor().GetPageAsync($"/bids/{bid}/project")).Typed("Title"));
+    }
+
+    [Theory]
+    [InlineData("check", "check-answers")]
+    [InlineData("section", "sections/project")]
+    public async Task Post_ToChangeOneAnswer_LeadsBack(string from, string to)
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        var page = await service.Editor().GetPageAsync($"/bids/{bid}/project?return={from}");
+        Assert.Equal($"/bids/{bid}/{to}", page.QuerySelector(".govuk-back-link")!.GetAttribute("href"));
+        Assert.Equal($"/bids/{bid}/{to}", await service.Editor().PostAndFollowAsync($"/bids/{bid}/project?return={from}", Typed(1, "T")));
     }
 
     [Fact]
@@ -35,7 +44,8 @@ public sealed class ProjectTests(RunningService<BidsService> service)
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
         var page = await service.Editor().PostAndStayAsync($"/bids/{bid}/project", ("Version", "1"), ("Title", new('t', 101)), ("Theme", "Knitting"), ("Summary", new('s', 3001)));
-        Assert.Equal(["Title must be 100 characters or less", "Select one of this round's themes", "Summary must be 3,000 characters or less"], page.Errors());
+        Assert.Equal(["Title must be 100 characters or less", "Select one of this round’s themes", "Summary must be 3,000 characters or less"], page.Errors());
+        Assert.Equal(3, page.Texts(".govuk-error-message").Count);
         Assert.Equal((101, 3001), (page.Typed("Title")!.Length, page.Typed("Summary")!.Length));
         Assert.Equal(1, (await service.BidAsync(bid)).Version);
     }
@@ -50,19 +60,32 @@ public sealed class ProjectTests(RunningService<BidsService> service)
 
     // Trap: two people editing one bid, the second save silently undoing the first.
     [Fact]
-    public async Task Post_Stale_ShowsWhatIsSavedKeepsWhatWasTypedAndCanBeSavedDeliberately()
+    public async Task Post_Stale_ShowsBothSideBySideAndTheSecondChooses()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
         await service.Lead().PostAndFollowAsync($"/bids/{bid}/project", Typed(1, "The lead’s"));
 
         var page = await service.Editor().PostAndStayAsync($"/bids/{bid}/project", Typed(1, "The editor’s"));
-        Assert.StartsWith("Someone else changed this bid", Assert.Single(page.Errors()));
-        Assert.Contains("The lead’s", page.Texts(".govuk-summary-list__value"));
+        Assert.StartsWith("Someone else changed this", Assert.Single(page.Errors()));
+        Assert.Equal(["Question", "Saved now by Lee of MEL at 10:00am on Monday 3 February 2025", "Your answers"], page.Texts("thead th"));
+        Assert.Equal(["The lead’s", "The editor’s"], page.Texts("tbody tr:first-child td"));
+        Assert.Equal(["Use mine", "Keep what is saved"], page.Texts("main form button"));
         Assert.Equal(("The editor’s", "Patrols", "2"), (page.Typed("Title"), page.Typed("Summary"), page.Typed("Version")));
         Assert.Equal("The lead’s", (await service.BidAsync(bid)).Content.Title);
 
-        await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", Typed(int.Parse(page.Typed("Version")!, null), page.Typed("Title")!));
+        await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", [.. Typed(2, page.Typed("Title")!), ("Choice", "saved")]);
+        Assert.Equal("The lead’s", (await service.BidAsync(bid)).Content.Title);
+        await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", [.. Typed(2, page.Typed("Title")!), ("Choice", "mine")]);
         Assert.Equal("The editor’s", (await service.BidAsync(bid)).Content.Title);
+    }
+
+    [Fact]
+    public async Task Post_AColleagueSavedAnotherPage_IsNotDisturbed()
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        await service.Lead().PostAndFollowAsync($"/bids/{bid}/project/need", ("Version", "1"), ("Need", "Burglary"));
+        await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", Typed(1, "Night safe"));
+        Assert.Equal(("Night safe", "Burglary"), ((await service.BidAsync(bid)).Content.Title, (await service.BidAsync(bid)).Content.Need));
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.Bids.Model;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Operations;
+
+/// <summary>Begins a bid with what an earlier one of the same partnership says.</summary>
+internal sealed class CopyBid(BidsContext db, Caller caller)
+{
+    public async Task<(string? Reference, Result Result)> RunAsync(string reference, string roundReference, Guid? id, CancellationToken cancellation)
+    {
+        if (await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation) is not { } copied) return (null, Result.NotFound);
+        var from = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == copied.RoundId, cancellation);
+        return await db.BeginBidAsync(caller, roundReference, id, to => (BidCopy.Into(to, from, copied.Content), copied.Contacts), cancellation);
+    }
+}

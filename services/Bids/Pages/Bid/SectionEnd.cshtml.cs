@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.Bids.Data;
+using Platform.Bids.Model;
+using Platform.Bids.Operations;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Pages.Bid;
+
+/// <summary>The end of a section that is not a list: what was answered, how areas were understood, and whether that is all.</summary>
+internal sealed class SectionEndModel(BidsContext db, Caller caller, SaveBid save, AreaTable table) : CompletionPage(db, caller, save)
+{
+    [FromRoute] public string Section { get; set; } = "";
+    public string Name => BidSections.Name(Section);
+    public IReadOnlyList<BidLine> Lines => [.. BidWords.Of(Content, Contacts, Round).Where(l => l.Section == Section)];
+
+    public IReadOnlyList<(string Area, string Note)> Unchecked => Section != BidSections.Where ? []
+        : [.. Content.Areas.Select(a => (a, table.Note(a, Content.Vintage))).Where(a => a.Item2 is not null).Select(a => (a.a, a.Item2!))];
+
+    private bool IsHere => Section is BidSections.Contacts or BidSections.Project or BidSections.Where or BidSections.Attachments;
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => IsHere ? await ShowAsync(reference, Section, cancellation) : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) => IsHere ? await CompleteAsync(reference, Section, cancellation) : NotFound();
+}

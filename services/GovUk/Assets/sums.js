@@ -1,0 +1,29 @@
+// Adds up amounts while they are typed. The server adds them up again whenever they are saved: pages are whole without this.
+const read = text => {
+  const pounds = Number(text.replace(/[£, \u00a0]/g, ''))
+  return Number.isFinite(pounds) && pounds > 0 ? Math.round(pounds * 100) : 0
+}
+
+const money = pence => '£' + (pence / 100).toLocaleString('en-GB', pence % 100 === 0 ? {} : { minimumFractionDigits: 2 })
+
+const boxes = [...document.querySelectorAll('[data-amount]')]
+const outputs = [...document.querySelectorAll('output[data-sum]')]
+
+const ratio = (total, of, expected) => {
+  const words = `${money(total)} of match for ${money(of)} asked` + (of > 0 ? `: ${Math.floor(total * 100 / of)}%` : '')
+  if (of === 0 || expected === 0) return words
+  return words + (total * 100 >= of * expected ? `. This reaches the ${expected}% that the round expects` : `. The round expects ${expected}%`)
+}
+
+// An output counts the boxes that have its word, or all of them; data-plus is what is saved elsewhere, data-of what a ratio is of: both in pence.
+const show = () => {
+  for (const output of outputs) {
+    const { sum, plus, of, expected } = output.dataset
+    const counted = boxes.filter(box => sum === '' || box.dataset.amount.split(' ').includes(sum))
+    const total = counted.reduce((pence, box) => pence + read(box.value), Number(plus ?? 0))
+    output.textContent = of === undefined ? money(total) : ratio(total, Number(of), Number(expected ?? 0))
+  }
+}
+
+for (const box of boxes) box.addEventListener('input', show)
+show()
