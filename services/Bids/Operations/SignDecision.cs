@@ -34,13 +34,13 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
         {
             return Result.Stale;
         }
-        catch (DbUpdateException e) when (e.IsReferenceTaken<Grant>(db))
-        {
-            return Result.Stale;
-        }
         catch (DbUpdateException e) when (e.IsAssessorConflict())
         {
             return AssessorConflict.OfSigner;
+        }
+        catch (DbUpdateException e) when (e.IsReferenceTaken<Grant>(db))
+        {
+            return Result.Stale;
         }
     }
 
