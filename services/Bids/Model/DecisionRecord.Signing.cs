@@ -80,6 +80,8 @@ internal sealed partial class DecisionRecord
         var (signOff, problems) = Signed(name, "Police and Crime Commissioner", by, at);
         if (decision is not { } word || !Enum.IsDefined(word)) problems.Add(new("Decision", "Select Supported, Not supported or Deferred"));
         if (problems.Count > 0) return Result.Of(problems);
+        // A bid that this person may not see: it cannot be decided by them.
+        if (Bids.FirstOrDefault(r => bids.All(c => c.Bid.Reference != r)) is { } unseen) return Result.Refused("bid-not-found", $"You cannot decide {unseen}");
         if (NotWaiting(bids, corrected).FirstOrDefault() is { } decided) return Result.Refused("not-awaiting-decision", decided.Message);
         if (corrected?.MayCorrect() is { IsDone: false } superseded) return superseded;
         if (granted.FirstOrDefault(g => decision != Decision.Supported || !Bids.Contains(g)) is { } kept)

@@ -12,7 +12,7 @@ using Platform.Bids.Data;
 namespace Platform.Bids.Data.Migrations
 {
     [DbContext(typeof(BidsContext))]
-    [Migration("20261121131716_Decisions")]
+    [Migration("20261121134143_Decisions")]
     partial class Decisions
     {
         /// <inheritdoc />
@@ -59,6 +59,101 @@ namespace Platform.Bids.Data.Migrations
                         .HasFilter("delete_at is not null");
 
                     b.ToTable("stored_files", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Bids.Model.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessor_id");
+
+                    b.Property<string>("AssessorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("assessor_name");
+
+                    b.Property<DateTimeOffset>("AssignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<string>("AssignedBy")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("assigned_by");
+
+                    b.Property<Guid>("BidId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bid_id");
+
+                    b.Property<string>("BidReference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bid_reference");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<string>("Interest")
+                        .HasColumnType("text")
+                        .HasColumnName("interest");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId");
+
+                    b.HasIndex("AssessorId", "AssignedAt");
+
+                    b.HasIndex("BidId", "AssessorId")
+                        .IsUnique();
+
+                    b.HasIndex("BidReference", "AssessorId");
+
+                    b.ToTable("assessments");
+                });
+
+            modelBuilder.Entity("Platform.Bids.Model.AssessmentScore", b =>
+                {
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<Guid>("CriterionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("criterion_id");
+
+                    b.Property<string>("Justification")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("justification");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.HasKey("AssessmentId", "CriterionId");
+
+                    b.ToTable("assessment_scores", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Bids.Model.Attachment", b =>
@@ -337,6 +432,27 @@ namespace Platform.Bids.Data.Migrations
                     b.ToTable("decision_sequences", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Bids.Model.DecisionSignature", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("BidReference")
+                        .HasColumnType("text")
+                        .HasColumnName("bid_reference");
+
+                    b.Property<Guid>("Signer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signer");
+
+                    b.HasKey("DecisionId", "BidReference");
+
+                    b.HasIndex("BidReference", "Signer");
+
+                    b.ToTable("decision_signatures");
+                });
+
             modelBuilder.Entity("Platform.Bids.Model.Extension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -459,6 +575,106 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("Partnership", "MadeAt");
 
                     b.ToTable("grants");
+                });
+
+            modelBuilder.Entity("Platform.Bids.Model.Moderation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<Guid>("BidId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bid_id");
+
+                    b.Property<string>("BidReference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bid_reference");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.PrimitiveCollection<string[]>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("conditions");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Recommended")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("recommended");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("scores");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BidId")
+                        .IsUnique();
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("moderations");
+                });
+
+            modelBuilder.Entity("Platform.Bids.Model.OfficePerson", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("office_people");
                 });
 
             modelBuilder.Entity("Platform.Bids.Model.Round", b =>
@@ -756,6 +972,15 @@ namespace Platform.Bids.Data.Migrations
                     b.ToTable("handled_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Bids.Model.AssessmentScore", b =>
+                {
+                    b.HasOne("Platform.Bids.Model.Assessment", null)
+                        .WithMany("Scores")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Platform.Bids.Model.Attachment", b =>
                 {
                     b.HasOne("Platform.Bids.Model.Bid", null)
@@ -763,6 +988,11 @@ namespace Platform.Bids.Data.Migrations
                         .HasForeignKey("BidId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Platform.Bids.Model.Assessment", b =>
+                {
+                    b.Navigation("Scores");
                 });
 #pragma warning restore 612, 618
         }
