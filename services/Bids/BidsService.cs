@@ -52,7 +52,7 @@ public sealed class BidsService : IPlatformService
         .Operation<RemoveAttachment>()
         .Consumer<ContactChangedConsumer>()
         .Job<CloseDueRounds>()
-        .Job<EndDueExtensions>()
+        .Job<EndDueExtension>()
         .Job<RemindBidders>()
         .Job<RestoreUnansweredBids>()
         .Job<ScanAttachments>()

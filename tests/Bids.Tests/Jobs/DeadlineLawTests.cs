@@ -30,7 +30,7 @@ public sealed class DeadlineLawTests(RunningService<BidsService> service)
             var jobs = Enumerable.Range(0, 4).Select(async n =>
             {
                 await service.SweepAsync<CloseDueRounds>(n % 2 == 0 ? other.Services : null);
-                await service.SweepAsync<EndDueExtensions>(n % 2 == 0 ? other.Services : null);
+                await service.SweepAsync<EndDueExtension>(n % 2 == 0 ? other.Services : null);
             }).ToList();
             var taken = await service.SubmitArrivedAsync(bid, arrived);
             await Task.WhenAll(jobs);

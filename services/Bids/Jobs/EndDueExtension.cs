@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Jobs;
 namespace Platform.Bids.Jobs;
 
 /// <summary>After an extension: the partnership's drafts in that round lapse, unless it has been given still more time. Like the closing job it only tidies up.</summary>
-internal sealed class EndDueExtensions(BidsContext db, TimeProvider time) : ISweep
+internal sealed class EndDueExtension(BidsContext db, TimeProvider time) : ISweep
 {
     public async Task<int> RunAsync(CancellationToken cancellation)
     {

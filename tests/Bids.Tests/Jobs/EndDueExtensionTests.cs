@@ -9,7 +9,7 @@ using Platform.Testing;
 namespace Platform.Bids.Tests.Jobs;
 
 /// <summary>The deadline, the longer one of a partnership with an extension, and the list that the office gets.</summary>
-public sealed class EndDueExtensionsTests(RunningService<BidsService> service)
+public sealed class EndDueExtensionTests(RunningService<BidsService> service)
 {
     private static readonly DateTimeOffset Deadline = London.EndOf(new(2025, 2, 28));
     private static readonly DateTimeOffset Until = London.EndOf(new(2025, 3, 7));
@@ -104,7 +104,7 @@ public sealed class EndDueExtensionsTests(RunningService<BidsService> service)
     private async Task SweepAsync()
     {
         await service.SweepAsync<CloseDueRounds>();
-        await service.SweepAsync<EndDueExtensions>();
+        await service.SweepAsync<EndDueExtension>();
     }
 
     private static int Number(JsonElement standing, string field) => standing.GetProperty(field).GetInt32();
