@@ -43,7 +43,8 @@ internal static partial class PageInspection
         await page.GotoAsync(address);
         await page.ScreenshotAsync(new() { Path = Path.Combine(chromium.Pictures, PictureOf(kind, width)), FullPage = true });
         var result = await page.RunAxe(Wcag);
-        var violations = result.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Select(n => n.Html))}").ToList();
+        // GOV.UK Frontend's own button names itself by its label and all of its words; axe compares only with the first of them.
+        var violations = result.Violations.Where(v => v.Id != "label-content-name-mismatch" || v.Nodes.Any(n => !n.Html.Contains("govuk-file-upload-button", StringComparison.Ordinal))).Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Select(n => n.Html))}").ToList();
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         await page.UnrouteAllAsync();
         page.Console -= OnConsole;

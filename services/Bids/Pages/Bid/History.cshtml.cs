@@ -41,6 +41,8 @@ internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, 
     {
         var lines = before is null ? [] : BidChanges.Between(before.Bid.Content, now.Bid.Content, Round);
         var marks = before is null ? [] : now.Bid.Content.Completed.Except(before.Bid.Content.Completed).Select(s => $"{BidSections.Name(s)} said to be completed").ToList();
+        if (now.Type == nameof(BidSaved) && before is not null && lines.Count + marks.Count == 0)
+            marks = [now.Section switch { BidSections.Contacts => "What contacts were before is not kept", BidSections.Attachments => "Files were changed", _ => "Saved without a change" }];
         return new(now.What, now.By.Name, now.At, string.Join("\n", marks.Append(now.Note).Where(n => n.Length > 0)), lines);
     }
 

@@ -14,8 +14,9 @@ internal sealed class SectionEndModel(BidsContext db, Caller caller, SaveBid sav
     public string Name => BidSections.Name(Section);
     public IReadOnlyList<BidLine> Lines => [.. BidWords.Of(Content, Contacts, Round).Where(l => l.Section == Section)];
 
-    public IReadOnlyList<(string Area, string Note)> Unchecked => Section != BidSections.Where ? []
-        : [.. Content.Areas.Select(a => (a, table.Note(a, Content.Vintage))).Where(a => a.Item2 is not null).Select(a => (a.a, a.Item2!))];
+    /// <summary>Areas that the table does not vouch for, by what it says of them.</summary>
+    public IReadOnlyList<(string Note, IEnumerable<string> Areas)> Unchecked => Section != BidSections.Where ? []
+        : [.. Content.Areas.GroupBy(a => table.Note(a, Content.Vintage)).Where(g => g.Key is not null).Select(g => (g.Key!, g.AsEnumerable()))];
 
     private bool IsHere => Section is BidSections.Contacts or BidSections.Project or BidSections.Where or BidSections.Attachments;
 
