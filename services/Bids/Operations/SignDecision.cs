@@ -38,10 +38,6 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
         {
             return Result.Stale;
         }
-        catch (DbUpdateException e) when (e.IsAssessorConflict())
-        {
-            return AssessorConflict.OfSigner;
-        }
     }
 
     private Task<bool> AssessesAsync(DecisionRecord record, CancellationToken cancellation) => db.Assessments
