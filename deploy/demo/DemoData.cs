@@ -41,7 +41,16 @@ internal sealed record DemoRisk(string Description, RiskLevel Likelihood, RiskLe
 internal sealed record DemoIntervention(
     string Name, string Description, IReadOnlyList<BudgetLine> Budget, IReadOnlyList<Output> Outputs, IReadOnlyList<string> Areas);
 
-internal sealed record DemoDecision(string Reference, string Title, string Summary, DateOnly DecidedOn);
+internal sealed record DemoDecision(
+    string Title, DateOnly BegunOn, DateOnly ReceivedOn, DateOnly DecidedOn, IReadOnlyList<string> OfficersPresent, string Summary, string Scope, string KeyPoints,
+    IReadOnlyList<DemoDecided> Items);
+
+/// <summary>Interventions by name; those that are left out are promised what they ask for.</summary>
+internal sealed record DemoDecided(string Partnership, string Place, IReadOnlyList<DemoAwards> Interventions);
+
+internal sealed record DemoAwards(string Intervention, IReadOnlyList<DemoAward>? Awards, IReadOnlyList<Output>? Outputs, IReadOnlyList<YearNote> Notes);
+
+internal sealed record DemoAward(FinancialYear Year, SpendKind Kind, Money Amount, Money? Before);
 
 internal sealed record DemoReturn(DateOnly SubmittedOn, string Grant, Quarter Quarter, IReadOnlyList<DemoLine> Lines);
 

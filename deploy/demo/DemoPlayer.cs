@@ -12,6 +12,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
 {
     private const string Officer = "officer@opcc.example";
     private readonly PlatformApi api = new(gateway, password);
+    private DemoDecisions Decisions => new(api, Officer);
 
     /// <summary>The morning on which the demonstration opens: the day of seed 004's paper.</summary>
     public static readonly DateTimeOffset Opening = London.At(new(2024, 12, 13), new(9, 30));
@@ -62,8 +63,13 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
             foreach (var bid in round.Bids)
                 yield return (London.At(round.ClosesOn.AddDays(-4), new(11, 0)), () => BidAsync(round, bid, cancellation));
             if (round.Decision is { } decision)
-                yield return (London.At(decision.DecidedOn, new(15, 0)), () => DecideAsync(round, decision, cancellation));
+            {
+                var reference = "";
+                yield return (London.At(decision.BegunOn, new(10, 0)), async () => reference = await Decisions.BeginAsync(round, decision, cancellation));
+                yield return (London.At(decision.DecidedOn, new(15, 0)), () => Decisions.SignAsync(reference, cancellation));
+            }
         }
+        yield return (London.At(new(2024, 1, 2), new(9, 0)), () => Decisions.CountPaperAsync(cancellation));
         foreach (var filed in DemoData.Returns)
             yield return (London.At(filed.SubmittedOn, new(14, 0)), () => ReportAsync(filed, cancellation));
         // Stops on the days on which quarter 2's reminders go out.
@@ -92,12 +98,6 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         foreach (var (section, answers) in sections) await api.SendAsync(editor, HttpMethod.Put, $"{address}/{section}", answers, version++, cancellation);
         if (bid.Submitted) await api.SendAsync(lead, HttpMethod.Post, address + "/submission", null, version, cancellation);
     }
-
-    private Task DecideAsync(DemoRound round, DemoDecision decision, CancellationToken cancellation) => api.SendAsync(Officer, HttpMethod.Post, "/api/bids/decisions", new
-    {
-        decision.Reference, decision.Title, decision.Summary, Decision = Decision.Supported, decision.DecidedOn,
-        Bids = round.Bids.Where(b => b.Submitted).Select(b => $"{round.Reference}-{b.Partnership}-01"),
-    }, null, cancellation);
 
     private async Task ReportAsync(DemoReturn filed, CancellationToken cancellation)
     {

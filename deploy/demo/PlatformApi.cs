@@ -29,6 +29,14 @@ internal sealed class PlatformApi(HttpClient gateway, string password)
         return (await response.Content.ReadFromJsonAsync<T>(Json, cancellation))!;
     }
 
+    public async Task<T> PostAsync<T>(string user, string path, object body, CancellationToken cancellation)
+    {
+        using var response = await AskAsync(user, HttpMethod.Post, path, body, null, cancellation);
+        if (!response.IsSuccessStatusCode)
+            throw new InvalidOperationException($"POST {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellation)}");
+        return (await response.Content.ReadFromJsonAsync<T>(Json, cancellation))!;
+    }
+
     /// <summary>Asks again until the answer is there: what one service says reaches the next a moment later.</summary>
     public static async Task<T> UntilAsync<T>(Func<Task<T?>> ask, CancellationToken cancellation) where T : class
     {

@@ -29,7 +29,12 @@ public sealed class BidsService : IPlatformService
         .Operation<CopyBid>()
         .Operation<SendBackBid>()
         .Operation<WithdrawBid>()
-        .Operation<RecordDecision>()
+        .Operation<BeginDecision>()
+        .Operation<ChangeDecision>()
+        .Operation<SignDecision>()
+        .Operation<CountPaperDecisions>()
+        .Operation<VaryGrant>()
+        .Operation<AcceptGrant>()
         .Operation<ScoreSheets>()
         .Operation<PanelReader>()
         .Operation<AssignAssessors>()
@@ -54,6 +59,7 @@ public sealed class BidsService : IPlatformService
         app.MapSubmissionsApi();
         app.MapWholeBidApi();
         app.MapDecisionsApi();
+        app.MapGrantsApi();
         app.MapAssessmentsApi();
         app.MapModerationApi();
         app.MapRankingFile();

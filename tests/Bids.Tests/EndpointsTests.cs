@@ -14,8 +14,13 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
         var (granted, bid) = (await service.CompleteAsync(round), await service.CompleteAsync(round));
         var (given, draft) = ((await service.Editor().AttachAsync(granted)).Id(), (await service.Editor().AttachAsync(bid)).Id());
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{granted}/submission", null);
-        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/decisions",
-            new { Reference = "EXE600-25", Title = "T", Decision = Decision.Supported, DecidedOn = new DateOnly(2025, 2, 3), Bids = new[] { granted } });
+        var decided = await service.DecidedAsync(Decision.Supported, granted);
+        await service.StepAsync(service.Officer(), decided, "publication", new { });
+        var waits = await service.SubmittedAsync(round, "BLA");
+        var (record, asked, judged, signed) = (await service.RecordAsync(waits), await service.RecordAsync(waits), await service.RecordAsync(waits), await service.RecordAsync(waits));
+        await service.SignedAsync(asked, DecisionStep.AwaitingApproval);
+        await service.SignedAsync(judged, DecisionStep.AwaitingDetermination);
+        await service.SignedAsync(signed, DecisionStep.AwaitingDecision);
         var (id, nothing, none) = (Guid.NewGuid(), new { }, Array.Empty<Answer>());
         await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/interventions/{id}", Given.Answers(), 8);
         await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/questions", none, 9);
@@ -88,11 +93,29 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
             new("POST /bids/{reference}/attachments/{id:guid}/remove", $"/bids/{granted}/attachments/{given}/remove", "401 404 200 200 403 403 403 403"),
             // There is no Chromium here: PdfTests have one.
             new("GET /bids/{reference}/pdf", $"/bids/{bid}/pdf", "401 404 404 404 404 404 404 404"),
+            new("GET /decisions", "/decisions", "200 200 200 200 200 200 200 200"),
+            new("POST /decisions", "/decisions", "401 403 403 403 403 200 403 403 200"),
             new("GET /decisions/new", $"/decisions/new?round={round}", "401 403 403 403 403 200 403 403"),
             new("POST /decisions/new", $"/decisions/new?round={round}", "401 403 403 403 403 200 403 403"),
-            new("GET /decisions/{reference}", "/decisions/EXE600-25", "401 403 403 403 403 200 200 200"),
+            new("GET /decisions/{reference}", $"/decisions/{decided}", "200 200 200 200 200 200 200 200"),
+            new("POST /decisions/{reference}", $"/decisions/{record}", "401 403 403 403 403 404 403 403"),
+            new("GET /decisions/{reference}/edit", $"/decisions/{record}/edit", "401 403 403 403 403 200 403 403"),
+            new("POST /decisions/{reference}/edit", $"/decisions/{record}/edit", "401 403 403 403 403 200 403 403"),
+            new("GET /decisions/{reference}/approve", $"/decisions/{asked}/approve", "401 403 403 403 403 403 403 403 403 finance=200"),
+            new("POST /decisions/{reference}/approve", $"/decisions/{asked}/approve", "401 403 403 403 403 403 403 403 403 finance=200"),
+            new("GET /decisions/{reference}/determine", $"/decisions/{judged}/determine", "401 403 403 403 403 403 403 403 403 monitoring-officer=200"),
+            new("POST /decisions/{reference}/determine", $"/decisions/{judged}/determine", "401 403 403 403 403 403 403 403 403 monitoring-officer=200"),
+            new("GET /decisions/{reference}/sign", $"/decisions/{signed}/sign", "401 403 403 403 403 403 403 403 403 commissioner=200"),
+            new("POST /decisions/{reference}/sign", $"/decisions/{signed}/sign", "401 403 403 403 403 403 403 403 403 commissioner=200"),
+            new("GET /decisions/{reference}/publish", $"/decisions/{decided}/publish", "401 403 403 403 403 200 403 403"),
+            new("POST /decisions/{reference}/publish", $"/decisions/{record}/publish", "401 403 403 403 403 200 403 403"),
             new("GET /grants", "/grants", "401 200 200 200 200 200 200 200"),
             new("GET /grants/{reference}", $"/grants/{granted}", "401 404 200 200 200 200 200 200"),
+            new("GET /grants/{reference}/vary", $"/grants/{granted}/vary", "401 403 403 403 403 200 403 403"),
+            new("POST /grants/{reference}/vary", $"/grants/{granted}/vary", "401 403 403 403 403 200 403 403"),
+            new("GET /grants/{reference}/variations/{number:int}", $"/grants/{granted}/variations/1", "401 404 404 404 404 404 404 404"),
+            new("GET /grants/{reference}/agreement", $"/grants/{granted}/agreement", "401 404 200 200 200 200 200 200"),
+            new("POST /grants/{reference}/agreement", $"/grants/{granted}/agreement", "401 404 403 200 403 403 403 403"),
             new("GET /api/bids/rounds", "/api/bids/rounds", "200 200 200 200 200 200 200 200"),
             new("POST /api/bids/rounds", "/api/bids/rounds", "401 403 403 403 403 422 403 403", nothing),
             new("GET /api/bids/bids", "/api/bids/bids", "401 200 200 200 200 200 200 200"),
@@ -119,7 +142,19 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
             new("POST /api/bids/bids/{reference}/attachments", $"/api/bids/bids/{bid}/attachments", "401 404 422 422 403 403 403 403", nothing),
             new("GET /api/bids/bids/{reference}/attachments/{id:guid}", $"/api/bids/bids/{bid}/attachments/{draft}", "401 404 200 200 200 404 404 404"),
             new("DELETE /api/bids/bids/{reference}/attachments/{id:guid}", $"/api/bids/bids/{granted}/attachments/{given}", "401 404 409 409 403 403 403 403"),
+            new("GET /api/bids/decisions", "/api/bids/decisions", "401 403 403 403 403 200 200 200"),
             new("POST /api/bids/decisions", "/api/bids/decisions", "401 403 403 403 403 422 403 403", nothing),
+            new("PUT /api/bids/decisions/sequence/{year:int}", "/api/bids/decisions/sequence/2025", "401 403 403 403 403 422 403 403 422", nothing),
+            new("GET /api/bids/decisions/{reference}", $"/api/bids/decisions/{record}", "401 403 403 403 403 200 200 200"),
+            new("PUT /api/bids/decisions/{reference}", $"/api/bids/decisions/{record}", "401 403 403 403 403 412 403 403", nothing),
+            new("POST /api/bids/decisions/{reference}/submission", $"/api/bids/decisions/{record}/submission", "401 403 403 403 403 412 403 403", nothing),
+            new("POST /api/bids/decisions/{reference}/approval", $"/api/bids/decisions/{asked}/approval", "401 403 403 403 403 403 403 403 403 finance=412", nothing),
+            new("POST /api/bids/decisions/{reference}/return", $"/api/bids/decisions/{asked}/return", "401 403 403 403 403 403 403 403 403 finance=412", nothing),
+            new("POST /api/bids/decisions/{reference}/determination", $"/api/bids/decisions/{judged}/determination", "401 403 403 403 403 403 403 403 403 monitoring-officer=412", nothing),
+            new("POST /api/bids/decisions/{reference}/signature", $"/api/bids/decisions/{signed}/signature", "401 403 403 403 403 403 403 403 403 commissioner=412", nothing),
+            new("POST /api/bids/decisions/{reference}/publication", $"/api/bids/decisions/{decided}/publication", "401 403 403 403 403 412 403 403", nothing),
+            new("POST /api/bids/decisions/{reference}/drop", $"/api/bids/decisions/{record}/drop", "401 403 403 403 403 412 403 403", nothing),
+            new("POST /api/bids/decisions/{reference}/correction", $"/api/bids/decisions/{decided}/correction", "401 403 403 403 403 412 403 403", nothing),
             new("GET /rounds/{reference}/assessments", $"/rounds/{round}/assessments", "401 403 403 403 403 200 403 403"),
             new("POST /rounds/{reference}/assessments", $"/rounds/{round}/assessments", "401 403 403 403 403 200 403 403"),
             new("GET /rounds/{reference}/assessments/{id:guid}/remove", $"/rounds/{round}/assessments/{id}/remove", "401 403 403 403 403 404 403 403"),
@@ -146,6 +181,9 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
             new("GET /api/bids/rounds/{reference}/assessments", $"/api/bids/rounds/{round}/assessments", "401 403 403 403 403 200 403 403"),
             new("GET /api/bids/rounds/{reference}/ranking", $"/api/bids/rounds/{round}/ranking", "401 403 403 403 403 200 200 403 403"),
             new("GET /api/bids/grants", "/api/bids/grants", "401 200 200 200 200 200 200 200"),
+            new("GET /api/bids/grants/{reference}", $"/api/bids/grants/{granted}", "401 404 200 200 200 200 200 200"),
+            new("POST /api/bids/grants/{reference}/variations", $"/api/bids/grants/{granted}/variations", "401 403 403 403 403 412 403 403", nothing),
+            new("POST /api/bids/grants/{reference}/acceptance", $"/api/bids/grants/{granted}/acceptance", "401 404 403 412 403 403 403 403"),
         ]);
         Assert.Equal((11, "BidStarted" + string.Concat(Enumerable.Repeat(" BidSaved", 10))), ((await service.BidAsync(bid)).Version, await service.EventsAsync(bid)));
     }

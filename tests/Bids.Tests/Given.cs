@@ -91,6 +91,47 @@ internal static class Given
         return reference;
     }
 
+    public static Visitor Finance(this RunningService<BidsService> service) => service.As(Named("Kira Hughes"), null, Roles.Finance);
+
+    public static Visitor Monitoring(this RunningService<BidsService> service) => service.As(Named("Claire Trewartha"), null, Roles.MonitoringOfficer);
+
+    public static Visitor Commissioner(this RunningService<BidsService> service) => service.As(Named("Rupert Matthews"), null, Roles.Commissioner);
+
+    /// <summary>A draft record of those bids, promising what they ask for.</summary>
+    public static async Task<string> RecordAsync(this RunningService<BidsService> service, params string[] bids) =>
+        (await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/decisions", new { Title = "Community safety round", Summary = "Why", Bids = bids }))
+        .GetProperty("reference").GetString()!;
+
+    /// <summary>One step of a record, at the version that it has.</summary>
+    public static async Task StepAsync(this RunningService<BidsService> service, Visitor who, string record, string step, object body) =>
+        await who.MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/decisions/{record}/{step}", body, (await service.DecisionAsync(record)).Version);
+
+    /// <summary>Takes a draft as far as that step, by people of their own.</summary>
+    public static async Task SignedAsync(this RunningService<BidsService> service, string record, DecisionStep until, Decision decision = Decision.Supported, bool publishRecord = true, bool publishDecision = true,
+        DecisionStep from = DecisionStep.Draft)
+    {
+        const string act = "Section 43 of the Freedom of Information Act 2000";
+        (DecisionStep At, Visitor Who, string Step, object Body)[] steps =
+        [
+            (DecisionStep.AwaitingApproval, service.Officer(), "submission", new { }),
+            (DecisionStep.AwaitingDetermination, service.Finance(), "approval", new { Name = "Kira Hughes", Office = "Chief Executive" }),
+            (DecisionStep.AwaitingDecision, service.Monitoring(), "determination", new { PublishRecord = publishRecord, PublishDecision = publishDecision, Reasons = publishRecord && publishDecision ? "" : act, Name = "Claire Trewartha" }),
+            (DecisionStep.Decided, service.Commissioner(), "signature", new { Decision = decision, Name = "Rupert Matthews" }),
+        ];
+        foreach (var step in steps.Where(s => from <= s.At && s.At <= until)) await service.StepAsync(step.Who, record, step.Step, step.Body);
+    }
+
+    /// <summary>A record of those bids that went through all steps, by four people.</summary>
+    public static async Task<string> DecidedAsync(this RunningService<BidsService> service, Decision decision, params string[] bids)
+    {
+        var record = await service.RecordAsync(bids);
+        await service.SignedAsync(record, DecisionStep.Decided, decision);
+        return record;
+    }
+
+    public static Task<DecisionRecord> DecisionAsync(this RunningService<BidsService> service, string reference) =>
+        service.ReadAsync((BidsContext db) => db.Decisions.AsNoTracking().SingleAsync(d => d.Reference == reference));
+
     public static BidBodies.InterventionBody Answers(string name = "Target hardening") => new(name, "Locks", null, null, null, false,
         [new(new(2025), SpendKind.Revenue, Money.FromPounds(9_000))], [new("homes target hardened", 130, TargetKind.UpTo)], null, []);
 

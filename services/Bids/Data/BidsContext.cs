@@ -27,6 +27,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
     public DbSet<Bid> Bids => Set<Bid>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
+    public DbSet<DecisionSequence> DecisionSequences => Set<DecisionSequence>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
     public DbSet<Moderation> Moderations => Set<Moderation>();
@@ -71,12 +72,23 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             submission.HasIndex(s => new { s.BidId, s.At });
         });
         model.Entity<KeptAnswer>().ToTable("idempotency_keys").HasKey(k => new { k.UserId, k.Key });
-        model.Entity<DecisionRecord>().HasIndex(d => d.Reference).IsUnique();
+        model.Entity<DecisionRecord>(decision =>
+        {
+            decision.Property(d => d.Details).IsJson();
+            decision.HasIndex(d => d.Reference).IsUnique();
+            decision.HasIndex(d => d.PublishedAt).HasFilter("published_at is not null");
+        });
+        model.Entity<DecisionSequence>(sequence =>
+        {
+            sequence.ToTable("decision_sequences").HasKey(s => s.Year);
+            sequence.Property(s => s.Year).ValueGeneratedNever();
+        });
         model.Entity<Grant>(grant =>
         {
             grant.Property(g => g.Details).IsJson();
             grant.HasIndex(g => g.Reference).IsUnique();
             grant.HasIndex(g => g.BidId).IsUnique();
+            grant.HasIndex(g => new { g.Programme, g.MadeAt });
             grant.HasIndex(g => new { g.Partnership, g.MadeAt });
         });
         model.Entity<Attachment>(attachment =>

@@ -3,30 +3,50 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Model;
 
-/// <summary>Money promised to a partnership, intervention by intervention.</summary>
-internal sealed class Grant : Aggregate, IOfPartnership
+/// <summary>Money promised to a partnership, intervention by intervention. Grant.Changes.cs has what happens to it afterwards.</summary>
+internal sealed partial class Grant : Aggregate, IOfPartnership
 {
     private Grant() { }
 
     public Guid BidId { get; private init; }
     public string Reference { get; private init; } = "";
     public Partnership Partnership { get; private init; } = null!;
+    public string Programme { get; private init; } = "";
+    public DateOnly DeliveryFrom { get; private init; }
+    public DateOnly DeliveryTo { get; private set; }
     public GrantDetails Details { get; private set; } = null!;
     public DateTimeOffset MadeAt { get; private init; }
 
-    /// <summary>What the commissioner supported, as it was bid for.</summary>
-    public static Grant Make(Bid bid, Round round, string decisionReference, Person by, DateTimeOffset at)
+    /// <summary>How many variations there were when the agreement was accepted: those after it changed what was agreed.</summary>
+    public int? AcceptedVariations { get; private set; }
+
+    /// <summary>What the commissioner supported, as the record promises it; what had been promised before it was reduced is its original.</summary>
+    public static Grant Make(Bid bid, Round round, DecidedBid decided, string decisionReference, Person by, DateTimeOffset at)
     {
+        var (original, current) = (FirstVariation.Original(bid, decided), FirstVariation.Current(bid, decided));
+        var variation = FirstVariation.Of(original, current, decided, decisionReference, by, at);
         var grant = new Grant
         {
             BidId = bid.Id,
             Reference = bid.Reference,
             Partnership = bid.Partnership,
+            Programme = round.Programme,
+            DeliveryFrom = round.DeliveryFrom,
+            DeliveryTo = round.DeliveryTo,
             MadeAt = at,
-            Details = new(bid.Id, bid.Reference, round.Programme, bid.Partnership, bid.Content.Title, decisionReference,
-                round.DeliveryFrom, round.DeliveryTo, bid.Content.Interventions),
+            Details = new(bid.Id, bid.Reference, round.Programme, bid.Partnership, bid.Content.Title, decisionReference, round.DeliveryFrom, round.DeliveryTo, current)
+            {
+                Original = variation is null ? [] : original, Variations = variation is null ? [] : [variation],
+                Conditions = decided.Conditions, Match = bid.Content.Match, MatchPercent = round.MatchPercent,
+            },
         };
         grant.Raise(v => new GrantMade(grant.Id, v, at, by, grant.Details));
         return grant;
     }
+
+    /// <summary>All of it, as it was bid for.</summary>
+    public static Grant Make(Bid bid, Round round, string decisionReference, Person by, DateTimeOffset at) => Make(bid, round,
+        new(bid.Reference, bid.Partnership, bid.Partnership.Name,
+            [.. bid.Content.Interventions.Select(i => new DecidedIntervention(i.Id, i.Name, [.. i.Budget.Select(l => new Award(i.Id, l.Year, l.Kind, l.Amount))], i.Outputs, []))], []),
+        decisionReference, by, at);
 }

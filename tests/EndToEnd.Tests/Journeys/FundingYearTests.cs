@@ -23,7 +23,8 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
         await new BidWriting(editor).WriteAsync(Bid);
         await SubmitBidAsync(lead);
         await MissTheDeadlineAsync(late, officer);
-        await DecideAsync(officer);
+        var record = await BeginRecordAsync(officer);
+        await SignAsync(officer, record);
         var owed = await ChaseAsync(editor, officer);
         await FileReturnAsync(editor, lead);
         await SeeWhatWasAchievedAsync(officer, owed);
@@ -86,19 +87,52 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
         Assert.Contains("Lapsed", await officer.TextAsync());
     }
 
-    private async Task DecideAsync(Visitor officer)
+    private async Task<string> BeginRecordAsync(Visitor officer)
     {
         platform.Clock.MoveTo(London.At(new(2025, 3, 20), new(10, 0)));
         await officer.GoAsync("/rounds/CSP2025");
-        await officer.PressAsync("Record a decision");
-        await officer.TypeAsync("Title", "Community safety fund 2025/26");
-        await officer.PressAsync("Record the decision");
+        await officer.PressAsync("Begin a decision record");
+        await officer.TypeAsync("Title", "");
+        await officer.PressAsync("Begin the record");
         Assert.Equal(2, (await officer.ErrorsAsync()).Count);
+        await officer.TypeAsync("Title", "Community safety fund 2025/26");
         await officer.Page.GetByLabel(Bid).CheckAsync();
-        await officer.ChooseAsync("Supported");
-        await officer.PressAsync("Record the decision");
-        Assert.StartsWith("/decisions/EXE001-25", officer.Path);
-        await officer.FollowAsync("Grants");
+        await officer.PressAsync("Begin the record");
+        Assert.Equal("/decisions/EXE001-25/edit", officer.Path);
+        await officer.TypeAsync("Summary of issue", "Bids to the annual fund.");
+        await officer.PressAsync("Save the draft");
+        await officer.PressAsync("Submit for approval");
+        Assert.Contains("It waits for the Chief Executive or Chief Finance Officer.", await officer.TextAsync());
+        return officer.Path;
+    }
+
+    private async Task SignAsync(Visitor officer, string record)
+    {
+        await using var finance = await chromium.OpenAsync(platform);
+        await finance.SignInAsync("finance@opcc.example");
+        await finance.GoAsync(record);
+        await finance.PressAsync("Approve or return");
+        await finance.ChooseAsync("Chief Executive");
+        await finance.PressAsync("Sign and approve");
+        await using var monitoring = await chromium.OpenAsync(platform);
+        await monitoring.SignInAsync("monitoring@opcc.example");
+        await monitoring.GoAsync(record);
+        await monitoring.PressAsync("Determine publication");
+        foreach (var yes in await monitoring.Page.GetByLabel("Yes", new() { Exact = true }).AllAsync()) await yes.CheckAsync();
+        await monitoring.PressAsync("Sign the determination");
+        await using var commissioner = await chromium.OpenAsync(platform);
+        await commissioner.SignInAsync("commissioner@opcc.example");
+        await commissioner.GoAsync(record);
+        await commissioner.PressAsync("Decide and sign");
+        await commissioner.ChooseAsync("Supported");
+        await commissioner.TypeAsync("Signature", "Rupert Matthews");
+        await commissioner.PressAsync("Sign the decision");
+        Assert.Contains("It waits to be published.", await commissioner.TextAsync());
+        await officer.GoAsync(record);
+        await officer.PressAsync("Preview and publish");
+        await officer.PressAsync("Publish");
+        Assert.Contains("Published on 20 March 2025.", await officer.TextAsync());
+        await officer.GoAsync("/grants");
         await officer.FollowAsync(Bid);
         Assert.Contains("£18,125.50", await officer.TextAsync());
     }

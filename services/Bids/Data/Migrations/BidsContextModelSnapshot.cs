@@ -348,47 +348,85 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("Approver")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approver");
+
                     b.PrimitiveCollection<string[]>("Bids")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("bids");
 
-                    b.Property<DateOnly>("DecidedOn")
+                    b.Property<Guid?>("Commissioner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commissioner");
+
+                    b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
 
-                    b.Property<string>("Decision")
+                    b.Property<string>("Details")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("decision");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
+
+                    b.Property<Guid?>("Determiner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("determiner");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reference");
 
-                    b.Property<string>("Summary")
-                        .IsRequired()
+                    b.Property<string>("ReturnedBecause")
                         .HasColumnType("text")
-                        .HasColumnName("summary");
+                        .HasColumnName("returned_because");
 
-                    b.Property<string>("Title")
+                    b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.PrimitiveCollection<Guid[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("writers");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("PublishedAt")
+                        .HasFilter("published_at is not null");
 
                     b.HasIndex("Reference")
                         .IsUnique();
 
                     b.ToTable("decisions");
+                });
+
+            modelBuilder.Entity("Platform.Bids.Model.DecisionSequence", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("decision_sequences", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Bids.Model.DecisionSignature", b =>
@@ -494,9 +532,21 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("AcceptedVariations")
+                        .HasColumnType("integer")
+                        .HasColumnName("accepted_variations");
+
                     b.Property<Guid>("BidId")
                         .HasColumnType("uuid")
                         .HasColumnName("bid_id");
+
+                    b.Property<DateOnly>("DeliveryFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("delivery_from");
+
+                    b.Property<DateOnly>("DeliveryTo")
+                        .HasColumnType("date")
+                        .HasColumnName("delivery_to");
 
                     b.Property<string>("Details")
                         .IsRequired()
@@ -512,6 +562,11 @@ namespace Platform.Bids.Data.Migrations
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)")
                         .HasColumnName("partnership");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -532,6 +587,8 @@ namespace Platform.Bids.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("Partnership", "MadeAt");
+
+                    b.HasIndex("Programme", "MadeAt");
 
                     b.ToTable("grants");
                 });

@@ -1,0 +1,57 @@
+using Platform.Contracts;
+
+namespace Platform.Demo;
+
+/// <summary>The decision records, written and signed by the people who signed EXE005-24.</summary>
+internal sealed class DemoDecisions(PlatformApi api, string officer)
+{
+    private const string All = "/api/bids/decisions";
+    private const string Finance = "finance@opcc.example";
+    private const string Monitoring = "monitoring@opcc.example";
+    private const string Commissioner = "commissioner@opcc.example";
+
+    /// <summary>EXE001-24 to EXE004-24 were about other things.</summary>
+    public Task CountPaperAsync(CancellationToken cancellation) => api.SendAsync(officer, HttpMethod.Put, $"{All}/sequence/2024", new { Last = 4 }, null, cancellation);
+
+    /// <returns>The reference that it got.</returns>
+    public async Task<string> BeginAsync(DemoRound round, DemoDecision decision, CancellationToken cancellation)
+    {
+        var submitted = round.Bids.Where(b => b.Submitted).Select(b => b.Partnership).ToList();
+        var items = new List<object>();
+        foreach (var item in decision.Items)
+        {
+            var bid = await api.GetAsync<StoredBid>(officer, $"/api/bids/bids/{round.Reference}-{item.Partnership}-01", cancellation);
+            var ids = bid.Bid.Content.Interventions.ToDictionary(i => i.Name, i => i.Id);
+            items.Add(new { Bid = bid.Reference, item.Place, Interventions = item.Interventions.Select(i => new { Id = ids[i.Intervention], i.Awards, i.Outputs, i.Notes }) });
+        }
+        var begun = await api.PostAsync<Begun>(officer, All, new
+        {
+            decision.Title, Date = decision.BegunOn, decision.ReceivedOn, decision.OfficersPresent, decision.Summary, decision.Scope, decision.KeyPoints,
+            Bids = submitted.Select(p => $"{round.Reference}-{p}-01"), Items = items,
+        }, cancellation);
+        return begun.Reference;
+    }
+
+    public async Task SignAsync(string reference, CancellationToken cancellation)
+    {
+        await StepAsync(officer, reference, "submission", new { }, cancellation);
+        await StepAsync(Finance, reference, "approval", new { Name = NameOf(Finance), Office = "Chief Executive" }, cancellation);
+        await StepAsync(Monitoring, reference, "determination", new { PublishRecord = true, PublishDecision = true, Name = NameOf(Monitoring) }, cancellation);
+        await StepAsync(Commissioner, reference, "signature", new { Decision = Decision.Supported, Name = NameOf(Commissioner) }, cancellation);
+        await StepAsync(officer, reference, "publication", new { }, cancellation);
+    }
+
+    private async Task StepAsync(string user, string reference, string step, object body, CancellationToken cancellation)
+    {
+        var read = await api.GetAsync<StoredDecision>(user, $"{All}/{reference}", cancellation);
+        await api.SendAsync(user, HttpMethod.Post, $"{All}/{reference}/{step}", body, read.Version, cancellation);
+    }
+
+    private static string NameOf(string email) => DemoData.People.First(p => p.Email == email).Name;
+
+    private sealed record Begun(string Reference);
+
+    private sealed record StoredDecision(int Version);
+
+    private sealed record StoredBid(string Reference, BidDetails Bid);
+}

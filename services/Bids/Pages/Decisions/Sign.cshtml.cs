@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Bids.Data;
+using Platform.Bids.Model;
+using Platform.Bids.Operations;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Pages.Decisions;
+
+[Authorize(Roles = Roles.Commissioner)]
+internal sealed class SignModel(BidsContext db, Caller caller, SignDecision sign) : DecisionPage(db, caller, DecisionStep.AwaitingDecision)
+{
+    [BindProperty] public string? Decision { get; set; }
+    [BindProperty] public string? Name { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        Decision? decision = Enum.TryParse<Decision>(Decision, out var typed) ? typed : null;
+        return await AnswerAsync(reference, await sign.RunAsync(reference, Version, decision, Name, cancellation), cancellation);
+    }
+
+    protected override bool IsDoneBy(DecisionRecord record, Guid user) => record.Commissioner == user;
+}
