@@ -10,7 +10,8 @@ public sealed class IndexTests(RunningService<BidsService> service)
         var ((melton, _), (rutland, _)) = (await service.GrantAsync(), await service.GrantAsync("RUT"));
         async Task<IReadOnlyList<string>> FoundAsync(string query, Visitor? by = null) => (await (by ?? service.Officer()).GetPageAsync("/grants" + query)).Texts("tbody th");
 
-        var all = await FoundAsync("");
+        // Other tests' grants are on the pages before.
+        var all = (await Task.WhenAll(Enumerable.Range(1, 9).Select(n => FoundAsync($"?number={n}")))).SelectMany(found => found).ToList();
         Assert.Contains(melton, all);
         Assert.Contains(rutland, all);
         var filtered = await service.Officer().GetPageAsync("/grants?partnership=RUT&programme=Community+safety+fund&year=2025/26");
