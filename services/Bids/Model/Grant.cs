@@ -43,10 +43,4 @@ internal sealed partial class Grant : Aggregate, IOfPartnership
         grant.Raise(v => new GrantMade(grant.Id, v, at, by, grant.Details));
         return grant;
     }
-
-    /// <summary>All of it, as it was bid for.</summary>
-    public static Grant Make(Bid bid, Round round, string decisionReference, Person by, DateTimeOffset at) => Make(bid, round,
-        new(bid.Reference, bid.Partnership, bid.Partnership.Name,
-            [.. bid.Content.Interventions.Select(i => new DecidedIntervention(i.Id, i.Name, [.. i.Budget.Select(l => new Award(i.Id, l.Year, l.Kind, l.Amount))], i.Outputs, []))], []),
-        decisionReference, by, at);
 }

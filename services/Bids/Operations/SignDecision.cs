@@ -29,16 +29,12 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
             await db.SaveChangesAsync(cancellation);
             return result;
         }
-        // The record, one of its bids or the record that it corrects was changed at this moment, or a grant was made.
+        // The record, one of its bids or the record that it corrects was changed or signed at this moment, or a grant was made.
         catch (DbUpdateConcurrencyException)
         {
             return Result.Stale;
         }
-        catch (DbUpdateException e) when (e.IsAssessorConflict())
-        {
-            return AssessorConflict.OfSigner;
-        }
-        catch (DbUpdateException e) when (e.IsReferenceTaken<Grant>(db))
+        catch (DbUpdateException e) when (e.IsReferenceTaken<Grant>(db) || e.IsReferenceTaken<DecisionSignature>(db))
         {
             return Result.Stale;
         }

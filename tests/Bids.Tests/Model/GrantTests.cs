@@ -12,7 +12,7 @@ public sealed class GrantTests
     {
         var round = Round();
         var bid = Submitted(round);
-        var grant = Grant.Make(bid, round, "EXE005-25", Olu, Open);
+        var grant = Grant.Make(bid, round, DecisionRecord.AwardsFor(bid, [], []), "EXE005-25", Olu, Open);
 
         var made = Assert.IsType<GrantMade>(Assert.Single(grant.TakeRaised()));
         Assert.Equal((grant.Id, 1, Olu, Open), (made.Id, made.Version, made.By, made.At));
