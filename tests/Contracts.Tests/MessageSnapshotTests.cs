@@ -55,6 +55,7 @@ public sealed class MessageSnapshotTests
         if (type == typeof(Guid)) return Guid.Parse("018f0000-0000-7000-8000-000000000001");
         if (type == typeof(int)) return 7;
         if (type == typeof(bool)) return true;
+        if (type == typeof(decimal)) return 67.25m;
         if (type == typeof(DateOnly)) return new DateOnly(2025, 2, 28);
         if (type == typeof(DateTimeOffset)) return DateTimeOffset.Parse("2025-02-28T23:59:59.5Z", null);
         if (type == typeof(Money)) return new Money(1802950);
@@ -70,6 +71,9 @@ public sealed class MessageSnapshotTests
             return list;
         }
         var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).OrderByDescending(c => c.GetParameters().Length).First();
-        return constructor.Invoke([.. constructor.GetParameters().Select(p => Fill(p.ParameterType, p.Name!))]);
+        var made = constructor.Invoke([.. constructor.GetParameters().Select(p => Fill(p.ParameterType, p.Name!))]);
+        var filled = constructor.GetParameters().Select(p => p.Name).ToList();
+        foreach (var property in type.GetProperties().Where(p => p.CanWrite && !filled.Contains(p.Name))) property.SetValue(made, Fill(property.PropertyType, property.Name));
+        return made;
     }
 }
