@@ -11,7 +11,7 @@ public sealed record BidStarted(Guid Id, int Version, DateTimeOffset At, Person 
 /// <param name="At">When.</param>
 /// <param name="By">Who saved it.</param>
 /// <param name="Bid">The bid after it.</param>
-/// <param name="Section">What was saved, of <see cref="BidSections"/>.</param>
+/// <param name="Section">What was saved, of <see cref="BidSections"/>; empty where more time has made a lapsed bid a draft again.</param>
 public sealed record BidSaved(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Bid, string Section = "") : IEvent;
 
 /// <summary>A bid was submitted in time, or again after it was sent back. Publisher: Bids.</summary>

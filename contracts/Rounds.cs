@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Platform.Contracts;
 
-/// <summary>A round that bidders do not see yet was written or changed. Publisher: Bids.</summary>
+/// <summary>A round was written or changed; <see cref="RoundDetails.Published"/> says whether bidders see it. Publisher: Bids.</summary>
 public sealed record RoundDrafted(Guid Id, int Version, DateTimeOffset At, Person By, RoundDetails Round) : IEvent;
 
 /// <summary>A round was published: bidders see it, and may bid from <see cref="RoundDetails.OpensAt"/> on. Publisher: Bids.</summary>

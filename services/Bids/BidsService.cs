@@ -22,7 +22,13 @@ public sealed class BidsService : IPlatformService
         .PagesAndApi()
         .Areas()
         .Files()
-        .Operation<OpenRound>()
+        .Operation<CreateRound>()
+        .Operation<EditRound>()
+        .Operation<PublishRound>()
+        .Operation<CopyRound>()
+        .Operation<MoveDeadline>()
+        .Operation<RequestExtension>()
+        .Operation<GrantExtension>()
         .Operation<StartBid>()
         .Operation<SaveBid>()
         .Operation<SubmitBid>()
@@ -46,6 +52,9 @@ public sealed class BidsService : IPlatformService
         .Operation<RemoveAttachment>()
         .Consumer<ContactChangedConsumer>()
         .Job<CloseDueRounds>()
+        .Job<EndDueExtensions>()
+        .Job<RemindBidders>()
+        .Job<RestoreUnansweredBids>()
         .Job<ScanAttachments>()
         .Job<DeleteUnusedFiles>();
 
@@ -54,6 +63,7 @@ public sealed class BidsService : IPlatformService
     {
         app.MapPagesAndApi();
         app.MapRoundsApi();
+        app.MapExtensionsApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
         app.MapSubmissionsApi();

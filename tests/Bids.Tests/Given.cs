@@ -5,6 +5,7 @@ using Platform.Bids.Api;
 using Platform.Bids.Data;
 using Platform.Bids.Model;
 using Platform.Bids.Operations;
+using Platform.Bids.Tests.Model;
 using Platform.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.ServiceDefaults.Callers;
@@ -34,14 +35,30 @@ internal static class Given
     public static Person Named(string name) => People.TryGetValue(name, out var known) ? known : People[name] = new(Guid.NewGuid(), name);
 
     /// <summary>A round that opens on 2 December 2024 and closes at the end of 28 February 2025 or of another day; it is 3 February 2025.</summary>
-    public static async Task<string> RoundAsync(this RunningService<BidsService> service, DateOnly? closesOn = null, Money? cap = null, Func<NewRound, NewRound>? with = null)
+    public static async Task<string> RoundAsync(this RunningService<BidsService> service, DateOnly? closesOn = null, Money? cap = null, Func<RoundAnswers, RoundAnswers>? with = null)
     {
         service.Clock.Now = InTime;
         var reference = $"R{++rounds:000}";
-        var round = new NewRound(reference, "Community safety fund", $"Round {reference}", new(2024, 12, 2), closesOn ?? new(2025, 2, 28), new(2025, 4, 1), new(2026, 3, 31), cap, 0, Themes);
+        var round = new RoundAnswers(reference, "Community safety fund", $"Round {reference}", new(2024, 12, 2), closesOn ?? new(2025, 2, 28), new(2025, 4, 1), new(2026, 3, 31), cap, 0, Themes);
         await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/rounds", with?.Invoke(round) ?? round);
         return reference;
     }
+
+    /// <summary>A round that bidders do not see yet.</summary>
+    public static async Task<string> RoundDraftAsync(this RunningService<BidsService> service, string reference, Func<RoundAnswers, RoundAnswers>? change = null, DateTimeOffset? now = null)
+    {
+        service.Clock.Now = now ?? InTime;
+        var round = GivenModel.NewRound() with { Reference = reference, Published = false };
+        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/rounds", change?.Invoke(round) ?? round);
+        return reference;
+    }
+
+    public static Task<Round> FindRoundAsync(this RunningService<BidsService> service, string reference) =>
+        service.ReadAsync((BidsContext db) => db.Rounds.AsNoTracking().SingleAsync(r => r.Reference == reference));
+
+    /// <summary>The types of a round's events, in order.</summary>
+    public static async Task<string> RoundEventsAsync(this RunningService<BidsService> service, string reference) =>
+        string.Join(' ', (await service.LogAsync((await service.FindRoundAsync(reference)).Id)).Select(r => r.Type));
 
     /// <summary>A draft with nothing in it yet.</summary>
     public static async Task<string> DraftAsync(this RunningService<BidsService> service, string round, string partnership = "MEL")
@@ -145,13 +162,21 @@ internal static class Given
     }
 
     /// <summary>The lead's submission, which the gateway took at that instant, whatever the clock says since.</summary>
-    public static async Task LateButArrivedAsync(this RunningService<BidsService> service, string bid, DateTimeOffset at)
+    public static async Task LateButArrivedAsync(this RunningService<BidsService> service, string bid, DateTimeOffset at) => Assert.True(await service.SubmitArrivedAsync(bid, at));
+
+    /// <inheritdoc cref="LateButArrivedAsync"/>
+    /// <returns>Whether it was taken.</returns>
+    public static async Task<bool> SubmitArrivedAsync(this RunningService<BidsService> service, string bid, DateTimeOffset at)
     {
         await using var scope = service.Services.CreateAsyncScope();
         var caller = new Caller(Named("Lee"), [Roles.PartnerLead], Partnership.Get("MEL"), at, false);
         await using var db = ActivatorUtilities.CreateInstance<BidsContext>(scope.ServiceProvider, caller);
-        Assert.True((await new SubmitBid(db, caller).RunAsync(bid, null, TestContext.Current.CancellationToken)).IsDone);
+        return (await new SubmitBid(db, caller).RunAsync(bid, null, TestContext.Current.CancellationToken)).IsDone;
     }
+
+    /// <summary>More time for one partnership, until the end of that day.</summary>
+    public static Task<JsonElement> GiveAsync(this RunningService<BidsService> service, string round, string partnership, DateOnly lastDay) =>
+        service.Officer().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/rounds/{round}/extensions", new { Partnership = partnership, Reason = "Flood", LastDay = lastDay });
 
     public static Task<Bid> BidAsync(this RunningService<BidsService> service, string reference) =>
         service.ReadAsync((BidsContext db) => db.Bids.AsNoTracking().SingleAsync(b => b.Reference == reference));

@@ -21,7 +21,7 @@ internal static class GivenAssessment
         service.Clock.Now = Given.InTime;
         var reference = $"A{++rounds:000}";
         await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/rounds",
-            new NewRound(reference, "Community safety fund", $"Round {reference}", new(2024, 12, 2), new(2025, 2, 28), new(2025, 4, 1), new(2026, 3, 31), null, 0, Given.Themes)
+            new RoundAnswers(reference, "Community safety fund", $"Round {reference}", new(2024, 12, 2), new(2025, 2, 28), new(2025, 4, 1), new(2026, 3, 31), null, 0, Given.Themes)
             {
                 Criteria = [Need, Value], ThresholdPercent = threshold, Available = available,
             });

@@ -38,7 +38,7 @@ public sealed class RequestRulesTests(RunningService<BidsService> service)
     public async Task RoundWhoseDeadlineHasPassed_IsNotOpened()
     {
         service.Clock.Now = Given.InTime;
-        var round = new NewRound("PAST1", "Fund", "Fund", new(2025, 1, 1), new(2025, 2, 2), new(2025, 4, 1), new(2026, 3, 31), null, 0, ["Any"]);
+        var round = new RoundAnswers("PAST1", "Fund", "Fund", new(2025, 1, 1), new(2025, 2, 2), new(2025, 4, 1), new(2026, 3, 31), null, 0, ["Any"]);
         var answer = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", round);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("Deadline must be today or in the future", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);

@@ -45,7 +45,9 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             round.Property(r => r.Invited).IsJson();
             round.Property(r => r.Questions).IsJson();
             round.Property(r => r.Criteria).IsJson();
+            round.Property(r => r.DeadlineMoves).IsJson();
             round.HasIndex(r => r.ClosesAt).HasFilter("closed_at is null");
+            round.HasIndex(r => r.NextReminderAt).HasFilter("next_reminder_at is not null");
         });
         model.Entity<Bid>(bid =>
         {
@@ -64,6 +66,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             extension.Property(e => e.RequestedBy).IsJson();
             extension.Property(e => e.Approver).IsJson();
             extension.HasIndex(e => new { e.RoundId, e.Partnership });
+            extension.HasIndex(e => new { e.RoundId, e.Partnership }, "IX_extensions_one_request").IsUnique().HasFilter("state = 'Requested'");
             extension.HasIndex(e => e.Until).HasFilter("state = 'Granted'");
         });
         model.Entity<Submission>(submission =>

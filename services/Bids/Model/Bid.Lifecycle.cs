@@ -17,11 +17,11 @@ internal sealed partial class Bid
         if (State == BidState.Withdrawn) return (null, Result.Refused("withdrawn", "This bid has been withdrawn"));
         if (State == BidState.SentBack && at >= AnswerBy) return (null, AnswerIsLate);
         if (State != BidState.SentBack && !window.IsOpenAt(at)) return (null, window.NotOpen(at));
-        if (readVersion is not null && readVersion != (State == BidState.Lapsed ? Version - 1 : Version)) return (null, Result.Stale);
+        if (readVersion < Parts.Values.Select(p => p.Version).DefaultIfEmpty(1).Max()) return (null, Result.Stale);
         if (BidCheck.Missing(this, window.Round) is { Count: > 0 } missing) return (null, Result.Of(missing));
         var submission = Submission.Of(this, files, by, at);
         (State, FirstSubmittedAt, SubmittedAt, SubmittedBy, Hash) = (BidState.Submitted, FirstSubmittedAt ?? at, at, by, submission.Hash);
-        (SentBack, AnswerBy) = ([], null);
+        (SentBack, AnswerBy, SubmittedTitle, SubmittedTotal) = ([], null, Content.Title, Content.Total);
         Raise(v => new BidSubmitted(Id, v, at, by, Details));
         return (submission, Result.Done);
     }
@@ -79,6 +79,14 @@ internal sealed partial class Bid
         if (State != BidState.Draft) return;
         State = BidState.Lapsed;
         Raise(v => new BidLapsed(Id, v, at, Person.Platform, Details));
+    }
+
+    /// <summary>More time was given after the deadline: what had lapsed can be written on, and lapses again at the new end.</summary>
+    public void Revive(Person by, DateTimeOffset at)
+    {
+        if (State != BidState.Lapsed) return;
+        State = BidState.Draft;
+        Raise(v => new BidSaved(Id, v, at, by, Details));
     }
 
     /// <summary>The first assessor has been asked: from now on the bid is read as it is.</summary>

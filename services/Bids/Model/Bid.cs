@@ -16,6 +16,12 @@ internal sealed partial class Bid : Aggregate, IOfPartnership
     public BidState State { get; private set; }
     public BidContent Content { get; private set; } = new();
 
+    /// <summary>Of what was last submitted, as columns: the board reads them without the content, and nothing of a draft.</summary>
+    public string SubmittedTitle { get; private set; } = "";
+
+    /// <inheritdoc cref="SubmittedTitle"/>
+    public Money SubmittedTotal { get; private set; }
+
     /// <summary>Not part of the content: no address leaves this service in a message.</summary>
     public BidContacts Contacts { get; private set; } = new();
 
@@ -43,7 +49,7 @@ internal sealed partial class Bid : Aggregate, IOfPartnership
         var bid = new Bid { Id = id ?? Guid.CreateVersion7(), RoundId = round.Id, Reference = $"{round.Reference}-{partnership.Code}-{number:00}", Partnership = partnership, StartedAt = at, Content = content ?? new(), Contacts = contacts ?? new() };
         bid.Raise(v => new BidStarted(bid.Id, v, at, by, bid.Details));
         // It arrived in time, but the closing job has been and will not come again.
-        if (round.ClosedAt is { } closed && !window.IsExtended) bid.Lapse(closed);
+        if (window.HasEnded) bid.Lapse(round.ClosedAt ?? at);
         return (bid, Result.Done);
     }
 

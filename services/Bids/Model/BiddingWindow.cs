@@ -8,6 +8,9 @@ internal sealed record BiddingWindow(Round Round, DateTimeOffset ClosesAt)
 {
     public bool IsExtended => ClosesAt > Round.ClosesAt;
 
+    /// <summary>Whether the job has acted on its end and will not come again: what is begun now has lapsed.</summary>
+    public bool HasEnded { get; init; } = Round.ClosedAt is not null && ClosesAt <= Round.ClosesAt;
+
     /// <summary>Whether a request that reached the gateway at that instant is in time.</summary>
     public bool IsOpenAt(DateTimeOffset at) => Round.PublishedAt is not null && Round.OpensAt <= at && at < ClosesAt;
 

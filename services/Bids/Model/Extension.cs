@@ -23,10 +23,16 @@ internal sealed class Extension : Aggregate, IOfPartnership
     /// <summary>Exclusive, like a round's deadline.</summary>
     public DateTimeOffset? Until { get; private set; }
     public string Answer { get; private set; } = "";
+
+    /// <summary>Who granted or refused it.</summary>
     public Person? Approver { get; private set; }
+    public DateTimeOffset? AnsweredAt { get; private set; }
 
     public static (Extension? Extension, Result Result) Request(Round round, Partnership partnership, string? reason, Person by, DateTimeOffset at)
     {
+        if (!round.Invites(partnership)) return (null, Result.Refused("not-invited", $"{round.Name} is not open to {partnership.Name}"));
+        if (at < round.OpensAt) return (null, round.WindowUntil(null).NotOpen(at));
+        if (at >= round.ClosesAt.AddDays(366)) return (null, Result.Refused("round-closed", $"{round.Name} closed more than a year ago"));
         var (extension, problems) = Make(round, partnership, reason, by, at);
         if (problems.Count > 0) return (null, Result.Of(problems));
         extension.Raise(v => new ExtensionRequested(extension.Id, v, at, by, extension.Details));
@@ -37,6 +43,7 @@ internal sealed class Extension : Aggregate, IOfPartnership
     public static (Extension? Extension, Result Result) Give(Round round, Partnership partnership, string? reason, DateOnly lastDay, Person by, DateTimeOffset at)
     {
         var (extension, problems) = Make(round, partnership, reason, by, at);
+        if (!round.Invites(partnership)) problems.Add(new(nameof(Partnership), $"{round.Name} is not open to {partnership.Name}"));
         problems.AddRange(Problems(lastDay, round, at));
         if (problems.Count > 0) return (null, Result.Of(problems));
         extension.Grant(lastDay, "", by, at);
@@ -56,7 +63,7 @@ internal sealed class Extension : Aggregate, IOfPartnership
         if (State != ExtensionState.Requested) return AlreadyAnswered;
         var typed = TypedText.Tidy(answer);
         if (typed.Length is 0 or > LongestReason) return Result.Of([new(nameof(Answer), "Enter why there is no more time, in 1,000 characters or less")]);
-        (State, Answer, Approver) = (ExtensionState.Refused, typed, by);
+        (State, Answer, Approver, AnsweredAt) = (ExtensionState.Refused, typed, by, at);
         Raise(v => new ExtensionRefused(Id, v, at, by, Details));
         return Result.Done;
     }
@@ -83,13 +90,15 @@ internal sealed class Extension : Aggregate, IOfPartnership
         return (extension, typed.Length is 0 or > LongestReason ? [new(nameof(Reason), "Enter why more time is needed, in 1,000 characters or less")] : []);
     }
 
-    private static List<Problem> Problems(DateOnly lastDay, Round round, DateTimeOffset at) => London.EndOf(lastDay) <= at || London.EndOf(lastDay) <= round.ClosesAt
+    private static List<Problem> Problems(DateOnly lastDay, Round round, DateTimeOffset at) => lastDay.Year is < 2000 or > 2101
+        ? [new(nameof(Until), "The new deadline must be between 2000 and 2101")]
+        : London.EndOf(lastDay) <= at || London.EndOf(lastDay) <= round.ClosesAt
         ? [new(nameof(Until), "The new deadline must be in the future and after the round’s own")]
         : London.EndOf(lastDay) > round.ClosesAt.AddDays(366) ? [new(nameof(Until), "The new deadline must be within a year of the round’s own")] : [];
 
     private void Grant(DateOnly lastDay, string answer, Person by, DateTimeOffset at)
     {
-        (State, Until, Answer, Approver) = (ExtensionState.Granted, London.EndOf(lastDay), answer, by);
+        (State, Until, Answer, Approver, AnsweredAt) = (ExtensionState.Granted, London.EndOf(lastDay), answer, by, at);
         Raise(v => new ExtensionGranted(Id, v, at, by, Details));
     }
 }

@@ -4,15 +4,15 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Model;
 
-/// <summary>A call for bids.</summary>
-internal sealed class Round : Aggregate
+/// <summary>A call for bids: written, published, open, closed. Round.Deadline.cs moves its deadline, Round.Reminders.cs tells who is to be reminded.</summary>
+internal sealed partial class Round : Aggregate
 {
     public const int LongestName = 120;
 
     private Round() { }
 
-    public string Reference { get; private init; } = "";
-    public string Programme { get; private init; } = "";
+    public string Reference { get; private set; } = "";
+    public string Programme { get; private set; } = "";
     public string Name { get; private set; } = "";
     public DateTimeOffset OpensAt { get; private set; }
 
@@ -36,7 +36,15 @@ internal sealed class Round : Aggregate
     public DateTimeOffset? PublishedAt { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>The version in which somebody last changed its answers: a reminder meanwhile is in nobody's way.</summary>
+    public int EditedVersion { get; private set; }
+
+    public bool IsPublished => PublishedAt is not null;
+
     public IReadOnlyList<FinancialYear> FundingYears => [.. FinancialYear.Covering(DeliveryFrom, DeliveryTo)];
+
+    /// <summary>Those who may bid, by name.</summary>
+    public IReadOnlyList<Partnership> Bidders => Invited.Length == 0 ? Partnership.All : Invited;
 
     /// <summary>Seed 004 paragraph 7: bids are in by the end of February. The next one after that day, 28th or 29th.</summary>
     public static DateOnly DefaultDeadline(DateOnly today)
@@ -45,58 +53,86 @@ internal sealed class Round : Aggregate
         return today < thisYears ? thisYears : new DateOnly(today.Year + 1, 3, 1).AddDays(-1);
     }
 
-    public static (Round? Round, Result Result) Open(NewRound answers, Person by, DateTimeOffset at)
+    /// <summary>A round that bidders do not see yet.</summary>
+    public static (Round? Round, Result Result) Draft(RoundAnswers answers, Person by, DateTimeOffset at)
     {
         var typed = answers.Tidied();
-        var problems = typed.Problems();
-        if (problems.Count == 0 && London.EndOf(typed.ClosesOn) <= at) problems = [new(nameof(typed.ClosesOn), "Deadline must be today or in the future")];
-        if (problems.Count > 0) return (null, Result.Of(problems));
-        var round = new Round
-        {
-            Reference = typed.Reference,
-            Programme = typed.Programme,
-            Name = typed.Name,
-            OpensAt = London.StartOf(typed.OpensOn),
-            ClosesAt = London.EndOf(typed.ClosesOn),
-            DeliveryFrom = typed.DeliveryFrom,
-            DeliveryTo = typed.DeliveryTo,
-            CapPerBid = typed.CapPerBid,
-            MatchPercent = typed.MatchPercent,
-            Themes = [.. typed.Themes],
-            About = typed.About ?? "",
-            Available = typed.Available,
-            PriorityPercent = typed.PriorityPercent,
-            Invited = [.. typed.Invited ?? []],
-            Questions = [.. typed.Questions ?? []],
-            Criteria = [.. typed.Criteria ?? []],
-            ThresholdPercent = typed.ThresholdPercent,
-            ReminderDays = [.. typed.ReminderDays ?? [28, 14, 7, 1]],
-            PublishedAt = at,
-        };
-        round.Raise(v => new RoundOpened(round.Id, v, at, by, round.Details));
+        if (typed.Problems() is { Count: > 0 } problems) return (null, Result.Of(problems));
+        var round = new Round();
+        round.Take(typed, at);
+        round.Raise(v => new RoundDrafted(round.Id, round.EditedVersion = v, at, by, round.Details));
         return (round, Result.Done);
     }
 
-    /// <summary>Whether a request that reached the gateway at that instant is in time.</summary>
-    public bool IsOpenAt(DateTimeOffset at) => OpensAt <= at && at < ClosesAt;
+    /// <summary>A round that is published as soon as it is made.</summary>
+    public static (Round? Round, Result Result) Open(RoundAnswers answers, Person by, DateTimeOffset at)
+    {
+        var typed = answers.Tidied();
+        if (typed.Problems() is { Count: > 0 } problems) return (null, Result.Of(problems));
+        var round = new Round();
+        round.Take(typed, at);
+        var result = round.Publish(null, by, at);
+        return (result.IsDone ? round : null, result);
+    }
+
+    /// <summary>
+    /// Changes the answers: any before publication, afterwards only what harms nobody who has begun to write by them. The deadline then has ways of its own.
+    /// </summary>
+    public Result Edit(RoundAnswers answers, int readVersion, Person by, DateTimeOffset at)
+    {
+        var typed = answers.Tidied() with { Published = IsPublished };
+        if (typed.Problems() is { Count: > 0 } problems) return Result.Of(problems);
+        if (JsonColumn.Same(typed, Answers)) return Result.Done;
+        if (EditedVersion > readVersion) return Result.Stale;
+        if (IsPublished && !JsonColumn.Same(typed, Answers.WithHarmlessOf(typed)))
+            return Result.Refused("round-published", "Bidders have seen this round: only what it is about, hints and guidance, the money available and the reminders can still be changed");
+        Take(typed, at);
+        Raise(v => new RoundDrafted(Id, EditedVersion = v, at, by, Details));
+        return Result.Done;
+    }
+
+    /// <summary>Lets bidders see it, as the officer has; they bid from <see cref="OpensAt"/> on.</summary>
+    public Result Publish(int? readVersion, Person by, DateTimeOffset at)
+    {
+        if (IsPublished) return Result.Done;
+        if (readVersion < EditedVersion) return Result.Stale;
+        if (ClosesAt <= at) return Result.Of([new(nameof(RoundAnswers.ClosesOn), "Deadline must be today or in the future")]);
+        if (ThresholdPercent > 0 && Criteria.Count == 0) return Result.Of([new(nameof(Criteria), "Add the criteria that the threshold is about")]);
+        PublishedAt = at;
+        PlanReminders(at);
+        Raise(v => new RoundOpened(Id, EditedVersion = v, at, by, Details));
+        return Result.Done;
+    }
 
     /// <summary>Whether that partnership may bid.</summary>
     public bool Invites(Partnership partnership) => Invited.Length == 0 || Invited.Contains(partnership);
 
-    /// <summary>The time in which a partnership with an extension until then may bid, or one without.</summary>
-    public BiddingWindow WindowUntil(DateTimeOffset? extendedTo) => new(this, extendedTo > ClosesAt ? extendedTo.Value : ClosesAt);
-
-    /// <summary>Records that the deadline has been acted on. Decides nothing.</summary>
-    public void Close(DateTimeOffset at)
+    public RoundAnswers Answers => new(Reference, Programme, Name, London.DateOf(OpensAt), LastDay, DeliveryFrom, DeliveryTo, CapPerBid, MatchPercent, Themes)
     {
-        if (ClosedAt is not null) return;
-        ClosedAt = at;
-        Raise(v => new RoundClosed(Id, v, at, Person.Platform, Details));
-    }
+        Published = IsPublished, About = About, Available = Available, PriorityPercent = PriorityPercent, Invited = Invited, Questions = Questions,
+        Criteria = Criteria, ThresholdPercent = ThresholdPercent, ReminderDays = ReminderDays,
+    };
+
+    /// <summary>The round of next year, not published; a deadline that was moved goes by where it first stood.</summary>
+    public RoundAnswers NextYear() => (Answers with { ClosesOn = London.DateOf((DeadlineMoves is [var first, ..] ? first.From : ClosesAt).AddTicks(-1)) }).NextYear();
 
     public RoundDetails Details => new(Reference, Programme, Name, OpensAt, ClosesAt, DeliveryFrom, DeliveryTo, CapPerBid, MatchPercent, Themes, ClosedAt is not null)
     {
-        Published = PublishedAt is not null, About = About, Available = Available, PriorityPercent = PriorityPercent, Invited = Invited, Questions = Questions,
+        Published = IsPublished, About = About, Available = Available, PriorityPercent = PriorityPercent, Invited = Invited, Questions = Questions,
         Criteria = Criteria, ThresholdPercent = ThresholdPercent, ReminderDays = ReminderDays,
     };
+
+    private void Take(RoundAnswers typed, DateTimeOffset at)
+    {
+        // A published round's dates and amounts are what they were, to the instant.
+        if (!IsPublished)
+        {
+            (Reference, Programme, Name) = (typed.Reference, typed.Programme, typed.Name);
+            (OpensAt, ClosesAt) = (London.StartOf(typed.OpensOn), London.EndOf(typed.ClosesOn));
+            (DeliveryFrom, DeliveryTo, CapPerBid, MatchPercent) = (typed.DeliveryFrom, typed.DeliveryTo, typed.CapPerBid, typed.MatchPercent);
+            (Themes, PriorityPercent, ThresholdPercent, Invited) = ([.. typed.Themes], typed.PriorityPercent, typed.ThresholdPercent, [.. typed.Invited ?? []]);
+        }
+        (About, Available, Questions, Criteria) = (typed.About ?? "", typed.Available, typed.Questions ?? [], typed.Criteria ?? []);
+        SetReminders([.. typed.ReminderDays ?? RoundAnswers.UsualReminders], at);
+    }
 }

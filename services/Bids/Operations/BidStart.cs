@@ -27,6 +27,8 @@ internal static class BidStart
         if (id is not null && await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellation) is { } started) return (started.Reference, Result.Done);
         var number = await db.Bids.CountAsync(b => b.RoundId == round.Id && b.Partnership == caller.Partnership, cancellation) + 1;
         var window = round.WindowUntil(await db.ExtendedToAsync(round.Id, caller.Partnership, cancellation));
+        if (window.IsExtended)
+            window = window with { HasEnded = !await db.Extensions.AnyAsync(e => e.RoundId == round.Id && e.Partnership == caller.Partnership && e.State == ExtensionState.Granted, cancellation) };
         var (content, contacts) = written(round);
         var (bid, result) = Bid.Start(window, caller.Partnership, number, caller.Person, caller.At, id, content, contacts);
         if (bid is null) return (null, result);

@@ -14,12 +14,12 @@ internal static class GivenModel
     public static readonly DateTimeOffset Open = new(2025, 2, 3, 10, 0, 0, TimeSpan.Zero);
     private static readonly string[] ThemesOfRound = ["Neighbourhood crime", "Antisocial behaviour"];
 
-    public static NewRound NewRound() => new("CSP2025", "Community safety fund", "Community safety fund 2025/26", new(2024, 12, 2), new(2025, 2, 28),
+    public static RoundAnswers NewRound() => new("CSP2025", "Community safety fund", "Community safety fund 2025/26", new(2024, 12, 2), new(2025, 2, 28),
         new(2025, 4, 1), new(2027, 3, 31), Money.FromPounds(10_000), 0, ThemesOfRound);
 
-    public static Round Round(NewRound? typed = null)
+    public static Round Round(RoundAnswers? typed = null, bool draft = false)
     {
-        var (round, result) = Bids.Model.Round.Open(typed ?? NewRound(), Olu, Open);
+        var (round, result) = draft ? Bids.Model.Round.Draft(typed ?? NewRound(), Olu, Open) : Bids.Model.Round.Open(typed ?? NewRound(), Olu, Open);
         Assert.True(result.IsDone, string.Join("; ", result.Problems));
         return round!;
     }

@@ -43,9 +43,11 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
         await officer.SignInAsync("officer@opcc.example");
         await officer.FollowAsync("Bids");
         await officer.FollowAsync("All rounds");
-        await officer.PressAsync("Open a round");
+        await officer.PressAsync("Write a round");
         Assert.Equal("28 2 2025", string.Join(' ', await Task.WhenAll(new[] { "Day", "Month", "Year" }.Select(part => officer.Page.Locator($"#ClosesOn_{part}").InputValueAsync()))));
-        await officer.PressAsync("Open the round");
+        await officer.PressAsync("Save and continue");
+        await officer.PressAsync("Preview and publish");
+        await officer.PressAsync("Publish the round");
         Assert.Contains("The deadline is 11:59:59pm on Friday 28 February 2025.", await officer.TextAsync());
     }
 

@@ -321,6 +321,15 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("submitted_by");
 
+                    b.Property<string>("SubmittedTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_title");
+
+                    b.Property<long>("SubmittedTotal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submitted_total");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -462,6 +471,10 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("answer");
 
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
                     b.Property<string>("Approver")
                         .HasColumnType("jsonb")
                         .HasColumnName("approver");
@@ -521,6 +534,10 @@ namespace Platform.Bids.Data.Migrations
                         .HasFilter("state = 'Granted'");
 
                     b.HasIndex("RoundId", "Partnership");
+
+                    b.HasIndex(new[] { "RoundId", "Partnership" }, "IX_extensions_one_request")
+                        .IsUnique()
+                        .HasFilter("state = 'Requested'");
 
                     b.ToTable("extensions");
                 });
@@ -726,6 +743,11 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("criteria");
 
+                    b.Property<string>("DeadlineMoves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("deadline_moves");
+
                     b.Property<DateOnly>("DeliveryFrom")
                         .HasColumnType("date")
                         .HasColumnName("delivery_from");
@@ -733,6 +755,10 @@ namespace Platform.Bids.Data.Migrations
                     b.Property<DateOnly>("DeliveryTo")
                         .HasColumnType("date")
                         .HasColumnName("delivery_to");
+
+                    b.Property<int>("EditedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("edited_version");
 
                     b.Property<string>("Invited")
                         .IsRequired()
@@ -747,6 +773,10 @@ namespace Platform.Bids.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("NextReminderAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_reminder_at");
 
                     b.Property<DateTimeOffset>("OpensAt")
                         .HasColumnType("timestamp with time zone")
@@ -780,6 +810,11 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("integer[]")
                         .HasColumnName("reminder_days");
 
+                    b.PrimitiveCollection<int[]>("RemindersDone")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("reminders_done");
+
                     b.PrimitiveCollection<string[]>("Themes")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -798,6 +833,9 @@ namespace Platform.Bids.Data.Migrations
 
                     b.HasIndex("ClosesAt")
                         .HasFilter("closed_at is null");
+
+                    b.HasIndex("NextReminderAt")
+                        .HasFilter("next_reminder_at is not null");
 
                     b.HasIndex("Reference")
                         .IsUnique();

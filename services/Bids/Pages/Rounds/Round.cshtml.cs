@@ -1,8 +1,8 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
-using Platform.Bids.Model;
 using Platform.Bids.Operations;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
@@ -10,21 +10,24 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Pages.Rounds;
 
+/// <summary>A round: the office's board of it, or what bidders and the public read.</summary>
+[AllowAnonymous]
 internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) : PageModel
 {
     [BindProperty] public Guid? BidId { get; set; }
-    public Round Round { get; private set; } = null!;
+    public RoundView View { get; private set; } = null!;
+    public RoundBoard? Board { get; private set; }
     public IReadOnlyList<Model.Bid> Bids { get; private set; } = [];
-    public bool IsOpen => Round.IsOpenAt(caller.At);
-    public bool IsStillToOpen => caller.At < Round.OpensAt;
-    public bool MayBid => caller.Partnership is not null && (caller.Is(Roles.PartnerEditor) || caller.Is(Roles.PartnerLead));
-    public bool MayDecide => caller.Is(Roles.Officer);
-    public IReadOnlyList<Partnership> NotBegun => caller.SeesEverything ? [.. Partnership.All.Where(p => Bids.All(b => b.Partnership != p || (!IsOpen && b.State is BidState.Draft or BidState.Lapsed)))] : [];
+    public bool IsPartner => caller.Partnership is not null;
+    public bool IsOfficer => caller.Is(Roles.Officer);
+    private bool MayBid => IsPartner && (caller.Is(Roles.PartnerEditor) || caller.Is(Roles.PartnerLead));
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => await LoadAsync(reference, cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
+        !await LoadAsync(reference, cancellation) ? NotFound() : View.Round.IsPublished ? Page() : Redirect($"/rounds/{reference}/edit");
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
+        if (User.Identity?.IsAuthenticated != true) return Challenge();
         if (!MayBid) return Forbid();
         var (bid, result) = await start.RunAsync(reference, BidId, cancellation);
         if (result.IsDone) return Redirect($"/bids/{bid}");
@@ -35,9 +38,12 @@ internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) 
 
     private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
     {
-        Round = (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation))!;
-        if (Round is null) return false;
-        Bids = await db.Bids.AsNoTracking().Where(b => b.RoundId == Round.Id).OrderBy(b => b.Reference).ToListAsync(cancellation);
+        var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
+        if (round is null) return false;
+        if (caller.SeesEverything) Board = await RoundBoard.ReadAsync(db, round, caller.At, cancellation);
+        else if (IsPartner) Bids = await db.Bids.AsNoTracking().Where(b => b.RoundId == round.Id).OrderBy(b => b.Reference).ToListAsync(cancellation);
+        var extended = IsPartner ? await db.ExtendedToAsync(round.Id, caller.Partnership, cancellation) : null;
+        View = new(round.WindowUntil(extended), caller.At, caller.Partnership, MayBid);
         return true;
     }
 }

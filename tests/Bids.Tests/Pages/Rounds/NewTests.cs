@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
-using Platform.Contracts;
 using Platform.Testing;
 
 namespace Platform.Bids.Tests.Pages.Rounds;
@@ -13,7 +12,7 @@ public sealed class NewTests(RunningService<BidsService> service)
         {
             ["Name"] = "Fund 2025/26", ["Reference"] = reference, ["Programme"] = "Community safety fund", ["OpensOn.Day"] = "2", ["OpensOn.Month"] = "dec", ["OpensOn.Year"] = "2024",
             ["ClosesOn.Day"] = "28", ["ClosesOn.Month"] = "2", ["ClosesOn.Year"] = "2025", ["DeliveryFrom.Day"] = "1", ["DeliveryFrom.Month"] = "4", ["DeliveryFrom.Year"] = "2025",
-            ["DeliveryTo.Day"] = "31", ["DeliveryTo.Month"] = "3", ["DeliveryTo.Year"] = "2026", ["CapPerBid"] = "£10,000.50", ["MatchPercent"] = "50", ["Themes"] = "Neighbourhood crime\r\n\r\n ASB ",
+            ["DeliveryTo.Day"] = "31", ["DeliveryTo.Month"] = "3", ["DeliveryTo.Year"] = "2026", ["About"] = "Safer places.", ["ReminderDays"] = "21, 3 1", ["Themes"] = "Neighbourhood crime\r\n\r\n ASB ",
         }.Select(field => changes.FirstOrDefault(c => c.Name == field.Key) is { Name: not null } changed ? changed : (field.Key, field.Value)),
     ];
 
@@ -31,16 +30,13 @@ public sealed class NewTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task Post_RightAnswers_OpensTheRoundForEverybody()
+    public async Task Post_RightAnswers_KeepsARoundThatOnlyOfficersSee()
     {
         service.Clock.Now = Given.InTime;
-        Assert.Equal("/rounds/NEWR1", await service.Officer().PostAndFollowAsync("/rounds/new", Typed("NEWR1")));
-        var round = await service.ReadAsync((BidsContext db) => db.Rounds.SingleAsync(r => r.Reference == "NEWR1"));
-        Assert.Equal((Money.FromPounds(10_000.50m), 50, "Neighbourhood crime|ASB"), (round.CapPerBid, round.MatchPercent, string.Join('|', round.Themes)));
-        Assert.Equal(nameof(RoundOpened), Assert.Single(await service.LogAsync(round.Id)).Type);
-        var page = await service.Editor().GetPageAsync("/rounds/NEWR1");
-        Assert.Contains("11:59:59pm on Friday 28 February 2025", page.Text(".govuk-inset-text"));
-
+        Assert.Equal("/rounds/NEWR1/edit", await service.Officer().PostAndFollowAsync("/rounds/new", Typed("NEWR1")));
+        var round = await service.FindRoundAsync("NEWR1");
+        Assert.Equal(("Safer places.", "21 3 1", "Neighbourhood crime|ASB", false), (round.About, string.Join(' ', round.ReminderDays), string.Join('|', round.Themes), round.IsPublished));
+        Assert.Equal("RoundDrafted", await service.RoundEventsAsync("NEWR1"));
         Assert.Equal(["There is already a round NEWR1. Enter another reference"], (await service.Officer().PostAndStayAsync("/rounds/new", Typed("NEWR1"))).Errors());
     }
 
@@ -53,14 +49,10 @@ public sealed class NewTests(RunningService<BidsService> service)
     [InlineData("OpensOn.Month", "dezember", "Opening date must be a real date")]
     [InlineData("DeliveryTo.Year", "2024", "End of delivery must be on or after the start of delivery")]
     [InlineData("DeliveryTo.Year", "2036", "Delivery must be 5 years or less")]
-    [InlineData("CapPerBid", "-5", "Most per bid must be £0 or more")]
-    [InlineData("CapPerBid", "0", "Most per bid must be more than £0")]
-    [InlineData("CapPerBid", "100.001", "Most per bid must be in pounds and pence, with no more than 2 decimal places")]
-    [InlineData("CapPerBid", "lots", "Most per bid must be an amount of money, like 1,500 or 1,500.50")]
-    [InlineData("MatchPercent", "101", "Match funding must be 100 or less")]
-    [InlineData("MatchPercent", "", "Enter match funding")]
     [InlineData("Name", " ", "Enter name of the round")]
     [InlineData("Reference", "csp 1", "Reference must be 2 to 10 capital letters and numbers, like CSP2025")]
+    [InlineData("ReminderDays", "two", "Reminders must be numbers of days, like 28, 14, 7, 1")]
+    [InlineData("ReminderDays", "91", "Reminders must be at most 10 numbers of days, each from 1 to 90")]
     [InlineData("Themes", "\r\n", "Enter at least one theme, each of 80 characters or less")]
     public async Task Post_OneThingWrong_SaysItTwiceAndKeepsWhatWasTyped(string field, string typed, string message)
     {
