@@ -35,7 +35,7 @@ public sealed class ExtensionTests(RunningService<BidsService> service)
         Assert.Equal("Granted until 11:59:59pm on Friday 7 March 2025 by Olu Bello, at 9:00am on Saturday 1 March 2025.", (await officer.GetPageAsync($"/rounds/{round}/extensions")).Texts("tbody td")[2]);
         Assert.Equal($"/rounds/{round}/extensions", (await officer.GetAsync(answer)).Headers.Location!.OriginalString);
 
-        await service.Lead().PostAndFollowAsync($"/bids/{bid}/check-answers", ("Version", $"{(await service.BidAsync(bid)).Version}"));
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
         Assert.Equal(BidState.Submitted, (await service.BidAsync(bid)).State);
         Assert.Equal(HttpStatusCode.OK, (await service.Lead("RUT").GetAsync($"/rounds/{round}")).StatusCode);
         Assert.Single((await service.Lead("RUT").PostAndStayAsync($"/rounds/{round}")).Errors());
