@@ -241,9 +241,8 @@ public sealed class DecisionRecordTests
 
     private static Result Advance(DecisionRecord record, DecisionStep until)
     {
-        var result = Result.Done;
-        if (until is DecisionStep.Draft or DecisionStep.Dropped) return result;
-        result = record.Submit(Olu, At);
+        if (until is DecisionStep.Draft or DecisionStep.Dropped) return Result.Done;
+        var result = record.Submit(Olu, At);
         if (until >= DecisionStep.AwaitingDetermination) result = record.Approve("Kira Hughes", "Chief Executive", Kira, At);
         if (until >= DecisionStep.AwaitingDecision) result = record.Determine(true, true, "", "Claire Trewartha", Claire, At);
         return result;

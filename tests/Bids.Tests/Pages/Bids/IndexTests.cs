@@ -23,7 +23,7 @@ public sealed class IndexTests(RunningService<BidsService> service)
     public async Task Get_NoBids_SaysWhatToDo()
     {
         await service.RoundAsync();
-        var nobody = service.As(Given.Named("Cal"), Partnership.Get("CHA"), Roles.PartnerEditor);
+        var nobody = service.As(Given.Named("Hal"), Partnership.Get("HAR"), Roles.PartnerEditor);
         Assert.Contains("You have no bids. To start one, choose an open round above.", (await nobody.GetPageAsync("/bids")).Texts("p"));
     }
 
