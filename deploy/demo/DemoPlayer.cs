@@ -67,6 +67,10 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
                 var reference = "";
                 yield return (London.At(decision.BegunOn, new(10, 0)), async () => reference = await Decisions.BeginAsync(round, decision, cancellation));
                 yield return (London.At(decision.DecidedOn, new(15, 0)), () => Decisions.SignAsync(reference, cancellation));
+                // Rutland has still to accept its agreement.
+                foreach (var bid in round.Bids.Where(b => b.Submitted && b.Partnership != "RUT"))
+                    yield return (London.At(decision.DecidedOn.AddDays(2), new(11, 0)), () => api.SendAsync(Member(bid.Partnership, Roles.PartnerLead), HttpMethod.Post,
+                        $"/api/bids/grants/{round.Reference}-{bid.Partnership}-01/acceptance", null, null, cancellation));
             }
         }
         yield return (London.At(new(2024, 1, 2), new(9, 0)), () => Decisions.CountPaperAsync(cancellation));
