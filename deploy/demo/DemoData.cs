@@ -28,7 +28,14 @@ public sealed record DemoPerson(string Email, string Name, string? Partnership, 
 
 internal sealed record DemoRound(
     string Reference, string Programme, string Name, DateOnly OpensOn, DateOnly ClosesOn, DateOnly DeliveryFrom, DateOnly DeliveryTo, Money? CapPerBid, int MatchPercent,
-    IReadOnlyList<string> Themes, IReadOnlyList<DemoBid> Bids, DemoDecision? Decision);
+    IReadOnlyList<string> Themes, IReadOnlyList<DemoBid> Bids, DemoDecision? Decision)
+{
+    public string About { get; init; } = "";
+    public Money? Available { get; init; }
+    public int PriorityPercent { get; init; }
+    public int ThresholdPercent { get; init; }
+    public IReadOnlyList<Criterion> Criteria { get; init; } = [];
+}
 
 internal sealed record DemoBid(
     string Partnership, bool Submitted, string Title, string Theme, string Summary, string Need, string Priority, string PlanAim, IReadOnlyList<string> Areas, int Vintage,

@@ -34,6 +34,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         {
             Reference = $"CSP{year.Start}", template.Programme, Name = $"{template.Programme} {year}", OpensOn = today, ClosesOn = new DateOnly(year.Start, 3, 1).AddDays(-1),
             DeliveryFrom = year.From, DeliveryTo = year.To, template.CapPerBid, template.MatchPercent, template.Themes,
+            template.About, template.Available, template.PriorityPercent, template.ThresholdPercent, template.Criteria,
         }, null, cancellation);
     }
 

@@ -86,7 +86,7 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
         Assert.Contains("No round is open", await late.TextAsync());
         await officer.GoAsync("/rounds/CSP2025");
         Assert.Contains("This round is closed.", await officer.TextAsync());
-        Assert.Contains("Lapsed", await officer.TextAsync());
+        Assert.Contains("1 lapsed", await officer.TextAsync());
     }
 
     private async Task<string> BeginRecordAsync(Visitor officer)
