@@ -32,7 +32,7 @@ internal sealed partial class Bid
         if (State != BidState.Submitted) return Result.Refused("not-submitted", "Only a submitted bid that nobody is assessing yet can be sent back");
         var typed = notes.Select(n => n with { Reason = TypedText.Tidy(n.Reason) }).ToList();
         var problems = ProblemsOf(typed);
-        if (London.EndOf(lastDay) <= at || London.EndOf(lastDay) > at.AddDays(92)) problems.Add(new(nameof(AnswerBy), "The day by which it is resubmitted must be today or within the next 3 months"));
+        if (lastDay < London.DateOf(at) || lastDay > London.DateOf(at).AddDays(92)) problems.Add(new(nameof(AnswerBy), "The day by which it is resubmitted must be today or within the next 3 months"));
         if (problems.Count > 0) return Result.Of(problems);
         var completed = Content.Completed.Except(typed.Select(n => n.Section)).ToList();
         (State, SentBack, AnswerBy, Content) = (BidState.SentBack, typed, London.EndOf(lastDay), Content with { Completed = completed });
