@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
 using Platform.Contracts;
@@ -31,8 +33,14 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
     public async Task Get_Nobody_SeesRoundsWithTheirExclusiveDeadline()
     {
         var reference = await service.RoundAsync(new(2025, 6, 30), Money.FromPounds(10_000));
-        var rounds = await service.AsNobody().MustAsync(HttpStatusCode.OK, HttpMethod.Get, "/api/bids/rounds", null);
-        var round = rounds.EnumerateArray().Single(r => r.GetProperty("reference").GetString() == reference);
+        var rounds = new List<JsonElement>();
+        for (string? next = "/api/bids/rounds"; next is not null;)
+        {
+            var page = await service.AsNobody().GetAsync(next);
+            rounds.AddRange((await page.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).EnumerateArray());
+            next = page.Headers.TryGetValues("Link", out var link) ? link.Single().Split('<', '>')[1] : null;
+        }
+        var round = rounds.Single(r => r.GetProperty("reference").GetString() == reference);
         Assert.Equal(new DateTimeOffset(2025, 6, 30, 23, 0, 0, TimeSpan.Zero), round.GetProperty("closesAt").GetDateTimeOffset());
         Assert.Equal("10000.00", round.GetProperty("capPerBid").GetString());
     }
