@@ -27,7 +27,7 @@ internal static class BidsBenchmark
 
         var drafts = Enumerable.Range(0, Connections).Select(i => $"{complete}-S{i + 1}").ToArray();
         var versions = new int[Connections];
-        foreach (var pace in (int?[])[null, 100, null])
+        foreach (var pace in (int?[])[100, null])
         {
             await Load.RunAsync(pace is null ? "save a section, as fast as answered" : $"save a section, {pace} a second", Connections, async i =>
             {
@@ -44,7 +44,7 @@ internal static class BidsBenchmark
             }, TimeSpan.FromSeconds(15), pace, cancellation);
         }
         var waiting = new ConcurrentQueue<string>(Enumerable.Range(Connections, Submissions).Select(i => $"{complete}-S{i + 1}"));
-        foreach (var pace in (int?[])[null, 100])
+        foreach (var pace in (int?[])[100, null])
         {
             await Load.RunAsync(pace is null ? "submit, as fast as answered" : $"submit, {pace} a second", Connections, async i =>
             {

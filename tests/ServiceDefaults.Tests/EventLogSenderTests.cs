@@ -37,14 +37,16 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
     public async Task NoQueueForIt_IsNeitherLostNorInTheWay()
     {
         publishers.Add(await services.StartAsync<BidsService>());
+        await using var connection = await ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
+        // The one queue that takes it here.
+        await channel.ExchangeUnbindAsync("bids-contact-changed", "Platform.Contracts:ContactChanged", "", cancellationToken: Cancellation);
         var unroutable = await CommitAsync(new ContactChanged(Guid.NewGuid(), 1, DateTimeOffset.UnixEpoch, Person.Platform, new("Asha", "asha@example.org", null, [], true)));
         var routable = await CommitAsync(Round("Behind one that nobody wants"));
 
         await TwoServices.EventuallyAsync(() => HandledAsync(routable, 2), "the one behind it arrives");
         await TwoServices.EventuallyAsync(async () => await RowAsync(unroutable) is { SentAt: null, Attempts: > 0, LastError: not null, NotBefore: not null }, "it is seen as unsendable");
 
-        await using var connection = await ConnectAsync();
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
         await channel.QueueDeclareAsync("late", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
         await channel.QueueBindAsync("late", "Platform.Contracts:ContactChanged", "", cancellationToken: Cancellation);
         await TwoServices.EventuallyAsync(async () => (await RowAsync(unroutable)).SentAt is not null, "it goes once somebody wants it");
