@@ -12,7 +12,7 @@ internal static class BidsBenchmark
     private const int Connections = 16;
     private const int Stored = 50_000;
     private const int OnTheBoard = 2_000;
-    private const int Submissions = 4_000;
+    private const int Submissions = 6_000;
     private const int PatternVersion = 10;
     private const string Editor = "editor@melton.example";
     private const string Lead = "lead@melton.example";
@@ -27,7 +27,7 @@ internal static class BidsBenchmark
 
         var drafts = Enumerable.Range(0, Connections).Select(i => $"{complete}-S{i + 1}").ToArray();
         var versions = new int[Connections];
-        foreach (var pace in (int?[])[100, null])
+        foreach (var pace in (int?[])[50, 100, null])
         {
             await Load.RunAsync(pace is null ? "save a section, as fast as answered" : $"save a section, {pace} a second", Connections, async i =>
             {
@@ -41,10 +41,10 @@ internal static class BidsBenchmark
                 if (answer.StatusCode != HttpStatusCode.NoContent) throw new InvalidOperationException($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellation)}");
                 versions[i]++;
                 return true;
-            }, TimeSpan.FromSeconds(15), pace, cancellation);
+            }, TimeSpan.FromSeconds(10), pace, cancellation);
         }
         var waiting = new ConcurrentQueue<string>(Enumerable.Range(Connections, Submissions).Select(i => $"{complete}-S{i + 1}"));
-        foreach (var pace in (int?[])[100, null])
+        foreach (var pace in (int?[])[50, 100, null])
         {
             await Load.RunAsync(pace is null ? "submit, as fast as answered" : $"submit, {pace} a second", Connections, async i =>
             {

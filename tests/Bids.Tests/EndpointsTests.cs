@@ -116,6 +116,7 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
             new("POST /bids/{reference}/send-back", $"/bids/{granted}/send-back", "401 403 403 403 403 200 403 403"),
             new("GET /bids/{reference}/history", $"/bids/{granted}/history", "401 404 200 200 200 200 200 200"),
             new("GET /bids/{reference}/submissions/{number:int}", $"/bids/{granted}/submissions/1", "401 404 200 200 200 200 200 200"),
+            new("GET /bids/{reference}/submissions/{number:int}/pdf", $"/bids/{granted}/submissions/1/pdf", "401 404 404 404 404 404 404 404"),
             new("GET /bids/{reference}/submissions/{number:int}.json", $"/bids/{granted}/submissions/1.json", "401 404 200 200 200 200 200 200"),
             new("GET /bids/{reference}/submitted", $"/bids/{granted}/submitted", "401 404 200 200 200 200 200 200"),
             new("GET /bids/{reference}/attachments", $"/bids/{bid}/attachments", "401 404 200 200 200 404 404 404"),

@@ -8,7 +8,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Bids.Pages.Bid;
 
 /// <summary>A bid exactly as it was submitted, to read and to print.</summary>
-internal sealed class SubmissionModel(BidsContext db, Caller caller) : BidPage(db, caller)
+internal class SubmissionModel(BidsContext db, Caller caller) : BidPage(db, caller)
 {
     private readonly BidsContext db = db;
 
@@ -17,7 +17,9 @@ internal sealed class SubmissionModel(BidsContext db, Caller caller) : BidPage(d
     public int Number { get; private set; }
     public int Count { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string reference, int number, CancellationToken cancellation)
+    public virtual bool OnScreen => true;
+
+    public virtual async Task<IActionResult> OnGetAsync(string reference, int number, CancellationToken cancellation)
     {
         if (!await LoadAsync(reference, cancellation) || await db.SubmissionAsync(reference, number, cancellation) is not { } made) return NotFound();
         (Made, Hash, Number) = (made.Read(), made.Hash, number);

@@ -37,6 +37,10 @@ public sealed class PdfTests(RunningService<BidsService> without, BidsWithChromi
         Assert.Contains("/StructTreeRoot", pdf);
         Assert.Contains($"/Title (Bid {bid} - Community safety funding)", pdf);
         Assert.Equal(HttpStatusCode.NotFound, (await service.Lead("RUT").GetAsync($"/bids/{bid}/pdf")).StatusCode);
+        var submitted = await service.Lead().GetAsync($"/bids/{bid}/submissions/1/pdf");
+        Assert.Equal($"bid-{bid.ToLowerInvariant()}-submission-1.pdf", submitted.Content.Headers.ContentDisposition?.FileName);
+        Assert.Contains($"/Title (Bid {bid} as submitted - Community safety funding)", Encoding.Latin1.GetString(await submitted.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(HttpStatusCode.NotFound, (await service.Lead("RUT").GetAsync($"/bids/{bid}/submissions/1/pdf")).StatusCode);
     }
 
     [Fact]
