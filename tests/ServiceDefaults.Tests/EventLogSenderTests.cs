@@ -19,10 +19,19 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
+    // Ready when it listens: until then it is still declaring what it needs of the broker.
+    private async Task StartPublisherAsync()
+    {
+        publishers.Add(await services.StartAsync<BidsService>());
+        await using var connection = await ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
+        await TwoServices.EventuallyAsync(async () => (await channel.QueueDeclarePassiveAsync("bids-contact-changed", Cancellation)).ConsumerCount > 0, "Bids listens");
+    }
+
     [Fact]
     public async Task BrokerStopped_EventIsKept_AndArrivesWhenItIsBack()
     {
-        publishers.Add(await services.StartAsync<BidsService>());
+        await StartPublisherAsync();
         await services.Broker.StopAsync();
         var opened = await CommitAsync(Round("While the broker is away"));
         await Task.Delay(1500, Cancellation);
@@ -36,7 +45,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
     [Fact]
     public async Task NoQueueForIt_IsNeitherLostNorInTheWay()
     {
-        publishers.Add(await services.StartAsync<BidsService>());
+        await StartPublisherAsync();
         await using var connection = await ConnectAsync();
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
         // The one queue that takes it here.
@@ -56,7 +65,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
     [Fact]
     public async Task CanNeverBeSent_IsNeitherLostNorInTheWay()
     {
-        publishers.Add(await services.StartAsync<BidsService>());
+        await StartPublisherAsync();
         var unknown = await CommitAsync("NoSuchContract", "{}");
         var broken = await CommitAsync(nameof(RoundOpened), """{"id": 17}""");
         var good = await CommitAsync(Round("Behind two that cannot go"));
@@ -120,7 +129,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
         await channel.QueueDeclareAsync("again", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
         await channel.QueueBindAsync("again", "Platform.Contracts:RoundOpened", "", cancellationToken: Cancellation);
-        publishers.Add(await services.StartAsync<BidsService>());
+        await StartPublisherAsync();
         await TwoServices.EventuallyAsync(async () => (await RowAsync(opened)).SentAt is not null, "the successor marks it");
         await TwoServices.EventuallyAsync(async () => await channel.MessageCountAsync("again", Cancellation) == 1, "it was published again");
         await channel.QueueDeleteAsync("again", cancellationToken: Cancellation);
