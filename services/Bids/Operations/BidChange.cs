@@ -14,6 +14,7 @@ internal static class BidChange
     /// <summary>Changes a bid. Where another save came between reading and writing it is read again: only the rule may say no.</summary>
     public static async Task<Result> ChangeBidAsync(this BidsContext db, string reference, Func<Bid, BiddingWindow, Task<Result>> rule, CancellationToken cancellation)
     {
+        var given = db.GivenExtensions();
         for (var attempt = 1; ; attempt++)
         {
             // One question for all that a save needs to know.
@@ -21,7 +22,7 @@ internal static class BidChange
             {
                 Bid = b,
                 Round = db.Rounds.Single(r => r.Id == b.RoundId),
-                ExtendedTo = db.Extensions.Where(e => e.RoundId == b.RoundId && e.Partnership == b.Partnership && (e.State == ExtensionState.Granted || e.State == ExtensionState.Ended)).Max(e => e.Until),
+                ExtendedTo = given.Where(e => e.RoundId == b.RoundId && e.Partnership == b.Partnership).Max(e => e.Until),
             }).SingleOrDefaultAsync(cancellation);
             if (found is null) return Result.NotFound;
             var (bid, window) = (found.Bid, found.Round.WindowUntil(found.ExtendedTo));
@@ -53,6 +54,8 @@ internal static class BidChange
 
     /// <summary>Until when a partnership's extension of that round runs; null without one.</summary>
     public static Task<DateTimeOffset?> ExtendedToAsync(this BidsContext db, Guid roundId, Partnership? partnership, CancellationToken cancellation) =>
-        db.Extensions.Where(e => e.RoundId == roundId && e.Partnership == partnership && (e.State == ExtensionState.Granted || e.State == ExtensionState.Ended))
-            .MaxAsync(e => e.Until, cancellation);
+        db.GivenExtensions().Where(e => e.RoundId == roundId && e.Partnership == partnership).MaxAsync(e => e.Until, cancellation);
+
+    // Ended ones too: that is what the job says, and arrival decides.
+    private static IQueryable<Extension> GivenExtensions(this BidsContext db) => db.Extensions.Where(e => e.State == ExtensionState.Granted || e.State == ExtensionState.Ended);
 }
