@@ -108,8 +108,11 @@ public sealed class AssessmentTests(WholePlatform platform, Chromium chromium)
         }
         await ChooseScoreAsync(assessor, "Score for Evidence of need", need);
         await assessor.TypeAsync("Why do you give Evidence of need this score?", why);
-        await assessor.PressAsync("Save and come back later");
-        await assessor.FollowAsync($"Continue the scores of {bid}");
+        if (withMistakes)
+        {
+            await assessor.PressAsync("Save and come back later");
+            await assessor.FollowAsync($"Continue the scores of {bid}");
+        }
         await ChooseScoreAsync(assessor, "Score for Value for money", value);
         await assessor.TypeAsync("Why do you give Value for money this score?", why);
         await assessor.PressAsync("Complete the assessment");

@@ -71,8 +71,7 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
         if (IsOffice)
         {
             var covered = await db.CoveredAsync(Record.Bids, cancellation);
-            var open = await db.Decisions.AsNoTracking().Where(d => d.Step != DecisionStep.Decided && d.Step != DecisionStep.Dropped).ToListAsync(cancellation);
-            Correction = open.Find(d => d.Details.Supersedes == reference)?.Reference;
+            Correction = await db.CorrectionOfAsync(reference, cancellation);
             Check = new(Record.Details.Warnings(covered, London.DateOf(caller.At)), Record.Details.Sums(covered));
         }
         if (Record.Details.SupersededBy is { } later)
