@@ -27,6 +27,7 @@ public sealed class NotificationsService : IPlatformService
             .PagesAndApi()
             .Operation<WriteLetters>()
             .Operation<SettleMatter>()
+            .Operation<SettleFailure>()
             .Consumer<ContactChangedConsumer>()
             .Consumer<ReturnOpenedConsumer>()
             .Consumer<ReturnChasedConsumer>()
@@ -40,6 +41,7 @@ public sealed class NotificationsService : IPlatformService
             .Consumer<DecisionConsumer>()
             .Consumer<GrantMadeConsumer>()
             .Consumer<GrantConsumer>()
+            .Consumer<FailedMessageConsumer>()
             .Job<DeliverLetters>();
     }
 

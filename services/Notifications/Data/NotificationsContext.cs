@@ -13,6 +13,7 @@ internal sealed class NotificationsContext(DbContextOptions<NotificationsContext
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<Settled> Settled => Set<Settled>();
     public DbSet<Alert> Alerts => Set<Alert>();
+    public DbSet<ReportedFailure> Failures => Set<ReportedFailure>();
 
     protected override void Tables(ModelBuilder model)
     {
@@ -31,6 +32,14 @@ internal sealed class NotificationsContext(DbContextOptions<NotificationsContext
         });
         model.Entity<Settled>().Property(r => r.Version).IsConcurrencyToken();
         model.Entity<Alert>().HasIndex(a => a.RaisedAt);
+        model.Entity<ReportedFailure>(failure =>
+        {
+            failure.ToTable("reported_failures");
+            failure.Property(f => f.Failure).IsJson();
+            failure.Property(f => f.SettledBy).IsJson();
+            failure.HasIndex(f => f.FailureId).IsUnique();
+            failure.HasIndex(f => new { f.State, f.At });
+        });
     }
 }
 

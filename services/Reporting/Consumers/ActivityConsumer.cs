@@ -7,7 +7,7 @@ namespace Platform.Reporting.Consumers;
 /// <summary>Keeps what happened, in words, newest first on the office's home page, and on timelines. Saves are not news; scores are nobody's.</summary>
 internal sealed partial class ActivityConsumer(ReportingContext db) :
     IConsumer<RoundOpened>, IConsumer<RoundClosed>, IConsumer<BidSubmitted>, IConsumer<BidLapsed>, IConsumer<DecisionRecorded>, IConsumer<GrantMade>,
-    IConsumer<RecipientMissing>, IConsumer<LetterSent>
+    IConsumer<RecipientMissing>, IConsumer<LetterSent>, IConsumer<MessageFailed>
 {
     public Task Consume(ConsumeContext<RoundOpened> context) =>
         Keep(context.Message, $"{context.Message.Round.Name} opened", $"/rounds/{context.Message.Round.Reference}");
@@ -32,6 +32,9 @@ internal sealed partial class ActivityConsumer(ReportingContext db) :
         var topic = $"Nobody at {context.Message.Partnership?.Name ?? "the commissioner’s office"} could be written to ({string.Join(", ", context.Message.Roles)})";
         return Keep(context.Message, $"{topic}: {context.Message.Subject}", "/notifications/contacts", context.Message.Partnership, officeOnly: true, alert: topic);
     }
+
+    public Task Consume(ConsumeContext<MessageFailed> context) => Keep(context.Message, $"A message failed: {context.Message.Failure.Type} to {context.Message.Failure.Queue}",
+        "/failed-messages", about: context.Message.Failure.About, officeOnly: true, alert: $"{context.Message.Failure.Type} to {context.Message.Failure.Queue}");
 
     public Task Consume(ConsumeContext<LetterSent> context) => Keep(context.Message, $"Letter to {context.Message.Letter.To}: {context.Message.Letter.Subject}",
         $"/notifications/{context.Message.Id}", context.Message.Letter.Partnership, about: context.Message.Letter.About, quiet: true);
