@@ -40,5 +40,7 @@ public sealed class ReturnsService : IPlatformService
     {
         app.MapPagesAndApi();
         app.MapReturnsApi();
+        app.MapReturnSectionsApi();
+        app.MapSubmissionsApi();
     }
 }
