@@ -52,5 +52,5 @@ internal static class ReturnWords
         return total > output.Target ? $"{said}. That is {total - output.Target:N0} more than planned" : said;
     }
 
-    private static string Days(int count) => count == 1 ? "1 working day" : $"{count} working days";
+    public static string Days(int count) => count == 1 ? "1 working day" : $"{count} working days";
 }
