@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Bids.Files;
 using Platform.Bids.Model;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Files;
 
 namespace Platform.Bids.Data;
 
@@ -31,19 +31,13 @@ internal static class BidAttachments
         return [.. files.Select(f => f.HandIn(at))];
     }
 
-    /// <summary>Has the content deleted a day after its file was removed, unless it was ever handed in.</summary>
-    public static async Task DeleteContentAsync(this BidsContext db, Attachment file, DateTimeOffset at, CancellationToken cancellation)
-    {
-        if (file is { RemovedAt: not null, HandedInAt: null } && await db.StoredFiles.FindAsync([file.Id], cancellation) is { } stored) stored.DeleteAt = at + StoredFile.KeptUnused;
-    }
-
     /// <summary>Makes the files of a bid what they were in its last submission.</summary>
     public static async Task RestoreAttachmentsAsync(this BidsContext db, Submission last, DateTimeOffset at, CancellationToken cancellation)
     {
         foreach (var file in await db.Attachments.Where(a => a.BidId == last.BidId).ToListAsync(cancellation))
         {
             file.Restore(last, at);
-            await db.DeleteContentAsync(file, at, cancellation);
+            await db.DeleteContentAsync(file, cancellation);
         }
     }
 }
