@@ -22,10 +22,18 @@ public sealed class NotificationsService : IPlatformService
         service.Services.AddSingleton(Office.Read(service.Configuration));
         service.Services.AddSingleton(MailProvider.Read(service.Configuration));
         service.Services.AddSingleton(new LetterTemplates());
+        service.Services.AddSingleton(new SendingLimit(service.Configuration));
+        service.Services.AddSingleton<LetterSignal>();
+        service.Services.AddSingleton<Handovers>();
+        service.Services.AddScoped<DeliverLetters>();
+        service.Services.AddHostedService<PostRoom>();
         service
             .Database<NotificationsContext>()
             .PagesAndApi()
+            .Operation<TemplateTexts>()
             .Operation<WriteLetters>()
+            .Operation<TakeReceipt>()
+            .Operation<DealWithAlert>()
             .Operation<SettleMatter>()
             .Consumer<ContactChangedConsumer>()
             .Consumer<ReturnOpenedConsumer>()
@@ -39,8 +47,7 @@ public sealed class NotificationsService : IPlatformService
             .Consumer<AssessmentConsumer>()
             .Consumer<DecisionConsumer>()
             .Consumer<GrantMadeConsumer>()
-            .Consumer<GrantConsumer>()
-            .Job<DeliverLetters>();
+            .Consumer<GrantConsumer>();
     }
 
     /// <inheritdoc/>
@@ -48,6 +55,7 @@ public sealed class NotificationsService : IPlatformService
     {
         app.MapPagesAndApi();
         app.MapLettersApi();
+        app.MapReceiptsApi();
         app.MapLetterFile();
     }
 }

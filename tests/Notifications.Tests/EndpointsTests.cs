@@ -24,6 +24,9 @@ public sealed class EndpointsTests(NotificationsHost host) : NotificationsTest(h
             new("GET /notifications/contacts", "/notifications/contacts", "401 403 403 403 403 200 403 403 200"),
             new("GET /notifications/{id:guid}", $"/notifications/{letter}", "401 403 403 403 403 200 403 403 200"),
             new("GET /notifications/{id:guid}.eml", $"/notifications/{letter}.eml", "401 403 403 403 403 200 403 403 200"),
+            new("GET /notifications/alerts", "/notifications/alerts", "401 403 403 403 403 200 403 403 200"),
+            new("POST /notifications/alerts/{id:guid}", $"/notifications/alerts/{Guid.NewGuid()}", "401 403 403 403 403 404 403 403"),
+            new("POST /api/notifications/receipts", "/api/notifications/receipts", "401 401 401 401 401 401 401 401", new { }),
             new("GET /api/notifications/letters", "/api/notifications/letters", "401 403 403 403 403 200 403 403 200"),
         ]);
     }

@@ -10,8 +10,6 @@ namespace Platform.Notifications.Pages;
 [Authorize(Roles = Roles.Officer + "," + Roles.Administrator)]
 internal sealed class ContactsModel(NotificationsContext db) : PageModel
 {
-    private const int MostAlerts = 25;
-
     /// <summary>A partnership, or the commissioner's office, with its active contacts.</summary>
     public sealed record Group(string Name, IReadOnlyList<KnownContact> Contacts);
 
@@ -20,8 +18,8 @@ internal sealed class ContactsModel(NotificationsContext db) : PageModel
     /// <summary>"Melton has no lead": letters to them would reach nobody.</summary>
     public IReadOnlyList<string> Gaps { get; private set; } = [];
 
-    /// <summary>The newest letters that had nobody to go to.</summary>
-    public IReadOnlyList<Alert> Alerts { get; private set; } = [];
+    /// <summary>How many letters had nobody to go to, and nobody has dealt with that.</summary>
+    public int Lost { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -33,7 +31,7 @@ internal sealed class ContactsModel(NotificationsContext db) : PageModel
             new("Commissioner’s office", [.. contacts[null]]),
         ];
         Gaps = [.. Partnership.All.Select(p => Gap(p, [.. contacts[p.Code]])).OfType<string>()];
-        Alerts = await db.Alerts.AsNoTracking().OrderByDescending(a => a.RaisedAt).Take(MostAlerts).ToListAsync(cancellation);
+        Lost = await db.Alerts.CountAsync(a => a.DealtWithAt == null, cancellation);
     }
 
     private static string? Gap(Partnership partnership, IReadOnlyList<KnownContact> contacts) =>

@@ -11,6 +11,11 @@ internal abstract record LetterFields(Office Office, string To, string Path)
 {
     protected const string TheOffice = "the commissioner’s office";
 
+    /// <summary>What the letter is about, as its page's address names it: "SS5-MEL-01/2024-25-q2".</summary>
+    public virtual string? AboutReference() => Path.Split('/', 3, StringSplitOptions.RemoveEmptyEntries) is ["rounds" or "bids" or "grants" or "decisions" or "returns", var first, .. var rest]
+        ? string.Join('/', [first, .. rest])
+        : null;
+
     public Uri Link => Office.Link(Path);
     public string ContactName => Office.Contact.DisplayName;
     public Uri ContactEmail => new("mailto:" + Office.Contact.Address);
@@ -59,4 +64,11 @@ internal sealed record LetterFailedFields(Office Office, string To, Partnership?
     : LetterFields(Office, To, $"/notifications/{LetterId}")
 {
     public string Partnership => Who?.Name ?? TheOffice;
+}
+
+/// <summary>Of the one letter in which an officer gets the news of a working day.</summary>
+internal sealed record DigestFields(Office Office, string To, DateOnly On, IReadOnlyList<string> Letters) : LetterFields(Office, To, "/")
+{
+    public string Day => London.WithWeekday(On);
+    public string HowMany => Count(Letters.Count, "letter");
 }

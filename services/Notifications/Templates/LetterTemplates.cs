@@ -3,6 +3,17 @@ namespace Platform.Notifications.Templates;
 /// <summary>Every letter that the platform writes, each with the record of its fields. Reading them checks them: a wrong template stops the start.</summary>
 internal sealed class LetterTemplates
 {
+    private readonly Dictionary<string, LetterTemplate> byName;
+
+    public LetterTemplates() => byName =
+        GetType().GetProperties().Where(p => p.PropertyType.IsAssignableTo(typeof(LetterTemplate))).Select(p => (LetterTemplate)p.GetValue(this)!).ToDictionary(t => t.Name);
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<LetterTemplate> All => [.. byName.Values.OrderBy(t => t.Name, StringComparer.Ordinal)];
+
+    /// <returns>Null when there is none of that name.</returns>
+    public LetterTemplate? Find(string? name) => byName.GetValueOrDefault(name ?? "");
+
     public LetterTemplate<ReturnFields> ReturnOpened { get; } = Read<ReturnFields>("return-opened");
     public LetterTemplate<ReturnFields> ReturnDueSoon { get; } = Read<ReturnFields>("return-due-soon");
     public LetterTemplate<ReturnFields> ReturnDueToday { get; } = Read<ReturnFields>("return-due-today");
@@ -32,6 +43,8 @@ internal sealed class LetterTemplates
     public LetterTemplate<GrantFields> GrantAccepted { get; } = Read<GrantFields>("grant-accepted");
     public LetterTemplate<RecipientMissingFields> RecipientMissing { get; } = Read<RecipientMissingFields>("recipient-missing");
     public LetterTemplate<LetterFailedFields> LetterFailed { get; } = Read<LetterFailedFields>("letter-failed");
+
+    public LetterTemplate<DigestFields> DailyDigest { get; } = Read<DigestFields>("daily-digest");
 
     private static LetterTemplate<TFields> Read<TFields>(string name) where TFields : LetterFields
     {

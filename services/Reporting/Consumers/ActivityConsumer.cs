@@ -7,7 +7,8 @@ namespace Platform.Reporting.Consumers;
 /// <summary>Keeps what happened, in words, newest first on the office's home page. Saves of drafts are not news; scores are nobody's.</summary>
 internal sealed partial class ActivityConsumer(ReportingContext db) :
     IConsumer<RoundOpened>, IConsumer<RoundClosed>, IConsumer<BidSubmitted>, IConsumer<BidLapsed>, IConsumer<DecisionRecorded>, IConsumer<GrantMade>,
-    IConsumer<ReturnSubmitted>, IConsumer<ReturnChased>, IConsumer<RecipientMissing>, IConsumer<LetterSent>
+    IConsumer<ReturnSubmitted>, IConsumer<ReturnChased>, IConsumer<RecipientMissing>, IConsumer<LetterSent>,
+    IConsumer<LetterDelivered>, IConsumer<LetterFailed>, IConsumer<AlertDealtWith>
 {
     public Task Consume(ConsumeContext<RoundOpened> context) =>
         Keep(context.Message, $"{context.Message.Round.Name} opened", $"/rounds/{context.Message.Round.Reference}");
@@ -36,11 +37,25 @@ internal sealed partial class ActivityConsumer(ReportingContext db) :
     public Task Consume(ConsumeContext<RecipientMissing> context)
     {
         var topic = $"Nobody at {context.Message.Partnership?.Name ?? "the commissioner’s office"} could be written to ({string.Join(", ", context.Message.Roles)})";
-        return Keep(context.Message, $"{topic}: {context.Message.Subject}", "/notifications/contacts", topic);
+        return Keep(context.Message, $"{topic}: {context.Message.Subject}", "/notifications/alerts", topic);
     }
 
     public Task Consume(ConsumeContext<LetterSent> context) =>
         Keep(context.Message, $"Letter to {context.Message.Letter.To}: {context.Message.Letter.Subject}", $"/notifications/{context.Message.Id}", isLetter: true);
+
+    public Task Consume(ConsumeContext<LetterDelivered> context) => Keep(context.Message,
+        $"Letter to {context.Message.Letter.To} arrived: {context.Message.Letter.Subject}", $"/notifications/{context.Message.Id}", isLetter: true);
+
+    // Each letter is a topic of its own: somebody must be told what it says.
+    public Task Consume(ConsumeContext<LetterFailed> context)
+    {
+        var letter = context.Message.Letter;
+        var text = $"Letter to {letter.To}{(letter.Partnership is { } at ? " at " + at.Name : "")} did not arrive: {letter.Subject}";
+        return Keep(context.Message, text, "/notifications/alerts", $"{text} {context.Message.Id}");
+    }
+
+    public Task Consume(ConsumeContext<AlertDealtWith> context) =>
+        Keep(context.Message, "A letter that did not arrive was dealt with", "/notifications/alerts", isLetter: true);
 
     private Task Keep(IEvent happened, string text, string link, string alert = "", bool isLetter = false)
     {

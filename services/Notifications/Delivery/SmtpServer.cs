@@ -1,0 +1,32 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using Platform.ServiceDefaults.Hosting;
+
+namespace Platform.Notifications.Delivery;
+
+/// <summary>The mail server of <c>Mail:Smtp</c>.</summary>
+internal sealed record SmtpServer(string Host, int Port, string? User, string? Password, bool StartTls)
+{
+    /// <summary>A PEM file with the authority that signed the server's certificate, where the machine does not know it.</summary>
+    public string? Authority { get; init; }
+
+    public static SmtpServer Read(IConfiguration configuration)
+    {
+        var smtp = configuration.GetSection("Mail:Smtp");
+        var user = smtp["User"];
+        return new(configuration.Required("Mail:Smtp:Host"), smtp.GetValue("Port", 587), user,
+            user is { Length: > 0 } ? configuration.Required("Mail:Smtp:Password") : null, smtp.GetValue("StartTls", true))
+        {
+            Authority = smtp["Authority"] is { Length: > 0 } file ? file : null,
+        };
+    }
+
+    public SslClientAuthenticationOptions Tls()
+    {
+        var options = new SslClientAuthenticationOptions { TargetHost = Host };
+        if (Authority is null) return options;
+        options.CertificateChainPolicy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        options.CertificateChainPolicy.CustomTrustStore.ImportFromPemFile(Authority);
+        return options;
+    }
+}
