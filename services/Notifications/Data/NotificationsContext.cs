@@ -33,7 +33,7 @@ internal sealed class NotificationsContext(DbContextOptions<NotificationsContext
             letter.Property(l => l.Position).UseIdentityAlwaysColumn();
             letter.HasIndex(l => l.Position).IsUnique();
             letter.HasIndex(l => new { l.Partnership, l.Position });
-            letter.HasIndex(l => l.NotBefore).HasFilter("state = 'Queued'");
+            letter.HasIndex(l => new { l.NotBefore, l.Position }).HasFilter("state = 'Queued'");
             letter.HasIndex(l => new { l.AboutReference, l.Position });
             letter.HasIndex(l => new { l.Template, l.Position });
             letter.HasIndex(l => l.FailedAt).HasFilter("state = 'Failed' and dealt_with_at is null");

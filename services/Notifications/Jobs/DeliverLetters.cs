@@ -31,7 +31,7 @@ internal sealed class DeliverLetters(
         var now = time.GetUtcNow();
         // Asked here, not when it was written: whatever the order in which chasing and submission became known, a return that is in is not chased.
         if (letter.IsRequest && await IsSettledAsync(letter, cancellation)) letter.Withdraw(now);
-        else Note(letter, await SendAsync(letter, now, cancellation), now);
+        else Note(letter, await SendAsync(letter, now), now);
         if (letter.State == LetterState.Failed) await write.ReportAsync(letter, cancellation);
         // The provider has it: from here on, stopping must not undo the note.
         await db.SaveChangesAsync(CancellationToken.None);
@@ -44,18 +44,19 @@ internal sealed class DeliverLetters(
     private Task<bool> IsSettledAsync(Letter letter, CancellationToken cancellation) =>
         db.Settled.AnyAsync(r => r.Id == letter.AboutId && r.Version > letter.AboutVersion, cancellation);
 
-    // One letter that cannot be sent must not hold back the others, whatever is wrong with it.
-    private async Task<MailAnswer> SendAsync(Letter letter, DateTimeOffset now, CancellationToken cancellation)
+    // One letter that cannot be sent must not hold back the others, whatever is wrong with it. What is begun is not broken off by stopping: half a conversation
+    // leaves a letter in doubt.
+    private async Task<MailAnswer> SendAsync(Letter letter, DateTimeOffset now)
     {
         try
         {
             if (Mail.Of(letter, office, now) is not { } mail) return MailAnswer.Never("The recipient has no usable e-mail address.");
-            if (!provider.KnowsItsLetters || await handovers.BeginAsync(letter.Id, now, cancellation) is not { } earlier)
-                return await provider.SendAsync(mail, cancellation);
+            if (!provider.KnowsItsLetters || await handovers.BeginAsync(letter.Id, now, CancellationToken.None) is not { } earlier)
+                return await provider.SendAsync(mail, CancellationToken.None);
             if (now - earlier < 2 * Handovers.LongestAttempt) return MailAnswer.Later("Another attempt may still be under way.");
-            return await provider.HasAsync(letter.Id, cancellation) ? MailAnswer.Taken : await provider.SendAsync(mail, cancellation);
+            return await provider.HasAsync(letter.Id, CancellationToken.None) ? MailAnswer.Taken : await provider.SendAsync(mail, CancellationToken.None);
         }
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        catch (Exception e)
         {
             return MailAnswer.Later(e.Message);
         }

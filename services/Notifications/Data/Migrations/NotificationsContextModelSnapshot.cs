@@ -285,9 +285,6 @@ namespace Platform.Notifications.Data.Migrations
                     b.HasIndex("FailedAt")
                         .HasFilter("state = 'Failed' and dealt_with_at is null");
 
-                    b.HasIndex("NotBefore")
-                        .HasFilter("state = 'Queued'");
-
                     b.HasIndex("Position")
                         .IsUnique();
 
@@ -295,6 +292,9 @@ namespace Platform.Notifications.Data.Migrations
                         .HasFilter("state = 'Collected' and digest_id is null");
 
                     b.HasIndex("AboutReference", "Position");
+
+                    b.HasIndex("NotBefore", "Position")
+                        .HasFilter("state = 'Queued'");
 
                     b.HasIndex("Partnership", "Position");
 

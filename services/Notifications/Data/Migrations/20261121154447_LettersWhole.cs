@@ -12,6 +12,10 @@ namespace Platform.Notifications.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_letters_not_before",
+                table: "letters");
+
+            migrationBuilder.DropIndex(
                 name: "IX_alerts_raised_at",
                 table: "alerts");
 
@@ -153,6 +157,12 @@ namespace Platform.Notifications.Data.Migrations
                 filter: "state = 'Failed' and dealt_with_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_letters_not_before_position",
+                table: "letters",
+                columns: new[] { "not_before", "position" },
+                filter: "state = 'Queued'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_letters_recipient_id",
                 table: "letters",
                 column: "recipient_id",
@@ -188,6 +198,10 @@ namespace Platform.Notifications.Data.Migrations
 
             migrationBuilder.DropIndex(
                 name: "IX_letters_failed_at",
+                table: "letters");
+
+            migrationBuilder.DropIndex(
+                name: "IX_letters_not_before_position",
                 table: "letters");
 
             migrationBuilder.DropIndex(
@@ -257,6 +271,12 @@ namespace Platform.Notifications.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "dealt_with_by",
                 table: "alerts");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letters_not_before",
+                table: "letters",
+                column: "not_before",
+                filter: "state = 'Queued'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_alerts_raised_at",

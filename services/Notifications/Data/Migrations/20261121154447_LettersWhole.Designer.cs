@@ -12,7 +12,7 @@ using Platform.Notifications.Data;
 namespace Platform.Notifications.Data.Migrations
 {
     [DbContext(typeof(NotificationsContext))]
-    [Migration("20261121153152_LettersWhole")]
+    [Migration("20261121154447_LettersWhole")]
     partial class LettersWhole
     {
         /// <inheritdoc />
@@ -288,9 +288,6 @@ namespace Platform.Notifications.Data.Migrations
                     b.HasIndex("FailedAt")
                         .HasFilter("state = 'Failed' and dealt_with_at is null");
 
-                    b.HasIndex("NotBefore")
-                        .HasFilter("state = 'Queued'");
-
                     b.HasIndex("Position")
                         .IsUnique();
 
@@ -298,6 +295,9 @@ namespace Platform.Notifications.Data.Migrations
                         .HasFilter("state = 'Collected' and digest_id is null");
 
                     b.HasIndex("AboutReference", "Position");
+
+                    b.HasIndex("NotBefore", "Position")
+                        .HasFilter("state = 'Queued'");
 
                     b.HasIndex("Partnership", "Position");
 
