@@ -31,6 +31,7 @@ public sealed class NotificationsService : IPlatformService
             .Database<NotificationsContext>()
             .PagesAndApi()
             .Operation<TemplateTexts>()
+            .Operation<SaveTemplate>()
             .Operation<WriteLetters>()
             .Operation<TakeReceipt>()
             .Operation<DealWithAlert>()

@@ -17,7 +17,12 @@ internal sealed record Draft(string Subject, string Text, string Html)
 /// <param name="Name">"dueDay".</param>
 /// <param name="IsList">Whether it holds several lines.</param>
 /// <param name="IsLink">Whether it is an address.</param>
-internal sealed record TemplateField(string Name, bool IsList, bool IsLink);
+internal sealed record TemplateField(string Name, bool IsList, bool IsLink)
+{
+    public FieldMeaning Meaning => FieldMeaning.Of(Name)!;
+
+    public FieldValue Example => IsList ? new() { Items = [Meaning.Example] } : IsLink ? new() { Link = new(Meaning.Example) } : new() { Text = Meaning.Example };
+}
 
 /// <summary>One of the platform's letters: its fields, and the words that are built in.</summary>
 internal abstract class LetterTemplate(string name, string subject, string body, IReadOnlyDictionary<string, TemplateField> fields)
@@ -33,12 +38,13 @@ internal abstract class LetterTemplate(string name, string subject, string body,
 }
 
 /// <inheritdoc/>
-/// <remarks>Each gap is a property of <typeparamref name="TFields"/> in camel case, of text, a link or a list.</remarks>
+/// <remarks>Each field is a property of <typeparamref name="TFields"/> in camel case, of text, a link or a list, that has a <see cref="FieldMeaning"/>.</remarks>
 internal sealed class LetterTemplate<TFields> : LetterTemplate where TFields : LetterFields
 {
     private static readonly Dictionary<string, PropertyInfo> Properties = typeof(TFields).GetProperties()
-        .Where(p => p.Name != nameof(LetterFields.Path) && (p.PropertyType == typeof(string) || p.PropertyType == typeof(Uri) || p.PropertyType == typeof(IReadOnlyList<string>)))
-        .ToDictionary(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]);
+        .Where(p => p.PropertyType == typeof(string) || p.PropertyType == typeof(Uri) || p.PropertyType == typeof(IReadOnlyList<string>))
+        .Select(p => (Name: char.ToLowerInvariant(p.Name[0]) + p.Name[1..], Property: p)).Where(p => FieldMeaning.Of(p.Name) is not null)
+        .ToDictionary(p => p.Name, p => p.Property);
 
     private readonly TemplateText words;
 
