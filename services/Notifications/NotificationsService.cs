@@ -32,6 +32,8 @@ public sealed class NotificationsService : IPlatformService
             .PagesAndApi()
             .Operation<TemplateTexts>()
             .Operation<SaveTemplate>()
+            .Operation<SaveContact>()
+            .Operation<SavePreference>()
             .Operation<WriteLetters>()
             .Operation<TakeReceipt>()
             .Operation<DealWithAlert>()
@@ -48,7 +50,8 @@ public sealed class NotificationsService : IPlatformService
             .Consumer<AssessmentConsumer>()
             .Consumer<DecisionConsumer>()
             .Consumer<GrantMadeConsumer>()
-            .Consumer<GrantConsumer>();
+            .Consumer<GrantConsumer>()
+            .Job<WriteDigests>();
     }
 
     /// <inheritdoc/>

@@ -20,7 +20,8 @@ internal sealed class WriteLetters(NotificationsContext db, LetterTemplates temp
         contacts = occasion.Only is { UserId: var only }
             ? contacts.Where(c => c.UserId == only)
             : contacts.Where(c => c.UserId == occasion.Also || (c.Partnership == occasion.Partnership && c.Roles.Any(r => occasion.Roles.Contains(r))));
-        var recipients = await contacts.ToListAsync(cancellation);
+        // Somebody whom an officer entered, and who was invited later, is one person.
+        var recipients = (await contacts.ToListAsync(cancellation)).OrderByDescending(c => c.HasAccount).DistinctBy(c => c.Email.ToLowerInvariant()).ToList();
         var write = await texts.WriterAsync(template, cancellation);
         if (recipients.Count > 0)
             await AddAsync(occasion, recipients, to => fields(office, to), write, cancellation);

@@ -1,0 +1,22 @@
+using Platform.Contracts;
+
+namespace Platform.Notifications.Model;
+
+/// <summary>A role at a partnership, as the contact directory shows it.</summary>
+/// <param name="Role">Of <see cref="Roles"/>.</param>
+/// <param name="Name">"Lead".</param>
+/// <param name="Letters">Which letters go to it.</param>
+/// <param name="WhenEmpty">What becomes of them where nobody has it.</param>
+internal sealed record DirectoryRole(string Role, string Name, string Letters, string WhenEmpty)
+{
+    /// <summary>The finance role is the office's in accounts; at a partnership it is a contact's alone.</summary>
+    public static readonly IReadOnlyList<DirectoryRole> All =
+    [
+        new(Roles.PartnerLead, "Lead", "Rounds, receipts, decisions on bids, grants, overdue returns", "No lead: receipts, grants and letters on decisions reach nobody; the rest goes only to the editors"),
+        new(Roles.PartnerEditor, "Editors", "Rounds, bids sent back or lapsed, returns to fill in, reminders of returns", "No editor: nobody is told that a return can be filled in; the rest goes only to the lead"),
+        new(Roles.PartnerChair, "Chair", "Returns that are two weeks overdue", "No chair: overdue letters of rung +10 go only to the lead"),
+        new(Roles.Finance, "Finance", "None yet: whom to ask about money", "No finance contact: no letter depends on one"),
+    ];
+
+    public static bool Has(string role) => All.Any(r => r.Role == role);
+}
