@@ -17,7 +17,40 @@ public sealed record ReturnReady(Guid Id, int Version, DateTimeOffset At, Person
 /// <summary>A return was certified and submitted. Publisher: Returns.</summary>
 public sealed record ReturnSubmitted(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return) : IEvent;
 
-/// <summary>A return that is not in came to a rung of its ladder. Once per return and rung. Publisher: Returns.</summary>
+/// <summary>The lead did not certify: the editors are to change something first. Publisher: Returns.</summary>
+public sealed record ReturnDeclined(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Reason) : IEvent;
+
+/// <summary>An officer sent parts of a submitted return back. Publisher: Returns.</summary>
+public sealed record ReturnSentBack(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return) : IEvent;
+
+/// <summary>An officer accepted a return: from now on it does not change. Publisher: Returns.</summary>
+public sealed record ReturnAccepted(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return) : IEvent;
+
+/// <summary>A return was given a later due date. Publisher: Returns.</summary>
+public sealed record ReturnExtended(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Reason) : IEvent;
+
+/// <summary>A return is not needed: the office says so, or the grant no longer runs in its quarter. Publisher: Returns.</summary>
+public sealed record ReturnNotRequired(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Reason) : IEvent;
+
+/// <summary>A return that is not in follows its grant or its programme's rule: other interventions, amounts, targets or dates. Publisher: Returns.</summary>
+public sealed record ReturnRescheduled(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Reason) : IEvent;
+
+/// <summary>Chasing of a return was paused or stopped, or goes on. Publisher: Returns.</summary>
+public sealed record ChasingChanged(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Reason) : IEvent;
+
+/// <summary>An officer had a reminder sent now, whatever the ladder says. Publisher: Returns.</summary>
+/// <param name="Id">The return.</param>
+/// <param name="Version">The return's version.</param>
+/// <param name="At">When.</param>
+/// <param name="By">The officer.</param>
+/// <param name="Return">The return as it stands.</param>
+/// <param name="Audience">The roles at the partnership that are written to.</param>
+public sealed record ReturnChasedNow(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, IReadOnlyList<string> Audience) : IEvent;
+
+/// <summary>An officer noted what a partnership answered: a call, an e-mail. Publisher: Returns.</summary>
+public sealed record ReplyNoted(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Text) : IEvent;
+
+/// <summary>A return that is not in came to a rung of its ladder. Once per return, due date and rung. Publisher: Returns.</summary>
 /// <param name="Id">The return.</param>
 /// <param name="Version">The return's version.</param>
 /// <param name="At">When.</param>
@@ -34,16 +67,54 @@ public sealed record ReturnChased(Guid Id, int Version, DateTimeOffset At, Perso
 /// <param name="Partnership">Who owes it.</param>
 /// <param name="Quarter">The quarter that it is about.</param>
 /// <param name="OpensOn">The first day it can be filled in.</param>
-/// <param name="DueOn">The last day on which it is not late.</param>
+/// <param name="DueOn">The last day on which it is not late, extensions included.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="Lines">One per intervention; empty until something is saved.</param>
+/// <param name="Lines">What is reported of each intervention; empty until something is saved.</param>
 /// <param name="FirstSubmittedAt">When it first came in; kept through rework; null when it never has.</param>
 /// <param name="WorkingDaysLate">At first submission: 0 is on time, null is not in yet.</param>
 public sealed record ReturnDetails(
     Guid GrantId, string GrantReference, string Programme, string Title, Partnership Partnership, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn,
-    ReturnState State, IReadOnlyList<ReturnLine> Lines, DateTimeOffset? FirstSubmittedAt, int? WorkingDaysLate);
+    ReturnState State, IReadOnlyList<ReturnLine> Lines, DateTimeOffset? FirstSubmittedAt, int? WorkingDaysLate)
+{
+    /// <summary>What is reported of the quarter as a whole.</summary>
+    public ReturnOverall Overall { get; init; } = new();
 
-/// <summary>Where a return stands. Overdue is not a state: it is any state before Submitted, after the due date.</summary>
+    /// <summary>Why there is nothing to report; empty where there is.</summary>
+    public string NilReason { get; init; } = "";
+
+    /// <summary>What was sent back and why, while it is.</summary>
+    public IReadOnlyList<SectionNote> SentBack { get; init; } = [];
+
+    /// <summary>The due date before the first extension; null where there was none.</summary>
+    public DateOnly? FirstDueOn { get; init; }
+
+    /// <summary>Whether it is chased.</summary>
+    public ChasingState Chasing { get; init; }
+
+    /// <summary>Until when chasing is paused; null for until somebody lets it go on.</summary>
+    public DateOnly? PausedUntil { get; init; }
+
+    /// <summary>Whether payment of the grant waits for this return.</summary>
+    public bool PaymentHeld { get; init; }
+
+    /// <summary>Whether the board paper names it.</summary>
+    public bool NamedToBoard { get; init; }
+
+    /// <summary>When it last came in; null when it never has.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>SHA-256 of what was last submitted, in hex; null when it never has been.</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>When an officer accepted it; null until then.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
+    /// <summary>Whether the office still waits for it to come in for the first time: only then can it be overdue.</summary>
+    [JsonIgnore]
+    public bool IsOwed => FirstSubmittedAt is null && State != ReturnState.NotRequired;
+}
+
+/// <summary>Where a return stands. Overdue is not a state: it is any state in which it is owed, after the due date.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ReturnState>))]
 public enum ReturnState
 {
@@ -61,43 +132,27 @@ public enum ReturnState
 
     /// <summary>Certified and in.</summary>
     Submitted,
+
+    /// <summary>Was in, and parts of it are to be changed.</summary>
+    SentBack,
+
+    /// <summary>Read and accepted: it does not change any more.</summary>
+    Accepted,
+
+    /// <summary>Nobody waits for it.</summary>
+    NotRequired,
 }
 
-/// <summary>What is reported of one intervention for one quarter.</summary>
-/// <param name="InterventionId">Of the grant.</param>
-/// <param name="Status">How it goes.</param>
-/// <param name="Narrative">What happened.</param>
-/// <param name="Capital">Spent in the quarter on things that last.</param>
-/// <param name="Revenue">Spent in the quarter on running costs.</param>
-/// <param name="Achieved">Per output, in the grant's order, what the quarter added.</param>
-public sealed record ReturnLine(Guid InterventionId, DeliveryStatus Status, string Narrative, Money Capital, Money Revenue, IReadOnlyList<Achievement> Achieved);
-
-/// <summary>What a quarter added to one output.</summary>
-/// <param name="Indicator">The output's indicator.</param>
-/// <param name="Quantity">0 or more.</param>
-public sealed record Achievement(string Indicator, int Quantity);
-
-/// <summary>How an intervention goes.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<DeliveryStatus>))]
-public enum DeliveryStatus
+/// <summary>Whether a return is chased.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ChasingState>))]
+public enum ChasingState
 {
-    /// <summary>Nothing has begun.</summary>
-    NotStarted,
+    /// <summary>By its programme's ladder.</summary>
+    On,
 
-    /// <summary>As planned.</summary>
-    OnTrack,
+    /// <summary>Not for now.</summary>
+    Paused,
 
-    /// <summary>May be late or short.</summary>
-    AtRisk,
-
-    /// <summary>Is late.</summary>
-    Delayed,
-
-    /// <summary>Done.</summary>
-    Complete,
+    /// <summary>Not any more.</summary>
+    Stopped,
 }
-
-/// <summary>A step of a programme's chasing ladder.</summary>
-/// <param name="WorkingDays">Before (negative) or after the due date.</param>
-/// <param name="Audience">The roles at the partnership that are written to.</param>
-public sealed record Rung(int WorkingDays, IReadOnlyList<string> Audience);

@@ -17,10 +17,21 @@ public sealed class ReturnsService : IPlatformService
     public static void Configure(ServiceBuilder service) => service
         .Database<ReturnsContext>()
         .PagesAndApi()
-        .Operation<SaveLine>()
+        .Operation<FollowGrant>()
+        .Operation<ChangeProgramme>()
+        .Operation<SaveReturn>()
         .Operation<HandOver>()
+        .Operation<DeclineReturn>()
         .Operation<SubmitReturn>()
+        .Operation<SendBackReturn>()
+        .Operation<AcceptReturn>()
+        .Operation<ExtendReturn>()
+        .Operation<NotRequireReturn>()
+        .Operation<ChangeChasing>()
+        .Operation<ChaseNow>()
+        .Operation<NoteReply>()
         .Consumer<GrantMadeConsumer>()
+        .Consumer<GrantVariedConsumer>()
         .Job<OpenDueReturns>()
         .Job<ChaseOverdueReturns>();
 

@@ -17,7 +17,7 @@ internal static class Load
         string name, int connections, Func<int, Task<bool>> ask, TimeSpan duration, int? perSecond, CancellationToken cancellation)
     {
         // The first seconds are the compiler's.
-        await AskAsync(connections, ask, TimeSpan.FromSeconds(5), perSecond ?? 100, cancellation);
+        await AskAsync(connections, ask, TimeSpan.FromSeconds(10), perSecond ?? 100, cancellation);
         var watch = Stopwatch.StartNew();
         var sorted = (await AskAsync(connections, ask, duration, perSecond, cancellation)).Order().ToArray();
         if (sorted.Length == 0) throw new InvalidOperationException($"{name}: nothing was measured.");

@@ -26,6 +26,7 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
         if (record is null) return (null, Result.NotFound);
         if (record.Version != readVersion) return (null, Result.Stale);
         if (record.MayCorrect() is { IsDone: false } refused) return (null, refused);
+        if (await db.CorrectionOfAsync(wrong, cancellation) is { } begun) return (null, Result.Refused("correction-begun", $"{begun} corrects this record already"));
         return await NumberedAsync(reference => record.Correct(reference, caller.Person, caller.At), cancellation);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
 using Platform.Bids.Model;
+using Platform.Contracts;
 
 namespace Platform.Bids.Operations;
 
@@ -19,4 +20,12 @@ internal static class DecisionReading
     /// <summary>The record that this one corrects; null for none.</summary>
     public static Task<DecisionRecord?> CorrectedAsync(this BidsContext db, DecisionRecord record, CancellationToken cancellation) =>
         db.Decisions.SingleOrDefaultAsync(d => d.Reference == record.Details.Supersedes, cancellation);
+
+    /// <summary>The reference of the record that is being written to correct that one; null for none.</summary>
+    public static async Task<string?> CorrectionOfAsync(this BidsContext db, string wrong, CancellationToken cancellation)
+    {
+        // Which record it corrects stands within the details. Few records are under way at a time.
+        var open = await db.Decisions.AsNoTracking().Where(d => d.Step != DecisionStep.Decided && d.Step != DecisionStep.Dropped).Select(d => d.Details).ToListAsync(cancellation);
+        return open.Find(d => d.Supersedes == wrong)?.Reference;
+    }
 }

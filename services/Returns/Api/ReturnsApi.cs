@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Returns.Data;
+using Platform.Returns.Model.Answers;
 using Platform.Returns.Operations;
 using Platform.ServiceDefaults.Operations;
 
@@ -8,7 +9,22 @@ namespace Platform.Returns.Api;
 
 internal static class ReturnsApi
 {
-    public sealed record LineAnswers(DeliveryStatus Status, string? Narrative, Money Capital, Money Revenue, IReadOnlyList<Achievement>? Achieved);
+    public sealed record TypedLine(
+        DeliveryStatus? Status, string? Narrative, Money? Capital, Money? Revenue, IReadOnlyList<Achievement?>? Achieved,
+        IReadOnlyList<Forecast?>? Forecasts, string? VarianceReason, string? Explanation, IReadOnlyList<BoughtAsset>? Assets, IReadOnlyList<Adjustment>? Adjustments)
+    {
+        /// <summary>The parts that it is made of.</summary>
+        internal IEnumerable<(string, PartAnswers)> Parts(Guid intervention)
+        {
+            yield return ("progress", new ProgressAnswers(intervention, Status, Narrative));
+            foreach (var adjustment in Adjustments ?? []) yield return ("adjustments", new AdjustmentAnswers(intervention, adjustment.Id, adjustment));
+            yield return ("spending", new SpendingAnswers(intervention, Capital, Revenue, Forecasts ?? [], VarianceReason));
+            yield return ("outputs", new OutputAnswers(intervention, Achieved ?? []));
+            foreach (var asset in Assets ?? []) yield return ("assets", new AssetAnswers(intervention, asset.Id, asset));
+            yield return ("assets", new AssetsSaidAnswer(intervention, true));
+            yield return ("explanation", new ExplanationAnswers(intervention, Explanation));
+        }
+    }
 
     public sealed record StoredReturn(Guid Id, int Version, ReturnDetails Return, IReadOnlyList<Intervention> Interventions);
 
@@ -44,10 +60,9 @@ internal static class ReturnsApi
         return Results.Ok(new StoredReturn(found.Id, found.Version, found.Details, found.Interventions));
     }
 
-    private static async Task<IResult> SaveLineAsync(Guid id, Guid intervention, LineAnswers typed, HttpRequest http, SaveLine save, CancellationToken cancellation) =>
+    private static async Task<IResult> SaveLineAsync(Guid id, Guid intervention, TypedLine typed, HttpRequest http, SaveReturn save, CancellationToken cancellation) =>
         IfMatch(http) is not { } version ? Results.Problem(statusCode: 428, title: "Send If-Match with the ETag of the return that you read")
-            : (await save.RunAsync(id, new(intervention, typed.Status, typed.Narrative ?? "", typed.Capital, typed.Revenue, typed.Achieved ?? []), version, cancellation)).Problem()
-                ?? Results.NoContent();
+            : (await save.RunAsync(id, version, _ => typed.Parts(intervention), cancellation)).Problem() ?? Results.NoContent();
 
     private static int? IfMatch(HttpRequest http) => int.TryParse(http.Headers.IfMatch.ToString().Trim('"'), out var version) ? version : null;
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using Platform.Contracts;
 using Platform.Returns.Model;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Returns.Data;
@@ -11,23 +12,39 @@ internal sealed class ReturnsContext(DbContextOptions<ReturnsContext> options, C
 {
     public DbSet<Return> Returns => Set<Return>();
     public DbSet<Programme> Programmes => Set<Programme>();
+    public DbSet<ReturnSubmission> Submissions => Set<ReturnSubmission>();
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
     protected override void Tables(ModelBuilder model)
     {
         model.Entity<Return>(owed =>
         {
             owed.Property(r => r.Interventions).IsJson();
+            owed.Property(r => r.MatchPromised).IsJson();
             owed.Property(r => r.Lines).IsJson();
-            owed.Property(r => r.Preparations).IsJson();
+            owed.Property(r => r.Overall).IsJson();
+            owed.Property(r => r.Parts).IsJson();
+            owed.Property(r => r.SentBack).IsJson();
             owed.Property(r => r.SubmittedBy).IsJson();
+            owed.Property(r => r.AcceptedBy).IsJson();
+            owed.Property(r => r.NotRequiredBy).IsJson();
             owed.Ignore(r => r.PreparedBy);
+            owed.Ignore(r => r.Content);
             owed.HasOne<Programme>().WithMany().HasForeignKey(r => r.Programme).OnDelete(DeleteBehavior.Restrict);
             owed.HasIndex(r => new { r.GrantId, r.Quarter }).IsUnique();
             owed.HasIndex(r => new { r.GrantReference, r.Quarter }).IsUnique();
             owed.HasIndex(r => new { r.Partnership, r.DueOn });
+            owed.HasIndex(r => r.DueOn).HasFilter("first_submitted_at is null and state <> 'NotRequired'");
             owed.HasIndex(r => r.OpensAt).HasFilter($"state = '{nameof(ReturnState.Scheduled)}'");
             owed.HasIndex(r => r.NextChaseAt).HasFilter("next_chase_at is not null");
         });
+        model.Entity<ReturnSubmission>(submission =>
+        {
+            submission.ToTable("return_submissions");
+            submission.Property(s => s.By).IsJson();
+            submission.HasIndex(s => new { s.ReturnId, s.At });
+        });
+        model.Entity<KeptAnswer>().ToTable("idempotency_keys").HasKey(k => new { k.UserId, k.Key });
         model.Entity<Programme>(programme =>
         {
             programme.HasKey(p => p.Name);

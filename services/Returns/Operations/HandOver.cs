@@ -7,5 +7,5 @@ namespace Platform.Returns.Operations;
 internal sealed class HandOver(ReturnsContext db, Caller caller)
 {
     public Task<Result> RunAsync(Guid id, CancellationToken cancellation) =>
-        db.ChangeReturnAsync(id, r => r.HandOver(caller.Person, caller.At), cancellation);
+        db.ChangeReturnAsync(id, (owed, figures, programme) => owed.HandOver(figures, programme, caller.Person, caller.At), cancellation);
 }

@@ -36,7 +36,8 @@ internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
         Pages = Math.Max(1, (await found.CountAsync(cancellation) + PageSize - 1) / PageSize);
         Number = Math.Clamp(Number, 1, Pages);
         // What is still owed first, the oldest at the top; below it what is in, the newest at the top.
-        Returns = await found.OrderBy(r => r.State == ReturnState.Submitted).ThenBy(r => r.State == ReturnState.Submitted ? DateOnly.MaxValue : r.DueOn)
+        Returns = await found.OrderBy(r => r.FirstSubmittedAt != null || r.State == ReturnState.NotRequired)
+            .ThenBy(r => r.FirstSubmittedAt != null || r.State == ReturnState.NotRequired ? DateOnly.MaxValue : r.DueOn)
             .ThenByDescending(r => r.DueOn).ThenBy(r => r.Partnership).ThenBy(r => r.GrantReference).ThenBy(r => r.Id)
             .Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
     }
@@ -45,7 +46,7 @@ internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
     {
         var found = db.Returns.AsNoTracking();
         if (IsOffice && Contracts.Partnership.Find(Partnership) is { } partnership) found = found.Where(r => r.Partnership == partnership);
-        if (State == Overdue) return found.Where(r => r.State != ReturnState.Submitted && r.DueOn < Today);
+        if (State == Overdue) return found.Where(r => r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < Today);
         return Enum.TryParse<ReturnState>(State, out var state) && Enum.IsDefined(state) ? found.Where(r => r.State == state) : found;
     }
 }

@@ -4,6 +4,7 @@ using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.Returns.Data;
 using Platform.Returns.Model;
+using Platform.Returns.Model.Answers;
 using Platform.Returns.Operations;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
@@ -11,7 +12,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Returns.Pages;
 
 [Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
-internal sealed class InterventionModel(ReturnsContext db, Caller caller, SaveLine save) : ReturnPage(db, caller)
+internal sealed class InterventionModel(ReturnsContext db, Caller caller, SaveReturn save) : ReturnPage(db, caller)
 {
     [BindProperty] public int Version { get; set; }
     [BindProperty] public string? Status { get; set; }
@@ -22,11 +23,11 @@ internal sealed class InterventionModel(ReturnsContext db, Caller caller, SaveLi
     /// <summary>One for each output, in the grant's order.</summary>
     [BindProperty] public List<string?> Achieved { get; set; } = [];
     public Intervention Intervention { get; private set; } = null!;
-    public (Quarter Quarter, ReturnLine Line)? Last => Earlier.Last(Intervention.Id);
+    public (Quarter Quarter, ReturnLine Line)? Last => Figures.Last(Intervention.Id);
 
     /// <summary>What a colleague saved while this was being typed.</summary>
     public ReturnLine? SavedNow { get; private set; }
-    public string? SavedBy => Return.Preparations.FirstOrDefault(p => p.InterventionId == Intervention.Id)?.By.Name;
+    public string? SavedBy => Return.LastSaved(ReturnSections.Of(Intervention))?.By.Name;
 
     public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, Guid id, CancellationToken cancellation)
     {
@@ -43,7 +44,11 @@ internal sealed class InterventionModel(ReturnsContext db, Caller caller, SaveLi
     {
         if (!await FindAsync(grantReference, quarter, id, cancellation)) return NotFound();
         if (Read() is not { } line) return Page();
-        var result = await save.RunAsync(Return.Id, line, Version, cancellation);
+        var result = await save.RunAsync(Return.Id, Version, _ =>
+        [
+            ("", new ProgressAnswers(id, line.Status, line.Narrative)), ("", new SpendingAnswers(id, line.Capital, line.Revenue, [], "")),
+            ("", new OutputAnswers(id, line.Achieved)),
+        ], cancellation);
         if (result.IsDone) return Redirect(Address);
         result.AddTo(ModelState);
         if (result.Kind == ResultKind.Stale) await ShowSavedAsync(grantReference, quarter, id, cancellation);
@@ -65,11 +70,11 @@ internal sealed class InterventionModel(ReturnsContext db, Caller caller, SaveLi
     private ReturnLine? Read()
     {
         if (!Enum.TryParse<DeliveryStatus>(Status, out var status) || !Enum.IsDefined(status)) ModelState.AddModelError(nameof(Status), $"Select how {Intervention.Name} is going");
-        var narrative = ModelState.ReadText(nameof(Narrative), Narrative, "What happened", LineRules.LongestNarrative, optional: true);
+        var narrative = ModelState.ReadText(nameof(Narrative), Narrative, "What happened", PartAnswers.LongestText, optional: true);
         var capital = ModelState.ReadMoney(nameof(Capital), Capital, "Capital spend");
         var revenue = ModelState.ReadMoney(nameof(Revenue), Revenue, "Revenue spend");
         var achieved = Intervention.Outputs.Select((output, i) => new Achievement(output.Indicator,
-            ModelState.ReadWholeNumber($"{nameof(Achieved)}[{i}]", Achieved[i], $"Number of {output.Indicator}", 0, LineRules.LargestQuantity) ?? 0)).ToList();
+            ModelState.ReadWholeNumber($"{nameof(Achieved)}[{i}]", Achieved[i], $"Number of {output.Indicator}", 0, OutputAnswers.LargestQuantity) ?? 0)).ToList();
         return ModelState.IsValid ? new(Intervention.Id, status, narrative ?? "", capital!.Value, revenue!.Value, achieved) : null;
     }
 
@@ -83,5 +88,5 @@ internal sealed class InterventionModel(ReturnsContext db, Caller caller, SaveLi
         Version = Return.Version;
     }
 
-    private static string Typed(Money money) => money.ToString().TrimStart('£');
+    private static string Typed(Money? money) => (money ?? Money.Zero).ToString().TrimStart('£');
 }

@@ -11,18 +11,18 @@ namespace Platform.Returns.Pages;
 internal abstract class ReturnPage(ReturnsContext db, Caller caller) : PageModel
 {
     public Return Return { get; private set; } = null!;
-    public EarlierReturns Earlier { get; private set; } = null!;
+    public GrantFigures Figures { get; private set; } = null!;
     public string Address => QuarterAddress.Of(Return);
     public DateOnly Today => London.DateOf(caller.At);
     public bool IsLead => caller.Is(Roles.PartnerLead);
 
     /// <summary>Only a partner, from the opening to the submission.</summary>
-    public bool MayEdit => (IsLead || caller.Is(Roles.PartnerEditor)) && Return.State != ReturnState.Submitted && caller.At >= Return.OpensAt;
+    public bool MayEdit => (IsLead || caller.Is(Roles.PartnerEditor)) && Return.State is not (ReturnState.Submitted or ReturnState.Accepted or ReturnState.NotRequired) && caller.At >= Return.OpensAt;
 
     public bool IsComplete => Return.Interventions.All(i => Return.Line(i.Id) is not null);
 
     /// <summary>Whether the caller entered a line as it stands, and so cannot certify the return.</summary>
-    public bool IsPreparer => Return.Preparations.Any(p => p.By.UserId == caller.Person.UserId);
+    public bool IsPreparer => Return.Parts.Values.Any(p => p.By.UserId == caller.Person.UserId);
 
     protected async Task<bool> LoadAsync(string grantReference, string quarter, CancellationToken cancellation)
     {
@@ -30,7 +30,7 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : PageModel
         var ofGrant = await db.Returns.AsNoTracking().Where(r => r.GrantReference == grantReference).ToListAsync(cancellation);
         Return = ofGrant.SingleOrDefault(r => r.Quarter == wanted)!;
         if (Return is null) return false;
-        Earlier = new(ofGrant, wanted);
+        Figures = new(ofGrant.Where(r => r.Quarter != wanted), wanted);
         return true;
     }
 }

@@ -6,13 +6,14 @@ namespace Platform.Returns.Pages;
 /// <summary>How the pages say things.</summary>
 internal static class ReturnWords
 {
-    public static string Of(DeliveryStatus status) => status switch
+    public static string Of(DeliveryStatus? status) => status switch
     {
         DeliveryStatus.NotStarted => "Not started",
         DeliveryStatus.OnTrack => "On track",
         DeliveryStatus.AtRisk => "At risk",
         DeliveryStatus.Delayed => "Delayed",
-        _ => "Complete",
+        DeliveryStatus.Complete => "Complete",
+        _ => "Not said",
     };
 
     public static string Of(ReturnState state) => state switch
@@ -21,7 +22,10 @@ internal static class ReturnWords
         ReturnState.Open => "Not started",
         ReturnState.InProgress => "In progress",
         ReturnState.ReadyToCertify => "Ready to certify",
-        _ => "Submitted",
+        ReturnState.Submitted => "Submitted",
+        ReturnState.SentBack => "Sent back",
+        ReturnState.Accepted => "Accepted",
+        _ => "Not required",
     };
 
     /// <summary>Null for the state that is no tag, but plain text.</summary>
@@ -30,6 +34,7 @@ internal static class ReturnWords
         ReturnState.Scheduled or ReturnState.Open => "grey",
         ReturnState.InProgress => "light-blue",
         ReturnState.ReadyToCertify => "purple",
+        ReturnState.SentBack => "yellow",
         _ => null,
     };
 

@@ -53,8 +53,13 @@ internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesIn
             ? throw new DbUpdateConcurrencyException("Somebody else has saved this version.", overtaken)
             : Task.CompletedTask;
 
+    // The hash alone: the event before may be large.
     private static async Task<Dictionary<Guid, string>> LastHashesAsync(DbContext db, Guid[] aggregates, CancellationToken cancellation) => aggregates is []
         ? []
-        : await db.Set<EventLogRow>().FromSql($"select distinct on (aggregate) * from event_log where aggregate = any({aggregates}) order by aggregate, version desc")
-            .AsNoTracking().ToDictionaryAsync(r => r.Aggregate, r => r.Hash, cancellation);
+        : await db.Database.SqlQuery<LastHash>($"""
+            select known.aggregate, last.hash from unnest({aggregates}) known(aggregate)
+            cross join lateral (select hash from event_log e where e.aggregate = known.aggregate order by e.version desc limit 1) last
+            """).ToDictionaryAsync(r => r.Aggregate, r => r.Hash, cancellation);
+
+    private sealed record LastHash(Guid Aggregate, string Hash);
 }

@@ -59,8 +59,8 @@ public static class JsonColumn
         return property;
     }
 
-    /// <summary>Whether two values are the same as they are kept.</summary>
-    public static bool Same<T>(T a, T b) => Write(a) == Write(b);
+    /// <summary>Whether two values are the same as they are kept. Values do not change in place: one and the same is not written down to be compared.</summary>
+    public static bool Same<T>(T a, T b) => ReferenceEquals(a, b) || Write(a) == Write(b);
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, Doors.Json);
 

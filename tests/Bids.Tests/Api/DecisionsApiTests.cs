@@ -103,6 +103,8 @@ public sealed class DecisionsApiTests(RunningService<BidsService> service)
         var wrong = await service.DecidedAsync(Decision.Supported, bid);
         var begun = await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"{All}/{wrong}/correction", new { }, (await service.DecisionAsync(wrong)).Version);
         var right = begun.GetProperty("reference").GetString()!;
+        var twice = await service.Officer().SendJsonAsync(HttpMethod.Post, $"{All}/{wrong}/correction", new { }, (await service.DecisionAsync(wrong)).Version);
+        Assert.Equal("/problems/correction-begun", (await twice.ProblemAsync(HttpStatusCode.Conflict)).Type());
         await service.SignedAsync(right, DecisionStep.AwaitingDecision);
         var refused = await (await service.Commissioner().SendJsonAsync(HttpMethod.Post, $"{All}/{right}/signature", new { Decision = "NotSupported", Name = "R" }, 4)).ProblemAsync(HttpStatusCode.Conflict);
         Assert.Equal("/problems/has-grant", refused.Type());

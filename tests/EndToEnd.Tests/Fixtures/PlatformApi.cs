@@ -19,6 +19,14 @@ public sealed class PlatformApi(HttpClient gateway, string password)
         Assert.True(response.IsSuccessStatusCode, $"{method} {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
     }
 
+    /// <returns>The answer to a POST.</returns>
+    public async Task<JsonElement> CreateAsync(string user, string path, object body)
+    {
+        using var response = await AskAsync(user, HttpMethod.Post, path, body);
+        Assert.True(response.IsSuccessStatusCode, $"POST {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        return await response.Content.ReadFromJsonAsync<JsonElement>(Doors.Json);
+    }
+
     public async Task<JsonElement> GetAsync(string user, string path)
     {
         using var response = await AskAsync(user, HttpMethod.Get, path);
@@ -42,6 +50,22 @@ public sealed class PlatformApi(HttpClient gateway, string password)
         Reference = reference, Programme = "Community safety fund", Name = $"Round {reference}", OpensOn = today, ClosesOn = today.AddDays(days),
         DeliveryFrom = today.AddMonths(4), DeliveryTo = today.AddMonths(14), CapPerBid = (Money?)null, MatchPercent = 0, Themes = new[] { "Neighbourhood crime" },
     });
+
+    /// <summary>Opens a round for a month with £20,000, two criteria of which the first weighs three times as much, and a threshold of 65%.</summary>
+    public Task OpenScoredRoundAsync(string reference, DateOnly today) => SendAsync("officer@opcc.example", HttpMethod.Post, "/api/bids/rounds", new
+    {
+        Reference = reference, Programme = "Community safety fund", Name = $"Round {reference}", OpensOn = today, ClosesOn = today.AddDays(30),
+        DeliveryFrom = today.AddMonths(4), DeliveryTo = today.AddMonths(14), CapPerBid = (Money?)null, MatchPercent = 0, Themes = new[] { "Neighbourhood crime" },
+        Available = Money.FromPounds(20_000), ThresholdPercent = 65,
+        Criteria = new[] { new { Name = "Evidence of need", Guidance = "Figures and places", Weight = 3 }, new { Name = "Value for money", Guidance = "", Weight = 1 } },
+    });
+
+    /// <summary>A person of the office who can be asked to assess, known to those who ask.</summary>
+    public async Task AddAssessorAsync(string name, string email)
+    {
+        await SendAsync(WholePlatform.Administrator, HttpMethod.Post, "/api/accounts/users", new { Name = name, Email = email, Partnership = (string?)null, Roles = new[] { Roles.Assessor }, Password = password });
+        await Until.TrueAsync(async () => (await GetAsync("officer@opcc.example", "/api/bids/assessors")).EnumerateArray().Any(a => a.GetProperty("name").GetString() == name), $"{name} can be asked");
+    }
 
     /// <summary>A bid with everything in it and every section completed, not submitted.</summary>
     /// <returns>Its reference.</returns>

@@ -13,7 +13,9 @@ public class CertificationTests
     {
         var owed = Given.FirstQuarter();
         owed.SaveLine(Given.LineOf(Given.Hardening), owed.Version, Given.Editor, July);
-        Assert.Equal(["Complete Crimestoppers campaign"], owed.HandOver(Given.Editor, July).Problems.Select(p => p.Message));
+        owed.SaveWhole(Given.Editor, July);
+        var id = Given.Campaign.Id;
+        Assert.Equal([$"{id}/progress", $"{id}/spending", $"{id}/outputs", $"{id}/assets"], owed.HandOver(Given.Editor, July).Problems.Select(p => p.Field));
         Assert.Equal(ReturnState.InProgress, owed.State);
     }
 
@@ -52,6 +54,7 @@ public class CertificationTests
         var owed = Given.FirstQuarter();
         owed.SaveLine(Given.LineOf(Given.Hardening), owed.Version, Given.Lead, July);
         owed.SaveLine(Given.LineOf(Given.Campaign), owed.Version, Given.Editor, July);
+        owed.SaveWhole(Given.Editor, July);
         owed.HandOver(Given.Editor, July);
         Assert.Equal("preparer-cannot-certify", owed.Submit(null, Given.Lead, July).Code);
 

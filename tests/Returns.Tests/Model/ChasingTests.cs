@@ -157,6 +157,6 @@ public class ChasingTests
     private static Return Scheduled(DueRule rule, DateTimeOffset now)
     {
         var made = Given.Grant(new(2024, 4, 1), new(2024, 6, 30), Given.In(2024, 4, 8));
-        return Return.Schedule(made.Id, made.Grant, rule, made.At, now)[0];
+        return Given.Schedule(made, rule, now)[0];
     }
 }

@@ -89,7 +89,7 @@ public class LadderProperties
     private static void Holds(Func<Life, Return, List<Chase>, bool> law) => Prop.ForAll(Lives.ToArbitrary(), life =>
     {
         var made = Given.Grant(life.From, life.From, London.At(life.From, new(9, 0)));
-        var owed = Return.Schedule(made.Id, made.Grant, life.Rule, made.At, made.At.AddDays(life.ScheduledLate))[0];
+        var owed = Given.Schedule(made, life.Rule, made.At.AddDays(life.ScheduledLate))[0];
         owed.Open(owed.OpensAt > owed.ScheduledAt ? owed.OpensAt : owed.ScheduledAt);
         owed.TakeRaised();
         return law(life, owed, Chased(life, owed));

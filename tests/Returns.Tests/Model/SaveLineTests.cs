@@ -60,7 +60,7 @@ public class SaveLineTests
     }
 
     [Fact]
-    public void SaveLine_StatusThatIsNone_IsIncorrect() => Wrong(Given.LineOf(Given.Hardening) with { Status = (DeliveryStatus)9 }, "Status", "Select how it is going");
+    public void SaveLine_StatusThatIsNone_IsIncorrect() => Wrong(Given.LineOf(Given.Hardening) with { Status = (DeliveryStatus)9 }, "Status", "Select how Target hardening is going");
 
     [Fact]
     public void SaveLine_OutputsThatAreNotTheInterventionsOwn_AreIncorrect()

@@ -46,6 +46,6 @@ public class ScheduleProperties
         Prop.ForAll(Grants.ToArbitrary(), grant =>
         {
             var made = Given.Grant(grant.From, grant.To, London.At(grant.Made, new(15, 0)));
-            return law(grant, Return.Schedule(made.Id, made.Grant, grant.Rule, made.At, made.At));
+            return law(grant, Given.Schedule(made, grant.Rule));
         }).QuickCheckThrowOnFailure();
 }

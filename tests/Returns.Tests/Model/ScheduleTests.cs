@@ -68,6 +68,6 @@ public class ScheduleTests
     private static IReadOnlyList<Return> Schedule(DateOnly from, DateOnly to, DateTimeOffset madeAt)
     {
         var made = Given.Grant(from, to, madeAt);
-        return Return.Schedule(made.Id, made.Grant, Default, madeAt, madeAt);
+        return Given.Schedule(made, Default);
     }
 }

@@ -8,9 +8,9 @@ internal sealed record InterventionAnswers(Intervention Typed) : SectionAnswers(
 {
     public override string Part => $"interventions/{Typed.Id}";
 
-    public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership) => InterventionRules.Problems(TypedText.Tidy(Typed), round, partnership);
+    public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership) => InterventionRules.Problems(TypedIntervention.Tidy(Typed), round, partnership);
 
-    public override BidContent Apply(BidContent content) => content with { Interventions = Listed.With(content.Interventions, TypedText.Tidy(Typed), i => i.Id) };
+    public override BidContent Apply(BidContent content) => content with { Interventions = Listed.With(content.Interventions, TypedIntervention.Tidy(Typed), i => i.Id) };
 }
 
 /// <summary>Takes an intervention out of the bid.</summary>

@@ -10,7 +10,7 @@ internal abstract record InterventionPart(Guid Id, string Page) : SectionAnswers
 
     public override Result Find(BidContent content) => content.Interventions.Any(i => i.Id == Id) ? Result.Done : Result.NotFound;
 
-    public override BidContent Apply(BidContent content) => content with { Interventions = [.. content.Interventions.Select(i => i.Id == Id ? TypedText.Tidy(Change(i)) : i)] };
+    public override BidContent Apply(BidContent content) => content with { Interventions = [.. content.Interventions.Select(i => i.Id == Id ? TypedIntervention.Tidy(Change(i)) : i)] };
 
     protected abstract Intervention Change(Intervention saved);
 }
@@ -20,7 +20,7 @@ internal sealed record InterventionAbout(Guid Id, string? Name, string? Kind, st
 {
     public override Result Find(BidContent content) => Result.Done;
 
-    public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership) => [.. InterventionRules.About(TypedText.Tidy(Change(New)), round)];
+    public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership) => [.. InterventionRules.About(TypedIntervention.Tidy(Change(New)), round)];
 
     public override BidContent Apply(BidContent content) =>
         base.Apply(content.Interventions.Any(i => i.Id == Id) ? content : content with { Interventions = [.. content.Interventions, New] });

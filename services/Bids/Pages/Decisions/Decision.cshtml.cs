@@ -24,6 +24,9 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
     /// <summary>Whether the correction of this record can be opened by this reader.</summary>
     public bool LaterIsSeen { get; private set; }
 
+    /// <summary>The record that is being written to correct this one.</summary>
+    public string? Correction { get; private set; }
+
     /// <summary>What this reader is to do next.</summary>
     public (string Address, string Text)? Next => Record.Step switch
     {
@@ -68,6 +71,7 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
         if (IsOffice)
         {
             var covered = await db.CoveredAsync(Record.Bids, cancellation);
+            Correction = await db.CorrectionOfAsync(reference, cancellation);
             Check = new(Record.Details.Warnings(covered, London.DateOf(caller.At)), Record.Details.Sums(covered));
         }
         if (Record.Details.SupersededBy is { } later)

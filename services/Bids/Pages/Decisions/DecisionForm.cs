@@ -8,6 +8,8 @@ namespace Platform.Bids.Pages.Decisions;
 /// <summary>A draft record as it is typed: everything is text until it has been read.</summary>
 public sealed class DecisionForm
 {
+    private const int LongestIndicator = 100;
+
     public string? Title { get; set; }
     public TypedDate? Date { get; set; }
     public TypedDate? ReceivedOn { get; set; }
@@ -55,6 +57,9 @@ public sealed class DecisionForm
         public string? Indicator { get; set; }
         public TargetKind Kind { get; set; }
         public string? Number { get; set; }
+
+        /// <summary>An empty row in which the officer can promise what the bid did not.</summary>
+        public bool IsNew { get; set; }
 
         /// <summary>Not shown: kept as the bid has them.</summary>
         public string? Unit { get; set; }
@@ -107,9 +112,10 @@ public sealed class DecisionForm
         for (var i = 0; i < line.Targets.Count; i++)
         {
             var typed = line.Targets[i];
-            if (string.IsNullOrWhiteSpace(typed.Number)) continue;
+            if (string.IsNullOrWhiteSpace(typed.Number) && !(typed.IsNew && !string.IsNullOrWhiteSpace(typed.Indicator))) continue;
+            var indicator = typed.IsNew ? state.ReadText($"{prefix}.Targets[{i}].Indicator", typed.Indicator, "What is counted", LongestIndicator) : typed.Indicator;
             if (state.ReadWholeNumber($"{prefix}.Targets[{i}].Number", typed.Number, "Target", 1, InterventionRules.LargestTarget) is { } number)
-                outputs.Add(new(typed.Indicator ?? "", number, typed.Kind) { Unit = typed.Unit ?? "", Cumulative = typed.Cumulative });
+                outputs.Add(new(indicator ?? "", number, typed.Kind) { Unit = typed.Unit ?? "", Cumulative = typed.Cumulative });
         }
         return new(line.Id, awards, outputs, notes);
     }
@@ -126,7 +132,8 @@ public sealed class DecisionForm
                           let award = decided.Awards.FirstOrDefault(a => a.Year == year && a.Kind == kind)
                           select new Amount { Year = year.Start, Kind = kind, Typed = award?.Amount.ToString()[1..], Before = award?.Before?.ToString()[1..] }],
             Notes = [.. bid.Round.FundingYears.Select(y => new Note { Year = y.Start, Text = decided.Notes.FirstOrDefault(n => n.Year == y)?.Text })],
-            Targets = [.. decided.Outputs.Select(o => new Target { Indicator = o.Indicator, Kind = o.Kind, Number = o.Target.ToString("N0", null), Unit = o.Unit, Cumulative = o.Cumulative })],
+            Targets = [.. decided.Outputs.Select(o => new Target { Indicator = o.Indicator, Kind = o.Kind, Number = o.Target.ToString("N0", null), Unit = o.Unit, Cumulative = o.Cumulative }),
+                       new() { Kind = TargetKind.Fixed, IsNew = true }],
         };
     }
 

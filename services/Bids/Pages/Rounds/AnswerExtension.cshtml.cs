@@ -32,7 +32,7 @@ internal sealed class AnswerExtensionModel(BidsContext db, GrantExtension grant)
     {
         if (!await LoadAsync(reference, id, cancellation)) return NotFound();
         if (Agreed is not ("yes" or "no")) ModelState.AddModelError(nameof(Agreed), "Select whether the partnership gets more time");
-        DateOnly? day = Agreed == "yes" ? ModelState.ReadDate(nameof(Until), Until, "Last day") : null;
+        DateOnly? day = Agreed == "yes" ? ModelState.ReadDate(nameof(Until), Until, "The last day") : null;
         ModelState.ReadText(nameof(Answer), Answer, "Why there is no more time", Extension.LongestReason, optional: Agreed != "no");
         if (!ModelState.IsValid) return Page();
         var result = await grant.AnswerAsync(reference, id, day, Answer, cancellation);

@@ -35,7 +35,7 @@ internal abstract class BasicsPage(BidsContext db, EditRound edit) : RoundEditPa
         var about = ModelState.ReadText(nameof(About), About, "What the round is about", RoundAnswers.LongestAbout, optional: true);
         var reminders = ReadReminders();
         if (IsFixed) return ModelState.IsValid ? kept => kept with { About = about, ReminderDays = reminders } : null;
-        var name = ModelState.ReadText(nameof(Name), Name, "Name of the round", Round.LongestName);
+        var name = ModelState.ReadText(nameof(Name), Name, "The name of the round", Round.LongestName);
         var reference = ModelState.ReadText(nameof(Reference), Reference, "Reference", 10);
         var programme = ModelState.ReadText(nameof(Programme), Programme, "Programme", Round.LongestName);
         var opens = ModelState.ReadDate(nameof(OpensOn), OpensOn, "Opening date");

@@ -37,7 +37,7 @@ internal sealed class CriterionModel(BidsContext db, EditRound edit) : RoundEdit
         if (CriterionId == Guid.Empty) CriterionId = Guid.CreateVersion7();
         var guidance = ModelState.ReadText(nameof(Guidance), Guidance, "Guidance", RoundAnswers.LongestGuidance, optional: true) ?? "";
         if (IsFixed) return Saved is null ? NotFound() : ModelState.IsValid ? await PutAsync(Saved with { Guidance = guidance }, cancellation) : Page();
-        var name = ModelState.ReadText(nameof(Name), Name, "Name of the criterion", Round.LongestName);
+        var name = ModelState.ReadText(nameof(Name), Name, "The name of the criterion", Round.LongestName);
         var weight = ModelState.ReadWholeNumber(nameof(Weight), Weight, "Weight", 1, 100);
         return ModelState.IsValid ? await PutAsync(new(CriterionId, name!, guidance, weight!.Value), cancellation) : Page();
     }

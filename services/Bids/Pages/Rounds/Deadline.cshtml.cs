@@ -25,7 +25,7 @@ internal sealed class DeadlineModel(BidsContext db, MoveDeadline move) : PageMod
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
-        var day = ModelState.ReadDate(nameof(LastDay), LastDay, "New deadline");
+        var day = ModelState.ReadDate(nameof(LastDay), LastDay, "The new deadline");
         var reason = ModelState.ReadText(nameof(Reason), Reason, "Why it is moved", Round.LongestReason);
         if (!ModelState.IsValid) return Page();
         var result = await move.ExtendAsync(reference, day!.Value, reason, cancellation);

@@ -7,19 +7,21 @@ using Platform.Bids.Model;
 using Platform.Bids.Operations;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Pages.Rounds;
 
 /// <summary>More time for one partnership that has not asked.</summary>
 [Authorize(Roles = Roles.Officer)]
-internal sealed class GiveExtensionModel(BidsContext db, GrantExtension grant) : PageModel
+internal sealed class GiveExtensionModel(BidsContext db, GrantExtension grant, Caller caller) : PageModel
 {
     /// <summary>Its code.</summary>
     [BindProperty] public string? Partnership { get; set; }
     [BindProperty] public TypedDate? Until { get; set; }
     [BindProperty] public string? Reason { get; set; }
     public Round Round { get; private set; } = null!;
+    public bool IsOver => caller.At >= Round.ClosesAt;
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => await LoadAsync(reference, cancellation) ? Page() : NotFound();
 
@@ -28,7 +30,7 @@ internal sealed class GiveExtensionModel(BidsContext db, GrantExtension grant) :
         if (!await LoadAsync(reference, cancellation)) return NotFound();
         var partnership = Contracts.Partnership.Find(Partnership);
         if (partnership is null) ModelState.AddModelError(nameof(Partnership), "Select the partnership that gets more time");
-        var day = ModelState.ReadDate(nameof(Until), Until, "Last day");
+        var day = ModelState.ReadDate(nameof(Until), Until, "The last day");
         ModelState.ReadText(nameof(Reason), Reason, "Why more time is given", Extension.LongestReason);
         if (!ModelState.IsValid) return Page();
         var result = await grant.GiveAsync(reference, partnership!, Reason, day!.Value, cancellation);

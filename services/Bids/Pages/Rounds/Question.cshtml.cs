@@ -38,7 +38,7 @@ internal sealed class QuestionModel(BidsContext db, EditRound edit) : RoundEditP
         if (QuestionId == Guid.Empty) QuestionId = Guid.CreateVersion7();
         var hint = ModelState.ReadText(nameof(Hint), Hint, "Hint", RoundAnswers.LongestGuidance, optional: true) ?? "";
         if (IsFixed) return Saved is null ? NotFound() : ModelState.IsValid ? await PutAsync(Saved with { Hint = hint }, cancellation) : Page();
-        var text = ModelState.ReadText(nameof(Text), Text, "Question", RoundAnswers.LongestQuestion);
+        var text = ModelState.ReadText(nameof(Text), Text, "The question", RoundAnswers.LongestQuestion);
         var words = ModelState.ReadWholeNumber(nameof(MostWords), MostWords, "Longest answer", 1, 2000);
         if (Answer is not ("must" or "may")) ModelState.AddModelError(nameof(Answer), "Select whether it must be answered");
         return ModelState.IsValid ? await PutAsync(new(QuestionId, text!, hint, Answer == "may", words!.Value), cancellation) : Page();

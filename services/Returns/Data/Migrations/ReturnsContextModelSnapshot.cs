@@ -33,10 +33,27 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("due_rule");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<string>("Ladder")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("ladder");
+
+                    b.Property<long>("VarianceFloor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("variance_floor");
+
+                    b.Property<int>("VariancePercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("variance_percent");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Name");
 
@@ -50,9 +67,45 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateOnly?>("ChasedNowOn")
+                        .HasColumnType("date")
+                        .HasColumnName("chased_now_on");
+
+                    b.Property<string>("Chasing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("chasing");
+
+                    b.Property<string>("ChasingReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chasing_reason");
+
+                    b.Property<string>("Declined")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("declined");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("ExtendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("extended_on");
+
+                    b.Property<DateOnly?>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
 
                     b.Property<DateTimeOffset?>("FirstSubmittedAt")
                         .HasColumnType("timestamp with time zone")
@@ -66,6 +119,14 @@ namespace Platform.Returns.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("grant_reference");
+
+                    b.Property<int>("GrantVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("grant_version");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
 
                     b.Property<string>("Interventions")
                         .IsRequired()
@@ -81,9 +142,32 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("lines");
 
+                    b.Property<string>("MatchPromised")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("match_promised");
+
+                    b.Property<bool>("NamedToBoard")
+                        .HasColumnType("boolean")
+                        .HasColumnName("named_to_board");
+
                     b.Property<DateTimeOffset?>("NextChaseAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_chase_at");
+
+                    b.Property<string>("NilReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nil_reason");
+
+                    b.Property<string>("NotRequiredBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("not_required_by");
+
+                    b.Property<string>("NotRequiredReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("not_required_reason");
 
                     b.Property<DateTimeOffset>("OpensAt")
                         .HasColumnType("timestamp with time zone")
@@ -93,16 +177,29 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("opens_on");
 
+                    b.Property<string>("Overall")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("overall");
+
                     b.Property<string>("Partnership")
                         .IsRequired()
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)")
                         .HasColumnName("partnership");
 
-                    b.Property<string>("Preparations")
+                    b.Property<string>("Parts")
                         .IsRequired()
                         .HasColumnType("jsonb")
-                        .HasColumnName("preparations");
+                        .HasColumnName("parts");
+
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("paused_until");
+
+                    b.Property<bool>("PaymentHeld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("payment_held");
 
                     b.Property<string>("Programme")
                         .IsRequired()
@@ -123,11 +220,20 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("scheduled_at");
 
+                    b.Property<string>("SentBack")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sent_back");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
 
                     b.Property<string>("SubmittedBy")
                         .HasColumnType("jsonb")
@@ -149,6 +255,9 @@ namespace Platform.Returns.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DueOn")
+                        .HasFilter("first_submitted_at is null and state <> 'NotRequired'");
+
                     b.HasIndex("NextChaseAt")
                         .HasFilter("next_chase_at is not null");
 
@@ -166,6 +275,90 @@ namespace Platform.Returns.Data.Migrations
                     b.HasIndex("Partnership", "DueOn");
 
                     b.ToTable("returns");
+                });
+
+            modelBuilder.Entity("Platform.Returns.Model.ReturnSubmission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
+
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReturnId", "At");
+
+                    b.ToTable("return_submissions", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.ServiceDefaults.Operations.KeptAnswer", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("UserId", "Key");
+
+                    b.ToTable("idempotency_keys", (string)null);
                 });
 
             modelBuilder.Entity("Platform.ServiceDefaults.Persistence.EventLogRow", b =>

@@ -72,6 +72,22 @@ public sealed class RecordTests(RunningService<BidsService> service)
     }
 
     [Fact]
+    public async Task Target_ThatTheBidDoesNotHave_CanBeAdded()
+    {
+        var record = await service.RecordAsync(await service.SubmittedAsync(await service.RoundAsync()));
+        var edit = $"/decisions/{record}/edit";
+        var typed = Fields(await service.Officer().GetPageAsync(edit), (await service.DecisionAsync(record)).Bids);
+        var added = "Form.Items[0].Interventions[0].Targets[1]";
+        Assert.Equal(["Enter target"], (await service.Officer().PostAndStayAsync(edit, With(typed, ($"{added}.Indicator", "alarms fitted")))).Errors());
+        var kept = await service.Officer().PostAndStayAsync(edit, With(typed, ($"{added}.Number", "20")));
+        Assert.Equal(["Enter what is counted"], kept.Errors());
+        Assert.NotNull(kept.QuerySelector("details[open]"));
+        await service.Officer().PostAndFollowAsync(edit, With(typed, ($"{added}.Indicator", "alarms fitted"), ($"{added}.Number", "20"), ($"{added}.Kind", "AtLeast")));
+        Assert.Equal(("alarms fitted", 20, TargetKind.AtLeast), (await service.DecisionAsync(record)).Details.Items[0].Interventions[0].Outputs[1] is { } output ? (output.Indicator, output.Target, output.Kind) : default);
+        Assert.Contains("at least 20 alarms fitted", (await service.Officer().GetPageAsync($"/decisions/{record}")).Text("main"));
+    }
+
+    [Fact]
     public async Task Withheld_ShowsThePublicNoMoreThanWasDetermined()
     {
         var (all, details) = (await DeterminedAsync(publishRecord: false), await DeterminedAsync(publishDecision: false));
@@ -102,6 +118,11 @@ public sealed class RecordTests(RunningService<BidsService> service)
         await service.StepAsync(service.Officer(), wrong, "publication", new { });
         var edit = await service.Officer().PostAndFollowAsync($"/decisions/{wrong}", ("Version", "6"), ("act", "correct"));
         var right = edit.Split('/')[2];
+        Assert.Contains($"/decisions/{wrong}", Links(await service.Officer().GetPageAsync(edit)));
+        // It is corrected once.
+        var begun = await service.Officer().GetPageAsync($"/decisions/{wrong}");
+        Assert.Contains($"/decisions/{right}", Links(begun));
+        Assert.Null(begun.QuerySelector("button[value=correct]"));
         await service.SignedAsync(right, DecisionStep.Decided);
         var text = (await service.AsNobody().GetPageAsync($"/decisions/{wrong}")).QuerySelector(".govuk-inset-text");
         Assert.Contains($"This record was corrected by {right}", text!.TextContent.Replace("\n", "", StringComparison.Ordinal));

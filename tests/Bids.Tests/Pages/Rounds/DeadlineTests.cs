@@ -25,7 +25,7 @@ public sealed class DeadlineTests(RunningService<BidsService> service)
     public async Task Post_NothingOrTooEarly_SaysWhatToEnterAndKeepsTheReason()
     {
         var round = await service.RoundAsync();
-        Assert.Equal(["Enter new deadline", "Enter why it is moved"], (await service.Officer().PostAndStayAsync($"/rounds/{round}/deadline")).Errors());
+        Assert.Equal(["Enter the new deadline", "Enter why it is moved"], (await service.Officer().PostAndStayAsync($"/rounds/{round}/deadline")).Errors());
         var early = await service.Officer().PostAndStayAsync($"/rounds/{round}/deadline", ("LastDay.Day", "28"), ("LastDay.Month", "2"), ("LastDay.Year", "2025"), ("Reason", "Flood"));
         Assert.Equal(["The new deadline must be later than 11:59:59pm on Friday 28 February 2025"], early.Errors());
         Assert.Equal("Flood", early.Typed("Reason"));

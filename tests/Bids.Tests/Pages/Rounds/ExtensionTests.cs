@@ -59,7 +59,7 @@ public sealed class ExtensionTests(RunningService<BidsService> service)
     {
         var round = await service.RoundAsync();
         var officer = service.Officer();
-        Assert.Equal(["Select the partnership that gets more time", "Enter last day", "Enter why more time is given"], (await officer.PostAndStayAsync($"/rounds/{round}/extensions/new")).Errors());
+        Assert.Equal(["Select the partnership that gets more time", "Enter the last day", "Enter why more time is given"], (await officer.PostAndStayAsync($"/rounds/{round}/extensions/new")).Errors());
         (string, string)[] typed = [("Partnership", "MEL"), ("Until.Day", "28"), ("Until.Month", "2"), ("Until.Year", "2025"), ("Reason", "Flood")];
         Assert.Equal(["The new deadline must be in the future and after the round’s own"], (await officer.PostAndStayAsync($"/rounds/{round}/extensions/new", typed)).Errors());
         typed[1] = ("Until.Day", "1");

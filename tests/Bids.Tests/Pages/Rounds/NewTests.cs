@@ -49,7 +49,7 @@ public sealed class NewTests(RunningService<BidsService> service)
     [InlineData("OpensOn.Month", "dezember", "Opening date must be a real date")]
     [InlineData("DeliveryTo.Year", "2024", "End of delivery must be on or after the start of delivery")]
     [InlineData("DeliveryTo.Year", "2036", "Delivery must be 5 years or less")]
-    [InlineData("Name", " ", "Enter name of the round")]
+    [InlineData("Name", " ", "Enter the name of the round")]
     [InlineData("Reference", "csp 1", "Reference must be 2 to 10 capital letters and numbers, like CSP2025")]
     [InlineData("ReminderDays", "two", "Reminders must be numbers of days, like 28, 14, 7, 1")]
     [InlineData("ReminderDays", "91", "Reminders must be at most 10 numbers of days, each from 1 to 90")]

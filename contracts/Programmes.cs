@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+
+namespace Platform.Contracts;
+
+/// <summary>The office changed how a programme's returns are due, chased and questioned. Publisher: Returns.</summary>
+public sealed record ProgrammeChanged(Guid Id, int Version, DateTimeOffset At, Person By, ProgrammeDetails Programme) : IEvent;
+
+/// <summary>A step of a programme's chasing ladder.</summary>
+/// <param name="WorkingDays">Before (negative) or after the due date.</param>
+/// <param name="Audience">The roles at the partnership that are written to.</param>
+public sealed record Rung(int WorkingDays, IReadOnlyList<string> Audience)
+{
+    /// <summary>Whether it also holds payment and names the return in the board paper.</summary>
+    public bool Escalates { get; init; }
+}
+
+/// <summary>What the office has settled for a fund's returns.</summary>
+/// <param name="Name">The fund.</param>
+/// <param name="DueRule">When they are due.</param>
+/// <param name="Ladder">Who is written to when.</param>
+/// <param name="VariancePercent">From how far off the year's money, in percent, a reason is asked for.</param>
+/// <param name="VarianceFloor">Below this difference none is.</param>
+public sealed record ProgrammeDetails(string Name, DueRule DueRule, IReadOnlyList<Rung> Ladder, int VariancePercent, Money VarianceFloor);
+
+/// <summary>When a programme's returns are due.</summary>
+/// <param name="Kind">Which of the shapes.</param>
+/// <param name="WorkingDays">For <see cref="DueRuleKind.WorkingDaysAfterQuarter"/>: how many, 1 or more.</param>
+public sealed record DueRule(DueRuleKind Kind, int WorkingDays = 0)
+{
+    /// <summary>The last day on which a return for that quarter is not late.</summary>
+    public DateOnly DueOn(Quarter quarter) => Kind switch
+    {
+        DueRuleKind.LastDayOfMonthAfter => quarter.Next.From.AddMonths(1).AddDays(-1),
+        DueRuleKind.WorkingDaysAfterQuarter => Contracts.WorkingDays.Add(quarter.To, Math.Max(1, WorkingDays)),
+        DueRuleKind.SecondFridayOfMonthAfter => SecondFriday(quarter.Next.From),
+        _ => throw new InvalidOperationException($"There is no due rule {Kind}."),
+    };
+
+    private static DateOnly SecondFriday(DateOnly first) => first.AddDays(((int)DayOfWeek.Friday - (int)first.DayOfWeek + 7) % 7 + 7);
+}
+
+/// <summary>The shapes of a due rule.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DueRuleKind>))]
+public enum DueRuleKind
+{
+    /// <summary>The last day of the month after the quarter.</summary>
+    LastDayOfMonthAfter,
+
+    /// <summary>So many working days after the quarter.</summary>
+    WorkingDaysAfterQuarter,
+
+    /// <summary>The second Friday of the month after the quarter.</summary>
+    SecondFridayOfMonthAfter,
+}
