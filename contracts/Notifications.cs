@@ -42,9 +42,9 @@ public sealed record LetterDelivered(Guid Id, int Version, DateTimeOffset At, Pe
 /// <param name="Reason">What the provider said, addresses left out.</param>
 public sealed record LetterFailed(Guid Id, int Version, DateTimeOffset At, Person By, LetterDetails Letter, string Reason) : IEvent;
 
-/// <summary>An officer has seen to a letter that failed, or that had nobody to go to. Publisher: Notifications.</summary>
+/// <summary>An officer has dealt with a letter that failed, or that had nobody to go to. Publisher: Notifications.</summary>
 /// <param name="Id">That of the <see cref="LetterFailed"/> or <see cref="RecipientMissing"/>.</param>
 /// <param name="Version">The next version of that letter or alert.</param>
 /// <param name="At">When.</param>
 /// <param name="By">The officer.</param>
-public sealed record AlertDealtWith(Guid Id, int Version, DateTimeOffset At, Person By) : IEvent;
+public sealed record AlertClosed(Guid Id, int Version, DateTimeOffset At, Person By) : IEvent;

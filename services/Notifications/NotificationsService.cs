@@ -42,6 +42,7 @@ public sealed class NotificationsService : IPlatformService
             .Consumer<ReturnOpenedConsumer>()
             .Consumer<ReturnChasedConsumer>()
             .Consumer<ReturnSubmittedConsumer>()
+            .Consumer<ReturnConsumer>()
             .Consumer<RoundConsumer>()
             .Consumer<ExtensionConsumer>()
             .Consumer<BidSubmittedConsumer>()

@@ -40,6 +40,6 @@ internal sealed class Alert : Aggregate
     {
         if (DealtWithAt is not null) return;
         (DealtWithAt, DealtWithBy) = (at, by.Name);
-        Raise(v => new AlertDealtWith(Id, v, at, by));
+        Raise(v => new AlertClosed(Id, v, at, by));
     }
 }

@@ -151,7 +151,7 @@ internal sealed partial class Letter : Aggregate
     {
         if (State != LetterState.Failed || DealtWithAt is not null) return;
         (DealtWithAt, DealtWithBy) = (at, by.Name);
-        Raise(v => new AlertDealtWith(Id, v, at, by));
+        Raise(v => new AlertClosed(Id, v, at, by));
     }
 
     private void Fail(string why, DateTimeOffset at)

@@ -26,6 +26,7 @@ internal sealed record FieldMeaning(string Name, string Is, string Example)
         new("dueDay", "the same with its weekday", "Friday 31 January 2025"),
         new("submitter", "who submitted", "Jo Lead"),
         new("submitted", "when", "9:05am on Monday 3 February 2025"),
+        new("sender", "who did it", "Jo Lead"),
         new("round", "the round’s name", "Community safety fund 2025/26"),
         new("deadline", "until when, to the second", "11:59:59pm on Friday 28 February 2025"),
         new("closesDay", "the round’s last day", "Friday 28 February 2025"),

@@ -30,27 +30,6 @@ internal abstract record LetterFields(Office Office, string To, string Path)
     protected static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 }
 
-/// <summary>Of a letter about a return.</summary>
-internal record ReturnFields(Office Office, string To, ReturnDetails Return)
-    : LetterFields(Office, To, $"/returns/{Return.GrantReference}/{Return.Quarter.ToString().Replace('/', '-').Replace(' ', '-').ToLowerInvariant()}")
-{
-    public string Partnership => Return.Partnership.Name;
-    public string Quarter => $"quarter {Return.Quarter.Number}";
-    public string Months => $"{Return.Quarter.From:MMMM} to {Return.Quarter.To:MMMM yyyy}";
-    public string Title => Return.Title;
-    public string Reference => Return.GrantReference;
-    public string DueOn => London.Plain(Return.DueOn);
-    public string DueDay => London.WithWeekday(Return.DueOn);
-}
-
-/// <summary>Of a receipt for a return.</summary>
-internal sealed record ReturnReceiptFields(Office Office, string To, ReturnDetails Return, Person SubmittedBy, DateTimeOffset At)
-    : ReturnFields(Office, To, Return)
-{
-    public string Submitter => SubmittedBy.Name;
-    public string Submitted => London.Moment(At);
-}
-
 /// <summary>Of the letter to the officers about a letter that had nobody to go to.</summary>
 internal sealed record RecipientMissingFields(Office Office, string To, Partnership? Who, IReadOnlyList<string> Roles, string? Person, string Letter)
     : LetterFields(Office, To, "/notifications/contacts")

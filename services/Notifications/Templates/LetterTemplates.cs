@@ -19,6 +19,12 @@ internal sealed class LetterTemplates
     public LetterTemplate<ReturnFields> ReturnDueToday { get; } = Read<ReturnFields>("return-due-today");
     public LetterTemplate<ReturnFields> ReturnOverdue { get; } = Read<ReturnFields>("return-overdue");
     public LetterTemplate<ReturnReceiptFields> ReturnSubmitted { get; } = Read<ReturnReceiptFields>("return-submitted");
+    public LetterTemplate<ReturnStepFields> ReturnToCertify { get; } = Read<ReturnStepFields>("return-to-certify");
+    public LetterTemplate<ReturnStepFields> ReturnDeclined { get; } = Read<ReturnStepFields>("return-declined");
+    public LetterTemplate<ReturnStepFields> ReturnSentBack { get; } = Read<ReturnStepFields>("return-sent-back");
+    public LetterTemplate<ReturnStepFields> ReturnAccepted { get; } = Read<ReturnStepFields>("return-accepted");
+    public LetterTemplate<ReturnStepFields> ReturnExtended { get; } = Read<ReturnStepFields>("return-extended");
+    public LetterTemplate<ReturnStepFields> ReturnNotRequired { get; } = Read<ReturnStepFields>("return-not-required");
     public LetterTemplate<RoundOpenedFields> RoundOpened { get; } = Read<RoundOpenedFields>("round-opened");
     public LetterTemplate<RoundReminderFields> RoundReminded { get; } = Read<RoundReminderFields>("round-reminded");
     public LetterTemplate<RoundClosedFields> RoundClosed { get; } = Read<RoundClosedFields>("round-closed");

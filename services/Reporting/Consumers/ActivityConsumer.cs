@@ -8,7 +8,7 @@ namespace Platform.Reporting.Consumers;
 internal sealed partial class ActivityConsumer(ReportingContext db) :
     IConsumer<RoundOpened>, IConsumer<RoundClosed>, IConsumer<BidSubmitted>, IConsumer<BidLapsed>, IConsumer<DecisionRecorded>, IConsumer<GrantMade>,
     IConsumer<ReturnSubmitted>, IConsumer<ReturnChased>, IConsumer<RecipientMissing>, IConsumer<LetterSent>,
-    IConsumer<LetterDelivered>, IConsumer<LetterFailed>, IConsumer<AlertDealtWith>
+    IConsumer<LetterDelivered>, IConsumer<LetterFailed>, IConsumer<AlertClosed>
 {
     public Task Consume(ConsumeContext<RoundOpened> context) =>
         Keep(context.Message, $"{context.Message.Round.Name} opened", $"/rounds/{context.Message.Round.Reference}");
@@ -54,7 +54,7 @@ internal sealed partial class ActivityConsumer(ReportingContext db) :
         return Keep(context.Message, text, "/notifications/alerts", $"{text} {context.Message.Id}");
     }
 
-    public Task Consume(ConsumeContext<AlertDealtWith> context) =>
+    public Task Consume(ConsumeContext<AlertClosed> context) =>
         Keep(context.Message, "A letter that did not arrive was dealt with", "/notifications/alerts", isLetter: true);
 
     private Task Keep(IEvent happened, string text, string link, string alert = "", bool isLetter = false)

@@ -25,7 +25,7 @@ public sealed class AlertsTests(NotificationsHost host) : NotificationsTest(host
         foreach (var address in deal.Concat(deal)) Assert.Equal(Page, await Service.Officer.PostAndFollowAsync(address));
 
         Assert.Contains("Nothing waits for you", (await Service.Officer.GetPageAsync(Page)).Text("main"));
-        Assert.Equal(2, (await Service.EventsAsync(nameof(AlertDealtWith))).Count);
+        Assert.Equal(2, (await Service.EventsAsync(nameof(AlertClosed))).Count);
         Assert.Contains("by Robin Ash", (await Service.Officer.GetPageAsync($"/notifications/{(await Service.LettersAsync())[0].Id}")).Text(".govuk-summary-list"));
     }
 

@@ -130,7 +130,7 @@ public sealed class HomeTests(RunningService<ReportingService> service)
         await service.NothingAsync();
         var (open, done) = (Guid.NewGuid(), Guid.NewGuid());
         var details = new LetterDetails(Guid.NewGuid(), Partnership.Get("RUT"), "Al Rutland", "Overdue: quarter 3");
-        IEvent[] events = [new LetterFailed(done, 2, Now, Person.Platform, details, "no such user"), new AlertDealtWith(done, 3, Now, Ann)];
+        IEvent[] events = [new LetterFailed(done, 2, Now, Person.Platform, details, "no such user"), new AlertClosed(done, 3, Now, Ann)];
         foreach (var number in order) await service.DeliverAsync(events[number - '1']);
         Assert.Empty((await service.Officer().GetPageAsync("/")).Texts(".govuk-warning-text"));
 
