@@ -35,10 +35,12 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
         Assert.Equal(
             [
                 "Lead Nobody No lead: receipts, grants and letters on decisions reach nobody; the rest goes only to the editors",
-                "Editors Sam Carter, sam.carter@melton.example Rounds, bids sent back or lapsed, returns to fill in, reminders of returns",
-                "Chair Nobody No chair: overdue letters of rung +10 go only to the lead",
+                "Editor Sam Carter, sam.carter@melton.example Rounds, bids sent back or lapsed, returns to fill in, reminders of returns",
+                "Chair Nobody No chair and no lead: overdue letters of rung +10 reach nobody",
                 "Finance Nobody No finance contact: no letter depends on one",
             ], page.Texts("table[data-partnership=MEL] tbody tr"));
+        Assert.Equal("Chair Nobody No chair: overdue letters of rung +10 go only to the lead", page.Texts("table[data-partnership=RUT] tbody tr")[2]);
+        Assert.Equal("Lead Nobody No lead and no editor: letters reach nobody", page.Texts("table[data-partnership=BLA] tbody tr")[0]);
         Assert.Empty(page.QuerySelectorAll("main a[href^='/notifications/contacts/']"));
     }
 

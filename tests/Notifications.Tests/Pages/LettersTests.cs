@@ -95,7 +95,7 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
 
         var page = await OpenAsync("/notifications");
         Assert.Equal("9:00am on Monday 3 February 2025 The recipient has no usable e-mail address.", page.Text("tbody tr td:last-child"));
-        Assert.Contains("1 letter did not arrive", page.Text(".govuk-warning-text"));
+        Assert.Contains("1 letter failed or had nobody to go to", page.Text(".govuk-warning-text"));
     }
 
     [Fact]
