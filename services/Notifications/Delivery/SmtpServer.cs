@@ -10,6 +10,9 @@ internal sealed record SmtpServer(string Host, int Port, string? User, string? P
     /// <summary>A PEM file with the authority that signed the server's certificate, where the machine does not know it.</summary>
     public string? Authority { get; init; }
 
+    /// <summary>What it is greeted with: the name of the platform, which mail servers can look up.</summary>
+    public string Greeting { get; init; } = Environment.MachineName;
+
     public static SmtpServer Read(IConfiguration configuration)
     {
         var smtp = configuration.GetSection("Mail:Smtp");
@@ -17,6 +20,7 @@ internal sealed record SmtpServer(string Host, int Port, string? User, string? P
         return new(configuration.Required("Mail:Smtp:Host"), smtp.GetValue("Port", 587), user,
             user is { Length: > 0 } ? configuration.Required("Mail:Smtp:Password") : null, smtp.GetValue("StartTls", true))
         {
+            Greeting = Uri.TryCreate(configuration["Platform:PublicAddress"], UriKind.Absolute, out var own) ? own.IdnHost : Environment.MachineName,
             Authority = smtp["Authority"] is { Length: > 0 } file ? file : null,
         };
     }

@@ -99,6 +99,33 @@ public sealed class SmtpConversationTests : IDisposable
         Assert.Equal(2, sink.Connections);
     }
 
+    // Nobody knows whether it will arrive: it is not sent again in the same breath, but later, under the same Message-ID.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Send_ServerDiesWithTheLetter_LaterAndNotAtOnceAgain(bool overAKeptConnection)
+    {
+        var provider = new SmtpProvider(Server);
+        if (overAKeptConnection) await provider.SendAsync(Letter(), Cancellation);
+        sink.Taken.Clear();
+        sink.DiesAfterTaking = true;
+        var letter = Letter();
+
+        Assert.Equal(MailAnswerKind.Later, (await provider.SendAsync(letter, Cancellation)).Kind);
+        Assert.Single(sink.Taken);
+
+        sink.DiesAfterTaking = false;
+        Assert.Equal(MailAnswer.Taken, await provider.SendAsync(letter, Cancellation));
+        Assert.Equal([letter.MessageId, letter.MessageId], sink.Taken.Select(m => ParsedMail.Read(m)["Message-ID"]));
+    }
+
+    [Fact]
+    public async Task Send_SenderRefused_LaterBecauseItIsNotTheLettersFault()
+    {
+        sink.Auth = "PLAIN";
+        Assert.Equal(MailAnswer.Later("530 5.7.0 authentication required"), await SendAsync(Server));
+    }
+
     [Fact]
     public async Task Send_RecipientRefused_TheNextLetterGoesOverTheSameConnection()
     {

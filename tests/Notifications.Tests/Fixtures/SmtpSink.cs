@@ -28,6 +28,9 @@ internal sealed class SmtpSink : IDisposable
     /// <summary>How many letters it takes over one connection before it ends it without a word.</summary>
     public int PerConnection { get; set; } = int.MaxValue;
 
+    /// <summary>Takes a letter, and dies before it says so.</summary>
+    public bool DiesAfterTaking { get; set; }
+
     public bool OffersTls { get; set; }
 
     /// <summary>"PLAIN" or "LOGIN": then nobody may send without "me" and "secret".</summary>
@@ -104,6 +107,7 @@ internal sealed class SmtpSink : IDisposable
                 sink.Heard.Enqueue((isEncrypted ? "TLS " : "") + (command == "AUTH" ? string.Join(' ', line.Split(' ').Take(2)) : command));
                 if (command == "MAIL" && letters >= sink.PerConnection) return;
                 if (command == "DATA" && isKnown) await TakeAsync(reader, writer);
+                if (command == "DATA" && sink.DiesAfterTaking) return;
                 if (command == "AUTH") await AuthenticateAsync(line, reader, writer);
                 else await writer.WriteLineAsync(Answer(command));
                 if (command == "QUIT") return;
