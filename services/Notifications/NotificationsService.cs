@@ -38,7 +38,9 @@ public sealed class NotificationsService : IPlatformService
             .Operation<TakeReceipt>()
             .Operation<DealWithAlert>()
             .Operation<SettleMatter>()
+            .Operation<SettleFailure>()
             .Consumer<ContactChangedConsumer>()
+            .Consumer<ProgrammeChangedConsumer>()
             .Consumer<ReturnOpenedConsumer>()
             .Consumer<ReturnChasedConsumer>()
             .Consumer<ReturnSubmittedConsumer>()
@@ -52,6 +54,7 @@ public sealed class NotificationsService : IPlatformService
             .Consumer<DecisionConsumer>()
             .Consumer<GrantMadeConsumer>()
             .Consumer<GrantConsumer>()
+            .Consumer<FailedMessageConsumer>()
             .Job<WriteDigests>();
     }
 

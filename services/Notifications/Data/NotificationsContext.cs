@@ -14,8 +14,10 @@ internal sealed class NotificationsContext(DbContextOptions<NotificationsContext
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<Settled> Settled => Set<Settled>();
     public DbSet<Alert> Alerts => Set<Alert>();
+    public DbSet<ReportedFailure> Failures => Set<ReportedFailure>();
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
     public DbSet<Preference> Preferences => Set<Preference>();
+    public DbSet<ProgrammeLadder> Ladders => Set<ProgrammeLadder>();
     public DbSet<Handover> Handovers => Set<Handover>();
 
     protected override void OnConfiguring(DbContextOptionsBuilder options) => options.AddInterceptors(signal);
@@ -45,6 +47,20 @@ internal sealed class NotificationsContext(DbContextOptions<NotificationsContext
         model.Entity<TemplateVersion>().HasKey(t => new { t.Name, t.Version });
         model.Entity<Preference>().HasKey(p => p.UserId);
         model.Entity<Handover>().HasKey(h => h.LetterId);
+        model.Entity<ProgrammeLadder>(ladder =>
+        {
+            ladder.ToTable("programme_ladders");
+            ladder.Property(l => l.Version).IsConcurrencyToken();
+            ladder.Property(l => l.Rungs).IsJson();
+        });
+        model.Entity<ReportedFailure>(failure =>
+        {
+            failure.ToTable("reported_failures");
+            failure.Property(f => f.Failure).IsJson();
+            failure.Property(f => f.SettledBy).IsJson();
+            failure.HasIndex(f => f.FailureId).IsUnique();
+            failure.HasIndex(f => new { f.State, f.At });
+        });
     }
 }
 

@@ -26,6 +26,9 @@ internal sealed class ContactsModel(NotificationsContext db, Caller caller) : Pa
 
     /// <summary>Contacts without an account that were switched off.</summary>
     public IReadOnlyList<KnownContact> Left { get; private set; } = [];
+
+    /// <summary>The rungs of every programme, the usual ones where nobody has changed any.</summary>
+    public IReadOnlyList<Rung> Ladder { get; private set; } = [];
     public bool CanAdd => caller.Is(Roles.Officer);
 
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -36,6 +39,8 @@ internal sealed class ContactsModel(NotificationsContext db, Caller caller) : Pa
         Office = [.. contacts[null]];
         Left = [.. known.Where(c => !c.Active)];
         Gaps = [.. Partnerships.Select(Gap).OfType<string>()];
+        var ladders = await db.Ladders.AsNoTracking().ToListAsync(cancellation);
+        Ladder = ladders.Count == 0 ? ProgrammeLadder.Usual : [.. ladders.SelectMany(l => l.Rungs)];
         Lost = await db.Alerts.CountAsync(a => a.DealtWithAt == null, cancellation);
     }
 

@@ -23,6 +23,10 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
         await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
         await Service.DeliverAsync(Given.Contact(Given.Somebody("Al Rutland"), Given.Rutland, Roles.PartnerEditor, Roles.PartnerLead));
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerLead));
+        // Whatever the order in which they come, the newest ladder counts.
+        foreach (var (version, day) in new[] { (2, 1), (1, 7) })
+            await Service.DeliverAsync(new ProgrammeChanged(Guid.Parse("0198a000-0000-7000-8000-0000000000aa"), version, NotificationsHost.Start, Given.Sam, new(
+                "Community safety fund", new(DueRuleKind.LastDayOfMonthAfter), [new(day, [Roles.PartnerEditor, Roles.PartnerLead]), new(10, [Roles.PartnerLead, Roles.PartnerChair])], 10, Money.Zero)));
 
         var page = await Service.As(Given.Somebody("Robin Ash"), null, Roles.Administrator).GetPageAsync(List);
 
@@ -34,10 +38,10 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
         Assert.Equal("1 letter had nobody to go to", page.Text("main a[href='/notifications/alerts']"));
         Assert.Equal(
             [
-                "Lead Nobody No lead: receipts, grants and letters on decisions reach nobody; the rest goes only to the editors",
-                "Editor Sam Carter, sam.carter@melton.example Rounds, bids sent back or lapsed, returns to fill in, reminders of returns",
-                "Chair Nobody No chair and no lead: overdue letters of rung +10 reach nobody",
-                "Finance Nobody No finance contact: no letter depends on one",
+                "Lead Nobody No lead: receipts, grants and returns to certify reach nobody; overdue letters of rung +1 go only to the editor; overdue letters of rung +10 reach nobody",
+                "Editor Sam Carter, sam.carter@melton.example Rounds, bids sent back or lapsed, returns to fill in; reminders of returns on rung +1",
+                "Chair Nobody No chair: overdue letters of rung +10 reach nobody",
+                "Finance Nobody No finance: no letter depends on one",
             ], page.Texts("table[data-partnership=MEL] tbody tr"));
         Assert.Equal("Chair Nobody No chair: overdue letters of rung +10 go only to the lead", page.Texts("table[data-partnership=RUT] tbody tr")[2]);
         Assert.Equal("Lead Nobody No lead and no editor: letters reach nobody", page.Texts("table[data-partnership=BLA] tbody tr")[0]);
@@ -57,7 +61,7 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
 
         Assert.Equal("mo@chairs.example", Assert.Single(await Service.LettersAsync()).ToAddress);
         var row = (await Service.Officer.GetPageAsync(List)).Texts("table[data-partnership=MEL] tbody tr")[2];
-        Assert.StartsWith("Chair Mo Chair, mo@chairs.example (no account, change Mo Chair) Returns that are two weeks overdue", row);
+        Assert.StartsWith("Chair Mo Chair, mo@chairs.example (no account, change Mo Chair) Reminders of returns on rungs +10, +20", row);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ internal sealed class OfficeHome
                 .OrderByDescending(a => a.At).Take(100).ToListAsync(cancellation)).DistinctBy(a => a.Topic).Take(5)];
         var conflicts = await db.Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Conflicted)
             .Select(a => "%/" + a.BidReference).ToListAsync(cancellation);
-        Activities = await db.Activities.AsNoTracking().Where(a => !a.IsLetter && !a.IsAlert && !conflicts.Any(bid => EF.Functions.Like(a.Link!, bid)))
+        Activities = await db.Activities.AsNoTracking().Where(a => !a.IsQuiet && !a.IsAlert && !conflicts.Any(bid => EF.Functions.Like(a.Link!, bid)))
             .OrderByDescending(a => a.At).ThenByDescending(a => a.Version).Take(10).ToListAsync(cancellation);
     }
 }

@@ -12,7 +12,7 @@ using Platform.Notifications.Data;
 namespace Platform.Notifications.Data.Migrations
 {
     [DbContext(typeof(NotificationsContext))]
-    [Migration("20261121154447_LettersWhole")]
+    [Migration("20261121162008_LettersWhole")]
     partial class LettersWhole
     {
         /// <inheritdoc />
@@ -326,6 +326,77 @@ namespace Platform.Notifications.Data.Migrations
                     b.ToTable("preferences");
                 });
 
+            modelBuilder.Entity("Platform.Notifications.Model.ProgrammeLadder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Rungs")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rungs");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("programme_ladders", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Notifications.Model.ReportedFailure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("failure");
+
+                    b.Property<Guid>("FailureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("failure_id");
+
+                    b.Property<int>("FailureVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("failure_version");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FailureId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("reported_failures", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Notifications.Model.Settled", b =>
                 {
                     b.Property<Guid>("Id")
@@ -379,6 +450,60 @@ namespace Platform.Notifications.Data.Migrations
                     b.HasKey("Name", "Version");
 
                     b.ToTable("template_versions");
+                });
+
+            modelBuilder.Entity("Platform.ServiceDefaults.Messaging.FailedMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("json");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Queue")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("queue");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId", "Queue")
+                        .IsUnique();
+
+                    b.ToTable("failed_messages", (string)null);
                 });
 
             modelBuilder.Entity("Platform.ServiceDefaults.Persistence.EventLogRow", b =>

@@ -129,6 +129,19 @@ namespace Platform.Notifications.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "programme_ladders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    rungs = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_programme_ladders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "template_versions",
                 columns: table => new
                 {
@@ -188,6 +201,9 @@ namespace Platform.Notifications.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "preferences");
+
+            migrationBuilder.DropTable(
+                name: "programme_ladders");
 
             migrationBuilder.DropTable(
                 name: "template_versions");
