@@ -19,6 +19,7 @@ public sealed class ReturnsService : IPlatformService
         .PagesAndApi()
         .Operation<FollowGrant>()
         .Operation<ChangeProgramme>()
+        .Operation<PreviewProgramme>()
         .Operation<SaveReturn>()
         .Operation<HandOver>()
         .Operation<DeclineReturn>()
@@ -40,5 +41,7 @@ public sealed class ReturnsService : IPlatformService
     {
         app.MapPagesAndApi();
         app.MapReturnsApi();
+        app.MapReturnSectionsApi();
+        app.MapSubmissionsApi();
     }
 }

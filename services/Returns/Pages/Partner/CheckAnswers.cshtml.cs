@@ -6,13 +6,17 @@ using Platform.Returns.Operations;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
-namespace Platform.Returns.Pages;
+namespace Platform.Returns.Pages.Partner;
 
+/// <summary>The last page before the return is handed over, and, for the lead, the declaration.</summary>
 [Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
 internal sealed class CheckAnswersModel(ReturnsContext db, Caller caller, HandOver handOver, SubmitReturn submit) : ReturnPage(db, caller)
 {
     /// <summary>What the certifier read: they certify no figure that came later.</summary>
     [BindProperty] public int Version { get; set; }
+
+    /// <summary>Whether it could not be handed over because something is missing.</summary>
+    public bool Blocked { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, CancellationToken cancellation)
     {
@@ -40,6 +44,7 @@ internal sealed class CheckAnswersModel(ReturnsContext db, Caller caller, HandOv
     {
         await LoadAsync(grantReference, quarter, cancellation);
         if (!MayEdit) return Redirect(Address);
+        Blocked = result.Kind == ResultKind.Incorrect;
         result.AddTo(ModelState);
         if (result.Kind == ResultKind.Stale) ModelState.AddModelError("", "Someone else changed this return while you had this page open. Check the answers again before you certify them");
         ModelState.Remove(nameof(Version));
