@@ -19,6 +19,7 @@ public sealed class ReturnsService : IPlatformService
         .PagesAndApi()
         .Operation<FollowGrant>()
         .Operation<ChangeProgramme>()
+        .Operation<PreviewProgramme>()
         .Operation<SaveReturn>()
         .Operation<HandOver>()
         .Operation<DeclineReturn>()

@@ -79,13 +79,16 @@ internal sealed partial class Return
         return Result.Done;
     }
 
+    /// <summary>Who is written to when an officer chases by hand.</summary>
+    public static readonly IReadOnlyList<string> ChasedByHand = [Roles.PartnerEditor, Roles.PartnerLead];
+
     /// <summary>Reminds the partnership now, at any hour, beside the ladder; once a day.</summary>
     public Result ChaseNow(Person by, DateTimeOffset at)
     {
         if (!CanBeChased) return Result.Refused("nothing-to-chase", "This return is not open, or it is in: there is nothing to remind of");
         if (ChasedNowOn == London.DateOf(at)) return Result.Done;
         ChasedNowOn = London.DateOf(at);
-        Raise(v => new ReturnChasedNow(Id, v, at, by, Details, [Roles.PartnerEditor, Roles.PartnerLead]));
+        Raise(v => new ReturnChasedNow(Id, v, at, by, Details, ChasedByHand));
         return Result.Done;
     }
 

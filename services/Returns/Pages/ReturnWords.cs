@@ -89,5 +89,5 @@ internal static class ReturnWords
 
     private static string More(long than) => than > 0 ? $". That is {than:N0} more than planned" : "";
 
-    private static string Days(int count) => count == 1 ? "1 working day" : $"{count} working days";
+    public static string Days(int count) => count == 1 ? "1 working day" : $"{count} working days";
 }

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.Returns.Data;
+using Platform.Returns.Operations;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Returns.Pages.Office;
+
+/// <summary>Notes what a partnership answered, on the telephone or by e-mail.</summary>
+internal sealed class ReplyModel(ReturnsContext db, Caller caller, NoteReply note) : OfficePage(db, caller)
+{
+    protected override bool IsPossible => true;
+
+    public async Task<IActionResult> OnPostAsync(string grantReference, string quarter, CancellationToken cancellation)
+    {
+        if (await OpenAsync(grantReference, quarter, cancellation) is { } elsewhere) return elsewhere;
+        var text = ReadReason("What the partnership answered");
+        return ModelState.IsValid ? Answer(await note.RunAsync(Return.Id, text, cancellation)) : Page();
+    }
+}
