@@ -27,6 +27,17 @@ public sealed class EndpointsTests(NotificationsHost host) : NotificationsTest(h
             new("POST /failed-messages", $"/failed-messages?handler=Discard&id={Guid.NewGuid()}", "401 403 403 403 403 403 403 403 404"),
             new("GET /notifications/{id:guid}", $"/notifications/{letter}", "401 403 403 403 403 200 403 403 200"),
             new("GET /notifications/{id:guid}.eml", $"/notifications/{letter}.eml", "401 403 403 403 403 200 403 403 200"),
+            new("GET /notifications/contacts/{id:guid}", $"/notifications/contacts/{Guid.NewGuid()}", "401 403 403 403 403 200 403 403"),
+            new("POST /notifications/contacts/{id:guid}", $"/notifications/contacts/{Guid.NewGuid()}", "401 403 403 403 403 200 403 403"),
+            new("GET /notifications/preferences", "/notifications/preferences", "401 403 403 403 403 200 403 403"),
+            new("POST /notifications/preferences", "/notifications/preferences", "401 403 403 403 403 200 403 403"),
+            new("GET /notifications/templates", "/notifications/templates", "401 403 403 403 403 200 403 403 200"),
+            new("GET /notifications/templates/{name}", "/notifications/templates/return-overdue", "401 403 403 403 403 200 403 403 200"),
+            new("GET /notifications/templates/{name}/edit", "/notifications/templates/return-overdue/edit", "401 403 403 403 403 403 403 403 200"),
+            new("POST /notifications/templates/{name}/edit", "/notifications/templates/return-overdue/edit", "401 403 403 403 403 403 403 403 200"),
+            new("GET /notifications/alerts", "/notifications/alerts", "401 403 403 403 403 200 403 403 200"),
+            new("POST /notifications/alerts/{id:guid}", $"/notifications/alerts/{Guid.NewGuid()}", "401 403 403 403 403 404 403 403"),
+            new("POST /api/notifications/receipts", "/api/notifications/receipts", "401 401 401 401 401 401 401 401", new { }),
             new("GET /api/notifications/letters", "/api/notifications/letters", "401 403 403 403 403 200 403 403 200"),
         ]);
     }
