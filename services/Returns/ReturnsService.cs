@@ -21,6 +21,7 @@ public sealed class ReturnsService : IPlatformService
         .Operation<ChangeProgramme>()
         .Operation<PreviewProgramme>()
         .Operation<SaveReturn>()
+        .Operation<SaveFigures>()
         .Operation<HandOver>()
         .Operation<DeclineReturn>()
         .Operation<SubmitReturn>()
@@ -43,5 +44,6 @@ public sealed class ReturnsService : IPlatformService
         app.MapReturnsApi();
         app.MapReturnSectionsApi();
         app.MapSubmissionsApi();
+        app.MapFiguresApi();
     }
 }
