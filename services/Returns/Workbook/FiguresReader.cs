@@ -41,11 +41,16 @@ internal sealed partial class FiguresReader
     public IReadOnlyList<Problem> Problems => problems;
 
     /// <summary>What differs from what is saved: answers of a colleague that were only downloaded are not vouched for.</summary>
-    public IEnumerable<(string Place, PartAnswers Answers)> Changes(Return now) => parts.Where(p => !JsonColumn.Same(p.Answers.Apply(now.Content, now), now.Content));
+    public IEnumerable<(string Place, PartAnswers Answers)> Changes(Return now) => parts.Where(p => !IsSaved(p.Answers, now));
 
     /// <summary>The problems of the rules, told of the cells that they are about.</summary>
     public Result InCells(Result result) => result.Kind != ResultKind.Incorrect ? result
         : Result.Of([.. result.Problems.Select(p => cells.TryGetValue(p.Field, out var cell) || cells.TryGetValue(p.Field.Split('.')[0], out cell) ? At(cell, p.Message) : p)]);
+
+    // Outputs can only be compared when all of an intervention are there; the rule says which are not.
+    private static bool IsSaved(PartAnswers answers, Return now) =>
+        answers.IsIn(now) && (answers is not OutputAnswers outputs || now.Interventions.Single(i => i.Id == outputs.InterventionId).Outputs.Count == outputs.Achieved.Count)
+        && JsonColumn.Same(answers.Apply(now.Content, now), now.Content);
 
     private void ReadCover(WorkbookFile file, Return owed)
     {

@@ -22,6 +22,9 @@ internal sealed class FiguresModel(ReturnsContext db, Caller caller, SaveFigures
     /// <summary>"XLSX, 12KB"</summary>
     public string KindAndSize => $"XLSX, {FileName.SizeOf(FiguresWorkbook.Of(Return, Figures).Length)}";
 
+    /// <summary>Where the error summary leads to: into the list of what is wrong, in its order.</summary>
+    public static string IdOf(int wrong) => $"wrong-{wrong:0000}";
+
     public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, CancellationToken cancellation) =>
         !await LoadAsync(grantReference, quarter, cancellation) ? NotFound() : MayEdit ? Page() : Redirect(Address);
 
@@ -32,7 +35,8 @@ internal sealed class FiguresModel(ReturnsContext db, Caller caller, SaveFigures
         var result = await save.RunAsync(Return.Id, content, cancellation);
         if (result.IsDone) return Redirect($"{Address}?saved=figures");
         Wrong = result.Kind == ResultKind.Stale ? ["The return was changed after this spreadsheet was downloaded. Download it again and put your figures into the new one"] : [.. result.Problems.Select(p => p.Message)];
-        foreach (var message in Wrong) ModelState.AddModelError(nameof(File), message);
+        ModelState.AddModelError(nameof(File), Wrong is [var only] ? only : $"The selected file has {Wrong.Count} things to put right");
+        if (Wrong.Count > 1) foreach (var (i, message) in Wrong.Index()) ModelState.AddModelError(IdOf(i), message);
         return Page();
     }
 }
