@@ -41,5 +41,7 @@ public sealed class ReturnsService : IPlatformService
     {
         app.MapPagesAndApi();
         app.MapReturnsApi();
+        app.MapOfficeApi();
+        app.MapProgrammesApi();
     }
 }
