@@ -3,6 +3,7 @@ using Platform.Contracts;
 using Platform.Returns.Data;
 using Platform.Returns.Jobs;
 using Platform.Returns.Model;
+using Platform.Returns.Model.Answers;
 
 namespace Platform.Returns.Tests.Fixtures;
 
@@ -12,19 +13,20 @@ internal static class OfficeScenes
     extension(RunningService<ReturnsService> service)
     {
         /// <summary>The return that <see cref="ReturnsScenes.OpenReturnAsync"/> gives, filled in and certified at that instant: it is then.</summary>
-        public async Task<Return> SubmittedAsync(DateTimeOffset? at = null, Partnership? partnership = null, string programme = "Community safety fund")
+        public async Task<Return> SubmittedAsync(DateTimeOffset? at = null, Partnership? partnership = null, string programme = "Community safety fund", string nil = "")
         {
             var opened = await service.OpenReturnAsync(partnership, programme);
             service.Clock.Now = at ?? Given.In(2024, 7, 20);
-            return await service.CertifyAsync(opened.Id);
+            return await service.CertifyAsync(opened.Id, nil);
         }
 
         /// <summary>Fills a return in and certifies it now, past the pages.</summary>
-        public Task<Return> CertifyAsync(Guid id) => service.ReadAsync(async (ReturnsContext db) =>
+        public Task<Return> CertifyAsync(Guid id, string nil = "") => service.ReadAsync(async (ReturnsContext db) =>
         {
             var (owed, now) = (await db.Returns.SingleAsync(r => r.Id == id, TestContext.Current.CancellationToken), service.Clock.Now);
             foreach (var intervention in owed.Interventions) Assert.True(owed.SaveLine(Given.LineOf(intervention), owed.Version, Given.Editor, now).IsDone);
             owed.SaveWhole(Given.Editor, now);
+            if (nil.Length > 0) Assert.True(owed.Save(new NilAnswers(nil), Given.NoOthers, Given.Community, owed.Version, Given.Editor, now).IsDone);
             Assert.True(owed.HandOver(Given.Editor, now).IsDone);
             var (made, result) = owed.Submit(null, [], Given.Lead, now);
             Assert.True(result.IsDone);
