@@ -24,3 +24,27 @@ public sealed record LetterSent(Guid Id, int Version, DateTimeOffset At, Person 
 /// <param name="To">The recipient's name; never the address.</param>
 /// <param name="Subject">Its subject line.</param>
 public sealed record LetterDetails(Guid About, Partnership? Partnership, string To, string Subject);
+
+/// <summary>A letter reached the recipient's mailbox, says the mail provider. Publisher: Notifications.</summary>
+/// <param name="Id">The letter.</param>
+/// <param name="Version">The letter's version.</param>
+/// <param name="At">When the platform was told.</param>
+/// <param name="By">The platform.</param>
+/// <param name="Letter">What was delivered, without the address.</param>
+public sealed record LetterDelivered(Guid Id, int Version, DateTimeOffset At, Person By, LetterDetails Letter) : IEvent;
+
+/// <summary>A letter was refused, was not taken for three days, or came back: somebody must see to it. Publisher: Notifications.</summary>
+/// <param name="Id">The letter.</param>
+/// <param name="Version">The letter's version.</param>
+/// <param name="At">When.</param>
+/// <param name="By">The platform.</param>
+/// <param name="Letter">What did not arrive, without the address.</param>
+/// <param name="Reason">What the provider said, addresses left out.</param>
+public sealed record LetterFailed(Guid Id, int Version, DateTimeOffset At, Person By, LetterDetails Letter, string Reason) : IEvent;
+
+/// <summary>An officer has dealt with a letter that failed, or that had nobody to go to. Publisher: Notifications.</summary>
+/// <param name="Id">That of the <see cref="LetterFailed"/> or <see cref="RecipientMissing"/>.</param>
+/// <param name="Version">The next version of that letter or alert.</param>
+/// <param name="At">When.</param>
+/// <param name="By">The officer.</param>
+public sealed record AlertClosed(Guid Id, int Version, DateTimeOffset At, Person By) : IEvent;

@@ -61,4 +61,11 @@ internal sealed record DemoAward(FinancialYear Year, SpendKind Kind, Money Amoun
 
 internal sealed record DemoReturn(DateOnly SubmittedOn, string Grant, Quarter Quarter, IReadOnlyList<DemoLine> Lines);
 
-internal sealed record DemoLine(string Intervention, DeliveryStatus Status, string Narrative, Money Capital, Money Revenue, IReadOnlyList<Achievement> Achieved);
+internal sealed record DemoLine(string Intervention, DeliveryStatus Status, string Narrative, Money Capital, Money Revenue, IReadOnlyList<Achievement> Achieved)
+{
+    /// <summary>Why the figures are as they are, where that is asked.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>What was bought, and where it is.</summary>
+    public IReadOnlyList<BoughtAsset> Assets { get; init; } = [];
+}

@@ -13,6 +13,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
     private const string Officer = "officer@opcc.example";
     private readonly PlatformApi api = new(gateway, password);
     private DemoDecisions Decisions => new(api, Officer);
+    private DemoReturns Returns => new(api, Officer, Member);
 
     /// <summary>The morning on which the demonstration opens: the day of seed 004's paper.</summary>
     public static readonly DateTimeOffset Opening = London.At(new(2024, 12, 13), new(9, 30));
@@ -76,7 +77,10 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         }
         yield return (London.At(new(2024, 1, 2), new(9, 0)), () => Decisions.CountPaperAsync(cancellation));
         foreach (var filed in DemoData.Returns)
-            yield return (London.At(filed.SubmittedOn, new(14, 0)), () => ReportAsync(filed, cancellation));
+            yield return (London.At(filed.SubmittedOn, new(14, 0)), () => Returns.ReportAsync(filed, cancellation));
+        // What came in by the summer has been read.
+        foreach (var filed in DemoData.Returns.Where(r => r.SubmittedOn < new DateOnly(2024, 9, 1)))
+            yield return (London.At(new(2024, 9, 2), new(10, 0)), () => Returns.AcceptAsync(filed, cancellation));
         // Stops on the days on which quarter 2's reminders go out.
         var due = new DateOnly(2024, 10, 31);
         foreach (var rung in (int[])[-10, -5, -1, 0, 1, 5, 10, 20])
@@ -104,27 +108,5 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         if (bid.Submitted) await api.SendAsync(lead, HttpMethod.Post, address + "/submission", null, version, cancellation);
     }
 
-    private async Task ReportAsync(DemoReturn filed, CancellationToken cancellation)
-    {
-        var code = filed.Grant.Split('-')[1];
-        var (editor, lead) = (Member(code, Roles.PartnerEditor), Member(code, Roles.PartnerLead));
-        var stored = await PlatformApi.UntilAsync(async () => (await api.GetAsync<ReturnList>(editor, "/api/returns/returns", cancellation)).Returns
-            .SingleOrDefault(r => r.Return.GrantReference == filed.Grant && r.Return.Quarter == filed.Quarter && r.Return.State != ReturnState.Scheduled), cancellation);
-        var (address, version) = ($"/api/returns/returns/{stored.Id}", stored.Version);
-        foreach (var line in filed.Lines)
-        {
-            var intervention = stored.Interventions.Single(i => i.Name == line.Intervention);
-            await api.SendAsync(editor, HttpMethod.Put, $"{address}/lines/{intervention.Id}", line, version, cancellation);
-            version = (await api.GetAsync<StoredReturn>(editor, address, cancellation)).Version;
-        }
-        await api.SendAsync(editor, HttpMethod.Post, address + "/ready", null, version, cancellation);
-        version = (await api.GetAsync<StoredReturn>(lead, address, cancellation)).Version;
-        await api.SendAsync(lead, HttpMethod.Post, address + "/submission", null, version, cancellation);
-    }
-
     private static string Member(string partnership, string role) => DemoData.People.First(p => p.Partnership == partnership && p.Roles.Contains(role)).Email;
-
-    private sealed record ReturnList(IReadOnlyList<StoredReturn> Returns);
-
-    private sealed record StoredReturn(Guid Id, int Version, ReturnDetails Return, IReadOnlyList<Intervention> Interventions);
 }

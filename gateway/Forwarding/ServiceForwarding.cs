@@ -28,7 +28,10 @@ internal static class ServiceForwarding
         headers.Remove(HeaderNames.Cookie);
         headers.Remove(HeaderNames.Authorization);
         var http = context.HttpContext;
-        if (http.RequestServices.GetRequiredService<SessionTokens>().For(http.User) is { } token)
+        // A route that somebody else's program calls names the header in which its token goes on: where a caller's token stands, only callers' do.
+        if (http.GetReverseProxyFeature().Route.Config.Metadata?.GetValueOrDefault("TokenHeader") is { } own)
+            headers.TryAddWithoutValidation(own, http.Request.Headers.Authorization.ToString());
+        else if (http.RequestServices.GetRequiredService<SessionTokens>().For(http.User) is { } token)
             headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return ValueTask.CompletedTask;
     }

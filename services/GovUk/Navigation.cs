@@ -25,6 +25,7 @@ internal static class Navigation
         ("Reports", "/reports", Reading),
         ("Letters", "/notifications", [Roles.Officer, Roles.Administrator]),
         ("People", "/account/people", [Roles.Administrator]),
+        ("Failed messages", "/failed-messages", [Roles.Administrator]),
     ];
 
     /// <summary>The items for a user; the one that the path belongs to is marked.</summary>

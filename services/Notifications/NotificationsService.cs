@@ -22,15 +22,29 @@ public sealed class NotificationsService : IPlatformService
         service.Services.AddSingleton(Office.Read(service.Configuration));
         service.Services.AddSingleton(MailProvider.Read(service.Configuration));
         service.Services.AddSingleton(new LetterTemplates());
+        service.Services.AddSingleton(new SendingLimit(service.Configuration));
+        service.Services.AddSingleton<LetterSignal>();
+        service.Services.AddSingleton<Handovers>();
+        service.Services.AddScoped<DeliverLetters>();
+        service.Services.AddHostedService<PostRoom>();
         service
             .Database<NotificationsContext>()
             .PagesAndApi()
+            .Operation<TemplateTexts>()
+            .Operation<SaveTemplate>()
+            .Operation<SaveContact>()
+            .Operation<SavePreference>()
             .Operation<WriteLetters>()
+            .Operation<TakeReceipt>()
+            .Operation<DealWithAlert>()
             .Operation<SettleMatter>()
+            .Operation<SettleFailure>()
             .Consumer<ContactChangedConsumer>()
+            .Consumer<ProgrammeChangedConsumer>()
             .Consumer<ReturnOpenedConsumer>()
             .Consumer<ReturnChasedConsumer>()
             .Consumer<ReturnSubmittedConsumer>()
+            .Consumer<ReturnConsumer>()
             .Consumer<RoundConsumer>()
             .Consumer<ExtensionConsumer>()
             .Consumer<BidSubmittedConsumer>()
@@ -40,7 +54,8 @@ public sealed class NotificationsService : IPlatformService
             .Consumer<DecisionConsumer>()
             .Consumer<GrantMadeConsumer>()
             .Consumer<GrantConsumer>()
-            .Job<DeliverLetters>();
+            .Consumer<FailedMessageConsumer>()
+            .Job<WriteDigests>();
     }
 
     /// <inheritdoc/>
@@ -48,6 +63,7 @@ public sealed class NotificationsService : IPlatformService
     {
         app.MapPagesAndApi();
         app.MapLettersApi();
+        app.MapReceiptsApi();
         app.MapLetterFile();
     }
 }

@@ -43,5 +43,7 @@ public sealed class ReturnsService : IPlatformService
         app.MapReturnsApi();
         app.MapOfficeApi();
         app.MapProgrammesApi();
+        app.MapReturnSectionsApi();
+        app.MapSubmissionsApi();
     }
 }

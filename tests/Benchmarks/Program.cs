@@ -1,14 +1,15 @@
 using Platform.Benchmarks;
 
-// Measures the platform as it runs for real: five processes over RabbitMQ, asked through the gateway. README.md has the numbers.
-Func<RunningPlatform, CancellationToken, Task>? benchmark = args switch
+// Measures the platform as it runs for real: five processes over RabbitMQ, asked through the gateway; letters, by their service alone. README.md has the numbers.
+Func<CancellationToken, Task>? benchmark = args switch
 {
-    ["bids"] => BidsBenchmark.RunAsync,
+    ["bids"] => cancellation => RunningPlatform.MeasureAsync(BidsBenchmark.RunAsync, cancellation),
+    ["letters"] => LettersBenchmark.RunAsync,
     _ => null,
 };
 if (benchmark is null)
 {
-    Console.Error.WriteLine("Say what to measure: bids");
+    Console.Error.WriteLine("Say what to measure: bids or letters");
     return 1;
 }
 using var stop = new CancellationTokenSource();
@@ -17,6 +18,5 @@ Console.CancelKeyPress += (_, e) =>
     e.Cancel = true;
     stop.Cancel();
 };
-await using var platform = await RunningPlatform.StartAsync(stop.Token);
-await benchmark(platform, stop.Token);
+await benchmark(stop.Token);
 return 0;

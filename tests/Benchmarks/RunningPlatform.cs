@@ -27,6 +27,13 @@ internal sealed class RunningPlatform : IAsyncDisposable
 
     private JsonElement Secrets => JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(folder, "data", "secrets.json")));
 
+    /// <summary>Starts the platform, measures it, and stops it.</summary>
+    public static async Task MeasureAsync(Func<RunningPlatform, CancellationToken, Task> benchmark, CancellationToken cancellation)
+    {
+        await using var platform = await StartAsync(cancellation);
+        await benchmark(platform, cancellation);
+    }
+
     public static async Task<RunningPlatform> StartAsync(CancellationToken cancellation)
     {
         var platform = new RunningPlatform(FreePort.Find(1)[0]);

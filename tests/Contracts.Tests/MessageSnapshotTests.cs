@@ -54,6 +54,7 @@ public sealed class MessageSnapshotTests
         if (type == typeof(string)) return name;
         if (type == typeof(Guid)) return Guid.Parse("018f0000-0000-7000-8000-000000000001");
         if (type == typeof(int)) return 7;
+        if (type == typeof(long)) return 9L;
         if (type == typeof(bool)) return true;
         if (type == typeof(decimal)) return 67.25m;
         if (type == typeof(DateOnly)) return new DateOnly(2025, 2, 28);

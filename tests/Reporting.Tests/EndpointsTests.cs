@@ -1,3 +1,4 @@
+using Platform.Contracts;
 using Platform.Testing;
 
 namespace Platform.Reporting.Tests;
@@ -6,16 +7,23 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
 {
     // Nobody, another partnership's lead, editor, lead, chair, officer, the rest of the office, board.
     [Fact]
-    public Task Everybody_IsLetInWhereTheyMayBe() => EndpointTable.AssertAsync(service,
-    [
-        new("GET /health/live", "/health/live", "200 200 200 200 200 200 200 200"),
-        new("GET /health/ready", "/health/ready", "200 200 200 200 200 200 200 200"),
-        new("GET /api/{documentName}/openapi.json", "/api/reporting/openapi.json", "200 200 200 200 200 200 200 200"),
-        new("GET /", "/", "200 200 200 200 200 200 200 200"),
-        new("GET /reports", "/reports", "401 403 403 403 403 200 200 200"),
-        new("GET /reports/overdue", "/reports/overdue", "401 403 403 403 403 200 200 200"),
-        new("GET /reports/targets", "/reports/targets", "401 403 403 403 403 200 200 200"),
-        new("GET /api/reporting/overdue", "/api/reporting/overdue", "401 200 200 200 200 200 200 200"),
-        new("GET /api/reporting/targets", "/api/reporting/targets", "401 403 403 403 403 200 200 200"),
-    ]);
+    public async Task Everybody_IsLetInWhereTheyMayBe()
+    {
+        await service.NothingAsync();
+        await service.DeliverAsync(Given.Opened(Guid.NewGuid(), Given.Return(Guid.NewGuid(), ReturnState.Open)));
+        await EndpointTable.AssertAsync(service,
+        [
+            new("GET /health/live", "/health/live", "200 200 200 200 200 200 200 200"),
+            new("GET /health/ready", "/health/ready", "200 200 200 200 200 200 200 200"),
+            new("GET /api/{documentName}/openapi.json", "/api/reporting/openapi.json", "200 200 200 200 200 200 200 200"),
+            new("GET /", "/", "200 200 200 200 200 200 200 200"),
+            new("GET /reports", "/reports", "401 403 403 403 403 200 200 200"),
+            new("GET /reports/overdue", "/reports/overdue", "401 403 403 403 403 200 200 200"),
+            new("GET /reports/targets", "/reports/targets", "401 403 403 403 403 200 200 200"),
+            new("GET /api/reporting/overdue", "/api/reporting/overdue", "401 200 200 200 200 200 200 200"),
+            new("GET /api/reporting/targets", "/api/reporting/targets", "401 403 403 403 403 200 200 200"),
+            new("GET /timelines/returns/{reference}/{quarter}", "/timelines/returns/SS5-MEL-01/2024-25-q3", "401 404 200 200 200 200 200 403"),
+            new("GET /timelines/partnerships/{code}", "/timelines/partnerships/MEL", "401 404 200 200 200 200 200 403"),
+        ]);
+    }
 }

@@ -32,5 +32,8 @@ internal sealed class Deliveries : IDisposable
         }
     }
 
+    /// <summary>Leaves out what was published past it.</summary>
+    public void Forget() => Volatile.Write(ref begun, Volatile.Read(ref finished));
+
     public void Dispose() => listener.Dispose();
 }

@@ -112,6 +112,13 @@ public class RunningService<TService> : IAsyncLifetime where TService : IPlatfor
             () => Task.WhenAll(messageIds.Select(id => transport.PublishAsync(happened, id, TestContext.Current.CancellationToken))), happened.GetType().Name);
     }
 
+    /// <summary>Publishes an event and does not wait; <see cref="ForgetDeliveries"/> says when all that follows from it is over.</summary>
+    public Task PublishAsync(IEvent happened, Guid messageId) =>
+        Services.GetRequiredService<InProcessTransport>().PublishAsync(happened, messageId, TestContext.Current.CancellationToken);
+
+    /// <inheritdoc cref="PublishAsync"/>
+    public void ForgetDeliveries() => deliveries.Forget();
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -4,7 +4,7 @@ const read = text => {
   return Number.isFinite(pounds) && pounds > 0 ? Math.round(pounds * 100) : 0
 }
 
-const money = pence => '£' + (pence / 100).toLocaleString('en-GB', pence % 100 === 0 ? {} : { minimumFractionDigits: 2 })
+const money = pence => (pence < 0 ? '-' : '') + '£' + (Math.abs(pence) / 100).toLocaleString('en-GB', pence % 100 === 0 ? {} : { minimumFractionDigits: 2 })
 
 const boxes = [...document.querySelectorAll('[data-amount]')]
 const outputs = [...document.querySelectorAll('output[data-sum]')]
@@ -15,13 +15,13 @@ const ratio = (total, of, expected) => {
   return words + (total * 100 >= of * expected ? `. This reaches the ${expected}% that the round expects` : `. The round expects ${expected}%`)
 }
 
-// An output counts the boxes that have its word, or all of them; data-plus is what is saved elsewhere, data-of what a ratio is of: both in pence.
+// An output counts the boxes that have its word, or all of them; data-plus is what is saved elsewhere, data-from what they are taken off, data-of what a ratio is of: all in pence.
 const show = () => {
   for (const output of outputs) {
-    const { sum, plus, of, expected } = output.dataset
+    const { sum, plus, from, of, expected } = output.dataset
     const counted = boxes.filter(box => sum === '' || box.dataset.amount.split(' ').includes(sum))
     const total = counted.reduce((pence, box) => pence + read(box.value), Number(plus ?? 0))
-    output.textContent = of === undefined ? money(total) : ratio(total, Number(of), Number(expected ?? 0))
+    output.textContent = from !== undefined ? money(Number(from) - total) : of === undefined ? money(total) : ratio(total, Number(of), Number(expected ?? 0))
   }
 }
 

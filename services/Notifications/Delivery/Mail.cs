@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mail;
 using Platform.Notifications.Model;
 
@@ -18,9 +19,23 @@ internal sealed record Mail(
 {
     /// <summary>The e-mail that a letter is.</summary>
     /// <returns>Null when the recipient's address is none.</returns>
-    public static Mail? Of(Letter letter, Office office, DateTimeOffset date) => MailAddress.TryCreate(letter.ToAddress, letter.ToName, out var to)
+    public static Mail? Of(Letter letter, Office office, DateTimeOffset date) => Recipient(letter) is { } to
         ? new(letter.Id, $"<{letter.Id}@{office.PublicAddress.IdnHost}>", date, office.From, office.Contact, to, letter.Subject, letter.Text, letter.Html)
         : null;
+
+    // Domains in any alphabet have a name in ASCII; what stands before the @ has none that every mail server takes.
+    private static MailAddress? Recipient(Letter letter)
+    {
+        if (!MailAddress.TryCreate(letter.ToAddress, letter.ToName, out var to) || !to.User.All(c => c is > ' ' and < (char)127)) return null;
+        try
+        {
+            return to.Host.All(char.IsAscii) ? to : new(to.User + "@" + new IdnMapping().GetAscii(to.Host), to.DisplayName);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>What every letter says of itself beside sender, recipient, subject and date.</summary>
     public IEnumerable<(string Name, string Value)> Headers =>

@@ -6,18 +6,30 @@ internal abstract class MailProvider
     /// <summary>Hands over an e-mail. Whatever it throws means the same as <see cref="MailAnswer.Later"/>.</summary>
     public abstract Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellation);
 
+    /// <summary>Whether it can be asked afterwards which letters it has: then no letter is sent twice, whatever happens.</summary>
+    public virtual bool KnowsItsLetters => false;
+
+    /// <summary>Whether it has that letter. Asked only of one that <see cref="KnowsItsLetters"/>.</summary>
+    public virtual Task<bool> HasAsync(Guid letter, CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <summary>There is nothing more to send for now.</summary>
+    public virtual Task RestAsync() => Task.CompletedTask;
+
     /// <summary>The provider that is configured.</summary>
-    /// <exception cref="InvalidOperationException">None is, or both are.</exception>
+    /// <exception cref="InvalidOperationException">None is, or several are.</exception>
     public static MailProvider Read(IConfiguration configuration)
     {
         var folder = configuration["Mail:Folder"];
         var host = configuration["Mail:Smtp:Host"];
-        return (folder, host) switch
+        var key = configuration["Mail:Notify:ApiKey"];
+        return (folder, host, key) switch
         {
-            ({ Length: > 0 }, null or "") => new FolderProvider(folder),
-            (null or "", { Length: > 0 }) => new SmtpProvider(SmtpServer.Read(configuration)),
+            ({ Length: > 0 }, null or "", null or "") => new FolderProvider(folder),
+            (null or "", { Length: > 0 }, null or "") => new SmtpProvider(SmtpServer.Read(configuration)),
+            (null or "", null or "", { Length: > 0 }) => new NotifyProvider(NotifyAccount.Read(configuration)),
             _ => throw new InvalidOperationException(
-                "Configure exactly one mail provider: set Mail__Smtp__Host to a mail server, or Mail__Folder to a folder that takes the letters as .eml files."),
+                "Configure exactly one mail provider: set Mail__Smtp__Host to a mail server, Mail__Notify__ApiKey to a key of GOV.UK Notify, "
+                + "or Mail__Folder to a folder that takes the letters as .eml files."),
         };
     }
 }

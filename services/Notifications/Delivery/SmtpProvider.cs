@@ -1,47 +1,45 @@
-using System.Net;
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
-using Platform.ServiceDefaults.Hosting;
+using System.Collections.Concurrent;
+using System.Net.Sockets;
 
 namespace Platform.Notifications.Delivery;
 
-/// <summary>The mail server of <c>Mail:Smtp</c>.</summary>
-internal sealed record SmtpServer(string Host, int Port, string? User, string? Password, bool StartTls)
-{
-    public static SmtpServer Read(IConfiguration configuration)
-    {
-        var smtp = configuration.GetSection("Mail:Smtp");
-        var user = smtp["User"];
-        return new(configuration.Required("Mail:Smtp:Host"), smtp.GetValue("Port", 587), user,
-            user is { Length: > 0 } ? configuration.Required("Mail:Smtp:Password") : null, smtp.GetValue("StartTls", true));
-    }
-}
-
-/// <summary>Hands each letter to a mail server.</summary>
+/// <summary>Hands letters to a mail server, over connections that are kept while there is something to send.</summary>
 internal sealed class SmtpProvider(SmtpServer server) : MailProvider
 {
+    // Mail servers end long conversations: many after 100 letters.
+    private const int MostLetters = 100;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     // Authentication wanted, or refused: the configuration's fault, not the letter's.
-    private static readonly int[] OurFault = [530, 534, 535, 538];
+    private static readonly int[] OurFault = [0, 530, 534, 535, 538];
+
+    private readonly ConcurrentBag<SmtpConnection> idle = [];
 
     public override async Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellation)
     {
-        using var client = new SmtpClient(server.Host, server.Port) { EnableSsl = server.StartTls };
-        if (server.User is { Length: > 0 } user) client.Credentials = new NetworkCredential(user, server.Password);
-        using var message = MessageOf(mail);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
         try
         {
-            await client.SendMailAsync(message, patience.Token);
-            return MailAnswer.Taken;
+            // A server may have ended an idle conversation: that says nothing about the letter, unless it had the letter by then.
+            if (idle.TryTake(out var kept))
+                try
+                {
+                    return await SendAsync(kept, mail, patience.Token);
+                }
+                catch (Exception e) when (e is IOException or SmtpRefusal { Code: 421 } && !kept.WasHandedOver)
+                {
+                }
+            return await SendAsync(await SmtpConnection.OpenAsync(server, patience.Token), mail, patience.Token);
         }
-        catch (SmtpException e)
+        catch (SmtpRefusal e)
         {
-            var why = e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message;
-            return (int)e.StatusCode is >= 500 and < 600 && !OurFault.Contains((int)e.StatusCode) ? MailAnswer.Never(why) : MailAnswer.Later(why);
+            var isTheLetters = e.Step is "RCPT" or "DATA" or "the letter" && e.Code is >= 500 and < 600 && !OurFault.Contains(e.Code);
+            return isTheLetters ? MailAnswer.Never(e.Message) : MailAnswer.Later(e.Message);
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            return MailAnswer.Later(e.Message);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -49,21 +47,31 @@ internal sealed class SmtpProvider(SmtpServer server) : MailProvider
         }
     }
 
-    // The same message as MimeText writes, but for the date: SmtpClient always writes that itself, by the system's clock.
-    private static MailMessage MessageOf(Mail mail)
+    public override async Task RestAsync()
     {
-        var message = new MailMessage(mail.From, mail.To) { Subject = mail.Subject, SubjectEncoding = Encoding.UTF8, HeadersEncoding = Encoding.UTF8 };
-        message.ReplyToList.Add(mail.ReplyTo);
-        foreach (var (name, value) in mail.Headers) message.Headers[name] = value;
-        message.AlternateViews.Add(Part(mail.Text, MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(Part(mail.Html, MediaTypeNames.Text.Html));
-        return message;
+        while (idle.TryTake(out var connection)) await connection.QuitAsync();
     }
 
-    private static AlternateView Part(string body, string type)
+    private async Task<MailAnswer> SendAsync(SmtpConnection connection, Mail mail, CancellationToken cancellation)
     {
-        var part = AlternateView.CreateAlternateViewFromString(body.ReplaceLineEndings("\r\n"), Encoding.UTF8, type);
-        part.TransferEncoding = TransferEncoding.QuotedPrintable;
-        return part;
+        var isOpen = false;
+        try
+        {
+            await connection.SendAsync(mail, cancellation);
+            isOpen = true;
+            return MailAnswer.Taken;
+        }
+        catch (SmtpRefusal e) when (e.Code is not (0 or 421))
+        {
+            await connection.ResetAsync(cancellation);
+            isOpen = true;
+            throw;
+        }
+        finally
+        {
+            if (!isOpen) connection.Dispose();
+            else if (connection.Letters >= MostLetters) await connection.QuitAsync();
+            else idle.Add(connection);
+        }
     }
 }

@@ -9,12 +9,14 @@ internal sealed class Alert : Aggregate
     private Alert() { }
 
     public Guid AboutId { get; private init; }
-    
+
     /// <summary>Whose; null for the commissioner's office.</summary>
     public Partnership? Partnership { get; private init; }
     public string[] Roles { get; private init; } = [];
     public string Subject { get; private init; } = "";
     public DateTimeOffset RaisedAt { get; private init; }
+    public DateTimeOffset? DealtWithAt { get; private set; }
+    public string? DealtWithBy { get; private set; }
 
     public static Guid IdOf(Guid about, string occasion) => DerivedId.Of(about, occasion, "nobody");
 
@@ -31,5 +33,13 @@ internal sealed class Alert : Aggregate
         };
         alert.Raise(v => new RecipientMissing(alert.Id, v, at, Person.Platform, partnership, roles, subject));
         return alert;
+    }
+
+    /// <summary>Somebody has seen to it. A second time changes nothing.</summary>
+    public void DealWith(Person by, DateTimeOffset at)
+    {
+        if (DealtWithAt is not null) return;
+        (DealtWithAt, DealtWithBy) = (at, by.Name);
+        Raise(v => new AlertClosed(Id, v, at, by));
     }
 }

@@ -7,15 +7,8 @@ namespace Platform.Notifications.Model;
 /// <summary>
 /// A letter to one person, from being written to being sent. Its id follows from what it is about, the occasion and the recipient: it exists once.
 /// </summary>
-internal sealed class Letter : Aggregate
+internal sealed partial class Letter : Aggregate
 {
-    // Ten attempts over three days: a mail server that is down for a weekend loses nothing.
-    private static readonly TimeSpan[] Gaps =
-    [
-        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(4),
-        TimeSpan.FromHours(8), TimeSpan.FromHours(12), TimeSpan.FromHours(24), TimeSpan.FromHours(24),
-    ];
-
     private Letter() { }
 
     /// <summary>The order in which letters were written.</summary>
@@ -30,6 +23,9 @@ internal sealed class Letter : Aggregate
     public string Occasion { get; private init; } = "";
     public Partnership? Partnership { get; private init; }
 
+    /// <summary>The round, bid, grant or return as its address names it: "SS5-MEL-01/2024-25-q2".</summary>
+    public string? AboutReference { get; private init; }
+
     /// <summary>Whether it goes to the officers, who would be told if it failed.</summary>
     public bool IsToOfficers { get; private init; }
     public Guid RecipientId { get; private init; }
@@ -38,9 +34,22 @@ internal sealed class Letter : Aggregate
     public string Subject { get; private init; } = "";
     public string Text { get; private init; } = "";
     public string Html { get; private init; } = "";
+
+    /// <summary>What it was written from, and with what; null for letters from before templates had versions.</summary>
+    public string? Template { get; private init; }
+    public int? TemplateVersion { get; private init; }
+    public string? Fields { get; private init; }
     public LetterState State { get; private set; }
+
+    /// <summary>The daily letter that it went into, of those collected for one.</summary>
+    public Guid? DigestId { get; private set; }
     public DateTimeOffset QueuedAt { get; private init; }
     public DateTimeOffset? SentAt { get; private set; }
+    public DateTimeOffset? DeliveredAt { get; private set; }
+    public DateTimeOffset? FailedAt { get; private set; }
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+    public DateTimeOffset? DealtWithAt { get; private set; }
+    public string? DealtWithBy { get; private set; }
     public int Attempts { get; private set; }
 
     /// <summary>Not tried before this instant.</summary>
@@ -49,8 +58,18 @@ internal sealed class Letter : Aggregate
 
     public static Guid IdOf(Guid about, string occasion, Guid recipient) => DerivedId.Of(about, occasion, recipient.ToString("N"));
 
-    public static Letter Write(Occasion occasion, KnownContact to, Draft draft, DateTimeOffset at) => new()
+    /// <param name="occasion">Why.</param>
+    /// <param name="to">The recipient.</param>
+    /// <param name="draft">The words.</param>
+    /// <param name="at">When.</param>
+    /// <param name="isForDigest">Whether it waits for the recipient's daily letter instead of going out itself.</param>
+    public static Letter Write(Occasion occasion, KnownContact to, Draft draft, DateTimeOffset at, bool isForDigest = false) => new()
     {
+        State = isForDigest ? LetterState.Collected : LetterState.Queued,
+        AboutReference = occasion.Reference,
+        Template = draft.Template,
+        TemplateVersion = draft.TemplateVersion,
+        Fields = draft.Fields,
         Id = IdOf(occasion.About, occasion.Kind, to.UserId),
         AboutId = occasion.About,
         AboutVersion = occasion.Version,
@@ -67,47 +86,4 @@ internal sealed class Letter : Aggregate
         QueuedAt = at,
         NotBefore = at,
     };
-
-    /// <summary>The provider took it.</summary>
-    public void Sent(DateTimeOffset at)
-    {
-        (State, SentAt, LastError) = (LetterState.Sent, at, null);
-        Attempts++;
-        Raise(v => new LetterSent(Id, v, at, Person.Platform, new(AboutId, Partnership, ToName, Subject)));
-    }
-
-    /// <summary>What it asks for was done before it was sent.</summary>
-    public void Withdraw() => State = LetterState.Withdrawn;
-
-    /// <summary>The provider will never take it.</summary>
-    public void Refused(string why)
-    {
-        (State, LastError) = (LetterState.Failed, why);
-        Attempts++;
-    }
-
-    /// <summary>The provider did not take it this time: later again, with growing gaps, until the gaps are used up.</summary>
-    public void NotTaken(string why, DateTimeOffset at)
-    {
-        LastError = why;
-        if (Attempts < Gaps.Length) NotBefore = at + Gaps[Attempts];
-        else State = LetterState.Failed;
-        Attempts++;
-    }
-}
-
-/// <summary>Where a letter stands.</summary>
-internal enum LetterState
-{
-    /// <summary>Waiting to be handed to the mail provider.</summary>
-    Queued,
-
-    /// <summary>The mail provider took it.</summary>
-    Sent,
-
-    /// <summary>It was refused, or not taken ten times: somebody must look.</summary>
-    Failed,
-
-    /// <summary>Not sent: what it asks for was done first.</summary>
-    Withdrawn,
 }

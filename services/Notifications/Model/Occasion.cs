@@ -19,6 +19,12 @@ internal sealed record Occasion(Guid About, int Version, string Kind, Partnershi
     /// <summary>Whether the letter asks for something that somebody may have done before it is sent.</summary>
     public bool IsRequest { get; init; }
 
+    /// <summary>What the letter is about, as its page's address names it.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>Whether the letter waits for nobody's daily letter.</summary>
+    public bool IsUrgent { get; init; }
+
     /// <summary>Of an event, to the people of a partnership. By version: when it happens again, they are written to again.</summary>
     public static Occasion Of(IEvent happened, string kind, Partnership partnership, params IReadOnlyList<string> roles) =>
         new(happened.Id, happened.Version, $"{kind} {happened.Version}", partnership, roles);

@@ -6,13 +6,16 @@ using Platform.Contracts;
 using Platform.Notifications.Data;
 using Platform.Notifications.Delivery;
 using Platform.Notifications.Model;
+using Platform.Notifications.Templates;
 
 namespace Platform.Notifications.Pages;
 
 [Authorize(Roles = Roles.Officer + "," + Roles.Administrator)]
-internal sealed class LetterModel(NotificationsContext db, Office office) : PageModel
+internal sealed class LetterModel(NotificationsContext db, Office office, LetterTemplates templates) : PageModel
 {
     public Letter Letter { get; private set; } = null!;
+
+    public string? TemplateTitle => templates.Find(Letter.Template)?.Title ?? Letter.Template;
 
     /// <summary>The e-mail file's size as link text says it; null where there is no file.</summary>
     public string? Size { get; private set; }

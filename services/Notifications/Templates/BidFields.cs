@@ -54,4 +54,6 @@ internal sealed record AssessmentFields(Office Office, string To, AssessmentDeta
     public string Reference => Assessment.BidReference;
     public string Assessor => Assessment.Assessor.Name;
     public string Interest => Assessment.Interest ?? "";
+
+    public override string AboutReference() => Assessment.BidReference;
 }

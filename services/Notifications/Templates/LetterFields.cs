@@ -11,6 +11,11 @@ internal abstract record LetterFields(Office Office, string To, string Path)
 {
     protected const string TheOffice = "the commissioner’s office";
 
+    /// <summary>What the letter is about, as its page's address names it: "SS5-MEL-01/2024-25-q2".</summary>
+    public virtual string? AboutReference() => Path.Split('/', 3, StringSplitOptions.RemoveEmptyEntries) is ["rounds" or "bids" or "grants" or "decisions" or "returns", var first, .. var rest]
+        ? string.Join('/', [first, .. rest])
+        : null;
+
     public Uri Link => Office.Link(Path);
     public string ContactName => Office.Contact.DisplayName;
     public Uri ContactEmail => new("mailto:" + Office.Contact.Address);
@@ -23,27 +28,6 @@ internal abstract record LetterFields(Office Office, string To, string Path)
 
     /// <summary>"1 bid", "2 bids".</summary>
     protected static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
-}
-
-/// <summary>Of a letter about a return.</summary>
-internal record ReturnFields(Office Office, string To, ReturnDetails Return)
-    : LetterFields(Office, To, $"/returns/{Return.GrantReference}/{Return.Quarter.ToString().Replace('/', '-').Replace(' ', '-').ToLowerInvariant()}")
-{
-    public string Partnership => Return.Partnership.Name;
-    public string Quarter => $"quarter {Return.Quarter.Number}";
-    public string Months => $"{Return.Quarter.From:MMMM} to {Return.Quarter.To:MMMM yyyy}";
-    public string Title => Return.Title;
-    public string Reference => Return.GrantReference;
-    public string DueOn => London.Plain(Return.DueOn);
-    public string DueDay => London.WithWeekday(Return.DueOn);
-}
-
-/// <summary>Of a receipt for a return.</summary>
-internal sealed record ReturnReceiptFields(Office Office, string To, ReturnDetails Return, Person SubmittedBy, DateTimeOffset At)
-    : ReturnFields(Office, To, Return)
-{
-    public string Submitter => SubmittedBy.Name;
-    public string Submitted => London.Moment(At);
 }
 
 /// <summary>Of the letter to the officers about a letter that had nobody to go to.</summary>
@@ -59,4 +43,11 @@ internal sealed record LetterFailedFields(Office Office, string To, Partnership?
     : LetterFields(Office, To, $"/notifications/{LetterId}")
 {
     public string Partnership => Who?.Name ?? TheOffice;
+}
+
+/// <summary>Of the one letter in which an officer gets the news of a working day.</summary>
+internal sealed record DigestFields(Office Office, string To, DateOnly On, IReadOnlyList<string> Letters) : LetterFields(Office, To, "/")
+{
+    public string Day => London.WithWeekday(On);
+    public string HowMany => Count(Letters.Count, "letter");
 }

@@ -1,69 +1,71 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 namespace Platform.Notifications.Templates;
 
 /// <summary>A letter, ready to be sent to one person.</summary>
-internal sealed record Draft(string Subject, string Text, string Html);
-
-/// <summary>
-/// A letter with gaps: the first line is the subject; then paragraphs and lists ("- "), each gap a property of <typeparamref name="TFields"/> in camel case.
-/// A gap that holds a list, alone in a list item, becomes an item each.
-/// </summary>
-/// <exception cref="InvalidOperationException">It names a field that there is not, or lacks one that every letter has.</exception>
-internal sealed partial class LetterTemplate<TFields> where TFields : LetterFields
+internal sealed record Draft(string Subject, string Text, string Html)
 {
-    private static readonly string[] InEveryLetter =
-        [nameof(LetterFields.To), nameof(LetterFields.Link), nameof(LetterFields.ContactName), nameof(LetterFields.ContactEmail)];
+    /// <summary>What it was written from; 0 is the version that is built in.</summary>
+    public string? Template { get; init; }
+    public int? TemplateVersion { get; init; }
 
-    private static readonly Dictionary<string, PropertyInfo> Properties =
-        typeof(TFields).GetProperties().Where(p => p.GetMethod is { IsPublic: true }).ToDictionary(p => Camel(p.Name));
+    /// <summary>What it was written with, as JSON.</summary>
+    public string? Fields { get; init; }
+}
 
-    private readonly string subject;
-    private readonly string[] blocks;
+/// <summary>A field that a template may have.</summary>
+/// <param name="Name">"dueDay".</param>
+/// <param name="IsList">Whether it holds several lines.</param>
+/// <param name="IsLink">Whether it is an address.</param>
+internal sealed record TemplateField(string Name, bool IsList, bool IsLink)
+{
+    public FieldMeaning Meaning => FieldMeaning.Of(Name)!;
 
-    public LetterTemplate(string name, string markdown)
+    public FieldValue Example => IsList ? new() { Items = [Meaning.Example] } : IsLink ? new() { Link = new(Meaning.Example) } : new() { Text = Meaning.Example };
+}
+
+/// <summary>One of the platform's letters: its fields, and the words that are built in.</summary>
+internal abstract class LetterTemplate(string name, string subject, string body, IReadOnlyDictionary<string, TemplateField> fields)
+{
+    /// <summary>"return-overdue".</summary>
+    public string Name => name;
+
+    /// <summary>"Return overdue".</summary>
+    public string Title => char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
+    public string Subject => subject;
+    public string Body => body;
+    public IReadOnlyDictionary<string, TemplateField> Fields => fields;
+}
+
+/// <inheritdoc/>
+/// <remarks>Each field is a property of <typeparamref name="TFields"/> in camel case, of text, a link or a list, that has a <see cref="FieldMeaning"/>.</remarks>
+internal sealed class LetterTemplate<TFields> : LetterTemplate where TFields : LetterFields
+{
+    private static readonly Dictionary<string, PropertyInfo> Properties = typeof(TFields).GetProperties()
+        .Where(p => p.PropertyType == typeof(string) || p.PropertyType == typeof(Uri) || p.PropertyType == typeof(IReadOnlyList<string>))
+        .Select(p => (Name: char.ToLowerInvariant(p.Name[0]) + p.Name[1..], Property: p)).Where(p => FieldMeaning.Of(p.Name) is not null)
+        .ToDictionary(p => p.Name, p => p.Property);
+
+    private readonly TemplateText words;
+
+    /// <exception cref="InvalidOperationException">It names a field that there is not, or lacks one that every letter has.</exception>
+    public LetterTemplate(string name, string markdown) : this(name, TemplateText.Split(markdown)) { }
+
+    private LetterTemplate(string name, (string Subject, string Body) parts) : base(name, parts.Subject, parts.Body,
+        Properties.ToDictionary(p => p.Key, p => new TemplateField(p.Key, p.Value.PropertyType == typeof(IReadOnlyList<string>), p.Value.PropertyType == typeof(Uri))))
     {
-        var used = Gap().Matches(markdown).Select(m => m.Groups[1].Value).ToHashSet();
-        if (used.FirstOrDefault(f => !Properties.ContainsKey(f)) is { } unknown)
+        words = new(parts.Subject, parts.Body);
+        if (words.Gaps.FirstOrDefault(f => !Properties.ContainsKey(f)) is { } unknown)
             throw new InvalidOperationException($"The template {name} has a field {unknown}; {typeof(TFields).Name} has none.");
-        if (InEveryLetter.Select(Camel).FirstOrDefault(f => !used.Contains(f)) is { } missing)
+        if (TemplateCheck.InEveryLetter.FirstOrDefault(f => !words.Gaps.Contains(f)) is { } missing)
             throw new InvalidOperationException($"The template {name} lacks the field {missing}, which every letter has.");
-        var parts = markdown.ReplaceLineEndings("\n").Trim().Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        (subject, blocks) = (parts[0], parts[1..]);
+        if (TemplateCheck.Problems(this, parts.Subject, parts.Body) is [var problem, ..])
+            throw new InvalidOperationException($"The template {name}: {problem.Message}");
     }
 
-    public Draft Render(TFields fields)
-    {
-        var line = string.Concat(Fill(subject, fields).Select(p => p.Text));
-        var body = blocks.Select(block => block.StartsWith("- ", StringComparison.Ordinal)
-            ? new Block(true, [.. block.Split('\n').SelectMany(item => Items(item[2..], fields))])
-            : new Block(false, [Fill(block.Replace('\n', ' '), fields)])).ToList();
-        return new(line, LetterText.Plain(body), LetterText.Html(line, body));
-    }
+    /// <summary>In the words that are built in.</summary>
+    public Draft Render(TFields fields) => words.Render(ValuesOf(fields));
 
-    private static IEnumerable<IReadOnlyList<Piece>> Items(string item, TFields fields) =>
-        Gap().Match(item) is { Success: true } gap && gap.Value == item && Properties[gap.Groups[1].Value].GetValue(fields) is IReadOnlyList<string> values
-            ? values.Select(v => (IReadOnlyList<Piece>)[Piece.Of(v)])
-            : [Fill(item, fields)];
-
-    private static List<Piece> Fill(string text, TFields fields)
-    {
-        var pieces = new List<Piece>();
-        var from = 0;
-        foreach (Match gap in Gap().Matches(text))
-        {
-            pieces.Add(new(text[from..gap.Index], null));
-            pieces.Add(Piece.Of(Properties[gap.Groups[1].Value].GetValue(fields)
-                ?? throw new InvalidOperationException($"{typeof(TFields).Name} has no value for {gap.Groups[1].Value}.")));
-            from = gap.Index + gap.Length;
-        }
-        pieces.Add(new(text[from..], null));
-        return pieces;
-    }
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
-
-    [GeneratedRegex(@"\{\{(.*?)\}\}")]
-    private static partial Regex Gap();
+    public static IReadOnlyDictionary<string, FieldValue> ValuesOf(TFields fields) => Properties
+        .Select(p => (p.Key, Value: FieldValue.Of(p.Value.GetValue(fields)))).Where(p => p.Value is not null).ToDictionary(p => p.Key, p => p.Value!);
 }

@@ -3,11 +3,28 @@ namespace Platform.Notifications.Templates;
 /// <summary>Every letter that the platform writes, each with the record of its fields. Reading them checks them: a wrong template stops the start.</summary>
 internal sealed class LetterTemplates
 {
+    private readonly Dictionary<string, LetterTemplate> byName;
+
+    public LetterTemplates() => byName =
+        GetType().GetProperties().Where(p => p.PropertyType.IsAssignableTo(typeof(LetterTemplate))).Select(p => (LetterTemplate)p.GetValue(this)!).ToDictionary(t => t.Name);
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<LetterTemplate> All => [.. byName.Values.OrderBy(t => t.Name, StringComparer.Ordinal)];
+
+    /// <returns>Null when there is none of that name.</returns>
+    public LetterTemplate? Find(string? name) => byName.GetValueOrDefault(name ?? "");
+
     public LetterTemplate<ReturnFields> ReturnOpened { get; } = Read<ReturnFields>("return-opened");
     public LetterTemplate<ReturnFields> ReturnDueSoon { get; } = Read<ReturnFields>("return-due-soon");
     public LetterTemplate<ReturnFields> ReturnDueToday { get; } = Read<ReturnFields>("return-due-today");
     public LetterTemplate<ReturnFields> ReturnOverdue { get; } = Read<ReturnFields>("return-overdue");
     public LetterTemplate<ReturnReceiptFields> ReturnSubmitted { get; } = Read<ReturnReceiptFields>("return-submitted");
+    public LetterTemplate<ReturnStepFields> ReturnToCertify { get; } = Read<ReturnStepFields>("return-to-certify");
+    public LetterTemplate<ReturnStepFields> ReturnDeclined { get; } = Read<ReturnStepFields>("return-declined");
+    public LetterTemplate<ReturnStepFields> ReturnSentBack { get; } = Read<ReturnStepFields>("return-sent-back");
+    public LetterTemplate<ReturnStepFields> ReturnAccepted { get; } = Read<ReturnStepFields>("return-accepted");
+    public LetterTemplate<ReturnStepFields> ReturnExtended { get; } = Read<ReturnStepFields>("return-extended");
+    public LetterTemplate<ReturnStepFields> ReturnNotRequired { get; } = Read<ReturnStepFields>("return-not-required");
     public LetterTemplate<RoundOpenedFields> RoundOpened { get; } = Read<RoundOpenedFields>("round-opened");
     public LetterTemplate<RoundReminderFields> RoundReminded { get; } = Read<RoundReminderFields>("round-reminded");
     public LetterTemplate<RoundClosedFields> RoundClosed { get; } = Read<RoundClosedFields>("round-closed");
@@ -32,6 +49,8 @@ internal sealed class LetterTemplates
     public LetterTemplate<GrantFields> GrantAccepted { get; } = Read<GrantFields>("grant-accepted");
     public LetterTemplate<RecipientMissingFields> RecipientMissing { get; } = Read<RecipientMissingFields>("recipient-missing");
     public LetterTemplate<LetterFailedFields> LetterFailed { get; } = Read<LetterFailedFields>("letter-failed");
+
+    public LetterTemplate<DigestFields> DailyDigest { get; } = Read<DigestFields>("daily-digest");
 
     private static LetterTemplate<TFields> Read<TFields>(string name) where TFields : LetterFields
     {

@@ -42,9 +42,9 @@ internal sealed partial class ActivityConsumer :
     }));
 
     private Task Keep(IEvent happened, ExtensionDetails extension, string what) =>
-        Keep(happened, $"{extension.Partnership} {what} {extension.RoundName}", $"/rounds/{extension.RoundReference}");
+        Keep(happened, $"{extension.Partnership} {what} {extension.RoundName}", $"/rounds/{extension.RoundReference}", extension.Partnership);
 
-    private Task Keep(IEvent happened, BidDetails bid, string text) => Keep(happened, text, $"/bids/{bid.Reference}");
+    private Task Keep(IEvent happened, BidDetails bid, string text) => Keep(happened, text, $"/bids/{bid.Reference}", bid.Partnership);
 
     private static string Partnerships(int count) => count == 1 ? "1 partnership was" : $"{count} partnerships were";
 }

@@ -38,10 +38,10 @@ internal sealed partial class ActivityConsumer :
         context.Message.Record.SupersededBy is { } by && by != context.Message.Record.Reference ? $"was superseded by {by}" : "was dropped");
 
     public Task Consume(ConsumeContext<GrantVaried> context) => Keep(context.Message,
-        $"{context.Message.Grant.Partnership}’s grant for {context.Message.Grant.Title} was changed to {context.Message.Grant.Total}", $"/grants/{context.Message.Grant.Reference}");
+        $"{context.Message.Grant.Partnership}’s grant for {context.Message.Grant.Title} was changed to {context.Message.Grant.Total}", $"/grants/{context.Message.Grant.Reference}", context.Message.Grant.Partnership);
 
     public Task Consume(ConsumeContext<GrantAccepted> context) => Keep(context.Message,
-        $"{context.Message.Grant.Partnership} accepted the agreement for {context.Message.Grant.Title}", $"/grants/{context.Message.Grant.Reference}");
+        $"{context.Message.Grant.Partnership} accepted the agreement for {context.Message.Grant.Title}", $"/grants/{context.Message.Grant.Reference}", context.Message.Grant.Partnership);
 
     private Task Keep(IEvent happened, AssessmentDetails assessment, string what) =>
         Keep(happened, $"{assessment.Assessor.Name} {what} bid {assessment.BidReference}", $"/bids/{assessment.BidReference}");

@@ -44,7 +44,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
         {
             line.HasIndex(r => new { r.Partnership, r.DueOn });
             // What is not in: few rows, whatever the history.
-            line.HasIndex(r => r.DueOn).HasFilter("state <> 'Submitted'");
+            line.HasIndex(r => r.DueOn).HasFilter("is_owed");
         });
         model.Entity<AchievementLine>(line =>
         {
@@ -54,7 +54,9 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
         model.Entity<Activity>(activity =>
         {
             activity.HasKey(a => new { a.Id, a.Version });
-            activity.HasIndex(a => a.At).HasFilter("not is_letter");
+            activity.HasIndex(a => a.At).HasFilter("not is_quiet");
+            activity.HasIndex(a => new { a.About, a.At });
+            activity.HasIndex(a => new { a.Partnership, a.At }).HasFilter("partnership is not null");
             activity.HasIndex(a => a.At, "alerts").HasFilter("is_alert");
         });
         foreach (var line in model.Model.GetEntityTypes().Where(e => typeof(ILine).IsAssignableFrom(e.ClrType)))

@@ -10,7 +10,7 @@ internal static class Reports
 {
     /// <summary>Returns that are not in and were due before that day, longest overdue first.</summary>
     public static Task<List<ReturnLine>> OverdueAsync(this ReportingContext db, DateOnly today, CancellationToken cancellation) =>
-        db.Returns.AsNoTracking().Where(r => r.State != ReturnState.Submitted && r.DueOn < today)
+        db.Returns.AsNoTracking().Where(r => r.IsOwed && r.DueOn < today)
             .OrderBy(r => r.DueOn).ThenBy(r => r.Partnership).ThenBy(r => r.Quarter).Take(1000).ToListAsync(cancellation);
 
     /// <summary>Every target of a programme, or of all, with what submitted returns add up to.</summary>

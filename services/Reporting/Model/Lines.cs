@@ -134,14 +134,20 @@ internal sealed class ReturnLine : ILine, IOfPartnership
     public DateOnly OpensOn { get; set; }
     public DateOnly DueOn { get; set; }
     public ReturnState State { get; set; }
+    public DateTimeOffset? FirstSubmittedAt { get; set; }
     public int? WorkingDaysLate { get; set; }
 
-    /// <summary>The highest rung of the ladder that it was chased on.</summary>
+    /// <summary>The highest rung of the ladder that it was chased on, for the due date as it stands.</summary>
     public int? Rung { get; set; }
+    public ChasingState Chasing { get; set; }
+    public bool PaymentHeld { get; set; }
+
+    /// <summary>Whether the office still waits for it to come in for the first time.</summary>
+    public bool IsOwed { get; set; }
 
     public string Address => $"/returns/{GrantReference}/{Quarter.ToString().Replace('/', '-').Replace(' ', '-').ToLowerInvariant()}";
 
-    public bool IsOverdueOn(DateOnly day) => State != ReturnState.Submitted && DueOn < day;
+    public bool IsOverdueOn(DateOnly day) => IsOwed && DueOn < day;
 }
 
 /// <summary>What a return said of one output of one intervention.</summary>
@@ -164,8 +170,17 @@ internal sealed class Activity
     public string Text { get; init; } = "";
     public string? Link { get; init; }
 
-    /// <summary>Whether it is a letter that went out: those have a list of their own.</summary>
-    public bool IsLetter { get; init; }
+    /// <summary>What it is about, beside the thing that it happened to: the return that a letter reminds of.</summary>
+    public Guid About { get; init; }
+
+    /// <summary>Whose timeline it stands on; null for nobody's.</summary>
+    public Partnership? Partnership { get; init; }
+
+    /// <summary>Whether it is for timelines alone, and no news: a letter, a save.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>Whether partnerships do not see it.</summary>
+    public bool IsOfficeOnly { get; init; }
 
     /// <summary>Whether somebody at the office must do something about it.</summary>
     public bool IsAlert { get; init; }

@@ -27,6 +27,10 @@ internal sealed class GrantFigures(IEnumerable<Return> ofGrant, Quarter quarter)
     public Money Spent(Guid intervention, SpendKind? kind = null, FinancialYear? year = null) =>
         Earlier.Where(r => year is null || r.Quarter.Year == year).Select(r => r.Line(intervention)).OfType<ReturnLine>().Sum(l => Of(l, kind)) + Corrected(intervention, kind, year);
 
+    /// <summary>What a source of match funding gave in earlier quarters.</summary>
+    public Money Received(string source, MatchKind kind) =>
+        Earlier.SelectMany(r => r.Overall.Match ?? []).Where(m => m.Kind == kind && string.Equals(m.Source, source, StringComparison.OrdinalIgnoreCase)).Sum(m => m.Amount);
+
     /// <summary>What earlier quarters achieved of an output: their sum, or, where quarters do not add up, what the last of them says.</summary>
     public int Achieved(Guid intervention, Output output)
     {

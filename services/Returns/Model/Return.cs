@@ -126,7 +126,8 @@ internal sealed partial class Return : Aggregate, IOfPartnership
         ReturnState.Accepted => Result.Refused("accepted", "This return has been accepted. Correct its figures in the next return"),
         ReturnState.NotRequired => Result.Refused("not-required", "This return is not required"),
         _ when at < OpensAt => Result.Refused("return-not-open", $"This return opens on {London.WithWeekday(OpensOn)}"),
-        _ when SentBack.Count > 0 && SentBack.All(n => n.Section != section) =>
+        // Where the office does not take "nothing to report", everything can be reported.
+        _ when SentBack.Count > 0 && SentBack.All(n => n.Section != section && n.Section != ReturnSections.Nil) =>
             Result.Refused("section-not-sent-back", $"{ReturnSections.Name(this, section)} was not sent back, and stays as it was submitted"),
         _ => Result.Done,
     };

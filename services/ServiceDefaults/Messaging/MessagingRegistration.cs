@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MassTransit;
+using MassTransit.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -24,6 +25,8 @@ public static partial class MessagingRegistration
     /// <exception cref="InvalidOperationException">A RabbitMQ setting is missing.</exception>
     internal static void AddMessaging(this ServiceBuilder service)
     {
+        service.Consumer<FailureSettledConsumer>();
+        service.Services.AddSingleton(new ServiceName(service.Name));
         var inProcess = service.Services.Any(s => s.ServiceType == typeof(InProcessTransport));
         // MassTransit hands one host's logger to the next that the same flow builds, even when the first host is gone.
         LogContext.Current = null;
@@ -85,6 +88,11 @@ public static partial class MessagingRegistration
                 endpoint.ConcurrentMessageLimit = 8;
                 endpoint.UseMessageRetry(retry => retry.Exponential(6, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(200)));
                 endpoint.UseConsumeFilter(typeof(OnceFilter<>), context);
+                endpoint.ConfigureError(failed =>
+                {
+                    failed.UseFilter(ActivatorUtilities.CreateInstance<KeepFailedMessage>(context, service.Name));
+                    failed.UseFilter(new ErrorTransportFilter());
+                });
                 endpoint.ConfigureConsumer(context, consumer);
             });
         }
@@ -97,6 +105,10 @@ public static partial class MessagingRegistration
 /// <summary>A service's queues, each with the contracts it takes.</summary>
 /// <param name="Queues">Contract names by queue.</param>
 public sealed record ConsumerIndex(IReadOnlyDictionary<string, string[]> Queues);
+
+/// <summary>The name of the service whose process, or part of one, this is.</summary>
+/// <param name="Value">"bids".</param>
+internal sealed record ServiceName(string Value);
 
 // Joins this service's bus to the process's transport while it runs.
 internal sealed class InProcessBus(IBusControl bus, InProcessTransport transport) : IHostedService

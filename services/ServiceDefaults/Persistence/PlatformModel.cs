@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.ServiceDefaults.Persistence;
 
@@ -30,6 +31,12 @@ public static partial class PlatformModel
             row.HasIndex(r => r.Position).HasFilter("sent_at is null");
         });
         model.Entity<HandledMessage>().ToTable("handled_messages").HasKey(m => new { m.MessageId, m.Consumer });
+        model.Entity<FailedMessage>(message =>
+        {
+            message.ToTable("failed_messages");
+            message.Property(m => m.Json).HasColumnType("json");
+            message.HasIndex(m => new { m.MessageId, m.Queue }).IsUnique();
+        });
         foreach (var entity in model.Model.GetEntityTypes())
         {
             if (typeof(IAggregate).IsAssignableFrom(entity.ClrType))

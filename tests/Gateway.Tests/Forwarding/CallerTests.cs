@@ -68,6 +68,23 @@ public sealed class CallerTests(Databases given)
         Assert.False(given.Upstream["/bids/forged-bearer"].Authenticated);
     }
 
+    // A mail provider's token is no caller's: it goes on in a header of its own, on its own route alone.
+    [Fact]
+    public async Task Post_DeliveryReceipt_TheProvidersTokenReachesTheServiceBesideNobody()
+    {
+        var forged = given.Host.Services.GetRequiredService<CallerTokens>().Issue(new(Guid.NewGuid(), "Mallory"), [Roles.Administrator], null);
+        using var browser = new Browser(given.Host.Address);
+        foreach (var token in new[] { "agreed", forged })
+        {
+            await browser.SendAsync(HttpMethod.Post, "/api/notifications/receipts", null, null, [("Authorization", "Bearer " + token), ("Platform-Receipt-Token", "Bearer made-up")]);
+            var got = given.Upstream["/api/notifications/receipts"];
+            Assert.Equal(("Bearer " + token, false), (got.Headers["Platform-Receipt-Token"], got.Authenticated));
+            Assert.False(got.Headers.ContainsKey("Authorization"));
+        }
+        await browser.GetAsync("/api/notifications/letters", ("Authorization", "Bearer agreed"), ("Platform-Receipt-Token", "Bearer agreed"));
+        Assert.False(given.Upstream["/api/notifications/letters"].Headers.ContainsKey("Platform-Receipt-Token"));
+    }
+
     [Fact]
     public async Task Get_Arrival_IsStampedByTheGatewaysClock()
     {

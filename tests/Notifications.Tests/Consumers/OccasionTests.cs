@@ -59,6 +59,19 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
     }
 
     [Fact]
+    public async Task ReturnSubmitted_AgainAfterRework_TheReceiptSaysBothInstantsAndTheHash()
+    {
+        await GivenContactsAsync();
+        var submitted = Given.Submitted(lead);
+
+        await Service.DeliverAsync(submitted with { Return = submitted.Return with { FirstSubmittedAt = NotificationsHost.Start.AddSeconds(-9), Hash = new('a', 64) } });
+
+        await AssertLettersAsync("Received again: quarter 3 return for Melton", lead);
+        Assert.Contains($"- first submitted at 8:59:51am on Monday 3 February 2025\n- submitted again at 9:00:00am on Monday 3 February 2025\n- SHA-256 of what was submitted: {new string('a', 64)}\n",
+            (await Service.LettersAsync())[0].Text);
+    }
+
+    [Fact]
     public async Task BidSubmitted_SubmitterAndLeadsGetAReceipt()
     {
         await GivenContactsAsync();

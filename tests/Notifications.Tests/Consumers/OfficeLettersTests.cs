@@ -27,7 +27,7 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
         var letter = Assert.Single(await Service.LettersAsync());
         Assert.Equal((Officer.Name, "Nobody to write to at the commissioner’s office: “To assess: bid CSP2025-MEL-03”"), (letter.ToName, letter.Subject));
         Assert.Contains("to the commissioner’s office: Al Gone has no active account.", letter.Text);
-        Assert.Contains("Commissioner’s office", (await Service.Officer.GetPageAsync("/notifications/contacts")).Texts("tbody td"));
+        Assert.Contains("Commissioner’s office", (await Service.Officer.GetPageAsync("/notifications/alerts")).Texts("tbody td"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Platform.Contracts;
+using Platform.Notifications.Jobs;
 using Platform.Notifications.Model;
 using Platform.Notifications.Tests.Fixtures;
 
@@ -48,7 +49,58 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
         await Service.DeliverAsync(first);
         await Service.DeliverAsync(Given.Chased(first.Id, 5, Roles.PartnerEditor));
 
-        Assert.Equal(["rung +1", "rung +5"], (await Service.LettersAsync()).Select(l => l.Occasion));
+        Assert.Equal(["rung +1 of 2025-01-31", "rung +5 of 2025-01-31"], (await Service.LettersAsync()).Select(l => l.Occasion));
+    }
+
+    [Fact]
+    public async Task Chased_SameRungOfALaterDueDate_ALetterAgain()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var first = Given.Chased(1, Roles.PartnerEditor);
+
+        await Service.DeliverAsync(first);
+        await Service.DeliverAsync(first with { Version = 9, Return = first.Return with { DueOn = new(2025, 2, 14) } });
+
+        Assert.Equal(2, (await Service.LettersAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Chased_RungThatOnlyEscalates_NobodyIsMissing()
+    {
+        await Service.DeliverAsync(Given.Chased(20));
+
+        Assert.Empty(await Service.LettersAsync());
+        Assert.Empty(await Service.EventsAsync(nameof(RecipientMissing)));
+    }
+
+    [Fact]
+    public async Task ChasedNow_EditorsAndLeads_AndAgainAnotherDay()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var now = new ReturnChasedNow(Guid.NewGuid(), 4, NotificationsHost.Start, Given.Sam, Given.Return(), [Roles.PartnerEditor, Roles.PartnerLead]);
+
+        await Service.DeliverAsync(now, Guid.NewGuid(), Guid.NewGuid());
+        await Service.DeliverAsync(now with { Version = 5 });
+
+        Assert.Equal(["chased now 4", "chased now 5"], (await Service.LettersAsync()).Select(l => l.Occasion));
+        Assert.StartsWith("Overdue: quarter 3", (await Service.LettersAsync())[0].Subject);
+    }
+
+    [Theory]
+    [InlineData(ChasingState.Paused, LetterState.Withdrawn)]
+    [InlineData(ChasingState.Stopped, LetterState.Withdrawn)]
+    [InlineData(ChasingState.On, LetterState.Sent)]
+    public async Task ChasingChanged_ReminderHasNotGoneYet_GoesOnlyWhereChasingDoes(ChasingState chasing, object reminder)
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var chased = Given.Chased(1, Roles.PartnerEditor);
+        await Service.DeliverAsync(chased);
+        await Service.DeliverAsync(new ReturnSentBack(chased.Id, 3, NotificationsHost.Start, Given.Sam, chased.Return with { SentBack = [new("rating", "Say why.")] }));
+        await Service.DeliverAsync(new ChasingChanged(chased.Id, 4, NotificationsHost.Start, Given.Sam, chased.Return with { Chasing = chasing }, "We spoke."));
+
+        await Service.SweepAsync<DeliverLetters>();
+
+        Assert.Equal([(LetterState)reminder, LetterState.Sent], (await Service.LettersAsync()).Select(l => l.State));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class ConfigurationTests
     [Fact]
     public void Provider_NoneOrBoth_OneSentenceSaysWhatToSet()
     {
-        const string said = "Configure exactly one mail provider: set Mail__Smtp__Host to a mail server, or Mail__Folder to a folder that takes the letters as .eml files.";
+        const string said = "Configure exactly one mail provider: set Mail__Smtp__Host to a mail server, Mail__Notify__ApiKey to a key of GOV.UK Notify, or Mail__Folder to a folder that takes the letters as .eml files.";
 
         Assert.Equal(said, Assert.Throws<InvalidOperationException>(() => MailProvider.Read(Settings())).Message);
         Assert.Equal(said, Assert.Throws<InvalidOperationException>(() => MailProvider.Read(Settings(("Mail:Folder", "/tmp/x"), ("Mail:Smtp:Host", "mail")))).Message);

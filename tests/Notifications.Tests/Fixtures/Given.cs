@@ -50,6 +50,8 @@ internal static class Given
         AnswerBy = London.EndOf(new(2025, 2, 14)),
     };
 
+    public static BidSentBack SentBackEvent() => new(Guid.NewGuid(), 8, NotificationsHost.Start, Somebody("Officer"), SentBack());
+
     public static AssessmentDetails Assessment(Person assessor, string? interest = null) => new(
         Guid.NewGuid(), "CSP2025-MEL-03", assessor, interest is null ? AssessmentState.Assigned : AssessmentState.Conflicted, interest);
 

@@ -19,6 +19,8 @@ public class NotificationsHost : RunningService<NotificationsService>
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    public const string ReceiptToken = "agreed with the provider";
+
     public string Letters { get; private set; } = "";
 
     public Visitor Officer => As(Given.Somebody("Robin Ash"), null, Roles.Officer);
@@ -31,6 +33,7 @@ public class NotificationsHost : RunningService<NotificationsService>
         ["Platform:PublicAddress"] = "https://csp.office.example",
         ["Platform:ContactName"] = "Alex O’Neil",
         ["Platform:ContactEmail"] = "officer@office.example",
+        ["Mail:Receipts:Token"] = ReceiptToken,
         ["Logging:LogLevel:Default"] = "Error",
         // Retries that a test provokes.
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "None",

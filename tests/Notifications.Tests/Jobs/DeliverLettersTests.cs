@@ -61,7 +61,7 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
         await Service.SweepAsync<DeliverLetters>();
 
         var states = (await Service.LettersAsync()).ToDictionary(l => l.Occasion, l => l.State);
-        Assert.Equal(new() { ["rung +1"] = LetterState.Withdrawn, ["return submitted 5"] = LetterState.Sent }, states);
+        Assert.Equal(new() { ["rung +1 of 2025-01-31"] = LetterState.Withdrawn, ["return submitted 5"] = LetterState.Sent }, states);
     }
 
     [Fact]

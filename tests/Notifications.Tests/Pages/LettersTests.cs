@@ -40,7 +40,7 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
         Assert.StartsWith("Letters (page 1 of 2)", first.Title);
         Assert.Equal(25, first.QuerySelectorAll("tbody tr").Length);
         Assert.Equal("/notifications?page=2", first.QuerySelector(".govuk-pagination__next a")!.GetAttribute("href"));
-        Assert.Equal($"/notifications/{(await Service.LettersAsync())[0].Id}", Assert.Single(second.QuerySelectorAll("tbody tr a")).GetAttribute("href"));
+        Assert.Equal($"/notifications/{(await Service.LettersAsync())[0].Id}", Assert.Single(second.QuerySelectorAll("tbody tr td:first-child a")).GetAttribute("href"));
     }
 
     [Fact]
@@ -56,11 +56,46 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
         Assert.Equal(2, Rows(await OpenAsync("/notifications?Partnership=MEL&Word=")));
         var page = await OpenAsync("/notifications?Partnership=MEL&Word=overDUE");
         Assert.Equal(1, Rows(page));
-        var removals = page.QuerySelectorAll("a").Where(a => a.TextContent.StartsWith("Remove filter", StringComparison.Ordinal));
+        var removals = page.QuerySelectorAll("a").Where(a => a.TextContent.StartsWith("Remove this filter", StringComparison.Ordinal));
         Assert.Equal(["/notifications?word=overDUE", "/notifications?partnership=MEL"], removals.Select(a => a.GetAttribute("href")!));
         Assert.Equal("MEL", ((IHtmlSelectElement)page.QuerySelector("select")!).Value);
         Assert.Equal("overDUE", page.QuerySelector("input[name=Word]")!.GetAttribute("value"));
         Assert.Contains("No letter matches", (await OpenAsync("/notifications?word=%25")).QuerySelector(".govuk-inset-text")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Get_ByReturnStateAndName_OnlyWhatMatches()
+    {
+        await GivenContactAsync();
+        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
+        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor) with { Return = Given.Return(quarter: 2) });
+        await Service.DeliverAsync(Given.SentBackEvent());
+        await Service.SweepOnceAsync<DeliverLetters>();
+
+        Assert.Equal(2, Rows(await OpenAsync("/notifications?about=csp2024-mel-01")));
+        var one = await OpenAsync("/notifications?about=CSP2024-MEL-01/2024-25-q2");
+        Assert.Contains("quarter 2", one.Text("tbody tr"));
+        Assert.Equal("/notifications?about=CSP2024-MEL-01%2F2024-25-q2", one.QuerySelector("tbody td:nth-child(2) a")!.GetAttribute("href"));
+        Assert.Equal(1, Rows(await OpenAsync("/notifications?about=CSP2025-MEL-03")));
+        Assert.Equal(1, Rows(await OpenAsync("/notifications?state=sent")));
+        Assert.Equal(2, Rows(await OpenAsync("/notifications?state=Queued")));
+        Assert.Equal(3, Rows(await OpenAsync("/notifications?state=made-up")));
+        Assert.Equal(3, Rows(await OpenAsync("/notifications?word=sam+carter")));
+        Assert.Equal(1, Rows(await OpenAsync("/notifications?word=say+who+watches")));
+        Assert.EndsWith("9:00am on Monday 3 February 2025", (await OpenAsync("/notifications?state=sent")).Text("tbody tr td:last-child"));
+    }
+
+    [Fact]
+    public async Task Get_Failed_SaysWhyAndWhenInTheList()
+    {
+        var sam = Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor);
+        await Service.DeliverAsync(sam with { Contact = sam.Contact with { Email = "nowhere" } });
+        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
+        await Service.SweepAsync<DeliverLetters>();
+
+        var page = await OpenAsync("/notifications");
+        Assert.Equal("9:00am on Monday 3 February 2025 The recipient has no usable e-mail address.", page.Text("tbody tr td:last-child"));
+        Assert.Contains("1 letter failed or had nobody to go to", page.Text(".govuk-warning-text"));
     }
 
     [Fact]
@@ -109,5 +144,5 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
 
     private static int Rows(IHtmlDocument page) => page.QuerySelectorAll("tbody tr").Length;
 
-    private static AngleSharp.Dom.IElement State(IHtmlDocument page) => page.QuerySelector("tbody tr td:last-child")!;
+    private static AngleSharp.Dom.IElement State(IHtmlDocument page) => page.QuerySelector("tbody tr td:nth-child(5)")!;
 }

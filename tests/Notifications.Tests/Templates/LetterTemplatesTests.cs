@@ -18,6 +18,8 @@ public sealed class LetterTemplatesTests
 
     private static ReturnFields Fields(string title) => new(Office, "Sam & Co", Given.Return(title: title));
 
+    private static ReturnStepFields Step() => new(Office, "Sam", Given.Return() with { SentBack = [new("rating", "Say why.")] }, Given.Sam, "It is late.");
+
     public static TheoryData<string> Names => [.. typeof(LetterTemplates).Assembly.GetManifestResourceNames()];
 
     private static Draft Render(string name) => name switch
@@ -27,6 +29,12 @@ public sealed class LetterTemplatesTests
         "return-due-today" => All.ReturnDueToday.Render(Fields("Locks")),
         "return-overdue" => All.ReturnOverdue.Render(Fields("Locks")),
         "return-submitted" => All.ReturnSubmitted.Render(new(Office, "Sam", Given.Return(), Given.Sam, NotificationsHost.Start)),
+        "return-to-certify" => All.ReturnToCertify.Render(Step()),
+        "return-declined" => All.ReturnDeclined.Render(Step()),
+        "return-sent-back" => All.ReturnSentBack.Render(Step()),
+        "return-accepted" => All.ReturnAccepted.Render(Step()),
+        "return-extended" => All.ReturnExtended.Render(Step()),
+        "return-not-required" => All.ReturnNotRequired.Render(Step()),
         "bid-submitted" => All.BidSubmitted.Render(new(Office, "Sam", Given.Bid(BidState.Submitted), Given.Sam, NotificationsHost.Start)),
         "round-opened" => All.RoundOpened.Render(new(Office, "Sam", Given.Round(), NotificationsHost.Start)),
         "round-reminded" => All.RoundReminded.Render(new(Office, "Sam", Given.Round(), Given.Standing(Given.Melton), NotificationsHost.Start)),
@@ -51,6 +59,7 @@ public sealed class LetterTemplatesTests
         "grant-made" => All.GrantMade.Render(new(Office, "Sam", Given.Grant().Grant)),
         "recipient-missing" => All.RecipientMissing.Render(new(Office, "Sam", Given.Melton, [Roles.PartnerLead], null, "Overdue")),
         "letter-failed" => All.LetterFailed.Render(new(Office, "Sam", Given.Melton, Guid.NewGuid(), "Jo", "Overdue", "no such user")),
+        "daily-digest" => All.DailyDigest.Render(new(Office, "Sam", new(2025, 2, 3), ["Overdue: x"])),
         _ => throw new ArgumentException($"Add {name} here, and to LetterTemplates."),
     };
 

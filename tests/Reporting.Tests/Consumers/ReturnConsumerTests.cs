@@ -34,7 +34,7 @@ public sealed class ReturnConsumerTests(RunningService<ReportingService> service
         var line = Assert.Single(await service.ReadAsync((ReportingContext db) => db.Returns.ToListAsync()));
         Assert.Equal((5, ReturnState.Submitted, (int?)0, (int?)1), (line.Version, line.State, line.WorkingDaysLate, line.Rung));
         Assert.Equal(149, Assert.Single(await service.ReadAsync((ReportingContext db) => db.Achievements.ToListAsync())).Quantity);
-        Assert.Equal(3, await service.ReadAsync((ReportingContext db) => db.Activities.CountAsync()));
+        Assert.Equal(4, await service.ReadAsync((ReportingContext db) => db.Activities.CountAsync()));
     }
 
     [Fact]
@@ -56,5 +56,38 @@ public sealed class ReturnConsumerTests(RunningService<ReportingService> service
         await service.DeliverAsync(Submitted(id, Return(grant, ReturnState.Submitted, achieved: 30)));
         await service.DeliverAsync(Submitted(id, Return(grant, ReturnState.Submitted, achieved: 35), version: 9));
         Assert.Equal(35, Assert.Single(await service.ReadAsync((ReportingContext db) => db.Achievements.ToListAsync())).Quantity);
+    }
+
+    [Theory]
+    [InlineData("12")]
+    [InlineData("21")]
+    public async Task Consume_Extension_BeginsTheRungsAnew(string order)
+    {
+        await service.NothingAsync();
+        var owed = Return(grant, ReturnState.Open);
+        IEvent[] events = [new ReturnChased(id, 3, Now, Person.Platform, owed, new(5, [])), new ReturnExtended(id, 4, Now, Ann, owed with { DueOn = owed.DueOn.AddDays(30) }, "Flood")];
+        foreach (var number in order) await service.DeliverAsync(events[number - '1']);
+        var line = Assert.Single(await service.ReadAsync((ReportingContext db) => db.Returns.ToListAsync()));
+        Assert.Equal((owed.DueOn.AddDays(30), null), (line.DueOn, line.Rung));
+    }
+
+    [Fact]
+    public async Task Consume_CorrectionOfAnEarlierQuarter_CountsTheDifference()
+    {
+        await service.NothingAsync();
+        var owed = Return(grant, ReturnState.Submitted, achieved: 30);
+        var line = owed.Lines[0] with { Adjustments = [new(Guid.NewGuid(), new(new(2024), 2), null, "homes target hardened", 20, 25, "Counted twice")] };
+        await service.DeliverAsync(Submitted(id, owed with { Lines = [line] }));
+        Assert.Equal(35, Assert.Single(await service.ReadAsync((ReportingContext db) => db.Achievements.ToListAsync())).Quantity);
+    }
+
+    [Fact]
+    public async Task Consume_SentBackOrNotRequired_IsOwedNoMore()
+    {
+        await service.NothingAsync();
+        await service.DeliverAsync(Opened(id, Return(grant, ReturnState.Open)));
+        Assert.True(Assert.Single(await service.ReadAsync((ReportingContext db) => db.Returns.ToListAsync())).IsOwed);
+        await service.DeliverAsync(new ReturnNotRequired(id, 3, Now, Ann, Return(grant, ReturnState.NotRequired), "Merged with quarter 4"));
+        Assert.False(Assert.Single(await service.ReadAsync((ReportingContext db) => db.Returns.ToListAsync())).IsOwed);
     }
 }

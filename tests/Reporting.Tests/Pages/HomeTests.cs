@@ -121,6 +121,27 @@ public sealed class HomeTests(RunningService<ReportingService> service)
         Assert.Null(board.QuerySelector(".govuk-warning-text"));
     }
 
+    // In whichever order they become known.
+    [Theory]
+    [InlineData("12")]
+    [InlineData("21")]
+    public async Task Officer_LetterFailed_IsAnAlertUntilItIsDealtWith(string order)
+    {
+        await service.NothingAsync();
+        var (open, done) = (Guid.NewGuid(), Guid.NewGuid());
+        var details = new LetterDetails(Guid.NewGuid(), Partnership.Get("RUT"), "Al Rutland", "Overdue: quarter 3");
+        IEvent[] events = [new LetterFailed(done, 2, Now, Person.Platform, details, "no such user"), new AlertClosed(done, 3, Now, Ann)];
+        foreach (var number in order) await service.DeliverAsync(events[number - '1']);
+        Assert.Empty((await service.Officer().GetPageAsync("/")).Texts(".govuk-warning-text"));
+
+        await service.DeliverAsync(new LetterFailed(open, 2, Now, Person.Platform, details, "no such user"));
+        var page = await service.Officer().GetPageAsync("/");
+        Assert.Contains("Letter to Al Rutland at Rutland did not arrive: Overdue: quarter 3", Assert.Single(page.Texts(".govuk-warning-text")));
+        Assert.Equal("/notifications/alerts", page.QuerySelector(".govuk-warning-text a")!.GetAttribute("href"));
+        await service.DeliverAsync(new LetterDelivered(open, 3, Now, Person.Platform, details));
+        Assert.Empty((await service.Officer().GetPageAsync("/")).Texts(".govuk-warning-text"));
+    }
+
     [Fact]
     public async Task Officer_Nothing_SaysSo()
     {

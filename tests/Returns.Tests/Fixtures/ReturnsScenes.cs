@@ -3,6 +3,7 @@ using Platform.Contracts;
 using Platform.Returns.Data;
 using Platform.Returns.Jobs;
 using Platform.Returns.Model;
+using Platform.Returns.Operations;
 using Platform.Returns.Pages;
 using Platform.ServiceDefaults.Persistence;
 
@@ -45,11 +46,54 @@ internal static class ReturnsScenes
         public Task<List<EventLogRow>> LogOfAsync(Guid id) =>
             service.ReadAsync((ReturnsContext db) => db.EventLog.Where(r => r.Aggregate == id).OrderBy(r => r.Version).ToListAsync(Cancellation));
 
-        /// <summary>The editor fills in every intervention on its page and hands the return over.</summary>
+        /// <summary>Everything that a return asks for, from a partnership's own system.</summary>
+        public async Task FillInAsync(Return owed, Visitor? by = null)
+        {
+            var read = await service.ReturnAsync(owed.Id);
+            var response = await (by ?? service.Editor).SendJsonAsync(HttpMethod.Put, $"/api/returns/returns/{owed.Id}", await service.WholeAsync(read), read.Version);
+            Assert.True(response.StatusCode == System.Net.HttpStatusCode.NoContent, await response.Content.ReadAsStringAsync(Cancellation));
+        }
+
+        /// <summary>The body that says all of a return: nothing is spent in later quarters.</summary>
+        public Task<object> WholeAsync(Return owed) => service.ReadAsync(async (ReturnsContext db) =>
+        {
+            var later = (await db.FiguresAsync(owed, Cancellation)).LaterThisYear;
+            return (object)new
+            {
+                Lines = owed.Interventions.Select(i => new { InterventionId = i.Id, Answers = Given.LineOf(i) with { Forecasts = [.. later.Select(q => new Forecast(q, Money.Zero, Money.Zero))] } }),
+                Outcomes = new { Outcomes = "Fewer burglaries", Risks = "" }, MatchFunding = new { Received = Array.Empty<MatchReceived>() },
+                Underspend = new { Underspend = "0.00", UnderspendProposal = "" }, Rating = new { Rating = "Green", RatingReason = "As planned" },
+            };
+        });
+
+        /// <summary>The editor fills in the return and hands it over.</summary>
         public async Task HandOverAsync(Return owed)
         {
-            foreach (var intervention in owed.Interventions) await service.Editor.PostAndFollowAsync(owed.PageOf(intervention), owed.Answers(intervention));
+            await service.FillInAsync(owed);
             await service.Editor.PostAndFollowAsync($"{owed.Address}/check-answers?handler=HandOver");
+        }
+
+        /// <summary>The lead certifies what was handed over.</summary>
+        public async Task SubmitAsync(Return owed)
+        {
+            await service.HandOverAsync(owed);
+            await service.CertifyAsync(owed);
+        }
+
+        public Task CertifyAsync(Return owed) => service.Lead.PostAndFollowAsync($"{owed.Address}/check-answers?handler=Submit", ("Version", "99"));
+
+        /// <summary>An officer accepts it.</summary>
+        public async Task AcceptAsync(Return owed)
+        {
+            var result = await service.RunAsync<Platform.Returns.Operations.AcceptReturn>(Given.Officer, accept => accept.RunAsync(owed.Id, null, Cancellation));
+            Assert.True(result.IsDone);
+        }
+
+        /// <summary>An officer sends sections back.</summary>
+        public async Task SendBackAsync(Return owed, params SectionNote[] notes)
+        {
+            var result = await service.RunAsync<Platform.Returns.Operations.SendBackReturn>(Given.Officer, send => send.RunAsync(owed.Id, notes, Cancellation));
+            Assert.True(result.IsDone);
         }
     }
 
@@ -57,18 +101,9 @@ internal static class ReturnsScenes
     {
         public string Address => QuarterAddress.Of(owed);
 
-        public string PageOf(Intervention intervention) => $"{owed.Address}/interventions/{intervention.Id}";
+        public string PageOf(Intervention intervention, string page = "progress") => $"{owed.Address}/interventions/{intervention.Id}/{page}";
 
-        /// <summary>Answers to the intervention page, with changes.</summary>
-        public (string, string)[] Answers(Intervention intervention, params (string Name, string Value)[] changes)
-        {
-            var fields = new Dictionary<string, string>
-            {
-                ["Version"] = owed.Version.ToString(), ["Status"] = "OnTrack", ["Narrative"] = "Went well", ["Capital"] = "£1,200", ["Revenue"] = "18.50",
-            };
-            for (var i = 0; i < intervention.Outputs.Count; i++) fields[$"Achieved[{i}]"] = "5";
-            foreach (var (name, value) in changes) fields[name] = value;
-            return [.. fields.Select(f => (f.Key, f.Value))];
-        }
+        /// <summary>Answers to a page, read from this version of the return.</summary>
+        public (string, string)[] Answers(params (string Name, string Value)[] fields) => [("Version", owed.Version.ToString()), .. fields];
     }
 }

@@ -33,6 +33,14 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("about_id");
 
+                    b.Property<DateTimeOffset?>("DealtWithAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dealt_with_at");
+
+                    b.Property<string>("DealtWithBy")
+                        .HasColumnType("text")
+                        .HasColumnName("dealt_with_by");
+
                     b.Property<string>("Partnership")
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)")
@@ -59,9 +67,26 @@ namespace Platform.Notifications.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RaisedAt");
+                    b.HasIndex("RaisedAt")
+                        .HasFilter("dealt_with_at is null");
 
                     b.ToTable("alerts");
+                });
+
+            modelBuilder.Entity("Platform.Notifications.Model.Handover", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.HasKey("LetterId");
+
+                    b.ToTable("handovers");
                 });
 
             modelBuilder.Entity("Platform.Notifications.Model.KnownContact", b =>
@@ -79,6 +104,14 @@ namespace Platform.Notifications.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("email");
+
+                    b.Property<DateTimeOffset?>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -118,6 +151,10 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("about_id");
 
+                    b.Property<string>("AboutReference")
+                        .HasColumnType("text")
+                        .HasColumnName("about_reference");
+
                     b.Property<int>("AboutVersion")
                         .HasColumnType("integer")
                         .HasColumnName("about_version");
@@ -125,6 +162,30 @@ namespace Platform.Notifications.Data.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("DealtWithAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dealt_with_at");
+
+                    b.Property<string>("DealtWithBy")
+                        .HasColumnType("text")
+                        .HasColumnName("dealt_with_by");
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<Guid?>("DigestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("digest_id");
+
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fields");
 
                     b.Property<string>("Html")
                         .IsRequired()
@@ -187,6 +248,14 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("subject");
 
+                    b.Property<string>("Template")
+                        .HasColumnType("text")
+                        .HasColumnName("template");
+
+                    b.Property<int?>("TemplateVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("template_version");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -207,17 +276,122 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("NotBefore")
-                        .HasFilter("state = 'Queued'");
+                    b.HasIndex("FailedAt")
+                        .HasFilter("state = 'Failed' and dealt_with_at is null");
 
                     b.HasIndex("Position")
                         .IsUnique();
 
+                    b.HasIndex("RecipientId")
+                        .HasFilter("state = 'Collected' and digest_id is null");
+
+                    b.HasIndex("AboutReference", "Position");
+
+                    b.HasIndex("NotBefore", "Position")
+                        .HasFilter("state = 'Queued'");
+
                     b.HasIndex("Partnership", "Position");
 
+                    b.HasIndex("Template", "Position");
+
                     b.ToTable("letters");
+                });
+
+            modelBuilder.Entity("Platform.Notifications.Model.Preference", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("DailyDigest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("daily_digest");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("preferences");
+                });
+
+            modelBuilder.Entity("Platform.Notifications.Model.ProgrammeLadder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Rungs")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rungs");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("programme_ladders", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Notifications.Model.ReportedFailure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("failure");
+
+                    b.Property<Guid>("FailureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("failure_id");
+
+                    b.Property<int>("FailureVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("failure_version");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FailureId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("reported_failures", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Notifications.Model.Settled", b =>
@@ -235,6 +409,98 @@ namespace Platform.Notifications.Data.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("settled");
+                });
+
+            modelBuilder.Entity("Platform.Notifications.Model.TemplateVersion", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("saved_by");
+
+                    b.Property<Guid>("SavedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Name", "Version");
+
+                    b.ToTable("template_versions");
+                });
+
+            modelBuilder.Entity("Platform.ServiceDefaults.Messaging.FailedMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("json");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Queue")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("queue");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId", "Queue")
+                        .IsUnique();
+
+                    b.ToTable("failed_messages", (string)null);
                 });
 
             modelBuilder.Entity("Platform.ServiceDefaults.Persistence.EventLogRow", b =>

@@ -61,6 +61,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -74,13 +78,22 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_alert");
 
-                    b.Property<bool>("IsLetter")
+                    b.Property<bool>("IsOfficeOnly")
                         .HasColumnType("boolean")
-                        .HasColumnName("is_letter");
+                        .HasColumnName("is_office_only");
+
+                    b.Property<bool>("IsQuiet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_quiet");
 
                     b.Property<string>("Link")
                         .HasColumnType("text")
                         .HasColumnName("link");
+
+                    b.Property<string>("Partnership")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -95,7 +108,12 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasKey("Id", "Version");
 
                     b.HasIndex("At")
-                        .HasFilter("not is_letter");
+                        .HasFilter("not is_quiet");
+
+                    b.HasIndex("About", "At");
+
+                    b.HasIndex("Partnership", "At")
+                        .HasFilter("partnership is not null");
 
                     b.HasIndex(new[] { "At" }, "alerts")
                         .HasFilter("is_alert");
@@ -348,9 +366,19 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Chasing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("chasing");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<DateTimeOffset?>("FirstSubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_submitted_at");
 
                     b.Property<Guid>("GrantId")
                         .HasColumnType("uuid")
@@ -361,6 +389,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("grant_reference");
 
+                    b.Property<bool>("IsOwed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_owed");
+
                     b.Property<DateOnly>("OpensOn")
                         .HasColumnType("date")
                         .HasColumnName("opens_on");
@@ -370,6 +402,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)")
                         .HasColumnName("partnership");
+
+                    b.Property<bool>("PaymentHeld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("payment_held");
 
                     b.Property<string>("Quarter")
                         .IsRequired()
@@ -404,7 +440,7 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DueOn")
-                        .HasFilter("state <> 'Submitted'");
+                        .HasFilter("is_owed");
 
                     b.HasIndex("Partnership", "DueOn");
 
@@ -515,6 +551,60 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Programme", "Partnership");
 
                     b.ToTable("targets");
+                });
+
+            modelBuilder.Entity("Platform.ServiceDefaults.Messaging.FailedMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("json");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Queue")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("queue");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId", "Queue")
+                        .IsUnique();
+
+                    b.ToTable("failed_messages", (string)null);
                 });
 
             modelBuilder.Entity("Platform.ServiceDefaults.Persistence.EventLogRow", b =>

@@ -77,14 +77,15 @@ internal sealed class OfficeHome
         if (IsOfficer) Others = [.. waiting.Except(Mine)];
     }
 
-    // Alerts are for who can do something about them; who has declared an interest in a bid sees nothing more of it.
+    // Alerts are for who can do something about them, until a later event of the same letter says that somebody has; who has declared an interest in a bid sees nothing more of it.
     private async Task ReadLatestAsync(ReportingContext db, Caller caller, CancellationToken cancellation)
     {
         if (IsOfficer || caller.Is(Roles.Administrator))
-            Alerts = [.. (await db.Activities.AsNoTracking().Where(a => a.IsAlert).OrderByDescending(a => a.At).Take(100).ToListAsync(cancellation)).DistinctBy(a => a.Topic).Take(5)];
+            Alerts = [.. (await db.Activities.AsNoTracking().Where(a => a.IsAlert && !db.Activities.Any(later => later.Id == a.Id && later.Version > a.Version))
+                .OrderByDescending(a => a.At).Take(100).ToListAsync(cancellation)).DistinctBy(a => a.Topic).Take(5)];
         var conflicts = await db.Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Conflicted)
             .Select(a => "%/" + a.BidReference).ToListAsync(cancellation);
-        Activities = await db.Activities.AsNoTracking().Where(a => !a.IsLetter && !a.IsAlert && !conflicts.Any(bid => EF.Functions.Like(a.Link!, bid)))
+        Activities = await db.Activities.AsNoTracking().Where(a => !a.IsQuiet && !a.IsAlert && !conflicts.Any(bid => EF.Functions.Like(a.Link!, bid)))
             .OrderByDescending(a => a.At).ThenByDescending(a => a.Version).Take(10).ToListAsync(cancellation);
     }
 }

@@ -38,8 +38,9 @@ internal sealed class PartnerHome
     /// <summary>What there is to do about a return: whoever prepared it waits for the lead.</summary>
     private string ToDo(ReturnLine line) => line.State != ReturnState.ReadyToCertify ? "Fill in the return" : IsLead ? "Certify the return" : "Your lead certifies it";
 
-    private Deadline Of(ReturnLine line) => new(London.EndOf(line.DueOn),
-        $"Your quarter {line.Quarter.Number} {line.Quarter.Year} return {(line.DueOn < Today ? "was" : "is")} due on {London.WithWeekday(line.DueOn)}.", line.Address, ToDo(line));
+    private Deadline Of(ReturnLine line) => !line.IsOwed
+        ? new(Now, $"Your quarter {line.Quarter.Number} {line.Quarter.Year} return was sent back.", line.Address, "Change the return")
+        : new(London.EndOf(line.DueOn), $"Your quarter {line.Quarter.Number} {line.Quarter.Year} return {(line.DueOn < Today ? "was" : "is")} due on {London.WithWeekday(line.DueOn)}.", line.Address, ToDo(line));
 
     public static async Task<PartnerHome> ReadAsync(ReportingContext db, Caller caller, CancellationToken cancellation)
     {
@@ -60,7 +61,7 @@ internal sealed class PartnerHome
             Rounds = [.. rounds.Select(round => Of(round, [.. extensions.Where(e => e.RoundId == round.Id)], [.. bids.Where(b => b.RoundId == round.Id)])).OrderBy(r => r.ClosesAt)],
             SentBack = [.. bids.Where(b => b.State == BidState.SentBack && b.AnswerBy > now).OrderBy(b => b.AnswerBy)],
             Agreements = await db.Grants.AsNoTracking().Where(g => g.AcceptedAt == null).OrderBy(g => g.Reference).Take(50).ToListAsync(cancellation),
-            Returns = await db.Returns.AsNoTracking().Where(r => r.State != ReturnState.Submitted && r.State != ReturnState.Scheduled)
+            Returns = await db.Returns.AsNoTracking().Where(r => (r.IsOwed || r.State == ReturnState.SentBack) && r.State != ReturnState.Scheduled)
                 .OrderBy(r => r.DueOn).ThenBy(r => r.Quarter).Take(50).ToListAsync(cancellation),
         };
     }

@@ -1,0 +1,29 @@
+using Npgsql;
+
+namespace Platform.Notifications.Delivery;
+
+/// <summary>
+/// Notes, outside the transaction that holds a letter, that its handover to a provider began: what a process that died in between leaves behind, and what
+/// makes the next one ask the provider before it hands over again.
+/// </summary>
+internal sealed class Handovers(NpgsqlDataSource database)
+{
+    /// <summary>How long one attempt may take; after twice as long, a noted one is over, whoever made it.</summary>
+    public static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(25);
+
+    /// <summary>Notes that one begins now, unless another may still be under way.</summary>
+    /// <returns>When the one before it began; null for the first.</returns>
+    public async Task<DateTimeOffset?> BeginAsync(Guid letter, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("""
+            with earlier as (select begun_at from handovers where letter_id = $1)
+            insert into handovers (letter_id, begun_at) values ($1, $2)
+            on conflict (letter_id) do update set begun_at = case when handovers.begun_at <= $3 then excluded.begun_at else handovers.begun_at end
+            returning (select begun_at from earlier)
+            """);
+        command.Parameters.Add(new() { Value = letter });
+        command.Parameters.Add(new() { Value = now.ToUniversalTime() });
+        command.Parameters.Add(new() { Value = (now - (2 * LongestAttempt)).ToUniversalTime() });
+        return await command.ExecuteScalarAsync(cancellation) is DateTime at ? new DateTimeOffset(at) : null;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Platform.Notifications.Delivery;
+
+/// <summary>Wakes a lane of the post room when this process has committed something; other processes' letters are found within a second.</summary>
+internal sealed class LetterSignal : DbTransactionInterceptor, IDisposable
+{
+    private readonly SemaphoreSlim semaphore = new(0, 1);
+
+    public void Set()
+    {
+        try
+        {
+            if (semaphore.CurrentCount == 0) semaphore.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Another thread has just set it: awake is awake.
+        }
+    }
+
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellation) => semaphore.WaitAsync(atMost, cancellation);
+
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData data, CancellationToken cancellation = default)
+    {
+        Set();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => semaphore.Dispose();
+}

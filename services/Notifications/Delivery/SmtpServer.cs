@@ -1,0 +1,36 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using Platform.ServiceDefaults.Hosting;
+
+namespace Platform.Notifications.Delivery;
+
+/// <summary>The mail server of <c>Mail:Smtp</c>.</summary>
+internal sealed record SmtpServer(string Host, int Port, string? User, string? Password, bool StartTls)
+{
+    /// <summary>A PEM file with the authority that signed the server's certificate, where the machine does not know it.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>What it is greeted with: the name of the platform, which mail servers can look up.</summary>
+    public string Greeting { get; init; } = Environment.MachineName;
+
+    public static SmtpServer Read(IConfiguration configuration)
+    {
+        var smtp = configuration.GetSection("Mail:Smtp");
+        var user = smtp["User"];
+        return new(configuration.Required("Mail:Smtp:Host"), smtp.GetValue("Port", 587), user,
+            user is { Length: > 0 } ? configuration.Required("Mail:Smtp:Password") : null, smtp.GetValue("StartTls", true))
+        {
+            Greeting = Uri.TryCreate(configuration["Platform:PublicAddress"], UriKind.Absolute, out var own) ? own.IdnHost : Environment.MachineName,
+            Authority = smtp["Authority"] is { Length: > 0 } file ? file : null,
+        };
+    }
+
+    public SslClientAuthenticationOptions Tls()
+    {
+        var options = new SslClientAuthenticationOptions { TargetHost = Host };
+        if (Authority is null) return options;
+        options.CertificateChainPolicy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        options.CertificateChainPolicy.CustomTrustStore.ImportFromPemFile(Authority);
+        return options;
+    }
+}

@@ -1,0 +1,55 @@
+using Platform.Contracts;
+using Platform.Notifications.Delivery;
+
+namespace Platform.Notifications.Templates;
+
+/// <summary>Of a letter about a return.</summary>
+internal record ReturnFields(Office Office, string To, ReturnDetails Return)
+    : LetterFields(Office, To, $"/returns/{Return.GrantReference}/{Return.Quarter.ToString().Replace('/', '-').Replace(' ', '-').ToLowerInvariant()}")
+{
+    public string Partnership => Return.Partnership.Name;
+    public string Quarter => $"quarter {Return.Quarter.Number}";
+    public string Months => $"{Return.Quarter.From:MMMM} to {Return.Quarter.To:MMMM yyyy}";
+    public string Title => Return.Title;
+    public string Reference => Return.GrantReference;
+    public string DueOn => London.Plain(Return.DueOn);
+    public string DueDay => London.WithWeekday(Return.DueOn);
+}
+
+/// <summary>Of a receipt for a return.</summary>
+internal sealed record ReturnReceiptFields(Office Office, string To, ReturnDetails Return, Person SubmittedBy, DateTimeOffset At)
+    : ReturnFields(Office, To, Return)
+{
+    private DateTimeOffset First => Return.FirstSubmittedAt ?? At;
+
+    public string Submitter => SubmittedBy.Name;
+    public string Submitted => London.Moment(At);
+    public string Fact => First == At ? "Received" : "Received again";
+
+    /// <summary>Of a return that was submitted again, when it first came in too: that is what it is judged by.</summary>
+    public IReadOnlyList<string> Instants => First == At
+        ? [$"submitted at {Exact(At)}"]
+        : [$"first submitted at {Exact(First)}", $"submitted again at {Exact(At)}"];
+    public string Hash => Return.Hash is { Length: > 0 } hash ? $"SHA-256 of what was submitted: {hash}" : "no SHA-256 was kept";
+}
+
+/// <summary>Of a letter about what somebody did with a return.</summary>
+internal sealed record ReturnStepFields(Office Office, string To, ReturnDetails Return, Person By, string Why) : ReturnFields(Office, To, Return)
+{
+    public string Sender => By.Name;
+    public string Reason => Why is { Length: > 0 } ? Why : "none was given";
+
+    /// <summary>What is to be changed. An intervention is named by its id in messages: the return's page names it.</summary>
+    public IReadOnlyList<string> Sections => [.. Return.SentBack.Select(n => $"{NameOf(n.Section)}: {n.Reason}")];
+
+    private static string NameOf(string section) => section switch
+    {
+        "outcomes" => "Outcomes and risks",
+        "match-funding" => "Match funding received",
+        "underspend" => "Underspend",
+        "rating" => "Overall rating",
+        "attachments" => "Attachments",
+        "nil" => "Nothing to report",
+        _ => "An intervention",
+    };
+}

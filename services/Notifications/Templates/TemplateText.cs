@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace Platform.Notifications.Templates;
+
+/// <summary>
+/// The words of a letter with gaps: a subject, then paragraphs and lists ("- "). A gap that holds a list, alone in a list item, becomes an item each.
+/// </summary>
+internal sealed partial class TemplateText
+{
+    private readonly string subject;
+    private readonly string[] blocks;
+
+    public TemplateText(string subject, string body)
+    {
+        this.subject = subject.Trim();
+        blocks = body.ReplaceLineEndings("\n").Trim().Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Gaps = Gap().Matches(subject + body).Select(m => m.Groups[1].Value).ToHashSet();
+    }
+
+    /// <summary>The names between the braces.</summary>
+    public IReadOnlySet<string> Gaps { get; }
+
+    /// <summary>The first line is the subject.</summary>
+    public static (string Subject, string Body) Split(string markdown)
+    {
+        var parts = markdown.ReplaceLineEndings("\n").Trim().Split("\n\n", 2);
+        return (parts[0], parts.Length > 1 ? parts[1].Trim() : "");
+    }
+
+    public Draft Render(IReadOnlyDictionary<string, FieldValue> fields)
+    {
+        var line = string.Concat(Fill(subject, fields).Select(p => p.Text));
+        var body = blocks.Select(block => IsList(block)
+            ? new Block(true, [.. block.Split('\n').SelectMany(item => Items(item[2..], fields))])
+            : new Block(false, [Fill(block.Replace('\n', ' '), fields)])).ToList();
+        return new(line, LetterText.Plain(body), LetterText.Html(line, body));
+    }
+
+    /// <summary>A block all of whose lines begin with "- ".</summary>
+    private static bool IsList(string block) => block.Split('\n').All(l => l.StartsWith("- ", StringComparison.Ordinal));
+
+    private static IEnumerable<IReadOnlyList<Piece>> Items(string item, IReadOnlyDictionary<string, FieldValue> fields) =>
+        Gap().Match(item) is { Success: true } gap && gap.Value == item.Trim() && fields.GetValueOrDefault(gap.Groups[1].Value) is { Items: { } values }
+            ? values.Select(v => (IReadOnlyList<Piece>)[Piece.Of(v)])
+            : [Fill(item, fields)];
+
+    private static List<Piece> Fill(string text, IReadOnlyDictionary<string, FieldValue> fields)
+    {
+        var pieces = new List<Piece>();
+        var from = 0;
+        foreach (Match gap in Gap().Matches(text))
+        {
+            pieces.Add(new(text[from..gap.Index], null));
+            pieces.Add(fields.TryGetValue(gap.Groups[1].Value, out var value)
+                ? value.Piece
+                : throw new InvalidOperationException($"There is no value for {gap.Groups[1].Value}."));
+            from = gap.Index + gap.Length;
+        }
+        pieces.Add(new(text[from..], null));
+        return pieces;
+    }
+
+    [GeneratedRegex(@"\{\{(.*?)\}\}")]
+    internal static partial Regex Gap();
+}

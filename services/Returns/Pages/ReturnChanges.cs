@@ -1,0 +1,49 @@
+using Platform.Contracts;
+using Platform.Returns.Model;
+using Platform.Returns.Model.Answers;
+
+namespace Platform.Returns.Pages;
+
+/// <summary>An answer before and after; "Removed" where the thing is gone.</summary>
+internal sealed record ChangedAnswer(string Name, string Before, string After);
+
+/// <summary>What differs between two states of a return, in the words of the pages.</summary>
+internal static class ReturnChanges
+{
+    public static IReadOnlyList<ChangedAnswer> Between(IReadOnlyList<Intervention> interventions, ReturnContent before, ReturnContent after, Quarter quarter) =>
+        Between(ReturnAnswers.Of(interventions, before, null, quarter), ReturnAnswers.Of(interventions, after, null, quarter));
+
+    public static IReadOnlyList<ChangedAnswer> Between(IReadOnlyList<AnswerLine> before, IReadOnlyList<AnswerLine> after)
+    {
+        var old = before.ToDictionary(l => (l.Part, l.Key));
+        var now = after.Select(l => (l.Part, l.Key)).ToHashSet();
+        return
+        [
+            .. from line in after
+               let was = old.GetValueOrDefault((line.Part, line.Key))?.Value ?? ""
+               where was != line.Value
+               select new ChangedAnswer(Name(line), was, line.Value),
+            .. before.Where(l => l.Value.Length > 0 && !now.Contains((l.Part, l.Key))).Select(l => new ChangedAnswer(Name(l), l.Value, "Removed")),
+        ];
+    }
+
+    private static string Name(AnswerLine line) => $"{line.SectionName}: {line.Key}";
+}
+
+/// <summary>Two people's answers to the same page: what is saved, by whom, and what the second one typed.</summary>
+internal sealed record Conflict(SavedPart Saved, IReadOnlyList<ChangedAnswer> Lines)
+{
+    public static Conflict? Of(Return owed, PartAnswers typed)
+    {
+        if (owed.LastSaved(typed.Part) is not { } saved) return null;
+        // Nobody is shown their page as empty because a colleague said that there is nothing to report.
+        var theirs = AnswersTo(owed, typed.Section == ReturnSections.Nil ? owed.Content : owed.Content with { NilReason = "" }, typed);
+        var mine = AnswersTo(owed, typed.Apply(owed.Content, owed), typed);
+        return new(saved, [.. mine.Concat(theirs).Select(l => l.Key).Distinct().Select(key => new ChangedAnswer(key, ValueOf(theirs, key), ValueOf(mine, key)))]);
+    }
+
+    private static List<AnswerLine> AnswersTo(Return owed, ReturnContent content, PartAnswers typed) =>
+        [.. ReturnAnswers.Of(owed.Interventions, content, null, owed.Quarter).Where(l => l.Part == typed.Part)];
+
+    private static string ValueOf(List<AnswerLine> lines, string key) => lines.FirstOrDefault(l => l.Key == key)?.Value ?? "";
+}

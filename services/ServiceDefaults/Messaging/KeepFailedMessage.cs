@@ -1,0 +1,47 @@
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Platform.ServiceDefaults.Messaging;
+
+/// <summary>
+/// Keeps a message that failed for good in the service's own database, where it can be seen, tried again and given up. What cannot be kept, because it is no
+/// message of the platform or the database is away, goes to the broker's error queue.
+/// </summary>
+/// <param name="service">The service's name.</param>
+/// <param name="scopes">Makes the context that keeps it.</param>
+/// <param name="time">Tells when.</param>
+/// <param name="log">Says what failed.</param>
+internal sealed class KeepFailedMessage(string service, IServiceScopeFactory scopes, TimeProvider time, ILogger<KeepFailedMessage> log) : IFilter<ExceptionReceiveContext>
+{
+    public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
+    {
+        if (!await IsKeptAsync(context)) await next.Send(context);
+    }
+
+    public void Probe(ProbeContext context) => context.CreateFilterScope("keep-failed-message");
+
+    private async Task<bool> IsKeptAsync(ExceptionReceiveContext context)
+    {
+        var queue = context.InputAddress.Segments[^1];
+        var cause = context.Exception.GetBaseException();
+        try
+        {
+            if (FailedMessage.Read(context.Body.GetString(), queue) is not { } failed) return false;
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<DbContext>();
+            if (await db.Set<FailedMessage>().SingleOrDefaultAsync(m => m.MessageId == failed.MessageId && m.Queue == queue) is { } known) failed = known;
+            else db.Add(failed);
+            failed.Fail(service, $"{cause.GetType().Name}: {cause.Message}", time.GetUtcNow());
+            await db.SaveChangesAsync();
+            log.LogError(cause, "Message {MessageId} ({MessageType}) on {Queue} failed for good; it is kept", failed.MessageId, failed.Type, queue);
+            return true;
+        }
+        catch (Exception e) when (e is DbUpdateException or Npgsql.NpgsqlException or InvalidOperationException)
+        {
+            log.LogError(e, "A message on {Queue} failed for good and cannot be kept; it goes to the error queue", queue);
+            return false;
+        }
+    }
+}
