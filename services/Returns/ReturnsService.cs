@@ -42,6 +42,8 @@ public sealed class ReturnsService : IPlatformService
     {
         app.MapPagesAndApi();
         app.MapReturnsApi();
+        app.MapOfficeApi();
+        app.MapProgrammesApi();
         app.MapReturnSectionsApi();
         app.MapSubmissionsApi();
         app.MapFiguresApi();
