@@ -3,6 +3,7 @@ using Platform.Returns.Consumers;
 using Platform.Returns.Data;
 using Platform.Returns.Jobs;
 using Platform.Returns.Operations;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Returns;
@@ -17,6 +18,7 @@ public sealed class ReturnsService : IPlatformService
     public static void Configure(ServiceBuilder service) => service
         .Database<ReturnsContext>()
         .PagesAndApi()
+        .Files()
         .Operation<FollowGrant>()
         .Operation<ChangeProgramme>()
         .Operation<PreviewProgramme>()
@@ -25,6 +27,8 @@ public sealed class ReturnsService : IPlatformService
         .Operation<HandOver>()
         .Operation<DeclineReturn>()
         .Operation<SubmitReturn>()
+        .Operation<AddAttachment>()
+        .Operation<RemoveAttachment>()
         .Operation<SendBackReturn>()
         .Operation<AcceptReturn>()
         .Operation<ExtendReturn>()
@@ -34,6 +38,7 @@ public sealed class ReturnsService : IPlatformService
         .Operation<NoteReply>()
         .Consumer<GrantMadeConsumer>()
         .Consumer<GrantVariedConsumer>()
+        .Job<ScanAttachments>()
         .Job<OpenDueReturns>()
         .Job<ChaseOverdueReturns>();
 
@@ -47,5 +52,6 @@ public sealed class ReturnsService : IPlatformService
         app.MapReturnSectionsApi();
         app.MapSubmissionsApi();
         app.MapFiguresApi();
+        app.MapAttachmentsApi();
     }
 }

@@ -32,6 +32,6 @@ internal sealed class AddAttachment(BidsContext db, Caller caller, Uploads uploa
         var bid = await bids.SingleOrDefaultAsync(cancellation);
         if (bid is null) return (null, null, 0);
         var window = await db.WindowAsync(bid.RoundId, bid.Partnership, cancellation);
-        return (bid, window, await db.Attachments.CountAsync(a => a.BidId == bid.Id && a.RemovedAt == null && a.Scan != ScanState.Infected, cancellation));
+        return (bid, window, await db.Attachments.Where(a => a.BidId == bid.Id).Standing().CountAsync(cancellation));
     }
 }

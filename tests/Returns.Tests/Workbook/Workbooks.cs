@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -55,12 +54,7 @@ internal static class Workbooks
     public static async Task<byte[]> DownloadAsync(this Visitor visitor, Return owed) =>
         await (await visitor.GetAsync($"{owed.Address}/figures.xlsx")).EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
-    public static Task<HttpResponseMessage> UploadAsync(this Visitor visitor, string address, byte[] content, string name = "figures.xlsx")
-    {
-        var file = new ByteArrayContent(content);
-        file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        return visitor.SendAsync(HttpMethod.Post, address, new MultipartFormDataContent { { file, "File", name } }, null);
-    }
+    public static Task<HttpResponseMessage> UploadAsync(this Visitor visitor, string address, byte[] content) => visitor.UploadAsync(address, content, "figures.xlsx");
 
     /// <summary>The page that says what is wrong with a workbook.</summary>
     public static async Task<IHtmlDocument> RefusedAsync(this Visitor visitor, Return owed, byte[] content)
