@@ -1,3 +1,5 @@
+using Platform.Contracts;
+using Platform.Returns.Model.Answers;
 using Platform.Returns.Tests.Fixtures;
 
 namespace Platform.Returns.Tests;
@@ -8,12 +10,24 @@ public class EndpointsTests(RunningService<ReturnsService> service)
     public async Task Everybody_IsLetInWhereTheyMayBe()
     {
         var submitted = await service.OpenReturnAsync();
-        await service.HandOverAsync(submitted);
-        await service.Lead.PostAndFollowAsync($"{submitted.Address}/check-answers?handler=Submit", ("Version", "99"));
+        await service.SubmitAsync(submitted);
+        await service.SendBackAsync(submitted, new SectionNote("rating", "Why?"));
+        await service.Editor.PostAndFollowAsync($"{submitted.Address}/check-answers?handler=HandOver");
+        await service.CertifyAsync(submitted);
+        var ready = await service.OpenReturnAsync();
+        await service.HandOverAsync(ready);
         var owed = await service.OpenReturnAsync();
-        await service.Editor.PostAndFollowAsync(owed.PageOf(Given.Hardening), owed.Answers(Given.Hardening));
+        // Each part has been saved once, so that a program that read nothing of it is told so.
+        foreach (var answers in Given.Whole.Append(new NilAnswers("Nothing"))) await service.ActAsync(owed, r => r.Save(answers, Given.NoOthers, Given.Community, r.Version, Given.Editor, service.Clock.Now));
+        await service.Editor.PostAndFollowAsync(owed.PageOf(Given.Hardening), owed.Answers(("Status", "OnTrack")));
+        var asset = Guid.NewGuid();
+        await service.Editor.PostAndFollowAsync(owed.PageOf(Given.Hardening, $"assets/{asset}"), owed.Answers(("Kind", "Camera"), ("Quantity", "1"), ("Place", "Park")));
+        await service.Editor.PostAndFollowAsync(owed.PageOf(Given.Hardening, "explanation"), owed.Answers(("Explanation", "So it is")));
+        var next = (await service.TwoQuartersAsync())[1];
         var version = (await service.ReturnAsync(owed.Id)).Version;
         var (page, api, line) = (owed.Address, $"/api/returns/returns/{owed.Id}", $"/api/returns/returns/{owed.Id}/lines/{Given.Hardening.Id}");
+        var (pages, wrong) = ("/returns/{grantReference}/{quarter}", $"{next.PageOf(Given.Hardening, $"adjustments/{Guid.NewGuid()}")}?figure=2024-25-q1/capital");
+        const string partner = "401 404 200 200 403 403 403 403", readers = "401 404 200 200 200 200 200 200", stale = "401 404 412 412 403 403 403 403";
 
         // Nobody, another partnership's lead, editor, lead, chair, officer, the rest of the office, board.
         await EndpointTable.AssertAsync(service,
@@ -22,19 +36,49 @@ public class EndpointsTests(RunningService<ReturnsService> service)
             new("GET /health/ready", "/health/ready", "200 200 200 200 200 200 200 200"),
             new("GET /api/{documentName}/openapi.json", "/api/returns/openapi.json", "200 200 200 200 200 200 200 200"),
             new("GET /returns", "/returns", "401 200 200 200 200 200 200 200"),
-            new("GET /returns/{grantReference}/{quarter}", page, "401 404 200 200 200 200 200 200"),
-            new("GET /returns/{grantReference}/{quarter}/interventions/{id:guid}", owed.PageOf(Given.Hardening), "401 404 200 200 403 403 403 403"),
-            new("POST /returns/{grantReference}/{quarter}/interventions/{id:guid}", owed.PageOf(Given.Hardening), "401 404 200 200 403 403 403 403"),
-            new("GET /returns/{grantReference}/{quarter}/check-answers", $"{page}/check-answers", "401 404 200 200 403 403 403 403"),
-            new("POST /returns/{grantReference}/{quarter}/check-answers", $"{page}/check-answers?handler=HandOver", "401 404 200 200 403 403 403 403"),
-            new("POST /returns/{grantReference}/{quarter}/check-answers", $"{page}/check-answers?handler=Submit", "401 404 403 200 403 403 403 403"),
-            new("GET /returns/{grantReference}/{quarter}/submitted", $"{submitted.Address}/submitted", "401 404 200 200 200 200 200 200"),
+            new($"GET {pages}", page, readers),
+            new($"GET {pages}/history", $"{page}/history", readers),
+            .. Both(pages + "/interventions/{id:guid}/progress", owed.PageOf(Given.Hardening)),
+            .. Both(pages + "/interventions/{id:guid}/spending", owed.PageOf(Given.Hardening, "spending")),
+            .. Both(pages + "/interventions/{id:guid}/outputs", owed.PageOf(Given.Hardening, "outputs")),
+            .. Both(pages + "/interventions/{id:guid}/assets", owed.PageOf(Given.Hardening, "assets")),
+            .. Both(pages + "/interventions/{id:guid}/assets/{assetId:guid}", owed.PageOf(Given.Hardening, $"assets/{Guid.NewGuid()}")),
+            .. Both(pages + "/interventions/{id:guid}/adjustments", next.PageOf(Given.Hardening, "adjustments")),
+            .. Both(pages + "/interventions/{id:guid}/adjustments/{adjustmentId:guid}", wrong),
+            .. Both(pages + "/interventions/{id:guid}/{list:regex(^(assets|adjustments)$)}/{thing:guid}/remove", owed.PageOf(Given.Hardening, $"assets/{asset}/remove")),
+            .. Both(pages + "/interventions/{id:guid}/explanation", owed.PageOf(Given.Hardening, "explanation")),
+            .. Both(pages + "/outcomes", $"{page}/outcomes"),
+            .. Both(pages + "/match-funding", $"{page}/match-funding"),
+            .. Both(pages + "/underspend", $"{page}/underspend"),
+            .. Both(pages + "/rating", $"{page}/rating"),
+            .. Both(pages + "/nil", $"{page}/nil"),
+            new($"GET {pages}/check-answers", $"{page}/check-answers", partner),
+            new($"POST {pages}/check-answers", $"{page}/check-answers?handler=HandOver", partner),
+            new($"POST {pages}/check-answers", $"{page}/check-answers?handler=Submit", "401 404 403 200 403 403 403 403"),
+            new($"GET {pages}/decline", $"{ready.Address}/decline", "401 404 403 200 403 403 403 403"),
+            new($"POST {pages}/decline", $"{ready.Address}/decline", "401 404 403 200 403 403 403 403"),
+            new($"GET {pages}/submitted", $"{submitted.Address}/submitted", readers),
+            new(pages.Insert(0, "GET ") + "/submissions/{number:int}", $"{submitted.Address}/submissions/1", readers),
+            new(pages.Insert(0, "GET ") + "/submissions/{number:int}.json", $"{submitted.Address}/submissions/1.json", readers),
+            new(pages.Insert(0, "GET ") + "/submissions/{number:int}/changes", $"{submitted.Address}/submissions/2/changes", readers),
             new("GET /api/returns/returns", "/api/returns/returns", "401 200 200 200 200 200 200 200"),
-            new("GET /api/returns/returns/{id:guid}", api, "401 404 200 200 200 200 200 200"),
-            new("PUT /api/returns/returns/{id:guid}/lines/{intervention:guid}", line, "401 404 412 412 403 403 403 403", Given.LineOf(Given.Hardening)),
+            new("GET /api/returns/returns/{id:guid}", api, readers),
+            new("GET /api/returns/returns/{id:guid}/submissions", $"{api}/submissions", readers),
+            new("GET /api/returns/returns/{id:guid}/submissions/{number:int}", $"/api/returns/returns/{submitted.Id}/submissions/1", readers),
+            new("PUT /api/returns/returns/{id:guid}/lines/{intervention:guid}", line, stale, Given.LineOf(Given.Hardening)),
+            new("PUT /api/returns/returns/{id:guid}/outcomes", $"{api}/outcomes", stale, new { Outcomes = "Other" }),
+            new("PUT /api/returns/returns/{id:guid}/match-funding", $"{api}/match-funding", stale, new { }),
+            new("PUT /api/returns/returns/{id:guid}/underspend", $"{api}/underspend", stale, new { Underspend = "0.00" }),
+            new("PUT /api/returns/returns/{id:guid}/rating", $"{api}/rating", stale, new { Rating = "Green", RatingReason = "Well" }),
+            new("PUT /api/returns/returns/{id:guid}/nil", $"{api}/nil", stale, new { Reason = "Nothing" }),
+            new("PUT /api/returns/returns/{id:guid}", api, stale, new { Outcomes = new { Outcomes = "Other" } }),
             new("POST /api/returns/returns/{id:guid}/ready", $"{api}/ready", "401 404 422 422 403 403 403 403"),
+            new("POST /api/returns/returns/{id:guid}/declined", $"{api}/declined", "401 404 403 409 403 403 403 403", new { Reason = "No" }),
             new("POST /api/returns/returns/{id:guid}/submission", $"{api}/submission", "401 404 403 409 403 403 403 403"),
         ]);
         Assert.Equal(version, (await service.ReturnAsync(owed.Id)).Version);
+
+        // Pages that ask are their partnership's: read, and posted without an answer.
+        static IEnumerable<EndpointRow> Both(string endpoint, string address) => [new($"GET {endpoint}", address, partner), new($"POST {endpoint}", address, partner)];
     }
 }

@@ -10,14 +10,15 @@ internal static class ReturnChange
 {
     public static async Task<Result> ChangeReturnAsync(this ReturnsContext db, Guid id, Func<Return, Task<Result>> rule, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // Under an Idempotency-Key the request has its transaction already, which keeps the answer too.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         // Locked for a moment: a second press, a colleague's save and the jobs take turns, so that only the rule may say no.
         var changing = await db.Returns.FromSql($"select * from returns where id = {id} for no key update").SingleOrDefaultAsync(cancellation);
         if (changing is null) return Result.NotFound;
         var result = await rule(changing);
         if (!result.IsDone) return result;
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (transaction is not null) await transaction.CommitAsync(cancellation);
         return result;
     }
 

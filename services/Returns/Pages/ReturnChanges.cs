@@ -15,6 +15,9 @@ internal static class ReturnChanges
 
     public static IReadOnlyList<ChangedAnswer> Between(IReadOnlyList<AnswerLine> before, IReadOnlyList<AnswerLine> after)
     {
+        // That nothing was bought is no answer of its own where something was, before or after.
+        if (before.Concat(after).Where(IsOfEmptyList).GroupBy(l => l.Part).Where(g => g.Count() == 1).Select(g => g.Key).ToHashSet() is { Count: > 0 } lists)
+            (before, after) = ([.. before.Where(l => !lists.Contains(l.Part))], [.. after.Where(l => !lists.Contains(l.Part))]);
         var old = before.ToDictionary(l => (l.Part, l.Key));
         var now = after.Select(l => (l.Part, l.Key)).ToHashSet();
         return
@@ -26,6 +29,8 @@ internal static class ReturnChanges
             .. before.Where(l => l.Value.Length > 0 && !now.Contains((l.Part, l.Key))).Select(l => new ChangedAnswer(Name(l), l.Value, "Removed")),
         ];
     }
+
+    private static bool IsOfEmptyList(AnswerLine line) => line.Part.EndsWith("/assets", StringComparison.Ordinal);
 
     private static string Name(AnswerLine line) => $"{line.SectionName}: {line.Key}";
 }

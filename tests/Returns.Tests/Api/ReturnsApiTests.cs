@@ -34,7 +34,8 @@ public class ReturnsApiTests(RunningService<ReturnsService> service)
         var owed = await service.OpenReturnAsync();
         Assert.Equal(HttpStatusCode.PreconditionRequired, (await PutAsync(owed, null)).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await PutAsync(owed, 2)).StatusCode);
-        var stale = await PutAsync(owed, 2);
+        Assert.Equal(HttpStatusCode.NoContent, (await PutAsync(owed, 2)).StatusCode);
+        var stale = await PutAsync(owed, 2, new { Status = "Delayed", Capital = "0.00", Revenue = "0.00", VarianceReason = "Late", Achieved = Given.LineOf(Given.Hardening).Achieved });
         Assert.Equal((HttpStatusCode.PreconditionFailed, "/problems/stale"), (stale.StatusCode, Text(await JsonOfAsync(stale), "type")));
     }
 
@@ -63,7 +64,7 @@ public class ReturnsApiTests(RunningService<ReturnsService> service)
     {
         var owed = await service.OpenReturnAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync(service.Editor, owed, "ready")).StatusCode);
-        foreach (var intervention in owed.Interventions) await PutAsync(owed, 2, LineOf(intervention), intervention);
+        await service.FillInAsync(owed);
         var early = await PostAsync(service.Lead, owed, "submission");
         Assert.Equal((HttpStatusCode.Conflict, "/problems/not-ready-to-certify"), (early.StatusCode, Text(await JsonOfAsync(early), "type")));
         Assert.Equal(HttpStatusCode.NoContent, (await PostAsync(service.Editor, owed, "ready")).StatusCode);
@@ -96,7 +97,9 @@ public class ReturnsApiTests(RunningService<ReturnsService> service)
         var pages = 0;
         for (var next = (string?)"/api/returns/returns"; next is not null; pages++)
         {
-            var body = await JsonOfAsync(await caller.GetAsync(next));
+            var response = await caller.GetAsync(next);
+            var body = await JsonOfAsync(response);
+            Assert.Equal(body.GetProperty("next").GetString() is { } link ? $"<{link}>; rel=\"next\"" : null, response.Headers.TryGetValues("Link", out var links) ? links.Single() : null);
             ids.AddRange(body.GetProperty("returns").EnumerateArray().Select(r => r.GetProperty("id").GetGuid()));
             next = body.GetProperty("next").GetString();
         }
@@ -107,11 +110,97 @@ public class ReturnsApiTests(RunningService<ReturnsService> service)
     public async Task Get_OpenApi_DescribesTheDoor() =>
         Assert.True((await JsonOfAsync(await service.AsNobody().GetAsync("/api/returns/openapi.json"))).GetProperty("paths").TryGetProperty("/api/returns/returns/{id}/submission", out _));
 
+    [Fact]
+    public async Task Put_AllOfAReturn_SavesAllOrNothingAndReplacesLists()
+    {
+        var owed = await service.OpenReturnAsync();
+        var camera = new { Kind = "Camera", Quantity = 2, Place = "Park" };
+        Assert.Equal(HttpStatusCode.PreconditionRequired, (await service.Editor.SendJsonAsync(HttpMethod.Put, AddressOf(owed), new { })).StatusCode);
+        var refused = await service.Editor.SendJsonAsync(HttpMethod.Put, AddressOf(owed), new { Lines = Lines(camera, new { Kind = "", Quantity = 1, Place = "Park" }), Outcomes = new { Outcomes = "Quiet" }, Rating = new { Rating = "Red" } }, 2);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var errors = (await JsonOfAsync(refused)).GetProperty("errors");
+        Assert.Equal("Enter why", errors.GetProperty("rating.ratingReason")[0].GetString());
+        Assert.Equal("Enter what kind of thing it is, in 200 characters or less", errors.GetProperty("lines[0].answers.assets[1].kind")[0].GetString());
+        Assert.Equal(2, (await service.ReturnAsync(owed.Id)).Version);
+
+        var done = new { Rating = "Red", RatingReason = "No staff" };
+        Assert.Equal(HttpStatusCode.NoContent, (await service.Editor.SendJsonAsync(HttpMethod.Put, AddressOf(owed), new { Lines = Lines(camera, camera), Rating = done }, 2)).StatusCode);
+        Assert.Equal((2, "Red", 3), (await service.ReturnAsync(owed.Id)) is var both ? (both.Lines[0].Assets.Count, $"{both.Overall.Rating}", both.Version) : default);
+        var kept = (await service.ReturnAsync(owed.Id)).Lines[0].Assets[1].Id;
+        Assert.Equal(HttpStatusCode.NoContent, (await service.Editor.SendJsonAsync(HttpMethod.Put, AddressOf(owed), new { Lines = Lines(new { Id = kept, Kind = "Lamp", Quantity = 1, Place = "Park" }) }, 3)).StatusCode);
+        var saved = await service.ReturnAsync(owed.Id);
+        Assert.Equal((kept, "Lamp", "No staff"), (Assert.Single(saved.Lines[0].Assets).Id, saved.Lines[0].Assets[0].Kind, saved.Overall.RatingReason));
+
+        static object Lines(params object[] assets) => new[]
+        {
+            new { InterventionId = Given.Hardening.Id, Answers = new { Status = "OnTrack", Capital = "1.00", Revenue = "0.00", VarianceReason = "Soon", Achieved = Given.LineOf(Given.Hardening).Achieved, Assets = assets } },
+        };
+    }
+
+    [Theory]
+    [InlineData("outcomes", """{"outcomes":"Quiet nights","risks":"Winter"}""")]
+    [InlineData("match-funding", """{"received":[{"source":"District","kind":"InKind","amount":"50.00"}]}""")]
+    [InlineData("underspend", """{"underspend":"0.00"}""")]
+    [InlineData("rating", """{"rating":"Amber","ratingReason":"Staff"}""")]
+    [InlineData("nil", """{"reason":"Nothing began"}""")]
+    public async Task Put_ASection_IsItsOwnPart(string section, string json)
+    {
+        var owed = await service.OpenReturnAsync();
+        using var body = JsonDocument.Parse(json);
+        Assert.Equal(HttpStatusCode.PreconditionRequired, (await service.Editor.SendJsonAsync(HttpMethod.Put, $"{AddressOf(owed)}/{section}", body.RootElement)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await service.Editor.SendJsonAsync(HttpMethod.Put, $"{AddressOf(owed)}/{section}", body.RootElement, 2)).StatusCode);
+        Assert.Equal([section], (await service.ReturnAsync(owed.Id)).Parts.Keys);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await service.Lead.SendJsonAsync(HttpMethod.Put, $"{AddressOf(owed)}/{section}", body.RootElement, 2)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_Declined_GoesBackToTheEditors()
+    {
+        var owed = await service.OpenReturnAsync();
+        await service.HandOverAsync(owed);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await service.Lead.SendJsonAsync(HttpMethod.Post, $"{AddressOf(owed)}/declined", new { })).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await service.Lead.SendJsonAsync(HttpMethod.Post, $"{AddressOf(owed)}/declined", new { Reason = "Name the street" })).StatusCode);
+        Assert.Equal((ReturnState.InProgress, "Name the street"), (await service.ReturnAsync(owed.Id)) is var declined ? (declined.State, declined.Declined) : default);
+    }
+
+    [Fact]
+    public async Task Post_SubmissionUnderAKey_IsAnsweredAgainAndReadToTheByte()
+    {
+        var owed = await service.OpenReturnAsync();
+        await service.HandOverAsync(owed);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await service.Lead.SendJsonAsync(HttpMethod.Post, $"{AddressOf(owed)}/submission", null, 2)).StatusCode);
+        var lead = service.Lead.With("Idempotency-Key", $"{owed.Id}");
+        foreach (var _ in Enumerable.Range(0, 2)) Assert.Equal(HttpStatusCode.NoContent, (await PostAsync(lead, owed, "submission")).StatusCode);
+        var made = Assert.Single((await JsonOfAsync(await service.Editor.GetAsync($"{AddressOf(owed)}/submissions"))).EnumerateArray());
+        Assert.Equal((1, "Tom Shaw"), (made.GetProperty("number").GetInt32(), Text(made, "by")));
+        var bytes = await (await service.Officer.GetAsync(Text(made, "address")!)).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(Text(made, "hash"), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+        Assert.Equal(HttpStatusCode.NotFound, (await service.Editor.GetAsync($"{AddressOf(owed)}/submissions/2")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_TheList_IsNarrowedByWhatIsAsked()
+    {
+        service.Clock.Now = Given.In(2024, 4, 8);
+        var programme = $"Fund {Guid.NewGuid()}";
+        var returns = await service.GrantAsync(Given.Grant(new(2024, 4, 1), new(2024, 12, 31), service.Clock.Now, programme: programme));
+        service.Clock.Now = Given.In(2024, 8, 5);
+        await service.SweepAsync<Platform.Returns.Jobs.OpenDueReturns>();
+        var asked = $"/api/returns/returns?programme={Uri.EscapeDataString(programme)}";
+        Assert.Equal(3, await CountAsync(""));
+        Assert.Equal((1, 2, 1, 2), (await CountAsync("&state=Open"), await CountAsync("&state=Scheduled"), await CountAsync("&overdue=true"), await CountAsync("&overdue=false")));
+        Assert.Equal((1, 1, 0, 3), (await CountAsync("&quarter=2024-25-q2"), await CountAsync("&quarter=2024%2F25%20Q2"), await CountAsync("&partnership=BLA"), await CountAsync("&partnership=MEL")));
+        foreach (var wrong in new[] { "&state=Lost", "&quarter=soon", "&partnership=XXX" }) Assert.Equal(HttpStatusCode.BadRequest, (await service.Officer.GetAsync(asked + wrong)).StatusCode);
+        Assert.Equal(3, returns.Count);
+
+        async Task<int> CountAsync(string more) => (await JsonOfAsync(await service.Officer.GetAsync(asked + more))).GetProperty("returns").GetArrayLength();
+    }
+
     private static string AddressOf(Return owed) => $"/api/returns/returns/{owed.Id}";
 
     private static object LineOf(Intervention intervention) => new
     {
-        Status = "OnTrack", Narrative = "Went well", Capital = "1200.00", Revenue = "18.50", Achieved = intervention.Outputs.Select(o => new { o.Indicator, Quantity = 5 }),
+        Status = "OnTrack", Narrative = "Went well", Capital = "1200.00", Revenue = "18.50", VarianceReason = "The rest follows", Achieved = intervention.Outputs.Select(o => new { o.Indicator, Quantity = 5 }),
     };
 
     private Task<HttpResponseMessage> PutAsync(Return owed, int? version, object? line = null, Intervention? intervention = null) =>

@@ -5,6 +5,7 @@ using Platform.Returns.Jobs;
 using Platform.Returns.Model;
 using Platform.Returns.Operations;
 using Platform.Returns.Pages;
+using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
 [assembly: AssemblyFixture(typeof(RunningService<Platform.Returns.ReturnsService>))]
@@ -66,6 +67,11 @@ internal static class ReturnsScenes
             };
         });
 
+        /// <summary>The editor saves a page that they have just opened.</summary>
+        /// <returns>Where it leads.</returns>
+        public async Task<string> SaveAsync(Return owed, string address, params (string Name, string Value)[] fields) =>
+            await service.Editor.PostAndFollowAsync(address, (await service.ReturnAsync(owed.Id)).Answers(fields));
+
         /// <summary>The editor fills in the return and hands it over.</summary>
         public async Task HandOverAsync(Return owed)
         {
@@ -83,17 +89,28 @@ internal static class ReturnsScenes
         public Task CertifyAsync(Return owed) => service.Lead.PostAndFollowAsync($"{owed.Address}/check-answers?handler=Submit", ("Version", "99"));
 
         /// <summary>An officer accepts it.</summary>
-        public async Task AcceptAsync(Return owed)
-        {
-            var result = await service.RunAsync<Platform.Returns.Operations.AcceptReturn>(Given.Officer, accept => accept.RunAsync(owed.Id, null, Cancellation));
-            Assert.True(result.IsDone);
-        }
+        public Task AcceptAsync(Return owed) => service.ActAsync(owed, r => r.Accept(null, Given.Officer, service.Clock.Now));
 
         /// <summary>An officer sends sections back.</summary>
-        public async Task SendBackAsync(Return owed, params SectionNote[] notes)
+        public Task SendBackAsync(Return owed, params SectionNote[] notes) => service.ActAsync(owed, r => r.SendBack(notes, Given.Officer, service.Clock.Now));
+
+        /// <summary>What somebody else does with a return.</summary>
+        public Task<int> ActAsync(Return owed, Func<Return, Result> act) => service.ReadAsync(async (ReturnsContext db) =>
         {
-            var result = await service.RunAsync<Platform.Returns.Operations.SendBackReturn>(Given.Officer, send => send.RunAsync(owed.Id, notes, Cancellation));
-            Assert.True(result.IsDone);
+            Assert.True(act(await db.Returns.SingleAsync(r => r.Id == owed.Id, Cancellation)).IsDone);
+            return await db.SaveChangesAsync(Cancellation);
+        });
+
+        /// <summary>Two returns of one grant, for April to June and July to September 2024; it is 2 October, both are open and the first is accepted.</summary>
+        public async Task<IReadOnlyList<Return>> TwoQuartersAsync(params Intervention[] interventions)
+        {
+            service.Clock.Now = Given.In(2024, 4, 8);
+            var returns = await service.GrantAsync(Given.Grant(new(2024, 4, 1), new(2024, 9, 30), service.Clock.Now, interventions: interventions));
+            service.Clock.Now = Given.In(2024, 10, 2);
+            await service.SweepAsync<OpenDueReturns>();
+            await service.SubmitAsync(returns[0]);
+            await service.AcceptAsync(returns[0]);
+            return [await service.ReturnAsync(returns[0].Id), await service.ReturnAsync(returns[1].Id)];
         }
     }
 

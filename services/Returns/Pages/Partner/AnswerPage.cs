@@ -71,7 +71,8 @@ internal abstract class AnswerPage(ReturnsContext db, Caller caller, SaveReturn 
         if (result.Kind == ResultKind.Stale)
         {
             (Version, Conflict) = (Return.Version, Conflict.Of(Return, typed));
-            ModelState.AddModelError(nameof(Choice), "Someone else changed this while you had the page open. Choose which answers to keep");
+            if (Conflict is null) ModelState.AddModelError("", "This page was out of date. Check your answers and save them again");
+            else ModelState.AddModelError(nameof(Choice), "Someone else changed this while you had the page open. Choose which answers to keep");
         }
         return Page();
     }

@@ -2,7 +2,7 @@ using System.Net;
 using Platform.Contracts;
 using Platform.Returns.Tests.Fixtures;
 
-namespace Platform.Returns.Tests.Pages;
+namespace Platform.Returns.Tests.Pages.Partner;
 
 public class CheckAnswersTests(RunningService<ReturnsService> service)
 {
@@ -11,10 +11,16 @@ public class CheckAnswersTests(RunningService<ReturnsService> service)
     {
         var owed = await service.OpenReturnAsync();
         var page = await service.Editor.GetPageAsync($"{owed.Address}/check-answers");
-        Assert.Equal(["Enter what happened with Target hardening", "Enter what happened with Crimestoppers campaign"], page.Texts("dd a"));
+        string[] missing =
+        [
+            "Select how Target hardening is going", "Enter what was spent on Target hardening", "Enter what Target hardening achieved", "Enter what was bought for Target hardening, or that nothing was",
+        ];
+        Assert.Equal(missing, page.Texts(".govuk-summary-list__value a").Take(4));
+        Assert.Equal($"{owed.PageOf(Given.Hardening, "spending")}?return=check", page.QuerySelectorAll(".govuk-summary-list__value a")[1].GetAttribute("href"));
         Assert.Empty(page.QuerySelectorAll("main form"));
-        Assert.Equal(["Complete Target hardening"],
-            (await service.Editor.PostAndStayAsync($"{owed.Address}/check-answers?handler=HandOver")).Errors().Take(1));
+        var refused = await service.Editor.PostAndStayAsync($"{owed.Address}/check-answers?handler=HandOver");
+        Assert.Equal(missing, refused.Errors().Take(4));
+        Assert.Equal($"{owed.PageOf(Given.Hardening, "spending")}?return=check", refused.QuerySelectorAll(".govuk-error-summary__list a")[1].GetAttribute("href"));
     }
 
     [Fact]
@@ -24,7 +30,8 @@ public class CheckAnswersTests(RunningService<ReturnsService> service)
         await service.HandOverAsync(owed);
         Assert.Equal(ReturnState.ReadyToCertify, (await service.ReturnAsync(owed.Id)).State);
         Assert.Equal("ReturnReady", (await service.LogOfAsync(owed.Id))[^1].Type);
-        Assert.Equal(["Completed", "Completed", "Completed"], (await service.Editor.GetPageAsync(owed.Address)).Texts(".govuk-task-list__status"));
+        var tasks = (await service.Editor.GetPageAsync(owed.Address)).Texts(".govuk-task-list__status");
+        Assert.All(tasks, status => Assert.Equal("Completed", status));
         Assert.Equal("Check answers, certify and submit", (await service.Lead.GetPageAsync(owed.Address)).Texts(".govuk-task-list__name-and-hint")[^1]);
 
         var page = await service.Lead.GetPageAsync($"{owed.Address}/check-answers");
@@ -44,7 +51,9 @@ public class CheckAnswersTests(RunningService<ReturnsService> service)
 
         var receipt = await service.Lead.GetPageAsync($"{owed.Address}/submitted");
         Assert.Equal("Return submitted", receipt.Text("h1"));
-        Assert.Contains("We received it at 3:04pm on Monday 5 August 2024, certified by Tom Shaw. It was 3 working days late: due on Wednesday 31 July 2024.", receipt.Texts("p"));
+        Assert.Contains("We received it at 3:04:00pm on Monday 5 August 2024, certified by Tom Shaw. We have sent a receipt by e-mail.", receipt.Texts("p"));
+        Assert.Contains("It was 3 working days late: due on Wednesday 31 July 2024.", receipt.Texts("p"));
+        Assert.Equal((await service.ReturnAsync(owed.Id)).Hash, receipt.Text(".platform-hash"));
         Assert.Empty((await service.Editor.GetPageAsync(owed.Address)).QuerySelectorAll("main form, .govuk-task-list"));
     }
 
@@ -90,7 +99,7 @@ public class CheckAnswersTests(RunningService<ReturnsService> service)
         var owed = await service.OpenReturnAsync();
         await service.HandOverAsync(owed);
         var read = (await service.Lead.GetPageAsync($"{owed.Address}/check-answers")).Typed("Version")!;
-        await service.Editor.PostAndFollowAsync(owed.PageOf(Given.Campaign), (await service.ReturnAsync(owed.Id)).Answers(Given.Campaign, ("Revenue", "777")));
+        await service.Editor.PostAndFollowAsync(owed.PageOf(Given.Campaign, "spending"), (await service.ReturnAsync(owed.Id)).Answers(("Capital", "0"), ("Revenue", "777"), ("VarianceReason", "Later")));
         await service.Editor.PostAndFollowAsync($"{owed.Address}/check-answers?handler=HandOver");
 
         var page = await service.Lead.PostAndStayAsync($"{owed.Address}/check-answers?handler=Submit", ("Version", read));
