@@ -41,6 +41,8 @@ public sealed class ReturnsService : IPlatformService
     {
         app.MapPagesAndApi();
         app.MapReturnsApi();
+        app.MapOfficeApi();
+        app.MapProgrammesApi();
         app.MapReturnSectionsApi();
         app.MapSubmissionsApi();
     }

@@ -24,9 +24,15 @@ public class EndpointsTests(RunningService<ReturnsService> service)
         await service.Editor.PostAndFollowAsync(owed.PageOf(Given.Hardening, $"assets/{asset}"), owed.Answers(("Kind", "Camera"), ("Quantity", "1"), ("Place", "Park")));
         await service.Editor.PostAndFollowAsync(owed.PageOf(Given.Hardening, "explanation"), owed.Answers(("Explanation", "So it is")));
         var next = (await service.TwoQuartersAsync())[1];
+        service.Clock.Now = Given.In(2024, 4, 8);
+        var later = (await service.GrantAsync(Given.Grant(new(2024, 7, 1), new(2024, 9, 30), service.Clock.Now)))[0];
+        service.Clock.Now = Given.In(2024, 7, 2);
+        submitted = await service.ReturnAsync(submitted.Id);
         var version = (await service.ReturnAsync(owed.Id)).Version;
         var (page, api, line) = (owed.Address, $"/api/returns/returns/{owed.Id}", $"/api/returns/returns/{owed.Id}/lines/{Given.Hardening.Id}");
         var (pages, wrong) = ("/returns/{grantReference}/{quarter}", $"{next.PageOf(Given.Hardening, $"adjustments/{Guid.NewGuid()}")}?figure=2024-25-q1/capital");
+        var (inApi, laterApi, fund, none) = ($"/api/returns/returns/{submitted.Id}", $"/api/returns/returns/{later.Id}", "returns/programmes/Community%20safety%20fund", new { });
+        const string officer = "401 403 403 403 403 200 403 403", office = "401 403 403 403 403 200 200 200", incorrect = "401 403 403 403 403 422 403 403", refused = "401 403 403 403 403 409 403 403";
         const string partner = "401 404 200 200 403 403 403 403", readers = "401 404 200 200 200 200 200 200", stale = "401 404 412 412 403 403 403 403";
 
         // Nobody, another partnership's lead, editor, lead, chair, officer, the rest of the office, board.
@@ -75,7 +81,40 @@ public class EndpointsTests(RunningService<ReturnsService> service)
             new("POST /api/returns/returns/{id:guid}/ready", $"{api}/ready", "401 404 422 422 403 403 403 403"),
             new("POST /api/returns/returns/{id:guid}/declined", $"{api}/declined", "401 404 403 409 403 403 403 403", new { Reason = "No" }),
             new("POST /api/returns/returns/{id:guid}/submission", $"{api}/submission", "401 404 403 409 403 403 403 403"),
+            new("GET /returns/lateness", "/returns/lateness", "401 200 200 200 200 200 200 200"),
+            new("GET /returns/reminders", "/returns/reminders", officer),
+            new("GET /returns/programmes", "/returns/programmes", officer),
+            new("GET /returns/programmes/{**name}", $"/{fund}", officer),
+            new("POST /returns/programmes/{**name}", $"/{fund}", officer),
+            new($"GET {pages}/accept", $"{submitted.Address}/accept?version={submitted.Version}", officer),
+            new($"POST {pages}/accept", $"{submitted.Address}/accept?version=1", officer),
+            new($"GET {pages}/send-back", $"{submitted.Address}/send-back", officer),
+            new($"POST {pages}/send-back", $"{submitted.Address}/send-back", officer),
+            new($"GET {pages}/extend", $"{later.Address}/extend", officer),
+            new($"POST {pages}/extend", $"{later.Address}/extend", officer),
+            new($"GET {pages}/not-required", $"{later.Address}/not-required", officer),
+            new($"POST {pages}/not-required", $"{later.Address}/not-required", officer),
+            new($"GET {pages}/chasing", $"{later.Address}/chasing", officer),
+            new($"POST {pages}/chasing", $"{later.Address}/chasing", officer),
+            new($"GET {pages}/chase-now", $"{page}/chase-now", officer),
+            new($"POST {pages}/chase-now", $"{later.Address}/chase-now", "401 403 403 403 403 302 403 403"),
+            new($"GET {pages}/reply", $"{later.Address}/reply", officer),
+            new($"POST {pages}/reply", $"{later.Address}/reply", officer),
+            new("GET /api/returns/lateness", "/api/returns/lateness", "401 200 200 200 200 200 200 200"),
+            new("GET /api/returns/reminders", "/api/returns/reminders", officer),
+            new("GET /api/returns/programmes", "/api/returns/programmes", office),
+            new("GET /api/returns/programmes/{**name}", $"/api/{fund}", office),
+            new("PUT /api/returns/programmes/{**name}", $"/api/{fund}", incorrect, none),
+            new("POST /api/returns/returns/{id:guid}/send-back", $"{inApi}/send-back", incorrect, none),
+            new("POST /api/returns/returns/{id:guid}/acceptance", $"{inApi}/acceptance", "401 403 403 403 403 412 403 403"),
+            new("POST /api/returns/returns/{id:guid}/extension", $"{laterApi}/extension", incorrect, none),
+            new("POST /api/returns/returns/{id:guid}/not-required", $"{laterApi}/not-required", incorrect, none),
+            new("POST /api/returns/returns/{id:guid}/required", $"{laterApi}/required", refused, none),
+            new("POST /api/returns/returns/{id:guid}/chasing", $"{laterApi}/chasing", incorrect, none),
+            new("POST /api/returns/returns/{id:guid}/reminder", $"{laterApi}/reminder", refused),
+            new("POST /api/returns/returns/{id:guid}/replies", $"{laterApi}/replies", incorrect, none),
         ]);
+        Assert.Equal((later.Version, submitted.Version), ((await service.ReturnAsync(later.Id)).Version, (await service.ReturnAsync(submitted.Id)).Version));
         Assert.Equal(version, (await service.ReturnAsync(owed.Id)).Version);
 
         // Pages that ask are their partnership's: read, and posted without an answer.
