@@ -76,7 +76,9 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
 
         await service.SendBackAsync(owed, new SectionNote(ReturnSections.Attachments, "Which invoice?"));
         service.Clock.Now += TimeSpan.FromMinutes(1);
+        Assert.Equal("Sent back", await TaskAsync(owed));
         await service.Editor.PostAndFollowAsync($"{page}/{first}/remove");
+        Assert.Equal("Completed", await TaskAsync(owed));
         await service.Editor.AttachAsync(owed, "Second.pdf");
         Assert.Equal("First.pdf (PDF, 1KB)", (await service.Officer.GetPageAsync(page)).Text("td a[download]"));
         await service.Editor.PostAndFollowAsync($"{owed.Address}/check-answers?handler=HandOver");

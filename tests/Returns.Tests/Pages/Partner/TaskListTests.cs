@@ -17,9 +17,9 @@ public class TaskListTests(RunningService<ReturnsService> service)
         Assert.Equal(
         [
             "Progress", "Spending", "Outputs", "Things bought", "Progress", "Spending", "Outputs", "Things bought",
-            "Outcomes and risks", "Match funding received", "Underspend", "Overall rating", "Check answers and hand over to your lead",
+            "Outcomes and risks", "Match funding received", "Underspend", "Overall rating", "Attachments", "Check answers and hand over to your lead",
         ], page.Texts(".govuk-task-list__name-and-hint"));
-        Assert.Equal([.. Enumerable.Repeat("Not started", 9), "Optional", .. Enumerable.Repeat("Not started", 3)], page.Texts(".govuk-task-list__status"));
+        Assert.Equal([.. Enumerable.Repeat("Not started", 9), "Optional", .. Enumerable.Repeat("Not started", 2), "Optional", "Not started"], page.Texts(".govuk-task-list__status"));
         Assert.Contains("You have completed 0 of 11 tasks.", page.Texts("p"));
     }
 
@@ -82,7 +82,7 @@ public class TaskListTests(RunningService<ReturnsService> service)
         var page = await service.Editor.GetPageAsync(owed.Address);
         Assert.Contains("Target hardening: Which streets?", page.Texts(".govuk-inset-text li"));
         Assert.Equal(["ProgressWhich streets?", "Spending", "Outputs", "Things bought", "Explain your figures", "Progress"], page.Texts(".govuk-task-list__name-and-hint").Take(6));
-        Assert.Equal([.. Enumerable.Repeat("Sent back", 5), .. Enumerable.Repeat("As submitted", 8), "Sent back", "Not started"], page.Texts(".govuk-task-list__status"));
+        Assert.Equal([.. Enumerable.Repeat("Sent back", 5), .. Enumerable.Repeat("As submitted", 8), "Sent back", "As submitted", "Not started"], page.Texts(".govuk-task-list__status"));
         Assert.DoesNotContain("There is nothing to report for this quarter", page.Texts("main a"));
         Assert.Equal(owed.Address, (await service.Editor.GetAsync(owed.PageOf(Given.Campaign))).Headers.Location!.OriginalString);
         var sent = await service.ReturnAsync(owed.Id);
