@@ -27,6 +27,8 @@ internal static class FiguresSheets
     public const string Outputs = "Outputs";
     public const string Bought = "Things bought";
 
+    public static readonly IReadOnlyList<string> All = [Cover, Spending, Outputs, Bought];
+
     public const string ReturnId = "Return ID";
     public const string ReturnVersion = "Version";
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -10,7 +11,8 @@ internal sealed class WorkbookFile
 {
     public const int Largest = 5 * 1024 * 1024;
     public const int MostRows = 5000;
-    private const int LongestPart = 10_000_000;
+    private const int LongestPart = 4_000_000;
+    private const long LargestUnpacked = 30_000_000;
     private const string NotAWorkbook = "The selected file must be an XLSX, saved from the spreadsheet that you downloaded here";
 
     private readonly Dictionary<string, IReadOnlyList<TypedRow>> sheets = new(StringComparer.OrdinalIgnoreCase);
@@ -33,7 +35,9 @@ internal sealed class WorkbookFile
         if (kind != FileKind.Xlsx) return (null, NotAWorkbook);
         try
         {
-            // No part is unpacked beyond this, whatever its size says.
+            // Nothing is unpacked beyond the size that it says it has.
+            using (var zip = new ZipArchive(new MemoryStream(content, writable: false)))
+                if (zip.Entries.Sum(e => e.Length) > LargestUnpacked) return (null, NotAWorkbook);
             using var document = SpreadsheetDocument.Open(new MemoryStream(content, writable: false), false, new() { MaxCharactersInPart = LongestPart });
             return document.WorkbookPart is { } book ? Read(book) : (null, NotAWorkbook);
         }
@@ -48,7 +52,7 @@ internal sealed class WorkbookFile
         var (file, reader) = (new WorkbookFile(), new CellReader(book));
         foreach (var sheet in book.Workbook.Sheets?.Elements<Sheet>() ?? [])
         {
-            if (sheet.Id?.Value is not { } id || sheet.Name?.Value is not { } name || !book.TryGetPartById(id, out var part) || part is not WorksheetPart worksheet) continue;
+            if (sheet.Id?.Value is not { } id || sheet.Name?.Value is not { } name || !FiguresSheets.All.Contains(name, StringComparer.OrdinalIgnoreCase) || !book.TryGetPartById(id, out var part) || part is not WorksheetPart worksheet) continue;
             var rows = new List<TypedRow>();
             foreach (var (i, row) in (worksheet.Worksheet.GetFirstChild<SheetData>()?.Elements<Row>() ?? []).Index())
             {

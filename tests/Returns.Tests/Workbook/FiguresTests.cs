@@ -167,6 +167,8 @@ public class FiguresTests(RunningService<ReturnsService> service)
                      (new byte[5 * 1024 * 1024 + 1], "The selected file must be smaller than 5MB"),
                      ("Intervention,Capital"u8.ToArray(), wrong),
                      ([.. template[..(template.Length / 2)]], wrong),
+                     (template.Changed(b => b.AddNewPart<CustomXmlPart>("application/xml", "bomb").FeedData(new MemoryStream(new byte[31_000_000]))), wrong),
+                     (template.With(("Read me first", "C3", new string('a', 4_100_000))), wrong),
                      (ole, "The selected file is in an older format (.xls). Save it as an Excel workbook (.xlsx) and upload that"),
                      ([.. ole, .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")], "The selected file is password protected"),
                      (await service.Editor.DownloadAsync(other), $"The selected file is for another return. Upload the spreadsheet of {owed.GrantReference} for {owed.Quarter.Label}"),
