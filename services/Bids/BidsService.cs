@@ -6,6 +6,7 @@ using Platform.Bids.Jobs;
 using Platform.Bids.Model;
 using Platform.Bids.Operations;
 using Platform.Bids.Pages.Assessments;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Bids;
@@ -22,6 +23,7 @@ public sealed class BidsService : IPlatformService
         .PagesAndApi()
         .Areas()
         .Files()
+        .Pdf()
         .Operation<CreateRound>()
         .Operation<EditRound>()
         .Operation<PublishRound>()
@@ -55,8 +57,7 @@ public sealed class BidsService : IPlatformService
         .Job<EndDueExtension>()
         .Job<RemindBidders>()
         .Job<RestoreUnansweredBids>()
-        .Job<ScanAttachments>()
-        .Job<DeleteUnusedFiles>();
+        .Job<ScanAttachments>();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)

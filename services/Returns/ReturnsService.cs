@@ -3,6 +3,7 @@ using Platform.Returns.Consumers;
 using Platform.Returns.Data;
 using Platform.Returns.Jobs;
 using Platform.Returns.Operations;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Returns;
@@ -17,13 +18,17 @@ public sealed class ReturnsService : IPlatformService
     public static void Configure(ServiceBuilder service) => service
         .Database<ReturnsContext>()
         .PagesAndApi()
+        .Files()
         .Operation<FollowGrant>()
         .Operation<ChangeProgramme>()
         .Operation<PreviewProgramme>()
         .Operation<SaveReturn>()
+        .Operation<SaveFigures>()
         .Operation<HandOver>()
         .Operation<DeclineReturn>()
         .Operation<SubmitReturn>()
+        .Operation<AddAttachment>()
+        .Operation<RemoveAttachment>()
         .Operation<SendBackReturn>()
         .Operation<AcceptReturn>()
         .Operation<ExtendReturn>()
@@ -33,6 +38,7 @@ public sealed class ReturnsService : IPlatformService
         .Operation<NoteReply>()
         .Consumer<GrantMadeConsumer>()
         .Consumer<GrantVariedConsumer>()
+        .Job<ScanAttachments>()
         .Job<OpenDueReturns>()
         .Job<ChaseOverdueReturns>();
 
@@ -45,5 +51,7 @@ public sealed class ReturnsService : IPlatformService
         app.MapProgrammesApi();
         app.MapReturnSectionsApi();
         app.MapSubmissionsApi();
+        app.MapFiguresApi();
+        app.MapAttachmentsApi();
     }
 }

@@ -10,6 +10,7 @@ public class EndpointsTests(RunningService<ReturnsService> service)
     public async Task Everybody_IsLetInWhereTheyMayBe()
     {
         var submitted = await service.OpenReturnAsync();
+        var handedIn = await service.Editor.AttachAsync(submitted);
         await service.SubmitAsync(submitted);
         await service.SendBackAsync(submitted, new SectionNote("rating", "Why?"));
         await service.Editor.PostAndFollowAsync($"{submitted.Address}/check-answers?handler=HandOver");
@@ -56,6 +57,12 @@ public class EndpointsTests(RunningService<ReturnsService> service)
             .. Both(pages + "/underspend", $"{page}/underspend"),
             .. Both(pages + "/rating", $"{page}/rating"),
             .. Both(pages + "/nil", $"{page}/nil"),
+            .. Both(pages + "/figures", $"{page}/figures"),
+            new($"GET {pages}/attachments", $"{submitted.Address}/attachments", readers),
+            new($"POST {pages}/attachments", $"{page}/attachments", partner),
+            new(pages.Insert(0, "GET ") + "/attachments/{file:guid}", $"{submitted.Address}/attachments/{handedIn}", readers),
+            .. Both(pages + "/attachments/{file:guid}/remove", $"{submitted.Address}/attachments/{handedIn}/remove", "401 404 302 302 403 403 403 403", "401 404 200 200 403 403 403 403"),
+            new($"GET {pages}/figures.xlsx", $"{page}/figures.xlsx", readers),
             new($"GET {pages}/check-answers", $"{page}/check-answers", partner),
             new($"POST {pages}/check-answers", $"{page}/check-answers?handler=HandOver", partner),
             new($"POST {pages}/check-answers", $"{page}/check-answers?handler=Submit", "401 404 403 200 403 403 403 403"),
@@ -75,6 +82,12 @@ public class EndpointsTests(RunningService<ReturnsService> service)
             new("PUT /api/returns/returns/{id:guid}/underspend", $"{api}/underspend", stale, new { Underspend = "0.00" }),
             new("PUT /api/returns/returns/{id:guid}/rating", $"{api}/rating", stale, new { Rating = "Green", RatingReason = "Well" }),
             new("PUT /api/returns/returns/{id:guid}/nil", $"{api}/nil", stale, new { Reason = "Nothing" }),
+            new("GET /api/returns/returns/{id:guid}/figures.xlsx", $"{api}/figures.xlsx", readers),
+            new("GET /api/returns/returns/{id:guid}/attachments", $"/api/returns/returns/{submitted.Id}/attachments", readers),
+            new("POST /api/returns/returns/{id:guid}/attachments", $"{api}/attachments", "401 404 422 422 403 403 403 403"),
+            new("GET /api/returns/returns/{id:guid}/attachments/{file:guid}", $"/api/returns/returns/{submitted.Id}/attachments/{handedIn}", readers),
+            new("DELETE /api/returns/returns/{id:guid}/attachments/{file:guid}", $"/api/returns/returns/{submitted.Id}/attachments/{handedIn}", "401 404 409 409 403 403 403 403"),
+            new("PUT /api/returns/returns/{id:guid}/figures", $"{api}/figures", "401 404 422 422 403 403 403 403"),
             new("PUT /api/returns/returns/{id:guid}", api, stale, new { Outcomes = new { Outcomes = "Other" } }),
             new("POST /api/returns/returns/{id:guid}/ready", $"{api}/ready", "401 404 422 422 403 403 403 403"),
             new("POST /api/returns/returns/{id:guid}/declined", $"{api}/declined", "401 404 403 409 403 403 403 403", new { Reason = "No" }),
@@ -116,6 +129,6 @@ public class EndpointsTests(RunningService<ReturnsService> service)
         Assert.Equal(version, (await service.ReturnAsync(owed.Id)).Version);
 
         // Pages that ask are their partnership's: read, and posted without an answer.
-        static IEnumerable<EndpointRow> Both(string endpoint, string address) => [new($"GET {endpoint}", address, partner), new($"POST {endpoint}", address, partner)];
+        static IEnumerable<EndpointRow> Both(string endpoint, string address, string get = partner, string post = partner) => [new($"GET {endpoint}", address, get), new($"POST {endpoint}", address, post)];
     }
 }

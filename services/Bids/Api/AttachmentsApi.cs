@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.OpenApi;
 using Platform.Bids.Data;
-using Platform.Bids.Files;
 using Platform.Bids.Model;
 using Platform.Bids.Operations;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Api;
@@ -20,8 +20,8 @@ internal static class AttachmentsApi
     {
         var attachments = app.MapGroup("/api/bids/bids/{reference}/attachments").WithTags("Attachments");
         attachments.MapGet("/", ListAsync).Produces<IReadOnlyList<StoredAttachment>>();
-        attachments.MapGet("/{id:guid}", async (string reference, Guid id, HttpResponse http, BidsContext db, Caller caller, IFileStore files, CancellationToken cancellation) =>
-            await db.AttachmentAsync(reference, id, caller, cancellation) is { } attachment ? NotYet(attachment).Problem() ?? Send(attachment, http, files) : Result.NotFound.Problem()!);
+        attachments.MapGet("/{id:guid}", async (string reference, Guid id, HttpResponse http, BidsContext db, Caller caller, Uploads uploads, CancellationToken cancellation) =>
+            await db.AttachmentAsync(reference, id, caller, cancellation) is { } attachment ? Uploads.NotYet(attachment).Problem() ?? uploads.Send(attachment, http) : Result.NotFound.Problem()!);
         var editing = attachments.MapGroup("").RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
         editing.MapPost("/", AddAsync).Produces<StoredAttachment>(StatusCodes.Status201Created).AddOpenApiOperationTransformer((operation, _, _) =>
         {
@@ -35,9 +35,9 @@ internal static class AttachmentsApi
         });
         editing.MapDelete("/{id:guid}", async (string reference, Guid id, RemoveAttachment remove, CancellationToken cancellation) =>
             (await remove.RunAsync(reference, id, cancellation)).Problem() ?? Results.NoContent());
-        app.MapGet("/bids/{reference}/attachments/{id:guid}", async (string reference, Guid id, HttpResponse http, BidsContext db, Caller caller, IFileStore files, CancellationToken cancellation) =>
+        app.MapGet("/bids/{reference}/attachments/{id:guid}", async (string reference, Guid id, HttpResponse http, BidsContext db, Caller caller, Uploads uploads, CancellationToken cancellation) =>
             await db.AttachmentAsync(reference, id, caller, cancellation) is not { } attachment ? Results.NotFound()
-                : attachment.IsReadable ? Send(attachment, http, files) : Results.Redirect($"/bids/{reference}/attachments")).ExcludeFromDescription();
+                : attachment.IsReadable ? uploads.Send(attachment, http) : Results.Redirect($"/bids/{reference}/attachments")).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ListAsync(string reference, BidsContext db, Caller caller, CancellationToken cancellation)
@@ -53,26 +53,6 @@ internal static class AttachmentsApi
         await using var content = http.HasFormContentType ? file?.OpenReadStream() : http.Body;
         var (attachment, result) = await add.RunAsync(reference, file?.FileName ?? name ?? "", content, cancellation);
         return result.Problem() ?? Results.Created($"/api/bids/bids/{reference}/attachments/{attachment!.Id}", Stored(attachment));
-    }
-
-    private static Result NotYet(Attachment attachment) => attachment.Scan switch
-    {
-        ScanState.Waiting => Result.Refused("being-checked", "This file is being checked for viruses"),
-        ScanState.Infected => Result.Refused("contains-virus", "This file contained a virus and was deleted"),
-        _ => Result.Done,
-    };
-
-    // Saved, never shown: neither as a page nor as something that a browser guesses.
-    private static IResult Send(Attachment attachment, HttpResponse http, IFileStore files)
-    {
-        http.Headers.XContentTypeOptions = "nosniff";
-        http.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        http.ContentLength = attachment.Size;
-        return Results.Stream(to => files.ReadAsync(attachment.Id, async content =>
-        {
-            await content.CopyToAsync(to, http.HttpContext.RequestAborted);
-            return true;
-        }, http.HttpContext.RequestAborted), attachment.ContentType, attachment.Name);
     }
 
     private static StoredAttachment Stored(Attachment a) => new(a.Id, a.Name, a.ContentType, a.Size, a.Sha256, a.AddedBy.Name, a.AddedAt, a.Scan, a.VirusFound);

@@ -1,20 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Bids.Files;
 using Platform.Bids.Model;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Files;
 
 namespace Platform.Bids.Data;
 
 internal static class BidAttachments
 {
     /// <summary>The files of a bid, oldest first: as they are for its partnership, as they were last handed in for the office.</summary>
-    public static async Task<IReadOnlyList<Attachment>> AttachmentsAsync(this BidsContext db, Bid bid, Caller caller, CancellationToken cancellation)
-    {
-        var files = db.Attachments.AsNoTracking().Where(a => a.BidId == bid.Id);
-        files = caller.Partnership is not null ? files.Where(a => a.RemovedAt == null)
-            : files.Where(a => a.HandedInAt <= bid.SubmittedAt && (a.RemovedAt == null || a.RemovedAt > bid.SubmittedAt));
-        return await files.OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync(cancellation);
-    }
+    public static Task<IReadOnlyList<Attachment>> AttachmentsAsync(this BidsContext db, Bid bid, Caller caller, CancellationToken cancellation) =>
+        db.Attachments.AsNoTracking().Where(a => a.BidId == bid.Id).SeenByAsync(caller, bid.SubmittedAt, cancellation);
 
     /// <summary>One file that the caller may open.</summary>
     public static async Task<Attachment?> AttachmentAsync(this BidsContext db, string reference, Guid id, Caller caller, CancellationToken cancellation)
@@ -25,17 +20,8 @@ internal static class BidAttachments
     }
 
     /// <summary>Hands in the files of a bid that is being submitted: those that are not removed and have no virus.</summary>
-    public static async Task<IReadOnlyList<SubmittedFile>> FilesToSubmitAsync(this BidsContext db, Bid bid, DateTimeOffset at, CancellationToken cancellation)
-    {
-        var files = await db.Attachments.Where(a => a.BidId == bid.Id && a.RemovedAt == null && a.Scan != ScanState.Infected).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync(cancellation);
-        return [.. files.Select(f => f.HandIn(at))];
-    }
-
-    /// <summary>Has the content deleted a day after its file was removed, unless it was ever handed in.</summary>
-    public static async Task DeleteContentAsync(this BidsContext db, Attachment file, DateTimeOffset at, CancellationToken cancellation)
-    {
-        if (file is { RemovedAt: not null, HandedInAt: null } && await db.StoredFiles.FindAsync([file.Id], cancellation) is { } stored) stored.DeleteAt = at + StoredFile.KeptUnused;
-    }
+    public static Task<IReadOnlyList<SubmittedFile>> FilesToSubmitAsync(this BidsContext db, Bid bid, DateTimeOffset at, CancellationToken cancellation) =>
+        db.Attachments.Where(a => a.BidId == bid.Id).HandInAsync(at, cancellation);
 
     /// <summary>Makes the files of a bid what they were in its last submission.</summary>
     public static async Task RestoreAttachmentsAsync(this BidsContext db, Submission last, DateTimeOffset at, CancellationToken cancellation)
@@ -43,7 +29,7 @@ internal static class BidAttachments
         foreach (var file in await db.Attachments.Where(a => a.BidId == last.BidId).ToListAsync(cancellation))
         {
             file.Restore(last, at);
-            await db.DeleteContentAsync(file, at, cancellation);
+            await db.DeleteContentAsync(file, cancellation);
         }
     }
 }

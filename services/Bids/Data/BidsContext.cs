@@ -1,10 +1,10 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Platform.Bids.Files;
 using Platform.Bids.Model;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
@@ -96,14 +96,11 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
         });
         model.Entity<Attachment>(attachment =>
         {
-            attachment.Property(a => a.AddedBy).IsJson();
-            attachment.Property(a => a.RemovedBy).IsJson();
+            attachment.IsAttachment();
             attachment.HasIndex(a => a.BidId);
-            attachment.HasIndex(a => a.ScanDueAt).HasFilter("scan_due_at is not null");
             attachment.HasOne<Bid>().WithMany().HasForeignKey(a => a.BidId).OnDelete(DeleteBehavior.Restrict);
         });
-        model.Entity<StoredFile>().ToTable("stored_files").HasIndex(f => f.DeleteAt).HasFilter("delete_at is not null");
-        model.Entity<FileContents>().ToTable("file_contents");
+        model.FileTables();
         AssessmentTables.Add(model);
         model.Entity<Bid>().HasQueryFilter(NoInterest, b => !Assessments.Any(a => a.BidId == b.Id && a.AssessorId == assessor
             && (a.State == AssessmentState.Conflicted || (a.State == AssessmentState.Assigned && mustDeclareFirst))));

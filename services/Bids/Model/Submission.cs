@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
 
@@ -34,10 +35,3 @@ internal sealed class Submission : IOfPartnership, IOfBid
 /// <summary>What a submission holds.</summary>
 internal sealed record SubmittedBid(
     string Reference, Partnership Partnership, DateTimeOffset SubmittedAt, string SubmittedBy, BidContent Content, BidContacts Contacts, IReadOnlyList<SubmittedFile> Files);
-
-/// <summary>A file that was submitted with a bid.</summary>
-/// <param name="Id">Of the attachment.</param>
-/// <param name="Name">As it was given.</param>
-/// <param name="Bytes">Its size.</param>
-/// <param name="Sha256">Of its content, in hex.</param>
-internal sealed record SubmittedFile(Guid Id, string Name, long Bytes, string Sha256);

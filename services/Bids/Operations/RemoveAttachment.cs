@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Operations;
@@ -17,7 +18,7 @@ internal sealed class RemoveAttachment(BidsContext db, Caller caller)
         if (attachment is null) return Result.NotFound;
         var result = attachment.Remove(bid, window, caller.Person, caller.At);
         if (!result.IsDone) return result;
-        await db.DeleteContentAsync(attachment, caller.At, cancellation);
+        await db.DeleteContentAsync(attachment, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return result;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using Platform.Contracts;
 using Platform.Returns.Model;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
@@ -13,6 +14,7 @@ internal sealed class ReturnsContext(DbContextOptions<ReturnsContext> options, C
     public DbSet<Return> Returns => Set<Return>();
     public DbSet<Programme> Programmes => Set<Programme>();
     public DbSet<ReturnSubmission> Submissions => Set<ReturnSubmission>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
     protected override void Tables(ModelBuilder model)
@@ -44,6 +46,13 @@ internal sealed class ReturnsContext(DbContextOptions<ReturnsContext> options, C
             submission.Property(s => s.By).IsJson();
             submission.HasIndex(s => new { s.ReturnId, s.At });
         });
+        model.Entity<Attachment>(attachment =>
+        {
+            attachment.IsAttachment();
+            attachment.HasIndex(a => a.ReturnId);
+            attachment.HasOne<Return>().WithMany().HasForeignKey(a => a.ReturnId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.FileTables();
         model.Entity<KeptAnswer>().ToTable("idempotency_keys").HasKey(k => new { k.UserId, k.Key });
         model.Entity<Programme>(programme =>
         {

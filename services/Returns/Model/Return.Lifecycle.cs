@@ -1,4 +1,5 @@
 using Platform.Contracts;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Model;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
 
@@ -36,10 +37,3 @@ internal sealed class ReturnSubmission : IOfPartnership
 internal sealed record SubmittedReturn(
     string GrantReference, Quarter Quarter, Partnership Partnership, DateTimeOffset CertifiedAt, string CertifiedBy, string PreparedBy,
     IReadOnlyList<Intervention> Interventions, ReturnContent Content, IReadOnlyList<SubmittedFile> Files);
-
-/// <summary>A file that was submitted with a return.</summary>
-/// <param name="Id">Of the attachment.</param>
-/// <param name="Name">As it was given.</param>
-/// <param name="Bytes">Its size.</param>
-/// <param name="Sha256">Of its content, in hex.</param>
-internal sealed record SubmittedFile(Guid Id, string Name, long Bytes, string Sha256);

@@ -13,6 +13,13 @@ internal static class ReturnChanges
     public static IReadOnlyList<ChangedAnswer> Between(IReadOnlyList<Intervention> interventions, ReturnContent before, ReturnContent after, Quarter quarter) =>
         Between(ReturnAnswers.Of(interventions, before, null, quarter), ReturnAnswers.Of(interventions, after, null, quarter));
 
+    public static IReadOnlyList<ChangedAnswer> Between(SubmittedReturn before, SubmittedReturn after) =>
+    [
+        .. Between(after.Interventions, before.Content, after.Content, after.Quarter),
+        .. after.Files.ExceptBy(before.Files.Select(f => f.Id), f => f.Id).Select(f => new ChangedAnswer($"Attachments: {f.Name}", "", "Added")),
+        .. before.Files.ExceptBy(after.Files.Select(f => f.Id), f => f.Id).Select(f => new ChangedAnswer($"Attachments: {f.Name}", f.Name, "Removed")),
+    ];
+
     public static IReadOnlyList<ChangedAnswer> Between(IReadOnlyList<AnswerLine> before, IReadOnlyList<AnswerLine> after)
     {
         // That nothing was bought is no answer of its own where something was, before or after.

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
-using Platform.Bids.Files;
+using Platform.ServiceDefaults.Files;
 
 namespace Platform.Bids.Tests.Files;
 

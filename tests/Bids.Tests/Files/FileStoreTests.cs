@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Bids.Data;
-using Platform.Bids.Files;
 using Platform.Local;
+using Platform.ServiceDefaults.Files;
 using Platform.Testing;
 
 namespace Platform.Bids.Tests.Files;

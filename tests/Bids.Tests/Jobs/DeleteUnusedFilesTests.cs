@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Bids.Data;
-using Platform.Bids.Files;
-using Platform.Bids.Jobs;
 using Platform.Bids.Tests.Files;
+using Platform.ServiceDefaults.Files;
 using Platform.Testing;
 
 namespace Platform.Bids.Tests.Jobs;

@@ -1,11 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
-using Platform.Bids.Files;
 using Platform.Bids.Jobs;
 using Platform.Bids.Model;
 using Platform.Bids.Tests.Api;
 using Platform.Bids.Tests.Files;
+using Platform.ServiceDefaults.Files;
 using Platform.Testing;
 
 namespace Platform.Bids.Tests.Jobs;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Platform.Bids.Model;
 using Platform.Bids.Tests.Files;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;
 using static Platform.Bids.Tests.Model.GivenModel;
 
@@ -13,7 +14,7 @@ public sealed class AttachmentTests
     public void Add_ToADraft_KeepsWhatThePageShows()
     {
         var (content, bid, round) = (Samples.Pdf(), Draft(Round()), Round());
-        var (attachment, result) = Attachment.Add(Guid.NewGuid(), bid, round.Window(), 0, "Letter.pdf", FileKind.Pdf, content, scan: false, Ann, Open);
+        var (attachment, result) = Attachment.Add(UploadedFile.Of(Guid.NewGuid(), "Letter.pdf", FileKind.Pdf, content, scan: false), bid, round.Window(), 0, Ann, Open);
         Assert.True(result.IsDone);
         Assert.Equal((bid.Id, Melton, "Letter.pdf", "application/pdf", content.Length, Ann, Open, ScanState.NotScanned, true),
             (attachment!.BidId, attachment.Partnership, attachment.Name, attachment.ContentType, attachment.Size, attachment.AddedBy, attachment.AddedAt, attachment.Scan, attachment.IsReadable));
@@ -130,10 +131,10 @@ public sealed class AttachmentTests
     [InlineData(10 * 1024 * 1024, "PDF, 10MB")]
     [InlineData(1_300_000, "PDF, 1.2MB")]
     public void KindAndSize_IsAsPeopleSayIt(int bytes, string words) =>
-        Assert.Equal(words, Attachment.Add(Guid.NewGuid(), Draft(Round()), Round().Window(), 0, "a.pdf", FileKind.Pdf, new byte[bytes], false, Ann, Open).Attachment!.KindAndSize);
+        Assert.Equal(words, Attachment.Add(UploadedFile.Of(Guid.NewGuid(), "a.pdf", FileKind.Pdf, new byte[bytes], false), Draft(Round()), Round().Window(), 0, Ann, Open).Attachment!.KindAndSize);
 
-    private static string Named(string name, FileKind kind) => Attachment.Add(Guid.NewGuid(), Draft(Round()), Round().Window(), 0, name, kind, Samples.Pdf(), false, Ann, Open).Attachment!.Name;
+    private static string Named(string name, FileKind kind) => Attachment.Add(UploadedFile.Of(Guid.NewGuid(), name, kind, Samples.Pdf(), false), Draft(Round()), Round().Window(), 0, Ann, Open).Attachment!.Name;
 
     private static (Attachment? Attachment, Result Result) Add(Bid bid, Round round, int others = 0, bool scan = false, DateTimeOffset? at = null) =>
-        Attachment.Add(Guid.NewGuid(), bid, round.Window(), others, "Letter.pdf", FileKind.Pdf, Samples.Pdf(), scan, Ann, at ?? Open);
+        Attachment.Add(UploadedFile.Of(Guid.NewGuid(), "Letter.pdf", FileKind.Pdf, Samples.Pdf(), scan), bid, round.Window(), others, Ann, at ?? Open);
 }

@@ -2,8 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Platform.Bids.Model;
 using Platform.Bids.Tests.Files;
+using Platform.ServiceDefaults.Files;
 
 namespace Platform.Bids.Tests.Model;
 

@@ -1,4 +1,5 @@
 using Platform.Bids.Model;
+using Platform.ServiceDefaults.Files;
 
 namespace Platform.Bids.Pages.Bid;
 

@@ -4,6 +4,7 @@ using Platform.Bids.Model;
 using Platform.Bids.Operations;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Pages.Bid;

@@ -3,6 +3,7 @@ using Platform.Bids.Data;
 using Platform.Bids.Files;
 using Platform.Bids.Model;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Files;
 
 namespace Platform.Bids.Pages.Bid;
 

@@ -18,8 +18,7 @@ internal sealed class SubmissionChangesModel(ReturnsContext db, Caller caller) :
         if (!await LoadAsync(grantReference, quarter, cancellation)) return NotFound();
         var (before, after) = (await db.SubmissionAsync(Return.Id, number - 1, cancellation), await db.SubmissionAsync(Return.Id, number, cancellation));
         if (before is null || after is null) return NotFound();
-        var made = after.Read();
-        (Number, Changes) = (number, ReturnChanges.Between(made.Interventions, before.Read().Content, made.Content, made.Quarter));
+        (Number, Changes) = (number, ReturnChanges.Between(before.Read(), after.Read()));
         return Page();
     }
 }

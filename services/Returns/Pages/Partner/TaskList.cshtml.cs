@@ -39,8 +39,8 @@ internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPa
         [
             .. Return.Interventions.Select(i => new TaskGroup(i.Name, [.. Of(i, missing)])),
             new("The quarter as a whole", [.. new[] { ReturnSections.Outcomes, ReturnSections.Match, ReturnSections.Underspend, ReturnSections.Rating }.Select(s =>
-                Task(s, s, ReturnSections.Name(Return, s), missing, first: true, optional: s == ReturnSections.Match && Return.MatchPromised.Count == 0))]),
-            // The attachments' task comes here, with the section ReturnSections.Attachments and the page "attachments".
+                Task(s, s, ReturnSections.Name(Return, s), missing, first: true, optional: s == ReturnSections.Match && Return.MatchPromised.Count == 0)),
+                Task(ReturnSections.Attachments, ReturnSections.Attachments, "Attachments", missing, first: true, optional: true)]),
         ];
         return Page();
     }

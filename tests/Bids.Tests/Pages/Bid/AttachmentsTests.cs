@@ -1,10 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
-using Platform.Bids.Jobs;
 using Platform.Bids.Model;
 using Platform.Bids.Tests.Files;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Files;
 using Platform.Testing;
 
 namespace Platform.Bids.Tests.Pages.Bid;

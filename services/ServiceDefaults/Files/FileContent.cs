@@ -3,20 +3,24 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Platform.Bids.Model;
+namespace Platform.ServiceDefaults.Files;
 
 /// <summary>
 /// What a file is, told from what is in it and never from its name. Nothing is unpacked but the first part of an Office file's list of contents.
 /// </summary>
-internal static partial class FileContent
+public static partial class FileContent
 {
+    /// <summary>What is said of a file of another kind.</summary>
     public const string WrongKind = "The selected file must be a PDF, DOCX, XLSX, PNG or JPEG";
+
+    /// <summary>What is said of a file that asks for a password.</summary>
     public const string Protected = "The selected file is password protected";
+
     private const int LongestList = 256 * 1024;
 
     private static readonly byte[] EncryptedOffice = Encoding.Unicode.GetBytes("EncryptedPackage");
 
-    /// <summary>The kind, or what is wrong with it.</summary>
+    /// <summary>The kind, or what is wrong with it, in the Design System's words.</summary>
     public static (FileKind? Kind, string? Problem) Read(byte[] content)
     {
         ReadOnlySpan<byte> bytes = content;

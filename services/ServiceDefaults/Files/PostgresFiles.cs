@@ -1,7 +1,7 @@
 using System.Data;
 using Npgsql;
 
-namespace Platform.Bids.Files;
+namespace Platform.ServiceDefaults.Files;
 
 /// <summary>Files in the service's own database, so that one backup has it all.</summary>
 internal sealed class PostgresFiles(NpgsqlDataSource database) : IFileStore

@@ -1,16 +1,19 @@
 using System.Net;
 using Amazon.Runtime;
 using Amazon.S3;
+using Microsoft.Extensions.Configuration;
 using Platform.ServiceDefaults.Hosting;
 
-namespace Platform.Bids.Files;
+namespace Platform.ServiceDefaults.Files;
 
 /// <summary>Files in a bucket of Amazon S3, or of anything that speaks like it: <c>Files:S3</c>.</summary>
-internal sealed class S3Files : IFileStore, IDisposable
+public sealed class S3Files : IFileStore, IDisposable
 {
     private readonly AmazonS3Client client;
     private readonly string bucket;
 
+    /// <summary>The bucket that the configuration names.</summary>
+    /// <exception cref="InvalidOperationException">A setting of it is missing.</exception>
     public S3Files(IConfiguration configuration)
     {
         bucket = configuration.Required("Files:S3:Bucket");
@@ -27,9 +30,11 @@ internal sealed class S3Files : IFileStore, IDisposable
         });
     }
 
+    /// <inheritdoc/>
     public async Task WriteAsync(Guid id, byte[] content, CancellationToken cancellation) =>
         await client.PutObjectAsync(new() { BucketName = bucket, Key = Key(id), InputStream = new MemoryStream(content, writable: false), UseChunkEncoding = false }, cancellation);
 
+    /// <inheritdoc/>
     public async Task<T> ReadAsync<T>(Guid id, Func<Stream, Task<T>> read, CancellationToken cancellation)
     {
         try
@@ -43,8 +48,10 @@ internal sealed class S3Files : IFileStore, IDisposable
         }
     }
 
+    /// <inheritdoc/>
     public async Task DeleteAsync(Guid id, CancellationToken cancellation) => await client.DeleteObjectAsync(bucket, Key(id), cancellation);
 
+    /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
     private static string Key(Guid id) => $"attachments/{id}";

@@ -1,18 +1,21 @@
 using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
-namespace Platform.Bids.Files;
+namespace Platform.ServiceDefaults.Files;
 
 /// <summary>What the scanner said of a file.</summary>
 /// <param name="Virus">What it found; null for nothing.</param>
-internal sealed record ScanAnswer(string? Virus);
+public sealed record ScanAnswer(string? Virus);
 
 /// <summary>The virus scanner at <c>Files:Clamd</c> (host:port), spoken to in clamd's INSTREAM protocol.</summary>
-internal sealed class Clamd(IConfiguration configuration, ILogger<Clamd> log)
+public sealed class Clamd(IConfiguration configuration, ILogger<Clamd> log)
 {
     private readonly string? address = configuration["Files:Clamd"];
 
+    /// <summary>Whether there is a scanner.</summary>
     public bool IsConfigured => !string.IsNullOrEmpty(address);
 
     /// <summary>Null where the scanner is away, too slow or at its limit: to be asked again.</summary>

@@ -1,13 +1,31 @@
-namespace Platform.Bids.Model;
+namespace Platform.ServiceDefaults.Files;
 
 /// <summary>The kinds of file that can be attached.</summary>
-internal enum FileKind { Pdf, Docx, Xlsx, Png, Jpeg }
+public enum FileKind
+{
+    /// <summary>PDF.</summary>
+    Pdf,
 
-internal static class FileKinds
+    /// <summary>A Word document without macros.</summary>
+    Docx,
+
+    /// <summary>An Excel workbook without macros.</summary>
+    Xlsx,
+
+    /// <summary>PNG.</summary>
+    Png,
+
+    /// <summary>JPEG.</summary>
+    Jpeg,
+}
+
+/// <summary>What each kind is called.</summary>
+public static class FileKinds
 {
     /// <summary>As people call it: "PDF".</summary>
     public static string Word(this FileKind kind) => kind.ToString().ToUpperInvariant();
 
+    /// <summary>Its media type.</summary>
     public static string ContentType(this FileKind kind) => kind switch
     {
         FileKind.Pdf => "application/pdf",

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.ServiceDefaults.Files;
+
+/// <summary>What a service with files registers.</summary>
+public static class FilesRegistration
+{
+    /// <summary>Where files are kept (<c>Files:S3</c>, or the service's database), who looks for viruses in them (<c>Files:Clamd</c>), and what deletes those that nothing has.</summary>
+    /// <exception cref="InvalidOperationException">A setting is wrong or missing.</exception>
+    public static ServiceBuilder Files(this ServiceBuilder service)
+    {
+        if (service.Configuration["Files:Clamd"] is { Length: > 0 } clamd && !(clamd.Split(':') is [{ Length: > 0 }, var port] && ushort.TryParse(port, out _)))
+            throw new InvalidOperationException($"Files:Clamd is '{clamd}'. Set it to host:port.");
+        service.Services.AddSingleton<Clamd>();
+        service.Operation<Uploads>();
+        if (string.IsNullOrEmpty(service.Configuration["Files:S3:Endpoint"])) service.Services.AddSingleton<IFileStore, PostgresFiles>();
+        else service.Services.AddSingleton<IFileStore>(new S3Files(service.Configuration));
+        return service.Job<DeleteUnusedFiles>();
+    }
+
+    /// <summary>The tables of contents, for a context of a service with files.</summary>
+    public static void FileTables(this ModelBuilder model)
+    {
+        model.Entity<StoredFile>().ToTable("stored_files").HasIndex(f => f.DeleteAt).HasFilter("delete_at is not null");
+        model.Entity<FileContents>().ToTable("file_contents");
+    }
+
+    /// <summary>The columns that every kind of attachment has.</summary>
+    public static void IsAttachment<TFile>(this EntityTypeBuilder<TFile> attachment) where TFile : StoredAttachment
+    {
+        attachment.Property(a => a.AddedBy).IsJson();
+        attachment.Property(a => a.RemovedBy).IsJson();
+        attachment.HasIndex(a => a.ScanDueAt).HasFilter("scan_due_at is not null");
+    }
+}

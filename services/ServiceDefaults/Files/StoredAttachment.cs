@@ -1,0 +1,143 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.ServiceDefaults.Files;
+
+/// <summary>What is known about viruses in a file.</summary>
+public enum ScanState
+{
+    /// <summary>There was no scanner: it can be read.</summary>
+    NotScanned,
+
+    /// <summary>Being checked: nobody can read it yet.</summary>
+    Waiting,
+
+    /// <summary>No virus was found.</summary>
+    Clean,
+
+    /// <summary>A virus was found: the content is deleted.</summary>
+    Infected,
+}
+
+/// <summary>A file that belongs to something that a partnership hands in; what that is, and when it may change, says the service. The content is kept under its id in the <see cref="IFileStore"/>.</summary>
+public abstract class StoredAttachment : IOfPartnership
+{
+    /// <summary>How many files one thing can have.</summary>
+    public const int Most = 20;
+
+    /// <summary>The largest size in bytes: 10MB.</summary>
+    public const int Largest = 10 * 1024 * 1024;
+
+    /// <summary>For Entity Framework.</summary>
+    protected StoredAttachment() { }
+
+    /// <summary>A file that was just uploaded.</summary>
+    /// <param name="file">What is known of it.</param>
+    /// <param name="partnership">Whose it is.</param>
+    /// <param name="by">Who uploaded it.</param>
+    /// <param name="at">When.</param>
+    protected StoredAttachment(UploadedFile file, Partnership partnership, Person by, DateTimeOffset at)
+    {
+        (Id, Partnership, AddedBy, AddedAt) = (file.Id, partnership, by, at);
+        (Name, Kind, ContentType, Size, Sha256) = (FileName.Tidy(file.Name, file.Kind), file.Kind, file.Kind.ContentType(), file.Size, file.Sha256);
+        if (file.Scan) (Scan, ScanDueAt) = (ScanState.Waiting, at);
+    }
+
+    /// <summary>Also the content's.</summary>
+    public Guid Id { get; private init; }
+
+    /// <summary>Whose it is.</summary>
+    public Partnership Partnership { get; private init; } = null!;
+
+    /// <summary>As the sender calls it, without folders, with an ending that says what it is.</summary>
+    public string Name { get; private init; } = "";
+
+    /// <summary>What it is, told from its content.</summary>
+    public FileKind Kind { get; private init; }
+
+    /// <summary>Its media type.</summary>
+    public string ContentType { get; private init; } = "";
+
+    /// <summary>In bytes.</summary>
+    public int Size { get; private init; }
+
+    /// <summary>Of the content, in hex.</summary>
+    public string Sha256 { get; private init; } = "";
+
+    /// <summary>Who uploaded it.</summary>
+    public Person AddedBy { get; private init; } = null!;
+
+    /// <summary>When (UTC).</summary>
+    public DateTimeOffset AddedAt { get; private init; }
+
+    /// <summary>Whether it may have a virus.</summary>
+    public ScanState Scan { get; private set; }
+
+    /// <summary>What the scanner calls it; null where it found none.</summary>
+    public string? VirusFound { get; private set; }
+
+    /// <summary>When a file that waits for the scanner is next shown to it.</summary>
+    public DateTimeOffset? ScanDueAt { get; private set; }
+
+    /// <summary>When it was first handed in.</summary>
+    public DateTimeOffset? HandedInAt { get; private set; }
+
+    /// <summary>Who took it off; null while it is there.</summary>
+    public Person? RemovedBy { get; private set; }
+
+    /// <summary>When (UTC).</summary>
+    public DateTimeOffset? RemovedAt { get; private set; }
+
+    /// <summary>"PDF, 340KB".</summary>
+    public string KindAndSize => $"{Kind.Word()}, {FileName.SizeOf(Size)}";
+
+    /// <summary>Whether anybody may open it.</summary>
+    public bool IsReadable => Scan is ScanState.NotScanned or ScanState.Clean;
+
+    /// <summary>Whether it can be opened by somebody who sees the files of what it belongs to: what was ever handed in stays, also where it was removed afterwards.</summary>
+    public bool IsSeenBy(Caller caller) => HandedInAt is not null || (caller.Partnership is not null && RemovedAt is null);
+
+    /// <summary>Whether there may be one more.</summary>
+    /// <param name="others">How many there are that are not removed and have no virus.</param>
+    public static Result MayBeOneMore(int others) => others >= Most ? Uploads.Wrong($"You can only select up to {Most} files") : Result.Done;
+
+    /// <summary>Reads what the file is. The words are the Design System's.</summary>
+    /// <param name="content">Null where no file was selected.</param>
+    public static (FileKind Kind, Result Result) Check(byte[]? content)
+    {
+        if (content is null) return (default, Uploads.Wrong("Select a file"));
+        if (content.Length == 0) return (default, Uploads.Wrong("The selected file is empty"));
+        if (content.Length > Largest) return (default, Uploads.Wrong("The selected file must be smaller than 10MB"));
+        var (kind, problem) = FileContent.Read(content);
+        return (kind ?? default, problem is null ? Result.Done : Uploads.Wrong(problem));
+    }
+
+    /// <summary>Hands it in: from now on its content is kept.</summary>
+    public SubmittedFile HandIn(DateTimeOffset at)
+    {
+        HandedInAt ??= at;
+        return new(Id, Name, Size, Sha256);
+    }
+
+    /// <summary>Records what the scanner said.</summary>
+    /// <param name="virus">Null where it found none.</param>
+    public void Scanned(string? virus) => (Scan, VirusFound, ScanDueAt) = (virus is null ? ScanState.Clean : ScanState.Infected, virus, null);
+
+    /// <summary>The scanner gave no answer: the file waits, and others have their turn.</summary>
+    public void ScanAgainAt(DateTimeOffset at) => ScanDueAt = at;
+
+    /// <summary>Takes it off. What was never handed in is going to be deleted: nobody needs to look for viruses in it.</summary>
+    protected void TakeOff(Person by, DateTimeOffset at) => (RemovedBy, RemovedAt, ScanDueAt) = (by, at, HandedInAt is null ? null : ScanDueAt);
+
+    /// <summary>It is there again.</summary>
+    protected void PutBack() => (RemovedBy, RemovedAt) = (null, null);
+}
+
+/// <summary>A file that was handed in.</summary>
+/// <param name="Id">Of the attachment.</param>
+/// <param name="Name">As it was given.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">Of its content, in hex.</param>
+public sealed record SubmittedFile(Guid Id, string Name, long Bytes, string Sha256);
