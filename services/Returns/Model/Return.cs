@@ -91,7 +91,7 @@ internal sealed partial class Return : Aggregate, IOfPartnership
             var content = answers.Apply(Content, this);
             // Who saves what a colleague entered vouches for it from then on.
             if (JsonColumn.Same(content, Content) && Parts.GetValueOrDefault(answers.Part)?.By.UserId == by.UserId) continue;
-            if (readVersion > stored || LastSaved(answers.Part)?.Version > readVersion) return Result.Stale;
+            if (readVersion > stored || IsStale(answers, readVersion)) return Result.Stale;
             (Lines, Overall, NilReason) = (content.Lines, content.Overall, content.NilReason);
             saved[answers.Part] = new(Version + 1, by, at);
         }
@@ -113,6 +113,10 @@ internal sealed partial class Return : Aggregate, IOfPartnership
         (State, ReadyAt) = (WhileWritten, null);
         Raise(v => new ReturnSaved(Id, v, at, by, Details));
     }
+
+    // "Nothing to report" concerns every part: neither it nor what a colleague reports is undone unseen.
+    private bool IsStale(PartAnswers answers, int readVersion) => LastSaved(answers.Part)?.Version > readVersion || (answers.Section == ReturnSections.Nil
+        ? Parts.Values.Any(p => p.Version > readVersion) : NilReason.Length > 0 && Parts.GetValueOrDefault(ReturnSections.Nil)?.Version > readVersion);
 
     /// <summary>When a part was last saved, or the whole that it is of, or something in it.</summary>
     public SavedPart? LastSaved(string part) => Parts

@@ -48,7 +48,7 @@ internal static class ReturnAnswers
         foreach (var output in intervention.Outputs)
             yield return Said("outputs", ReturnWords.Name(output), line.Achieved.FirstOrDefault(a => a.Indicator == output.Indicator) is not { } achieved ? ""
                 : figures is null ? $"{achieved.Quantity:N0}" : ReturnWords.Progress(output, achieved.Quantity, LineWarnings.Reached(intervention, output, line, figures)), needed: true);
-        if (line.Assets.Count == 0) yield return Said("assets", "Bought", line.AssetsSaid ? "Nothing" : "", needed: true);
+        if (line.Assets.Count == 0) yield return Said("assets", "Bought", line.AssetsSaid ? "Nothing was bought" : "", needed: true);
         foreach (var asset in line.Assets) yield return Said($"assets/{asset.Id}", "Bought", ReturnWords.Of(asset));
         foreach (var adjustment in line.Adjustments) yield return Said($"adjustments/{adjustment.Id}", "Correction", ReturnWords.Of(adjustment));
         if (line.Explanation.Length > 0) yield return Said("explanation", "Why the figures are right", line.Explanation);
@@ -62,7 +62,7 @@ internal static class ReturnAnswers
         yield return Said(ReturnSections.Match, "Match funding received", "Received this quarter", overall.Match switch
         {
             null => "",
-            [] => "None",
+            [] => "Nothing was received",
             var match => string.Join("\n", match.Select(m => $"{m.Source}, {ReturnWords.Of(m.Kind)}: {m.Amount}")),
         }, needed: true);
         yield return Said(ReturnSections.Underspend, "Underspend", "What will not be used this year", $"{overall.Underspend}", needed: true);

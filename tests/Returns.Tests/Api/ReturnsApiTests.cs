@@ -138,6 +138,29 @@ public class ReturnsApiTests(RunningService<ReturnsService> service)
     }
 
     [Theory]
+    [InlineData("/lines/00000000-0000-0000-0000-000000000001", """{"status":17,"capital":"1.00","revenue":"0.00","achieved":[null],"forecasts":[null,{"capital":"1.00","revenue":"1.00"}],"assets":[null,{}],"adjustments":[{"kind":17}]}""",
+        "status", "achieved[0]", "forecasts", "assets[0].kind", "adjustments[0].quarter")]
+    [InlineData("/match-funding", """{"received":[null,{"kind":17,"amount":"-1.00"}]}""", "received[1].source", "received[1].kind", "received[1].amount")]
+    [InlineData("/rating", """{"rating":17}""", "rating")]
+    [InlineData("", """{"lines":[null,{"interventionId":"00000000-0000-0000-0000-000000000001"}],"underspend":{}}""", "underspend.underspend")]
+    public async Task Put_WhatNoPageWouldSend_IsToldFieldByField(string address, string json, params string[] fields)
+    {
+        var owed = await service.OpenReturnAsync();
+        using var body = JsonDocument.Parse(json);
+        var response = await service.Editor.SendJsonAsync(HttpMethod.Put, AddressOf(owed) + address, body.RootElement, 2);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        var told = (await JsonOfAsync(response)).GetProperty("errors").EnumerateObject().Select(p => p.Name).ToList();
+        Assert.All(fields, field => Assert.Contains(field, told));
+    }
+
+    [Fact]
+    public async Task Put_AnInterventionThatTheGrantLacks_IsNotFound()
+    {
+        var owed = await service.OpenReturnAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await service.Editor.SendJsonAsync(HttpMethod.Put, $"{AddressOf(owed)}/lines/{Guid.NewGuid()}", LineOf(Given.Hardening), 2)).StatusCode);
+    }
+
+    [Theory]
     [InlineData("outcomes", """{"outcomes":"Quiet nights","risks":"Winter"}""")]
     [InlineData("match-funding", """{"received":[{"source":"District","kind":"InKind","amount":"50.00"}]}""")]
     [InlineData("underspend", """{"underspend":"0.00"}""")]

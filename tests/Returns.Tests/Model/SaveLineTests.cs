@@ -1,5 +1,6 @@
 using Platform.Contracts;
 using Platform.Returns.Model;
+using Platform.Returns.Model.Answers;
 using Platform.Returns.Tests.Fixtures;
 using Platform.ServiceDefaults.Operations;
 
@@ -94,6 +95,23 @@ public class SaveLineTests
 
     [Fact]
     public void SaveLine_VersionNeverReached_IsStale() => Assert.Equal(ResultKind.Stale, Save(Given.LineOf(Given.Hardening), 99).Kind);
+
+    [Fact]
+    public void SaveNil_SomethingReportedSinceItWasRead_IsStaleAndTheOtherWayRound()
+    {
+        owed.Open(Opening);
+        var read = owed.Version;
+        Save(Given.LineOf(Given.Campaign), read);
+        Assert.Equal(ResultKind.Stale, SaveNil(read).Kind);
+        read = owed.Version;
+        Assert.True(SaveNil(read).IsDone);
+        Assert.Equal(ResultKind.Stale, Save(Given.LineOf(Given.Hardening), read).Kind);
+        Assert.Equal("Nothing began", owed.NilReason);
+        Assert.True(Save(Given.LineOf(Given.Hardening)).IsDone);
+        Assert.Equal("", owed.NilReason);
+    }
+
+    private Result SaveNil(int readVersion) => owed.Save(new NilAnswers("Nothing began"), Given.NoOthers, Given.Community, readVersion, Given.Lead, Given.In(2024, 7, 2));
 
     private Result Save(ReturnLine line, int? readVersion = null, DateTimeOffset? at = null) => owed.SaveLine(line, readVersion ?? owed.Version, Given.Editor, at ?? Given.In(2024, 7, 2));
 

@@ -48,7 +48,7 @@ internal sealed record AdjustmentAnswers(Guid InterventionId, Guid AdjustmentId,
     {
         if (Typed is null) yield break;
         if (!figures.Accepted.Contains(Typed.Quarter)) yield return new(nameof(Typed.Quarter), "Select an earlier quarter whose return was accepted");
-        else if (figures.Reported(Typed.Quarter, InterventionId, Typed.Kind, Typed.Indicator ?? "") is not { } reported)
+        else if ((Typed.Kind is { } kind && !Enum.IsDefined(kind)) || figures.Reported(Typed.Quarter, InterventionId, Typed.Kind, Typed.Indicator ?? "") is not { } reported)
             yield return new(nameof(Typed.Kind), "Select a figure that was reported for that quarter");
         else if (reported != Typed.Was) yield return new(nameof(Typed.Was), "The figure was corrected in the meantime. Check what is reported now");
         else if (Typed.Now == Typed.Was) yield return new(nameof(Typed.Now), "Enter a figure other than the one that was reported");

@@ -34,7 +34,7 @@ internal sealed record SpendingAnswers(Guid InterventionId, Money? Capital, Mone
                     .Concat(NoMoney($"{nameof(Forecasts)}[{i}].{nameof(Forecast.Revenue)}", $"Revenue forecast for {quarter.Label}", given[0]!.Revenue))) yield return problem;
         }
         foreach (var other in Forecasts.Where(f => f is not null && !later.Contains(f.Quarter)))
-            yield return new(nameof(Forecasts), $"{other!.Quarter.Label} is not a later quarter of this year in which the grant runs");
+            yield return new(nameof(Forecasts), $"{other!.Quarter} is not a later quarter of this year in which the grant runs");
         foreach (var problem in TooLong(nameof(VarianceReason), "The reason", VarianceReason)) yield return problem;
     }
 

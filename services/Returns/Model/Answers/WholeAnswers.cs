@@ -27,6 +27,7 @@ internal sealed record MatchAnswers(IReadOnlyList<MatchReceived?> Received) : Wh
     [
         .. Received.Index().Where(m => m.Item is not null).SelectMany(m => NoMoney($"Received[{m.Index}].Amount", $"Match funding from {m.Item!.Source}", m.Item.Amount)),
         .. Received.Index().Where(m => m.Item is not null && TypedText.Tidy(m.Item.Source).Length is 0 or > 200).Select(m => new Problem($"Received[{m.Index}].Source", "Enter who gave it, in 200 characters or less")),
+        .. Received.Index().Where(m => m.Item is not null && !Enum.IsDefined(m.Item.Kind)).Select(m => new Problem($"Received[{m.Index}].Kind", "Select cash or in kind")),
         .. Received.Count > 50 ? [new Problem("Received", "There can be 50 sources. Put those that are alike together")] : Array.Empty<Problem>(),
     ];
 

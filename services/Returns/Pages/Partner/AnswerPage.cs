@@ -71,7 +71,7 @@ internal abstract class AnswerPage(ReturnsContext db, Caller caller, SaveReturn 
         if (result.Kind == ResultKind.Stale)
         {
             (Version, Conflict) = (Return.Version, Conflict.Of(Return, typed));
-            if (Conflict is null) ModelState.AddModelError("", "This page was out of date. Check your answers and save them again");
+            if (Conflict is null) ModelState.AddModelError("", "A colleague has changed this return since you opened the page. Check what it says now, and save your answers again");
             else ModelState.AddModelError(nameof(Choice), "Someone else changed this while you had the page open. Choose which answers to keep");
         }
         return Page();

@@ -53,7 +53,12 @@ internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPa
         yield return Task(section, $"{section}/spending", "Spending", missing);
         if (intervention.Outputs.Count > 0) yield return Task(section, $"{section}/outputs", "Outputs", missing);
         yield return Task(section, $"{section}/assets", "Things bought", missing);
-        if (line is not null && LineWarnings.Of(intervention, line, Figures, Return.Quarter).Any()) yield return Task(section, $"{section}/explanation", "Explain your figures", missing);
+        if (line is not null && LineWarnings.Of(intervention, line, Figures, Return.Quarter).Any())
+        {
+            // The check asks for it once the spending is complete; here it is to be seen as soon as there is something to explain.
+            if (line.Explanation.Length == 0) missing.Add($"{section}/explanation");
+            yield return Task(section, $"{section}/explanation", "Explain your figures", missing);
+        }
         if (Figures.Accepted.Count > 0 || line?.Adjustments.Count > 0) yield return Task(section, $"{section}/adjustments", "Corrections of earlier quarters", missing, optional: true);
     }
 

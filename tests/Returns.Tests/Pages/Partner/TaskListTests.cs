@@ -33,9 +33,9 @@ public class TaskListTests(RunningService<ReturnsService> service)
         var page = await service.Editor.GetPageAsync(owed.Address);
         // 7 of exactly 14 trained, and said to be complete: that is to be explained.
         Assert.Equal(["Progress", "Spending", "Outputs", "Things bought", "Explain your figures"], page.Texts(".govuk-task-list__name-and-hint").Take(5));
-        Assert.Equal(["Completed", "Not started", "Completed", "Not started"], page.Texts(".govuk-task-list__status").Take(4));
+        Assert.Equal(["Completed", "Not started", "Completed", "Not started", "Not started"], page.Texts(".govuk-task-list__status").Take(5));
         Assert.Equal("In progress", page.Texts(".govuk-task-list__status")[9]);
-        Assert.Contains("You have completed 3 of 12 tasks.", page.Texts("p"));
+        Assert.Contains("You have completed 2 of 12 tasks.", page.Texts("p"));
     }
 
     [Theory]
