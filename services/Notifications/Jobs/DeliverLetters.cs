@@ -68,6 +68,7 @@ internal sealed class DeliverLetters(
         else if (answer.Kind == MailAnswerKind.Never) letter.Refused(answer.Why, now);
         else letter.NotTaken(answer.Why, now);
         if (answer.Kind != MailAnswerKind.Taken)
-            log.LogWarning("Letter {LetterId} was not taken, attempt {Attempt}, now {State}: {Why}", letter.Id, letter.Attempts, letter.State, answer.Why);
+            log.LogWarning("Letter {LetterId} was not taken, attempt {Attempt}, now {State}: {Why}", letter.Id, letter.Attempts, letter.State,
+                Letter.WithoutAddresses(answer.Why));
     }
 }

@@ -1,4 +1,5 @@
 using Platform.Notifications.Delivery;
+using Platform.ServiceDefaults.Telemetry;
 
 namespace Platform.Notifications.Jobs;
 
@@ -7,7 +8,7 @@ namespace Platform.Notifications.Jobs;
 /// <c>Mail:Lanes</c> seconds, so that letters of other replicas, and those whose gap is over, wait a second or so. With <c>Jobs:Seconds=0</c>, never.
 /// </summary>
 internal sealed class PostRoom(
-    IServiceScopeFactory scopes, IConfiguration configuration, LetterSignal signal, MailProvider provider, ILogger<PostRoom> log) : BackgroundService
+    IServiceScopeFactory scopes, IConfiguration configuration, LetterSignal signal, MailProvider provider, PlatformMeters meters, ILogger<PostRoom> log) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stopping)
     {
@@ -44,6 +45,7 @@ internal sealed class PostRoom(
         while (await deliver.RunAsync(stopping) > 0)
         {
             any = true;
+            meters.SweepsDone.Add(1, new KeyValuePair<string, object?>("sweep", nameof(DeliverLetters)));
             signal.Set();
         }
         if (any) await provider.RestAsync();

@@ -75,10 +75,12 @@ internal sealed partial class Letter
     private void Fail(string why, DateTimeOffset at)
     {
         (State, LastError, FailedAt) = (LetterState.Failed, why, at);
-        Raise(v => new LetterFailed(Id, v, at, Person.Platform, Details, WithoutAddresses().Replace(why, "…")));
+        Raise(v => new LetterFailed(Id, v, at, Person.Platform, Details, WithoutAddresses(why)));
     }
 
-    // Mail servers repeat the address in what they say; no message carries one.
+    /// <summary>Mail servers repeat the address in what they say: no message and no log carries one.</summary>
+    public static string WithoutAddresses(string why) => Address().Replace(why, "…");
+
     [GeneratedRegex(@"\S+@\S+")]
-    private static partial Regex WithoutAddresses();
+    private static partial Regex Address();
 }

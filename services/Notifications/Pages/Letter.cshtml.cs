@@ -7,13 +7,16 @@ using Platform.Notifications.Data;
 using Platform.Notifications.Delivery;
 using Platform.Notifications.Model;
 using Platform.Notifications.Templates;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Pages;
 
 [Authorize(Roles = Roles.Officer + "," + Roles.Administrator)]
-internal sealed class LetterModel(NotificationsContext db, Office office, LetterTemplates templates) : PageModel
+internal sealed class LetterModel(NotificationsContext db, Office office, LetterTemplates templates, Caller caller) : PageModel
 {
     public Letter Letter { get; private set; } = null!;
+
+    public bool CanDeal => Letter is { State: LetterState.Failed, DealtWithAt: null } && caller.Is(Roles.Officer);
 
     public string? TemplateTitle => templates.Find(Letter.Template)?.Title ?? Letter.Template;
 

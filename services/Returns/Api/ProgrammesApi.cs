@@ -11,6 +11,8 @@ namespace Platform.Returns.Api;
 /// <summary>What the office has settled for each fund's returns, and the reminders that come of it.</summary>
 internal static class ProgrammesApi
 {
+    private const int PageSize = 100;
+
     public sealed record StoredProgramme(int Version, ProgrammeDetails Programme);
 
     public sealed record RungBody(int WorkingDays, IReadOnlyList<string?>? Audience, bool Escalates);
@@ -58,9 +60,12 @@ internal static class ProgrammesApi
         IfMatch.Read(http) is not { } version ? IfMatch.Missing
             : (typed.Missing is { Count: > 0 } missing ? Result.Of(missing) : await change.RunAsync(typed.Read(name), version, cancellation)).Problem() ?? Results.NoContent();
 
-    private static async Task<IResult> RemindersAsync(string? on, ReturnsContext db, Caller caller, CancellationToken cancellation)
+    private static async Task<IResult> RemindersAsync(string? on, Guid? after, HttpResponse http, ReturnsContext db, Caller caller, CancellationToken cancellation)
     {
         var (day, result) = DryRun.Read(on, London.DateOf(caller.At));
-        return result.Problem() ?? Results.Ok(new ForecastReminders(day!.Value, await db.RemindersOnAsync(day.Value, caller.At, cancellation)));
+        if (result.Problem() is { } problem) return problem;
+        var reminders = (await db.RemindersOnAsync(day!.Value, caller.At, cancellation)).OrderBy(r => r.ReturnId).Where(r => after is null || r.ReturnId.CompareTo(after.Value) > 0).ToList();
+        if (reminders.Count > PageSize) http.Headers.Link = $"</api/returns/reminders?on={day:yyyy-MM-dd}&after={reminders[PageSize - 1].ReturnId}>; rel=\"next\"";
+        return Results.Ok(new ForecastReminders(day.Value, [.. reminders.Take(PageSize)]));
     }
 }

@@ -17,7 +17,7 @@ internal static class ReturnList
         if (!string.IsNullOrWhiteSpace(word))
         {
             var typed = $"%{word.Trim().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
-            found = found.Where(r => EF.Functions.ILike(r.GrantReference, typed));
+            found = found.Where(r => EF.Functions.ILike(r.GrantReference, typed, "\\"));
         }
         if (partnership is not null) found = found.Where(r => r.Partnership == partnership);
         if (!string.IsNullOrEmpty(programme)) found = found.Where(r => r.Programme == programme);
