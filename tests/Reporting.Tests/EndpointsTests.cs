@@ -22,6 +22,7 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
             new("GET /reports/targets", "/reports/targets", "401 403 403 403 403 200 200 200"),
             new("GET /api/reporting/overdue", "/api/reporting/overdue", "401 200 200 200 200 200 200 200"),
             new("GET /api/reporting/targets", "/api/reporting/targets", "401 403 403 403 403 200 200 200"),
+            new("GET /timelines", "/timelines", "401 403 403 403 403 200 200 403"),
             new("GET /timelines/returns/{reference}/{quarter}", "/timelines/returns/SS5-MEL-01/2024-25-q3", "401 404 200 200 200 200 200 403"),
             new("GET /timelines/partnerships/{code}", "/timelines/partnerships/MEL", "401 404 200 200 200 200 200 403"),
         ]);

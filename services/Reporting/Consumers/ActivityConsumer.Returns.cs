@@ -34,7 +34,12 @@ internal sealed partial class ActivityConsumer :
 
     public Task Consume(ConsumeContext<ReturnNotRequired> context) => Step(context.Message, context.Message.Return, $"Not required: {context.Message.Reason}");
 
-    public Task Consume(ConsumeContext<ReturnChased> context) => News(context.Message, context.Message.Return, "was reminded of");
+    public Task Consume(ConsumeContext<ReturnChased> context) => News(context.Message, context.Message.Return, "was reminded of", context.Message.Rung.WorkingDays switch
+    {
+        < 0 and var before => $", {Days(-before)} before it was due",
+        0 => ", on the day that it was due",
+        var after => $", {Days(after)} after it was due",
+    });
 
     public Task Consume(ConsumeContext<ReturnChasedNow> context) => News(context.Message, context.Message.Return, "was reminded by hand of");
 
@@ -54,8 +59,10 @@ internal sealed partial class ActivityConsumer :
     private Task Step(IEvent happened, ReturnDetails owed, string text, bool officeOnly = false) =>
         Keep(happened, $"{owed.GrantReference}, quarter {owed.Quarter.Number} {owed.Quarter.Year}: {text}", AddressOf(owed), owed.Partnership, quiet: true, officeOnly: officeOnly);
 
-    private Task News(IEvent happened, ReturnDetails owed, string what) =>
-        Keep(happened, $"{owed.Partnership} {what} its quarter {owed.Quarter.Number} {owed.Quarter.Year} return", AddressOf(owed), owed.Partnership);
+    private Task News(IEvent happened, ReturnDetails owed, string what, string when = "") =>
+        Keep(happened, $"{owed.Partnership} {what} its quarter {owed.Quarter.Number} {owed.Quarter.Year} return{when}", AddressOf(owed), owed.Partnership);
+
+    private static string Days(int count) => count == 1 ? "1 working day" : $"{count} working days";
 
     private static string AddressOf(ReturnDetails owed) => $"/returns/{owed.GrantReference}/{owed.Quarter.ToString().Replace('/', '-').Replace(' ', '-').ToLowerInvariant()}";
 }

@@ -14,6 +14,7 @@ internal static class ReturnCheck
     {
         var line = owed.Line(intervention.Id) ?? Answers.PartAnswers.Unsaid(intervention.Id);
         var (name, id) = (intervention.Name, intervention.Id);
+        if (IsOver(intervention, owed, figures)) yield break;
         if (line.Status is null) yield return new($"{id}/progress", $"Select how {name} is going");
         if (line.Capital is null || line.Revenue is null) yield return new($"{id}/spending", $"Enter what was spent on {name}");
         else if (figures.LaterThisYear.Any(q => line.Forecasts.All(f => f.Quarter != q))) yield return new($"{id}/spending", $"Enter the forecast of {name} for each later quarter of the year");
@@ -24,6 +25,10 @@ internal static class ReturnCheck
         if (intervention.Outputs.Any(o => line.Achieved.All(a => a.Indicator != o.Indicator))) yield return new($"{id}/outputs", $"Enter what {name} achieved");
         if (!line.AssetsSaid) yield return new($"{id}/assets", $"Enter what was bought for {name}, or that nothing was");
     }
+
+    /// <summary>Whether an earlier return said that it is complete: nothing need be said of it again.</summary>
+    public static bool IsOver(Intervention intervention, Return owed, GrantFigures figures) =>
+        owed.Line(intervention.Id) is null && figures.Last(intervention.Id) is { Line.Status: DeliveryStatus.Complete };
 
     /// <summary>What is missing of a section of the whole.</summary>
     public static IEnumerable<Problem> Missing(string section, Return owed)

@@ -28,7 +28,7 @@ internal sealed record AnswersView(IReadOnlyList<AnswersView.Group> Groups)
             var change = line.Part.Length > 0 && page.MayChange(line.Section) ? $"{page.PageOf(line.Part)}?return=check" : null;
             var asked = line is { Value: "", Needed: true } ? missing.FirstOrDefault(p => p.Field == line.Part)?.Message : null;
             if (asked is not null) missing.RemoveAll(p => p.Field == line.Part);
-            return new(line.Key, line.Value.Length == 0 && asked is null ? "None" : line.Value, change, asked);
+            return new(line.Key, line.Value.Length > 0 || asked is not null ? line.Value : line.Needed ? "Not entered" : "None", change, asked);
         }
 
         // What is missing beside an answer that is there, such as the reason for it.

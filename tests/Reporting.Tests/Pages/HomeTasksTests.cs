@@ -44,7 +44,7 @@ public sealed class HomeTasksTests(RunningService<ReportingService> service)
         await service.DeliverAsync(new BidSentBack(Guid.NewGuid(), 5, Now, Ann, Bid(round, BidState.SentBack) with { AnswerBy = Now }));
         var page = await service.Partner().GetPageAsync("/");
         Assert.Null(page.QuerySelector(".govuk-notification-banner"));
-        Assert.StartsWith("There is nothing to do now.", page.Text("main p"));
+        Assert.StartsWith("There is nothing to do now.", page.Text("main h1 + p"));
     }
 
     [Fact]

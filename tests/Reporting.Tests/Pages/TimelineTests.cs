@@ -30,7 +30,7 @@ public sealed class TimelineTests(RunningService<ReportingService> service)
         Assert.Equal(
             [
                 "SS5-MEL-01, quarter 3 2024/25: Reminders paused until 14 February 2025: Illness", "SS5-MEL-01, quarter 3 2024/25: Answer noted: Their finance officer is ill",
-                "Letter to Nina Patel: Overdue: quarter 3 return for Melton", "Melton was reminded of its quarter 3 2024/25 return", "SS5-MEL-01, quarter 3 2024/25: Opened",
+                "Letter to Nina Patel: Overdue: quarter 3 return for Melton", "Melton was reminded of its quarter 3 2024/25 return, 1 working day after it was due", "SS5-MEL-01, quarter 3 2024/25: Opened",
             ], page.QuerySelectorAll("main ol li > a").Select(a => a.TextContent));
     }
 

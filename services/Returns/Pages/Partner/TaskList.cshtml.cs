@@ -48,11 +48,12 @@ internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPa
     private IEnumerable<ReturnTask> Of(Intervention intervention, HashSet<string> missing)
     {
         var section = ReturnSections.Of(intervention);
-        var line = Return.Line(intervention.Id);
-        yield return Task(section, $"{section}/progress", "Progress", missing, first: true);
-        yield return Task(section, $"{section}/spending", "Spending", missing);
-        if (intervention.Outputs.Count > 0) yield return Task(section, $"{section}/outputs", "Outputs", missing);
-        yield return Task(section, $"{section}/assets", "Things bought", missing);
+        var (line, over) = (Return.Line(intervention.Id), ReturnCheck.IsOver(intervention, Return, Figures));
+        yield return Task(section, $"{section}/progress", "Progress", missing, first: true, optional: over) is var progress && over
+            ? progress with { Hint = "Complete in an earlier return. Enter something only if it has changed" } : progress;
+        yield return Task(section, $"{section}/spending", "Spending", missing, optional: over);
+        if (intervention.Outputs.Count > 0) yield return Task(section, $"{section}/outputs", "Outputs", missing, optional: over);
+        yield return Task(section, $"{section}/assets", "Things bought", missing, optional: over);
         if (line is not null && LineWarnings.Of(intervention, line, Figures, Return.Quarter).Any())
         {
             // The check asks for it once the spending is complete; here it is to be seen as soon as there is something to explain.
