@@ -34,6 +34,7 @@ internal sealed class FiguresModel(ReturnsContext db, Caller caller, SaveFigures
         await using var content = File?.OpenReadStream();
         var result = await save.RunAsync(Return.Id, content, cancellation);
         if (result.IsDone) return Redirect($"{Address}?saved=figures");
+        if (result.Kind == ResultKind.NotFound) return NotFound();
         Wrong = result.Kind == ResultKind.Stale ? ["The return was changed after this spreadsheet was downloaded. Download it again and put your figures into the new one"] : [.. result.Problems.Select(p => p.Message)];
         ModelState.AddModelError(nameof(File), Wrong is [var only] ? only : $"The selected file has {Wrong.Count} things to put right");
         if (Wrong.Count > 1) foreach (var (i, message) in Wrong.Index()) ModelState.AddModelError(IdOf(i), message);
