@@ -45,7 +45,7 @@ public sealed record ChasingChanged(Guid Id, int Version, DateTimeOffset At, Per
 /// <param name="By">The officer.</param>
 /// <param name="Return">The return as it stands.</param>
 /// <param name="Audience">The roles at the partnership that are written to.</param>
-public sealed record ReturnChasedNow(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, IReadOnlyList<string> Audience) : IEvent;
+public sealed record ReturnReminded(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, IReadOnlyList<string> Audience) : IEvent;
 
 /// <summary>An officer noted what a partnership answered: a call, an e-mail. Publisher: Returns.</summary>
 public sealed record ReplyNoted(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Text) : IEvent;

@@ -11,7 +11,7 @@ namespace Platform.Architecture.Tests;
 public sealed class MessagesTests
 {
     private static readonly System.Reflection.Assembly[] Services =
-        [typeof(BidsService).Assembly, typeof(ReturnsService).Assembly, typeof(NotificationsService).Assembly, typeof(ReportingService).Assembly];
+        [typeof(BidsService).Assembly, typeof(ReturnsService).Assembly, typeof(NotificationsService).Assembly, typeof(ReportingService).Assembly, typeof(EventTypes).Assembly];
 
     public static TheoryData<string> Events => [.. EventTypes.All.Select(t => t.Name).Order()];
 

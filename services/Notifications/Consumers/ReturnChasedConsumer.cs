@@ -13,7 +13,7 @@ namespace Platform.Notifications.Consumers;
 /// reminders that have not gone yet do not.
 /// </summary>
 internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates templates, NotificationsContext db, TimeProvider time) :
-    IConsumer<ReturnChased>, IConsumer<ReturnChasedNow>, IConsumer<ChasingChanged>
+    IConsumer<ReturnChased>, IConsumer<ReturnReminded>, IConsumer<ChasingChanged>
 {
     private const string OfTheLadder = "rung ";
 
@@ -29,7 +29,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
             TemplateFor(about, happened.At), (office, to) => new(office, to, about), context.CancellationToken);
     }
 
-    public Task Consume(ConsumeContext<ReturnChasedNow> context)
+    public Task Consume(ConsumeContext<ReturnReminded> context)
     {
         var (happened, about) = (context.Message, context.Message.Return);
         return write.RunAsync(

@@ -7,7 +7,7 @@ namespace Platform.Reporting.Consumers;
 internal sealed partial class ActivityConsumer :
     IConsumer<ReturnScheduled>, IConsumer<ReturnRescheduled>, IConsumer<ReturnOpened>, IConsumer<ReturnSaved>, IConsumer<ReturnReady>, IConsumer<ReturnDeclined>,
     IConsumer<ReturnSubmitted>, IConsumer<ReturnSentBack>, IConsumer<ReturnAccepted>, IConsumer<ReturnExtended>, IConsumer<ReturnNotRequired>,
-    IConsumer<ReturnChased>, IConsumer<ReturnChasedNow>, IConsumer<ChasingChanged>, IConsumer<ReplyNoted>, IConsumer<ProgrammeChanged>
+    IConsumer<ReturnChased>, IConsumer<ReturnReminded>, IConsumer<ChasingChanged>, IConsumer<ReplyNoted>, IConsumer<ProgrammeChanged>
 {
     public Task Consume(ConsumeContext<ReturnScheduled> context) =>
         Step(context.Message, context.Message.Return, $"Put on the calendar, due on {London.Plain(context.Message.Return.DueOn)}");
@@ -41,7 +41,7 @@ internal sealed partial class ActivityConsumer :
         var after => $", {Days(after)} after it was due",
     });
 
-    public Task Consume(ConsumeContext<ReturnChasedNow> context) => News(context.Message, context.Message.Return, "was reminded by hand of");
+    public Task Consume(ConsumeContext<ReturnReminded> context) => News(context.Message, context.Message.Return, "was reminded by hand of");
 
     public Task Consume(ConsumeContext<ChasingChanged> context) => Step(context.Message, context.Message.Return, context.Message.Return switch
     {

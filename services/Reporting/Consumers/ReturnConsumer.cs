@@ -9,7 +9,7 @@ namespace Platform.Reporting.Consumers;
 internal sealed class ReturnConsumer(ReportingContext db) :
     IConsumer<ReturnScheduled>, IConsumer<ReturnRescheduled>, IConsumer<ReturnOpened>, IConsumer<ReturnSaved>, IConsumer<ReturnReady>, IConsumer<ReturnDeclined>,
     IConsumer<ReturnSubmitted>, IConsumer<ReturnSentBack>, IConsumer<ReturnAccepted>, IConsumer<ReturnExtended>, IConsumer<ReturnNotRequired>,
-    IConsumer<ReturnChasedNow>, IConsumer<ReturnChased>, IConsumer<ChasingChanged>, IConsumer<ReplyNoted>
+    IConsumer<ReturnReminded>, IConsumer<ReturnChased>, IConsumer<ChasingChanged>, IConsumer<ReplyNoted>
 {
     public Task Consume(ConsumeContext<ReturnScheduled> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
     public Task Consume(ConsumeContext<ReturnRescheduled> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
@@ -22,7 +22,7 @@ internal sealed class ReturnConsumer(ReportingContext db) :
     public Task Consume(ConsumeContext<ReturnAccepted> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
     public Task Consume(ConsumeContext<ReturnExtended> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
     public Task Consume(ConsumeContext<ReturnNotRequired> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-    public Task Consume(ConsumeContext<ReturnChasedNow> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
+    public Task Consume(ConsumeContext<ReturnReminded> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
     public Task Consume(ConsumeContext<ChasingChanged> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
     public Task Consume(ConsumeContext<ReplyNoted> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
 

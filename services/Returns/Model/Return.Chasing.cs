@@ -88,7 +88,7 @@ internal sealed partial class Return
         if (!CanBeChased) return Result.Refused("nothing-to-chase", "This return is not open, or it is in: there is nothing to remind of");
         if (ChasedNowOn == London.DateOf(at)) return Result.Done;
         ChasedNowOn = London.DateOf(at);
-        Raise(v => new ReturnChasedNow(Id, v, at, by, Details, ChasedByHand));
+        Raise(v => new ReturnReminded(Id, v, at, by, Details, ChasedByHand));
         return Result.Done;
     }
 

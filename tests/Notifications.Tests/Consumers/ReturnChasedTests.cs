@@ -77,7 +77,7 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
     public async Task ChasedNow_EditorsAndLeads_AndAgainAnotherDay()
     {
         await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
-        var now = new ReturnChasedNow(Guid.NewGuid(), 4, NotificationsHost.Start, Given.Sam, Given.Return(), [Roles.PartnerEditor, Roles.PartnerLead]);
+        var now = new ReturnReminded(Guid.NewGuid(), 4, NotificationsHost.Start, Given.Sam, Given.Return(), [Roles.PartnerEditor, Roles.PartnerLead]);
 
         await Service.DeliverAsync(now, Guid.NewGuid(), Guid.NewGuid());
         await Service.DeliverAsync(now with { Version = 5 });

@@ -40,7 +40,7 @@ public class OfficeApiTests(RunningService<ReturnsService> service)
         Assert.Equal((204, ""), await PostAsync(owed, "not-required", new { Reason = "No delivery" }));
         Assert.Equal((409, "/problems/nothing-to-chase"), await PostAsync(owed, "reminder", null));
         Assert.Equal((204, ""), await PostAsync(owed, "required", new { Reason = "It is after all" }));
-        Assert.Equal("ReturnScheduled ReturnOpened ReturnExtended ChasingChanged ReturnChasedNow ReplyNoted ReturnNotRequired ReturnRescheduled", await service.EventsAsync(owed.Id));
+        Assert.Equal("ReturnScheduled ReturnOpened ReturnExtended ChasingChanged ReturnReminded ReplyNoted ReturnNotRequired ReturnRescheduled", await service.EventsAsync(owed.Id));
         Assert.Equal((404, null), await PostAsync(owed, "reminder", null, id: Guid.NewGuid()));
     }
 

@@ -57,7 +57,7 @@ internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPag
             nameof(ReturnExtended) => $"More time given: due on {London.Plain(Return.DueOn)}",
             nameof(ReturnNotRequired) => "Said not to be required",
             nameof(ReturnRescheduled) => "Changed with its grant",
-            nameof(ReturnChased) or nameof(ReturnChasedNow) => "Reminder sent",
+            nameof(ReturnChased) or nameof(ReturnReminded) => "Reminder sent",
             nameof(ChasingChanged) => Return.Chasing switch { ChasingState.Paused => "Reminders paused", ChasingState.Stopped => "Reminders stopped", _ => "Reminders go on" },
             nameof(ReplyNoted) => "Reply noted by the office",
             _ => Type,

@@ -44,12 +44,12 @@ public class ChasingTests(RunningService<ReturnsService> service)
         var page = await service.Officer.GetPageAsync($"{owed.Address}/chase-now");
         Assert.Contains(page.Texts("p"), p => p.StartsWith("The editors and lead of Melton are written to at once", StringComparison.Ordinal));
         for (var press = 0; press < 2; press++) Assert.Equal(owed.Address, await service.Officer.PostAndFollowAsync($"{owed.Address}/chase-now"));
-        Assert.EndsWith("ReturnOpened ReturnChasedNow", await service.EventsAsync(owed.Id));
+        Assert.EndsWith("ReturnOpened ReturnReminded", await service.EventsAsync(owed.Id));
         Assert.Empty((await service.Officer.GetPageAsync($"{owed.Address}/chase-now")).QuerySelectorAll("main form"));
 
         service.Clock.Now = Given.In(2024, 7, 3);
         await service.Officer.PostAndFollowAsync($"{owed.Address}/chase-now");
-        Assert.EndsWith("ReturnChasedNow ReturnChasedNow", await service.EventsAsync(owed.Id));
+        Assert.EndsWith("ReturnReminded ReturnReminded", await service.EventsAsync(owed.Id));
     }
 
     [Fact]
