@@ -67,9 +67,13 @@ public sealed record BidDetails(Guid RoundId, string Reference, Partnership Part
 }
 
 /// <summary>Why a section was sent back.</summary>
-/// <param name="Section">Of <see cref="BidSections"/>.</param>
+/// <param name="Section">Of <see cref="BidSections"/>; of a return an intervention's id, or one of its words.</param>
 /// <param name="Reason">What is to be changed.</param>
-public sealed record SectionNote(string Section, string Reason);
+public sealed record SectionNote(string Section, string Reason)
+{
+    /// <summary>What people call the section; empty where <see cref="BidSections.Name"/> says it.</summary>
+    public string Name { get; init; } = "";
+}
 
 /// <summary>Where a bid stands.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<BidState>))]

@@ -18,7 +18,7 @@ namespace Platform.Benchmarks;
 internal static class ChasingBenchmark
 {
     private const int Due = 100;
-    private const int Sweeps = 40;
+    private const int Sweeps = 80;
     private static readonly DateTimeOffset Now = London.At(new(2025, 2, 3), new(9, 0));
 
     public static async Task RunAsync(CancellationToken cancellation)
@@ -40,19 +40,21 @@ internal static class ChasingBenchmark
             await ServiceHost.MigrateAsync(app);
             await using var database = NpgsqlDataSource.Create(Connection(postgres.Port, "service") + ";Command Timeout=600");
             await using (var scope = app.Services.CreateAsyncScope()) await PatternAsync(scope.ServiceProvider.GetRequiredService<ReturnsContext>(), cancellation);
-            foreach (var stored in new[] { 10_000, 1_000_000 })
+            // The first round is the compiler's.
+            foreach (var (stored, counts) in new[] { (10_000, false), (10_000, true), (1_000_000, true) })
             {
                 await FillAsync(database, stored, cancellation);
                 var times = new List<double>();
-                for (var sweep = -10; sweep < Sweeps; sweep++)
+                for (var sweep = 0; sweep < Sweeps; sweep++)
                 {
-                    await ExecuteAsync(database, $"update returns set next_chase_at = '{Now:O}', last_rung = null where id in (select id from returns where grant_reference <> 'PATTERN' limit {Due} offset {(sweep + 10) * Due})", cancellation);
+                    await ExecuteAsync(database, $"update returns set next_chase_at = '{Now:O}', last_rung = null where id in (select id from returns where grant_reference <> 'PATTERN' limit {Due} offset {sweep * Due})", cancellation);
                     await using var scope = app.Services.CreateAsyncScope();
                     var started = Stopwatch.GetTimestamp();
                     var looked = await scope.ServiceProvider.GetRequiredService<ChaseOverdueReturns>().RunAsync(cancellation);
                     if (looked != Due) throw new InvalidOperationException($"{looked} were due.");
-                    if (sweep >= 0) times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                    times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                 }
+                if (!counts) continue;
                 times.Sort();
                 Console.WriteLine($"a sweep over {stored,9:N0} returns, {Due} due     {Sweeps} sweeps   median {times[times.Count / 2],5:N1} ms   most {times[^1],5:N1}");
                 await ExplainAsync(database, cancellation);

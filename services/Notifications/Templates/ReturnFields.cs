@@ -39,17 +39,6 @@ internal sealed record ReturnStepFields(Office Office, string To, ReturnDetails 
     public string Sender => By.Name;
     public string Reason => Why is { Length: > 0 } ? Why : "none was given";
 
-    /// <summary>What is to be changed. An intervention is named by its id in messages: the return's page names it.</summary>
-    public IReadOnlyList<string> Sections => [.. Return.SentBack.Select(n => $"{NameOf(n.Section)}: {n.Reason}")];
-
-    private static string NameOf(string section) => section switch
-    {
-        "outcomes" => "Outcomes and risks",
-        "match-funding" => "Match funding received",
-        "underspend" => "Underspend",
-        "rating" => "Overall rating",
-        "attachments" => "Attachments",
-        "nil" => "Nothing to report",
-        _ => "An intervention",
-    };
+    /// <summary>What is to be changed.</summary>
+    public IReadOnlyList<string> Sections => [.. Return.SentBack.Select(n => $"{n.Name}: {n.Reason}")];
 }

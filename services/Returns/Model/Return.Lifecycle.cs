@@ -73,7 +73,7 @@ internal sealed partial class Return
     public Result SendBack(IReadOnlyList<SectionNote> notes, Person by, DateTimeOffset at)
     {
         if (State != ReturnState.Submitted) return Result.Refused("not-submitted", "Only a submitted return that has not been accepted can be sent back");
-        var typed = notes.Select(n => n with { Reason = TypedText.Tidy(n.Reason) }).ToList();
+        var typed = notes.Select(n => n with { Reason = TypedText.Tidy(n.Reason), Name = ReturnSections.Name(this, n.Section) }).ToList();
         if (ReturnSections.Problems(this, typed) is { Count: > 0 } problems) return Result.Of(problems);
         (State, SentBack) = (ReturnState.SentBack, typed);
         Raise(v => new ReturnSentBack(Id, v, at, by, Details));

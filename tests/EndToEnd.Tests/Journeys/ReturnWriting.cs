@@ -52,6 +52,18 @@ internal sealed class ReturnWriting(Visitor editor)
         await editor.PressAsync("Continue");
 
         await editor.GoAsync(address);
+        await editor.FollowAsync("uploaded as a spreadsheet");
+        await editor.PressAsync("Upload and save");
+        Assert.Equal("Select a file", Assert.Single(await editor.ErrorsAsync()));
+        var download = await editor.Page.RunAndWaitForDownloadAsync(() => editor.Page.Locator("a[download]").ClickAsync());
+        await editor.Page.Locator("input[type=file]").SetInputFilesAsync(await download.PathAsync());
+        await editor.PressAsync("Upload and save");
+        Assert.Contains("The figures of your spreadsheet are saved", await editor.TextAsync());
+        await editor.FollowAsync("Attachments");
+        await editor.PressAsync("Upload file");
+        Assert.Equal("Select a file", Assert.Single(await editor.ErrorsAsync()));
+
+        await editor.GoAsync(address);
         await editor.FollowAsync("Check answers and hand over");
         await editor.PressAsync("Hand over to the lead");
     }

@@ -10,7 +10,7 @@ public sealed class ReturnStepsTests(NotificationsHost host) : ContactsTest(host
 {
     private static readonly Guid Id = Guid.NewGuid();
     private static DateTimeOffset Now => NotificationsHost.Start;
-    private static ReturnDetails SentBack => Given.Return() with { SentBack = [new("rating", "Say why it is red."), new($"{Guid.NewGuid()}", "£5 is missing.")] };
+    private static ReturnDetails SentBack => Given.Return() with { SentBack = [new("rating", "Say why it is red.") { Name = "Overall rating" }, new($"{Guid.NewGuid()}", "£5 is missing.") { Name = "Target hardening" }] };
 
     [Fact]
     public async Task Ready_TheLeadIsAskedToCertify()
@@ -31,7 +31,7 @@ public sealed class ReturnStepsTests(NotificationsHost host) : ContactsTest(host
     public async Task SentBack_EditorsAndLeadsAreToldWhatToChange()
     {
         var letter = await AssertOneEachAsync(new ReturnSentBack(Id, 8, Now, Officer, SentBack), "Sent back: change the quarter 3 return for Melton", Editor, Lead);
-        Assert.Contains("\n- Overall rating: Say why it is red.\n- An intervention: £5 is missing.\n", letter.Text);
+        Assert.Contains("\n- Overall rating: Say why it is red.\n- Target hardening: £5 is missing.\n", letter.Text);
     }
 
     [Fact]
