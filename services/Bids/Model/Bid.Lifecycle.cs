@@ -31,7 +31,7 @@ internal sealed partial class Bid
     public Result SendBack(IReadOnlyList<SectionNote> notes, DateOnly lastDay, Person by, DateTimeOffset at)
     {
         if (State != BidState.Submitted) return Result.Refused("not-submitted", "Only a submitted bid that nobody is assessing yet can be sent back");
-        var typed = notes.Select(n => n with { Reason = TypedText.Tidy(n.Reason) }).ToList();
+        var typed = notes.Select(n => new SectionNote(n.Section, TypedText.Tidy(n.Reason))).ToList();
         var problems = ProblemsOf(typed);
         if (lastDay < London.DateOf(at) || lastDay > London.DateOf(at).AddDays(92)) problems.Add(new(nameof(AnswerBy), "The day by which it is resubmitted must be today or within the next 3 months"));
         if (problems.Count > 0) return Result.Of(problems);

@@ -63,8 +63,9 @@ internal sealed partial class Return
     /// <param name="at">When.</param>
     public void Follow(GrantDetails grant, int version, string why, DateTimeOffset at)
     {
-        if (version <= GrantVersion || FirstSubmittedAt is not null) return;
+        if (version <= GrantVersion) return;
         GrantVersion = version;
+        if (FirstSubmittedAt is not null) return;
         if (Quarter.To < grant.DeliveryFrom || Quarter.From > grant.DeliveryTo)
         {
             if (State != ReturnState.NotRequired) NotRequire($"The grant does not run in this quarter any more. {why}", Person.Platform, at);
