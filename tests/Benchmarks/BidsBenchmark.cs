@@ -53,6 +53,7 @@ internal static class BidsBenchmark
                 if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{bid}: {answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellation)}");
                 return true;
             }, TimeSpan.FromSeconds(10), pace, cancellation);
+            if (pace == 50) await ReceiptsAsync(platform, cancellation);
         }
         var officer = await platform.ConnectAsync("officer@opcc.example", cancellation);
         await Load.RunAsync($"board of a round with {OnTheBoard:N0} bids, one reader", 1, async _ =>
@@ -62,6 +63,26 @@ internal static class BidsBenchmark
             await answer.Content.ReadAsByteArrayAsync(cancellation);
             return true;
         }, TimeSpan.FromSeconds(10), null, cancellation);
+    }
+
+    // From the arrival of a submission at the gateway until the mail provider has taken its receipt: over the event log, RabbitMQ and the letter's own transaction.
+    private static async Task ReceiptsAsync(RunningPlatform platform, CancellationToken cancellation)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(5), cancellation);
+        var submitted = await InstantsAsync(platform, "bids", "select aggregate, occurred_at from event_log where type = 'BidSubmitted' and actor <> '00000000-0000-0000-0000-000000000000'", cancellation);
+        var sent = await InstantsAsync(platform, "notifications", "select about_id, min(sent_at) from letters where sent_at is not null and occasion like 'bid submitted%' group by 1", cancellation);
+        var times = sent.Where(s => submitted.ContainsKey(s.Key)).Select(s => (s.Value - submitted[s.Key]).TotalMilliseconds).Order().ToArray();
+        Console.WriteLine($"{"from submission to the receipt at the provider",-52} {times.Length,6:N0} receipts          median {times[times.Length / 2],6:N1} ms  90% {times[times.Length * 9 / 10],6:N1}  most {times[^1],6:N1}");
+    }
+
+    private static async Task<Dictionary<Guid, DateTime>> InstantsAsync(RunningPlatform platform, string service, string sql, CancellationToken cancellation)
+    {
+        await using var database = platform.Database(service);
+        await using var command = database.CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var instants = new Dictionary<Guid, DateTime>();
+        while (await reader.ReadAsync(cancellation)) instants[reader.GetGuid(0)] = reader.GetDateTime(1);
+        return instants;
     }
 
     private static async Task<HttpClient[]> ManyAsync(RunningPlatform platform, string user, CancellationToken cancellation)

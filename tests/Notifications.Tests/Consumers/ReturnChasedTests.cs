@@ -114,7 +114,7 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
 
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor, Roles.PartnerLead));
 
-        Assert.Equal([Given.Sam.UserId, lead.UserId], (await Service.LettersAsync()).Select(l => l.RecipientId).Order());
+        Assert.Equal(new[] { Given.Sam.UserId, lead.UserId }.Order(), (await Service.LettersAsync()).Select(l => l.RecipientId).Order());
     }
 
     [Fact]

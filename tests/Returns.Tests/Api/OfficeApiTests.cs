@@ -22,7 +22,7 @@ public class OfficeApiTests(RunningService<ReturnsService> service)
 
         var other = await service.SubmittedAsync();
         Assert.Equal((204, ""), await PostAsync(other, "send-back", new { Sections = new[] { new SectionNote("rating", "Why?") } }));
-        Assert.Equal([new("rating", "Why?")], (await service.ReturnAsync(other.Id)).SentBack);
+        Assert.Equal([new("rating", "Why?") { Name = "Overall rating" }], (await service.ReturnAsync(other.Id)).SentBack);
     }
 
     [Fact]

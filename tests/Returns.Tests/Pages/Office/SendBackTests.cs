@@ -28,7 +28,7 @@ public class SendBackTests(RunningService<ReturnsService> service)
             [("Sections", Hardening), ("Sections", "underspend"), .. Reasons((0, "Say which homes"), (4, "Why so little?"), (5, "Not asked"))]));
         var saved = await service.ReturnAsync(owed.Id);
         Assert.Equal((ReturnState.SentBack, 3), (saved.State, saved.WorkingDaysLate));
-        Assert.Equal([new(Hardening, "Say which homes"), new("underspend", "Why so little?")], saved.SentBack);
+        Assert.Equal([new(Hardening, "Say which homes") { Name = "Target hardening" }, new("underspend", "Why so little?") { Name = "Underspend" }], saved.SentBack);
         Assert.EndsWith("ReturnSubmitted ReturnSentBack", await service.EventsAsync(owed.Id));
         // A second press leads back to the return.
         Assert.Equal(owed.Address, await service.Officer.PostAndFollowAsync($"{owed.Address}/send-back", [("Sections", "rating"), .. Reasons((5, "Red?"))]));
@@ -54,7 +54,7 @@ public class SendBackTests(RunningService<ReturnsService> service)
         var owed = await service.SubmittedAsync(nil: "The project begins in July");
         Assert.Contains("Nothing to report", (await service.Officer.GetPageAsync($"{owed.Address}/send-back")).Texts(".govuk-checkboxes__label"));
         await service.Officer.PostAndFollowAsync($"{owed.Address}/send-back", [("Sections", "nil"), .. Reasons((7, "It began in May"))]);
-        Assert.Equal([new("nil", "It began in May")], (await service.ReturnAsync(owed.Id)).SentBack);
+        Assert.Equal([new("nil", "It began in May") { Name = "Nothing to report" }], (await service.ReturnAsync(owed.Id)).SentBack);
     }
 
     [Fact]
