@@ -15,6 +15,7 @@ public sealed class ReportingService : IPlatformService
     public static void Configure(ServiceBuilder service) => service
         .Database<ReportingContext>()
         .PagesAndApi()
+        .Operation<GrantSums>()
         .Consumer<RoundConsumer>()
         .Consumer<ExtensionConsumer>()
         .Consumer<BidConsumer>()
