@@ -18,6 +18,7 @@ public sealed class ReportingService : IPlatformService
         .Operation<GrantSums>()
         .Consumer<RoundConsumer>()
         .Consumer<ExtensionConsumer>()
+        .Consumer<ProfileConsumer>()
         .Consumer<BidConsumer>()
         .Consumer<AssessmentConsumer>()
         .Consumer<DecisionConsumer>()

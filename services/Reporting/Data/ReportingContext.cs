@@ -12,6 +12,7 @@ internal sealed partial class ReportingContext(DbContextOptions<ReportingContext
 {
     public DbSet<RoundLine> Rounds => Set<RoundLine>();
     public DbSet<ExtensionLine> Extensions => Set<ExtensionLine>();
+    public DbSet<ProfileLine> Profiles => Set<ProfileLine>();
     public DbSet<AssessmentLine> Assessments => Set<AssessmentLine>();
     public DbSet<DecisionLine> Decisions => Set<DecisionLine>();
     public DbSet<BidLine> Bids => Set<BidLine>();
@@ -57,6 +58,7 @@ internal sealed partial class ReportingContext(DbContextOptions<ReportingContext
             extension.HasIndex(e => new { e.Partnership, e.RoundId });
             extension.HasIndex(e => e.State).HasFilter("state = 'Requested'");
         });
+        model.Entity<ProfileLine>().HasIndex(p => new { p.Partnership, p.From });
         model.Entity<AssessmentLine>().HasIndex(a => a.AssessorId);
         model.Entity<DecisionLine>(decision =>
         {
