@@ -41,6 +41,11 @@ internal sealed partial class ReportingContext(DbContextOptions<ReportingContext
             activity.HasIndex(a => new { a.Partnership, a.At }).HasFilter("partnership is not null");
             activity.HasIndex(a => a.At, "alerts").HasFilter("is_alert");
         });
+        model.Entity<LogReplay>(replay =>
+        {
+            replay.ToTable("replays");
+            replay.Property(r => r.Types).IsJson();
+        });
         foreach (var line in model.Model.GetEntityTypes().Where(e => typeof(ILine).IsAssignableFrom(e.ClrType)))
             line.FindProperty(nameof(ILine.Version))!.IsConcurrencyToken = true;
     }

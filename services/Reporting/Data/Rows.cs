@@ -14,7 +14,7 @@ internal static class Rows
         var type = db.Model.FindEntityType(typeof(T))!;
         var columns = type.GetProperties().Where(p => p.PropertyInfo is not null).ToList();
         var parameters = columns.Select(column => new NpgsqlParameter { Value = Values(column, rows), DataTypeName = column.GetColumnType() + "[]" }).ToArray();
-        var names = string.Join(", ", columns.Select(c => c.GetColumnName()));
+        var names = string.Join(", ", columns.Select(c => $"\"{c.GetColumnName()}\""));
         var values = string.Join(", ", columns.Select((c, i) => $"{{{i}}}"));
 #pragma warning disable EF1002 // Names of the model alone.
         await db.Database.ExecuteSqlRawAsync($"insert into {type.GetTableName()} ({names}) select * from unnest({values}) on conflict do nothing", parameters, cancellation);
