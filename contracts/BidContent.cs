@@ -165,8 +165,11 @@ public sealed record Intervention(
     /// <summary>The last day of its delivery; null for the round's.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>Whether it serves a priority of the partnership's Problem Profile.</summary>
+    /// <summary>Whether it serves a priority of the partnership's Problem Profile: what counts for the share of the money.</summary>
     public bool ServesPriority { get; init; }
+
+    /// <summary>The name of the priority that it serves; empty for none, and where only <see cref="ServesPriority"/> was said.</summary>
+    public string Priority { get; init; } = "";
 
     /// <summary>What is bought with it that lasts.</summary>
     public IReadOnlyList<Asset> Assets { get; init; } = [];

@@ -17,6 +17,7 @@ public sealed class ReportingService : IPlatformService
         .PagesAndApi()
         .Consumer<RoundConsumer>()
         .Consumer<ExtensionConsumer>()
+        .Consumer<ProfileConsumer>()
         .Consumer<BidConsumer>()
         .Consumer<AssessmentConsumer>()
         .Consumer<DecisionConsumer>()

@@ -10,6 +10,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
 {
     public DbSet<RoundLine> Rounds => Set<RoundLine>();
     public DbSet<ExtensionLine> Extensions => Set<ExtensionLine>();
+    public DbSet<ProfileLine> Profiles => Set<ProfileLine>();
     public DbSet<AssessmentLine> Assessments => Set<AssessmentLine>();
     public DbSet<DecisionLine> Decisions => Set<DecisionLine>();
     public DbSet<BidLine> Bids => Set<BidLine>();
@@ -32,6 +33,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
             extension.HasIndex(e => new { e.Partnership, e.RoundId });
             extension.HasIndex(e => e.State).HasFilter("state = 'Requested'");
         });
+        model.Entity<ProfileLine>().HasIndex(p => new { p.Partnership, p.From });
         model.Entity<AssessmentLine>().HasIndex(a => a.AssessorId);
         model.Entity<DecisionLine>().HasIndex(d => d.Step);
         model.Entity<GrantLine>().HasIndex(g => new { g.Programme, g.Partnership });

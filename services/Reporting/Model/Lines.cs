@@ -40,6 +40,19 @@ internal sealed class ExtensionLine : ILine, IOfPartnership
     public string Answer { get; set; } = "";
 }
 
+/// <summary>What a partnership has to deal with first, for a time.</summary>
+internal sealed class ProfileLine : ILine, IOfPartnership
+{
+    public Guid Id { get; init; }
+    public int Version { get; set; }
+    public Partnership Partnership { get; set; } = null!;
+    public DateOnly From { get; set; }
+    public DateOnly To { get; set; }
+
+    /// <summary>Their names, as they are listed.</summary>
+    public string[] Priorities { get; set; } = [];
+}
+
 /// <summary>One assessor's work on one bid. For the office alone, and without scores.</summary>
 internal sealed class AssessmentLine : ILine
 {
