@@ -80,7 +80,8 @@ public sealed class PrioritiesTests(RunningService<BidsService> service)
         foreach (var page in (string[])["interventions", "check-answers"])
         {
             var shown = await service.Editor().GetPageAsync($"/bids/{first}/{page}");
-            Assert.Contains($"Over your 2 bids in this round: {both}. The bid can be submitted without it.", shown.Text(".govuk-warning-text__text"));
+            Assert.EndsWith("£3,000 more, over your 2 bids in this round, must go to priorities of your Problem Profile to reach the 50% that the round expects. You can submit the bid without it.",
+                shown.Text(".govuk-warning-text__text"));
             Assert.Contains(both, shown.Texts(".govuk-summary-list__value"));
             Assert.Contains("£0 of £9,000: 0%", shown.Texts(".govuk-summary-list__value"));
         }
