@@ -1,6 +1,8 @@
 using Platform.Reporting.Api;
 using Platform.Reporting.Consumers;
 using Platform.Reporting.Data;
+using Platform.Reporting.Jobs;
+using Platform.Reporting.Operations;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting;
@@ -15,15 +17,20 @@ public sealed class ReportingService : IPlatformService
     public static void Configure(ServiceBuilder service) => service
         .Database<ReportingContext>()
         .PagesAndApi()
-        .Consumer<RoundConsumer>()
-        .Consumer<ExtensionConsumer>()
-        .Consumer<ProfileConsumer>()
-        .Consumer<BidConsumer>()
-        .Consumer<AssessmentConsumer>()
-        .Consumer<DecisionConsumer>()
-        .Consumer<GrantConsumer>()
-        .Consumer<ReturnConsumer>()
-        .Consumer<ActivityConsumer>();
+        .Operation<GrantSums>()
+        .Keeps<RoundConsumer>()
+        .Keeps<ExtensionConsumer>()
+        .Keeps<ProfileConsumer>()
+        .Keeps<BidConsumer>()
+        .Keeps<AssessmentConsumer>()
+        .Keeps<DecisionConsumer>()
+        .Keeps<GrantConsumer>()
+        .Keeps<ReturnConsumer>()
+        .Keeps<ActivityConsumer>()
+        .Consumer<LogReplayedConsumer>()
+        .Operation<RebuildReports>()
+        .Job<ContinueRebuild>()
+        .Job<AddUpGrants>();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)

@@ -56,6 +56,7 @@ public sealed class MessageSnapshotTests
         if (type == typeof(int)) return 7;
         if (type == typeof(long)) return 9L;
         if (type == typeof(bool)) return true;
+        if (type == typeof(byte[])) return new byte[] { 31, 139 };
         if (type == typeof(decimal)) return 67.25m;
         if (type == typeof(DateOnly)) return new DateOnly(2025, 2, 28);
         if (type == typeof(DateTimeOffset)) return DateTimeOffset.Parse("2025-02-28T23:59:59.5Z", null);

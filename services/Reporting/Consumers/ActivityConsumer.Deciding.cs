@@ -1,51 +1,39 @@
-using MassTransit;
 using Platform.Contracts;
+using Platform.Reporting.Model;
 
 namespace Platform.Reporting.Consumers;
 
 // Assessments, decision records and grants.
 internal sealed partial class ActivityConsumer :
-    IConsumer<AssessmentAssigned>, IConsumer<InterestDeclared>, IConsumer<AssessmentScored>, IConsumer<AssessmentCancelled>, IConsumer<BidModerated>,
-    IConsumer<DecisionDrafted>, IConsumer<DecisionApproved>, IConsumer<PublicationDetermined>, IConsumer<DecisionPublished>, IConsumer<DecisionSuperseded>,
-    IConsumer<GrantVaried>, IConsumer<GrantAccepted>
+    IFrom<AssessmentAssigned>, IFrom<InterestDeclared>, IFrom<AssessmentScored>, IFrom<AssessmentCancelled>, IFrom<BidModerated>,
+    IFrom<DecisionDrafted>, IFrom<DecisionApproved>, IFrom<PublicationDetermined>, IFrom<DecisionPublished>, IFrom<DecisionSuperseded>,
+    IFrom<GrantVaried>, IFrom<GrantAccepted>
 {
-    public Task Consume(ConsumeContext<AssessmentAssigned> context) => Keep(context.Message, context.Message.Assessment, "was asked to assess");
+    private static Activity? Deciding(IEvent happened) => happened switch
+    {
+        AssessmentAssigned e => Keep(e, e.Assessment, "was asked to assess"),
+        InterestDeclared e => Keep(e, e.Assessment,
+            e.Assessment.Interest is { Length: > 0 } ? "declared an interest in" : "declared no interest in"),
+        // A save on the way is not news.
+        AssessmentScored e => e.Assessment.State != AssessmentState.Complete ? null : Keep(e, e.Assessment, "has assessed"),
+        AssessmentCancelled e => Keep(e, e.Assessment, "need not assess"),
+        BidModerated e => Keep(e, $"The assessors of bid {e.Moderation.BidReference} have agreed", $"/bids/{e.Moderation.BidReference}"),
+        DecisionDrafted e => e.Record.Step != DecisionStep.AwaitingApproval ? null : Keep(e, e.Record, "waits to be approved"),
+        DecisionApproved e => Keep(e, e.Record, "was approved"),
+        PublicationDetermined e => Keep(e, e.Record, "waits for the Commissioner"),
+        DecisionPublished e => Keep(e, e.Record, "was published"),
+        DecisionSuperseded e => Keep(e, e.Record,
+            e.Record.SupersededBy is { } by && by != e.Record.Reference ? $"was superseded by {by}" : "was dropped"),
+        GrantVaried e => Keep(e,
+            $"{e.Grant.Partnership}’s grant for {e.Grant.Title} was changed to {e.Grant.Total}", $"/grants/{e.Grant.Reference}", e.Grant.Partnership),
+        GrantAccepted e => Keep(e,
+            $"{e.Grant.Partnership} accepted the agreement for {e.Grant.Title}", $"/grants/{e.Grant.Reference}", e.Grant.Partnership),
+        _ => null,
+    };
 
-    public Task Consume(ConsumeContext<InterestDeclared> context) => Keep(context.Message, context.Message.Assessment,
-        context.Message.Assessment.Interest is { Length: > 0 } ? "declared an interest in" : "declared no interest in");
-
-    // A save on the way is not news.
-    public Task Consume(ConsumeContext<AssessmentScored> context) => context.Message.Assessment.State != AssessmentState.Complete
-        ? Task.CompletedTask
-        : Keep(context.Message, context.Message.Assessment, "has assessed");
-
-    public Task Consume(ConsumeContext<AssessmentCancelled> context) => Keep(context.Message, context.Message.Assessment, "need not assess");
-
-    public Task Consume(ConsumeContext<BidModerated> context) =>
-        Keep(context.Message, $"The assessors of bid {context.Message.Moderation.BidReference} have agreed", $"/bids/{context.Message.Moderation.BidReference}");
-
-    public Task Consume(ConsumeContext<DecisionDrafted> context) => context.Message.Record.Step != DecisionStep.AwaitingApproval
-        ? Task.CompletedTask
-        : Keep(context.Message, context.Message.Record, "waits to be approved");
-
-    public Task Consume(ConsumeContext<DecisionApproved> context) => Keep(context.Message, context.Message.Record, "was approved");
-
-    public Task Consume(ConsumeContext<PublicationDetermined> context) => Keep(context.Message, context.Message.Record, "waits for the Commissioner");
-
-    public Task Consume(ConsumeContext<DecisionPublished> context) => Keep(context.Message, context.Message.Record, "was published");
-
-    public Task Consume(ConsumeContext<DecisionSuperseded> context) => Keep(context.Message, context.Message.Record,
-        context.Message.Record.SupersededBy is { } by && by != context.Message.Record.Reference ? $"was superseded by {by}" : "was dropped");
-
-    public Task Consume(ConsumeContext<GrantVaried> context) => Keep(context.Message,
-        $"{context.Message.Grant.Partnership}’s grant for {context.Message.Grant.Title} was changed to {context.Message.Grant.Total}", $"/grants/{context.Message.Grant.Reference}", context.Message.Grant.Partnership);
-
-    public Task Consume(ConsumeContext<GrantAccepted> context) => Keep(context.Message,
-        $"{context.Message.Grant.Partnership} accepted the agreement for {context.Message.Grant.Title}", $"/grants/{context.Message.Grant.Reference}", context.Message.Grant.Partnership);
-
-    private Task Keep(IEvent happened, AssessmentDetails assessment, string what) =>
+    private static Activity Keep(IEvent happened, AssessmentDetails assessment, string what) =>
         Keep(happened, $"{assessment.Assessor.Name} {what} bid {assessment.BidReference}", $"/bids/{assessment.BidReference}");
 
-    private Task Keep(IEvent happened, DecisionDetails record, string what) =>
+    private static Activity Keep(IEvent happened, DecisionDetails record, string what) =>
         Keep(happened, $"Decision record {record.Reference} {what}: {record.Title}", $"/decisions/{record.Reference}");
 }

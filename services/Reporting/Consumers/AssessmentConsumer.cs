@@ -1,4 +1,3 @@
-using MassTransit;
 using Platform.Contracts;
 using Platform.Reporting.Data;
 using Platform.Reporting.Model;
@@ -6,16 +5,14 @@ using Platform.Reporting.Model;
 namespace Platform.Reporting.Consumers;
 
 internal sealed class AssessmentConsumer(ReportingContext db) :
-    IConsumer<AssessmentAssigned>, IConsumer<InterestDeclared>, IConsumer<AssessmentScored>, IConsumer<AssessmentCancelled>
+    Projection, IFrom<AssessmentAssigned>, IFrom<InterestDeclared>, IFrom<AssessmentScored>, IFrom<AssessmentCancelled>
 {
-    public Task Consume(ConsumeContext<AssessmentAssigned> context) => KeepAsync(context.Message, context.Message.Assessment, context.CancellationToken);
-    public Task Consume(ConsumeContext<InterestDeclared> context) => KeepAsync(context.Message, context.Message.Assessment, context.CancellationToken);
-    public Task Consume(ConsumeContext<AssessmentScored> context) => KeepAsync(context.Message, context.Message.Assessment, context.CancellationToken);
-    public Task Consume(ConsumeContext<AssessmentCancelled> context) => KeepAsync(context.Message, context.Message.Assessment, context.CancellationToken);
-
-    private async Task KeepAsync(IEvent happened, AssessmentDetails assessment, CancellationToken cancellation)
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        if (await db.NewerAsync<AssessmentLine>(happened.Id, happened.Version, cancellation) is not { } line) return;
-        (line.BidReference, line.AssessorId, line.State) = (assessment.BidReference, assessment.Assessor.UserId, assessment.State);
+        foreach (var (line, happened) in await db.NewerAsync<AssessmentLine>(events, cancellation))
+        {
+            var assessment = Of<AssessmentDetails>(happened);
+            (line.BidReference, line.AssessorId, line.State) = (assessment.BidReference, assessment.Assessor.UserId, assessment.State);
+        }
     }
 }

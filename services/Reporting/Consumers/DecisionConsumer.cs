@@ -1,4 +1,3 @@
-using MassTransit;
 using Platform.Contracts;
 using Platform.Reporting.Data;
 using Platform.Reporting.Model;
@@ -6,19 +5,16 @@ using Platform.Reporting.Model;
 namespace Platform.Reporting.Consumers;
 
 internal sealed class DecisionConsumer(ReportingContext db) :
-    IConsumer<DecisionDrafted>, IConsumer<DecisionApproved>, IConsumer<PublicationDetermined>, IConsumer<DecisionRecorded>, IConsumer<DecisionPublished>,
-    IConsumer<DecisionSuperseded>
+    Projection, IFrom<DecisionDrafted>, IFrom<DecisionApproved>, IFrom<PublicationDetermined>, IFrom<DecisionRecorded>, IFrom<DecisionPublished>, IFrom<DecisionSuperseded>
 {
-    public Task Consume(ConsumeContext<DecisionDrafted> context) => KeepAsync(context.Message, context.Message.Record, context.CancellationToken);
-    public Task Consume(ConsumeContext<DecisionApproved> context) => KeepAsync(context.Message, context.Message.Record, context.CancellationToken);
-    public Task Consume(ConsumeContext<PublicationDetermined> context) => KeepAsync(context.Message, context.Message.Record, context.CancellationToken);
-    public Task Consume(ConsumeContext<DecisionRecorded> context) => KeepAsync(context.Message, context.Message.Record, context.CancellationToken);
-    public Task Consume(ConsumeContext<DecisionPublished> context) => KeepAsync(context.Message, context.Message.Record, context.CancellationToken);
-    public Task Consume(ConsumeContext<DecisionSuperseded> context) => KeepAsync(context.Message, context.Message.Record, context.CancellationToken);
-
-    private async Task KeepAsync(IEvent happened, DecisionDetails record, CancellationToken cancellation)
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        if (await db.NewerAsync<DecisionLine>(happened.Id, happened.Version, cancellation) is not { } line) return;
-        (line.Reference, line.Title, line.Step) = (record.Reference, record.Title, record.Step);
+        foreach (var (line, happened) in await db.NewerAsync<DecisionLine>(events, cancellation))
+        {
+            var record = Of<DecisionDetails>(happened);
+            (line.Reference, line.Title, line.Step, line.DecidedOn, line.Details) = (record.Reference, record.Title, record.Step, record.DecidedOn, record);
+            line.IsPublic = record is { PublishedAt: not null, PublishDecision: true };
+            line.IsRecordPublic = line.IsPublic && record.PublishRecord == true;
+        }
     }
 }

@@ -1,4 +1,3 @@
-using MassTransit;
 using Platform.Contracts;
 using Platform.Reporting.Data;
 using Platform.Reporting.Model;
@@ -6,17 +5,15 @@ using Platform.Reporting.Model;
 namespace Platform.Reporting.Consumers;
 
 internal sealed class ExtensionConsumer(ReportingContext db) :
-    IConsumer<ExtensionRequested>, IConsumer<ExtensionGranted>, IConsumer<ExtensionRefused>, IConsumer<ExtensionEnded>
+    Projection, IFrom<ExtensionRequested>, IFrom<ExtensionGranted>, IFrom<ExtensionRefused>, IFrom<ExtensionEnded>
 {
-    public Task Consume(ConsumeContext<ExtensionRequested> context) => KeepAsync(context.Message, context.Message.Extension, context.CancellationToken);
-    public Task Consume(ConsumeContext<ExtensionGranted> context) => KeepAsync(context.Message, context.Message.Extension, context.CancellationToken);
-    public Task Consume(ConsumeContext<ExtensionRefused> context) => KeepAsync(context.Message, context.Message.Extension, context.CancellationToken);
-    public Task Consume(ConsumeContext<ExtensionEnded> context) => KeepAsync(context.Message, context.Message.Extension, context.CancellationToken);
-
-    private async Task KeepAsync(IEvent happened, ExtensionDetails extension, CancellationToken cancellation)
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        if (await db.NewerAsync<ExtensionLine>(happened.Id, happened.Version, cancellation) is not { } line) return;
-        (line.RoundId, line.RoundReference, line.RoundName) = (extension.RoundId, extension.RoundReference, extension.RoundName);
-        (line.Partnership, line.State, line.Until, line.Answer) = (extension.Partnership, extension.State, extension.Until, extension.Answer);
+        foreach (var (line, happened) in await db.NewerAsync<ExtensionLine>(events, cancellation))
+        {
+            var extension = Of<ExtensionDetails>(happened);
+            (line.RoundId, line.RoundReference, line.RoundName) = (extension.RoundId, extension.RoundReference, extension.RoundName);
+            (line.Partnership, line.State, line.Until, line.Answer) = (extension.Partnership, extension.State, extension.Until, extension.Answer);
+        }
     }
 }

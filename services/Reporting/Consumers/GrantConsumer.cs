@@ -1,4 +1,3 @@
-using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Reporting.Data;
@@ -6,48 +5,37 @@ using Platform.Reporting.Model;
 
 namespace Platform.Reporting.Consumers;
 
-/// <summary>Keeps a grant and its targets as they stand, each varied one beside what it was.</summary>
-internal sealed class GrantConsumer(ReportingContext db) : IConsumer<GrantMade>, IConsumer<GrantVaried>, IConsumer<GrantAccepted>
+/// <summary>Keeps a grant, where it is at work, and its targets as they stand, each varied one beside what it was and the cut that moved it.</summary>
+internal sealed class GrantConsumer(ReportingContext db, GrantSums sums) : Projection, IFrom<GrantMade>, IFrom<GrantVaried>, IFrom<GrantAccepted>
 {
-    public Task Consume(ConsumeContext<GrantMade> context) => KeepAsync(context.Message, context.Message.Grant, context.CancellationToken);
-    public Task Consume(ConsumeContext<GrantVaried> context) => KeepAsync(context.Message, context.Message.Grant, context.CancellationToken);
-    public Task Consume(ConsumeContext<GrantAccepted> context) => KeepAsync(context.Message, context.Message.Grant, context.CancellationToken);
-
-    private async Task KeepAsync(IEvent happened, GrantDetails grant, CancellationToken cancellation)
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        if (await db.NewerAsync<GrantLine>(happened.Id, happened.Version, cancellation) is not { } line) return;
-        (line.Reference, line.Programme, line.Partnership) = (grant.Reference, grant.Programme, grant.Partnership);
-        (line.Title, line.DeliveryTo, line.Amount, line.AcceptedAt) = (grant.Title, grant.DeliveryTo, grant.Total, grant.AcceptedAt);
-        await db.Targets.Where(t => t.GrantId == happened.Id).ExecuteDeleteAsync(cancellation);
-        db.Targets.AddRange(Targets(happened.Id, grant));
-    }
-
-    // A target that a variation removed stays, as 0 of what it was: what was achieved of it before is not lost.
-    private static IEnumerable<TargetLine> Targets(Guid id, GrantDetails grant)
-    {
-        var now = Promises(grant.Interventions);
-        var before = Promises(grant.Original);
-        return now.Keys.Union(before.Keys).Select((key, order) =>
+        await sums.LockAsync(events.Select(e => e.Id), cancellation);
+        var newer = await db.NewerAsync<GrantLine>(events, cancellation);
+        var ids = newer.Select(n => n.Line.Id).ToList();
+        await db.Targets.Where(t => ids.Contains(t.GrantId)).ExecuteDeleteAsync(cancellation);
+        await db.GrantAreas.Where(a => ids.Contains(a.GrantId)).ExecuteDeleteAsync(cancellation);
+        var documents = await db.GrantDocuments.Where(d => ids.Contains(d.GrantId)).ToDictionaryAsync(d => d.GrantId, cancellation);
+        foreach (var (line, happened) in newer)
         {
-            var (intervention, output) = now.TryGetValue(key, out var current) ? current : before[key];
-            var target = current.Output?.Target ?? 0;
-            return new TargetLine
-            {
-                GrantId = id,
-                InterventionId = key.Intervention,
-                Indicator = key.Indicator,
-                Partnership = grant.Partnership,
-                Programme = grant.Programme,
-                GrantReference = grant.Reference,
-                Intervention = intervention.Name,
-                Order = order,
-                Target = target,
-                Original = before.TryGetValue(key, out var was) && was.Output.Target != target ? was.Output.Target : null,
-                Kind = output.Kind,
-            };
-        });
+            var grant = Of<GrantDetails>(happened);
+            (line.Reference, line.BidId, line.DecisionReference) = (grant.Reference, grant.BidId, grant.DecisionReference);
+            (line.Programme, line.Partnership, line.Title) = (grant.Programme, grant.Partnership, grant.Title);
+            (line.DeliveryFrom, line.DeliveryTo, line.AcceptedAt) = (grant.DeliveryFrom, grant.DeliveryTo, grant.AcceptedAt);
+            (line.Amount, line.Original) = (grant.Total, GrantTargets.AtFirst(grant).Sum(i => i.Total));
+            if (documents.TryGetValue(line.Id, out var document)) document.Details = grant;
+            else db.Add(new GrantDocument { GrantId = line.Id, Details = grant });
+        }
+        await db.SaveChangesAsync(cancellation);
+        await db.InsertAsync([.. newer.SelectMany(n => GrantTargets.Of(n.Line.Id, Of<GrantDetails>(n.Event)))], cancellation);
+        // Who asks for a grant has long submitted its bid: an intervention without places of its own is at work in all of the bid's.
+        var bids = newer.Select(n => n.Line.BidId).ToList();
+        var places = await db.Bids.Where(b => bids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Areas, cancellation);
+        await db.InsertAsync([.. newer.SelectMany(n => Areas(n.Line.Id, Of<GrantDetails>(n.Event), places.GetValueOrDefault(n.Line.BidId, [])))], cancellation);
+        await sums.AddUpAsync(ids, cancellation);
     }
 
-    private static Dictionary<(Guid Intervention, string Indicator), (Intervention Intervention, Output Output)> Promises(IReadOnlyList<Intervention> interventions) =>
-        interventions.SelectMany(i => i.Outputs.Select(o => (Intervention: i, Output: o))).ToDictionary(p => (p.Intervention.Id, p.Output.Indicator));
+    private static IEnumerable<GrantArea> Areas(Guid id, GrantDetails grant, string[] ofBid) => grant.Interventions
+        .SelectMany(i => i.Areas.Count > 0 ? i.Areas : ofBid).Distinct(StringComparer.OrdinalIgnoreCase)
+        .Select(area => new GrantArea { GrantId = id, Area = area, District = area.LastIndexOf(' ') is > 0 and var end ? area[..end] : "" });
 }

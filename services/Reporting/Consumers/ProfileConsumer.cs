@@ -1,17 +1,18 @@
-using MassTransit;
 using Platform.Contracts;
 using Platform.Reporting.Data;
 using Platform.Reporting.Model;
 
 namespace Platform.Reporting.Consumers;
 
-internal sealed class ProfileConsumer(ReportingContext db) : IConsumer<ProfileChanged>
+internal sealed class ProfileConsumer(ReportingContext db) : Projection, IFrom<ProfileChanged>
 {
-    public async Task Consume(ConsumeContext<ProfileChanged> context)
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        var (happened, profile) = (context.Message, context.Message.Profile);
-        if (await db.NewerAsync<ProfileLine>(happened.Id, happened.Version, context.CancellationToken) is not { } line) return;
-        (line.Partnership, line.From, line.To) = (profile.Partnership, profile.From, profile.To);
-        line.Priorities = [.. profile.Priorities.Select(p => p.Name)];
+        foreach (var (line, happened) in await db.NewerAsync<ProfileLine>(events, cancellation))
+        {
+            var profile = Of<ProfileDetails>(happened);
+            (line.Partnership, line.From, line.To) = (profile.Partnership, profile.From, profile.To);
+            line.Priorities = [.. profile.Priorities.Select(p => p.Name)];
+        }
     }
 }

@@ -1,54 +1,55 @@
-using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Reporting.Data;
-using Platform.Reporting.Model;
+using ReturnLine = Platform.Reporting.Model.ReturnLine;
 
 namespace Platform.Reporting.Consumers;
 
-internal sealed class ReturnConsumer(ReportingContext db) :
-    IConsumer<ReturnScheduled>, IConsumer<ReturnRescheduled>, IConsumer<ReturnOpened>, IConsumer<ReturnSaved>, IConsumer<ReturnReady>, IConsumer<ReturnDeclined>,
-    IConsumer<ReturnSubmitted>, IConsumer<ReturnSentBack>, IConsumer<ReturnAccepted>, IConsumer<ReturnExtended>, IConsumer<ReturnNotRequired>,
-    IConsumer<ReturnReminded>, IConsumer<ReturnChased>, IConsumer<ChasingChanged>, IConsumer<ReplyNoted>
+/// <summary>Keeps where each return stands, how late it was, and the figures of those that came in.</summary>
+internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums) :
+    Projection, IFrom<ReturnScheduled>, IFrom<ReturnRescheduled>, IFrom<ReturnOpened>, IFrom<ReturnSaved>, IFrom<ReturnReady>, IFrom<ReturnDeclined>,
+    IFrom<ReturnSubmitted>, IFrom<ReturnSentBack>, IFrom<ReturnAccepted>, IFrom<ReturnExtended>, IFrom<ReturnNotRequired>, IFrom<ReturnReminded>, IFrom<ReturnChased>,
+    IFrom<ChasingChanged>, IFrom<ReplyNoted>
 {
-    public Task Consume(ConsumeContext<ReturnScheduled> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-    public Task Consume(ConsumeContext<ReturnRescheduled> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-    public Task Consume(ConsumeContext<ReturnOpened> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-    public Task Consume(ConsumeContext<ReturnSaved> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-    public Task Consume(ConsumeContext<ReturnReady> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-    public Task Consume(ConsumeContext<ReturnDeclined> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-    public Task Consume(ConsumeContext<ReturnSubmitted> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-    public Task Consume(ConsumeContext<ReturnSentBack> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-    public Task Consume(ConsumeContext<ReturnAccepted> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-    public Task Consume(ConsumeContext<ReturnExtended> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-    public Task Consume(ConsumeContext<ReturnNotRequired> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-    public Task Consume(ConsumeContext<ReturnReminded> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-    public Task Consume(ConsumeContext<ChasingChanged> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-    public Task Consume(ConsumeContext<ReplyNoted> context) => KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-
-    public async Task Consume(ConsumeContext<ReturnChased> context)
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        await KeepAsync(context.Message, context.Message.Return, context.CancellationToken);
-        // The rung is no part of the return's state: kept as the highest seen for its due date, whatever the order.
-        var line = await db.Returns.FindAsync([context.Message.Id], context.CancellationToken);
-        if (line!.DueOn == context.Message.Return.DueOn) line.Rung = Math.Max(line.Rung ?? int.MinValue, context.Message.Rung.WorkingDays);
+        var grants = events.Select(e => Of<ReturnDetails>(e).GrantId).Distinct().ToList();
+        await sums.LockAsync(grants, cancellation);
+        var ids = events.Select(e => e.Id).Distinct().ToList();
+        var lines = await db.Returns.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellation);
+        var counted = new PunctualityChange();
+        var said = new List<(ReturnLine, ReturnDetails)>();
+        foreach (var of in events.GroupBy(e => e.Id))
+        {
+            if (!lines.TryGetValue(of.Key, out var line)) db.Add(line = new() { Id = of.Key });
+            else counted.Take(line);
+            Keep(line, of.MaxBy(e => e.Version)!);
+            // The rung is no part of the return's state: kept as the highest seen for its due date, whatever the order.
+            foreach (var chased in of.OfType<ReturnChased>().Where(e => e.Return.DueOn == line.DueOn)) line.Rung = Math.Max(line.Rung ?? int.MinValue, chased.Rung.WorkingDays);
+            // What is reported counts from submission: a draft's figures are nobody's yet, and of what is sent back the submitted ones stand.
+            if (of.Where(e => e.Version > line.FiguresVersion && Of<ReturnDetails>(e).State is ReturnState.Submitted or ReturnState.Accepted).MaxBy(e => e.Version) is { } came)
+            {
+                line.FiguresVersion = came.Version;
+                said.Add((line, Of<ReturnDetails>(came)));
+            }
+            counted.Add(line);
+        }
+        await db.SaveChangesAsync(cancellation);
+        await counted.SaveAsync(db, cancellation);
+        await new ReturnFigures(db).KeepAsync(said, cancellation);
+        await sums.AddUpAsync(grants, cancellation);
     }
 
-    private async Task KeepAsync(IEvent happened, ReturnDetails details, CancellationToken cancellation)
+    private static void Keep(ReturnLine line, IEvent happened)
     {
-        if (await db.NewerAsync<Model.ReturnLine>(happened.Id, happened.Version, cancellation) is not { } line) return;
+        if (line.Version >= happened.Version) return;
+        var details = Of<ReturnDetails>(happened);
+        line.Version = happened.Version;
         if (line.DueOn != details.DueOn) line.Rung = null;
-        (line.GrantId, line.GrantReference, line.Title, line.Partnership) = (details.GrantId, details.GrantReference, details.Title, details.Partnership);
+        (line.GrantId, line.GrantReference, line.Programme) = (details.GrantId, details.GrantReference, details.Programme);
+        (line.Title, line.Partnership) = (details.Title, details.Partnership);
         (line.Quarter, line.OpensOn, line.DueOn) = (details.Quarter, details.OpensOn, details.DueOn);
         (line.State, line.IsOwed, line.FirstSubmittedAt, line.WorkingDaysLate) = (details.State, details.IsOwed, details.FirstSubmittedAt, details.WorkingDaysLate);
-        (line.Chasing, line.PaymentHeld) = (details.Chasing, details.PaymentHeld);
-        // What is reported counts from submission: a draft's figures are nobody's yet, and of what is sent back the submitted ones stand.
-        if (details.State != ReturnState.Submitted) return;
-        await db.Achievements.Where(a => a.ReturnId == happened.Id).ExecuteDeleteAsync(cancellation);
-        db.Achievements.AddRange(details.Lines.SelectMany(l => l.Achieved.Select(a => a.Indicator).Union(l.Adjustments.Where(a => a.Kind is null).Select(a => a.Indicator)), (l, indicator) => new AchievementLine
-        {
-            ReturnId = happened.Id, GrantId = details.GrantId, InterventionId = l.InterventionId, Indicator = indicator,
-            Quantity = l.Achieved.Where(a => a.Indicator == indicator).Sum(a => a.Quantity) + l.Adjustments.Where(a => a.Indicator == indicator).Sum(a => (int)(a.Now - a.Was)),
-        }));
+        (line.Chasing, line.PaymentHeld, line.NamedToBoard) = (details.Chasing, details.PaymentHeld, details.NamedToBoard);
     }
 }

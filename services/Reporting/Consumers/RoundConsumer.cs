@@ -1,4 +1,3 @@
-using MassTransit;
 using Platform.Contracts;
 using Platform.Reporting.Data;
 using Platform.Reporting.Model;
@@ -6,18 +5,17 @@ using Platform.Reporting.Model;
 namespace Platform.Reporting.Consumers;
 
 internal sealed class RoundConsumer(ReportingContext db) :
-    IConsumer<RoundDrafted>, IConsumer<RoundOpened>, IConsumer<RoundDeadlineMoved>, IConsumer<RoundReminded>, IConsumer<RoundClosed>
+    Projection, IFrom<RoundDrafted>, IFrom<RoundOpened>, IFrom<RoundDeadlineMoved>, IFrom<RoundReminded>, IFrom<RoundClosed>
 {
-    public Task Consume(ConsumeContext<RoundOpened> context) => KeepAsync(context.Message, context.Message.Round, context.CancellationToken);
-    public Task Consume(ConsumeContext<RoundDrafted> context) => KeepAsync(context.Message, context.Message.Round, context.CancellationToken);
-    public Task Consume(ConsumeContext<RoundDeadlineMoved> context) => KeepAsync(context.Message, context.Message.Round, context.CancellationToken);
-    public Task Consume(ConsumeContext<RoundReminded> context) => KeepAsync(context.Message, context.Message.Round, context.CancellationToken);
-    public Task Consume(ConsumeContext<RoundClosed> context) => KeepAsync(context.Message, context.Message.Round, context.CancellationToken);
-
-    private async Task KeepAsync(IEvent happened, RoundDetails round, CancellationToken cancellation)
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        if (await db.NewerAsync<RoundLine>(happened.Id, happened.Version, cancellation) is not { } line) return;
-        (line.Reference, line.Name, line.OpensAt, line.ClosesAt) = (round.Reference, round.Name, round.OpensAt, round.ClosesAt);
-        (line.Published, line.Invited) = (round.Published, [.. round.Invited.Select(p => p.Code)]);
+        foreach (var (line, happened) in await db.NewerAsync<RoundLine>(events, cancellation))
+        {
+            var round = Of<RoundDetails>(happened);
+            (line.Reference, line.Programme, line.Name, line.About) = (round.Reference, round.Programme, round.Name, round.About);
+            (line.OpensAt, line.ClosesAt, line.DeliveryFrom, line.DeliveryTo) = (round.OpensAt, round.ClosesAt, round.DeliveryFrom, round.DeliveryTo);
+            (line.CapPerBid, line.Available, line.MatchPercent, line.PriorityPercent) = (round.CapPerBid, round.Available, round.MatchPercent, round.PriorityPercent);
+            (line.Published, line.Invited, line.Themes) = (round.Published, [.. round.Invited.Select(p => p.Code)], [.. round.Themes]);
+        }
     }
 }

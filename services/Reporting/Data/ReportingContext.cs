@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Platform.Contracts;
 using Platform.Reporting.Model;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Persistence;
+using ReturnLine = Platform.Reporting.Model.ReturnLine;
 
 namespace Platform.Reporting.Data;
 
-internal sealed class ReportingContext(DbContextOptions<ReportingContext> options, Caller caller) : ServiceDbContext(options, caller)
+internal sealed partial class ReportingContext(DbContextOptions<ReportingContext> options, Caller caller) : ServiceDbContext(options, caller)
 {
     public DbSet<RoundLine> Rounds => Set<RoundLine>();
     public DbSet<ExtensionLine> Extensions => Set<ExtensionLine>();
@@ -15,12 +17,40 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
     public DbSet<DecisionLine> Decisions => Set<DecisionLine>();
     public DbSet<BidLine> Bids => Set<BidLine>();
     public DbSet<GrantLine> Grants => Set<GrantLine>();
+    public DbSet<GrantDocument> GrantDocuments => Set<GrantDocument>();
+    public DbSet<GrantArea> GrantAreas => Set<GrantArea>();
+    public DbSet<GrantYear> GrantYears => Set<GrantYear>();
     public DbSet<TargetLine> Targets => Set<TargetLine>();
     public DbSet<ReturnLine> Returns => Set<ReturnLine>();
-    public DbSet<AchievementLine> Achievements => Set<AchievementLine>();
+    public DbSet<Figure> Figures => Set<Figure>();
+    public DbSet<ProgressLine> Progress => Set<ProgressLine>();
+    public DbSet<AssetLine> Assets => Set<AssetLine>();
+    public DbSet<Punctuality> Punctuality => Set<Punctuality>();
     public DbSet<Activity> Activities => Set<Activity>();
 
     protected override void Tables(ModelBuilder model)
+    {
+        Bidding(model);
+        Grant(model);
+        Reported(model);
+        model.Entity<Activity>(activity =>
+        {
+            activity.HasKey(a => new { a.Id, a.Version });
+            activity.HasIndex(a => a.At).HasFilter("not is_quiet");
+            activity.HasIndex(a => new { a.About, a.At });
+            activity.HasIndex(a => new { a.Partnership, a.At }).HasFilter("partnership is not null");
+            activity.HasIndex(a => a.At, "alerts").HasFilter("is_alert");
+        });
+        model.Entity<LogReplay>(replay =>
+        {
+            replay.ToTable("replays");
+            replay.Property(r => r.Types).IsJson();
+        });
+        foreach (var line in model.Model.GetEntityTypes().Where(e => typeof(ILine).IsAssignableFrom(e.ClrType)))
+            line.FindProperty(nameof(ILine.Version))!.IsConcurrencyToken = true;
+    }
+
+    private static void Bidding(ModelBuilder model)
     {
         model.Entity<RoundLine>().HasIndex(r => r.ClosesAt);
         model.Entity<BidLine>(bid =>
@@ -35,44 +65,93 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
         });
         model.Entity<ProfileLine>().HasIndex(p => new { p.Partnership, p.From });
         model.Entity<AssessmentLine>().HasIndex(a => a.AssessorId);
-        model.Entity<DecisionLine>().HasIndex(d => d.Step);
-        model.Entity<GrantLine>().HasIndex(g => new { g.Programme, g.Partnership });
+        model.Entity<DecisionLine>(decision =>
+        {
+            decision.Property(d => d.Details).IsJson();
+            decision.HasIndex(d => d.Step);
+            decision.HasIndex(d => d.Reference);
+            decision.HasIndex(d => d.DecidedOn).HasFilter("is_public");
+        });
+    }
+
+    private static void Grant(ModelBuilder model)
+    {
+        model.Entity<GrantLine>(grant =>
+        {
+            grant.HasIndex(g => new { g.Programme, g.Partnership });
+            grant.HasIndex(g => g.Partnership);
+            grant.HasIndex(g => g.Reference);
+            grant.HasIndex(g => g.DecisionReference);
+            grant.HasIndex(g => g.Id, "to_add_up").HasFilter("not is_added_up");
+        });
+        model.Entity<GrantDocument>(document =>
+        {
+            document.ToTable("grant_documents").HasKey(d => d.GrantId);
+            document.Property(d => d.Details).IsJson();
+        });
+        model.Entity<GrantArea>(area =>
+        {
+            area.ToTable("grant_areas").HasKey(a => new { a.GrantId, a.Area });
+            area.HasIndex(a => a.Area);
+            area.HasIndex(a => a.District);
+        });
+        model.Entity<GrantYear>(year =>
+        {
+            year.ToTable("grant_years").HasKey(y => new { y.GrantId, y.Year });
+            year.HasIndex(y => new { y.Year, y.Partnership });
+            year.HasIndex(y => new { y.Partnership, y.Year });
+        });
         model.Entity<TargetLine>(target =>
         {
             target.HasKey(t => new { t.GrantId, t.InterventionId, t.Indicator });
             target.HasIndex(t => new { t.Programme, t.Partnership });
+            target.HasIndex(t => t.Partnership);
         });
+    }
+
+    private static void Reported(ModelBuilder model)
+    {
         model.Entity<ReturnLine>(line =>
         {
             line.HasIndex(r => new { r.Partnership, r.DueOn });
+            line.HasIndex(r => new { r.GrantId, r.Quarter });
+            line.HasIndex(r => r.Quarter);
             // What is not in: few rows, whatever the history.
             line.HasIndex(r => r.DueOn).HasFilter("is_owed");
         });
-        model.Entity<AchievementLine>(line =>
+        model.Entity<Figure>(figure =>
         {
-            line.HasKey(a => new { a.ReturnId, a.InterventionId, a.Indicator });
-            line.HasIndex(a => new { a.GrantId, a.InterventionId, a.Indicator });
+            figure.ToTable("figures").HasKey(f => new { f.ReturnId, f.Number });
+            figure.HasIndex(f => f.GrantId);
         });
-        model.Entity<Activity>(activity =>
+        model.Entity<ProgressLine>().ToTable("progress").HasKey(p => new { p.GrantId, p.InterventionId });
+        model.Entity<AssetLine>(asset =>
         {
-            activity.HasKey(a => new { a.Id, a.Version });
-            activity.HasIndex(a => a.At).HasFilter("not is_quiet");
-            activity.HasIndex(a => new { a.About, a.At });
-            activity.HasIndex(a => new { a.Partnership, a.At }).HasFilter("partnership is not null");
-            activity.HasIndex(a => a.At, "alerts").HasFilter("is_alert");
+            asset.ToTable("assets").HasKey(a => new { a.ReturnId, a.Id });
+            asset.HasIndex(a => a.GrantId);
         });
-        foreach (var line in model.Model.GetEntityTypes().Where(e => typeof(ILine).IsAssignableFrom(e.ClrType)))
-            line.FindProperty(nameof(ILine.Version))!.IsConcurrencyToken = true;
+        model.Entity<Punctuality>(punctuality =>
+        {
+            punctuality.ToTable("punctuality").HasKey(p => new { p.Quarter, p.Partnership, p.Programme });
+            punctuality.HasIndex(p => p.Partnership);
+        });
     }
 
-    /// <summary>The row to fill from an event of that version, or null when a newer one has been seen.</summary>
-    public async Task<T?> NewerAsync<T>(Guid id, int version, CancellationToken cancellation) where T : class, ILine, new()
+    /// <summary>Each thing's row with the newest of its events, where that is newer than what the row has seen.</summary>
+    public async Task<IReadOnlyList<(T Line, IEvent Event)>> NewerAsync<T>(IReadOnlyList<IEvent> events, CancellationToken cancellation) where T : class, ILine, new()
     {
-        var line = await Set<T>().SingleOrDefaultAsync(l => l.Id == id, cancellation);
-        if (line is null) Add(line = new T { Id = id });
-        else if (line.Version >= version) return null;
-        line.Version = version;
-        return line;
+        var newest = events.GroupBy(e => e.Id).Select(thing => thing.MaxBy(e => e.Version)!).ToList();
+        var ids = newest.Select(e => e.Id).ToList();
+        var lines = await Set<T>().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, cancellation);
+        var found = new List<(T, IEvent)>();
+        foreach (var happened in newest)
+        {
+            if (!lines.TryGetValue(happened.Id, out var line)) Add(line = new T { Id = happened.Id });
+            else if (line.Version >= happened.Version) continue;
+            line.Version = happened.Version;
+            found.Add((line, happened));
+        }
+        return found;
     }
 }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
 using Platform.Reporting.Model;
 using ReturnLine = Platform.Reporting.Model.ReturnLine;
 
@@ -18,12 +17,7 @@ internal static class Reports
     {
         var rows = await db.Targets.AsNoTracking().Where(t => programme == null || t.Programme == programme)
             .OrderBy(t => t.Partnership).ThenBy(t => t.GrantReference).ThenBy(t => t.Order)
-            .Select(t => new
-            {
-                Target = t,
-                Achieved = db.Achievements.Where(a => a.GrantId == t.GrantId && a.InterventionId == t.InterventionId && a.Indicator == t.Indicator).Sum(a => a.Quantity),
-            }).Take(1000).ToListAsync(cancellation);
-        return [.. rows.Select(r => new TargetAchieved(
-            r.Target.GrantReference, r.Target.Partnership, r.Target.Intervention, r.Target.Indicator, r.Target.Target, r.Target.Original, r.Target.Kind, r.Achieved))];
+            .Take(1000).ToListAsync(cancellation);
+        return [.. rows.Select(t => new TargetAchieved(t.GrantReference, t.Partnership, t.Intervention, t.Indicator, t.Target, t.Original, t.Kind, t.Achieved))];
     }
 }

@@ -4,7 +4,7 @@ namespace Platform.Reporting.Model;
 
 /// <summary>A target beside what has been achieved of it so far, in the words of the board paper (seed 004).</summary>
 internal sealed record TargetAchieved(
-    string GrantReference, Partnership Partnership, string Intervention, string Indicator, int Target, int? Original, TargetKind Kind, int Achieved)
+    string GrantReference, Partnership Partnership, string Intervention, string Indicator, int Target, int? Original, TargetKind Kind, long Achieved)
 {
     /// <summary>"up to 130 (was 200)"</summary>
     public string TargetInWords => (Target == 0 ? "none" : new Output(Indicator, Target, Kind).Describe())

@@ -25,8 +25,8 @@ public static partial class MessagingRegistration
     /// <exception cref="InvalidOperationException">A RabbitMQ setting is missing.</exception>
     internal static void AddMessaging(this ServiceBuilder service)
     {
-        // Who consumes nothing has nothing that could fail.
-        if (service.Consumers.Count > 0) service.Consumer<FailureSettledConsumer>();
+        // Who consumes nothing has nothing that could fail, and publishes nothing that a report is made of.
+        if (service.Consumers.Count > 0) service.Consumer<FailureSettledConsumer>().Consumer<ReplayRequestedConsumer>();
         service.Services.AddSingleton(new ServiceName(service.Name));
         var inProcess = service.Services.Any(s => s.ServiceType == typeof(InProcessTransport));
         // MassTransit hands one host's logger to the next that the same flow builds, even when the first host is gone.

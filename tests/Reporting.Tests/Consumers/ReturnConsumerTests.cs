@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Reporting.Data;
+using Platform.Reporting.Model;
 using Platform.Testing;
 using static Platform.Reporting.Tests.Given;
 
@@ -33,7 +34,7 @@ public sealed class ReturnConsumerTests(RunningService<ReportingService> service
 
         var line = Assert.Single(await service.ReadAsync((ReportingContext db) => db.Returns.ToListAsync()));
         Assert.Equal((5, ReturnState.Submitted, (int?)0, (int?)1), (line.Version, line.State, line.WorkingDaysLate, line.Rung));
-        Assert.Equal(149, Assert.Single(await service.ReadAsync((ReportingContext db) => db.Achievements.ToListAsync())).Quantity);
+        Assert.Equal(149, Assert.Single(await service.ReadAsync((ReportingContext db) => db.Figures.Where(f => f.Measure == Measure.Achieved).ToListAsync())).Amount);
         Assert.Equal(4, await service.ReadAsync((ReportingContext db) => db.Activities.CountAsync()));
     }
 
@@ -52,10 +53,10 @@ public sealed class ReturnConsumerTests(RunningService<ReportingService> service
         await service.NothingAsync();
         await service.DeliverAsync(new ReturnSaved(id, 3, Now, Ann, Return(grant, ReturnState.InProgress, achieved: 20)));
         await service.DeliverAsync(new ReturnReady(id, 4, Now, Ann, Return(grant, ReturnState.ReadyToCertify, achieved: 30)));
-        Assert.Empty(await service.ReadAsync((ReportingContext db) => db.Achievements.ToListAsync()));
+        Assert.Empty(await service.ReadAsync((ReportingContext db) => db.Figures.Where(f => f.Measure == Measure.Achieved).ToListAsync()));
         await service.DeliverAsync(Submitted(id, Return(grant, ReturnState.Submitted, achieved: 30)));
         await service.DeliverAsync(Submitted(id, Return(grant, ReturnState.Submitted, achieved: 35), version: 9));
-        Assert.Equal(35, Assert.Single(await service.ReadAsync((ReportingContext db) => db.Achievements.ToListAsync())).Quantity);
+        Assert.Equal(35, Assert.Single(await service.ReadAsync((ReportingContext db) => db.Figures.Where(f => f.Measure == Measure.Achieved).ToListAsync())).Amount);
     }
 
     [Theory]
@@ -78,7 +79,7 @@ public sealed class ReturnConsumerTests(RunningService<ReportingService> service
         var owed = Return(grant, ReturnState.Submitted, achieved: 30);
         var line = owed.Lines[0] with { Adjustments = [new(Guid.NewGuid(), new(new(2024), 2), null, "homes target hardened", 20, 25, "Counted twice")] };
         await service.DeliverAsync(Submitted(id, owed with { Lines = [line] }));
-        Assert.Equal(35, Assert.Single(await service.ReadAsync((ReportingContext db) => db.Achievements.ToListAsync())).Quantity);
+        Assert.Equal(35, (await service.ReadAsync((ReportingContext db) => db.Figures.Where(f => f.Measure == Measure.Achieved).ToListAsync())).Sum(f => f.Amount));
     }
 
     [Fact]

@@ -22,35 +22,6 @@ namespace Platform.Reporting.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Platform.Reporting.Model.AchievementLine", b =>
-                {
-                    b.Property<Guid>("ReturnId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("return_id");
-
-                    b.Property<Guid>("InterventionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("intervention_id");
-
-                    b.Property<string>("Indicator")
-                        .HasColumnType("text")
-                        .HasColumnName("indicator");
-
-                    b.Property<Guid>("GrantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("grant_id");
-
-                    b.Property<int>("Quantity")
-                        .HasColumnType("integer")
-                        .HasColumnName("quantity");
-
-                    b.HasKey("ReturnId", "InterventionId", "Indicator");
-
-                    b.HasIndex("GrantId", "InterventionId", "Indicator");
-
-                    b.ToTable("achievements");
-                });
-
             modelBuilder.Entity("Platform.Reporting.Model.Activity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -155,6 +126,61 @@ namespace Platform.Reporting.Data.Migrations
                     b.ToTable("assessments");
                 });
 
+            modelBuilder.Entity("Platform.Reporting.Model.AssetLine", b =>
+                {
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("model");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("quarter");
+
+                    b.HasKey("ReturnId", "Id");
+
+                    b.HasIndex("GrantId");
+
+                    b.ToTable("assets", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Reporting.Model.BidLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -166,6 +192,11 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answer_by");
 
+                    b.PrimitiveCollection<string[]>("Areas")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("areas");
+
                     b.Property<long>("Asked")
                         .HasColumnType("bigint")
                         .HasColumnName("asked");
@@ -175,11 +206,20 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("decision");
 
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("need");
+
                     b.Property<string>("Partnership")
                         .IsRequired()
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)")
                         .HasColumnName("partnership");
+
+                    b.Property<long>("PriorityAsked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_asked");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -196,6 +236,16 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -205,6 +255,10 @@ namespace Platform.Reporting.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<int?>("Vintage")
+                        .HasColumnType("integer")
+                        .HasColumnName("vintage");
 
                     b.HasKey("Id");
 
@@ -221,6 +275,23 @@ namespace Platform.Reporting.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<bool>("IsRecordPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_record_public");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -244,6 +315,11 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DecidedOn")
+                        .HasFilter("is_public");
+
+                    b.HasIndex("Reference");
 
                     b.HasIndex("Step");
 
@@ -307,6 +383,99 @@ namespace Platform.Reporting.Data.Migrations
                     b.ToTable("extensions");
                 });
 
+            modelBuilder.Entity("Platform.Reporting.Model.Figure", b =>
+                {
+                    b.Property<Guid>("ReturnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("about");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<Guid?>("InterventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("quarter");
+
+                    b.HasKey("ReturnId", "Number");
+
+                    b.HasIndex("GrantId");
+
+                    b.ToTable("figures", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Reporting.Model.GrantArea", b =>
+                {
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<string>("Area")
+                        .HasColumnType("text")
+                        .HasColumnName("area");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("district");
+
+                    b.HasKey("GrantId", "Area");
+
+                    b.HasIndex("Area");
+
+                    b.HasIndex("District");
+
+                    b.ToTable("grant_areas", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Reporting.Model.GrantDocument", b =>
+                {
+                    b.Property<Guid>("GrantId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
+
+                    b.HasKey("GrantId");
+
+                    b.ToTable("grant_documents", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Reporting.Model.GrantLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -322,9 +491,30 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<Guid>("BidId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bid_id");
+
+                    b.Property<string>("DecisionReference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_reference");
+
+                    b.Property<DateOnly>("DeliveryFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("delivery_from");
+
                     b.Property<DateOnly>("DeliveryTo")
                         .HasColumnType("date")
                         .HasColumnName("delivery_to");
+
+                    b.Property<bool>("IsAddedUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_added_up");
+
+                    b.Property<long>("Original")
+                        .HasColumnType("bigint")
+                        .HasColumnName("original");
 
                     b.Property<string>("Partnership")
                         .IsRequired()
@@ -354,9 +544,258 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DecisionReference");
+
+                    b.HasIndex("Partnership");
+
+                    b.HasIndex("Reference");
+
                     b.HasIndex("Programme", "Partnership");
 
+                    b.HasIndex(new[] { "Id" }, "to_add_up")
+                        .HasFilter("not is_added_up");
+
                     b.ToTable("grants");
+                });
+
+            modelBuilder.Entity("Platform.Reporting.Model.GrantYear", b =>
+                {
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<long>("Actual")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actual");
+
+                    b.Property<long>("Allocated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("allocated");
+
+                    b.Property<long>("Assumed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assumed");
+
+                    b.Property<long>("Forecast")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forecast");
+
+                    b.Property<int>("MatchPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("match_percent");
+
+                    b.Property<long>("MatchPromised")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_promised");
+
+                    b.Property<long>("MatchReceived")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_received");
+
+                    b.Property<long>("Original")
+                        .HasColumnType("bigint")
+                        .HasColumnName("original");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
+
+                    b.Property<long>("PriorityActual")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_actual");
+
+                    b.Property<long>("PriorityAllocated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_allocated");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.HasKey("GrantId", "Year");
+
+                    b.HasIndex("Partnership", "Year");
+
+                    b.HasIndex("Year", "Partnership");
+
+                    b.ToTable("grant_years", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Reporting.Model.LogReplay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("uuid")
+                        .HasColumnName("after");
+
+                    b.Property<long>("Handled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("handled");
+
+                    b.Property<DateTimeOffset>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tables")
+                        .HasColumnType("integer")
+                        .HasColumnName("tables");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<string>("Types")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("types");
+
+                    b.Property<Guid?>("Until")
+                        .HasColumnType("uuid")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("replays", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Reporting.Model.ProfileLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
+
+                    b.PrimitiveCollection<string[]>("Priorities")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("priorities");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Partnership", "From");
+
+                    b.ToTable("profiles");
+                });
+
+            modelBuilder.Entity("Platform.Reporting.Model.ProgressLine", b =>
+                {
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<string>("Narrative")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("narrative");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.HasKey("GrantId", "InterventionId");
+
+                    b.ToTable("progress", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Reporting.Model.Punctuality", b =>
+                {
+                    b.Property<string>("Quarter")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Partnership")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<int>("OnTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_time");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("integer")
+                        .HasColumnName("returns");
+
+                    b.Property<int>("WorkingDaysLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("working_days_late");
+
+                    b.HasKey("Quarter", "Partnership", "Programme");
+
+                    b.HasIndex("Partnership");
+
+                    b.ToTable("punctuality", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Reporting.Model.ReturnLine", b =>
@@ -365,6 +804,15 @@ namespace Platform.Reporting.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<long?>("Assumed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assumed");
+
+                    b.Property<string>("AssumedFrom")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("assumed_from");
 
                     b.Property<string>("Chasing")
                         .IsRequired()
@@ -375,6 +823,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<int>("FiguresVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("figures_version");
 
                     b.Property<DateTimeOffset?>("FirstSubmittedAt")
                         .HasColumnType("timestamp with time zone")
@@ -393,9 +845,18 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_owed");
 
+                    b.Property<bool>("NamedToBoard")
+                        .HasColumnType("boolean")
+                        .HasColumnName("named_to_board");
+
                     b.Property<DateOnly>("OpensOn")
                         .HasColumnType("date")
                         .HasColumnName("opens_on");
+
+                    b.Property<string>("Outcomes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcomes");
 
                     b.Property<string>("Partnership")
                         .IsRequired()
@@ -407,11 +868,26 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("payment_held");
 
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
                     b.Property<string>("Quarter")
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasColumnName("quarter");
+
+                    b.Property<string>("Rating")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rating");
+
+                    b.Property<string>("RatingReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rating_reason");
 
                     b.Property<int?>("Rung")
                         .HasColumnType("integer")
@@ -442,6 +918,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("DueOn")
                         .HasFilter("is_owed");
 
+                    b.HasIndex("Quarter");
+
+                    b.HasIndex("GrantId", "Quarter");
+
                     b.HasIndex("Partnership", "DueOn");
 
                     b.ToTable("returns");
@@ -454,14 +934,39 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<long?>("Available")
+                        .HasColumnType("bigint")
+                        .HasColumnName("available");
+
+                    b.Property<long?>("CapPerBid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cap_per_bid");
+
                     b.Property<DateTimeOffset>("ClosesAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closes_at");
+
+                    b.Property<DateOnly>("DeliveryFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("delivery_from");
+
+                    b.Property<DateOnly>("DeliveryTo")
+                        .HasColumnType("date")
+                        .HasColumnName("delivery_to");
 
                     b.PrimitiveCollection<string[]>("Invited")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("invited");
+
+                    b.Property<int>("MatchPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("match_percent");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -472,6 +977,15 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opens_at");
 
+                    b.Property<int>("PriorityPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority_percent");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
                     b.Property<bool>("Published")
                         .HasColumnType("boolean")
                         .HasColumnName("published");
@@ -480,6 +994,11 @@ namespace Platform.Reporting.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reference");
+
+                    b.PrimitiveCollection<string[]>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("themes");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -507,6 +1026,22 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("indicator");
 
+                    b.Property<long>("Achieved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("achieved");
+
+                    b.Property<bool>("Cumulative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cumulative");
+
+                    b.Property<DateOnly>("DeliveryFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("delivery_from");
+
+                    b.Property<DateOnly>("DeliveryTo")
+                        .HasColumnType("date")
+                        .HasColumnName("delivery_to");
+
                     b.Property<string>("GrantReference")
                         .IsRequired()
                         .HasColumnType("text")
@@ -522,6 +1057,11 @@ namespace Platform.Reporting.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("MovedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("moved_by");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer")
@@ -547,6 +1087,8 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnName("target");
 
                     b.HasKey("GrantId", "InterventionId", "Indicator");
+
+                    b.HasIndex("Partnership");
 
                     b.HasIndex("Programme", "Partnership");
 

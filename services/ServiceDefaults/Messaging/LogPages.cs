@@ -1,0 +1,32 @@
+using System.IO.Compression;
+using System.Text;
+using Platform.Contracts;
+
+namespace Platform.ServiceDefaults.Messaging;
+
+/// <summary>The events of a <see cref="LogPage"/>.</summary>
+public static class LogPages
+{
+    /// <summary>The content of a page with these events, each by its contract's name and its JSON on one line.</summary>
+    public static byte[] Write(IEnumerable<(string Type, string Json)> events)
+    {
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(new GZipStream(bytes, CompressionLevel.Fastest), new UTF8Encoding(false)))
+            foreach (var (type, json) in events) text.Write($"{type} {json}\n");
+        return bytes.ToArray();
+    }
+
+    /// <summary>The events of a page, in order.</summary>
+    /// <exception cref="System.Text.Json.JsonException">A line is of no contract.</exception>
+    public static IReadOnlyList<IEvent> Read(LogPage page)
+    {
+        var events = new List<IEvent>(page.Count);
+        using var text = new StreamReader(new GZipStream(new MemoryStream(page.Content), CompressionMode.Decompress));
+        while (text.ReadLine() is { } line)
+        {
+            var space = line.IndexOf(' ', StringComparison.Ordinal);
+            events.Add(EventTypes.Read(line[..space], line[(space + 1)..]));
+        }
+        return events;
+    }
+}
