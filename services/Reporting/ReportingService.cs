@@ -31,8 +31,10 @@ public sealed class ReportingService : IPlatformService
         .Keeps<ActivityConsumer>()
         .Consumer<LogReplayedConsumer>()
         .Operation<RebuildReports>()
+        .Operation<ChangeView>()
         .Job<ContinueRebuild>()
-        .Job<AddUpGrants>();
+        .Job<AddUpGrants>()
+        .Job<MailSavedViews>();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)

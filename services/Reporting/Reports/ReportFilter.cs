@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using Platform.Contracts;
 
 namespace Platform.Reporting.Reports;
@@ -7,6 +8,13 @@ internal sealed record ReportFilter(FinancialYear? Year = null, string? Programm
 {
     public static ReportFilter Read(string? year, string? programme, string? partnership, string? indicator) =>
         new(FinancialYear.Parse(year), Some(programme), Partnership.Find(partnership), Some(indicator));
+
+    /// <summary>What <see cref="Query"/> says.</summary>
+    public static ReportFilter Parse(string query)
+    {
+        var parts = QueryHelpers.ParseQuery(query);
+        return Read(parts.GetValueOrDefault("year"), parts.GetValueOrDefault("programme"), parts.GetValueOrDefault("partnership"), parts.GetValueOrDefault("indicator"));
+    }
 
     /// <summary>"?year=2024-25&amp;programme=...", or nothing.</summary>
     public string Query
