@@ -3,6 +3,7 @@ using Platform.Reporting.Consumers;
 using Platform.Reporting.Data;
 using Platform.Reporting.Jobs;
 using Platform.Reporting.Operations;
+using Platform.Reporting.Operations.Foi;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting;
@@ -29,6 +30,8 @@ public sealed class ReportingService : IPlatformService
         .Keeps<ActivityConsumer>()
         .Consumer<LogReplayedConsumer>()
         .Operation<RebuildReports>()
+        .Operation<ReceiveFoiRequest>()
+        .Operation<ChangeFoiRequest>()
         .Job<ContinueRebuild>()
         .Job<AddUpGrants>();
 
@@ -37,5 +40,6 @@ public sealed class ReportingService : IPlatformService
     {
         app.MapPagesAndApi();
         app.MapReportsApi();
+        app.MapFoiApi();
     }
 }

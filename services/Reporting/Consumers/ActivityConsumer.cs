@@ -10,7 +10,7 @@ internal sealed partial class ActivityConsumer(ReportingContext db) :
     IFrom<RecipientMissing>, IFrom<LetterSent>, IFrom<LetterDelivered>, IFrom<LetterFailed>, IFrom<AlertClosed>, IFrom<MessageFailed>
 {
     public override Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
-        db.InsertAsync([.. events.Select(e => Bidding(e) ?? Deciding(e) ?? Reported(e) ?? Others(e)).OfType<Activity>()], cancellation);
+        db.InsertAsync([.. events.Select(e => Bidding(e) ?? Deciding(e) ?? Reported(e) ?? Asked(e) ?? Others(e)).OfType<Activity>()], cancellation);
 
     private static Activity? Others(IEvent happened) => happened switch
     {
