@@ -34,6 +34,9 @@ internal sealed class AnswerFromData(IReadOnlyList<FoiProject> projects, IReadOn
 {
     private const string NoneOfIt = "I am unable to give you this information.";
 
+    // The grant with the most first: seed 000 has the two projects in the city before the one in the county.
+    private readonly IReadOnlyList<FoiProject> projects = [.. projects.GroupBy(p => p.Grant).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => g)];
+
     public FoiAnswer Of(AnswerSource source) => source switch
     {
         AnswerSource.Areas => Areas(),

@@ -27,7 +27,7 @@ internal sealed partial class FoiRequest
         if (Details.Answers.Count == 0) return Result.Refused("foi-no-answer", "Write an answer first");
         var problems = new List<Problem>();
         foreach (var (answer, i) in Details.Answers.Select((a, i) => (a, i)))
-            if (answer.Text.Length == 0 && answer.Withheld.Count == 0 && i == Details.Answers.Count - 1)
+            if (answer is { Text.Length: 0, Withheld.Count: 0, IsHeld: true } && i == Details.Answers.Count - 1)
                 problems.Add(new($"Answers[{i}].Text", $"Enter an answer to question {i + 1}: there is no later one to answer it with"));
         return Result.Of(problems);
     }
@@ -50,7 +50,7 @@ internal sealed partial class FoiRequest
     public static FoiOutcome OutcomeOf(IReadOnlyList<FoiAnswer> answers)
     {
         // A question that is answered together with the next is as the next.
-        var own = answers.Where(a => a.Text.Length > 0 || a.Withheld.Count > 0).ToList();
+        var own = answers.Where(a => a.Text.Length > 0 || a.Withheld.Count > 0 || !a.IsHeld).ToList();
         if (own.Count > 0 && own.All(a => a.Withheld.Any(w => w.IsWhole))) return FoiOutcome.Refused;
         if (own.Any(a => a.Withheld.Count > 0)) return FoiOutcome.PartlyRefused;
         return own.Count > 0 && own.All(a => !a.IsHeld) ? FoiOutcome.NotHeld : FoiOutcome.Held;
