@@ -44,6 +44,14 @@ public sealed class AnswerFromDataTests
     }
 
     [Fact]
+    public void Cameras_OfTwoInterventionsAtOnePlace_AreOneLine()
+    {
+        var one = GivenFoi.Projects[2] with { Planned = [new(GivenFoi.Cctv, "A 1", "", 2)] };
+
+        Assert.Equal("Charnwood: 2 x A 1 cameras, 1 x B 2 camera.", new AnswerFromData([one, one with { InterventionId = Guid.NewGuid(), Planned = [new(GivenFoi.Cctv, "B 2", "", 1)] }], []).Of(AnswerSource.Cameras).Text);
+    }
+
+    [Fact]
     public void Cameras_None_IsMadeClear() =>
         Assert.Equal("No CCTV cameras are planned.", new AnswerFromData([GivenFoi.Projects[0] with { Planned = [new("Alley gate", "", "Steel", 4)] }], []).Of(AnswerSource.Cameras).Text);
 

@@ -22,21 +22,6 @@ namespace Platform.Reporting.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Platform.Reporting.Data.FoiSequence", b =>
-                {
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("integer")
-                        .HasColumnName("last");
-
-                    b.HasKey("Year");
-
-                    b.ToTable("foi_sequences", (string)null);
-                });
-
             modelBuilder.Entity("Platform.Reporting.Model.Activity", b =>
                 {
                     b.Property<Guid>("Id")
@@ -450,78 +435,6 @@ namespace Platform.Reporting.Data.Migrations
                     b.ToTable("figures", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Model.Foi.FoiRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Background")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("background");
-
-                    b.Property<string>("Details")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("details");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<string>("Letter")
-                        .HasColumnType("text")
-                        .HasColumnName("letter");
-
-                    b.Property<DateTimeOffset?>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("published_at");
-
-                    b.Property<DateOnly>("ReceivedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("received_on");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reference");
-
-                    b.Property<string>("Requester")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("requester");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Steps")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("steps");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublishedAt")
-                        .HasFilter("published_at is not null");
-
-                    b.HasIndex("Reference")
-                        .IsUnique();
-
-                    b.HasIndex("State", "DueOn");
-
-                    b.ToTable("foi_requests", (string)null);
-                });
-
             modelBuilder.Entity("Platform.Reporting.Model.GrantArea", b =>
                 {
                     b.Property<Guid>("GrantId")
@@ -608,6 +521,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)")
                         .HasColumnName("partnership");
+
+                    b.Property<int>("PriorityPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority_percent");
 
                     b.Property<string>("Programme")
                         .IsRequired()
@@ -700,6 +617,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("PriorityAllocated")
                         .HasColumnType("bigint")
                         .HasColumnName("priority_allocated");
+
+                    b.Property<int>("PriorityPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority_percent");
 
                     b.Property<string>("Programme")
                         .IsRequired()
@@ -1097,6 +1018,69 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("ClosesAt");
 
                     b.ToTable("rounds");
+                });
+
+            modelBuilder.Entity("Platform.Reporting.Model.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_deleted");
+
+                    b.Property<bool>("Monthly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("monthly");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextOn")
+                        .HasFilter("next_on is not null");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("views", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Reporting.Model.TargetLine", b =>

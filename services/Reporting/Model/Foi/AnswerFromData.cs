@@ -56,17 +56,18 @@ internal sealed class AnswerFromData(IReadOnlyList<FoiProject> projects, IReadOn
 
     private FoiAnswer Cameras()
     {
-        var all = projects.Select(p => (Project: p, Cameras: p.Cameras())).Where(p => p.Cameras.Count > 0).ToList();
+        // Interventions of one grant at one place are one line.
+        var all = projects.GroupBy(p => (p.Grant, p.Place)).Select(g => (g.Key.Place, Cameras: g.SelectMany(p => p.Cameras()).ToList())).Where(p => p.Cameras.Count > 0).ToList();
         if (all.Count == 0) return new("No CCTV cameras are planned.", true, []);
         var kinds = all.SelectMany(p => p.Cameras).Select(c => c.Asset.Kind).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var withheld = kinds.Select(Of).OfType<Withholding>().Where(w => w.Fields.Count > 0).ToList();
         var whole = withheld.Count == kinds.Count && withheld.All(w => Withholding.OfCameras.All(w.Fields.Contains));
         IReadOnlyList<FoiWithheld> parts = [.. withheld.Select(w => new FoiWithheld($"{CameraWords.Plural(w.Kind)}: {CameraWords.List(w.Fields)}", w.Section, w.Reason, whole))];
         if (whole) return new(NoneOfIt, true, parts);
-        var lines = all.Select(p => $"{p.Project.Place}: {string.Join(", ", p.Cameras.Select(c => CameraWords.Of(c, Hidden(c), p.Cameras.Any(b => b.IsBought))))}.");
+        var lines = all.Select(p => $"{p.Place}: {string.Join(", ", p.Cameras.Select(c => CameraWords.Of(c, Hidden(c), p.Cameras.Any(b => b.IsBought))))}.");
         var sentences = all.SelectMany(p => p.Cameras.Where(c => !c.IsBought && c.Asset.Model.Length == 0 && !Hidden(c).Contains(Withholding.Model))
             .Select(c => CameraWords.Plural(c.Asset.Kind)).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(kind => $"The {kind} for {p.Project.Place} have not yet been purchased so exact models cannot be given."));
+            .Select(kind => $"The {kind} for {p.Place} have not yet been purchased so exact models cannot be given."));
         return new(string.Join("\n", lines.Concat(sentences)), true, parts);
     }
 

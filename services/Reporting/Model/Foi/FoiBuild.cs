@@ -16,7 +16,7 @@ internal sealed record FoiBuild(
         foreach (var (withheld, i) in Withholdings.Select((w, i) => (w, i)))
         {
             if (withheld.Fields.Count == 0) continue;
-            if (Exemption.Find(withheld.Section) is not { } exemption) problems.Add(new($"Withholdings[{i}].Section", $"Select the exemption under which the {string.Join(" and ", withheld.Fields)} of {CameraWords.Plural(withheld.Kind)} is withheld"));
+            if (Exemption.Find(withheld.Section) is not { } exemption) problems.Add(new($"Withholdings[{i}].Section", $"Select the exemption under which you withhold {(withheld.Kind == Withholding.Areas ? "" : CameraWords.List(withheld.Fields) + " of ")}{CameraWords.Plural(withheld.Kind)}"));
             else if (exemption.IsQualified && TypedText.Tidy(withheld.Reason).Length == 0) problems.Add(new($"Withholdings[{i}].Reason", $"Enter why the public interest is in withholding it: section {withheld.Section} is qualified"));
             else if (exemption.Section == Exemption.OtherMeans) problems.Add(new($"Withholdings[{i}].Section", "Section 21 needs an address: write it with the answer, after this page"));
         }
