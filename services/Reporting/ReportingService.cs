@@ -4,6 +4,7 @@ using Platform.Reporting.Data;
 using Platform.Reporting.Jobs;
 using Platform.Reporting.Operations;
 using Platform.Reporting.Operations.Foi;
+using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting;
@@ -19,6 +20,7 @@ public sealed class ReportingService : IPlatformService
         .Database<ReportingContext>()
         .PagesAndApi()
         .Operation<GrantSums>()
+        .Reports()
         .Keeps<RoundConsumer>()
         .Keeps<ExtensionConsumer>()
         .Keeps<ProfileConsumer>()
@@ -32,8 +34,10 @@ public sealed class ReportingService : IPlatformService
         .Operation<RebuildReports>()
         .Operation<ReceiveFoiRequest>()
         .Operation<ChangeFoiRequest>()
+        .Operation<ChangeView>()
         .Job<ContinueRebuild>()
-        .Job<AddUpGrants>();
+        .Job<AddUpGrants>()
+        .Job<MailSavedViews>();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)
