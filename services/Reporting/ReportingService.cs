@@ -3,6 +3,7 @@ using Platform.Reporting.Consumers;
 using Platform.Reporting.Data;
 using Platform.Reporting.Jobs;
 using Platform.Reporting.Operations;
+using Platform.Reporting.Operations.Foi;
 using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Hosting;
 
@@ -31,6 +32,8 @@ public sealed class ReportingService : IPlatformService
         .Keeps<ActivityConsumer>()
         .Consumer<LogReplayedConsumer>()
         .Operation<RebuildReports>()
+        .Operation<ReceiveFoiRequest>()
+        .Operation<ChangeFoiRequest>()
         .Operation<ChangeView>()
         .Job<ContinueRebuild>()
         .Job<AddUpGrants>()
@@ -41,5 +44,6 @@ public sealed class ReportingService : IPlatformService
     {
         app.MapPagesAndApi();
         app.MapReportsApi();
+        app.MapFoiApi();
     }
 }
