@@ -2,6 +2,7 @@ using Platform.Reporting.Api;
 using Platform.Reporting.Consumers;
 using Platform.Reporting.Data;
 using Platform.Reporting.Jobs;
+using Platform.Reporting.OpenData;
 using Platform.Reporting.Operations;
 using Platform.ServiceDefaults.Hosting;
 
@@ -30,12 +31,14 @@ public sealed class ReportingService : IPlatformService
         .Consumer<LogReplayedConsumer>()
         .Operation<RebuildReports>()
         .Job<ContinueRebuild>()
-        .Job<AddUpGrants>();
+        .Job<AddUpGrants>()
+        .OpenData();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)
     {
         app.MapPagesAndApi();
         app.MapReportsApi();
+        app.MapDownloads();
     }
 }

@@ -11,6 +11,8 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
     {
         await service.NothingAsync();
         await service.DeliverAsync(Given.Opened(Guid.NewGuid(), Given.Return(Guid.NewGuid(), ReturnState.Open)));
+        await service.DeliverAsync(Given.Grant(Guid.NewGuid()));
+        await service.DeliverAsync(Given.Published("EXE005-24"));
         await EndpointTable.AssertAsync(service,
         [
             new("GET /health/live", "/health/live", "200 200 200 200 200 200 200 200"),
@@ -25,6 +27,21 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
             new("GET /timelines", "/timelines", "401 403 403 403 403 200 200 403"),
             new("GET /timelines/returns/{reference}/{quarter}", "/timelines/returns/SS5-MEL-01/2024-25-q3", "401 404 200 200 200 200 200 403"),
             new("GET /timelines/partnerships/{code}", "/timelines/partnerships/MEL", "401 404 200 200 200 200 200 403"),
+            new("GET /funding", "/funding", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/rounds", "/funding/rounds", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/grants", "/funding/grants", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/grants/{reference}", "/funding/grants/SS5-MEL-01", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/statutory", "/funding/statutory", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/statutory/{month}", "/funding/statutory/2024-05", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/data", "/funding/data", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/data/{name}.csv", "/funding/data/grants.csv", "200 200 200 200 200 200 200 200"),
+            new("HEAD /funding/data/{name}.csv", "/funding/data/grants.csv", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/data/360giving.json", "/funding/data/360giving.json", "200 200 200 200 200 200 200 200"),
+            new("HEAD /funding/data/360giving.json", "/funding/data/360giving.json", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/statutory/{month}/grants.csv", "/funding/statutory/2024-05/grants.csv", "200 200 200 200 200 200 200 200"),
+            new("HEAD /funding/statutory/{month}/grants.csv", "/funding/statutory/2024-05/grants.csv", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/statutory/{month}/items.csv", "/funding/statutory/2024-05/items.csv", "200 200 200 200 200 200 200 200"),
+            new("HEAD /funding/statutory/{month}/items.csv", "/funding/statutory/2024-05/items.csv", "200 200 200 200 200 200 200 200"),
         ]);
     }
 }
