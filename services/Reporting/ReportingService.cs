@@ -4,6 +4,7 @@ using Platform.Reporting.Data;
 using Platform.Reporting.Jobs;
 using Platform.Reporting.OpenData;
 using Platform.Reporting.Operations;
+using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting;
@@ -19,6 +20,7 @@ public sealed class ReportingService : IPlatformService
         .Database<ReportingContext>()
         .PagesAndApi()
         .Operation<GrantSums>()
+        .Reports()
         .Keeps<RoundConsumer>()
         .Keeps<ExtensionConsumer>()
         .Keeps<ProfileConsumer>()
@@ -30,8 +32,10 @@ public sealed class ReportingService : IPlatformService
         .Keeps<ActivityConsumer>()
         .Consumer<LogReplayedConsumer>()
         .Operation<RebuildReports>()
+        .Operation<ChangeView>()
         .Job<ContinueRebuild>()
         .Job<AddUpGrants>()
+        .Job<MailSavedViews>()
         .OpenData();
 
     /// <inheritdoc/>

@@ -85,9 +85,9 @@ internal static class OpenDataBenchmark
         await using var command = database.CreateCommand($$"""
             insert into decisions (id, version, reference, title, step, decided_on, is_public, is_record_public, details)
             select gen_random_uuid(), 1, 'EXE' || n, 'Grants ' || n, 'Decided', date '2015-04-01' + n, true, true, jsonb_build_object('reference', 'EXE' || n, 'title', 'Grants', 'bids', '[]'::jsonb) from generate_series(1, 500) n;
-            insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title, delivery_from, delivery_to, amount, original, is_added_up)
+            insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title, delivery_from, delivery_to, amount, original, priority_percent, is_added_up)
             select gen_random_uuid(), 1, 'G-' || lpad(n::text, 6, '0'), gen_random_uuid(), 'EXE' || (1 + n % 500), 'Safer Streets', (array['MEL','RUT','LEI','BLA'])[1 + n % 4], 'Safer homes ' || n,
-                '2024-04-01', '2026-03-31', 5000000, 5000000, true from generate_series(1, {{Grants}}) n;
+                '2024-04-01', '2026-03-31', 5000000, 5000000, 0, true from generate_series(1, {{Grants}}) n;
             insert into grant_documents (grant_id, details)
             select g.id, jsonb_build_object('bidId', g.bid_id, 'reference', g.reference, 'programme', g.programme, 'partnership', g.partnership, 'title', g.title, 'decisionReference', g.decision_reference,
                 'deliveryFrom', '2024-04-01', 'deliveryTo', '2026-03-31', 'original', '[]'::jsonb, 'variations', '[]'::jsonb, 'conditions', '[]'::jsonb, 'match', '[]'::jsonb, 'interventions',

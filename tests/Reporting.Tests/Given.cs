@@ -17,7 +17,7 @@ internal static class Given
     public static async Task NothingAsync(this RunningService<ReportingService> service)
     {
         service.Clock.Now = Now;
-        await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"truncate rounds, extensions, assessments, decisions, profiles, bids, grants, grant_documents, grant_areas, grant_years, targets, returns, figures, progress, assets, punctuality, activities, replays"));
+        await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"truncate rounds, extensions, assessments, decisions, profiles, bids, grants, grant_documents, grant_areas, grant_years, targets, returns, figures, progress, assets, punctuality, activities, replays, views"));
     }
 
     public static Visitor Partner(this RunningService<ReportingService> service, string code = "MEL") => service.As(Ann, Partnership.Get(code), Roles.PartnerEditor);

@@ -65,8 +65,8 @@ public sealed class GrantsJsonTests(RunningService<ReportingService> service)
         await service.DeliverAsync(Published("EXE005-24"));
         await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"""
             with first as (select * from grants), added as (
-                insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title, delivery_from, delivery_to, amount, original, is_added_up)
-                select gen_random_uuid(), 1, 'SS5-RUT-' || n, bid_id, decision_reference, programme, 'RUT', title, delivery_from, delivery_to, amount, original, true from first, generate_series(100, 510) n
+                insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title, delivery_from, delivery_to, amount, original, priority_percent, is_added_up)
+                select gen_random_uuid(), 1, 'SS5-RUT-' || n, bid_id, decision_reference, programme, 'RUT', title, delivery_from, delivery_to, amount, original, 0, true from first, generate_series(100, 510) n
                 returning id)
             insert into grant_documents (grant_id, details) select added.id, o.details from added, grant_documents o
             """));

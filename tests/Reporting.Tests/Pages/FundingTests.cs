@@ -111,8 +111,8 @@ public sealed class FundingTests(RunningService<ReportingService> service)
         await GrantedAsync("MEL");
         await service.DeliverAsync(Published("EXE005-24"));
         await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"""
-            insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title, delivery_from, delivery_to, amount, original, is_added_up)
-            select gen_random_uuid(), 1, 'SS5-RUT-' || n, bid_id, decision_reference, programme, 'RUT', title, delivery_from, delivery_to, amount, original, true from grants, generate_series(100, 210) n
+            insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title, delivery_from, delivery_to, amount, original, priority_percent, is_added_up)
+            select gen_random_uuid(), 1, 'SS5-RUT-' || n, bid_id, decision_reference, programme, 'RUT', title, delivery_from, delivery_to, amount, original, 0, true from grants, generate_series(100, 210) n
             """));
         var page = await service.AsNobody().GetPageAsync("/funding/grants?number=2&place=Rutland");
         Assert.StartsWith("Grants (page 2 of 3)", page.Title, StringComparison.Ordinal);

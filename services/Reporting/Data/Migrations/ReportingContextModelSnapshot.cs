@@ -522,6 +522,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("character varying(6)")
                         .HasColumnName("partnership");
 
+                    b.Property<int>("PriorityPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority_percent");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasColumnType("text")
@@ -613,6 +617,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("PriorityAllocated")
                         .HasColumnType("bigint")
                         .HasColumnName("priority_allocated");
+
+                    b.Property<int>("PriorityPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority_percent");
 
                     b.Property<string>("Programme")
                         .IsRequired()
@@ -1010,6 +1018,69 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("ClosesAt");
 
                     b.ToTable("rounds");
+                });
+
+            modelBuilder.Entity("Platform.Reporting.Model.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_deleted");
+
+                    b.Property<bool>("Monthly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("monthly");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextOn")
+                        .HasFilter("next_on is not null");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("views", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Reporting.Model.TargetLine", b =>

@@ -20,7 +20,7 @@ internal sealed class GrantModel(ReportingContext db, Caller caller) : PageModel
     public BidLine? Bid { get; private set; }
     public IReadOnlyList<GrantArea> Areas { get; private set; } = [];
     public IReadOnlyList<GrantYear> Years { get; private set; } = [];
-    public IReadOnlyList<TargetAchieved> Targets { get; private set; } = [];
+    public IReadOnlyList<TargetLine> Targets { get; private set; } = [];
     public IReadOnlyList<ReturnLine> Returns { get; private set; } = [];
     public IReadOnlyDictionary<Guid, ProgressLine> Progress { get; private set; } = new Dictionary<Guid, ProgressLine>();
     public DateTimeOffset At => caller.At;
@@ -47,8 +47,7 @@ internal sealed class GrantModel(ReportingContext db, Caller caller) : PageModel
         Bid = await db.Bids.OfEverybody().SingleOrDefaultAsync(b => b.Id == Line.BidId, cancellation);
         Areas = await db.GrantAreas.AsNoTracking().Where(a => a.GrantId == Line.Id).OrderBy(a => a.Area).ToListAsync(cancellation);
         Years = await db.GrantYears.OfEverybody().Where(y => y.GrantId == Line.Id).OrderBy(y => y.Year).ToListAsync(cancellation);
-        Targets = [.. (await db.Targets.OfEverybody().Where(t => t.GrantId == Line.Id).OrderBy(t => t.Order).ToListAsync(cancellation))
-            .Select(t => new TargetAchieved(t.GrantReference, t.Partnership, t.Intervention, t.Indicator, t.Target, t.Original, t.Kind, t.Achieved))];
+        Targets = await db.Targets.OfEverybody().Where(t => t.GrantId == Line.Id).OrderBy(t => t.Order).ToListAsync(cancellation);
         Returns = await db.Returns.OfEverybody().Where(r => r.GrantId == Line.Id).OrderBy(r => r.Quarter).ToListAsync(cancellation);
         Progress = await db.Progress.AsNoTracking().Where(p => p.GrantId == Line.Id).ToDictionaryAsync(p => p.InterventionId, cancellation);
         return Page();
