@@ -46,8 +46,9 @@ internal sealed class CsvRows : IDisposable
     {
         if (reader.IsDBNull(column)) csv.WriteField((string?)null);
         else if (holds == Holds.Text) csv.WriteField(reader.GetString(column));
-        else if (holds == Holds.Number) csv.WriteField(reader.GetFieldValue<decimal>(column), "0.##");
+        else if (holds == Holds.Number) csv.WriteField(reader.GetFieldValue<decimal>(column), "0");
         else if (holds == Holds.Money) csv.WriteField(new Money(reader.GetInt64(column)).Pounds, "0.00");
+        else if (holds == Holds.Pounds) csv.WriteField(reader.GetFieldValue<decimal>(column), "0.00");
         else if (holds == Holds.Date) csv.WriteField(reader.GetFieldValue<DateOnly>(column));
         else if (holds == Holds.Instant) csv.WriteField(reader.GetDateTime(column), "yyyy-MM-dd'T'HH:mm:ss'Z'");
         else if (holds == Holds.Partnership) csv.WriteField(Partnership.Get(reader.GetString(column)).Name);

@@ -9,6 +9,9 @@ internal enum Holds
 
     /// <summary>Pence, written as pounds: 18029.50.</summary>
     Money,
+
+    /// <summary>Pounds, written so too.</summary>
+    Pounds,
     Date,
     Instant,
 

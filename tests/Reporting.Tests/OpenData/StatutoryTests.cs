@@ -29,12 +29,12 @@ public sealed class StatutoryTests(RunningService<ReportingService> service)
     public async Task Files_OfAMonthAndOfAll_HaveTheSameRows()
     {
         await GrantedAsync();
-        const string award = "SS5-MEL-01,2024-04-24,Melton,Target hardening,2024/25,43750,award,Locks for homes";
-        const string increase = "SS5-MEL-01,2024-06-03,Melton,Target hardening,2024/25,600,increase,Locks for homes";
+        const string award = "SS5-MEL-01,2024-04-24,Melton,Target hardening,2024/25,43750.00,award,Locks for homes";
+        const string increase = "SS5-MEL-01,2024-06-03,Melton,Target hardening,2024/25,600.00,increase,Locks for homes";
         Assert.Equal([award], await RowsAsync("/funding/statutory/2024-04/items.csv"));
         Assert.Equal([increase], await RowsAsync("/funding/statutory/2024-06/items.csv"));
         Assert.Equal([award, increase], await RowsAsync("/funding/data/statutory-items.csv"));
-        var grant = "SS5-MEL-01,2024-04-24,Melton,43750,Locks for homes,Locks meet the standard; Homes are chosen by need,Burglary fell where locks were fitted.,EXE005-24";
+        var grant = "SS5-MEL-01,2024-04-24,Melton,43750.00,Locks for homes,Locks meet the standard; Homes are chosen by need,Burglary fell where locks were fitted.,EXE005-24";
         Assert.Equal([grant], await RowsAsync("/funding/statutory/2024-04/grants.csv"));
         Assert.Equal([grant], await RowsAsync("/funding/data/statutory-grants.csv"));
         Assert.Empty(await RowsAsync("/funding/statutory/2024-06/grants.csv"));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,8 +36,7 @@ internal sealed class MonthModel(DataPages pages, Caller caller) : PageModel
 
     private static string InWords(NpgsqlDataReader reader, int column, Holds holds) => reader.IsDBNull(column) ? "" : holds switch
     {
-        Holds.Number => reader.GetFieldValue<decimal>(column) is var number && number == decimal.Truncate(number)
-            ? number.ToString("#,##0", CultureInfo.InvariantCulture) : number.ToString("#,##0.00", CultureInfo.InvariantCulture),
+        Holds.Pounds => Money.FromPounds(decimal.Round(reader.GetFieldValue<decimal>(column), 2)).ToString(),
         Holds.Date => London.Plain(reader.GetFieldValue<DateOnly>(column)),
         Holds.Partnership => Partnership.Get(reader.GetString(column)).Name,
         _ => reader.GetString(column),
