@@ -4,6 +4,7 @@ using Platform.Benchmarks;
 Func<CancellationToken, Task>? benchmark = args switch
 {
     ["bids"] => cancellation => RunningPlatform.MeasureAsync(BidsBenchmark.RunAsync, cancellation),
+    ["reporting"] => ReportingBenchmark.RunAsync,
     ["letters"] => LettersBenchmark.RunAsync,
     ["chasing"] => ChasingBenchmark.RunAsync,
     ["opendata"] => OpenDataBenchmark.RunAsync,
@@ -11,7 +12,7 @@ Func<CancellationToken, Task>? benchmark = args switch
 };
 if (benchmark is null)
 {
-    Console.Error.WriteLine("Say what to measure: bids, letters, chasing or opendata");
+    Console.Error.WriteLine("Say what to measure: bids, reporting, letters, chasing or opendata");
     return 1;
 }
 using var stop = new CancellationTokenSource();

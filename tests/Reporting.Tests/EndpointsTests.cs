@@ -10,6 +10,9 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
     public async Task Everybody_IsLetInWhereTheyMayBe()
     {
         await service.NothingAsync();
+        // One that runs: an administrator's start is refused, and empties nothing.
+        await service.Office(Roles.Administrator).PostAndFollowAsync("/reports/rebuild?handler=Start");
+        await service.ReplaySettledAsync();
         await service.DeliverAsync(Given.Opened(Guid.NewGuid(), Given.Return(Guid.NewGuid(), ReturnState.Open)));
         await service.DeliverAsync(Given.Grant(Guid.NewGuid()));
         await service.DeliverAsync(Given.Published("EXE005-24"));
@@ -21,10 +24,6 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
             new("GET /", "/", "200 200 200 200 200 200 200 200"),
             new("GET /reports", "/reports", "401 403 403 403 403 200 200 200"),
             new("GET /reports/{name:regex(^[a-z-]+$)}", "/reports/overdue", "401 403 403 403 403 200 200 200"),
-            new("GET /reports/rebuild", "/reports/rebuild", "401 403 403 403 403 403 403 403"),
-            new("POST /reports/rebuild", "/reports/rebuild?handler=Stop", "401 403 403 403 403 403 403 403"),
-            new("POST /reports/rebuild", "/reports/rebuild?handler=Continue", "401 403 403 403 403 403 403 403"),
-            new("POST /reports/rebuild", "/reports/rebuild?handler=Start", "401 403 403 403 403 403 403 403"),
             new("GET /reports/views", "/reports/views", "401 403 403 403 403 200 403 403"),
             new("GET /reports/views/new", "/reports/views/new?report=overdue", "401 403 403 403 403 200 403 403"),
             new("POST /reports/views/new", "/reports/views/new?report=overdue", "401 403 403 403 403 200 403 403"),
@@ -52,6 +51,10 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
             new("HEAD /funding/statutory/{month}/grants.csv", "/funding/statutory/2024-05/grants.csv", "200 200 200 200 200 200 200 200"),
             new("GET /funding/statutory/{month}/items.csv", "/funding/statutory/2024-05/items.csv", "200 200 200 200 200 200 200 200"),
             new("HEAD /funding/statutory/{month}/items.csv", "/funding/statutory/2024-05/items.csv", "200 200 200 200 200 200 200 200"),
+            new("GET /reports/rebuild", "/reports/rebuild", "401 403 403 403 403 403 403 403 200"),
+            new("POST /reports/rebuild", "/reports/rebuild?handler=Start", "401 403 403 403 403 403 403 403 302"),
+            new("POST /reports/rebuild", "/reports/rebuild?handler=Continue", "401 403 403 403 403 403 403 403 302"),
+            new("POST /reports/rebuild", "/reports/rebuild?handler=Stop", "401 403 403 403 403 403 403 403 302"),
         ]);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Reporting.Data;
+using Platform.Reporting.Model;
 using Platform.Testing;
 
 namespace Platform.Reporting.Tests;
@@ -17,7 +18,23 @@ internal static class Given
     public static async Task NothingAsync(this RunningService<ReportingService> service)
     {
         service.Clock.Now = Now;
-        await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"truncate rounds, extensions, assessments, decisions, profiles, bids, grants, grant_documents, grant_areas, grant_years, targets, returns, figures, progress, assets, punctuality, activities, replays, views"));
+        service.ForgetDeliveries();
+        await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"truncate rounds, extensions, assessments, decisions, profiles, bids, grants, grant_documents, grant_areas, grant_years, money_sums, targets, returns, figures, progress, assets, punctuality, activities, replays, views"));
+    }
+
+    /// <summary>
+    /// Waits until the service's own log, which answers by itself, has been replayed: until that is over, nobody can count what the next delivery did.
+    /// </summary>
+    public static async Task ReplaySettledAsync(this RunningService<ReportingService> service)
+    {
+        for (var wait = 0; !await service.ReadAsync(async (ReportingContext db) =>
+            await db.EventLog.CountAsync(e => e.Type == "ReplayRequested") == await db.HandledMessages.CountAsync(m => m.Consumer == "reporting-replay-requested")
+            && !await db.Set<LogReplay>().AnyAsync(r => r.Source == "reporting" && r.State == ReplayState.Running)); wait++)
+        {
+            Assert.True(wait < 400, "The replay of the service’s own log does not end.");
+            await Task.Delay(25, TestContext.Current.CancellationToken);
+        }
+        service.ForgetDeliveries();
     }
 
     public static Visitor Partner(this RunningService<ReportingService> service, string code = "MEL") => service.As(Ann, Partnership.Get(code), Roles.PartnerEditor);
