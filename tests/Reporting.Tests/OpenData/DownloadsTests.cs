@@ -39,7 +39,8 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
         Assert.Equal("SS5-MEL-01,Safer homes,Safer Streets,MEL,Melton,,EXE005-24,2024-04-24,2024-04-01,2025-03-31,20000.00,5000.00,1250.50", Assert.Single((await LinesAsync("/funding/data/grants.csv")).Skip(1)));
         Assert.Equal("SS5-MEL-01,2024/25,20000.00,5000.00,1250.50,0.00,0.00,300.00", Assert.Single((await LinesAsync("/funding/data/grant-years.csv")).Skip(1)));
         Assert.Equal("SS5-MEL-01,2024/25 Q2,2024-10-31,2025-02-12,0,in", Assert.Single((await LinesAsync("/funding/data/returns.csv")).Skip(1)));
-        Assert.Equal([$"SS5-MEL-01,{Given.Intervention},Target hardening,,9000.00,5000.00,OnTrack,2024/25 Q2", $"SS5-MEL-01,{Gone},Campaign,,11000.00,0.00,,"], (await LinesAsync("/funding/data/interventions.csv")).Skip(1).OrderDescending());
+        Assert.Equal([$"SS5-MEL-01,{Gone},Campaign,,11000.00,0.00,,", $"SS5-MEL-01,{Given.Intervention},Target hardening,,9000.00,5000.00,OnTrack,2024/25 Q2"],
+            (await LinesAsync("/funding/data/interventions.csv")).Skip(1));
         var figures = (await LinesAsync("/funding/data/figures.csv")).Skip(1).ToList();
         Assert.Contains($"SS5-MEL-01,2024/25 Q2,2024/25 Q2,{Given.Intervention},Revenue,,1250.50,", figures);
         Assert.Contains($"SS5-MEL-01,2024/25 Q2,2024/25 Q2,{Given.Intervention},Achieved,homes target hardened,,149", figures);
