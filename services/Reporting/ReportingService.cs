@@ -2,6 +2,7 @@ using Platform.Reporting.Api;
 using Platform.Reporting.Consumers;
 using Platform.Reporting.Data;
 using Platform.Reporting.Jobs;
+using Platform.Reporting.OpenData;
 using Platform.Reporting.Operations;
 using Platform.Reporting.Operations.Foi;
 using Platform.Reporting.Reports;
@@ -37,7 +38,8 @@ public sealed class ReportingService : IPlatformService
         .Operation<ChangeView>()
         .Job<ContinueRebuild>()
         .Job<AddUpGrants>()
-        .Job<MailSavedViews>();
+        .Job<MailSavedViews>()
+        .OpenData();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)
@@ -45,5 +47,6 @@ public sealed class ReportingService : IPlatformService
         app.MapPagesAndApi();
         app.MapReportsApi();
         app.MapFoiApi();
+        app.MapDownloads();
     }
 }

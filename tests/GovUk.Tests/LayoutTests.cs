@@ -8,10 +8,10 @@ namespace Platform.GovUk.Tests;
 public sealed class LayoutTests(Host host)
 {
     [Fact]
-    public async Task Anonymous_Any_SeesTheWayInAndNothingElse()
+    public async Task Anonymous_Any_SeesWhatIsPublicAndTheWayIn()
     {
         using var page = await host.GetAsync("/bids/record");
-        Assert.Equal(["Sign in"], Items(page));
+        Assert.Equal(["Funding", "Sign in"], Items(page));
         Assert.Null(page.QuerySelector("form[action='/account/sign-out']"));
         Assert.Equal("Office of the Police and Crime Commissioner", page.QuerySelector(".govuk-generic-header a")!.TextContent);
         Assert.Equal("Community safety funding", page.QuerySelector(".govuk-service-navigation__service-name")!.TextContent);

@@ -15,6 +15,8 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
         await service.Office(Roles.Administrator).PostAndFollowAsync("/reports/rebuild?handler=Start");
         await service.ReplaySettledAsync();
         await service.DeliverAsync(Given.Opened(Guid.NewGuid(), Given.Return(Guid.NewGuid(), ReturnState.Open)));
+        await service.DeliverAsync(Given.Grant(Guid.NewGuid()));
+        await service.DeliverAsync(Given.Published("EXE005-24"));
         var foi = await service.LogAsync(GivenFoi.Seed000);
         await EndpointTable.AssertAsync(service,
         [
@@ -67,6 +69,21 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
             new("PUT /api/reporting/foi/{reference}/draft", $"/api/reporting/foi/{foi}/draft", "401 403 403 403 403 412 403 403 monitoring-officer=412", new { }),
             new("POST /api/reporting/foi/{reference}/answer", $"/api/reporting/foi/{foi}/answer", "401 403 403 403 403 412 403 403 monitoring-officer=412", new { }),
             new("POST /api/reporting/foi/{reference}/publication", $"/api/reporting/foi/{foi}/publication", "401 403 403 403 403 412 403 403 monitoring-officer=412", new { }),
+            new("GET /funding", "/funding", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/rounds", "/funding/rounds", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/grants", "/funding/grants", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/grants/{reference}", "/funding/grants/SS5-MEL-01", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/statutory", "/funding/statutory", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/statutory/{month}", "/funding/statutory/2024-05", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/data", "/funding/data", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/data/{name}.csv", "/funding/data/grants.csv", "200 200 200 200 200 200 200 200"),
+            new("HEAD /funding/data/{name}.csv", "/funding/data/grants.csv", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/data/360giving.json", "/funding/data/360giving.json", "200 200 200 200 200 200 200 200"),
+            new("HEAD /funding/data/360giving.json", "/funding/data/360giving.json", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/statutory/{month}/grants.csv", "/funding/statutory/2024-05/grants.csv", "200 200 200 200 200 200 200 200"),
+            new("HEAD /funding/statutory/{month}/grants.csv", "/funding/statutory/2024-05/grants.csv", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/statutory/{month}/items.csv", "/funding/statutory/2024-05/items.csv", "200 200 200 200 200 200 200 200"),
+            new("HEAD /funding/statutory/{month}/items.csv", "/funding/statutory/2024-05/items.csv", "200 200 200 200 200 200 200 200"),
             new("GET /reports/rebuild", "/reports/rebuild", "401 403 403 403 403 403 403 403 200"),
             new("POST /reports/rebuild", "/reports/rebuild?handler=Start", "401 403 403 403 403 403 403 403 302"),
             new("POST /reports/rebuild", "/reports/rebuild?handler=Continue", "401 403 403 403 403 403 403 403 302"),

@@ -75,6 +75,13 @@ internal static class Given
 
     public static DecisionDetails Record(DecisionStep step, string reference = "EXE005-25") => new(reference, "Safer Streets 5", null, null, []) { Step = step };
 
+    /// <summary>That record signed on 24 April 2024 and put into the public register, with its details or without.</summary>
+    public static DecisionPublished Published(string reference, bool details = true) => new(Guid.NewGuid(), 6, Now, Ann,
+        Record(DecisionStep.Decided, reference) with
+        {
+            Decision = Decision.Supported, DecidedOn = new(2024, 4, 24), PublishRecord = true, PublishDecision = details, PublishedAt = Now, KeyPoints = "Burglary fell where locks were fitted.",
+        });
+
     private static Intervention Promise(decimal pounds, int target = 130) => new(Intervention, "Target hardening", "",
         [new(new(2024), SpendKind.Revenue, Money.FromPounds(pounds))], [new("homes target hardened", target, TargetKind.UpTo)], []);
 

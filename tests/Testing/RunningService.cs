@@ -28,6 +28,9 @@ public class RunningService<TService> : IAsyncLifetime where TService : IPlatfor
     /// <summary>The first replica's container.</summary>
     public IServiceProvider Services => replicas[0].Services;
 
+    /// <summary>Where the first replica answers.</summary>
+    public string Address => replicas[0].Urls.First();
+
     /// <summary>What this service needs to be told beside its databases; the folder is deleted after the tests.</summary>
     protected virtual Dictionary<string, string?> Settings(string folder) => [];
 
