@@ -29,6 +29,9 @@ public sealed class ReportingService : IPlatformService
         .Keeps<ActivityConsumer>()
         .Consumer<LogReplayedConsumer>()
         .Operation<RebuildReports>()
+        .Operation<FreezeFigures>()
+        .Operation<DraftPaper>()
+        .Operation<ChangePaper>()
         .Job<ContinueRebuild>()
         .Job<AddUpGrants>();
 
@@ -37,5 +40,6 @@ public sealed class ReportingService : IPlatformService
     {
         app.MapPagesAndApi();
         app.MapReportsApi();
+        app.MapPapersApi();
     }
 }

@@ -7,7 +7,8 @@ namespace Platform.Reporting.Consumers;
 /// <summary>Keeps what happened, in words, newest first on the office's home page, and on timelines. Saves are not news; scores are nobody's.</summary>
 internal sealed partial class ActivityConsumer(ReportingContext db) :
     Projection, IFrom<RoundOpened>, IFrom<RoundClosed>, IFrom<BidSubmitted>, IFrom<BidLapsed>, IFrom<DecisionRecorded>, IFrom<GrantMade>,
-    IFrom<RecipientMissing>, IFrom<LetterSent>, IFrom<LetterDelivered>, IFrom<LetterFailed>, IFrom<AlertClosed>, IFrom<MessageFailed>
+    IFrom<RecipientMissing>, IFrom<LetterSent>, IFrom<LetterDelivered>, IFrom<LetterFailed>, IFrom<AlertClosed>, IFrom<MessageFailed>,
+    IFrom<BoardPaperDrafted>, IFrom<BoardPaperIssued>, IFrom<BoardPaperDiscarded>
 {
     public override Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
         db.InsertAsync([.. events.Select(e => Bidding(e) ?? Deciding(e) ?? Reported(e) ?? Others(e)).OfType<Activity>()], cancellation);
@@ -30,6 +31,8 @@ internal sealed partial class ActivityConsumer(ReportingContext db) :
         // Each letter is a topic of its own: somebody must be told what it says.
         LetterFailed e => Failed(e),
         AlertClosed e => Keep(e, "A letter that did not arrive was dealt with", "/notifications/alerts", quiet: true, officeOnly: true),
+        // Drafts are the officers' own.
+        BoardPaperIssued e => Keep(e, $"Board paper for {London.Plain(e.Paper.MeetingOn)} issued: {e.Paper.Title}", $"/reports/papers/{e.Paper.Number}"),
         _ => null,
     };
 

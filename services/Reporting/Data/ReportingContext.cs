@@ -33,6 +33,7 @@ internal sealed partial class ReportingContext(DbContextOptions<ReportingContext
         Bidding(model);
         Grant(model);
         Reported(model);
+        Papers(model);
         model.Entity<Activity>(activity =>
         {
             activity.HasKey(a => new { a.Id, a.Version });
