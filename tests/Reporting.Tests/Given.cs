@@ -17,7 +17,16 @@ internal static class Given
     public static async Task NothingAsync(this RunningService<ReportingService> service)
     {
         service.Clock.Now = Now;
+        await service.OwnEventsAsync();
         await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"truncate rounds, extensions, assessments, decisions, profiles, bids, grants, grant_documents, grant_areas, grant_years, targets, returns, figures, progress, assets, punctuality, activities, replays"));
+    }
+
+    /// <summary>Waits until what this service itself has said is handled, so that later deliveries are counted right.</summary>
+    private static async Task OwnEventsAsync(this RunningService<ReportingService> service)
+    {
+        while (await service.ReadAsync((ReportingContext db) => db.EventLog.AnyAsync(e => e.Type.StartsWith("BoardPaper") && !db.HandledMessages.Any(m => m.MessageId == e.Id))))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        service.ForgetDeliveries();
     }
 
     public static Visitor Partner(this RunningService<ReportingService> service, string code = "MEL") => service.As(Ann, Partnership.Get(code), Roles.PartnerEditor);
