@@ -10,6 +10,10 @@ internal static class PaperGrid
     // The page between its margins.
     private const int Width = 9072;
 
+    // A cell's own margins, and a letter of bold 9 point Arial at its widest common.
+    private const int Margins = 200;
+    private const int Letter = 112;
+
     public static IEnumerable<OpenXmlElement> Of(PaperTable table)
     {
         yield return PaperFile.Paragraph(PaperStyles.Caption, table.Caption);
@@ -42,11 +46,14 @@ internal static class PaperGrid
         return new(properties, paragraph);
     }
 
-    // Columns share the width by the longest of their texts, within bounds; no word of a head is broken.
+    // Every column has room for its longest word; what is left is shared by the length of the texts.
     private static List<int> Widths(PaperTable table)
     {
-        var wishes = table.Columns.Select((head, i) => Math.Clamp(table.Rows.Max(r => r[i].Length), Math.Max(9, head.Split(' ').Max(w => w.Length) + 1), 34)).ToList();
-        var widths = wishes.Select(wish => Width * wish / wishes.Sum()).ToList();
+        var texts = table.Columns.Select((head, i) => table.Rows.Select(r => r[i]).Prepend(head).ToList()).ToList();
+        var least = texts.Select(column => Margins + Letter * column.Max(t => t.Split(' ', '-').Max(word => word.Length) + (t.Contains('-') ? 1 : 0))).ToList();
+        var wishes = texts.Select((column, i) => Math.Max(1, Math.Min(column.Max(t => t.Length), 50) * Letter + Margins - least[i])).ToList();
+        var left = Math.Max(0, Width - least.Sum());
+        var widths = least.Select((width, i) => width + left * wishes[i] / wishes.Sum()).ToList();
         widths[^1] += Width - widths.Sum();
         return widths;
     }

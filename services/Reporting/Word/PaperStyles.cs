@@ -31,7 +31,7 @@ internal static class PaperStyles
         Of(Title, "Title", null, [Space(240, 360)], [new Bold(), new Color { Val = Colour }, new FontSize { Val = "36" }]),
         Of(Heading1, "heading 1", 0, [new KeepNext(), new KeepLines(), Space(360, 160)], [new Bold(), new Color { Val = Colour }, new FontSize { Val = "28" }]),
         Of(Heading2, "heading 2", 1, [new KeepNext(), new KeepLines(), Space(240, 120)], [new Bold(), new FontSize { Val = "24" }]),
-        Of(Numbered, "Numbered Paragraph", null, [Number(0)], []),
+        Of(Numbered, "Numbered Paragraph", null, [Number(0), Space(120, 120)], []),
         Of(Lettered, "Lettered Item", null, [Number(1), Space(0, 80)], []),
         Of(Caption, "caption", null, [new KeepNext(), Space(240, 80)], [new Bold(), new FontSize { Val = "20" }]),
         Of(Cell, "Table Text", null, [Space(40, 40)], [new FontSize { Val = "18" }]),
