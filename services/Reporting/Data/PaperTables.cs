@@ -20,6 +20,8 @@ internal sealed partial class ReportingContext
             paper.Property(p => p.Figures).IsJson();
             paper.Property(p => p.Words).IsJson();
             paper.Property(p => p.Flags).IsJson();
+            // Not jsonb, which would change the order of what is in it.
+            paper.Property(p => p.AsIssued).IsJson().HasColumnType("json");
             paper.HasIndex(p => p.Number).IsUnique();
             paper.HasIndex(p => p.MeetingOn);
         });

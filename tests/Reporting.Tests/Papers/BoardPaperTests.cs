@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Platform.Contracts;
 using Platform.Reporting.Model.Papers;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 using static Platform.Reporting.Tests.Papers.PaperGiven;
 
@@ -31,6 +33,18 @@ public sealed class BoardPaperTests
         Assert.Equal("paper-issued", paper.Discard(Sam, At).Code);
         Assert.True(paper.Issue([], false, Sam, At).IsDone);
         Assert.Equal(version, paper.Version);
+    }
+
+    [Fact]
+    public void Issued_SaysToTheLetterWhatItSaidThen()
+    {
+        var paper = Written(Figures(Intervention("Streetvibe")) with { Overdue = [Overdue()] });
+        var before = PaperDocument.Of(paper).Where(b => b is not PaperPlace).ToList();
+        paper.Issue([], true, Sam, At);
+        var kept = JsonSerializer.Deserialize<List<PaperBlock>>(JsonSerializer.Serialize(paper.AsIssued, Doors.Json), Doors.Json)!;
+        Assert.Equal(JsonSerializer.Serialize(before, Doors.Json), JsonSerializer.Serialize(kept, Doors.Json));
+        Assert.Equal(before.Select(b => b.GetType()), kept.Select(b => b.GetType()));
+        Assert.Same(paper.AsIssued, PaperDocument.Of(paper));
     }
 
     [Fact]

@@ -22,6 +22,9 @@ internal sealed class BoardPaper : Aggregate
 
     /// <summary>What was known to be odd when it was issued.</summary>
     public IReadOnlyList<PaperFlag> Flags { get; private set; } = [];
+
+    /// <summary>What it says, to the letter, once it is issued: a later release may word things differently.</summary>
+    public IReadOnlyList<PaperBlock> AsIssued { get; private set; } = [];
     public DateTimeOffset? IssuedAt { get; private set; }
     public string IssuedBy { get; private set; } = "";
 
@@ -89,6 +92,7 @@ internal sealed class BoardPaper : Aggregate
         if (State == BoardPaperState.Issued) return Result.Done;
         if (MayChange() is { IsDone: false } refused) return refused;
         if (flags.Count > 0 && !acknowledged) return Result.Of([new("Acknowledged", "Select that you have read what the check found, or put it right first")]);
+        AsIssued = [.. PaperDocument.Of(this).Where(b => b is not PaperPlace)];
         (State, Flags, IssuedAt, IssuedBy) = (BoardPaperState.Issued, flags, at, by.Name);
         Raise(v => new BoardPaperIssued(Id, v, at, by, Details));
         return Result.Done;

@@ -1,6 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Platform.Reporting.Model.Papers;
 
 /// <summary>A piece of a paper as it is read, whether on a page or in a file.</summary>
+[JsonDerivedType(typeof(PaperHeading), "heading")]
+[JsonDerivedType(typeof(PaperParagraph), "paragraph")]
+[JsonDerivedType(typeof(PaperTable), "table")]
 internal abstract record PaperBlock;
 
 /// <summary>Of level 1 or 2; Part is what an officer writes under it, null where that is more than one thing or none.</summary>

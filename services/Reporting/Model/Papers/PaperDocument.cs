@@ -11,6 +11,7 @@ internal sealed class PaperDocument
 
     public static IReadOnlyList<PaperBlock> Of(BoardPaper paper)
     {
+        if (paper.State == Contracts.BoardPaperState.Issued) return paper.AsIssued;
         var document = new PaperDocument(paper);
         document.Write();
         return document.blocks;

@@ -102,6 +102,7 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
         var before = (await service.Board().PaperAsync(number)).Paragraphs.Select(p => p.Text).ToList();
         await service.ReadAsync(async (ReportingContext db) => await db.Database.ExecuteSqlAsync($"truncate grants, grant_documents, targets, returns"));
         Assert.Equal(before, (await service.Board().PaperAsync(number)).Paragraphs.Select(p => p.Text));
+        Assert.NotEmpty(before);
         var refused = await Assert.ThrowsAsync<PostgresException>(() => service.ReadAsync(async (ReportingContext db) => await db.Database.ExecuteSqlAsync($"update board_papers set title = 'Other' where number = {number}")));
         Assert.Equal("BP001", refused.SqlState);
     }
