@@ -14,6 +14,8 @@ public static class DemoData
 
     internal static IReadOnlyList<DemoRound> Rounds { get; } = Read<DemoRound>("rounds.json");
 
+    internal static IReadOnlyList<DemoProfile> Profiles { get; } = Read<DemoProfile>("profiles.json");
+
     internal static IReadOnlyList<DemoReturn> Returns { get; } = Read<DemoReturn>("returns.json");
 
     internal static DemoPaper Paper { get; } = ReadOne<DemoPaper>("paper.json");
@@ -29,6 +31,11 @@ public static class DemoData
 
 /// <summary>Somebody who can sign in.</summary>
 public sealed record DemoPerson(string Email, string Name, string? Partnership, IReadOnlyList<string> Roles);
+
+/// <summary>A partnership's Problem Profile, of whichever year the last round is for.</summary>
+internal sealed record DemoProfile(string Partnership, IReadOnlyList<DemoPriority> Priorities);
+
+internal sealed record DemoPriority(string Name, string Evidence);
 
 internal sealed record DemoRound(
     string Reference, string Programme, string Name, DateOnly OpensOn, DateOnly ClosesOn, DateOnly DeliveryFrom, DateOnly DeliveryTo, Money? CapPerBid, int MatchPercent,

@@ -27,11 +27,12 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
     }
 
     /// <summary>Opens a round as of today, for platforms whose clock cannot be moved.</summary>
-    public Task OpenRoundAsync(DateOnly today, CancellationToken cancellation)
+    public async Task OpenRoundAsync(DateOnly today, CancellationToken cancellation)
     {
         var template = DemoData.Rounds[^1];
         var year = FinancialYear.Of(today).Next;
-        return api.SendAsync(Officer, HttpMethod.Post, "/api/bids/rounds", new
+        await WriteProfilesAsync(year, cancellation);
+        await api.SendAsync(Officer, HttpMethod.Post, "/api/bids/rounds", new
         {
             Reference = $"CSP{year.Start}", template.Programme, Name = $"{template.Programme} {year}", OpensOn = today, ClosesOn = new DateOnly(year.Start, 3, 1).AddDays(-1),
             DeliveryFrom = year.From, DeliveryTo = year.To, template.CapPerBid, template.MatchPercent, template.Themes,
@@ -76,6 +77,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
                         $"/api/bids/grants/{round.Reference}-{bid.Partnership}-01/acceptance", null, null, cancellation));
             }
         }
+        yield return (London.At(new(2024, 12, 9), new(10, 0)), () => WriteProfilesAsync(FinancialYear.Of(DemoData.Rounds[^1].DeliveryFrom), cancellation));
         yield return (London.At(new(2024, 1, 2), new(9, 0)), () => Decisions.CountPaperAsync(cancellation));
         foreach (var filed in DemoData.Returns)
             yield return (London.At(filed.SubmittedOn, new(14, 0)), () => Returns.ReportAsync(filed, cancellation));
@@ -86,6 +88,12 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         var due = new DateOnly(2024, 10, 31);
         foreach (var rung in (int[])[-10, -5, -1, 0, 1, 5, 10, 20])
             yield return (London.At(WorkingDays.Add(due, rung), new(10, 0)), () => Task.Delay(reaction, cancellation));
+    }
+
+    private async Task WriteProfilesAsync(FinancialYear year, CancellationToken cancellation)
+    {
+        foreach (var profile in DemoData.Profiles)
+            await api.SendAsync(Officer, HttpMethod.Post, "/api/bids/profiles", new { profile.Partnership, year.From, year.To, profile.Priorities }, null, cancellation);
     }
 
     private async Task BidAsync(DemoRound round, DemoBid bid, CancellationToken cancellation)

@@ -31,6 +31,7 @@ public sealed class BidsService : IPlatformService
         .Operation<MoveDeadline>()
         .Operation<RequestExtension>()
         .Operation<GrantExtension>()
+        .Operation<WriteProfile>()
         .Operation<StartBid>()
         .Operation<SaveBid>()
         .Operation<SubmitBid>()
@@ -65,6 +66,7 @@ public sealed class BidsService : IPlatformService
         app.MapPagesAndApi();
         app.MapRoundsApi();
         app.MapExtensionsApi();
+        app.MapProfilesApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
         app.MapSubmissionsApi();

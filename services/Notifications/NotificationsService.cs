@@ -54,6 +54,7 @@ public sealed class NotificationsService : IPlatformService
             .Consumer<DecisionConsumer>()
             .Consumer<GrantMadeConsumer>()
             .Consumer<GrantConsumer>()
+            .Consumer<ViewReportedConsumer>()
             .Consumer<FailedMessageConsumer>()
             .Job<WriteDigests>();
     }

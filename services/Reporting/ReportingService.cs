@@ -3,6 +3,7 @@ using Platform.Reporting.Consumers;
 using Platform.Reporting.Data;
 using Platform.Reporting.Jobs;
 using Platform.Reporting.Operations;
+using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting;
@@ -18,6 +19,7 @@ public sealed class ReportingService : IPlatformService
         .Database<ReportingContext>()
         .PagesAndApi()
         .Operation<GrantSums>()
+        .Reports()
         .Keeps<RoundConsumer>()
         .Keeps<ExtensionConsumer>()
         .Keeps<ProfileConsumer>()
@@ -32,8 +34,10 @@ public sealed class ReportingService : IPlatformService
         .Operation<FreezeFigures>()
         .Operation<DraftPaper>()
         .Operation<ChangePaper>()
+        .Operation<ChangeView>()
         .Job<ContinueRebuild>()
-        .Job<AddUpGrants>();
+        .Job<AddUpGrants>()
+        .Job<MailSavedViews>();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)

@@ -28,6 +28,9 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
         var written = await service.RoundDraftAsync("ENDP1", r => r with { Questions = [new(id, "Why?", "", false, 100)], Criteria = [new(id, "Need", "", 1)] });
         var wanted = (await service.Editor().MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/bids/rounds/{round}/extension-requests", new { Reason = "Flood" })).GetProperty("id");
 
+        var profile = await service.ProfileAsync(Given.Year(2040));
+        var priority = (await service.FindProfileAsync(profile)).Priorities[0].Id;
+
         // Nobody, another partnership's lead, editor, lead, chair, officer, the rest of the office, board.
         await EndpointTable.AssertAsync(service,
         [
@@ -69,6 +72,20 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
             new("POST /rounds/{reference}/extensions/new", $"/rounds/{round}/extensions/new", "401 403 403 403 403 200 403 403"),
             new("GET /rounds/{reference}/extensions/{id:guid}", $"/rounds/{round}/extensions/{wanted}", "401 403 403 403 403 200 403 403"),
             new("POST /rounds/{reference}/extensions/{id:guid}", $"/rounds/{round}/extensions/{wanted}", "401 403 403 403 403 200 403 403"),
+            new("GET /profiles", "/profiles", "401 200 200 200 200 200 200 200"),
+            new("GET /profiles/new", "/profiles/new", "401 403 403 403 403 200 403 403"),
+            new("POST /profiles/new", "/profiles/new", "401 403 403 403 403 200 403 403"),
+            new("GET /profiles/{id:guid}", $"/profiles/{profile}", "401 404 200 200 200 200 200 200"),
+            new("GET /profiles/{id:guid}/period", $"/profiles/{profile}/period", "401 403 403 403 403 200 403 403"),
+            new("POST /profiles/{id:guid}/period", $"/profiles/{profile}/period", "401 403 403 403 403 200 403 403"),
+            new("GET /profiles/{id:guid}/priorities/{priority}", $"/profiles/{profile}/priorities/{priority}", "401 403 403 403 403 200 403 403"),
+            new("POST /profiles/{id:guid}/priorities/{priority}", $"/profiles/{profile}/priorities/{priority}", "401 403 403 403 403 200 403 403"),
+            new("GET /profiles/{id:guid}/priorities/{priority:guid}/remove", $"/profiles/{profile}/priorities/{priority}/remove", "401 403 403 403 403 200 403 403"),
+            new("POST /profiles/{id:guid}/priorities/{priority:guid}/remove", $"/profiles/{profile}/priorities/{priority}/remove", "401 403 403 403 403 200 403 403"),
+            new("GET /api/bids/profiles", "/api/bids/profiles", "401 200 200 200 200 200 200 200"),
+            new("POST /api/bids/profiles", "/api/bids/profiles", "401 403 403 403 403 422 403 403", nothing),
+            new("GET /api/bids/profiles/{id:guid}", $"/api/bids/profiles/{profile}", "401 404 200 200 200 200 200 200"),
+            new("PUT /api/bids/profiles/{id:guid}", $"/api/bids/profiles/{profile}", "401 403 403 403 403 422 403 403", nothing),
             new("GET /bids", "/bids", "401 200 200 200 200 200 200 200"),
             new("GET /bids/{reference}", $"/bids/{bid}", "401 404 200 200 200 200 200 200"),
             new("GET /bids/{reference}/contacts", $"/bids/{bid}/contacts", "401 404 200 200 403 403 403 403"),

@@ -53,6 +53,18 @@ internal static class Given
         return reference;
     }
 
+    /// <summary>A Problem Profile for those days. Periods of one partnership differ from test to test: they may not overlap.</summary>
+    public static async Task<Guid> ProfileAsync(this RunningService<BidsService> service, (DateOnly From, DateOnly To) period, string partnership = "MEL", params string[] priorities) =>
+        (await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/profiles", new
+        {
+            Partnership = partnership, period.From, period.To, Priorities = (priorities is [] ? ["Burglary", "Antisocial behaviour"] : priorities).Select(name => new { Name = name, Evidence = "Counted" }),
+        })).GetProperty("id").GetGuid();
+
+    public static (DateOnly From, DateOnly To) Year(int start) => (new FinancialYear(start).From, new FinancialYear(start).To);
+
+    public static Task<ProblemProfile> FindProfileAsync(this RunningService<BidsService> service, Guid id) =>
+        service.ReadAsync((BidsContext db) => db.Profiles.AsNoTracking().SingleAsync(p => p.Id == id));
+
     public static Task<Round> FindRoundAsync(this RunningService<BidsService> service, string reference) =>
         service.ReadAsync((BidsContext db) => db.Rounds.AsNoTracking().SingleAsync(r => r.Reference == reference));
 

@@ -16,7 +16,7 @@ public sealed class EndpointsTests(Databases given)
     {
         var person = (await given.Host.GivenUserAsync(Roles.PartnerEditor, "MEL")).Id;
         var assets = GovUkAssets.Stylesheet[..GovUkAssets.Stylesheet.LastIndexOf('/')];
-        string[] forwarded = ["assessments", "bids", "rounds", "grants", "decisions", "returns", "notifications", "failed-messages", "timelines", "partnerships", "funding", "foi", "reports",
+        string[] forwarded = ["assessments", "bids", "rounds", "profiles", "grants", "decisions", "returns", "notifications", "failed-messages", "timelines", "partnerships", "funding", "foi", "reports",
             "api/bids", "api/returns", "api/notifications", "api/reporting"];
 
         // Nobody, another partnership's lead, editor, lead, chair, officer, the rest of the office, board, administrator.

@@ -18,13 +18,13 @@ internal static class Given
     {
         service.Clock.Now = Now;
         await service.OwnEventsAsync();
-        await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"truncate rounds, extensions, assessments, decisions, profiles, bids, grants, grant_documents, grant_areas, grant_years, targets, returns, figures, progress, assets, punctuality, activities, replays, board_papers"));
+        await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"truncate rounds, extensions, assessments, decisions, profiles, bids, grants, grant_documents, grant_areas, grant_years, targets, returns, figures, progress, assets, punctuality, activities, replays, views, board_papers"));
     }
 
     /// <summary>Waits until what this service itself has said is handled, so that later deliveries are counted right.</summary>
     public static async Task OwnEventsAsync(this RunningService<ReportingService> service)
     {
-        while (await service.ReadAsync((ReportingContext db) => db.EventLog.AnyAsync(e => e.Type.StartsWith("BoardPaper") && !db.HandledMessages.Any(m => m.MessageId == e.Id))))
+        while (await service.ReadAsync((ReportingContext db) => db.EventLog.AnyAsync(e => (e.Type.StartsWith("BoardPaper") || e.Type.StartsWith("View")) && !db.HandledMessages.Any(m => m.MessageId == e.Id))))
             await Task.Delay(20, TestContext.Current.CancellationToken);
         service.ForgetDeliveries();
     }

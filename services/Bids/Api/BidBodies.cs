@@ -36,11 +36,11 @@ internal static class BidBodies
 
     public sealed record InterventionBody(
         string? Name, string? Description, string? Kind, DateOnly? From, DateOnly? To, bool ServesPriority,
-        IReadOnlyList<BudgetLine>? Budget, IReadOnlyList<Output>? Outputs, IReadOnlyList<Asset>? Assets, IReadOnlyList<string>? Areas)
+        IReadOnlyList<BudgetLine>? Budget, IReadOnlyList<Output>? Outputs, IReadOnlyList<Asset>? Assets, IReadOnlyList<string>? Areas, string? Priority = null)
     {
         internal InterventionAnswers Read(Guid id, AreaTable table) => new(new(id, Name ?? "", Description ?? "", Budget ?? [], Outputs ?? [], [.. (Areas ?? []).Select(a => table.NameOf(a ?? ""))])
         {
-            Kind = Kind ?? "", From = From, To = To, ServesPriority = ServesPriority, Assets = Assets ?? [],
+            Kind = Kind ?? "", From = From, To = To, ServesPriority = ServesPriority, Priority = Priority ?? "", Assets = Assets ?? [],
         });
     }
 

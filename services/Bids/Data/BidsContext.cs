@@ -24,6 +24,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
 
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Extension> Extensions => Set<Extension>();
+    public DbSet<ProblemProfile> Profiles => Set<ProblemProfile>();
     public DbSet<Bid> Bids => Set<Bid>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
@@ -68,6 +69,12 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             extension.HasIndex(e => new { e.RoundId, e.Partnership });
             extension.HasIndex(e => new { e.RoundId, e.Partnership }, "IX_extensions_one_request").IsUnique().HasFilter("state = 'Requested'");
             extension.HasIndex(e => e.Until).HasFilter("state = 'Granted'");
+        });
+        model.Entity<ProblemProfile>(profile =>
+        {
+            profile.ToTable("profiles");
+            profile.Property(p => p.Priorities).IsJson();
+            profile.HasIndex(p => new { p.Partnership, p.From });
         });
         model.Entity<Submission>(submission =>
         {

@@ -22,7 +22,7 @@ internal sealed partial class Bid
         if (BidCheck.Missing(this, window.Round) is { Count: > 0 } missing) return (null, Result.Of(missing));
         var submission = Submission.Of(this, files, by, at);
         (State, FirstSubmittedAt, SubmittedAt, SubmittedBy, Hash) = (BidState.Submitted, FirstSubmittedAt ?? at, at, by, submission.Hash);
-        (SentBack, AnswerBy, SubmittedTitle, SubmittedTotal) = ([], null, Content.Title, Content.Total);
+        (SentBack, AnswerBy, SubmittedTitle, SubmittedTotal, SubmittedPriority) = ([], null, Content.Title, Content.Total, Content.PriorityTotal);
         Raise(v => new BidSubmitted(Id, v, at, by, Details));
         return (submission, Result.Done);
     }

@@ -22,6 +22,9 @@ internal sealed partial class Bid : Aggregate, IOfPartnership
     /// <inheritdoc cref="SubmittedTitle"/>
     public Money SubmittedTotal { get; private set; }
 
+    /// <summary>What of it is for priorities of the Problem Profile.</summary>
+    public Money SubmittedPriority { get; private set; }
+
     /// <summary>Not part of the content: no address leaves this service in a message.</summary>
     public BidContacts Contacts { get; private set; } = new();
 
@@ -60,7 +63,7 @@ internal sealed partial class Bid : Aggregate, IOfPartnership
     {
         if (MayChange(answers.Section, window, at) is { IsDone: false } refused) return refused;
         if (answers.Find(Content) is { IsDone: false } gone) return gone;
-        if (answers.Problems(this, window.Round) is { Count: > 0 } problems) return Result.Of(problems);
+        if (answers.Problems(this, window) is { Count: > 0 } problems) return Result.Of(problems);
         var (content, contacts) = (answers.Apply(Content), answers.Apply(Contacts));
         if (JsonColumn.Same(content, Content) && JsonColumn.Same(contacts, Contacts) && Parts.ContainsKey(answers.Part)) return Result.Done;
         if (readVersion < 1 || readVersion > Version || (LastSaved(answers.Part) is { } saved && saved.Version > readVersion)) return Result.Stale;

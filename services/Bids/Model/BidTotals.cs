@@ -5,7 +5,10 @@ namespace Platform.Bids.Model;
 /// <summary>What a bid adds up to, against what its round expects.</summary>
 internal static class BidTotals
 {
-    public static IEnumerable<(string Key, string Value)> Of(BidContent content, Round round)
+    /// <param name="content">The bid.</param>
+    /// <param name="round">What expects something of it.</param>
+    /// <param name="share">Over all bids of the partnership in the round; null for this bid by itself.</param>
+    public static IEnumerable<(string Key, string Value)> Of(BidContent content, Round round, PriorityShare? share = null)
     {
         yield return ("Asked for in all", round.CapPerBid is not { } cap ? content.Total.ToString()
             : content.Total > cap ? $"{content.Total}: {content.Total - cap} more than the {cap} that a bid may ask for"
@@ -16,7 +19,11 @@ internal static class BidTotals
             yield return ($"In {year}", $"{lines.Sum(l => l.Amount)} (revenue {Spent(lines, SpendKind.Revenue)}, capital {Spent(lines, SpendKind.Capital)})");
         }
         yield return ("Match funding", Match(content, round));
-        if (round.PriorityPercent > 0 || content.PriorityTotal > Money.Zero) yield return ("For priorities of the Problem Profile", Priority(content, round));
+        var alone = PriorityShare.Of(content, round);
+        if (!(share ?? alone).IsSaid) yield break;
+        yield return ("For priorities of the Problem Profile", share is { Bids: 1 } ? share.Words : alone.Figures);
+        if (share is null && round.PriorityPercent > 0) yield return ("Share for priorities", $"The round expects {round.PriorityPercent}% over all bids of a partnership");
+        if (share is { Bids: > 1 }) yield return ($"For priorities in all {share.Bids} bids of the partnership in this round", share.Words);
     }
 
     /// <summary>"£10,000 of match for £20,000 asked: 50%", and whether the round expects more.</summary>
@@ -26,14 +33,6 @@ internal static class BidTotals
         var ratio = $"{match} of match for {asked} asked" + (asked > Money.Zero ? $": {Percent(match, asked)}%" : "");
         if (round.MatchPercent == 0 || asked == Money.Zero) return ratio;
         return ratio + (Reaches(match, asked, round.MatchPercent) ? $". This reaches the {round.MatchPercent}% that the round expects" : $". The round expects {round.MatchPercent}%");
-    }
-
-    private static string Priority(BidContent content, Round round)
-    {
-        var (part, asked) = (content.PriorityTotal, content.Total);
-        var share = $"{part} of {asked}" + (asked > Money.Zero ? $": {Percent(part, asked)}%" : "");
-        if (round.PriorityPercent == 0 || asked == Money.Zero) return share;
-        return share + (Reaches(part, asked, round.PriorityPercent) ? $". This reaches the {round.PriorityPercent}% that the round expects" : $". The round expects {round.PriorityPercent}%");
     }
 
     // In pence, so that 49.6% is not taken for 50%.

@@ -72,7 +72,7 @@ internal static class BidWords
             (null, { } to) => "Until " + London.Plain(to),
             ({ } from, { } to) => $"{London.Plain(from)} to {London.Plain(to)}",
         });
-        yield return Line("about", "Serves a priority of the Problem Profile", intervention.ServesPriority ? "Yes" : "No");
+        yield return Line("about", "Serves a priority of the Problem Profile", intervention.Priority.Length > 0 ? intervention.Priority : intervention.ServesPriority ? "Yes" : "No");
         yield return Line("budget", "Budget", string.Join("\n", intervention.Budget.OrderBy(l => l.Year).Select(l => $"{l.Kind} in {l.Year}: {l.Amount}")), "Enter what it costs");
         yield return Line("outputs", "Outputs", string.Join("\n", intervention.Outputs.Select(Of)));
         yield return Line("assets", "To be bought", string.Join("\n", intervention.Assets.Select(Of)));

@@ -3,13 +3,16 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Model;
 
-/// <summary>The time in which one partnership may bid in a round: everybody's, or longer where it has an extension.</summary>
+/// <summary>What holds for one partnership in a round: the time in which it may bid, everybody's or longer where it has an extension, and its priorities.</summary>
 internal sealed record BiddingWindow(Round Round, DateTimeOffset ClosesAt)
 {
     public bool IsExtended => ClosesAt > Round.ClosesAt;
 
     /// <summary>Whether the job has acted on its end and will not come again: what is begun now has lapsed.</summary>
     public bool HasEnded { get; init; } = Round.ClosedAt is not null && ClosesAt <= Round.ClosesAt;
+
+    /// <summary>The partnership's Problem Profile of the day on which delivery begins; null where there is none.</summary>
+    public ProblemProfile? Profile { get; init; }
 
     /// <summary>Whether a request that reached the gateway at that instant is in time.</summary>
     public bool IsOpenAt(DateTimeOffset at) => Round.PublishedAt is not null && Round.OpensAt <= at && at < ClosesAt;

@@ -14,6 +14,8 @@ internal static class TypedIntervention
         Outputs = [.. typed.Outputs.Where(output => output is not null).Select(output => output with { Indicator = TypedText.Tidy(output.Indicator), Unit = TypedText.Tidy(output.Unit) })],
         Areas = [.. typed.Areas.Select(TypedText.Tidy)],
         Kind = TypedText.Tidy(typed.Kind),
+        Priority = TypedText.Tidy(typed.Priority),
+        ServesPriority = typed.ServesPriority || TypedText.Tidy(typed.Priority).Length > 0,
         Assets =
         [
             .. typed.Assets.Where(asset => asset is not null)

@@ -18,14 +18,15 @@ internal static class BidChange
         for (var attempt = 1; ; attempt++)
         {
             // One question for all that a save needs to know.
-            var found = await db.Bids.Where(b => b.Reference == reference).Select(b => new
+            var found = await db.Bids.Where(b => b.Reference == reference).Join(db.Rounds, b => b.RoundId, r => r.Id, (b, r) => new
             {
                 Bid = b,
-                Round = db.Rounds.Single(r => r.Id == b.RoundId),
+                Round = r,
                 ExtendedTo = given.Where(e => e.RoundId == b.RoundId && e.Partnership == b.Partnership).Max(e => e.Until),
+                Profile = db.Profiles.FirstOrDefault(p => p.Partnership == b.Partnership && p.From <= r.DeliveryFrom && r.DeliveryFrom <= p.To),
             }).SingleOrDefaultAsync(cancellation);
             if (found is null) return Result.NotFound;
-            var (bid, window) = (found.Bid, found.Round.WindowUntil(found.ExtendedTo));
+            var (bid, window) = (found.Bid, found.Round.WindowUntil(found.ExtendedTo) with { Profile = found.Profile });
             var result = await rule(bid, window);
             if (!result.IsDone) return result;
             try
@@ -45,11 +46,17 @@ internal static class BidChange
     public static Task<Result> ChangeBidAsync(this BidsContext db, string reference, Func<Bid, BiddingWindow, Result> rule, CancellationToken cancellation) =>
         db.ChangeBidAsync(reference, (bid, window) => Task.FromResult(rule(bid, window)), cancellation);
 
-    /// <summary>The time in which a partnership may bid in a round.</summary>
+    /// <summary>What holds for a partnership in a round.</summary>
     public static async Task<BiddingWindow> WindowAsync(this BidsContext db, Guid roundId, Partnership? partnership, CancellationToken cancellation)
     {
-        var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == roundId, cancellation);
-        return round.WindowUntil(await db.ExtendedToAsync(roundId, partnership, cancellation));
+        var given = db.GivenExtensions();
+        var found = await db.Rounds.AsNoTracking().Where(r => r.Id == roundId).Select(r => new
+        {
+            Round = r,
+            ExtendedTo = given.Where(e => e.RoundId == roundId && e.Partnership == partnership).Max(e => e.Until),
+            Profile = db.Profiles.FirstOrDefault(p => p.Partnership == partnership && p.From <= r.DeliveryFrom && r.DeliveryFrom <= p.To),
+        }).SingleAsync(cancellation);
+        return found.Round.WindowUntil(found.ExtendedTo) with { Profile = found.Profile };
     }
 
     /// <summary>Until when a partnership's extension of that round runs; null without one.</summary>

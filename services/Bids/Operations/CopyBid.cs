@@ -13,6 +13,8 @@ internal sealed class CopyBid(BidsContext db, Caller caller)
     {
         if (await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation) is not { } copied) return (null, Result.NotFound);
         var from = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == copied.RoundId, cancellation);
-        return await db.BeginBidAsync(caller, roundReference, id, to => (BidCopy.Into(to, from, copied.Content), copied.Contacts), cancellation);
+        var profiles = await db.Profiles.AsNoTracking().Where(p => p.Partnership == copied.Partnership).ToListAsync(cancellation);
+        return await db.BeginBidAsync(caller, roundReference, id,
+            to => (BidCopy.Into(to, from, copied.Content, profiles.FirstOrDefault(p => p.Covers(to.DeliveryFrom))), copied.Contacts), cancellation);
     }
 }

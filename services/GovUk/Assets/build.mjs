@@ -1,6 +1,6 @@
 // Called by GovUk.csproj: node build.mjs <repository> <output>. Brings npm's packages if they are missing, then compiles and copies.
 import { execSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const [repository, output] = process.argv.slice(2).map(path => resolve(path))
 const own = dirname(fileURLToPath(import.meta.url))
 const packages = join(repository, 'node_modules')
-const installed = () => ['sass', 'govuk-frontend', '@ministryofjustice/frontend'].every(name => existsSync(join(packages, name, 'package.json')))
+const installed = () => ['sass', 'govuk-frontend', '@ministryofjustice/frontend', 'chart.js'].every(name => existsSync(join(packages, name, 'package.json')))
 
 // Two builds may come here at once: making a directory succeeds for one of them only. A lock older than ten minutes is of a dead build.
 const lock = join(repository, '.npm-install-lock')
@@ -38,7 +38,9 @@ const place = (name, write) => {
   renameSync(aside, join(output, name))
 }
 place('platform.css', path => writeFileSync(path, css))
-for (const name of ['platform.js', 'sums.js', 'favicon.svg']) place(name, path => copyFileSync(join(own, name), path))
+for (const name of ['platform.js', 'sums.js', 'charts.js', 'favicon.svg']) place(name, path => copyFileSync(join(own, name), path))
 place('govuk-frontend.min.js', path => copyFileSync(join(packages, 'govuk-frontend/dist/govuk/govuk-frontend.min.js'), path))
+// Without its last line: it names a source map that is not carried.
+place('chart.umd.min.js', path => writeFileSync(path, readFileSync(join(packages, 'chart.js/dist/chart.umd.min.js'), 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, '')))
 for (const name of ['tag-remove-cross', 'tag-remove-cross-white', 'close-cross-black', 'toggle-plus-minus', 'document'])
   place(`icon-${name}.svg`, path => copyFileSync(join(packages, `@ministryofjustice/frontend/moj/assets/images/icon-${name}.svg`), path))

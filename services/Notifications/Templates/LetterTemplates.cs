@@ -50,6 +50,7 @@ internal sealed class LetterTemplates
     public LetterTemplate<RecipientMissingFields> RecipientMissing { get; } = Read<RecipientMissingFields>("recipient-missing");
     public LetterTemplate<LetterFailedFields> LetterFailed { get; } = Read<LetterFailedFields>("letter-failed");
 
+    public LetterTemplate<ViewFields> ViewReported { get; } = Read<ViewFields>("view-reported");
     public LetterTemplate<DigestFields> DailyDigest { get; } = Read<DigestFields>("daily-digest");
 
     private static LetterTemplate<TFields> Read<TFields>(string name) where TFields : LetterFields

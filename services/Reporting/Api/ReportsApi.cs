@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Reporting.Data;
+using Platform.Reporting.Model;
+using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 
@@ -11,16 +14,19 @@ internal static class ReportsApi
     {
         var reports = app.MapGroup("/api/reporting").WithTags("Reports");
         reports.MapGet("/overdue", async (ReportingContext db, Caller caller, CancellationToken cancellation) =>
-            Results.Ok((await db.OverdueAsync(London.DateOf(caller.At), cancellation)).Select(r => new
-            {
-                r.Partnership,
-                r.GrantReference,
-                r.Quarter,
-                r.DueOn,
-                WorkingDaysOverdue = WorkingDays.Between(r.DueOn, London.DateOf(caller.At)),
-                r.Rung,
-            })));
+        {
+            var today = London.DateOf(caller.At);
+            var overdue = await OverdueReport.Of(db, new(), today).OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(1000).ToListAsync(cancellation);
+            return Results.Ok(overdue.Select(r => new { r.Partnership, r.GrantReference, r.Quarter, r.DueOn, WorkingDaysOverdue = WorkingDays.Between(r.DueOn, today), r.Rung }));
+        });
         reports.MapGet("/targets", async (string? programme, ReportingContext db, CancellationToken cancellation) =>
-            Results.Ok(await db.TargetsAsync(programme, cancellation))).RequireAuthorization(Doors.Office);
+        {
+            var targets = await TargetsReport.Of(db, new(Programme: programme)).OrderBy(t => t.Partnership).ThenBy(t => t.GrantReference).ThenBy(t => t.Order).Take(1000).ToListAsync(cancellation);
+            return Results.Ok(targets.Select(t => new
+            {
+                t.GrantReference, t.Partnership, t.Intervention, t.Indicator, t.Target, t.Original, t.MovedBy, t.Kind, t.Achieved,
+                TargetInWords = TargetInWords.Target(t), Verdict = TargetInWords.Verdict(t),
+            }));
+        }).RequireAuthorization(Doors.Office);
     }
 }

@@ -8,7 +8,8 @@ namespace Platform.Reporting.Consumers;
 internal sealed partial class ActivityConsumer(ReportingContext db) :
     Projection, IFrom<RoundOpened>, IFrom<RoundClosed>, IFrom<BidSubmitted>, IFrom<BidLapsed>, IFrom<DecisionRecorded>, IFrom<GrantMade>,
     IFrom<RecipientMissing>, IFrom<LetterSent>, IFrom<LetterDelivered>, IFrom<LetterFailed>, IFrom<AlertClosed>, IFrom<MessageFailed>,
-    IFrom<BoardPaperDrafted>, IFrom<BoardPaperIssued>, IFrom<BoardPaperDiscarded>
+    IFrom<BoardPaperDrafted>, IFrom<BoardPaperIssued>, IFrom<BoardPaperDiscarded>,
+    IFrom<ViewSaved>, IFrom<ViewDeleted>
 {
     public override Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
         db.InsertAsync([.. events.Select(e => Bidding(e) ?? Deciding(e) ?? Reported(e) ?? Others(e)).OfType<Activity>()], cancellation);
@@ -33,6 +34,8 @@ internal sealed partial class ActivityConsumer(ReportingContext db) :
         AlertClosed e => Keep(e, "A letter that did not arrive was dealt with", "/notifications/alerts", quiet: true, officeOnly: true),
         // Drafts are the officers' own.
         BoardPaperIssued e => Keep(e, $"Board paper for {London.Plain(e.Paper.MeetingOn)} issued: {e.Paper.Title}", $"/reports/papers/{e.Paper.Number}"),
+        ViewSaved e => Keep(e, $"{e.By.Name} saved the view {e.View.Name} of {e.View.Report}", "/reports/views", quiet: true, officeOnly: true),
+        ViewDeleted e => Keep(e, $"{e.By.Name} deleted the view {e.View.Name}", "/reports/views", quiet: true, officeOnly: true),
         _ => null,
     };
 

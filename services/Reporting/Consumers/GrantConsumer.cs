@@ -26,12 +26,14 @@ internal sealed class GrantConsumer(ReportingContext db, GrantSums sums) : Proje
             if (documents.TryGetValue(line.Id, out var document)) document.Details = grant;
             else db.Add(new GrantDocument { GrantId = line.Id, Details = grant });
         }
+        // Who has a grant has long submitted its bid: the round says the share for priorities, and an intervention without places of its own is at work in the bid's.
+        var bids = newer.Select(n => n.Line.BidId).ToList();
+        var asked = await db.Bids.Where(b => bids.Contains(b.Id))
+            .Select(b => new { b.Id, b.Areas, Percent = db.Rounds.Where(r => r.Id == b.RoundId).Select(r => r.PriorityPercent).FirstOrDefault() }).ToDictionaryAsync(b => b.Id, cancellation);
+        foreach (var (line, _) in newer) line.PriorityPercent = asked.GetValueOrDefault(line.BidId)?.Percent ?? 0;
         await db.SaveChangesAsync(cancellation);
         await db.InsertAsync([.. newer.SelectMany(n => GrantTargets.Of(n.Line.Id, Of<GrantDetails>(n.Event)))], cancellation);
-        // Who asks for a grant has long submitted its bid: an intervention without places of its own is at work in all of the bid's.
-        var bids = newer.Select(n => n.Line.BidId).ToList();
-        var places = await db.Bids.Where(b => bids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Areas, cancellation);
-        await db.InsertAsync([.. newer.SelectMany(n => Areas(n.Line.Id, Of<GrantDetails>(n.Event), places.GetValueOrDefault(n.Line.BidId, [])))], cancellation);
+        await db.InsertAsync([.. newer.SelectMany(n => Areas(n.Line.Id, Of<GrantDetails>(n.Event), asked.GetValueOrDefault(n.Line.BidId)?.Areas ?? []))], cancellation);
         await sums.AddUpAsync(ids, cancellation);
     }
 

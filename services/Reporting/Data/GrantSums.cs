@@ -30,7 +30,8 @@ internal sealed class GrantSums(ReportingContext db)
         var figures = (await db.Figures.AsNoTracking().Where(f => grants.Contains(f.GrantId)).ToListAsync(cancellation)).ToLookup(f => f.GrantId);
         var returns = (await db.Returns.AsNoTracking().Where(r => grants.Contains(r.GrantId)).ToListAsync(cancellation)).ToLookup(r => r.GrantId);
         var targets = (await db.Targets.AsNoTracking().Where(t => grants.Contains(t.GrantId)).ToListAsync(cancellation)).ToLookup(t => t.GrantId);
-        var summed = documents.Select(d => GrantSum.Of(d.GrantId, d.Details, [.. returns[d.GrantId]], [.. figures[d.GrantId]])).ToList();
+        var percents = await db.Grants.Where(g => grants.Contains(g.Id)).Select(g => new { g.Id, g.PriorityPercent }).ToDictionaryAsync(g => g.Id, g => g.PriorityPercent, cancellation);
+        var summed = documents.Select(d => GrantSum.Of(d.GrantId, d.Details, percents.GetValueOrDefault(d.GrantId), [.. returns[d.GrantId]], [.. figures[d.GrantId]])).ToList();
         await db.GrantYears.Where(y => grants.Contains(y.GrantId)).ExecuteDeleteAsync(cancellation);
         await db.InsertAsync([.. summed.SelectMany(s => s.Years)], cancellation);
         await SaveAssumedAsync([.. summed.SelectMany(s => s.Assumed.Where(a => a.Line.Assumed != a.Assumption?.Amount || a.Line.AssumedFrom != a.Assumption?.From))], cancellation);

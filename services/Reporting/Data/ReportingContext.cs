@@ -28,6 +28,9 @@ internal sealed partial class ReportingContext(DbContextOptions<ReportingContext
     public DbSet<Punctuality> Punctuality => Set<Punctuality>();
     public DbSet<Activity> Activities => Set<Activity>();
 
+    /// <summary>This and what follows is Reporting's own: no rebuild empties it.</summary>
+    public DbSet<SavedView> Views => Set<SavedView>();
+
     protected override void Tables(ModelBuilder model)
     {
         Bidding(model);
@@ -41,6 +44,12 @@ internal sealed partial class ReportingContext(DbContextOptions<ReportingContext
             activity.HasIndex(a => new { a.About, a.At });
             activity.HasIndex(a => new { a.Partnership, a.At }).HasFilter("partnership is not null");
             activity.HasIndex(a => a.At, "alerts").HasFilter("is_alert");
+        });
+        model.Entity<SavedView>(view =>
+        {
+            view.ToTable("views");
+            view.HasIndex(v => v.OwnerId);
+            view.HasIndex(v => v.NextOn).HasFilter("next_on is not null");
         });
         model.Entity<LogReplay>(replay =>
         {

@@ -22,6 +22,9 @@ internal sealed class GrantLine : ILine, IOfPartnership
     /// <summary>As it was made.</summary>
     public Money Original { get; set; }
 
+    /// <summary>How much of it must go to priorities of the Problem Profile, as its round said; 0 for none.</summary>
+    public int PriorityPercent { get; set; }
+
     /// <summary>When the lead accepted the agreement; null until then.</summary>
     public DateTimeOffset? AcceptedAt { get; set; }
 
@@ -100,6 +103,9 @@ internal sealed class GrantYear : IOfPartnership
 
     /// <summary>Of the allocation, what serves priorities of the Problem Profile.</summary>
     public Money PriorityAllocated { get; init; }
+
+    /// <summary>How much of the allocation must, in percent.</summary>
+    public int PriorityPercent { get; init; }
 
     /// <summary>Of what was spent, what serves them.</summary>
     public Money PriorityActual { get; init; }

@@ -5,7 +5,7 @@ namespace Platform.Reporting.Model;
 /// <summary>What a grant's returns add up to, year by year.</summary>
 internal sealed record GrantSum(IReadOnlyList<GrantYear> Years, IReadOnlyList<(ReturnLine Line, Assumption? Assumption)> Assumed)
 {
-    public static GrantSum Of(Guid id, GrantDetails grant, IReadOnlyList<ReturnLine> returns, IReadOnlyList<Figure> figures)
+    public static GrantSum Of(Guid id, GrantDetails grant, int priorityPercent, IReadOnlyList<ReturnLine> returns, IReadOnlyList<Figure> figures)
     {
         var original = GrantTargets.AtFirst(grant);
         var priorities = grant.Interventions.Concat(original).Where(i => i.ServesPriority).Select(i => i.Id).ToHashSet();
@@ -32,6 +32,7 @@ internal sealed record GrantSum(IReadOnlyList<GrantYear> Years, IReadOnlyList<(R
                 Forecast = estimate.Forecast,
                 Assumed = estimate.Assumed,
                 PriorityAllocated = Budget(grant.Interventions.Where(i => i.ServesPriority), year),
+                PriorityPercent = priorityPercent,
                 PriorityActual = Spent(ofYear.Where(f => f.InterventionId is { } intervention && priorities.Contains(intervention))),
                 MatchPromised = grant.Match.Where(m => m.Year == year).Sum(m => m.Amount),
                 MatchReceived = new(ofYear.Where(f => f.Measure is Measure.MatchCash or Measure.MatchInKind).Sum(f => f.Amount)),

@@ -3,6 +3,7 @@ using Platform.Contracts;
 using Platform.Reporting.Data;
 using Platform.Reporting.Model;
 using Platform.Reporting.Model.Papers;
+using Platform.Reporting.Reports;
 using ReturnLine = Platform.Reporting.Model.ReturnLine;
 
 namespace Platform.Reporting.Operations;
@@ -14,7 +15,7 @@ internal sealed class FreezeFigures(ReportingContext db)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation) : null;
         var day = London.DateOf(at);
-        var overdue = await db.OverdueAsync(day, cancellation);
+        var overdue = await OverdueReport.Of(db, new(), day).AsNoTracking().OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(1000).ToListAsync(cancellation);
         return new(at, await GrantsAsync(day, cancellation), await MoneyAsync(FinancialYear.Of(day), cancellation), await RoundsAsync(at, cancellation),
             [.. overdue.OrderBy(r => r.Partnership.Name, StringComparer.Ordinal).ThenBy(r => r.Quarter).ThenBy(r => r.GrantReference, StringComparer.Ordinal).Select(r => new PaperOverdue(
                 r.GrantReference, r.Programme, r.Partnership, r.Quarter, r.DueOn, WorkingDays.Between(r.DueOn, day), r.NamedToBoard, r.PaymentHeld, r.Address))]);
@@ -51,7 +52,10 @@ internal sealed class FreezeFigures(ReportingContext db)
 
     private async Task<IReadOnlyList<PaperMoney>> MoneyAsync(FinancialYear year, CancellationToken cancellation) =>
         [.. (await db.GrantYears.AsNoTracking().Where(y => y.Year == year).ToListAsync(cancellation)).GroupBy(y => y.Programme).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new PaperMoney(g.Key, year, g.Sum(y => y.Original), g.Sum(y => y.Allocated), g.Sum(y => y.Actual), g.Sum(y => y.Forecast), g.Sum(y => y.Assumed)))];
+            .Select(g => new PaperMoney(g.Key, year, g.Sum(y => y.Original), g.Sum(y => y.Allocated), g.Sum(y => y.Actual), g.Sum(y => y.Forecast), g.Sum(y => y.Assumed),
+                g.Sum(y => Positive(y.Allocated - y.Outturn)), g.Sum(y => Positive(y.Outturn - y.Allocated))))];
+
+    private static Money Positive(Money difference) => difference > Money.Zero ? difference : Money.Zero;
 
     private async Task<IReadOnlyList<PaperRound>> RoundsAsync(DateTimeOffset at, CancellationToken cancellation)
     {

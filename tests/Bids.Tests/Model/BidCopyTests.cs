@@ -33,4 +33,18 @@ public sealed class BidCopyTests
         Assert.Equal((new FinancialYear(2027), false), (Assert.Single(copy.Match).Year, copy.Match[0].Committed));
         Assert.NotEqual(content.Risks[0].Id, Assert.Single(copy.Risks).Id);
     }
+
+    [Fact]
+    public void Into_DropsThePrioritiesThatTheNewProfileDoesNotHave()
+    {
+        var content = new BidContent
+        {
+            Priority = "Burglary",
+            Interventions = [Hardening() with { Priority = "Burglary", ServesPriority = true }, Hardening() with { Priority = "Knives", ServesPriority = true }, Hardening() with { ServesPriority = true }],
+        };
+        var copy = BidCopy.Into(to, from, content, Profile(2027, "knives", "Drugs"));
+        Assert.Equal(("", "|False knives|True |False"), (copy.Priority, string.Join(' ', copy.Interventions.Select(i => $"{i.Priority}|{i.ServesPriority}"))));
+        var without = BidCopy.Into(to, from, content);
+        Assert.Equal(("Burglary", "|True |True |True"), (without.Priority, string.Join(' ', without.Interventions.Select(i => $"{i.Priority}|{i.ServesPriority}"))));
+    }
 }

@@ -35,6 +35,19 @@ internal static class GivenModel
 
     public static BiddingWindow Window(this Round round, DateTimeOffset? extendedTo = null) => round.WindowUntil(extendedTo);
 
+    /// <summary>Melton's Problem Profile of a financial year.</summary>
+    public static ProblemProfile Profile(int year, params string[] priorities) => Profile(Priorities(year, priorities));
+
+    public static ProblemProfile Profile(ProfileAnswers typed, params ProblemProfile[] others)
+    {
+        var (profile, result) = ProblemProfile.Write(Melton, typed, others, Olu, Open);
+        Assert.True(result.IsDone, string.Join("; ", result.Problems));
+        return profile!;
+    }
+
+    public static ProfileAnswers Priorities(int year, params string[] names) =>
+        new(new FinancialYear(year).From, new FinancialYear(year).To, [.. names.Select(n => new Priority(Guid.NewGuid(), n, "Counted"))]);
+
     /// <summary>Everything but the interventions.</summary>
     public static readonly SectionAnswers[] Rest =
     [

@@ -102,6 +102,7 @@ public sealed class CallerTests(Databases given)
     [InlineData("/")]
     [InlineData("/rounds/x")]
     [InlineData("/grants")]
+    [InlineData("/profiles")]
     [InlineData("/decisions/EXE005-24")]
     [InlineData("/notifications")]
     [InlineData("/reports/overdue")]

@@ -71,10 +71,12 @@ public sealed class PaperDocumentTests
     [Fact]
     public void Money_IsAnEstimate_ThatSaysWhatItTakesForSpent()
     {
-        var figures = Figures() with { Money = [new("Safer Streets 5", new(2024), Money.FromPounds(250), Money.FromPounds(200), Money.FromPounds(90), Money.FromPounds(50), Money.FromPounds(20))] };
+        var figures = Figures() with { Money = [new("Safer Streets 5", new(2024), Money.FromPounds(250), Money.FromPounds(200), Money.FromPounds(90), Money.FromPounds(50), Money.FromPounds(20), Money.FromPounds(40), Money.Zero)] };
         var (text, items) = FigureWords.Money(figures);
         Assert.Equal("Of the £200 granted for 2024/25, £90 has been spent by the returns that have come in. The year is estimated to end with £40 underspent:", text);
         Assert.Equal(["Safer Streets 5: £90 spent of £200 (£250 at first). It is estimated to end with £40 underspent, taking £20 as spent in quarters of which nothing has been reported."], items);
+        var both = figures with { Money = [figures.Money[0] with { Overspend = Money.FromPounds(5) }] };
+        Assert.EndsWith("end with £40 underspent by some grants and £5 overspent by others:", FigureWords.Money(both).Text);
     }
 
     private static List<PaperParagraph> Paragraphs(BoardPaper paper) => [.. PaperDocument.Of(paper).OfType<PaperParagraph>().Where(p => p.Number is not null)];

@@ -22,42 +22,6 @@ namespace Platform.Bids.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Platform.Bids.Files.FileContents", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("file_contents", (string)null);
-                });
-
-            modelBuilder.Entity("Platform.Bids.Files.StoredFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset?>("DeleteAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("delete_at");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DeleteAt")
-                        .HasFilter("delete_at is not null");
-
-                    b.ToTable("stored_files", (string)null);
-                });
-
             modelBuilder.Entity("Platform.Bids.Model.Assessment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -320,6 +284,10 @@ namespace Platform.Bids.Data.Migrations
                     b.Property<string>("SubmittedBy")
                         .HasColumnType("jsonb")
                         .HasColumnName("submitted_by");
+
+                    b.Property<long>("SubmittedPriority")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submitted_priority");
 
                     b.Property<string>("SubmittedTitle")
                         .IsRequired()
@@ -710,6 +678,44 @@ namespace Platform.Bids.Data.Migrations
                     b.ToTable("office_people");
                 });
 
+            modelBuilder.Entity("Platform.Bids.Model.ProblemProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
+
+                    b.Property<string>("Priorities")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("priorities");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Partnership", "From");
+
+                    b.ToTable("profiles", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Bids.Model.Round", b =>
                 {
                     b.Property<Guid>("Id")
@@ -884,6 +890,42 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("BidId", "At");
 
                     b.ToTable("submissions");
+                });
+
+            modelBuilder.Entity("Platform.ServiceDefaults.Files.FileContents", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("file_contents", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.ServiceDefaults.Files.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DeleteAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delete_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeleteAt")
+                        .HasFilter("delete_at is not null");
+
+                    b.ToTable("stored_files", (string)null);
                 });
 
             modelBuilder.Entity("Platform.ServiceDefaults.Messaging.FailedMessage", b =>

@@ -10,6 +10,9 @@ internal sealed record InterventionAnswers(Intervention Typed) : SectionAnswers(
 
     public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership) => InterventionRules.Problems(TypedIntervention.Tidy(Typed), round, partnership);
 
+    public override IReadOnlyList<Problem> Problems(Bid bid, BiddingWindow window) =>
+        [.. base.Problems(bid, window), .. PriorityRules.OfIntervention(TypedText.Tidy(Typed.Priority), Typed.Id, bid.Content, window.Profile)];
+
     public override BidContent Apply(BidContent content) => content with { Interventions = Listed.With(content.Interventions, TypedIntervention.Tidy(Typed), i => i.Id) };
 }
 

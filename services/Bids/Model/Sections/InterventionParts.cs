@@ -16,17 +16,20 @@ internal abstract record InterventionPart(Guid Id, string Page) : SectionAnswers
 }
 
 /// <summary>The first page, which also adds the intervention.</summary>
-internal sealed record InterventionAbout(Guid Id, string? Name, string? Kind, string? Description, DateOnly? From, DateOnly? To, bool ServesPriority) : InterventionPart(Id, "about")
+internal sealed record InterventionAbout(Guid Id, string? Name, string? Kind, string? Description, DateOnly? From, DateOnly? To, bool ServesPriority, string? Priority = null) : InterventionPart(Id, "about")
 {
     public override Result Find(BidContent content) => Result.Done;
 
     public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership) => [.. InterventionRules.About(TypedIntervention.Tidy(Change(New)), round)];
 
+    public override IReadOnlyList<Problem> Problems(Bid bid, BiddingWindow window) =>
+        [.. base.Problems(bid, window), .. PriorityRules.OfIntervention(TypedText.Tidy(Priority), Id, bid.Content, window.Profile)];
+
     public override BidContent Apply(BidContent content) =>
         base.Apply(content.Interventions.Any(i => i.Id == Id) ? content : content with { Interventions = [.. content.Interventions, New] });
 
     protected override Intervention Change(Intervention saved) =>
-        saved with { Name = Name ?? "", Kind = Kind ?? "", Description = Description ?? "", From = From, To = To, ServesPriority = ServesPriority };
+        saved with { Name = Name ?? "", Kind = Kind ?? "", Description = Description ?? "", From = From, To = To, ServesPriority = ServesPriority, Priority = Priority ?? "" };
 
     private Intervention New => new(Id, "", "", [], [], []);
 }

@@ -43,6 +43,9 @@ internal sealed record NeedAnswers(string? Need, string? Priority, string? PlanA
         return problems;
     }
 
+    public override IReadOnlyList<Problem> Problems(Bid bid, BiddingWindow window) =>
+        [.. base.Problems(bid, window), .. window.Profile is null ? [] : PriorityRules.Problems(TypedText.Tidy(Priority), bid.Content.Priority, window.Profile, nameof(Priority))];
+
     public override BidContent Apply(BidContent content) => content with { Need = TypedText.Tidy(Need), Priority = TypedText.Tidy(Priority), PlanAim = TypedText.Tidy(PlanAim) };
 }
 

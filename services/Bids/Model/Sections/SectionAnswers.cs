@@ -16,8 +16,8 @@ internal abstract record SectionAnswers(string Section)
     /// <summary>What is wrong; fields are those of the page.</summary>
     public virtual IReadOnlyList<Problem> Problems(Round round, Partnership partnership) => [];
 
-    /// <summary>The same, where it depends on the rest of the bid.</summary>
-    public virtual IReadOnlyList<Problem> Problems(Bid bid, Round round) => Problems(round, bid.Partnership);
+    /// <summary>The same, where it depends on the rest of the bid, or on its partnership's Problem Profile.</summary>
+    public virtual IReadOnlyList<Problem> Problems(Bid bid, BiddingWindow window) => Problems(window.Round, bid.Partnership);
 
     public virtual BidContent Apply(BidContent content) => content;
 
@@ -29,7 +29,7 @@ internal sealed record CompletionAnswer(string Section, bool Complete) : Section
 {
     public override string Part => $"complete/{Section}";
 
-    public override IReadOnlyList<Problem> Problems(Bid bid, Round round) => Complete ? BidCheck.Missing(Section, bid, round) : [];
+    public override IReadOnlyList<Problem> Problems(Bid bid, BiddingWindow window) => Complete ? BidCheck.Missing(Section, bid, window.Round) : [];
 
     public override BidContent Apply(BidContent content) => content with
     {

@@ -31,6 +31,13 @@ internal sealed class RankingModel(BidsContext db, Caller caller) : PageModel
         }
     }
 
+    /// <summary>What of each partnership's submitted bids is for priorities; none where the round expects no share.</summary>
+    public IReadOnlyList<(Partnership Partnership, PriorityShare Share)> Shares => Round.PriorityPercent == 0 ? [] :
+    [
+        .. Ranking.Ranked.Select(r => r.Bid).Concat(Ranking.Unassessed).GroupBy(b => b.Partnership).OrderBy(g => g.Key.Name, StringComparer.Ordinal)
+            .Select(g => (g.Key, new PriorityShare(g.Sum(b => b.SubmittedPriority), g.Sum(b => b.SubmittedTotal), Round.PriorityPercent, g.Count()))),
+    ];
+
     public string Size => RankingFile.SizeOf(Ranking);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)

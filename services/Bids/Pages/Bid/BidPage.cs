@@ -16,6 +16,9 @@ internal abstract class BidPage(BidsContext db, Caller caller) : PageModel
     public BidContacts Contacts { get; private set; } = new();
     public BiddingWindow Window { get; private set; } = null!;
     public Round Round => Window.Round;
+
+    /// <summary>Over all bids of the partnership in the round; null on pages that do not say it.</summary>
+    public PriorityShare? Share { get; private set; }
     public string Address => $"/bids/{Bid.Reference}";
     public bool IsPartner => caller.Is(Roles.PartnerEditor) || caller.Is(Roles.PartnerLead);
     public bool IsOfficer => caller.Is(Roles.Officer);
@@ -45,4 +48,6 @@ internal abstract class BidPage(BidsContext db, Caller caller) : PageModel
         Window = await db.WindowAsync(Bid.RoundId, Bid.Partnership, cancellation);
         return true;
     }
+
+    protected async Task LoadShareAsync(CancellationToken cancellation) => Share = await db.ShareAsync(Bid, Content, Round, caller, cancellation);
 }

@@ -15,6 +15,10 @@ internal sealed class CheckAnswersModel(BidsContext db, Caller caller) : BidPage
     /// <summary>Sections that lack nothing but the partnership's word.</summary>
     public IReadOnlyList<string> Unfinished => [.. BidSections.All.Where(s => BidCheck.Missing(s, Bid, Round).Count == 0 && !BidCheck.IsComplete(s, Bid, Round))];
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
-        !await LoadAsync(reference, cancellation) ? NotFound() : MayEdit ? Page() : Redirect(Address);
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        await LoadShareAsync(cancellation);
+        return MayEdit ? Page() : Redirect(Address);
+    }
 }

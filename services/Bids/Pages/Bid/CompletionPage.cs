@@ -23,14 +23,19 @@ internal abstract class CompletionPage(BidsContext db, Caller caller, SaveBid sa
     protected async Task<IActionResult> ShowAsync(string reference, string section, CancellationToken cancellation)
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
+        await ShowMoreAsync(cancellation);
         Completed = Content.Completed.Contains(section) ? "yes" : null;
         return MayChange(section) ? Page() : Redirect(Address);
     }
+
+    /// <summary>Reads what the page shows beside the question.</summary>
+    protected virtual Task ShowMoreAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     // A mark has nothing typed that could be lost: only somebody's at the same instant is in its way.
     protected async Task<IActionResult> CompleteAsync(string reference, string section, CancellationToken cancellation)
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
+        await ShowMoreAsync(cancellation);
         if (Completed is not ("yes" or "no"))
         {
             ModelState.AddModelError(nameof(Completed), "Select yes if you have completed this section");

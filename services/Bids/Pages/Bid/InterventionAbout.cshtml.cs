@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Bids.Data;
+using Platform.Bids.Model;
 using Platform.Bids.Model.Sections;
 using Platform.Bids.Operations;
 using Platform.GovUk.Forms;
@@ -17,12 +18,21 @@ internal sealed class InterventionAboutModel(BidsContext db, Caller caller, Save
     [BindProperty] public TypedDate? To { get; set; }
     [BindProperty] public string? ServesPriority { get; set; }
 
+    /// <summary>A priority's name or "none", where the partnership has a Problem Profile for the round.</summary>
+    [BindProperty] public string? Priority { get; set; }
+
+    /// <summary>What the bid says and the Problem Profile does not have.</summary>
+    public string? OldPriority => Intervention is { Priority: { Length: > 0 } said } && Window.Profile?.Priorities.Any(p => p.Name == said) == false ? said : null;
+
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
         if (await OpenAsync(reference, cancellation) is { } elsewhere) return elsewhere;
         if (Intervention is { } saved)
+        {
             (Name, Kind, Description, From, To, ServesPriority) =
                 (saved.Name, saved.Kind, saved.Description, TypedDate.From(saved.From), TypedDate.From(saved.To), saved.ServesPriority ? "true" : null);
+            Priority = saved.Priority.Length > 0 ? saved.Priority : saved.ServesPriority ? null : ProfileAnswers.None;
+        }
         return Page();
     }
 
@@ -30,6 +40,9 @@ internal sealed class InterventionAboutModel(BidsContext db, Caller caller, Save
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
         var (from, to) = (ReadOptional(nameof(From), From, "Start"), ReadOptional(nameof(To), To, "End"));
-        return await SaveAsync(new InterventionAbout(Id, Name, Kind, Description, from, to, ServesPriority == "true"), PageAt("budget"), cancellation);
+        var priority = Window.Profile is null ? ServesPriority == "true" ? Intervention?.Priority : null : Priority == ProfileAnswers.None ? null : Priority;
+        var serves = Window.Profile is null ? ServesPriority == "true" : priority is not null;
+        if (Window.Profile is not null && Priority is null) ModelState.AddModelError(nameof(Priority), "Select which priority it serves, or none of them");
+        return await SaveAsync(new InterventionAbout(Id, Name, Kind, Description, from, to, serves, priority), PageAt("budget"), cancellation);
     }
 }

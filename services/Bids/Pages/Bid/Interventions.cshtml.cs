@@ -11,4 +11,6 @@ internal sealed class InterventionsModel(BidsContext db, Caller caller, SaveBid 
     public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => ShowAsync(reference, BidSections.Interventions, cancellation);
 
     public Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) => CompleteAsync(reference, BidSections.Interventions, cancellation);
+
+    protected override Task ShowMoreAsync(CancellationToken cancellation) => LoadShareAsync(cancellation);
 }

@@ -11,4 +11,6 @@ internal sealed class MatchFundingModel(BidsContext db, Caller caller, SaveBid s
     public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => ShowAsync(reference, BidSections.Match, cancellation);
 
     public Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) => CompleteAsync(reference, BidSections.Match, cancellation);
+
+    protected override Task ShowMoreAsync(CancellationToken cancellation) => LoadShareAsync(cancellation);
 }

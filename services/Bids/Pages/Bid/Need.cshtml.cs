@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Bids.Data;
+using Platform.Bids.Model;
 using Platform.Bids.Model.Sections;
 using Platform.Bids.Operations;
 using Platform.Contracts;
@@ -13,18 +14,23 @@ internal sealed class NeedModel(BidsContext db, Caller caller, SaveBid save) : A
     [BindProperty] public string? Priority { get; set; }
     [BindProperty] public string? PlanAim { get; set; }
 
+    /// <summary>What the bid says and the Problem Profile does not have.</summary>
+    public string? OldPriority => Content.Priority.Length > 0 && Window.Profile?.Priorities.Any(p => p.Name == Content.Priority) == false ? Content.Priority : null;
+
     protected override string Before => $"{Address}/project";
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
         if (await OpenAsync(reference, cancellation) is { } elsewhere) return elsewhere;
         (Need, Priority, PlanAim) = (Content.Need, Content.Priority, Content.PlanAim);
+        if (Window.Profile is not null && Priority!.Length == 0) Priority = Bid.LastSaved("project/need") is null ? null : ProfileAnswers.None;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
-        return await SaveAsync(new NeedAnswers(Need, Priority, PlanAim), Round.Questions.Count > 0 ? $"{Address}/project/questions" : EndOf(Section), cancellation);
+        var priority = Window.Profile is null ? Priority : Priority switch { null => Content.Priority, ProfileAnswers.None => "", _ => Priority };
+        return await SaveAsync(new NeedAnswers(Need, priority, PlanAim), Round.Questions.Count > 0 ? $"{Address}/project/questions" : EndOf(Section), cancellation);
     }
 }

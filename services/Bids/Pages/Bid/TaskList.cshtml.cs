@@ -36,6 +36,7 @@ internal sealed class TaskListModel(BidsContext db, Caller caller) : BidPage(db,
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
         if (!await LoadAsync(reference, cancellation)) return NotFound();
+        await LoadShareAsync(cancellation);
         Submissions = await db.Submissions.AsNoTracking().Where(s => s.BidId == Bid.Id).OrderBy(s => s.At).Select(s => s.At).ToListAsync(cancellation);
         return Page();
     }

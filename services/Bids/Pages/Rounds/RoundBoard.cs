@@ -16,7 +16,7 @@ internal sealed record RoundBoard(Round Round, IReadOnlyList<BoardLine> Lines, i
     public static async Task<RoundBoard> ReadAsync(BidsContext db, Round round, DateTimeOffset now, CancellationToken cancellation)
     {
         var bids = (await db.Bids.Where(b => b.RoundId == round.Id && b.State != BidState.Withdrawn).OrderBy(b => b.Reference)
-            .Select(b => new BoardBid(b.Partnership, b.Reference, b.SubmittedTitle, b.State, b.SubmittedTotal)).ToListAsync(cancellation)).ToLookup(b => b.Partnership);
+            .Select(b => new BoardBid(b.Partnership, b.Reference, b.SubmittedTitle, b.State, b.SubmittedTotal, b.SubmittedPriority)).ToListAsync(cancellation)).ToLookup(b => b.Partnership);
         var extensions = await db.Extensions.Where(e => e.RoundId == round.Id && e.State != ExtensionState.Refused)
             .Select(e => new { e.Partnership, e.State, e.Until }).ToListAsync(cancellation);
         var lines = round.Bidders.Union(bids.Select(g => g.Key))
@@ -29,6 +29,8 @@ internal sealed record RoundBoard(Round Round, IReadOnlyList<BoardLine> Lines, i
 internal sealed record BoardLine(Partnership Partnership, IReadOnlyList<BoardBid> Bids, DateTimeOffset? ExtendedTo, bool HasAsked)
 {
     public Money Asked => Bids.Sum(b => b.Asked);
+
+    public PriorityShare Share(Round round) => new(Bids.Sum(b => b.Serving), Asked, round.PriorityPercent, Bids.Count(b => b.IsSubmitted));
 
     /// <summary>0 not begun, 1 drafts only, 2 something submitted.</summary>
     public int Stage => Bids.Any(b => b.IsSubmitted) ? 2 : Bids.Count > 0 ? 1 : 0;
@@ -48,7 +50,7 @@ internal sealed record BoardLine(Partnership Partnership, IReadOnlyList<BoardBid
 }
 
 /// <summary>One bid on the board.</summary>
-internal sealed record BoardBid(Partnership Partnership, string Reference, string Title, BidState State, Money Asked)
+internal sealed record BoardBid(Partnership Partnership, string Reference, string Title, BidState State, Money Asked, Money Serving)
 {
     public bool IsSubmitted => State is not (BidState.Draft or BidState.Lapsed);
     public bool AwaitsDecision => State is BidState.Submitted or BidState.UnderAssessment;

@@ -42,15 +42,21 @@ internal static class FigureWords
     /// <summary>What a programme's year comes to, as an estimate.</summary>
     public static (string Text, IReadOnlyList<string> Items) Money(PaperFigures figures)
     {
-        var (allocated, spent, under) = (figures.Money.Sum(m => m.Allocated), figures.Money.Sum(m => m.Spent), figures.Money.Sum(m => m.Underspend));
-        return ($"Of the {allocated} granted for {figures.Money[0].Year}, {spent} has been spent by the returns that have come in. {Estimate(under, "The year")}:",
-            [.. figures.Money.Select(m => $"{m.Programme}: {m.Spent} spent of {m.Allocated}{(m.Original == m.Allocated ? "" : $" ({m.Original} at first)")}. {Estimate(m.Underspend, "It")}"
+        var (allocated, spent) = (figures.Money.Sum(m => m.Allocated), figures.Money.Sum(m => m.Spent));
+        return ($"Of the {allocated} granted for {figures.Money[0].Year}, {spent} has been spent by the returns that have come in. "
+            + $"The year is estimated to {End(figures.Money.Sum(m => m.Underspend), figures.Money.Sum(m => m.Overspend))}:",
+            [.. figures.Money.Select(m => $"{m.Programme}: {m.Spent} spent of {m.Allocated}{(m.Original == m.Allocated ? "" : $" ({m.Original} at first)")}. It is estimated to {End(m.Underspend, m.Overspend)}"
                 + $"{(m.Assumed == Contracts.Money.Zero ? "" : $", taking {m.Assumed} as spent in quarters of which nothing has been reported")}.")]);
     }
 
     private static string Item(PaperOverdue owed) =>
         $"{owed.Partnership}: {PaperText.Of(owed.Quarter)} for {owed.Programme}, due on {London.Plain(owed.DueOn)}, {owed.WorkingDays:N0} working {PaperText.Plural(owed.WorkingDays, "day")} overdue. {Why(owed)}.";
 
-    private static string Estimate(Money under, string subject) => under == Contracts.Money.Zero ? $"{subject} is estimated to be spent in full"
-        : under > Contracts.Money.Zero ? $"{subject} is estimated to end with {under} underspent" : $"{subject} is estimated to end with {Contracts.Money.Zero - under} overspent";
+    private static string End(Money under, Money over) => (under > Contracts.Money.Zero, over > Contracts.Money.Zero) switch
+    {
+        (false, false) => "be spent in full",
+        (true, false) => $"end with {under} underspent",
+        (false, true) => $"end with {over} overspent",
+        _ => $"end with {under} underspent by some grants and {over} overspent by others",
+    };
 }

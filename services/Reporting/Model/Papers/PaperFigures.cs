@@ -32,13 +32,9 @@ internal sealed record PaperIntervention(
 /// <summary>A promise; Was is what was promised at first, where that was varied, and MovedBy the cut that moved it, in words.</summary>
 internal sealed record PaperTarget(string Indicator, int Target, int? Was, TargetKind Kind, long Achieved, string MovedBy);
 
-/// <summary>A programme's money in the financial year of the paper.</summary>
-internal sealed record PaperMoney(string Programme, FinancialYear Year, Money Original, Money Allocated, Money Spent, Money Forecast, Money Assumed)
-{
-    /// <summary>Below zero where more is to be spent than there is.</summary>
-    [JsonIgnore]
-    public Money Underspend => Allocated - Spent - Forecast - Assumed;
-}
+/// <summary>A programme's money in the financial year of the paper, as an estimate; one grant's overspending takes nothing off another's underspend.</summary>
+internal sealed record PaperMoney(
+    string Programme, FinancialYear Year, Money Original, Money Allocated, Money Spent, Money Forecast, Money Assumed, Money Underspend, Money Overspend);
 
 /// <summary>A call for bids that is open, or still to open.</summary>
 internal sealed record PaperRound(

@@ -28,16 +28,16 @@ internal static class PaperTables
     }
 
     public static PaperTable Money(IReadOnlyList<PaperMoney> money) => new($"Money of {money[0].Year}",
-        ["Programme", "Granted at first", "Granted now", "Spent", "Forecast", "Taken as spent", "Estimated underspend"], [false, true, true, true, true, true, true],
-        [.. money.Select(m => (IReadOnlyList<string>)[m.Programme, m.Original.ToString(), m.Allocated.ToString(), m.Spent.ToString(), m.Forecast.ToString(), m.Assumed.ToString(), m.Underspend.ToString()])]);
+        ["Programme", "Granted at first", "Granted now", "Spent", "Still to be spent", "Estimated underspend", "Estimated overspend"], [false, true, true, true, true, true, true],
+        [.. money.Select(m => (IReadOnlyList<string>)[m.Programme, m.Original.ToString(), m.Allocated.ToString(), m.Spent.ToString(), (m.Forecast + m.Assumed).ToString(), m.Underspend.ToString(), m.Overspend.ToString()])]);
 
     public static PaperTable Overdue(IReadOnlyList<PaperOverdue> overdue) => new("Overdue returns",
         ["Partnership", "Grant", "Quarter", "Was due", "Working days overdue", "Why it is named"], [false, false, false, false, true, false],
         [.. overdue.Select(o => (IReadOnlyList<string>)[o.Partnership.Name, o.GrantReference, o.Quarter.Label, London.Plain(o.DueOn), o.WorkingDays.ToString("N0", null), FigureWords.Why(o)])]);
 
-    private static string Promise(PaperTarget target) => As(target).TargetInWords;
+    private static string Promise(PaperTarget target) => TargetInWords.Target(As(target));
 
-    private static string Verdict(PaperTarget target) => As(target).Verdict;
+    private static string Verdict(PaperTarget target) => TargetInWords.Verdict(As(target));
 
-    private static TargetAchieved As(PaperTarget target) => new("", Partnership.All[0], "", target.Indicator, target.Target, target.Was, target.Kind, target.Achieved);
+    private static TargetLine As(PaperTarget target) => new() { Indicator = target.Indicator, Target = target.Target, Original = target.Was, Kind = target.Kind, Achieved = target.Achieved };
 }

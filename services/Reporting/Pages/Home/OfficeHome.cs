@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Reporting.Data;
 using Platform.Reporting.Model;
+using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Callers;
 using ReturnLine = Platform.Reporting.Model.ReturnLine;
 
@@ -51,7 +52,7 @@ internal sealed class OfficeHome
     public static async Task<OfficeHome> ReadAsync(ReportingContext db, Caller caller, CancellationToken cancellation)
     {
         var home = new OfficeHome { Today = London.DateOf(caller.At), IsBoardOnly = caller.Roles is [Roles.Board], IsOfficer = caller.Is(Roles.Officer) };
-        home.Overdue = [.. (await db.OverdueAsync(home.Today, cancellation)).GroupBy(r => r.Partnership).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Name)];
+        home.Overdue = [.. (await OverdueReport.Of(db, new(), home.Today).OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(200).ToListAsync(cancellation)).GroupBy(r => r.Partnership).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Name)];
         var rounds = await db.Rounds.AsNoTracking().Where(r => r.Published && r.OpensAt <= caller.At).OrderBy(r => r.ClosesAt)
             .Select(r => new RoundCounts(r, db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.Draft),
                 db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.Submitted), db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.UnderAssessment)))

@@ -42,17 +42,18 @@ internal sealed class PartnerHome
         ? new(Now, $"Your quarter {line.Quarter.Number} {line.Quarter.Year} return was sent back.", line.Address, "Change the return")
         : new(London.EndOf(line.DueOn), $"Your quarter {line.Quarter.Number} {line.Quarter.Year} return {(line.DueOn < Today ? "was" : "is")} due on {London.WithWeekday(line.DueOn)}.", line.Address, ToDo(line));
 
-    public static async Task<PartnerHome> ReadAsync(ReportingContext db, Caller caller, CancellationToken cancellation)
+    /// <summary>As somebody of the partnership sees it, or for the office how it looks there.</summary>
+    public static async Task<PartnerHome> ReadAsync(ReportingContext db, Caller caller, Partnership own, CancellationToken cancellation)
     {
-        var (now, own) = (caller.At, caller.Partnership!);
+        var now = caller.At;
         // Few rows: a partnership's requests, and the rounds that are open for everybody or for it.
-        var extensions = await db.Extensions.AsNoTracking().ToListAsync(cancellation);
+        var extensions = await db.Extensions.AsNoTracking().Where(e => e.Partnership == own).ToListAsync(cancellation);
         var later = extensions.Where(e => e.State == ExtensionState.Granted && e.Until > now).Select(e => e.RoundId).ToList();
         var rounds = await db.Rounds.AsNoTracking()
             .Where(r => r.Published && r.OpensAt <= now && (r.ClosesAt > now || later.Contains(r.Id)) && (r.Invited.Length == 0 || r.Invited.Contains(own.Code)))
             .OrderBy(r => r.ClosesAt).ToListAsync(cancellation);
         var open = rounds.Select(r => r.Id).ToList();
-        var bids = await db.Bids.AsNoTracking().Where(b => open.Contains(b.RoundId) || b.State == BidState.SentBack).OrderBy(b => b.Reference).ToListAsync(cancellation);
+        var bids = await db.Bids.AsNoTracking().Where(b => b.Partnership == own && (open.Contains(b.RoundId) || b.State == BidState.SentBack)).OrderBy(b => b.Reference).ToListAsync(cancellation);
         return new()
         {
             Partnership = own,
@@ -60,8 +61,8 @@ internal sealed class PartnerHome
             IsLead = caller.Is(Roles.PartnerLead),
             Rounds = [.. rounds.Select(round => Of(round, [.. extensions.Where(e => e.RoundId == round.Id)], [.. bids.Where(b => b.RoundId == round.Id)])).OrderBy(r => r.ClosesAt)],
             SentBack = [.. bids.Where(b => b.State == BidState.SentBack && b.AnswerBy > now).OrderBy(b => b.AnswerBy)],
-            Agreements = await db.Grants.AsNoTracking().Where(g => g.AcceptedAt == null).OrderBy(g => g.Reference).Take(50).ToListAsync(cancellation),
-            Returns = await db.Returns.AsNoTracking().Where(r => (r.IsOwed || r.State == ReturnState.SentBack) && r.State != ReturnState.Scheduled)
+            Agreements = await db.Grants.AsNoTracking().Where(g => g.Partnership == own && g.AcceptedAt == null).OrderBy(g => g.Reference).Take(50).ToListAsync(cancellation),
+            Returns = await db.Returns.AsNoTracking().Where(r => r.Partnership == own && (r.IsOwed || r.State == ReturnState.SentBack) && r.State != ReturnState.Scheduled)
                 .OrderBy(r => r.DueOn).ThenBy(r => r.Quarter).Take(50).ToListAsync(cancellation),
         };
     }

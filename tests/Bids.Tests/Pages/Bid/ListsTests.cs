@@ -43,7 +43,7 @@ public sealed class ListsTests(RunningService<BidsService> service)
         var page = await service.Editor().GetPageAsync($"/bids/{bid}/match-funding");
         Assert.Equal("You have added 1 source of match funding", page.Text("h1"));
         Assert.Contains("£4,500 of match for £9,000 asked: 50%. This reaches the 50% that the round expects", page.Texts(".govuk-summary-list__value"));
-        Assert.Contains("£0 of £9,000: 0%. The round expects 60%", page.Texts(".govuk-summary-list__value"));
+        Assert.Contains("£0 of £9,000: 0%. The round expects 60%: £5,400 more of it must go to priorities", page.Texts(".govuk-summary-list__value"));
         Assert.Equal("4,500", (await service.Editor().GetPageAsync(address)).Typed("Amount"));
         await service.Editor().PostAndFollowAsync(address, [("Version", "8"), .. Council[1..4], ("Amount", "4,499.99"), ("Committed", "false")]);
         Assert.Contains("£4,499.99 of match for £9,000 asked: 49%. The round expects 50%", (await service.Editor().GetPageAsync($"/bids/{bid}/match-funding")).Texts(".govuk-summary-list__value"));

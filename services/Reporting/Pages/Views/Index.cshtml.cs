@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.Reporting.Model;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Pages.Views;
+
+/// <summary>The views that somebody has saved.</summary>
+[Authorize(Roles = Roles.Officer)]
+internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
+{
+    public IReadOnlyList<SavedView> Views { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Views = await db.Views.AsNoTracking().Where(v => v.OwnerId == caller.Person.UserId && !v.IsDeleted).OrderBy(v => v.Name).ThenBy(v => v.Id).Take(200).ToListAsync(cancellation);
+}

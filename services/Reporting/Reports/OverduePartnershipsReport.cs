@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+
+namespace Platform.Reporting.Reports;
+
+/// <summary>Who owes returns: how many, how old, and how far the reminders have come.</summary>
+internal sealed class OverduePartnershipsReport(ReportingContext db) : IReport
+{
+    public string Name => "overdue-partnerships";
+    public string Title => "Overdue returns by partnership";
+    public string About => "Who owes returns, how old the oldest is, and how far the reminders have come.";
+    public bool IsOfAYear => false;
+
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    {
+        var owed = await OverdueReport.Of(db, filter, today).GroupBy(r => r.Partnership)
+            .Select(g => new { Partnership = g.Key, Count = g.Count(), Oldest = g.Min(r => r.DueOn), Rung = g.Max(r => r.Rung), Held = g.Count(r => r.PaymentHeld) })
+            .ToListAsync(cancellation);
+        return new(
+            owed.Count switch
+            {
+                0 => "No return is overdue.",
+                1 => $"{owed[0].Partnership.Name} owes {Count(owed[0].Count)}.",
+                _ => $"{owed.Count} partnerships owe {Count(owed.Sum(o => o.Count))}.",
+            },
+            [new("Partnership"), new("Overdue returns", true), new("Working days that the oldest is overdue", true), new("Last reminder"), new("Payments held", true)],
+            [.. owed.OrderBy(o => o.Oldest).ThenByDescending(o => o.Count).ThenBy(o => o.Partnership.Name).Select(o => (IReadOnlyList<Cell>)
+            [
+                new(o.Partnership.Name, Link: $"/partnerships/{o.Partnership.Code}"), Cell.Of(o.Count, (filter with { Partnership = o.Partnership }).Address("overdue")),
+                Cell.Of(WorkingDays.Between(o.Oldest, today)), new(OverdueReport.Rung(o.Rung)), Cell.Of(o.Held),
+            ])]);
+    }
+
+    private static string Count(int count) => count == 1 ? "1 return" : $"{count:N0} returns";
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using ReturnLine = Platform.Reporting.Model.ReturnLine;
+
+namespace Platform.Reporting.Reports;
+
+/// <summary>Returns that are not in, longest overdue first.</summary>
+internal sealed class OverdueReport(ReportingContext db) : IReport
+{
+    public string Name => "overdue";
+    public string Title => "Overdue returns";
+    public string About => "Which returns are not in, longest overdue first, and the last reminder that went out.";
+    public bool IsOfAYear => false;
+
+    public static IQueryable<ReturnLine> Of(ReportingContext db, ReportFilter filter, DateOnly today)
+    {
+        var overdue = db.Returns.AsNoTracking().Where(r => r.IsOwed && r.DueOn < today);
+        if (filter.Partnership is { } partnership) overdue = overdue.Where(r => r.Partnership == partnership);
+        if (filter.Programme is { } programme) overdue = overdue.Where(r => r.Programme == programme);
+        if (filter.Year is { } year)
+        {
+            Quarter[] quarters = [.. Quarter.Covering(year.From, year.To)];
+            overdue = overdue.Where(r => quarters.Contains(r.Quarter));
+        }
+        return overdue;
+    }
+
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    {
+        var overdue = Of(db, filter, today);
+        var count = await overdue.CountAsync(cancellation);
+        var rows = await overdue.OrderBy(r => r.DueOn).ThenBy(r => r.Partnership).ThenBy(r => r.Quarter).ThenBy(r => r.Id).Skip(page.Skip).Take(page.Take).ToListAsync(cancellation);
+        var message = count switch
+        {
+            0 => $"No return {(filter.Partnership is { } of ? $"of {of.Name} " : "")}is overdue. Reminders go out by themselves before and after each due date.",
+            1 => "1 return is overdue.",
+            _ => $"{count:N0} returns are overdue.",
+        };
+        return new(message,
+            [new("Partnership"), new("Return"), new("Was due"), new("Working days overdue", true), new("Last reminder"), new("Payment")],
+            [.. rows.Select(r => (IReadOnlyList<Cell>)
+            [
+                new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), Cell.Of(r.DueOn),
+                Cell.Of(WorkingDays.Between(r.DueOn, today)), new(Rung(r.Rung)), new(r.PaymentHeld ? "Held" : "Not held"),
+            ])]) { Count = count };
+    }
+
+    public static string Rung(int? rung) => rung switch
+    {
+        null => "Not yet",
+        -1 => "1 working day before",
+        < 0 => $"{-rung} working days before",
+        0 => "On the day",
+        1 => "1 working day after",
+        _ => $"{rung} working days after",
+    };
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Platform.Contracts;
+
+namespace Platform.Reporting.Reports;
+
+/// <summary>The answer to a question, as a table: it is shown, drawn, downloaded and mailed.</summary>
+/// <param name="Message">What it says, in words.</param>
+/// <param name="Columns">The first names the row.</param>
+/// <param name="Rows">Cell by cell.</param>
+internal sealed record Report(string Message, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
+{
+    /// <summary>How many rows there are in all, where these are a page of them.</summary>
+    public int Count { get; init; } = Rows.Count;
+
+    public IReadOnlyList<Cell>? Total { get; init; }
+
+    /// <summary>What the figures lack, or how they were got.</summary>
+    public IReadOnlyList<Cell> Notes { get; init; } = [];
+
+    public Chart? Chart { get; init; }
+}
+
+internal sealed record Column(string Text, bool IsNumber = false);
+
+/// <summary>A line for each column, or bars side by side.</summary>
+internal sealed record Chart(ChartKind Kind, IReadOnlyList<int> Columns, string Unit);
+
+internal enum ChartKind
+{
+    Line,
+    Bar,
+}
+
+/// <summary>A cell: what people read, and for programs what it is worth.</summary>
+internal sealed record Cell(string Text, object? Value = null, string? Link = null, string? Colour = null)
+{
+    public static readonly Cell None = new("");
+
+    public static Cell Of(Money money, string? link = null) => new(money.ToString(), money.Pounds, link);
+
+    public static Cell Of(long count, string? link = null) => new(count.ToString("N0", CultureInfo.InvariantCulture), count, link);
+
+    public static Cell Of(DateOnly day) => new(London.Plain(day), day);
+
+    /// <summary>"83%"; a dash where there is nothing to be a share of. Never rounded up to what is not reached.</summary>
+    public static Cell Share(decimal part, decimal whole, string? link = null) =>
+        whole == 0 ? new("–", null, link) : new($"{Math.Floor(part * 100 / whole):0}%", Math.Floor(part * 100 / whole), link);
+}
+
+/// <summary>A question that the office asks again and again.</summary>
+internal interface IReport
+{
+    /// <summary>In its address.</summary>
+    string Name { get; }
+
+    string Title { get; }
+
+    /// <summary>What it tells, for the list of reports.</summary>
+    string About { get; }
+
+    /// <summary>Whether it is of one year; otherwise the year narrows it.</summary>
+    bool IsOfAYear { get; }
+
+    Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation);
+}
+
+/// <summary>Which rows are wanted.</summary>
+internal sealed record Page(int Skip, int Take)
+{
+    public static readonly Page First = new(0, 50);
+
+    /// <summary>For downloads.</summary>
+    public static readonly Page All = new(0, 1_000_000);
+}

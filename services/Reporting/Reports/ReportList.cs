@@ -1,0 +1,49 @@
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Hosting;
+
+namespace Platform.Reporting.Reports;
+
+/// <summary>Every report, in the order of the list, and what they can be narrowed to.</summary>
+internal sealed class ReportList(IEnumerable<IReport> reports, ReportingContext db)
+{
+    public IReadOnlyList<IReport> All { get; } = [.. reports];
+
+    public IReport? Find(string name) => All.FirstOrDefault(r => r.Name == name);
+
+    /// <summary>A report of one year is of this year where none is chosen.</summary>
+    public static ReportFilter Complete(IReport report, ReportFilter filter, DateOnly today) =>
+        report.IsOfAYear && filter.Year is null ? filter with { Year = FinancialYear.Of(today) } : filter;
+
+    public Task<Report> ReadAsync(IReport report, ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation) =>
+        report.ReadAsync(Complete(report, filter, today), today, page, cancellation);
+
+    /// <summary>The years that grants have money for, newest first.</summary>
+    public async Task<IReadOnlyList<FinancialYear>> YearsAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var first = await db.GrantYears.OrderBy(y => y.Year).Select(y => (FinancialYear?)y.Year).FirstOrDefaultAsync(cancellation);
+        var last = await db.GrantYears.OrderByDescending(y => y.Year).Select(y => (FinancialYear?)y.Year).FirstOrDefaultAsync(cancellation);
+        var now = FinancialYear.Of(today);
+        var (from, to) = (Math.Min(first?.Start ?? now.Start, now.Start), Math.Max(last?.Start ?? now.Start, now.Start));
+        return [.. Enumerable.Range(from, to - from + 1).Select(year => new FinancialYear(year)).OrderDescending()];
+    }
+
+    /// <summary>The programmes that rounds were opened for.</summary>
+    public Task<List<string>> ProgrammesAsync(CancellationToken cancellation) =>
+        db.Rounds.Select(r => r.Programme).Union(db.Grants.Select(g => g.Programme)).OrderBy(p => p).ToListAsync(cancellation);
+}
+
+internal static class ReportRegistration
+{
+    /// <summary>The reports, in the order in which the office asks for them.</summary>
+    public static ServiceBuilder Reports(this ServiceBuilder service)
+    {
+        service.Services.AddScoped<IReport, OverduePartnershipsReport>().AddScoped<IReport, OverdueReport>().AddScoped<IReport, LatenessReport>().AddScoped<IReport, TrendReport>()
+            .AddScoped<IReport, TargetsReport>().AddScoped<IReport, IndicatorsReport>()
+            .AddScoped<IReport, MoneyByProgrammeReport>().AddScoped<IReport, MoneyByPartnershipReport>().AddScoped<IReport, GrantsReport>().AddScoped<IReport, UnderspendReport>()
+            .AddScoped<IReport, PrioritiesReport>().AddScoped<IReport, MatchReport>();
+        service.Services.AddScoped<ReportList>();
+        return service;
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Reporting.Data;
+using Platform.Reporting.Model;
+
+namespace Platform.Reporting.Reports;
+
+/// <summary>What each grant promised, what submitted returns add up to, and the cut that moved a target.</summary>
+internal sealed class TargetsReport(ReportingContext db) : IReport
+{
+    public string Name => "targets";
+    public string Title => "Target v achieved";
+    public string About => "What each grant promised, what submitted returns add up to, and the cut that moved a target.";
+    public bool IsOfAYear => false;
+
+    public static IQueryable<TargetLine> Of(ReportingContext db, ReportFilter filter)
+    {
+        var targets = db.Targets.AsNoTracking();
+        if (filter.Partnership is { } partnership) targets = targets.Where(t => t.Partnership == partnership);
+        if (filter.Programme is { } programme) targets = targets.Where(t => t.Programme == programme);
+        if (filter.Indicator is { } indicator) targets = targets.Where(t => t.Indicator == indicator);
+        // A target is for a grant's whole time: of a year are those that are delivered in it.
+        if (filter.Year is { } year)
+        {
+            var (from, to) = (year.From, year.To);
+            targets = targets.Where(t => t.DeliveryFrom <= to && t.DeliveryTo >= from);
+        }
+        return targets;
+    }
+
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    {
+        var targets = Of(db, filter);
+        var count = await targets.CountAsync(cancellation);
+        var met = await targets.CountAsync(t => t.Achieved >= t.Target && t.Achieved > 0, cancellation);
+        var overdue = await OverdueReport.Of(db, filter, today).CountAsync(cancellation);
+        var rows = await targets.OrderBy(t => t.Partnership).ThenBy(t => t.GrantReference).ThenBy(t => t.Order).ThenBy(t => t.InterventionId)
+            .Skip(page.Skip).Take(page.Take).ToListAsync(cancellation);
+        return new(
+            count == 0 ? "There are no targets yet. They come from grants: record a decision that supports a bid." : $"{met:N0} of {Count(count, "target")} reached.",
+            [new("Partnership"), new("Intervention"), new("What is counted"), new("Target", true), new("Achieved", true), new("Where it stands"), new("What moved it")],
+            [.. rows.Select(t => (IReadOnlyList<Cell>)
+            [
+                new(t.Partnership.Name, Link: $"/partnerships/{t.Partnership.Code}"), new(t.Intervention, Link: $"/grants/{t.GrantReference}"), new(t.Indicator),
+                new(TargetInWords.Target(t), t.Target), Cell.Of(t.Achieved), new(TargetInWords.Verdict(t), Colour: TargetInWords.Colour(t)), new(t.MovedBy),
+            ])])
+        {
+            Count = count,
+            Notes = overdue == 0 || count == 0 ? [] : [new(overdue == 1 ? "1 overdue return is not counted" : $"{overdue:N0} overdue returns are not counted", Link: filter.Address("overdue"))],
+        };
+    }
+
+    private static string Count(int count, string thing) => count == 1 ? $"1 {thing} is" : $"{count:N0} {thing}s are";
+}
+
+/// <summary>The same per programme and indicator, over all its grants.</summary>
+internal sealed class IndicatorsReport(ReportingContext db) : IReport
+{
+    public string Name => "indicators";
+    public string Title => "Target v achieved by indicator";
+    public string About => "What each programme promised and achieved, added up over its grants.";
+    public bool IsOfAYear => false;
+
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    {
+        var sums = await TargetsReport.Of(db, filter).GroupBy(t => new { t.Programme, t.Indicator })
+            .Select(g => new
+            {
+                g.Key.Programme, g.Key.Indicator, Grants = g.Select(t => t.GrantId).Distinct().Count(), Target = g.Sum(t => (long)t.Target),
+                Original = g.Sum(t => (long)(t.Original ?? t.Target)), Achieved = g.Sum(t => t.Achieved),
+            }).OrderBy(s => s.Programme).ThenBy(s => s.Indicator).Take(500).ToListAsync(cancellation);
+        return new(
+            sums.Count == 0 ? "There are no targets yet." : $"{sums.Count(s => s.Achieved >= s.Target && s.Achieved > 0):N0} of {sums.Count:N0} indicators have reached what was planned.",
+            [new("What is counted"), new("Programme"), new("Grants", true), new("Promised at first", true), new("Target", true), new("Achieved", true), new("Share", true)],
+            [.. sums.Select(s => (IReadOnlyList<Cell>)
+            [
+                new(s.Indicator), new(s.Programme), Cell.Of(s.Grants), Cell.Of(s.Original),
+                Cell.Of(s.Target, (filter with { Programme = s.Programme, Indicator = s.Indicator }).Address("targets")), Cell.Of(s.Achieved), Cell.Share(s.Achieved, s.Target),
+            ])]);
+    }
+}
