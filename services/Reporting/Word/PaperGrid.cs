@@ -12,7 +12,8 @@ internal static class PaperGrid
 
     // A cell's own margins, and a letter of bold 9 point Arial at its widest common.
     private const int Margins = 200;
-    private const int Letter = 112;
+    private const int Letter = 105;
+    private const int Shortest = 5;
 
     public static IEnumerable<OpenXmlElement> Of(PaperTable table)
     {
@@ -50,7 +51,7 @@ internal static class PaperGrid
     private static List<int> Widths(PaperTable table)
     {
         var texts = table.Columns.Select((head, i) => table.Rows.Select(r => r[i]).Prepend(head).ToList()).ToList();
-        var least = texts.Select(column => Margins + Letter * column.Max(t => t.Split(' ', '-').Max(word => word.Length) + (t.Contains('-') ? 1 : 0))).ToList();
+        var least = texts.Select(column => Margins + Letter * Math.Max(Shortest, column.Max(t => t.Split(' ', '-').Max(word => word.Length) + (t.Contains('-') ? 1 : 0)))).ToList();
         var wishes = texts.Select((column, i) => Math.Max(1, Math.Min(column.Max(t => t.Length), 50) * Letter + Margins - least[i])).ToList();
         var left = Math.Max(0, Width - least.Sum());
         var widths = least.Select((width, i) => width + left * wishes[i] / wishes.Sum()).ToList();

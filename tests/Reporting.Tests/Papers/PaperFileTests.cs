@@ -12,7 +12,11 @@ public sealed class PaperFileTests
 {
     private static BoardPaper Full()
     {
-        var figures = Figures(Intervention("Target hardening", DeliveryStatus.Complete, 130, 149), Intervention("Streetvibe")) with { Overdue = [Overdue(named: true)] };
+        var figures = Figures(Intervention("Target hardening", DeliveryStatus.Complete, 130, 149), Intervention("Streetvibe")) with
+        {
+            Overdue = [Overdue(named: true)],
+            Money = [new("Community safety fund", new(2024), Money.FromPounds(228_965.40m), Money.FromPounds(100_425.40m), Money.FromPounds(87_825.10m), Money.Zero, Money.Zero, Money.FromPounds(12_600.30m), Money.Zero)],
+        };
         var paper = Written(figures);
         paper.Write(PaperParts.PastYear, false, "One & <two>\u0001:\n- a\n- b", paper.Version, Sam, At);
         return paper;
@@ -57,7 +61,11 @@ public sealed class PaperFileTests
     public void Tables_HaveAHeadThatRepeats() => Read(document =>
     {
         var tables = document.MainDocumentPart!.Document.Body!.Elements<Table>().ToList();
-        Assert.Equal(2, tables.Count);
+        Assert.Equal(3, tables.Count);
+        Assert.All(tables, t => Assert.Equal(9072, Columns(t).Sum()));
+        // 9 point Arial is 5 points wide at the most, a cell's margins 8.
+        Assert.All(tables, t => Assert.All(t.Elements<TableRow>(), row => Assert.All(row.Elements<TableCell>().Zip(Columns(t)),
+            cell => Assert.True(cell.Second >= 160 + 100 * cell.First.InnerText.Split(' ', '-').Max(word => word.Length), $"{cell.First.InnerText} has {cell.Second}"))));
         Assert.All(tables, t => Assert.NotNull(t.Elements<TableRow>().First().TableRowProperties!.GetFirstChild<TableHeader>()));
         Assert.Equal(["Melton", "Target hardening", "homes", "up to 130", "149", "19 more than planned"], tables[0].Elements<TableRow>().Last().Elements<TableCell>().Select(c => c.InnerText));
     });
@@ -70,6 +78,8 @@ public sealed class PaperFileTests
         Assert.Equal(["PAGE", "NUMPAGES"], document.MainDocumentPart.FooterParts.Single().Footer!.Descendants<SimpleField>().Select(f => f.Instruction!.Value));
         Assert.StartsWith("Draft. ", document.MainDocumentPart.FooterParts.Single().Footer!.InnerText);
     });
+
+    private static IEnumerable<int> Columns(Table table) => table.GetFirstChild<TableGrid>()!.Elements<GridColumn>().Select(c => int.Parse(c.Width!.Value!));
 
     private static void Read(Action<WordprocessingDocument> look)
     {
