@@ -20,7 +20,10 @@ public sealed record Partnership
     /// <summary>The local authority districts it covers, by the names that LSOA names begin with.</summary>
     public IReadOnlyList<string> Districts { get; }
 
-    /// <summary>Every partnership of this police area, by name. Data: <c>contracts/partnerships.json</c>.</summary>
+    /// <summary>
+    /// Every partnership of this police area, by name. Data: <c>contracts/partnerships.json</c>, or the file that the environment variable
+    /// <c>Partnerships__File</c> names, of the same shape.
+    /// </summary>
     public static IReadOnlyList<Partnership> All { get; } = [.. ByCode.Values.OrderBy(p => p.Name, StringComparer.Ordinal)];
 
     /// <summary>The partnership with that code.</summary>
@@ -44,7 +47,9 @@ public sealed record Partnership
 
     private static Dictionary<string, Partnership> Load()
     {
-        using var file = typeof(Partnership).Assembly.GetManifestResourceStream("partnerships.json")!;
+        using var file = Environment.GetEnvironmentVariable("Partnerships__File") is { Length: > 0 } own
+            ? File.OpenRead(own)
+            : typeof(Partnership).Assembly.GetManifestResourceStream("partnerships.json")!;
         return JsonSerializer.Deserialize<Row[]>(file, JsonSerializerOptions.Web)!.ToDictionary(r => r.Code, r => new Partnership(r.Code, r.Name, r.Districts));
     }
 

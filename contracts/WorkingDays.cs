@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Platform.Contracts;
 
 /// <summary>Monday to Friday less the bank holidays of England and Wales (Banking and Financial Dealings Act 1971, and royal proclamations).</summary>
@@ -6,6 +8,8 @@ public static class WorkingDays
     // Days moved or added by proclamation; the rest follows from rules.
     private static readonly HashSet<DateOnly> Proclaimed =
         [new(2020, 5, 8), new(2022, 6, 2), new(2022, 6, 3), new(2022, 9, 19), new(2023, 5, 8)];
+
+    private static readonly ConcurrentDictionary<int, HashSet<DateOnly>> ByYear = [];
 
     private static readonly HashSet<DateOnly> Moved = [new(2020, 5, 4), new(2022, 5, 30)];
 
@@ -28,15 +32,21 @@ public static class WorkingDays
     /// <summary>How many working days lie after <paramref name="from"/> up to and including <paramref name="to"/>; 0 when <paramref name="to"/> is not later.</summary>
     public static int Between(DateOnly from, DateOnly to)
     {
-        var count = 0;
-        for (var day = from.AddDays(1); day <= to; day = day.AddDays(1))
-            if (Contains(day)) count++;
+        if (to <= from) return 0;
+        var count = WeekdaysUntil(to) - WeekdaysUntil(from);
+        for (var year = from.Year; year <= to.Year; year++)
+            foreach (var holiday in BankHolidays(year))
+                if (from < holiday && holiday <= to && !IsWeekend(holiday)) count--;
         return count;
     }
 
     /// <summary>Whether that day is a bank holiday in England and Wales, substitute days included.</summary>
-    public static bool IsBankHoliday(DateOnly day) =>
-        Proclaimed.Contains(day) || (!Moved.Contains(day) && Holidays(day.Year).Contains(day));
+    public static bool IsBankHoliday(DateOnly day) => BankHolidays(day.Year).Contains(day);
+
+    private static HashSet<DateOnly> BankHolidays(int year) => ByYear.GetOrAdd(year, y => [.. Holidays(y).Except(Moved), .. Proclaimed.Where(d => d.Year == y)]);
+
+    // Mondays to Fridays from the first day of the calendar on, which was a Monday.
+    private static int WeekdaysUntil(DateOnly day) => (day.DayNumber + 1) / 7 * 5 + Math.Min(5, (day.DayNumber + 1) % 7);
 
     private static IEnumerable<DateOnly> Holidays(int year)
     {

@@ -13,11 +13,12 @@ internal static class Load
     /// <param name="duration">How long.</param>
     /// <param name="perSecond">The pace of all together; null for as fast as they are answered.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <param name="warmUp">How many seconds are not counted.</param>
     public static async Task RunAsync(
-        string name, int connections, Func<int, Task<bool>> ask, TimeSpan duration, int? perSecond, CancellationToken cancellation)
+        string name, int connections, Func<int, Task<bool>> ask, TimeSpan duration, int? perSecond, CancellationToken cancellation, int warmUp = 10)
     {
         // The first seconds are the compiler's.
-        await AskAsync(connections, ask, TimeSpan.FromSeconds(10), perSecond ?? 100, cancellation);
+        await AskAsync(connections, ask, TimeSpan.FromSeconds(warmUp), perSecond ?? 100, cancellation);
         var watch = Stopwatch.StartNew();
         var sorted = (await AskAsync(connections, ask, duration, perSecond, cancellation)).Order().ToArray();
         if (sorted.Length == 0) throw new InvalidOperationException($"{name}: nothing was measured.");

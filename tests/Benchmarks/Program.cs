@@ -4,13 +4,14 @@ using Platform.Benchmarks;
 Func<CancellationToken, Task>? benchmark = args switch
 {
     ["bids"] => cancellation => RunningPlatform.MeasureAsync(BidsBenchmark.RunAsync, cancellation),
+    ["reporting"] => ReportingBenchmark.RunAsync,
     ["letters"] => LettersBenchmark.RunAsync,
     ["chasing"] => ChasingBenchmark.RunAsync,
     _ => null,
 };
 if (benchmark is null)
 {
-    Console.Error.WriteLine("Say what to measure: bids, letters or chasing");
+    Console.Error.WriteLine("Say what to measure: bids, reporting, letters or chasing");
     return 1;
 }
 using var stop = new CancellationTokenSource();

@@ -88,6 +88,10 @@ public sealed class CalendarTests
     public void TwentiethWorkingDay_OfSeed000_Is4March() => Assert.Equal(new(2021, 3, 4), WorkingDays.Add(new(2021, 2, 4), 20));
 
     [Fact]
+    public void Between_CountsEachWorkingDayOnce() => Prop.ForAll(Days, Gen.Choose(-40, 2000).ToArbitrary(), (day, count) =>
+        Assert.Equal(Enumerable.Range(1, Math.Max(0, count)).Count(n => WorkingDays.Contains(day.AddDays(n))), WorkingDays.Between(day, day.AddDays(count)))).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Add_AndBetween_Agree() => Prop.ForAll(Days, Gen.Choose(1, 60).ToArbitrary(), (day, count) =>
     {
         var later = WorkingDays.Add(day, count);

@@ -3,7 +3,7 @@
 const colours = ['#0b4f5c', '#b8530b', '#54319f', '#4c6272']
 const dashes = [[], [8, 4], [2, 3], [12, 3, 2, 3]]
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-const text = getComputedStyle(document.body)
+const text = getComputedStyle(document.querySelector('.govuk-body'))
 
 Chart.defaults.font.family = text.fontFamily
 Chart.defaults.font.size = 14

@@ -18,7 +18,7 @@ internal sealed class WriteLetters(NotificationsContext db, LetterTemplates temp
     {
         var contacts = db.Contacts.Where(c => c.Active);
         contacts = occasion.Only is { UserId: var only }
-            ? contacts.Where(c => c.UserId == only)
+            ? contacts.Where(c => c.UserId == only && c.Roles.Any(r => occasion.Roles.Contains(r)))
             : contacts.Where(c => c.UserId == occasion.Also || (c.Partnership == occasion.Partnership && c.Roles.Any(r => occasion.Roles.Contains(r))));
         // Somebody whom an officer entered, and who was invited later, is one person.
         var recipients = (await contacts.ToListAsync(cancellation)).OrderByDescending(c => c.HasAccount).DistinctBy(c => c.Email.ToLowerInvariant()).ToList();

@@ -32,8 +32,10 @@ internal sealed class GrantSums(ReportingContext db)
         var targets = (await db.Targets.AsNoTracking().Where(t => grants.Contains(t.GrantId)).ToListAsync(cancellation)).ToLookup(t => t.GrantId);
         var percents = await db.Grants.Where(g => grants.Contains(g.Id)).Select(g => new { g.Id, g.PriorityPercent }).ToDictionaryAsync(g => g.Id, g => g.PriorityPercent, cancellation);
         var summed = documents.Select(d => GrantSum.Of(d.GrantId, d.Details, percents.GetValueOrDefault(d.GrantId), [.. returns[d.GrantId]], [.. figures[d.GrantId]])).ToList();
+        var before = await db.GrantYears.AsNoTracking().Where(y => grants.Contains(y.GrantId)).ToListAsync(cancellation);
         await db.GrantYears.Where(y => grants.Contains(y.GrantId)).ExecuteDeleteAsync(cancellation);
         await db.InsertAsync([.. summed.SelectMany(s => s.Years)], cancellation);
+        await db.MoveMoneyAsync(before, summed.SelectMany(s => s.Years), cancellation);
         await SaveAssumedAsync([.. summed.SelectMany(s => s.Assumed.Where(a => a.Line.Assumed != a.Assumption?.Amount || a.Line.AssumedFrom != a.Assumption?.From))], cancellation);
         await SaveAchievedAsync([.. documents.SelectMany(d => targets[d.GrantId].Select(t => (t, GrantSum.Achieved(t, figures[d.GrantId]))).Where(t => t.t.Achieved != t.Item2))], cancellation);
         await db.Grants.Where(g => grants.Contains(g.Id) && !g.IsAddedUp).ExecuteUpdateAsync(g => g.SetProperty(x => x.IsAddedUp, true), cancellation);

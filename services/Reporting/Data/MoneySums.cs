@@ -1,50 +1,53 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Platform.Reporting.Model;
 using Platform.Reporting.Reports;
 
 namespace Platform.Reporting.Data;
 
-/// <summary>Money of grants in their years, added up; in pence.</summary>
-/// <param name="Key">The partnership's code, the programme, or the year; empty for all together.</param>
-/// <param name="Grants">How many grants.</param>
-/// <param name="Original">Granted at first.</param>
-/// <param name="Allocated">As it stands.</param>
-/// <param name="Actual">Reported as spent.</param>
-/// <param name="Forecast">Forecast by returns for quarters whose return is not in.</param>
-/// <param name="Assumed">Taken for spent where nobody has said anything.</param>
-/// <param name="Underspend">What grants are estimated to leave; one grant's overspending takes nothing off another's.</param>
-/// <param name="Overspend">What grants are estimated to spend above their allocation.</param>
-/// <param name="PriorityAllocated">Of the allocation, for priorities of Problem Profiles.</param>
-/// <param name="PriorityRequired">Of the allocation, what rounds wanted for them.</param>
-/// <param name="PriorityActual">Of what was spent, for them.</param>
-/// <param name="MatchPromised">Match funding promised.</param>
-/// <param name="MatchExpected">What rounds expect for what was spent.</param>
-/// <param name="MatchReceived">Received, by the returns that came in.</param>
-internal sealed record MoneySum(
-    string Key, long Grants, long Original, long Allocated, long Actual, long Forecast, long Assumed, long Underspend, long Overspend,
-    long PriorityAllocated, long PriorityRequired, long PriorityActual, long MatchPromised, long MatchExpected, long MatchReceived)
-{
-    public long Outturn => Actual + Forecast + Assumed;
-}
-
+/// <summary>Reads and keeps the money of grants, added up per year, partnership and programme.</summary>
 internal static class MoneySums
 {
-    /// <summary>Added up by "partnership", "programme" or "year", or all together.</summary>
-    public static Task<List<MoneySum>> MoneyAsync(this ReportingContext db, ReportFilter filter, string by, CancellationToken cancellation)
+    private static readonly string[] Amounts =
+    [
+        "grants", "original", "allocated", "actual", "forecast", "assumed", "underspend", "overspend", "priority_allocated", "priority_required", "priority_actual",
+        "match_promised", "match_expected", "match_received",
+    ];
+
+    private static readonly string Sums = string.Join(", ", Amounts.Select(a => $"sum({a})::bigint as {a}"));
+
+    /// <summary>Added up by "partnership", "programme" or "year".</summary>
+    public static async Task<IReadOnlyList<(string Key, Sum Sum)>> MoneyAsync(this ReportingContext db, ReportFilter filter, string by, CancellationToken cancellation)
     {
-        var key = by is "partnership" or "programme" ? by : by == "year" ? "year::text" : "''";
+        var key = by is "partnership" or "programme" ? by : by == "year" ? "year::text" : throw new ArgumentOutOfRangeException(nameof(by));
         var sql = $$"""
-            select {{key}} as key, count(*) as grants, sum(original)::bigint as original, sum(allocated)::bigint as allocated, sum(actual)::bigint as actual,
-                sum(forecast)::bigint as forecast, sum(assumed)::bigint as assumed,
-                sum(greatest(0, allocated - actual - forecast - assumed))::bigint as underspend, sum(greatest(0, actual + forecast + assumed - allocated))::bigint as overspend,
-                sum(priority_allocated)::bigint as priority_allocated, sum(allocated * priority_percent / 100)::bigint as priority_required, sum(priority_actual)::bigint as priority_actual,
-                sum(match_promised)::bigint as match_promised, sum(actual * match_percent / 100)::bigint as match_expected, sum(match_received)::bigint as match_received
-            from grant_years where ({0}::int is null or year = {0}) and ({1}::text is null or programme = {1}) and ({2}::text is null or partnership = {2})
-            group by 1 order by 1
+            select {{key}} as key, {{Sums}} from money_sums
+            where ({0}::int is null or year = {0}) and ({1}::text is null or programme = {1}) and ({2}::text is null or partnership = {2}) group by 1 having sum(grants) > 0 order by 1
             """;
-        return db.Database.SqlQuery<Row>(FormattableStringFactory.Create(sql, filter.Year?.Start, filter.Programme, filter.Partnership?.Code))
-            .Select(r => new MoneySum(r.key, r.grants, r.original, r.allocated, r.actual, r.forecast, r.assumed, r.underspend, r.overspend,
-                r.priority_allocated, r.priority_required, r.priority_actual, r.match_promised, r.match_expected, r.match_received)).ToListAsync(cancellation);
+        var rows = await db.Database.SqlQuery<Row>(FormattableStringFactory.Create(sql, filter.Year?.Start, filter.Programme, filter.Partnership?.Code)).ToListAsync(cancellation);
+        return [.. rows.Select(r => (r.key, new Sum(r.grants, r.original, r.allocated, r.actual, r.forecast, r.assumed, r.underspend, r.overspend,
+            r.priority_allocated, r.priority_required, r.priority_actual, r.match_promised, r.match_expected, r.match_received)))];
+    }
+
+    /// <summary>Takes away what grants' years came to before, and adds what they come to now.</summary>
+    public static async Task MoveMoneyAsync(this ReportingContext db, IEnumerable<GrantYear> before, IEnumerable<GrantYear> after, CancellationToken cancellation)
+    {
+        // In one order everywhere, so that two who add up at once wait for each other and do not lock each other out.
+        var changes = before.Select(y => (Year: y, Sum: Sum.Of(y).Negative)).Concat(after.Select(y => (Year: y, Sum: Sum.Of(y))))
+            .GroupBy(c => (c.Year.Year.Start, c.Year.Partnership.Code, c.Year.Programme)).Select(g => (g.Key, Sum: Sum.Total(g.Select(c => c.Sum)))).Where(c => c.Sum != Sum.Zero)
+            .OrderBy(c => c.Key.Start).ThenBy(c => c.Key.Code, StringComparer.Ordinal).ThenBy(c => c.Key.Programme, StringComparer.Ordinal).ToList();
+        if (changes.Count == 0) return;
+        var values = changes.Select(c => c.Sum.Values).ToList();
+        var sql = $"""
+            insert into money_sums as m (year, partnership, programme, {string.Join(", ", Amounts)})
+            select * from unnest({string.Join(", ", Enumerable.Range(0, Amounts.Length + 3).Select(i => $"{{{i}}}"))})
+            on conflict (year, partnership, programme) do update set {string.Join(", ", Amounts.Select(a => $"{a} = m.{a} + excluded.{a}"))}
+            """;
+        await db.Database.ExecuteSqlRawAsync(sql,
+        [
+            changes.Select(c => c.Key.Start).ToArray(), changes.Select(c => c.Key.Code).ToArray(), changes.Select(c => c.Key.Programme).ToArray(),
+            .. Amounts.Select((_, i) => values.Select(v => v[i]).ToArray()),
+        ], cancellation);
     }
 
 #pragma warning disable IDE1006 // Columns by their names.

@@ -111,6 +111,7 @@ internal sealed partial class ReportingContext(DbContextOptions<ReportingContext
             year.HasIndex(y => new { y.Year, y.Partnership });
             year.HasIndex(y => new { y.Partnership, y.Year });
         });
+        model.Entity<MoneySum>().ToTable("money_sums").HasKey(m => new { m.Year, m.Partnership, m.Programme });
         model.Entity<TargetLine>(target =>
         {
             target.HasKey(t => new { t.GrantId, t.InterventionId, t.Indicator });
@@ -125,7 +126,7 @@ internal sealed partial class ReportingContext(DbContextOptions<ReportingContext
         {
             line.HasIndex(r => new { r.Partnership, r.DueOn });
             line.HasIndex(r => new { r.GrantId, r.Quarter });
-            line.HasIndex(r => r.Quarter);
+            line.HasIndex(r => r.Quarter).HasFilter("assumed is not null");
             // What is not in: few rows, whatever the history.
             line.HasIndex(r => r.DueOn).HasFilter("is_owed");
         });

@@ -17,7 +17,7 @@ internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection
         await using var transaction = await LockAsync(cancellation);
         if (await Replays.AnyAsync(r => r.State == ReplayState.Running, cancellation)) return Result.Refused("rebuild-running", "The reports are being rebuilt already");
         await db.Database.ExecuteSqlAsync($"""
-            truncate rounds, extensions, assessments, decisions, profiles, bids, grants, grant_documents, grant_areas, grant_years, targets, returns, figures, progress, assets, punctuality, activities
+            truncate rounds, extensions, assessments, decisions, profiles, bids, grants, grant_documents, grant_areas, grant_years, money_sums, targets, returns, figures, progress, assets, punctuality, activities
             """, cancellation);
         await Replays.ExecuteDeleteAsync(cancellation);
         IReadOnlyList<string> types = [.. projections.SelectMany(p => p.Takes).Distinct().Order(StringComparer.Ordinal)];

@@ -29,7 +29,7 @@ internal sealed class LatenessReport(ReportingContext db) : IReport
             [
                 new(c.Partnership.Name, Link: $"/partnerships/{c.Partnership.Code}"), Cell.Of(c.In + c.Missing), Cell.Of(c.OnTime), Cell.Share(c.OnTime, c.In + c.Missing),
                 Cell.Of(c.Late), c.Late == 0 ? new("–") : new(Math.Round(c.Days / (decimal)c.Late, 1).ToString("0.#", null), Math.Round(c.Days / (decimal)c.Late, 1)),
-                Cell.Of(c.Missing, c.Missing == 0 ? null : (filter with { Partnership = c.Partnership }).Address("overdue")),
+                Cell.Of(c.Missing, (filter with { Partnership = c.Partnership }).Address("overdue")),
             ])]);
     }
 

@@ -22,11 +22,11 @@ internal abstract class MoneyReport(ReportingContext db, string by) : IReport
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
     {
         var sums = await db.MoneyAsync(filter, by, cancellation);
-        var total = (await db.MoneyAsync(filter, "", cancellation)).SingleOrDefault();
+        var total = sums.Count == 0 ? null : Sum.Total(sums.Select(s => s.Sum));
         var missing = await OverdueReport.Of(db, filter, today).CountAsync(cancellation);
         return new(Message(filter, total), Columns(by == "partnership" ? "Partnership" : "Programme"),
-            [.. sums.Select(s => (Sum: s, To: Narrowed(filter, s.Key))).OrderBy(s => s.To.Partnership?.Name ?? s.Sum.Key).Select(s => Row(new(
-                s.To.Partnership?.Name ?? s.Sum.Key, Link: s.To.Partnership is { } p ? $"/partnerships/{p.Code}" : null), s.Sum, s.To))])
+            [.. sums.Select(s => (s.Sum, To: Narrowed(filter, s.Key), s.Key)).OrderBy(s => s.To.Partnership?.Name ?? s.Key).Select(s => Row(new(
+                s.To.Partnership?.Name ?? s.Key, Link: s.To.Partnership is { } p ? $"/partnerships/{p.Code}" : null), s.Sum, s.To))])
         {
             Total = total is null ? null : Row(new("All"), total, filter),
             Notes = missing == 0 ? [] : [new(missing == 1 ? "1 return is overdue: see what is assumed for it" : $"{missing:N0} returns are overdue: see what is assumed for them", Link: filter.Address("underspend"))],
@@ -35,7 +35,7 @@ internal abstract class MoneyReport(ReportingContext db, string by) : IReport
     }
 
     /// <summary>What is likely to be left, in words.</summary>
-    public static string Message(ReportFilter filter, MoneySum? total) => total switch
+    public static string Message(ReportFilter filter, Sum? total) => total switch
     {
         null => $"No grant has money for {filter.Year}.",
         { Underspend: 0 } => $"Nothing of the {new Money(total.Allocated)} for {filter.Year} is likely to be left.",
@@ -44,10 +44,10 @@ internal abstract class MoneyReport(ReportingContext db, string by) : IReport
 
     private ReportFilter Narrowed(ReportFilter filter, string key) => by == "partnership" ? filter with { Partnership = Partnership.Find(key) } : filter with { Programme = key };
 
-    private static IReadOnlyList<Cell> Row(Cell name, MoneySum sum, ReportFilter to) =>
+    private static IReadOnlyList<Cell> Row(Cell name, Sum sum, ReportFilter to) =>
     [
         name, Cell.Of(new Money(sum.Original)), Cell.Of(new Money(sum.Allocated - sum.Original)), Cell.Of(new Money(sum.Allocated), to.Address("grants")), Cell.Of(new Money(sum.Actual)),
-        Cell.Of(new Money(sum.Forecast)), Cell.Of(new Money(sum.Assumed), sum.Assumed == 0 ? null : to.Address("underspend")), Cell.Of(new Money(sum.Outturn)), Cell.Of(new Money(sum.Underspend)),
+        Cell.Of(new Money(sum.Forecast)), Cell.Of(new Money(sum.Assumed), to.Address("underspend")), Cell.Of(new Money(sum.Outturn)), Cell.Of(new Money(sum.Underspend)),
     ];
 }
 
@@ -55,14 +55,14 @@ internal sealed class MoneyByPartnershipReport(ReportingContext db) : MoneyRepor
 {
     public override string Name => "money";
     public override string Title => "Money by partnership";
-    public override string About => "What each partnership was granted for a year, what it has spent and forecasts, and what is likely to be left.";
+    public override string About => "The same for each partnership.";
 }
 
 internal sealed class MoneyByProgrammeReport(ReportingContext db) : MoneyReport(db, "programme")
 {
     public override string Name => "money-programmes";
     public override string Title => "Money by programme";
-    public override string About => "The same for each programme.";
+    public override string About => "What each programme was granted for a year, what was spent and is forecast, and what is likely to be left.";
 }
 
 /// <summary>The same grant by grant: the rows behind every sum.</summary>
@@ -81,7 +81,7 @@ internal sealed class GrantsReport(ReportingContext db) : IReport
         var count = await years.CountAsync(cancellation);
         var rows = await years.OrderBy(y => y.Partnership).ThenBy(y => y.GrantId).Skip(page.Skip).Take(page.Take)
             .Join(db.Grants, y => y.GrantId, g => g.Id, (y, g) => new { Year = y, g.Reference, g.Title }).ToListAsync(cancellation);
-        var total = (await db.MoneyAsync(filter, "", cancellation)).SingleOrDefault();
+        var total = (await db.MoneyAsync(filter, "year", cancellation)).Select(s => s.Sum).SingleOrDefault();
         return new(MoneyReport.Message(filter, total), [.. MoneyReport.Columns("Partnership").Take(1), new("Grant"), .. MoneyReport.Columns("").Skip(1)],
             [.. rows.OrderBy(r => r.Year.Partnership.Code, StringComparer.Ordinal).ThenBy(r => r.Year.GrantId).Select(r => Row(r.Year, r.Reference, r.Title))]) { Count = count };
     }

@@ -36,9 +36,10 @@ internal sealed record Cell(string Text, object? Value = null, string? Link = nu
 {
     public static readonly Cell None = new("");
 
-    public static Cell Of(Money money, string? link = null) => new(money.ToString(), money.Pounds, link);
+    public static Cell Of(Money money, string? link = null) => new(money.ToString(), money.Pounds, money == Money.Zero ? null : link);
 
-    public static Cell Of(long count, string? link = null) => new(count.ToString("N0", CultureInfo.InvariantCulture), count, link);
+    /// <summary>None has no rows behind it.</summary>
+    public static Cell Of(long count, string? link = null) => new(count.ToString("N0", CultureInfo.InvariantCulture), count, count == 0 ? null : link);
 
     public static Cell Of(DateOnly day) => new(London.Plain(day), day);
 

@@ -1,5 +1,6 @@
 using Platform.Contracts;
 using Platform.Reporting.Data;
+using Platform.Reporting.Model;
 
 namespace Platform.Reporting.Reports;
 
@@ -14,15 +15,15 @@ internal sealed class PrioritiesReport(ReportingContext db) : IReport
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
     {
         var sums = await db.MoneyAsync(filter, "partnership", cancellation);
-        var total = (await db.MoneyAsync(filter, "", cancellation)).SingleOrDefault();
+        var total = sums.Count == 0 ? null : Sum.Total(sums.Select(s => s.Sum));
         return new(
             total is null or { Allocated: 0 } ? $"No grant has money for {filter.Year}." : $"{Cell.Share(total.PriorityAllocated, total.Allocated).Text} of the money for {filter.Year} goes to priorities of Problem Profiles.",
             [new("Partnership"), new("Allocated", true), new("For priorities", true), new("Share", true), new("Share asked for", true), new("Missing", true), new("Spent on priorities", true), new("Share of spending", true)],
-            [.. sums.OrderBy(s => Partnership.Find(s.Key)?.Name).Select(s => Row(Partnership.Find(s.Key), s, filter))])
+            [.. sums.OrderBy(s => Partnership.Find(s.Key)?.Name).Select(s => Row(Partnership.Find(s.Key), s.Sum, filter))])
         { Total = total is null ? null : Row(null, total, filter) };
     }
 
-    private static IReadOnlyList<Cell> Row(Partnership? partnership, MoneySum sum, ReportFilter filter) =>
+    private static IReadOnlyList<Cell> Row(Partnership? partnership, Sum sum, ReportFilter filter) =>
     [
         partnership is null ? new("All") : new(partnership.Name, Link: $"/partnerships/{partnership.Code}"),
         Cell.Of(new Money(sum.Allocated), (partnership is null ? filter : filter with { Partnership = partnership }).Address("grants")), Cell.Of(new Money(sum.PriorityAllocated)),
@@ -42,17 +43,17 @@ internal sealed class MatchReport(ReportingContext db) : IReport
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
     {
         var sums = await db.MoneyAsync(filter, "partnership", cancellation);
-        var total = (await db.MoneyAsync(filter, "", cancellation)).SingleOrDefault();
+        var total = sums.Count == 0 ? null : Sum.Total(sums.Select(s => s.Sum));
         return new(
             total is null ? $"No grant has money for {filter.Year}."
             : total.Actual == 0 ? $"Nothing has been reported as spent for {filter.Year} yet."
             : $"{new Money(total.MatchReceived)} of match funding came in for {new Money(total.Actual)} spent: {Cell.Share(total.MatchReceived, total.Actual).Text}.",
             [new("Partnership"), new("Spent", true), new("Match promised for the year", true), new("Match received", true), new("Ratio on spending", true), new("Expected on spending", true), new("Missing", true)],
-            [.. sums.OrderBy(s => Partnership.Find(s.Key)?.Name).Select(s => Row(Partnership.Find(s.Key), s, filter))])
+            [.. sums.OrderBy(s => Partnership.Find(s.Key)?.Name).Select(s => Row(Partnership.Find(s.Key), s.Sum, filter))])
         { Total = total is null ? null : Row(null, total, filter) };
     }
 
-    private static IReadOnlyList<Cell> Row(Partnership? partnership, MoneySum sum, ReportFilter filter) =>
+    private static IReadOnlyList<Cell> Row(Partnership? partnership, Sum sum, ReportFilter filter) =>
     [
         partnership is null ? new("All") : new(partnership.Name, Link: $"/partnerships/{partnership.Code}"),
         Cell.Of(new Money(sum.Actual), (partnership is null ? filter : filter with { Partnership = partnership }).Address("grants")), Cell.Of(new Money(sum.MatchPromised)),

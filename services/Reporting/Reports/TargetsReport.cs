@@ -30,8 +30,8 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
     {
         var targets = Of(db, filter);
-        var count = await targets.CountAsync(cancellation);
-        var met = await targets.CountAsync(t => t.Achieved >= t.Target && t.Achieved > 0, cancellation);
+        var counts = await targets.GroupBy(t => 1).Select(g => new { Count = g.Count(), Met = g.Count(t => t.Achieved >= t.Target && t.Achieved > 0) }).SingleOrDefaultAsync(cancellation);
+        var (count, met) = (counts?.Count ?? 0, counts?.Met ?? 0);
         var overdue = await OverdueReport.Of(db, filter, today).CountAsync(cancellation);
         var rows = await targets.OrderBy(t => t.Partnership).ThenBy(t => t.GrantReference).ThenBy(t => t.Order).ThenBy(t => t.InterventionId)
             .Skip(page.Skip).Take(page.Take).ToListAsync(cancellation);
@@ -65,15 +65,15 @@ internal sealed class IndicatorsReport(ReportingContext db) : IReport
         var sums = await TargetsReport.Of(db, filter).GroupBy(t => new { t.Programme, t.Indicator })
             .Select(g => new
             {
-                g.Key.Programme, g.Key.Indicator, Grants = g.Select(t => t.GrantId).Distinct().Count(), Target = g.Sum(t => (long)t.Target),
+                g.Key.Programme, g.Key.Indicator, Promises = g.Count(), Target = g.Sum(t => (long)t.Target),
                 Original = g.Sum(t => (long)(t.Original ?? t.Target)), Achieved = g.Sum(t => t.Achieved),
             }).OrderBy(s => s.Programme).ThenBy(s => s.Indicator).Take(500).ToListAsync(cancellation);
         return new(
             sums.Count == 0 ? "There are no targets yet." : $"{sums.Count(s => s.Achieved >= s.Target && s.Achieved > 0):N0} of {sums.Count:N0} indicators have reached what was planned.",
-            [new("What is counted"), new("Programme"), new("Grants", true), new("Promised at first", true), new("Target", true), new("Achieved", true), new("Share", true)],
+            [new("What is counted"), new("Programme"), new("Promises", true), new("Promised at first", true), new("Target", true), new("Achieved", true), new("Share", true)],
             [.. sums.Select(s => (IReadOnlyList<Cell>)
             [
-                new(s.Indicator), new(s.Programme), Cell.Of(s.Grants), Cell.Of(s.Original),
+                new(s.Indicator), new(s.Programme), Cell.Of(s.Promises), Cell.Of(s.Original),
                 Cell.Of(s.Target, (filter with { Programme = s.Programme, Indicator = s.Indicator }).Address("targets")), Cell.Of(s.Achieved), Cell.Share(s.Achieved, s.Target),
             ])]);
     }

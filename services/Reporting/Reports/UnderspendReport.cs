@@ -14,7 +14,7 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
 
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
     {
-        var total = (await db.MoneyAsync(filter, "", cancellation)).SingleOrDefault();
+        var total = (await db.MoneyAsync(filter, "year", cancellation)).Select(s => s.Sum).SingleOrDefault();
         var year = filter.Year!.Value;
         Quarter[] over = [.. Quarter.Covering(year.From, year.To).Where(q => q.To < today)];
         // What is missing are quarters that are over: of the others nobody can know yet.

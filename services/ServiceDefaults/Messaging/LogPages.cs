@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Platform.Contracts;
 
 namespace Platform.ServiceDefaults.Messaging;
@@ -16,8 +17,7 @@ public static class LogPages
         return bytes.ToArray();
     }
 
-    /// <summary>The events of a page, in order.</summary>
-    /// <exception cref="System.Text.Json.JsonException">A line is of no contract.</exception>
+    /// <summary>The events of a page, in order. What cannot be read is left out: it could never be sent either.</summary>
     public static IReadOnlyList<IEvent> Read(LogPage page)
     {
         var events = new List<IEvent>(page.Count);
@@ -25,7 +25,14 @@ public static class LogPages
         while (text.ReadLine() is { } line)
         {
             var space = line.IndexOf(' ', StringComparison.Ordinal);
-            events.Add(EventTypes.Read(line[..space], line[(space + 1)..]));
+            try
+            {
+                events.Add(EventTypes.Read(line[..space], line[(space + 1)..]));
+            }
+            catch (JsonException)
+            {
+                // It stands in its log as unsendable, in sight.
+            }
         }
         return events;
     }

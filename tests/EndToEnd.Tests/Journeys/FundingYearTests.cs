@@ -28,6 +28,10 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
         var owed = await ChaseAsync(editor, officer);
         await FileReturnAsync(editor, lead);
         await SeeWhatWasAchievedAsync(officer, owed);
+        var reading = new ReportReading(platform, chromium, Bid);
+        await reading.OfficeAsync(officer);
+        await reading.PublicAsync();
+        await reading.RebuildAsync(officer);
         Assert.Empty(platform.Errors.Take());
     }
 

@@ -84,4 +84,15 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
         Assert.Contains(await Service.LettersAsync(), l => l.ToName == Officer.Name
             && l.Subject == "Not delivered to Val Finance at the commissioner’s office: “To approve: decision record EXE005-25, Safer Streets 5 Interventions”");
     }
+
+    [Fact]
+    public async Task View_GoesToWhoSavedIt_WithItsFigures_WhileTheyAreAnOfficer()
+    {
+        var letter = await AssertOneEachAsync(Given.ViewReported(Officer), "Who owes us: 1 return is overdue.", Officer);
+        Assert.Contains("\n- Melton; working days overdue: 31\n", letter.Text);
+        Assert.Contains("/reports/overdue?partnership=MEL", letter.Text);
+        var other = Given.ViewReported(Finance);
+        await Service.DeliverAsync(other);
+        Assert.DoesNotContain(await Service.LettersAsync(), l => l.AboutId == other.Id);
+    }
 }

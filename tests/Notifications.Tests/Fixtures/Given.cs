@@ -72,6 +72,9 @@ internal static class Given
         return new(made.Id, 3, NotificationsHost.Start, variation.By, made.Grant with { Original = [hardening, gone], Variations = [variation] }, variation);
     }
 
+    public static ViewReported ViewReported(Person owner) => new(Guid.NewGuid(), 2, NotificationsHost.Start, Person.Platform,
+        new(owner, "Who owes us", "Overdue returns", "/reports/overdue?partnership=MEL", true), "1 return is overdue.", ["Melton; working days overdue: 31"], 0);
+
     public static GrantAccepted Accepted()
     {
         var made = Grant();

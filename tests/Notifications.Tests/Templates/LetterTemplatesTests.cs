@@ -59,6 +59,7 @@ public sealed class LetterTemplatesTests
         "grant-made" => All.GrantMade.Render(new(Office, "Sam", Given.Grant().Grant)),
         "recipient-missing" => All.RecipientMissing.Render(new(Office, "Sam", Given.Melton, [Roles.PartnerLead], null, "Overdue")),
         "letter-failed" => All.LetterFailed.Render(new(Office, "Sam", Given.Melton, Guid.NewGuid(), "Jo", "Overdue", "no such user")),
+        "view-reported" => All.ViewReported.Render(new(Office, "Sam", Given.ViewReported(Given.Sam))),
         "daily-digest" => All.DailyDigest.Render(new(Office, "Sam", new(2025, 2, 3), ["Overdue: x"])),
         _ => throw new ArgumentException($"Add {name} here, and to LetterTemplates."),
     };

@@ -699,6 +699,82 @@ namespace Platform.Reporting.Data.Migrations
                     b.ToTable("replays", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Reporting.Model.MoneySum", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Partnership")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<long>("Actual")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actual");
+
+                    b.Property<long>("Allocated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("allocated");
+
+                    b.Property<long>("Assumed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assumed");
+
+                    b.Property<long>("Forecast")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forecast");
+
+                    b.Property<long>("Grants")
+                        .HasColumnType("bigint")
+                        .HasColumnName("grants");
+
+                    b.Property<long>("MatchExpected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_expected");
+
+                    b.Property<long>("MatchPromised")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_promised");
+
+                    b.Property<long>("MatchReceived")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_received");
+
+                    b.Property<long>("Original")
+                        .HasColumnType("bigint")
+                        .HasColumnName("original");
+
+                    b.Property<long>("Overspend")
+                        .HasColumnType("bigint")
+                        .HasColumnName("overspend");
+
+                    b.Property<long>("PriorityActual")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_actual");
+
+                    b.Property<long>("PriorityAllocated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_allocated");
+
+                    b.Property<long>("PriorityRequired")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_required");
+
+                    b.Property<long>("Underspend")
+                        .HasColumnType("bigint")
+                        .HasColumnName("underspend");
+
+                    b.HasKey("Year", "Partnership", "Programme");
+
+                    b.ToTable("money_sums", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Reporting.Model.Papers.BoardPaper", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1012,7 +1088,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("DueOn")
                         .HasFilter("is_owed");
 
-                    b.HasIndex("Quarter");
+                    b.HasIndex("Quarter")
+                        .HasFilter("assumed is not null");
 
                     b.HasIndex("GrantId", "Quarter");
 

@@ -4,7 +4,6 @@ using Platform.Reporting.Data;
 using Platform.Reporting.Model;
 using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Callers;
-using ReturnLine = Platform.Reporting.Model.ReturnLine;
 
 namespace Platform.Reporting.Pages.Home;
 
@@ -13,6 +12,9 @@ internal sealed class OfficeHome
 {
     /// <summary>A round and how many of its bids stand where.</summary>
     public sealed record RoundCounts(RoundLine Round, int Drafts, int Submitted, int UnderAssessment);
+
+    /// <summary>A partnership, how many of its returns are overdue, and since when the oldest is.</summary>
+    public sealed record Owing(Partnership Partnership, int Count, DateOnly Oldest);
 
     public required DateOnly Today { get; init; }
     public required bool IsBoardOnly { get; init; }
@@ -30,8 +32,12 @@ internal sealed class OfficeHome
     /// <summary>Decision records that wait for this person, and for others.</summary>
     public IReadOnlyList<DecisionLine> Mine { get; private set; } = [];
     public IReadOnlyList<DecisionLine> Others { get; private set; } = [];
-    public IReadOnlyList<IGrouping<Partnership, ReturnLine>> Overdue { get; private set; } = [];
+
+    /// <summary>Who owes returns, most first.</summary>
+    public IReadOnlyList<Owing> Overdue { get; private set; } = [];
     public IReadOnlyList<Activity> Activities { get; private set; } = [];
+
+    private static readonly BidState[] Waiting = [BidState.Submitted, BidState.UnderAssessment];
 
     public bool HasTasks => Assessments.Count > 0 || Mine.Count > 0 || Requests.Count > 0;
 
@@ -52,8 +58,10 @@ internal sealed class OfficeHome
     public static async Task<OfficeHome> ReadAsync(ReportingContext db, Caller caller, CancellationToken cancellation)
     {
         var home = new OfficeHome { Today = London.DateOf(caller.At), IsBoardOnly = caller.Roles is [Roles.Board], IsOfficer = caller.Is(Roles.Officer) };
-        home.Overdue = [.. (await OverdueReport.Of(db, new(), home.Today).OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(200).ToListAsync(cancellation)).GroupBy(r => r.Partnership).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Name)];
-        var rounds = await db.Rounds.AsNoTracking().Where(r => r.Published && r.OpensAt <= caller.At).OrderBy(r => r.ClosesAt)
+        home.Overdue = [.. (await OverdueReport.Of(db, new(), home.Today).GroupBy(r => r.Partnership).Select(g => new { g.Key, Count = g.Count(), Oldest = g.Min(r => r.DueOn) }).ToListAsync(cancellation))
+            .OrderByDescending(g => g.Count).ThenBy(g => g.Key.Name).Select(g => new Owing(g.Key, g.Count, g.Oldest))];
+        var rounds = await db.Rounds.AsNoTracking().Where(r => r.Published && r.OpensAt <= caller.At && (r.ClosesAt > caller.At || db.Bids.Any(b => b.RoundId == r.Id && Waiting.Contains(b.State))))
+            .OrderBy(r => r.ClosesAt)
             .Select(r => new RoundCounts(r, db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.Draft),
                 db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.Submitted), db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.UnderAssessment)))
             .ToListAsync(cancellation);

@@ -56,7 +56,7 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
 
     private async Task<IReadOnlyList<Tile>> MoneyAsync(CancellationToken cancellation)
     {
-        if ((await db.MoneyAsync(Filter, "", cancellation)).SingleOrDefault() is not { } sum) return [new("Allocated", "£0", $"for {Filter.Year}", Filter.Address("money"))];
+        if ((await db.MoneyAsync(Filter, "year", cancellation)).Select(s => s.Sum).SingleOrDefault() is not { } sum) return [new("Allocated", "£0", $"for {Filter.Year}", Filter.Address("money"))];
         var changed = new Money(sum.Allocated - sum.Original);
         return
         [

@@ -12,8 +12,8 @@ using Platform.Reporting.Data;
 namespace Platform.Reporting.Data.Migrations
 {
     [DbContext(typeof(ReportingContext))]
-    [Migration("20261121193903_BoardPapers")]
-    partial class BoardPapers
+    [Migration("20261121193401_MoneySums")]
+    partial class MoneySums
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -24,8 +24,6 @@ namespace Platform.Reporting.Data.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
-
-            modelBuilder.HasSequence<int>("board_paper_numbers");
 
             modelBuilder.Entity("Platform.Reporting.Model.Activity", b =>
                 {
@@ -702,83 +700,80 @@ namespace Platform.Reporting.Data.Migrations
                     b.ToTable("replays", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Model.Papers.BoardPaper", b =>
+            modelBuilder.Entity("Platform.Reporting.Model.MoneySum", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("AsAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("as_at");
-
-                    b.Property<string>("AsIssued")
-                        .IsRequired()
-                        .HasColumnType("json")
-                        .HasColumnName("as_issued");
-
-                    b.Property<string>("Figures")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("figures");
-
-                    b.Property<string>("Flags")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("flags");
-
-                    b.Property<DateTimeOffset?>("IssuedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("issued_at");
-
-                    b.Property<string>("IssuedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("issued_by");
-
-                    b.Property<string>("Meeting")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("meeting");
-
-                    b.Property<DateOnly>("MeetingOn")
-                        .HasColumnType("date")
-                        .HasColumnName("meeting_on");
-
-                    b.Property<int>("Number")
+                    b.Property<int>("Year")
                         .HasColumnType("integer")
-                        .HasColumnName("number");
+                        .HasColumnName("year");
 
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
+                    b.Property<string>("Partnership")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
+                    b.Property<string>("Programme")
                         .HasColumnType("text")
-                        .HasColumnName("title");
+                        .HasColumnName("programme");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
+                    b.Property<long>("Actual")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actual");
 
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("words");
+                    b.Property<long>("Allocated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("allocated");
 
-                    b.HasKey("Id");
+                    b.Property<long>("Assumed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assumed");
 
-                    b.HasIndex("MeetingOn");
+                    b.Property<long>("Forecast")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forecast");
 
-                    b.HasIndex("Number")
-                        .IsUnique();
+                    b.Property<long>("Grants")
+                        .HasColumnType("bigint")
+                        .HasColumnName("grants");
 
-                    b.ToTable("board_papers", (string)null);
+                    b.Property<long>("MatchExpected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_expected");
+
+                    b.Property<long>("MatchPromised")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_promised");
+
+                    b.Property<long>("MatchReceived")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_received");
+
+                    b.Property<long>("Original")
+                        .HasColumnType("bigint")
+                        .HasColumnName("original");
+
+                    b.Property<long>("Overspend")
+                        .HasColumnType("bigint")
+                        .HasColumnName("overspend");
+
+                    b.Property<long>("PriorityActual")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_actual");
+
+                    b.Property<long>("PriorityAllocated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_allocated");
+
+                    b.Property<long>("PriorityRequired")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_required");
+
+                    b.Property<long>("Underspend")
+                        .HasColumnType("bigint")
+                        .HasColumnName("underspend");
+
+                    b.HasKey("Year", "Partnership", "Programme");
+
+                    b.ToTable("money_sums", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Reporting.Model.ProfileLine", b =>
@@ -828,11 +823,6 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<Guid>("InterventionId")
                         .HasColumnType("uuid")
                         .HasColumnName("intervention_id");
-
-                    b.Property<string>("CompleteIn")
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
-                        .HasColumnName("complete_in");
 
                     b.Property<string>("Narrative")
                         .IsRequired()
@@ -1015,7 +1005,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("DueOn")
                         .HasFilter("is_owed");
 
-                    b.HasIndex("Quarter");
+                    b.HasIndex("Quarter")
+                        .HasFilter("assumed is not null");
 
                     b.HasIndex("GrantId", "Quarter");
 

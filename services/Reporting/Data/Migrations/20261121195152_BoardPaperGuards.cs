@@ -5,7 +5,7 @@ namespace Platform.Reporting.Data.Migrations;
 
 /// <summary>What has been issued stays: the database itself refuses to change or delete it. Its time must come after that of the migration BoardPapers.</summary>
 [DbContext(typeof(ReportingContext))]
-[Migration("20261121193904_BoardPaperGuards")]
+[Migration("20261121195152_BoardPaperGuards")]
 public sealed class BoardPaperGuards : Migration
 {
     /// <inheritdoc/>

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Net;
+using Npgsql;
+using Platform.Contracts;
+
+namespace Platform.Benchmarks;
+
+/// <summary>What the office waits for: every dashboard page over ten years of a country, an event's way to the dashboard, and a rebuild.</summary>
+internal static class ReportingBenchmark
+{
+    private const int Readers = 2;
+    private const int PerSecond = 20;
+
+    public static async Task RunAsync(CancellationToken cancellation)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, ReportingData.PartnershipsFile, cancellation);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        Environment.SetEnvironmentVariable("Partnerships__File", file);
+        try
+        {
+            await RunningPlatform.MeasureAsync(MeasureAsync, cancellation);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static async Task MeasureAsync(RunningPlatform platform, CancellationToken cancellation)
+    {
+        var today = London.DateOf(TimeProvider.System.GetUtcNow());
+        await using var reporting = platform.Database("reporting");
+        await using var returns = platform.Database("returns");
+        await using var bids = platform.Database("bids");
+        var started = Stopwatch.GetTimestamp();
+        await ReportingData.FillAsync(reporting, today, cancellation);
+        Console.WriteLine($"{await CountAsync(reporting, "grants"):N0} grants, {await CountAsync(reporting, "returns"):N0} returns, {await CountAsync(reporting, "figures"):N0} figures, "
+            + $"{await CountAsync(reporting, "activities"):N0} lines of timelines stored in {Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s.");
+        var year = FinancialYear.Of(today).ToString().Replace('/', '-');
+        foreach (var page in (string[])
+        [
+            "/", "/reports", "/reports?programme=Programme%201", $"/reports?partnership={ReportingData.Code(7)}", "/reports/overdue-partnerships", "/reports/overdue", "/reports/lateness", "/reports/trend",
+            "/reports/targets", $"/reports/targets?year={year}&programme=Programme%202", "/reports/indicators", "/reports/money-programmes", "/reports/money", "/reports/grants", "/reports/underspend",
+            "/reports/priorities", "/reports/match", $"/partnerships/{ReportingData.Code(7)}",
+        ])
+            await PageAsync(platform, page, cancellation);
+        await ReplayBenchmark.FillAsync(bids, returns, cancellation);
+        await ReplayBenchmark.LatencyAsync(reporting, returns, cancellation);
+        await ReplayBenchmark.RebuildAsync(platform, reporting, cancellation);
+    }
+
+    private static async Task PageAsync(RunningPlatform platform, string page, CancellationToken cancellation)
+    {
+        var clients = new List<HttpClient>();
+        for (var i = 0; i < Readers; i++) clients.Add(await platform.ConnectAsync("officer@opcc.example", cancellation));
+        await Load.RunAsync(page, Readers, async connection =>
+        {
+            using var answer = await clients[connection].GetAsync(page, cancellation);
+            if (answer.StatusCode != HttpStatusCode.OK) throw new InvalidOperationException($"{page} answered {answer.StatusCode}.");
+            await answer.Content.ReadAsByteArrayAsync(cancellation);
+            return true;
+        }, TimeSpan.FromSeconds(10), PerSecond, cancellation, warmUp: 3);
+        foreach (var client in clients) client.Dispose();
+    }
+
+    public static async Task<long> CountAsync(NpgsqlDataSource database, string table)
+    {
+        await using var command = database.CreateCommand($"select count(*) from {table}");
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+}
