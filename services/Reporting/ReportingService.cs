@@ -35,6 +35,9 @@ public sealed class ReportingService : IPlatformService
         .Operation<RebuildReports>()
         .Operation<ReceiveFoiRequest>()
         .Operation<ChangeFoiRequest>()
+        .Operation<FreezeFigures>()
+        .Operation<DraftPaper>()
+        .Operation<ChangePaper>()
         .Operation<ChangeView>()
         .Job<ContinueRebuild>()
         .Job<AddUpGrants>()
@@ -48,5 +51,6 @@ public sealed class ReportingService : IPlatformService
         app.MapReportsApi();
         app.MapFoiApi();
         app.MapDownloads();
+        app.MapPapersApi();
     }
 }
