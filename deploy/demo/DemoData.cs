@@ -18,6 +18,8 @@ public static class DemoData
 
     internal static IReadOnlyList<DemoReturn> Returns { get; } = Read<DemoReturn>("returns.json");
 
+    internal static IReadOnlyList<DemoRequest> Requests { get; } = Read<DemoRequest>("foi.json");
+
     private static T[] Read<T>(string file)
     {
         using var stream = typeof(DemoData).Assembly.GetManifestResourceStream(file)!;
@@ -39,6 +41,9 @@ internal sealed record DemoRound(
 {
     public string About { get; init; } = "";
     public Money? Available { get; init; }
+
+    /// <summary>The codes of those who may bid; empty for everybody.</summary>
+    public IReadOnlyList<string> Invited { get; init; } = [];
     public int PriorityPercent { get; init; }
     public int ThresholdPercent { get; init; }
     public IReadOnlyList<Criterion> Criteria { get; init; } = [];
@@ -53,7 +58,10 @@ internal sealed record DemoMatch(string Source, FinancialYear Year, MatchKind Ki
 internal sealed record DemoRisk(string Description, RiskLevel Likelihood, RiskLevel Impact, string Mitigation);
 
 internal sealed record DemoIntervention(
-    string Name, string Description, IReadOnlyList<BudgetLine> Budget, IReadOnlyList<Output> Outputs, IReadOnlyList<string> Areas);
+    string Name, string Description, IReadOnlyList<BudgetLine> Budget, IReadOnlyList<Output> Outputs, IReadOnlyList<string> Areas)
+{
+    public IReadOnlyList<Asset> Assets { get; init; } = [];
+}
 
 internal sealed record DemoDecision(
     string Title, DateOnly BegunOn, DateOnly ReceivedOn, DateOnly DecidedOn, IReadOnlyList<string> OfficersPresent, string Summary, string Scope, string KeyPoints,

@@ -78,6 +78,9 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         }
         yield return (London.At(new(2024, 12, 9), new(10, 0)), () => WriteProfilesAsync(FinancialYear.Of(DemoData.Rounds[^1].DeliveryFrom), cancellation));
         yield return (London.At(new(2024, 1, 2), new(9, 0)), () => Decisions.CountPaperAsync(cancellation));
+        // Its returns were on paper.
+        yield return (London.At(new(2020, 7, 29), new(10, 0)), () => Returns.NotRequireAsync("SS1", 6, cancellation));
+        foreach (var step in new DemoFoi(api, Officer).Steps(cancellation)) yield return step;
         foreach (var filed in DemoData.Returns)
             yield return (London.At(filed.SubmittedOn, new(14, 0)), () => Returns.ReportAsync(filed, cancellation));
         // What came in by the summer has been read.

@@ -28,6 +28,15 @@ internal sealed class DemoReturns(PlatformApi api, string officer, Func<string, 
         await api.SendAsync(officer, HttpMethod.Post, $"/api/returns/returns/{stored.Id}/acceptance", null, stored.Version, cancellation);
     }
 
+    /// <summary>The officer asks for none of a round's returns, when so many have been scheduled.</summary>
+    public async Task NotRequireAsync(string round, int count, CancellationToken cancellation)
+    {
+        var scheduled = await PlatformApi.UntilAsync(async () => (await api.GetAsync<ReturnList>(officer, "/api/returns/returns", cancellation)).Returns
+            .Where(r => r.Return.GrantReference.StartsWith(round + "-", StringComparison.Ordinal)).ToList() is var found && found.Count == count ? found : null, cancellation);
+        foreach (var stored in scheduled)
+            await api.SendAsync(officer, HttpMethod.Post, $"/api/returns/returns/{stored.Id}/not-required", new { Reason = "Reported to the Home Office on paper." }, null, cancellation);
+    }
+
     private static object Whole(DemoReturn filed, StoredReturn stored)
     {
         var later = Enumerable.Range(filed.Quarter.Number + 1, 4 - filed.Quarter.Number).Select(n => new Quarter(filed.Quarter.Year, n)).ToList();

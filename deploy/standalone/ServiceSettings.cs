@@ -26,6 +26,14 @@ internal static class ServiceSettings
             values["Mail:Folder"] = Path.Combine(settings.Folder, "letters");
             values["Mail:From"] = "no-reply@opcc.example";
         }
+        if (service == "reporting")
+        {
+            // As the office’s own letters have it.
+            values["Office:Name"] = "Office of the Police and Crime Commissioner for Leicestershire";
+            values["Office:Address"] = "Police Headquarters, St John’s, Enderby, Leicester LE19 2BX";
+            values["Office:ReviewTo"] = "the Executive Director/Deputy Chief Executive";
+            values["Office:Searched"] = "Leicestershire Police";
+        }
         if (service != "gateway") return values;
         values["SignIn:PerMinute"] = "300";
         values["Session:AllowHttp"] = "true";

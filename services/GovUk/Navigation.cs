@@ -23,6 +23,7 @@ internal static class Navigation
         ("Grants", "/grants", Working),
         ("Returns", "/returns", Working),
         ("Reports", "/reports", Reading),
+        ("FOI", "/foi", [Roles.Officer, Roles.MonitoringOfficer]),
         ("Letters", "/notifications", [Roles.Officer, Roles.Administrator]),
         ("People", "/account/people", [Roles.Administrator]),
         ("Failed messages", "/failed-messages", [Roles.Administrator]),

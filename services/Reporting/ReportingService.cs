@@ -4,6 +4,7 @@ using Platform.Reporting.Data;
 using Platform.Reporting.Jobs;
 using Platform.Reporting.OpenData;
 using Platform.Reporting.Operations;
+using Platform.Reporting.Operations.Foi;
 using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Hosting;
 
@@ -32,6 +33,8 @@ public sealed class ReportingService : IPlatformService
         .Keeps<ActivityConsumer>()
         .Consumer<LogReplayedConsumer>()
         .Operation<RebuildReports>()
+        .Operation<ReceiveFoiRequest>()
+        .Operation<ChangeFoiRequest>()
         .Operation<ChangeView>()
         .Job<ContinueRebuild>()
         .Job<AddUpGrants>()
@@ -44,5 +47,6 @@ public sealed class ReportingService : IPlatformService
         app.MapPagesAndApi();
         app.MapReportsApi();
         app.MapDownloads();
+        app.MapFoiApi();
     }
 }

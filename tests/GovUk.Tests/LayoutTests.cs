@@ -23,7 +23,7 @@ public sealed class LayoutTests(Host host)
     [InlineData(Roles.Board, "Home, Reports")]
     [InlineData(Roles.Assessor, "Home, Rounds, Bids, Assessments, Grants, Returns, Reports")]
     [InlineData(Roles.Commissioner, "Home, Rounds, Bids, Decisions, Grants, Returns, Reports")]
-    [InlineData(Roles.Officer, "Home, Rounds, Bids, Decisions, Grants, Returns, Reports, Letters")]
+    [InlineData(Roles.Officer, "Home, Rounds, Bids, Decisions, Grants, Returns, Reports, FOI, Letters")]
     [InlineData(Roles.Administrator, "Home, Rounds, Bids, Grants, Returns, Reports, Letters, People, Failed messages")]
     public async Task SignedIn_ByRole_SeesTheirPartsAndSignsOutByPost(string role, string parts)
     {

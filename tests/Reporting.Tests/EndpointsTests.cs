@@ -1,4 +1,5 @@
 using Platform.Contracts;
+using Platform.Reporting.Tests.Pages.Foi;
 using Platform.Testing;
 
 namespace Platform.Reporting.Tests;
@@ -9,13 +10,14 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
     [Fact]
     public async Task Everybody_IsLetInWhereTheyMayBe()
     {
-        await service.NothingAsync();
+        await service.NoRequestsAsync();
         // One that runs: an administrator's start is refused, and empties nothing.
         await service.Office(Roles.Administrator).PostAndFollowAsync("/reports/rebuild?handler=Start");
         await service.ReplaySettledAsync();
         await service.DeliverAsync(Given.Opened(Guid.NewGuid(), Given.Return(Guid.NewGuid(), ReturnState.Open)));
         await service.DeliverAsync(Given.Grant(Guid.NewGuid()));
         await service.DeliverAsync(Given.Published("EXE005-24"));
+        var foi = await service.LogAsync(GivenFoi.Seed000);
         await EndpointTable.AssertAsync(service,
         [
             new("GET /health/live", "/health/live", "200 200 200 200 200 200 200 200"),
@@ -51,6 +53,37 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
             new("HEAD /funding/statutory/{month}/grants.csv", "/funding/statutory/2024-05/grants.csv", "200 200 200 200 200 200 200 200"),
             new("GET /funding/statutory/{month}/items.csv", "/funding/statutory/2024-05/items.csv", "200 200 200 200 200 200 200 200"),
             new("HEAD /funding/statutory/{month}/items.csv", "/funding/statutory/2024-05/items.csv", "200 200 200 200 200 200 200 200"),
+            new("GET /foi", "/foi", "401 403 403 403 403 200 200 403"),
+            new("GET /foi/new", "/foi/new", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("POST /foi/new", "/foi/new", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("GET /foi/{reference}", $"/foi/{foi}", "401 403 403 403 403 200 200 403"),
+            // Nothing has been drafted: the letter leads back to the request.
+            new("GET /foi/{reference}/letter", $"/foi/{foi}/letter", "401 403 403 403 403 302 302 403"),
+            new("GET /foi/{reference}/answer", $"/foi/{foi}/answer", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("POST /foi/{reference}/answer", $"/foi/{foi}/answer", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("GET /foi/{reference}/draft", $"/foi/{foi}/draft", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("POST /foi/{reference}/draft", $"/foi/{foi}/draft", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("GET /foi/{reference}/send", $"/foi/{foi}/send", "401 403 403 403 403 302 403 403 monitoring-officer=302"),
+            new("POST /foi/{reference}/send", $"/foi/{foi}/send", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("GET /foi/{reference}/clarification", $"/foi/{foi}/clarification", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("POST /foi/{reference}/clarification", $"/foi/{foi}/clarification", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("GET /foi/{reference}/extend", $"/foi/{foi}/extend", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("POST /foi/{reference}/extend", $"/foi/{foi}/extend", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("GET /foi/{reference}/review", $"/foi/{foi}/review", "401 403 403 403 403 302 403 403 monitoring-officer=302"),
+            new("POST /foi/{reference}/review", $"/foi/{foi}/review", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("GET /foi/{reference}/publish", $"/foi/{foi}/publish", "401 403 403 403 403 302 403 403 monitoring-officer=302"),
+            new("POST /foi/{reference}/publish", $"/foi/{foi}/publish", "401 403 403 403 403 302 403 403 monitoring-officer=302"),
+            new("GET /foi/{reference}/withdraw", $"/foi/{foi}/withdraw", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("POST /foi/{reference}/withdraw", $"/foi/{foi}/withdraw", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("GET /funding/disclosures", "/funding/disclosures", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/disclosures/{reference}", "/funding/disclosures/FOI-2021-999", "404 404 404 404 404 404 404 404"),
+            new("GET /api/reporting/foi", "/api/reporting/foi", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("POST /api/reporting/foi", "/api/reporting/foi", "401 403 403 403 403 422 403 403 monitoring-officer=422", new { }),
+            new("GET /api/reporting/foi/{reference}", $"/api/reporting/foi/{foi}", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+            new("POST /api/reporting/foi/{reference}/build", $"/api/reporting/foi/{foi}/build", "401 403 403 403 403 412 403 403 monitoring-officer=412", new { }),
+            new("PUT /api/reporting/foi/{reference}/draft", $"/api/reporting/foi/{foi}/draft", "401 403 403 403 403 412 403 403 monitoring-officer=412", new { }),
+            new("POST /api/reporting/foi/{reference}/answer", $"/api/reporting/foi/{foi}/answer", "401 403 403 403 403 412 403 403 monitoring-officer=412", new { }),
+            new("POST /api/reporting/foi/{reference}/publication", $"/api/reporting/foi/{foi}/publication", "401 403 403 403 403 412 403 403 monitoring-officer=412", new { }),
             new("GET /reports/rebuild", "/reports/rebuild", "401 403 403 403 403 403 403 403 200"),
             new("POST /reports/rebuild", "/reports/rebuild?handler=Start", "401 403 403 403 403 403 403 403 302"),
             new("POST /reports/rebuild", "/reports/rebuild?handler=Continue", "401 403 403 403 403 403 403 403 302"),

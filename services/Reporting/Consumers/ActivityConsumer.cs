@@ -11,7 +11,7 @@ internal sealed partial class ActivityConsumer(ReportingContext db) :
     IFrom<ViewSaved>, IFrom<ViewDeleted>
 {
     public override Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
-        db.InsertAsync([.. events.Select(e => Bidding(e) ?? Deciding(e) ?? Reported(e) ?? Others(e)).OfType<Activity>()], cancellation);
+        db.InsertAsync([.. events.Select(e => Bidding(e) ?? Deciding(e) ?? Reported(e) ?? Asked(e) ?? Others(e)).OfType<Activity>()], cancellation);
 
     private static Activity? Others(IEvent happened) => happened switch
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Platform.Contracts;
 using Platform.Reporting.Model;
+using Platform.Reporting.Model.Foi;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Persistence;
 using ReturnLine = Platform.Reporting.Model.ReturnLine;
@@ -27,6 +28,7 @@ internal sealed partial class ReportingContext(DbContextOptions<ReportingContext
     public DbSet<AssetLine> Assets => Set<AssetLine>();
     public DbSet<Punctuality> Punctuality => Set<Punctuality>();
     public DbSet<Activity> Activities => Set<Activity>();
+    public DbSet<FoiRequest> FoiRequests => Set<FoiRequest>();
 
     /// <summary>This and what follows is Reporting's own: no rebuild empties it.</summary>
     public DbSet<SavedView> Views => Set<SavedView>();
@@ -36,6 +38,7 @@ internal sealed partial class ReportingContext(DbContextOptions<ReportingContext
         Bidding(model);
         Grant(model);
         Reported(model);
+        FoiTables.Add(model);
         model.Entity<Activity>(activity =>
         {
             activity.HasKey(a => new { a.Id, a.Version });

@@ -39,7 +39,10 @@ internal sealed class OfficeHome
 
     private static readonly BidState[] Waiting = [BidState.Submitted, BidState.UnderAssessment];
 
-    public bool HasTasks => Assessments.Count > 0 || Mine.Count > 0 || Requests.Count > 0;
+    /// <summary>By when each open freedom of information request is due, soonest first; for those who answer them.</summary>
+    public IReadOnlyList<DateOnly> FoiDue { get; private set; } = [];
+
+    public bool HasTasks => FoiDue.Count > 0 || Assessments.Count > 0 || Mine.Count > 0 || Requests.Count > 0;
 
     public static string RoleOf(DecisionStep step) => step switch
     {
@@ -76,6 +79,8 @@ internal sealed class OfficeHome
     private async Task ReadTasksAsync(ReportingContext db, Caller caller, CancellationToken cancellation)
     {
         if (IsOfficer) Requests = await db.Extensions.AsNoTracking().Where(e => e.State == ExtensionState.Requested).OrderBy(e => e.Id).Take(50).ToListAsync(cancellation);
+        if (IsOfficer || caller.Is(Roles.MonitoringOfficer))
+            FoiDue = await db.FoiRequests.Where(r => r.State == FoiState.Open).OrderBy(r => r.DueOn).Select(r => r.DueOn).ToListAsync(cancellation);
         Assessments = await db.Assessments.AsNoTracking()
             .Where(a => a.AssessorId == caller.Person.UserId && (a.State == AssessmentState.Assigned || a.State == AssessmentState.Scoring))
             .OrderBy(a => a.BidReference).ToListAsync(cancellation);

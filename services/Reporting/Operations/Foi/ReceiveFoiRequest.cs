@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.Reporting.Model.Foi;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Reporting.Operations.Foi;
+
+/// <summary>Writes a request into the log, and gives it the next number of the year in which it came in.</summary>
+internal sealed class ReceiveFoiRequest(ReportingContext db, Caller caller)
+{
+    public async Task<(string? Reference, Result Result)> RunAsync(NewFoiRequest typed, CancellationToken cancellation)
+    {
+        if (Result.Of(typed.Problems(London.DateOf(caller.At))) is { IsDone: false } refused) return (null, refused);
+        // The year's row is locked until the request is there: of two at once the second waits, and a number is used or given back.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var year = typed.ReceivedOn!.Value.Year;
+        var number = (await db.Database.SqlQuery<int>(
+            $"insert into foi_sequences (year, last) values ({year}, 1) on conflict (year) do update set last = foi_sequences.last + 1 returning last")
+            .ToListAsync(cancellation))[0];
+        var request = FoiRequest.Receive(FoiRequest.ReferenceOf(year, number), typed, caller.Person, caller.At);
+        db.Add(request);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return (request.Reference, Result.Done);
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.Reporting.Model.Foi;
+using Platform.Reporting.Operations.Foi;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Pages.Foi;
+
+/// <summary>The words of the answer, question by question, and what of it is withheld.</summary>
+[Authorize(Roles = FoiRoles.Work)]
+internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
+{
+    [BindProperty] public List<TypedAnswer> Answers { get; set; } = [];
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        foreach (var answer in Answers) answer.Withheld.RemoveAll(w => w.IsGone);
+        var result = await change.RunAsync(reference, Version, (request, by, at) => request.Draft([.. Answers.Select(a => a.Read())], by, at), cancellation);
+        // Parts that were removed have moved the others: the form is drawn from what was read, not from what was posted.
+        ModelState.Clear();
+        foreach (var answer in Answers) answer.Withheld.Add(new());
+        return await AnswerAsync(reference, result, cancellation);
+    }
+
+    protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open;
+
+    protected override Task ShowAsync(CancellationToken cancellation)
+    {
+        Answers = [.. Asked.Details.Questions.Select((_, i) => TypedAnswer.Of(Asked.Details.Answers.ElementAtOrDefault(i)))];
+        foreach (var answer in Answers) answer.Withheld.Add(new());
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class TypedAnswer
+{
+    public string? Text { get; set; }
+
+    /// <summary>"no" where it is not held.</summary>
+    public string? IsHeld { get; set; }
+    public List<TypedWithheld> Withheld { get; set; } = [];
+
+    public FoiAnswer Read() => new(Text ?? "", IsHeld != "no", [.. Withheld.Select(w => w.Read())]);
+
+    public static TypedAnswer Of(FoiAnswer? answer) => new() { Text = answer?.Text, IsHeld = answer?.IsHeld == false ? "no" : null, Withheld = [.. (answer?.Withheld ?? []).Select(TypedWithheld.Of)] };
+}
+
+internal sealed class TypedWithheld
+{
+    public string? What { get; set; }
+    public string? Section { get; set; }
+    public string? Reason { get; set; }
+    public string? Address { get; set; }
+    public string? IsWhole { get; set; }
+    public string? Remove { get; set; }
+
+    /// <summary>Never typed, or to be removed.</summary>
+    public bool IsGone => Remove == "yes" || IsEmpty;
+    public bool IsEmpty => string.IsNullOrWhiteSpace(What + Section + Reason + Address + IsWhole);
+
+    public FoiWithheld Read() => new(What ?? "", Section ?? "", Reason ?? "", IsWhole == "yes") { Address = Address ?? "" };
+
+    public static TypedWithheld Of(FoiWithheld part) => new() { What = part.What, Section = part.Section, Reason = part.Reason, Address = part.Address, IsWhole = part.IsWhole ? "yes" : null };
+}

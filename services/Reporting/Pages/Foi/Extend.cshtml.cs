@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Contracts;
+using Platform.GovUk.Forms;
+using Platform.Reporting.Data;
+using Platform.Reporting.Model.Foi;
+using Platform.Reporting.Operations.Foi;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Pages.Foi;
+
+[Authorize(Roles = FoiRoles.Work)]
+internal sealed class ExtendModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
+{
+    [BindProperty] public string? Section { get; set; }
+    [BindProperty] public string? Reason { get; set; }
+    [BindProperty] public TypedDate? To { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        var to = ModelState.ReadDate(nameof(To), To, "New date");
+        var result = await change.RunAsync(reference, Version, (request, by, at) => request.Extend(Section, Reason, to, by, at), cancellation);
+        // What is wrong with the date has been said.
+        if (to is null) result = result with { Problems = [.. result.Problems.Where(p => p.Field != nameof(To))] };
+        return await AnswerAsync(reference, result, cancellation);
+    }
+
+    protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open;
+}

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Authorization;
+using Platform.Reporting.Data;
+using Platform.Reporting.Operations.Foi;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Pages.Foi;
+
+[Authorize(Roles = FoiRoles.Read)]
+internal sealed class RequestModel(ReportingContext db, Caller caller) : FoiPage(db, caller)
+{
+    public bool MayWork => FoiRoles.Work.Split(',').Any(Caller.Is);
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.Reporting.Model.Foi;
+using Platform.Reporting.Operations.Foi;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Pages.Foi;
+
+[Authorize(Roles = FoiRoles.Work)]
+internal sealed class WithdrawModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
+{
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
+        await AnswerAsync(reference, await change.RunAsync(reference, Version, (request, by, at) => request.Withdraw(by, at), cancellation), cancellation);
+
+    protected override bool IsOpenTo(FoiRequest request) => request.State is FoiState.Open or FoiState.AwaitingClarification;
+}
