@@ -20,10 +20,14 @@ public static class DemoData
 
     internal static IReadOnlyList<DemoRequest> Requests { get; } = Read<DemoRequest>("foi.json");
 
-    private static T[] Read<T>(string file)
+    internal static DemoPaper Paper { get; } = ReadOne<DemoPaper>("paper.json");
+
+    private static T[] Read<T>(string file) => ReadOne<T[]>(file);
+
+    private static T ReadOne<T>(string file)
     {
         using var stream = typeof(DemoData).Assembly.GetManifestResourceStream(file)!;
-        return JsonSerializer.Deserialize<T[]>(stream, Json)!;
+        return JsonSerializer.Deserialize<T>(stream, Json)!;
     }
 }
 

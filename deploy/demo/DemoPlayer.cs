@@ -56,6 +56,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         }
         moveClock(Opening);
         await Task.Delay(reaction, cancellation);
+        await new DemoPapers(api, Officer).IssueAsync(DemoData.Paper, cancellation);
     }
 
     private IEnumerable<(DateTimeOffset At, Func<Task> Act)> Steps(TimeSpan reaction, CancellationToken cancellation)

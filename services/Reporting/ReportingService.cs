@@ -35,6 +35,9 @@ public sealed class ReportingService : IPlatformService
         .Operation<RebuildReports>()
         .Operation<ReceiveFoiRequest>()
         .Operation<ChangeFoiRequest>()
+        .Operation<FreezeFigures>()
+        .Operation<DraftPaper>()
+        .Operation<ChangePaper>()
         .Operation<ChangeView>()
         .Job<ContinueRebuild>()
         .Job<AddUpGrants>()
@@ -46,7 +49,8 @@ public sealed class ReportingService : IPlatformService
     {
         app.MapPagesAndApi();
         app.MapReportsApi();
-        app.MapDownloads();
         app.MapFoiApi();
+        app.MapDownloads();
+        app.MapPapersApi();
     }
 }

@@ -1,5 +1,6 @@
 using Platform.Contracts;
 using Platform.Reporting.Tests.Pages.Foi;
+using Platform.Reporting.Tests.Papers;
 using Platform.Testing;
 
 namespace Platform.Reporting.Tests;
@@ -18,6 +19,8 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
         await service.DeliverAsync(Given.Grant(Guid.NewGuid()));
         await service.DeliverAsync(Given.Published("EXE005-24"));
         var foi = await service.LogAsync(GivenFoi.Seed000);
+        var paper = await service.Officer().BeginPaperAsync();
+        var about = new { Title = "Update", Meeting = "The board", MeetingOn = new DateOnly(2024, 12, 13) };
         await EndpointTable.AssertAsync(service,
         [
             new("GET /health/live", "/health/live", "200 200 200 200 200 200 200 200"),
@@ -38,21 +41,6 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
             new("GET /timelines", "/timelines", "401 403 403 403 403 200 200 403"),
             new("GET /timelines/returns/{reference}/{quarter}", "/timelines/returns/SS5-MEL-01/2024-25-q3", "401 404 200 200 200 200 200 403"),
             new("GET /timelines/partnerships/{code}", "/timelines/partnerships/MEL", "401 404 200 200 200 200 200 403"),
-            new("GET /funding", "/funding", "200 200 200 200 200 200 200 200"),
-            new("GET /funding/rounds", "/funding/rounds", "200 200 200 200 200 200 200 200"),
-            new("GET /funding/grants", "/funding/grants", "200 200 200 200 200 200 200 200"),
-            new("GET /funding/grants/{reference}", "/funding/grants/SS5-MEL-01", "200 200 200 200 200 200 200 200"),
-            new("GET /funding/statutory", "/funding/statutory", "200 200 200 200 200 200 200 200"),
-            new("GET /funding/statutory/{month}", "/funding/statutory/2024-05", "200 200 200 200 200 200 200 200"),
-            new("GET /funding/data", "/funding/data", "200 200 200 200 200 200 200 200"),
-            new("GET /funding/data/{name}.csv", "/funding/data/grants.csv", "200 200 200 200 200 200 200 200"),
-            new("HEAD /funding/data/{name}.csv", "/funding/data/grants.csv", "200 200 200 200 200 200 200 200"),
-            new("GET /funding/data/360giving.json", "/funding/data/360giving.json", "200 200 200 200 200 200 200 200"),
-            new("HEAD /funding/data/360giving.json", "/funding/data/360giving.json", "200 200 200 200 200 200 200 200"),
-            new("GET /funding/statutory/{month}/grants.csv", "/funding/statutory/2024-05/grants.csv", "200 200 200 200 200 200 200 200"),
-            new("HEAD /funding/statutory/{month}/grants.csv", "/funding/statutory/2024-05/grants.csv", "200 200 200 200 200 200 200 200"),
-            new("GET /funding/statutory/{month}/items.csv", "/funding/statutory/2024-05/items.csv", "200 200 200 200 200 200 200 200"),
-            new("HEAD /funding/statutory/{month}/items.csv", "/funding/statutory/2024-05/items.csv", "200 200 200 200 200 200 200 200"),
             new("GET /foi", "/foi", "401 403 403 403 403 200 200 403"),
             new("GET /foi/new", "/foi/new", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
             new("POST /foi/new", "/foi/new", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
@@ -84,6 +72,46 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
             new("PUT /api/reporting/foi/{reference}/draft", $"/api/reporting/foi/{foi}/draft", "401 403 403 403 403 412 403 403 monitoring-officer=412", new { }),
             new("POST /api/reporting/foi/{reference}/answer", $"/api/reporting/foi/{foi}/answer", "401 403 403 403 403 412 403 403 monitoring-officer=412", new { }),
             new("POST /api/reporting/foi/{reference}/publication", $"/api/reporting/foi/{foi}/publication", "401 403 403 403 403 412 403 403 monitoring-officer=412", new { }),
+            new("GET /funding", "/funding", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/rounds", "/funding/rounds", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/grants", "/funding/grants", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/grants/{reference}", "/funding/grants/SS5-MEL-01", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/statutory", "/funding/statutory", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/statutory/{month}", "/funding/statutory/2024-05", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/data", "/funding/data", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/data/{name}.csv", "/funding/data/grants.csv", "200 200 200 200 200 200 200 200"),
+            new("HEAD /funding/data/{name}.csv", "/funding/data/grants.csv", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/data/360giving.json", "/funding/data/360giving.json", "200 200 200 200 200 200 200 200"),
+            new("HEAD /funding/data/360giving.json", "/funding/data/360giving.json", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/statutory/{month}/grants.csv", "/funding/statutory/2024-05/grants.csv", "200 200 200 200 200 200 200 200"),
+            new("HEAD /funding/statutory/{month}/grants.csv", "/funding/statutory/2024-05/grants.csv", "200 200 200 200 200 200 200 200"),
+            new("GET /funding/statutory/{month}/items.csv", "/funding/statutory/2024-05/items.csv", "200 200 200 200 200 200 200 200"),
+            new("HEAD /funding/statutory/{month}/items.csv", "/funding/statutory/2024-05/items.csv", "200 200 200 200 200 200 200 200"),
+            new("GET /reports/papers", "/reports/papers", "401 403 403 403 403 200 200 200"),
+            new("GET /reports/papers/new", "/reports/papers/new", "401 403 403 403 403 200 403 403"),
+            new("POST /reports/papers/new", "/reports/papers/new", "401 403 403 403 403 200 403 403"),
+            // A draft is there for officers alone.
+            new("GET /reports/papers/{number:int}", $"/reports/papers/{paper}", "401 403 403 403 403 200 404 404"),
+            new("GET /reports/papers/{number:int}/paper.docx", $"/reports/papers/{paper}/paper.docx", "401 403 403 403 403 200 404 404"),
+            new("GET /reports/papers/{number:int}/about", $"/reports/papers/{paper}/about", "401 403 403 403 403 200 403 403"),
+            new("POST /reports/papers/{number:int}/about", $"/reports/papers/{paper}/about", "401 403 403 403 403 200 403 403"),
+            new("GET /reports/papers/{number:int}/words/{part}", $"/reports/papers/{paper}/words/background", "401 403 403 403 403 200 403 403"),
+            new("POST /reports/papers/{number:int}/words/{part}", $"/reports/papers/{paper}/words/background", "401 403 403 403 403 302 403 403"),
+            new("GET /reports/papers/{number:int}/refresh", $"/reports/papers/{paper}/refresh", "401 403 403 403 403 200 403 403"),
+            new("POST /reports/papers/{number:int}/refresh", $"/reports/papers/{paper}/refresh", "401 403 403 403 403 200 403 403"),
+            new("GET /reports/papers/{number:int}/check", $"/reports/papers/{paper}/check", "401 403 403 403 403 200 403 403"),
+            new("GET /reports/papers/{number:int}/issue", $"/reports/papers/{paper}/issue", "401 403 403 403 403 200 403 403"),
+            new("POST /reports/papers/{number:int}/issue", $"/reports/papers/{paper}/issue", "401 403 403 403 403 200 403 403"),
+            new("GET /reports/papers/{number:int}/discard", $"/reports/papers/{paper}/discard", "401 403 403 403 403 200 403 403"),
+            new("POST /reports/papers/{number:int}/discard", $"/reports/papers/{paper}/discard", "401 403 403 403 403 200 403 403"),
+            new("GET /api/reporting/papers", "/api/reporting/papers", "401 403 403 403 403 200 200 200"),
+            new("GET /api/reporting/papers/{number:int}", $"/api/reporting/papers/{paper}", "401 403 403 403 403 200 404 404"),
+            new("POST /api/reporting/papers", "/api/reporting/papers", "401 403 403 403 403 422 403 403", new { }),
+            new("PUT /api/reporting/papers/{number:int}", $"/api/reporting/papers/{paper}", "401 403 403 403 403 412 403 403", about),
+            new("PUT /api/reporting/papers/{number:int}/words/{part}", $"/api/reporting/papers/{paper}/words/none", "401 403 403 403 403 404 403 403", new { Text = "We are the office." }),
+            new("POST /api/reporting/papers/{number:int}/refresh", $"/api/reporting/papers/{paper}/refresh", "401 403 403 403 403 412 403 403"),
+            new("POST /api/reporting/papers/{number:int}/issue", $"/api/reporting/papers/{paper}/issue", "401 403 403 403 403 412 403 403", new { Acknowledged = false }),
+            new("POST /api/reporting/papers/{number:int}/discard", $"/api/reporting/papers/{paper}/discard", "401 403 403 403 403 412 403 403"),
             new("GET /reports/rebuild", "/reports/rebuild", "401 403 403 403 403 403 403 403 200"),
             new("POST /reports/rebuild", "/reports/rebuild?handler=Start", "401 403 403 403 403 403 403 403 302"),
             new("POST /reports/rebuild", "/reports/rebuild?handler=Continue", "401 403 403 403 403 403 403 403 302"),

@@ -8,6 +8,7 @@ namespace Platform.Reporting.Consumers;
 internal sealed partial class ActivityConsumer(ReportingContext db) :
     Projection, IFrom<RoundOpened>, IFrom<RoundClosed>, IFrom<BidSubmitted>, IFrom<BidLapsed>, IFrom<DecisionRecorded>, IFrom<GrantMade>,
     IFrom<RecipientMissing>, IFrom<LetterSent>, IFrom<LetterDelivered>, IFrom<LetterFailed>, IFrom<AlertClosed>, IFrom<MessageFailed>,
+    IFrom<BoardPaperDrafted>, IFrom<BoardPaperIssued>, IFrom<BoardPaperDiscarded>,
     IFrom<ViewSaved>, IFrom<ViewDeleted>
 {
     public override Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
@@ -31,6 +32,8 @@ internal sealed partial class ActivityConsumer(ReportingContext db) :
         // Each letter is a topic of its own: somebody must be told what it says.
         LetterFailed e => Failed(e),
         AlertClosed e => Keep(e, "A letter that did not arrive was dealt with", "/notifications/alerts", quiet: true, officeOnly: true),
+        // Drafts are the officers' own.
+        BoardPaperIssued e => Keep(e, $"Board paper for {London.Plain(e.Paper.MeetingOn)} issued: {e.Paper.Title}", $"/reports/papers/{e.Paper.Number}"),
         ViewSaved e => Keep(e, $"{e.By.Name} saved the view {e.View.Name} of {e.View.Report}", "/reports/views", quiet: true, officeOnly: true),
         ViewDeleted e => Keep(e, $"{e.By.Name} deleted the view {e.View.Name}", "/reports/views", quiet: true, officeOnly: true),
         _ => null,

@@ -39,6 +39,7 @@ internal sealed partial class ReportingContext(DbContextOptions<ReportingContext
         Grant(model);
         Reported(model);
         FoiTables.Add(model);
+        Papers(model);
         model.Entity<Activity>(activity =>
         {
             activity.HasKey(a => new { a.Id, a.Version });

@@ -67,6 +67,8 @@ internal sealed class ReturnFigures(ReportingContext db)
             {
                 var key = (line.GrantId, reported.InterventionId);
                 if (!known.TryGetValue(key, out var progress)) db.Add(known[key] = progress = new() { GrantId = key.GrantId, InterventionId = key.InterventionId, Quarter = line.Quarter });
+                if (reported.Status == DeliveryStatus.Complete) progress.CompleteIn = progress.CompleteIn is { } first && first.CompareTo(line.Quarter) < 0 ? first : line.Quarter;
+                else if (progress.CompleteIn == line.Quarter) progress.CompleteIn = null;
                 if (progress.Quarter.CompareTo(line.Quarter) > 0) continue;
                 (progress.Quarter, progress.Status, progress.Narrative) = (line.Quarter, reported.Status!.Value, reported.Narrative);
             }

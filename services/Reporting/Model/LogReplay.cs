@@ -8,7 +8,7 @@ namespace Platform.Reporting.Model;
 internal sealed class LogReplay : Aggregate
 {
     /// <summary>What the tables are filled with: one more wherever an older filling lacks something, and they are filled anew by themselves.</summary>
-    public const int CurrentTables = 2;
+    public const int CurrentTables = 3;
 
     private const int Page = 1000;
 

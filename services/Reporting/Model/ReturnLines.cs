@@ -91,6 +91,9 @@ internal sealed class ProgressLine
     public Quarter Quarter { get; set; }
     public DeliveryStatus Status { get; set; }
     public string Narrative { get; set; } = "";
+
+    /// <summary>The quarter of the first return that called it complete.</summary>
+    public Quarter? CompleteIn { get; set; }
 }
 
 /// <summary>Something that a return says was bought.</summary>

@@ -22,6 +22,8 @@ namespace Platform.Reporting.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence<int>("board_paper_numbers");
+
             modelBuilder.Entity("Platform.Reporting.Data.FoiSequence", b =>
                 {
                     b.Property<int>("Year")
@@ -860,6 +862,85 @@ namespace Platform.Reporting.Data.Migrations
                     b.ToTable("money_sums", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Reporting.Model.Papers.BoardPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_at");
+
+                    b.Property<string>("AsIssued")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("as_issued");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("Flags")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("flags");
+
+                    b.Property<DateTimeOffset?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("Meeting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meeting");
+
+                    b.Property<DateOnly>("MeetingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("meeting_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingOn");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("board_papers", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Reporting.Model.ProfileLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -907,6 +988,11 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<Guid>("InterventionId")
                         .HasColumnType("uuid")
                         .HasColumnName("intervention_id");
+
+                    b.Property<string>("CompleteIn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("complete_in");
 
                     b.Property<string>("Narrative")
                         .IsRequired()

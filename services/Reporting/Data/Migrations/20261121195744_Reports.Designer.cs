@@ -12,8 +12,8 @@ using Platform.Reporting.Data;
 namespace Platform.Reporting.Data.Migrations
 {
     [DbContext(typeof(ReportingContext))]
-    [Migration("20261121190407_GrantPriorities")]
-    partial class GrantPriorities
+    [Migration("20261121195744_Reports")]
+    partial class Reports
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -24,6 +24,23 @@ namespace Platform.Reporting.Data.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.HasSequence<int>("board_paper_numbers");
+
+            modelBuilder.Entity("Platform.Reporting.Data.FoiSequence", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("foi_sequences", (string)null);
+                });
 
             modelBuilder.Entity("Platform.Reporting.Model.Activity", b =>
                 {
@@ -438,6 +455,78 @@ namespace Platform.Reporting.Data.Migrations
                     b.ToTable("figures", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Reporting.Model.Foi.FoiRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Background")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("background");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Letter")
+                        .HasColumnType("text")
+                        .HasColumnName("letter");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Requester")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("requester");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublishedAt")
+                        .HasFilter("published_at is not null");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueOn");
+
+                    b.ToTable("foi_requests", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Reporting.Model.GrantArea", b =>
                 {
                     b.Property<Guid>("GrantId")
@@ -700,6 +789,161 @@ namespace Platform.Reporting.Data.Migrations
                     b.ToTable("replays", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Reporting.Model.MoneySum", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Partnership")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<long>("Actual")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actual");
+
+                    b.Property<long>("Allocated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("allocated");
+
+                    b.Property<long>("Assumed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("assumed");
+
+                    b.Property<long>("Forecast")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forecast");
+
+                    b.Property<long>("Grants")
+                        .HasColumnType("bigint")
+                        .HasColumnName("grants");
+
+                    b.Property<long>("MatchExpected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_expected");
+
+                    b.Property<long>("MatchPromised")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_promised");
+
+                    b.Property<long>("MatchReceived")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_received");
+
+                    b.Property<long>("Original")
+                        .HasColumnType("bigint")
+                        .HasColumnName("original");
+
+                    b.Property<long>("Overspend")
+                        .HasColumnType("bigint")
+                        .HasColumnName("overspend");
+
+                    b.Property<long>("PriorityActual")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_actual");
+
+                    b.Property<long>("PriorityAllocated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_allocated");
+
+                    b.Property<long>("PriorityRequired")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_required");
+
+                    b.Property<long>("Underspend")
+                        .HasColumnType("bigint")
+                        .HasColumnName("underspend");
+
+                    b.HasKey("Year", "Partnership", "Programme");
+
+                    b.ToTable("money_sums", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Reporting.Model.Papers.BoardPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_at");
+
+                    b.Property<string>("AsIssued")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("as_issued");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("Flags")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("flags");
+
+                    b.Property<DateTimeOffset?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("Meeting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meeting");
+
+                    b.Property<DateOnly>("MeetingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("meeting_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingOn");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("board_papers", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Reporting.Model.ProfileLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -747,6 +991,11 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<Guid>("InterventionId")
                         .HasColumnType("uuid")
                         .HasColumnName("intervention_id");
+
+                    b.Property<string>("CompleteIn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("complete_in");
 
                     b.Property<string>("Narrative")
                         .IsRequired()
@@ -929,7 +1178,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("DueOn")
                         .HasFilter("is_owed");
 
-                    b.HasIndex("Quarter");
+                    b.HasIndex("Quarter")
+                        .HasFilter("assumed is not null");
 
                     b.HasIndex("GrantId", "Quarter");
 
@@ -1021,6 +1271,69 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("ClosesAt");
 
                     b.ToTable("rounds");
+                });
+
+            modelBuilder.Entity("Platform.Reporting.Model.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_deleted");
+
+                    b.Property<bool>("Monthly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("monthly");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextOn")
+                        .HasFilter("next_on is not null");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("views", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Reporting.Model.TargetLine", b =>

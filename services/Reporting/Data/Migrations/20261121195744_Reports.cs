@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Platform.Reporting.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class ReadTables : Migration
+    public partial class Reports : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -16,6 +16,9 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "achievements");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "board_paper_numbers");
 
             migrationBuilder.AddColumn<long>(
                 name: "achieved",
@@ -203,6 +206,13 @@ namespace Platform.Reporting.Data.Migrations
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AddColumn<int>(
+                name: "priority_percent",
+                table: "grants",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "decided_on",
                 table: "decisions",
@@ -292,6 +302,30 @@ namespace Platform.Reporting.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "board_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    meeting = table.Column<string>(type: "text", nullable: false),
+                    meeting_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    as_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    figures = table.Column<string>(type: "jsonb", nullable: false),
+                    words = table.Column<string>(type: "jsonb", nullable: false),
+                    flags = table.Column<string>(type: "jsonb", nullable: false),
+                    as_issued = table.Column<string>(type: "json", nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    issued_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_board_papers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "figures",
                 columns: table => new
                 {
@@ -308,6 +342,40 @@ namespace Platform.Reporting.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_figures", x => new { x.return_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "foi_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    details = table.Column<string>(type: "jsonb", nullable: false),
+                    requester = table.Column<string>(type: "jsonb", nullable: false),
+                    background = table.Column<string>(type: "text", nullable: false),
+                    letter = table.Column<string>(type: "text", nullable: true),
+                    steps = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_foi_requests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "foi_sequences",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_foi_sequences", x => x.year);
                 });
 
             migrationBuilder.CreateTable(
@@ -349,6 +417,7 @@ namespace Platform.Reporting.Data.Migrations
                     forecast = table.Column<long>(type: "bigint", nullable: false),
                     assumed = table.Column<long>(type: "bigint", nullable: false),
                     priority_allocated = table.Column<long>(type: "bigint", nullable: false),
+                    priority_percent = table.Column<int>(type: "integer", nullable: false),
                     priority_actual = table.Column<long>(type: "bigint", nullable: false),
                     match_promised = table.Column<long>(type: "bigint", nullable: false),
                     match_received = table.Column<long>(type: "bigint", nullable: false),
@@ -357,6 +426,33 @@ namespace Platform.Reporting.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_grant_years", x => new { x.grant_id, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "money_sums",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    partnership = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    programme = table.Column<string>(type: "text", nullable: false),
+                    grants = table.Column<long>(type: "bigint", nullable: false),
+                    original = table.Column<long>(type: "bigint", nullable: false),
+                    allocated = table.Column<long>(type: "bigint", nullable: false),
+                    actual = table.Column<long>(type: "bigint", nullable: false),
+                    forecast = table.Column<long>(type: "bigint", nullable: false),
+                    assumed = table.Column<long>(type: "bigint", nullable: false),
+                    underspend = table.Column<long>(type: "bigint", nullable: false),
+                    overspend = table.Column<long>(type: "bigint", nullable: false),
+                    priority_allocated = table.Column<long>(type: "bigint", nullable: false),
+                    priority_required = table.Column<long>(type: "bigint", nullable: false),
+                    priority_actual = table.Column<long>(type: "bigint", nullable: false),
+                    match_promised = table.Column<long>(type: "bigint", nullable: false),
+                    match_expected = table.Column<long>(type: "bigint", nullable: false),
+                    match_received = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_money_sums", x => new { x.year, x.partnership, x.programme });
                 });
 
             migrationBuilder.CreateTable(
@@ -383,7 +479,8 @@ namespace Platform.Reporting.Data.Migrations
                     intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
                     quarter = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    narrative = table.Column<string>(type: "text", nullable: false)
+                    narrative = table.Column<string>(type: "text", nullable: false),
+                    complete_in = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -429,6 +526,27 @@ namespace Platform.Reporting.Data.Migrations
                     table.PrimaryKey("PK_replays", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "views",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_name = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    report = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    query = table.Column<string>(type: "text", nullable: false),
+                    monthly = table.Column<bool>(type: "boolean", nullable: false),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_deleted = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_views", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_targets_partnership",
                 table: "targets",
@@ -442,7 +560,8 @@ namespace Platform.Reporting.Data.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_returns_quarter",
                 table: "returns",
-                column: "quarter");
+                column: "quarter",
+                filter: "assumed is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_grants_decision_reference",
@@ -482,9 +601,37 @@ namespace Platform.Reporting.Data.Migrations
                 column: "grant_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_board_papers_meeting_on",
+                table: "board_papers",
+                column: "meeting_on");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_board_papers_number",
+                table: "board_papers",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_figures_grant_id",
                 table: "figures",
                 column: "grant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foi_requests_published_at",
+                table: "foi_requests",
+                column: "published_at",
+                filter: "published_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foi_requests_reference",
+                table: "foi_requests",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_foi_requests_state_due_on",
+                table: "foi_requests",
+                columns: new[] { "state", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_grant_areas_area",
@@ -515,6 +662,17 @@ namespace Platform.Reporting.Data.Migrations
                 name: "IX_punctuality_partnership",
                 table: "punctuality",
                 column: "partnership");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_views_next_on",
+                table: "views",
+                column: "next_on",
+                filter: "next_on is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_views_owner_id",
+                table: "views",
+                column: "owner_id");
         }
 
         /// <inheritdoc />
@@ -524,7 +682,16 @@ namespace Platform.Reporting.Data.Migrations
                 name: "assets");
 
             migrationBuilder.DropTable(
+                name: "board_papers");
+
+            migrationBuilder.DropTable(
                 name: "figures");
+
+            migrationBuilder.DropTable(
+                name: "foi_requests");
+
+            migrationBuilder.DropTable(
+                name: "foi_sequences");
 
             migrationBuilder.DropTable(
                 name: "grant_areas");
@@ -534,6 +701,9 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "grant_years");
+
+            migrationBuilder.DropTable(
+                name: "money_sums");
 
             migrationBuilder.DropTable(
                 name: "profiles");
@@ -546,6 +716,9 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "replays");
+
+            migrationBuilder.DropTable(
+                name: "views");
 
             migrationBuilder.DropIndex(
                 name: "IX_targets_partnership",
@@ -692,6 +865,10 @@ namespace Platform.Reporting.Data.Migrations
                 table: "grants");
 
             migrationBuilder.DropColumn(
+                name: "priority_percent",
+                table: "grants");
+
+            migrationBuilder.DropColumn(
                 name: "decided_on",
                 table: "decisions");
 
@@ -730,6 +907,9 @@ namespace Platform.Reporting.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "vintage",
                 table: "bids");
+
+            migrationBuilder.DropSequence(
+                name: "board_paper_numbers");
 
             migrationBuilder.CreateTable(
                 name: "achievements",

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace Platform.Contracts;
+
+/// <summary>A board paper was begun, or a draft of one was changed. Publisher: Reporting.</summary>
+public sealed record BoardPaperDrafted(Guid Id, int Version, DateTimeOffset At, Person By, BoardPaperDetails Paper) : IEvent;
+
+/// <summary>A board paper was issued: from now on it does not change. Publisher: Reporting.</summary>
+public sealed record BoardPaperIssued(Guid Id, int Version, DateTimeOffset At, Person By, BoardPaperDetails Paper) : IEvent;
+
+/// <summary>A draft of a board paper was discarded. Publisher: Reporting.</summary>
+public sealed record BoardPaperDiscarded(Guid Id, int Version, DateTimeOffset At, Person By, BoardPaperDetails Paper) : IEvent;
+
+/// <summary>Which paper it is. What it says stays with its publisher.</summary>
+/// <param name="Number">1, 2, 3: part of its address.</param>
+/// <param name="Title">"Update: Office of the Police and Crime Commissioner".</param>
+/// <param name="Meeting">Whose meeting it is for: "Leicestershire and Rutland Safer Communities Strategy Board".</param>
+/// <param name="MeetingOn">The day of the meeting.</param>
+/// <param name="AsAt">The instant at which its figures were frozen.</param>
+/// <param name="State">Where it stands.</param>
+public sealed record BoardPaperDetails(int Number, string Title, string Meeting, DateOnly MeetingOn, DateTimeOffset AsAt, BoardPaperState State);
+
+/// <summary>Where a board paper stands.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<BoardPaperState>))]
+public enum BoardPaperState
+{
+    /// <summary>Being written; officers alone see it.</summary>
+    Draft,
+
+    /// <summary>Before the board.</summary>
+    Issued,
+
+    /// <summary>Not proceeded with.</summary>
+    Discarded,
+}

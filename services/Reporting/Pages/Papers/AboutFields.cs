@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Platform.GovUk.Forms;
+using Platform.Reporting.Model.Papers;
+
+namespace Platform.Reporting.Pages.Papers;
+
+/// <summary>What is asked of a new paper, and can be changed of a draft.</summary>
+internal interface IAboutFields
+{
+    string? Title { get; }
+    string? Meeting { get; }
+    TypedDate? MeetingOn { get; }
+}
+
+internal static class AboutFields
+{
+    /// <summary>Reads what was typed; what is wrong is in the model state.</summary>
+    public static PaperAbout Read(this IAboutFields typed, ModelStateDictionary state) => new(
+        state.ReadText(nameof(typed.Title), typed.Title, "Title", PaperAbout.Longest),
+        state.ReadText(nameof(typed.Meeting), typed.Meeting, "Name of the board", PaperAbout.Longest),
+        state.ReadDate(nameof(typed.MeetingOn), typed.MeetingOn, "Date of the meeting", new(2000, 1, 1), new(2100, 1, 1)));
+}
