@@ -49,6 +49,7 @@ public sealed class ReportingService : IPlatformService
     {
         app.MapPagesAndApi();
         app.MapReportsApi();
+        app.MapReportFile();
         app.MapFoiApi();
         app.MapDownloads();
         app.MapPapersApi();

@@ -4,7 +4,8 @@ using Platform.Benchmarks;
 Func<CancellationToken, Task>? benchmark = args switch
 {
     ["bids"] => cancellation => RunningPlatform.MeasureAsync(BidsBenchmark.RunAsync, cancellation),
-    ["reporting"] => ReportingBenchmark.RunAsync,
+    ["reporting"] => cancellation => ReportingBenchmark.RunAsync(true, cancellation),
+    ["replay"] => cancellation => ReportingBenchmark.RunAsync(false, cancellation),
     ["letters"] => LettersBenchmark.RunAsync,
     ["chasing"] => ChasingBenchmark.RunAsync,
     ["opendata"] => OpenDataBenchmark.RunAsync,

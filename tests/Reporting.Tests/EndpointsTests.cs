@@ -29,6 +29,7 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
             new("GET /", "/", "200 200 200 200 200 200 200 200"),
             new("GET /reports", "/reports", "401 403 403 403 403 200 200 200"),
             new("GET /reports/{name:regex(^[a-z-]+$)}", "/reports/overdue", "401 403 403 403 403 200 200 200"),
+            new("GET /reports/{name}.csv", "/reports/overdue.csv", "401 403 403 403 403 200 200 200"),
             new("GET /reports/views", "/reports/views", "401 403 403 403 403 200 403 403"),
             new("GET /reports/views/new", "/reports/views/new?report=overdue", "401 403 403 403 403 200 403 403"),
             new("POST /reports/views/new", "/reports/views/new?report=overdue", "401 403 403 403 403 200 403 403"),

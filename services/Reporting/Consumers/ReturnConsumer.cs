@@ -19,11 +19,16 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums) :
         var lines = await db.Returns.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellation);
         var counted = new PunctualityChange();
         var said = new List<(ReturnLine, ReturnDetails)>();
+        // Most events change nothing that is added up: a save, a reminder.
+        var moved = new HashSet<Guid>();
         foreach (var of in events.GroupBy(e => e.Id))
         {
-            if (!lines.TryGetValue(of.Key, out var line)) db.Add(line = new() { Id = of.Key });
+            var isNew = !lines.TryGetValue(of.Key, out var line);
+            if (line is null) db.Add(line = new() { Id = of.Key });
             else counted.Take(line);
+            var wasNeeded = line.State != ReturnState.NotRequired;
             Keep(line, of.MaxBy(e => e.Version)!);
+            if (isNew || wasNeeded != (line.State != ReturnState.NotRequired)) moved.Add(line.GrantId);
             // The rung is no part of the return's state: kept as the highest seen for its due date, whatever the order.
             foreach (var chased in of.OfType<ReturnChased>().Where(e => e.Return.DueOn == line.DueOn)) line.Rung = Math.Max(line.Rung ?? int.MinValue, chased.Rung.WorkingDays);
             // What is reported counts from submission: a draft's figures are nobody's yet, and of what is sent back the submitted ones stand.
@@ -31,13 +36,14 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums) :
             {
                 line.FiguresVersion = came.Version;
                 said.Add((line, Of<ReturnDetails>(came)));
+                moved.Add(line.GrantId);
             }
             counted.Add(line);
         }
         await db.SaveChangesAsync(cancellation);
         await counted.SaveAsync(db, cancellation);
         await new ReturnFigures(db).KeepAsync(said, cancellation);
-        await sums.AddUpAsync(grants, cancellation);
+        await sums.AddUpAsync([.. moved], cancellation);
     }
 
     private static void Keep(ReturnLine line, IEvent happened)

@@ -25,20 +25,30 @@ internal sealed class GrantSums(ReportingContext db)
             await db.Grants.Where(g => grants.Contains(g.Id) && g.IsAddedUp).ExecuteUpdateAsync(g => g.SetProperty(x => x.IsAddedUp, false), cancellation);
             return;
         }
-        var documents = await db.GrantDocuments.AsNoTracking().Where(d => grants.Contains(d.GrantId)).ToListAsync(cancellation);
-        if (documents.Count == 0) return;
+        if (grants.Count == 0) return;
+        var known = await db.Grants.AsNoTracking().Where(g => grants.Contains(g.Id)).Join(db.GrantDocuments.AsNoTracking(), g => g.Id, d => d.GrantId, (g, d) => new { g.Id, g.PriorityPercent, g.IsAddedUp, d.Details })
+            .ToListAsync(cancellation);
+        if (known.Count == 0) return;
         var figures = (await db.Figures.AsNoTracking().Where(f => grants.Contains(f.GrantId)).ToListAsync(cancellation)).ToLookup(f => f.GrantId);
         var returns = (await db.Returns.AsNoTracking().Where(r => grants.Contains(r.GrantId)).ToListAsync(cancellation)).ToLookup(r => r.GrantId);
         var targets = (await db.Targets.AsNoTracking().Where(t => grants.Contains(t.GrantId)).ToListAsync(cancellation)).ToLookup(t => t.GrantId);
-        var percents = await db.Grants.Where(g => grants.Contains(g.Id)).Select(g => new { g.Id, g.PriorityPercent }).ToDictionaryAsync(g => g.Id, g => g.PriorityPercent, cancellation);
-        var summed = documents.Select(d => GrantSum.Of(d.GrantId, d.Details, percents.GetValueOrDefault(d.GrantId), [.. returns[d.GrantId]], [.. figures[d.GrantId]])).ToList();
-        var before = await db.GrantYears.AsNoTracking().Where(y => grants.Contains(y.GrantId)).ToListAsync(cancellation);
-        await db.GrantYears.Where(y => grants.Contains(y.GrantId)).ExecuteDeleteAsync(cancellation);
-        await db.InsertAsync([.. summed.SelectMany(s => s.Years)], cancellation);
-        await db.MoveMoneyAsync(before, summed.SelectMany(s => s.Years), cancellation);
+        var summed = known.Select(g => GrantSum.Of(g.Id, g.Details, g.PriorityPercent, [.. returns[g.Id]], [.. figures[g.Id]])).ToList();
+        await SaveYearsAsync(grants, [.. summed.SelectMany(s => s.Years)], cancellation);
         await SaveAssumedAsync([.. summed.SelectMany(s => s.Assumed.Where(a => a.Line.Assumed != a.Assumption?.Amount || a.Line.AssumedFrom != a.Assumption?.From))], cancellation);
-        await SaveAchievedAsync([.. documents.SelectMany(d => targets[d.GrantId].Select(t => (t, GrantSum.Achieved(t, figures[d.GrantId]))).Where(t => t.t.Achieved != t.Item2))], cancellation);
-        await db.Grants.Where(g => grants.Contains(g.Id) && !g.IsAddedUp).ExecuteUpdateAsync(g => g.SetProperty(x => x.IsAddedUp, true), cancellation);
+        await SaveAchievedAsync([.. known.SelectMany(g => targets[g.Id].Select(t => (t, GrantSum.Achieved(t, figures[g.Id]))).Where(t => t.t.Achieved != t.Item2))], cancellation);
+        if (known.Any(g => !g.IsAddedUp))
+            await db.Grants.Where(g => grants.Contains(g.Id) && !g.IsAddedUp).ExecuteUpdateAsync(g => g.SetProperty(x => x.IsAddedUp, true), cancellation);
+    }
+
+    private async Task SaveYearsAsync(IReadOnlyList<Guid> grants, IReadOnlyList<GrantYear> years, CancellationToken cancellation)
+    {
+        var before = await db.GrantYears.AsNoTracking().Where(y => grants.Contains(y.GrantId)).ToListAsync(cancellation);
+        if (before.Select(Text).Order(StringComparer.Ordinal).SequenceEqual(years.Select(Text).Order(StringComparer.Ordinal))) return;
+        await db.GrantYears.Where(y => grants.Contains(y.GrantId)).ExecuteDeleteAsync(cancellation);
+        await db.InsertAsync(years, cancellation);
+        await db.MoveMoneyAsync(before, years, cancellation);
+
+        static string Text(GrantYear year) => $"{year.GrantId} {year.Year} {year.Partnership.Code} {year.Programme} {string.Join(' ', Sum.Of(year).Values)} {year.PriorityPercent} {year.MatchPercent}";
     }
 
     private Task SaveAssumedAsync(IReadOnlyList<(ReturnLine Line, Assumption? Assumption)> changed, CancellationToken cancellation) => changed.Count == 0

@@ -71,5 +71,5 @@ internal sealed record Page(int Skip, int Take)
     public static readonly Page First = new(0, 50);
 
     /// <summary>For downloads.</summary>
-    public static readonly Page All = new(0, 1_000_000);
+    public static readonly Page All = new(0, 100_000);
 }

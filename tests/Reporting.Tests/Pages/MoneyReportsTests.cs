@@ -34,6 +34,16 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
     }
 
     [Fact]
+    public async Task Download_HasNumbersAsNumbers()
+    {
+        var file = await service.Board().GetAsync("/reports/grants.csv?year=2024-25");
+        Assert.Equal("grants-2025-02-12.csv", file.Content.Headers.ContentDisposition!.FileName);
+        var lines = (await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n");
+        Assert.Equal("Partnership,Grant,Granted at first,Changed by,Allocated,Spent,Forecast,Assumed,Likely spending,Likely underspend", lines[0]);
+        Assert.Equal("Melton,SS5-MEL-01 Safer homes,9000,-4000,5000,1000,2500,0,3500,1500", lines[1]);
+    }
+
+    [Fact]
     public async Task Underspend_NamesTheReturnsThatItLacks_AndWhatItTakesForThem()
     {
         var page = await service.Officer().GetPageAsync("/reports/underspend");
