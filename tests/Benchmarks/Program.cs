@@ -13,7 +13,7 @@ Func<CancellationToken, Task>? benchmark = args switch
 };
 if (benchmark is null)
 {
-    Console.Error.WriteLine("Say what to measure: bids, reporting, letters, chasing or opendata");
+    Console.Error.WriteLine("Say what to measure: bids, reporting, replay, letters, chasing or opendata");
     return 1;
 }
 using var stop = new CancellationTokenSource();

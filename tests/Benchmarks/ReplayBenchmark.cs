@@ -31,9 +31,9 @@ internal static class ReplayBenchmark
     /// </summary>
     public static async Task LatencyAsync(NpgsqlDataSource reporting, NpgsqlDataSource returns, CancellationToken cancellation)
     {
-        const int perSecond = 100, lives = 600, ofGrant = 30;
-        var own = Partnership.All.Where(p => p.Name.StartsWith("Partnership ", StringComparison.Ordinal) == false).ToList();
-        for (var g = 0; g < lives / ofGrant; g++)
+        const int perSecond = 100, warmUp = 200, lives = 600, ofGrant = 25;
+        var own = Partnership.All.Where(p => !p.Name.StartsWith("Partnership ", StringComparison.Ordinal)).ToList();
+        for (var g = 0; g < (warmUp + lives) / ofGrant; g++)
         {
             await using var add = reporting.CreateCommand("""
                 with made as (insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title, delivery_from, delivery_to, amount, original, priority_percent, is_added_up)
@@ -43,7 +43,16 @@ internal static class ReplayBenchmark
             add.Parameters.AddRange(new NpgsqlParameter[] { P(GrantOf(Grants + g)), P($"LIVE{g}"), P(own[g % own.Count].Code), new() { Value = JsonSerializer.Serialize(Grant(Grants + g), Doors.Json), NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Jsonb } });
             await add.ExecuteNonQueryAsync(cancellation);
         }
-        var events = Enumerable.Range(0, 5).SelectMany(version => Enumerable.Range(0, lives).Select(life => Life(Grants + life / ofGrant, life % ofGrant, own[life / ofGrant % own.Count]).ElementAt(version))).ToList();
+        IEvent Of(int life, int version) => Life(Grants + life / ofGrant, life % ofGrant, own[life / ofGrant % own.Count]).ElementAt(version);
+        // The first seconds are the compiler's.
+        await SendAsync(reporting, returns, [.. Enumerable.Range(0, 5).SelectMany(version => Enumerable.Range(0, warmUp).Select(life => Of(life, version)))], perSecond, cancellation);
+        var times = await SendAsync(reporting, returns, [.. Enumerable.Range(0, 5).SelectMany(version => Enumerable.Range(warmUp, lives).Select(life => Of(life, version)))], perSecond, cancellation);
+        Console.WriteLine($"{"from an event’s commit to the dashboard, 100 a second",-52} {times.Count,6:N0} events            median {times[times.Count / 2],6:N1} ms  90% {times[times.Count * 9 / 10],6:N1}  99% {times[times.Count * 99 / 100],6:N1}  most {times[^1],6:N1}");
+    }
+
+    // Commits events as the service would, but past it: its sender finds them when it next looks, within a second.
+    private static async Task<List<double>> SendAsync(NpgsqlDataSource reporting, NpgsqlDataSource returns, IReadOnlyList<IEvent> events, int perSecond, CancellationToken cancellation)
+    {
         var (committed, times) = (new ConcurrentDictionary<Guid, long>(), new List<double>());
         var writing = Task.Run(async () =>
         {
@@ -67,11 +76,11 @@ internal static class ReplayBenchmark
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))
                 if (committed.TryRemove(reader.GetGuid(0), out var at)) times.Add(Stopwatch.GetElapsedTime(at).TotalMilliseconds);
-            await Task.Delay(5, cancellation);
+            await Task.Delay(20, cancellation);
         }
         await writing;
         times.Sort();
-        Console.WriteLine($"{"from an event’s commit to the dashboard, 100 a second",-52} {times.Count,6:N0} events            median {times[times.Count / 2],6:N1} ms  90% {times[times.Count * 9 / 10],6:N1}  99% {times[times.Count * 99 / 100],6:N1}  most {times[^1],6:N1}");
+        return times;
     }
 
     /// <summary>Empties the tables and fills them from the logs, while an officer goes on reading returns.</summary>
