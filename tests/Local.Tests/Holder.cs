@@ -28,7 +28,9 @@ internal sealed class Holder(Process process) : IDisposable
     public void Send(Signal signal)
     {
         Signals.Send(process.Id, signal);
-        process.WaitForExit();
+        if (process.WaitForExit(TimeSpan.FromMinutes(1))) return;
+        process.Kill(entireProcessTree: true);
+        Assert.Fail($"A minute after {signal} the program still ran.");
     }
 
     /// <summary>Kills the leash first, so that nothing stops PostgreSQL.</summary>
