@@ -14,7 +14,11 @@ public abstract class Transport
     /// <exception cref="MessageReturnedException">No queue wants it.</exception>
     public abstract Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellation);
 
+    // A publication that is under way when the broker goes away may never return, whatever its token says: nobody waits for it for ever.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary>Publishes through one bus.</summary>
+    /// <exception cref="TimeoutException">The broker has not confirmed it within 10 seconds; it may still arrive.</exception>
     protected static Task PublishAsync(IBus bus, IEvent happened, Guid messageId, CancellationToken cancellation) =>
         bus.Publish(happened, happened.GetType(), context =>
         {
@@ -22,7 +26,7 @@ public abstract class Transport
             context.CorrelationId = happened.Id;
             // RabbitMQ confirms an unroutable message as if all were well, unless it must be routed.
             context.Mandatory = true;
-        }, cancellation);
+        }, cancellation).WaitAsync(Patience, cancellation);
 }
 
 /// <summary>RabbitMQ: durable quorum queues, publisher confirms.</summary>
