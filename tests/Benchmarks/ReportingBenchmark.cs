@@ -50,7 +50,7 @@ internal static class ReportingBenchmark
         var year = FinancialYear.Of(today).ToString().Replace('/', '-');
         foreach (var page in (string[])
         [
-            "/", "/reports", "/reports?programme=Programme%201", $"/reports?partnership={ReportingData.Code(7)}", "/reports/overdue-partnerships", "/reports/overdue", "/reports/lateness", "/reports/trend",
+            "/", "/reports", "/reports?programme=Programme%201", $"/reports?partnership={ReportingData.Code(7)}", "/reports/overdue-partnerships", "/reports/overdue", "/reports/lateness", "/reports/trend", "/reports/returns",
             "/reports/targets", $"/reports/targets?year={year}&programme=Programme%202", "/reports/indicators", "/reports/money-programmes", "/reports/money", "/reports/grants", "/reports/underspend",
             "/reports/priorities", "/reports/match", $"/partnerships/{ReportingData.Code(7)}",
         ])

@@ -65,11 +65,11 @@ internal static class ReportingData
             """;
         yield return $"""
             insert into returns (id, version, figures_version, grant_id, grant_reference, programme, title, partnership, quarter, opens_on, due_on, state, first_submitted_at, working_days_late,
-                rung, chasing, payment_held, named_to_board, is_owed, rating, rating_reason, outcomes, assumed, assumed_from)
+                rung, chasing, payment_held, named_to_board, is_owed, assumed, assumed_from)
             select md5('r' || g || '-' || k)::uuid, 6, case when came then 5 else 0 end, id, 'B' || g || '-' || code || '-01', programme, 'Project ' || g, code, quarter, starts + 91, due,
                 case when came then 'Accepted' when starts + 91 > date '{today:yyyy-MM-dd}' then 'Scheduled' else 'Open' end, case when came then due::timestamptz - interval '1 day' end,
                 case when came then case when (g + k) % 6 = 0 then (g + k) % 25 else 0 end end, case when not came and due < date '{today:yyyy-MM-dd}' then 10 end, 'On', not came and g % 9 = 0, false,
-                not came, case when came then 'Green' end, '', '', case when came then null else 1500000 end, null
+                not came, case when came then null else 1500000 end, null
             from (select b.*, k, q.*, due < date '{today:yyyy-MM-dd}' and not (due > date '{today:yyyy-MM-dd}' - 120 and g % 20 = 0) and (g * 33 + k) % 400 <> 0 as came
                 from bench_g b, generate_series(0, {Quarters - 1}) k, bench_q q where q.n = g % 7 + k) x
             """;

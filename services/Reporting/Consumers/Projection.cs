@@ -3,6 +3,7 @@ using System.Reflection;
 using MassTransit;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.Reporting.Consumers;
 
@@ -15,8 +16,7 @@ internal abstract class Projection
     public abstract Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation);
 
     /// <summary>The contracts that it keeps, by name.</summary>
-    public IReadOnlyList<string> Takes =>
-        [.. GetType().GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>)).Select(i => i.GetGenericArguments()[0].Name)];
+    public IReadOnlyList<string> Takes => ConsumerIndex.TakenBy(GetType());
 
     /// <summary>The state that an event carries.</summary>
     protected static T Of<T>(IEvent happened) =>

@@ -129,6 +129,7 @@ internal sealed partial class ReportingContext(DbContextOptions<ReportingContext
         {
             line.HasIndex(r => new { r.Partnership, r.DueOn });
             line.HasIndex(r => new { r.GrantId, r.Quarter });
+            line.HasIndex(r => new { r.Quarter, r.Partnership, r.GrantReference });
             line.HasIndex(r => r.Quarter).HasFilter("assumed is not null");
             // What is not in: few rows, whatever the history.
             line.HasIndex(r => r.DueOn).HasFilter("is_owed");

@@ -14,8 +14,6 @@ internal sealed class ReturnFigures(ReportingContext db)
         var ids = returns.Select(r => r.Line.Id).ToList();
         await db.Figures.Where(f => ids.Contains(f.ReturnId)).ExecuteDeleteAsync(cancellation);
         await db.Assets.Where(a => ids.Contains(a.ReturnId)).ExecuteDeleteAsync(cancellation);
-        foreach (var (line, said) in returns)
-            (line.Rating, line.RatingReason, line.Outcomes) = (said.Overall.Rating, said.Overall.RatingReason, said.Overall.Outcomes);
         await KeepProgressAsync(returns, cancellation);
         await db.SaveChangesAsync(cancellation);
         await db.InsertAsync([.. returns.SelectMany(r => Of(r.Line.Id, r.Said))], cancellation);

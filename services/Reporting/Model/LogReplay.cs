@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Model;
@@ -60,10 +59,9 @@ internal sealed class LogReplay : Aggregate
         else Ask(Person.Platform, at);
     }
 
-    public Result Stop(DateTimeOffset at)
+    public void Stop(DateTimeOffset at)
     {
         if (State == ReplayState.Running) (State, MovedAt) = (ReplayState.Stopped, at);
-        return Result.Done;
     }
 }
 

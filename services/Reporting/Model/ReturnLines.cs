@@ -31,11 +31,6 @@ internal sealed class ReturnLine : ILine, IOfPartnership
     /// <summary>Whether the office still waits for it to come in for the first time.</summary>
     public bool IsOwed { get; set; }
 
-    /// <summary>Of the return as it came in: how the grant goes, and what changed for people.</summary>
-    public Rating? Rating { get; set; }
-    public string RatingReason { get; set; } = "";
-    public string Outcomes { get; set; } = "";
-
     /// <summary>While it is not in: what is taken for spent in its quarter.</summary>
     public Money? Assumed { get; set; }
 

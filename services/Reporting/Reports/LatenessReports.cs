@@ -27,10 +27,12 @@ internal sealed class LatenessReport(ReportingContext db) : IReport
             [new("Partnership"), new("Were due or came in", true), new("On time", true), new("On time, share", true), new("Late", true), new("Working days late, on average", true), new("Missing", true)],
             [.. league.Select(c => (IReadOnlyList<Cell>)
             [
-                new(c.Partnership.Name, Link: $"/partnerships/{c.Partnership.Code}"), Cell.Of(c.In + c.Missing), Cell.Of(c.OnTime), Cell.Share(c.OnTime, c.In + c.Missing),
-                Cell.Of(c.Late), c.Late == 0 ? new("–") : new(Math.Round(c.Days / (decimal)c.Late, 1).ToString("0.#", null), Math.Round(c.Days / (decimal)c.Late, 1)),
+                new(c.Partnership.Name, Link: $"/partnerships/{c.Partnership.Code}"), Cell.Of(c.In + c.Missing, Rows(c.Partnership)), Cell.Of(c.OnTime, Rows(c.Partnership)),
+                Cell.Share(c.OnTime, c.In + c.Missing, Rows(c.Partnership)), Cell.Of(c.Late, Rows(c.Partnership)), c.Late == 0 ? new("–") : new(Math.Round(c.Days / (decimal)c.Late, 1).ToString("0.#", null), Math.Round(c.Days / (decimal)c.Late, 1)),
                 Cell.Of(c.Missing, (filter with { Partnership = c.Partnership }).Address("overdue")),
             ])]);
+
+        string Rows(Partnership of) => (filter with { Partnership = of }).Address("returns");
     }
 
     public static IQueryable<Punctuality> Of(ReportingContext db, ReportFilter filter)
@@ -66,9 +68,11 @@ internal sealed class TrendReport(ReportingContext db) : IReport
             [new("Quarter"), new("Returns", true), new("On time", true), new("On time, share", true), new("Late", true), new("Not in", true)],
             [.. rows.Select(r => (IReadOnlyList<Cell>)
             [
-                new(r.Quarter.Label, Link: (filter with { Year = r.Quarter.Year }).Address("lateness")), Cell.Of(r.Returns), Cell.Of(r.OnTime), Cell.Share(r.OnTime, r.Returns),
-                Cell.Of(r.Late), Cell.Of(r.Returns - r.OnTime - r.Late, (filter with { Year = r.Quarter.Year }).Address("overdue")),
+                new(r.Quarter.Label, Link: (filter with { Year = r.Quarter.Year }).Address("lateness")), Cell.Of(r.Returns, Rows(r.Quarter)), Cell.Of(r.OnTime, Rows(r.Quarter)),
+                Cell.Share(r.OnTime, r.Returns, Rows(r.Quarter)), Cell.Of(r.Late, Rows(r.Quarter)), Cell.Of(r.Returns - r.OnTime - r.Late, (filter with { Year = r.Quarter.Year }).Address("overdue")),
             ])]) { Chart = rows.Count > 1 ? new(ChartKind.Line, [3], "%") : null };
+
+        string Rows(Quarter of) => (filter with { Year = of.Year }).Address("returns");
     }
 
     private static string Message(IReadOnlyList<(Quarter Quarter, int OnTime, int Returns)> rows) => rows switch

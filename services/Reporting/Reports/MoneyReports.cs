@@ -46,9 +46,11 @@ internal abstract class MoneyReport(ReportingContext db, string by) : IReport
 
     private static IReadOnlyList<Cell> Row(Cell name, Sum sum, ReportFilter to) =>
     [
-        name, Cell.Of(new Money(sum.Original)), Cell.Of(new Money(sum.Allocated - sum.Original)), Cell.Of(new Money(sum.Allocated), to.Address("grants")), Cell.Of(new Money(sum.Actual)),
-        Cell.Of(new Money(sum.Forecast)), Cell.Of(new Money(sum.Assumed), to.Address("underspend")), Cell.Of(new Money(sum.Outturn)), Cell.Of(new Money(sum.Underspend)),
+        name, Of(sum.Original, to), Of(sum.Allocated - sum.Original, to), Of(sum.Allocated, to), Of(sum.Actual, to), Of(sum.Forecast, to), Of(sum.Assumed, to, "underspend"),
+        Of(sum.Outturn, to), Of(sum.Underspend, to),
     ];
+
+    private static Cell Of(long pence, ReportFilter to, string rows = "grants") => Cell.Of(new Money(pence), to.Address(rows));
 }
 
 internal sealed class MoneyByPartnershipReport(ReportingContext db) : MoneyReport(db, "partnership")

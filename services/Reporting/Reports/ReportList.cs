@@ -39,7 +39,7 @@ internal static class ReportRegistration
     /// <summary>The reports, in the order in which the office asks for them.</summary>
     public static ServiceBuilder Reports(this ServiceBuilder service)
     {
-        service.Services.AddScoped<IReport, OverduePartnershipsReport>().AddScoped<IReport, OverdueReport>().AddScoped<IReport, LatenessReport>().AddScoped<IReport, TrendReport>()
+        service.Services.AddScoped<IReport, OverduePartnershipsReport>().AddScoped<IReport, OverdueReport>().AddScoped<IReport, LatenessReport>().AddScoped<IReport, TrendReport>().AddScoped<IReport, ReturnsReport>()
             .AddScoped<IReport, TargetsReport>().AddScoped<IReport, IndicatorsReport>()
             .AddScoped<IReport, MoneyByProgrammeReport>().AddScoped<IReport, MoneyByPartnershipReport>().AddScoped<IReport, GrantsReport>().AddScoped<IReport, UnderspendReport>()
             .AddScoped<IReport, PrioritiesReport>().AddScoped<IReport, MatchReport>();

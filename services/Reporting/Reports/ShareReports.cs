@@ -26,9 +26,10 @@ internal sealed class PrioritiesReport(ReportingContext db) : IReport
     private static IReadOnlyList<Cell> Row(Partnership? partnership, Sum sum, ReportFilter filter) =>
     [
         partnership is null ? new("All") : new(partnership.Name, Link: $"/partnerships/{partnership.Code}"),
-        Cell.Of(new Money(sum.Allocated), (partnership is null ? filter : filter with { Partnership = partnership }).Address("grants")), Cell.Of(new Money(sum.PriorityAllocated)),
-        Cell.Share(sum.PriorityAllocated, sum.Allocated), sum.PriorityRequired == 0 ? new("None") : Cell.Share(sum.PriorityRequired, sum.Allocated),
-        Cell.Of(new Money(Math.Max(0, sum.PriorityRequired - sum.PriorityAllocated))), Cell.Of(new Money(sum.PriorityActual)), Cell.Share(sum.PriorityActual, sum.Actual),
+        Cell.Of(new Money(sum.Allocated), filter.Rows(partnership)), Cell.Of(new Money(sum.PriorityAllocated), filter.Rows(partnership)),
+        Cell.Share(sum.PriorityAllocated, sum.Allocated, filter.Rows(partnership)), sum.PriorityRequired == 0 ? new("None") : Cell.Share(sum.PriorityRequired, sum.Allocated, filter.Rows(partnership)),
+        Cell.Of(new Money(Math.Max(0, sum.PriorityRequired - sum.PriorityAllocated)), filter.Rows(partnership)), Cell.Of(new Money(sum.PriorityActual), filter.Rows(partnership)),
+        Cell.Share(sum.PriorityActual, sum.Actual, filter.Rows(partnership)),
     ];
 }
 
@@ -56,8 +57,15 @@ internal sealed class MatchReport(ReportingContext db) : IReport
     private static IReadOnlyList<Cell> Row(Partnership? partnership, Sum sum, ReportFilter filter) =>
     [
         partnership is null ? new("All") : new(partnership.Name, Link: $"/partnerships/{partnership.Code}"),
-        Cell.Of(new Money(sum.Actual), (partnership is null ? filter : filter with { Partnership = partnership }).Address("grants")), Cell.Of(new Money(sum.MatchPromised)),
-        Cell.Of(new Money(sum.MatchReceived)), Cell.Share(sum.MatchReceived, sum.Actual), sum.MatchExpected == 0 ? new("None") : Cell.Share(sum.MatchExpected, sum.Actual),
-        Cell.Of(new Money(Math.Max(0, sum.MatchExpected - sum.MatchReceived))),
+        Cell.Of(new Money(sum.Actual), filter.Rows(partnership)), Cell.Of(new Money(sum.MatchPromised), filter.Rows(partnership)),
+        Cell.Of(new Money(sum.MatchReceived), filter.Rows(partnership)), Cell.Share(sum.MatchReceived, sum.Actual, filter.Rows(partnership)),
+        sum.MatchExpected == 0 ? new("None") : Cell.Share(sum.MatchExpected, sum.Actual, filter.Rows(partnership)),
+        Cell.Of(new Money(Math.Max(0, sum.MatchExpected - sum.MatchReceived)), filter.Rows(partnership)),
     ];
+}
+
+internal static class RowsOfAShare
+{
+    /// <summary>The grants that a partnership's figures are made of; all of them for the sum.</summary>
+    public static string Rows(this ReportFilter filter, Partnership? partnership) => (partnership is null ? filter : filter with { Partnership = partnership }).Address("grants");
 }

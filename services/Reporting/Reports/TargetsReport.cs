@@ -73,8 +73,10 @@ internal sealed class IndicatorsReport(ReportingContext db) : IReport
             [new("What is counted"), new("Programme"), new("Promises", true), new("Promised at first", true), new("Target", true), new("Achieved", true), new("Share", true)],
             [.. sums.Select(s => (IReadOnlyList<Cell>)
             [
-                new(s.Indicator), new(s.Programme), Cell.Of(s.Promises), Cell.Of(s.Original),
-                Cell.Of(s.Target, (filter with { Programme = s.Programme, Indicator = s.Indicator }).Address("targets")), Cell.Of(s.Achieved), Cell.Share(s.Achieved, s.Target),
+                new(s.Indicator), new(s.Programme), Cell.Of(s.Promises, Rows(s.Programme, s.Indicator)), Cell.Of(s.Original, Rows(s.Programme, s.Indicator)),
+                Cell.Of(s.Target, Rows(s.Programme, s.Indicator)), Cell.Of(s.Achieved, Rows(s.Programme, s.Indicator)), Cell.Share(s.Achieved, s.Target, Rows(s.Programme, s.Indicator)),
             ])]);
+
+        string Rows(string programme, string indicator) => (filter with { Programme = programme, Indicator = indicator }).Address("targets");
     }
 }

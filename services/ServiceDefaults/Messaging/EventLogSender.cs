@@ -73,11 +73,9 @@ internal sealed class EventLogSender(IServiceScopeFactory scopes, Transport tran
     {
         var now = TimeProvider.System.GetUtcNow();
         using var activity = PlatformActivity.Source.StartActivity($"send {row.Type}", ActivityKind.Producer, row.Traceparent);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        patience.CancelAfter(TimeSpan.FromSeconds(10));
         try
         {
-            await transport.PublishAsync(EventTypes.Read(row.Type, row.Json), row.Id, patience.Token);
+            await transport.PublishAsync(EventTypes.Read(row.Type, row.Json), row.Id, stopping);
             (row.SentAt, row.LastError, row.NotBefore) = (now, null, null);
             return true;
         }

@@ -55,8 +55,7 @@ public static partial class MessagingRegistration
             service.Services.AddSingleton(new BrokerCheck(broker));
             service.Services.AddHealthChecks().AddCheck<BrokerCheck>("broker", HealthStatus.Unhealthy, ["ready"]);
         }
-        service.Services.AddSingleton(new ConsumerIndex(service.Consumers.ToDictionary(c => QueueName(service.Name, c), c => c.GetInterfaces()
-            .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>)).Select(i => i.GetGenericArguments()[0].Name).ToArray())));
+        service.Services.AddSingleton(new ConsumerIndex(service.Consumers.ToDictionary(c => QueueName(service.Name, c), ConsumerIndex.TakenBy)));
     }
 
     private static ConnectionFactory Broker(IConfiguration configuration) => new()
@@ -105,7 +104,12 @@ public static partial class MessagingRegistration
 
 /// <summary>A service's queues, each with the contracts it takes.</summary>
 /// <param name="Queues">Contract names by queue.</param>
-public sealed record ConsumerIndex(IReadOnlyDictionary<string, string[]> Queues);
+public sealed record ConsumerIndex(IReadOnlyDictionary<string, string[]> Queues)
+{
+    /// <summary>The names of the contracts that a consumer takes.</summary>
+    public static string[] TakenBy(Type consumer) =>
+        [.. consumer.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>)).Select(i => i.GetGenericArguments()[0].Name)];
+}
 
 /// <summary>The name of the service whose process, or part of one, this is.</summary>
 /// <param name="Value">"bids".</param>

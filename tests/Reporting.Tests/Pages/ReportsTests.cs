@@ -70,7 +70,7 @@ public sealed class ReportsTests(RunningService<ReportingService> service)
     {
         await service.NothingAsync();
         var links = (await service.Board().GetPageAsync("/reports")).QuerySelectorAll(".platform-contents a").Select(a => a.GetAttribute("href")!).Where(h => h != "/reports/papers").ToList();
-        Assert.Equal(12, links.Count);
+        Assert.Equal(13, links.Count);
         foreach (var link in links) Assert.NotEmpty((await service.Board().GetPageAsync(link)).Texts("main .govuk-body-l"));
     }
 

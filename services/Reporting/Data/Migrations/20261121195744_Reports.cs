@@ -144,28 +144,7 @@ namespace Platform.Reporting.Data.Migrations
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
-                name: "outcomes",
-                table: "returns",
-                type: "text",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
                 name: "programme",
-                table: "returns",
-                type: "text",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.AddColumn<string>(
-                name: "rating",
-                table: "returns",
-                type: "character varying(40)",
-                maxLength: 40,
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "rating_reason",
                 table: "returns",
                 type: "text",
                 nullable: false,
@@ -564,6 +543,11 @@ namespace Platform.Reporting.Data.Migrations
                 filter: "assumed is not null");
 
             migrationBuilder.CreateIndex(
+                name: "IX_returns_quarter_partnership_grant_reference",
+                table: "returns",
+                columns: new[] { "quarter", "partnership", "grant_reference" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_grants_decision_reference",
                 table: "grants",
                 column: "decision_reference");
@@ -733,6 +717,10 @@ namespace Platform.Reporting.Data.Migrations
                 table: "returns");
 
             migrationBuilder.DropIndex(
+                name: "IX_returns_quarter_partnership_grant_reference",
+                table: "returns");
+
+            migrationBuilder.DropIndex(
                 name: "IX_grants_decision_reference",
                 table: "grants");
 
@@ -829,19 +817,7 @@ namespace Platform.Reporting.Data.Migrations
                 table: "returns");
 
             migrationBuilder.DropColumn(
-                name: "outcomes",
-                table: "returns");
-
-            migrationBuilder.DropColumn(
                 name: "programme",
-                table: "returns");
-
-            migrationBuilder.DropColumn(
-                name: "rating",
-                table: "returns");
-
-            migrationBuilder.DropColumn(
-                name: "rating_reason",
                 table: "returns");
 
             migrationBuilder.DropColumn(

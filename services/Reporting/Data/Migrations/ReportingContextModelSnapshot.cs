@@ -1110,11 +1110,6 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("opens_on");
 
-                    b.Property<string>("Outcomes")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("outcomes");
-
                     b.Property<string>("Partnership")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1135,16 +1130,6 @@ namespace Platform.Reporting.Data.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasColumnName("quarter");
-
-                    b.Property<string>("Rating")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("rating");
-
-                    b.Property<string>("RatingReason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("rating_reason");
 
                     b.Property<int?>("Rung")
                         .HasColumnType("integer")
@@ -1181,6 +1166,8 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("GrantId", "Quarter");
 
                     b.HasIndex("Partnership", "DueOn");
+
+                    b.HasIndex("Quarter", "Partnership", "GrantReference");
 
                     b.ToTable("returns");
                 });
