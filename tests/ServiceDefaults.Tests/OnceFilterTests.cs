@@ -1,51 +1,80 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Persistence;
-using RabbitMQ.Client;
 
 namespace Platform.ServiceDefaults.Tests;
 
-public sealed class OnceFilterTests(TwoServices services)
+public sealed class OnceFilterTests(TwoServices services) : IAsyncLifetime
 {
+    private WebApplication publisher = null!;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>A message that a consumer cannot handle goes to the error queue after its retries, leaves no trace in the tables, and the next is handled.</summary>
+    public async ValueTask InitializeAsync() => publisher = await services.StartAsync<BidsService>();
+
+    /// <summary>A message that a consumer cannot handle is kept after its retries, leaves no trace in the tables, and does its work when it is tried again.</summary>
     [Fact]
-    public async Task ConsumerThrows_NothingIsKept_AndTheMessageIsSetAside()
+    public async Task ConsumerThrows_NothingIsDone_AndTheMessageIsKept_UntilItIsTriedAgain()
     {
-        var poison = new EventLogRow
-        {
-            Id = Guid.CreateVersion7(), Aggregate = Guid.NewGuid(), Version = 1, Type = nameof(RoundOpened), OccurredAt = DateTimeOffset.UnixEpoch,
-            Json = JsonSerializer.Serialize(new RoundOpened(Guid.NewGuid(), 1, DateTimeOffset.UnixEpoch, Person.Platform, null!), Doors.Json),
-        };
-        await using (var db = services.Open("bids"))
-        {
-            db.Add(poison.Sealed());
-            await db.SaveChangesAsync(Cancellation);
-        }
-        await using var publisher = await services.StartAsync<BidsService>();
-        await using var connection = await new ConnectionFactory
-        {
-            HostName = services.Broker.Host, Port = services.Broker.Port, UserName = services.Broker.UserName, Password = services.Broker.Password,
-        }.CreateConnectionAsync(Cancellation);
-        foreach (var queue in (string[])["reporting-round_error", "reporting-activity_error"])
-            await TwoServices.EventuallyAsync(async () =>
-            {
-                await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
-                try
-                {
-                    return (await channel.QueueDeclarePassiveAsync(queue, Cancellation)).MessageCount == 1;
-                }
-                catch (RabbitMQ.Client.Exceptions.OperationInterruptedException)
-                {
-                    return false;
-                }
-            }, $"the message is in {queue}");
+        await BreakAsync();
+        var opened = new RoundOpened(Guid.NewGuid(), 1, DateTimeOffset.UnixEpoch, Person.Platform,
+            new("T1", "Tests", "Broken", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, new(2025, 4, 1), new(2026, 3, 31), null, 0, [], false));
+        var message = await PublishAsync(opened);
         await using var reporting = services.Open("reporting");
-        Assert.False(await reporting.Set<HandledMessage>().AnyAsync(m => m.MessageId == poison.Id, Cancellation));
-        await publisher.StopAsync(Cancellation);
+        await TwoServices.EventuallyAsync(() => reporting.Set<FailedMessage>().AnyAsync(m => m.MessageId == message && m.State == FailedMessageState.Waiting, Cancellation), "it is kept");
+        var failed = await reporting.Set<FailedMessage>().AsNoTracking().SingleAsync(m => m.MessageId == message, Cancellation);
+        Assert.Equal(("reporting-round", nameof(RoundOpened), 1), (failed.Queue, failed.Type, failed.Failures));
+        Assert.Contains("out of order", failed.Cause, StringComparison.Ordinal);
+        Assert.False(await HandledAsync(reporting, message));
+
+        await MendAsync();
+        await PublishAsync(new FailureSettled(Guid.NewGuid(), 1, DateTimeOffset.UnixEpoch, Person.Platform, failed.Id, "reporting", Retry: true));
+        await TwoServices.EventuallyAsync(() => HandledAsync(reporting, message), "it is handled");
+        Assert.Equal(1, await reporting.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from rounds where id = {opened.Id}").SingleAsync(Cancellation));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await MendAsync();
+        await publisher.StopAsync();
+        await publisher.DisposeAsync();
+        await using var bids = services.Open("bids");
+        await bids.Database.ExecuteSqlAsync($"delete from event_log");
+    }
+
+    private static Task<bool> HandledAsync(DbContext reporting, Guid message) =>
+        reporting.Set<HandledMessage>().AnyAsync(m => m.MessageId == message && m.Consumer == "reporting-round", Cancellation);
+
+    private async Task<Guid> PublishAsync(IEvent happened)
+    {
+        var row = new EventLogRow
+        {
+            Id = Guid.CreateVersion7(), Aggregate = happened.Id, Version = 1, Type = happened.GetType().Name, OccurredAt = DateTimeOffset.UnixEpoch,
+            Json = JsonSerializer.Serialize(happened, happened.GetType(), Doors.Json),
+        };
+        await using var bids = services.Open("bids");
+        bids.Add(row.Sealed());
+        await bids.SaveChangesAsync(Cancellation);
+        return row.Id;
+    }
+
+    private async Task BreakAsync()
+    {
+        await using var db = services.Open("reporting");
+        await db.Database.ExecuteSqlRawAsync("""
+            create or replace function broken() returns trigger language plpgsql as $$ begin raise exception 'out of order'; end $$;
+            create trigger broken before insert on rounds for each row execute function broken()
+            """, Cancellation);
+    }
+
+    private async Task MendAsync()
+    {
+        await using var db = services.Open("reporting");
+        await db.Database.ExecuteSqlRawAsync("drop trigger if exists broken on rounds", CancellationToken.None);
     }
 }

@@ -88,6 +88,8 @@ public sealed class TwoServices : IAsyncLifetime
     // The tables that all services share.
     private sealed class Log(DbContextOptions<Log> options) : DbContext(options)
     {
+        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => PlatformModel.Values(configurationBuilder);
+
         protected override void OnModelCreating(ModelBuilder modelBuilder) => PlatformModel.Tables(modelBuilder);
     }
 }

@@ -58,6 +58,7 @@ internal sealed partial class ReportingContext(DbContextOptions<ReportingContext
         {
             replay.ToTable("replays");
             replay.Property(r => r.Types).IsJson();
+            replay.Property(r => r.LeftOut).IsJson();
         });
         foreach (var line in model.Model.GetEntityTypes().Where(e => typeof(ILine).IsAssignableFrom(e.ClrType)))
             line.FindProperty(nameof(ILine.Version))!.IsConcurrencyToken = true;

@@ -9,6 +9,9 @@ internal sealed class LogReplay : Aggregate
     /// <summary>What the tables are filled with: one more wherever an older filling lacks something, and they are filled anew by themselves.</summary>
     public const int CurrentTables = 3;
 
+    /// <summary>So many events that could not be kept are named: a fault of the platform leaves out thousands.</summary>
+    public const int Named = 20;
+
     private const int Page = 1000;
 
     private LogReplay() { }
@@ -29,6 +32,10 @@ internal sealed class LogReplay : Aggregate
 
     /// <summary>How many there are; null until the first page has come.</summary>
     public long? Total { get; private set; }
+
+    /// <summary>Events that could not be kept, each with the reason; the first <see cref="Named"/> of <see cref="LeftOutCount"/>.</summary>
+    public IReadOnlyList<string> LeftOut { get; private set; } = [];
+    public int LeftOutCount { get; private set; }
 
     public static LogReplay Start(string source, IReadOnlyList<string> types, Person by, DateTimeOffset at)
     {
@@ -51,9 +58,10 @@ internal sealed class LogReplay : Aggregate
     /// <summary>Whether a page is the one that was asked for: a page that comes twice, or after a stop, is not.</summary>
     public bool Expects(LogPage page) => State == ReplayState.Running && page.After == After;
 
-    /// <summary>A page has been kept.</summary>
-    public void Advance(LogPage page, DateTimeOffset at)
+    /// <summary>A page has been kept, but for what is left out.</summary>
+    public void Advance(LogPage page, IReadOnlyCollection<string> leftOut, DateTimeOffset at)
     {
+        if (leftOut.Count > 0) (LeftOut, LeftOutCount) = ([.. LeftOut.Concat(leftOut).Take(Named)], LeftOutCount + leftOut.Count);
         (After, Until, Handled, Total, MovedAt) = (page.Last ?? After, page.Until, Handled + page.Count, page.Total ?? Total, at);
         if (page.Count < Page) State = ReplayState.Done;
         else Ask(Person.Platform, at);

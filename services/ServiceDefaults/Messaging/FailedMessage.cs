@@ -32,7 +32,7 @@ public sealed class FailedMessage : Aggregate
 
     /// <summary>Reads what a message's envelope holds.</summary>
     /// <returns>Null where the body is no message of the platform.</returns>
-    internal static FailedMessage? Read(string envelope, string queue)
+    internal static FailedMessage? Read(ReadOnlyMemory<byte> envelope, string queue)
     {
         try
         {

@@ -28,7 +28,8 @@ internal sealed class KeepFailedMessage(string service, IServiceScopeFactory sco
         var cause = context.Exception.GetBaseException();
         try
         {
-            if (FailedMessage.Read(context.Body.GetString(), queue) is not { } failed) return false;
+            // Not GetString: of a message that came over RabbitMQ it gives the name of a type.
+            if (FailedMessage.Read(context.Body.GetBytes(), queue) is not { } failed) return false;
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<DbContext>();
             if (await db.Set<FailedMessage>().SingleOrDefaultAsync(m => m.MessageId == failed.MessageId && m.Queue == queue) is { } known) failed = known;

@@ -121,6 +121,23 @@ public sealed class RebuildTests(RunningService<ReportingService> service)
         Assert.Contains("being read", (await admin.GetPageAsync("/reports/rebuild")).QuerySelector(".govuk-inset-text")!.TextContent);
     }
 
+    [Fact]
+    public async Task EventThatCannotBeKept_IsNamedOnThePage_AndHoldsUpNoOther()
+    {
+        await service.NothingAsync();
+        await StartAsync();
+        var broken = Round(Guid.NewGuid()) with { Round = null! };
+        await PageAsync("bids", [.. Bids(), broken]);
+        var replay = await ReplayAsync("bids");
+        Assert.Equal((4, ReplayState.Done), (replay.Handled, replay.State));
+        // Two tables are made of it.
+        Assert.Equal((2, 2), (replay.LeftOutCount, replay.LeftOut.Count));
+        Assert.Single(await service.ReadAsync((ReportingContext db) => db.Grants.ToListAsync()));
+        Assert.Equal(Made, Assert.Single(await service.ReadAsync((ReportingContext db) => db.Rounds.ToListAsync())).Id);
+        var page = await service.Office(Roles.Administrator).GetPageAsync("/reports/rebuild");
+        Assert.Contains($"RoundOpened {broken.Version} of {broken.Id}", page.QuerySelector("main ul")!.TextContent);
+    }
+
     // The same events each time they are asked for.
     private static readonly IReadOnlyList<IEvent> Logged = [Round(Made), Grant(Made, 200), Varied(Made)];
 

@@ -740,6 +740,15 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("handled");
 
+                    b.Property<string>("LeftOut")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("left_out");
+
+                    b.Property<int>("LeftOutCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_out_count");
+
                     b.Property<DateTimeOffset>("MovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("moved_at");

@@ -21,6 +21,8 @@ internal sealed class IndexModel(ReportingContext db, RebuildReports rebuild, Ca
     public bool IsRunning => Replays.Any(r => r.State == ReplayState.Running);
     public bool IsStopped => !IsRunning && Replays.Any(r => r.State == ReplayState.Stopped);
 
+    public int LeftOut => Replays.Sum(r => r.LeftOutCount);
+
     /// <summary>Grants are added up when every log has been read.</summary>
     public bool IsAddingUp => !IsRunning && !IsStopped && ToAddUp > 0;
 
