@@ -1,6 +1,8 @@
+using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Platform.Bids;
 using Platform.Local;
@@ -30,7 +32,7 @@ public sealed class TwoServices : IAsyncLifetime
         foreach (var name in (string[])["bids", "reporting", "keys"]) await postgres.CreateDatabaseAsync(name, name, name);
         Broker = await broker;
         Reporting = await StartAsync<ReportingService>();
-        // Once, for its tables and queues. What is disposed of without being stopped goes on to take messages.
+        // Once, for its tables and queues.
         var bids = await StartAsync<BidsService>();
         await bids.StopAsync();
         await bids.DisposeAsync();
@@ -61,6 +63,8 @@ public sealed class TwoServices : IAsyncLifetime
         });
         if (database is null) await ServiceHost.MigrateAsync(app);
         await app.StartAsync();
+        // Whoever is stopped while its bus still starts goes on to take messages.
+        await app.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60));
         return app;
     }
 
