@@ -24,16 +24,17 @@ internal sealed class BrokerCheck(ConnectionFactory broker) : IHealthCheck, IAsy
             isMine = true;
             if (connection is not { IsOpen: true })
             {
-                await ForgetAsync();
-                connection = await broker.CreateConnectionAsync(patience.Token);
+                Forget();
+                connection = await broker.CreateConnectionAsync(patience.Token).WaitAsync(patience.Token);
             }
-            // A connection to a broker that hangs is open for two minutes more: it has to answer something.
-            await (await connection.CreateChannelAsync(cancellationToken: patience.Token)).CloseAsync(patience.Token);
+            // A connection to a broker that hangs is open for two minutes more: it has to answer something. The client itself does not stop waiting when it is told to.
+            var channel = await connection.CreateChannelAsync(cancellationToken: patience.Token).WaitAsync(patience.Token);
+            await channel.CloseAsync(patience.Token).WaitAsync(patience.Token);
             return HealthCheckResult.Healthy();
         }
         catch (Exception e) when (e is BrokerUnreachableException or OperationInterruptedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            if (isMine) await ForgetAsync();
+            if (isMine) Forget();
             return HealthCheckResult.Unhealthy("The broker does not answer.", e);
         }
         finally
@@ -44,16 +45,14 @@ internal sealed class BrokerCheck(ConnectionFactory broker) : IHealthCheck, IAsy
 
     public async ValueTask DisposeAsync()
     {
-        await ForgetAsync();
+        if (connection is { IsOpen: true }) await connection.DisposeAsync();
         one.Dispose();
     }
 
-    // Without waiting for a broker that does not answer.
-    private async Task ForgetAsync()
+    // Closing waits for an answer too.
+    private void Forget()
     {
-        if (connection is null) return;
-        await connection.AbortAsync(TimeSpan.FromMilliseconds(200));
-        await connection.DisposeAsync();
+        _ = connection?.DisposeAsync().AsTask();
         connection = null;
     }
 }
