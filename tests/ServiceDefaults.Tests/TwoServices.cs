@@ -30,7 +30,10 @@ public sealed class TwoServices : IAsyncLifetime
         foreach (var name in (string[])["bids", "reporting", "keys"]) await postgres.CreateDatabaseAsync(name, name, name);
         Broker = await broker;
         Reporting = await StartAsync<ReportingService>();
-        await (await StartAsync<BidsService>()).DisposeAsync();
+        // Once, for its tables and queues. What is disposed of without being stopped goes on to take messages.
+        var bids = await StartAsync<BidsService>();
+        await bids.StopAsync();
+        await bids.DisposeAsync();
     }
 
     /// <summary>What a service is told.</summary>
