@@ -14,7 +14,7 @@ public static class DemoData
 
     internal static IReadOnlyList<DemoRound> Rounds { get; } = Read<DemoRound>("rounds.json");
 
-    internal static IReadOnlyList<DemoProfile> Profiles { get; } = Read<DemoProfile>("profiles.json");
+    internal static IReadOnlyList<DemoProfiles> Profiles { get; } = Read<DemoProfiles>("profiles.json");
 
     internal static IReadOnlyList<DemoReturn> Returns { get; } = Read<DemoReturn>("returns.json");
 
@@ -34,7 +34,9 @@ public static class DemoData
 /// <summary>Somebody who can sign in.</summary>
 public sealed record DemoPerson(string Email, string Name, string? Partnership, IReadOnlyList<string> Roles);
 
-/// <summary>A partnership's Problem Profile, of whichever year the last round is for.</summary>
+/// <summary>What the partnerships' Problem Profiles say for a time.</summary>
+internal sealed record DemoProfiles(DateOnly WrittenOn, DateOnly From, DateOnly To, IReadOnlyList<DemoProfile> Profiles);
+
 internal sealed record DemoProfile(string Partnership, IReadOnlyList<DemoPriority> Priorities);
 
 internal sealed record DemoPriority(string Name, string Evidence);
@@ -64,6 +66,8 @@ internal sealed record DemoRisk(string Description, RiskLevel Likelihood, RiskLe
 internal sealed record DemoIntervention(
     string Name, string Description, IReadOnlyList<BudgetLine> Budget, IReadOnlyList<Output> Outputs, IReadOnlyList<string> Areas)
 {
+    /// <summary>The one of the partnership's profile that it serves; empty for none.</summary>
+    public string Priority { get; init; } = "";
     public IReadOnlyList<Asset> Assets { get; init; } = [];
 }
 

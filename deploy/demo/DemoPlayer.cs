@@ -31,7 +31,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
     {
         var template = DemoData.Rounds[^1];
         var year = FinancialYear.Of(today).Next;
-        await WriteProfilesAsync(year, cancellation);
+        await WriteProfilesAsync(DemoData.Profiles[^1] with { From = year.From, To = year.To }, cancellation);
         await api.SendAsync(Officer, HttpMethod.Post, "/api/bids/rounds", new
         {
             Reference = $"CSP{year.Start}", template.Programme, Name = $"{template.Programme} {year}", OpensOn = today, ClosesOn = new DateOnly(year.Start, 3, 1).AddDays(-1),
@@ -77,7 +77,8 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
                         $"/api/bids/grants/{round.Reference}-{bid.Partnership}-01/acceptance", null, null, cancellation));
             }
         }
-        yield return (London.At(new(2024, 12, 9), new(10, 0)), () => WriteProfilesAsync(FinancialYear.Of(DemoData.Rounds[^1].DeliveryFrom), cancellation));
+        foreach (var written in DemoData.Profiles)
+            yield return (London.At(written.WrittenOn, new(10, 0)), () => WriteProfilesAsync(written, cancellation));
         yield return (London.At(new(2024, 1, 2), new(9, 0)), () => Decisions.CountPaperAsync(cancellation));
         // Its returns were on paper.
         yield return (London.At(new(2020, 7, 29), new(10, 0)), () => Returns.NotRequireAsync("SS1", 6, cancellation));
@@ -93,10 +94,10 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
             yield return (London.At(WorkingDays.Add(due, rung), new(10, 0)), () => Task.Delay(reaction, cancellation));
     }
 
-    private async Task WriteProfilesAsync(FinancialYear year, CancellationToken cancellation)
+    private async Task WriteProfilesAsync(DemoProfiles written, CancellationToken cancellation)
     {
-        foreach (var profile in DemoData.Profiles)
-            await api.SendAsync(Officer, HttpMethod.Post, "/api/bids/profiles", new { profile.Partnership, year.From, year.To, profile.Priorities }, null, cancellation);
+        foreach (var profile in written.Profiles)
+            await api.SendAsync(Officer, HttpMethod.Post, "/api/bids/profiles", new { profile.Partnership, written.From, written.To, profile.Priorities }, null, cancellation);
     }
 
     private async Task BidAsync(DemoRound round, DemoBid bid, CancellationToken cancellation)

@@ -87,6 +87,21 @@ public sealed class RabbitNode : IAsyncDisposable
             throw new InvalidOperationException($"RabbitMQ did not start: {server.LastWords}");
     }
 
+    /// <summary>Starts the node again when it ends by itself; returns when told to.</summary>
+    /// <exception cref="InvalidOperationException">It cannot be started again; the message says why.</exception>
+    public async Task KeepUpAsync(Action<string> tell, CancellationToken stop)
+    {
+        while (server is { } running)
+        {
+            await running.ExitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stop.IsCancellationRequested) return;
+            tell($"RabbitMQ ended by itself with code {running.ExitCode}: it starts again.");
+            running.Dispose();
+            server = null;
+            await StartAgainAsync(stop);
+        }
+    }
+
     /// <summary>Stops everything it started and waits until it is gone.</summary>
     public async ValueTask DisposeAsync()
     {

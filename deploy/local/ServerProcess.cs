@@ -28,6 +28,9 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Whether it has ended.</summary>
     public bool HasExited => server.HasExited;
 
+    /// <summary>With what code it has ended; 128 and the signal's number where one ended it.</summary>
+    public int ExitCode => server.ExitCode;
+
     /// <summary>Its process id.</summary>
     public int Id => server.Id;
 
@@ -38,9 +41,17 @@ public sealed class ServerProcess : IDisposable
     public string LastWords => string.Join('\n', File.ReadLines(log).TakeLast(10));
 
     /// <summary>Starts a server whose output goes to <paramref name="name"/>.log in the folder.</summary>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="name">Of its files there.</param>
+    /// <param name="command">The program and its arguments.</param>
+    /// <param name="stop">What tells it to stop.</param>
+    /// <param name="environment">Variables for it. A shell passes on only what a shell could name: letters, digits and underscores.</param>
+    /// <exception cref="ArgumentException">A variable has another name.</exception>
     public static ServerProcess Start(
         string folder, string name, IEnumerable<string> command, Signal stop, IReadOnlyDictionary<string, string>? environment = null)
     {
+        if (environment?.Keys.FirstOrDefault(key => !key.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')) is { } lost)
+            throw new ArgumentException($"{lost} would not reach the server.", nameof(environment));
         var log = Path.Combine(folder, $"{name}.log");
         if (new FileInfo(log) is { Exists: true, Length: > LargestLog })
             File.Delete(log);

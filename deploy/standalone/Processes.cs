@@ -14,7 +14,8 @@ internal static class Processes
         Console.WriteLine("Starting RabbitMQ...");
         await using var rabbit = await RabbitNode.StartAsync(Path.Combine(settings.Folder, "rabbitmq"), stop);
         var ports = ServiceSettings.Ports(settings, ServiceSettings.BackEnds);
-        var running = new List<ServerProcess>();
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var running = new List<KeptServer>();
         try
         {
             foreach (var program in Programs)
@@ -22,9 +23,12 @@ internal static class Processes
                 using var migration = Start(program, ["--migrate"]);
                 await migration.ExitAsync(stop);
             }
-            running.AddRange(Programs.Select(program => Start(program, [])));
             using var client = new HttpClient { BaseAddress = new(settings.Address) };
-            foreach (var port in ports.Values) await ReadyAsync(new($"http://127.0.0.1:{port}/health/ready"), running, stop);
+            // The rooms first, then the door: it asks at once who is there.
+            foreach (var program in Programs[..^1]) running.Add(new(program, () => Start(program, [])));
+            foreach (var program in Programs[..^1]) await ReadyAsync(ports[program.ToLowerInvariant()], running, stop);
+            running.Add(new(Programs[^1], () => Start(Programs[^1], [])));
+            await ReadyAsync(settings.Port, running, stop);
             var player = new DemoPlayer(client, ServiceSettings.Administrator, settings.Secrets.People);
             await FirstStart.PlayOnceAsync(settings, async () =>
             {
@@ -32,18 +36,17 @@ internal static class Processes
                 await player.OpenRoundAsync(London.DateOf(TimeProvider.System.GetUtcNow()), stop);
             });
             FirstStart.Tell(settings);
-            Console.WriteLine($"RabbitMQ is on port {rabbit.Port}. Processes: {string.Join(", ", Programs.Zip(running, (name, process) => $"{name} {process.Id}"))}");
-            await Task.WhenAny([Task.Delay(Timeout.Infinite, stop), .. running.Select(p => p.ExitAsync(stop))]);
-            if (!stop.IsCancellationRequested) throw Ended(running);
+            Console.WriteLine($"RabbitMQ is on port {rabbit.Port}. Processes: {string.Join(", ", running)}");
+            await await Task.WhenAny([rabbit.KeepUpAsync(Console.WriteLine, giveUp.Token), .. running.Select(p => p.KeepUpAsync(Console.WriteLine, giveUp.Token))]);
             Console.WriteLine("Stopping...");
         }
         finally
         {
-            // The door first, then the rooms.
-            foreach (var process in running.AsEnumerable().Reverse())
+            await giveUp.CancelAsync();
+            foreach (var kept in running.AsEnumerable().Reverse())
             {
-                await process.StopAsync(TimeSpan.FromSeconds(25));
-                process.Dispose();
+                await kept.Process.StopAsync(TimeSpan.FromSeconds(25));
+                kept.Process.Dispose();
             }
         }
 
@@ -55,21 +58,18 @@ internal static class Processes
             values["RabbitMq:User"] = rabbit.UserName;
             values["RabbitMq:Password"] = rabbit.Password;
             var built = Path.Combine(AppContext.BaseDirectory, "..", "..", program, Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), program + ".dll");
-            return ServerProcess.Start(settings.Folder, program, ["dotnet", Path.GetFullPath(built), .. arguments], Signal.Terminate,
-                values.ToDictionary(v => v.Key.Replace(":", "__"), v => v.Value ?? ""));
+            // The names of loggers have points, which a shell's variables cannot have. An option without a value comes last.
+            var (named, plain) = (values.Where(v => v.Key.Contains('.')), values.Where(v => !v.Key.Contains('.')));
+            return ServerProcess.Start(settings.Folder, program, ["dotnet", Path.GetFullPath(built), .. named.Select(v => $"--{v.Key}={v.Value}"), .. arguments], Signal.Terminate,
+                plain.ToDictionary(v => v.Key.Replace(":", "__"), v => v.Value ?? ""));
         }
     }
 
-    private static InvalidOperationException Ended(List<ServerProcess> running)
+    private static async Task ReadyAsync(int port, List<KeptServer> running, CancellationToken stop)
     {
-        var ended = running.FindIndex(p => p.HasExited);
-        return new($"{Programs[ended]} ended by itself. Its last words were:\n{running[ended].LastWords}");
-    }
-
-    private static async Task ReadyAsync(Uri health, List<ServerProcess> running, CancellationToken stop)
-    {
+        var health = new Uri($"http://127.0.0.1:{port}/health/ready");
         using var client = new HttpClient();
-        for (var tries = 0; tries < 600 && !running.Exists(p => p.HasExited); tries++)
+        for (var tries = 0; tries < 600 && !running.Exists(p => p.Process.HasExited); tries++)
         {
             try
             {
@@ -82,6 +82,6 @@ internal static class Processes
             }
             await Task.Delay(100, stop);
         }
-        throw running.Exists(p => p.HasExited) ? Ended(running) : new InvalidOperationException($"{health} did not become ready within a minute.");
+        throw running.Find(p => p.Process.HasExited)?.Ended() ?? new InvalidOperationException($"{health} did not become ready within a minute.");
     }
 }

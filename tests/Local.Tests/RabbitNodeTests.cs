@@ -43,6 +43,22 @@ public sealed class RabbitNodeTests(RabbitNodeFixture rabbit)
         Assert.Contains("in use by another running copy", refusal.Message);
     }
 
+    [Fact]
+    public async Task Killed_StartsAgain()
+    {
+        using var stop = new CancellationTokenSource();
+        using var folder = new TemporaryFolder();
+        await using var node = await RabbitNode.StartAsync(folder.Path, TestContext.Current.CancellationToken);
+        var told = new TaskCompletionSource<string>();
+        var keeping = node.KeepUpAsync(told.SetResult, stop.Token);
+        Signals.Send(int.Parse(await File.ReadAllTextAsync(Leftover.PidFile(folder.Path, "rabbitmq"), TestContext.Current.CancellationToken)), Signal.Kill);
+
+        Assert.Equal("RabbitMQ ended by itself with code 137: it starts again.", await told.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.True(await AmqpProbe.AnswersAsync(node.Port, () => false, TestContext.Current.CancellationToken));
+        await stop.CancelAsync();
+        await keeping;
+    }
+
     private static Task<IConnection> ConnectAsync(RabbitNode node) =>
         new ConnectionFactory { HostName = node.Host, Port = node.Port, UserName = node.UserName, Password = node.Password }
             .CreateConnectionAsync(TestContext.Current.CancellationToken);

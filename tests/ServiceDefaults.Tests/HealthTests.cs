@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Platform.Bids;
 
@@ -14,6 +15,11 @@ public sealed class HealthTests(TwoServices services)
         await using var app = await services.StartAsync<BidsService>();
         using var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
         await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, "ready at first");
+        // One that hangs keeps its connections: only asking it something tells.
+        await SignalBrokerAsync("STOP");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(http, "/health/ready"));
+        await SignalBrokerAsync("CONT");
+        await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, "ready when it goes on");
         await services.Broker.StopAsync();
         try
         {
@@ -37,6 +43,12 @@ public sealed class HealthTests(TwoServices services)
         Assert.Contains("database: Unhealthy", await BodyAsync(http), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, "/health/live"));
         await app.StopAsync(Cancellation);
+    }
+
+    private async Task SignalBrokerAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", (await File.ReadAllTextAsync(Path.Combine(services.Folder, "rabbitmq", "rabbitmq.pid"), Cancellation)).Trim()]);
+        await kill.WaitForExitAsync(Cancellation);
     }
 
     private static async Task<string> BodyAsync(HttpClient http)

@@ -11,6 +11,7 @@ namespace Platform.ServiceDefaults.Tests;
 
 public sealed class OnceFilterTests(TwoServices services) : IAsyncLifetime
 {
+    private const string Trace = "4bf92f3577b34da6a3ce929d0e0e4736";
     private WebApplication publisher = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -36,6 +37,10 @@ public sealed class OnceFilterTests(TwoServices services) : IAsyncLifetime
         await PublishAsync(new FailureSettled(Guid.NewGuid(), 1, DateTimeOffset.UnixEpoch, Person.Platform, failed.Id, "reporting", Retry: true));
         await TwoServices.EventuallyAsync(() => HandledAsync(reporting, message), "it is handled");
         Assert.Equal(1, await reporting.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from rounds where id = {opened.Id}").SingleAsync(Cancellation));
+        // What came of it is in the trace of the click that began it.
+        var raised = await reporting.Set<EventLogRow>().AsNoTracking().Where(r => r.Aggregate == failed.Id).OrderBy(r => r.Version).ToListAsync(Cancellation);
+        Assert.Equal([nameof(MessageFailed), nameof(MessageRetried)], raised.Select(r => r.Type));
+        Assert.All(raised, row => Assert.StartsWith($"00-{Trace}-", row.Traceparent));
     }
 
     public async ValueTask DisposeAsync()
@@ -55,6 +60,7 @@ public sealed class OnceFilterTests(TwoServices services) : IAsyncLifetime
         var row = new EventLogRow
         {
             Id = Guid.CreateVersion7(), Aggregate = happened.Id, Version = 1, Type = happened.GetType().Name, OccurredAt = DateTimeOffset.UnixEpoch,
+            Traceparent = $"00-{Trace}-00f067aa0ba902b7-01",
             Json = JsonSerializer.Serialize(happened, happened.GetType(), Doors.Json),
         };
         await using var bids = services.Open("bids");

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Platform.Notifications.Data;
 using Platform.Notifications.Delivery;
 using Platform.Notifications.Model;
 using Platform.Notifications.Operations;
 using Platform.ServiceDefaults.Jobs;
+using Platform.ServiceDefaults.Telemetry;
 
 namespace Platform.Notifications.Jobs;
 
@@ -27,6 +29,7 @@ internal sealed class DeliverLetters(
                 """)
             .SingleOrDefaultAsync(cancellation);
         if (letter is null) return 0;
+        using var activity = PlatformActivity.Source.StartActivity("deliver letter", ActivityKind.Producer, letter.Traceparent);
         await limit.WaitAsync(cancellation);
         var now = time.GetUtcNow();
         // Asked here, not when it was written: whatever the order in which chasing and submission became known, a return that is in is not chased.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Platform.Contracts;
 using Platform.Notifications.Templates;
 using Platform.ServiceDefaults.Persistence;
@@ -39,6 +40,9 @@ internal sealed partial class Letter : Aggregate
     public string? Template { get; private init; }
     public int? TemplateVersion { get; private init; }
     public string? Fields { get; private init; }
+
+    /// <summary>The W3C trace context of what it was written for: its delivery is part of the same trace.</summary>
+    public string? Traceparent { get; private init; }
     public LetterState State { get; private set; }
 
     /// <summary>The daily letter that it went into, of those collected for one.</summary>
@@ -67,6 +71,7 @@ internal sealed partial class Letter : Aggregate
     {
         State = isForDigest ? LetterState.Collected : LetterState.Queued,
         AboutReference = occasion.Reference,
+        Traceparent = Activity.Current?.Id,
         Template = draft.Template,
         TemplateVersion = draft.TemplateVersion,
         Fields = draft.Fields,

@@ -7,7 +7,7 @@ namespace Platform.Reporting.Consumers;
 /// <summary>Keeps what happened, in words, newest first on the office's home page, and on timelines. Saves are not news; scores are nobody's.</summary>
 internal sealed partial class ActivityConsumer(ReportingContext db) :
     Projection, IFrom<RoundOpened>, IFrom<RoundClosed>, IFrom<BidSubmitted>, IFrom<BidLapsed>, IFrom<DecisionRecorded>, IFrom<GrantMade>,
-    IFrom<RecipientMissing>, IFrom<LetterSent>, IFrom<LetterDelivered>, IFrom<LetterFailed>, IFrom<AlertClosed>, IFrom<MessageFailed>,
+    IFrom<RecipientMissing>, IFrom<LetterSent>, IFrom<LetterDelivered>, IFrom<LetterFailed>, IFrom<AlertClosed>, IFrom<MessageFailed>, IFrom<MessageRetried>, IFrom<MessageDiscarded>,
     IFrom<BoardPaperDrafted>, IFrom<BoardPaperIssued>, IFrom<BoardPaperDiscarded>,
     IFrom<ViewSaved>, IFrom<ViewDeleted>
 {
@@ -24,6 +24,8 @@ internal sealed partial class ActivityConsumer(ReportingContext db) :
         GrantMade e => Keep(e, $"{e.Grant.Partnership} granted {e.Grant.Total} for {e.Grant.Title}", $"/grants/{e.Grant.Reference}", e.Grant.Partnership),
         MessageFailed e => Keep(e, $"A message failed: {e.Failure.Type} to {e.Failure.Queue}",
             "/failed-messages", about: e.Failure.About, officeOnly: true, alert: $"{e.Failure.Type} to {e.Failure.Queue}"),
+        MessageRetried e => Settled(e, "is tried again", e.Failure),
+        MessageDiscarded e => Settled(e, "was given up", e.Failure),
         LetterSent e => Keep(e, $"Letter to {e.Letter.To}: {e.Letter.Subject}",
             $"/notifications/{e.Id}", e.Letter.Partnership, about: e.Letter.About, quiet: true),
         LetterDelivered e => Keep(e, $"Letter to {e.Letter.To} arrived: {e.Letter.Subject}",
@@ -38,6 +40,9 @@ internal sealed partial class ActivityConsumer(ReportingContext db) :
         ViewDeleted e => Keep(e, $"{e.By.Name} deleted the view {e.View.Name}", "/reports/views", quiet: true, officeOnly: true),
         _ => null,
     };
+
+    private static Activity Settled(IEvent happened, string what, FailedMessageDetails message) =>
+        Keep(happened, $"A message that had failed {what}: {message.Type} to {message.Queue}", "/failed-messages", about: message.About, quiet: true, officeOnly: true);
 
     private static Activity Missing(RecipientMissing e)
     {

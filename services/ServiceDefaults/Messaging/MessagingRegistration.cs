@@ -71,6 +71,8 @@ public static partial class MessagingRegistration
 
     private static IBusRegistrationConfigurator AddConsumers(this IBusRegistrationConfigurator bus, ServiceBuilder service)
     {
+        // It would tell its makers of hosts and queues.
+        bus.DisableUsageTelemetry();
         foreach (var consumer in service.Consumers) bus.AddConsumer(consumer);
         return bus;
     }

@@ -22,6 +22,8 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
         var row = Assert.Single(await Service.EventsAsync(nameof(LetterSent)));
         Assert.Contains("\"to\":\"Person 0\"", row.Json);
         Assert.DoesNotContain("@", row.Json);
+        // Of the trace of what it was written for.
+        Assert.StartsWith(letter.Traceparent![..36], row.Traceparent);
     }
 
     [Fact]

@@ -143,6 +143,23 @@ public sealed class HomeTests(RunningService<ReportingService> service)
     }
 
     [Fact]
+    public async Task Officer_MessageFailed_IsAnAlertUntilItIsSettled_AndAgainWhenItFailsAgain()
+    {
+        await service.NothingAsync();
+        var (retried, discarded) = (Guid.NewGuid(), Guid.NewGuid());
+        var details = new FailedMessageDetails("returns", "returns-grant", Guid.NewGuid(), nameof(GrantMade), Guid.NewGuid(), "out of order", 1, FailedMessageState.Waiting);
+        await service.DeliverAsync(new MessageFailed(retried, 1, Now, Person.Platform, details));
+        await service.DeliverAsync(new MessageFailed(discarded, 1, Now, Person.Platform, details));
+        Assert.Contains("A message failed: GrantMade to returns-grant", Assert.Single((await service.Officer().GetPageAsync("/")).Texts(".govuk-warning-text")));
+        await service.DeliverAsync(new MessageRetried(retried, 2, Now, Ann, details));
+        Assert.Single((await service.Officer().GetPageAsync("/")).Texts(".govuk-warning-text"));
+        await service.DeliverAsync(new MessageDiscarded(discarded, 2, Now, Ann, details));
+        Assert.Empty((await service.Officer().GetPageAsync("/")).Texts(".govuk-warning-text"));
+        await service.DeliverAsync(new MessageFailed(retried, 3, Now, Person.Platform, details with { Failures = 2 }));
+        Assert.Single((await service.Officer().GetPageAsync("/")).Texts(".govuk-warning-text"));
+    }
+
+    [Fact]
     public async Task Officer_Nothing_SaysSo()
     {
         await service.NothingAsync();

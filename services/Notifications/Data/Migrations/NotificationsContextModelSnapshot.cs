@@ -271,6 +271,10 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("to_name");
 
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
