@@ -6,7 +6,8 @@ namespace Platform.Reporting.Consumers;
 // Freedom of information: for the office alone. Drafts are no news.
 internal sealed partial class ActivityConsumer :
     IFrom<FoiRequestReceived>, IFrom<FoiClarificationAsked>, IFrom<FoiRequestClarified>, IFrom<FoiRequestExtended>, IFrom<FoiAnswerDrafted>,
-    IFrom<FoiRequestAnswered>, IFrom<FoiAnswerPublished>, IFrom<FoiReviewRequested>, IFrom<FoiRequestReviewed>, IFrom<FoiRequestWithdrawn>
+    IFrom<FoiRequestAnswered>, IFrom<FoiAnswerPublished>, IFrom<FoiReviewRequested>, IFrom<FoiRequestReviewed>, IFrom<FoiRequestWithdrawn>,
+    IFrom<FoiRequesterDeleted>
 {
     private static Activity? Asked(IEvent happened) => happened switch
     {
@@ -20,6 +21,7 @@ internal sealed partial class ActivityConsumer :
         FoiReviewRequested e => Keep(e, e.Request, "is to be reviewed"),
         FoiRequestReviewed e => Keep(e, e.Request, "was reviewed"),
         FoiRequestWithdrawn e => Keep(e, e.Request, "was withdrawn"),
+        FoiRequesterDeleted e => Keep(e, $"Who asked {e.Request.Reference} was deleted", $"/foi/{e.Request.Reference}", quiet: true, officeOnly: true),
         _ => null,
     };
 

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Model.Foi;
 
-/// <summary>A request under the Freedom of Information Act 2000. FoiRequest.Answer.cs has how it is answered, FoiRequest.Later.cs what may follow.</summary>
+/// <summary>A request under the Freedom of Information Act 2000. FoiRequest.Answer.cs has how it is answered, FoiRequest.Later.cs what may follow, FoiRequest.Keeping.cs when who asked is forgotten.</summary>
 internal sealed partial class FoiRequest : Aggregate
 {
     private FoiRequest() { }
@@ -17,12 +17,12 @@ internal sealed partial class FoiRequest : Aggregate
     public FoiDetails Details { get; private set; } = null!;
 
     /// <summary>Who asked: in no event, and on no page but the office's.</summary>
-    public Requester Requester { get; private init; } = null!;
+    public Requester Requester { get; private set; } = null!;
 
     /// <summary>The words around the questions, which may say who asked.</summary>
-    public string Background { get; private init; } = "";
+    public string Background { get; private set; } = "";
 
-    /// <summary>The letter as it was sent, with the requester's name; null until then.</summary>
+    /// <summary>The letter as it was sent, with the requester's name; null until then, and once that is forgotten.</summary>
     public string? Letter { get; private set; }
 
     /// <summary>Every step of it, oldest first.</summary>
@@ -60,7 +60,7 @@ internal sealed partial class FoiRequest : Aggregate
         if (today > DueOn) return Result.Refused("foi-overdue", $"The time ended on {London.Plain(DueOn)}: asking now does not stop the clock. Answer the request");
         if (Wrong("Question", text, "Enter what you ask the requester") is { } wrong) return wrong;
         Become(Details with { State = FoiState.AwaitingClarification, Clarifications = [.. Details.Clarifications, new(today, text)] },
-            $"Clarification asked for: {text}", by, at, (v, d) => new FoiClarificationAsked(Id, v, at, by, d));
+            $"{ClarificationAsked}: {text}", by, at, (v, d) => new FoiClarificationAsked(Id, v, at, by, d));
         return Result.Done;
     }
 
@@ -100,9 +100,12 @@ internal sealed partial class FoiRequest : Aggregate
 
     private void Become(FoiDetails details, string step, Person by, DateTimeOffset at, Func<int, FoiDetails, IEvent> make)
     {
+        var wasOpen = ClosedOn is null;
         (Details, State, ReceivedOn, DueOn, PublishedAt) = (details, details.State, details.ReceivedOn, details.DueOn, details.PublishedAt?.ToUniversalTime());
+        if (IsOpen) ClosedOn = null;
+        else if (wasOpen) ClosedOn = London.DateOf(at);
         Steps = [.. Steps, new(at.ToUniversalTime(), by, step)];
-        Raise(v => make(v, details));
+        Raise(v => make(v, WithoutLetters(details)));
     }
 
     private Result NotOpen() => State switch

@@ -14,7 +14,8 @@ internal sealed class ReceiveFoiRequest(ReportingContext db, Caller caller)
     {
         if (Result.Of(typed.Problems(London.DateOf(caller.At))) is { IsDone: false } refused) return (null, refused);
         // The year's row is locked until the request is there: of two at once the second waits, and a number is used or given back.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // A request with an Idempotency-Key brings its transaction.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         var year = typed.ReceivedOn!.Value.Year;
         var number = (await db.Database.SqlQuery<int>(
             $"insert into foi_sequences (year, last) values ({year}, 1) on conflict (year) do update set last = foi_sequences.last + 1 returning last")
@@ -22,7 +23,7 @@ internal sealed class ReceiveFoiRequest(ReportingContext db, Caller caller)
         var request = FoiRequest.Receive(FoiRequest.ReferenceOf(year, number), typed, caller.Person, caller.At);
         db.Add(request);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (transaction is not null) await transaction.CommitAsync(cancellation);
         return (request.Reference, Result.Done);
     }
 }

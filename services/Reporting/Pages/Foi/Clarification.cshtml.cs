@@ -24,7 +24,7 @@ internal sealed class ClarificationModel(ReportingContext db, Caller caller, Cha
     {
         if (!IsAnswer)
             return await AnswerAsync(reference, await change.RunAsync(reference, Version, (request, by, at) => request.AskClarification(Question, by, at), cancellation), cancellation);
-        var on = ModelState.ReadDate(nameof(AnsweredOn), AnsweredOn, "Day on which the requester answered");
+        var on = ModelState.ReadDate(nameof(AnsweredOn), AnsweredOn, "The day on which the requester answered");
         if (!ModelState.IsValid) return await StayAsync(reference, cancellation);
         return await AnswerAsync(reference, await change.RunAsync(reference, Version, (request, by, at) => request.Clarify(on, Clarified, by, at), cancellation), cancellation);
     }

@@ -18,7 +18,7 @@ internal sealed class ExtendModel(ReportingContext db, Caller caller, ChangeFoiR
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        var to = ModelState.ReadDate(nameof(To), To, "New date");
+        var to = ModelState.ReadDate(nameof(To), To, "The new date");
         var result = await change.RunAsync(reference, Version, (request, by, at) => request.Extend(Section, Reason, to, by, at), cancellation);
         // What is wrong with the date has been said.
         if (to is null) result = result with { Problems = [.. result.Problems.Where(p => p.Field != nameof(To))] };

@@ -22,7 +22,7 @@ internal sealed class NewModel(ReceiveFoiRequest receive) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var on = ModelState.ReadDate(nameof(ReceivedOn), ReceivedOn, "Day on which it was received");
+        var on = ModelState.ReadDate(nameof(ReceivedOn), ReceivedOn, "The day on which it was received");
         var (reference, result) = await receive.RunAsync(new()
         {
             Subject = Subject, OtherReference = OtherReference, Background = Background, Questions = NewFoiRequest.Split(Questions), Name = Name, Contact = Contact, ReceivedOn = on,

@@ -38,7 +38,7 @@ public sealed class FoiPagesTests(RunningService<ReportingService> service)
 
         var page = await service.Officer().PostAndStayAsync("/foi/new", ("Subject", "CCTV"), ("Questions", "1. What?"), ("ReceivedOn.Day", "4"), ("ReceivedOn.Month", "2"), ("ReceivedOn.Year", ""));
 
-        Assert.Equal(["Day on which it was received must include a year", "Enter the requester’s name: a request without one is none (section 8)", "Enter an e-mail or postal address to answer to"], page.Errors());
+        Assert.Equal(["The day on which it was received must include a year", "Enter the requester’s name: a request without one is none (section 8)", "Enter an e-mail or postal address to answer to"], page.Errors());
         Assert.Equal("CCTV", page.Typed("Subject"));
         Assert.Equal(0, await service.ReadAsync((ReportingContext db) => db.FoiRequests.CountAsync()));
     }
@@ -144,7 +144,7 @@ public sealed class FoiPagesTests(RunningService<ReportingService> service)
         await service.NoRequestsAsync();
         service.Clock.Now = GivenFoi.Noon(new(2021, 3, 3));
         var address = "/foi/" + await service.LogAsync(GivenFoi.Seed000);
-        Assert.Equal(["Select the qualified exemption whose public interest you weigh", "Enter why more time is needed", "Enter new date"],
+        Assert.Equal(["Select the qualified exemption whose public interest you weigh", "Enter why more time is needed", "Enter the new date"],
             (await service.Officer().PostAndStayAsync(address + "/extend", ("Version", "1"))).Errors());
         await service.Officer().PostAndFollowAsync(address + "/extend", ("Version", "1"), ("Section", "31"), ("Reason", "We ask the force."), ("To.Day", "1"), ("To.Month", "4"), ("To.Year", "2021"));
         await service.Officer().PostAndFollowAsync(address + "/draft", ("Version", "2"), ("Answers[0].Text", "a"), ("Answers[1].IsHeld", "no"));
