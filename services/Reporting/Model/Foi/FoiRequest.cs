@@ -91,6 +91,7 @@ internal sealed partial class FoiRequest : Aggregate
         if (Wrong("Reason", text, "Enter why more time is needed") is { } wrong) problems.AddRange(wrong.Problems);
         if (to is not { } until) problems.Add(new("To", "Enter the new date"));
         else if (until <= DueOn) problems.Add(new("To", $"The new date must be after {London.Plain(DueOn)}, when the answer is due now"));
+        else if (until > DueOn.AddYears(1)) problems.Add(new("To", $"The new date must be {London.Plain(DueOn.AddYears(1))} or earlier: check its year"));
         else if (!WorkingDays.Contains(until)) problems.Add(new("To", "The new date must be a working day"));
         if (problems.Count > 0) return Result.Of(problems);
         Become(Details with { DueOn = to!.Value, Extensions = [.. Details.Extensions, new(today, section!, text, DueOn, to.Value)] },

@@ -6,6 +6,7 @@ using Platform.Reporting.Data;
 using Platform.Reporting.Model.Foi;
 using Platform.Reporting.Operations.Foi;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Pages.Foi;
 
@@ -30,6 +31,9 @@ internal sealed class ClarificationModel(ReportingContext db, Caller caller, Cha
     }
 
     protected override bool IsOpenTo(FoiRequest request) => request.State is FoiState.Open or FoiState.AwaitingClarification;
+
+    protected override bool IsDone(FoiRequest request) => request.Details.Clarifications is [.., var last]
+        && (IsAnswer ? last.AnsweredOn is not null && request.Details.Questions.SequenceEqual(NewFoiRequest.Split(Clarified)) : last.Question == TypedText.Tidy(Question));
 
     protected override Task ShowAsync(CancellationToken cancellation)
     {

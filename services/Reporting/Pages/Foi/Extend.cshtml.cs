@@ -6,6 +6,7 @@ using Platform.Reporting.Data;
 using Platform.Reporting.Model.Foi;
 using Platform.Reporting.Operations.Foi;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Pages.Foi;
 
@@ -26,4 +27,6 @@ internal sealed class ExtendModel(ReportingContext db, Caller caller, ChangeFoiR
     }
 
     protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open;
+
+    protected override bool IsDone(FoiRequest request) => request.Details.Extensions is [.., var last] && (last.Section, last.Reason) == (Section, TypedText.Tidy(Reason));
 }

@@ -6,6 +6,7 @@ using Platform.Reporting.Data;
 using Platform.Reporting.Model.Foi;
 using Platform.Reporting.Operations.Foi;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Pages.Foi;
 
@@ -36,6 +37,9 @@ internal sealed class ReviewModel(ReportingContext db, Caller caller, ChangeFoiR
     }
 
     protected override bool IsOpenTo(FoiRequest request) => request is { State: FoiState.Answered, Deleted: null, Details.Review: not { AnsweredOn: not null } };
+
+    protected override bool IsDone(FoiRequest request) => !IsAnswer ? request.Details.Review is not null
+        : request.Details.Review is { AnsweredOn: not null } review && (review.Outcome, review.Text) == (Outcome, TypedText.Tidy(Found));
 
     protected override Task ShowAsync(CancellationToken cancellation)
     {

@@ -96,11 +96,65 @@ public sealed class FoiPagesTests(RunningService<ReportingService> service)
 
         var page = await service.Officer().PostAndStayAsync(address + "/draft", mine);
 
-        Assert.StartsWith("Somebody has changed this request", Assert.Single(page.Errors()));
+        Assert.Contains("has changed this request since you opened this page", Assert.Single(page.Errors()));
+        Assert.Contains("Hers", page.Texts("main p"));
+        Assert.Contains("Hers too", page.Texts("main p"));
         Assert.Equal("Mine", page.Typed("Answers[0].Text"));
         Assert.Equal("2", page.Typed("Version"));
         Assert.Equal(address, await service.Officer().PostAndFollowAsync(address + "/draft", [("Version", "2"), .. mine[1..]]));
         Assert.Equal("Mine", (await service.ReadAsync((ReportingContext db) => db.FoiRequests.SingleAsync())).Details.Answers[0].Text);
+    }
+
+    /// <summary>Each has typed something, and a colleague was faster: it is on the page, whatever the request has become.</summary>
+    [Theory]
+    [InlineData("clarification", "IsAnswer", "false", "Question")]
+    [InlineData("extend", "Section", "31", "Reason")]
+    [InlineData("draft", "Answers[1].Text", "b", "Answers[0].Text")]
+    public async Task Post_AfterAColleagueWithdrewIt_KeepsWhatWasTyped(string page, string other, string value, string field)
+    {
+        await service.NoRequestsAsync();
+        service.Clock.Now = GivenFoi.Noon(new(2021, 3, 3));
+        var address = "/foi/" + await service.LogAsync(GivenFoi.Seed000);
+        await service.Office(Roles.MonitoringOfficer).PostAndFollowAsync(address + "/withdraw", ("Version", "1"));
+
+        var form = await service.Officer().PostAndStayAsync($"{address}/{page}", ("Version", "1"), (other, value), (field, "Half an hour of work"));
+
+        Assert.Contains(form.Errors(), e => e.Contains("has changed this request since you opened this page", StringComparison.Ordinal));
+        Assert.Equal("Half an hour of work", form.Typed(field)?.Trim());
+        Assert.Contains("This request was withdrawn", (await service.Officer().PostAndStayAsync($"{address}/{page}", ("Version", "2"), (other, value), (field, "Half an hour of work"))).Errors());
+    }
+
+    [Fact]
+    public async Task Post_SecondPress_IsNoMistake()
+    {
+        await service.NoRequestsAsync();
+        service.Clock.Now = GivenFoi.Noon(new(2021, 3, 3));
+        var address = "/foi/" + await service.LogAsync(GivenFoi.Seed000);
+        await TwiceAsync("/clarification", ("Version", "1"), ("IsAnswer", "false"), ("Question", "Which areas?"));
+        await TwiceAsync("/clarification", ("Version", "2"), ("IsAnswer", "true"), ("Clarified", "1. Which areas?\n2. Which cameras?"), ("AnsweredOn.Day", "3"), ("AnsweredOn.Month", "3"), ("AnsweredOn.Year", "2021"));
+        await TwiceAsync("/extend", ("Version", "3"), ("Section", "31"), ("Reason", "We ask."), ("To.Day", "21"), ("To.Month", "4"), ("To.Year", "2021"));
+        await TwiceAsync("/draft", ("Version", "4"), ("Answers[0].Text", " a "), ("Answers[1].IsHeld", "no"));
+        await TwiceAsync("/send", ("Version", "5"), ("AnsweredOn.Day", "3"), ("AnsweredOn.Month", "3"), ("AnsweredOn.Year", "2021"));
+        await TwiceAsync("/publish", ("Version", "6"), ("Questions[0]", "Areas?"), ("Questions[1]", "Cameras?"));
+        await TwiceAsync("/review", ("Version", "7"), ("IsAnswer", "false"), ("AskedOn.Day", "3"), ("AskedOn.Month", "3"), ("AskedOn.Year", "2021"));
+        await TwiceAsync("/review", ("Version", "8"), ("IsAnswer", "true"), ("Outcome", "Upheld"), ("Found", "Right."), ("ReviewedOn.Day", "3"), ("ReviewedOn.Month", "3"), ("ReviewedOn.Year", "2021"));
+        Assert.Equal(9, await service.ReadAsync((ReportingContext db) => db.FoiRequests.Select(r => r.Version).SingleAsync()));
+
+        async Task TwiceAsync(string page, params (string, string)[] form)
+        {
+            for (var time = 0; time < 2; time++) Assert.Equal(address, await service.Officer().PostAndFollowAsync(address + page, form));
+        }
+    }
+
+    [Fact]
+    public async Task Get_Answer_WithoutAProgramme_SaysWhatToSelect()
+    {
+        await service.NoRequestsAsync();
+        await service.SaferStreetsAsync();
+        var address = $"/foi/{await service.LogAsync(GivenFoi.Seed000)}/answer";
+
+        Assert.Empty((await service.Officer().GetPageAsync(address)).Errors());
+        Assert.Equal(["Select the programme that the request asks about"], (await service.Officer().GetPageAsync(address + "?continued=yes")).Errors());
     }
 
     [Fact]
