@@ -5,6 +5,9 @@ namespace Platform.Contracts;
 /// <summary>A request under the Freedom of Information Act 2000 came in. No message says who asked. Publisher: Reporting.</summary>
 public sealed record FoiRequestReceived(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
 
+/// <summary>What was logged of the request was put right. Publisher: Reporting.</summary>
+public sealed record FoiRequestCorrected(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
+
 /// <summary>The requester was asked what is meant: the clock stands still until they say (section 1(3)). Publisher: Reporting.</summary>
 public sealed record FoiClarificationAsked(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
 

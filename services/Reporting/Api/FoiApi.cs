@@ -17,11 +17,13 @@ internal static class FoiApi
         requests.MapGet("/", ListAsync).Produces<IReadOnlyList<StoredRequest>>();
         requests.MapPost("/", async (NewRequestBody typed, ReceiveFoiRequest receive, CancellationToken stop) =>
         {
-            var (reference, result) = await receive.RunAsync(typed.Read(), stop);
+            var (reference, result) = await receive.RunAsync(typed.Read(), null, stop);
             return result.Problem() ?? Results.Created($"/api/reporting/foi/{reference}", new ReceivedRequest(reference!));
         }).TakesIdempotencyKey().Produces<ReceivedRequest>(201).ProducesProblem(422);
         requests.MapGet("/{reference}", GetAsync).Produces<StoredRequest>().ProducesProblem(404);
 
+        Act(requests.MapPut("/{reference}", (string reference, NewRequestBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken stop) =>
+            Checked(http, version => change.RunAsync(reference, version, (request, by, at) => request.Correct(typed.Read(), by, at), stop))));
         Act(requests.MapPost("/{reference}/build", async (string reference, BuildBody typed, HttpRequest http, ReportingContext db, ChangeFoiRequest change, CancellationToken stop) =>
         {
             var build = typed.Read(await db.FoiProjectsAsync(typed.Programme, stop));

@@ -7,11 +7,12 @@ namespace Platform.Reporting.Consumers;
 internal sealed partial class ActivityConsumer :
     IFrom<FoiRequestReceived>, IFrom<FoiClarificationAsked>, IFrom<FoiRequestClarified>, IFrom<FoiRequestExtended>, IFrom<FoiAnswerDrafted>,
     IFrom<FoiRequestAnswered>, IFrom<FoiAnswerPublished>, IFrom<FoiReviewRequested>, IFrom<FoiRequestReviewed>, IFrom<FoiRequestWithdrawn>,
-    IFrom<FoiRequesterDeleted>
+    IFrom<FoiRequestCorrected>, IFrom<FoiRequesterDeleted>
 {
     private static Activity? Asked(IEvent happened) => happened switch
     {
         FoiRequestReceived e => Keep(e, e.Request, $"came in, due by {London.Plain(e.Request.DueOn)}"),
+        FoiRequestCorrected e => Keep(e, $"What was logged of {e.Request.Reference} was corrected", $"/foi/{e.Request.Reference}", quiet: true, officeOnly: true),
         FoiClarificationAsked e => Keep(e, e.Request, "waits for the requester to say what is meant"),
         FoiRequestClarified e => Keep(e, e.Request, $"was clarified, due by {London.Plain(e.Request.DueOn)}"),
         FoiRequestExtended e => Keep(e, e.Request, $"was extended to {London.Plain(e.Request.DueOn)}"),

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Model.Foi;
 
-/// <summary>A request under the Freedom of Information Act 2000. FoiRequest.Answer.cs has how it is answered, FoiRequest.Later.cs what may follow, FoiRequest.Keeping.cs when who asked is forgotten.</summary>
+/// <summary>A request under the Freedom of Information Act 2000. FoiRequest.Answer.cs has how it is answered, FoiRequest.Later.cs what may follow, FoiRequest.Keeping.cs when who asked is forgotten, FoiRequest.Logged.cs what was written into the log.</summary>
 internal sealed partial class FoiRequest : Aggregate
 {
     private FoiRequest() { }
@@ -37,20 +37,6 @@ internal sealed partial class FoiRequest : Aggregate
     public bool IsOverdue(DateOnly today) => NextDueOn < today;
 
     public static string ReferenceOf(int year, int number) => $"FOI-{year}-{number:000}";
-
-    public static FoiRequest Receive(string reference, NewFoiRequest typed, Person by, DateTimeOffset at)
-    {
-        var received = typed.ReceivedOn!.Value;
-        var request = new FoiRequest
-        {
-            Reference = reference, Background = TypedText.Tidy(typed.Background),
-            Requester = new(TypedText.Tidy(typed.Name), TypedText.Tidy(typed.Contact)),
-        };
-        var details = new FoiDetails(reference, TypedText.Tidy(typed.OtherReference), TypedText.Tidy(typed.Subject), [.. typed.Questions.Select(TypedText.Tidy)],
-            received, FoiClock.DueOn(received), FoiState.Open);
-        request.Become(details, $"Received on {London.Plain(received)}, due by {London.Plain(details.DueOn)}", by, at, (v, d) => new FoiRequestReceived(request.Id, v, at, by, d));
-        return request;
-    }
 
     /// <summary>Asks the requester what is meant: the clock stands still until they say.</summary>
     public Result AskClarification(string? question, Person by, DateTimeOffset at)

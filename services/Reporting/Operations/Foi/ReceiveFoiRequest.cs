@@ -10,7 +10,10 @@ namespace Platform.Reporting.Operations.Foi;
 /// <summary>Writes a request into the log, and gives it the next number of the year in which it came in.</summary>
 internal sealed class ReceiveFoiRequest(ReportingContext db, Caller caller)
 {
-    public async Task<(string? Reference, Result Result)> RunAsync(NewFoiRequest typed, CancellationToken cancellation)
+    /// <param name="typed">What came in.</param>
+    /// <param name="id">Made with the page, so that a second press finds the request that the first one logged; null where each call logs one of its own.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<(string? Reference, Result Result)> RunAsync(NewFoiRequest typed, Guid? id, CancellationToken cancellation)
     {
         if (Result.Of(typed.Problems(London.DateOf(caller.At))) is { IsDone: false } refused) return (null, refused);
         // The year's row is locked until the request is there: of two at once the second waits, and a number is used or given back.
@@ -20,7 +23,8 @@ internal sealed class ReceiveFoiRequest(ReportingContext db, Caller caller)
         var number = (await db.Database.SqlQuery<int>(
             $"insert into foi_sequences (year, last) values ({year}, 1) on conflict (year) do update set last = foi_sequences.last + 1 returning last")
             .ToListAsync(cancellation))[0];
-        var request = FoiRequest.Receive(FoiRequest.ReferenceOf(year, number), typed, caller.Person, caller.At);
+        if (id is not null && await db.FoiRequests.Where(r => r.Id == id).Select(r => r.Reference).SingleOrDefaultAsync(cancellation) is { } logged) return (logged, Result.Done);
+        var request = FoiRequest.Receive(FoiRequest.ReferenceOf(year, number), typed, caller.Person, caller.At, id);
         db.Add(request);
         await db.SaveChangesAsync(cancellation);
         if (transaction is not null) await transaction.CommitAsync(cancellation);

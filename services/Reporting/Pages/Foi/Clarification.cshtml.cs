@@ -38,7 +38,7 @@ internal sealed class ClarificationModel(ReportingContext db, Caller caller, Cha
     protected override Task ShowAsync(CancellationToken cancellation)
     {
         IsAnswer = Asked.State == FoiState.AwaitingClarification;
-        Clarified = string.Join("\n", Asked.Details.Questions.Select((q, i) => $"{i + 1}. {q}"));
+        Clarified = CorrectModel.Numbered(Asked);
         return Task.CompletedTask;
     }
 }

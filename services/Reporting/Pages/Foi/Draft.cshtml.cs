@@ -28,7 +28,7 @@ internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRe
     protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open;
 
     protected override bool IsDone(FoiRequest request) =>
-        JsonColumn.Same<IReadOnlyList<FoiAnswer>>([.. Answers.Select(a => a.Read().Tidied())], request.Details.Answers);
+        Answers.Count > 0 && JsonColumn.Same<IReadOnlyList<FoiAnswer>>([.. Answers.Select(a => a.Read().Tidied())], request.Details.Answers);
 
     /// <summary>What a colleague has saved for a question meanwhile, where it is another answer than the one typed.</summary>
     public FoiAnswer? SavedOther(int question) =>

@@ -19,7 +19,7 @@ internal sealed class PublishModel(ReportingContext db, Caller caller, ChangeFoi
 
     protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Answered && request.PublishedAt is null;
 
-    protected override bool IsDone(FoiRequest request) => request.PublishedAt is not null && request.Details.PublishedQuestions.SequenceEqual(Questions.Select(TypedText.Tidy));
+    protected override bool IsDone(FoiRequest request) => request.State != FoiState.Answered || request.PublishedAt is not null && request.Details.PublishedQuestions.SequenceEqual(Questions.Select(TypedText.Tidy));
 
     protected override Task ShowAsync(CancellationToken cancellation)
     {

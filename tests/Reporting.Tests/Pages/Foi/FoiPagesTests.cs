@@ -147,6 +147,39 @@ public sealed class FoiPagesTests(RunningService<ReportingService> service)
     }
 
     [Fact]
+    public async Task Post_New_SecondPress_IsOneRequest()
+    {
+        await service.NoRequestsAsync();
+        var id = (await service.Officer().GetPageAsync("/foi/new")).Typed("RequestId")!;
+        (string, string)[] form = [("RequestId", id), ("Subject", "CCTV"), ("Questions", "What?"), ("Name", "Jo"), ("Contact", "1 Street\nTown"), ("ReceivedOn.Day", "4"), ("ReceivedOn.Month", "2"), ("ReceivedOn.Year", "2021")];
+
+        var addresses = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => service.Officer().PostAndFollowAsync("/foi/new", form)));
+
+        Assert.All(addresses, a => Assert.Equal("/foi/FOI-2021-001", a));
+        Assert.Equal("FOI-2021-002", await service.LogAsync(GivenFoi.Seed000));
+    }
+
+    [Fact]
+    public async Task Post_Correct_AfterAColleague_ShowsBoth_ThenSaves()
+    {
+        await service.NoRequestsAsync();
+        var address = "/foi/" + await service.LogAsync(GivenFoi.Seed002);
+        var form = await service.Officer().GetPageAsync(address + "/correct");
+        Assert.Equal("Jo Marsh", form.Typed("Name"));
+        Assert.StartsWith("1. The current total number", form.Typed("Questions")!.Trim());
+        (string, string)[] rest = [("Questions", "What?"), ("Contact", "1 Street"), ("ReceivedOn.Day", "10"), ("ReceivedOn.Month", "5"), ("ReceivedOn.Year", "2021")];
+        await service.Officer().PostAndFollowAsync(address + "/correct", [("Version", "1"), ("Subject", "Hers"), ("Name", "Jo Marsh"), .. rest]);
+
+        var page = await service.Officer().PostAndStayAsync(address + "/correct", [("Version", "1"), ("Subject", "Mine"), ("Name", "Joe Marsh"), .. rest]);
+
+        Assert.Contains("Hers", page.Texts("dd"));
+        Assert.Equal(("Mine", "Joe Marsh", "2"), (page.Typed("Subject"), page.Typed("Name"), page.Typed("Version")));
+        Assert.Equal(address, await service.Officer().PostAndFollowAsync(address + "/correct", [("Version", "2"), ("Subject", "Mine"), ("Name", "Joe Marsh"), .. rest]));
+        var wrong = await service.Officer().PostAndStayAsync(address + "/correct", ("Version", "3"), ("Subject", ""), ("ReceivedOn.Day", "10"));
+        Assert.Equal(["The day on which it was received must include a month and year", "Enter what the request is about"], wrong.Errors().Take(2));
+    }
+
+    [Fact]
     public async Task Get_Answer_WithoutAProgramme_SaysWhatToSelect()
     {
         await service.NoRequestsAsync();
