@@ -50,9 +50,10 @@ internal static class ReportingBenchmark
         var year = FinancialYear.Of(today).ToString().Replace('/', '-');
         foreach (var page in (string[])
         [
-            "/", "/reports", "/reports?programme=Programme%201", $"/reports?partnership={ReportingData.Code(7)}", "/reports/overdue-partnerships", "/reports/overdue", "/reports/lateness", "/reports/trend", "/reports/returns",
+            "/", "/reports", "/reports?programme=Programme%201", $"/reports?partnership={ReportingData.Code(7)}", "/reports/overdue-partnerships", "/reports/overdue", "/reports/lateness", "/reports/trend",
+            "/reports/returns", "/reports/returns?came=late&sort=-working-days-late", "/reports/targets?sort=-achieved", "/reports/grants?sort=-allocated", $"/reports/figures?grant={ReportingData.Grant(7)}&said=spent",
             "/reports/targets", $"/reports/targets?year={year}&programme=Programme%202", "/reports/indicators", "/reports/money-programmes", "/reports/money", "/reports/grants", "/reports/underspend",
-            "/reports/priorities", "/reports/match", $"/partnerships/{ReportingData.Code(7)}",
+            "/reports/priorities", "/reports/match", $"/reports/match?partnership={ReportingData.Code(7)}", $"/partnerships/{ReportingData.Code(7)}",
         ])
             await PageAsync(platform, page, cancellation);
     }

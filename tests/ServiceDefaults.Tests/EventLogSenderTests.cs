@@ -7,6 +7,7 @@ using Platform.Local;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Platform.ServiceDefaults.Tests;
 
@@ -136,6 +137,8 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         await Task.Delay(500, Cancellation);
         await using var reporting = services.Open("reporting");
         Assert.Equal(1, await reporting.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from activities where text = 'Published twice opened'").SingleAsync(Cancellation));
+        // The second one is done with, and not put aside as unwanted.
+        await Assert.ThrowsAsync<OperationInterruptedException>(() => channel.QueueDeclarePassiveAsync("reporting-round_skipped", Cancellation));
     }
 
     public async ValueTask DisposeAsync()

@@ -12,11 +12,11 @@ internal static class ReportFile
     private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
 
     public static void MapReportFile(this WebApplication app) =>
-        app.MapGet("/reports/{name}.csv", async (string name, string? year, string? programme, string? partnership, string? indicator, ReportList reports, Caller caller, HttpResponse http, CancellationToken cancellation) =>
+        app.MapGet("/reports/{name}.csv", async (string name, ReportList reports, Caller caller, HttpRequest http, CancellationToken cancellation) =>
         {
             if (reports.Find(name) is not { } asked) return Results.NotFound();
             var today = London.DateOf(caller.At);
-            var report = await reports.ReadAsync(asked, ReportFilter.Read(year, programme, partnership, indicator), today, Page.All, cancellation);
+            var report = await reports.ReadAsync(asked, ReportFilter.Parse(http.QueryString.Value), today, Page.All, cancellation);
             return Results.File(Write(report), "text/csv; charset=utf-8", $"{name}-{today:yyyy-MM-dd}.csv");
         }).RequireAuthorization(Doors.Office).ExcludeFromDescription();
 

@@ -21,7 +21,7 @@ internal static class ReportsApi
         });
         reports.MapGet("/targets", async (string? programme, ReportingContext db, CancellationToken cancellation) =>
         {
-            var targets = await TargetsReport.Of(db, new(Programme: programme)).OrderBy(t => t.Partnership).ThenBy(t => t.GrantReference).ThenBy(t => t.Order).Take(1000).ToListAsync(cancellation);
+            var targets = await TargetsReport.Of(db, new() { Programme = programme }).OrderBy(t => t.Partnership).ThenBy(t => t.GrantReference).ThenBy(t => t.Order).Take(1000).ToListAsync(cancellation);
             return Results.Ok(targets.Select(t => new
             {
                 t.GrantReference, t.Partnership, t.Intervention, t.Indicator, t.Target, t.Original, t.MovedBy, t.Kind, t.Achieved,

@@ -24,15 +24,15 @@ internal sealed class LatenessReport(ReportingContext db) : IReport
         var (due, onTime) = (league.Sum(c => c.In + c.Missing), league.Sum(c => c.OnTime));
         return new(
             due == 0 ? $"No return of {filter.Year} has been due yet." : $"{onTime:N0} of {due:N0} returns of {filter.Year} came in on time.",
-            [new("Partnership"), new("Were due or came in", true), new("On time", true), new("On time, share", true), new("Late", true), new("Working days late, on average", true), new("Missing", true)],
+            [new("Partnership", CanSort: true), new("Were due or came in", true, true), new("On time", true, true), new("On time, share", true, true), new("Late", true, true), new("Working days late, on average", true, true), new("Missing", true, true)],
             [.. league.Select(c => (IReadOnlyList<Cell>)
             [
-                new(c.Partnership.Name, Link: $"/partnerships/{c.Partnership.Code}"), Cell.Of(c.In + c.Missing, Rows(c.Partnership)), Cell.Of(c.OnTime, Rows(c.Partnership)),
-                Cell.Share(c.OnTime, c.In + c.Missing, Rows(c.Partnership)), Cell.Of(c.Late, Rows(c.Partnership)), c.Late == 0 ? new("–") : new(Math.Round(c.Days / (decimal)c.Late, 1).ToString("0.#", null), Math.Round(c.Days / (decimal)c.Late, 1)),
+                new(c.Partnership.Name, Link: $"/partnerships/{c.Partnership.Code}"), Cell.Of(c.In + c.Missing, Rows(c.Partnership, Came.InOrDue)), Cell.Of(c.OnTime, Rows(c.Partnership, Came.OnTime)),
+                Cell.Share(c.OnTime, c.In + c.Missing, Rows(c.Partnership, Came.InOrDue)), Cell.Of(c.Late, Rows(c.Partnership, Came.Late)), c.Late == 0 ? new("–") : new(Math.Round(c.Days / (decimal)c.Late, 1).ToString("0.#", null), Math.Round(c.Days / (decimal)c.Late, 1), Rows(c.Partnership, Came.Late)),
                 Cell.Of(c.Missing, (filter with { Partnership = c.Partnership }).Address("overdue")),
             ])]);
 
-        string Rows(Partnership of) => (filter with { Partnership = of }).Address("returns");
+        string Rows(Partnership of, Came came) => (filter with { Partnership = of, Came = came }).Address("returns");
     }
 
     public static IQueryable<Punctuality> Of(ReportingContext db, ReportFilter filter)
@@ -65,14 +65,15 @@ internal sealed class TrendReport(ReportingContext db) : IReport
             .Select(g => new { Quarter = g.Key, Returns = g.Sum(p => p.Returns), OnTime = g.Sum(p => p.OnTime), Late = g.Sum(p => p.Late) }).ToListAsync(cancellation);
         var rows = counts.Where(c => c.Returns > 0).OrderBy(c => c.Quarter).ToList();
         return new(Message([.. rows.Select(r => (r.Quarter, r.OnTime, r.Returns))]),
-            [new("Quarter"), new("Returns", true), new("On time", true), new("On time, share", true), new("Late", true), new("Not in", true)],
+            [new("Quarter", CanSort: true), new("Returns", true, true), new("On time", true, true), new("On time, share", true, true), new("Late", true, true), new("Not in", true, true)],
             [.. rows.Select(r => (IReadOnlyList<Cell>)
             [
-                new(r.Quarter.Label, Link: (filter with { Year = r.Quarter.Year }).Address("lateness")), Cell.Of(r.Returns, Rows(r.Quarter)), Cell.Of(r.OnTime, Rows(r.Quarter)),
-                Cell.Share(r.OnTime, r.Returns, Rows(r.Quarter)), Cell.Of(r.Late, Rows(r.Quarter)), Cell.Of(r.Returns - r.OnTime - r.Late, (filter with { Year = r.Quarter.Year }).Address("overdue")),
+                new(r.Quarter.Label, r.Quarter, Link: (filter with { Year = r.Quarter.Year }).Address("lateness")), Cell.Of(r.Returns, Rows(r.Quarter)), Cell.Of(r.OnTime, Rows(r.Quarter, Came.OnTime)),
+                Cell.Share(r.OnTime, r.Returns, Rows(r.Quarter)), Cell.Of(r.Late, Rows(r.Quarter, Came.Late)),
+                Cell.Of(r.Returns - r.OnTime - r.Late, Rows(r.Quarter, Came.NotIn)),
             ])]) { Chart = rows.Count > 1 ? new(ChartKind.Line, [3], "%") : null };
 
-        string Rows(Quarter of) => (filter with { Year = of.Year }).Address("returns");
+        string Rows(Quarter of, Came? came = null) => (filter with { Year = of.Year, Quarter = of, Came = came }).Address("returns");
     }
 
     private static string Message(IReadOnlyList<(Quarter Quarter, int OnTime, int Returns)> rows) => rows switch

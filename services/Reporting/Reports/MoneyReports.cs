@@ -15,8 +15,8 @@ internal abstract class MoneyReport(ReportingContext db, string by) : IReport
 
     public static IReadOnlyList<Column> Columns(string first) =>
     [
-        new(first), new("Granted at first", true), new("Changed by", true), new("Allocated", true), new("Spent", true), new("Forecast", true), new("Assumed", true),
-        new("Likely spending", true), new("Likely underspend", true),
+        new(first, CanSort: true), new("Granted at first", true, true), new("Changed by", true, true), new("Allocated", true, true), new("Spent", true, true), new("Forecast", true, true), new("Assumed", true, true),
+        new("Likely spending", true, true), new("Likely underspend", true, true),
     ];
 
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
@@ -77,25 +77,40 @@ internal sealed class GrantsReport(ReportingContext db) : IReport
 
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
     {
+        var years = Of(db, filter);
+        var count = await years.CountAsync(cancellation);
+        var total = (await db.MoneyAsync(filter, "year", cancellation)).Select(s => s.Sum).SingleOrDefault();
+        return await new Listing<GrantOfYear>(g => g.Year.Partnership, g => g.Year.GrantId)
+            .Column("Partnership", g => new(g.Year.Partnership.Name, Link: $"/partnerships/{g.Year.Partnership.Code}"), g => g.Year.Partnership)
+            .Column("Grant", g => new($"{g.Grant.Reference} {g.Grant.Title}", Link: g.Address), g => g.Grant.Reference)
+            .Number("Granted at first", g => Cell.Of(g.Year.Original, g.Address), g => g.Year.Original)
+            .Number("Changed by", g => Cell.Of(g.Year.Allocated - g.Year.Original, g.Address))
+            .Number("Allocated", g => Cell.Of(g.Year.Allocated, g.Address), g => g.Year.Allocated)
+            .Number("Spent", g => Cell.Of(g.Year.Actual, g.Rows("figures", Said.Spent)), g => g.Year.Actual)
+            .Number("Forecast", g => Cell.Of(g.Year.Forecast, g.Rows("figures", Said.Forecast)), g => g.Year.Forecast)
+            .Number("Assumed", g => Cell.Of(g.Year.Assumed, g.Rows("underspend")), g => g.Year.Assumed)
+            .Number("Likely spending", g => Cell.Of(g.Year.Outturn))
+            .Number("Likely underspend", g => Cell.Of(g.Year.Allocated > g.Year.Outturn ? g.Year.Allocated - g.Year.Outturn : Money.Zero))
+            .ReadAsync(years, count, MoneyReport.Message(filter, total), filter, page, cancellation);
+    }
+
+    /// <summary>The grants that have money for the filter's year.</summary>
+    public static IQueryable<GrantOfYear> Of(ReportingContext db, ReportFilter filter)
+    {
         var years = db.GrantYears.AsNoTracking().Where(y => y.Year == filter.Year);
         if (filter.Partnership is { } partnership) years = years.Where(y => y.Partnership == partnership);
         if (filter.Programme is { } programme) years = years.Where(y => y.Programme == programme);
-        var count = await years.CountAsync(cancellation);
-        var rows = await years.OrderBy(y => y.Partnership).ThenBy(y => y.GrantId).Skip(page.Skip).Take(page.Take)
-            .Join(db.Grants, y => y.GrantId, g => g.Id, (y, g) => new { Year = y, g.Reference, g.Title }).ToListAsync(cancellation);
-        var total = (await db.MoneyAsync(filter, "year", cancellation)).Select(s => s.Sum).SingleOrDefault();
-        return new(MoneyReport.Message(filter, total), [.. MoneyReport.Columns("Partnership").Take(1), new("Grant"), .. MoneyReport.Columns("").Skip(1)],
-            [.. rows.OrderBy(r => r.Year.Partnership.Code, StringComparer.Ordinal).ThenBy(r => r.Year.GrantId).Select(r => Row(r.Year, r.Reference, r.Title))]) { Count = count };
+        return years.Join(db.Grants, y => y.GrantId, g => g.Id, (y, g) => new GrantOfYear { Year = y, Grant = g });
     }
+}
 
-    private static IReadOnlyList<Cell> Row(GrantYear year, string reference, string title)
-    {
-        var left = year.Allocated - year.Outturn;
-        return
-        [
-            new(year.Partnership.Name, Link: $"/partnerships/{year.Partnership.Code}"), new($"{reference} {title}", Link: $"/grants/{reference}"), Cell.Of(year.Original),
-            Cell.Of(year.Allocated - year.Original), Cell.Of(year.Allocated), Cell.Of(year.Actual), Cell.Of(year.Forecast), Cell.Of(year.Assumed), Cell.Of(year.Outturn),
-            Cell.Of(left > Money.Zero ? left : Money.Zero),
-        ];
-    }
+/// <summary>A grant with its money of a year, and where its figures are.</summary>
+internal sealed class GrantOfYear
+{
+    public GrantYear Year { get; init; } = null!;
+    public GrantLine Grant { get; init; } = null!;
+
+    public string Address => $"/grants/{Grant.Reference}";
+
+    public string Rows(string report, Said? said = null) => new ReportFilter { Year = Year.Year, Grant = Grant.Reference, Said = said }.Address(report);
 }

@@ -24,7 +24,7 @@ internal sealed class OverduePartnershipsReport(ReportingContext db) : IReport
                 1 => $"{owed[0].Partnership.Name} owes {Count(owed[0].Count)}.",
                 _ => $"{owed.Count} partnerships owe {Count(owed.Sum(o => o.Count))}.",
             },
-            [new("Partnership"), new("Overdue returns", true), new("Working days that the oldest is overdue", true), new("Last reminder"), new("Payments held", true)],
+            [new("Partnership", CanSort: true), new("Overdue returns", true, true), new("Working days that the oldest is overdue", true, true), new("Last reminder"), new("Payments held", true, true)],
             [.. owed.OrderBy(o => o.Oldest).ThenByDescending(o => o.Count).ThenBy(o => o.Partnership.Name).Select(o => (IReadOnlyList<Cell>)
             [
                 new(o.Partnership.Name, Link: $"/partnerships/{o.Partnership.Code}"), Cell.Of(o.Count, (filter with { Partnership = o.Partnership }).Address("overdue")),

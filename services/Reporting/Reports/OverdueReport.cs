@@ -18,6 +18,7 @@ internal sealed class OverdueReport(ReportingContext db) : IReport
         var overdue = db.Returns.AsNoTracking().Where(r => r.IsOwed && r.DueOn < today);
         if (filter.Partnership is { } partnership) overdue = overdue.Where(r => r.Partnership == partnership);
         if (filter.Programme is { } programme) overdue = overdue.Where(r => r.Programme == programme);
+        if (filter.Grant is { } grant) overdue = overdue.Where(r => r.GrantReference == grant);
         if (filter.Year is { } year)
         {
             Quarter[] quarters = [.. Quarter.Covering(year.From, year.To)];
@@ -30,20 +31,20 @@ internal sealed class OverdueReport(ReportingContext db) : IReport
     {
         var overdue = Of(db, filter, today);
         var count = await overdue.CountAsync(cancellation);
-        var rows = await overdue.OrderBy(r => r.DueOn).ThenBy(r => r.Partnership).ThenBy(r => r.Quarter).ThenBy(r => r.Id).Skip(page.Skip).Take(page.Take).ToListAsync(cancellation);
         var message = count switch
         {
             0 => $"No return {(filter.Partnership is { } of ? $"of {of.Name} " : "")}is overdue. Reminders go out by themselves before and after each due date.",
             1 => "1 return is overdue.",
             _ => $"{count:N0} returns are overdue.",
         };
-        return new(message,
-            [new("Partnership"), new("Return"), new("Was due"), new("Working days overdue", true), new("Last reminder"), new("Payment")],
-            [.. rows.Select(r => (IReadOnlyList<Cell>)
-            [
-                new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), Cell.Of(r.DueOn),
-                Cell.Of(WorkingDays.Between(r.DueOn, today)), new(Rung(r.Rung)), new(r.PaymentHeld ? "Held" : "Not held"),
-            ])]) { Count = count };
+        return await new Listing<ReturnLine>(r => r.DueOn, r => r.Partnership, r => r.Quarter, r => r.Id)
+            .Column("Partnership", r => new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), r => r.Partnership)
+            .Column("Return", r => new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), r => r.GrantReference)
+            .Column("Was due", r => Cell.Of(r.DueOn), r => r.DueOn)
+            .Number("Working days overdue", r => Cell.Of(WorkingDays.Between(r.DueOn, today)))
+            .Column("Last reminder", r => new(Rung(r.Rung)), r => r.Rung)
+            .Column("Payment", r => new(r.PaymentHeld ? "Held" : "Not held"), r => r.PaymentHeld)
+            .ReadAsync(overdue, count, message, filter, page, cancellation);
     }
 
     public static string Rung(int? rung) => rung switch

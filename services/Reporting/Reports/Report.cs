@@ -18,9 +18,27 @@ internal sealed record Report(string Message, IReadOnlyList<Column> Columns, IRe
     public IReadOnlyList<Cell> Notes { get; init; } = [];
 
     public Chart? Chart { get; init; }
+
+    /// <summary>All of its rows, in another order. What there is none of comes last, either way.</summary>
+    public Report SortedBy(string? sort)
+    {
+        var column = sort is null ? -1 : Columns.ToList().FindIndex(c => c.CanSort && c.Key == sort.TrimStart('-'));
+        if (column < 0 || Rows.Count < Count) return this;
+        var rows = Rows.OrderBy(r => Columns[column].IsNumber && r[column].Value is null);
+        return this with { Rows = [.. sort![0] == '-' ? rows.ThenByDescending(r => Worth(r[column])) : rows.ThenBy(r => Worth(r[column]))] };
+
+        static object Worth(Cell cell) => cell.Value switch { int or long => Convert.ToDecimal(cell.Value, CultureInfo.InvariantCulture), null => cell.Text, var value => value };
+    }
 }
 
-internal sealed record Column(string Text, bool IsNumber = false);
+/// <param name="Text">What it is called.</param>
+/// <param name="IsNumber">Whether it holds numbers.</param>
+/// <param name="CanSort">Whether the report can be sorted by it.</param>
+internal sealed record Column(string Text, bool IsNumber = false, bool CanSort = false)
+{
+    /// <summary>In addresses: "working-days-overdue".</summary>
+    public string Key => string.Join('-', Text.ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
+}
 
 /// <summary>A line for each column, or bars side by side.</summary>
 internal sealed record Chart(ChartKind Kind, IReadOnlyList<int> Columns, string Unit);
@@ -61,6 +79,9 @@ internal interface IReport
 
     /// <summary>Whether it is of one year; otherwise the year narrows it.</summary>
     bool IsOfAYear { get; }
+
+    /// <summary>Whether it is of one grant, which its address names: other reports lead to it.</summary>
+    bool IsOfAGrant => false;
 
     Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation);
 }

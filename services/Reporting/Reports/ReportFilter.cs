@@ -1,19 +1,39 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 using Platform.Contracts;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>What a report is narrowed to, as it stands in the address.</summary>
-internal sealed record ReportFilter(FinancialYear? Year = null, string? Programme = null, Partnership? Partnership = null, string? Indicator = null)
+/// <summary>What a report is narrowed to and sorted by, as it stands in the address.</summary>
+internal sealed partial record ReportFilter
 {
-    public static ReportFilter Read(string? year, string? programme, string? partnership, string? indicator) =>
-        new(FinancialYear.Parse(year), Some(programme), Partnership.Find(partnership), Some(indicator));
+    public FinancialYear? Year { get; init; }
+    public string? Programme { get; init; }
+    public Partnership? Partnership { get; init; }
+    public Quarter? Quarter { get; init; }
+    public Came? Came { get; init; }
 
-    /// <summary>What <see cref="Query"/> says.</summary>
-    public static ReportFilter Parse(string query)
+    /// <summary>A grant's reference.</summary>
+    public string? Grant { get; init; }
+
+    /// <summary>The name of an intervention of the grant.</summary>
+    public string? Intervention { get; init; }
+    public string? Indicator { get; init; }
+    public Said? Said { get; init; }
+
+    /// <summary>A column's <see cref="Column.Key"/>, with "-" before it for the other way round; null for the report's own order.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>Reads what <see cref="Query"/> says. What means nothing narrows nothing.</summary>
+    public static ReportFilter Parse(string? query)
     {
         var parts = QueryHelpers.ParseQuery(query);
-        return Read(parts.GetValueOrDefault("year"), parts.GetValueOrDefault("programme"), parts.GetValueOrDefault("partnership"), parts.GetValueOrDefault("indicator"));
+        string? Part(string name) => parts.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.ToString() : null;
+        return new()
+        {
+            Year = FinancialYear.Parse(Part("year")), Programme = Part("programme"), Partnership = Partnership.Find(Part("partnership")), Quarter = QuarterOf(Part("quarter")),
+            Came = Choice<Came>(Part("came")), Grant = Part("grant"), Intervention = Part("intervention"), Indicator = Part("indicator"), Said = Choice<Said>(Part("said")), Sort = Part("sort"),
+        };
     }
 
     /// <summary>"?year=2024-25&amp;programme=...", or nothing.</summary>
@@ -21,7 +41,7 @@ internal sealed record ReportFilter(FinancialYear? Year = null, string? Programm
     {
         get
         {
-            var parts = Parts.Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}").ToList();
+            var parts = Parts.Select(p => (p.Name, p.Value)).Concat(Sort is null ? [] : [("sort", Sort)]).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2)}").ToList();
             return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
         }
     }
@@ -38,14 +58,53 @@ internal sealed record ReportFilter(FinancialYear? Year = null, string? Programm
             if (Year is { } year) parts.Add(("year", AddressOf(year), year.ToString(), this with { Year = null }));
             if (Programme is not null) parts.Add(("programme", Programme, Programme, this with { Programme = null }));
             if (Partnership is not null) parts.Add(("partnership", Partnership.Code, Partnership.Name, this with { Partnership = null }));
+            if (Quarter is { } quarter) parts.Add(("quarter", AddressOf(quarter), quarter.ToString(), this with { Quarter = null }));
+            if (Came is { } came) parts.Add(("came", Key(came), Words(Key(came)), this with { Came = null }));
+            if (Grant is not null) parts.Add(("grant", Grant, Grant, this with { Grant = null, Intervention = null }));
+            if (Intervention is not null) parts.Add(("intervention", Intervention, Intervention, this with { Intervention = null }));
             if (Indicator is not null) parts.Add(("indicator", Indicator, Indicator, this with { Indicator = null }));
+            if (Said is { } said) parts.Add(("said", Key(said), Words(Key(said)), this with { Said = null }));
             return parts;
         }
     }
 
-    public string Address(string report) => $"/reports/{report}{Query}";
+    public string Address(string report) => $"/reports/{report}{(this with { Sort = null }).Query}";
 
     public static string AddressOf(FinancialYear year) => year.ToString().Replace('/', '-');
 
-    private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    // "2024-25-Q1"
+    private static string AddressOf(Quarter quarter) => $"{AddressOf(quarter.Year)}-Q{quarter.Number}";
+
+    private static Quarter? QuarterOf(string? text) => text is { Length: 10 } ? Contracts.Quarter.Parse($"{text[..4]}/{text[5..7]} {text[8..]}") : null;
+
+    // "InOrDue" is in-or-due in addresses, and "In or due" to people.
+    private static string Key<T>(T choice) where T : struct, Enum => WordStart().Replace(choice.ToString(), "-$0").ToLowerInvariant();
+
+    private static string Words(string key) => char.ToUpperInvariant(key[0]) + key[1..].Replace('-', ' ');
+
+    private static T? Choice<T>(string? key) where T : struct, Enum => Enum.GetValues<T>().Where(c => Key(c) == key).Select(c => (T?)c).FirstOrDefault();
+
+    [GeneratedRegex("(?<=[a-z])[A-Z]")]
+    private static partial Regex WordStart();
+}
+
+/// <summary>When a return came in.</summary>
+internal enum Came
+{
+    OnTime,
+    Late,
+
+    /// <summary>It is in, or overdue.</summary>
+    InOrDue,
+    NotIn,
+}
+
+/// <summary>What figures of returns are about.</summary>
+internal enum Said
+{
+    Achieved,
+    Spent,
+    SpentOnPriorities,
+    Forecast,
+    Match,
 }

@@ -10,6 +10,9 @@ internal sealed class ReportList(IEnumerable<IReport> reports, ReportingContext 
 {
     public IReadOnlyList<IReport> All { get; } = [.. reports];
 
+    /// <summary>Those that somebody asks for; the others are opened from their figures.</summary>
+    public IEnumerable<IReport> Listed => All.Where(r => !r.IsOfAGrant);
+
     public IReport? Find(string name) => All.FirstOrDefault(r => r.Name == name);
 
     /// <summary>A report of one year is of this year where none is chosen.</summary>
@@ -17,7 +20,10 @@ internal sealed class ReportList(IEnumerable<IReport> reports, ReportingContext 
         report.IsOfAYear && filter.Year is null ? filter with { Year = FinancialYear.Of(today) } : filter;
 
     public Task<Report> ReadAsync(IReport report, ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation) =>
-        report.ReadAsync(Complete(report, filter, today), today, page, cancellation);
+        ReadCompleteAsync(report, Complete(report, filter, today), today, page, cancellation);
+
+    private static async Task<Report> ReadCompleteAsync(IReport report, ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation) =>
+        (await report.ReadAsync(filter, today, page, cancellation)).SortedBy(filter.Sort);
 
     /// <summary>The years that grants have money for, newest first.</summary>
     public async Task<IReadOnlyList<FinancialYear>> YearsAsync(DateOnly today, CancellationToken cancellation)
@@ -42,7 +48,7 @@ internal static class ReportRegistration
         service.Services.AddScoped<IReport, OverduePartnershipsReport>().AddScoped<IReport, OverdueReport>().AddScoped<IReport, LatenessReport>().AddScoped<IReport, TrendReport>().AddScoped<IReport, ReturnsReport>()
             .AddScoped<IReport, TargetsReport>().AddScoped<IReport, IndicatorsReport>()
             .AddScoped<IReport, MoneyByProgrammeReport>().AddScoped<IReport, MoneyByPartnershipReport>().AddScoped<IReport, GrantsReport>().AddScoped<IReport, UnderspendReport>()
-            .AddScoped<IReport, PrioritiesReport>().AddScoped<IReport, MatchReport>();
+            .AddScoped<IReport, PrioritiesReport>().AddScoped<IReport, MatchReport>().AddScoped<IReport, FiguresReport>();
         service.Services.AddScoped<ReportList>();
         return service;
     }

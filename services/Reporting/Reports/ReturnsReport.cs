@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Reporting.Data;
+using ReturnLine = Platform.Reporting.Model.ReturnLine;
 
 namespace Platform.Reporting.Reports;
 
@@ -14,20 +15,27 @@ internal sealed class ReturnsReport(ReportingContext db) : IReport
 
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
     {
-        Quarter[] quarters = [.. Quarter.Covering(filter.Year!.Value.From, filter.Year.Value.To)];
+        Quarter[] quarters = filter.Quarter is { } quarter ? [quarter] : [.. Quarter.Covering(filter.Year!.Value.From, filter.Year.Value.To)];
         var returns = db.Returns.AsNoTracking().Where(r => quarters.Contains(r.Quarter) && r.State != ReturnState.NotRequired);
         if (filter.Partnership is { } partnership) returns = returns.Where(r => r.Partnership == partnership);
         if (filter.Programme is { } programme) returns = returns.Where(r => r.Programme == programme);
+        if (filter.Grant is { } grant) returns = returns.Where(r => r.GrantReference == grant);
+        returns = filter.Came switch
+        {
+            Came.OnTime => returns.Where(r => r.FirstSubmittedAt != null && r.WorkingDaysLate == 0),
+            Came.Late => returns.Where(r => r.FirstSubmittedAt != null && r.WorkingDaysLate > 0),
+            Came.InOrDue => returns.Where(r => r.FirstSubmittedAt != null || (r.IsOwed && r.DueOn < today)),
+            Came.NotIn => returns.Where(r => r.FirstSubmittedAt == null),
+            _ => returns,
+        };
         var count = await returns.CountAsync(cancellation);
-        var rows = await returns.OrderBy(r => r.Quarter).ThenBy(r => r.Partnership).ThenBy(r => r.GrantReference).ThenBy(r => r.Id).Skip(page.Skip).Take(page.Take).ToListAsync(cancellation);
-        return new(
-            count == 0 ? $"There is no return of {filter.Year}." : count == 1 ? $"1 return of {filter.Year}." : $"{count:N0} returns of {filter.Year}.",
-            [new("Partnership"), new("Return"), new("Due"), new("Came in"), new("Working days late", true)],
-            [.. rows.Select(r => (IReadOnlyList<Cell>)
-            [
-                new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), Cell.Of(r.DueOn),
-                r.FirstSubmittedAt is { } at ? Cell.Of(London.DateOf(at)) : new(r.IsOverdueOn(today) ? "Overdue" : "Not due yet"),
-                r.WorkingDaysLate is { } late ? Cell.Of(late) : new("–"),
-            ])]) { Count = count };
+        var of = filter.Quarter?.ToString() ?? filter.Year.ToString();
+        return await new Listing<ReturnLine>(r => r.Quarter, r => r.Partnership, r => r.GrantReference, r => r.Id)
+            .Column("Partnership", r => new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), r => r.Partnership)
+            .Column("Return", r => new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), r => r.GrantReference)
+            .Column("Due", r => Cell.Of(r.DueOn), r => r.DueOn)
+            .Column("Came in", r => r.FirstSubmittedAt is { } at ? Cell.Of(London.DateOf(at)) : new(r.IsOverdueOn(today) ? "Overdue" : "Not due yet"), r => r.FirstSubmittedAt)
+            .Number("Working days late", r => r.WorkingDaysLate is { } late ? Cell.Of(late) : new("–"), r => r.WorkingDaysLate)
+            .ReadAsync(returns, count, count switch { 0 => $"There is no such return of {of}.", 1 => $"1 return of {of}.", _ => $"{count:N0} returns of {of}." }, filter, page, cancellation);
     }
 }

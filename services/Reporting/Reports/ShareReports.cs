@@ -1,71 +1,89 @@
+using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Reporting.Data;
 using Platform.Reporting.Model;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>How much of each partnership's money goes to the priorities of its Problem Profile, against what its rounds asked for.</summary>
-internal sealed class PrioritiesReport(ReportingContext db) : IReport
+/// <summary>Money that is a share of other money: of each partnership, and of each grant of the one that is chosen.</summary>
+internal abstract class ShareReport(ReportingContext db) : IReport
 {
-    public string Name => "priorities";
-    public string Title => "Money on priorities";
-    public string About => "How much of each partnership’s money goes to its Problem Profile priorities, against the share that its rounds asked for.";
+    private const int MostGrants = 500;
+
+    public abstract string Name { get; }
+    public abstract string Title { get; }
+    public abstract string About { get; }
     public bool IsOfAYear => true;
 
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
     {
         var sums = await db.MoneyAsync(filter, "partnership", cancellation);
         var total = sums.Count == 0 ? null : Sum.Total(sums.Select(s => s.Sum));
-        return new(
-            total is null or { Allocated: 0 } ? $"No grant has money for {filter.Year}." : $"{Cell.Share(total.PriorityAllocated, total.Allocated).Text} of the money for {filter.Year} goes to priorities of Problem Profiles.",
-            [new("Partnership"), new("Allocated", true), new("For priorities", true), new("Share", true), new("Share asked for", true), new("Missing", true), new("Spent on priorities", true), new("Share of spending", true)],
-            [.. sums.OrderBy(s => Partnership.Find(s.Key)?.Name).Select(s => Row(Partnership.Find(s.Key), s.Sum, filter))])
-        { Total = total is null ? null : Row(null, total, filter) };
+        IReadOnlyList<IReadOnlyList<Cell>> rows;
+        if (filter.Partnership is null)
+        {
+            rows = [.. sums.Select(s => (Partnership: Partnership.Get(s.Key), s.Sum)).OrderBy(s => s.Partnership.Name).Select(s =>
+                Row(new(s.Partnership.Name, Link: $"/partnerships/{s.Partnership.Code}"), s.Sum, _ => (filter with { Partnership = s.Partnership }).Address(Name)))];
+        }
+        else
+        {
+            var grants = await GrantsReport.Of(db, filter).OrderBy(g => g.Grant.Reference).Take(MostGrants).ToListAsync(cancellation);
+            rows = [.. grants.Select(g => Row(new($"{g.Grant.Reference} {g.Grant.Title}", Link: g.Address), Sum.Of(g.Year), said => said is null ? g.Address : g.Rows("figures", said)))];
+        }
+        return new(Message(filter, total), [new(filter.Partnership is null ? "Partnership" : "Grant", CanSort: true), .. Columns.Select(c => new Column(c, true, true))], rows)
+        {
+            // The rows behind it are those above.
+            Total = total is null ? null : Row(new("All"), total, _ => null),
+        };
     }
 
-    private static IReadOnlyList<Cell> Row(Partnership? partnership, Sum sum, ReportFilter filter) =>
+    protected abstract IReadOnlyList<string> Columns { get; }
+
+    protected abstract string Message(ReportFilter filter, Sum? total);
+
+    // The function says where the rows behind a figure are: those of returns, or those of the grant itself for null.
+    protected abstract IReadOnlyList<Cell> Row(Cell name, Sum sum, Func<Said?, string?> rows);
+
+    protected static Cell Of(long pence, string? link) => Cell.Of(new Money(pence), link);
+}
+
+/// <summary>How much of each partnership's money goes to the priorities of its Problem Profile, against what its rounds asked for.</summary>
+internal sealed class PrioritiesReport(ReportingContext db) : ShareReport(db)
+{
+    public override string Name => "priorities";
+    public override string Title => "Money on priorities";
+    public override string About => "How much of each partnership’s money goes to its Problem Profile priorities, against the share that its rounds asked for.";
+
+    protected override IReadOnlyList<string> Columns => ["Allocated", "For priorities", "Share", "Share asked for", "Missing", "Spent on priorities", "Share of spending"];
+
+    protected override string Message(ReportFilter filter, Sum? total) => total is null or { Allocated: 0 }
+        ? $"No grant has money for {filter.Year}."
+        : $"{Cell.Share(total.PriorityAllocated, total.Allocated).Text} of the money for {filter.Year} goes to priorities of Problem Profiles.";
+
+    protected override IReadOnlyList<Cell> Row(Cell name, Sum sum, Func<Said?, string?> rows) =>
     [
-        partnership is null ? new("All") : new(partnership.Name, Link: $"/partnerships/{partnership.Code}"),
-        Cell.Of(new Money(sum.Allocated), filter.Rows(partnership)), Cell.Of(new Money(sum.PriorityAllocated), filter.Rows(partnership)),
-        Cell.Share(sum.PriorityAllocated, sum.Allocated, filter.Rows(partnership)), sum.PriorityRequired == 0 ? new("None") : Cell.Share(sum.PriorityRequired, sum.Allocated, filter.Rows(partnership)),
-        Cell.Of(new Money(Math.Max(0, sum.PriorityRequired - sum.PriorityAllocated)), filter.Rows(partnership)), Cell.Of(new Money(sum.PriorityActual), filter.Rows(partnership)),
-        Cell.Share(sum.PriorityActual, sum.Actual, filter.Rows(partnership)),
+        name, Of(sum.Allocated, rows(null)), Of(sum.PriorityAllocated, rows(null)), Cell.Share(sum.PriorityAllocated, sum.Allocated, rows(null)),
+        sum.PriorityRequired == 0 ? new("None") : Cell.Share(sum.PriorityRequired, sum.Allocated, rows(null)), Of(Math.Max(0, sum.PriorityRequired - sum.PriorityAllocated), rows(null)),
+        Of(sum.PriorityActual, rows(Said.SpentOnPriorities)), Cell.Share(sum.PriorityActual, sum.Actual, rows(Said.Spent)),
     ];
 }
 
 /// <summary>What others gave beside what was spent, against what rounds expect.</summary>
-internal sealed class MatchReport(ReportingContext db) : IReport
+internal sealed class MatchReport(ReportingContext db) : ShareReport(db)
 {
-    public string Name => "match";
-    public string Title => "Match funding";
-    public string About => "What others promised and gave, beside what was spent, against what rounds expect.";
-    public bool IsOfAYear => true;
+    public override string Name => "match";
+    public override string Title => "Match funding";
+    public override string About => "What others promised and gave, beside what was spent, against what rounds expect.";
 
-    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
-    {
-        var sums = await db.MoneyAsync(filter, "partnership", cancellation);
-        var total = sums.Count == 0 ? null : Sum.Total(sums.Select(s => s.Sum));
-        return new(
-            total is null ? $"No grant has money for {filter.Year}."
-            : total.Actual == 0 ? $"Nothing has been reported as spent for {filter.Year} yet."
-            : $"{new Money(total.MatchReceived)} of match funding came in for {new Money(total.Actual)} spent: {Cell.Share(total.MatchReceived, total.Actual).Text}.",
-            [new("Partnership"), new("Spent", true), new("Match promised for the year", true), new("Match received", true), new("Ratio on spending", true), new("Expected on spending", true), new("Missing", true)],
-            [.. sums.OrderBy(s => Partnership.Find(s.Key)?.Name).Select(s => Row(Partnership.Find(s.Key), s.Sum, filter))])
-        { Total = total is null ? null : Row(null, total, filter) };
-    }
+    protected override IReadOnlyList<string> Columns => ["Spent", "Match promised for the year", "Match received", "Ratio on spending", "Expected on spending", "Missing"];
 
-    private static IReadOnlyList<Cell> Row(Partnership? partnership, Sum sum, ReportFilter filter) =>
+    protected override string Message(ReportFilter filter, Sum? total) => total is null ? $"No grant has money for {filter.Year}."
+        : total.Actual == 0 ? $"Nothing has been reported as spent for {filter.Year} yet."
+        : $"{new Money(total.MatchReceived)} of match funding came in for {new Money(total.Actual)} spent: {Cell.Share(total.MatchReceived, total.Actual).Text}.";
+
+    protected override IReadOnlyList<Cell> Row(Cell name, Sum sum, Func<Said?, string?> rows) =>
     [
-        partnership is null ? new("All") : new(partnership.Name, Link: $"/partnerships/{partnership.Code}"),
-        Cell.Of(new Money(sum.Actual), filter.Rows(partnership)), Cell.Of(new Money(sum.MatchPromised), filter.Rows(partnership)),
-        Cell.Of(new Money(sum.MatchReceived), filter.Rows(partnership)), Cell.Share(sum.MatchReceived, sum.Actual, filter.Rows(partnership)),
-        sum.MatchExpected == 0 ? new("None") : Cell.Share(sum.MatchExpected, sum.Actual, filter.Rows(partnership)),
-        Cell.Of(new Money(Math.Max(0, sum.MatchExpected - sum.MatchReceived)), filter.Rows(partnership)),
+        name, Of(sum.Actual, rows(Said.Spent)), Of(sum.MatchPromised, rows(null)), Of(sum.MatchReceived, rows(Said.Match)), Cell.Share(sum.MatchReceived, sum.Actual, rows(Said.Match)),
+        sum.MatchExpected == 0 ? new("None") : Cell.Share(sum.MatchExpected, sum.Actual, rows(Said.Spent)), Of(Math.Max(0, sum.MatchExpected - sum.MatchReceived), rows(Said.Match)),
     ];
-}
-
-internal static class RowsOfAShare
-{
-    /// <summary>The grants that a partnership's figures are made of; all of them for the sum.</summary>
-    public static string Rows(this ReportFilter filter, Partnership? partnership) => (partnership is null ? filter : filter with { Partnership = partnership }).Address("grants");
 }

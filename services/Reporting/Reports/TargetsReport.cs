@@ -17,6 +17,7 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
         var targets = db.Targets.AsNoTracking();
         if (filter.Partnership is { } partnership) targets = targets.Where(t => t.Partnership == partnership);
         if (filter.Programme is { } programme) targets = targets.Where(t => t.Programme == programme);
+        if (filter.Grant is { } grant) targets = targets.Where(t => t.GrantReference == grant);
         if (filter.Indicator is { } indicator) targets = targets.Where(t => t.Indicator == indicator);
         // A target is for a grant's whole time: of a year are those that are delivered in it.
         if (filter.Year is { } year)
@@ -33,21 +34,23 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
         var counts = await targets.GroupBy(t => 1).Select(g => new { Count = g.Count(), Met = g.Count(t => t.Achieved >= t.Target && t.Achieved > 0) }).SingleOrDefaultAsync(cancellation);
         var (count, met) = (counts?.Count ?? 0, counts?.Met ?? 0);
         var overdue = await OverdueReport.Of(db, filter, today).CountAsync(cancellation);
-        var rows = await targets.OrderBy(t => t.Partnership).ThenBy(t => t.GrantReference).ThenBy(t => t.Order).ThenBy(t => t.InterventionId)
-            .Skip(page.Skip).Take(page.Take).ToListAsync(cancellation);
-        return new(
-            count == 0 ? "There are no targets yet. They come from grants: record a decision that supports a bid." : $"{met:N0} of {Count(count, "target")} reached.",
-            [new("Partnership"), new("Intervention"), new("What is counted"), new("Target", true), new("Achieved", true), new("Where it stands"), new("What moved it")],
-            [.. rows.Select(t => (IReadOnlyList<Cell>)
-            [
-                new(t.Partnership.Name, Link: $"/partnerships/{t.Partnership.Code}"), new(t.Intervention, Link: $"/grants/{t.GrantReference}"), new(t.Indicator),
-                new(TargetInWords.Target(t), t.Target), Cell.Of(t.Achieved), new(TargetInWords.Verdict(t), Colour: TargetInWords.Colour(t)), new(t.MovedBy),
-            ])])
+        var report = await new Listing<TargetLine>(t => t.Partnership, t => t.GrantReference, t => t.Order, t => t.InterventionId)
+            .Column("Partnership", t => new(t.Partnership.Name, Link: $"/partnerships/{t.Partnership.Code}"), t => t.Partnership)
+            .Column("Intervention", t => new(t.Intervention, Link: $"/grants/{t.GrantReference}"), t => t.Intervention)
+            .Column("What is counted", t => new(t.Indicator), t => t.Indicator)
+            .Number("Target", t => new(TargetInWords.Target(t), t.Target, $"/grants/{t.GrantReference}"), t => t.Target)
+            .Number("Achieved", t => Cell.Of(t.Achieved, Reported(t).Address("figures")), t => t.Achieved)
+            .Column("Where it stands", t => new(TargetInWords.Verdict(t), Colour: TargetInWords.Colour(t)))
+            .Column("What moved it", t => new(t.MovedBy))
+            .ReadAsync(targets, count,
+                count == 0 ? "There are no targets yet. They come from grants: record a decision that supports a bid." : $"{met:N0} of {Count(count, "target")} reached.", filter, page, cancellation);
+        return report with
         {
-            Count = count,
             Notes = overdue == 0 || count == 0 ? [] : [new(overdue == 1 ? "1 overdue return is not counted" : $"{overdue:N0} overdue returns are not counted", Link: filter.Address("overdue"))],
         };
     }
+
+    private static ReportFilter Reported(TargetLine target) => new() { Grant = target.GrantReference, Intervention = target.Intervention, Indicator = target.Indicator, Said = Said.Achieved };
 
     private static string Count(int count, string thing) => count == 1 ? $"1 {thing} is" : $"{count:N0} {thing}s are";
 }
@@ -70,7 +73,7 @@ internal sealed class IndicatorsReport(ReportingContext db) : IReport
             }).OrderBy(s => s.Programme).ThenBy(s => s.Indicator).Take(500).ToListAsync(cancellation);
         return new(
             sums.Count == 0 ? "There are no targets yet." : $"{sums.Count(s => s.Achieved >= s.Target && s.Achieved > 0):N0} of {sums.Count:N0} indicators have reached what was planned.",
-            [new("What is counted"), new("Programme"), new("Promises", true), new("Promised at first", true), new("Target", true), new("Achieved", true), new("Share", true)],
+            [new("What is counted", CanSort: true), new("Programme", CanSort: true), new("Promises", true, true), new("Promised at first", true, true), new("Target", true, true), new("Achieved", true, true), new("Share", true, true)],
             [.. sums.Select(s => (IReadOnlyList<Cell>)
             [
                 new(s.Indicator), new(s.Programme), Cell.Of(s.Promises, Rows(s.Programme, s.Indicator)), Cell.Of(s.Original, Rows(s.Programme, s.Indicator)),

@@ -17,7 +17,9 @@ internal sealed class KeepFailedMessage(string service, IServiceScopeFactory sco
 {
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {
-        if (!await IsKeptAsync(context)) await next.Send(context);
+        // Nothing is wrong with the message: it is still in its queue, and comes again.
+        if (context.Exception.GetBaseException() is BrokerAwayException away) throw away;
+        if (!await IsKeptAsync(context)) await next.Send(context).WaitAsync(Transport.Patience);
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("keep-failed-message");

@@ -86,7 +86,13 @@ public static partial class MessagingRegistration
                 adjust(endpoint);
                 endpoint.PrefetchCount = 32;
                 endpoint.ConcurrentMessageLimit = 8;
-                endpoint.UseMessageRetry(retry => retry.Exponential(6, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(200)));
+                // Nobody takes news of faults: a failed message is kept. And to publish them would be to wait for the broker in a consumer (Transport.Patience).
+                endpoint.PublishFaults = false;
+                endpoint.UseMessageRetry(retry =>
+                {
+                    retry.Exponential(6, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(200));
+                    retry.Ignore<BrokerAwayException>();
+                });
                 endpoint.UseConsumeFilter(typeof(OnceFilter<>), context);
                 endpoint.ConfigureError(failed =>
                 {

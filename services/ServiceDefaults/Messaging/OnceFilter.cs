@@ -26,6 +26,8 @@ internal sealed class OnceFilter<T>(DbContext db, EventLogSignal signal, Platfor
         if (isNew == 0)
         {
             meters.MessagesRepeated.Add(1, new KeyValuePair<string, object?>("consumer", queue));
+            // Otherwise it would go to the queue of messages that nobody wants.
+            await context.NotifyConsumed(context.ReceiveContext.ElapsedTime, nameof(OnceFilter<T>));
             return;
         }
         await next.Send(context);

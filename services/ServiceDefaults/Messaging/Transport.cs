@@ -14,20 +14,36 @@ public abstract class Transport
     /// <exception cref="MessageReturnedException">No queue wants it.</exception>
     public abstract Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellation);
 
-    // A publication that is under way when the broker goes away may never return, whatever its token says: nobody waits for it for ever.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// A publication that is under way when the broker goes away may never return, whatever its token says. Worse, a connection closes channel by channel and
+    /// waits for each one's consumers: a consumer that waits for a confirmation on a later channel waits for itself. Nobody waits longer than this.
+    /// </summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Publishes through one bus.</summary>
-    /// <exception cref="TimeoutException">The broker has not confirmed it within 10 seconds; it may still arrive.</exception>
-    protected static Task PublishAsync(IBus bus, IEvent happened, Guid messageId, CancellationToken cancellation) =>
-        bus.Publish(happened, happened.GetType(), context =>
+    /// <exception cref="BrokerAwayException">The broker has not confirmed it within 10 seconds; it may still arrive.</exception>
+    protected static async Task PublishAsync(IBus bus, IEvent happened, Guid messageId, CancellationToken cancellation)
+    {
+        var published = bus.Publish(happened, happened.GetType(), context =>
         {
             context.MessageId = messageId;
             context.CorrelationId = happened.Id;
             // RabbitMQ confirms an unroutable message as if all were well, unless it must be routed.
             context.Mandatory = true;
-        }, cancellation).WaitAsync(Patience, cancellation);
+        }, cancellation);
+        try
+        {
+            await published.WaitAsync(Patience, cancellation);
+        }
+        catch (TimeoutException) when (!published.IsCompleted)
+        {
+            throw new BrokerAwayException();
+        }
+    }
 }
+
+/// <summary>The broker confirms nothing.</summary>
+public sealed class BrokerAwayException() : Exception("The broker has not confirmed the message within 10 seconds.");
 
 /// <summary>RabbitMQ: durable quorum queues, publisher confirms.</summary>
 internal sealed class RabbitMqTransport(IBusControl bus) : Transport

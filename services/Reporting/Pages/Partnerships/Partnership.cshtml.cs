@@ -45,7 +45,7 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
             .SelectMany(x => x.years.DefaultIfEmpty(), (x, y) => new { x.g, y }).ToListAsync(cancellation)).Select(x => new GrantRow(x.g, x.y))];
         Returns = await db.Returns.AsNoTracking().Where(r => r.Partnership == found && r.DueOn <= Today.AddMonths(2) && r.State != ReturnState.NotRequired)
             .OrderByDescending(r => r.DueOn).ThenBy(r => r.GrantReference).Take(Quarters).ToListAsync(cancellation);
-        Lateness = [.. (await LatenessReport.Of(db, new(Partnership: found)).ToListAsync(cancellation)).GroupBy(p => p.Quarter.Year).OrderByDescending(g => g.Key)
+        Lateness = [.. (await LatenessReport.Of(db, new() { Partnership = found }).ToListAsync(cancellation)).GroupBy(p => p.Quarter.Year).OrderByDescending(g => g.Key)
             .Select(g => new YearOfReturns(g.Key, g.Sum(p => p.OnTime + p.Late), g.Sum(p => p.OnTime), g.Sum(p => p.Late), g.Sum(p => p.WorkingDaysLate))).Where(y => y.Returns > 0).Take(5)];
         if (SeesMessages) (Messages, _) = await db.TimelineAsync(caller, db.Activities.Where(a => a.Partnership == found), 1, cancellation);
         return Page();

@@ -22,7 +22,7 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
     public override bool IsOfAYear => true;
     public IReadOnlyList<Tile> Tiles { get; private set; } = [];
     public IReadOnlyList<(IReport Asked, Report Report)> Charts { get; private set; } = [];
-    public IReadOnlyList<IReport> All => reports.All;
+    public IEnumerable<IReport> All => reports.Listed;
 
     /// <summary>How far a rebuild is, in words; null where none is under way.</summary>
     public string? Rebuilding { get; private set; }

@@ -28,10 +28,15 @@ internal sealed class ReportModel(ReportList reports, Caller caller) : FilteredP
         await ReadFilterAsync(cancellation);
         var size = Reporting.Reports.Page.First.Take;
         Number = Math.Clamp(number, 1, 100_000);
-        Report = await asked.ReadAsync(Filter, Today, new((Number - 1) * size, size), cancellation);
+        Report = await reports.ReadAsync(asked, Filter, Today, new((Number - 1) * size, size), cancellation);
         Pages = Report.Count > Report.Rows.Count || Number > 1 ? Math.Max(1, (Report.Count + size - 1) / size) : 1;
         return Number > Pages ? Redirect(Address + Filter.Query) : Page();
     }
+
+    public string SortHref(Column column) => Address + (Filter with { Sort = Filter.Sort == column.Key ? "-" + column.Key : column.Key }).Query;
+
+    /// <summary>For aria-sort.</summary>
+    public string SortWord(Column column) => Filter.Sort == column.Key ? "ascending" : Filter.Sort == "-" + column.Key ? "descending" : "none";
 
     public string Href(string page) => $"{Address}{(Filter.Query is { Length: > 0 } query ? query + "&" : "?")}number={page}";
 }

@@ -11,16 +11,12 @@ namespace Platform.Reporting.Pages.Views;
 internal sealed class NewModel(ReportList reports, ChangeView change) : ViewForm
 {
     [BindProperty(SupportsGet = true)] public string? Report { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Year { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Programme { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Partnership { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Indicator { get; set; }
 
     /// <summary>Made with the page: a second press finds the view that the first one saved.</summary>
     [BindProperty] public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public IReport? Asked => reports.Find(Report ?? "");
-    public ReportFilter Filter => ReportFilter.Read(Year, Programme, Partnership, Indicator);
+    public ReportFilter Filter => ReportFilter.Parse(Request.QueryString.Value);
 
     public IActionResult OnGet() => Asked is null ? NotFound() : Page();
 
