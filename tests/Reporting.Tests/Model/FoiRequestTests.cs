@@ -200,37 +200,6 @@ public sealed class FoiRequestTests
     }
 
     [Fact]
-    public void Correct_AnotherDayOfReceipt_MovesTheDueDate_AndAnotherSetOfQuestionsDropsTheDraft()
-    {
-        var request = GivenFoi.Received();
-        Drafted(request);
-        var corrected = GivenFoi.Seed000 with { ReceivedOn = new(2021, 2, 5), Name = "Robyn Ashby" };
-
-        Assert.True(request.Correct(corrected, Given.Ann, GivenFoi.Noon(Due)).IsDone);
-        Assert.Equal((new DateOnly(2021, 3, 5), "Robyn Ashby", 2), (request.DueOn, request.Requester.Name, request.Details.Answers.Count));
-        Assert.Equal("Log corrected: day of receipt, requester", request.Steps[^1].Text);
-        var version = request.Version;
-        Assert.True(request.Correct(corrected, Given.Ann, GivenFoi.Noon(Due)).IsDone);
-        Assert.Equal(version, request.Version);
-
-        Assert.True(request.Correct(corrected with { Questions = ["Only the areas"] }, Given.Ann, GivenFoi.Noon(Due)).IsDone);
-        Assert.Empty(request.Details.Answers);
-        Assert.DoesNotContain(request.TakeRaised(), e => JsonSerializer.Serialize(e, e.GetType(), Doors.Json).Contains("Ashby", StringComparison.OrdinalIgnoreCase));
-    }
-
-    [Fact]
-    public void Correct_TheDay_AfterAnExtension_OrAnything_AfterTheAnswer_IsRefused()
-    {
-        var request = GivenFoi.Received();
-        request.Extend("31", "We weigh it.", new(2021, 4, 1), Given.Ann, GivenFoi.Noon(Due));
-
-        Assert.StartsWith("It must stay 4 February 2021", Said(request.Correct(GivenFoi.Seed000 with { ReceivedOn = new(2021, 2, 5) }, Given.Ann, GivenFoi.Noon(Due))));
-        Assert.True(request.Correct(GivenFoi.Seed000 with { Subject = "Cameras" }, Given.Ann, GivenFoi.Noon(Due)).IsDone);
-        Assert.Equal((new DateOnly(2021, 4, 1), "Cameras"), (request.DueOn, request.Details.Subject));
-        Assert.Equal("foi-answered", Answered().Correct(GivenFoi.Seed000 with { Subject = "Cameras" }, Given.Ann, GivenFoi.Noon(Due)).Code);
-    }
-
-    [Fact]
     public void Withdraw_EndsIt()
     {
         var request = GivenFoi.Received();
