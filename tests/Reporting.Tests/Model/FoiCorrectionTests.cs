@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Platform.Reporting.Model.Foi;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Tests.Model;
