@@ -5,6 +5,9 @@ namespace Platform.Contracts;
 /// <summary>A request under the Freedom of Information Act 2000 came in. No message says who asked. Publisher: Reporting.</summary>
 public sealed record FoiRequestReceived(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
 
+/// <summary>What was logged of the request was put right. Publisher: Reporting.</summary>
+public sealed record FoiRequestCorrected(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
+
 /// <summary>The requester was asked what is meant: the clock stands still until they say (section 1(3)). Publisher: Reporting.</summary>
 public sealed record FoiClarificationAsked(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
 
@@ -31,6 +34,9 @@ public sealed record FoiRequestReviewed(Guid Id, int Version, DateTimeOffset At,
 
 /// <summary>The requester took the request back. Publisher: Reporting.</summary>
 public sealed record FoiRequestWithdrawn(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
+
+/// <summary>Who asked, and the letter to them, were deleted: the request was closed long enough ago. Publisher: Reporting.</summary>
+public sealed record FoiRequesterDeleted(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
 
 /// <summary>A request as it stands, without the person who made it.</summary>
 /// <param name="Reference">"FOI-2021-001": numbered through the calendar year of receipt.</param>
@@ -72,6 +78,9 @@ public sealed record FoiDetails(
 
     /// <summary>The questions as they are published; empty until then.</summary>
     public IReadOnlyList<string> PublishedQuestions { get; init; } = [];
+
+    /// <summary>The day on which who asked was deleted; null until then.</summary>
+    public DateOnly? RequesterDeletedOn { get; init; }
 }
 
 /// <summary>How far a request is.</summary>
@@ -110,7 +119,7 @@ public enum FoiOutcome
 
 /// <summary>A question back to the requester.</summary>
 /// <param name="AskedOn">The day on which the clock stopped.</param>
-/// <param name="Question">What was asked.</param>
+/// <param name="Question">What was asked; empty in messages, and once who asked is deleted: it may say who that is.</param>
 /// <param name="AnsweredOn">The day from which a new twenty working days run; null until the requester answers.</param>
 public sealed record FoiClarification(DateOnly AskedOn, string Question, DateOnly? AnsweredOn = null);
 
@@ -144,7 +153,7 @@ public sealed record FoiWithheld(string What, string Section, string Reason, boo
 /// <param name="DueOn">The 20th working day after.</param>
 /// <param name="AnsweredOn">When it was answered; null until then.</param>
 /// <param name="Outcome">Whether the first answer stands; null until answered.</param>
-/// <param name="Text">What the review found.</param>
+/// <param name="Text">What the review found; empty in messages, and once who asked is deleted: it may say who that is.</param>
 public sealed record FoiReview(DateOnly AskedOn, DateOnly DueOn, DateOnly? AnsweredOn = null, FoiReviewOutcome? Outcome = null, string Text = "");
 
 /// <summary>What a review found of the first answer.</summary>

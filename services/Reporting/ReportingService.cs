@@ -42,6 +42,7 @@ public sealed class ReportingService : IPlatformService
         .Job<ContinueRebuild>()
         .Job<AddUpGrants>()
         .Job<MailSavedViews>()
+        .ForgetsRequesters()
         .OpenData();
 
     /// <inheritdoc/>

@@ -24,10 +24,10 @@ internal static class Given
         await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"delete from event_log where type like 'BoardPaper%' or type like 'Foi%'"));
     }
 
-    /// <summary>Waits until what this service has said about its papers and requests is handled, so that later deliveries are counted right.</summary>
+    /// <summary>Waits until what this service has said about its papers, requests and views is handled, so that later deliveries are counted right.</summary>
     public static async Task OwnEventsAsync(this RunningService<ReportingService> service)
     {
-        while (await service.ReadAsync((ReportingContext db) => db.EventLog.AnyAsync(e => (e.Type.StartsWith("BoardPaper") || e.Type.StartsWith("Foi")) && !db.HandledMessages.Any(m => m.MessageId == e.Id))))
+        while (await service.ReadAsync((ReportingContext db) => db.EventLog.AnyAsync(e => (e.Type.StartsWith("BoardPaper") || e.Type.StartsWith("Foi") || e.Type == "ViewSaved" || e.Type == "ViewDeleted") && !db.HandledMessages.Any(m => m.MessageId == e.Id))))
             await Task.Delay(20, TestContext.Current.CancellationToken);
         service.ForgetDeliveries();
     }

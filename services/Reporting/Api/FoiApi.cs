@@ -17,11 +17,13 @@ internal static class FoiApi
         requests.MapGet("/", ListAsync).Produces<IReadOnlyList<StoredRequest>>();
         requests.MapPost("/", async (NewRequestBody typed, ReceiveFoiRequest receive, CancellationToken stop) =>
         {
-            var (reference, result) = await receive.RunAsync(typed.Read(), stop);
+            var (reference, result) = await receive.RunAsync(typed.Read(), null, stop);
             return result.Problem() ?? Results.Created($"/api/reporting/foi/{reference}", new ReceivedRequest(reference!));
-        }).Produces<ReceivedRequest>(201).ProducesProblem(422);
+        }).TakesIdempotencyKey().Produces<ReceivedRequest>(201).ProducesProblem(422);
         requests.MapGet("/{reference}", GetAsync).Produces<StoredRequest>().ProducesProblem(404);
 
+        Act(requests.MapPut("/{reference}", (string reference, NewRequestBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken stop) =>
+            Checked(http, version => change.RunAsync(reference, version, (request, by, at) => request.Correct(typed.Read(), by, at), stop))));
         Act(requests.MapPost("/{reference}/build", async (string reference, BuildBody typed, HttpRequest http, ReportingContext db, ChangeFoiRequest change, CancellationToken stop) =>
         {
             var build = typed.Read(await db.FoiProjectsAsync(typed.Programme, stop));
@@ -35,7 +37,7 @@ internal static class FoiApi
             Checked(http, version => change.RunAsync(reference, version, (request, by, at) => request.Publish(typed.Questions ?? [], by, at), stop))));
     }
 
-    private static void Act(RouteHandlerBuilder act) => act.Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
+    private static void Act(RouteHandlerBuilder act) => act.TakesIdempotencyKey().Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
 
     private static async Task<IResult> Checked(HttpRequest http, Func<int, Task<Result>> run) =>
         IfMatch.Read(http) is { } version ? (await run(version)).Problem() ?? Results.NoContent() : IfMatch.Missing;

@@ -27,7 +27,7 @@ internal static class PapersApi
         {
             var (number, result) = await draft.RunAsync(typed, stop);
             return result.Problem() ?? Results.Created($"/api/reporting/papers/{number}", new BegunPaper(number));
-        }).RequireAuthorization(p => p.RequireRole(Roles.Officer)).Produces<BegunPaper>(201).ProducesProblem(422);
+        }).RequireAuthorization(p => p.RequireRole(Roles.Officer)).TakesIdempotencyKey().Produces<BegunPaper>(201).ProducesProblem(422);
 
         For(papers.MapPut("/{number:int}", (int number, PaperAbout typed, HttpRequest http, ChangePaper change, CancellationToken stop) =>
             Checked(http, version => change.DescribeAsync(number, version, typed, stop))));
@@ -41,7 +41,7 @@ internal static class PapersApi
             Checked(http, version => change.DiscardAsync(number, version, stop))));
     }
 
-    private static void For(RouteHandlerBuilder act) => act.RequireAuthorization(p => p.RequireRole(Roles.Officer))
+    private static void For(RouteHandlerBuilder act) => act.RequireAuthorization(p => p.RequireRole(Roles.Officer)).TakesIdempotencyKey()
         .Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
 
     private static async Task<IResult> Checked(HttpRequest http, Func<int, Task<Result>> run) =>

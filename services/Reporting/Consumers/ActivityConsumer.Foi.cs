@@ -6,11 +6,13 @@ namespace Platform.Reporting.Consumers;
 // Freedom of information: for the office alone. Drafts are no news.
 internal sealed partial class ActivityConsumer :
     IFrom<FoiRequestReceived>, IFrom<FoiClarificationAsked>, IFrom<FoiRequestClarified>, IFrom<FoiRequestExtended>, IFrom<FoiAnswerDrafted>,
-    IFrom<FoiRequestAnswered>, IFrom<FoiAnswerPublished>, IFrom<FoiReviewRequested>, IFrom<FoiRequestReviewed>, IFrom<FoiRequestWithdrawn>
+    IFrom<FoiRequestAnswered>, IFrom<FoiAnswerPublished>, IFrom<FoiReviewRequested>, IFrom<FoiRequestReviewed>, IFrom<FoiRequestWithdrawn>,
+    IFrom<FoiRequestCorrected>, IFrom<FoiRequesterDeleted>
 {
     private static Activity? Asked(IEvent happened) => happened switch
     {
         FoiRequestReceived e => Keep(e, e.Request, $"came in, due by {London.Plain(e.Request.DueOn)}"),
+        FoiRequestCorrected e => Keep(e, $"What was logged of {e.Request.Reference} was corrected", $"/foi/{e.Request.Reference}", quiet: true, officeOnly: true),
         FoiClarificationAsked e => Keep(e, e.Request, "waits for the requester to say what is meant"),
         FoiRequestClarified e => Keep(e, e.Request, $"was clarified, due by {London.Plain(e.Request.DueOn)}"),
         FoiRequestExtended e => Keep(e, e.Request, $"was extended to {London.Plain(e.Request.DueOn)}"),
@@ -20,6 +22,7 @@ internal sealed partial class ActivityConsumer :
         FoiReviewRequested e => Keep(e, e.Request, "is to be reviewed"),
         FoiRequestReviewed e => Keep(e, e.Request, "was reviewed"),
         FoiRequestWithdrawn e => Keep(e, e.Request, "was withdrawn"),
+        FoiRequesterDeleted e => Keep(e, $"Who asked {e.Request.Reference} was deleted", $"/foi/{e.Request.Reference}", quiet: true, officeOnly: true),
         _ => null,
     };
 

@@ -17,6 +17,7 @@ internal static class FoiTables
             request.Property(r => r.Steps).IsJson();
             request.HasIndex(r => r.Reference).IsUnique();
             request.HasIndex(r => new { r.State, r.DueOn });
+            request.HasIndex(r => r.ClosedOn).HasFilter("requester_deleted_on is null");
             request.HasIndex(r => r.PublishedAt).HasFilter("published_at is not null");
         });
         model.Entity<FoiSequence>(sequence =>

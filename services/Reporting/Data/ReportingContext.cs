@@ -4,6 +4,7 @@ using Platform.Contracts;
 using Platform.Reporting.Model;
 using Platform.Reporting.Model.Foi;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 using ReturnLine = Platform.Reporting.Model.ReturnLine;
 
@@ -39,6 +40,7 @@ internal sealed partial class ReportingContext(DbContextOptions<ReportingContext
         Grant(model);
         Reported(model);
         FoiTables.Add(model);
+        model.Entity<KeptAnswer>().ToTable("idempotency_keys").HasKey(k => new { k.UserId, k.Key });
         Papers(model);
         model.Entity<Activity>(activity =>
         {

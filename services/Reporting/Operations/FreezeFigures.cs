@@ -4,16 +4,24 @@ using Platform.Reporting.Data;
 using Platform.Reporting.Model;
 using Platform.Reporting.Model.Papers;
 using Platform.Reporting.Reports;
+using Platform.ServiceDefaults.Callers;
 using ReturnLine = Platform.Reporting.Model.ReturnLine;
 
 namespace Platform.Reporting.Operations;
 
-/// <summary>Reads everything that a board paper says by itself. In one transaction, so that all of it is of one moment.</summary>
-internal sealed class FreezeFigures(ReportingContext db)
+/// <summary>
+/// Reads everything that a board paper says by itself. In one transaction, so that all of it is of one moment; of its own, since the one that
+/// an Idempotency-Key brings sees a new moment with every statement.
+/// </summary>
+internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, Caller caller) : IAsyncDisposable
 {
+    private readonly ReportingContext db = new(options, caller);
+
+    public ValueTask DisposeAsync() => db.DisposeAsync();
+
     public async Task<PaperFigures> RunAsync(DateTimeOffset at, CancellationToken cancellation)
     {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation) : null;
+        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
         var day = London.DateOf(at);
         var overdue = await OverdueReport.Of(db, new(), day).AsNoTracking().OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(1000).ToListAsync(cancellation);
         return new(at, await GrantsAsync(day, cancellation), await MoneyAsync(FinancialYear.Of(day), cancellation), await RoundsAsync(at, cancellation),

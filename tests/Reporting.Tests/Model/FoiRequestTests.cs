@@ -116,6 +116,7 @@ public sealed class FoiRequestTests
         var at = GivenFoi.Noon(Due);
         Assert.Equal("Select the qualified exemption whose public interest you weigh", Said(request.Extend("21", "We weigh it.", new(2021, 4, 1), Given.Ann, at)));
         Assert.Equal("The new date must be after 4 March 2021, when the answer is due now", Said(request.Extend("31", "We weigh it.", Due, Given.Ann, at)));
+        Assert.Equal("The new date must be 4 March 2022 or earlier: check its year", Said(request.Extend("31", "We weigh it.", new(2099, 4, 1), Given.Ann, at)));
         Assert.Equal("The new date must be a working day", Said(request.Extend("31", "We weigh it.", new(2021, 4, 2), Given.Ann, at)));
         Assert.Equal("Enter why more time is needed", Said(request.Extend("31", " ", new(2021, 4, 1), Given.Ann, at)));
 

@@ -464,6 +464,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("background");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
                     b.Property<string>("Details")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -495,6 +499,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("requester");
 
+                    b.Property<DateOnly?>("RequesterDeletedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("requester_deleted_on");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -512,6 +520,9 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ClosedOn")
+                        .HasFilter("requester_deleted_on is null");
 
                     b.HasIndex("PublishedAt")
                         .HasFilter("published_at is not null");
@@ -1464,6 +1475,47 @@ namespace Platform.Reporting.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("failed_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.ServiceDefaults.Operations.KeptAnswer", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("UserId", "Key");
+
+                    b.ToTable("idempotency_keys", (string)null);
                 });
 
             modelBuilder.Entity("Platform.ServiceDefaults.Persistence.EventLogRow", b =>

@@ -11,7 +11,7 @@ internal sealed partial class FoiRequest
     public Result Draft(IReadOnlyList<FoiAnswer> answers, Person by, DateTimeOffset at)
     {
         if (State != FoiState.Open) return NotOpen();
-        var tidy = answers.Select(Tidy).ToList();
+        var tidy = answers.Select(a => a.Tidied()).ToList();
         if (Problems(tidy) is { Count: > 0 } problems) return Result.Of(problems);
         if (JsonColumn.Same<IReadOnlyList<FoiAnswer>>(tidy, Details.Answers)) return Result.Done;
         var before = Details.Answers.SelectMany(a => a.Withheld).ToHashSet();
@@ -56,9 +56,6 @@ internal sealed partial class FoiRequest
         return own.Count > 0 && own.All(a => !a.IsHeld) ? FoiOutcome.NotHeld : FoiOutcome.Held;
     }
 
-    private static FoiAnswer Tidy(FoiAnswer answer) => new(TypedText.Tidy(answer.Text), answer.IsHeld,
-        [.. answer.Withheld.Select(w => w with { What = TypedText.Tidy(w.What), Reason = TypedText.Tidy(w.Reason), Address = TypedText.Tidy(w.Address) })]);
-
     private List<Problem> Problems(List<FoiAnswer> answers)
     {
         if (answers.Count != Details.Questions.Count) return [new("Answers", $"Answer each of the {Details.Questions.Count} questions")];
@@ -81,4 +78,11 @@ internal sealed partial class FoiRequest
         if (part.Reason.Length > 4000) yield return new($"{field}.Reason", "Reasons must be 4,000 characters or fewer");
         if (part.Address.Length > 500) yield return new($"{field}.Address", "The address must be 500 characters or fewer");
     }
+}
+
+internal static class FoiAnswerWords
+{
+    /// <summary>The answer as it is kept.</summary>
+    public static FoiAnswer Tidied(this FoiAnswer answer) => new(TypedText.Tidy(answer.Text), answer.IsHeld,
+        [.. answer.Withheld.Select(w => w with { What = TypedText.Tidy(w.What), Reason = TypedText.Tidy(w.Reason), Address = TypedText.Tidy(w.Address) })]);
 }

@@ -25,6 +25,7 @@ internal sealed partial class FoiRequest
     {
         if (State != FoiState.Answered) return Result.Refused("foi-not-answered", "Only an answered request can be reviewed");
         if (Details.Review is not null) return Result.Refused("foi-reviewed", "A review of this request has been asked for already");
+        if (Deleted is { } deleted) return Result.Refused("foi-requester-deleted", $"Who asked is no longer known: {char.ToLowerInvariant(deleted[0])}{deleted[1..]}. Log what is asked now as a new request");
         if (WrongDay("AskedOn", on, Details.AnsweredOn!.Value, "the review was asked for", at) is { } wrong) return wrong;
         var review = new FoiReview(on!.Value, FoiClock.DueOn(on.Value));
         Become(Details with { Review = review }, $"Internal review asked for on {London.Plain(on.Value)}, due by {London.Plain(review.DueOn)}", by, at, (v, d) => new FoiReviewRequested(Id, v, at, by, d));

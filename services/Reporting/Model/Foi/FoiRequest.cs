@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Model.Foi;
 
-/// <summary>A request under the Freedom of Information Act 2000. FoiRequest.Answer.cs has how it is answered, FoiRequest.Later.cs what may follow.</summary>
+/// <summary>A request under the Freedom of Information Act 2000. FoiRequest.Answer.cs has how it is answered, FoiRequest.Later.cs what may follow, FoiRequest.Keeping.cs when who asked is forgotten, FoiRequest.Logged.cs what was written into the log.</summary>
 internal sealed partial class FoiRequest : Aggregate
 {
     private FoiRequest() { }
@@ -17,12 +17,12 @@ internal sealed partial class FoiRequest : Aggregate
     public FoiDetails Details { get; private set; } = null!;
 
     /// <summary>Who asked: in no event, and on no page but the office's.</summary>
-    public Requester Requester { get; private init; } = null!;
+    public Requester Requester { get; private set; } = null!;
 
     /// <summary>The words around the questions, which may say who asked.</summary>
-    public string Background { get; private init; } = "";
+    public string Background { get; private set; } = "";
 
-    /// <summary>The letter as it was sent, with the requester's name; null until then.</summary>
+    /// <summary>The letter as it was sent, with the requester's name; null until then, and once that is forgotten.</summary>
     public string? Letter { get; private set; }
 
     /// <summary>Every step of it, oldest first.</summary>
@@ -38,20 +38,6 @@ internal sealed partial class FoiRequest : Aggregate
 
     public static string ReferenceOf(int year, int number) => $"FOI-{year}-{number:000}";
 
-    public static FoiRequest Receive(string reference, NewFoiRequest typed, Person by, DateTimeOffset at)
-    {
-        var received = typed.ReceivedOn!.Value;
-        var request = new FoiRequest
-        {
-            Reference = reference, Background = TypedText.Tidy(typed.Background),
-            Requester = new(TypedText.Tidy(typed.Name), TypedText.Tidy(typed.Contact)),
-        };
-        var details = new FoiDetails(reference, TypedText.Tidy(typed.OtherReference), TypedText.Tidy(typed.Subject), [.. typed.Questions.Select(TypedText.Tidy)],
-            received, FoiClock.DueOn(received), FoiState.Open);
-        request.Become(details, $"Received on {London.Plain(received)}, due by {London.Plain(details.DueOn)}", by, at, (v, d) => new FoiRequestReceived(request.Id, v, at, by, d));
-        return request;
-    }
-
     /// <summary>Asks the requester what is meant: the clock stands still until they say.</summary>
     public Result AskClarification(string? question, Person by, DateTimeOffset at)
     {
@@ -60,7 +46,7 @@ internal sealed partial class FoiRequest : Aggregate
         if (today > DueOn) return Result.Refused("foi-overdue", $"The time ended on {London.Plain(DueOn)}: asking now does not stop the clock. Answer the request");
         if (Wrong("Question", text, "Enter what you ask the requester") is { } wrong) return wrong;
         Become(Details with { State = FoiState.AwaitingClarification, Clarifications = [.. Details.Clarifications, new(today, text)] },
-            $"Clarification asked for: {text}", by, at, (v, d) => new FoiClarificationAsked(Id, v, at, by, d));
+            $"{ClarificationAsked}: {text}", by, at, (v, d) => new FoiClarificationAsked(Id, v, at, by, d));
         return Result.Done;
     }
 
@@ -91,6 +77,7 @@ internal sealed partial class FoiRequest : Aggregate
         if (Wrong("Reason", text, "Enter why more time is needed") is { } wrong) problems.AddRange(wrong.Problems);
         if (to is not { } until) problems.Add(new("To", "Enter the new date"));
         else if (until <= DueOn) problems.Add(new("To", $"The new date must be after {London.Plain(DueOn)}, when the answer is due now"));
+        else if (until > DueOn.AddYears(1)) problems.Add(new("To", $"The new date must be {London.Plain(DueOn.AddYears(1))} or earlier: check its year"));
         else if (!WorkingDays.Contains(until)) problems.Add(new("To", "The new date must be a working day"));
         if (problems.Count > 0) return Result.Of(problems);
         Become(Details with { DueOn = to!.Value, Extensions = [.. Details.Extensions, new(today, section!, text, DueOn, to.Value)] },
@@ -100,9 +87,12 @@ internal sealed partial class FoiRequest : Aggregate
 
     private void Become(FoiDetails details, string step, Person by, DateTimeOffset at, Func<int, FoiDetails, IEvent> make)
     {
+        var wasOpen = ClosedOn is null;
         (Details, State, ReceivedOn, DueOn, PublishedAt) = (details, details.State, details.ReceivedOn, details.DueOn, details.PublishedAt?.ToUniversalTime());
+        if (IsOpen) ClosedOn = null;
+        else if (wasOpen) ClosedOn = London.DateOf(at);
         Steps = [.. Steps, new(at.ToUniversalTime(), by, step)];
-        Raise(v => make(v, details));
+        Raise(v => make(v, WithoutLetters(details)));
     }
 
     private Result NotOpen() => State switch

@@ -9,9 +9,9 @@ internal sealed record PaperAbout(string? Title, string? Meeting, DateOnly? Meet
 
     public IReadOnlyList<Problem> Problems() =>
     [
-        .. Text(nameof(Title), TypedText.Tidy(Title), "Title"),
-        .. Text(nameof(Meeting), TypedText.Tidy(Meeting), "Name of the board"),
-        .. MeetingOn is null ? [new Problem(nameof(MeetingOn), "Enter date of the meeting")] : Array.Empty<Problem>(),
+        .. Text(nameof(Title), TypedText.Tidy(Title), "The title"),
+        .. Text(nameof(Meeting), TypedText.Tidy(Meeting), "The name of the board"),
+        .. MeetingOn is null ? [new Problem(nameof(MeetingOn), "Enter the date of the meeting")] : Array.Empty<Problem>(),
     ];
 
     private static IEnumerable<Problem> Text(string field, string text, string name)

@@ -17,6 +17,9 @@ internal sealed class AnswerModel(ReportingContext db, Caller caller, ChangeFoiR
     [BindProperty] public List<Guid> Interventions { get; set; } = [];
     [BindProperty] public List<AnswerSource> Sources { get; set; } = [];
     [BindProperty] public List<TypedWithholding> Withholdings { get; set; } = [];
+
+    /// <summary>"yes" once the question for the programme has been answered, or left empty.</summary>
+    [BindProperty(SupportsGet = true)] public string? Continued { get; set; }
     public IReadOnlyList<string> Programmes { get; private set; } = [];
     public IReadOnlyList<FoiProject> Projects { get; private set; } = [];
 
@@ -31,10 +34,13 @@ internal sealed class AnswerModel(ReportingContext db, Caller caller, ChangeFoiR
 
     protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open;
 
+    protected override bool IsDone(FoiRequest request) => false;
+
     protected override async Task ReadAsync(CancellationToken cancellation)
     {
         Programmes = await Db.ProgrammesAsync(cancellation);
         Projects = await Db.FoiProjectsAsync(Programme, cancellation);
+        if (Continued == "yes" && Projects.Count == 0) ModelState.AddModelError(nameof(Programme), "Select the programme that the request asks about");
     }
 
     protected override Task ShowAsync(CancellationToken cancellation)

@@ -6,6 +6,7 @@ using Platform.Reporting.Data;
 using Platform.Reporting.Model.Foi;
 using Platform.Reporting.Operations.Foi;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Pages.Foi;
 
@@ -24,17 +25,20 @@ internal sealed class ClarificationModel(ReportingContext db, Caller caller, Cha
     {
         if (!IsAnswer)
             return await AnswerAsync(reference, await change.RunAsync(reference, Version, (request, by, at) => request.AskClarification(Question, by, at), cancellation), cancellation);
-        var on = ModelState.ReadDate(nameof(AnsweredOn), AnsweredOn, "Day on which the requester answered");
+        var on = ModelState.ReadDate(nameof(AnsweredOn), AnsweredOn, "The day on which the requester answered");
         if (!ModelState.IsValid) return await StayAsync(reference, cancellation);
         return await AnswerAsync(reference, await change.RunAsync(reference, Version, (request, by, at) => request.Clarify(on, Clarified, by, at), cancellation), cancellation);
     }
 
     protected override bool IsOpenTo(FoiRequest request) => request.State is FoiState.Open or FoiState.AwaitingClarification;
 
+    protected override bool IsDone(FoiRequest request) => request.Details.Clarifications is [.., var last]
+        && (IsAnswer ? last.AnsweredOn is not null && request.Details.Questions.SequenceEqual(NewFoiRequest.Split(Clarified)) : last.Question == TypedText.Tidy(Question));
+
     protected override Task ShowAsync(CancellationToken cancellation)
     {
         IsAnswer = Asked.State == FoiState.AwaitingClarification;
-        Clarified = string.Join("\n", Asked.Details.Questions.Select((q, i) => $"{i + 1}. {q}"));
+        Clarified = CorrectModel.Numbered(Asked);
         return Task.CompletedTask;
     }
 }

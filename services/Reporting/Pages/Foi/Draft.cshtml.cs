@@ -5,6 +5,7 @@ using Platform.Reporting.Data;
 using Platform.Reporting.Model.Foi;
 using Platform.Reporting.Operations.Foi;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Pages.Foi;
 
@@ -26,6 +27,13 @@ internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRe
 
     protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open;
 
+    protected override bool IsDone(FoiRequest request) =>
+        Answers.Count > 0 && JsonColumn.Same<IReadOnlyList<FoiAnswer>>([.. Answers.Select(a => a.Read().Tidied())], request.Details.Answers);
+
+    /// <summary>What a colleague has saved for a question meanwhile, where it is another answer than the one typed.</summary>
+    public FoiAnswer? SavedOther(int question) =>
+        !IsStale || Asked.Details.Answers.ElementAtOrDefault(question) is not { } saved || JsonColumn.Same(saved, Answers[question].Read().Tidied()) ? null : saved;
+
     protected override Task ShowAsync(CancellationToken cancellation)
     {
         Answers = [.. Asked.Details.Questions.Select((_, i) => TypedAnswer.Of(Asked.Details.Answers.ElementAtOrDefault(i)))];
@@ -42,7 +50,7 @@ internal sealed class TypedAnswer
     public string? IsHeld { get; set; }
     public List<TypedWithheld> Withheld { get; set; } = [];
 
-    public FoiAnswer Read() => new(Text ?? "", IsHeld != "no", [.. Withheld.Select(w => w.Read())]);
+    public FoiAnswer Read() => new(Text ?? "", IsHeld != "no", [.. Withheld.Where(w => !w.IsGone).Select(w => w.Read())]);
 
     public static TypedAnswer Of(FoiAnswer? answer) => new() { Text = answer?.Text, IsHeld = answer?.IsHeld == false ? "no" : null, Withheld = [.. (answer?.Withheld ?? []).Select(TypedWithheld.Of)] };
 }

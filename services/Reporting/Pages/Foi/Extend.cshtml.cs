@@ -6,6 +6,7 @@ using Platform.Reporting.Data;
 using Platform.Reporting.Model.Foi;
 using Platform.Reporting.Operations.Foi;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Pages.Foi;
 
@@ -18,7 +19,7 @@ internal sealed class ExtendModel(ReportingContext db, Caller caller, ChangeFoiR
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        var to = ModelState.ReadDate(nameof(To), To, "New date");
+        var to = ModelState.ReadDate(nameof(To), To, "The new date");
         var result = await change.RunAsync(reference, Version, (request, by, at) => request.Extend(Section, Reason, to, by, at), cancellation);
         // What is wrong with the date has been said.
         if (to is null) result = result with { Problems = [.. result.Problems.Where(p => p.Field != nameof(To))] };
@@ -26,4 +27,6 @@ internal sealed class ExtendModel(ReportingContext db, Caller caller, ChangeFoiR
     }
 
     protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open;
+
+    protected override bool IsDone(FoiRequest request) => request.Details.Extensions is [.., var last] && (last.Section, last.Reason) == (Section, TypedText.Tidy(Reason));
 }

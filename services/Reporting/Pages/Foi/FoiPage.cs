@@ -17,6 +17,9 @@ internal abstract class FoiPage(ReportingContext db, Caller caller) : PageModel
     /// <summary>The version that was read: nobody acts on what they have not seen.</summary>
     [BindProperty] public int Version { get; set; }
     public FoiRequest Asked { get; private set; } = null!;
+
+    /// <summary>Whether a colleague has changed it since it was read: what is saved is shown beside what was typed.</summary>
+    public bool IsStale { get; private set; }
     public DateOnly Today => London.DateOf(caller.At);
     public string Address => $"/foi/{Asked.Reference}";
     protected ReportingContext Db => db;
@@ -27,6 +30,9 @@ internal abstract class FoiPage(ReportingContext db, Caller caller) : PageModel
 
     /// <summary>Whether the page has anything to do; otherwise it leads back to the request.</summary>
     protected virtual bool IsOpenTo(FoiRequest request) => true;
+
+    /// <summary>Whether the request says already what was to be said: a second press of the button is no mistake.</summary>
+    protected virtual bool IsDone(FoiRequest request) => !IsOpenTo(request);
 
     /// <summary>Fills the form as it is first shown.</summary>
     protected virtual Task ShowAsync(CancellationToken cancellation) => Task.CompletedTask;
@@ -56,11 +62,11 @@ internal abstract class FoiPage(ReportingContext db, Caller caller) : PageModel
         if (result.IsDone) return Redirect($"/foi/{reference}{next}");
         db.ChangeTracker.Clear();
         await LoadAsync(reference, cancellation);
-        // A second press of the button is no mistake: there is nothing left to do here.
-        if (result.Kind == ResultKind.Stale && !IsOpenTo(Asked)) return Redirect(Address);
-        if (result.Kind == ResultKind.Stale)
+        IsStale = result.Kind == ResultKind.Stale;
+        if (IsStale && IsDone(Asked)) return Redirect($"{Address}{next}");
+        if (IsStale)
         {
-            ModelState.AddModelError("", "Somebody has changed this request since you opened this page. What you typed is still here: check the request, then press the button again");
+            ModelState.AddModelError("", $"{Asked.Steps[^1].By.Name} has changed this request since you opened this page. What you typed is still here: compare it with the request as it is now, then press the button again");
             ModelState.SetModelValue(nameof(Version), Asked.Version, Asked.Version.ToString(CultureInfo.InvariantCulture));
             Version = Asked.Version;
         }

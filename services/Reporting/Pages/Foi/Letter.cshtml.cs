@@ -21,5 +21,5 @@ internal sealed class LetterModel(ReportingContext db, Caller caller, IConfigura
             : File(Encoding.UTF8.GetBytes(Text), "text/plain; charset=utf-8", $"{reference.ToLowerInvariant()}-letter.txt");
     }
 
-    protected override bool IsOpenTo(FoiRequest request) => request.Letter is not null || request.Details.Answers.Count > 0;
+    protected override bool IsOpenTo(FoiRequest request) => request.Deleted is null && (request.Letter is not null || request.Details.Answers.Count > 0);
 }

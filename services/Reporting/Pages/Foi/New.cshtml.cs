@@ -2,14 +2,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.GovUk.Forms;
-using Platform.Reporting.Model.Foi;
 using Platform.Reporting.Operations.Foi;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Pages.Foi;
 
 [Authorize(Roles = FoiRoles.Work)]
-internal sealed class NewModel(ReceiveFoiRequest receive) : PageModel
+internal sealed class NewModel(ReceiveFoiRequest receive) : PageModel, ILoggedFields
 {
+    /// <summary>Made with the page, so that a second press finds the request that the first one logged.</summary>
+    [BindProperty] public Guid RequestId { get; set; }
     [BindProperty] public string? Subject { get; set; }
     [BindProperty] public string? OtherReference { get; set; }
     [BindProperty] public string? Background { get; set; }
@@ -18,17 +20,15 @@ internal sealed class NewModel(ReceiveFoiRequest receive) : PageModel
     [BindProperty] public string? Contact { get; set; }
     [BindProperty] public TypedDate? ReceivedOn { get; set; }
 
-    public void OnGet() { }
+    public void OnGet() => RequestId = Guid.CreateVersion7();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var on = ModelState.ReadDate(nameof(ReceivedOn), ReceivedOn, "Day on which it was received");
-        var (reference, result) = await receive.RunAsync(new()
-        {
-            Subject = Subject, OtherReference = OtherReference, Background = Background, Questions = NewFoiRequest.Split(Questions), Name = Name, Contact = Contact, ReceivedOn = on,
-        }, cancellation);
+        if (RequestId == Guid.Empty) RequestId = Guid.CreateVersion7();
+        var typed = this.Read(ModelState);
+        var (reference, result) = await receive.RunAsync(typed, RequestId, cancellation);
         if (result.IsDone) return Redirect($"/foi/{reference}");
-        foreach (var problem in result.Problems.Where(p => p.Field != nameof(ReceivedOn) || on is not null)) ModelState.AddModelError(problem.Field, problem.Message);
+        result.Without(typed).AddTo(ModelState);
         return Page();
     }
 }

@@ -5,6 +5,7 @@ using Platform.Reporting.Data;
 using Platform.Reporting.Model.Foi;
 using Platform.Reporting.Operations.Foi;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Pages.Foi;
 
@@ -17,6 +18,8 @@ internal sealed class PublishModel(ReportingContext db, Caller caller, ChangeFoi
         await change.RunAsync(reference, Version, (request, by, at) => request.Publish([.. Questions.Select(q => q ?? "")], by, at), cancellation), cancellation);
 
     protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Answered && request.PublishedAt is null;
+
+    protected override bool IsDone(FoiRequest request) => request.State != FoiState.Answered || request.PublishedAt is not null && request.Details.PublishedQuestions.SequenceEqual(Questions.Select(TypedText.Tidy));
 
     protected override Task ShowAsync(CancellationToken cancellation)
     {

@@ -6,6 +6,7 @@ using Platform.Reporting.Data;
 using Platform.Reporting.Model.Foi;
 using Platform.Reporting.Operations.Foi;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Pages.Foi;
 
@@ -25,17 +26,20 @@ internal sealed class ReviewModel(ReportingContext db, Caller caller, ChangeFoiR
     {
         if (!IsAnswer)
         {
-            var asked = ModelState.ReadDate(nameof(AskedOn), AskedOn, "Day on which the review was asked for");
+            var asked = ModelState.ReadDate(nameof(AskedOn), AskedOn, "The day on which the review was asked for");
             if (!ModelState.IsValid) return await StayAsync(reference, cancellation);
             return await AnswerAsync(reference, await change.RunAsync(reference, Version, (request, by, at) => request.AskReview(asked, by, at), cancellation), cancellation);
         }
-        var on = ModelState.ReadDate(nameof(ReviewedOn), ReviewedOn, "Day on which the review was answered");
+        var on = ModelState.ReadDate(nameof(ReviewedOn), ReviewedOn, "The day on which the review was answered");
         var result = await change.RunAsync(reference, Version, (request, by, at) => request.Review(Outcome, Found, on, by, at), cancellation);
         if (on is null) result = result with { Problems = [.. result.Problems.Where(p => p.Field != nameof(ReviewedOn))] };
         return await AnswerAsync(reference, result, cancellation);
     }
 
-    protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Answered && request.Details.Review is not { AnsweredOn: not null };
+    protected override bool IsOpenTo(FoiRequest request) => request is { State: FoiState.Answered, Deleted: null, Details.Review: not { AnsweredOn: not null } };
+
+    protected override bool IsDone(FoiRequest request) => !IsAnswer ? request.Details.Review is not null
+        : request.Details.Review is { AnsweredOn: not null } review && (review.Outcome, review.Text) == (Outcome, TypedText.Tidy(Found));
 
     protected override Task ShowAsync(CancellationToken cancellation)
     {

@@ -19,7 +19,7 @@ internal sealed class SendModel(ReportingContext db, Caller caller, ChangeFoiReq
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        var on = ModelState.ReadDate(nameof(AnsweredOn), AnsweredOn, "Day on which it was sent");
+        var on = ModelState.ReadDate(nameof(AnsweredOn), AnsweredOn, "The day on which it was sent");
         if (!ModelState.IsValid) return await StayAsync(reference, cancellation);
         return await AnswerAsync(reference, await change.AnswerAsync(reference, Version, on, cancellation), cancellation);
     }

@@ -97,6 +97,8 @@ public sealed class ProfilePagesTests(RunningService<BidsService> service)
         var (officer, priorities) = (service.Officer(), (await service.FindProfileAsync(id)).Priorities);
         Assert.Contains("Knives", (await officer.GetPageAsync($"/profiles/{id}/priorities/{priorities[1].Id}/remove")).Body!.TextContent);
         Assert.Equal($"/profiles/{id}", await officer.PostAndFollowAsync($"/profiles/{id}/priorities/{priorities[1].Id}/remove", ("Version", "1")));
+        // A second press of the button is no mistake.
+        Assert.Equal($"/profiles/{id}", await officer.PostAndFollowAsync($"/profiles/{id}/priorities/{priorities[1].Id}/remove", ("Version", "1")));
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/profiles/{id}/priorities/{priorities[1].Id}/remove")).StatusCode);
         Assert.Empty((await officer.GetPageAsync($"/profiles/{id}")).QuerySelectorAll("main a[href$='/remove']"));
         var last = await officer.PostAndStayAsync($"/profiles/{id}/priorities/{priorities[0].Id}/remove", ("Version", "2"));

@@ -38,7 +38,7 @@ public sealed class FoiPagesTests(RunningService<ReportingService> service)
 
         var page = await service.Officer().PostAndStayAsync("/foi/new", ("Subject", "CCTV"), ("Questions", "1. What?"), ("ReceivedOn.Day", "4"), ("ReceivedOn.Month", "2"), ("ReceivedOn.Year", ""));
 
-        Assert.Equal(["Day on which it was received must include a year", "Enter the requester’s name: a request without one is none (section 8)", "Enter an e-mail or postal address to answer to"], page.Errors());
+        Assert.Equal(["The day on which it was received must include a year", "Enter the requester’s name: a request without one is none (section 8)", "Enter an e-mail or postal address to answer to"], page.Errors());
         Assert.Equal("CCTV", page.Typed("Subject"));
         Assert.Equal(0, await service.ReadAsync((ReportingContext db) => db.FoiRequests.CountAsync()));
     }
@@ -96,11 +96,24 @@ public sealed class FoiPagesTests(RunningService<ReportingService> service)
 
         var page = await service.Officer().PostAndStayAsync(address + "/draft", mine);
 
-        Assert.StartsWith("Somebody has changed this request", Assert.Single(page.Errors()));
+        Assert.Contains("has changed this request since you opened this page", Assert.Single(page.Errors()));
+        Assert.Contains("Hers", page.Texts("main p"));
+        Assert.Contains("Hers too", page.Texts("main p"));
         Assert.Equal("Mine", page.Typed("Answers[0].Text"));
         Assert.Equal("2", page.Typed("Version"));
         Assert.Equal(address, await service.Officer().PostAndFollowAsync(address + "/draft", [("Version", "2"), .. mine[1..]]));
         Assert.Equal("Mine", (await service.ReadAsync((ReportingContext db) => db.FoiRequests.SingleAsync())).Details.Answers[0].Text);
+    }
+
+    [Fact]
+    public async Task Get_Answer_WithoutAProgramme_SaysWhatToSelect()
+    {
+        await service.NoRequestsAsync();
+        await service.SaferStreetsAsync();
+        var address = $"/foi/{await service.LogAsync(GivenFoi.Seed000)}/answer";
+
+        Assert.Empty((await service.Officer().GetPageAsync(address)).Errors());
+        Assert.Equal(["Select the programme that the request asks about"], (await service.Officer().GetPageAsync(address + "?continued=yes")).Errors());
     }
 
     [Fact]
@@ -144,7 +157,7 @@ public sealed class FoiPagesTests(RunningService<ReportingService> service)
         await service.NoRequestsAsync();
         service.Clock.Now = GivenFoi.Noon(new(2021, 3, 3));
         var address = "/foi/" + await service.LogAsync(GivenFoi.Seed000);
-        Assert.Equal(["Select the qualified exemption whose public interest you weigh", "Enter why more time is needed", "Enter new date"],
+        Assert.Equal(["Select the qualified exemption whose public interest you weigh", "Enter why more time is needed", "Enter the new date"],
             (await service.Officer().PostAndStayAsync(address + "/extend", ("Version", "1"))).Errors());
         await service.Officer().PostAndFollowAsync(address + "/extend", ("Version", "1"), ("Section", "31"), ("Reason", "We ask the force."), ("To.Day", "1"), ("To.Month", "4"), ("To.Year", "2021"));
         await service.Officer().PostAndFollowAsync(address + "/draft", ("Version", "2"), ("Answers[0].Text", "a"), ("Answers[1].IsHeld", "no"));

@@ -19,7 +19,7 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
         await service.NothingAsync();
         await service.DeliverAsync(Grant(Guid.NewGuid()));
         var wrong = await service.Officer().PostAndStayAsync("/reports/papers/new", ("Title", "Update"), ("Meeting", ""), ("MeetingOn.Day", "13"), ("MeetingOn.Month", "feb"));
-        Assert.Equal(["Enter name of the board", "Date of the meeting must include a year"], wrong.Errors());
+        Assert.Equal(["Enter the name of the board", "The date of the meeting must include a year"], wrong.Errors());
         Assert.Equal("Update", wrong.QuerySelector("#Title")!.GetAttribute("value"));
         var address = await service.Officer().PostAndFollowAsync("/reports/papers/new", ("Title", "Update"), ("Meeting", "The board"), ("MeetingOn.Day", "13"), ("MeetingOn.Month", "feb"), ("MeetingOn.Year", "2025"));
         var page = await service.Officer().GetPageAsync(address);
