@@ -51,7 +51,7 @@ internal static class ReportingBenchmark
         foreach (var page in (string[])
         [
             "/", "/reports", "/reports?programme=Programme%201", $"/reports?partnership={ReportingData.Code(7)}", "/reports/overdue-partnerships", "/reports/overdue", "/reports/lateness", "/reports/trend",
-            "/reports/returns", "/reports/returns?came=late&sort=-working-days-late", "/reports/targets?sort=-achieved", "/reports/grants?sort=-allocated", "/reports/figures?grant=G7-1&said=spent",
+            "/reports/returns", "/reports/returns?came=late&sort=-working-days-late", "/reports/targets?sort=-achieved", "/reports/grants?sort=-allocated", $"/reports/figures?grant=B7-{ReportingData.Code(7)}-01&said=spent",
             "/reports/targets", $"/reports/targets?year={year}&programme=Programme%202", "/reports/indicators", "/reports/money-programmes", "/reports/money", "/reports/grants", "/reports/underspend",
             "/reports/priorities", "/reports/match", $"/reports/match?partnership={ReportingData.Code(7)}", $"/partnerships/{ReportingData.Code(7)}",
         ])
