@@ -43,6 +43,28 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         await TwoServices.EventuallyAsync(async () => (await RowAsync(opened)).SentAt is not null, "it is marked as sent");
     }
 
+    /// <summary>Some of what they have in hand cannot be acknowledged any more: that must not keep them from coming back, and nothing is done twice.</summary>
+    [Fact]
+    public async Task BrokerGoesAwayAmongBusyConsumers_TheyComeBack()
+    {
+        await StartPublisherAsync();
+        await using var reporting = services.Open("reporting");
+        for (var outage = 1; outage <= 3; outage++)
+        {
+            await using (var db = services.Open("bids"))
+            {
+                db.AddRange(Enumerable.Range(0, 1000).Select(n => Row(Round($"Busy {outage}"))));
+                await db.SaveChangesAsync(Cancellation);
+            }
+            await TwoServices.EventuallyAsync(async () => await CountAsync(outage) > 200, "they are busy");
+            await services.Broker.StopAsync();
+            await services.Broker.StartAgainAsync(Cancellation);
+            await TwoServices.EventuallyAsync(async () => await CountAsync(outage) == 1000, "all is handled");
+        }
+
+        Task<int> CountAsync(int outage) => reporting.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from rounds where name = {"Busy " + outage}").SingleAsync(Cancellation);
+    }
+
     [Fact]
     public async Task NoQueueForIt_IsNeitherLostNorInTheWay()
     {

@@ -51,6 +51,7 @@ public static partial class MessagingRegistration
                 });
                 Endpoints(service, context, configure, endpoint => endpoint.SetQuorumQueue());
             }));
+            service.Services.AddReceiveObserver<LostBrokerObserver>();
             service.Services.AddSingleton<Transport, RabbitMqTransport>();
             service.Services.AddSingleton(new BrokerCheck(broker));
             service.Services.AddHealthChecks().AddCheck<BrokerCheck>("broker", HealthStatus.Unhealthy, ["ready"]);

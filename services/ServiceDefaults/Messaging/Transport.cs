@@ -37,13 +37,15 @@ public abstract class Transport
         }
         catch (TimeoutException) when (!published.IsCompleted)
         {
-            throw new BrokerAwayException();
+            throw new BrokerAwayException("The broker has not confirmed the message within 10 seconds.");
         }
     }
 }
 
-/// <summary>The broker confirms nothing.</summary>
-public sealed class BrokerAwayException() : Exception("The broker has not confirmed the message within 10 seconds.");
+/// <summary>The broker went away, or confirms nothing.</summary>
+/// <param name="message">What was not done.</param>
+/// <param name="cause">How that was noticed.</param>
+public sealed class BrokerAwayException(string message, Exception? cause = null) : Exception(message, cause);
 
 /// <summary>RabbitMQ: durable quorum queues, publisher confirms.</summary>
 internal sealed class RabbitMqTransport(IBusControl bus) : Transport

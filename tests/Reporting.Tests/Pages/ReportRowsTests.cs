@@ -52,6 +52,7 @@ public sealed class ReportRowsTests(RunningService<ReportingService> service) : 
         Assert.Equal(["100", "49"], figures.Texts("tbody td:last-child"));
         Assert.Equal(["SS5-MEL-01 Q1 2024/25: Apr 2024 - Jun 2024", "SS5-MEL-01 Q2 2024/25: Jul 2024 - Sep 2024"], figures.Texts("tbody th a"));
         Assert.Equal("/returns/SS5-MEL-01/2024-25-q1", figures.QuerySelector("tbody th a")!.GetAttribute("href"));
+        Assert.Equal(["Year"], figures.Texts("main form label"));
         Assert.StartsWith("Open a sum of a grant", (await GetAsync("/reports/figures")).Texts("main .govuk-body-l")[0]);
         Assert.StartsWith("No return of", (await GetAsync("/reports/figures?grant=SS5-MEL-01&said=match")).Texts("main .govuk-body-l")[0]);
     }

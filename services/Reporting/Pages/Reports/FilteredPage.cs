@@ -27,6 +27,9 @@ internal abstract class FilteredPage(ReportList reports, Caller caller) : PageMo
     /// <summary>Whether a year must be chosen.</summary>
     public abstract bool IsOfAYear { get; }
 
+    /// <summary>Whether it is of one grant: there is no other programme or partnership to choose.</summary>
+    public virtual bool IsOfAGrant => false;
+
     protected async Task ReadFilterAsync(CancellationToken cancellation)
     {
         Filter = ReportFilter.Parse(Request.QueryString.Value);

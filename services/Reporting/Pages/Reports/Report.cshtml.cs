@@ -20,6 +20,7 @@ internal sealed class ReportModel(ReportList reports, Caller caller) : FilteredP
     public int Pages { get; private set; }
     public override string Address => $"/reports/{Name}";
     public override bool IsOfAYear => Asked.IsOfAYear;
+    public override bool IsOfAGrant => Asked.IsOfAGrant;
 
     public async Task<IActionResult> OnGetAsync(int number = 1, CancellationToken cancellation = default)
     {
