@@ -20,7 +20,7 @@ internal sealed class Listing<T>(params Expression<Func<T, object?>>[] usual)
     public async Task<Report> ReadAsync(IQueryable<T> rows, int count, string message, ReportFilter filter, Page page, CancellationToken cancellation)
     {
         var read = await Sorted(rows, filter.Sort).Skip(page.Skip).Take(page.Take).ToListAsync(cancellation);
-        return new(message, [.. columns.Select(c => c.Column)], [.. read.Select(r => (IReadOnlyList<Cell>)[.. columns.Select(c => c.Cell(r))])]) { Count = count };
+        return new(message, [.. columns.Select(c => c.Column)], [.. read.Select(r => (IReadOnlyList<Cell>)[.. columns.Select(c => c.Cell(r))])]) { Count = count, IsSorted = true };
     }
 
     private IOrderedQueryable<T> Sorted(IQueryable<T> rows, string? sort)

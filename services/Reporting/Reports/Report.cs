@@ -19,15 +19,18 @@ internal sealed record Report(string Message, IReadOnlyList<Column> Columns, IRe
 
     public Chart? Chart { get; init; }
 
+    /// <summary>Whether its rows are in the chosen order already.</summary>
+    public bool IsSorted { get; init; }
+
     /// <summary>All of its rows, in another order. What there is none of comes last, either way.</summary>
     public Report SortedBy(string? sort)
     {
         var column = sort is null ? -1 : Columns.ToList().FindIndex(c => c.CanSort && c.Key == sort.TrimStart('-'));
-        if (column < 0 || Rows.Count < Count) return this;
+        if (column < 0 || IsSorted) return this;
         var rows = Rows.OrderBy(r => Columns[column].IsNumber && r[column].Value is null);
         return this with { Rows = [.. sort![0] == '-' ? rows.ThenByDescending(r => Worth(r[column])) : rows.ThenBy(r => Worth(r[column]))] };
 
-        static object Worth(Cell cell) => cell.Value switch { int or long => Convert.ToDecimal(cell.Value, CultureInfo.InvariantCulture), null => cell.Text, var value => value };
+        static object Worth(Cell cell) => cell.Value switch { int or long => Convert.ToDecimal(cell.Value, CultureInfo.InvariantCulture), Quarter quarter => quarter.From, null => cell.Text, var value => value };
     }
 }
 
@@ -52,8 +55,6 @@ internal enum ChartKind
 /// <summary>A cell: what people read, and for programs what it is worth.</summary>
 internal sealed record Cell(string Text, object? Value = null, string? Link = null, string? Colour = null)
 {
-    public static readonly Cell None = new("");
-
     public static Cell Of(Money money, string? link = null) => new(money.ToString(), money.Pounds, money == Money.Zero ? null : link);
 
     /// <summary>None has no rows behind it.</summary>

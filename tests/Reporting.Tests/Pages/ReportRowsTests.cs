@@ -82,6 +82,18 @@ public sealed class ReportRowsTests(RunningService<ReportingService> service) : 
     }
 
     [Fact]
+    public async Task EveryHeadingOfEveryReport_SortsEitherWay()
+    {
+        var reports = (await GetAsync("/reports")).QuerySelectorAll(".platform-contents a").Select(a => a.GetAttribute("href")!).Where(h => h != "/reports/papers");
+        foreach (var report in reports.Append("/reports/figures?grant=SS5-MEL-01"))
+            foreach (var up in (await GetAsync(report)).QuerySelectorAll("main thead a").Select(a => a.GetAttribute("href")!))
+            {
+                var sorted = (await GetAsync(up)).QuerySelector("main thead th[aria-sort=ascending] a")!;
+                Assert.NotNull((await GetAsync(sorted.GetAttribute("href")!)).QuerySelector("main thead th[aria-sort=descending]"));
+            }
+    }
+
+    [Fact]
     public async Task AddressesThatMeanNothing_NarrowNothing()
     {
         foreach (var query in (string[])["?quarter=2024-25-Q9", "?came=sometime", "?year=abc", "?said=nothing&sort=-", "?sort=", "?quarter=2024-25-1Q", "?said=Achieved&grant="])
