@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Platform.Gateway.Accounts;
 using Platform.Gateway.Data;
 using Platform.Gateway.Forwarding;
 using Platform.Gateway.Security;

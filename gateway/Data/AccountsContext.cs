@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Design;
-using Platform.Gateway.Accounts;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Gateway.Data;

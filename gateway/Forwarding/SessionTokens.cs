@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.Extensions.Caching.Memory;
-using Platform.Gateway.Accounts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Gateway.Forwarding;

@@ -1,4 +1,3 @@
-using Platform.Gateway.Accounts;
 using Platform.Gateway.Stock;
 
 namespace Platform.Gateway.Security;

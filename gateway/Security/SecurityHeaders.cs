@@ -1,4 +1,3 @@
-using Platform.Gateway.Accounts;
 
 namespace Platform.Gateway.Security;
 

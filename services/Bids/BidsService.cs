@@ -1,11 +1,4 @@
-using Platform.Bids.Api;
-using Platform.Bids.Consumers;
 using Platform.Bids.Data;
-using Platform.Bids.Files;
-using Platform.Bids.Jobs;
-using Platform.Bids.Model;
-using Platform.Bids.Operations;
-using Platform.Bids.Pages.Assessments;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Hosting;
 

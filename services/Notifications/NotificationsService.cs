@@ -1,10 +1,5 @@
-using Platform.Notifications.Api;
-using Platform.Notifications.Consumers;
 using Platform.Notifications.Data;
 using Platform.Notifications.Delivery;
-using Platform.Notifications.Jobs;
-using Platform.Notifications.Operations;
-using Platform.Notifications.Pages;
 using Platform.Notifications.Templates;
 using Platform.ServiceDefaults.Hosting;
 

@@ -1,10 +1,4 @@
-using Platform.Reporting.Api;
-using Platform.Reporting.Consumers;
 using Platform.Reporting.Data;
-using Platform.Reporting.Jobs;
-using Platform.Reporting.OpenData;
-using Platform.Reporting.Operations;
-using Platform.Reporting.Operations.Foi;
 using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Hosting;
 

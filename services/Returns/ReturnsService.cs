@@ -1,8 +1,4 @@
-using Platform.Returns.Api;
-using Platform.Returns.Consumers;
 using Platform.Returns.Data;
-using Platform.Returns.Jobs;
-using Platform.Returns.Operations;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Hosting;
 

@@ -7,8 +7,6 @@ using Platform.Contracts;
 using Platform.Local;
 using Platform.Returns;
 using Platform.Returns.Data;
-using Platform.Returns.Jobs;
-using Platform.Returns.Model;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Messaging;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Platform.Bids.Tests.Files;
 using Platform.Contracts;
 using Platform.Testing;
 

@@ -1,10 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Platform.Bids.Api;
 using Platform.Bids.Data;
-using Platform.Bids.Model;
-using Platform.Bids.Operations;
 using Platform.Bids.Tests.Model;
 using Platform.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +9,7 @@ using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
 using Platform.Testing;
-using Bid = Platform.Bids.Model.Bid;
+using Bid = Platform.Bids.Bidding.Bid;
 
 namespace Platform.Bids.Tests;
 

@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
-using Platform.Bids.Jobs;
-using Platform.Bids.Model;
 using Platform.Contracts;
 using Platform.Testing;
 

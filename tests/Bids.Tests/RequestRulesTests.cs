@@ -1,5 +1,4 @@
 using System.Net;
-using Platform.Bids.Model;
 using Platform.Testing;
 
 namespace Platform.Bids.Tests;

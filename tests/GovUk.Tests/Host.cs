@@ -57,7 +57,7 @@ public sealed class Host : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "GovUk.Tests", EnvironmentName = "Development" });
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection([new("Demonstration:Banner", "true")]);
-        builder.Services.AddRazorPages();
+        builder.Services.AddRazorPages(o => o.RootDirectory = "/");
         builder.Services.AddSingleton<TimeProvider>(new Stopped());
         var app = builder.Build();
         app.Use((context, next) =>

@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Notifications.Jobs;
 using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests;

@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Reporting.Tests.Pages.Foi;
 using Platform.Reporting.Tests.Papers;
 using Platform.Testing;
 

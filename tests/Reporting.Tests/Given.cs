@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Reporting.Data;
-using Platform.Reporting.Model;
 using Platform.Testing;
 
 namespace Platform.Reporting.Tests;

@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Reporting.Model.Foi;
 
 namespace Platform.Reporting.Tests;
 

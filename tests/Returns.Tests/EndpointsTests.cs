@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Returns.Model.Answers;
 using Platform.Returns.Tests.Fixtures;
 
 namespace Platform.Returns.Tests;

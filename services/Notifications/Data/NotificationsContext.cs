@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Platform.Notifications.Delivery;
-using Platform.Notifications.Model;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Persistence;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Mail;
-using Platform.Notifications.Model;
 
 namespace Platform.Notifications.Delivery;
 

@@ -1,16 +1,14 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Reporting.Model;
-using Platform.Reporting.Model.Foi;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
-using ReturnLine = Platform.Reporting.Model.ReturnLine;
+using ReturnLine = Platform.Reporting.Figures.ReturnLine;
 
 namespace Platform.Reporting.Data;
 
-internal sealed partial class ReportingContext(DbContextOptions<ReportingContext> options, Caller caller) : ServiceDbContext(options, caller)
+internal sealed class ReportingContext(DbContextOptions<ReportingContext> options, Caller caller) : ServiceDbContext(options, caller)
 {
     public DbSet<RoundLine> Rounds => Set<RoundLine>();
     public DbSet<ExtensionLine> Extensions => Set<ExtensionLine>();
@@ -170,6 +168,26 @@ internal sealed partial class ReportingContext(DbContextOptions<ReportingContext
             found.Add((line, happened));
         }
         return found;
+    }
+
+    public const string PaperNumbers = "board_paper_numbers";
+
+    public DbSet<BoardPaper> BoardPapers => Set<BoardPaper>();
+
+    private static void Papers(ModelBuilder model)
+    {
+        model.HasSequence<int>(PaperNumbers);
+        model.Entity<BoardPaper>(paper =>
+        {
+            paper.ToTable("board_papers");
+            paper.Property(p => p.Figures).IsJson();
+            paper.Property(p => p.Words).IsJson();
+            paper.Property(p => p.Flags).IsJson();
+            // Not jsonb, which would change the order of what is in it.
+            paper.Property(p => p.AsIssued).IsJson().HasColumnType("json");
+            paper.HasIndex(p => p.Number).IsUnique();
+            paper.HasIndex(p => p.MeetingOn);
+        });
     }
 }
 

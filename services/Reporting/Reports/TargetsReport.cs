@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Reporting.Data;
-using Platform.Reporting.Model;
 
 namespace Platform.Reporting.Reports;
 

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Reporting.Data;
-using Platform.Reporting.Model;
-using ReturnLine = Platform.Reporting.Model.ReturnLine;
+using ReturnLine = Platform.Reporting.Figures.ReturnLine;
 
 namespace Platform.Reporting.Reports;
 

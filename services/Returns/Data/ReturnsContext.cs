@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Platform.Contracts;
-using Platform.Returns.Model;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;

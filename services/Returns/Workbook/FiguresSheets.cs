@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Returns.Model;
 
 namespace Platform.Returns.Workbook;
 

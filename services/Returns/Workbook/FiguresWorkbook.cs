@@ -1,6 +1,4 @@
 using Platform.Contracts;
-using Platform.Returns.Model;
-using Platform.Returns.Model.Answers;
 using static Platform.Returns.Workbook.FiguresSheets;
 
 namespace Platform.Returns.Workbook;
@@ -12,7 +10,7 @@ internal static class FiguresWorkbook
     private const int EmptyRows = 20;
 
     /// <summary>"e31-2024-25-q1-figures.xlsx"</summary>
-    public static string NameOf(Return owed) => $"{owed.GrantReference.ToLowerInvariant()}-{Pages.QuarterAddress.Of(owed.Quarter)}-figures.xlsx";
+    public static string NameOf(Return owed) => $"{owed.GrantReference.ToLowerInvariant()}-{QuarterAddress.Of(owed.Quarter)}-figures.xlsx";
 
     public static byte[] Of(Return owed, GrantFigures figures)
     {

@@ -39,8 +39,11 @@ public static class Doors
     /// <summary>Razor pages as every program of the platform has them.</summary>
     public static void AddPages(IServiceCollection services)
     {
-        services.AddRazorPages()
-            .AddRazorPagesOptions(o => o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()))
+        services.AddRazorPages(o =>
+            {
+                o.RootDirectory = "/";
+                o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            })
             .AddMvcOptions(o =>
             {
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

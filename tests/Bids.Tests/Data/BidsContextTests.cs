@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Bids.Data;
-using Platform.Bids.Model.Sections;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Persistence;
 using Platform.Testing;
-using Bid = Platform.Bids.Model.Bid;
+using Bid = Platform.Bids.Bidding.Bid;
 
 namespace Platform.Bids.Tests.Data;
 

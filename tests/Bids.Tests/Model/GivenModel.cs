@@ -1,5 +1,3 @@
-using Platform.Bids.Model;
-using Platform.Bids.Model.Sections;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
 

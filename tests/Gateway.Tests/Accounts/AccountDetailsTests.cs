@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Gateway.Accounts;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.Tests.Accounts;

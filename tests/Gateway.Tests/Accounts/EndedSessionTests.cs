@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Platform.Contracts;
-using Platform.Gateway.Accounts;
 
 namespace Platform.Gateway.Tests.Accounts;
 

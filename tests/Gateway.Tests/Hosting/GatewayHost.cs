@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Platform.Contracts;
-using Platform.Gateway.Accounts;
 using Platform.Local;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Messaging;

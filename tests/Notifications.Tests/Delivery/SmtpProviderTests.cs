@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
 using Platform.Notifications.Delivery;
-using Platform.Notifications.Jobs;
-using Platform.Notifications.Model;
 using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Delivery;

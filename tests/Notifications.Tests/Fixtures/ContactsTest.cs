@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Notifications.Model;
 
 namespace Platform.Notifications.Tests.Fixtures;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Platform.Contracts;
 using Platform.Notifications.Data;
-using Platform.Notifications.Model;
 using Platform.ServiceDefaults.Persistence;
 
 [assembly: AssemblyFixture(typeof(Platform.Notifications.Tests.Fixtures.NotificationsHost))]

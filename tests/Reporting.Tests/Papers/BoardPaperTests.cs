@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Platform.Contracts;
-using Platform.Reporting.Model.Papers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 using static Platform.Reporting.Tests.Papers.PaperGiven;

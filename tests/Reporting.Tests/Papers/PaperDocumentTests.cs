@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Reporting.Model.Papers;
 using static Platform.Reporting.Tests.Papers.PaperGiven;
 
 namespace Platform.Reporting.Tests.Papers;

@@ -2,8 +2,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Platform.Contracts;
-using Platform.Reporting.Model.Papers;
-using Platform.Reporting.Word;
 using static Platform.Reporting.Tests.Papers.PaperGiven;
 
 namespace Platform.Reporting.Tests.Papers;

@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Reporting.Model.Papers;
 
 namespace Platform.Reporting.Tests.Papers;
 

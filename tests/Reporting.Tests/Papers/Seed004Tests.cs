@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using Platform.Reporting.Api;
 using Platform.ServiceDefaults.Hosting;
 using Platform.Testing;
 

@@ -1,6 +1,4 @@
 using Platform.Contracts;
-using Platform.Returns.Model;
-using Platform.Returns.Model.Answers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Tests.Fixtures;

@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Returns.Data;
-using Platform.Returns.Jobs;
-using Platform.Returns.Model;
-using Platform.Returns.Model.Answers;
 
 namespace Platform.Returns.Tests.Fixtures;
 

@@ -1,10 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Returns.Data;
-using Platform.Returns.Jobs;
-using Platform.Returns.Model;
-using Platform.Returns.Operations;
-using Platform.Returns.Pages;
 using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 

@@ -1,7 +1,6 @@
 using AngleSharp.Html.Dom;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Platform.Returns.Model;
 using Platform.Returns.Tests.Fixtures;
 
 namespace Platform.Returns.Tests.Workbook;

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Contracts;
+using Platform.GovUk.Forms;
+using Platform.Standalone.Demonstration;
+
+namespace Platform.Standalone.Demonstration.Pages;
+
+[Authorize(Roles = Roles.Administrator)]
+internal sealed class ClockModel(ClockMoves moves, TimeProvider time) : PageModel
+{
+    [BindProperty] public string? To { get; set; }
+    [BindProperty] public TypedDate? Date { get; set; }
+    public IReadOnlyList<Move> Choices { get; private set; } = [];
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public async Task OnGetAsync(CancellationToken cancellation) => Choices = await moves.ChoicesAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        Choices = await moves.ChoicesAsync(cancellation);
+        var instant = Choices.FirstOrDefault(c => c.Key == To)?.To;
+        if (To == "date" && ModelState.ReadDate(nameof(Date), Date, "Date", notBefore: London.DateOf(Now).AddDays(1), notAfter: London.DateOf(Now).AddYears(3)) is { } date)
+            instant = London.At(date, new(9, 30));
+        if (To is null) ModelState.AddModelError(nameof(To), "Select where to move the clock");
+        if (!ModelState.IsValid || instant is null) return Page();
+        moves.To(instant.Value);
+        await Task.Delay(ClockMoves.Reaction, cancellation);
+        return Redirect("/demonstration/clock");
+    }
+}

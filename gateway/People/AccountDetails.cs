@@ -1,0 +1,56 @@
+using System.Net.Mail;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Gateway.People;
+
+/// <summary>An account as an administrator typed it.</summary>
+public sealed class TypedAccount
+{
+    /// <summary>The value of <see cref="Partnership"/> for the commissioner's office.</summary>
+    public const string Office = "office";
+
+    public string? Name { get; set; }
+
+    public string? Email { get; set; }
+
+    /// <summary>A partnership's code, or <see cref="Office"/>.</summary>
+    public string? Partnership { get; set; }
+
+    public List<string> Roles { get; set; } = [];
+}
+
+/// <summary>What an account says about a person.</summary>
+internal sealed record AccountDetails(string Name, string Email, Partnership? Partnership, IReadOnlyList<string> Roles)
+{
+    /// <summary>Reads what was typed.</summary>
+    /// <returns>Null when something is missing or wrong.</returns>
+    public static AccountDetails? Read(TypedAccount typed, List<Problem> problems)
+    {
+        var (name, email, partnership) = (typed.Name?.Trim() ?? "", typed.Email?.Trim() ?? "", Contracts.Partnership.Find(typed.Partnership));
+        if (name.Length == 0) problems.Add(new(nameof(typed.Name), "Enter their full name"));
+        else if (name.Length > 200) problems.Add(new(nameof(typed.Name), "Full name must be 200 characters or less"));
+        if (email.Length == 0) problems.Add(new(nameof(typed.Email), "Enter their email address"));
+        else if (!IsAddress(email)) problems.Add(new(nameof(typed.Email), "Enter an email address in the correct format, like name@example.com"));
+        var isPlace = partnership is not null || typed.Partnership == TypedAccount.Office;
+        if (!isPlace) problems.Add(new(nameof(typed.Partnership), "Select where they work"));
+        if (typed.Roles.Count == 0) problems.Add(new(nameof(typed.Roles), "Select what they can do"));
+        else if (typed.Roles.Except(Contracts.Roles.All).Any()) problems.Add(new(nameof(typed.Roles), "Select what they can do from the list"));
+        else if (isPlace) CheckPlace(typed, partnership, problems);
+        return problems.Count == 0 ? new(name, email, partnership, typed.Roles) : null;
+    }
+
+    private static void CheckPlace(TypedAccount typed, Partnership? partnership, List<Problem> problems)
+    {
+        var ofPartnership = typed.Roles.Intersect(Contracts.Roles.OfPartnerships).Any();
+        var ofOffice = typed.Roles.Except(Contracts.Roles.OfPartnerships).Any();
+        if (partnership is null && ofPartnership)
+            problems.Add(new(nameof(typed.Roles), "Editor, lead and chair are roles of a partnership: select a partnership, or other roles"));
+        if (partnership is not null && ofOffice)
+            problems.Add(new(nameof(typed.Roles), $"Somebody at {partnership} can only be an editor, a lead or a chair"));
+    }
+
+    private static bool IsAddress(string email) =>
+        email.Length <= 254 && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) && MailAddress.TryCreate(email, out var read) && read.Address == email
+        && read.Host.Contains('.', StringComparison.Ordinal);
+}

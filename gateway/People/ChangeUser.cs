@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Identity;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Gateway.People;
+
+/// <summary>Changes what an account says. The person's sessions follow within a minute.</summary>
+internal sealed class ChangeUser(UserManager<User> users, Caller caller)
+{
+    /// <param name="id">Whose account.</param>
+    /// <param name="version">The version that the administrator was looking at.</param>
+    /// <param name="typed">What it shall say.</param>
+    public async Task<AccountResult> RunAsync(Guid id, int version, TypedAccount typed)
+    {
+        if (await users.FindByIdAsync(id.ToString()) is not { } user) return AccountResult.NotFound;
+        var problems = new List<Problem>();
+        if (AccountDetails.Read(typed, problems) is not { } details) return new(Result.Of(problems));
+        if (user.Version != version) return AccountResult.Stale;
+        if (user.Id == caller.Person.UserId && !details.Roles.Contains(Roles.Administrator))
+            return new(new Result(
+                ResultKind.Refused, "own-account", [new(nameof(typed.Roles), "You cannot stop being an administrator yourself: ask another administrator")]));
+        user.Change(details, caller.Person, caller.At);
+        return AccountResult.Of(user, await users.UpdateAsync(user));
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Identity;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Gateway.People;
+
+/// <summary>Ends a person's sessions within a minute, and lets them in no more.</summary>
+internal sealed class DisableUser(UserManager<User> users, Caller caller)
+{
+    public async Task<AccountResult> RunAsync(Guid id)
+    {
+        if (await users.FindByIdAsync(id.ToString()) is not { } user) return AccountResult.NotFound;
+        if (user.Id == caller.Person.UserId) return new(Result.Refused("own-account", "You cannot disable your own account: ask another administrator"));
+        user.Disable(caller.Person, caller.At);
+        return AccountResult.Of(user, await users.UpdateSecurityStampAsync(user));
+    }
+}
+
+/// <summary>Lets a disabled person in again, with the password they had.</summary>
+internal sealed class EnableUser(UserManager<User> users, Caller caller)
+{
+    public async Task<AccountResult> RunAsync(Guid id)
+    {
+        if (await users.FindByIdAsync(id.ToString()) is not { } user) return AccountResult.NotFound;
+        user.Enable(caller.Person, caller.At);
+        return AccountResult.Of(user, await users.UpdateAsync(user));
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Gateway.People.Pages;
+
+/// <summary>Changes an account.</summary>
+[Authorize(Roles = Contracts.Roles.Administrator)]
+internal sealed class ChangeModel(UserManager<User> users, ChangeUser change) : AccountPageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The version that the form was filled from: a change made meanwhile is not undone.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await users.FindByIdAsync(Id.ToString()) is not { } user) return NotFound();
+        Show(user);
+        Version = user.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync() => await change.RunAsync(Id, Version, Typed) switch
+    {
+        { Result.Kind: ResultKind.NotFound } => NotFound(),
+        { User: not null } => LocalRedirect($"/account/people/{Id}"),
+        var result => Refused(result),
+    };
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Gateway.People.Pages;
+
+/// <summary>Asks once before an account is disabled.</summary>
+[Authorize(Roles = Roles.Administrator)]
+internal sealed class DisableModel(UserManager<User> users, DisableUser disable) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public string Name { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await users.FindByIdAsync(Id.ToString()) is not { } user) return NotFound();
+        Name = user.Name;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var result = await disable.RunAsync(Id);
+        if (result.User is not null) return LocalRedirect($"/account/people/{Id}");
+        result.Result.AddTo(ModelState);
+        return await OnGetAsync();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Gateway.Data;
+
+namespace Platform.Gateway.People.Pages;
+
+/// <summary>Everybody who has an account.</summary>
+[Authorize(Roles = Roles.Administrator)]
+internal sealed partial class IndexModel(AccountsContext db) : PageModel
+{
+    private const int PerPage = 20;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Search { get; set; }
+
+    public IReadOnlyList<User> Found { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public int Number { get; private set; } = 1;
+
+    public int Pages { get; private set; } = 1;
+
+    public string PageHref => (string.IsNullOrWhiteSpace(Search) ? "?" : $"?search={Uri.EscapeDataString(Search.Trim())}&") + "page={0}";
+
+    public async Task OnGetAsync([FromQuery(Name = "page")] int? page, CancellationToken cancellation)
+    {
+        var users = db.Users.AsNoTracking();
+        if (Search?.Trim() is { Length: > 0 } text)
+        {
+            var pattern = $"%{LikeSign().Replace(text, @"\$0")}%";
+            var partnerships = Partnership.All.Where(p => p.Name.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(p => (Partnership?)p).ToList();
+            users = users.Where(u => EF.Functions.ILike(u.Name, pattern) || EF.Functions.ILike(u.Email!, pattern) || partnerships.Contains(u.Partnership));
+        }
+        Total = await users.CountAsync(cancellation);
+        Pages = Math.Max(1, (Total + PerPage - 1) / PerPage);
+        Number = Math.Clamp(page ?? 1, 1, Pages);
+        Found = await users.OrderBy(u => u.Name).ThenBy(u => u.Id).Skip((Number - 1) * PerPage).Take(PerPage).ToListAsync(cancellation);
+    }
+
+    [GeneratedRegex(@"[\\%_]")]
+    private static partial Regex LikeSign();
+}

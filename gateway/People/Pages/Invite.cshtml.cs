@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Platform.Gateway.People.Pages;
+
+/// <summary>Makes an account; the page of the person then has the link to pass on.</summary>
+[Authorize(Roles = Contracts.Roles.Administrator)]
+internal sealed class InviteModel(InviteUser invite) : AccountPageModel
+{
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var result = await invite.RunAsync(Typed);
+        return result.User is { } user ? LocalRedirect($"/account/people/{user.Id}") : Refused(result);
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Gateway.People.Pages;
+
+/// <summary>One account, with a new invitation link as long as the person has no password.</summary>
+[Authorize(Roles = Roles.Administrator)]
+internal sealed class PersonModel(UserManager<User> users, Invitations invitations, EnableUser enable) : PageModel
+{
+    public User Person { get; private set; } = null!;
+
+    public string? Link { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await users.FindByIdAsync(id.ToString()) is not { } user) return NotFound();
+        Person = user;
+        if (user is { HasAccepted: false, Disabled: false }) Link = await invitations.LinkAsync(user);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostEnableAsync(Guid id)
+    {
+        var result = await enable.RunAsync(id);
+        if (result.User is not null) return LocalRedirect($"/account/people/{id}");
+        result.Result.AddTo(ModelState);
+        return await OnGetAsync(id);
+    }
+}

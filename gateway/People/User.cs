@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Identity;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Gateway.People;
+
+/// <summary>A person who can sign in. What matters to letters is raised as <see cref="ContactChanged"/>; passwords and lockouts are not.</summary>
+internal sealed class User : IdentityUser<Guid>, IAggregate
+{
+    private readonly List<IEvent> raised = [];
+
+    private User() { }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Null for people of the commissioner's office.</summary>
+    public Partnership? Partnership { get; private set; }
+
+    public string[] Roles { get; private set; } = [];
+
+    public bool Disabled { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Whether the person has chosen a password.</summary>
+    public bool HasAccepted => PasswordHash is not null;
+
+    public static User Create(AccountDetails details, Person by, DateTimeOffset at)
+    {
+        var user = new User { Id = Guid.CreateVersion7(), LockoutEnabled = true };
+        user.Take(details);
+        user.Raise(by, at);
+        return user;
+    }
+
+    public void Change(AccountDetails details, Person by, DateTimeOffset at)
+    {
+        if (Describe(details) == Describe(new AccountDetails(Name, Email!, Partnership, Roles))) return;
+        Take(details);
+        Raise(by, at);
+    }
+
+    public void Disable(Person by, DateTimeOffset at)
+    {
+        if (Disabled) return;
+        Disabled = true;
+        Raise(by, at);
+    }
+
+    public void Enable(Person by, DateTimeOffset at)
+    {
+        if (!Disabled) return;
+        (Disabled, LockoutEnd, AccessFailedCount) = (false, null, 0);
+        Raise(by, at);
+    }
+
+    public IReadOnlyList<IEvent> TakeRaised()
+    {
+        IReadOnlyList<IEvent> taken = [.. raised];
+        raised.Clear();
+        return taken;
+    }
+
+    private static string Describe(AccountDetails details) =>
+        string.Join('\n', [details.Name, details.Email, details.Partnership?.Code, .. details.Roles.Order()]);
+
+    private void Take(AccountDetails details)
+    {
+        (Name, Email, UserName, Partnership) = (details.Name, details.Email, details.Email, details.Partnership);
+        Roles = [.. Contracts.Roles.All.Intersect(details.Roles)];
+    }
+
+    private void Raise(Person by, DateTimeOffset at) =>
+        raised.Add(new ContactChanged(Id, ++Version, at, by, new Contact(Name, Email!, Partnership, Roles, !Disabled)));
+}

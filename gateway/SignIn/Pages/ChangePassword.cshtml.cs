@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Platform.Gateway.Security;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Gateway.SignIn.Pages;
+
+/// <summary>Changes one's own password, which ends one's other sessions.</summary>
+[EnableRateLimiting(SignInLimit.Policy)]
+internal sealed class ChangePasswordModel(ChangePassword change, SignInManager<User> signIn) : PageModel
+{
+    [BindProperty]
+    public string? Current { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    public bool Done { get; private set; }
+
+    public void OnGet(bool done) => Done = done;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var result = await change.RunAsync(Current, Password, cancellation);
+        result.Result.AddTo(ModelState);
+        if (result.User is not { } user) return Page();
+        await signIn.RefreshSignInAsync(user);
+        return LocalRedirect("/account/change-password?done=true");
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Platform.Gateway.Security;
+using Platform.Gateway.Stock;
+
+namespace Platform.Gateway.SignIn.Pages;
+
+/// <summary>Signs a person in. Who was signed out while typing finds their answers kept.</summary>
+[AllowAnonymous, EnableRateLimiting(SignInLimit.Policy)]
+internal sealed class SignInModel(CheckPassword check, SignInManager<User> signIn) : PageModel
+{
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>The form that was sent without a session, as it was sent.</summary>
+    [BindProperty]
+    public string? Kept { get; set; }
+
+    /// <summary>Whether something was sent that could not be kept.</summary>
+    public bool NotKept { get; private set; }
+
+    /// <summary>What to send again, once signed in.</summary>
+    public KeptAnswers? Again { get; private set; }
+
+    public void OnGet(string? returnUrl)
+    {
+        var sent = StockPages.IsShowing(HttpContext) ? KeptAnswers.Of(HttpContext) : null;
+        (ReturnUrl, Kept, NotKept) = (sent?.Path ?? returnUrl, sent?.Body, sent is { Body: null });
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(Email)) ModelState.AddModelError(nameof(Email), "Enter your email address");
+        if (string.IsNullOrEmpty(Password)) ModelState.AddModelError(nameof(Password), "Enter your password");
+        if (!ModelState.IsValid) return Page();
+        if (await check.RunAsync(Email!.Trim(), Password, cancellation) is not { } user)
+        {
+            ModelState.AddModelError(nameof(Email), CheckPassword.Refused);
+            return Page();
+        }
+        await signIn.SignInAsync(user, isPersistent: false);
+        var to = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
+        if (Kept is null) return LocalRedirect(to);
+        Again = new(to, Kept);
+        return Page();
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Platform.Gateway.Security;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Gateway.SignIn;
+
+/// <summary>How programs sign in: Identity's bearer tokens. A wrong password counts towards the lockout here too.</summary>
+internal static class TokensApi
+{
+    public const string Path = "/api/accounts/token";
+
+    public sealed record TokenRequest(string Email, string Password);
+
+    public sealed record RefreshRequest(string RefreshToken);
+
+    public sealed record Me(Guid Id, string Name, string? Partnership, IReadOnlyList<string> Roles);
+
+    public static void MapTokensApi(this IEndpointRouteBuilder app)
+    {
+        var tokens = app.MapGroup(Path).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy).WithTags("Tokens");
+        tokens.MapPost("", SignInAsync).WithSummary("An access token and a refresh token")
+            .Produces<AccessTokenResponse>().ProducesProblem(401).ProducesProblem(429);
+        tokens.MapPost("/refresh", RefreshAsync).WithSummary("New tokens for a refresh token")
+            .Produces<AccessTokenResponse>().ProducesProblem(401).ProducesProblem(429);
+        app.MapGet("/api/accounts/me", (Caller caller) => new Me(caller.Person.UserId, caller.Person.Name, caller.Partnership?.Code, caller.Roles))
+            .WithTags("Accounts").WithSummary("Who is calling");
+    }
+
+    private static async Task<Results<SignInHttpResult, ProblemHttpResult>> SignInAsync(
+        TokenRequest request, CheckPassword check, SignInManager<User> signIn, CancellationToken cancellation) =>
+        await check.RunAsync(request.Email, request.Password, cancellation) is { } user
+            ? TypedResults.SignIn(await signIn.CreateUserPrincipalAsync(user), authenticationScheme: IdentityConstants.BearerScheme)
+            : TypedResults.Problem(CheckPassword.Refused + ".", statusCode: 401);
+
+    private static async Task<Results<SignInHttpResult, ProblemHttpResult>> RefreshAsync(
+        RefreshRequest request, SignInManager<User> signIn, IOptionsMonitor<BearerTokenOptions> options)
+    {
+        var ticket = options.Get(IdentityConstants.BearerScheme).RefreshTokenProtector.Unprotect(request.RefreshToken);
+        return ticket?.Properties.ExpiresUtc > TimeProvider.System.GetUtcNow()
+            && await signIn.ValidateSecurityStampAsync(ticket.Principal) is { Disabled: false } user
+            ? TypedResults.SignIn(await signIn.CreateUserPrincipalAsync(user), authenticationScheme: IdentityConstants.BearerScheme)
+            : TypedResults.Problem("Sign in again: the refresh token has ended.", statusCode: 401);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Gateway.Stock;
+
+namespace Platform.Gateway.Stock.Pages;
+
+/// <summary>The stock pages. Asked for by its address, there is nothing wrong to show: that is "Page not found" itself.</summary>
+[AllowAnonymous]
+internal sealed class ProblemModel : PageModel
+{
+    public StockPage Shown { get; private set; } = null!;
+
+    public IActionResult OnGet()
+    {
+        if (StockPages.Of(HttpContext) is not { } page) return NotFound();
+        Shown = page;
+        return Page();
+    }
+}

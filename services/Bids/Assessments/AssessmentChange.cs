@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Assessments;
+
+/// <summary>Which assessments there are for a caller.</summary>
+internal static class AssessmentChange
+{
+    /// <summary>The caller's own assessments, but those that are no longer needed.</summary>
+    public static IQueryable<Assessment> OwnAssessments(this BidsContext db, Caller caller) =>
+        db.Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State != AssessmentState.Cancelled && caller.Roles.Contains(Roles.Assessor));
+
+    /// <summary>The caller's assessment of a bid in which they have declared no interest.</summary>
+    public static Task<Assessment?> OwnAssessmentAsync(this BidsContext db, Caller caller, string bid, CancellationToken cancellation) =>
+        db.OwnAssessments(caller).SingleOrDefaultAsync(a => a.BidReference == bid && a.State != AssessmentState.Conflicted, cancellation);
+}

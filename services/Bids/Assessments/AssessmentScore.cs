@@ -1,0 +1,21 @@
+namespace Platform.Bids.Assessments;
+
+/// <summary>One assessor's mark on one criterion. The database shows it to nobody else until all assessors of the bid have finished.</summary>
+internal sealed class AssessmentScore
+{
+    private AssessmentScore() { }
+
+    public AssessmentScore(Guid assessmentId, Guid criterionId) => (AssessmentId, CriterionId) = (assessmentId, criterionId);
+
+    public Guid AssessmentId { get; private init; }
+    public Guid CriterionId { get; private init; }
+
+    /// <summary>0 to 4; null while only the justification was written.</summary>
+    public int? Score { get; private set; }
+    public string Justification { get; private set; } = "";
+
+    public void Take(CriterionScore typed) => (Score, Justification) = (typed.Score, typed.Justification);
+}
+
+/// <summary>What an assessor typed about one criterion.</summary>
+internal sealed record CriterionScore(Guid CriterionId, int? Score, string Justification);

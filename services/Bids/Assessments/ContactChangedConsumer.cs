@@ -1,0 +1,17 @@
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.Contracts;
+
+namespace Platform.Bids.Assessments;
+
+/// <summary>Keeps who works at the commissioner's office, for officers to choose assessors from.</summary>
+internal sealed class ContactChangedConsumer(BidsContext db) : IConsumer<ContactChanged>
+{
+    public async Task Consume(ConsumeContext<ContactChanged> context)
+    {
+        var happened = context.Message;
+        if (await db.OfficePeople.SingleOrDefaultAsync(p => p.UserId == happened.Id, context.CancellationToken) is { } known) known.Take(happened);
+        else if (happened.Contact.Partnership is null) db.Add(OfficePerson.From(happened));
+    }
+}

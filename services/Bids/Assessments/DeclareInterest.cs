@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Assessments;
+
+internal sealed class DeclareInterest(BidsContext db, Caller caller)
+{
+    public async Task<Result> RunAsync(string bid, bool? hasInterest, string? interest, int readVersion, CancellationToken cancellation)
+    {
+        // Who has declared one may say so again: a second press is done, not lost.
+        var assessment = await db.OwnAssessments(caller).SingleOrDefaultAsync(a => a.BidReference == bid, cancellation);
+        if (assessment is null) return Result.NotFound;
+        var result = assessment.Declare(hasInterest, interest, readVersion, caller.At);
+        if (!result.IsDone) return result;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return result;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Result.Stale;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Platform.Contracts;
+
+namespace Platform.Bids.Assessments;
+
+/// <summary>Somebody of the commissioner's office, as their account last said: whom an officer can choose from. Without the address.</summary>
+internal sealed class OfficePerson
+{
+    private OfficePerson() { }
+
+    public Guid UserId { get; private init; }
+
+    /// <summary>The account's version that this is; a concurrency token, so that of two changes at once the newer one stays.</summary>
+    public int Version { get; private set; }
+    public string Name { get; private set; } = "";
+    public string[] Roles { get; private set; } = [];
+    public bool Active { get; private set; }
+
+    public Person Person => new(UserId, Name);
+    public bool MayAssess => Active && Roles.Contains(Contracts.Roles.Assessor);
+
+    public static OfficePerson From(ContactChanged happened)
+    {
+        var person = new OfficePerson { UserId = happened.Id };
+        person.Take(happened);
+        return person;
+    }
+
+    /// <summary>Keeps the newest version, whatever the order in which they come.</summary>
+    public void Take(ContactChanged happened)
+    {
+        if (happened.Version <= Version) return;
+        var now = happened.Contact;
+        (Version, Name, Roles, Active) = (happened.Version, now.Name, [.. now.Roles], now.Active && now.Partnership is null);
+    }
+}

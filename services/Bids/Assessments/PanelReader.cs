@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Assessments;
+
+/// <summary>What the assessors of a bid gave, and what they agreed.</summary>
+/// <param name="Bid">The bid.</param>
+/// <param name="Round">Its round.</param>
+/// <param name="Assessments">Of everybody who was asked and is still on it, declared interests included.</param>
+/// <param name="Scores">Those that the caller may see, by assessment.</param>
+/// <param name="Agreed">Null where nothing was agreed yet.</param>
+internal sealed record Panel(Bid Bid, Round Round, IReadOnlyList<Assessment> Assessments, ILookup<Guid, AssessmentScore> Scores, Moderation? Agreed)
+{
+    public bool IsComplete => Assessment.AllComplete(Assessments);
+    public bool MayBeRevised => IsComplete && Bid.State == BidState.UnderAssessment;
+    public IReadOnlyList<Assessment> Members => [.. Assessments.Where(a => a.Counts).OrderBy(a => a.AssessorName)];
+
+    public AssessmentScore? Score(Assessment of, Criterion criterion) => Scores[of.Id].FirstOrDefault(s => s.CriterionId == criterion.Id);
+
+    /// <summary>Whether the assessors are far apart on a criterion.</summary>
+    public bool IsWide(Criterion criterion) =>
+        Members.Select(m => Score(m, criterion)?.Score).OfType<int>().ToList() is { Count: > 1 } given && given.Max() - given.Min() >= Scoring.WideSpread;
+}
+
+/// <summary>Reads a bid's panel for who may: an officer, its assessors once all have finished, the signatories once it is agreed.</summary>
+internal sealed class PanelReader(BidsContext db, ScoreSheets sheets, Caller caller)
+{
+    private static readonly string[] Signatories = [Roles.Finance, Roles.MonitoringOfficer, Roles.Commissioner];
+
+    public async Task<Panel?> ReadAsync(string reference, CancellationToken cancellation)
+    {
+        if (!caller.SeesEverything || await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation) is not { } bid) return null;
+        var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == bid.RoundId, cancellation);
+        var assessments = await db.Assessments.AsNoTracking().Where(a => a.BidId == bid.Id && a.State != AssessmentState.Cancelled).ToListAsync(cancellation);
+        var agreed = await db.Moderations.AsNoTracking().SingleOrDefaultAsync(m => m.BidId == bid.Id, cancellation);
+        var isMember = assessments.Exists(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Complete) && Assessment.AllComplete(assessments);
+        if (!caller.Is(Roles.Officer) && !isMember && !(agreed is not null && Signatories.Any(caller.Is))) return null;
+        return new(bid, round, assessments, await sheets.OfBidAsync(bid.Id, cancellation), agreed);
+    }
+}

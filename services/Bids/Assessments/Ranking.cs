@@ -1,0 +1,38 @@
+using Platform.Contracts;
+
+namespace Platform.Bids.Assessments;
+
+/// <summary>The bids of a round by what was agreed of them, and how far the money goes.</summary>
+/// <param name="Ranked">Best first; those below the threshold after the others.</param>
+/// <param name="Unassessed">Those of which nothing is agreed.</param>
+internal sealed record Ranking(IReadOnlyList<RankedBid> Ranked, IReadOnlyList<Bid> Unassessed)
+{
+    public static Ranking Of(Round round, IReadOnlyList<Bid> bids, IReadOnlyList<Moderation> moderations)
+    {
+        var agreed = moderations.ToDictionary(m => m.BidId);
+        var order = bids.Where(b => agreed.ContainsKey(b.Id)).Select(b => (Bid: b, agreed[b.Id].Percent, agreed[b.Id].Total))
+            .OrderByDescending(b => b.Percent).ThenBy(b => b.Bid.Reference, StringComparer.Ordinal).ToList();
+        var (ranked, running, isMoneyLeft) = (new List<RankedBid>(), Money.Zero, true);
+        foreach (var (bid, percent, recommended) in order)
+        {
+            var place = 1 + order.Count(o => o.Percent > percent);
+            var meets = percent >= round.ThresholdPercent;
+            if (meets) running += recommended;
+            // The first that does not fit ends it: a smaller one further down is not moved up.
+            isMoneyLeft &= round.Available is not { } available || running <= available;
+            ranked.Add(new(place, order.Count(o => o.Percent == percent) > 1, bid, percent, recommended, meets ? running : null, meets, meets && isMoneyLeft));
+        }
+        return new(ranked, [.. bids.Where(b => !agreed.ContainsKey(b.Id)).OrderBy(b => b.Reference, StringComparer.Ordinal)]);
+    }
+}
+
+/// <summary>A bid's place.</summary>
+/// <param name="Place">1 for the best; the same for bids of the same percentage.</param>
+/// <param name="IsTied">Whether another bid has the same percentage.</param>
+/// <param name="Bid">The bid.</param>
+/// <param name="Percent">What was agreed.</param>
+/// <param name="Recommended">What was recommended in all.</param>
+/// <param name="Running">Recommended for it and all before it; null below the threshold.</param>
+/// <param name="MeetsThreshold">Whether its percentage is enough.</param>
+/// <param name="IsAffordable">Whether the round's money reaches it.</param>
+internal sealed record RankedBid(int Place, bool IsTied, Bid Bid, decimal Percent, Money Recommended, Money? Running, bool MeetsThreshold, bool IsAffordable);

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Assessments;
+
+/// <summary>
+/// The only way to scores. The database itself hides them (row-level security on <c>assessment_scores</c>) from whoever has not said who they are, and
+/// from all but their assessor until every assessor of the bid has finished.
+/// </summary>
+internal sealed class ScoreSheets(BidsContext db, Caller caller)
+{
+    /// <summary>Begins a transaction in which the database knows who asks.</summary>
+    public async Task<IDbContextTransaction> OpenAsync(CancellationToken cancellation)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Database.ExecuteSqlAsync($"select set_config('platform.caller', {caller.Person.UserId.ToString()}, true)", cancellation);
+        return transaction;
+    }
+
+    /// <summary>The scores of a bid that the caller may see now, by assessment.</summary>
+    public async Task<ILookup<Guid, AssessmentScore>> OfBidAsync(Guid bidId, CancellationToken cancellation)
+    {
+        await using var transaction = await OpenAsync(cancellation);
+        var visible = await db.Set<AssessmentScore>().AsNoTracking()
+            .Where(s => db.Assessments.Any(a => a.Id == s.AssessmentId && a.BidId == bidId)).ToListAsync(cancellation);
+        return visible.ToLookup(s => s.AssessmentId);
+    }
+
+    /// <summary>Puts an assessment's scores into it, within <see cref="OpenAsync"/>.</summary>
+    public Task LoadAsync(Assessment assessment, CancellationToken cancellation) =>
+        db.Entry(assessment).Collection(a => a.Scores).LoadAsync(cancellation);
+}

@@ -1,0 +1,30 @@
+using Platform.Contracts;
+
+namespace Platform.Bids.Assessments;
+
+/// <summary>How scores become a percentage.</summary>
+internal static class Scoring
+{
+    /// <summary>What each score means, from 0 on.</summary>
+    public static readonly IReadOnlyList<string> Meanings = ["No evidence", "Weak", "Adequate", "Good", "Excellent"];
+
+    public const int Highest = 4;
+
+    /// <summary>From this difference between two assessors on, the panel is shown that they differ.</summary>
+    public const int WideSpread = 2;
+
+    public static bool IsScore(int? score) => score is >= 0 and <= Highest;
+
+    /// <summary>
+    /// The weighted score in percent, half away from zero to two places. In whole numbers, so that nothing is rounded before the end; a criterion without a
+    /// score counts as 0.
+    /// </summary>
+    public static decimal Percent(IReadOnlyList<Criterion> criteria, IEnumerable<AgreedScore> scores)
+    {
+        var most = Highest * criteria.Sum(c => (long)c.Weight);
+        if (most == 0) return 0;
+        var byCriterion = scores.ToDictionary(s => s.CriterionId, s => s.Score);
+        var got = criteria.Sum(c => (long)c.Weight * byCriterion.GetValueOrDefault(c.Id));
+        return (2 * 10_000 * got + most) / (2 * most) / 100m;
+    }
+}

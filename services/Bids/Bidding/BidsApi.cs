@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Bidding;
+
+internal static class BidsApi
+{
+    public sealed record StoredBid(string Reference, int Version, BidDetails Bid);
+
+    public static void MapBidsApi(this WebApplication app)
+    {
+        var bids = app.MapGroup("/api/bids/bids").WithTags("Bids");
+        bids.MapGet("/", ListAsync);
+        bids.MapGet("/{reference}", GetAsync);
+        bids.MapPost("/", StartAsync).RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead)).TakesIdempotencyKey();
+        bids.MapPost("/{reference}/submission", async (string reference, HttpRequest http, SubmitBid submit, CancellationToken cancellation) =>
+            (await submit.RunAsync(reference, IfMatch.Read(http), cancellation)).Problem() ?? Results.NoContent())
+            .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead)).TakesIdempotencyKey();
+        bids.MapPost("/{reference}/send-back", async (string reference, BidBodies.SendBackBody typed, SendBackBid send, CancellationToken cancellation) =>
+            (await send.RunAsync(reference, typed.Sections ?? [], typed.AnswerBy, cancellation)).Problem() ?? Results.NoContent())
+            .RequireAuthorization(p => p.RequireRole(Roles.Officer)).TakesIdempotencyKey();
+        bids.MapPost("/{reference}/withdrawal", async (string reference, BidBodies.WithdrawalBody typed, WithdrawBid withdraw, CancellationToken cancellation) =>
+            (await withdraw.RunAsync(reference, typed.Reason, cancellation)).Problem() ?? Results.NoContent())
+            .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead)).TakesIdempotencyKey();
+        bids.MapPost("/{reference}/copy", CopyAsync).RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead)).TakesIdempotencyKey();
+    }
+
+    private static async Task<IResult> CopyAsync(string reference, BidBodies.NewBid into, CopyBid copy, CancellationToken cancellation)
+    {
+        var (made, result) = await copy.RunAsync(reference, into.Round ?? "", null, cancellation);
+        return result.Problem() ?? Results.Created($"/api/bids/bids/{made}", new { Reference = made });
+    }
+
+    private static async Task<IResult> ListAsync(BidsContext db, Caller caller, Guid? after, CancellationToken cancellation)
+    {
+        const int page = 100;
+        var bids = await db.Bids.AsNoTracking().Where(b => after == null || b.Id > after).OrderBy(b => b.Id).Take(page).ToListAsync(cancellation);
+        var seen = await db.SeenAsync(bids, caller, cancellation);
+        return Results.Ok(new { Bids = seen.Select(s => new StoredBid(s.Bid.Reference, s.Bid.Version, s.Details)), Next = bids.Count == page ? $"/api/bids/bids?after={bids[^1].Id}" : null });
+    }
+
+    private static async Task<IResult> GetAsync(string reference, HttpResponse http, BidsContext db, Caller caller, CancellationToken cancellation)
+    {
+        var bid = await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation);
+        if (bid is null) return Result.NotFound.Problem()!;
+        http.Headers.ETag = $"\"{bid.Version}\"";
+        return Results.Ok(new StoredBid(bid.Reference, bid.Version, (await db.SeenAsync(bid, caller, cancellation)).Details));
+    }
+
+    private static async Task<IResult> StartAsync(BidBodies.NewBid bid, StartBid start, CancellationToken cancellation)
+    {
+        var (reference, result) = await start.RunAsync(bid.Round ?? "", null, cancellation);
+        return result.Problem() ?? Results.Created($"/api/bids/bids/{reference}", new { Reference = reference });
+    }
+}

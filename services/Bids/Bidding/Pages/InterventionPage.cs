@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Bidding.Pages;
+
+/// <summary>One of the pages of one intervention, in their order: about, budget, outputs, assets, areas.</summary>
+internal abstract class InterventionPage(BidsContext db, Caller caller, SaveBid save, string before) : AnswerPage(db, caller, save, BidSections.Interventions)
+{
+    [FromRoute] public Guid Id { get; set; }
+    public Intervention? Intervention => Content.Interventions.FirstOrDefault(i => i.Id == Id);
+    public string Name => Intervention?.Name ?? "Intervention";
+
+    protected override string Before => before.Length == 0 ? EndOf(Section) : PageAt(before);
+
+    protected string PageAt(string page) => $"{Address}/interventions/{Id}/{page}";
+
+    /// <summary>Opens the page of an intervention that there is.</summary>
+    protected async Task<IActionResult?> OpenOneAsync(string reference, CancellationToken cancellation) =>
+        await OpenAsync(reference, cancellation) ?? (Intervention is null ? NotFound() : null);
+}

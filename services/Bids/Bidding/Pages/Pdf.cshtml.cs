@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.Bids.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Files;
+
+namespace Platform.Bids.Bidding.Pages;
+
+[AsPdf]
+internal sealed class PdfModel(BidsContext db, Caller caller) : BidPage(db, caller)
+{
+    private readonly BidsContext db = db;
+    private readonly Caller caller = caller;
+
+    public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(reference, cancellation) || !IsReadable) return NotFound();
+        await LoadShareAsync(cancellation);
+        if (Attachment.AreSeenBy(caller, Bid)) Attachments = [.. (await db.AttachmentsAsync(Bid, caller, cancellation)).Where(a => a.Scan != ScanState.Infected)];
+        Response.Headers.ContentDisposition = $"attachment; filename=bid-{Bid.Reference.ToLowerInvariant()}.pdf";
+        return Page();
+    }
+}

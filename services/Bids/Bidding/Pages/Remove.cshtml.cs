@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Bidding.Pages;
+
+/// <summary>Asks once before an intervention, a source of match funding or a risk is taken out.</summary>
+[Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
+internal sealed class RemoveModel(BidsContext db, Caller caller, SaveBid save) : BidPage(db, caller)
+{
+    [BindProperty] public int Version { get; set; }
+    [FromRoute] public string Section { get; set; } = "";
+    [FromRoute] public Guid Id { get; set; }
+    public string? Name => BidWords.Of(Content, null, Round).FirstOrDefault(l => l.Section == Section && l.Thing == Id)?.ThingName;
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(reference, cancellation) || Name is null) return NotFound();
+        Version = Bid.Version;
+        return MayChange(Section) ? Page() : Redirect(Address);
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        var result = await save.RunAsync(reference, Version, Removal, cancellation);
+        if (result.IsDone) return Redirect($"/bids/{reference}/{Section}");
+        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (Name is null) return Redirect($"{Address}/{Section}");
+        result.AddTo(ModelState);
+        if (result.Kind == ResultKind.Stale && Bid.LastSaved($"{Section}/{Id}") is { } saved)
+            ModelState.AddModelError("", $"{saved.By.Name} changed this at {London.Moment(saved.At)}, after you opened the page. To remove it all the same, select remove again");
+        Version = Bid.Version;
+        return Page();
+    }
+
+    private SectionAnswers Removal => Section switch
+    {
+        BidSections.Interventions => new InterventionRemoval(Id),
+        BidSections.Match => new MatchRemoval(Id),
+        _ => new RiskRemoval(Id),
+    };
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Bids.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Bidding.Pages;
+
+/// <summary>The same as a PDF.</summary>
+[AsPdf]
+internal sealed class SubmissionPdfModel(BidsContext db, Caller caller) : SubmissionModel(db, caller)
+{
+    public override bool OnScreen => false;
+
+    public override async Task<IActionResult> OnGetAsync(string reference, int number, CancellationToken cancellation)
+    {
+        var answer = await base.OnGetAsync(reference, number, cancellation);
+        if (answer is PageResult) Response.Headers.ContentDisposition = $"attachment; filename=bid-{Bid.Reference.ToLowerInvariant()}-submission-{number}.pdf";
+        return answer;
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Bidding.Pages;
+
+/// <summary>The receipt: the same whenever it is asked for, until the bid is submitted again.</summary>
+internal sealed class SubmittedModel(BidsContext db, Caller caller) : BidPage(db, caller)
+{
+    private readonly BidsContext db = db;
+
+    public int Number { get; private set; }
+    public string ReceivedAt => Countdown.ToTheSecond(Bid.SubmittedAt!.Value);
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        Number = await db.Submissions.CountAsync(s => s.BidId == Bid.Id, cancellation);
+        return Bid.SubmittedAt is null ? Redirect(Address) : Page();
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Jobs;
+
+namespace Platform.Bids.Bidding;
+
+/// <summary>A bid that was sent back and not resubmitted in time stands as it was submitted.</summary>
+internal sealed class RestoreUnansweredBids(BidsContext db, TimeProvider time) : ISweep
+{
+    private const int Batch = 50;
+
+    // What was typed is given up here: a request that arrived in time and is still under way must have been through.
+    private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(2);
+
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var bids = await db.Bids.FromSql($"""
+            select * from bids where answer_by <= {now - UnderWay} and state = {nameof(BidState.SentBack)} order by answer_by limit {Batch} for update skip locked
+            """).ToListAsync(cancellation);
+        if (bids.Count == 0) return 0;
+        var ids = bids.Select(b => b.Id).ToList();
+        var submissions = (await db.Submissions.AsNoTracking().Where(s => ids.Contains(s.BidId)).ToListAsync(cancellation)).ToLookup(s => s.BidId);
+        foreach (var bid in bids) bid.Restore(submissions[bid.Id].MaxBy(s => s.At)!, now);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return bids.Count;
+    }
+}

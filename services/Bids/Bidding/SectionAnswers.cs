@@ -1,0 +1,38 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Bidding;
+
+/// <summary>One page's answers of a bid: which part of it they are, what they must be, and how they change it. A draft may be saved with answers still to come.</summary>
+/// <param name="Section">Of <see cref="BidSections"/>.</param>
+internal abstract record SectionAnswers(string Section)
+{
+    /// <summary>What two people cannot save at once without choosing: a section, or one thing in its list.</summary>
+    public virtual string Part => Section;
+
+    /// <summary>Not found where it is about a thing that the bid no longer has.</summary>
+    public virtual Result Find(BidContent content) => Result.Done;
+
+    /// <summary>What is wrong; fields are those of the page.</summary>
+    public virtual IReadOnlyList<Problem> Problems(Round round, Partnership partnership) => [];
+
+    /// <summary>The same, where it depends on the rest of the bid, or on its partnership's Problem Profile.</summary>
+    public virtual IReadOnlyList<Problem> Problems(Bid bid, BiddingWindow window) => Problems(window.Round, bid.Partnership);
+
+    public virtual BidContent Apply(BidContent content) => content;
+
+    public virtual BidContacts Apply(BidContacts contacts) => contacts;
+}
+
+/// <summary>What the partnership says of a section: complete, or still to come back to.</summary>
+internal sealed record CompletionAnswer(string Section, bool Complete) : SectionAnswers(Section)
+{
+    public override string Part => $"complete/{Section}";
+
+    public override IReadOnlyList<Problem> Problems(Bid bid, BiddingWindow window) => Complete ? BidCheck.Missing(Section, bid, window.Round) : [];
+
+    public override BidContent Apply(BidContent content) => content with
+    {
+        Completed = Complete ? [.. BidSections.All.Where(s => s == Section || content.Completed.Contains(s))] : [.. content.Completed.Where(s => s != Section)],
+    };
+}

@@ -1,0 +1,12 @@
+using Platform.Bids.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Bidding;
+
+internal sealed class StartBid(BidsContext db, Caller caller)
+{
+    /// <inheritdoc cref="BidStart.BeginBidAsync"/>
+    public Task<(string? Reference, Result Result)> RunAsync(string roundReference, Guid? id, CancellationToken cancellation) =>
+        db.BeginBidAsync(caller, roundReference, id, _ => (null, null), cancellation);
+}

@@ -1,0 +1,11 @@
+using Platform.Bids.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Bidding;
+
+internal sealed class WithdrawBid(BidsContext db, Caller caller)
+{
+    public Task<Result> RunAsync(string reference, string? reason, CancellationToken cancellation) =>
+        db.ChangeBidAsync(reference, (bid, _) => bid.Withdraw(reason, caller.Person, caller.At), cancellation);
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Decisions.Pages;
+
+/// <summary>A record: what of it is published for everybody, all of it and the next step for the office.</summary>
+[AllowAnonymous]
+internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecision change, BeginDecision begin) : PageModel
+{
+    [BindProperty] public int Version { get; set; }
+    public DecisionRecord Record { get; private set; } = null!;
+    public DecisionCheck Check { get; private set; } = new([], []);
+    public bool IsOffice => caller.SeesEverything;
+    public bool IsOfficer => caller.Is(Roles.Officer);
+
+    /// <summary>Whether the correction of this record can be opened by this reader.</summary>
+    public bool LaterIsSeen { get; private set; }
+
+    /// <summary>The record that is being written to correct this one.</summary>
+    public string? Correction { get; private set; }
+
+    /// <summary>What this reader is to do next.</summary>
+    public (string Address, string Text)? Next => Record.Step switch
+    {
+        DecisionStep.Draft when IsOfficer => ($"/decisions/{Record.Reference}/edit", "Change the draft"),
+        DecisionStep.AwaitingApproval when caller.Is(Roles.Finance) => ($"/decisions/{Record.Reference}/approve", "Approve or return"),
+        DecisionStep.AwaitingDetermination when caller.Is(Roles.MonitoringOfficer) => ($"/decisions/{Record.Reference}/determine", "Determine publication"),
+        DecisionStep.AwaitingDecision when caller.Is(Roles.Commissioner) => ($"/decisions/{Record.Reference}/sign", "Decide and sign"),
+        DecisionStep.Decided when IsOfficer && Record is { PublishedAt: null, Details.PublishRecord: true } => ($"/decisions/{Record.Reference}/publish", "Preview and publish"),
+        _ => null,
+    };
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => await LoadAsync(reference, cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string reference, string? act, CancellationToken cancellation)
+    {
+        if (caller.Person.UserId == Guid.Empty) return Unauthorized();
+        if (!IsOfficer) return StatusCode(403);
+        var (leadsTo, result) = act switch
+        {
+            "submit" => (reference, await change.RunAsync(reference, Version, (record, by, at) => record.Submit(by, at), cancellation)),
+            "drop" => (reference, await change.RunAsync(reference, Version, (record, by, at) => record.Drop(by, at), cancellation)),
+            "correct" => await begin.RunAsync(reference, Version, cancellation),
+            _ => (null, Result.NotFound),
+        };
+        if (result.IsDone) return Redirect(act == "correct" ? $"/decisions/{leadsTo}/edit" : $"/decisions/{leadsTo}");
+        db.ChangeTracker.Clear();
+        if (!await LoadAsync(reference, cancellation) || result.Kind == ResultKind.NotFound) return NotFound();
+        if (result.Kind == ResultKind.Stale)
+        {
+            ModelState.Remove(nameof(Version));
+            ModelState.AddModelError("", "This record has changed since you opened it. Check it, then press the button again");
+        }
+        result.AddTo(ModelState);
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    {
+        Record = (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == reference, cancellation))!;
+        if (Record is null || !(IsOffice || Record.IsPublic)) return false;
+        Version = Record.Version;
+        if (IsOffice)
+        {
+            var covered = await db.CoveredAsync(Record.Bids, cancellation);
+            Correction = await db.CorrectionOfAsync(reference, cancellation);
+            Check = new(Record.Details.Warnings(covered, London.DateOf(caller.At)), Record.Details.Sums(covered));
+        }
+        if (Record.Details.SupersededBy is { } later)
+            LaterIsSeen = IsOffice || (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == later, cancellation))?.IsPublic == true;
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Decisions.Pages;
+
+[Authorize(Roles = Roles.MonitoringOfficer)]
+internal sealed class DetermineModel(BidsContext db, Caller caller, ChangeDecision change) : DecisionPage(db, caller, DecisionStep.AwaitingDetermination)
+{
+    [BindProperty] public string? PublishRecord { get; set; }
+    [BindProperty] public string? PublishDecision { get; set; }
+    [BindProperty] public string? Reasons { get; set; }
+    [BindProperty] public string? Name { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) => await AnswerAsync(reference,
+        await change.RunAsync(reference, Version, (record, by, at) => record.Determine(Answer(PublishRecord), Answer(PublishDecision), Reasons, Name, by, at), cancellation), cancellation);
+
+    protected override Task ShowAsync(CancellationToken cancellation)
+    {
+        Name = Me;
+        return Task.CompletedTask;
+    }
+
+    protected override bool IsDoneBy(DecisionRecord record, Guid user) => record.Determiner == user;
+
+    private static bool? Answer(string? typed) => bool.TryParse(typed, out var answer) ? answer : null;
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.GovUk.Forms;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Decisions.Pages;
+
+/// <summary>The register: what is published for everybody, every record and what it waits for for the office.</summary>
+[AllowAnonymous]
+internal sealed class IndexModel(BidsContext db, Caller caller, CountPaperDecisions count) : PageModel
+{
+    [BindProperty] public string? Last { get; set; }
+    public IReadOnlyList<DecisionRecord> Records { get; private set; } = [];
+    public bool IsOffice => caller.SeesEverything;
+    public bool IsOfficer => caller.Is(Roles.Officer);
+    public bool CountsPaper => IsOfficer || caller.Is(Roles.Administrator);
+    public int Year => London.DateOf(caller.At).Year;
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        if (CountsPaper) Last = (await db.DecisionSequences.Where(s => s.Year == Year).Select(s => (int?)s.Last).SingleOrDefaultAsync(cancellation))?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (caller.Person.UserId == Guid.Empty) return Unauthorized();
+        if (!CountsPaper) return StatusCode(403);
+        var last = ModelState.ReadWholeNumber(nameof(Last), Last, "Last number", 1, 9999);
+        if (ModelState.IsValid && await count.RunAsync(Year, last, cancellation) is var result)
+        {
+            if (result.IsDone) return Redirect("/decisions");
+            result.AddTo(ModelState);
+        }
+        await LoadAsync(cancellation);
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellation) =>
+        Records = [.. (await db.Decisions.AsNoTracking().Where(d => IsOffice || d.PublishedAt != null).ToListAsync(cancellation))
+            .Where(d => IsOffice || d.IsPublic).OrderByDescending(d => d.Reference, StringComparer.Ordinal)];
+}

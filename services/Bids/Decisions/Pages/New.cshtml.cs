@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.GovUk.Forms;
+
+namespace Platform.Bids.Decisions.Pages;
+
+[Authorize(Roles = Roles.Officer)]
+internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
+{
+    /// <summary>The round whose bids stand first.</summary>
+    [BindProperty(SupportsGet = true)] public string? Round { get; set; }
+    [BindProperty] public string? Title { get; set; }
+    [BindProperty] public List<string> Bids { get; set; } = [];
+    public IReadOnlyList<Bid> Waiting { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        Title = await db.Rounds.Where(r => r.Reference == Round).Select(r => r.Name).SingleOrDefaultAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        var title = ModelState.ReadText(nameof(Title), Title, "Title", DecisionDraft.LongestTitle);
+        if (Bids.Count == 0) ModelState.AddModelError(nameof(Bids), "Select at least one bid");
+        if (!ModelState.IsValid) return Page();
+        var (reference, result) = await begin.RunAsync(new() { Title = title, Items = [.. Bids.Select(b => new DraftItem(b))] }, cancellation);
+        if (result.IsDone) return Redirect($"/decisions/{reference}/edit");
+        foreach (var problem in result.Problems) ModelState.AddModelError(problem.Field == nameof(DecisionDraft.Items) ? nameof(Bids) : problem.Field, problem.Message);
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellation)
+    {
+        var first = (Round ?? "") + "-";
+        Waiting = await db.Bids.AsNoTracking().Where(b => b.State == BidState.Submitted || b.State == BidState.UnderAssessment)
+            .OrderByDescending(b => b.Reference.StartsWith(first)).ThenBy(b => b.Reference).ToListAsync(cancellation);
+    }
+}

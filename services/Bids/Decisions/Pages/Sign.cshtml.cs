@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Decisions.Pages;
+
+[Authorize(Roles = Roles.Commissioner)]
+internal sealed class SignModel(BidsContext db, Caller caller, SignDecision sign) : DecisionPage(db, caller, DecisionStep.AwaitingDecision)
+{
+    [BindProperty] public string? Decision { get; set; }
+    [BindProperty] public string? Name { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        Decision? decision = Enum.TryParse<Decision>(Decision, out var typed) ? typed : null;
+        return await AnswerAsync(reference, await sign.RunAsync(reference, Version, decision, Name, cancellation), cancellation);
+    }
+
+    protected override bool IsDoneBy(DecisionRecord record, Guid user) => record.Commissioner == user;
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Grants;
+
+internal sealed class AcceptGrant(BidsContext db, Caller caller)
+{
+    /// <param name="reference">The caller's own grant.</param>
+    /// <param name="readVersion">The version whose terms were read; null where it was not said.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<Result> RunAsync(string reference, int? readVersion, CancellationToken cancellation)
+    {
+        var grant = await db.Grants.SingleOrDefaultAsync(g => g.Reference == reference, cancellation);
+        if (grant is null) return Result.NotFound;
+        var result = grant.Accept(readVersion, caller.Person, caller.At);
+        try
+        {
+            if (result.IsDone) await db.SaveChangesAsync(cancellation);
+            return result;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Result.Stale;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Grants;
+
+/// <summary>A change of a grant as it is asked for. Amounts and targets that are not named stay as they are.</summary>
+/// <param name="On">The day from which it counts.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="DecisionReference">The record that approved it, where one did.</param>
+/// <param name="Amounts">What they are to be.</param>
+/// <param name="Targets">What they are to be.</param>
+/// <param name="DeliveryTo">The new last day of delivery; null where it stays.</param>
+/// <param name="ConfirmsMatch">That match funding falls below what the round expects is known.</param>
+/// <param name="ConfirmsConditions">That no condition of the grant is broken has been checked.</param>
+public sealed record NewVariation(
+    DateOnly? On, string? Reason, string? DecisionReference, IReadOnlyList<NewAmount>? Amounts, IReadOnlyList<NewTarget>? Targets,
+    DateOnly? DeliveryTo = null, bool ConfirmsMatch = false, bool ConfirmsConditions = false)
+{
+    internal const int LongestReason = 2000;
+
+    internal NewVariation Tidied() => this with
+    {
+        Reason = TypedText.Tidy(Reason),
+        DecisionReference = TypedText.Tidy(DecisionReference) is { Length: > 0 } reference ? reference : null,
+        Amounts = [.. (Amounts ?? []).Where(a => a is not null)],
+        Targets = [.. (Targets ?? []).Where(t => t is not null)],
+    };
+}
+
+/// <summary>What an amount is to be; £0 where there is to be none.</summary>
+public sealed record NewAmount(Guid InterventionId, FinancialYear Year, SpendKind Kind, Money Amount);
+
+/// <summary>What a target is to be, and the year whose cut moved it; null where no cut did.</summary>
+public sealed record NewTarget(Guid InterventionId, string Indicator, int Target, FinancialYear? MovedByYear = null);
+
+/// <summary>What a variation would change, and what has to be confirmed before it is recorded.</summary>
+/// <param name="Amounts">What changes in money.</param>
+/// <param name="Targets">What changes in targets.</param>
+/// <param name="After">What is paid for afterwards.</param>
+/// <param name="MatchFalls">Match funding in percent of the grant, before and after, where it falls below what the round expects.</param>
+/// <param name="Conditions">What the grant depends on.</param>
+internal sealed record PlannedVariation(
+    IReadOnlyList<AmountChange> Amounts, IReadOnlyList<TargetChange> Targets, IReadOnlyList<Intervention> After,
+    (decimal From, decimal To)? MatchFalls, IReadOnlyList<string> Conditions);

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.Bids.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Grants.Pages;
+
+internal sealed class GrantModel(BidsContext db, Caller caller) : GrantPage(db, caller)
+{
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => await LoadAsync(reference, cancellation) ? Page() : NotFound();
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Grants.Pages;
+
+/// <summary>A page about one grant: the caller's own, or any for the office and the board.</summary>
+internal abstract class GrantPage(BidsContext db, Caller caller) : PageModel
+{
+    public Grant Grant { get; private set; } = null!;
+    protected Caller Caller => caller;
+    public GrantDetails Details => Grant.Details;
+    public string Address => $"/grants/{Grant.Reference}";
+    public bool IsOffice => caller.SeesEverything;
+    public bool MayVary => caller.Is(Roles.Officer);
+    public bool MayAccept => caller.Is(Roles.PartnerLead) && Details.AcceptedAt is null;
+
+    /// <summary>An intervention's name, also where it is no longer paid for.</summary>
+    public string NameOf(Guid intervention) => Details.Promised().FirstOrDefault(i => i.Id == intervention)?.Name ?? "";
+
+    protected async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    {
+        Grant = (await db.Grants.AsNoTracking().SingleOrDefaultAsync(g => g.Reference == reference, cancellation))!;
+        return Grant is not null;
+    }
+}

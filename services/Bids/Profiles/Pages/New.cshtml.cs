@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Contracts;
+using Platform.GovUk.Forms;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Profiles.Pages;
+
+/// <summary>A new Problem Profile with its first priority; the others are added to it.</summary>
+[Authorize(Roles = Roles.Officer)]
+internal sealed class NewModel(WriteProfile write, Caller caller) : PageModel
+{
+    /// <summary>Made with the page, so that a second press finds the profile that the first one wrote.</summary>
+    [BindProperty] public Guid ProfileId { get; set; }
+    [BindProperty] public string? Partnership { get; set; }
+    [BindProperty] public TypedDate? From { get; set; }
+    [BindProperty] public TypedDate? To { get; set; }
+    [BindProperty] public string? Name { get; set; }
+    [BindProperty] public string? Evidence { get; set; }
+    public IReadOnlyList<SelectListItem> Partnerships => [new("Select a partnership", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
+
+    public void OnGet()
+    {
+        var year = FinancialYear.Of(London.DateOf(caller.At)).Next;
+        (ProfileId, From, To) = (Guid.CreateVersion7(), TypedDate.From(year.From), TypedDate.From(year.To));
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (ProfileId == Guid.Empty) ProfileId = Guid.CreateVersion7();
+        var partnership = Contracts.Partnership.Find(Partnership);
+        if (partnership is null) ModelState.AddModelError(nameof(Partnership), "Select the partnership");
+        var (from, to) = (ModelState.ReadDate(nameof(From), From, "The first day"), ModelState.ReadDate(nameof(To), To, "The last day"));
+        var name = ModelState.ReadText(nameof(Name), Name, "The name of the priority", ProfileAnswers.LongestName);
+        var evidence = ModelState.ReadText(nameof(Evidence), Evidence, "Evidence", ProfileAnswers.LongestEvidence, optional: true) ?? "";
+        if (!ModelState.IsValid) return Page();
+        var typed = new ProfileAnswers(from!.Value, to!.Value, [new(Guid.CreateVersion7(), name!, evidence)]);
+        var (profile, result) = await write.RunAsync(partnership!, typed, ProfileId, cancellation);
+        if (profile is not null) return Redirect($"/profiles/{profile.Id}");
+        result.AddTo(ModelState);
+        return Page();
+    }
+}

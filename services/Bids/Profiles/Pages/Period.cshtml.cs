@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.GovUk.Forms;
+
+namespace Platform.Bids.Profiles.Pages;
+
+[Authorize(Roles = Roles.Officer)]
+internal sealed class PeriodModel(BidsContext db, WriteProfile write) : ProfilePage(db, write)
+{
+    [BindProperty] public TypedDate? From { get; set; }
+    [BindProperty] public TypedDate? To { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        if (!await OpenAsync(id, cancellation)) return NotFound();
+        (From, To) = (TypedDate.From(Profile.From), TypedDate.From(Profile.To));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(id, cancellation)) return NotFound();
+        var (from, to) = (ModelState.ReadDate(nameof(From), From, "The first day"), ModelState.ReadDate(nameof(To), To, "The last day"));
+        return ModelState.IsValid ? await SaveAsync(kept => kept with { From = from!.Value, To = to!.Value }, p => p.Field, cancellation) : Page();
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Profiles.Pages;
+
+/// <summary>A Problem Profile; for officers with what can be changed.</summary>
+internal sealed class ProfileModel(BidsContext db, Caller caller) : PageModel
+{
+    public ProblemProfile Profile { get; private set; } = null!;
+    public bool MayWrite => caller.Is(Roles.Officer);
+    public string Address => $"/profiles/{Profile.Id}";
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) =>
+        (Profile = (await db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation))!) is null ? NotFound() : Page();
+}

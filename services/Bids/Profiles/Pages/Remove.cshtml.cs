@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Bids.Data;
+using Platform.Contracts;
+
+namespace Platform.Bids.Profiles.Pages;
+
+/// <summary>Asks once before a priority goes.</summary>
+[Authorize(Roles = Roles.Officer)]
+internal sealed class RemoveModel(BidsContext db, WriteProfile write) : ProfilePage(db, write)
+{
+    public Priority Priority { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid priority, CancellationToken cancellation) =>
+        await OpenAsync(id, cancellation) && Finds(priority) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid priority, CancellationToken cancellation) => !await LoadAsync(id, cancellation) ? NotFound()
+        // A second press of the button is no mistake: it is gone.
+        : !Finds(priority) ? Redirect(Address)
+        : await SaveAsync(kept => kept with { Priorities = [.. kept.Priorities!.Where(p => p.Id != priority)] }, _ => "", cancellation);
+
+    private bool Finds(Guid priority) => (Priority = Profile.Priorities.FirstOrDefault(p => p.Id == priority)!) is not null;
+}

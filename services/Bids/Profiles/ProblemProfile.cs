@@ -1,0 +1,67 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Bids.Profiles;
+
+/// <summary>What a partnership has to deal with first, for a time. A bid goes by the profile of the day on which its round's delivery begins.</summary>
+internal sealed class ProblemProfile : Aggregate, IOfPartnership
+{
+    private ProblemProfile() { }
+
+    public Partnership Partnership { get; private init; } = null!;
+    public DateOnly From { get; private set; }
+    public DateOnly To { get; private set; }
+    public IReadOnlyList<Priority> Priorities { get; private set; } = [];
+
+    /// <param name="partnership">Whose it is.</param>
+    /// <param name="answers">What it says.</param>
+    /// <param name="others">The partnership's other profiles.</param>
+    /// <param name="by">Who writes it.</param>
+    /// <param name="at">When.</param>
+    /// <param name="id">Made with the page, so that a second press finds the profile that the first one wrote.</param>
+    public static (ProblemProfile? Profile, Result Result) Write(Partnership partnership, ProfileAnswers answers, IEnumerable<ProblemProfile> others, Person by, DateTimeOffset at, Guid? id = null)
+    {
+        var typed = answers.Tidied();
+        if (Problems(partnership, typed, others) is { Count: > 0 } problems) return (null, Result.Of(problems));
+        var profile = new ProblemProfile { Id = id ?? Guid.CreateVersion7(), Partnership = partnership };
+        profile.Take(typed, by, at);
+        return (profile, Result.Done);
+    }
+
+    public Result Change(ProfileAnswers answers, IEnumerable<ProblemProfile> others, int readVersion, Person by, DateTimeOffset at)
+    {
+        var typed = answers.Tidied();
+        if (Problems(Partnership, typed, others) is { Count: > 0 } problems) return Result.Of(problems);
+        if (JsonColumn.Same(typed, Answers)) return Result.Done;
+        if (readVersion != Version) return Result.Stale;
+        Take(typed, by, at);
+        return Result.Done;
+    }
+
+    public bool Covers(DateOnly day) => From <= day && day <= To;
+
+    /// <summary>The priority's name as the profile writes it; null where it has none of that name.</summary>
+    public string? Find(string name) => Priorities.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))?.Name;
+
+    public ProfileAnswers Answers => new(From, To, Priorities);
+
+    public ProfileDetails Details => new(Partnership, From, To, Priorities);
+
+    /// <summary>"1 April 2025 to 31 March 2026"</summary>
+    public string Period => $"{London.Plain(From)} to {London.Plain(To)}";
+
+    private static List<Problem> Problems(Partnership partnership, ProfileAnswers typed, IEnumerable<ProblemProfile> others)
+    {
+        var problems = typed.Problems().ToList();
+        if (problems.Count == 0 && others.FirstOrDefault(o => o.From <= typed.To && typed.From <= o.To) is { } other)
+            problems.Add(new(nameof(From), $"{partnership.Name} has a Problem Profile for {other.Period}. Enter a period that has no day of it"));
+        return problems;
+    }
+
+    private void Take(ProfileAnswers typed, Person by, DateTimeOffset at)
+    {
+        (From, To, Priorities) = (typed.From, typed.To, typed.Priorities!);
+        Raise(v => new ProfileChanged(Id, v, at, by, Details));
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Profiles;
+
+/// <summary>Problem Profiles: partnerships read their own, officers write them.</summary>
+internal static class ProfilesApi
+{
+    private const int PageSize = 100;
+
+    public sealed record PriorityBody(Guid? Id, string? Name, string? Evidence);
+
+    public sealed record ProfileBody(DateOnly From, DateOnly To, IReadOnlyList<PriorityBody>? Priorities)
+    {
+        internal ProfileAnswers Read() => new(From, To, [.. (Priorities ?? []).Select(p => new Priority(p?.Id ?? Guid.Empty, p?.Name ?? "", p?.Evidence ?? ""))]);
+    }
+
+    public sealed record NewProfile(Partnership? Partnership, DateOnly From, DateOnly To, IReadOnlyList<PriorityBody>? Priorities);
+
+    public sealed record ProfileRead(Guid Id, Partnership Partnership, DateOnly From, DateOnly To, IReadOnlyList<Priority> Priorities);
+
+    public static void MapProfilesApi(this WebApplication app)
+    {
+        var profiles = app.MapGroup("/api/bids/profiles").WithTags("Problem Profiles");
+        profiles.MapGet("/", ListAsync).Produces<List<ProfileRead>>();
+        profiles.MapGet("/{id:guid}", GetAsync).Produces<ProfileRead>().ProducesProblem(404);
+        var officer = profiles.MapGroup("").RequireAuthorization(p => p.RequireRole(Roles.Officer)).ProducesProblem(422);
+        officer.MapPost("/", CreateAsync).Produces<ProfileRead>(201);
+        officer.MapPut("/{id:guid}", ChangeAsync).Produces(204).ProducesProblem(404).ProducesProblem(412).ProducesProblem(428);
+    }
+
+    private static async Task<IResult> ListAsync(HttpResponse http, BidsContext db, string? partnership, Guid? after, CancellationToken cancellation)
+    {
+        var profiles = db.Profiles.AsNoTracking();
+        if (Partnership.Find(partnership) is { } one) profiles = profiles.Where(p => p.Partnership == one);
+        if (after is not null) profiles = profiles.Where(p => p.Id < after);
+        var page = await profiles.OrderByDescending(p => p.Id).Take(PageSize + 1).ToListAsync(cancellation);
+        if (page.Count > PageSize) http.Headers.Link = $"</api/bids/profiles?partnership={Uri.EscapeDataString(partnership ?? "")}&after={page[PageSize - 1].Id}>; rel=\"next\"";
+        return Results.Ok(page.Take(PageSize).Select(Read));
+    }
+
+    private static async Task<IResult> GetAsync(Guid id, HttpResponse http, BidsContext db, CancellationToken cancellation)
+    {
+        if (await db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } profile) return Result.NotFound.Problem()!;
+        http.Headers.ETag = $"\"{profile.Version}\"";
+        return Results.Ok(Read(profile));
+    }
+
+    private static async Task<IResult> CreateAsync(NewProfile typed, WriteProfile write, CancellationToken cancellation)
+    {
+        if (typed.Partnership is null) return Result.Of([new(nameof(typed.Partnership), "Select the partnership")]).Problem()!;
+        var (profile, result) = await write.RunAsync(typed.Partnership, new ProfileBody(typed.From, typed.To, typed.Priorities).Read(), null, cancellation);
+        return result.Problem() ?? Results.Created($"/api/bids/profiles/{profile!.Id}", Read(profile));
+    }
+
+    private static async Task<IResult> ChangeAsync(Guid id, ProfileBody typed, HttpRequest http, WriteProfile write, CancellationToken cancellation) =>
+        IfMatch.Read(http) is not { } version ? IfMatch.Missing : (await write.RunAsync(id, version, _ => typed.Read(), cancellation)).Problem() ?? Results.NoContent();
+
+    private static ProfileRead Read(ProblemProfile profile) => new(profile.Id, profile.Partnership, profile.From, profile.To, profile.Priorities);
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Rounds;
+
+/// <summary>Makes next year's round of this year's, for the officer to look through and publish.</summary>
+internal sealed class CopyRound(BidsContext db, CreateRound create)
+{
+    public async Task<(string? Reference, Result Result)> RunAsync(string reference, CancellationToken cancellation)
+    {
+        var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
+        if (round is null) return (null, Result.NotFound);
+        var next = round.NextYear();
+        var result = await create.RunAsync(next, cancellation);
+        return (result.IsDone ? next.Reference : null, result);
+    }
+}

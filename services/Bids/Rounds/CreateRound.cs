@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Rounds;
+
+/// <summary>Makes a round, published at once or still to be written on.</summary>
+internal sealed class CreateRound(BidsContext db, Caller caller)
+{
+    public async Task<Result> RunAsync(RoundAnswers typed, CancellationToken cancellation)
+    {
+        if (await db.Rounds.AnyAsync(r => r.Reference == typed.Reference, cancellation)) return RoundChange.Taken(typed.Reference);
+        var (round, result) = typed.Published ? Round.Open(typed, caller.Person, caller.At) : Round.Draft(typed, caller.Person, caller.At);
+        if (round is null) return result;
+        db.Add(round);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return result;
+        }
+        catch (DbUpdateException e) when (e.IsReferenceTaken<Round>(db))
+        {
+            return RoundChange.Taken(typed.Reference);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Bids.Rounds;
+
+/// <summary>More time for one partnership in one round, asked for or given unasked. The public deadline stays.</summary>
+internal sealed class Extension : Aggregate, IOfPartnership
+{
+    public const int LongestReason = 1000;
+
+    private Extension() { }
+
+    public Guid RoundId { get; private init; }
+    public string RoundReference { get; private init; } = "";
+    public string RoundName { get; private init; } = "";
+    public Partnership Partnership { get; private init; } = null!;
+    public ExtensionState State { get; private set; }
+    public string Reason { get; private init; } = "";
+    public DateTimeOffset RequestedAt { get; private init; }
+    public Person RequestedBy { get; private init; } = null!;
+
+    /// <summary>Exclusive, like a round's deadline.</summary>
+    public DateTimeOffset? Until { get; private set; }
+    public string Answer { get; private set; } = "";
+
+    /// <summary>Who granted or refused it.</summary>
+    public Person? Approver { get; private set; }
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    public static (Extension? Extension, Result Result) Request(Round round, Partnership partnership, string? reason, Person by, DateTimeOffset at)
+    {
+        if (!round.Invites(partnership)) return (null, Result.Refused("not-invited", $"{round.Name} is not open to {partnership.Name}"));
+        if (at < round.OpensAt) return (null, round.WindowUntil(null).NotOpen(at));
+        if (at >= round.ClosesAt.AddDays(366)) return (null, Result.Refused("round-closed", $"{round.Name} closed more than a year ago"));
+        var (extension, problems) = Make(round, partnership, reason, by, at);
+        if (problems.Count > 0) return (null, Result.Of(problems));
+        extension.Raise(v => new ExtensionRequested(extension.Id, v, at, by, extension.Details));
+        return (extension, Result.Done);
+    }
+
+    /// <summary>Given by the office without a request.</summary>
+    public static (Extension? Extension, Result Result) Give(Round round, Partnership partnership, string? reason, DateOnly lastDay, Person by, DateTimeOffset at)
+    {
+        var (extension, problems) = Make(round, partnership, reason, by, at);
+        if (!round.Invites(partnership)) problems.Add(new(nameof(Partnership), $"{round.Name} is not open to {partnership.Name}"));
+        problems.AddRange(Problems(lastDay, round, at));
+        if (problems.Count > 0) return (null, Result.Of(problems));
+        extension.Grant(lastDay, "", by, at);
+        return (extension, Result.Done);
+    }
+
+    public Result Approve(Round round, DateOnly lastDay, string? answer, Person by, DateTimeOffset at)
+    {
+        if (State != ExtensionState.Requested) return AlreadyAnswered;
+        if (Problems(lastDay, round, at) is { Count: > 0 } problems) return Result.Of(problems);
+        Grant(lastDay, TypedText.Tidy(answer), by, at);
+        return Result.Done;
+    }
+
+    public Result Refuse(string? answer, Person by, DateTimeOffset at)
+    {
+        if (State != ExtensionState.Requested) return AlreadyAnswered;
+        var typed = TypedText.Tidy(answer);
+        if (typed.Length is 0 or > LongestReason) return Result.Of([new(nameof(Answer), "Enter why there is no more time, in 1,000 characters or less")]);
+        (State, Answer, Approver, AnsweredAt) = (ExtensionState.Refused, typed, by, at);
+        Raise(v => new ExtensionRefused(Id, v, at, by, Details));
+        return Result.Done;
+    }
+
+    /// <summary>Records that its end has been acted on. Decides nothing.</summary>
+    public void End(DateTimeOffset at)
+    {
+        if (State != ExtensionState.Granted) return;
+        State = ExtensionState.Ended;
+        Raise(v => new ExtensionEnded(Id, v, at, Person.Platform, Details));
+    }
+
+    public ExtensionDetails Details => new(RoundId, RoundReference, RoundName, Partnership, State, Reason, Until, Answer);
+
+    private static Result AlreadyAnswered => Result.Refused("extension-answered", "This request has been answered");
+
+    private static (Extension Extension, List<Problem> Problems) Make(Round round, Partnership partnership, string? reason, Person by, DateTimeOffset at)
+    {
+        var typed = TypedText.Tidy(reason);
+        var extension = new Extension
+        {
+            RoundId = round.Id, RoundReference = round.Reference, RoundName = round.Name, Partnership = partnership, Reason = typed, RequestedAt = at, RequestedBy = by,
+        };
+        return (extension, typed.Length is 0 or > LongestReason ? [new(nameof(Reason), "Enter why more time is needed, in 1,000 characters or less")] : []);
+    }
+
+    private static List<Problem> Problems(DateOnly lastDay, Round round, DateTimeOffset at) => lastDay.Year is < 2000 or > 2101
+        ? [new(nameof(Until), "The new deadline must be between 2000 and 2101")]
+        : London.EndOf(lastDay) <= at || London.EndOf(lastDay) <= round.ClosesAt
+        ? [new(nameof(Until), "The new deadline must be in the future and after the round’s own")]
+        : London.EndOf(lastDay) > round.ClosesAt.AddDays(366) ? [new(nameof(Until), "The new deadline must be within a year of the round’s own")] : [];
+
+    private void Grant(DateOnly lastDay, string answer, Person by, DateTimeOffset at)
+    {
+        (State, Until, Answer, Approver, AnsweredAt) = (ExtensionState.Granted, London.EndOf(lastDay), answer, by, at);
+        Raise(v => new ExtensionGranted(Id, v, at, by, Details));
+    }
+}

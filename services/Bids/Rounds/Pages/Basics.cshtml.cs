@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Bids.Data;
+using Platform.Contracts;
+
+namespace Platform.Bids.Rounds.Pages;
+
+[Authorize(Roles = Roles.Officer)]
+internal sealed class BasicsModel(BidsContext db, EditRound edit) : BasicsPage(db, edit)
+{
+    // Not called reference: the field of that name would be bound to the address.
+    public Task<IActionResult> OnGetAsync(string round, CancellationToken cancellation) => ShowAsync(round, Show, cancellation);
+
+    public async Task<IActionResult> OnPostAsync(string round, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(round, cancellation)) return NotFound();
+        return Read() is { } change ? await SaveAsync(change, $"/rounds/{(IsFixed ? round : Reference!.Trim())}/edit", cancellation) : Page();
+    }
+}

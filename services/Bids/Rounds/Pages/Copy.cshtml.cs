@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Rounds.Pages;
+
+/// <summary>Makes next year's round in one step; shown only where it could not be made.</summary>
+[Authorize(Roles = Roles.Officer)]
+internal sealed class CopyModel(CopyRound copy) : PageModel
+{
+    public string Address { get; private set; } = "";
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        Address = $"/rounds/{reference}";
+        var (made, result) = await copy.RunAsync(reference, cancellation);
+        if (result.IsDone) return Redirect($"/rounds/{made}/edit");
+        if (result.Kind == ResultKind.NotFound) return NotFound();
+        foreach (var problem in result.Problems) ModelState.AddModelError("", problem.Message.Replace(". Enter another reference", "", StringComparison.Ordinal));
+        return Page();
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Rounds.Pages;
+
+[Authorize(Roles = Roles.Officer)]
+internal sealed class NewModel(BidsContext db, EditRound edit, CreateRound create, Caller caller) : BasicsPage(db, edit)
+{
+    public void OnGet() => Show(Usual(London.DateOf(caller.At)));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (Read() is not { } change) return Page();
+        var result = await create.RunAsync(change(Usual(London.DateOf(caller.At))), cancellation);
+        if (result.IsDone) return Redirect($"/rounds/{Reference!.Trim()}/edit");
+        result.AddTo(ModelState);
+        return Page();
+    }
+}

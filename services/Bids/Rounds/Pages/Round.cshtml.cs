@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Rounds.Pages;
+
+/// <summary>A round: the office's board of it, or what bidders and the public read.</summary>
+[AllowAnonymous]
+internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) : PageModel
+{
+    [BindProperty] public Guid? BidId { get; set; }
+    public RoundView View { get; private set; } = null!;
+    public RoundBoard? Board { get; private set; }
+    public IReadOnlyList<Bid> Bids { get; private set; } = [];
+    public bool IsPartner => caller.Partnership is not null;
+    public bool IsOfficer => caller.Is(Roles.Officer);
+    private bool MayBid => IsPartner && (caller.Is(Roles.PartnerEditor) || caller.Is(Roles.PartnerLead));
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
+        !await LoadAsync(reference, cancellation) ? NotFound() : View.Round.IsPublished ? Page() : Redirect($"/rounds/{reference}/edit");
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        if (User.Identity?.IsAuthenticated != true) return Challenge();
+        if (!MayBid) return Forbid();
+        var (bid, result) = await start.RunAsync(reference, BidId, cancellation);
+        if (result.IsDone) return Redirect($"/bids/{bid}");
+        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        result.AddTo(ModelState);
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    {
+        var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
+        if (round is null) return false;
+        if (caller.SeesEverything) Board = await RoundBoard.ReadAsync(db, round, caller.At, cancellation);
+        else if (IsPartner) Bids = await db.Bids.AsNoTracking().Where(b => b.RoundId == round.Id).OrderBy(b => b.Reference).ToListAsync(cancellation);
+        var extended = IsPartner ? await db.ExtendedToAsync(round.Id, caller.Partnership, cancellation) : null;
+        View = new(round.WindowUntil(extended), caller.At, caller.Partnership, MayBid);
+        return true;
+    }
+}

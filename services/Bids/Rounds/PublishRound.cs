@@ -1,0 +1,11 @@
+using Platform.Bids.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Rounds;
+
+internal sealed class PublishRound(BidsContext db, Caller caller)
+{
+    public Task<Result> RunAsync(string reference, int? readVersion, CancellationToken cancellation) =>
+        db.ChangeRoundAsync(reference, round => round.Publish(readVersion, caller.Person, caller.At), cancellation);
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Rounds;
+
+/// <summary>A partnership asks for more time; pressing twice asks once.</summary>
+internal sealed class RequestExtension(BidsContext db, Caller caller)
+{
+    public async Task<(Guid? Id, Result Result)> RunAsync(string reference, string? reason, CancellationToken cancellation)
+    {
+        var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
+        if (round is null || caller.Partnership is not { } partnership) return (null, Result.NotFound);
+        if (await OpenAsync(round, partnership, cancellation)) return (null, Waiting);
+        var (extension, result) = Extension.Request(round, partnership, reason, caller.Person, caller.At);
+        if (extension is null) return (null, result);
+        db.Add(extension);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return (extension.Id, result);
+        }
+        catch (DbUpdateException e) when (e.IsReferenceTaken<Extension>(db))
+        {
+            return (null, Waiting);
+        }
+    }
+
+    private static readonly Result Waiting = Result.Refused("extension-requested", "Your partnership has asked for more time already. The office has still to answer");
+
+    private Task<bool> OpenAsync(Round round, Partnership partnership, CancellationToken cancellation) =>
+        db.Extensions.AnyAsync(e => e.RoundId == round.Id && e.Partnership == partnership && e.State == ExtensionState.Requested, cancellation);
+}

@@ -1,0 +1,249 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Bids.Rounds;
+
+/// <summary>A call for bids: written, published, open, closed. Round.Deadline.cs moves its deadline, Round.Reminders.cs tells who is to be reminded.</summary>
+internal sealed class Round : Aggregate
+{
+    public const int LongestName = 120;
+
+    private Round() { }
+
+    public string Reference { get; private set; } = "";
+    public string Programme { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public DateTimeOffset OpensAt { get; private set; }
+
+    /// <summary>Exclusive: a bid that reaches the gateway at this instant is late.</summary>
+    public DateTimeOffset ClosesAt { get; private set; }
+    public DateOnly DeliveryFrom { get; private set; }
+    public DateOnly DeliveryTo { get; private set; }
+    public Money? CapPerBid { get; private set; }
+    public int MatchPercent { get; private set; }
+    public string[] Themes { get; private set; } = [];
+    public string About { get; private set; } = "";
+    public Money? Available { get; private set; }
+    public int PriorityPercent { get; private set; }
+    public Partnership[] Invited { get; private set; } = [];
+    public IReadOnlyList<Question> Questions { get; private set; } = [];
+    public IReadOnlyList<Criterion> Criteria { get; private set; } = [];
+    public int ThresholdPercent { get; private set; }
+    public int[] ReminderDays { get; private set; } = [28, 14, 7, 1];
+
+    /// <summary>When bidders first saw it; null for a round that is still being written.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>The version in which somebody last changed its answers: a reminder meanwhile is in nobody's way.</summary>
+    public int EditedVersion { get; private set; }
+
+    public bool IsPublished => PublishedAt is not null;
+
+    public IReadOnlyList<FinancialYear> FundingYears => [.. FinancialYear.Covering(DeliveryFrom, DeliveryTo)];
+
+    /// <summary>Those who may bid, by name.</summary>
+    public IReadOnlyList<Partnership> Bidders => Invited.Length == 0 ? Partnership.All : Invited;
+
+    /// <summary>Seed 004 paragraph 7: bids are in by the end of February. The next one after that day, 28th or 29th.</summary>
+    public static DateOnly DefaultDeadline(DateOnly today)
+    {
+        var thisYears = new DateOnly(today.Year, 3, 1).AddDays(-1);
+        return today < thisYears ? thisYears : new DateOnly(today.Year + 1, 3, 1).AddDays(-1);
+    }
+
+    /// <summary>A round that bidders do not see yet.</summary>
+    public static (Round? Round, Result Result) Draft(RoundAnswers answers, Person by, DateTimeOffset at)
+    {
+        var typed = answers.Tidied();
+        if (typed.Problems() is { Count: > 0 } problems) return (null, Result.Of(problems));
+        var round = new Round();
+        round.Take(typed, at);
+        round.Raise(v => new RoundDrafted(round.Id, round.EditedVersion = v, at, by, round.Details));
+        return (round, Result.Done);
+    }
+
+    /// <summary>A round that is published as soon as it is made.</summary>
+    public static (Round? Round, Result Result) Open(RoundAnswers answers, Person by, DateTimeOffset at)
+    {
+        var typed = answers.Tidied();
+        if (typed.Problems() is { Count: > 0 } problems) return (null, Result.Of(problems));
+        var round = new Round();
+        round.Take(typed, at);
+        var result = round.Publish(null, by, at);
+        return (result.IsDone ? round : null, result);
+    }
+
+    /// <summary>
+    /// Changes the answers: any before publication, afterwards only what harms nobody who has begun to write by them. The deadline then has ways of its own.
+    /// </summary>
+    public Result Edit(RoundAnswers answers, int readVersion, Person by, DateTimeOffset at)
+    {
+        var typed = answers.Tidied() with { Published = IsPublished };
+        if (typed.Problems() is { Count: > 0 } problems) return Result.Of(problems);
+        if (JsonColumn.Same(typed, Answers)) return Result.Done;
+        if (EditedVersion > readVersion) return Result.Stale;
+        if (IsPublished && !JsonColumn.Same(typed, Answers.WithHarmlessOf(typed)))
+            return Result.Refused("round-published", "Bidders have seen this round: only what it is about, hints and guidance, the money available and the reminders can still be changed");
+        Take(typed, at);
+        Raise(v => new RoundDrafted(Id, EditedVersion = v, at, by, Details));
+        return Result.Done;
+    }
+
+    /// <summary>Lets bidders see it, as the officer has; they bid from <see cref="OpensAt"/> on.</summary>
+    public Result Publish(int? readVersion, Person by, DateTimeOffset at)
+    {
+        if (IsPublished) return Result.Done;
+        if (readVersion < EditedVersion) return Result.Stale;
+        if (ClosesAt <= at) return Result.Of([new(nameof(RoundAnswers.ClosesOn), "Deadline must be today or in the future")]);
+        if (ThresholdPercent > 0 && Criteria.Count == 0) return Result.Of([new(nameof(Criteria), "Add the criteria that the threshold is about")]);
+        PublishedAt = at;
+        PlanReminders(at);
+        Raise(v => new RoundOpened(Id, EditedVersion = v, at, by, Details));
+        return Result.Done;
+    }
+
+    /// <summary>Whether that partnership may bid.</summary>
+    public bool Invites(Partnership partnership) => Invited.Length == 0 || Invited.Contains(partnership);
+
+    public RoundAnswers Answers => new(Reference, Programme, Name, London.DateOf(OpensAt), LastDay, DeliveryFrom, DeliveryTo, CapPerBid, MatchPercent, Themes)
+    {
+        Published = IsPublished, About = About, Available = Available, PriorityPercent = PriorityPercent, Invited = Invited, Questions = Questions,
+        Criteria = Criteria, ThresholdPercent = ThresholdPercent, ReminderDays = ReminderDays,
+    };
+
+    /// <summary>The round of next year, not published; a deadline that was moved goes by where it first stood.</summary>
+    public RoundAnswers NextYear() => (Answers with { ClosesOn = London.DateOf((DeadlineMoves is [var first, ..] ? first.From : ClosesAt).AddTicks(-1)) }).NextYear();
+
+    public RoundDetails Details => new(Reference, Programme, Name, OpensAt, ClosesAt, DeliveryFrom, DeliveryTo, CapPerBid, MatchPercent, Themes, ClosedAt is not null)
+    {
+        Published = IsPublished, About = About, Available = Available, PriorityPercent = PriorityPercent, Invited = Invited, Questions = Questions,
+        Criteria = Criteria, ThresholdPercent = ThresholdPercent, ReminderDays = ReminderDays,
+    };
+
+    private void Take(RoundAnswers typed, DateTimeOffset at)
+    {
+        // A published round's dates and amounts are what they were, to the instant.
+        if (!IsPublished)
+        {
+            (Reference, Programme, Name) = (typed.Reference, typed.Programme, typed.Name);
+            (OpensAt, ClosesAt) = (London.StartOf(typed.OpensOn), London.EndOf(typed.ClosesOn));
+            (DeliveryFrom, DeliveryTo, CapPerBid, MatchPercent) = (typed.DeliveryFrom, typed.DeliveryTo, typed.CapPerBid, typed.MatchPercent);
+            (Themes, PriorityPercent, ThresholdPercent, Invited) = ([.. typed.Themes], typed.PriorityPercent, typed.ThresholdPercent, [.. typed.Invited ?? []]);
+        }
+        (About, Available, Questions, Criteria) = (typed.About ?? "", typed.Available, typed.Questions ?? [], typed.Criteria ?? []);
+        SetReminders([.. typed.ReminderDays ?? RoundAnswers.UsualReminders], at);
+    }
+
+    public const int LongestReason = 1000;
+
+    /// <summary>How the deadline for everybody was moved, oldest first.</summary>
+    public IReadOnlyList<DeadlineMove> DeadlineMoves { get; private set; } = [];
+
+    /// <summary>The day, in London, on which the deadline falls.</summary>
+    public DateOnly LastDay => London.DateOf(ClosesAt.AddTicks(-1));
+
+    /// <summary>Whether a request that reached the gateway at that instant is in time.</summary>
+    public bool IsOpenAt(DateTimeOffset at) => IsPublished && OpensAt <= at && at < ClosesAt;
+
+    /// <summary>The time in which a partnership with an extension until then may bid, or one without.</summary>
+    public BiddingWindow WindowUntil(DateTimeOffset? extendedTo) => new(this, extendedTo > ClosesAt ? extendedTo.Value : ClosesAt);
+
+    /// <summary>More time for everybody. A request that arrived before the deadline reopens a round that the job has closed meanwhile.</summary>
+    public Result Extend(DateOnly lastDay, string? reason, Person by, DateTimeOffset at)
+    {
+        if (NotMovable(at) is { } refused) return refused;
+        var problems = ReasonProblems(reason);
+        if (lastDay.Year > 2101) problems.Insert(0, new(nameof(LastDay), "The new deadline must be between 2000 and 2101"));
+        else if (London.EndOf(lastDay) <= ClosesAt) problems.Insert(0, new(nameof(LastDay), $"The new deadline must be later than {London.Deadline(ClosesAt)}"));
+        else if (London.EndOf(lastDay) > ClosesAt.AddDays(366)) problems.Insert(0, new(nameof(LastDay), "The new deadline must be within a year of the one now"));
+        if (problems.Count > 0) return Result.Of(problems);
+        ClosedAt = null;
+        Move(London.EndOf(lastDay), reason, by, at);
+        return Result.Done;
+    }
+
+    /// <summary>Ends the time for everybody at once. Never by a slip: the officer names the round.</summary>
+    public Result CloseEarly(string? typedReference, string? reason, Person by, DateTimeOffset at)
+    {
+        if (NotMovable(at) is { } refused) return refused;
+        if (at < OpensAt) return Result.Refused("round-not-open", $"{Name} has not opened yet, and cannot be closed early");
+        var problems = ReasonProblems(reason);
+        if (typedReference?.Trim() != Reference) problems.Insert(0, new(nameof(Reference), $"Enter {Reference} to confirm that this is the round to close"));
+        if (problems.Count > 0) return Result.Of(problems);
+        Move(at, reason, by, at);
+        return Result.Done;
+    }
+
+    /// <summary>Records that the deadline has been acted on. Decides nothing.</summary>
+    public void Close(DateTimeOffset at, IReadOnlyList<Standing>? standings = null)
+    {
+        if (ClosedAt is not null) return;
+        (ClosedAt, NextReminderAt) = (at, null);
+        Raise(v => new RoundClosed(Id, v, at, Person.Platform, Details, standings));
+    }
+
+    private Result? NotMovable(DateTimeOffset at) => !IsPublished ? Result.NotFound
+        : at >= ClosesAt ? Result.Refused("round-closed", $"{Name} closed at {London.Deadline(ClosesAt)}. Give an extension to a partnership that needs more time") : null;
+
+    private static List<Problem> ReasonProblems(string? reason) =>
+        TypedText.Tidy(reason).Length is 0 or > LongestReason ? [new("Reason", "Enter why the deadline is moved, in 1,000 characters or less")] : [];
+
+    private void Move(DateTimeOffset to, string? reason, Person by, DateTimeOffset at)
+    {
+        var move = new DeadlineMove(ClosesAt, to, TypedText.Tidy(reason), by, at);
+        (ClosesAt, DeadlineMoves) = (to, [.. DeadlineMoves, move]);
+        ForgetRemindersAhead(at);
+        Raise(v => new RoundDeadlineMoved(Id, v, at, by, Details, move.From, move.Reason));
+    }
+
+    private static readonly TimeOnly Morning = new(8, 0);
+
+    /// <summary>The rungs of <see cref="ReminderDays"/> that have gone out for this deadline, or were overtaken by a later one.</summary>
+    public int[] RemindersDone { get; private set; } = [];
+
+    /// <summary>When the job has next to look at this round; null while there is nothing ahead.</summary>
+    public DateTimeOffset? NextReminderAt { get; private set; }
+
+    /// <summary>When the rung of so many days falls due.</summary>
+    public DateTimeOffset ReminderAt(int days) => London.At(LastDay.AddDays(-days), Morning);
+
+    /// <summary>
+    /// Reminds those who have submitted nothing, once a rung. What was missed is caught up with by the rung nearest to the deadline alone. Where nobody is
+    /// waiting, nobody is told, and the rung is done all the same.
+    /// </summary>
+    public void Remind(IReadOnlyList<Standing> standings, DateTimeOffset at)
+    {
+        int[] due = IsOpenAt(at) ? [.. RemindersLeft.Where(days => ReminderAt(days) <= at)] : [];
+        RemindersDone = [.. RemindersDone, .. due];
+        var waiting = standings.Where(s => s.Submitted == 0).ToList();
+        PlanReminders(at);
+        if (due.Length > 0 && waiting.Count > 0) Raise(v => new RoundReminded(Id, v, at, Person.Platform, Details, due.Min(), waiting));
+    }
+
+    // A rung whose morning was before bidders saw the round was never missed.
+    private IEnumerable<int> RemindersLeft => ReminderDays.Except(RemindersDone).Where(days => ReminderAt(days) >= OpensAt && ReminderAt(days) >= PublishedAt);
+
+    private void PlanReminders(DateTimeOffset at) =>
+        NextReminderAt = IsPublished && ClosedAt is null && at < ClosesAt && RemindersLeft.Select(ReminderAt).DefaultIfEmpty().Min() is var next && next != default ? next : null;
+
+    // A rung that is new and in the past is not sent late.
+    private void SetReminders(int[] days, DateTimeOffset at)
+    {
+        if (IsPublished) RemindersDone = [.. RemindersDone.Union(days.Except(ReminderDays).Where(d => ReminderAt(d) <= at))];
+        ReminderDays = days;
+        PlanReminders(at);
+    }
+
+    // Rungs that lie ahead of the new deadline go out again.
+    private void ForgetRemindersAhead(DateTimeOffset at)
+    {
+        RemindersDone = [.. RemindersDone.Where(days => ReminderAt(days) <= at)];
+        PlanReminders(at);
+    }
+}
+
+
+/// <summary>One move of a round's deadline.</summary>
+internal sealed record DeadlineMove(DateTimeOffset From, DateTimeOffset To, string Reason, Person By, DateTimeOffset At);

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Notifications.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Notifications.Alerts;
+
+/// <summary>An officer has seen to a letter that failed, or that had nobody to go to.</summary>
+internal sealed class DealWithAlert(NotificationsContext db, Caller caller)
+{
+    public async Task<Result> RunAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await db.Alerts.SingleOrDefaultAsync(a => a.Id == id, cancellation) is { } alert) alert.DealWith(caller.Person, caller.At);
+        else if (await db.Letters.SingleOrDefaultAsync(l => l.Id == id, cancellation) is { } letter) letter.DealWith(caller.Person, caller.At);
+        else return Result.NotFound;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return Result.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Result.Stale;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Notifications.Alerts.Pages;
+
+/// <summary>Takes what the button beside each alert posts.</summary>
+[Authorize(Roles = Roles.Officer)]
+internal sealed class AlertModel(DealWithAlert deal) : PageModel
+{
+    // Stale: a colleague was faster, or a receipt came in. The list shows which.
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation) =>
+        (await deal.RunAsync(id, cancellation)).Kind == ResultKind.NotFound ? NotFound() : Redirect("/notifications/alerts");
+}

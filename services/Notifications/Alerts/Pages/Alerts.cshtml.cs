@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Notifications.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Notifications.Alerts.Pages;
+
+/// <summary>What an officer must see to: letters that failed, and letters that had nobody to go to.</summary>
+[Authorize(Roles = Roles.Officer + "," + Roles.Administrator)]
+internal sealed class AlertsModel(NotificationsContext db, Caller caller) : PageModel
+{
+    private const int Most = 100;
+
+    public sealed record Row(Guid Id, string Subject, string ToName, Partnership? Partnership, string Why, DateTimeOffset At);
+
+    public IReadOnlyList<Row> Failed { get; private set; } = [];
+    public IReadOnlyList<Alert> Missing { get; private set; } = [];
+    public bool CanDeal => caller.Is(Roles.Officer);
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Failed = await db.Letters.AsNoTracking().Where(l => l.State == LetterState.Failed && l.DealtWithAt == null)
+            .OrderByDescending(l => l.FailedAt).Take(Most)
+            .Select(l => new Row(l.Id, l.Subject, l.ToName, l.Partnership, l.LastError ?? "", l.FailedAt ?? l.QueuedAt)).ToListAsync(cancellation);
+        Missing = await db.Alerts.AsNoTracking().Where(a => a.DealtWithAt == null).OrderByDescending(a => a.RaisedAt).Take(Most).ToListAsync(cancellation);
+    }
+}

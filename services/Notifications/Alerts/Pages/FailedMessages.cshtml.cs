@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Notifications.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Notifications.Alerts.Pages;
+
+[Authorize(Roles = $"{Roles.Officer},{Roles.Administrator}")]
+internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller, SettleFailure settle) : PageModel
+{
+    public const int Most = 100;
+
+    /// <summary>The message that is to be given up, once that is confirmed.</summary>
+    [BindProperty(SupportsGet = true)] public Guid? Discard { get; set; }
+
+    public bool MaySettle => caller.Is(Roles.Administrator);
+
+    public IReadOnlyList<ReportedFailure> Waiting { get; private set; } = [];
+
+    /// <summary>The last that were retried or discarded.</summary>
+    public IReadOnlyList<ReportedFailure> Settled { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Waiting = await db.Failures.AsNoTracking().Where(f => f.State == FailedMessageState.Waiting).OrderBy(f => f.At).Take(Most).ToListAsync(cancellation);
+        Settled = await db.Failures.AsNoTracking().Where(f => f.State != FailedMessageState.Waiting).OrderByDescending(f => f.At).Take(20).ToListAsync(cancellation);
+    }
+
+    public Task<IActionResult> OnPostRetryAsync(Guid id, CancellationToken cancellation) => SettleAsync(id, retry: true, cancellation);
+
+    public Task<IActionResult> OnPostDiscardAsync(Guid id, CancellationToken cancellation) => SettleAsync(id, retry: false, cancellation);
+
+    private async Task<IActionResult> SettleAsync(Guid id, bool retry, CancellationToken cancellation)
+    {
+        if (!MaySettle) return Forbid();
+        var result = await settle.RunAsync(id, retry, cancellation);
+        if (result.Kind == ResultKind.NotFound) return NotFound();
+        if (result.IsDone) return Redirect("/failed-messages");
+        result.AddTo(ModelState);
+        await OnGetAsync(cancellation);
+        return Page();
+    }
+}

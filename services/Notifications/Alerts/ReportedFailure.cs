@@ -1,0 +1,42 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Notifications.Alerts;
+
+/// <summary>A message that some service could not handle, as administrators see it, and what they said of it.</summary>
+internal sealed class ReportedFailure : Aggregate
+{
+    private ReportedFailure() { }
+
+    /// <summary>The failed message, in the service that keeps it.</summary>
+    public Guid FailureId { get; private init; }
+    public int FailureVersion { get; private set; }
+    public DateTimeOffset At { get; private set; }
+    public FailedMessageDetails Failure { get; private set; } = null!;
+
+    /// <summary>As in <see cref="Failure"/>, as a column.</summary>
+    public FailedMessageState State { get; private set; }
+
+    /// <summary>Who last had it retried or discarded; null where nobody has.</summary>
+    public Person? SettledBy { get; private set; }
+
+    public static ReportedFailure Of(Guid failureId) => new() { FailureId = failureId };
+
+    /// <summary>Keeps the newest that is known of it.</summary>
+    public void Keep(IEvent happened, FailedMessageDetails failure)
+    {
+        if (happened.Version <= FailureVersion) return;
+        (FailureVersion, At, Failure, State) = (happened.Version, happened.At, failure, failure.State);
+        if (happened.By != Person.Platform) SettledBy = happened.By;
+    }
+
+    /// <summary>Has it tried again, or given up.</summary>
+    public Result Settle(bool retry, Person by, DateTimeOffset at)
+    {
+        if (State != FailedMessageState.Waiting) return Result.Refused("already-settled", "This message was retried or discarded in the meantime");
+        (State, SettledBy) = (retry ? FailedMessageState.Retried : FailedMessageState.Discarded, by);
+        Raise(v => new FailureSettled(Id, v, at, by, FailureId, Failure.Service, retry));
+        return Result.Done;
+    }
+}

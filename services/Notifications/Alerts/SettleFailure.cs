@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Notifications.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Notifications.Alerts;
+
+/// <summary>An administrator has a failed message tried again, or gives it up.</summary>
+internal sealed class SettleFailure(NotificationsContext db, Caller caller)
+{
+    public async Task<Result> RunAsync(Guid id, bool retry, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var failure = await db.Failures.FromSql($"select * from reported_failures where id = {id} for no key update").SingleOrDefaultAsync(cancellation);
+        if (failure is null) return Result.NotFound;
+        var result = failure.Settle(retry, caller.Person, caller.At);
+        if (!result.IsDone) return result;
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }
+}

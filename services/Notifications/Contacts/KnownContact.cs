@@ -1,0 +1,56 @@
+using Platform.Contracts;
+
+namespace Platform.Notifications.Contacts;
+
+/// <summary>Somebody who can be written to, as their account last said, or, without one, as an officer did.</summary>
+internal sealed class KnownContact
+{
+    private KnownContact() { }
+
+    /// <summary>The account's id; of somebody without one, an id of their own.</summary>
+    public Guid UserId { get; private init; }
+
+    /// <summary>The account's, or the entry's, version that this is; a concurrency token, so that of two changes at once the newer one stays.</summary>
+    public int Version { get; private set; }
+    public string Name { get; private set; } = "";
+    public string Email { get; private set; } = "";
+    public Partnership? Partnership { get; private set; }
+    public string[] Roles { get; private set; } = [];
+    public bool Active { get; private set; }
+
+    /// <summary>The officer who wrote or last changed the entry; null for somebody with an account.</summary>
+    public string? EnteredBy { get; private set; }
+    public DateTimeOffset? EnteredAt { get; private set; }
+
+    public bool HasAccount => EnteredBy is null;
+
+    public static KnownContact From(ContactChanged happened)
+    {
+        var contact = new KnownContact { UserId = happened.Id };
+        contact.Take(happened);
+        return contact;
+    }
+
+    /// <summary>Keeps the newest version, whatever the order in which they come.</summary>
+    public void Take(ContactChanged happened)
+    {
+        if (happened.Version <= Version) return;
+        var now = happened.Contact;
+        (Version, Name, Email, Partnership, Roles, Active) = (happened.Version, now.Name, now.Email, now.Partnership, [.. now.Roles], now.Active);
+    }
+
+    /// <summary>Somebody without an account, as an officer enters them.</summary>
+    public static KnownContact Entered(Guid id, Contact contact, Person by, DateTimeOffset at)
+    {
+        var entered = new KnownContact { UserId = id };
+        entered.Enter(contact, by, at);
+        return entered;
+    }
+
+    /// <summary>Changes the entry of somebody without an account.</summary>
+    public void Enter(Contact contact, Person by, DateTimeOffset at)
+    {
+        (Version, Name, Email, Partnership, Roles, Active) = (Version + 1, contact.Name, contact.Email, contact.Partnership, [.. contact.Roles], contact.Active);
+        (EnteredBy, EnteredAt) = (by.Name, at);
+    }
+}

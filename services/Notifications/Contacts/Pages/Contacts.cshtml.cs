@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Notifications.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Notifications.Contacts.Pages;
+
+/// <summary>The contact directory: who would get which letters, and which role nobody has.</summary>
+[Authorize(Roles = Roles.Officer + "," + Roles.Administrator)]
+internal sealed class ContactsModel(NotificationsContext db, Caller caller) : PageModel
+{
+    /// <summary>A partnership with its active contacts.</summary>
+    public sealed record Group(Partnership Partnership, IReadOnlyList<KnownContact> Contacts);
+
+    public IReadOnlyList<Group> Partnerships { get; private set; } = [];
+    public IReadOnlyList<KnownContact> Office { get; private set; } = [];
+
+    /// <summary>"Melton has no lead": letters to them would reach nobody.</summary>
+    public IReadOnlyList<string> Gaps { get; private set; } = [];
+
+    /// <summary>How many letters had nobody to go to, and nobody has dealt with that.</summary>
+    public int Lost { get; private set; }
+
+    /// <summary>Contacts without an account that were switched off.</summary>
+    public IReadOnlyList<KnownContact> Left { get; private set; } = [];
+
+    /// <summary>The rungs of every programme, the usual ones where nobody has changed any.</summary>
+    public IReadOnlyList<Rung> Ladder { get; private set; } = [];
+    public bool CanAdd => caller.Is(Roles.Officer);
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var known = await db.Contacts.AsNoTracking().Where(c => c.Active || c.EnteredBy != null).OrderBy(c => c.Name).ToListAsync(cancellation);
+        var contacts = known.Where(c => c.Active).ToLookup(c => c.Partnership?.Code);
+        Partnerships = [.. Partnership.All.Select(p => new Group(p, [.. contacts[p.Code]]))];
+        Office = [.. contacts[null]];
+        Left = [.. known.Where(c => !c.Active)];
+        Gaps = [.. Partnerships.Select(Gap).OfType<string>()];
+        var ladders = await db.Ladders.AsNoTracking().ToListAsync(cancellation);
+        Ladder = ladders.Count == 0 ? ProgrammeLadder.Usual : [.. ladders.SelectMany(l => l.Rungs)];
+        Lost = await db.Alerts.CountAsync(a => a.DealtWithAt == null, cancellation);
+    }
+
+    private static string? Gap(Group group) =>
+        (group.Contacts.Any(c => c.Roles.Contains(Roles.PartnerEditor)), group.Contacts.Any(c => c.Roles.Contains(Roles.PartnerLead))) switch
+        {
+            (true, true) => null,
+            (false, true) => $"{group.Partnership.Name} has no editor",
+            (true, false) => $"{group.Partnership.Name} has no lead",
+            (false, false) => $"{group.Partnership.Name} has no editor and no lead",
+        };
+}

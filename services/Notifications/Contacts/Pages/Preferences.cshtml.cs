@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Notifications.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Notifications.Contacts.Pages;
+
+/// <summary>An officer's own choice.</summary>
+[Authorize(Roles = Roles.Officer)]
+internal sealed class PreferencesModel(NotificationsContext db, SavePreference save, Caller caller) : PageModel
+{
+    [BindProperty] public string? Choice { get; set; }
+
+    [FromQuery(Name = "saved")] public bool Saved { get; set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Choice = await db.Preferences.AnyAsync(p => p.UserId == caller.Person.UserId && p.DailyDigest, cancellation) ? "daily" : "each";
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        Saved = false;
+        if (Choice is not ("each" or "daily")) ModelState.AddModelError(nameof(Choice), "Select how you want to be written to");
+        if (!ModelState.IsValid) return Page();
+        await save.RunAsync(Choice == "daily", cancellation);
+        return Redirect("/notifications/preferences?saved=true");
+    }
+}

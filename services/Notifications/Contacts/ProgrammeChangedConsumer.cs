@@ -1,0 +1,17 @@
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Notifications.Data;
+
+namespace Platform.Notifications.Contacts;
+
+/// <summary>Keeps the chasing ladders, for the directory to say who would get which reminders.</summary>
+internal sealed class ProgrammeChangedConsumer(NotificationsContext db) : IConsumer<ProgrammeChanged>
+{
+    public async Task Consume(ConsumeContext<ProgrammeChanged> context)
+    {
+        var happened = context.Message;
+        if (await db.Ladders.SingleOrDefaultAsync(l => l.Id == happened.Id, context.CancellationToken) is { } known) known.Take(happened);
+        else db.Add(ProgrammeLadder.From(happened));
+    }
+}

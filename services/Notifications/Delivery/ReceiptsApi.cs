@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Platform.Notifications.Delivery;
+
+/// <summary>Where a mail provider says what became of a letter: GOV.UK Notify's delivery receipts.</summary>
+internal static class ReceiptsApi
+{
+    /// <summary>The gateway puts the provider's bearer token here, on this route alone: in its own place stands the caller's.</summary>
+    public const string TokenHeader = "Platform-Receipt-Token";
+
+    /// <summary>What the provider sends, as far as it is of use.</summary>
+    /// <param name="Reference">The letter's id.</param>
+    /// <param name="Status">delivered, permanent-failure, temporary-failure or technical-failure.</param>
+    public sealed record Receipt([property: JsonPropertyName("reference")] string? Reference, [property: JsonPropertyName("status")] string? Status);
+
+    public static void MapReceiptsApi(this WebApplication app) => app.MapPost("/api/notifications/receipts", TakeAsync).WithTags("Letters").AllowAnonymous()
+        .Accepts<Receipt>("application/json").Produces(204).ProducesProblem(401).ProducesProblem(404).ProducesProblem(422);
+
+    // The body is read after the token: nobody else's is.
+    private static async Task<IResult> TakeAsync(HttpRequest http, IConfiguration configuration, TakeReceipt take, CancellationToken cancellation)
+    {
+        if (!IsTheProvider(http, configuration)) return Results.Problem(statusCode: 401, title: "The bearer token is not the one that was agreed");
+        var receipt = await ReadAsync(http, cancellation);
+        ReceiptStatus? status = receipt?.Status switch
+        {
+            "delivered" => ReceiptStatus.Delivered,
+            "permanent-failure" => ReceiptStatus.PermanentFailure,
+            "temporary-failure" => ReceiptStatus.TemporaryFailure,
+            "technical-failure" => ReceiptStatus.TechnicalFailure,
+            _ => null,
+        };
+        if (!Guid.TryParse(receipt?.Reference, out var letter) || status is not { } known)
+            return Results.Problem(statusCode: 422, title: "A receipt has a letter's id as its reference, and one of the four statuses", type: "/problems/incorrect");
+        return await take.RunAsync(letter, known, cancellation) ? Results.NoContent() : Results.Problem(statusCode: 404, title: "There is no such letter");
+    }
+
+    private static async Task<Receipt?> ReadAsync(HttpRequest http, CancellationToken cancellation)
+    {
+        try
+        {
+            return await http.ReadFromJsonAsync<Receipt>(cancellation);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    // Compared as hashes: neither how long the token is nor how much of it is right can be told from how long the answer takes.
+    private static bool IsTheProvider(HttpRequest http, IConfiguration configuration)
+    {
+        var token = configuration["Mail:Receipts:Token"];
+        var isRight = CryptographicOperations.FixedTimeEquals(Hash(http.Headers[TokenHeader].ToString()), Hash("Bearer " + token));
+        return isRight && token is { Length: > 0 };
+    }
+
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Notifications.Data;
+
+namespace Platform.Notifications.Delivery;
+
+/// <summary>What a provider says became of a letter.</summary>
+internal enum ReceiptStatus
+{
+    Delivered,
+    PermanentFailure,
+    TemporaryFailure,
+    TechnicalFailure,
+}
+
+/// <summary>
+/// Notes what the provider says became of a letter. It waits for whoever holds the letter: a receipt can be faster than the note that the letter was handed over.
+/// </summary>
+internal sealed class TakeReceipt(NotificationsContext db, WriteLetters write, TimeProvider time)
+{
+    /// <returns>Whether there is such a letter.</returns>
+    public async Task<bool> RunAsync(Guid id, ReceiptStatus status, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (await db.Letters.FromSql($"select * from letters where id = {id} for update").SingleOrDefaultAsync(cancellation) is not { } letter) return false;
+        var now = time.GetUtcNow();
+        if (status == ReceiptStatus.Delivered) letter.Delivered(now);
+        else if (letter.CameBack(Why(status), now)) await write.ReportAsync(letter, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await db.Handovers.Where(h => h.LetterId == id).ExecuteDeleteAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    private static string Why(ReceiptStatus status) => status switch
+    {
+        ReceiptStatus.PermanentFailure => "It came back: there is no such mailbox, or it refuses our letters.",
+        ReceiptStatus.TemporaryFailure => "It came back: for three days the mailbox was full, or its mail server did not answer.",
+        _ => "The mail provider had a fault of its own, and gave up.",
+    };
+}

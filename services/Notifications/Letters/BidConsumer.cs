@@ -1,0 +1,57 @@
+using MassTransit;
+using Platform.Contracts;
+using Platform.Notifications.Templates;
+
+namespace Platform.Notifications.Letters;
+
+/// <summary>What becomes of a bid after it was submitted. A supported one is a grant, which has a letter of its own.</summary>
+internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates) :
+    IConsumer<BidSentBack>, IConsumer<BidRestored>, IConsumer<BidWithdrawn>, IConsumer<BidDecided>
+{
+    private static readonly string[] Bidders = [Roles.PartnerEditor, Roles.PartnerLead];
+
+    public Task Consume(ConsumeContext<BidSentBack> context)
+    {
+        var happened = context.Message;
+        return write.RunAsync(
+            Occasion.Of(happened, "bid sent back", happened.Bid.Partnership, Bidders) with { IsRequest = true },
+            templates.BidSentBack, (office, to) => new(office, to, happened.Bid), context.CancellationToken);
+    }
+
+    public async Task Consume(ConsumeContext<BidRestored> context)
+    {
+        var happened = context.Message;
+        await settle.RunAsync(happened, context.CancellationToken);
+        foreach (var occasion in new[]
+        {
+            Occasion.Of(happened, "bid restored", happened.Bid.Partnership, Bidders), Occasion.AtOffice(happened, "bid restored", Roles.Officer),
+        })
+            await write.RunAsync(occasion, templates.BidRestored, (office, to) => new(office, to, happened.Bid), context.CancellationToken);
+    }
+
+    public async Task Consume(ConsumeContext<BidWithdrawn> context)
+    {
+        var happened = context.Message;
+        await settle.RunAsync(happened, context.CancellationToken);
+        foreach (var occasion in new[]
+        {
+            Occasion.Of(happened, "bid withdrawn", happened.Bid.Partnership, Roles.PartnerLead), Occasion.AtOffice(happened, "bid withdrawn", Roles.Officer),
+        })
+            await write.RunAsync(occasion, templates.BidWithdrawn, (office, to) => new(office, to, happened.Bid, happened.By, happened.Reason), context.CancellationToken);
+    }
+
+    public Task Consume(ConsumeContext<BidDecided> context)
+    {
+        var happened = context.Message;
+        return happened.Decision switch
+        {
+            Decision.NotSupported => WriteAsync(templates.BidNotSupported, Roles.PartnerEditor, Roles.PartnerLead),
+            Decision.Deferred => WriteAsync(templates.BidDeferred, Roles.PartnerLead),
+            _ => Task.CompletedTask,
+        };
+
+        Task WriteAsync(LetterTemplate<BidDecidedFields> template, params string[] roles) => write.RunAsync(
+            Occasion.Of(happened, "bid decided", happened.Bid.Partnership, roles),
+            template, (office, to) => new(office, to, happened.Bid, happened.DecisionReference), context.CancellationToken);
+    }
+}

@@ -1,0 +1,17 @@
+using MassTransit;
+using Platform.Contracts;
+using Platform.Notifications.Templates;
+
+namespace Platform.Notifications.Letters;
+
+/// <summary>Tells editors and leads that their draft missed the deadline. By version: a draft that was given more time can miss that too.</summary>
+internal sealed class BidLapsedConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<BidLapsed>
+{
+    public Task Consume(ConsumeContext<BidLapsed> context)
+    {
+        var happened = context.Message;
+        return write.RunAsync(
+            Occasion.Of(happened, "bid lapsed", happened.Bid.Partnership, Roles.PartnerEditor, Roles.PartnerLead),
+            templates.BidLapsed, (office, to) => new(office, to, happened.Bid), context.CancellationToken);
+    }
+}

@@ -1,0 +1,21 @@
+using MassTransit;
+using Platform.Contracts;
+using Platform.Notifications.Templates;
+
+namespace Platform.Notifications.Letters;
+
+/// <summary>A receipt to the submitter and the leads. By version: a bid that is submitted again gets a receipt again.</summary>
+internal sealed class BidSubmittedConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates) : IConsumer<BidSubmitted>
+{
+    public async Task Consume(ConsumeContext<BidSubmitted> context)
+    {
+        var happened = context.Message;
+        await settle.RunAsync(happened, context.CancellationToken);
+        await write.RunAsync(
+            new(happened.Id, happened.Version, $"bid submitted {happened.Version}", happened.Bid.Partnership, [Roles.PartnerLead])
+            {
+                Also = happened.By.UserId,
+            },
+            templates.BidSubmitted, (office, to) => new(office, to, happened.Bid, happened.By, happened.At), context.CancellationToken);
+    }
+}

@@ -1,0 +1,25 @@
+using MassTransit;
+using Platform.Contracts;
+using Platform.Notifications.Templates;
+
+namespace Platform.Notifications.Letters;
+
+/// <summary>Tells a partnership what of its grant was changed, and the officers that it has accepted the agreement.</summary>
+internal sealed class GrantConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<GrantVaried>, IConsumer<GrantAccepted>
+{
+    public Task Consume(ConsumeContext<GrantVaried> context)
+    {
+        var happened = context.Message;
+        return write.RunAsync(
+            Occasion.Of(happened, "grant varied", happened.Grant.Partnership, Roles.PartnerEditor, Roles.PartnerLead),
+            templates.GrantVaried, (office, to) => new(office, to, happened.Grant, happened.Variation), context.CancellationToken);
+    }
+
+    public Task Consume(ConsumeContext<GrantAccepted> context)
+    {
+        var happened = context.Message;
+        return write.RunAsync(
+            Occasion.AtOffice(happened, "grant accepted", Roles.Officer),
+            templates.GrantAccepted, (office, to) => new(office, to, happened.Grant), context.CancellationToken);
+    }
+}

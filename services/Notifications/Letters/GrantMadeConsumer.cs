@@ -1,0 +1,17 @@
+using MassTransit;
+using Platform.Contracts;
+using Platform.Notifications.Templates;
+
+namespace Platform.Notifications.Letters;
+
+/// <summary>Tells leads what was granted, and that returns are due each quarter.</summary>
+internal sealed class GrantMadeConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<GrantMade>
+{
+    public Task Consume(ConsumeContext<GrantMade> context)
+    {
+        var happened = context.Message;
+        return write.RunAsync(
+            new(happened.Id, happened.Version, "grant made", happened.Grant.Partnership, [Roles.PartnerLead]),
+            templates.GrantMade, (office, to) => new(office, to, happened.Grant), context.CancellationToken);
+    }
+}

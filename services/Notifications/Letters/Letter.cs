@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Platform.Contracts;
+using Platform.Notifications.Templates;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Notifications.Letters;
+
+/// <summary>
+/// A letter to one person, from being written to being sent. Its id follows from what it is about, the occasion and the recipient: it exists once.
+/// </summary>
+internal sealed partial class Letter : Aggregate
+{
+    private Letter() { }
+
+    /// <summary>The order in which letters were written.</summary>
+    public long Position { get; private init; }
+    public Guid AboutId { get; private init; }
+
+    /// <summary>The version of what it is about when it was written.</summary>
+    public int AboutVersion { get; private init; }
+
+    /// <summary>Whether it asks for something: pointless once that is done.</summary>
+    public bool IsRequest { get; private init; }
+    public string Occasion { get; private init; } = "";
+    public Partnership? Partnership { get; private init; }
+
+    /// <summary>The round, bid, grant or return as its address names it: "SS5-MEL-01/2024-25-q2".</summary>
+    public string? AboutReference { get; private init; }
+
+    /// <summary>Whether it goes to the officers, who would be told if it failed.</summary>
+    public bool IsToOfficers { get; private init; }
+    public Guid RecipientId { get; private init; }
+    public string ToName { get; private init; } = "";
+    public string ToAddress { get; private init; } = "";
+    public string Subject { get; private init; } = "";
+    public string Text { get; private init; } = "";
+    public string Html { get; private init; } = "";
+
+    /// <summary>What it was written from, and with what; null for letters from before templates had versions.</summary>
+    public string? Template { get; private init; }
+    public int? TemplateVersion { get; private init; }
+    public string? Fields { get; private init; }
+
+    /// <summary>The W3C trace context of what it was written for: its delivery is part of the same trace.</summary>
+    public string? Traceparent { get; private init; }
+    public LetterState State { get; private set; }
+
+    /// <summary>The daily letter that it went into, of those collected for one.</summary>
+    public Guid? DigestId { get; private set; }
+    public DateTimeOffset QueuedAt { get; private init; }
+    public DateTimeOffset? SentAt { get; private set; }
+    public DateTimeOffset? DeliveredAt { get; private set; }
+    public DateTimeOffset? FailedAt { get; private set; }
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+    public DateTimeOffset? DealtWithAt { get; private set; }
+    public string? DealtWithBy { get; private set; }
+    public int Attempts { get; private set; }
+
+    /// <summary>Not tried before this instant.</summary>
+    public DateTimeOffset NotBefore { get; private set; }
+    public string? LastError { get; private set; }
+
+    public static Guid IdOf(Guid about, string occasion, Guid recipient) => DerivedId.Of(about, occasion, recipient.ToString("N"));
+
+    /// <param name="occasion">Why.</param>
+    /// <param name="to">The recipient.</param>
+    /// <param name="draft">The words.</param>
+    /// <param name="at">When.</param>
+    /// <param name="isForDigest">Whether it waits for the recipient's daily letter instead of going out itself.</param>
+    public static Letter Write(Occasion occasion, KnownContact to, Draft draft, DateTimeOffset at, bool isForDigest = false) => new()
+    {
+        State = isForDigest ? LetterState.Collected : LetterState.Queued,
+        AboutReference = occasion.Reference,
+        Traceparent = Activity.Current?.Id,
+        Template = draft.Template,
+        TemplateVersion = draft.TemplateVersion,
+        Fields = draft.Fields,
+        Id = IdOf(occasion.About, occasion.Kind, to.UserId),
+        AboutId = occasion.About,
+        AboutVersion = occasion.Version,
+        IsRequest = occasion.IsRequest,
+        IsToOfficers = occasion.Roles is [Roles.Officer],
+        Occasion = occasion.Kind,
+        Partnership = occasion.Partnership,
+        RecipientId = to.UserId,
+        ToName = to.Name,
+        ToAddress = to.Email,
+        Subject = draft.Subject,
+        Text = draft.Text,
+        Html = draft.Html,
+        QueuedAt = at,
+        NotBefore = at,
+    };
+
+    // Ten attempts over three days: a mail server that is down for a weekend loses nothing.
+    private static readonly TimeSpan[] Gaps =
+    [
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(4),
+        TimeSpan.FromHours(8), TimeSpan.FromHours(12), TimeSpan.FromHours(24), TimeSpan.FromHours(24),
+    ];
+
+    private LetterDetails Details => new(AboutId, Partnership, ToName, Subject);
+
+    /// <summary>The provider took it.</summary>
+    public void Sent(DateTimeOffset at)
+    {
+        (State, SentAt, LastError) = (LetterState.Sent, at, null);
+        Attempts++;
+        Raise(v => new LetterSent(Id, v, at, Person.Platform, Details));
+    }
+
+    /// <summary>What it asks for was done before it was sent.</summary>
+    public void Withdraw(DateTimeOffset at) => (State, WithdrawnAt) = (LetterState.Withdrawn, at);
+
+    /// <summary>It is in the recipient's daily letter.</summary>
+    public void PutInto(Guid digest) => DigestId = digest;
+
+    /// <summary>The provider will never take it.</summary>
+    public void Refused(string why, DateTimeOffset at)
+    {
+        Attempts++;
+        Fail(why, at);
+    }
+
+    /// <summary>The provider did not take it this time: later again, with growing gaps, until the gaps are used up.</summary>
+    public void NotTaken(string why, DateTimeOffset at)
+    {
+        (LastError, NotBefore) = (why, Attempts < Gaps.Length ? at + Gaps[Attempts] : NotBefore);
+        if (++Attempts > Gaps.Length) Fail(why, at);
+    }
+
+    /// <summary>
+    /// It reached the recipient's mailbox. Of a letter that is still queued, it says too that the provider took it: the process that handed it over died.
+    /// </summary>
+    public void Delivered(DateTimeOffset at)
+    {
+        if (State is not (LetterState.Queued or LetterState.Sent or LetterState.Failed)) return;
+        if (State == LetterState.Queued) Sent(at);
+        (State, DeliveredAt, LastError) = (LetterState.Delivered, at, null);
+        Raise(v => new LetterDelivered(Id, v, at, Person.Platform, Details));
+    }
+
+    /// <summary>It came back: some providers say so long after they said that it was delivered.</summary>
+    /// <returns>Whether that is news.</returns>
+    public bool CameBack(string why, DateTimeOffset at)
+    {
+        if (State is not (LetterState.Queued or LetterState.Sent or LetterState.Delivered)) return false;
+        if (State == LetterState.Queued) Sent(at);
+        Fail(why, at);
+        return true;
+    }
+
+    /// <summary>Somebody has seen to it that it failed. A second time changes nothing.</summary>
+    public void DealWith(Person by, DateTimeOffset at)
+    {
+        if (State != LetterState.Failed || DealtWithAt is not null) return;
+        (DealtWithAt, DealtWithBy) = (at, by.Name);
+        Raise(v => new AlertClosed(Id, v, at, by));
+    }
+
+    private void Fail(string why, DateTimeOffset at)
+    {
+        (State, LastError, FailedAt) = (LetterState.Failed, why, at);
+        Raise(v => new LetterFailed(Id, v, at, Person.Platform, Details, WithoutAddresses(why)));
+    }
+
+    /// <summary>Mail servers repeat the address in what they say: no message and no log carries one.</summary>
+    public static string WithoutAddresses(string why) => Address().Replace(why, "…");
+
+    [GeneratedRegex(@"\S+@\S+")]
+    private static partial Regex Address();
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Notifications.Data;
+using Platform.Notifications.Delivery;
+
+namespace Platform.Notifications.Letters;
+
+/// <summary>A letter as an e-mail file.</summary>
+internal static class LetterFile
+{
+    public static void MapLetterFile(this WebApplication app) =>
+        app.MapGet("/notifications/{id:guid}.eml", DownloadAsync).ExcludeFromDescription()
+            .RequireAuthorization(p => p.RequireRole(Roles.Officer, Roles.Administrator));
+
+    /// <summary>The e-mail, to the byte as a folder has it.</summary>
+    /// <returns>Null where the recipient has no usable address.</returns>
+    public static byte[]? Of(Letter letter, Office office) =>
+        Mail.Of(letter, office, letter.SentAt ?? letter.QueuedAt) is { } mail ? MimeText.Of(mail) : null;
+
+    private static async Task<IResult> DownloadAsync(Guid id, NotificationsContext db, Office office, CancellationToken cancellation) =>
+        await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancellation) is { } letter && Of(letter, office) is { } file
+            ? Results.File(file, "message/rfc822", $"letter-{id}.eml")
+            : Results.NotFound();
+}

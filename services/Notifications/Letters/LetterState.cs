@@ -1,0 +1,23 @@
+namespace Platform.Notifications.Letters;
+
+/// <summary>Where a letter stands.</summary>
+internal enum LetterState
+{
+    /// <summary>Waiting to be handed to the mail provider.</summary>
+    Queued,
+
+    /// <summary>The mail provider took it.</summary>
+    Sent,
+
+    /// <summary>The mail provider says that it reached the recipient's mailbox.</summary>
+    Delivered,
+
+    /// <summary>It was refused, not taken ten times, or came back: somebody must look.</summary>
+    Failed,
+
+    /// <summary>Not sent: what it asks for was done first.</summary>
+    Withdrawn,
+
+    /// <summary>Not sent by itself: it is in, or waits for, the recipient's daily letter.</summary>
+    Collected,
+}

@@ -1,0 +1,39 @@
+using Platform.Contracts;
+
+namespace Platform.Notifications.Letters;
+
+/// <summary>Why a letter is written, and to whom.</summary>
+/// <param name="About">The round, bid, grant, return or other thing.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Kind">With <paramref name="About"/> and the recipient, what makes the letter this one: "rung +5".</param>
+/// <param name="Partnership">Whose contacts are written to; null for the commissioner's office.</param>
+/// <param name="Roles">In any of these roles.</param>
+internal sealed record Occasion(Guid About, int Version, string Kind, Partnership? Partnership, IReadOnlyList<string> Roles)
+{
+    /// <summary>Written to beside them, when an active contact.</summary>
+    public Guid? Also { get; init; }
+
+    /// <summary>The one person who is written to, in place of everybody with the role.</summary>
+    public Person? Only { get; init; }
+
+    /// <summary>Whether the letter asks for something that somebody may have done before it is sent.</summary>
+    public bool IsRequest { get; init; }
+
+    /// <summary>What the letter is about, as its page's address names it.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>Whether the letter waits for nobody's daily letter.</summary>
+    public bool IsUrgent { get; init; }
+
+    /// <summary>Of an event, to the people of a partnership. By version: when it happens again, they are written to again.</summary>
+    public static Occasion Of(IEvent happened, string kind, Partnership partnership, params IReadOnlyList<string> roles) =>
+        new(happened.Id, happened.Version, $"{kind} {happened.Version}", partnership, roles);
+
+    /// <summary>Of an event, to people of the commissioner's office.</summary>
+    public static Occasion AtOffice(IEvent happened, string kind, string role) =>
+        new(happened.Id, happened.Version, $"{kind} {happened.Version} office", null, [role]);
+
+    /// <summary>Of an event, to one person of the commissioner's office.</summary>
+    public static Occasion ToOne(IEvent happened, string kind, Person person, string role) =>
+        new(happened.Id, happened.Version, $"{kind} {happened.Version}", null, [role]) { Only = person };
+}

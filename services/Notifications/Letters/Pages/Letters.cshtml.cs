@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Notifications.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Notifications.Letters.Pages;
+
+/// <summary>The log: every letter, what became of it, and when.</summary>
+[Authorize(Roles = Roles.Officer + "," + Roles.Administrator)]
+internal sealed class LettersModel(NotificationsContext db, Caller caller) : PageModel
+{
+    private const int PageSize = 25;
+
+    [FromQuery] public string? Partnership { get; set; }
+
+    /// <summary>The beginning of what letters are about: "SS5-MEL-01", "SS5-MEL-01/2024-25-q2".</summary>
+    [FromQuery] public string? About { get; set; }
+    [FromQuery] public string? State { get; set; }
+
+    /// <summary>In the subject, the letter, or the recipient's name.</summary>
+    [FromQuery] public string? Word { get; set; }
+
+    // "page" is also the name of a route value of Razor Pages: the query alone is meant.
+    [FromQuery(Name = "page")]
+    public int Number { get; set; } = 1;
+
+    public sealed record Row(
+        Guid Id, string Subject, Partnership? Partnership, string? About, string ToName, DateTimeOffset QueuedAt, LetterState State, DateTimeOffset? Since, string? Why);
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public int Count { get; private set; }
+
+    /// <summary>How many letters failed, or had nobody to go to, and nobody has dealt with that.</summary>
+    public int Alerts { get; private set; }
+
+    public bool IsOfficer => caller.Is(Roles.Officer);
+
+    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
+
+    public Partnership? Chosen => Contracts.Partnership.Find(Partnership);
+
+    public LetterState? ChosenState => Enum.TryParse<LetterState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
+
+    public IEnumerable<SelectListItem> Partnerships =>
+        [new("All partnerships", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
+
+    public IEnumerable<SelectListItem> States =>
+        [new("All states", ""), .. Enum.GetValues<LetterState>().Select(s => new SelectListItem(s == LetterState.Collected ? "In a daily letter" : s.ToString(), s.ToString()))];
+
+    /// <summary>The filters that are on, each with the address without it.</summary>
+    public IReadOnlyList<(string Text, string Href)> Chips =>
+    [
+        .. Chosen is { } chosen ? [(chosen.Name, Address(without: nameof(Partnership)))] : Array.Empty<(string, string)>(),
+        .. About is { } about ? [(about, Address(without: nameof(About)))] : Array.Empty<(string, string)>(),
+        .. ChosenState is { } state ? [(States.Single(s => s.Value == state.ToString()).Text, Address(without: nameof(State)))] : Array.Empty<(string, string)>(),
+        .. Word is { } word ? [($"“{word}”", Address(without: nameof(Word)))] : Array.Empty<(string, string)>(),
+    ];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        (Word, About) = (Typed(Word), Typed(About));
+        var letters = Filtered(db.Letters.AsNoTracking());
+        Count = await letters.CountAsync(cancellation);
+        Number = Math.Clamp(Number, 1, Pages);
+        Rows = await letters.OrderByDescending(l => l.Position).Skip((Number - 1) * PageSize).Take(PageSize)
+            .Select(l => new Row(l.Id, l.Subject, l.Partnership, l.AboutReference, l.ToName, l.QueuedAt, l.State,
+                l.State == LetterState.Failed ? l.FailedAt : l.State == LetterState.Withdrawn ? l.WithdrawnAt : l.DeliveredAt ?? l.SentAt, l.LastError))
+            .ToListAsync(cancellation);
+        Alerts = await db.Letters.CountAsync(l => l.State == LetterState.Failed && l.DealtWithAt == null, cancellation)
+            + await db.Alerts.CountAsync(a => a.DealtWithAt == null, cancellation);
+    }
+
+    /// <summary>This list's address with the same filters.</summary>
+    public string Address(string? without = null, string? page = null)
+    {
+        (string Name, string? Value)[] filters = [(nameof(Partnership), Chosen?.Code), (nameof(About), About), (nameof(State), ChosenState?.ToString()), (nameof(Word), Word)];
+        var parts = filters.Where(f => f.Value is { Length: > 0 } && f.Name != without).Select(f => $"{f.Name.ToLowerInvariant()}={Uri.EscapeDataString(f.Value!)}");
+        var query = string.Join('&', page is null ? parts : parts.Append($"page={page}"));
+        return query.Length == 0 ? "/notifications" : "/notifications?" + query;
+    }
+
+    private IQueryable<Letter> Filtered(IQueryable<Letter> letters)
+    {
+        if (Chosen is { } partnership) letters = letters.Where(l => l.Partnership == partnership);
+        if (ChosenState is { } state) letters = letters.Where(l => l.State == state);
+        if (About is { } about) letters = letters.Where(l => EF.Functions.ILike(l.AboutReference!, Escape(about) + "%", "\\"));
+        if (Word is { } word)
+        {
+            var pattern = $"%{Escape(word)}%";
+            letters = letters.Where(l => EF.Functions.ILike(l.Subject, pattern, "\\") || EF.Functions.ILike(l.ToName, pattern, "\\") || EF.Functions.ILike(l.Text, pattern, "\\"));
+        }
+        return letters;
+    }
+
+    private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string Escape(string word) => word.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
+}

@@ -1,0 +1,18 @@
+using MassTransit;
+using Platform.Contracts;
+using Platform.Notifications.Templates;
+
+namespace Platform.Notifications.Letters;
+
+/// <summary>Tells editors that a return can be filled in, and by when. One that opens after its due date is the chaser's business.</summary>
+internal sealed class ReturnOpenedConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<ReturnOpened>
+{
+    public Task Consume(ConsumeContext<ReturnOpened> context)
+    {
+        var happened = context.Message;
+        if (London.DateOf(happened.At) > happened.Return.DueOn) return Task.CompletedTask;
+        return write.RunAsync(
+            new(happened.Id, happened.Version, "return opened", happened.Return.Partnership, [Roles.PartnerEditor]) { IsRequest = true },
+            templates.ReturnOpened, (office, to) => new(office, to, happened.Return), context.CancellationToken);
+    }
+}

@@ -1,0 +1,23 @@
+using MassTransit;
+using Platform.Contracts;
+using Platform.Notifications.Templates;
+
+namespace Platform.Notifications.Letters;
+
+/// <summary>
+/// Ends the reminders, and sends a receipt to the submitter and the leads. By version: a return that is submitted again after rework gets a receipt again.
+/// </summary>
+internal sealed class ReturnSubmittedConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates) : IConsumer<ReturnSubmitted>
+{
+    public async Task Consume(ConsumeContext<ReturnSubmitted> context)
+    {
+        var happened = context.Message;
+        await settle.RunAsync(happened, context.CancellationToken);
+        await write.RunAsync(
+            new(happened.Id, happened.Version, $"return submitted {happened.Version}", happened.Return.Partnership, [Roles.PartnerLead])
+            {
+                Also = happened.By.UserId,
+            },
+            templates.ReturnSubmitted, (office, to) => new(office, to, happened.Return, happened.By, happened.At), context.CancellationToken);
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Contracts;
+using Platform.Notifications.Templates;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Notifications.Templates.Pages;
+
+/// <summary>A letter as a template makes it, and whose data it is shown with.</summary>
+internal sealed record Preview(Draft Draft, Letter? Of)
+{
+    public IEnumerable<string[]> Paragraphs => Draft.Text.Trim().Split("\n\n").Select(p => p.Split('\n'));
+
+    /// <returns>Null for words that no letter can be written in.</returns>
+    public static async Task<Preview?> OfAsync(TemplateTexts texts, LetterTemplate template, string subject, string body, CancellationToken cancellation)
+    {
+        if (TemplateCheck.Problems(template, subject, body).Count > 0) return null;
+        var (fields, of) = await texts.SampleAsync(template, cancellation);
+        return new(new TemplateText(subject, body).Render(fields), of);
+    }
+}
+
+[Authorize(Roles = Roles.Officer + "," + Roles.Administrator)]
+internal sealed class TemplateModel(LetterTemplates templates, TemplateTexts texts, Caller caller) : PageModel
+{
+    public LetterTemplate Template { get; private set; } = null!;
+    public IReadOnlyList<TemplateVersion> Versions { get; private set; } = [];
+    public TemplateVersion Shown { get; private set; } = null!;
+    public Preview? Preview { get; private set; }
+    public string Address => $"/notifications/templates/{Template.Name}";
+    public bool CanEdit => caller.Is(Roles.Administrator);
+
+    public static string NameOf(TemplateVersion version) => version.Version == 0 ? "As built in" : $"Version {version.Version}";
+
+    public async Task<IActionResult> OnGetAsync(string name, int? version, CancellationToken cancellation)
+    {
+        if (templates.Find(name) is not { } template) return NotFound();
+        (Template, Versions) = (template, await texts.AllAsync(template, cancellation));
+        if (Versions.FirstOrDefault(v => version is null || v.Version == version) is not { } shown) return NotFound();
+        Shown = shown;
+        Preview = await Preview.OfAsync(texts, template, shown.Subject, shown.Body, cancellation);
+        return Page();
+    }
+}

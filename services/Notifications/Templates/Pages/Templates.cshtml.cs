@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Notifications.Data;
+using Platform.Notifications.Templates;
+
+namespace Platform.Notifications.Templates.Pages;
+
+[Authorize(Roles = Roles.Officer + "," + Roles.Administrator)]
+internal sealed class TemplatesModel(NotificationsContext db, LetterTemplates templates) : PageModel
+{
+    /// <summary>Each template with its newest version; null where nobody has changed it.</summary>
+    public IReadOnlyList<(LetterTemplate Template, TemplateVersion? Newest)> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var newest = await db.TemplateVersions.FromSql($"select distinct on (name) * from template_versions order by name, version desc")
+            .AsNoTracking().ToDictionaryAsync(t => t.Name, cancellation);
+        Rows = [.. templates.All.Select(t => (t, newest.GetValueOrDefault(t.Name)))];
+    }
+}

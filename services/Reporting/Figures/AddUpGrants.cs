@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Jobs;
+
+namespace Platform.Reporting.Figures;
+
+/// <summary>Adds up grants that a replay has filled, some hundreds at a time.</summary>
+internal sealed class AddUpGrants(ReportingContext db, GrantSums sums) : ISweep
+{
+    private const int Batch = 250;
+
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var grants = await db.Grants.AsNoTracking().Where(g => !g.IsAddedUp).OrderBy(g => g.Id).Take(Batch).Select(g => g.Id).ToListAsync(cancellation);
+        if (grants.Count == 0) return 0;
+        await sums.LockAsync(grants, cancellation);
+        await sums.AddUpAsync(grants, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return grants.Count;
+    }
+}

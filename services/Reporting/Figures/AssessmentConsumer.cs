@@ -1,0 +1,17 @@
+using Platform.Contracts;
+using Platform.Reporting.Data;
+
+namespace Platform.Reporting.Figures;
+
+internal sealed class AssessmentConsumer(ReportingContext db) :
+    Projection, IFrom<AssessmentAssigned>, IFrom<InterestDeclared>, IFrom<AssessmentScored>, IFrom<AssessmentCancelled>
+{
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        foreach (var (line, happened) in await db.NewerAsync<AssessmentLine>(events, cancellation))
+        {
+            var assessment = Of<AssessmentDetails>(happened);
+            (line.BidReference, line.AssessorId, line.State) = (assessment.BidReference, assessment.Assessor.UserId, assessment.State);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Platform.Contracts;
+using Platform.Reporting.Data;
+
+namespace Platform.Reporting.Figures;
+
+internal sealed class ExtensionConsumer(ReportingContext db) :
+    Projection, IFrom<ExtensionRequested>, IFrom<ExtensionGranted>, IFrom<ExtensionRefused>, IFrom<ExtensionEnded>
+{
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        foreach (var (line, happened) in await db.NewerAsync<ExtensionLine>(events, cancellation))
+        {
+            var extension = Of<ExtensionDetails>(happened);
+            (line.RoundId, line.RoundReference, line.RoundName) = (extension.RoundId, extension.RoundReference, extension.RoundName);
+            (line.Partnership, line.State, line.Until, line.Answer) = (extension.Partnership, extension.State, extension.Until, extension.Answer);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace Platform.Reporting.Figures;
+
+/// <summary>A row that events fill: it keeps the newest version that has been seen.</summary>
+internal interface ILine
+{
+    Guid Id { get; init; }
+    int Version { get; set; }
+}

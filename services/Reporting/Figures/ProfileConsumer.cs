@@ -1,0 +1,17 @@
+using Platform.Contracts;
+using Platform.Reporting.Data;
+
+namespace Platform.Reporting.Figures;
+
+internal sealed class ProfileConsumer(ReportingContext db) : Projection, IFrom<ProfileChanged>
+{
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        foreach (var (line, happened) in await db.NewerAsync<ProfileLine>(events, cancellation))
+        {
+            var profile = Of<ProfileDetails>(happened);
+            (line.Partnership, line.From, line.To) = (profile.Partnership, profile.From, profile.To);
+            line.Priorities = [.. profile.Priorities.Select(p => p.Name)];
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using MassTransit;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Platform.Reporting.Figures;
+
+/// <summary>Fills read tables: from one event as it comes, or from a page of a log that is replayed.</summary>
+internal abstract class Projection
+{
+    private static readonly ConcurrentDictionary<(Type, Type), PropertyInfo> Properties = [];
+
+    /// <summary>Keeps what is new in these events, in any order, whatever has been seen of them.</summary>
+    public abstract Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation);
+
+    /// <summary>The contracts that it keeps, by name.</summary>
+    public IReadOnlyList<string> Takes => ConsumerIndex.TakenBy(GetType());
+
+    /// <summary>The state that an event carries.</summary>
+    protected static T Of<T>(IEvent happened) =>
+        (T)Properties.GetOrAdd((happened.GetType(), typeof(T)), key => key.Item1.GetProperties().Single(p => p.PropertyType == key.Item2)).GetValue(happened)!;
+}
+
+/// <summary>An event that a projection keeps.</summary>
+internal interface IFrom<T> : IConsumer<T> where T : class, IEvent
+{
+    Task IConsumer<T>.Consume(ConsumeContext<T> context) => ((Projection)this).ApplyAsync([context.Message], context.CancellationToken);
+}
+
+internal static class ProjectionRegistration
+{
+    /// <summary>A consumer of events that can also be given a page of a replayed log.</summary>
+    public static ServiceBuilder Keeps<T>(this ServiceBuilder service) where T : Projection, IConsumer
+    {
+        service.Services.AddScoped<Projection, T>();
+        return service.Consumer<T>();
+    }
+}

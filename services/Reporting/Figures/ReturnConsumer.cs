@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using ReturnLine = Platform.Reporting.Figures.ReturnLine;
+
+namespace Platform.Reporting.Figures;
+
+/// <summary>Keeps where each return stands, how late it was, and the figures of those that came in.</summary>
+internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums) :
+    Projection, IFrom<ReturnScheduled>, IFrom<ReturnRescheduled>, IFrom<ReturnOpened>, IFrom<ReturnSaved>, IFrom<ReturnReady>, IFrom<ReturnDeclined>,
+    IFrom<ReturnSubmitted>, IFrom<ReturnSentBack>, IFrom<ReturnAccepted>, IFrom<ReturnExtended>, IFrom<ReturnNotRequired>, IFrom<ReturnReminded>, IFrom<ReturnChased>,
+    IFrom<ChasingChanged>, IFrom<ReplyNoted>
+{
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        var grants = events.Select(e => Of<ReturnDetails>(e).GrantId).Distinct().ToList();
+        await sums.LockAsync(grants, cancellation);
+        var ids = events.Select(e => e.Id).Distinct().ToList();
+        var lines = await db.Returns.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellation);
+        var counted = new PunctualityChange();
+        var said = new List<(ReturnLine, ReturnDetails)>();
+        // Most events change nothing that is added up: a save, a reminder.
+        var moved = new HashSet<Guid>();
+        foreach (var of in events.GroupBy(e => e.Id))
+        {
+            var isNew = !lines.TryGetValue(of.Key, out var line);
+            if (line is null) db.Add(line = new() { Id = of.Key });
+            else counted.Take(line);
+            var wasNeeded = line.State != ReturnState.NotRequired;
+            Keep(line, of.MaxBy(e => e.Version)!);
+            if (isNew || wasNeeded != (line.State != ReturnState.NotRequired)) moved.Add(line.GrantId);
+            // The rung is no part of the return's state: kept as the highest seen for its due date, whatever the order.
+            foreach (var chased in of.OfType<ReturnChased>().Where(e => e.Return.DueOn == line.DueOn)) line.Rung = Math.Max(line.Rung ?? int.MinValue, chased.Rung.WorkingDays);
+            // What is reported counts from submission: a draft's figures are nobody's yet, and of what is sent back the submitted ones stand.
+            if (of.Where(e => e.Version > line.FiguresVersion && Of<ReturnDetails>(e).State is ReturnState.Submitted or ReturnState.Accepted).MaxBy(e => e.Version) is { } came)
+            {
+                line.FiguresVersion = came.Version;
+                said.Add((line, Of<ReturnDetails>(came)));
+                moved.Add(line.GrantId);
+            }
+            counted.Add(line);
+        }
+        await db.SaveChangesAsync(cancellation);
+        await counted.SaveAsync(db, cancellation);
+        await new ReturnFigures(db).KeepAsync(said, cancellation);
+        await sums.AddUpAsync([.. moved], cancellation);
+    }
+
+    private static void Keep(ReturnLine line, IEvent happened)
+    {
+        if (line.Version >= happened.Version) return;
+        var details = Of<ReturnDetails>(happened);
+        line.Version = happened.Version;
+        if (line.DueOn != details.DueOn) line.Rung = null;
+        (line.GrantId, line.GrantReference, line.Programme) = (details.GrantId, details.GrantReference, details.Programme);
+        (line.Title, line.Partnership) = (details.Title, details.Partnership);
+        (line.Quarter, line.OpensOn, line.DueOn) = (details.Quarter, details.OpensOn, details.DueOn);
+        (line.State, line.IsOwed, line.FirstSubmittedAt, line.WorkingDaysLate) = (details.State, details.IsOwed, details.FirstSubmittedAt, details.WorkingDaysLate);
+        (line.Chasing, line.PaymentHeld, line.NamedToBoard) = (details.Chasing, details.PaymentHeld, details.NamedToBoard);
+    }
+}

@@ -1,0 +1,71 @@
+using Platform.Contracts;
+
+namespace Platform.Reporting.Figures;
+
+/// <summary>Money of grants in their years, added up; in pence.</summary>
+/// <param name="Grants">How many grants.</param>
+/// <param name="Original">Granted at first.</param>
+/// <param name="Allocated">As it stands.</param>
+/// <param name="Actual">Reported as spent.</param>
+/// <param name="Forecast">Forecast by returns for quarters whose return is not in.</param>
+/// <param name="Assumed">Taken for spent where nobody has said anything.</param>
+/// <param name="Underspend">What grants are estimated to leave; one grant's overspending takes nothing off another's.</param>
+/// <param name="Overspend">What grants are estimated to spend above their allocation.</param>
+/// <param name="PriorityAllocated">Of the allocation, for priorities of Problem Profiles.</param>
+/// <param name="PriorityRequired">Of the allocation, what rounds wanted for them.</param>
+/// <param name="PriorityActual">Of what was spent, for them.</param>
+/// <param name="MatchPromised">Match funding promised.</param>
+/// <param name="MatchExpected">What rounds expect for what was spent.</param>
+/// <param name="MatchReceived">Received, by the returns that came in.</param>
+internal sealed record Sum(
+    long Grants, long Original, long Allocated, long Actual, long Forecast, long Assumed, long Underspend, long Overspend,
+    long PriorityAllocated, long PriorityRequired, long PriorityActual, long MatchPromised, long MatchExpected, long MatchReceived)
+{
+    public static readonly Sum Zero = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /// <summary>What the years are estimated to come to.</summary>
+    public long Outturn => Actual + Forecast + Assumed;
+
+    /// <summary>In the order of the constructor.</summary>
+    public long[] Values =>
+    [
+        Grants, Original, Allocated, Actual, Forecast, Assumed, Underspend, Overspend, PriorityAllocated, PriorityRequired, PriorityActual, MatchPromised, MatchExpected, MatchReceived,
+    ];
+
+    public Sum Negative => Of([.. Values.Select(v => -v)]);
+
+    public static Sum Total(IEnumerable<Sum> sums) => Of(sums.Aggregate(Zero.Values, (total, sum) => [.. total.Zip(sum.Values, (a, b) => checked(a + b))]));
+
+    public static Sum Of(GrantYear year)
+    {
+        var left = (year.Allocated - year.Outturn).Pence;
+        return new(
+            1, year.Original.Pence, year.Allocated.Pence, year.Actual.Pence, year.Forecast.Pence, year.Assumed.Pence, Math.Max(0, left), Math.Max(0, -left),
+            year.PriorityAllocated.Pence, year.Allocated.Pence * year.PriorityPercent / 100, year.PriorityActual.Pence,
+            year.MatchPromised.Pence, year.Actual.Pence * year.MatchPercent / 100, year.MatchReceived.Pence);
+    }
+
+    private static Sum Of(long[] v) => new(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12], v[13]);
+}
+
+/// <summary>The same, kept for a year, a partnership and a programme.</summary>
+internal sealed class MoneySum
+{
+    public FinancialYear Year { get; init; }
+    public Partnership Partnership { get; init; } = null!;
+    public string Programme { get; init; } = "";
+    public long Grants { get; init; }
+    public long Original { get; init; }
+    public long Allocated { get; init; }
+    public long Actual { get; init; }
+    public long Forecast { get; init; }
+    public long Assumed { get; init; }
+    public long Underspend { get; init; }
+    public long Overspend { get; init; }
+    public long PriorityAllocated { get; init; }
+    public long PriorityRequired { get; init; }
+    public long PriorityActual { get; init; }
+    public long MatchPromised { get; init; }
+    public long MatchExpected { get; init; }
+    public long MatchReceived { get; init; }
+}

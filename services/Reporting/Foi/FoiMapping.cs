@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Reporting.Foi;
+
+/// <summary>Requests are this service's own: no rebuild empties these tables.</summary>
+internal static class FoiTables
+{
+    public static void Add(ModelBuilder model)
+    {
+        model.Entity<FoiRequest>(request =>
+        {
+            request.ToTable("foi_requests");
+            request.Property(r => r.Details).IsJson();
+            request.Property(r => r.Requester).IsJson();
+            request.Property(r => r.Steps).IsJson();
+            request.HasIndex(r => r.Reference).IsUnique();
+            request.HasIndex(r => new { r.State, r.DueOn });
+            request.HasIndex(r => r.ClosedOn).HasFilter("requester_deleted_on is null");
+            request.HasIndex(r => r.PublishedAt).HasFilter("published_at is not null");
+        });
+        model.Entity<FoiSequence>(sequence =>
+        {
+            sequence.ToTable("foi_sequences").HasKey(s => s.Year);
+            sequence.Property(s => s.Year).ValueGeneratedNever();
+        });
+    }
+}
+
+/// <summary>The last number of a calendar year's requests.</summary>
+internal sealed class FoiSequence
+{
+    public int Year { get; private init; }
+    public int Last { get; private init; }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Jobs;
+
+namespace Platform.Reporting.Foi;
+
+/// <summary>Forgets who made requests that were closed years ago.</summary>
+internal sealed class ForgetRequesters(ReportingContext db, FoiKeeping keeping, TimeProvider time) : ISweep
+{
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var closed = keeping.ClosedBy(London.DateOf(now));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var due = await db.FoiRequests.FromSql(
+            $"select * from foi_requests where closed_on <= {closed} and requester_deleted_on is null order by closed_on limit 50 for no key update skip locked").ToListAsync(cancellation);
+        var forgotten = due.Count(r => r.Forget(keeping, now));
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return forgotten;
+    }
+}
+
+internal static class ForgetRequestersRegistration
+{
+    /// <summary>Registers the job; for how long requesters are kept must be well-formed at start.</summary>
+    public static ServiceBuilder ForgetsRequesters(this ServiceBuilder service)
+    {
+        service.Services.AddSingleton(FoiKeeping.Read(service.Configuration));
+        return service.Job<ForgetRequesters>();
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Platform.Contracts;
+using Platform.GovUk.Forms;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Foi.Pages;
+
+/// <summary>A slip of the pen: the wrong day, a name spelled wrongly.</summary>
+[Authorize(Roles = FoiRoles.Work)]
+internal sealed class CorrectModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller), ILoggedFields
+{
+    [BindProperty] public string? Subject { get; set; }
+    [BindProperty] public string? OtherReference { get; set; }
+    [BindProperty] public string? Background { get; set; }
+    [BindProperty] public string? Questions { get; set; }
+    [BindProperty] public string? Name { get; set; }
+    [BindProperty] public string? Contact { get; set; }
+    [BindProperty] public TypedDate? ReceivedOn { get; set; }
+
+    public static string Numbered(FoiRequest request) => string.Join("\n", request.Details.Questions.Select((q, i) => $"{i + 1}. {q}"));
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        var typed = this.Read(ModelState);
+        var result = await change.RunAsync(reference, Version, (request, by, at) => request.Correct(typed, by, at), cancellation);
+        return await AnswerAsync(reference, result.Without(typed), cancellation);
+    }
+
+    protected override bool IsOpenTo(FoiRequest request) => request.State is FoiState.Open or FoiState.AwaitingClarification;
+
+    protected override bool IsDone(FoiRequest request) => request.Says(this.Read(new ModelStateDictionary()));
+
+    protected override Task ShowAsync(CancellationToken cancellation)
+    {
+        (Subject, OtherReference, Background, Questions) = (Asked.Details.Subject, Asked.Details.OtherReference, Asked.Background, Numbered(Asked));
+        (Name, Contact, ReceivedOn) = (Asked.Requester.Name, Asked.Requester.Contact, TypedDate.From(Asked.ReceivedOn));
+        return Task.CompletedTask;
+    }
+}

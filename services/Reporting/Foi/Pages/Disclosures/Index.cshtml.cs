@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+
+namespace Platform.Reporting.Foi.Pages.Disclosures;
+
+/// <summary>The disclosure log: what was asked and answered, for everybody.</summary>
+[AllowAnonymous]
+internal sealed class IndexModel(ReportingContext db) : PageModel
+{
+    private const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true)] public int Number { get; set; } = 1;
+    public int Pages { get; private set; }
+    public IReadOnlyList<FoiDetails> Disclosures { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var published = db.FoiRequests.AsNoTracking().Where(r => r.PublishedAt != null);
+        Pages = Math.Max(1, (await published.CountAsync(cancellation) + PageSize - 1) / PageSize);
+        Number = Math.Clamp(Number, 1, Pages);
+        Disclosures = await published.OrderByDescending(r => r.ReceivedOn).ThenByDescending(r => r.Reference)
+            .Skip((Number - 1) * PageSize).Take(PageSize).Select(r => r.Details).ToListAsync(cancellation);
+    }
+}

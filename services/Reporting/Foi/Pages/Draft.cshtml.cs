@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Reporting.Foi.Pages;
+
+/// <summary>The words of the answer, question by question, and what of it is withheld.</summary>
+[Authorize(Roles = FoiRoles.Work)]
+internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
+{
+    [BindProperty] public List<TypedAnswer> Answers { get; set; } = [];
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        foreach (var answer in Answers) answer.Withheld.RemoveAll(w => w.IsGone);
+        var result = await change.RunAsync(reference, Version, (request, by, at) => request.Draft([.. Answers.Select(a => a.Read())], by, at), cancellation);
+        // Parts that were removed have moved the others: the form is drawn from what was read, not from what was posted.
+        ModelState.Clear();
+        foreach (var answer in Answers) answer.Withheld.Add(new());
+        return await AnswerAsync(reference, result, cancellation);
+    }
+
+    protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open;
+
+    protected override bool IsDone(FoiRequest request) =>
+        Answers.Count > 0 && JsonColumn.Same<IReadOnlyList<FoiAnswer>>([.. Answers.Select(a => a.Read().Tidied())], request.Details.Answers);
+
+    /// <summary>What a colleague has saved for a question meanwhile, where it is another answer than the one typed.</summary>
+    public FoiAnswer? SavedOther(int question) =>
+        !IsStale || Asked.Details.Answers.ElementAtOrDefault(question) is not { } saved || JsonColumn.Same(saved, Answers[question].Read().Tidied()) ? null : saved;
+
+    protected override Task ShowAsync(CancellationToken cancellation)
+    {
+        Answers = [.. Asked.Details.Questions.Select((_, i) => TypedAnswer.Of(Asked.Details.Answers.ElementAtOrDefault(i)))];
+        foreach (var answer in Answers) answer.Withheld.Add(new());
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class TypedAnswer
+{
+    public string? Text { get; set; }
+
+    /// <summary>"no" where it is not held.</summary>
+    public string? IsHeld { get; set; }
+    public List<TypedWithheld> Withheld { get; set; } = [];
+
+    public FoiAnswer Read() => new(Text ?? "", IsHeld != "no", [.. Withheld.Where(w => !w.IsGone).Select(w => w.Read())]);
+
+    public static TypedAnswer Of(FoiAnswer? answer) => new() { Text = answer?.Text, IsHeld = answer?.IsHeld == false ? "no" : null, Withheld = [.. (answer?.Withheld ?? []).Select(TypedWithheld.Of)] };
+}
+
+internal sealed class TypedWithheld
+{
+    public string? What { get; set; }
+    public string? Section { get; set; }
+    public string? Reason { get; set; }
+    public string? Address { get; set; }
+    public string? IsWhole { get; set; }
+    public string? Remove { get; set; }
+
+    /// <summary>Never typed, or to be removed.</summary>
+    public bool IsGone => Remove == "yes" || IsEmpty;
+    public bool IsEmpty => string.IsNullOrWhiteSpace(What + Section + Reason + Address + IsWhole);
+
+    public FoiWithheld Read() => new(What ?? "", Section ?? "", Reason ?? "", IsWhole == "yes") { Address = Address ?? "" };
+
+    public static TypedWithheld Of(FoiWithheld part) => new() { What = part.What, Section = part.Section, Reason = part.Reason, Address = part.Address, IsWhole = part.IsWhole ? "yes" : null };
+}

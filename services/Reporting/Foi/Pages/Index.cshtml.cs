@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Foi.Pages;
+
+/// <summary>The log: what is open first, by due date, then what was answered, newest first.</summary>
+[Authorize(Roles = FoiRoles.Read)]
+internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
+{
+    public const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true)] public FoiState? State { get; set; }
+    [BindProperty(SupportsGet = true)] public int Number { get; set; } = 1;
+    public DateOnly Today => London.DateOf(caller.At);
+    public bool MayWork => FoiRoles.Work.Split(',').Any(caller.Is);
+    public int Count { get; private set; }
+    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
+    public IReadOnlyList<FoiRequest> Requests { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> States { get; } =
+        [new("All", ""), .. Enum.GetValues<FoiState>().Select(s => new SelectListItem(FoiWords.Of(s), s.ToString()))];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var found = db.FoiRequests.AsNoTracking().Where(r => State == null || r.State == State);
+        Count = await found.CountAsync(cancellation);
+        Number = Math.Clamp(Number, 1, Pages);
+        Requests = await found.OrderBy(r => r.State == FoiState.Open ? 0 : r.State == FoiState.AwaitingClarification ? 1 : 2)
+            .ThenBy(r => r.State == FoiState.Open ? r.DueOn : DateOnly.MinValue).ThenByDescending(r => r.ReceivedOn).ThenByDescending(r => r.Reference)
+            .Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+    }
+}

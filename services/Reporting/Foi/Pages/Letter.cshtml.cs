@@ -1,0 +1,23 @@
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Foi.Pages;
+
+/// <summary>The letter as it was sent, or as it would be: to print, or as text for an e-mail.</summary>
+[Authorize(Roles = FoiRoles.Read)]
+internal sealed class LetterModel(ReportingContext db, Caller caller, IConfiguration configuration) : FoiPage(db, caller)
+{
+    public string Text => Asked.Letter ?? FoiLetter.Of(Asked, Letterhead.From(configuration), Today);
+
+    public override async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    {
+        var page = await base.OnGetAsync(reference, cancellation);
+        return page is NotFoundResult or RedirectResult || Request.Query["format"] != "text" ? page
+            : File(Encoding.UTF8.GetBytes(Text), "text/plain; charset=utf-8", $"{reference.ToLowerInvariant()}-letter.txt");
+    }
+
+    protected override bool IsOpenTo(FoiRequest request) => request.Deleted is null && (request.Letter is not null || request.Details.Answers.Count > 0);
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Reporting.Foi.Pages;
+
+[Authorize(Roles = FoiRoles.Work)]
+internal sealed class PublishModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
+{
+    [BindProperty] public List<string?> Questions { get; set; } = [];
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) => await AnswerAsync(reference,
+        await change.RunAsync(reference, Version, (request, by, at) => request.Publish([.. Questions.Select(q => q ?? "")], by, at), cancellation), cancellation);
+
+    protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Answered && request.PublishedAt is null;
+
+    protected override bool IsDone(FoiRequest request) => request.State != FoiState.Answered || request.PublishedAt is not null && request.Details.PublishedQuestions.SequenceEqual(Questions.Select(TypedText.Tidy));
+
+    protected override Task ShowAsync(CancellationToken cancellation)
+    {
+        Questions = [.. Asked.Details.Questions];
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Foi.Pages;
+
+[Authorize(Roles = FoiRoles.Work)]
+internal sealed class WithdrawModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
+{
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
+        await AnswerAsync(reference, await change.RunAsync(reference, Version, (request, by, at) => request.Withdraw(by, at), cancellation), cancellation);
+
+    protected override bool IsOpenTo(FoiRequest request) => request.State is FoiState.Open or FoiState.AwaitingClarification;
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Home.Pages;
+
+/// <summary>What you must do and by when; for the office, what waits and what is missing. For everybody else, what this is.</summary>
+[AllowAnonymous]
+internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
+{
+    public PartnerHome? Partner { get; private set; }
+    public OfficeHome? Office { get; private set; }
+    public IReadOnlyList<RoundLine> OpenRounds { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        if (caller.Partnership is { } own) Partner = await PartnerHome.ReadAsync(db, caller, own, cancellation);
+        else if (caller.SeesEverything) Office = await OfficeHome.ReadAsync(db, caller, cancellation);
+        else OpenRounds = await db.Rounds.AsNoTracking().Where(r => r.Published && r.OpensAt <= caller.At && r.ClosesAt > caller.At)
+            .OrderBy(r => r.ClosesAt).ToListAsync(cancellation);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.Reporting.Reports;
+using Platform.ServiceDefaults.Callers;
+using ReturnLine = Platform.Reporting.Figures.ReturnLine;
+
+namespace Platform.Reporting.Home.Pages;
+
+/// <summary>All about one partnership: for itself, for the office and for the board.</summary>
+internal sealed class PartnershipModel(ReportingContext db, Caller caller) : PageModel
+{
+    private const int Quarters = 12;
+
+    /// <summary>How punctual it was in a year.</summary>
+    public sealed record YearOfReturns(FinancialYear Year, int Returns, int OnTime, int Late, int Days);
+
+    /// <summary>A grant, and its money this year.</summary>
+    public sealed record GrantRow(GrantLine Grant, GrantYear? Year);
+
+    public Partnership Partnership { get; private set; } = null!;
+    public PartnerHome Home { get; private set; } = null!;
+    public DateOnly Today => London.DateOf(caller.At);
+    public FinancialYear Year => FinancialYear.Of(Today);
+    public bool IsOwn => caller.Partnership == Partnership;
+
+    /// <summary>The board reads figures, not letters.</summary>
+    public bool SeesMessages => IsOwn || caller.Roles.Any(Roles.OfOffice.Contains);
+    public IReadOnlyList<GrantRow> Grants { get; private set; } = [];
+    public IReadOnlyList<ReturnLine> Returns { get; private set; } = [];
+    public IReadOnlyList<YearOfReturns> Lateness { get; private set; } = [];
+    public IReadOnlyList<Activity> Messages { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)
+    {
+        if (Partnership.Find(code) is not { } found || (!caller.SeesEverything && caller.Partnership != found)) return NotFound();
+        Partnership = found;
+        Home = await PartnerHome.ReadAsync(db, caller, found, cancellation);
+        Grants = [.. (await db.Grants.AsNoTracking().Where(g => g.Partnership == found).OrderByDescending(g => g.DeliveryTo).ThenBy(g => g.Reference).Take(50)
+            .GroupJoin(db.GrantYears.Where(y => y.Year == Year), g => g.Id, y => y.GrantId, (g, years) => new { g, years })
+            .SelectMany(x => x.years.DefaultIfEmpty(), (x, y) => new { x.g, y }).ToListAsync(cancellation)).Select(x => new GrantRow(x.g, x.y))];
+        Returns = await db.Returns.AsNoTracking().Where(r => r.Partnership == found && r.DueOn <= Today.AddMonths(2) && r.State != ReturnState.NotRequired)
+            .OrderByDescending(r => r.DueOn).ThenBy(r => r.GrantReference).Take(Quarters).ToListAsync(cancellation);
+        Lateness = [.. (await LatenessReport.Of(db, new() { Partnership = found }).ToListAsync(cancellation)).GroupBy(p => p.Quarter.Year).OrderByDescending(g => g.Key)
+            .Select(g => new YearOfReturns(g.Key, g.Sum(p => p.OnTime + p.Late), g.Sum(p => p.OnTime), g.Sum(p => p.Late), g.Sum(p => p.WorkingDaysLate))).Where(y => y.Returns > 0).Take(5)];
+        if (SeesMessages) (Messages, _) = await db.TimelineAsync(caller, db.Activities.Where(a => a.Partnership == found), 1, cancellation);
+        return Page();
+    }
+
+    /// <summary>When a return came in, beside when it was due.</summary>
+    public static string CameIn(ReturnLine line, DateOnly today) => (line.FirstSubmittedAt, line.WorkingDaysLate) switch
+    {
+        ({ } at, 0) => $"{London.Plain(London.DateOf(at))}, on time",
+        ({ } at, 1) => $"{London.Plain(London.DateOf(at))}, 1 working day late",
+        ({ } at, { } late) => $"{London.Plain(London.DateOf(at))}, {late} working days late",
+        _ => Due.When(line.DueOn, today),
+    };
+}

@@ -1,8 +1,0 @@
-namespace Platform.Reporting.Model;
-
-/// <summary>A row that events fill: it keeps the newest version that has been seen.</summary>
-internal interface ILine
-{
-    Guid Id { get; init; }
-    int Version { get; set; }
-}

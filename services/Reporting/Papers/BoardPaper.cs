@@ -1,0 +1,120 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Reporting.Papers;
+
+/// <summary>A paper for a board: figures frozen at an instant, and what an officer wrote beside them. Once issued it does not change: what is new is a new paper.</summary>
+internal sealed class BoardPaper : Aggregate
+{
+    public const int LongestText = 10_000;
+
+    private BoardPaper() { }
+
+    public int Number { get; private init; }
+    public string Title { get; private set; } = "";
+    public string Meeting { get; private set; } = "";
+    public DateOnly MeetingOn { get; private set; }
+    public DateTimeOffset AsAt { get; private set; }
+    public BoardPaperState State { get; private set; }
+    public PaperFigures Figures { get; private set; } = null!;
+    public IReadOnlyList<PaperWords> Words { get; private set; } = [];
+
+    /// <summary>What was known to be odd when it was issued.</summary>
+    public IReadOnlyList<PaperFlag> Flags { get; private set; } = [];
+
+    /// <summary>What it says, to the letter, once it is issued: a later release may word things differently.</summary>
+    public IReadOnlyList<PaperBlock> AsIssued { get; private set; } = [];
+    public DateTimeOffset? IssuedAt { get; private set; }
+    public string IssuedBy { get; private set; } = "";
+
+    public string Address => $"/reports/papers/{Number}";
+
+    /// <summary>It begins with the background and the officer to contact of the last paper, if there is one.</summary>
+    public static BoardPaper Draft(int number, PaperAbout about, PaperFigures figures, BoardPaper? last, Person by, DateTimeOffset at)
+    {
+        var paper = new BoardPaper { Number = number };
+        paper.Take(about);
+        (paper.Figures, paper.AsAt) = (figures, figures.At);
+        paper.Words =
+        [
+            .. (last?.Words ?? []).Where(w => w.Part is PaperParts.Background or PaperParts.Contact).Select(w => w with { By = by, At = at, Version = 1 }),
+            .. last?.WordsOn(PaperParts.Contact) is null ? [new PaperWords(PaperParts.Contact, false, by.Name, by, at, 1)] : Array.Empty<PaperWords>(),
+            new(PaperParts.LocalAreas, false, "Not applicable.", by, at, 1),
+            new(PaperParts.Recommendations, false, "This report is for the board to note.", by, at, 1),
+        ];
+        paper.Raise(v => new BoardPaperDrafted(paper.Id, v, at, by, paper.Details));
+        return paper;
+    }
+
+    public PaperWords? WordsOn(string part) => Words.FirstOrDefault(w => w.Part == part);
+
+    public Result Describe(PaperAbout about, Person by, DateTimeOffset at)
+    {
+        if (MayChange() is { IsDone: false } refused) return refused;
+        if (about.Problems() is { Count: > 0 } problems) return Result.Of(problems);
+        Take(about);
+        Raise(v => new BoardPaperDrafted(Id, v, at, by, Details));
+        return Result.Done;
+    }
+
+    /// <summary>Of what changed since the version that was read, only a colleague's words on the same part are in the way.</summary>
+    public Result Write(string part, bool replaces, string? typed, int readVersion, Person by, DateTimeOffset at)
+    {
+        if (!Figures.Has(part) && WordsOn(part) is null) return Result.NotFound;
+        if (MayChange() is { IsDone: false } refused) return refused;
+        var (text, before) = (TypedText.Tidy(typed), WordsOn(part));
+        if (text.Length > LongestText) return Result.Of([new("Text", $"Your words must be {LongestText:N0} characters or less")]);
+        replaces = replaces && PaperParts.IsFromData(part);
+        if (replaces && text.Length == 0) return Result.Of([new("Text", "Enter what the paper is to say instead")]);
+        if (before is not null && before.Text == text && before.Replaces == replaces) return Result.Done;
+        if (before?.Version > readVersion) return Result.Stale;
+        Words = [.. Words.Where(w => w.Part != part), new(part, replaces, text, by, at, Version + 1)];
+        Raise(v => new BoardPaperDrafted(Id, v, at, by, Details));
+        return Result.Done;
+    }
+
+    /// <summary>Freezes the figures anew. Words stay.</summary>
+    public Result Refresh(PaperFigures figures, Person by, DateTimeOffset at)
+    {
+        if (MayChange() is { IsDone: false } refused) return refused;
+        (Figures, AsAt) = (figures, figures.At);
+        Raise(v => new BoardPaperDrafted(Id, v, at, by, Details));
+        return Result.Done;
+    }
+
+    /// <param name="flags">What is odd about it, which <paramref name="acknowledged"/> says has been read.</param>
+    /// <param name="acknowledged">Whether the officer has read the flags.</param>
+    /// <param name="by">The officer.</param>
+    /// <param name="at">When.</param>
+    public Result Issue(IReadOnlyList<PaperFlag> flags, bool acknowledged, Person by, DateTimeOffset at)
+    {
+        if (State == BoardPaperState.Issued) return Result.Done;
+        if (MayChange() is { IsDone: false } refused) return refused;
+        if (flags.Count > 0 && !acknowledged) return Result.Of([new("Acknowledged", "Select that you have read what the check found, or put it right first")]);
+        AsIssued = [.. PaperDocument.Of(this).Where(b => b is not PaperPlace)];
+        (State, Flags, IssuedAt, IssuedBy) = (BoardPaperState.Issued, flags, at, by.Name);
+        Raise(v => new BoardPaperIssued(Id, v, at, by, Details));
+        return Result.Done;
+    }
+
+    public Result Discard(Person by, DateTimeOffset at)
+    {
+        if (State == BoardPaperState.Discarded) return Result.Done;
+        if (MayChange() is { IsDone: false } refused) return refused;
+        State = BoardPaperState.Discarded;
+        Raise(v => new BoardPaperDiscarded(Id, v, at, by, Details));
+        return Result.Done;
+    }
+
+    private Result MayChange() => State switch
+    {
+        BoardPaperState.Issued => Result.Refused("paper-issued", "This paper has been issued. Begin a new one instead"),
+        BoardPaperState.Discarded => Result.Refused("paper-discarded", "This draft has been discarded. Begin a new one instead"),
+        _ => Result.Done,
+    };
+
+    private void Take(PaperAbout about) => (Title, Meeting, MeetingOn) = (TypedText.Tidy(about.Title), TypedText.Tidy(about.Meeting), about.MeetingOn!.Value);
+
+    private BoardPaperDetails Details => new(Number, Title, Meeting, MeetingOn, AsAt, State);
+}

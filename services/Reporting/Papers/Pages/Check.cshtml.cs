@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Papers.Pages;
+
+/// <summary>What contradicts itself or is missing, and where it can be put right.</summary>
+internal sealed class CheckModel(ReportingContext db, Caller caller) : PaperPage(db, caller)
+{
+    public IReadOnlyList<PaperFlag> Flags { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
+    {
+        if (await OpenAsync(number, cancellation) is { } elsewhere) return elsewhere;
+        Flags = await ChangePaper.FlagsAsync(Db, Paper, cancellation);
+        return Page();
+    }
+}

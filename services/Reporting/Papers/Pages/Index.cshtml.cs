@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
+
+namespace Platform.Reporting.Papers.Pages;
+
+[Authorize(Policy = Doors.Office)]
+internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
+{
+    private const int Most = 200;
+
+    public IReadOnlyList<ListedPaper> Papers { get; private set; } = [];
+    public bool IsOfficer => caller.Is(Roles.Officer);
+
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Papers = await db.PapersFor(caller).OrderByDescending(p => p.MeetingOn).ThenByDescending(p => p.Number).Take(Most)
+            .Select(p => new ListedPaper(p.Number, p.Title, p.Meeting, p.MeetingOn, p.AsAt, p.State)).ToListAsync(cancellation);
+}
+
+internal sealed record ListedPaper(int Number, string Title, string Meeting, DateOnly MeetingOn, DateTimeOffset AsAt, BoardPaperState State);

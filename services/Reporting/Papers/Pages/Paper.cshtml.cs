@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
+
+namespace Platform.Reporting.Papers.Pages;
+
+[Authorize(Policy = Doors.Office)]
+internal sealed class PaperModel(ReportingContext db, Caller caller) : PageModel
+{
+    public BoardPaper Paper { get; private set; } = null!;
+    public bool MayChange => caller.Is(Roles.Officer) && Paper.State == BoardPaperState.Draft;
+    public bool IsOffice => Roles.OfOffice.Any(caller.Is);
+
+    /// <summary>What the check finds, or found when it was issued.</summary>
+    public IReadOnlyList<PaperFlag> Flags { get; private set; } = [];
+
+    /// <summary>The paper's blocks, with paragraphs that follow one another as one list.</summary>
+    public IReadOnlyList<object> Blocks { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
+    {
+        if (await db.PaperAsync(number, caller, cancellation) is not { } paper) return NotFound();
+        Paper = paper;
+        Flags = IsOffice ? await ChangePaper.FlagsAsync(db, paper, cancellation) : [];
+        Blocks = Grouped(PaperDocument.Of(paper).Where(b => MayChange || b is not PaperPlace));
+        return Page();
+    }
+
+    private static List<object> Grouped(IEnumerable<PaperBlock> blocks)
+    {
+        var groups = new List<object>();
+        foreach (var block in blocks)
+        {
+            if (block is not PaperParagraph { Number: not null } paragraph) groups.Add(block);
+            else if (groups.LastOrDefault() is List<PaperParagraph> list) list.Add(paragraph);
+            else groups.Add(new List<PaperParagraph> { paragraph });
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Papers;
+
+/// <summary>Which board papers there are for whom: drafts are the officers' own.</summary>
+internal static class Papers
+{
+    public static IQueryable<BoardPaper> PapersFor(this ReportingContext db, Caller caller)
+    {
+        var all = caller.Is(Roles.Officer);
+        return db.BoardPapers.AsNoTracking().Where(p => all || p.State == BoardPaperState.Issued);
+    }
+
+    public static Task<BoardPaper?> PaperAsync(this ReportingContext db, int number, Caller caller, CancellationToken cancellation) =>
+        db.PapersFor(caller).SingleOrDefaultAsync(p => p.Number == number, cancellation);
+}

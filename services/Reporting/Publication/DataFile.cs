@@ -1,0 +1,48 @@
+namespace Platform.Reporting.Publication;
+
+/// <summary>What a column holds: how it is written, and whether a spreadsheet must be kept from running it.</summary>
+internal enum Holds
+{
+    /// <summary>Words, that somebody typed or may have: guarded.</summary>
+    Text,
+    Number,
+
+    /// <summary>Pence, written as pounds: 18029.50.</summary>
+    Money,
+
+    /// <summary>Pounds, written so too.</summary>
+    Pounds,
+    Date,
+    Instant,
+
+    /// <summary>A partnership's code, written as its name.</summary>
+    Partnership,
+
+    /// <summary>The calendar year in which a financial year begins, written as 2024/25.</summary>
+    Year,
+}
+
+internal sealed record DataColumn(string Name, Holds Holds, string Meaning);
+
+/// <summary>A table that is published as CSV. Columns stand in the order of the query, which ends with the keys that the next page begins after.</summary>
+/// <param name="Name">The address: /funding/data/NAME.csv. Never changes.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="Row">What a row is.</param>
+/// <param name="Tables">What it is read from: where none of them has changed, the file has not.</param>
+/// <param name="Columns">New ones come last.</param>
+/// <param name="Sql">Reads a page: what comes after @after1 and @after2, @limit rows or things.</param>
+/// <param name="Keys">The types of @after1 and @after2.</param>
+internal sealed record DataFile(string Name, string Subject, string Row, IReadOnlyList<string> Tables, IReadOnlyList<DataColumn> Columns, string Sql, (KeyKind First, KeyKind Second) Keys)
+{
+    /// <summary>How many rows, or things that each have some, are read at once: what a download has in memory.</summary>
+    public int Page { get; init; } = 2_000;
+
+    public string Address => $"/funding/data/{Name}.csv";
+}
+
+internal enum KeyKind
+{
+    Text,
+    Id,
+    Number,
+}

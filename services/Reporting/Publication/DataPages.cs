@@ -1,0 +1,55 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Platform.Reporting.Publication;
+
+/// <summary>
+/// Reads a file's rows page by page, each page by a statement of its own: nothing is held while a slow reader takes it, no rebuild or migration waits for a download.
+/// </summary>
+internal sealed class DataPages(NpgsqlDataSource database)
+{
+    /// <summary>Hands over each row, and says when a page is at its end; the reader is closed by then.</summary>
+    public async Task ReadAsync(DataFile file, (DateOnly From, DateOnly To) period, Action<NpgsqlDataReader> row, Func<Task> pageEnd, CancellationToken cancellation)
+    {
+        var after = (First: Start(file.Keys.First), Second: Start(file.Keys.Second));
+        for (var rows = 1; rows > 0;)
+        {
+            rows = 0;
+            await using (var command = database.CreateCommand(file.Sql))
+            {
+                command.Parameters.Add(new("after1", TypeOf(file.Keys.First)) { Value = after.First });
+                command.Parameters.Add(new("after2", TypeOf(file.Keys.Second)) { Value = after.Second });
+                command.Parameters.AddWithValue("limit", file.Page);
+                if (file.Sql.Contains("@from", StringComparison.Ordinal))
+                {
+                    command.Parameters.AddWithValue("from", period.From);
+                    command.Parameters.AddWithValue("to", period.To);
+                }
+                await using var reader = await command.ExecuteReaderAsync(cancellation);
+                for (; await reader.ReadAsync(cancellation); rows++)
+                {
+                    row(reader);
+                    after = (reader.GetValue(file.Columns.Count), reader.GetValue(file.Columns.Count + 1));
+                }
+            }
+            await pageEnd();
+        }
+    }
+
+    /// <summary>Of all time.</summary>
+    public static readonly (DateOnly, DateOnly) Always = (DateOnly.MinValue, DateOnly.MaxValue);
+
+    private static object Start(KeyKind kind) => kind switch
+    {
+        KeyKind.Text => "",
+        KeyKind.Id => Guid.Empty,
+        _ => -1,
+    };
+
+    private static NpgsqlDbType TypeOf(KeyKind kind) => kind switch
+    {
+        KeyKind.Text => NpgsqlDbType.Text,
+        KeyKind.Id => NpgsqlDbType.Uuid,
+        _ => NpgsqlDbType.Integer,
+    };
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Callers;
+using ReturnLine = Platform.Reporting.Figures.ReturnLine;
+
+namespace Platform.Reporting.Publication.Pages.Grants;
+
+/// <summary>A public grant: what was promised, and what was done. Nothing that somebody wrote into a return: it may name people.</summary>
+[AllowAnonymous]
+internal sealed class GrantModel(ReportingContext db, Caller caller) : PageModel
+{
+    public GrantLine Line { get; private set; } = null!;
+    public GrantDetails Details { get; private set; } = null!;
+    public DateOnly? MadeOn { get; private set; }
+    public BidLine? Bid { get; private set; }
+    public IReadOnlyList<GrantArea> Areas { get; private set; } = [];
+    public IReadOnlyList<GrantYear> Years { get; private set; } = [];
+    public IReadOnlyList<TargetLine> Targets { get; private set; } = [];
+    public IReadOnlyList<ReturnLine> Returns { get; private set; } = [];
+    public IReadOnlyDictionary<Guid, ProgressLine> Progress { get; private set; } = new Dictionary<Guid, ProgressLine>();
+    public DateTimeOffset At => caller.At;
+    public DateOnly Today => London.DateOf(caller.At);
+    public bool IsVaried => Details.Original.Count > 0;
+
+    /// <summary>Everything that was ever promised.</summary>
+    public IReadOnlyList<Intervention> Promised => GrantTargets.AtFirst(Details);
+
+    public Money Spent => Years.Sum(y => y.Actual);
+
+    /// <summary>Who else had promised to pay, together.</summary>
+    public Money Match => Details.Match.Sum(m => m.Amount);
+
+    /// <summary>"Leicester 023A, 023B"</summary>
+    public IEnumerable<string> Places => Areas.GroupBy(a => a.District).OrderBy(g => g.Key)
+        .Select(g => g.Key.Length == 0 ? string.Join(", ", g.Select(a => a.Area)) : $"{g.Key} {string.Join(", ", g.Select(a => a.Area[g.Key.Length..].Trim()))}");
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    {
+        if (await db.DatedGrants().FirstOrDefaultAsync(g => g.Grant.Reference == reference, cancellation) is not { } found) return NotFound();
+        (Line, MadeOn) = (found.Grant, found.MadeOn);
+        Details = await db.GrantDocuments.AsNoTracking().Where(d => d.GrantId == Line.Id).Select(d => d.Details).SingleAsync(cancellation);
+        Bid = await db.Bids.OfEverybody().SingleOrDefaultAsync(b => b.Id == Line.BidId, cancellation);
+        Areas = await db.GrantAreas.AsNoTracking().Where(a => a.GrantId == Line.Id).OrderBy(a => a.Area).ToListAsync(cancellation);
+        Years = await db.GrantYears.OfEverybody().Where(y => y.GrantId == Line.Id).OrderBy(y => y.Year).ToListAsync(cancellation);
+        Targets = await db.Targets.OfEverybody().Where(t => t.GrantId == Line.Id).OrderBy(t => t.Order).ToListAsync(cancellation);
+        Returns = await db.Returns.OfEverybody().Where(r => r.GrantId == Line.Id).OrderBy(r => r.Quarter).ToListAsync(cancellation);
+        Progress = await db.Progress.AsNoTracking().Where(p => p.GrantId == Line.Id).ToDictionaryAsync(p => p.InterventionId, cancellation);
+        return Page();
+    }
+
+    public static Money Amount(IEnumerable<Intervention> of, Guid id, FinancialYear year) => of.Where(i => i.Id == id).SelectMany(i => i.Budget).Where(b => b.Year == year).Sum(b => b.Amount);
+
+    public string NameOf(Guid intervention) => Promised.FirstOrDefault(i => i.Id == intervention)?.Name ?? "";
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Publication.Pages;
+
+/// <summary>Where everybody begins: what there is to bid for, what was granted, and what is published about it.</summary>
+[AllowAnonymous]
+internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
+{
+    public sealed record YearSum(string Programme, FinancialYear Year, int Grants, Money Granted, Money Spent);
+
+    public DateTimeOffset At => caller.At;
+    public IReadOnlyList<RoundLine> Open { get; private set; } = [];
+    public IReadOnlyList<YearSum> Sums { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Open = await db.Rounds.AsNoTracking().Where(r => r.Published && r.OpensAt <= caller.At && r.ClosesAt > caller.At).OrderBy(r => r.ClosesAt).ToListAsync(cancellation);
+        var sums = await db.Database.SqlQuery<SumRow>($"""
+            select y.programme, y.year, count(*)::int as grants, sum(y.allocated)::bigint as granted, sum(y.actual)::bigint as spent
+            from grant_years y join grants g on g.id = y.grant_id join decisions d on d.reference = g.decision_reference
+            where d.is_public and (y.allocated > 0 or y.actual > 0) group by y.programme, y.year
+            """).ToListAsync(cancellation);
+        Sums = [.. sums.OrderByDescending(s => s.Year).ThenBy(s => s.Programme, StringComparer.Ordinal).Select(s => new YearSum(s.Programme, new(s.Year), s.Grants, new(s.Granted), new(s.Spent)))];
+    }
+
+    private sealed record SumRow(string Programme, int Year, int Grants, long Granted, long Spent);
+}

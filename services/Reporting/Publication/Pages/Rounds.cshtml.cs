@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Publication.Pages;
+
+[AllowAnonymous]
+internal sealed class RoundsModel(ReportingContext db, Caller caller) : PageModel
+{
+    public IReadOnlyList<RoundLine> Open { get; private set; } = [];
+    public IReadOnlyList<RoundLine> Coming { get; private set; } = [];
+    public IReadOnlyList<RoundLine> Closed { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var rounds = await db.Rounds.AsNoTracking().Where(r => r.Published).OrderBy(r => r.ClosesAt).ToListAsync(cancellation);
+        Open = [.. rounds.Where(r => r.OpensAt <= caller.At && r.ClosesAt > caller.At)];
+        Coming = [.. rounds.Where(r => r.OpensAt > caller.At)];
+        Closed = [.. rounds.Where(r => r.OpensAt <= caller.At && r.ClosesAt <= caller.At).Reverse()];
+    }
+}

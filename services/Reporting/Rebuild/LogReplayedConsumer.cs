@@ -1,0 +1,63 @@
+using System.Data.Common;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Messaging;
+
+namespace Platform.Reporting.Rebuild;
+
+/// <summary>Keeps a page of a log that is replayed, and asks for the next one in the same transaction. An event that cannot be kept holds up no other.</summary>
+internal sealed class LogReplayedConsumer(ReportingContext db, GrantSums sums, IEnumerable<Projection> projections, TimeProvider time, ILogger<LogReplayedConsumer> log)
+    : IConsumer<LogReplayed>
+{
+    public async Task Consume(ConsumeContext<LogReplayed> context)
+    {
+        var (page, cancellation) = (context.Message.Page, context.CancellationToken);
+        var replays = db.Set<LogReplay>().Where(r => r.Id == context.Message.Id);
+        if (await replays.AsNoTracking().SingleOrDefaultAsync(cancellation) is not { } asked || !asked.Expects(page)) return;
+        sums.Later = true;
+        var events = LogPages.Read(page);
+        var leftOut = new List<string>();
+        foreach (var projection in projections)
+        {
+            var takes = projection.Takes.ToHashSet();
+            await KeepAsync(projection, [.. events.Where(e => takes.Contains(e.GetType().Name))], leftOut, cancellation);
+        }
+        (await replays.SingleAsync(cancellation)).Advance(page, leftOut, time.GetUtcNow());
+    }
+
+    // Halves of what fails are tried, down to the event that is to blame. That one is tried twice: it may only have met its like, coming live.
+    private async Task KeepAsync(Projection projection, IEvent[] events, List<string> leftOut, CancellationToken cancellation, bool isAgain = false)
+    {
+        if (events.Length == 0) return;
+        var transaction = db.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync("part", cancellation);
+        try
+        {
+            await projection.ApplyAsync(events, cancellation);
+            await db.SaveChangesAsync(cancellation);
+            await transaction.ReleaseSavepointAsync("part", cancellation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && e.GetBaseException() is not DbException { IsTransient: true })
+        {
+            await transaction.RollbackToSavepointAsync("part", cancellation);
+            db.ChangeTracker.Clear();
+            if (events.Length > 1)
+            {
+                var half = events.Length / 2;
+                await KeepAsync(projection, events[..half], leftOut, cancellation);
+                await KeepAsync(projection, events[half..], leftOut, cancellation);
+            }
+            else if (!isAgain) await KeepAsync(projection, events, leftOut, cancellation, isAgain: true);
+            else LeaveOut(events[0], e, leftOut);
+        }
+    }
+
+    private void LeaveOut(IEvent happened, Exception cause, List<string> leftOut)
+    {
+        var what = $"{happened.GetType().Name} {happened.Version} of {happened.Id}";
+        log.LogError(cause, "A rebuild leaves out {Event}", what);
+        leftOut.Add($"{what}: {cause.GetBaseException().Message}");
+    }
+}

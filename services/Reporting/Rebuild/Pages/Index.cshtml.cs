@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Rebuild.Pages;
+
+/// <summary>Fills the reports anew from what the services have logged: how far that is, and to start, stop and continue it.</summary>
+[Authorize(Roles = Roles.Administrator)]
+internal sealed class IndexModel(ReportingContext db, RebuildReports rebuild, Caller caller) : PageModel
+{
+    public IReadOnlyList<LogReplay> Replays { get; private set; } = [];
+    public int ToAddUp { get; private set; }
+    public int Grants { get; private set; }
+
+    public bool IsRunning => Replays.Any(r => r.State == ReplayState.Running);
+    public bool IsStopped => !IsRunning && Replays.Any(r => r.State == ReplayState.Stopped);
+
+    public int LeftOut => Replays.Sum(r => r.LeftOutCount);
+
+    /// <summary>Grants are added up when every log has been read.</summary>
+    public bool IsAddingUp => !IsRunning && !IsStopped && ToAddUp > 0;
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Replays = await db.Set<LogReplay>().AsNoTracking().OrderBy(r => r.Source).ToListAsync(cancellation);
+        ToAddUp = await db.Grants.CountAsync(g => !g.IsAddedUp, cancellation);
+        Grants = await db.Grants.CountAsync(cancellation);
+        if (IsRunning || IsAddingUp) Response.Headers["Refresh"] = "5";
+    }
+
+    public async Task<IActionResult> OnPostStartAsync(CancellationToken cancellation)
+    {
+        await rebuild.StartAsync(caller.Person, caller.At, cancellation);
+        return Redirect("/reports/rebuild");
+    }
+
+    public async Task<IActionResult> OnPostStopAsync(CancellationToken cancellation)
+    {
+        await rebuild.StopAsync(caller.At, cancellation);
+        return Redirect("/reports/rebuild");
+    }
+
+    public async Task<IActionResult> OnPostContinueAsync(CancellationToken cancellation)
+    {
+        await rebuild.ContinueAsync(caller.Person, caller.At, cancellation);
+        return Redirect("/reports/rebuild");
+    }
+
+    /// <summary>"bids" as people call it.</summary>
+    public static string NameOf(string source) => source switch
+    {
+        "bids" => "Rounds, bids, decisions and grants",
+        "returns" => "Returns",
+        "notifications" => "Letters",
+        _ => "The reports’ own log",
+    };
+
+    public static string Share(LogReplay replay) => replay switch
+    {
+        { State: ReplayState.Done } => "100%",
+        { Total: null } => "0%",
+        { Total: 0 } => "100%",
+        _ => $"{replay.Handled * 100 / replay.Total}%",
+    };
+
+    /// <summary>How many events a second, since it was started.</summary>
+    public static string Pace(LogReplay replay) =>
+        (replay.MovedAt - replay.StartedAt).TotalSeconds is > 1 and var seconds && replay.Handled > 0 ? $"{replay.Handled / seconds:N0} a second" : "–";
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Platform.Contracts;
+using Platform.Reporting.Reports;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Reports.Pages;
+
+/// <summary>A page of figures that is narrowed by what stands in its address.</summary>
+internal abstract class FilteredPage(ReportList reports, Caller caller) : PageModel
+{
+    public DateOnly Today => London.DateOf(caller.At);
+    public DateTimeOffset AsAt => caller.At;
+    public ReportFilter Filter { get; private set; } = new();
+
+    // What the filter's form shows as chosen.
+    public string? Year => Filter.Year is { } year ? ReportFilter.AddressOf(year) : null;
+    public string? Programme => Filter.Programme;
+    public string? Partnership => Filter.Partnership?.Code;
+    public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Programmes { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Partnerships => [new("All partnerships", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
+
+    /// <summary>This page's address without what narrows it.</summary>
+    public abstract string Address { get; }
+
+    /// <summary>Whether a year must be chosen.</summary>
+    public abstract bool IsOfAYear { get; }
+
+    /// <summary>Whether it is of one grant: there is no other programme or partnership to choose.</summary>
+    public virtual bool IsOfAGrant => false;
+
+    protected async Task ReadFilterAsync(CancellationToken cancellation)
+    {
+        Filter = ReportFilter.Parse(Request.QueryString.Value);
+        if (IsOfAYear && Filter.Year is null) Filter = Filter with { Year = FinancialYear.Of(Today) };
+        var years = await reports.YearsAsync(Today, cancellation);
+        Years = [.. IsOfAYear ? [] : new[] { new SelectListItem("All years", "") }, .. years.Select(y => new SelectListItem(y.ToString(), ReportFilter.AddressOf(y)))];
+        Programmes = [new("All programmes", ""), .. (await reports.ProgrammesAsync(cancellation)).Select(p => new SelectListItem(p, p))];
+    }
+
+    /// <summary>What is filtered by beside what the form asks for.</summary>
+    public IEnumerable<(string Name, string Value)> Others => Filter.Parts.Where(p => p.Name is not ("year" or "programme" or "partnership")).Select(p => (p.Name, p.Value));
+
+    /// <summary>What is filtered by, and the address without it; a year that must be there cannot be taken out.</summary>
+    public IReadOnlyList<(string Text, string Href)> Chips =>
+        [.. Filter.Parts.Where(p => !(IsOfAYear && p.Name == "year")).Select(p => (p.Text, Address + p.Without.Query))];
+}

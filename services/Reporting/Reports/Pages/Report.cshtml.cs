@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Platform.Reporting.Reports;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
+
+namespace Platform.Reporting.Reports.Pages;
+
+/// <summary>Any of the reports.</summary>
+[Authorize(Policy = Doors.Office)]
+internal sealed class ReportModel(ReportList reports, Caller caller) : FilteredPage(reports, caller)
+{
+    private readonly ReportList reports = reports;
+
+    [BindProperty(SupportsGet = true)] public string Name { get; set; } = "";
+
+    public IReport Asked { get; private set; } = null!;
+    public Report Report { get; private set; } = null!;
+    public int Number { get; private set; }
+    public int Pages { get; private set; }
+    public override string Address => $"/reports/{Name}";
+    public override bool IsOfAYear => Asked.IsOfAYear;
+    public override bool IsOfAGrant => Asked.IsOfAGrant;
+
+    public async Task<IActionResult> OnGetAsync(int number = 1, CancellationToken cancellation = default)
+    {
+        if (reports.Find(Name) is not { } asked) return NotFound();
+        Asked = asked;
+        await ReadFilterAsync(cancellation);
+        var size = Reporting.Reports.Page.First.Take;
+        Number = Math.Clamp(number, 1, 100_000);
+        Report = await reports.ReadAsync(asked, Filter, Today, new((Number - 1) * size, size), cancellation);
+        Pages = Report.Count > Report.Rows.Count || Number > 1 ? Math.Max(1, (Report.Count + size - 1) / size) : 1;
+        return Number > Pages ? Redirect(Address + Filter.Query) : Page();
+    }
+
+    public string SortHref(Column column) => Address + (Filter with { Sort = Filter.Sort == column.Key ? "-" + column.Key : column.Key }).Query;
+
+    /// <summary>For aria-sort.</summary>
+    public string SortWord(Column column) => Filter.Sort == column.Key ? "ascending" : Filter.Sort == "-" + column.Key ? "descending" : "none";
+
+    public string Href(string page) => $"{Address}{(Filter.Query is { Length: > 0 } query ? query + "&" : "?")}number={page}";
+}

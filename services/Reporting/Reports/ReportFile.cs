@@ -1,0 +1,51 @@
+using CsvHelper;
+using Platform.Contracts;
+using Platform.Reporting.Reports;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
+
+namespace Platform.Reporting.Reports;
+
+/// <summary>All rows of a report as CSV: numbers and dates as they are, text that a spreadsheet would run guarded.</summary>
+internal static class ReportFile
+{
+    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
+
+    public static void MapReportFile(this WebApplication app) =>
+        app.MapGet("/reports/{name}.csv", async (string name, ReportList reports, Caller caller, HttpRequest http, CancellationToken cancellation) =>
+        {
+            if (reports.Find(name) is not { } asked) return Results.NotFound();
+            var today = London.DateOf(caller.At);
+            var report = await reports.ReadAsync(asked, ReportFilter.Parse(http.QueryString.Value), today, Page.All, cancellation);
+            return Results.File(Write(report), "text/csv; charset=utf-8", $"{name}-{today:yyyy-MM-dd}.csv");
+        }).RequireAuthorization(Doors.Office).ExcludeFromDescription();
+
+    private static byte[] Write(Report report)
+    {
+        using var bytes = new MemoryStream();
+        using (var csv = CsvWriter.Create(bytes, Options, leaveOpen: true))
+        {
+            csv.WriteHeader(report.Columns.Select(c => c.Text).ToArray());
+            foreach (var row in report.Rows)
+            {
+                foreach (var (cell, column) in row.Zip(report.Columns)) Write(csv, cell, column);
+                csv.EndRecord();
+            }
+            csv.Flush();
+        }
+        return bytes.ToArray();
+    }
+
+    private static void Write(CsvWriter csv, Cell cell, Column column)
+    {
+        switch (cell.Value)
+        {
+            case decimal number: csv.WriteField(number, "0.##"); break;
+            case long number: csv.WriteField((decimal)number, "0"); break;
+            case int number: csv.WriteField((decimal)number, "0"); break;
+            case DateOnly day: csv.WriteField(day); break;
+            // A dash in a column of numbers says that there is none.
+            default: csv.WriteField(column.IsNumber ? null : cell.Text); break;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Reporting.Data;
+using Platform.Reporting.Reports;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Reporting.Views;
+
+/// <summary>Somebody saves, changes or deletes a view of their own.</summary>
+internal sealed class ChangeView(ReportingContext db, ReportList reports, Caller caller)
+{
+    /// <param name="id">Made with the page, so that a second press finds the view that the first one saved.</param>
+    /// <param name="name">What they call it.</param>
+    /// <param name="report">The report's name.</param>
+    /// <param name="filter">What narrows it.</param>
+    /// <param name="monthly">Whether it is mailed.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<Result> SaveAsync(Guid id, string name, string report, ReportFilter filter, bool? monthly, CancellationToken cancellation)
+    {
+        if (reports.Find(report) is not { } asked) return Result.NotFound;
+        if (await db.Views.AnyAsync(v => v.Id == id, cancellation)) return Result.Done;
+        var (view, result) = SavedView.Save(caller.Person, name, asked, filter, monthly, id, caller.At);
+        if (view is null) return result;
+        db.Add(view);
+        await db.SaveChangesAsync(cancellation);
+        return result;
+    }
+
+    public async Task<Result> ChangeAsync(Guid id, string name, bool? monthly, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { } view) return Result.NotFound;
+        var result = view.Change(name, monthly, caller.At);
+        if (result.IsDone) await db.SaveChangesAsync(cancellation);
+        return result;
+    }
+
+    public async Task<Result> DeleteAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { } view) return Result.NotFound;
+        view.Delete(caller.At);
+        await db.SaveChangesAsync(cancellation);
+        return Result.Done;
+    }
+
+    private Task<SavedView?> FindAsync(Guid id, CancellationToken cancellation) =>
+        db.Views.SingleOrDefaultAsync(v => v.Id == id && v.OwnerId == caller.Person.UserId && !v.IsDeleted, cancellation);
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Reporting.Views.Pages;
+
+/// <summary>The views that somebody has saved.</summary>
+[Authorize(Roles = Roles.Officer)]
+internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
+{
+    public IReadOnlyList<SavedView> Views { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Views = await db.Views.AsNoTracking().Where(v => v.OwnerId == caller.Person.UserId && !v.IsDeleted).OrderBy(v => v.Name).ThenBy(v => v.Id).Take(200).ToListAsync(cancellation);
+}

@@ -1,0 +1,12 @@
+using Platform.Returns.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Returns.Chasing;
+
+/// <summary>An officer has a reminder sent now.</summary>
+internal sealed class ChaseNow(ReturnsContext db, Caller caller)
+{
+    public Task<Result> RunAsync(Guid id, CancellationToken cancellation) =>
+        db.ChangeReturnAsync(id, owed => owed.ChaseNow(caller.Person, caller.At), cancellation);
+}

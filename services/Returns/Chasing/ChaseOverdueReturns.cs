@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Returns.Data;
+using Platform.ServiceDefaults.Jobs;
+
+namespace Platform.Returns.Chasing;
+
+/// <summary>
+/// Takes the returns that chasing is to look at now, uses the highest rung due of each, and notes when to look again. What is not due is not read.
+/// </summary>
+internal sealed class ChaseOverdueReturns(ReturnsContext db, TimeProvider time) : ISweep
+{
+    private const int Batch = 100;
+
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var due = await db.Returns.FromSql($"select * from returns where next_chase_at <= {now} order by next_chase_at limit {Batch} for update skip locked")
+            .ToListAsync(cancellation);
+        var names = due.Select(r => r.Programme).Distinct();
+        var ladders = await db.Programmes.AsNoTracking().Where(p => names.Contains(p.Name)).ToDictionaryAsync(p => p.Name, p => p.Ladder, cancellation);
+        foreach (var chased in due) chased.Chase(now, ladders[chased.Programme]);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return due.Count;
+    }
+}

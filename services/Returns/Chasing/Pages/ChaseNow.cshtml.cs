@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.Returns.Data;
+using Platform.ServiceDefaults.Callers;
+
+using Platform.Returns.Returns.Pages;
+
+namespace Platform.Returns.Chasing.Pages;
+
+/// <summary>Has a reminder sent now, beside the ladder.</summary>
+internal sealed class ChaseNowModel(ReturnsContext db, Caller caller, ChaseNow chase) : OfficePage(db, caller)
+{
+    public bool WasSentToday => Return.ChasedNowOn == Today;
+
+    protected override bool IsPossible => Return.CanBeChased;
+
+    public async Task<IActionResult> OnPostAsync(string grantReference, string quarter, CancellationToken cancellation) =>
+        await OpenAsync(grantReference, quarter, cancellation) ?? Answer(await chase.RunAsync(Return.Id, cancellation));
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Platform.Contracts;
+using Platform.GovUk.Forms;
+using Platform.Returns.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Returns.Chasing.Pages;
+
+/// <summary>The dry run: what would go out on a day to come. The address says which day; the boxes lead there.</summary>
+[Authorize(Roles = Roles.Officer)]
+internal sealed class RemindersModel(ReturnsContext db, Caller caller) : PageModel
+{
+    private const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true)] public TypedDate? Day { get; set; }
+
+    /// <summary>Null where no day that can be told was asked for.</summary>
+    public DateOnly? On { get; private set; }
+    public IReadOnlyList<Reminder> Reminders { get; private set; } = [];
+    public int Count { get; private set; }
+    public int Number { get; private set; }
+    public int Pages { get; private set; } = 1;
+    public DateOnly Today => London.DateOf(caller.At);
+    public DateOnly? Before => On is { } on && Enumerable.Range(1, 14).Select(n => on.AddDays(-n)).First(WorkingDays.Contains) is var day && day >= Today ? day : null;
+    public DateOnly? After => On is { } on && WorkingDays.Add(on, 1) is var day && day <= DryRun.Last(Today) ? day : null;
+
+    public async Task<IActionResult> OnGetAsync(string? on, int number = 1, CancellationToken cancellation = default)
+    {
+        if (Request.Query.ContainsKey("Day.Day"))
+        {
+            var typed = ModelState.ReadDate(nameof(Day), Day, "Day", Today, DryRun.Last(Today));
+            return typed is { } day ? Redirect(AddressOf(day)) : Page();
+        }
+        (On, var result) = DryRun.Read(on, Today);
+        Day = TypedDate.From(On);
+        foreach (var problem in result.Problems) ModelState.AddModelError(nameof(Day), problem.Message);
+        if (On is not { } asked) return Page();
+        var found = await db.RemindersOnAsync(asked, caller.At, cancellation);
+        Count = found.Count;
+        Pages = Math.Max(1, (Count + PageSize - 1) / PageSize);
+        Number = Math.Clamp(number, 1, Pages);
+        Reminders = [.. found.Skip((Number - 1) * PageSize).Take(PageSize)];
+        return Page();
+    }
+
+    public static string AddressOf(DateOnly day) => $"/returns/reminders?on={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+}

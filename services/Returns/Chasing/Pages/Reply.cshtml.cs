@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.Returns.Data;
+using Platform.ServiceDefaults.Callers;
+
+using Platform.Returns.Returns.Pages;
+
+namespace Platform.Returns.Chasing.Pages;
+
+/// <summary>Notes what a partnership answered, on the telephone or by e-mail.</summary>
+internal sealed class ReplyModel(ReturnsContext db, Caller caller, NoteReply note) : OfficePage(db, caller)
+{
+    protected override bool IsPossible => true;
+
+    public async Task<IActionResult> OnPostAsync(string grantReference, string quarter, CancellationToken cancellation)
+    {
+        if (await OpenAsync(grantReference, quarter, cancellation) is { } elsewhere) return elsewhere;
+        var text = ReadReason("What the partnership answered");
+        return ModelState.IsValid ? Answer(await note.RunAsync(Return.Id, text, cancellation)) : Page();
+    }
+}

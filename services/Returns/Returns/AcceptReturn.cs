@@ -1,0 +1,12 @@
+using Platform.Returns.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Returns.Returns;
+
+/// <summary>An officer has read a return.</summary>
+internal sealed class AcceptReturn(ReturnsContext db, Caller caller)
+{
+    public Task<Result> RunAsync(Guid id, int? readVersion, CancellationToken cancellation) =>
+        db.ChangeReturnAsync(id, owed => owed.Accept(readVersion, caller.Person, caller.At), cancellation);
+}

@@ -1,0 +1,11 @@
+using Platform.Returns.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Returns.Returns;
+
+internal sealed class HandOver(ReturnsContext db, Caller caller)
+{
+    public Task<Result> RunAsync(Guid id, CancellationToken cancellation) =>
+        db.ChangeReturnAsync(id, (owed, figures, programme) => owed.HandOver(figures, programme, caller.Person, caller.At), cancellation);
+}

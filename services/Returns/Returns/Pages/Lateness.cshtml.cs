@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Returns.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Returns.Returns.Pages;
+
+/// <summary>How late returns came in, by partnership and quarter: as stored at their first submission.</summary>
+internal sealed class LatenessModel(ReturnsContext db, Caller caller) : PageModel
+{
+    private const int PageSize = 50;
+
+    /// <summary>Its code, for the office.</summary>
+    [BindProperty(SupportsGet = true)] public string? Partnership { get; set; }
+    public IReadOnlyList<Return> Returns { get; private set; } = [];
+    public IReadOnlyList<PartnershipLateness> Totals { get; private set; } = [];
+    public int Number { get; private set; }
+    public int Pages { get; private set; }
+    public bool IsOffice => caller.SeesEverything;
+    public DateOnly Today => London.DateOf(caller.At);
+    public Partnership? Chosen => IsOffice ? Contracts.Partnership.Find(Partnership) : null;
+    public string PageAddress => $"/returns/lateness?partnership={Uri.EscapeDataString(Chosen?.Code ?? "")}&number={{0}}";
+
+    public async Task OnGetAsync(int number = 1, CancellationToken cancellation = default)
+    {
+        Totals = await db.LatenessTotalsAsync(Today, cancellation);
+        var found = db.Lateness(Chosen, Today);
+        Pages = Math.Max(1, (await found.CountAsync(cancellation) + PageSize - 1) / PageSize);
+        Number = Math.Clamp(number, 1, Pages);
+        Returns = await found.OrderBy(r => r.Partnership).ThenByDescending(r => r.Quarter).ThenBy(r => r.GrantReference).ThenBy(r => r.Id)
+            .Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.Returns.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Returns.Returns.Pages;
+
+/// <summary>A return exactly as it was submitted, to read and to print.</summary>
+internal sealed class SubmissionModel(ReturnsContext db, Caller caller) : ReturnPage(db, caller)
+{
+    private readonly ReturnsContext db = db;
+
+    public SubmittedReturn Made { get; private set; } = null!;
+    public string Hash { get; private set; } = "";
+    public int Number { get; private set; }
+    public int Count { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, int number, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(grantReference, quarter, cancellation) || await db.SubmissionAsync(Return.Id, number, cancellation) is not { } made) return NotFound();
+        (Made, Hash, Number) = (made.Read(), made.Hash, number);
+        Count = await db.Submissions.CountAsync(s => s.ReturnId == Return.Id, cancellation);
+        return Page();
+    }
+}

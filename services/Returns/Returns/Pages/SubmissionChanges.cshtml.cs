@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.Returns.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Returns.Returns.Pages;
+
+/// <summary>What differs between a submission and the one before it.</summary>
+internal sealed class SubmissionChangesModel(ReturnsContext db, Caller caller) : ReturnPage(db, caller)
+{
+    private readonly ReturnsContext db = db;
+
+    public int Number { get; private set; }
+    public IReadOnlyList<ChangedAnswer> Changes { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, int number, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(grantReference, quarter, cancellation)) return NotFound();
+        var (before, after) = (await db.SubmissionAsync(Return.Id, number - 1, cancellation), await db.SubmissionAsync(Return.Id, number, cancellation));
+        if (before is null || after is null) return NotFound();
+        (Number, Changes) = (number, ReturnChanges.Between(before.Read(), after.Read()));
+        return Page();
+    }
+}

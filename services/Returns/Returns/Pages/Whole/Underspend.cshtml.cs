@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Platform.Contracts;
+using Platform.GovUk.Forms;
+using Platform.Returns.Data;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Returns.Returns.Pages.Whole;
+
+internal sealed class UnderspendModel(ReturnsContext db, Caller caller, SaveReturn save) : AnswerPage(db, caller, save)
+{
+    [BindProperty] public string? Underspend { get; set; }
+    [BindProperty] public string? UnderspendProposal { get; set; }
+
+    public override string Section => ReturnSections.Underspend;
+
+    /// <summary>What the figures of every intervention leave of the year's money; null while some are missing.</summary>
+    public Money? Suggested => Return.Interventions.Any(i => Return.Line(i.Id)?.Capital is null) ? null
+        : new(Math.Max(0, -Return.Interventions.SelectMany(i => YearSpend.Of(i, Return.Line(i.Id)!, Figures, Return.Quarter)).Sum(s => s.Variance).Pence));
+
+    public string Hint => (Suggested is { } suggested ? $"By the spending and the forecasts of this return it is {suggested}. Enter 0 if all will be used" : "Enter 0 if all will be used")
+        + (Figures.LastWhole is { Overall.Underspend: { } before } last ? $". Last return ({last.Quarter.Label}): {before}" : "");
+
+    protected override IActionResult? Fill()
+    {
+        (Underspend, UnderspendProposal) = ((Return.Overall.Underspend ?? Suggested)?.ToString()[1..], Return.Overall.UnderspendProposal);
+        return null;
+    }
+
+    protected override PartAnswers Read() => new UnderspendAnswers(ModelState.ReadMoney(nameof(Underspend), Underspend, "Underspend", optional: true), UnderspendProposal);
+}

@@ -1,0 +1,495 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Files;
+using Platform.ServiceDefaults.Operations;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Returns.Returns;
+
+/// <summary>
+/// What a partnership owes for one grant and one quarter. Return.Lifecycle.cs has what happens to it once it is filled in, Return.Schedule.cs where it comes
+/// from, Return.Chasing.cs how it is asked for.
+/// </summary>
+internal sealed class Return : Aggregate, IOfPartnership
+{
+    private Return() { }
+
+    public Guid GrantId { get; private init; }
+    public string GrantReference { get; private init; } = "";
+    public string Programme { get; private init; } = "";
+    public string Title { get; private set; } = "";
+    public Partnership Partnership { get; private init; } = null!;
+    public Quarter Quarter { get; private init; }
+    public IReadOnlyList<Intervention> Interventions { get; private set; } = [];
+
+    /// <summary>What others promised, as the grant has it.</summary>
+    public IReadOnlyList<MatchLine> MatchPromised { get; private set; } = [];
+    public ReturnState State { get; private set; }
+    public IReadOnlyList<ReturnLine> Lines { get; private set; } = [];
+    public ReturnOverall Overall { get; private set; } = new();
+    public string NilReason { get; private set; } = "";
+
+    /// <summary>When each part was last saved, by <see cref="PartAnswers.Part"/>.</summary>
+    public IReadOnlyDictionary<string, SavedPart> Parts { get; private set; } = new Dictionary<string, SavedPart>();
+
+    public ReturnContent Content => new(Lines, Overall, NilReason);
+
+    /// <summary>Who last saved a part.</summary>
+    public Person? PreparedBy => Parts.Count == 0 ? null : Parts.Values.MaxBy(p => p.Version)!.By;
+
+    public ReturnDetails Details => new(
+        GrantId, GrantReference, Programme, Title, Partnership, Quarter, OpensOn, DueOn, State, Lines, FirstSubmittedAt, WorkingDaysLate)
+    {
+        Overall = Overall, NilReason = NilReason, SentBack = SentBack, FirstDueOn = FirstDueOn, Chasing = Chasing, PausedUntil = PausedUntil,
+        PaymentHeld = PaymentHeld, NamedToBoard = NamedToBoard, SubmittedAt = SubmittedAt, Hash = Hash, AcceptedAt = AcceptedAt,
+    };
+
+    /// <summary>Whether the office still waits for it to come in for the first time.</summary>
+    public bool IsOwed => FirstSubmittedAt is null && State != ReturnState.NotRequired;
+
+    public bool IsOverdue(DateOnly today) => IsOwed && today > DueOn;
+
+    public ReturnLine? Line(Guid intervention) => Lines.FirstOrDefault(l => l.InterventionId == intervention);
+
+    public void Open(DateTimeOffset at)
+    {
+        if (State != ReturnState.Scheduled || at < OpensAt) return;
+        // The chasing job then looks at it, and finds the day of its first rung.
+        (State, NextChaseAt) = (ReturnState.Open, at);
+        Raise(v => new ReturnOpened(Id, v, at, Person.Platform, Details));
+    }
+
+    /// <summary>
+    /// Saves one page's answers. Stale is who read that part before somebody else's save of it: a colleague's save of another part, or a reminder, costs
+    /// nobody their typing.
+    /// </summary>
+    /// <param name="answers">What was typed.</param>
+    /// <param name="figures">What the grant's other returns say.</param>
+    /// <param name="programme">The office's rules for it.</param>
+    /// <param name="readVersion">The return's version that was read.</param>
+    /// <param name="by">Who saves.</param>
+    /// <param name="at">When the request arrived.</param>
+    public Result Save(PartAnswers answers, GrantFigures figures, Programme programme, int readVersion, Person by, DateTimeOffset at) =>
+        Save([("", answers)], figures, programme, readVersion, by, at);
+
+    /// <summary>Saves several parts together, or none of them: the fields of their problems begin with where each stands.</summary>
+    public Result Save(IReadOnlyList<(string Place, PartAnswers Answers)> parts, GrantFigures figures, Programme programme, int readVersion, Person by, DateTimeOffset at)
+    {
+        foreach (var (_, answers) in parts)
+        {
+            if (MayChange(answers.Section, at) is { IsDone: false } refused) return refused;
+            if (!answers.IsIn(this)) return Result.NotFound;
+        }
+        var (stored, problems, saved) = (Version, new List<Problem>(), new Dictionary<string, SavedPart>(Parts));
+        Open(at);
+        foreach (var (place, answers) in parts)
+        {
+            if (answers.Problems(this, figures, programme) is { Count: > 0 } wrong)
+            {
+                problems.AddRange(place.Length == 0 ? wrong : wrong.Select(p => p with { Field = $"{place}.{p.Field}" }));
+                continue;
+            }
+            var content = answers.Apply(Content, this);
+            // Who saves what a colleague entered vouches for it from then on.
+            if (JsonColumn.Same(content, Content) && Parts.GetValueOrDefault(answers.Part)?.By.UserId == by.UserId) continue;
+            if (readVersion > stored || IsStale(answers, readVersion)) return Result.Stale;
+            (Lines, Overall, NilReason) = (content.Lines, content.Overall, content.NilReason);
+            saved[answers.Part] = new(Version + 1, by, at);
+        }
+        if (problems.Count > 0) return Result.Of(problems);
+        if (saved.Values.Any(p => p.Version > Version)) Saved(saved, by, at);
+        return Result.Done;
+    }
+
+    /// <summary>A change, also one beside the content, such as a file: it counts as a save of its part.</summary>
+    public void Saved(string part, Person by, DateTimeOffset at)
+    {
+        Open(at);
+        Saved(new Dictionary<string, SavedPart>(Parts) { [part] = new(Version + 1, by, at) }, by, at);
+    }
+
+    private void Saved(Dictionary<string, SavedPart> parts, Person by, DateTimeOffset at)
+    {
+        Parts = parts;
+        (State, ReadyAt) = (WhileWritten, null);
+        Raise(v => new ReturnSaved(Id, v, at, by, Details));
+    }
+
+    // "Nothing to report" concerns every part: neither it nor what a colleague reports is undone unseen.
+    private bool IsStale(PartAnswers answers, int readVersion) => LastSaved(answers.Part)?.Version > readVersion || (answers.Section == ReturnSections.Nil
+        ? Parts.Values.Any(p => p.Version > readVersion) : NilReason.Length > 0 && Parts.GetValueOrDefault(ReturnSections.Nil)?.Version > readVersion);
+
+    /// <summary>When a part was last saved, or the whole that it is of, or something in it.</summary>
+    public SavedPart? LastSaved(string part) => Parts
+        .Where(p => p.Key == part || p.Key.StartsWith(part + "/", StringComparison.Ordinal) || part.StartsWith(p.Key + "/", StringComparison.Ordinal))
+        .Select(p => p.Value).MaxBy(p => p.Version);
+
+    /// <summary>Whether that section may be changed now by its partnership.</summary>
+    public Result MayChange(string section, DateTimeOffset at) => State switch
+    {
+        ReturnState.Submitted => Result.Refused("already-submitted", "This return has been submitted and can no longer be changed"),
+        ReturnState.Accepted => Result.Refused("accepted", "This return has been accepted. Correct its figures in the next return"),
+        ReturnState.NotRequired => Result.Refused("not-required", "This return is not required"),
+        _ when at < OpensAt => Result.Refused("return-not-open", $"This return opens on {London.WithWeekday(OpensOn)}"),
+        // Where the office does not take "nothing to report", everything can be reported.
+        _ when SentBack.Count > 0 && SentBack.All(n => n.Section != section && n.Section != ReturnSections.Nil) =>
+            Result.Refused("section-not-sent-back", $"{ReturnSections.Name(this, section)} was not sent back, and stays as it was submitted"),
+        _ => Result.Done,
+    };
+
+    // What was sent back stays so until it is handed over again.
+    private ReturnState WhileWritten => SentBack.Count > 0 ? ReturnState.SentBack : ReturnState.InProgress;
+
+    public const int LongestReason = 1000;
+
+    public DateTimeOffset? ReadyAt { get; private set; }
+
+    /// <summary>Why the lead did not certify, until it is handed over again; empty otherwise.</summary>
+    public string Declined { get; private set; } = "";
+    public IReadOnlyList<SectionNote> SentBack { get; private set; } = [];
+
+    /// <summary>What lateness is counted to: kept when it is sent back and submitted again.</summary>
+    public DateTimeOffset? FirstSubmittedAt { get; private set; }
+    public DateTimeOffset? SubmittedAt { get; private set; }
+    public Person? SubmittedBy { get; private set; }
+    public string? Hash { get; private set; }
+    public int? WorkingDaysLate { get; private set; }
+    public DateTimeOffset? AcceptedAt { get; private set; }
+    public Person? AcceptedBy { get; private set; }
+    public string NotRequiredReason { get; private set; } = "";
+    public Person? NotRequiredBy { get; private set; }
+
+    /// <summary>Says that all is entered and the lead can certify.</summary>
+    public Result HandOver(GrantFigures figures, Programme programme, Person by, DateTimeOffset at)
+    {
+        if (State == ReturnState.ReadyToCertify) return Result.Done;
+        if (NotNow(at) is { } refusal) return refusal;
+        if (ReturnCheck.Missing(this, figures, programme) is { Count: > 0 } missing) return Result.Of(missing);
+        (State, ReadyAt, Declined) = (ReturnState.ReadyToCertify, at, "");
+        Raise(v => new ReturnReady(Id, v, at, by, Details));
+        return Result.Done;
+    }
+
+    /// <summary>The lead gives it back to the editors instead of certifying it.</summary>
+    public Result Decline(string? reason, Person by, DateTimeOffset at)
+    {
+        if (State != ReturnState.ReadyToCertify) return NotReady;
+        if (Typed(reason, "what is to be changed", out var why) is { } wrong) return wrong;
+        (State, ReadyAt, Declined) = (WhileWritten, null, why);
+        Raise(v => new ReturnDeclined(Id, v, at, by, Details, why));
+        return Result.Done;
+    }
+
+    /// <summary>Certifies the return as it was read, and hands it in. Nobody certifies what they entered themselves; people are compared by user id.</summary>
+    /// <param name="readVersion">The version that the certifier read; null to certify whatever there is.</param>
+    /// <param name="files">What is handed in with it.</param>
+    /// <param name="by">The certifier.</param>
+    /// <param name="at">When the request reached the gateway: lateness is counted to here.</param>
+    /// <returns>What was submitted, to be kept; null where nothing was, or where it had been submitted before.</returns>
+    public (ReturnSubmission? Made, Result Result) Submit(int? readVersion, IReadOnlyList<SubmittedFile> files, Person by, DateTimeOffset at)
+    {
+        if (State is ReturnState.Submitted or ReturnState.Accepted) return (null, Result.Done);
+        if (State != ReturnState.ReadyToCertify) return (null, NotReady);
+        if (Parts.Values.Any(p => p.By.UserId == by.UserId))
+            return (null, Result.Refused("preparer-cannot-certify", "You entered part of this return. Somebody else must certify it"));
+        if (readVersion < Parts.Values.Max(p => p.Version)) return (null, Result.Stale);
+        if (NilReason.Length > 0) (Lines, Overall) = ([], new());
+        var made = ReturnSubmission.Of(this, files, by, at);
+        (State, SubmittedAt, SubmittedBy, Hash, SentBack) = (ReturnState.Submitted, at, by, made.Hash, []);
+        FirstSubmittedAt ??= at;
+        WorkingDaysLate ??= WorkingDays.Between(DueOn, London.DateOf(at));
+        StopAsking();
+        Raise(v => new ReturnSubmitted(Id, v, at, by, Details));
+        return (made, Result.Done);
+    }
+
+    /// <summary>Asks the partnership to change some sections.</summary>
+    public Result SendBack(IReadOnlyList<SectionNote> notes, Person by, DateTimeOffset at)
+    {
+        if (State != ReturnState.Submitted) return Result.Refused("not-submitted", "Only a submitted return that has not been accepted can be sent back");
+        var typed = notes.Select(n => n with { Reason = TypedText.Tidy(n.Reason), Name = ReturnSections.Name(this, n.Section) }).ToList();
+        if (ReturnSections.Problems(this, typed) is { Count: > 0 } problems) return Result.Of(problems);
+        (State, SentBack) = (ReturnState.SentBack, typed);
+        Raise(v => new ReturnSentBack(Id, v, at, by, Details));
+        return Result.Done;
+    }
+
+    /// <summary>The office has read it. From now on it does not change.</summary>
+    /// <param name="readVersion">The version that the officer read; null to accept whatever there is.</param>
+    /// <param name="by">The officer.</param>
+    /// <param name="at">When.</param>
+    public Result Accept(int? readVersion, Person by, DateTimeOffset at)
+    {
+        if (State == ReturnState.Accepted) return Result.Done;
+        if (State != ReturnState.Submitted) return Result.Refused("not-submitted", "Only a submitted return can be accepted");
+        if (readVersion < Version) return Result.Stale;
+        (State, AcceptedAt, AcceptedBy) = (ReturnState.Accepted, at, by);
+        Raise(v => new ReturnAccepted(Id, v, at, by, Details));
+        return Result.Done;
+    }
+
+    /// <summary>Nobody waits for it any more.</summary>
+    public Result NotRequire(string? reason, Person by, DateTimeOffset at)
+    {
+        if (State == ReturnState.NotRequired) return Result.Done;
+        if (!IsOwed) return Result.Refused("already-submitted", "This return is in");
+        if (Typed(reason, "why it is not required", out var why) is { } wrong) return wrong;
+        (State, ReadyAt, NotRequiredReason, NotRequiredBy) = (ReturnState.NotRequired, null, why, by);
+        StopAsking();
+        Raise(v => new ReturnNotRequired(Id, v, at, by, Details, why));
+        return Result.Done;
+    }
+
+    /// <summary>It is needed after all.</summary>
+    public Result RequireAgain(string? reason, Person by, DateTimeOffset at)
+    {
+        if (State != ReturnState.NotRequired) return Result.Refused("required", "This return is required");
+        if (Typed(reason, "why it is required again", out var why) is { } wrong) return wrong;
+        State = at < OpensAt ? ReturnState.Scheduled : Parts.Count > 0 ? ReturnState.InProgress : ReturnState.Open;
+        (NotRequiredReason, NotRequiredBy) = ("", null);
+        LookAgain(at);
+        Raise(v => new ReturnRescheduled(Id, v, at, by, Details, why));
+        return Result.Done;
+    }
+
+    private Result? NotNow(DateTimeOffset at) =>
+        State is ReturnState.Submitted or ReturnState.Accepted or ReturnState.NotRequired ? MayChange("", at)
+        : at < OpensAt ? MayChange("", at) : null;
+
+    private static Result NotReady => Result.Refused("not-ready-to-certify", "This return has not been handed over to be certified");
+
+    private static Result? Typed(string? reason, string what, out string tidy)
+    {
+        tidy = TypedText.Tidy(reason);
+        return tidy.Length is 0 or > LongestReason ? Result.Of([new("Reason", $"Enter {what}, in 1,000 characters or less")]) : null;
+    }
+
+    /// <summary>Nobody owes a return sooner than this many working days after the grant was made.</summary>
+    public const int FairNotice = 20;
+
+    public DateTimeOffset ScheduledAt { get; private init; }
+    public DateOnly OpensOn { get; private init; }
+
+    /// <summary>The first instant of <see cref="OpensOn"/> in London.</summary>
+    public DateTimeOffset OpensAt { get; private init; }
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>The due date before the first extension; null where there was none.</summary>
+    public DateOnly? FirstDueOn { get; private set; }
+    public DateOnly? ExtendedOn { get; private set; }
+
+    /// <summary>The version of the grant that it follows.</summary>
+    public int GrantVersion { get; private set; }
+
+    // The day from which reminders of this due date are true.
+    private DateOnly LadderFrom => new[] { London.DateOf(ScheduledAt), OpensOn, ExtendedOn ?? OpensOn }.Max();
+
+    /// <summary>A grant's return for a quarter.</summary>
+    /// <param name="grantId">The grant.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="grant">As it stands.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="rule">When the programme's returns are due.</param>
+    /// <param name="known">When the grant came to run in that quarter: notice is given from here.</param>
+    /// <param name="now">When it is put on the calendar.</param>
+    public static Return Schedule(Guid grantId, int version, GrantDetails grant, Quarter quarter, DueRule rule, DateTimeOffset known, DateTimeOffset now)
+    {
+        var scheduled = new Return
+        {
+            GrantId = grantId,
+            GrantVersion = version,
+            GrantReference = grant.Reference,
+            Programme = grant.Programme,
+            Title = grant.Title,
+            Partnership = grant.Partnership,
+            Quarter = quarter,
+            Interventions = grant.Interventions,
+            MatchPromised = grant.Match,
+            ScheduledAt = now,
+            OpensOn = quarter.Next.From,
+            OpensAt = London.StartOf(quarter.Next.From),
+            DueOn = Fair(rule.DueOn(quarter), known),
+        };
+        scheduled.Raise(v => new ReturnScheduled(scheduled.Id, v, now, Person.Platform, scheduled.Details));
+        return scheduled;
+    }
+
+    /// <summary>Follows its grant as it stands. What has been submitted was true of the grant as it was, and stays.</summary>
+    /// <param name="grant">The grant as it stands.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="why">What happened to it.</param>
+    /// <param name="at">When.</param>
+    public void Follow(GrantDetails grant, int version, string why, DateTimeOffset at)
+    {
+        if (version <= GrantVersion) return;
+        GrantVersion = version;
+        if (FirstSubmittedAt is not null) return;
+        if (Quarter.To < grant.DeliveryFrom || Quarter.From > grant.DeliveryTo)
+        {
+            if (State != ReturnState.NotRequired) NotRequire($"The grant does not run in this quarter any more. {why}", Person.Platform, at);
+            return;
+        }
+        if (State == ReturnState.NotRequired && NotRequiredBy == Person.Platform) RequireAgain($"The grant runs in this quarter again. {why}", Person.Platform, at);
+        if (JsonColumn.Same(Interventions, grant.Interventions) && JsonColumn.Same(MatchPromised, grant.Match) && Title == grant.Title) return;
+        (Interventions, MatchPromised, Title) = (grant.Interventions, grant.Match, grant.Title);
+        Lines = [.. Interventions.Select(i => Line(i.Id) is { } line ? OutputsOf(i, line) : null).OfType<ReturnLine>()];
+        // What was handed over was checked against the grant as it was.
+        if (State == ReturnState.ReadyToCertify) (State, ReadyAt) = (ReturnState.InProgress, null);
+        Raise(v => new ReturnRescheduled(Id, v, at, Person.Platform, Details, why));
+    }
+
+    /// <summary>The programme has another due rule: it counts for what has not opened, and was given no other date.</summary>
+    public void FollowRule(DueRule rule, Person by, DateTimeOffset at)
+    {
+        var due = Fair(rule.DueOn(Quarter), ScheduledAt);
+        if (State != ReturnState.Scheduled || FirstDueOn is not null || due == DueOn) return;
+        DueOn = due;
+        Raise(v => new ReturnRescheduled(Id, v, at, by, Details, "The programme’s due dates were changed"));
+    }
+
+    /// <summary>Gives it a later due date. The ladder begins again with it, from its next rung.</summary>
+    public Result Extend(DateOnly dueOn, string? reason, Person by, DateTimeOffset at)
+    {
+        if (!IsOwed) return Result.Refused("already-submitted", "This return is in, or not required");
+        var (problems, today) = (new List<Problem>(), London.DateOf(at));
+        if (dueOn <= DueOn) problems.Add(new("DueOn", $"The new due date must be after {London.WithWeekday(DueOn)}"));
+        else if (dueOn < today) problems.Add(new("DueOn", "The new due date must be today or in the future"));
+        else if (dueOn > today.AddYears(1)) problems.Add(new("DueOn", "The new due date must be within the next 12 months"));
+        if (Typed(reason, "why it is extended", out var why) is { } wrong) problems.AddRange(wrong.Problems);
+        if (problems.Count > 0) return Result.Of(problems);
+        (FirstDueOn, DueOn, ExtendedOn, LastRung) = (FirstDueOn ?? DueOn, dueOn, today, null);
+        (PaymentHeld, NamedToBoard) = (false, false);
+        LookAgain(at);
+        Raise(v => new ReturnExtended(Id, v, at, by, Details, why));
+        return Result.Done;
+    }
+
+    private static DateOnly Fair(DateOnly due, DateTimeOffset known) => WorkingDays.Add(London.DateOf(known), FairNotice) is var fair && due > fair ? due : fair;
+
+    // Outputs that the grant no longer has are not reported; for one that is new, all are asked again.
+    private static ReturnLine OutputsOf(Intervention intervention, ReturnLine line) => line with
+    {
+        Achieved = intervention.Outputs.All(o => line.Achieved.Any(a => a.Indicator == o.Indicator))
+            ? [.. intervention.Outputs.Select(o => line.Achieved.First(a => a.Indicator == o.Indicator))] : [],
+    };
+
+    /// <summary>The last rung that was used for this due date, in working days from it; null when none was.</summary>
+    public int? LastRung { get; private set; }
+
+    /// <summary>When chasing is to look at this return again; null when never.</summary>
+    public DateTimeOffset? NextChaseAt { get; private set; }
+    public ChasingState Chasing { get; private set; }
+    public DateOnly? PausedUntil { get; private set; }
+    public string ChasingReason { get; private set; } = "";
+    public bool PaymentHeld { get; private set; }
+    public bool NamedToBoard { get; private set; }
+
+    /// <summary>The day of the last reminder that an officer sent by hand.</summary>
+    public DateOnly? ChasedNowOn { get; private set; }
+
+    /// <summary>Whether there is something to ask for today.</summary>
+    public bool CanBeChased => IsOwed && State != ReturnState.Scheduled;
+
+    /// <summary>
+    /// Uses at most one rung: the highest that is due. Those below it are passed over for good. Never out of hours, never after submission.
+    /// Afterwards <see cref="NextChaseAt"/> is later than <paramref name="now"/>, or null.
+    /// </summary>
+    public void Chase(DateTimeOffset now, IReadOnlyList<Rung> ladder)
+    {
+        if (!CanBeChased || Chasing == ChasingState.Stopped)
+        {
+            NextChaseAt = null;
+            return;
+        }
+        if (Chasing == ChasingState.Paused && !EndPause(now)) return;
+        var left = Ladder.Left(ladder, DueOn, LastRung, LadderFrom).ToList();
+        var due = left.LastOrDefault(r => Ladder.DueAt(r, DueOn) <= now);
+        if (due is not null && !OfficeHours.Contain(now))
+        {
+            NextChaseAt = OfficeHours.NextOpening(now);
+            return;
+        }
+        NextChaseAt = left.Select(r => (DateTimeOffset?)Ladder.DueAt(r, DueOn)).FirstOrDefault(day => day > now);
+        if (due is null) return;
+        LastRung = due.WorkingDays;
+        if (due.Escalates) (PaymentHeld, NamedToBoard) = (true, true);
+        Raise(v => new ReturnChased(Id, v, now, Person.Platform, Details, due));
+    }
+
+    /// <summary>The rung that would be used on a day to come if nothing else happened until then; null for none.</summary>
+    /// <param name="day">Today or later.</param>
+    /// <param name="now">When that is asked.</param>
+    /// <param name="ladder">The programme's.</param>
+    public Rung? RungOn(DateOnly day, DateTimeOffset now, IReadOnlyList<Rung> ladder)
+    {
+        if (!IsOwed || Chasing == ChasingState.Stopped || (Chasing == ChasingState.Paused && PausedUntil is null) || !WorkingDays.Contains(day)) return null;
+        var from = London.DateOf(now);
+        if (WorkingDays.Contains(from) && London.TimeOf(now) >= OfficeHours.To) from = from.AddDays(1);
+        if (OpensOn > from) from = OpensOn;
+        if (Chasing == ChasingState.Paused && PausedUntil > from) from = PausedUntil.Value;
+        var first = WorkingDays.Add(from, 0);
+        var due = Ladder.Left(ladder, DueOn, LastRung, LadderFrom).LastOrDefault(r => Ladder.DayOf(r, DueOn) <= day);
+        // What was due earlier is used, or passed over, on the first day on which anybody looks.
+        return due is not null && (day == first || (day > first && Ladder.DayOf(due, DueOn) == day)) ? due : null;
+    }
+
+    /// <summary>Pauses the chasing, until a day or until it is let go on, stops it, or lets it go on.</summary>
+    public Result ChangeChasing(ChasingState to, DateOnly? until, string? reason, Person by, DateTimeOffset at)
+    {
+        if (!IsOwed) return Result.Refused("already-submitted", "This return is in, or not required: nobody is chased for it");
+        var problems = new List<Problem>();
+        if (to == ChasingState.Paused && until <= London.DateOf(at)) problems.Add(new("Until", "The day on which chasing goes on must be in the future"));
+        if (Typed(reason, "why", out var why) is { } wrong) problems.AddRange(wrong.Problems);
+        if (problems.Count > 0) return Result.Of(problems);
+        (Chasing, PausedUntil, ChasingReason) = (to, to == ChasingState.Paused ? until : null, why);
+        LookAgain(at);
+        Raise(v => new ChasingChanged(Id, v, at, by, Details, why));
+        return Result.Done;
+    }
+
+    /// <summary>Who is written to when an officer chases by hand.</summary>
+    public static readonly IReadOnlyList<string> ChasedByHand = [Roles.PartnerEditor, Roles.PartnerLead];
+
+    /// <summary>Reminds the partnership now, at any hour, beside the ladder; once a day.</summary>
+    public Result ChaseNow(Person by, DateTimeOffset at)
+    {
+        if (!CanBeChased) return Result.Refused("nothing-to-chase", "This return is not open, or it is in: there is nothing to remind of");
+        if (ChasedNowOn == London.DateOf(at)) return Result.Done;
+        ChasedNowOn = London.DateOf(at);
+        Raise(v => new ReturnReminded(Id, v, at, by, Details, ChasedByHand));
+        return Result.Done;
+    }
+
+    /// <summary>Notes what the partnership answered.</summary>
+    public Result NoteReply(string? text, Person by, DateTimeOffset at)
+    {
+        if (Typed(text, "what the partnership answered", out var note) is { } wrong) return wrong;
+        Raise(v => new ReplyNoted(Id, v, at, by, Details, note));
+        return Result.Done;
+    }
+
+    /// <summary>The ladder or the due date is another: the chasing job finds the next rung.</summary>
+    public void LookAgain(DateTimeOffset at) => NextChaseAt = CanBeChased ? at : null;
+
+    private bool EndPause(DateTimeOffset now)
+    {
+        if (PausedUntil is not { } until || now < London.StartOf(until))
+        {
+            NextChaseAt = PausedUntil is { } later ? London.At(later, OfficeHours.From) : null;
+            return false;
+        }
+        (Chasing, PausedUntil, ChasingReason) = (ChasingState.On, null, "");
+        Raise(v => new ChasingChanged(Id, v, now, Person.Platform, Details, "The pause is over"));
+        return true;
+    }
+
+    private void StopAsking() => (NextChaseAt, PaymentHeld, NamedToBoard) = (null, false, false);
+}
+
+/// <summary>What a partnership writes into a return.</summary>
+internal sealed record ReturnContent(IReadOnlyList<ReturnLine> Lines, ReturnOverall Overall, string NilReason);
+
+/// <summary>When a part of a return was last saved, and by whom.</summary>
+/// <param name="Version">The return's version then.</param>
+/// <param name="By">Who saved it.</param>
+/// <param name="At">When.</param>
+internal sealed record SavedPart(int Version, Person By, DateTimeOffset At);

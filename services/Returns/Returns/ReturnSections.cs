@@ -1,0 +1,47 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Returns.Returns;
+
+/// <summary>The sections of a return, as addresses and messages name them: an intervention by its id, the others by a word.</summary>
+internal static class ReturnSections
+{
+    public const string Outcomes = "outcomes";
+    public const string Match = "match-funding";
+    public const string Underspend = "underspend";
+    public const string Rating = "rating";
+    public const string Attachments = "attachments";
+    public const string Nil = "nil";
+
+    public static readonly IReadOnlyList<string> OfWhole = [Outcomes, Match, Underspend, Rating, Attachments];
+
+    public static IEnumerable<string> Of(Return owed) => [.. owed.Interventions.Select(Of), .. OfWhole];
+
+    public static string Of(Intervention intervention) => intervention.Id.ToString();
+
+    public static string Name(Return owed, string section) => section switch
+    {
+        Outcomes => "Outcomes and risks",
+        Match => "Match funding received",
+        Underspend => "Underspend",
+        Rating => "Overall rating",
+        Attachments => "Attachments",
+        Nil => "Nothing to report",
+        _ => owed.Interventions.FirstOrDefault(i => Of(i) == section)?.Name ?? section,
+    };
+
+    /// <summary>What is wrong with what is to be sent back.</summary>
+    public static List<Problem> Problems(Return owed, IReadOnlyList<SectionNote> notes)
+    {
+        var problems = new List<Problem>();
+        if (notes.Count == 0) problems.Add(new("Sections", "Select at least one section to send back"));
+        foreach (var (section, given) in notes.GroupBy(n => n.Section).Select(g => (g.Key, g.ToList())))
+        {
+            if (section != Nil && !Of(owed).Contains(section)) problems.Add(new("Sections", $"There is no section “{section}”"));
+            else if (given.Count > 1) problems.Add(new("Sections", "Each section can be sent back once"));
+            else if (given[0].Reason.Length is 0 or > Return.LongestReason)
+                problems.Add(new(section, $"Enter what is to be changed in {Name(owed, section)}, in 1,000 characters or less"));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,40 @@
+using Platform.Contracts;
+
+namespace Platform.Returns.Returns;
+
+/// <summary>What one intervention spends of one kind in the return's financial year.</summary>
+/// <param name="Kind">Capital or revenue.</param>
+/// <param name="Granted">For the year.</param>
+/// <param name="Before">In the year's earlier quarters, corrections included.</param>
+/// <param name="Now">In the return's quarter.</param>
+/// <param name="Later">As forecast for the rest of the year.</param>
+internal sealed record YearSpend(SpendKind Kind, Money Granted, Money Before, Money Now, Money Later)
+{
+    public Money ToDate => Before + Now;
+
+    /// <summary>What the year is to come to.</summary>
+    public Money Outturn => ToDate + Later;
+
+    /// <summary>Above zero where more than granted is to be spent.</summary>
+    public Money Variance => Outturn - Granted;
+
+    /// <summary>Whether the office wants to know why.</summary>
+    public bool NeedsReason(Programme programme)
+    {
+        var off = Math.Abs(Variance.Pence);
+        return off > programme.VarianceFloor.Pence && off * 100 > Granted.Pence * programme.VariancePercent;
+    }
+
+    public static IReadOnlyList<YearSpend> Of(Intervention intervention, ReturnLine line, GrantFigures figures, Quarter quarter) =>
+        [.. new[] { SpendKind.Capital, SpendKind.Revenue }.Select(kind => Of(kind, intervention, line, figures, quarter))];
+
+    private static YearSpend Of(SpendKind kind, Intervention intervention, ReturnLine line, GrantFigures figures, Quarter quarter)
+    {
+        var corrected = line.Adjustments.Where(a => a.Kind == kind && a.Quarter.Year == quarter.Year).Sum(a => a.Now - a.Was);
+        return new(kind,
+            intervention.Budget.Where(b => b.Kind == kind && b.Year == quarter.Year).Sum(b => b.Amount),
+            figures.Spent(intervention.Id, kind, quarter.Year) + new Money(corrected),
+            (kind == SpendKind.Capital ? line.Capital : line.Revenue) ?? Money.Zero,
+            line.Forecasts.Sum(f => kind == SpendKind.Capital ? f.Capital : f.Revenue));
+    }
+}

@@ -1,0 +1,14 @@
+using MassTransit;
+using Platform.Contracts;
+
+namespace Platform.Returns.Schedule;
+
+/// <summary>A grant was varied: its returns that are not in follow.</summary>
+internal sealed class GrantVariedConsumer(FollowGrant follow) : IConsumer<GrantVaried>
+{
+    public Task Consume(ConsumeContext<GrantVaried> context)
+    {
+        var (varied, variation) = (context.Message, context.Message.Variation);
+        return follow.RunAsync(varied, varied.Grant, $"Variation {variation.Number}: {variation.Reason}", context.CancellationToken);
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Returns.Data;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Returns.Schedule;
+
+/// <summary>The dates that a programme's rules give for one quarter.</summary>
+/// <param name="Quarter">The quarter.</param>
+/// <param name="OpensOn">When its return opens.</param>
+/// <param name="DueOn">When it is due.</param>
+/// <param name="Reminders">The day of each rung, in the ladder's order; null where it lies before the return opens, and is passed over.</param>
+internal sealed record QuarterDates(Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, IReadOnlyList<DateOnly?> Reminders);
+
+/// <summary>What a change of a programme would do.</summary>
+/// <param name="Ladder">As it would be kept.</param>
+/// <param name="Quarters">The next four.</param>
+/// <param name="Moved">How many returns that have not opened would be due on another day.</param>
+internal sealed record ProgrammePreview(IReadOnlyList<Rung> Ladder, IReadOnlyList<QuarterDates> Quarters, int Moved);
+
+/// <summary>Shows what a change of a programme's rules would do, by the rules that the change itself would follow. Nothing is saved.</summary>
+internal sealed class PreviewProgramme(ReturnsContext db, Caller caller)
+{
+    private const int QuartersShown = 4;
+
+    public async Task<(ProgrammePreview? Preview, Result Result)> RunAsync(ProgrammeDetails typed, int readVersion, CancellationToken cancellation)
+    {
+        // Neither the programme nor the returns are tracked: what they are told here is forgotten.
+        var programme = await db.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Name == typed.Name, cancellation);
+        if (programme is null) return (null, Result.NotFound);
+        var result = programme.Change(typed, readVersion, caller.Person, caller.At);
+        if (!result.IsDone) return (null, result);
+        var moved = 0;
+        await foreach (var owed in db.Returns.AsNoTracking().Where(r => r.Programme == typed.Name && r.State == ReturnState.Scheduled).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            var before = owed.DueOn;
+            owed.FollowRule(programme.DueRule, caller.Person, caller.At);
+            if (owed.DueOn != before) moved++;
+        }
+        var quarters = new List<QuarterDates>();
+        for (var quarter = Quarter.Of(London.DateOf(caller.At)); quarters.Count < QuartersShown; quarter = quarter.Next) quarters.Add(DatesOf(programme, quarter));
+        return (new(programme.Ladder, quarters, moved), Result.Done);
+    }
+
+    private static QuarterDates DatesOf(Programme programme, Quarter quarter)
+    {
+        var (opens, due) = (quarter.Next.From, programme.DueRule.DueOn(quarter));
+        var used = Ladder.Left(programme.Ladder, due, null, opens).ToList();
+        return new(quarter, opens, due, [.. programme.Ladder.Select(r => used.Contains(r) ? Ladder.DayOf(r, due) : (DateOnly?)null)]);
+    }
+}

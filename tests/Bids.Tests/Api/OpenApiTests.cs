@@ -1,9 +1,0 @@
-using Platform.Testing;
-
-namespace Platform.Bids.Tests.Api;
-
-public sealed class OpenApiTests(RunningService<BidsService> service)
-{
-    [Fact]
-    public Task Served_IsWhatIsCheckedIn() => OpenApiDocument.AssertCheckedInAsync(service.AsNobody(), "/api/bids/openapi.json", "Bids");
-}

@@ -1,0 +1,73 @@
+using Platform.Contracts;
+using Platform.Testing;
+
+namespace Platform.Bids.Tests.Bidding.Pages;
+
+public sealed class TaskListTests(RunningService<BidsService> service)
+{
+    [Fact]
+    public async Task Get_Draft_SaysWhatIsDoneAndHowLongThereIs()
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        var page = await service.Editor().GetPageAsync($"/bids/{bid}");
+        Assert.Equal("25 days left, until 11:59:59pm on Friday 28 February 2025.", page.Text(".govuk-inset-text"));
+        Assert.Contains("You have completed 0 of 9 sections.", page.Texts("p"));
+        Assert.Equal(["Contacts", "The project", "Where it takes place", "Interventions", "Match funding", "Risks", "Attachments", "Check your answers", "Declaration"],
+            page.QuerySelectorAll(".govuk-task-list__name-and-hint > :first-child").Select(e => e.TextContent.Trim()));
+        Assert.Equal("Cannot start yet", page.Texts(".govuk-task-list__status")[^1]);
+        Assert.Null(page.QuerySelector("a[href$=declaration]"));
+        Assert.NotNull(page.QuerySelector($"a[href='/bids/{bid}/attachments']"));
+    }
+
+    [Fact]
+    public async Task Get_SomeDone_HasTheirStatus()
+    {
+        var bid = await service.CompleteAsync(await service.RoundAsync());
+        await service.MarkAsync(bid, [BidSections.Contacts, BidSections.Match]);
+        var page = await service.Editor().GetPageAsync($"/bids/{bid}");
+        Assert.Contains("You have completed 2 of 9 sections.", page.Texts("p"));
+        Assert.Equal(["Completed", "In progress", "In progress", "In progress", "Completed", "In progress", "Not started", "Not started", "Cannot start yet"], page.Texts(".govuk-task-list__status"));
+        await service.MarkAsync(bid, [.. BidSections.All]);
+        Assert.Equal("Not started", (await service.Editor().GetPageAsync($"/bids/{bid}")).Texts(".govuk-task-list__status")[^1]);
+        // What is emptied again is no longer complete, whatever was said.
+        await service.Editor().PostAndFollowAsync($"/bids/{bid}/contacts", ("Version", "14"));
+        Assert.Equal("In progress", (await service.Editor().GetPageAsync($"/bids/{bid}")).Texts(".govuk-task-list__status")[0]);
+    }
+
+    [Fact]
+    public async Task Get_SentBack_OnlyThatCanBeChanged()
+    {
+        var bid = await service.SubmittedAsync(await service.RoundAsync());
+        await service.SendBackAsync(bid, BidSections.Risks);
+        var page = await service.Editor().GetPageAsync($"/bids/{bid}");
+        Assert.Equal("17 days left, until 11:59:59pm on Thursday 20 February 2025.", page.Text(".govuk-inset-text"));
+        Assert.Equal("Sent back", page.Text(".govuk-tag--yellow"));
+        Assert.Contains("Say more of risks", page.Texts(".govuk-task-list__hint"));
+        Assert.Equal(["Risks", "Check your answers"], page.Texts(".govuk-task-list__link"));
+
+        await service.Editor().PostAndFollowAsync($"/bids/{bid}/risks", ("Completed", "yes"));
+        await service.Lead().PostAndFollowAsync($"/bids/{bid}/declaration", ("Version", "10"), ("Confirmed", "true"));
+        Assert.Equal(BidState.Submitted, (await service.BidAsync(bid)).State);
+    }
+
+    [Fact]
+    public async Task Get_TheOfficeAtADraft_IsToldOnlyThatThereIsOne()
+    {
+        var bid = await service.CompleteAsync(await service.RoundAsync());
+        var text = (await service.Officer().GetPageAsync($"/bids/{bid}")).Text("main");
+        Assert.Contains("Melton has not submitted this bid", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Safer streets", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Target hardening", text, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await service.Officer().GetAsync($"/bids/{bid}/history")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_TheOfficeWhileItIsSentBack_ReadsWhatWasSubmitted()
+    {
+        var bid = await service.SubmittedAsync(await service.RoundAsync());
+        await service.SendBackAsync(bid, BidSections.Project);
+        await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", ("Version", "9"), ("Title", "Not said yet"));
+        Assert.Equal("Safer streets", (await service.Officer().GetPageAsync($"/bids/{bid}")).Text("h1"));
+        Assert.Equal("Not said yet", (await service.Editor().GetPageAsync($"/bids/{bid}")).Text("h1"));
+    }
+}

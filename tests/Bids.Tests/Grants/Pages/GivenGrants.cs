@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.Testing;
+
+namespace Platform.Bids.Tests.Grants.Pages;
+
+/// <summary>Grants given through the API that ships.</summary>
+internal static class GivenGrants
+{
+    /// <summary>A supported bid of £9,000 for up to 130 homes in 2025/26, and the reference of its decision.</summary>
+    public static async Task<(string Reference, string Decision)> GrantAsync(this RunningService<BidsService> service, string partnership = "MEL")
+    {
+        var bid = await service.SubmittedAsync(await service.RoundAsync(), partnership);
+        return (bid, await service.DecidedAsync(Decision.Supported, bid));
+    }
+
+    public static Task<Grant> StoredGrantAsync(this RunningService<BidsService> service, string reference) =>
+        service.ReadAsync((BidsContext db) => db.Grants.AsNoTracking().SingleAsync(g => g.Reference == reference));
+
+    public static async Task<string> GrantEventsAsync(this RunningService<BidsService> service, string reference) =>
+        string.Join(' ', (await service.LogAsync((await service.StoredGrantAsync(reference)).Id)).Select(r => r.Type));
+}

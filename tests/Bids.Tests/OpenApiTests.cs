@@ -1,0 +1,9 @@
+using Platform.Testing;
+
+namespace Platform.Bids.Tests;
+
+public sealed class OpenApiTests(RunningService<BidsService> service)
+{
+    [Fact]
+    public Task Served_IsWhatIsCheckedIn() => OpenApiDocument.AssertCheckedInAsync(service.AsNobody(), "/api/bids/openapi.json", "Bids");
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using System.Text.Json;
+using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using Platform.Bids.Data;
+using Platform.Contracts;
+using Platform.Testing;
+
+namespace Platform.Bids.Tests.Rounds;
+
+public sealed class RoundsApiTests(RunningService<BidsService> service)
+{
+    [Fact]
+    public async Task Post_WrongAnswers_AreSaidByField()
+    {
+        var nothing = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", new { });
+        Assert.Equal("reference programme name opensOn closesOn deliveryFrom deliveryTo themes", await nothing.FieldsAsync());
+        await (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", new { })).ProblemAsync(HttpStatusCode.Forbidden);
+        await (await service.AsNobody().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", new { })).ProblemAsync(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Post_SeveralAtOnceOfOneReference_OneIsOpened()
+    {
+        service.Clock.Now = Given.InTime;
+        var round = Model.GivenModel.NewRound() with { Reference = "TWICE" };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", round)));
+        Assert.Equal(1, answers.Count(a => a.StatusCode == HttpStatusCode.Created));
+        foreach (var refused in answers.Where(a => a.StatusCode != HttpStatusCode.Created)) Assert.Equal("reference", await refused.FieldsAsync());
+    }
+
+    [Fact]
+    public async Task Get_Nobody_SeesRoundsWithTheirExclusiveDeadline()
+    {
+        var reference = await service.RoundAsync(new(2025, 6, 30), Money.FromPounds(10_000));
+        var rounds = new List<JsonElement>();
+        for (string? next = "/api/bids/rounds"; next is not null;)
+        {
+            var page = await service.AsNobody().GetAsync(next);
+            rounds.AddRange((await page.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).EnumerateArray());
+            next = page.Headers.TryGetValues("Link", out var link) ? link.Single().Split('<', '>')[1] : null;
+        }
+        var round = rounds.Single(r => r.GetProperty("reference").GetString() == reference);
+        Assert.Equal(new DateTimeOffset(2025, 6, 30, 23, 0, 0, TimeSpan.Zero), round.GetProperty("closesAt").GetDateTimeOffset());
+        Assert.Equal("10000.00", round.GetProperty("capPerBid").GetString());
+    }
+
+    [Fact]
+    public async Task Draft_IsReadChangedAndPublishedByItsETag()
+    {
+        var (reference, officer) = (await service.RoundDraftAsync("API1"), service.Officer());
+        var address = $"/api/bids/rounds/{reference}";
+        Assert.Equal("\"1\"", (await officer.GetAsync(address)).Headers.ETag!.Tag);
+        var typed = Model.GivenModel.NewRound() with { Reference = reference, About = "Changed" };
+        Assert.Equal((HttpStatusCode)428, (await officer.SendJsonAsync(HttpMethod.Put, address, typed)).StatusCode);
+        await officer.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, address, typed, 1);
+        await officer.MustAsync(HttpStatusCode.PreconditionFailed, HttpMethod.Put, address, typed with { About = "Again" }, 1);
+        await officer.MustAsync(HttpStatusCode.PreconditionFailed, HttpMethod.Post, address + "/publication", null, 1);
+        await officer.MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, address + "/publication", null, 2);
+        var round = await service.AsNobody().MustAsync(HttpStatusCode.OK, HttpMethod.Get, address, null);
+        Assert.Equal((true, "Changed"), (round.GetProperty("published").GetBoolean(), round.GetProperty("about").GetString()));
+        Assert.Equal("/problems/round-published", (await (await officer.SendJsonAsync(HttpMethod.Put, address, typed with { CapPerBid = null }, 3)).ProblemAsync(HttpStatusCode.Conflict)).Type());
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/api/bids/rounds/NONE")).StatusCode);
+    }
+
+    [Fact]
+    public async Task List_ByPages_HasEveryRoundOnce()
+    {
+        await service.ReadAsync(async (BidsContext db) =>
+        {
+            for (var n = 0; n < 120; n++)
+                db.Add(Bids.Model.Round.Open(Model.GivenModel.NewRound() with { Reference = $"PAGE{n:000}", ClosesOn = new(2025, 12, 1 + n % 3) }, Model.GivenModel.Olu, Given.InTime).Round!);
+            return await db.SaveChangesAsync();
+        });
+        var (address, seen) = ("/api/bids/rounds", new List<string>());
+        for (var pages = 0; address is not null; pages++)
+        {
+            Assert.InRange(pages, 0, 50);
+            var answer = await service.AsNobody().GetAsync(address);
+            using var json = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.InRange(json.RootElement.GetArrayLength(), 1, 100);
+            seen.AddRange(json.RootElement.EnumerateArray().Select(r => r.GetProperty("reference").GetString()!));
+            address = answer.Headers.TryGetValues("Link", out var link) ? link.Single().Split('<', '>')[1] : null;
+        }
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        Assert.Equal(await service.ReadAsync((BidsContext db) => db.Rounds.CountAsync(r => r.PublishedAt != null)), seen.Count);
+    }
+
+    [Fact]
+    public async Task Post_NullsInLists_AreNoErrorOfOurs()
+    {
+        var round = new { Reference = "NULLS", Programme = "Fund", Name = "Fund", OpensOn = "2025-01-01", ClosesOn = "2025-02-28", DeliveryFrom = "2025-04-01", DeliveryTo = "2026-03-31", Themes = new[] { "Any" },
+            Invited = new string?[] { null }, Questions = new object?[] { null, new { } }, Criteria = new object?[] { null, new { } }, ReminderDays = (int[]?)null };
+        service.Clock.Now = Given.InTime;
+        Assert.Equal("questions criteria", await (await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", round)).FieldsAsync());
+    }
+}

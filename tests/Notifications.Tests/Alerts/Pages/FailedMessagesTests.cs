@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Notifications.Data;
+using Platform.Notifications.Tests.Fixtures;
+
+namespace Platform.Notifications.Tests.Alerts.Pages;
+
+/// <summary>A consumer that cannot do its work, for as long as a trigger of the database keeps it from it.</summary>
+public sealed class FailedMessagesTests(NotificationsHost host) : ContactsTest(host)
+{
+    private static readonly Person Admin = Given.Somebody("Ada Admin");
+
+    private Visitor Administrator => Service.As(Admin, null, Roles.Administrator);
+
+    [Fact]
+    public async Task Message_ThatFailsForGood_IsSeenAndRetriedAndDoesItsWorkOnce()
+    {
+        var chased = Given.Chased(1, Roles.PartnerEditor);
+        await BreakAsync();
+        await Service.PublishAsync(chased, Guid.NewGuid());
+        var card = (await UntilAsync(Administrator, "ReturnChased to notifications-return-chased")).QuerySelector(".govuk-summary-card")!;
+        Assert.Contains("out of order", card.TextContent);
+        Assert.Empty(await Service.LettersAsync());
+
+        await MendAsync();
+        Assert.Equal("/failed-messages", await Administrator.PostAndFollowAsync("/failed-messages?handler=Retry", ("id", await IdAsync())));
+        var page = await UntilAsync(Administrator, "Retried");
+        Assert.Contains(Admin.Name, page.QuerySelector("table")!.TextContent);
+        for (var tries = 0; (await Service.LettersAsync()).Count == 0 && tries < 100; tries++) await Task.Delay(100, Cancellation);
+        Assert.Equal(chased.Id, Assert.Single(await Service.LettersAsync()).AboutId);
+        Assert.Equal(Admin.UserId, Assert.Single(await Service.EventsAsync(nameof(MessageRetried))).Actor);
+        await QuietAsync();
+    }
+
+    [Fact]
+    public async Task Message_Discarded_IsConfirmedFirstAndNeverComesBack()
+    {
+        var (chased, message) = (Given.Chased(5, Roles.PartnerEditor), Guid.NewGuid());
+        await BreakAsync();
+        await Service.PublishAsync(chased, message);
+        await UntilAsync(Administrator, "ReturnChased");
+        await MendAsync();
+        var id = await IdAsync();
+        Assert.Contains("will never be done", (await Administrator.GetPageAsync($"/failed-messages?discard={id}")).QuerySelector("main")!.TextContent);
+        await Administrator.PostAndFollowAsync("/failed-messages?handler=Discard", ("id", id));
+        for (var tries = 0; (await Service.EventsAsync(nameof(MessageDiscarded))).Count == 0 && tries < 100; tries++) await Task.Delay(100, Cancellation);
+        Assert.Equal(Admin.UserId, Assert.Single(await Service.EventsAsync(nameof(MessageDiscarded))).Actor);
+
+        await Service.DeliverAsync(chased, message);
+        Assert.Empty(await Service.LettersAsync());
+        await QuietAsync();
+    }
+
+    [Fact]
+    public async Task Get_NothingFailed_SaysSo() =>
+        Assert.Contains("No message waits here", (await Service.As(Officer, null, Roles.Officer).GetPageAsync("/failed-messages")).QuerySelector("main")!.TextContent);
+
+    private Task<string> IdAsync() => Service.ReadAsync(async (NotificationsContext db) =>
+        (await db.Failures.SingleAsync(f => f.State == FailedMessageState.Waiting, Cancellation)).Id.ToString());
+
+    private Task<int> BreakAsync() => Service.ReadAsync((NotificationsContext db) => db.Database.ExecuteSqlRawAsync(
+        """
+        create or replace function broken() returns trigger language plpgsql as $$ begin raise exception 'out of order'; end $$;
+        create trigger broken before insert on letters for each row execute function broken();
+        """, Cancellation));
+
+    private Task<int> MendAsync() => Service.ReadAsync((NotificationsContext db) => db.Database.ExecuteSqlRawAsync("drop trigger if exists broken on letters", Cancellation));
+
+    // Seven tries take about twelve seconds.
+    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> UntilAsync(Visitor visitor, string words)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var page = await visitor.GetPageAsync("/failed-messages");
+            if (page.QuerySelector("main")!.TextContent.Contains(words, StringComparison.Ordinal)) return page;
+            Assert.True(tries < 120, $"The page never says “{words}”.");
+            await Task.Delay(500, Cancellation);
+        }
+    }
+
+    // Every event of these tests has been handled: none of them comes into the next test.
+    private async Task QuietAsync()
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            if (await Service.ReadAsync((NotificationsContext db) => db.EventLog.AllAsync(e => db.HandledMessages.Any(h => h.MessageId == e.Id), Cancellation)))
+            {
+                Service.ForgetDeliveries();
+                return;
+            }
+            await Task.Delay(100, Cancellation);
+        }
+        Assert.Fail("Some event is not handled.");
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+}

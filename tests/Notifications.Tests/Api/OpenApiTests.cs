@@ -1,9 +1,0 @@
-using Platform.Notifications.Tests.Fixtures;
-
-namespace Platform.Notifications.Tests.Api;
-
-public sealed class OpenApiTests(NotificationsHost service)
-{
-    [Fact]
-    public Task Served_IsWhatIsCheckedIn() => OpenApiDocument.AssertCheckedInAsync(service.AsNobody(), "/api/notifications/openapi.json", "Notifications");
-}

@@ -1,0 +1,181 @@
+using Platform.Contracts;
+using Platform.Notifications.Tests.Fixtures;
+
+namespace Platform.Notifications.Tests.Letters;
+
+public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTest(host)
+{
+    [Fact]
+    public async Task Chased_SameMessageTwice_OneLetter()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var message = Guid.NewGuid();
+        var chased = Given.Chased(1, Roles.PartnerEditor);
+
+        await Service.DeliverAsync(chased, message, message);
+        await Service.DeliverAsync(chased, message);
+
+        Assert.Single(await Service.LettersAsync());
+    }
+
+    [Fact]
+    public async Task Chased_SameEventUnderManyMessageIdsAtOnce_OneLetter()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+
+        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor), [.. Enumerable.Range(0, 6).Select(_ => Guid.NewGuid())]);
+
+        Assert.Single(await Service.LettersAsync());
+    }
+
+    [Fact]
+    public async Task Chased_PersonInBothRoles_OneLetter()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor, Roles.PartnerLead));
+
+        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor, Roles.PartnerLead));
+
+        Assert.Single(await Service.LettersAsync());
+    }
+
+    [Fact]
+    public async Task Chased_TwoRungs_ALetterEach()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var first = Given.Chased(1, Roles.PartnerEditor);
+
+        await Service.DeliverAsync(first);
+        await Service.DeliverAsync(Given.Chased(first.Id, 5, Roles.PartnerEditor));
+
+        Assert.Equal(["rung +1 of 2025-01-31", "rung +5 of 2025-01-31"], (await Service.LettersAsync()).Select(l => l.Occasion));
+    }
+
+    [Fact]
+    public async Task Chased_SameRungOfALaterDueDate_ALetterAgain()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var first = Given.Chased(1, Roles.PartnerEditor);
+
+        await Service.DeliverAsync(first);
+        await Service.DeliverAsync(first with { Version = 9, Return = first.Return with { DueOn = new(2025, 2, 14) } });
+
+        Assert.Equal(2, (await Service.LettersAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Chased_RungThatOnlyEscalates_NobodyIsMissing()
+    {
+        await Service.DeliverAsync(Given.Chased(20));
+
+        Assert.Empty(await Service.LettersAsync());
+        Assert.Empty(await Service.EventsAsync(nameof(RecipientMissing)));
+    }
+
+    [Fact]
+    public async Task ChasedNow_EditorsAndLeads_AndAgainAnotherDay()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var now = new ReturnReminded(Guid.NewGuid(), 4, NotificationsHost.Start, Given.Sam, Given.Return(), [Roles.PartnerEditor, Roles.PartnerLead]);
+
+        await Service.DeliverAsync(now, Guid.NewGuid(), Guid.NewGuid());
+        await Service.DeliverAsync(now with { Version = 5 });
+
+        Assert.Equal(["chased now 4", "chased now 5"], (await Service.LettersAsync()).Select(l => l.Occasion));
+        Assert.StartsWith("Overdue: quarter 3", (await Service.LettersAsync())[0].Subject);
+    }
+
+    [Theory]
+    [InlineData(ChasingState.Paused, LetterState.Withdrawn)]
+    [InlineData(ChasingState.Stopped, LetterState.Withdrawn)]
+    [InlineData(ChasingState.On, LetterState.Sent)]
+    public async Task ChasingChanged_ReminderHasNotGoneYet_GoesOnlyWhereChasingDoes(ChasingState chasing, object reminder)
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var chased = Given.Chased(1, Roles.PartnerEditor);
+        await Service.DeliverAsync(chased);
+        await Service.DeliverAsync(new ReturnSentBack(chased.Id, 3, NotificationsHost.Start, Given.Sam, chased.Return with { SentBack = [new("rating", "Say why.")] }));
+        await Service.DeliverAsync(new ChasingChanged(chased.Id, 4, NotificationsHost.Start, Given.Sam, chased.Return with { Chasing = chasing }, "We spoke."));
+
+        await Service.SweepAsync<DeliverLetters>();
+
+        Assert.Equal([(LetterState)reminder, LetterState.Sent], (await Service.LettersAsync()).Select(l => l.State));
+    }
+
+    [Fact]
+    public async Task Chased_OthersOnFile_OnlyTheAudienceOfThatPartnershipIsWrittenTo()
+    {
+        var lead = Given.Somebody("Jo Lead");
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        await Service.DeliverAsync(Given.Contact(lead, Given.Melton, Roles.PartnerLead));
+        await Service.DeliverAsync(Given.Contact(Given.Somebody("Mo Chair"), Given.Melton, Roles.PartnerChair));
+        await Service.DeliverAsync(Given.Contact(Given.Somebody("Al Rutland"), Given.Rutland, Roles.PartnerLead));
+
+        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor, Roles.PartnerLead));
+
+        Assert.Equal(new[] { Given.Sam.UserId, lead.UserId }.Order(), (await Service.LettersAsync()).Select(l => l.RecipientId).Order());
+    }
+
+    [Fact]
+    public async Task Chased_NobodyInTheRole_AlertIsLoggedOnceAndOfficersAreToldOnce()
+    {
+        var officer = Given.Somebody("Alex Officer");
+        await Service.DeliverAsync(Given.Contact(officer, null, Roles.Officer));
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var chased = Given.Chased(10, Roles.PartnerLead, Roles.PartnerChair);
+
+        await Service.DeliverAsync(chased, Guid.NewGuid(), Guid.NewGuid());
+
+        var alert = Assert.Single(await Service.EventsAsync(nameof(RecipientMissing)));
+        Assert.Contains("\"partnership\":\"MEL\"", alert.Json);
+        Assert.Contains("Overdue: quarter 3 return for Melton (was due 31 January 2025)", alert.Json);
+        var letter = Assert.Single(await Service.LettersAsync());
+        Assert.Equal(officer.UserId, letter.RecipientId);
+        Assert.Equal("Nobody to write to at Melton: “Overdue: quarter 3 return for Melton (was due 31 January 2025)”", letter.Subject);
+        Assert.Contains("nobody there has an active account as lead or chair", letter.Text);
+    }
+
+    [Fact]
+    public async Task Chased_NobodyAtAllOnFile_AlertIsLogged()
+    {
+        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerLead));
+
+        Assert.Single(await Service.EventsAsync(nameof(RecipientMissing)));
+        Assert.Empty(await Service.LettersAsync());
+    }
+
+    [Theory]
+    [InlineData("2025-01-30", "2025-01-31", "Due on Friday 31 January 2025: quarter 3 return for Melton")]
+    [InlineData("2025-01-31", "2025-01-31", "Due today, Friday 31 January 2025: quarter 3 return for Melton")]
+    [InlineData("2025-02-03", "2025-01-31", "Overdue: quarter 3 return for Melton (was due 31 January 2025)")]
+    // A Saturday: rung 0 comes on the Monday after.
+    [InlineData("2026-02-02", "2026-01-31", "Overdue: quarter 3 return for Melton (was due 31 January 2026)")]
+    public async Task Chased_ByTheCalendar_SubjectLeadsWithTheFact(string today, string due, string subject)
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+
+        await Service.DeliverAsync(Given.Chased(0, Roles.PartnerEditor) with
+        {
+            At = London.At(DateOnly.Parse(today), new(9, 0)),
+            Return = Given.Return(DateOnly.Parse(due)),
+        });
+
+        Assert.Equal(subject, Assert.Single(await Service.LettersAsync()).Subject);
+    }
+
+    [Fact]
+    public async Task Chased_Letter_SaysWhatToDoByWhenWhereAndWhomToAsk()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+
+        await Service.DeliverAsync(Given.Chased(-1, Roles.PartnerEditor) with { At = London.At(new(2025, 1, 30), new(9, 0)) });
+
+        var letter = Assert.Single(await Service.LettersAsync());
+        Assert.Equal(LetterState.Queued, letter.State);
+        Assert.StartsWith("Dear Sam Carter,\n\n", letter.Text);
+        Assert.Contains("by 11:59pm on Friday 31 January 2025", letter.Text);
+        Assert.Contains("\n\nhttps://csp.office.example/returns/CSP2024-MEL-01/2024-25-q3\n\n", letter.Text);
+        Assert.Contains("tell Alex O’Neil now: officer@office.example", letter.Text);
+        const string link = "https://csp.office.example/returns/CSP2024-MEL-01/2024-25-q3";
+        Assert.Contains($"""<p><a href="{link}">{link}</a></p>""", letter.Html);
+    }
+}

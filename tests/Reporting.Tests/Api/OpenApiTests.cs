@@ -1,9 +1,0 @@
-using Platform.Testing;
-
-namespace Platform.Reporting.Tests.Api;
-
-public sealed class OpenApiTests(RunningService<ReportingService> service)
-{
-    [Fact]
-    public Task Served_IsWhatIsCheckedIn() => OpenApiDocument.AssertCheckedInAsync(service.AsNobody(), "/api/reporting/openapi.json", "Reporting");
-}

@@ -1,0 +1,9 @@
+using Platform.Testing;
+
+namespace Platform.Reporting.Tests;
+
+public sealed class OpenApiTests(RunningService<ReportingService> service)
+{
+    [Fact]
+    public Task Served_IsWhatIsCheckedIn() => OpenApiDocument.AssertCheckedInAsync(service.AsNobody(), "/api/reporting/openapi.json", "Reporting");
+}

@@ -1,0 +1,160 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.Testing;
+using static Platform.Reporting.Tests.Given;
+
+namespace Platform.Reporting.Tests.Publication;
+
+public sealed class DownloadsTests(RunningService<ReportingService> service)
+{
+    [Fact]
+    public async Task EveryFile_HasAHeaderLicenceVersionAndName()
+    {
+        await SomethingAsync();
+        foreach (var file in DataFiles.All)
+        {
+            var response = await service.AsNobody().GetAsync(file.Address);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Equal("text/csv; charset=utf-8; header=present", response.Content.Headers.ContentType!.ToString());
+            Assert.Equal($"attachment; filename={file.Name}-2025-02-12.csv", response.Content.Headers.ContentDisposition!.ToString());
+            Assert.Equal("<https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/>; rel=\"license\"", Assert.Single(response.Headers.GetValues("Link")));
+            Assert.Equal(Now, response.Content.Headers.LastModified);
+            Assert.NotNull(response.Headers.ETag);
+            var lines = await LinesAsync(file.Address);
+            Assert.Equal(string.Join(',', file.Columns.Select(c => c.Name)), lines[0]);
+            Assert.True(lines.Count > 1, $"{file.Name} has no row");
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await service.AsNobody().GetAsync("/funding/data/activities.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await service.AsNobody().GetAsync("/funding/statutory/2024-13/grants.csv")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Files_SayWhatIsKept()
+    {
+        await SomethingAsync();
+        Assert.Equal("SS5-MEL-01,Safer homes,Safer Streets,MEL,Melton,,EXE005-24,2024-04-24,2024-04-01,2025-03-31,20000.00,5000.00,1250.50", Assert.Single((await LinesAsync("/funding/data/grants.csv")).Skip(1)));
+        Assert.Equal("SS5-MEL-01,2024/25,20000.00,5000.00,1250.50,0.00,0.00,300.00", Assert.Single((await LinesAsync("/funding/data/grant-years.csv")).Skip(1)));
+        Assert.Equal("SS5-MEL-01,2024/25 Q2,2024-10-31,2025-02-12,0,in", Assert.Single((await LinesAsync("/funding/data/returns.csv")).Skip(1)));
+        Assert.Equal([$"SS5-MEL-01,{Gone},Campaign,,11000.00,0.00,,", $"SS5-MEL-01,{Given.Intervention},Target hardening,,9000.00,5000.00,OnTrack,2024/25 Q2"],
+            (await LinesAsync("/funding/data/interventions.csv")).Skip(1));
+        var figures = (await LinesAsync("/funding/data/figures.csv")).Skip(1).ToList();
+        Assert.Contains($"SS5-MEL-01,2024/25 Q2,2024/25 Q2,{Given.Intervention},Revenue,,1250.50,", figures);
+        Assert.Contains($"SS5-MEL-01,2024/25 Q2,2024/25 Q2,{Given.Intervention},Achieved,homes target hardened,,149", figures);
+        // Who gave match funding may be a person.
+        Assert.Contains("SS5-MEL-01,2024/25 Q2,2024/25 Q2,,MatchCash,,300.00,", figures);
+        Assert.Equal($"SS5-MEL-01,2024/25 Q2,{Given.Intervention},\"'=CMD()\",2", Assert.Single((await LinesAsync("/funding/data/assets.csv")).Skip(1)));
+        Assert.Equal("EXE005-24,Safer Streets 5,Supported,2024-04-24,2025-02-12T10:00:00Z,,", Assert.Single((await LinesAsync("/funding/data/decisions.csv")).Skip(1)));
+    }
+
+    [Fact]
+    public async Task NotPublic_IsInNoFile()
+    {
+        await SomethingAsync(published: false);
+        await service.DeliverAsync(Published("EXE005-24", details: false));
+        foreach (var address in DataFiles.All.Where(f => f.Name != "rounds").Select(f => f.Address).Concat(["/funding/statutory/2024-04/grants.csv", "/funding/statutory/2024-04/items.csv"]))
+            Assert.Single(await LinesAsync(address));
+        Assert.DoesNotContain("SS5", string.Concat(await LinesAsync("/funding/data/360giving.json")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("=1+1", "\"'=1+1\"")]
+    [InlineData("+44", "\"'+44\"")]
+    [InlineData("-1", "\"'-1\"")]
+    [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]
+    [InlineData("\tx", "\"'\tx\"")]
+    [InlineData("Safe, \"sound\" homes", "\"Safe, \"\"sound\"\" homes\"")]
+    public async Task Text_ThatASpreadsheetWouldRun_IsGuarded(string title, string written)
+    {
+        await service.NothingAsync();
+        var made = Given.Grant(Guid.NewGuid());
+        await service.DeliverAsync(made with { Grant = made.Grant with { Title = title } });
+        await service.DeliverAsync(Published("EXE005-24"));
+        Assert.StartsWith($"SS5-MEL-01,{written},Safer Streets", (await LinesAsync("/funding/data/grants.csv"))[1], StringComparison.Ordinal);
+    }
+
+    // A correction downwards is a number, and stays one.
+    [Fact]
+    public async Task Number_BelowZero_StaysANumber()
+    {
+        await service.NothingAsync();
+        var id = Guid.NewGuid();
+        await service.DeliverAsync(Given.Grant(id));
+        await service.DeliverAsync(Published("EXE005-24"));
+        var owed = Return(id, ReturnState.Submitted, achieved: 3);
+        await service.DeliverAsync(Submitted(Guid.NewGuid(), owed with { Lines = [owed.Lines[0] with { Adjustments = [new(Guid.NewGuid(), new(new(2024), 2), SpendKind.Capital, "", 5_000, 1_050, "Typed twice")] }] }));
+        Assert.Contains((await LinesAsync("/funding/data/figures.csv")).Skip(1), l => l.EndsWith(",Capital,,-39.50,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Version_Unchanged_IsNotSentAgain_AndChangesWithWhatIsKept()
+    {
+        await SomethingAsync();
+        foreach (var address in new[] { "/funding/data/grants.csv", "/funding/data/360giving.json" })
+        {
+            var before = await VersionAsync(address);
+            Assert.Equal(before, await VersionAsync(address));
+            var again = await service.AsNobody().With("If-None-Match", before).GetAsync(address);
+            Assert.Equal((HttpStatusCode.NotModified, ""), (again.StatusCode, await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+            await service.DeliverAsync(Given.Grant(Guid.NewGuid(), code: "RUT"));
+            Assert.NotEqual(before, await VersionAsync(address));
+            Assert.Equal(HttpStatusCode.OK, (await service.AsNobody().With("If-None-Match", before).GetAsync(address)).StatusCode);
+        }
+        // What it is not read from does not change it.
+        var rounds = await VersionAsync("/funding/data/rounds.csv");
+        await service.DeliverAsync(Given.Grant(Guid.NewGuid(), code: "BLA"));
+        Assert.Equal(rounds, await VersionAsync("/funding/data/rounds.csv"));
+    }
+
+    // A sequence moves before its transaction is seen: what is sent meanwhile must not be called what comes after.
+    [Fact]
+    public async Task Version_WhileAChangeIsUnderWay_IsOfNothingElse()
+    {
+        await SomethingAsync();
+        var meanwhile = "";
+        await service.ReadAsync(async (ReportingContext db) =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.Grants.ExecuteUpdateAsync(g => g.SetProperty(x => x.Title, "Renamed"));
+            meanwhile = await VersionAsync("/funding/data/grants.csv");
+            Assert.DoesNotContain("Renamed", string.Concat(await LinesAsync("/funding/data/grants.csv")), StringComparison.Ordinal);
+            await transaction.CommitAsync();
+            return true;
+        });
+        var after = await service.AsNobody().With("If-None-Match", meanwhile).GetAsync("/funding/data/grants.csv");
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        Assert.Contains("Renamed", await after.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Head_SaysTheSameWithoutRows()
+    {
+        await SomethingAsync();
+        var response = await service.AsNobody().SendAsync(HttpMethod.Head, "/funding/data/grants.csv", null, null);
+        Assert.Equal((HttpStatusCode.OK, await VersionAsync("/funding/data/grants.csv"), ""),
+            (response.StatusCode, response.Headers.ETag!.ToString(), await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+    }
+
+    private async Task<string> VersionAsync(string address) => (await service.AsNobody().SendAsync(HttpMethod.Head, address, null, null)).Headers.ETag is EntityTagHeaderValue tag ? tag.ToString() : "";
+
+    private async Task<IReadOnlyList<string>> LinesAsync(string address) =>
+        (await (await service.AsNobody().GetAsync(address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A row in every file.</summary>
+    private async Task SomethingAsync(bool published = true)
+    {
+        await service.NothingAsync();
+        var id = Guid.NewGuid();
+        await service.DeliverAsync(Round(Guid.NewGuid()));
+        await service.DeliverAsync(Varied(id));
+        var done = Return(id, ReturnState.Submitted, quarter: 2, achieved: 149);
+        await service.DeliverAsync(Submitted(Guid.NewGuid(), done with
+        {
+            Lines = [done.Lines[0] with { Revenue = Money.FromPounds(1_250.50m), Assets = [new(Guid.NewGuid(), "=CMD()", "M1", "A camera", 2, "12 High Street")] }],
+            Overall = new() { Match = [new("Mr Brown", MatchKind.Cash, Money.FromPounds(300))] },
+        }));
+        if (published) await service.DeliverAsync(Published("EXE005-24"));
+    }
+}

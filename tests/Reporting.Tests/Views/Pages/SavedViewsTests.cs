@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting.Data;
+using Platform.Testing;
+using static Platform.Reporting.Tests.Given;
+
+namespace Platform.Reporting.Tests.Views.Pages;
+
+public sealed class SavedViewsTests(RunningService<ReportingService> service)
+{
+    private const string New = "/reports/views/new?report=overdue&partnership=MEL";
+
+    [Fact]
+    public async Task Save_NothingTyped_SaysWhatToEnter_AndKeepsWhatIsNarrowed()
+    {
+        await service.NothingAsync();
+        var page = await service.Officer().PostAndStayAsync(New, ("Id", $"{Guid.NewGuid()}"), ("Name", " "));
+        Assert.Equal(["Enter a name for the view", "Select yes if the view is to be mailed to you every month"], page.Texts(".govuk-error-summary__list li"));
+        Assert.Equal(New, page.QuerySelector("main form[method=post]")!.GetAttribute("action"));
+        Assert.Contains("Overdue returns: Melton", page.Texts(".govuk-inset-text"));
+    }
+
+    [Fact]
+    public async Task Saved_PressedTwice_IsOne_AndNobodyElseHasIt()
+    {
+        await service.NothingAsync();
+        var id = await SaveAsync("Melton’s overdue", monthly: false);
+        await SaveAsync("Melton’s overdue", monthly: false, id);
+        var page = await service.Officer().GetPageAsync("/reports/views");
+        Assert.Equal("/reports/overdue?partnership=MEL", Assert.Single(page.QuerySelectorAll("tbody th a")).GetAttribute("href"));
+        var other = service.As(new(Guid.NewGuid(), "Kit"), null, Roles.Officer);
+        Assert.Contains("You have not saved a view yet.", (await other.GetPageAsync("/reports/views")).QuerySelector("main")!.TextContent);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await other.GetAsync($"/reports/views/{id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Monthly_IsMailedOnceOnTheFirstWorkingDayFrom8am_AndAMissedMonthIsNotMadeUpFor()
+    {
+        await service.NothingAsync();
+        await service.DeliverAsync(Opened(Guid.NewGuid(), Return(Guid.NewGuid(), ReturnState.Open)));
+        await SaveAsync("Overdue", monthly: true);
+        // 1 March 2025 is a Saturday.
+        Assert.Contains("Every month, next on Monday 3 March 2025", (await service.Officer().GetPageAsync("/reports/views")).Texts("tbody td"));
+        await AtAsync(new(2025, 3, 3, 7, 59, 0, TimeSpan.Zero), 0);
+        await AtAsync(new(2025, 3, 3, 8, 0, 0, TimeSpan.Zero), 1);
+        await AtAsync(new(2025, 3, 20, 12, 0, 0, TimeSpan.Zero), 0);
+        // Nothing ran in April: 1 May finds one letter due, not two. In British Summer Time 8am is 7am UTC.
+        await AtAsync(new(2025, 5, 1, 7, 0, 0, TimeSpan.Zero), 1);
+        await AtAsync(new(2025, 5, 1, 7, 0, 1, TimeSpan.Zero), 0);
+        await AtAsync(new(2025, 6, 2, 6, 59, 0, TimeSpan.Zero), 0);
+
+        var mailed = await service.ReadAsync((ReportingContext db) => db.EventLog.Where(e => e.Type == nameof(ViewReported)).OrderBy(e => e.Id).Select(e => e.Json).ToListAsync());
+        Assert.Contains("1 return is overdue.", mailed[^1]);
+        Assert.Contains("Melton; return: SS5-MEL-01 Q3 2024/25: Oct 2024 - Dec 2024; was due: 31 January 2025; working days overdue: ", mailed[^1]);
+    }
+
+    [Fact]
+    public async Task Deleted_IsGoneAndNotMailed()
+    {
+        await service.NothingAsync();
+        var id = await SaveAsync("Overdue", monthly: true);
+        Assert.Equal("/reports/views", await service.Officer().PostAndFollowAsync($"/reports/views/{id}?handler=Delete"));
+        Assert.Empty((await service.Officer().GetPageAsync("/reports/views")).QuerySelectorAll("tbody tr"));
+        await AtAsync(new(2025, 3, 3, 9, 0, 0, TimeSpan.Zero), 0);
+    }
+
+    [Fact]
+    public async Task Changed_ToNotMonthly_IsNotMailed()
+    {
+        await service.NothingAsync();
+        var id = await SaveAsync("Overdue", monthly: true);
+        await service.Officer().PostAndFollowAsync($"/reports/views/{id}", ("Name", "Mine"), ("Monthly", "false"));
+        Assert.Equal(["Mine"], (await service.Officer().GetPageAsync("/reports/views")).Texts("tbody th"));
+        await AtAsync(new(2025, 3, 3, 9, 0, 0, TimeSpan.Zero), 0);
+    }
+
+    private async Task<Guid> SaveAsync(string name, bool monthly, Guid? id = null)
+    {
+        var page = await service.Officer().GetPageAsync(New);
+        var made = id ?? Guid.Parse(page.QuerySelector("input[name=Id]")!.GetAttribute("value")!);
+        await service.Officer().PostAndFollowAsync(New, ("Id", $"{made}"), ("Name", name), ("Monthly", monthly ? "true" : "false"));
+        return made;
+    }
+
+    private async Task AtAsync(DateTimeOffset at, int sent)
+    {
+        service.Clock.Now = at;
+        Assert.Equal(sent, await service.SweepOnceAsync<MailSavedViews>());
+    }
+}
