@@ -1,8 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Platform.Gateway.Data;
-using Platform.Gateway.Forwarding;
-using Platform.Gateway.Security;
-using Platform.Gateway.Stock;
 using Platform.GovUk;
 using Platform.ServiceDefaults.Hosting;
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using Microsoft.Net.Http.Headers;
-using Platform.Gateway.Stock;
 using Yarp.ReverseProxy.Transforms;
 
 namespace Platform.Gateway.Forwarding;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Gateway.Data;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 

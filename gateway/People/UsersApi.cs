@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Gateway.Data;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People;

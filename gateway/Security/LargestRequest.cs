@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Platform.Gateway.Stock;
 
 namespace Platform.Gateway.Security;
 

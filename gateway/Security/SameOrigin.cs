@@ -1,5 +1,3 @@
-using Platform.Gateway.Stock;
-
 namespace Platform.Gateway.Security;
 
 /// <summary>

@@ -1,4 +1,3 @@
-
 namespace Platform.Gateway.Security;
 
 /// <summary>What every answer tells the browser to refuse. Whatever a service said is overwritten.</summary>

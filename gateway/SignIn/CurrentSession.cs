@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
-using Platform.Gateway.Stock;
 
 namespace Platform.Gateway.SignIn;
 

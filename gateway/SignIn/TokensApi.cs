@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Platform.Gateway.Security;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Gateway.SignIn;

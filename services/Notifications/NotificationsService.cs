@@ -1,6 +1,3 @@
-using Platform.Notifications.Data;
-using Platform.Notifications.Delivery;
-using Platform.Notifications.Templates;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Notifications;

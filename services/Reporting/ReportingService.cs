@@ -1,5 +1,3 @@
-using Platform.Reporting.Data;
-using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting;

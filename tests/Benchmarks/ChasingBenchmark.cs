@@ -6,7 +6,10 @@ using Npgsql;
 using Platform.Contracts;
 using Platform.Local;
 using Platform.Returns;
+using Platform.Returns.Chasing;
 using Platform.Returns.Data;
+using Platform.Returns.Returns;
+using Platform.Returns.Schedule;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Messaging;
 

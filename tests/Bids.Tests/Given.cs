@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Platform.Bids.Data;
-using Platform.Bids.Tests.Model;
 using Platform.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.ServiceDefaults.Callers;

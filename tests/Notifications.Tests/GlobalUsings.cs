@@ -1,4 +1,3 @@
-global using Platform.Notifications.Alerts;
 global using Platform.Notifications.Contacts;
 global using Platform.Notifications.Data;
 global using Platform.Notifications.Delivery;

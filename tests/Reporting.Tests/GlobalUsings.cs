@@ -4,6 +4,5 @@ global using Platform.Reporting.Foi;
 global using Platform.Reporting.Papers;
 global using Platform.Reporting.Publication;
 global using Platform.Reporting.Rebuild;
-global using Platform.Reporting.Reports;
 global using Platform.Reporting.Timelines;
 global using Platform.Reporting.Views;

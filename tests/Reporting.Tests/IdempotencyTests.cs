@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Platform.Reporting.Data;
 using Platform.ServiceDefaults.Operations;
 using Platform.Testing;
 

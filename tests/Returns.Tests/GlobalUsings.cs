@@ -2,4 +2,3 @@ global using Platform.Returns.Chasing;
 global using Platform.Returns.Data;
 global using Platform.Returns.Returns;
 global using Platform.Returns.Schedule;
-global using Platform.Returns.Workbook;

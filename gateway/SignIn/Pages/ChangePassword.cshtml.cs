@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Platform.Gateway.Security;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.SignIn.Pages;

@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Platform.Gateway.Security;
-using Platform.Gateway.Stock;
 
 namespace Platform.Gateway.SignIn.Pages;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Platform.Bids.Data;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 

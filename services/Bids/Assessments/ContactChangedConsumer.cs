@@ -1,6 +1,5 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
-using Platform.Bids.Data;
 using Platform.Contracts;
 
 namespace Platform.Bids.Assessments;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Bids.Data;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 

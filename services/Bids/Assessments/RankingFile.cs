@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Platform.Bids.Data;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 

@@ -1,4 +1,3 @@
-using Platform.Bids.Data;
 using Platform.ServiceDefaults.Files;
 
 namespace Platform.Bids.Bidding;

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Platform.Bids.Data;
 
 namespace Platform.Bids.Bidding;
 

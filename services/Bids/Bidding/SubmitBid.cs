@@ -1,4 +1,3 @@
-using Platform.Bids.Data;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 

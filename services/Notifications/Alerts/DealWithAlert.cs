@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Notifications.Data;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 

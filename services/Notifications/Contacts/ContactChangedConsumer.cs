@@ -1,7 +1,6 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Notifications.Data;
 
 namespace Platform.Notifications.Contacts;
 

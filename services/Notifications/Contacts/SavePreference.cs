@@ -1,4 +1,3 @@
-using Platform.Notifications.Data;
 using Platform.ServiceDefaults.Callers;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Platform.Notifications.Delivery;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Persistence;
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Platform.Notifications.Data;
-using Platform.Notifications.Delivery;
 using Platform.ServiceDefaults.Jobs;
 using Platform.ServiceDefaults.Telemetry;
 

@@ -1,4 +1,3 @@
-using Platform.Notifications.Delivery;
 using Platform.ServiceDefaults.Telemetry;
 
 namespace Platform.Notifications.Delivery;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Notifications.Data;
 
 namespace Platform.Notifications.Delivery;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Platform.Contracts;
-using Platform.Notifications.Templates;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Notifications.Letters;

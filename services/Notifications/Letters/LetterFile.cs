@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Notifications.Data;
-using Platform.Notifications.Delivery;
 
 namespace Platform.Notifications.Letters;
 

@@ -1,8 +1,6 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Notifications.Data;
-using Platform.Notifications.Templates;
 
 namespace Platform.Notifications.Letters;
 

@@ -1,6 +1,5 @@
 using MassTransit;
 using Platform.Contracts;
-using Platform.Notifications.Templates;
 
 namespace Platform.Notifications.Letters;
 

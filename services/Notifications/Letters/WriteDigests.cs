@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Notifications.Data;
-using Platform.Notifications.Delivery;
-using Platform.Notifications.Templates;
 using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Notifications.Letters;

@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Notifications.Delivery;
 
 namespace Platform.Notifications.Templates;
 

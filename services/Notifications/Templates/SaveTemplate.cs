@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Platform.Notifications.Data;
-using Platform.Notifications.Templates;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Notifications.Data;
-using Platform.Notifications.Templates;
 
 namespace Platform.Notifications.Templates;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Reporting.Data;
 using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Reporting.Figures;

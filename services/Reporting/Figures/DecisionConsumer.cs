@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Reporting.Data;
 
 namespace Platform.Reporting.Figures;
 

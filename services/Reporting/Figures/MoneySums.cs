@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Platform.Reporting.Reports;
 
 namespace Platform.Reporting.Figures;
 

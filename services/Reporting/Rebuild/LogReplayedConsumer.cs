@@ -2,7 +2,6 @@ using System.Data.Common;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Reporting.Data;
 using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.Reporting.Rebuild;

@@ -1,6 +1,5 @@
 using CsvHelper;
 using Platform.Contracts;
-using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 

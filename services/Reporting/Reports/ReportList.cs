@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Reporting.Data;
 using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Hosting;
 

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Reporting.Data;
-using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Reporting.Data;
 
 namespace Platform.Reporting.Reports;
 

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Reporting.Data;
-using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 

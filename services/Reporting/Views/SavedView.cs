@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Returns.Data;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Returns.Data;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns;

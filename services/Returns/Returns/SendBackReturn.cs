@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Returns.Data;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 

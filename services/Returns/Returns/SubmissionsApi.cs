@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Platform.Returns.Data;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns;

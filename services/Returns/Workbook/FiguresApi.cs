@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.OpenApi;
 using Platform.Contracts;
-using Platform.Returns.Data;
-using Platform.Returns.Workbook;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Workbook;

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Returns.Data;
-using Platform.Returns.Workbook;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;
 

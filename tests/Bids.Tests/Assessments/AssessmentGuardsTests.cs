@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Platform.Bids.Data;
 using Platform.Contracts;
 using Platform.Testing;
 
@@ -88,7 +87,7 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
         var round = await service.ClosedRoundAsync("MEL RUT");
         var (bid, ada, ben) = ($"{round}-MEL-01", await service.AssessorAsync("Ada"), await service.AssessorAsync("Ben"));
         await SignAsync(bid, ada);
-        var refused = await Api.ApiReading.ProblemAsync(await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/assessments",
+        var refused = await ApiReading.ProblemAsync(await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/assessments",
             new { Round = round, Bids = new[] { $"{round}-RUT-01", bid }, Assessors = new[] { ben.UserId, ada.UserId } }), System.Net.HttpStatusCode.Conflict);
         Assert.Equal($"Ada has signed a decision on {bid} and cannot assess it", refused.GetProperty("title").GetString());
         Assert.False(await service.ReadAsync((BidsContext db) => db.Assessments.AnyAsync(a => a.BidReference.StartsWith(round))));

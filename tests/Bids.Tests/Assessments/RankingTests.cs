@@ -60,7 +60,7 @@ public sealed class RankingTests
     {
         var round = Round(threshold: 50, pounds: 10_000);
         Add(round, "MEL", 3, 4_000.50m, title);
-        Assert.Equal($"1,no,CSP2025-MEL-01,Melton,{cell},75,yes,9000,4000.5,4000.5,yes", Platform.Bids.Assessments.Pages.RankingFile.Csv(Ranking.Of(round, bids, agreed)).Split("\r\n")[1]);
+        Assert.Equal($"1,no,CSP2025-MEL-01,Melton,{cell},75,yes,9000,4000.5,4000.5,yes", RankingFile.Csv(Ranking.Of(round, bids, agreed)).Split("\r\n")[1]);
     }
 
     private static Round Round(int threshold, decimal? pounds) => GivenModel.Round(GivenModel.NewRound() with
@@ -70,11 +70,11 @@ public sealed class RankingTests
 
     private Bid Bid(Round round, string partnership, string title = "Safer streets")
     {
-        var bid = Bids.Model.Bid.Start(round.Window(), Partnership.Get(partnership), 1, GivenModel.Ann, round.OpensAt).Bid!;
-        foreach (var answers in GivenModel.Rest.Where(a => a is not Bids.Model.Sections.WhereAnswers)) Assert.Equal(Result.Done, bid.Save(answers, round.Window(), bid.Version, GivenModel.Ann, round.OpensAt));
+        var bid = Bids.Bidding.Bid.Start(round.Window(), Partnership.Get(partnership), 1, GivenModel.Ann, round.OpensAt).Bid!;
+        foreach (var answers in GivenModel.Rest.Where(a => a is not WhereAnswers)) Assert.Equal(Result.Done, bid.Save(answers, round.Window(), bid.Version, GivenModel.Ann, round.OpensAt));
         Assert.Equal(Result.Done, bid.Save(GivenModel.Project(title), round.Window(), bid.Version, GivenModel.Ann, round.OpensAt));
-        Assert.Equal(Result.Done, bid.Save(new Bids.Model.Sections.WhereAnswers([bid.Partnership.Districts[0] + " 001A"], 2021), round.Window(), bid.Version, GivenModel.Ann, round.OpensAt));
-        Assert.Equal(Result.Done, bid.Save(new Bids.Model.Sections.InterventionAnswers(GivenModel.Hardening() with { Areas = [] }), round.Window(), bid.Version, GivenModel.Ann, round.OpensAt));
+        Assert.Equal(Result.Done, bid.Save(new WhereAnswers([bid.Partnership.Districts[0] + " 001A"], 2021), round.Window(), bid.Version, GivenModel.Ann, round.OpensAt));
+        Assert.Equal(Result.Done, bid.Save(new InterventionAnswers(GivenModel.Hardening() with { Areas = [] }), round.Window(), bid.Version, GivenModel.Ann, round.OpensAt));
         Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], GivenModel.Ann, round.OpensAt).Result);
         bid.Assign(GivenModel.Olu, At);
         bids.Add(bid);

@@ -1,4 +1,3 @@
-
 namespace Platform.Bids.Tests.Bidding;
 
 public sealed class AreaTableTests

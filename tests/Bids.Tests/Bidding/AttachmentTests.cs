@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;
-using static Platform.Bids.Tests.Model.GivenModel;
+using static Platform.Bids.Tests.GivenModel;
 
 namespace Platform.Bids.Tests.Bidding;
 

@@ -1,6 +1,6 @@
 using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
-using static Platform.Bids.Tests.Model.GivenModel;
+using static Platform.Bids.Tests.GivenModel;
 
 namespace Platform.Bids.Tests.Bidding;
 
@@ -10,7 +10,7 @@ public sealed class BidSentBackTests
     private static readonly DateOnly LastDay = new(2025, 3, 14);
     private static readonly DateTimeOffset After = Open.AddDays(30);
     private static readonly SectionNote[] Notes = [new(BidSections.Project, "Say who it is for")];
-    private readonly Bids.Model.Round round = Round();
+    private readonly Bids.Rounds.Round round = Round();
 
     [Fact]
     public void SendBack_Wrong_IsSaidByField()

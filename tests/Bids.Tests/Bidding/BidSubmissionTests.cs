@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
 using Result = Platform.ServiceDefaults.Operations.Result;
-using static Platform.Bids.Tests.Model.GivenModel;
+using static Platform.Bids.Tests.GivenModel;
 
 namespace Platform.Bids.Tests.Bidding;
 

@@ -1,5 +1,5 @@
 using Platform.Contracts;
-using static Platform.Bids.Tests.Model.GivenModel;
+using static Platform.Bids.Tests.GivenModel;
 
 namespace Platform.Bids.Tests.Bidding;
 

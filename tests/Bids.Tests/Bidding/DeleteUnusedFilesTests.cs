@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Platform.Bids.Data;
 using Platform.ServiceDefaults.Files;
 using Platform.Testing;
 

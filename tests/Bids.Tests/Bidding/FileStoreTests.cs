@@ -3,7 +3,6 @@ using Amazon.S3;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Platform.Bids.Data;
 using Platform.Local;
 using Platform.ServiceDefaults.Files;
 using Platform.Testing;

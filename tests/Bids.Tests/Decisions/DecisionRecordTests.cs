@@ -1,6 +1,6 @@
 using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
-using static Platform.Bids.Tests.Model.GivenModel;
+using static Platform.Bids.Tests.GivenModel;
 
 namespace Platform.Bids.Tests.Decisions;
 

@@ -1,6 +1,6 @@
 using Platform.Contracts;
 using static Platform.Bids.Tests.Grants.GivenGrants;
-using static Platform.Bids.Tests.Model.GivenModel;
+using static Platform.Bids.Tests.GivenModel;
 
 namespace Platform.Bids.Tests.Grants;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Platform.Contracts;
-using static Platform.Bids.Tests.Model.GivenModel;
+using static Platform.Bids.Tests.GivenModel;
 using Result = Platform.ServiceDefaults.Operations.Result;
 
 namespace Platform.Bids.Tests.Profiles;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Platform.Bids.Data;
 using Platform.Contracts;
 using Platform.Testing;
 using Bid = Platform.Bids.Bidding.Bid;

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Platform.Contracts;
-using static Platform.Bids.Tests.Model.GivenModel;
+using static Platform.Bids.Tests.GivenModel;
 
 namespace Platform.Bids.Tests.Rounds;
 
@@ -98,7 +98,7 @@ public sealed class RoundRemindersTests
         Prop.ForAll(step.ListOf().ToArbitrary(), Gen.Elements(new DateOnly(2025, 2, 28), new(2024, 2, 29), new(2025, 3, 30), new(2025, 10, 26)).ToArbitrary(), (steps, closesOn) =>
         {
             var opens = closesOn.AddDays(-60);
-            var round = Bids.Model.Round.Open(NewRound() with { OpensOn = opens, ClosesOn = closesOn, DeliveryFrom = closesOn.AddMonths(1), DeliveryTo = closesOn.AddYears(1) }, Olu, London.StartOf(opens)).Round!;
+            var round = Bids.Rounds.Round.Open(NewRound() with { OpensOn = opens, ClosesOn = closesOn, DeliveryFrom = closesOn.AddMonths(1), DeliveryTo = closesOn.AddYears(1) }, Olu, London.StartOf(opens)).Round!;
             var (now, sent) = (London.StartOf(opens), new HashSet<(DateTimeOffset, int)>());
             foreach (var (move, hours) in steps)
             {
@@ -118,7 +118,7 @@ public sealed class RoundRemindersTests
 
     private static Round Given()
     {
-        var (round, _) = Bids.Model.Round.Open(NewRound(), Olu, Early);
+        var (round, _) = Bids.Rounds.Round.Open(NewRound(), Olu, Early);
         round!.TakeRaised();
         return round;
     }

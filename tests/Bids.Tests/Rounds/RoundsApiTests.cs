@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
-using Platform.Bids.Data;
 using Platform.Contracts;
 using Platform.Testing;
 
@@ -23,7 +22,7 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
     public async Task Post_SeveralAtOnceOfOneReference_OneIsOpened()
     {
         service.Clock.Now = Given.InTime;
-        var round = Model.GivenModel.NewRound() with { Reference = "TWICE" };
+        var round = GivenModel.NewRound() with { Reference = "TWICE" };
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", round)));
         Assert.Equal(1, answers.Count(a => a.StatusCode == HttpStatusCode.Created));
         foreach (var refused in answers.Where(a => a.StatusCode != HttpStatusCode.Created)) Assert.Equal("reference", await refused.FieldsAsync());
@@ -51,7 +50,7 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
         var (reference, officer) = (await service.RoundDraftAsync("API1"), service.Officer());
         var address = $"/api/bids/rounds/{reference}";
         Assert.Equal("\"1\"", (await officer.GetAsync(address)).Headers.ETag!.Tag);
-        var typed = Model.GivenModel.NewRound() with { Reference = reference, About = "Changed" };
+        var typed = GivenModel.NewRound() with { Reference = reference, About = "Changed" };
         Assert.Equal((HttpStatusCode)428, (await officer.SendJsonAsync(HttpMethod.Put, address, typed)).StatusCode);
         await officer.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, address, typed, 1);
         await officer.MustAsync(HttpStatusCode.PreconditionFailed, HttpMethod.Put, address, typed with { About = "Again" }, 1);
@@ -69,7 +68,7 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
         await service.ReadAsync(async (BidsContext db) =>
         {
             for (var n = 0; n < 120; n++)
-                db.Add(Bids.Model.Round.Open(Model.GivenModel.NewRound() with { Reference = $"PAGE{n:000}", ClosesOn = new(2025, 12, 1 + n % 3) }, Model.GivenModel.Olu, Given.InTime).Round!);
+                db.Add(Bids.Rounds.Round.Open(GivenModel.NewRound() with { Reference = $"PAGE{n:000}", ClosesOn = new(2025, 12, 1 + n % 3) }, GivenModel.Olu, Given.InTime).Round!);
             return await db.SaveChangesAsync();
         });
         var (address, seen) = ("/api/bids/rounds", new List<string>());

@@ -1,4 +1,3 @@
-
 namespace Platform.Gateway.Tests.Accounts;
 
 public sealed class PasswordRulesTests

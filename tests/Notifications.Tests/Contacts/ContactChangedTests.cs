@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Notifications.Data;
 using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Contacts;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Notifications.Data;
 using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Data;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Platform.Notifications.Delivery;
 
 namespace Platform.Notifications.Tests.Delivery;
 

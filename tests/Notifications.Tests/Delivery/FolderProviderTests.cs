@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using Platform.Notifications.Delivery;
 using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Delivery;

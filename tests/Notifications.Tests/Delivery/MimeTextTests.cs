@@ -1,6 +1,5 @@
 using System.Net.Mail;
 using System.Text;
-using Platform.Notifications.Delivery;
 using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Delivery;

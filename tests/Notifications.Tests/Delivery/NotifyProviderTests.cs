@@ -1,6 +1,4 @@
 using Platform.Contracts;
-using Platform.Notifications.Data;
-using Platform.Notifications.Delivery;
 using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Delivery;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
-using Platform.Notifications.Delivery;
 using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Delivery;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
-using Platform.Notifications.Delivery;
 using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Delivery;

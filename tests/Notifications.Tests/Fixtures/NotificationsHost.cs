@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Platform.Contracts;
-using Platform.Notifications.Data;
 using Platform.ServiceDefaults.Persistence;
 
 [assembly: AssemblyFixture(typeof(Platform.Notifications.Tests.Fixtures.NotificationsHost))]

@@ -2,8 +2,6 @@ using System.Net.Mail;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Platform.Contracts;
-using Platform.Notifications.Delivery;
-using Platform.Notifications.Templates;
 using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Templates;

@@ -1,4 +1,3 @@
-using Platform.Notifications.Templates;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Tests.Templates;

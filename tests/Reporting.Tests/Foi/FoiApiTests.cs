@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Platform.Reporting.Data;
 using Platform.Testing;
 
 namespace Platform.Reporting.Tests.Foi;
@@ -28,7 +27,7 @@ public sealed class FoiApiTests(RunningService<ReportingService> service)
         Assert.Equal("\"4\"", got.Headers.ETag?.Tag);
         var text = await got.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.DoesNotContain("Ashby", text);
-        Assert.Equal(GivenFoi.Built(Reporting.Model.Foi.AnswerSource.Areas).Text, JsonDocument.Parse(text).RootElement.GetProperty("request").GetProperty("answers")[0].GetProperty("text").GetString());
+        Assert.Equal(GivenFoi.Built(Reporting.Foi.AnswerSource.Areas).Text, JsonDocument.Parse(text).RootElement.GetProperty("request").GetProperty("answers")[0].GetProperty("text").GetString());
 
         async Task DoneAsync(HttpMethod method, string act, object body, int version) =>
             Assert.Equal(HttpStatusCode.NoContent, (await service.Officer().SendJsonAsync(method, address + act, body, version)).StatusCode);

@@ -28,7 +28,7 @@ public sealed class BoardPaperTests
         var version = paper.Version;
         Assert.Equal("paper-issued", paper.Write(PaperParts.Background, false, "Other", version, Sam, At).Code);
         Assert.Equal("paper-issued", paper.Describe(About with { Title = "Other" }, Sam, At).Code);
-        Assert.Equal("paper-issued", paper.Refresh(Figures(), Sam, At).Code);
+        Assert.Equal("paper-issued", paper.Refresh(FiguresOf(), Sam, At).Code);
         Assert.Equal("paper-issued", paper.Discard(Sam, At).Code);
         Assert.True(paper.Issue([], false, Sam, At).IsDone);
         Assert.Equal(version, paper.Version);
@@ -37,7 +37,7 @@ public sealed class BoardPaperTests
     [Fact]
     public void Issued_SaysToTheLetterWhatItSaidThen()
     {
-        var paper = Written(Figures(Intervention("Streetvibe")) with { Overdue = [Overdue()] });
+        var paper = Written(FiguresOf(Intervention("Streetvibe")) with { Overdue = [Overdue()] });
         var before = PaperDocument.Of(paper).Where(b => b is not PaperPlace).ToList();
         paper.Issue([], true, Sam, At);
         var kept = JsonSerializer.Deserialize<List<PaperBlock>>(JsonSerializer.Serialize(paper.AsIssued, Doors.Json), Doors.Json)!;
@@ -80,7 +80,7 @@ public sealed class BoardPaperTests
     [Fact]
     public void Refresh_KeepsWords_AndTakesFigures()
     {
-        var (paper, later) = (Written(), Figures(Intervention("Streetvibe")) with { At = At.AddDays(1) });
+        var (paper, later) = (Written(), FiguresOf(Intervention("Streetvibe")) with { At = At.AddDays(1) });
         Assert.True(paper.Refresh(later, Sam, At.AddDays(1)).IsDone);
         Assert.Equal((later.At, later), (paper.AsAt, paper.Figures));
         Assert.Equal("We are the office.", paper.WordsOn(PaperParts.Background)!.Text);

@@ -51,7 +51,7 @@ internal static class Demonstration
         return new ReturnSubmitted(Guid.NewGuid(), 5, at, Editor, owed with
         {
             State = ReturnState.Submitted, FirstSubmittedAt = at, WorkingDaysLate = WorkingDays.Between(due, filed.SubmittedOn),
-            Lines = [.. filed.Lines.Select(l => new ReturnLine(grant.Original.Concat(grant.Interventions).First(i => i.Name == l.Intervention).Id, l.Status, l.Narrative, l.Capital, l.Revenue, l.Achieved))],
+            Lines = [.. filed.Lines.Select(l => new Contracts.ReturnLine(grant.Original.Concat(grant.Interventions).First(i => i.Name == l.Intervention).Id, l.Status, l.Narrative, l.Capital, l.Revenue, l.Achieved))],
         });
     }
 

@@ -13,7 +13,7 @@ public sealed class PaperDocumentTests
     [Fact]
     public void Words_FollowOrReplace_WhatDataSays()
     {
-        var paper = Written(Figures(Intervention("Streetvibe")));
+        var paper = Written(FiguresOf(Intervention("Streetvibe")));
         paper.Write(PaperParts.Delivery("SS5-MEL-01"), false, "First.\n\nSecond:\n- one\n- two\n  goes on", paper.Version, Sam, At);
         var following = Paragraphs(paper);
         Assert.StartsWith("Safer Streets 5 in Melton is being delivered; no element is complete yet.", following[1].Text);
@@ -30,11 +30,11 @@ public sealed class PaperDocumentTests
     [InlineData(1, 3, "Safer Streets 5 in Melton is partly delivered. 1 of 3 interventions is complete; B and C remain.")]
     [InlineData(0, 2, "Safer Streets 5 in Melton is being delivered; no element is complete yet.")]
     public void Delivery_SaysHowFar(int done, int all, string text) => Assert.StartsWith(text,
-        DeliveryWords.Of(Grant([.. Enumerable.Range(0, all).Select(i => Intervention(((char)('A' + i)).ToString(), i < done ? DeliveryStatus.Complete : DeliveryStatus.OnTrack))]), Figures()).Text);
+        DeliveryWords.Of(Grant([.. Enumerable.Range(0, all).Select(i => Intervention(((char)('A' + i)).ToString(), i < done ? DeliveryStatus.Complete : DeliveryStatus.OnTrack))]), FiguresOf()).Text);
 
     [Fact]
     public void Delivery_WithoutAReturn_SaysSo() => Assert.StartsWith("Nothing has been reported of Safer Streets 5 in Melton yet. Delivery ends on 31 March 2025.",
-        DeliveryWords.Of(Grant(Intervention("Streetvibe", null)) with { LastQuarter = null }, Figures()).Text);
+        DeliveryWords.Of(Grant(Intervention("Streetvibe", null)) with { LastQuarter = null }, FiguresOf()).Text);
 
     [Theory]
     [InlineData(DeliveryStatus.Complete, 130, 130, "A: up to 130 homes. Completed.")]
@@ -44,24 +44,24 @@ public sealed class PaperDocumentTests
     [InlineData(DeliveryStatus.OnTrack, 400, 700, "A: up to 400 homes. Under way: 700 so far, 300 above target.")]
     [InlineData(DeliveryStatus.Delayed, 7, 0, "A: up to 7 homes. Delayed: none so far.")]
     public void Item_TargetAndAchieved(DeliveryStatus status, int target, long achieved, string item) =>
-        Assert.Equal(item, Assert.Single(DeliveryWords.Of(Grant(Intervention("A", status, target, achieved)), Figures()).Items));
+        Assert.Equal(item, Assert.Single(DeliveryWords.Of(Grant(Intervention("A", status, target, achieved)), FiguresOf()).Items));
 
     [Fact]
     public void Rounds_OpenAndStillToOpen()
     {
         var round = new PaperRound("CSF", "the Commissioner’s Safety Fund", London.StartOf(new(2025, 1, 2)), London.EndOf(new(2025, 2, 28)), new(2025, 4, 1), Money.FromPounds(10_000), 0, []);
         Assert.Equal("We are opening the Commissioner’s Safety Fund, which will be available from 2 January 2025. Bids need to be in by 11:59:59pm on Friday 28 February 2025. Each bid can ask for up to £10,000.",
-            FigureWords.Of(round, Figures()));
+            FigureWords.Of(round, FiguresOf()));
         Assert.EndsWith("2 bids have been submitted so far, by Blaby and Melton.",
-            FigureWords.Of(round with { OpensAt = At, Submitted = 2, Bidders = [Partnership.Get("BLA"), Partnership.Get("MEL")] }, Figures()));
-        Assert.DoesNotContain("underspends", FigureWords.Of(round with { OpensAt = At, DeliveryFrom = new(2025, 3, 1) }, Figures()));
+            FigureWords.Of(round with { OpensAt = At, Submitted = 2, Bidders = [Partnership.Get("BLA"), Partnership.Get("MEL")] }, FiguresOf()));
+        Assert.DoesNotContain("underspends", FigureWords.Of(round with { OpensAt = At, DeliveryFrom = new(2025, 3, 1) }, FiguresOf()));
     }
 
     [Fact]
     public void Overdue_NobodyAndOne()
     {
-        Assert.Equal("Every quarterly return that was due has come in.", FigureWords.Overdue(Figures()).Text);
-        var (text, items) = FigureWords.Overdue(Figures() with { Overdue = [Overdue(named: true)] });
+        Assert.Equal("Every quarterly return that was due has come in.", FigureWords.Overdue(FiguresOf()).Text);
+        var (text, items) = FigureWords.Overdue(FiguresOf() with { Overdue = [Overdue(named: true)] });
         Assert.StartsWith("Melton has not returned quarterly returns", text);
         Assert.EndsWith("1 return is overdue:", text);
         Assert.EndsWith("Last reminder unanswered; payment held.", items[0]);
@@ -70,7 +70,7 @@ public sealed class PaperDocumentTests
     [Fact]
     public void Money_IsAnEstimate_ThatSaysWhatItTakesForSpent()
     {
-        var figures = Figures() with { Money = [new("Safer Streets 5", new(2024), Money.FromPounds(250), Money.FromPounds(200), Money.FromPounds(90), Money.FromPounds(50), Money.FromPounds(20), Money.FromPounds(40), Money.Zero)] };
+        var figures = FiguresOf() with { Money = [new("Safer Streets 5", new(2024), Money.FromPounds(250), Money.FromPounds(200), Money.FromPounds(90), Money.FromPounds(50), Money.FromPounds(20), Money.FromPounds(40), Money.Zero)] };
         var (text, items) = FigureWords.Money(figures);
         Assert.Equal("Of the £200 granted for 2024/25, £90 has been spent by the returns that have come in. The year is estimated to end with £40 underspent:", text);
         Assert.Equal(["Safer Streets 5: £90 spent of £200 (£250 at first). It is estimated to end with £40 underspent, taking £20 as spent in quarters of which nothing has been reported."], items);

@@ -10,7 +10,7 @@ public sealed class PaperFileTests
 {
     private static BoardPaper Full()
     {
-        var figures = Figures(Intervention("Target hardening", DeliveryStatus.Complete, 130, 149), Intervention("Streetvibe")) with
+        var figures = FiguresOf(Intervention("Target hardening", DeliveryStatus.Complete, 130, 149), Intervention("Streetvibe")) with
         {
             Overdue = [Overdue(named: true)],
             Money = [new("Community safety fund", new(2024), Money.FromPounds(228_965.40m), Money.FromPounds(100_425.40m), Money.FromPounds(87_825.10m), Money.Zero, Money.Zero, Money.FromPounds(12_600.30m), Money.Zero)],

@@ -6,39 +6,39 @@ namespace Platform.Reporting.Tests.Papers;
 public sealed class PaperFlagsTests
 {
     [Fact]
-    public void NothingOdd_NoFlag() => Assert.Empty(Of(Figures(Intervention("Target hardening", DeliveryStatus.Complete, 130, 149))));
+    public void NothingOdd_NoFlag() => Assert.Empty(Of(FiguresOf(Intervention("Target hardening", DeliveryStatus.Complete, 130, 149))));
 
     [Fact]
     public void Complete_WithTargetMissed() => Assert.Equal("Melton, Target hardening: reported complete with 60 of up to 130 homes",
-        Assert.Single(Of(Figures(Intervention("Target hardening", DeliveryStatus.Complete, 130, 60)))).Text);
+        Assert.Single(Of(FiguresOf(Intervention("Target hardening", DeliveryStatus.Complete, 130, 60)))).Text);
 
     [Fact]
     public void NotComplete_AfterTheEnd_OnTheDayAfterAlone()
     {
-        Assert.Empty(Of(Figures(Intervention("Streetvibe", to: new(2024, 12, 13)))));
-        var flag = Assert.Single(Of(Figures(Intervention("Streetvibe", to: new(2024, 12, 12)))));
+        Assert.Empty(Of(FiguresOf(Intervention("Streetvibe", to: new(2024, 12, 13)))));
+        var flag = Assert.Single(Of(FiguresOf(Intervention("Streetvibe", to: new(2024, 12, 12)))));
         Assert.Equal(("Melton, Streetvibe: not reported complete, though its delivery ended on 12 December 2024", "/grants/SS5-MEL-01"), (flag.Text, flag.Link));
     }
 
     [Fact]
     public void CompleteOnce_AndNotLater() => Assert.Equal("Melton, Streetvibe: reported complete in quarter 1 of 2024/25, and no longer in quarter 2 of 2024/25",
-        Assert.Single(Of(Figures(Intervention("Streetvibe", completeIn: 1)))).Text);
+        Assert.Single(Of(FiguresOf(Intervention("Streetvibe", completeIn: 1)))).Text);
 
     [Fact]
     public void VariedSinceTheLastReturn()
     {
-        var figures = Figures();
+        var figures = FiguresOf();
         var varied = figures with { Grants = [figures.Grants[0] with { VariedSince = [new(2, new(2024, 11, 1), "Less money")] }] };
         Assert.Equal("Melton, Safer Streets 5: variation 2 changed its amounts on 1 November 2024, after its last return. Less money", Assert.Single(Of(varied)).Text);
     }
 
     [Fact]
     public void MissingReturn_LeadsToTheReturn() =>
-        Assert.Equal("/returns/SS5-MEL-01/2024-25-q2", Assert.Single(Of(Figures() with { Overdue = [Overdue()] })).Link);
+        Assert.Equal("/returns/SS5-MEL-01/2024-25-q2", Assert.Single(Of(FiguresOf() with { Overdue = [Overdue()] })).Link);
 
     [Fact]
     public void Narrative_WithAnotherEnd() => Assert.Equal("Streetvibe: Melton’s return says that it runs until March 2024, and its delivery ends on 31 March 2025",
-        Assert.Single(Of(Figures(Intervention("Streetvibe", narrative: "Continues until the end of March 2024.")))).Text);
+        Assert.Single(Of(FiguresOf(Intervention("Streetvibe", narrative: "Continues until the end of March 2024.")))).Text);
 
     [Fact]
     public void Since_AndEmptyParts_AndMeetingBeforeTheFigures()
@@ -53,9 +53,9 @@ public sealed class PaperFlagsTests
     [Fact]
     public void WordsOnWhatIsGone_AreNotLostSilently()
     {
-        var paper = Written(Figures(Intervention("Streetvibe")));
+        var paper = Written(FiguresOf(Intervention("Streetvibe")));
         paper.Write(PaperParts.Delivery("SS5-MEL-01"), false, "Well done.", paper.Version, Sam, At);
-        paper.Refresh(Figures() with { Grants = [] }, Sam, At);
+        paper.Refresh(FiguresOf() with { Grants = [] }, Sam, At);
         Assert.Equal("/reports/papers/1/words/delivery-SS5-MEL-01", Assert.Single(PaperFlags.Of(paper, 0)).Link);
     }
 

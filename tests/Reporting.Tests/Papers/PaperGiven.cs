@@ -10,7 +10,7 @@ internal static class PaperGiven
     public static readonly PaperAbout About = new("Update", "Safer Communities Strategy Board", new(2024, 12, 13));
     public static readonly DateOnly End = new(2025, 3, 31);
 
-    public static PaperFigures Figures(params PaperIntervention[] interventions) => new(At, [Grant(interventions)], [], [], []);
+    public static PaperFigures FiguresOf(params PaperIntervention[] interventions) => new(At, [Grant(interventions)], [], [], []);
 
     public static PaperGrant Grant(params PaperIntervention[] interventions) => new("SS5-MEL-01", "Safer Streets 5", Partnership.Get("MEL"), "Safer homes", new(2023, 10, 1), End,
         new Quarter(new(2024), 2), new(2024, 10, 20), [], interventions);
@@ -23,7 +23,7 @@ internal static class PaperGiven
     public static PaperOverdue Overdue(bool named = false) =>
         new("SS5-MEL-01", "Safer Streets 5", Partnership.Get("MEL"), new(new(2024), 2), new(2024, 10, 31), 31, named, named, "/returns/SS5-MEL-01/2024-25-q2");
 
-    public static BoardPaper Paper(PaperFigures? figures = null, PaperAbout? about = null, BoardPaper? last = null) => BoardPaper.Draft(1, about ?? About, figures ?? Figures(), last, Sam, At);
+    public static BoardPaper Paper(PaperFigures? figures = null, PaperAbout? about = null, BoardPaper? last = null) => BoardPaper.Draft(1, about ?? About, figures ?? FiguresOf(), last, Sam, At);
 
     /// <summary>A paper in which every part that must be written is.</summary>
     public static BoardPaper Written(PaperFigures? figures = null)

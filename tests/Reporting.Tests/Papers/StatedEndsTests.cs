@@ -38,7 +38,7 @@ public sealed class StatedEndsTests
     private static IReadOnlyList<PaperFlag> Of(string part, string text)
     {
         PaperIntervention[] both = [Intervention("Streetvibe"), Intervention("Target hardening"), Intervention("Campaign via Crimestoppers")];
-        var figures = Figures(both);
+        var figures = FiguresOf(both);
         var paper = Paper(figures with { Grants = [.. figures.Grants, figures.Grants[0] with { Reference = "SS5-OAD-01", Partnership = Partnership.Get("OAD"), Interventions = [Intervention("Target hardening")] }] });
         paper.Write(part, false, text, 1, Sam, At);
         return [.. StatedEnds.Of(paper)];

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Returns.Data;
 
 namespace Platform.Returns.Tests.Data;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Returns.Data;
 using Platform.Returns.Tests.Fixtures;
 
 namespace Platform.Returns.Tests.Schedule;

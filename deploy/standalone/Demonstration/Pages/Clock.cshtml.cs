@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
-using Platform.Standalone.Demonstration;
 
 namespace Platform.Standalone.Demonstration.Pages;
 

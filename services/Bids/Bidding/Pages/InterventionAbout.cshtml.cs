@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Platform.Bids.Data;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
 

@@ -1,4 +1,3 @@
-
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>One intervention, source or risk as a card.</summary>

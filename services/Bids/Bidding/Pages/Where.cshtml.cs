@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Platform.Bids.Data;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Platform.Bids.Data;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Grants.Pages;

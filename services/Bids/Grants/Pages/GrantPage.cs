@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Platform.Bids.Data;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 

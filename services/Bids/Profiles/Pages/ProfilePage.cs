@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Platform.Bids.Data;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Profiles.Pages;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Bids.Data;
 using Platform.Contracts;
 
 namespace Platform.Bids.Rounds.Pages;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Platform.Notifications.Data;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Contacts.Pages;

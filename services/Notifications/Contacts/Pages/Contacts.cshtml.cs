@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Notifications.Data;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Contacts.Pages;

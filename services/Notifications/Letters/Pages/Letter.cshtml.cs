@@ -3,9 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Notifications.Data;
-using Platform.Notifications.Delivery;
-using Platform.Notifications.Templates;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Letters.Pages;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Contracts;
-using Platform.Notifications.Templates;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Templates.Pages;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
-using Platform.Reporting.Data;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 

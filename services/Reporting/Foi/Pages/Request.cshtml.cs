@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Platform.Reporting.Data;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Foi.Pages;

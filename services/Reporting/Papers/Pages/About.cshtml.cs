@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.GovUk.Forms;
-using Platform.Reporting.Data;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 

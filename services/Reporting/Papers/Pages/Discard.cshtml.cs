@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Platform.Reporting.Data;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Papers.Pages;

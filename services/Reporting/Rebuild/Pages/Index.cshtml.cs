@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Reporting.Data;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Rebuild.Pages;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Contracts;
-using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Reports.Pages;

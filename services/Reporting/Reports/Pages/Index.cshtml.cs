@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Reporting.Data;
-using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 

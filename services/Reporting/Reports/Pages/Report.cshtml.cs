@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Reporting.Reports;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Reporting.Data;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Timelines.Pages;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
-using Platform.Returns.Data;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Chasing.Pages;

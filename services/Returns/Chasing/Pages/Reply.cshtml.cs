@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Platform.Returns.Data;
 using Platform.ServiceDefaults.Callers;
 
 using Platform.Returns.Returns.Pages;

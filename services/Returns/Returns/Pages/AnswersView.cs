@@ -1,4 +1,3 @@
-
 namespace Platform.Returns.Returns.Pages;
 
 /// <summary>All answers of a return, as it stands or as it was submitted, section by section.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Platform.Bids.Data;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.Testing;
@@ -12,7 +11,7 @@ public sealed class VaryConfirmTests(RunningService<BidsService> service)
     public async Task Post_MatchFallsOrThereAreConditions_IsRecordedOnlyOnceConfirmed()
     {
         var (_, decision) = await service.GrantAsync();
-        var grant = Model.GivenGrants.Granted(Model.GivenGrants.OadbyAndWigston, 150_000, ["Planning consent comes first"]);
+        var grant = GivenGrants.Granted(GivenGrants.OadbyAndWigston, 150_000, ["Planning consent comes first"]);
         await using (var scope = service.Services.CreateAsyncScope())
         {
             await using var db = ActivatorUtilities.CreateInstance<BidsContext>(scope.ServiceProvider, Caller.Platform(Given.InTime));
@@ -20,7 +19,7 @@ public sealed class VaryConfirmTests(RunningService<BidsService> service)
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         var address = $"/grants/{grant.Reference}/vary";
-        var (campaign, year) = (grant.Details.Original[0], Model.GivenGrants.Year2);
+        var (campaign, year) = (grant.Details.Original[0], GivenGrants.Year2);
         (string, string)[] typed =
         [
             ("Version", "1"), ("Reason", "More homes"), ("DecisionReference", decision), ("On.Day", "3"), ("On.Month", "feb"), ("On.Year", "2025"),

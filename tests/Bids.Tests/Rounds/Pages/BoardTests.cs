@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Platform.Bids.Data;
 using Platform.Contracts;
 using Platform.Testing;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Notifications.Data;
 using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Contacts.Pages;

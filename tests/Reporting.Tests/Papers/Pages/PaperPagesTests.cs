@@ -3,8 +3,6 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Platform.Contracts;
-using Platform.Reporting.Data;
-using Platform.Reporting.Tests.Papers;
 using Platform.Testing;
 using static Platform.Reporting.Tests.Given;
 

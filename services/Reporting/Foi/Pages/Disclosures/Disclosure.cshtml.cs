@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Reporting.Data;
 
 namespace Platform.Reporting.Foi.Pages.Disclosures;
 

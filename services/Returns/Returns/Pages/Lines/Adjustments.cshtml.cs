@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Contracts;
-using Platform.Returns.Data;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages.Lines;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
-using Platform.Returns.Data;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages.Lines;

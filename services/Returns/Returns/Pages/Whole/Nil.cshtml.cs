@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.GovUk.Forms;
-using Platform.Returns.Data;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages.Whole;

@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Platform.Testing;
 
-namespace Platform.Bids.Tests.Bidding;
+namespace Platform.Bids.Tests;
 
 /// <summary>The smallest files of each kind, and their uploads.</summary>
 internal static class Samples

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Platform.Bids.Tests.Bidding;
+namespace Platform.Bids.Tests;
 
 /// <summary>Speaks clamd's INSTREAM protocol on a port of its own, and knows one virus.</summary>
 public sealed class ClamdStandIn : IDisposable

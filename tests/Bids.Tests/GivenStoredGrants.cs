@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Bids.Data;
 using Platform.Contracts;
 using Platform.Testing;
 
-namespace Platform.Bids.Tests.Grants.Pages;
+namespace Platform.Bids.Tests;
 
 /// <summary>Grants given through the API that ships.</summary>
-internal static class GivenGrants
+internal static class GivenStoredGrants
 {
     /// <summary>A supported bid of £9,000 for up to 130 homes in 2025/26, and the reference of its decision.</summary>
     public static async Task<(string Reference, string Decision)> GrantAsync(this RunningService<BidsService> service, string partnership = "MEL")

@@ -1,7 +1,7 @@
 using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
 
-namespace Platform.Bids.Tests.Model;
+namespace Platform.Bids.Tests;
 
 /// <summary>Rounds and bids in memory.</summary>
 internal static class GivenModel
@@ -17,7 +17,7 @@ internal static class GivenModel
 
     public static Round Round(RoundAnswers? typed = null, bool draft = false)
     {
-        var (round, result) = draft ? Bids.Model.Round.Draft(typed ?? NewRound(), Olu, Open) : Bids.Model.Round.Open(typed ?? NewRound(), Olu, Open);
+        var (round, result) = draft ? Bids.Rounds.Round.Draft(typed ?? NewRound(), Olu, Open) : Bids.Rounds.Round.Open(typed ?? NewRound(), Olu, Open);
         Assert.True(result.IsDone, string.Join("; ", result.Problems));
         return round!;
     }

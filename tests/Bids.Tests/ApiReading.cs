@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Platform.ServiceDefaults.Hosting;
 
-namespace Platform.Bids.Tests.Bidding;
+namespace Platform.Bids.Tests;
 
 internal static class ApiReading
 {

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Reporting.Data;
 using Platform.Testing;
 
-namespace Platform.Reporting.Tests.Foi.Pages;
+namespace Platform.Reporting.Tests;
 
 internal static class GivenRequests
 {
