@@ -4,5 +4,4 @@ global using Platform.Reporting.Foi;
 global using Platform.Reporting.Papers;
 global using Platform.Reporting.Publication;
 global using Platform.Reporting.Rebuild;
-global using Platform.Reporting.Timelines;
 global using Platform.Reporting.Views;
