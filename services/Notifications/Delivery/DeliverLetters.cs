@@ -8,7 +8,7 @@ namespace Platform.Notifications.Delivery;
 /// <summary>
 /// Hands queued letters to the mail provider, one in a transaction that holds its row: two replicas never send the same one, and a process that dies leaves at
 /// most one letter a lane in doubt. Of a provider that knows its letters, the next process asks whether it has that one. A mail server cannot be asked: it gets
-/// the letter again, under the same Message-ID (DECISIONS 31).
+/// the letter again, under the same Message-ID (docs/decisions 31).
 /// </summary>
 internal sealed class DeliverLetters(
     NotificationsContext db, MailProvider provider, SendingLimit limit, Handovers handovers, WriteLetters write, Office office, TimeProvider time,

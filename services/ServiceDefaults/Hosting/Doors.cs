@@ -74,7 +74,7 @@ public static class Doors
     /// <summary>How the platform writes JSON.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    // The gateway refuses unsafe requests from other sites: forms carry no token that could go stale while somebody types (DECISIONS 5).
+    // The gateway refuses unsafe requests from other sites: forms carry no token that could go stale while somebody types (docs/decisions 5).
     private sealed class NoTokenField : ITagHelperInitializer<FormTagHelper>
     {
         public void Initialize(FormTagHelper helper, ViewContext context) => helper.Antiforgery = false;

@@ -6,7 +6,7 @@ namespace Platform.Bids.Rounds.Pages;
 /// <summary>How a round stands, for the office: two queries over columns, none over what was typed.</summary>
 internal sealed record RoundBoard(Round Round, IReadOnlyList<BoardLine> Lines, int Requests, DateTimeOffset Now)
 {
-    /// <summary>In submitted bids: the office does not read drafts (DECISIONS 21).</summary>
+    /// <summary>In submitted bids: the office does not read drafts (docs/decisions 21).</summary>
     public Money Asked => Lines.Sum(l => l.Asked);
     public int Count(Func<BoardBid, bool> which) => Lines.Sum(l => l.Bids.Count(which));
 

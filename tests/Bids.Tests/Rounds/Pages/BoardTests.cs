@@ -27,7 +27,7 @@ public sealed class BoardTests(RunningService<BidsService> service)
             Assert.Contains("6 of 9 partnerships have not begun. 1 bid submitted, 2 drafts. As at 10:32am.", text);
             Assert.Contains("Until 11:59:59pm on Friday 7 March 2025", page.Texts("tbody tr")[7]);
             Assert.Contains($"{submitted} Safer streets (submitted, £9,000)", page.Texts("tbody td"));
-            // DECISIONS 21: nothing of a draft.
+            // docs/decisions 21: nothing of a draft.
             Assert.Contains($"{round}-BLA-01 (draft)", page.Texts("tbody td"));
             Assert.NotNull(page.QuerySelector($"a[href='/bids/{submitted}']"));
             Assert.NotNull(page.QuerySelector($"a[href='/bids/{draft}']"));
