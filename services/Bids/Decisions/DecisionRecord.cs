@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Decisions;
 
-/// <summary>A decision of the commissioner on one or more bids, after the model of EXE005-24 (seed 001). DecisionRecord.Signing.cs has who signs it, and in which order.</summary>
+/// <summary>A decision of the commissioner on one or more bids, after the model of EXE005-24 (seed 001).</summary>
 internal sealed partial class DecisionRecord : Aggregate
 {
     private DecisionRecord() { }
