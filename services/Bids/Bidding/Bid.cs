@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>A partnership's request for money in a round. Bid.Lifecycle.cs has what happens to it after it was written.</summary>
+/// <summary>A partnership's request for money in a round.</summary>
 internal sealed class Bid : Aggregate, IOfPartnership
 {
     private Bid() { }

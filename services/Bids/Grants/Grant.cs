@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Grants;
 
-/// <summary>Money promised to a partnership, intervention by intervention. Grant.Changes.cs has what happens to it afterwards.</summary>
+/// <summary>Money promised to a partnership, intervention by intervention.</summary>
 internal sealed class Grant : Aggregate, IOfPartnership
 {
     private Grant() { }

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>A call for bids: written, published, open, closed. Round.Deadline.cs moves its deadline, Round.Reminders.cs tells who is to be reminded.</summary>
+/// <summary>A call for bids: written, published, open, closed.</summary>
 internal sealed class Round : Aggregate
 {
     public const int LongestName = 120;

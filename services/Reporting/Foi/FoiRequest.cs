@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Foi;
 
-/// <summary>A request under the Freedom of Information Act 2000. FoiRequest.Answer.cs has how it is answered, FoiRequest.Later.cs what may follow, FoiRequest.Keeping.cs when who asked is forgotten, FoiRequest.Logged.cs what was written into the log.</summary>
+/// <summary>A request under the Freedom of Information Act 2000.</summary>
 internal sealed class FoiRequest : Aggregate
 {
     private FoiRequest() { }

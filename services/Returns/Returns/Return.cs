@@ -6,8 +6,7 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Returns.Returns;
 
 /// <summary>
-/// What a partnership owes for one grant and one quarter. Return.Lifecycle.cs has what happens to it once it is filled in, Return.Schedule.cs where it comes
-/// from, Return.Chasing.cs how it is asked for.
+/// What a partnership owes for one grant and one quarter.
 /// </summary>
 internal sealed class Return : Aggregate, IOfPartnership
 {
