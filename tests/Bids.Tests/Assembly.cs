@@ -2,4 +2,4 @@ using Platform.Bids;
 using Platform.Testing;
 
 [assembly: AssemblyFixture(typeof(RunningService<BidsService>))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]

@@ -2,4 +2,4 @@ using Platform.Reporting;
 using Platform.Testing;
 
 [assembly: AssemblyFixture(typeof(RunningService<ReportingService>))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]

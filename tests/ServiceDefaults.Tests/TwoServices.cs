@@ -11,7 +11,7 @@ using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
 
 [assembly: AssemblyFixture(typeof(Platform.ServiceDefaults.Tests.TwoServices))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Platform.ServiceDefaults.Tests;
 

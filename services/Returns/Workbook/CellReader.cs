@@ -21,16 +21,15 @@ internal sealed partial class CellReader(WorkbookPart book)
         var (value, kind) = (cell.CellValue?.Text ?? "", cell.DataType?.Value ?? CellValues.Number);
         if (cell.CellFormula is not null && value.Length == 0 && kind != CellValues.String)
             return new(sheet, address, "", "has a formula without a result. Open the file in your spreadsheet program, save it and upload it again, or enter the number itself");
-        return kind switch
-        {
-            CellValues.SharedString => new(sheet, address, int.TryParse(value, out var at) && at >= 0 && at < shared.Count ? shared[at] : ""),
-            CellValues.InlineString => new(sheet, address, cell.InlineString is { } inline ? TextOf(inline) : ""),
-            CellValues.String => new(sheet, address, Decode(value)),
-            CellValues.Boolean => new(sheet, address, value == "1" ? "TRUE" : "FALSE"),
-            CellValues.Error => new(sheet, address, value, $"shows the error {value}. Correct the formula, or enter the value itself"),
-            CellValues.Date => Date(sheet, address, value),
-            _ => value.Length > 0 && IsDate(cell) ? Date(sheet, address, value) : new(sheet, address, Number(value)),
-        };
+        if (kind == CellValues.SharedString)
+            return new(sheet, address, int.TryParse(value, out var at) && at >= 0 && at < shared.Count ? shared[at] : "");
+        if (kind == CellValues.InlineString) return new(sheet, address, cell.InlineString is { } inline ? TextOf(inline) : "");
+        if (kind == CellValues.String) return new(sheet, address, Decode(value));
+        if (kind == CellValues.Boolean) return new(sheet, address, value == "1" ? "TRUE" : "FALSE");
+        if (kind == CellValues.Error)
+            return new(sheet, address, value, $"shows the error {value}. Correct the formula, or enter the value itself");
+        if (kind == CellValues.Date || (value.Length > 0 && IsDate(cell))) return Date(sheet, address, value);
+        return new(sheet, address, Number(value));
     }
 
     private static TypedCell Date(string sheet, string address, string value) =>

@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Persistence;
 
 [assembly: AssemblyFixture(typeof(Platform.Notifications.Tests.Fixtures.NotificationsHost))]
 // The tests share a database and a clock.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Platform.Notifications.Tests.Fixtures;
 

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Persistence;
 
 [assembly: AssemblyFixture(typeof(RunningService<Platform.Returns.ReturnsService>))]
 // The tests share a database and a clock.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Platform.Returns.Tests.Fixtures;
 
