@@ -51,8 +51,8 @@ public sealed class TwoServices : IAsyncLifetime
         ["Jobs:Seconds"] = "0",
     };
 
-    /// <summary>A replica of a service, running; with another database where one is given.</summary>
-    public async Task<WebApplication> StartAsync<TService>(string? database = null) where TService : IPlatformService
+    /// <summary>A replica of a service, running; with another database where one is given, and told more where that is wanted.</summary>
+    public async Task<WebApplication> StartAsync<TService>(string? database = null, Action<WebApplicationBuilder>? adjust = null) where TService : IPlatformService
     {
         var app = ServiceHost.Build<TService>([], builder =>
         {
@@ -60,6 +60,7 @@ public sealed class TwoServices : IAsyncLifetime
             if (database is not null) builder.Configuration["ConnectionStrings:Database"] = database;
             // Refusals that tests provoke are logged as errors.
             builder.Logging.SetMinimumLevel(LogLevel.None);
+            adjust?.Invoke(builder);
         });
         if (database is null) await ServiceHost.MigrateAsync(app);
         await app.StartAsync();

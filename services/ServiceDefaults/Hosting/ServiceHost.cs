@@ -49,7 +49,6 @@ public static class ServiceHost
         service.AddMessaging();
 
         var app = builder.Build();
-        app.UseMiddleware<ServerSpan>();
         app.MapHealth();
         TService.Map(app);
         return app;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using Npgsql;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -42,39 +42,28 @@ public static class TelemetryRegistration
 {
     internal static void AddTelemetry(this WebApplicationBuilder builder, string service)
     {
-        // Without an exporter spans are still made, so that an event carries its request's trace whoever looks later.
-        var export = builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 };
-        var resource = ResourceBuilder.CreateDefault().AddService(service, "platform").AddEnvironmentVariableDetector();
-
-        var traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource)
-            .AddSource("Platform", "Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "MassTransit", "Yarp.ReverseProxy");
-        builder.Services.AddSingleton(_ => (export ? traces.AddOtlpExporter() : traces).Build());
         builder.Services.AddSingleton<PlatformMeters>();
-        if (export)
-        {
-            builder.Services.AddSingleton(_ => Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
-                .AddMeter("Platform", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "Npgsql", "MassTransit", "System.Runtime")
-                .AddOtlpExporter().Build());
-            builder.Logging.AddOpenTelemetry(o =>
-            {
-                o.SetResourceBuilder(resource);
-                o.IncludeFormattedMessage = true;
-                o.AddOtlpExporter();
-            });
-        }
-        builder.Services.AddHostedService<Providers>();
+        // Without an exporter these spans are still made, so that an event carries its request's trace whoever looks later.
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(service, "platform").AddEnvironmentVariableDetector())
+            .WithTracing(traces => traces
+                .AddSource("Platform", "MassTransit", "Yarp.ReverseProxy")
+                .AddAspNetCoreInstrumentation(requests => requests.Filter = http => !IsHealth(http.Request.Path)));
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 }) return;
+        builder.Services.Configure<OpenTelemetryLoggerOptions>(logs => logs.IncludeFormattedMessage = true);
+        telemetry
+            .WithTracing(traces => traces
+                .AddHttpClientInstrumentation(calls => calls.FilterHttpRequestMessage = call => !IsHealth(call.RequestUri?.AbsolutePath))
+                .AddNpgsql())
+            .WithMetrics(metrics => metrics
+                .AddMeter("Platform", "MassTransit")
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation()
+                .AddNpgsqlInstrumentation())
+            .UseOtlpExporter();
     }
 
-    // Makes the providers at the start; the container ends and flushes them.
-    private sealed class Providers(IServiceProvider services) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            services.GetService<TracerProvider>();
-            services.GetService<MeterProvider>();
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
+    // Asked every few seconds, by orchestrators and by the gateway: nobody looks for these.
+    private static bool IsHealth(PathString address) => address.StartsWithSegments("/health");
 }
