@@ -1,6 +1,8 @@
 namespace Platform.Contracts;
 
-/// <summary>A user account was made, changed, disabled or enabled. The only message that carries an e-mail address. Publisher: gateway.</summary>
+/// <summary>
+/// A user account was made, changed, disabled or enabled. The only message that carries an e-mail address. Publisher: gateway.
+/// </summary>
 /// <param name="Id">The user id.</param>
 /// <param name="Version">The account's version.</param>
 /// <param name="At">When.</param>

@@ -56,7 +56,14 @@ public enum AssessmentState
 /// <param name="Conditions">What the grant should depend on.</param>
 /// <param name="Comment">What the panel says.</param>
 public sealed record ModerationDetails(
-    Guid BidId, string BidReference, IReadOnlyList<AgreedScore> Scores, decimal Percent, IReadOnlyList<Award> Recommended, IReadOnlyList<string> Conditions, string Comment);
+    Guid BidId,
+    string BidReference,
+    IReadOnlyList<AgreedScore> Scores,
+    decimal Percent,
+    IReadOnlyList<Award> Recommended,
+    IReadOnlyList<string> Conditions,
+    string Comment
+);
 
 /// <summary>What was agreed on one criterion.</summary>
 /// <param name="CriterionId">Which.</param>

@@ -85,17 +85,18 @@ public static class BidSections
     public static readonly IReadOnlyList<string> All = [Contacts, Project, Where, Interventions, Match, Risks, Attachments];
 
     /// <summary>"Match funding"</summary>
-    public static string Name(string section) => section switch
-    {
-        Contacts => "Contacts",
-        Project => "The project",
-        Where => "Where it takes place",
-        Interventions => "Interventions",
-        Match => "Match funding",
-        Risks => "Risks",
-        Attachments => "Attachments",
-        _ => section,
-    };
+    public static string Name(string section) =>
+        section switch
+        {
+            Contacts => "Contacts",
+            Project => "The project",
+            Where => "Where it takes place",
+            Interventions => "Interventions",
+            Match => "Match funding",
+            Risks => "Risks",
+            Attachments => "Attachments",
+            _ => section,
+        };
 }
 
 /// <summary>An answer to a question of the round.</summary>
@@ -154,7 +155,13 @@ public enum RiskLevel
 /// <param name="Outputs">What it promises.</param>
 /// <param name="Areas">LSOA names or codes, as they were checked: "Leicester 023A"; empty where it covers all of the bid's.</param>
 public sealed record Intervention(
-    Guid Id, string Name, string Description, IReadOnlyList<BudgetLine> Budget, IReadOnlyList<Output> Outputs, IReadOnlyList<string> Areas)
+    Guid Id,
+    string Name,
+    string Description,
+    IReadOnlyList<BudgetLine> Budget,
+    IReadOnlyList<Output> Outputs,
+    IReadOnlyList<string> Areas
+)
 {
     /// <summary>What sort it is: "CCTV", "Training"; empty where it was not asked.</summary>
     public string Kind { get; init; } = "";
@@ -216,7 +223,15 @@ public sealed record Output(string Indicator, int Target, TargetKind Kind)
     public bool Cumulative { get; init; } = true;
 
     /// <summary>"up to 400"</summary>
-    public string Describe() => (Kind switch { TargetKind.UpTo => "up to ", TargetKind.AtLeast => "at least ", _ => "" }) + Target.ToString("N0", null);
+    public string Describe() =>
+        (
+            Kind switch
+            {
+                TargetKind.UpTo => "up to ",
+                TargetKind.AtLeast => "at least ",
+                _ => "",
+            }
+        ) + Target.ToString("N0", null);
 }
 
 /// <summary>How a target is meant.</summary>

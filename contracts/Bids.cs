@@ -39,7 +39,15 @@ public sealed record BidWithdrawn(Guid Id, int Version, DateTimeOffset At, Perso
 public sealed record BidLapsed(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Bid) : IEvent;
 
 /// <summary>The commissioner decided a bid. Publisher: Bids.</summary>
-public sealed record BidDecided(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Bid, string DecisionReference, Decision Decision) : IEvent;
+public sealed record BidDecided(
+    Guid Id,
+    int Version,
+    DateTimeOffset At,
+    Person By,
+    BidDetails Bid,
+    string DecisionReference,
+    Decision Decision
+) : IEvent;
 
 /// <summary>A bid as it stands.</summary>
 /// <param name="RoundId">The round that it is made in.</param>
@@ -48,7 +56,14 @@ public sealed record BidDecided(Guid Id, int Version, DateTimeOffset At, Person 
 /// <param name="State">Where it stands.</param>
 /// <param name="Content">What was typed.</param>
 /// <param name="SubmittedAt">When it was last submitted; null for a draft.</param>
-public sealed record BidDetails(Guid RoundId, string Reference, Partnership Partnership, BidState State, BidContent Content, DateTimeOffset? SubmittedAt)
+public sealed record BidDetails(
+    Guid RoundId,
+    string Reference,
+    Partnership Partnership,
+    BidState State,
+    BidContent Content,
+    DateTimeOffset? SubmittedAt
+)
 {
     /// <summary>When it was first submitted: what it is judged by; null for a draft.</summary>
     public DateTimeOffset? FirstSubmittedAt { get; init; }

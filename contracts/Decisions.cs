@@ -117,7 +117,12 @@ public sealed record SignOff(Person By, string Name, string Office, DateOnly On)
 /// <param name="Interventions">What is promised, in the order of the table.</param>
 /// <param name="Conditions">What the grant depends on.</param>
 public sealed record DecidedBid(
-    string BidReference, Partnership Partnership, string Place, IReadOnlyList<DecidedIntervention> Interventions, IReadOnlyList<string> Conditions);
+    string BidReference,
+    Partnership Partnership,
+    string Place,
+    IReadOnlyList<DecidedIntervention> Interventions,
+    IReadOnlyList<string> Conditions
+);
 
 /// <summary>What a record promises one intervention.</summary>
 /// <param name="InterventionId">Which of the bid's.</param>
@@ -126,7 +131,12 @@ public sealed record DecidedBid(
 /// <param name="Outputs">The targets.</param>
 /// <param name="Notes">What the table says beside an amount, per funding year.</param>
 public sealed record DecidedIntervention(
-    Guid InterventionId, string Name, IReadOnlyList<Award> Awards, IReadOnlyList<Output> Outputs, IReadOnlyList<YearNote> Notes);
+    Guid InterventionId,
+    string Name,
+    IReadOnlyList<Award> Awards,
+    IReadOnlyList<Output> Outputs,
+    IReadOnlyList<YearNote> Notes
+);
 
 /// <summary>An amount for one intervention, year and kind.</summary>
 /// <param name="InterventionId">Which intervention.</param>

@@ -1,7 +1,8 @@
 namespace Platform.Contracts;
 
 /// <summary>
-/// Something that happened to one thing. It carries that thing's whole state after it, and its version: a reader that keeps the newest version
+/// Something that happened to one thing. It carries that thing's whole state after it, and its version: a reader that keeps the newest
+/// version
 /// it has seen is right whatever the order or number of deliveries.
 /// </summary>
 public interface IEvent
@@ -19,7 +20,9 @@ public interface IEvent
     Person By { get; }
 }
 
-/// <summary>A person by user id; the name is for reading. Two people are the same when the ids are: never compare names or addresses.</summary>
+/// <summary>
+/// A person by user id; the name is for reading. Two people are the same when the ids are: never compare names or addresses.
+/// </summary>
 public sealed record Person(Guid UserId, string Name)
 {
     /// <summary>The platform itself: closing a round, chasing a return.</summary>

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Platform.Contracts;
 
-/// <summary>A message could not be handled, however often it was tried: somebody must look. Publisher: the service that could not.</summary>
+/// <summary>
+/// A message could not be handled, however often it was tried: somebody must look. Publisher: the service that could not.
+/// </summary>
 public sealed record MessageFailed(Guid Id, int Version, DateTimeOffset At, Person By, FailedMessageDetails Failure) : IEvent;
 
 /// <summary>A failed message was sent to its consumer again. Publisher: the service that could not handle it.</summary>
@@ -19,7 +21,8 @@ public sealed record MessageDiscarded(Guid Id, int Version, DateTimeOffset At, P
 /// <param name="FailureId">The failed message.</param>
 /// <param name="Service">The service that could not handle it.</param>
 /// <param name="Retry">Whether it is tried again; otherwise it is given up.</param>
-public sealed record FailureSettled(Guid Id, int Version, DateTimeOffset At, Person By, Guid FailureId, string Service, bool Retry) : IEvent;
+public sealed record FailureSettled(Guid Id, int Version, DateTimeOffset At, Person By, Guid FailureId, string Service, bool Retry)
+    : IEvent;
 
 /// <summary>A failed message as it stands.</summary>
 /// <param name="Service">The service that could not handle it: "returns".</param>
@@ -30,7 +33,16 @@ public sealed record FailureSettled(Guid Id, int Version, DateTimeOffset At, Per
 /// <param name="Cause">What went wrong, the last time.</param>
 /// <param name="Failures">How often it came to this.</param>
 /// <param name="State">What became of it.</param>
-public sealed record FailedMessageDetails(string Service, string Queue, Guid MessageId, string Type, Guid About, string Cause, int Failures, FailedMessageState State);
+public sealed record FailedMessageDetails(
+    string Service,
+    string Queue,
+    Guid MessageId,
+    string Type,
+    Guid About,
+    string Cause,
+    int Failures,
+    FailedMessageState State
+);
 
 /// <summary>What became of a failed message.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FailedMessageState>))]

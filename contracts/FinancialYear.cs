@@ -20,7 +20,8 @@ public readonly record struct FinancialYear(int Start) : IComparable<FinancialYe
     /// <summary>Every financial year that a period touches, in order.</summary>
     public static IEnumerable<FinancialYear> Covering(DateOnly from, DateOnly to)
     {
-        for (var year = Of(from); year.From <= to; year = year.Next) yield return year;
+        for (var year = Of(from); year.From <= to; year = year.Next)
+            yield return year;
     }
 
     /// <summary>The year after.</summary>
@@ -29,8 +30,13 @@ public readonly record struct FinancialYear(int Start) : IComparable<FinancialYe
     /// <summary>Reads "2024/25".</summary>
     /// <returns>The year, or null when the text is not one.</returns>
     public static FinancialYear? Parse(string? text) =>
-        text is { Length: 7 } && text[4] is '/' or '-' && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
-        && new FinancialYear(start) is var year && year.ToString()[5..] == text[5..] ? year : null;
+        text is { Length: 7 }
+        && text[4] is '/' or '-'
+        && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+        && new FinancialYear(start) is var year
+        && year.ToString()[5..] == text[5..]
+            ? year
+            : null;
 
     /// <inheritdoc/>
     public int CompareTo(FinancialYear other) => Start.CompareTo(other.Start);
@@ -43,6 +49,7 @@ public readonly record struct FinancialYear(int Start) : IComparable<FinancialYe
         public override FinancialYear Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             Parse(reader.GetString()) ?? throw new JsonException("A financial year is written like \"2024/25\".");
 
-        public override void Write(Utf8JsonWriter writer, FinancialYear value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, FinancialYear value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

@@ -44,10 +44,18 @@ public sealed record FoiRequesterDeleted(Guid Id, int Version, DateTimeOffset At
 /// <param name="Subject">What it is about, in a few words.</param>
 /// <param name="Questions">What is asked, question by question, as it was asked.</param>
 /// <param name="ReceivedOn">The day on which it came in.</param>
-/// <param name="DueOn">The last day for the answer: the 20th working day after receipt or clarification, or a later one after an extension.</param>
+/// <param name="DueOn">The last day for the answer: the 20th working day after receipt or clarification, or a later one after an
+/// extension.</param>
 /// <param name="State">How far it is.</param>
 public sealed record FoiDetails(
-    string Reference, string OtherReference, string Subject, IReadOnlyList<string> Questions, DateOnly ReceivedOn, DateOnly DueOn, FoiState State)
+    string Reference,
+    string OtherReference,
+    string Subject,
+    IReadOnlyList<string> Questions,
+    DateOnly ReceivedOn,
+    DateOnly DueOn,
+    FoiState State
+)
 {
     /// <summary>What was asked back, oldest first.</summary>
     public IReadOnlyList<FoiClarification> Clarifications { get; init; } = [];
@@ -154,7 +162,13 @@ public sealed record FoiWithheld(string What, string Section, string Reason, boo
 /// <param name="AnsweredOn">When it was answered; null until then.</param>
 /// <param name="Outcome">Whether the first answer stands; null until answered.</param>
 /// <param name="Text">What the review found; empty in messages, and once who asked is deleted: it may say who that is.</param>
-public sealed record FoiReview(DateOnly AskedOn, DateOnly DueOn, DateOnly? AnsweredOn = null, FoiReviewOutcome? Outcome = null, string Text = "");
+public sealed record FoiReview(
+    DateOnly AskedOn,
+    DateOnly DueOn,
+    DateOnly? AnsweredOn = null,
+    FoiReviewOutcome? Outcome = null,
+    string Text = ""
+);
 
 /// <summary>What a review found of the first answer.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FoiReviewOutcome>))]

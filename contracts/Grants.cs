@@ -22,8 +22,16 @@ public sealed record GrantVaried(Guid Id, int Version, DateTimeOffset At, Person
 /// <param name="DeliveryTo">Last day of delivery.</param>
 /// <param name="Interventions">What is paid for now, with amounts and targets.</param>
 public sealed record GrantDetails(
-    Guid BidId, string Reference, string Programme, Partnership Partnership, string Title, string DecisionReference,
-    DateOnly DeliveryFrom, DateOnly DeliveryTo, IReadOnlyList<Intervention> Interventions)
+    Guid BidId,
+    string Reference,
+    string Programme,
+    Partnership Partnership,
+    string Title,
+    string DecisionReference,
+    DateOnly DeliveryFrom,
+    DateOnly DeliveryTo,
+    IReadOnlyList<Intervention> Interventions
+)
 {
     /// <summary>What was promised at first; empty where nothing has been varied.</summary>
     public IReadOnlyList<Intervention> Original { get; init; } = [];
@@ -61,7 +69,15 @@ public sealed record GrantDetails(
 /// <param name="By">Who recorded it.</param>
 /// <param name="DeliveryTo">The new last day of delivery; null where it stays.</param>
 public sealed record Variation(
-    int Number, DateOnly On, string Reason, string? DecisionReference, IReadOnlyList<AmountChange> Amounts, IReadOnlyList<TargetChange> Targets, Person By, DateOnly? DeliveryTo = null);
+    int Number,
+    DateOnly On,
+    string Reason,
+    string? DecisionReference,
+    IReadOnlyList<AmountChange> Amounts,
+    IReadOnlyList<TargetChange> Targets,
+    Person By,
+    DateOnly? DeliveryTo = null
+);
 
 /// <summary>An amount before and after.</summary>
 /// <param name="InterventionId">Which intervention.</param>

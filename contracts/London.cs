@@ -21,7 +21,8 @@ public static class London
     {
         var local = date.ToDateTime(time, DateTimeKind.Unspecified);
         var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
-        if (Zone.IsInvalidTime(local)) offset = Zone.BaseUtcOffset;
+        if (Zone.IsInvalidTime(local))
+            offset = Zone.BaseUtcOffset;
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
@@ -41,7 +42,9 @@ public static class London
     public static string Moment(DateTimeOffset at) => Clock(at, "h:mm") + " on " + WithWeekday(DateOf(at));
 
     /// <summary>An exclusive deadline as its last second: "11:59:59pm on Friday 28 February 2025".</summary>
-    public static string Deadline(DateTimeOffset exclusive) => Clock(exclusive.AddSeconds(-1), "h:mm:ss") + " on " + WithWeekday(DateOf(exclusive.AddSeconds(-1)));
+    public static string Deadline(DateTimeOffset exclusive) =>
+        Clock(exclusive.AddSeconds(-1), "h:mm:ss") + " on " + WithWeekday(DateOf(exclusive.AddSeconds(-1)));
 
-    private static string Clock(DateTimeOffset at, string format) => TimeOf(at).ToString(format, CultureInfo.InvariantCulture) + (TimeOf(at).Hour < 12 ? "am" : "pm");
+    private static string Clock(DateTimeOffset at, string format) =>
+        TimeOf(at).ToString(format, CultureInfo.InvariantCulture) + (TimeOf(at).Hour < 12 ? "am" : "pm");
 }

@@ -27,11 +27,19 @@ public readonly record struct Money(long Pence) : IComparable<Money>
     /// <summary>
     /// Reads an amount as people type it: pound sign, thousands commas and spaces are accepted.
     /// </summary>
-    /// <returns>The amount, or null with the <paramref name="problem"/> worded to follow a field's name, as in "must be £0 or more".</returns>
+    /// <returns>The amount, or null with the <paramref name="problem"/> worded to follow a field's name, as in "must be £0 or
+    /// more".</returns>
     public static Money? Parse(string? typed, out string? problem)
     {
         var text = (typed ?? "").Replace("£", "").Replace(",", "").Replace(" ", "").Replace("\u00a0", "");
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pounds))
+        if (
+            !decimal.TryParse(
+                text,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var pounds
+            )
+        )
             problem = "must be an amount of money, like 1,500 or 1,500.50";
         else if (pounds < 0)
             problem = "must be £0 or more";
@@ -77,8 +85,16 @@ public readonly record struct Money(long Pence) : IComparable<Money>
         public override Money Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {
             var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-            if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pounds)
-                || pounds * 100 != decimal.Truncate(pounds * 100) || Math.Abs(pounds) > Largest.Pounds)
+            if (
+                !decimal.TryParse(
+                    text,
+                    NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out var pounds
+                )
+                || pounds * 100 != decimal.Truncate(pounds * 100)
+                || Math.Abs(pounds) > Largest.Pounds
+            )
                 throw new JsonException("Money is a decimal string in pounds and pence, like \"18029.50\".");
             return FromPounds(pounds);
         }

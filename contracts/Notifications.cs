@@ -8,7 +8,15 @@ namespace Platform.Contracts;
 /// <param name="Partnership">Who has no contact; null for the commissioner's office.</param>
 /// <param name="Roles">In which roles.</param>
 /// <param name="Subject">The letter that could not go.</param>
-public sealed record RecipientMissing(Guid Id, int Version, DateTimeOffset At, Person By, Partnership? Partnership, IReadOnlyList<string> Roles, string Subject) : IEvent;
+public sealed record RecipientMissing(
+    Guid Id,
+    int Version,
+    DateTimeOffset At,
+    Person By,
+    Partnership? Partnership,
+    IReadOnlyList<string> Roles,
+    string Subject
+) : IEvent;
 
 /// <summary>A letter was handed to the mail provider. Publisher: Notifications.</summary>
 /// <param name="Id">The letter.</param>

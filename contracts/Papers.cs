@@ -18,7 +18,14 @@ public sealed record BoardPaperDiscarded(Guid Id, int Version, DateTimeOffset At
 /// <param name="MeetingOn">The day of the meeting.</param>
 /// <param name="AsAt">The instant at which its figures were frozen.</param>
 /// <param name="State">Where it stands.</param>
-public sealed record BoardPaperDetails(int Number, string Title, string Meeting, DateOnly MeetingOn, DateTimeOffset AsAt, BoardPaperState State);
+public sealed record BoardPaperDetails(
+    int Number,
+    string Title,
+    string Meeting,
+    DateOnly MeetingOn,
+    DateTimeOffset AsAt,
+    BoardPaperState State
+);
 
 /// <summary>Where a board paper stands.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<BoardPaperState>))]

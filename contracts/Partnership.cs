@@ -32,7 +32,8 @@ public sealed record Partnership
 
     /// <summary>The partnership with that code.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public static Partnership Get(string code) => Find(code) ?? throw new ArgumentException($"There is no partnership {code}.", nameof(code));
+    public static Partnership Get(string code) =>
+        Find(code) ?? throw new ArgumentException($"There is no partnership {code}.", nameof(code));
 
     /// <inheritdoc/>
     public bool Equals(Partnership? other) => other?.Code == Code;
@@ -50,7 +51,9 @@ public sealed record Partnership
         using var file = Environment.GetEnvironmentVariable("Partnerships__File") is { Length: > 0 } own
             ? File.OpenRead(own)
             : typeof(Partnership).Assembly.GetManifestResourceStream("partnerships.json")!;
-        return JsonSerializer.Deserialize<Row[]>(file, JsonSerializerOptions.Web)!.ToDictionary(r => r.Code, r => new Partnership(r.Code, r.Name, r.Districts));
+        return JsonSerializer
+            .Deserialize<Row[]>(file, JsonSerializerOptions.Web)!
+            .ToDictionary(r => r.Code, r => new Partnership(r.Code, r.Name, r.Districts));
     }
 
     private sealed class PartnershipJson : JsonConverter<Partnership>
@@ -58,6 +61,7 @@ public sealed record Partnership
         public override Partnership Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             Find(reader.GetString()) ?? throw new JsonException("A partnership is named by its code, like \"MEL\".");
 
-        public override void Write(Utf8JsonWriter writer, Partnership value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
+        public override void Write(Utf8JsonWriter writer, Partnership value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Code);
     }
 }

@@ -3,7 +3,9 @@ namespace Platform.Contracts;
 /// <summary>A partnership's Problem Profile was written or changed. Publisher: Bids.</summary>
 public sealed record ProfileChanged(Guid Id, int Version, DateTimeOffset At, Person By, ProfileDetails Profile) : IEvent;
 
-/// <summary>A Problem Profile: what a partnership has to deal with first, for a time. The profiles of one partnership do not overlap.</summary>
+/// <summary>
+/// A Problem Profile: what a partnership has to deal with first, for a time. The profiles of one partnership do not overlap.
+/// </summary>
 /// <param name="Partnership">Whose it is.</param>
 /// <param name="From">The first day that it is for.</param>
 /// <param name="To">The last day that it is for.</param>

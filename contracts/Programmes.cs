@@ -28,13 +28,14 @@ public sealed record ProgrammeDetails(string Name, DueRule DueRule, IReadOnlyLis
 public sealed record DueRule(DueRuleKind Kind, int WorkingDays = 0)
 {
     /// <summary>The last day on which a return for that quarter is not late.</summary>
-    public DateOnly DueOn(Quarter quarter) => Kind switch
-    {
-        DueRuleKind.LastDayOfMonthAfter => quarter.Next.From.AddMonths(1).AddDays(-1),
-        DueRuleKind.WorkingDaysAfterQuarter => Contracts.WorkingDays.Add(quarter.To, Math.Max(1, WorkingDays)),
-        DueRuleKind.SecondFridayOfMonthAfter => SecondFriday(quarter.Next.From),
-        _ => throw new InvalidOperationException($"There is no due rule {Kind}."),
-    };
+    public DateOnly DueOn(Quarter quarter) =>
+        Kind switch
+        {
+            DueRuleKind.LastDayOfMonthAfter => quarter.Next.From.AddMonths(1).AddDays(-1),
+            DueRuleKind.WorkingDaysAfterQuarter => Contracts.WorkingDays.Add(quarter.To, Math.Max(1, WorkingDays)),
+            DueRuleKind.SecondFridayOfMonthAfter => SecondFriday(quarter.Next.From),
+            _ => throw new InvalidOperationException($"There is no due rule {Kind}."),
+        };
 
     private static DateOnly SecondFriday(DateOnly first) => first.AddDays(((int)DayOfWeek.Friday - (int)first.DayOfWeek + 7) % 7 + 7);
 }

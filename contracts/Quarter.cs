@@ -23,13 +23,16 @@ public readonly record struct Quarter(FinancialYear Year, int Number) : ICompara
     /// <summary>Every quarter that a period touches, in order, each once.</summary>
     public static IEnumerable<Quarter> Covering(DateOnly from, DateOnly to)
     {
-        for (var quarter = Of(from); quarter.From <= to; quarter = quarter.Next) yield return quarter;
+        for (var quarter = Of(from); quarter.From <= to; quarter = quarter.Next)
+            yield return quarter;
     }
 
     /// <summary>Reads "2024/25 Q1".</summary>
     /// <returns>The quarter, or null when the text is not one.</returns>
     public static Quarter? Parse(string? text) =>
-        text is { Length: 10 } && text[7..9] == " Q" && text[9] is >= '1' and <= '4' && FinancialYear.Parse(text[..7]) is { } year ? new(year, text[9] - '0') : null;
+        text is { Length: 10 } && text[7..9] == " Q" && text[9] is >= '1' and <= '4' && FinancialYear.Parse(text[..7]) is { } year
+            ? new(year, text[9] - '0')
+            : null;
 
     /// <inheritdoc/>
     public int CompareTo(Quarter other) => From.CompareTo(other.From);
@@ -47,6 +50,7 @@ public readonly record struct Quarter(FinancialYear Year, int Number) : ICompara
         public override Quarter Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             Parse(reader.GetString()) ?? throw new JsonException("A quarter is written like \"2024/25 Q1\".");
 
-        public override void Write(Utf8JsonWriter writer, Quarter value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, Quarter value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

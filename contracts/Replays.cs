@@ -1,7 +1,8 @@
 namespace Platform.Contracts;
 
 /// <summary>
-/// A service asks another for a page of its event log, to fill its tables anew. Publisher: Reporting. Whoever is the source answers with <see cref="LogReplayed"/>.
+/// A service asks another for a page of its event log, to fill its tables anew. Publisher: Reporting. Whoever is the source answers with
+/// <see cref="LogReplayed"/>.
 /// </summary>
 public sealed record ReplayRequested(Guid Id, int Version, DateTimeOffset At, Person By, ReplayDetails Replay) : IEvent;
 

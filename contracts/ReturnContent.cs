@@ -8,8 +8,16 @@ namespace Platform.Contracts;
 /// <param name="Narrative">What happened.</param>
 /// <param name="Capital">Spent in the quarter on things that last; null while it is not said.</param>
 /// <param name="Revenue">Spent in the quarter on running costs; null while it is not said.</param>
-/// <param name="Achieved">Per output, in the grant's order, what the quarter added, or what it stood at where quarters do not add up; empty while it is not said.</param>
-public sealed record ReturnLine(Guid InterventionId, DeliveryStatus? Status, string Narrative, Money? Capital, Money? Revenue, IReadOnlyList<Achievement> Achieved)
+/// <param name="Achieved">Per output, in the grant's order, what the quarter added, or what it stood at where quarters do not add up;
+/// empty while it is not said.</param>
+public sealed record ReturnLine(
+    Guid InterventionId,
+    DeliveryStatus? Status,
+    string Narrative,
+    Money? Capital,
+    Money? Revenue,
+    IReadOnlyList<Achievement> Achieved
+)
 {
     /// <summary>What is to be spent in each later quarter of the financial year, none left out; empty while it is not said.</summary>
     public IReadOnlyList<Forecast> Forecasts { get; init; } = [];

@@ -32,7 +32,9 @@ public sealed record ReturnExtended(Guid Id, int Version, DateTimeOffset At, Per
 /// <summary>A return is not needed: the office says so, or the grant no longer runs in its quarter. Publisher: Returns.</summary>
 public sealed record ReturnNotRequired(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Reason) : IEvent;
 
-/// <summary>A return that is not in follows its grant or its programme's rule: other interventions, amounts, targets or dates. Publisher: Returns.</summary>
+/// <summary>
+/// A return that is not in follows its grant or its programme's rule: other interventions, amounts, targets or dates. Publisher: Returns.
+/// </summary>
 public sealed record ReturnRescheduled(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Reason) : IEvent;
 
 /// <summary>Chasing of a return was paused or stopped, or goes on. Publisher: Returns.</summary>
@@ -45,7 +47,14 @@ public sealed record ChasingChanged(Guid Id, int Version, DateTimeOffset At, Per
 /// <param name="By">The officer.</param>
 /// <param name="Return">The return as it stands.</param>
 /// <param name="Audience">The roles at the partnership that are written to.</param>
-public sealed record ReturnReminded(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, IReadOnlyList<string> Audience) : IEvent;
+public sealed record ReturnReminded(
+    Guid Id,
+    int Version,
+    DateTimeOffset At,
+    Person By,
+    ReturnDetails Return,
+    IReadOnlyList<string> Audience
+) : IEvent;
 
 /// <summary>An officer noted what a partnership answered: a call, an e-mail. Publisher: Returns.</summary>
 public sealed record ReplyNoted(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Text) : IEvent;
@@ -73,8 +82,19 @@ public sealed record ReturnChased(Guid Id, int Version, DateTimeOffset At, Perso
 /// <param name="FirstSubmittedAt">When it first came in; kept through rework; null when it never has.</param>
 /// <param name="WorkingDaysLate">At first submission: 0 is on time, null is not in yet.</param>
 public sealed record ReturnDetails(
-    Guid GrantId, string GrantReference, string Programme, string Title, Partnership Partnership, Quarter Quarter, DateOnly OpensOn, DateOnly DueOn,
-    ReturnState State, IReadOnlyList<ReturnLine> Lines, DateTimeOffset? FirstSubmittedAt, int? WorkingDaysLate)
+    Guid GrantId,
+    string GrantReference,
+    string Programme,
+    string Title,
+    Partnership Partnership,
+    Quarter Quarter,
+    DateOnly OpensOn,
+    DateOnly DueOn,
+    ReturnState State,
+    IReadOnlyList<ReturnLine> Lines,
+    DateTimeOffset? FirstSubmittedAt,
+    int? WorkingDaysLate
+)
 {
     /// <summary>What is reported of the quarter as a whole.</summary>
     public ReturnOverall Overall { get; init; } = new();

@@ -16,7 +16,15 @@ public sealed record RoundOpened(Guid Id, int Version, DateTimeOffset At, Person
 /// <param name="Round">With the new deadline.</param>
 /// <param name="From">The deadline before.</param>
 /// <param name="Reason">Why.</param>
-public sealed record RoundDeadlineMoved(Guid Id, int Version, DateTimeOffset At, Person By, RoundDetails Round, DateTimeOffset From, string Reason) : IEvent;
+public sealed record RoundDeadlineMoved(
+    Guid Id,
+    int Version,
+    DateTimeOffset At,
+    Person By,
+    RoundDetails Round,
+    DateTimeOffset From,
+    string Reason
+) : IEvent;
 
 /// <summary>The deadline is so many days away: those who have not submitted are reminded. Publisher: Bids.</summary>
 /// <param name="Id">The round.</param>
@@ -26,7 +34,15 @@ public sealed record RoundDeadlineMoved(Guid Id, int Version, DateTimeOffset At,
 /// <param name="Round">The round.</param>
 /// <param name="DaysLeft">The rung, in days before the deadline: 28, 14, 7 or 1.</param>
 /// <param name="Waiting">Invited partnerships without a submitted bid, with what they have.</param>
-public sealed record RoundReminded(Guid Id, int Version, DateTimeOffset At, Person By, RoundDetails Round, int DaysLeft, IReadOnlyList<Standing> Waiting) : IEvent;
+public sealed record RoundReminded(
+    Guid Id,
+    int Version,
+    DateTimeOffset At,
+    Person By,
+    RoundDetails Round,
+    int DaysLeft,
+    IReadOnlyList<Standing> Waiting
+) : IEvent;
 
 /// <summary>A round's deadline has passed; its drafts have lapsed. Publisher: Bids.</summary>
 /// <param name="Id">The round.</param>
@@ -35,7 +51,14 @@ public sealed record RoundReminded(Guid Id, int Version, DateTimeOffset At, Pers
 /// <param name="By">The platform, or the officer who closed it early.</param>
 /// <param name="Round">The round.</param>
 /// <param name="Standings">How each invited partnership stood.</param>
-public sealed record RoundClosed(Guid Id, int Version, DateTimeOffset At, Person By, RoundDetails Round, IReadOnlyList<Standing>? Standings = null) : IEvent;
+public sealed record RoundClosed(
+    Guid Id,
+    int Version,
+    DateTimeOffset At,
+    Person By,
+    RoundDetails Round,
+    IReadOnlyList<Standing>? Standings = null
+) : IEvent;
 
 /// <summary>A partnership asked for more time. Publisher: Bids.</summary>
 public sealed record ExtensionRequested(Guid Id, int Version, DateTimeOffset At, Person By, ExtensionDetails Extension) : IEvent;
@@ -62,8 +85,18 @@ public sealed record ExtensionEnded(Guid Id, int Version, DateTimeOffset At, Per
 /// <param name="Themes">What a bid may be about.</param>
 /// <param name="Closed">Whether the deadline has been acted on. Whether a bid is in time is never read from this.</param>
 public sealed record RoundDetails(
-    string Reference, string Programme, string Name, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, DateOnly DeliveryFrom, DateOnly DeliveryTo,
-    Money? CapPerBid, int MatchPercent, IReadOnlyList<string> Themes, bool Closed)
+    string Reference,
+    string Programme,
+    string Name,
+    DateTimeOffset OpensAt,
+    DateTimeOffset ClosesAt,
+    DateOnly DeliveryFrom,
+    DateOnly DeliveryTo,
+    Money? CapPerBid,
+    int MatchPercent,
+    IReadOnlyList<string> Themes,
+    bool Closed
+)
 {
     /// <summary>Whether bidders see it.</summary>
     public bool Published { get; init; } = true;
@@ -125,7 +158,15 @@ public sealed record Standing(Partnership Partnership, int Submitted, int Drafts
 /// <param name="Until">The first instant at which it is over; null while requested or where refused.</param>
 /// <param name="Answer">What the office said to a request; empty for none.</param>
 public sealed record ExtensionDetails(
-    Guid RoundId, string RoundReference, string RoundName, Partnership Partnership, ExtensionState State, string Reason, DateTimeOffset? Until, string Answer);
+    Guid RoundId,
+    string RoundReference,
+    string RoundName,
+    Partnership Partnership,
+    ExtensionState State,
+    string Reason,
+    DateTimeOffset? Until,
+    string Answer
+);
 
 /// <summary>Where an extension stands.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ExtensionState>))]

@@ -15,7 +15,16 @@ public sealed record ViewDeleted(Guid Id, int Version, DateTimeOffset At, Person
 /// <param name="Message">What it says, in words.</param>
 /// <param name="Lines">Its first rows, one a line.</param>
 /// <param name="Left">How many rows it has beside them.</param>
-public sealed record ViewReported(Guid Id, int Version, DateTimeOffset At, Person By, ViewDetails View, string Message, IReadOnlyList<string> Lines, int Left) : IEvent;
+public sealed record ViewReported(
+    Guid Id,
+    int Version,
+    DateTimeOffset At,
+    Person By,
+    ViewDetails View,
+    string Message,
+    IReadOnlyList<string> Lines,
+    int Left
+) : IEvent;
 
 /// <summary>A report as somebody wants to see it again.</summary>
 /// <param name="Owner">Whose it is.</param>

@@ -13,7 +13,8 @@ public sealed class GatewayService : IPlatformService
     /// <inheritdoc/>
     public static void Configure(ServiceBuilder service)
     {
-        service.Database<AccountsContext>()
+        service
+            .Database<AccountsContext>()
             .Operation<Invitations>()
             .Operation<InviteUser>()
             .Operation<AcceptInvitation>()
@@ -40,12 +41,15 @@ public sealed class GatewayService : IPlatformService
         app.UseMiddleware<Arrival>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<StockPages>();
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandler = _ => Task.CompletedTask,
-            StatusCodeSelector = ReadableRequestsOnly.StatusOf,
-            SuppressDiagnosticsCallback = context => ReadableRequestsOnly.StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
-        });
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandler = _ => Task.CompletedTask,
+                StatusCodeSelector = ReadableRequestsOnly.StatusOf,
+                SuppressDiagnosticsCallback = context =>
+                    ReadableRequestsOnly.StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
+            }
+        );
         app.UseMiddleware<SameOrigin>();
         app.UseMiddleware<LargestRequest>();
         app.UseRouting();

@@ -4,7 +4,9 @@ using Platform.Contracts;
 
 namespace Platform.Demo;
 
-/// <summary>The demonstration's people, rounds and returns: see README.md for what is from the public record and what is invented.</summary>
+/// <summary>
+/// The demonstration's people, rounds and returns: see README.md for what is from the public record and what is invented.
+/// </summary>
 public static class DemoData
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
@@ -42,8 +44,19 @@ internal sealed record DemoProfile(string Partnership, IReadOnlyList<DemoPriorit
 internal sealed record DemoPriority(string Name, string Evidence);
 
 internal sealed record DemoRound(
-    string Reference, string Programme, string Name, DateOnly OpensOn, DateOnly ClosesOn, DateOnly DeliveryFrom, DateOnly DeliveryTo, Money? CapPerBid, int MatchPercent,
-    IReadOnlyList<string> Themes, IReadOnlyList<DemoBid> Bids, DemoDecision? Decision)
+    string Reference,
+    string Programme,
+    string Name,
+    DateOnly OpensOn,
+    DateOnly ClosesOn,
+    DateOnly DeliveryFrom,
+    DateOnly DeliveryTo,
+    Money? CapPerBid,
+    int MatchPercent,
+    IReadOnlyList<string> Themes,
+    IReadOnlyList<DemoBid> Bids,
+    DemoDecision? Decision
+)
 {
     public string About { get; init; } = "";
     public Money? Available { get; init; }
@@ -56,15 +69,32 @@ internal sealed record DemoRound(
 }
 
 internal sealed record DemoBid(
-    string Partnership, bool Submitted, string Title, string Theme, string Summary, string Need, string Priority, string PlanAim, IReadOnlyList<string> Areas, int Vintage,
-    IReadOnlyList<DemoMatch> Match, IReadOnlyList<DemoRisk> Risks, IReadOnlyList<DemoIntervention> Interventions);
+    string Partnership,
+    bool Submitted,
+    string Title,
+    string Theme,
+    string Summary,
+    string Need,
+    string Priority,
+    string PlanAim,
+    IReadOnlyList<string> Areas,
+    int Vintage,
+    IReadOnlyList<DemoMatch> Match,
+    IReadOnlyList<DemoRisk> Risks,
+    IReadOnlyList<DemoIntervention> Interventions
+);
 
 internal sealed record DemoMatch(string Source, FinancialYear Year, MatchKind Kind, Money Amount, bool Committed);
 
 internal sealed record DemoRisk(string Description, RiskLevel Likelihood, RiskLevel Impact, string Mitigation);
 
 internal sealed record DemoIntervention(
-    string Name, string Description, IReadOnlyList<BudgetLine> Budget, IReadOnlyList<Output> Outputs, IReadOnlyList<string> Areas)
+    string Name,
+    string Description,
+    IReadOnlyList<BudgetLine> Budget,
+    IReadOnlyList<Output> Outputs,
+    IReadOnlyList<string> Areas
+)
 {
     /// <summary>The one of the partnership's profile that it serves; empty for none.</summary>
     public string Priority { get; init; } = "";
@@ -72,19 +102,39 @@ internal sealed record DemoIntervention(
 }
 
 internal sealed record DemoDecision(
-    string Title, DateOnly BegunOn, DateOnly ReceivedOn, DateOnly DecidedOn, IReadOnlyList<string> OfficersPresent, string Summary, string Scope, string KeyPoints,
-    IReadOnlyList<DemoDecided> Items);
+    string Title,
+    DateOnly BegunOn,
+    DateOnly ReceivedOn,
+    DateOnly DecidedOn,
+    IReadOnlyList<string> OfficersPresent,
+    string Summary,
+    string Scope,
+    string KeyPoints,
+    IReadOnlyList<DemoDecided> Items
+);
 
 /// <summary>Interventions by name; those that are left out are promised what they ask for.</summary>
 internal sealed record DemoDecided(string Partnership, string Place, IReadOnlyList<DemoAwards> Interventions);
 
-internal sealed record DemoAwards(string Intervention, IReadOnlyList<DemoAward>? Awards, IReadOnlyList<Output>? Outputs, IReadOnlyList<YearNote> Notes);
+internal sealed record DemoAwards(
+    string Intervention,
+    IReadOnlyList<DemoAward>? Awards,
+    IReadOnlyList<Output>? Outputs,
+    IReadOnlyList<YearNote> Notes
+);
 
 internal sealed record DemoAward(FinancialYear Year, SpendKind Kind, Money Amount, Money? Before);
 
 internal sealed record DemoReturn(DateOnly SubmittedOn, string Grant, Quarter Quarter, IReadOnlyList<DemoLine> Lines);
 
-internal sealed record DemoLine(string Intervention, DeliveryStatus Status, string Narrative, Money Capital, Money Revenue, IReadOnlyList<Achievement> Achieved)
+internal sealed record DemoLine(
+    string Intervention,
+    DeliveryStatus Status,
+    string Narrative,
+    Money Capital,
+    Money Revenue,
+    IReadOnlyList<Achievement> Achieved
+)
 {
     /// <summary>Why the figures are as they are, where that is asked.</summary>
     public string Reason { get; init; } = "";

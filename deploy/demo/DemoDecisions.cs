@@ -11,7 +11,8 @@ internal sealed class DemoDecisions(PlatformApi api, string officer)
     private const string Commissioner = "commissioner@opcc.example";
 
     /// <summary>EXE001-24 to EXE004-24 were about other things.</summary>
-    public Task CountPaperAsync(CancellationToken cancellation) => api.SendAsync(officer, HttpMethod.Put, $"{All}/sequence/2024", new { Last = 4 }, null, cancellation);
+    public Task CountPaperAsync(CancellationToken cancellation) =>
+        api.SendAsync(officer, HttpMethod.Put, $"{All}/sequence/2024", new { Last = 4 }, null, cancellation);
 
     /// <returns>The reference that it got.</returns>
     public async Task<string> BeginAsync(DemoRound round, DemoDecision decision, CancellationToken cancellation)
@@ -22,13 +23,38 @@ internal sealed class DemoDecisions(PlatformApi api, string officer)
         {
             var bid = await api.GetAsync<StoredBid>(officer, $"/api/bids/bids/{round.Reference}-{item.Partnership}-01", cancellation);
             var ids = bid.Bid.Content.Interventions.ToDictionary(i => i.Name, i => i.Id);
-            items.Add(new { Bid = bid.Reference, item.Place, Interventions = item.Interventions.Select(i => new { Id = ids[i.Intervention], i.Awards, i.Outputs, i.Notes }) });
+            items.Add(
+                new
+                {
+                    Bid = bid.Reference,
+                    item.Place,
+                    Interventions = item.Interventions.Select(i => new
+                    {
+                        Id = ids[i.Intervention],
+                        i.Awards,
+                        i.Outputs,
+                        i.Notes,
+                    }),
+                }
+            );
         }
-        var begun = await api.PostAsync<Begun>(officer, All, new
-        {
-            decision.Title, Date = decision.BegunOn, decision.ReceivedOn, decision.OfficersPresent, decision.Summary, decision.Scope, decision.KeyPoints,
-            Bids = submitted.Select(p => $"{round.Reference}-{p}-01"), Items = items,
-        }, cancellation);
+        var begun = await api.PostAsync<Begun>(
+            officer,
+            All,
+            new
+            {
+                decision.Title,
+                Date = decision.BegunOn,
+                decision.ReceivedOn,
+                decision.OfficersPresent,
+                decision.Summary,
+                decision.Scope,
+                decision.KeyPoints,
+                Bids = submitted.Select(p => $"{round.Reference}-{p}-01"),
+                Items = items,
+            },
+            cancellation
+        );
         return begun.Reference;
     }
 
@@ -36,8 +62,25 @@ internal sealed class DemoDecisions(PlatformApi api, string officer)
     {
         await StepAsync(officer, reference, "submission", new { }, cancellation);
         await StepAsync(Finance, reference, "approval", new { Name = NameOf(Finance), Office = "Chief Executive" }, cancellation);
-        await StepAsync(Monitoring, reference, "determination", new { PublishRecord = true, PublishDecision = true, Name = NameOf(Monitoring) }, cancellation);
-        await StepAsync(Commissioner, reference, "signature", new { Decision = Decision.Supported, Name = NameOf(Commissioner) }, cancellation);
+        await StepAsync(
+            Monitoring,
+            reference,
+            "determination",
+            new
+            {
+                PublishRecord = true,
+                PublishDecision = true,
+                Name = NameOf(Monitoring),
+            },
+            cancellation
+        );
+        await StepAsync(
+            Commissioner,
+            reference,
+            "signature",
+            new { Decision = Decision.Supported, Name = NameOf(Commissioner) },
+            cancellation
+        );
         await StepAsync(officer, reference, "publication", new { }, cancellation);
     }
 

@@ -5,7 +5,14 @@ namespace Platform.Demo;
 
 /// <summary>A request under the Freedom of Information Act 2000, and what became of it.</summary>
 internal sealed record DemoRequest(
-    DateOnly ReceivedOn, string Subject, string OtherReference, string Background, IReadOnlyList<string> Questions, string RequesterName, string RequesterContact)
+    DateOnly ReceivedOn,
+    string Subject,
+    string OtherReference,
+    string Background,
+    IReadOnlyList<string> Questions,
+    string RequesterName,
+    string RequesterContact
+)
 {
     /// <summary>What its answer is built from, as the API takes it.</summary>
     public JsonObject? Build { get; init; }
@@ -26,17 +33,27 @@ internal sealed class DemoFoi(PlatformApi api, string officer)
         foreach (var request in DemoData.Requests)
         {
             var address = "";
-            yield return (London.At(request.ReceivedOn, new(14, 0)), async () => address = $"{All}/{(await api.PostAsync<Received>(officer, All, new
+            yield return (
+                London.At(request.ReceivedOn, new(14, 0)),
+                async () =>
+                    address =
+                        $"{All}/{(await api.PostAsync<Received>(officer, All, new
             {
                 request.ReceivedOn, request.Subject, request.OtherReference, request.Background, request.Questions, request.RequesterName, request.RequesterContact,
-            }, cancellation)).Reference}");
+            }, cancellation)).Reference}"
+            );
             if (request.AnsweredOn is { } answered)
-                yield return (London.At(answered, new(11, 0)), async () =>
-                {
-                    if (request.Build is { } build) await ActAsync(HttpMethod.Post, "/build", build);
-                    if (request.Answers is { } answers) await ActAsync(HttpMethod.Put, "/draft", new { Answers = answers });
-                    await ActAsync(HttpMethod.Post, "/answer", new { AnsweredOn = answered });
-                });
+                yield return (
+                    London.At(answered, new(11, 0)),
+                    async () =>
+                    {
+                        if (request.Build is { } build)
+                            await ActAsync(HttpMethod.Post, "/build", build);
+                        if (request.Answers is { } answers)
+                            await ActAsync(HttpMethod.Put, "/draft", new { Answers = answers });
+                        await ActAsync(HttpMethod.Post, "/answer", new { AnsweredOn = answered });
+                    }
+                );
             if (request.PublishedOn is { } published)
                 yield return (London.At(published, new(10, 0)), () => ActAsync(HttpMethod.Post, "/publication", new { }));
 

@@ -8,9 +8,32 @@ internal sealed class DemoPapers(PlatformApi api, string officer)
 
     public async Task IssueAsync(DemoPaper paper, CancellationToken cancellation)
     {
-        // Its figures are frozen once the reports know of every return that has not come in, and that the last step of the ladder was reached.
-        await PlatformApi.UntilAsync(async () => (await api.GetAsync<Overdue[]>(officer, "/api/reporting/overdue", cancellation)) is { Length: Missing } all && all.All(o => o.Rung == 20) ? all : null, cancellation);
-        var (number, version) = ((await api.PostAsync<Begun>(officer, All, new { paper.Title, paper.Meeting, paper.MeetingOn }, cancellation)).Number, 1);
+        // Its figures are frozen once the reports know of every return that has not come in, and that the last step of the ladder was
+        // reached.
+        await PlatformApi.UntilAsync(
+            async () =>
+                (await api.GetAsync<Overdue[]>(officer, "/api/reporting/overdue", cancellation)) is { Length: Missing } all
+                && all.All(o => o.Rung == 20)
+                    ? all
+                    : null,
+            cancellation
+        );
+        var (number, version) = (
+            (
+                await api.PostAsync<Begun>(
+                    officer,
+                    All,
+                    new
+                    {
+                        paper.Title,
+                        paper.Meeting,
+                        paper.MeetingOn,
+                    },
+                    cancellation
+                )
+            ).Number,
+            1
+        );
         foreach (var (part, text) in paper.Words)
             await api.SendAsync(officer, HttpMethod.Put, $"{All}/{number}/words/{part}", new { Text = text }, version++, cancellation);
         await api.SendAsync(officer, HttpMethod.Post, $"{All}/{number}/issue", new { Acknowledged = true }, version, cancellation);

@@ -3,7 +3,8 @@ using Platform.Contracts;
 namespace Platform.Demo;
 
 /// <summary>
-/// Plays the demonstration's history through the public API, as its people would have: what it leaves behind has been through every rule, event and letter.
+/// Plays the demonstration's history through the public API, as its people would have: what it leaves behind has been through every rule,
+/// event and letter.
 /// </summary>
 /// <param name="gateway">Reaches the gateway.</param>
 /// <param name="password">The password that every demonstration user gets.</param>
@@ -22,7 +23,21 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
     public async Task MakePeopleAsync(CancellationToken cancellation)
     {
         foreach (var person in DemoData.People)
-            await api.SendAsync(administrator, HttpMethod.Post, "/api/accounts/users", new { person.Name, person.Email, person.Partnership, person.Roles, Password = password }, null, cancellation);
+            await api.SendAsync(
+                administrator,
+                HttpMethod.Post,
+                "/api/accounts/users",
+                new
+                {
+                    person.Name,
+                    person.Email,
+                    person.Partnership,
+                    person.Roles,
+                    Password = password,
+                },
+                null,
+                cancellation
+            );
         await Task.WhenAll(DemoData.People.Select(person => api.SignInAsync(person.Email, cancellation)));
     }
 
@@ -32,12 +47,31 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         var template = DemoData.Rounds[^1];
         var year = FinancialYear.Of(today).Next;
         await WriteProfilesAsync(DemoData.Profiles[^1] with { From = year.From, To = year.To }, cancellation);
-        await api.SendAsync(Officer, HttpMethod.Post, "/api/bids/rounds", new
-        {
-            Reference = $"CSP{year.Start}", template.Programme, Name = $"{template.Programme} {year}", OpensOn = today, ClosesOn = new DateOnly(year.Start, 3, 1).AddDays(-1),
-            DeliveryFrom = year.From, DeliveryTo = year.To, template.CapPerBid, template.MatchPercent, template.Themes,
-            template.About, template.Available, template.PriorityPercent, template.ThresholdPercent, template.Criteria,
-        }, null, cancellation);
+        await api.SendAsync(
+            Officer,
+            HttpMethod.Post,
+            "/api/bids/rounds",
+            new
+            {
+                Reference = $"CSP{year.Start}",
+                template.Programme,
+                Name = $"{template.Programme} {year}",
+                OpensOn = today,
+                ClosesOn = new DateOnly(year.Start, 3, 1).AddDays(-1),
+                DeliveryFrom = year.From,
+                DeliveryTo = year.To,
+                template.CapPerBid,
+                template.MatchPercent,
+                template.Themes,
+                template.About,
+                template.Available,
+                template.PriorityPercent,
+                template.ThresholdPercent,
+                template.Criteria,
+            },
+            null,
+            cancellation
+        );
     }
 
     /// <summary>Plays the history up to <see cref="Opening"/>.</summary>
@@ -63,18 +97,34 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
     {
         foreach (var round in DemoData.Rounds)
         {
-            yield return (London.At(round.OpensOn, new(9, 0)), () => api.SendAsync(Officer, HttpMethod.Post, "/api/bids/rounds", round, null, cancellation));
+            yield return (
+                London.At(round.OpensOn, new(9, 0)),
+                () => api.SendAsync(Officer, HttpMethod.Post, "/api/bids/rounds", round, null, cancellation)
+            );
             foreach (var bid in round.Bids)
                 yield return (London.At(round.ClosesOn.AddDays(-4), new(11, 0)), () => BidAsync(round, bid, cancellation));
             if (round.Decision is { } decision)
             {
                 var reference = "";
-                yield return (London.At(decision.BegunOn, new(10, 0)), async () => reference = await Decisions.BeginAsync(round, decision, cancellation));
+                yield return (
+                    London.At(decision.BegunOn, new(10, 0)),
+                    async () => reference = await Decisions.BeginAsync(round, decision, cancellation)
+                );
                 yield return (London.At(decision.DecidedOn, new(15, 0)), () => Decisions.SignAsync(reference, cancellation));
                 // Rutland has still to accept its agreement.
                 foreach (var bid in round.Bids.Where(b => b.Submitted && b.Partnership != "RUT"))
-                    yield return (London.At(decision.DecidedOn.AddDays(2), new(11, 0)), () => api.SendAsync(Member(bid.Partnership, Roles.PartnerLead), HttpMethod.Post,
-                        $"/api/bids/grants/{round.Reference}-{bid.Partnership}-01/acceptance", null, null, cancellation));
+                    yield return (
+                        London.At(decision.DecidedOn.AddDays(2), new(11, 0)),
+                        () =>
+                            api.SendAsync(
+                                Member(bid.Partnership, Roles.PartnerLead),
+                                HttpMethod.Post,
+                                $"/api/bids/grants/{round.Reference}-{bid.Partnership}-01/acceptance",
+                                null,
+                                null,
+                                cancellation
+                            )
+                    );
             }
         }
         foreach (var written in DemoData.Profiles)
@@ -82,7 +132,8 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         yield return (London.At(new(2024, 1, 2), new(9, 0)), () => Decisions.CountPaperAsync(cancellation));
         // Its returns were on paper.
         yield return (London.At(new(2020, 7, 29), new(10, 0)), () => Returns.NotRequireAsync("SS1", 6, cancellation));
-        foreach (var step in new DemoFoi(api, Officer).Steps(cancellation)) yield return step;
+        foreach (var step in new DemoFoi(api, Officer).Steps(cancellation))
+            yield return step;
         foreach (var filed in DemoData.Returns)
             yield return (London.At(filed.SubmittedOn, new(14, 0)), () => Returns.ReportAsync(filed, cancellation));
         // What came in by the summer has been read.
@@ -97,7 +148,20 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
     private async Task WriteProfilesAsync(DemoProfiles written, CancellationToken cancellation)
     {
         foreach (var profile in written.Profiles)
-            await api.SendAsync(Officer, HttpMethod.Post, "/api/bids/profiles", new { profile.Partnership, written.From, written.To, profile.Priorities }, null, cancellation);
+            await api.SendAsync(
+                Officer,
+                HttpMethod.Post,
+                "/api/bids/profiles",
+                new
+                {
+                    profile.Partnership,
+                    written.From,
+                    written.To,
+                    profile.Priorities,
+                },
+                null,
+                cancellation
+            );
     }
 
     private async Task BidAsync(DemoRound round, DemoBid bid, CancellationToken cancellation)
@@ -108,18 +172,49 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         var leader = DemoData.People.First(p => p.Email == lead);
         (string Section, object Answers)[] sections =
         [
-            ("contacts", new { Lead = new { leader.Name, Role = "Community safety manager", leader.Email, Phone = "01632 960 001" } }),
-            ("project", new { bid.Title, bid.Theme, bid.Summary }),
-            ("need", new { bid.Need, bid.Priority, bid.PlanAim }),
+            (
+                "contacts",
+                new
+                {
+                    Lead = new
+                    {
+                        leader.Name,
+                        Role = "Community safety manager",
+                        leader.Email,
+                        Phone = "01632 960 001",
+                    },
+                }
+            ),
+            (
+                "project",
+                new
+                {
+                    bid.Title,
+                    bid.Theme,
+                    bid.Summary,
+                }
+            ),
+            (
+                "need",
+                new
+                {
+                    bid.Need,
+                    bid.Priority,
+                    bid.PlanAim,
+                }
+            ),
             ("where", new { bid.Areas, bid.Vintage }),
             .. bid.Interventions.Select(i => ($"interventions/{Guid.CreateVersion7()}", (object)i)),
             .. bid.Match.Select(m => ($"match-funding/{Guid.CreateVersion7()}", (object)m)),
             .. bid.Risks.Select(r => ($"risks/{Guid.CreateVersion7()}", (object)r)),
         ];
         var version = 1;
-        foreach (var (section, answers) in sections) await api.SendAsync(editor, HttpMethod.Put, $"{address}/{section}", answers, version++, cancellation);
-        if (bid.Submitted) await api.SendAsync(lead, HttpMethod.Post, address + "/submission", null, version, cancellation);
+        foreach (var (section, answers) in sections)
+            await api.SendAsync(editor, HttpMethod.Put, $"{address}/{section}", answers, version++, cancellation);
+        if (bid.Submitted)
+            await api.SendAsync(lead, HttpMethod.Post, address + "/submission", null, version, cancellation);
     }
 
-    private static string Member(string partnership, string role) => DemoData.People.First(p => p.Partnership == partnership && p.Roles.Contains(role)).Email;
+    private static string Member(string partnership, string role) =>
+        DemoData.People.First(p => p.Partnership == partnership && p.Roles.Contains(role)).Email;
 }

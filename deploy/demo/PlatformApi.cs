@@ -15,11 +15,20 @@ internal sealed class PlatformApi(HttpClient gateway, string password)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
     private readonly ConcurrentDictionary<string, string> tokens = [];
 
-    public async Task SendAsync(string user, HttpMethod method, string path, object? body, int? version = null, CancellationToken cancellation = default)
+    public async Task SendAsync(
+        string user,
+        HttpMethod method,
+        string path,
+        object? body,
+        int? version = null,
+        CancellationToken cancellation = default
+    )
     {
         using var response = await AskAsync(user, method, path, body, version, cancellation);
         if (!response.IsSuccessStatusCode)
-            throw new InvalidOperationException($"{method} {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellation)}");
+            throw new InvalidOperationException(
+                $"{method} {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellation)}"
+            );
     }
 
     public async Task<T> GetAsync<T>(string user, string path, CancellationToken cancellation)
@@ -33,33 +42,48 @@ internal sealed class PlatformApi(HttpClient gateway, string password)
     {
         using var response = await AskAsync(user, HttpMethod.Post, path, body, null, cancellation);
         if (!response.IsSuccessStatusCode)
-            throw new InvalidOperationException($"POST {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellation)}");
+            throw new InvalidOperationException(
+                $"POST {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellation)}"
+            );
         return (await response.Content.ReadFromJsonAsync<T>(Json, cancellation))!;
     }
 
     /// <summary>Asks again until the answer is there: what one service says reaches the next a moment later.</summary>
-    public static async Task<T> UntilAsync<T>(Func<Task<T?>> ask, CancellationToken cancellation) where T : class
+    public static async Task<T> UntilAsync<T>(Func<Task<T?>> ask, CancellationToken cancellation)
+        where T : class
     {
         for (var tries = 0; tries < 300; tries++)
         {
-            if (await ask() is { } answer) return answer;
+            if (await ask() is { } answer)
+                return answer;
             await Task.Delay(100, cancellation);
         }
         throw new TimeoutException("The platform did not come to the expected state within 30 seconds.");
     }
 
-    private async Task<HttpResponseMessage> AskAsync(string user, HttpMethod method, string path, object? body, int? version, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> AskAsync(
+        string user,
+        HttpMethod method,
+        string path,
+        object? body,
+        int? version,
+        CancellationToken cancellation
+    )
     {
-        if (!tokens.TryGetValue(user, out var token)) token = await SignInAsync(user, cancellation);
+        if (!tokens.TryGetValue(user, out var token))
+            token = await SignInAsync(user, cancellation);
         for (var tries = 0; ; tries++)
         {
             using var request = new HttpRequestMessage(method, path);
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
-            if (body is not null) request.Content = JsonContent.Create(body, body.GetType(), options: Json);
+            if (version is not null)
+                request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+            if (body is not null)
+                request.Content = JsonContent.Create(body, body.GetType(), options: Json);
             var response = await gateway.SendAsync(request, cancellation);
             // A service that has just started is not known to be healthy yet.
-            if (response.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway) || tries == 100) return response;
+            if (response.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway) || tries == 100)
+                return response;
             response.Dispose();
             await Task.Delay(100, cancellation);
         }
@@ -69,7 +93,8 @@ internal sealed class PlatformApi(HttpClient gateway, string password)
     public async Task<string> SignInAsync(string user, CancellationToken cancellation)
     {
         using var response = await gateway.PostAsJsonAsync("/api/accounts/token", new { Email = user, Password = password }, cancellation);
-        if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{user} could not sign in: {(int)response.StatusCode}");
+        if (!response.IsSuccessStatusCode)
+            throw new InvalidOperationException($"{user} could not sign in: {(int)response.StatusCode}");
         return tokens[user] = (await response.Content.ReadFromJsonAsync<Token>(Json, cancellation))!.AccessToken;
     }
 

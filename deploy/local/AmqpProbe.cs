@@ -31,7 +31,8 @@ internal static class AmqpProbe
             var answer = new byte[1];
             return await stream.ReadAsync(answer, patience.Token) == 1 && answer[0] == 1;
         }
-        catch (Exception notYet) when (notYet is SocketException or IOException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception notYet)
+            when (notYet is SocketException or IOException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             return false;
         }

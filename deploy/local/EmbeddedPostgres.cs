@@ -4,7 +4,8 @@ using Npgsql;
 namespace Platform.Local;
 
 /// <summary>
-/// A real PostgreSQL server of this program's own, on a free port of 127.0.0.1, for the demonstration and the tests. Its data folder outlives it.
+/// A real PostgreSQL server of this program's own, on a free port of 127.0.0.1, for the demonstration and the tests. Its data folder
+/// outlives it.
 /// </summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
@@ -26,7 +27,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Starts the server, with a new cluster when the folder is empty, and returns when it accepts connections.</summary>
     /// <param name="dataFolder">Where cluster, log and superuser's password are kept.</param>
     /// <param name="cancellation">Gives the start up.</param>
-    /// <param name="durable">False for tests: nothing is flushed to disk. Killing the server loses its last half second; a power cut may lose the data.</param>
+    /// <param name="durable">False for tests: nothing is flushed to disk. Killing the server loses its last half second; a power cut may
+    /// lose the data.</param>
     /// <exception cref="InvalidOperationException">
     /// Another program uses the folder, npm's packages are missing, or the server failed to start; the message says which.
     /// </exception>

@@ -26,10 +26,13 @@ public sealed class KeptServer(string name, Func<ServerProcess> start)
         while (true)
         {
             await Process.ExitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stop.IsCancellationRequested) return;
-            while (ends.Count > 0 && Stopwatch.GetElapsedTime(ends.Peek()) > Within) ends.Dequeue();
+            if (stop.IsCancellationRequested)
+                return;
+            while (ends.Count > 0 && Stopwatch.GetElapsedTime(ends.Peek()) > Within)
+                ends.Dequeue();
             ends.Enqueue(Stopwatch.GetTimestamp());
-            if (ends.Count == Most) throw Ended();
+            if (ends.Count == Most)
+                throw Ended();
             var code = Process.ExitCode;
             Process.Dispose();
             Process = start();
@@ -38,5 +41,6 @@ public sealed class KeptServer(string name, Func<ServerProcess> start)
     }
 
     /// <summary>That it ended, with its last words.</summary>
-    public InvalidOperationException Ended() => new($"{name} ended by itself with code {Process.ExitCode}. Its last words were:\n{Process.LastWords}");
+    public InvalidOperationException Ended() =>
+        new($"{name} ended by itself with code {Process.ExitCode}. Its last words were:\n{Process.LastWords}");
 }

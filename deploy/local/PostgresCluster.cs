@@ -36,35 +36,58 @@ internal sealed record PostgresCluster(string Folder, string Password, string[] 
 
     /// <summary>The command that runs the server in the foreground.</summary>
     public string[] Command(int port) =>
-    [
-        .. Prefix, Server, "-D", Folder,
-        "-c", "listen_addresses=127.0.0.1", "-c", $"port={port}", "-c", "unix_socket_directories=", "-c", "max_connections=300",
-        .. Durable ? Array.Empty<string>() : ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"],
-    ];
+        [
+            .. Prefix,
+            Server,
+            "-D",
+            Folder,
+            "-c",
+            "listen_addresses=127.0.0.1",
+            "-c",
+            $"port={port}",
+            "-c",
+            "unix_socket_directories=",
+            "-c",
+            "max_connections=300",
+            .. Durable ? Array.Empty<string>() : ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"],
+        ];
 
-    public string AdminConnectionString(int port) => new NpgsqlConnectionStringBuilder
-    {
-        Host = "127.0.0.1",
-        Port = port,
-        Database = "postgres",
-        Username = "postgres",
-        Password = Password,
-        Pooling = false,
-        Timeout = 5,
-    }.ConnectionString;
+    public string AdminConnectionString(int port) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = port,
+            Database = "postgres",
+            Username = "postgres",
+            Password = Password,
+            Pooling = false,
+            Timeout = 5,
+        }.ConnectionString;
 
     private static string[] InitialisationOf(string cluster, string passwordFile, bool durable) =>
-    [
-        Path.Combine(PostgresBinaries.Folder(), "initdb"), "-D", cluster,
-        "--username=postgres", $"--pwfile={passwordFile}", "--auth=scram-sha-256",
-        "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
-        .. durable ? Array.Empty<string>() : ["--no-sync"],
-    ];
+        [
+            Path.Combine(PostgresBinaries.Folder(), "initdb"),
+            "-D",
+            cluster,
+            "--username=postgres",
+            $"--pwfile={passwordFile}",
+            "--auth=scram-sha-256",
+            "--encoding=UTF8",
+            "--locale=C",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
+            .. durable ? Array.Empty<string>() : ["--no-sync"],
+        ];
 
     private static async Task WriteForOwnerAsync(string file, string text)
     {
         File.Delete(file);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = OwnerOnly,
+        };
         await using var writer = new StreamWriter(file, options);
         await writer.WriteAsync(text);
     }

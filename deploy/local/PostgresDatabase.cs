@@ -18,7 +18,11 @@ internal static class PostgresDatabase
         await using var connection = await OpenAsync(admin, CancellationToken.None);
         await RunAsync(connection, "select format('create role %I', $1) where not exists (select from pg_roles where rolname = $1)", login);
         await RunAsync(connection, "select format('alter role %I login password %L', $1, $2)", login, password);
-        await RunAsync(connection, "select format('create database %I', $1) where not exists (select from pg_database where datname = $1)", name);
+        await RunAsync(
+            connection,
+            "select format('create database %I', $1) where not exists (select from pg_database where datname = $1)",
+            name
+        );
         await RunAsync(connection, "select format('alter database %I owner to %I', $1, $2)", name, login);
         await RunAsync(connection, "select format('revoke all on database %I from public', $1)", name);
     }

@@ -67,7 +67,9 @@ public sealed class RabbitNode : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the node, as an outage does: clients lose their connections, durable queues and their messages stay on disk.</summary>
+    /// <summary>
+    /// Stops the node, as an outage does: clients lose their connections, durable queues and their messages stay on disk.
+    /// </summary>
     public async Task StopAsync()
     {
         if (server is null)
@@ -94,7 +96,8 @@ public sealed class RabbitNode : IAsyncDisposable
         while (server is { } running)
         {
             await running.ExitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stop.IsCancellationRequested) return;
+            if (stop.IsCancellationRequested)
+                return;
             tell($"RabbitMQ ended by itself with code {running.ExitCode}: it starts again.");
             running.Dispose();
             server = null;

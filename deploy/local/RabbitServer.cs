@@ -20,13 +20,15 @@ internal static class RabbitServer
             return null;
         if (Environment.IsPrivilegedProcess && ShortCommand.PathTo("apt-get") is not null)
         {
-            await ShortCommand.RunAsync([Path.Combine(RepositoryRoot.Find(), "deploy", "local", "install-packages"), Program], cancellation);
+            await ShortCommand.RunAsync(
+                [Path.Combine(RepositoryRoot.Find(), "deploy", "local", "install-packages"), Program],
+                cancellation
+            );
             if (Installed() is { } fetched)
                 return fetched;
         }
         throw new InvalidOperationException("RabbitMQ is needed and not here: install the package rabbitmq-server, or start docker.");
     }
 
-    private static string? Installed() =>
-        ShortCommand.PathTo(Path.Combine(DebiansFolder, Program)) ?? ShortCommand.PathTo(Program);
+    private static string? Installed() => ShortCommand.PathTo(Path.Combine(DebiansFolder, Program)) ?? ShortCommand.PathTo(Program);
 }

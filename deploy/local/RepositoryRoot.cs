@@ -9,6 +9,8 @@ public static class RepositoryRoot
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "package.json")))
                 return folder.FullName;
-        throw new InvalidOperationException($"No package.json in {AppContext.BaseDirectory} or above it: run the platform from its repository.");
+        throw new InvalidOperationException(
+            $"No package.json in {AppContext.BaseDirectory} or above it: run the platform from its repository."
+        );
     }
 }

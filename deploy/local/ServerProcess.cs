@@ -14,8 +14,9 @@ public sealed class ServerProcess : IDisposable
     private const string Become = "echo $$ >\"$1\"; log=$2; shift 2; exec \"$@\" </dev/null >>\"$log\" 2>&1";
     private const string Hold = "read -r nothing; kill -\"$1\" \"$2\"";
 
-    private static readonly string[] OwnSession =
-        OperatingSystem.IsLinux() ? ["setsid"] : ["perl", "-e", "use POSIX; POSIX::setsid(); exec @ARGV", "--"];
+    private static readonly string[] OwnSession = OperatingSystem.IsLinux()
+        ? ["setsid"]
+        : ["perl", "-e", "use POSIX; POSIX::setsid(); exec @ARGV", "--"];
 
     private readonly Process server;
     private readonly Process leash;
@@ -48,14 +49,21 @@ public sealed class ServerProcess : IDisposable
     /// <param name="environment">Variables for it. A shell passes on only what a shell could name: letters, digits and underscores.</param>
     /// <exception cref="ArgumentException">A variable has another name.</exception>
     public static ServerProcess Start(
-        string folder, string name, IEnumerable<string> command, Signal stop, IReadOnlyDictionary<string, string>? environment = null)
+        string folder,
+        string name,
+        IEnumerable<string> command,
+        Signal stop,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         if (environment?.Keys.FirstOrDefault(key => !key.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')) is { } lost)
             throw new ArgumentException($"{lost} would not reach the server.", nameof(environment));
         var log = Path.Combine(folder, $"{name}.log");
         if (new FileInfo(log) is { Exists: true, Length: > LargestLog })
             File.Delete(log);
-        var server = Process.Start(Detached(folder, ["sh", "-c", Become, "sh", Leftover.PidFile(folder, name), log, .. command], environment))!;
+        var server = Process.Start(
+            Detached(folder, ["sh", "-c", Become, "sh", Leftover.PidFile(folder, name), log, .. command], environment)
+        )!;
         var hold = Detached(folder, ["sh", "-c", Hold, "sh", $"{(int)stop}", $"{server.Id}"]);
         hold.RedirectStandardInput = true;
         return new(server, Process.Start(hold)!, stop, log);

@@ -28,7 +28,9 @@ internal static class ServerUser
                 return prefix;
         }
         throw new InvalidOperationException(
-            $"PostgreSQL does not run as root, and the user {user[0]} cannot reach {binary} or {folder}: start the platform as another user, or move it.");
+            $"PostgreSQL does not run as root, and the user {user[0]} cannot reach {binary} or {folder}: start the platform as another "
+                + "user, or move it."
+        );
     }
 
     // Without no_setuid_fixup, access(2) would overlook the right, and PostgreSQL would not find itself.

@@ -18,11 +18,18 @@ internal static class ShortCommand
     public static async Task<bool> SucceedsAsync(IReadOnlyList<string> command, CancellationToken cancellation) =>
         PathTo(command[0]) is not null && (await FinishAsync(command, cancellation)).ExitCode == 0;
 
-    /// <summary>Where a program is: itself when it is a path, else the first match on PATH or in <paramref name="alsoIn"/>, else null.</summary>
+    /// <summary>
+    /// Where a program is: itself when it is a path, else the first match on PATH or in <paramref name="alsoIn"/>, else null.
+    /// </summary>
     public static string? PathTo(string program, params string[] alsoIn) =>
-        (Path.IsPathRooted(program) ? [program] : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Concat(alsoIn).Select(folder => Path.Combine(folder, program)))
-        .FirstOrDefault(File.Exists);
+        (
+            Path.IsPathRooted(program)
+                ? [program]
+                : (Environment.GetEnvironmentVariable("PATH") ?? "")
+                    .Split(Path.PathSeparator)
+                    .Concat(alsoIn)
+                    .Select(folder => Path.Combine(folder, program))
+        ).FirstOrDefault(File.Exists);
 
     private static async Task<(int ExitCode, string Output)> FinishAsync(IReadOnlyList<string> command, CancellationToken cancellation)
     {

@@ -8,7 +8,8 @@ internal static class FirstStart
     public static async Task PlayOnceAsync(Settings settings, Func<Task> play)
     {
         var done = Path.Combine(settings.Folder, "demonstration-is-made");
-        if (File.Exists(done)) return;
+        if (File.Exists(done))
+            return;
         var loading = Path.Combine(settings.Folder, "loading");
         await File.WriteAllTextAsync(loading, "");
         Console.WriteLine("Making the demonstration...");
@@ -23,9 +24,9 @@ internal static class FirstStart
         Console.WriteLine($"The platform is at {settings.Address}");
         Console.WriteLine();
         Console.WriteLine($"Sign in with the password {settings.Secrets.People} as");
-        Console.WriteLine($"  {ServiceSettings.Administrator,-32} administrator{(settings.RabbitMq ? "" : "; moves the clock")}");
+        Console.WriteLine($"  {ServiceSettings.Administrator, -32} administrator{(settings.RabbitMq ? "" : "; moves the clock")}");
         foreach (var person in DemoData.People)
-            Console.WriteLine($"  {person.Email,-32} {string.Join(", ", person.Roles)}");
+            Console.WriteLine($"  {person.Email, -32} {string.Join(", ", person.Roles)}");
         Console.WriteLine();
         Console.WriteLine("Ctrl+C stops it. What you did is there at the next start.");
     }

@@ -23,31 +23,48 @@ internal static class OneProcess
         using var client = new HttpClient { BaseAddress = new(settings.Address) };
         var moves = new ClockMoves(clock, client);
 
-        WebApplication Build<TService>() where TService : IPlatformService => ServiceHost.Build<TService>([], builder =>
-        {
-            var values = ServiceSettings.For(TService.Name, settings, stores, ports);
-            values["Demonstration:Banner"] = "true";
-            values["Jobs:Seconds"] = "0.25";
-            values["ReverseProxy:Routes:demonstration:ClusterId"] = "demonstration";
-            values["ReverseProxy:Routes:demonstration:AuthorizationPolicy"] = "anonymous";
-            values["ReverseProxy:Routes:demonstration:Match:Path"] = "/demonstration/{**rest}";
-            values["ReverseProxy:Clusters:demonstration:Destinations:one:Address"] = $"http://127.0.0.1:{ports["demonstration"]}";
-            builder.Configuration.AddInMemoryCollection(values);
-            builder.Services.AddSingleton<TimeProvider>(clock);
-            builder.Services.AddSingleton(transport);
-            builder.Services.AddSingleton(moves);
-        });
+        WebApplication Build<TService>()
+            where TService : IPlatformService =>
+            ServiceHost.Build<TService>(
+                [],
+                builder =>
+                {
+                    var values = ServiceSettings.For(TService.Name, settings, stores, ports);
+                    values["Demonstration:Banner"] = "true";
+                    values["Jobs:Seconds"] = "0.25";
+                    values["ReverseProxy:Routes:demonstration:ClusterId"] = "demonstration";
+                    values["ReverseProxy:Routes:demonstration:AuthorizationPolicy"] = "anonymous";
+                    values["ReverseProxy:Routes:demonstration:Match:Path"] = "/demonstration/{**rest}";
+                    values["ReverseProxy:Clusters:demonstration:Destinations:one:Address"] = $"http://127.0.0.1:{ports["demonstration"]}";
+                    builder.Configuration.AddInMemoryCollection(values);
+                    builder.Services.AddSingleton<TimeProvider>(clock);
+                    builder.Services.AddSingleton(transport);
+                    builder.Services.AddSingleton(moves);
+                }
+            );
 
         var started = TimeProvider.System.GetUtcNow();
         var running = new List<WebApplication>();
         try
         {
-            foreach (var build in (Func<WebApplication>[])[Build<BidsService>, Build<ReturnsService>, Build<NotificationsService>, Build<ReportingService>])
+            foreach (
+                var build in (Func<WebApplication>[])
+                    [Build<BidsService>, Build<ReturnsService>, Build<NotificationsService>, Build<ReportingService>]
+            )
                 await StartAsync(build());
             await StartAsync(Build<GatewayService>());
             var replayed = await Replay.UnhandledAsync(running, transport, started, stop);
-            if (replayed > 0) Console.WriteLine($"{replayed} messages that were under way when the platform ended are being handled now.");
-            await FirstStart.PlayOnceAsync(settings, () => new DemoPlayer(client, ServiceSettings.Administrator, settings.Secrets.People).PlayAsync(moves.To, ClockMoves.Reaction, stop));
+            if (replayed > 0)
+                Console.WriteLine($"{replayed} messages that were under way when the platform ended are being handled now.");
+            await FirstStart.PlayOnceAsync(
+                settings,
+                () =>
+                    new DemoPlayer(client, ServiceSettings.Administrator, settings.Secrets.People).PlayAsync(
+                        moves.To,
+                        ClockMoves.Reaction,
+                        stop
+                    )
+            );
             await ReadyAsync(running[^1], stop);
             running.Add(Build<DemonstrationService>());
             await running[^1].StartAsync(stop);
@@ -75,6 +92,7 @@ internal static class OneProcess
     private static async Task ReadyAsync(WebApplication app, CancellationToken stop)
     {
         var health = app.Services.GetRequiredService<HealthCheckService>();
-        while ((await health.CheckHealthAsync(stop)).Status != HealthStatus.Healthy) await Task.Delay(100, stop);
+        while ((await health.CheckHealthAsync(stop)).Status != HealthStatus.Healthy)
+            await Task.Delay(100, stop);
     }
 }

@@ -25,19 +25,27 @@ internal static class Processes
             }
             using var client = new HttpClient { BaseAddress = new(settings.Address) };
             // The rooms first, then the door: it asks at once who is there.
-            foreach (var program in Programs[..^1]) running.Add(new(program, () => Start(program, [])));
-            foreach (var program in Programs[..^1]) await ReadyAsync(ports[program.ToLowerInvariant()], running, stop);
+            foreach (var program in Programs[..^1])
+                running.Add(new(program, () => Start(program, [])));
+            foreach (var program in Programs[..^1])
+                await ReadyAsync(ports[program.ToLowerInvariant()], running, stop);
             running.Add(new(Programs[^1], () => Start(Programs[^1], [])));
             await ReadyAsync(settings.Port, running, stop);
             var player = new DemoPlayer(client, ServiceSettings.Administrator, settings.Secrets.People);
-            await FirstStart.PlayOnceAsync(settings, async () =>
-            {
-                await player.MakePeopleAsync(stop);
-                await player.OpenRoundAsync(London.DateOf(TimeProvider.System.GetUtcNow()), stop);
-            });
+            await FirstStart.PlayOnceAsync(
+                settings,
+                async () =>
+                {
+                    await player.MakePeopleAsync(stop);
+                    await player.OpenRoundAsync(London.DateOf(TimeProvider.System.GetUtcNow()), stop);
+                }
+            );
             FirstStart.Tell(settings);
             Console.WriteLine($"RabbitMQ is on port {rabbit.Port}. Processes: {string.Join(", ", running)}");
-            await await Task.WhenAny([rabbit.KeepUpAsync(Console.WriteLine, giveUp.Token), .. running.Select(p => p.KeepUpAsync(Console.WriteLine, giveUp.Token))]);
+            await await Task.WhenAny([
+                rabbit.KeepUpAsync(Console.WriteLine, giveUp.Token),
+                .. running.Select(p => p.KeepUpAsync(Console.WriteLine, giveUp.Token)),
+            ]);
             Console.WriteLine("Stopping...");
         }
         finally
@@ -57,11 +65,23 @@ internal static class Processes
             values["RabbitMq:Port"] = $"{rabbit.Port}";
             values["RabbitMq:User"] = rabbit.UserName;
             values["RabbitMq:Password"] = rabbit.Password;
-            var built = Path.Combine(AppContext.BaseDirectory, "..", "..", program, Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), program + ".dll");
+            var built = Path.Combine(
+                AppContext.BaseDirectory,
+                "..",
+                "..",
+                program,
+                Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')),
+                program + ".dll"
+            );
             // The names of loggers have points, which a shell's variables cannot have. An option without a value comes last.
             var (named, plain) = (values.Where(v => v.Key.Contains('.')), values.Where(v => !v.Key.Contains('.')));
-            return ServerProcess.Start(settings.Folder, program, ["dotnet", Path.GetFullPath(built), .. named.Select(v => $"--{v.Key}={v.Value}"), .. arguments], Signal.Terminate,
-                plain.ToDictionary(v => v.Key.Replace(":", "__"), v => v.Value ?? ""));
+            return ServerProcess.Start(
+                settings.Folder,
+                program,
+                ["dotnet", Path.GetFullPath(built), .. named.Select(v => $"--{v.Key}={v.Value}"), .. arguments],
+                Signal.Terminate,
+                plain.ToDictionary(v => v.Key.Replace(":", "__"), v => v.Value ?? "")
+            );
         }
     }
 
@@ -74,7 +94,8 @@ internal static class Processes
             try
             {
                 using var answer = await client.GetAsync(health, stop);
-                if (answer.IsSuccessStatusCode) return;
+                if (answer.IsSuccessStatusCode)
+                    return;
             }
             catch (HttpRequestException)
             {
@@ -82,6 +103,7 @@ internal static class Processes
             }
             await Task.Delay(100, stop);
         }
-        throw running.Find(p => p.Process.HasExited)?.Ended() ?? new InvalidOperationException($"{health} did not become ready within a minute.");
+        throw running.Find(p => p.Process.HasExited)?.Ended()
+            ?? new InvalidOperationException($"{health} did not become ready within a minute.");
     }
 }

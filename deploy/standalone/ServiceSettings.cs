@@ -20,7 +20,8 @@ internal static class ServiceSettings
         values["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning";
         // The key ring of a demonstration is not encrypted at rest.
         values["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error";
-        if (service == "bids") values["Pdf:Chromium"] = Chromium();
+        if (service == "bids")
+            values["Pdf:Chromium"] = Chromium();
         if (service == "notifications")
         {
             values["Mail:Folder"] = Path.Combine(settings.Folder, "letters");
@@ -34,7 +35,8 @@ internal static class ServiceSettings
             values["Office:ReviewTo"] = "the Executive Director/Deputy Chief Executive";
             values["Office:Searched"] = "Leicestershire Police";
         }
-        if (service != "gateway") return values;
+        if (service != "gateway")
+            return values;
         values["SignIn:PerMinute"] = "300";
         values["Session:AllowHttp"] = "true";
         values["Bootstrap:Administrator:Email"] = Administrator;
@@ -47,7 +49,11 @@ internal static class ServiceSettings
 
     // The machine's own, where it has one.
     private static string? Chromium() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/bin").Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Append("/usr/bin")
+            .Select(folder => Path.Combine(folder, "chromium"))
+            .FirstOrDefault(File.Exists);
 
     /// <summary>A free port for each program, and the chosen one for the gateway.</summary>
     public static Dictionary<string, int> Ports(Settings settings, params string[] names)

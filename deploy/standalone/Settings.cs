@@ -20,15 +20,23 @@ internal sealed record Settings(string Folder, bool RabbitMq, int Port, Secrets 
         for (var i = 0; i < args.Length; i++)
             switch (args[i])
             {
-                case "--rabbitmq": rabbit = true; break;
-                case "--port" when i + 1 < args.Length && int.TryParse(args[i + 1], out port): i++; break;
-                case "--data" when i + 1 < args.Length: folder = args[++i]; break;
-                default: throw new InvalidOperationException($"{args[i]} is not understood. Options: --rabbitmq, --port NUMBER, --data FOLDER.");
+                case "--rabbitmq":
+                    rabbit = true;
+                    break;
+                case "--port" when i + 1 < args.Length && int.TryParse(args[i + 1], out port):
+                    i++;
+                    break;
+                case "--data" when i + 1 < args.Length:
+                    folder = args[++i];
+                    break;
+                default:
+                    throw new InvalidOperationException($"{args[i]} is not understood. Options: --rabbitmq, --port NUMBER, --data FOLDER.");
             }
         folder = Path.GetFullPath(folder ?? Path.Combine(Root(), rabbit ? ".data-rabbitmq" : ".data"));
         var loading = Path.Combine(folder, "loading");
         // Ended while the demonstration was being made: nobody has used it yet, so it is made again from the start.
-        if (File.Exists(loading)) Directory.Delete(folder, recursive: true);
+        if (File.Exists(loading))
+            Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
         return new(folder, rabbit, port, Secrets.ReadOrMake(Path.Combine(folder, "secrets.json")));
     }
@@ -36,7 +44,8 @@ internal sealed record Settings(string Folder, bool RabbitMq, int Port, Secrets 
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "package.json"))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "package.json")))
+            folder = folder.Parent;
         return folder?.FullName ?? Environment.CurrentDirectory;
     }
 }
@@ -46,15 +55,35 @@ internal sealed record Settings(string Folder, bool RabbitMq, int Port, Secrets 
 /// <param name="Databases">Of each service's login.</param>
 internal sealed record Secrets(string People, Dictionary<string, string> Databases)
 {
-    private static readonly string[] Words = ["amber", "otter", "lantern", "maple", "harvest", "pebble", "saffron", "willow", "copper", "meadow", "thistle", "walnut", "juniper", "cobalt", "heather", "quartz"];
+    private static readonly string[] Words =
+    [
+        "amber",
+        "otter",
+        "lantern",
+        "maple",
+        "harvest",
+        "pebble",
+        "saffron",
+        "willow",
+        "copper",
+        "meadow",
+        "thistle",
+        "walnut",
+        "juniper",
+        "cobalt",
+        "heather",
+        "quartz",
+    ];
 
     public static Secrets ReadOrMake(string file)
     {
-        if (File.Exists(file)) return JsonSerializer.Deserialize<Secrets>(File.ReadAllText(file))!;
+        if (File.Exists(file))
+            return JsonSerializer.Deserialize<Secrets>(File.ReadAllText(file))!;
         var people = $"{string.Join('-', RandomNumberGenerator.GetItems(Words, 4))}-{RandomNumberGenerator.GetInt32(1000, 10000)}";
         var made = new Secrets(people, Stores.Databases.ToDictionary(d => d, _ => RandomNumberGenerator.GetHexString(32)));
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var stream = new FileStream(file, options))
             JsonSerializer.Serialize(stream, made);
         return made;

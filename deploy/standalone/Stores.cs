@@ -17,21 +17,29 @@ internal sealed class Stores : IAsyncDisposable
     {
         Console.WriteLine("Starting PostgreSQL...");
         var server = await EmbeddedPostgres.StartAsync(Path.Combine(settings.Folder, "postgres"), cancellation);
-        foreach (var name in Databases) await server.CreateDatabaseAsync(name, name, settings.Secrets.Databases[name]);
+        foreach (var name in Databases)
+            await server.CreateDatabaseAsync(name, name, settings.Secrets.Databases[name]);
         return new(server, settings.Secrets);
     }
 
     /// <summary>What a service is told to reach its own database and the key ring.</summary>
-    public Dictionary<string, string?> ConnectionsFor(string service) => new()
-    {
-        ["ConnectionStrings:Database"] = Databases.Contains(service) ? Connection(service, 60) : null,
-        ["ConnectionStrings:Keys"] = Connection("keys", 5),
-    };
+    public Dictionary<string, string?> ConnectionsFor(string service) =>
+        new()
+        {
+            ["ConnectionStrings:Database"] = Databases.Contains(service) ? Connection(service, 60) : null,
+            ["ConnectionStrings:Keys"] = Connection("keys", 5),
+        };
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    private string Connection(string name, int most) => new NpgsqlConnectionStringBuilder
-    {
-        Host = "127.0.0.1", Port = server.Port, Database = name, Username = name, Password = secrets.Databases[name], MaxPoolSize = most,
-    }.ConnectionString;
+    private string Connection(string name, int most) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = server.Port,
+            Database = name,
+            Username = name,
+            Password = secrets.Databases[name],
+            MaxPoolSize = most,
+        }.ConnectionString;
 }

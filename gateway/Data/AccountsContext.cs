@@ -1,20 +1,24 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Gateway.Data;
 
-/// <summary>Accounts, and the event log that tells the services of them. Roles stand on the user; there is nothing else to claim, or to sign in with.</summary>
+/// <summary>
+/// Accounts, and the event log that tells the services of them. Roles stand on the user; there is nothing else to claim, or to sign in
+/// with.
+/// </summary>
 internal sealed class AccountsContext(DbContextOptions<AccountsContext> options) : IdentityUserContext<User, Guid>(options)
 {
     public DbSet<EventLogRow> EventLog => Set<EventLogRow>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => PlatformModel.Values(configurationBuilder);
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        PlatformModel.Values(configurationBuilder);
 
     protected override void OnConfiguring(DbContextOptionsBuilder options) =>
         options.ConfigureWarnings(w => w.Ignore(CoreEventId.MappedEntityTypeIgnoredWarning));
@@ -40,5 +44,6 @@ internal sealed class AccountsContext(DbContextOptions<AccountsContext> options)
 
 internal sealed class AccountsContextForDesign : IDesignTimeDbContextFactory<AccountsContext>
 {
-    public AccountsContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<AccountsContext>().UseNpgsql("Host=none").Options);
+    public AccountsContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<AccountsContext>().UseNpgsql("Host=none").Options);
 }

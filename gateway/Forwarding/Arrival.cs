@@ -4,7 +4,8 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Gateway.Forwarding;
 
 /// <summary>
-/// Stamps the instant at which a request reached the platform, which deadlines are decided by, over whatever came from outside, and drops what only the
+/// Stamps the instant at which a request reached the platform, which deadlines are decided by, over whatever came from outside, and drops
+/// what only the
 /// gateway may say to a service.
 /// </summary>
 internal sealed class Arrival(RequestDelegate next, TimeProvider time)
@@ -15,7 +16,8 @@ internal sealed class Arrival(RequestDelegate next, TimeProvider time)
     {
         var arrived = time.GetUtcNow();
         var headers = http.Request.Headers;
-        foreach (var name in headers.Keys.Where(IsOursAlone).ToList()) headers.Remove(name);
+        foreach (var name in headers.Keys.Where(IsOursAlone).ToList())
+            headers.Remove(name);
         headers[CallerTokens.ArrivedAtHeader] = arrived.UtcTicks.ToString(CultureInfo.InvariantCulture);
         return next(http);
     }

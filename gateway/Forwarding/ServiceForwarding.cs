@@ -5,20 +5,24 @@ using Yarp.ReverseProxy.Transforms;
 namespace Platform.Gateway.Forwarding;
 
 /// <summary>
-/// Forwards what is the services' business to them (<c>appsettings.json</c>, section ReverseProxy), with a caller token in place of the session.
+/// Forwards what is the services' business to them (<c>appsettings.json</c>, section ReverseProxy), with a caller token in place of the
+/// session.
 /// </summary>
 internal static class ServiceForwarding
 {
     public static void AddServiceForwarding(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SessionTokens>();
-        builder.Services.AddReverseProxy().LoadFromConfig(builder.Configuration.GetSection("ReverseProxy")).AddTransforms(context =>
-        {
-            context.AddOriginalHost();
-            context.AddXForwarded(ForwardedTransformActions.Remove);
-            context.AddRequestTransform(SwapSession);
-            context.AddResponseTransform(PrepareAnswer);
-        });
+        builder
+            .Services.AddReverseProxy()
+            .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
+            .AddTransforms(context =>
+            {
+                context.AddOriginalHost();
+                context.AddXForwarded(ForwardedTransformActions.Remove);
+                context.AddRequestTransform(SwapSession);
+                context.AddResponseTransform(PrepareAnswer);
+            });
     }
 
     private static ValueTask SwapSession(RequestTransformContext context)
@@ -27,7 +31,8 @@ internal static class ServiceForwarding
         headers.Remove(HeaderNames.Cookie);
         headers.Remove(HeaderNames.Authorization);
         var http = context.HttpContext;
-        // A route that somebody else's program calls names the header in which its token goes on: where a caller's token stands, only callers' do.
+        // A route that somebody else's program calls names the header in which its token goes on: where a caller's token stands, only
+        // callers' do.
         if (http.GetReverseProxyFeature().Route.Config.Metadata?.GetValueOrDefault("TokenHeader") is { } own)
             headers.TryAddWithoutValidation(own, http.Request.Headers.Authorization.ToString());
         else if (http.RequestServices.GetRequiredService<SessionTokens>().For(http.User) is { } token)
@@ -40,11 +45,16 @@ internal static class ServiceForwarding
     {
         var (http, headers) = (context.HttpContext, context.HttpContext.Response.Headers);
         // Services get no cookies, so none of theirs is any use.
-        if (context.ProxyResponse is not null) headers.Remove(HeaderNames.SetCookie);
-        if (context.ProxyResponse is not { } answer || (int)answer.StatusCode < 400) return ValueTask.CompletedTask;
+        if (context.ProxyResponse is not null)
+            headers.Remove(HeaderNames.SetCookie);
+        if (context.ProxyResponse is not { } answer || (int)answer.StatusCode < 400)
+            return ValueTask.CompletedTask;
         var isPerson = StockPages.WantsPage(http.Request);
-        var isForPrograms = answer.Content.Headers.ContentType?.MediaType is "application/problem+json" or "application/json" || (int)answer.StatusCode == 401;
-        if (answer.Content.Headers.ContentLength != 0 && !(isPerson && isForPrograms)) return ValueTask.CompletedTask;
+        var isForPrograms =
+            answer.Content.Headers.ContentType?.MediaType is "application/problem+json" or "application/json"
+            || (int)answer.StatusCode == 401;
+        if (answer.Content.Headers.ContentLength != 0 && !(isPerson && isForPrograms))
+            return ValueTask.CompletedTask;
         context.SuppressResponseBody = true;
         headers.Remove(HeaderNames.ContentLength);
         headers.Remove(HeaderNames.ContentType);

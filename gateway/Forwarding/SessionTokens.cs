@@ -13,12 +13,22 @@ internal sealed class SessionTokens(CallerTokens tokens, IMemoryCache cache)
     public string? For(ClaimsPrincipal user)
     {
         var caller = Caller.From(user, default);
-        if (caller.Person.UserId == Guid.Empty) return null;
-        var key = (nameof(SessionTokens), caller.Person, user.FindFirstValue(UserPrincipals.StampClaim), caller.Partnership, string.Join(',', caller.Roles));
-        return cache.GetOrCreate(key, entry =>
-        {
-            entry.AbsoluteExpirationRelativeToNow = KeptFor;
-            return tokens.Issue(caller.Person, caller.Roles, caller.Partnership);
-        });
+        if (caller.Person.UserId == Guid.Empty)
+            return null;
+        var key = (
+            nameof(SessionTokens),
+            caller.Person,
+            user.FindFirstValue(UserPrincipals.StampClaim),
+            caller.Partnership,
+            string.Join(',', caller.Roles)
+        );
+        return cache.GetOrCreate(
+            key,
+            entry =>
+            {
+                entry.AbsoluteExpirationRelativeToNow = KeptFor;
+                return tokens.Issue(caller.Person, caller.Roles, caller.Partnership);
+            }
+        );
     }
 }

@@ -8,7 +8,8 @@ internal sealed class AcceptInvitation(UserManager<User> users, Invitations invi
     /// <returns>Not found when the link has been used, is too old, or was never one.</returns>
     public async Task<AccountResult> RunAsync(Guid id, string? code, string? password)
     {
-        if (await invitations.FindAsync(id, code) is not { } user) return AccountResult.NotFound;
+        if (await invitations.FindAsync(id, code) is not { } user)
+            return AccountResult.NotFound;
         return AccountResult.Of(user, await users.AddPasswordAsync(user, password ?? ""));
     }
 }

@@ -27,16 +27,28 @@ internal sealed record AccountDetails(string Name, string Email, Partnership? Pa
     /// <returns>Null when something is missing or wrong.</returns>
     public static AccountDetails? Read(TypedAccount typed, List<Problem> problems)
     {
-        var (name, email, partnership) = (typed.Name?.Trim() ?? "", typed.Email?.Trim() ?? "", Contracts.Partnership.Find(typed.Partnership));
-        if (name.Length == 0) problems.Add(new(nameof(typed.Name), "Enter their full name"));
-        else if (name.Length > 200) problems.Add(new(nameof(typed.Name), "Full name must be 200 characters or less"));
-        if (email.Length == 0) problems.Add(new(nameof(typed.Email), "Enter their email address"));
-        else if (!IsAddress(email)) problems.Add(new(nameof(typed.Email), "Enter an email address in the correct format, like name@example.com"));
+        var (name, email, partnership) = (
+            typed.Name?.Trim() ?? "",
+            typed.Email?.Trim() ?? "",
+            Contracts.Partnership.Find(typed.Partnership)
+        );
+        if (name.Length == 0)
+            problems.Add(new(nameof(typed.Name), "Enter their full name"));
+        else if (name.Length > 200)
+            problems.Add(new(nameof(typed.Name), "Full name must be 200 characters or less"));
+        if (email.Length == 0)
+            problems.Add(new(nameof(typed.Email), "Enter their email address"));
+        else if (!IsAddress(email))
+            problems.Add(new(nameof(typed.Email), "Enter an email address in the correct format, like name@example.com"));
         var isPlace = partnership is not null || typed.Partnership == TypedAccount.Office;
-        if (!isPlace) problems.Add(new(nameof(typed.Partnership), "Select where they work"));
-        if (typed.Roles.Count == 0) problems.Add(new(nameof(typed.Roles), "Select what they can do"));
-        else if (typed.Roles.Except(Contracts.Roles.All).Any()) problems.Add(new(nameof(typed.Roles), "Select what they can do from the list"));
-        else if (isPlace) CheckPlace(typed, partnership, problems);
+        if (!isPlace)
+            problems.Add(new(nameof(typed.Partnership), "Select where they work"));
+        if (typed.Roles.Count == 0)
+            problems.Add(new(nameof(typed.Roles), "Select what they can do"));
+        else if (typed.Roles.Except(Contracts.Roles.All).Any())
+            problems.Add(new(nameof(typed.Roles), "Select what they can do from the list"));
+        else if (isPlace)
+            CheckPlace(typed, partnership, problems);
         return problems.Count == 0 ? new(name, email, partnership, typed.Roles) : null;
     }
 
@@ -45,12 +57,17 @@ internal sealed record AccountDetails(string Name, string Email, Partnership? Pa
         var ofPartnership = typed.Roles.Intersect(Contracts.Roles.OfPartnerships).Any();
         var ofOffice = typed.Roles.Except(Contracts.Roles.OfPartnerships).Any();
         if (partnership is null && ofPartnership)
-            problems.Add(new(nameof(typed.Roles), "Editor, lead and chair are roles of a partnership: select a partnership, or other roles"));
+            problems.Add(
+                new(nameof(typed.Roles), "Editor, lead and chair are roles of a partnership: select a partnership, or other roles")
+            );
         if (partnership is not null && ofOffice)
             problems.Add(new(nameof(typed.Roles), $"Somebody at {partnership} can only be an editor, a lead or a chair"));
     }
 
     private static bool IsAddress(string email) =>
-        email.Length <= 254 && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) && MailAddress.TryCreate(email, out var read) && read.Address == email
+        email.Length <= 254
+        && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
+        && MailAddress.TryCreate(email, out var read)
+        && read.Address == email
         && read.Host.Contains('.', StringComparison.Ordinal);
 }

@@ -13,13 +13,21 @@ internal sealed class ChangeUser(UserManager<User> users, Caller caller)
     /// <param name="typed">What it shall say.</param>
     public async Task<AccountResult> RunAsync(Guid id, int version, TypedAccount typed)
     {
-        if (await users.FindByIdAsync(id.ToString()) is not { } user) return AccountResult.NotFound;
+        if (await users.FindByIdAsync(id.ToString()) is not { } user)
+            return AccountResult.NotFound;
         var problems = new List<Problem>();
-        if (AccountDetails.Read(typed, problems) is not { } details) return new(Result.Of(problems));
-        if (user.Version != version) return AccountResult.Stale;
+        if (AccountDetails.Read(typed, problems) is not { } details)
+            return new(Result.Of(problems));
+        if (user.Version != version)
+            return AccountResult.Stale;
         if (user.Id == caller.Person.UserId && !details.Roles.Contains(Roles.Administrator))
-            return new(new Result(
-                ResultKind.Refused, "own-account", [new(nameof(typed.Roles), "You cannot stop being an administrator yourself: ask another administrator")]));
+            return new(
+                new Result(
+                    ResultKind.Refused,
+                    "own-account",
+                    [new(nameof(typed.Roles), "You cannot stop being an administrator yourself: ask another administrator")]
+                )
+            );
         user.Change(details, caller.Person, caller.At);
         return AccountResult.Of(user, await users.UpdateAsync(user));
     }

@@ -9,8 +9,10 @@ internal sealed class DisableUser(UserManager<User> users, Caller caller)
 {
     public async Task<AccountResult> RunAsync(Guid id)
     {
-        if (await users.FindByIdAsync(id.ToString()) is not { } user) return AccountResult.NotFound;
-        if (user.Id == caller.Person.UserId) return new(Result.Refused("own-account", "You cannot disable your own account: ask another administrator"));
+        if (await users.FindByIdAsync(id.ToString()) is not { } user)
+            return AccountResult.NotFound;
+        if (user.Id == caller.Person.UserId)
+            return new(Result.Refused("own-account", "You cannot disable your own account: ask another administrator"));
         user.Disable(caller.Person, caller.At);
         return AccountResult.Of(user, await users.UpdateSecurityStampAsync(user));
     }
@@ -21,7 +23,8 @@ internal sealed class EnableUser(UserManager<User> users, Caller caller)
 {
     public async Task<AccountResult> RunAsync(Guid id)
     {
-        if (await users.FindByIdAsync(id.ToString()) is not { } user) return AccountResult.NotFound;
+        if (await users.FindByIdAsync(id.ToString()) is not { } user)
+            return AccountResult.NotFound;
         user.Enable(caller.Person, caller.At);
         return AccountResult.Of(user, await users.UpdateAsync(user));
     }

@@ -5,16 +5,30 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People;
 
-/// <summary>Lets the first person in: an empty platform gets the administrator that <c>Bootstrap:Administrator</c> describes. There is no default.</summary>
-internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IConfiguration configuration, ILogger<FirstAdministrator> log) : IHostedService
+/// <summary>
+/// Lets the first person in: an empty platform gets the administrator that <c>Bootstrap:Administrator</c> describes. There is no default.
+/// </summary>
+internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IConfiguration configuration, ILogger<FirstAdministrator> log)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (configuration["Bootstrap:Administrator:Email"] is not { Length: > 0 } email) return;
+        if (configuration["Bootstrap:Administrator:Email"] is not { Length: > 0 } email)
+            return;
         await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<AccountsContext>().Users.AnyAsync(cancellationToken)) return;
-        var (name, password) = (configuration.Required("Bootstrap:Administrator:Name"), configuration.Required("Bootstrap:Administrator:Password"));
-        var typed = new TypedAccount { Name = name, Email = email, Partnership = TypedAccount.Office, Roles = [Roles.Administrator] };
+        if (await scope.ServiceProvider.GetRequiredService<AccountsContext>().Users.AnyAsync(cancellationToken))
+            return;
+        var (name, password) = (
+            configuration.Required("Bootstrap:Administrator:Name"),
+            configuration.Required("Bootstrap:Administrator:Password")
+        );
+        var typed = new TypedAccount
+        {
+            Name = name,
+            Email = email,
+            Partnership = TypedAccount.Office,
+            Roles = [Roles.Administrator],
+        };
         var result = await scope.ServiceProvider.GetRequiredService<InviteUser>().RunAsync(typed, password, Person.Platform);
         // Another replica may have been first; anything else is for whoever configured it.
         if (result.Result is { Kind: ResultKind.Incorrect, Problems: [var problem, ..] })

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Platform.Gateway.People;
 
-/// <summary>One-time links by which invited people choose their password. A link ends with its use: it is bound to the account's security stamp.</summary>
+/// <summary>
+/// One-time links by which invited people choose their password. A link ends with its use: it is bound to the account's security stamp.
+/// </summary>
 internal sealed class Invitations(UserManager<User> users, IHttpContextAccessor http, IConfiguration configuration)
 {
     /// <summary>How long a link can be used.</summary>
@@ -22,5 +24,7 @@ internal sealed class Invitations(UserManager<User> users, IHttpContextAccessor 
     /// <summary>The user whom an unused link is for.</summary>
     public async Task<User?> FindAsync(Guid id, string? code) =>
         await users.FindByIdAsync(id.ToString()) is { Disabled: false, HasAccepted: false } user
-        && await users.VerifyUserTokenAsync(user, TokenOptions.DefaultProvider, Purpose, code ?? "") ? user : null;
+        && await users.VerifyUserTokenAsync(user, TokenOptions.DefaultProvider, Purpose, code ?? "")
+            ? user
+            : null;
 }

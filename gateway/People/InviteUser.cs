@@ -15,7 +15,8 @@ internal sealed class InviteUser(UserManager<User> users, Caller caller)
     public async Task<AccountResult> RunAsync(TypedAccount typed, string? password, Person by)
     {
         var problems = new List<Problem>();
-        if (AccountDetails.Read(typed, problems) is not { } details) return new(Result.Of(problems));
+        if (AccountDetails.Read(typed, problems) is not { } details)
+            return new(Result.Of(problems));
         var user = User.Create(details, by, caller.At);
         try
         {

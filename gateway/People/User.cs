@@ -4,7 +4,9 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Gateway.People;
 
-/// <summary>A person who can sign in. What matters to letters is raised as <see cref="ContactChanged"/>; passwords and lockouts are not.</summary>
+/// <summary>
+/// A person who can sign in. What matters to letters is raised as <see cref="ContactChanged"/>; passwords and lockouts are not.
+/// </summary>
 internal sealed class User : IdentityUser<Guid>, IAggregate
 {
     private readonly List<IEvent> raised = [];
@@ -35,21 +37,24 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
 
     public void Change(AccountDetails details, Person by, DateTimeOffset at)
     {
-        if (Describe(details) == Describe(new AccountDetails(Name, Email!, Partnership, Roles))) return;
+        if (Describe(details) == Describe(new AccountDetails(Name, Email!, Partnership, Roles)))
+            return;
         Take(details);
         Raise(by, at);
     }
 
     public void Disable(Person by, DateTimeOffset at)
     {
-        if (Disabled) return;
+        if (Disabled)
+            return;
         Disabled = true;
         Raise(by, at);
     }
 
     public void Enable(Person by, DateTimeOffset at)
     {
-        if (!Disabled) return;
+        if (!Disabled)
+            return;
         (Disabled, LockoutEnd, AccessFailedCount) = (false, null, 0);
         Raise(by, at);
     }

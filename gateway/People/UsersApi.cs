@@ -15,36 +15,71 @@ internal static class UsersApi
     public sealed record Created(Guid Id, string? InvitationLink);
 
     public sealed record Listed(
-        Guid Id, string Name, string Email, string? Partnership, IReadOnlyList<string> Roles, bool Active, bool HasAccepted, int Version);
+        Guid Id,
+        string Name,
+        string Email,
+        string? Partnership,
+        IReadOnlyList<string> Roles,
+        bool Active,
+        bool HasAccepted,
+        int Version
+    );
 
     public static void MapUsersApi(this IEndpointRouteBuilder app)
     {
         var users = app.MapGroup("/api/accounts/users").RequireAuthorization(o => o.RequireRole(Roles.Administrator)).WithTags("Accounts");
-        users.MapPost("", InviteAsync).WithSummary("Makes an account").WithDescription(
-            "partnership is a code like \"MEL\", or null for the commissioner's office. "
-            + "Without a password the answer has a one-time link by which the person chooses one.")
-            .Produces<Created>(201).ProducesProblem(409).ProducesValidationProblem(422);
-        users.MapGet("", ListAsync).WithSummary("Accounts, in the order of their ids").WithDescription(
-            "At most 100 at a time; the Link header with rel=\"next\" leads on.");
+        users
+            .MapPost("", InviteAsync)
+            .WithSummary("Makes an account")
+            .WithDescription(
+                "partnership is a code like \"MEL\", or null for the commissioner's office. "
+                    + "Without a password the answer has a one-time link by which the person chooses one."
+            )
+            .Produces<Created>(201)
+            .ProducesProblem(409)
+            .ProducesValidationProblem(422);
+        users
+            .MapGet("", ListAsync)
+            .WithSummary("Accounts, in the order of their ids")
+            .WithDescription("At most 100 at a time; the Link header with rel=\"next\" leads on.");
     }
 
     private static async Task<IResult> InviteAsync(NewUser user, InviteUser invite, Invitations invitations)
     {
-        var typed = new TypedAccount { Name = user.Name, Email = user.Email, Partnership = user.Partnership ?? TypedAccount.Office, Roles = user.Roles ?? [] };
+        var typed = new TypedAccount
+        {
+            Name = user.Name,
+            Email = user.Email,
+            Partnership = user.Partnership ?? TypedAccount.Office,
+            Roles = user.Roles ?? [],
+        };
         var result = await invite.RunAsync(typed, user.Password);
         return result.User is { } made
-            ? TypedResults.Created($"/api/accounts/users?after={made.Id}", new Created(made.Id, made.HasAccepted ? null : await invitations.LinkAsync(made)))
+            ? TypedResults.Created(
+                $"/api/accounts/users?after={made.Id}",
+                new Created(made.Id, made.HasAccepted ? null : await invitations.LinkAsync(made))
+            )
             : result.Result.Problem()!;
     }
 
-    private static async Task<Ok<List<Listed>>> ListAsync(AccountsContext db, HttpResponse response, Guid? after, int? limit, CancellationToken cancellation)
+    private static async Task<Ok<List<Listed>>> ListAsync(
+        AccountsContext db,
+        HttpResponse response,
+        Guid? after,
+        int? limit,
+        CancellationToken cancellation
+    )
     {
         var take = Math.Clamp(limit ?? Most, 1, Most);
         var from = after ?? Guid.Empty;
         var users = await db.Users.AsNoTracking().Where(u => u.Id > from).OrderBy(u => u.Id).Take(take + 1).ToListAsync(cancellation);
         if (users.Count > take)
             response.Headers.Link = $"</api/accounts/users?after={users[take - 1].Id}&limit={take}>; rel=\"next\"";
-        return TypedResults.Ok(users.Take(take)
-            .Select(u => new Listed(u.Id, u.Name, u.Email!, u.Partnership?.Code, u.Roles, !u.Disabled, u.HasAccepted, u.Version)).ToList());
+        return TypedResults.Ok(
+            users
+                .Take(take)
+                .Select(u => new Listed(u.Id, u.Name, u.Email!, u.Partnership?.Code, u.Roles, !u.Disabled, u.HasAccepted, u.Version))
+                .ToList()
+        );
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace Platform.Gateway.Security;
 
 /// <summary>
-/// Refuses what is longer than the server takes (30 MB; a service says which file is too large for it). A browser that is still sending when the answer comes
+/// Refuses what is longer than the server takes (30 MB; a service says which file is too large for it). A browser that is still sending
+/// when the answer comes
 /// shows an error of its own, so a request of up to 200 MB is read to its end and dropped.
 /// </summary>
 internal sealed class LargestRequest(RequestDelegate next)
@@ -21,7 +22,11 @@ internal sealed class LargestRequest(RequestDelegate next)
             return;
         }
         http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        if (http.Request.ContentLength > MostDropped || http.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } limit) return;
+        if (
+            http.Request.ContentLength > MostDropped
+            || http.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } limit
+        )
+            return;
         limit.MaxRequestBodySize = MostDropped;
         await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
     }

@@ -1,14 +1,16 @@
 namespace Platform.Gateway.Security;
 
 /// <summary>
-/// Refuses what another website makes a browser send: a request that could change something must come from one of our own pages, signed in or not.
+/// Refuses what another website makes a browser send: a request that could change something must come from one of our own pages, signed
+/// in or not.
 /// It stands in for antiforgery tokens, which go stale while somebody types (docs/decisions 5).
 /// </summary>
 internal sealed class SameOrigin(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (IsSafe(http.Request.Method) || IsProgram(http.Request) || IsOwn(http.Request)) return next(http);
+        if (IsSafe(http.Request.Method) || IsProgram(http.Request) || IsOwn(http.Request))
+            return next(http);
         http.Response.StatusCode = StatusCodes.Status403Forbidden;
         StockPages.Explain(http, StockPage.FromElsewhere);
         return Task.CompletedTask;
@@ -23,7 +25,8 @@ internal sealed class SameOrigin(RequestDelegate next)
     private static bool IsOwn(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
-        if (site.Length > 0) return site is "same-origin" or "none";
+        if (site.Length > 0)
+            return site is "same-origin" or "none";
         return Uri.TryCreate(request.Headers.Origin.ToString(), UriKind.Absolute, out var origin)
             && Uri.TryCreate($"{origin.Scheme}://{request.Host}", UriKind.Absolute, out var own)
             && HostString.FromUriComponent(origin).Value == HostString.FromUriComponent(own).Value;

@@ -4,7 +4,8 @@ namespace Platform.Gateway.Security;
 internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment)
 {
     public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action "
+        + "'self'; "
         + "frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
 
     /// <summary>Of what is saved and not shown: whatever is in it, nothing of it runs.</summary>
@@ -23,18 +24,25 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
     private void Write(HttpContext http)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase) ? OfDownloads : ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase)
+            ? OfDownloads
+            : ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (!environment.IsDevelopment()) headers.StrictTransportSecurity = "max-age=31536000";
+        if (!environment.IsDevelopment())
+            headers.StrictTransportSecurity = "max-age=31536000";
         headers.Remove("Server");
         headers.Remove("X-Powered-By");
-        var isPrivate = http.User.Identity?.IsAuthenticated == true || http.Request.Cookies.ContainsKey(Sessions.CookieName)
+        var isPrivate =
+            http.User.Identity?.IsAuthenticated == true
+            || http.Request.Cookies.ContainsKey(Sessions.CookieName)
             || http.Request.Path.StartsWithSegments("/account");
-        if (isPrivate && (IsHtml(http.Response) || headers.CacheControl.Count == 0)) headers.CacheControl = "no-store, private";
+        if (isPrivate && (IsHtml(http.Response) || headers.CacheControl.Count == 0))
+            headers.CacheControl = "no-store, private";
     }
 
-    private static bool IsHtml(HttpResponse response) => response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsHtml(HttpResponse response) =>
+        response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
 }

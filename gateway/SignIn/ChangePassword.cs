@@ -9,7 +9,8 @@ internal sealed class ChangePassword(UserManager<User> users, CheckPassword chec
 {
     public async Task<AccountResult> RunAsync(string? current, string? password, CancellationToken cancellation)
     {
-        if (string.IsNullOrEmpty(current)) return Wrong("Enter your current password");
+        if (string.IsNullOrEmpty(current))
+            return Wrong("Enter your current password");
         var own = await users.FindByIdAsync(caller.Person.UserId.ToString());
         if (await check.RunAsync(own?.Email, current, cancellation) is not { } user)
             return Wrong("Enter the password that you have now. After 5 wrong passwords the account is locked for 15 minutes");

@@ -4,13 +4,15 @@ using Microsoft.AspNetCore.Identity;
 namespace Platform.Gateway.SignIn;
 
 /// <summary>
-/// Finds the user whom an e-mail address and a password belong to. Whatever is wrong, the answer is the same and takes as long: it does not tell who
+/// Finds the user whom an e-mail address and a password belong to. Whatever is wrong, the answer is the same and takes as long: it does
+/// not tell who
 /// has an account.
 /// </summary>
 internal sealed class CheckPassword(UserManager<User> users, SignInManager<User> signIn, ILogger<CheckPassword> log)
 {
     /// <summary>What a person reads who could not sign in.</summary>
-    public const string Refused = "Enter the email address and password of your account. After 5 wrong passwords it is locked for 15 minutes";
+    public const string Refused =
+        "Enter the email address and password of your account. After 5 wrong passwords it is locked for 15 minutes";
 
     private static readonly TimeSpan AtLeast = TimeSpan.FromMilliseconds(400);
     private static string? nobodys;
@@ -20,11 +22,16 @@ internal sealed class CheckPassword(UserManager<User> users, SignInManager<User>
         var started = Stopwatch.GetTimestamp();
         var user = await users.FindByEmailAsync(email ?? "");
         if (user is null || !user.HasAccepted || user.Disabled || await users.IsLockedOutAsync(user))
-            users.PasswordHasher.VerifyHashedPassword(null!, nobodys ??= users.PasswordHasher.HashPassword(null!, "nobody's password"), password ?? "");
+            users.PasswordHasher.VerifyHashedPassword(
+                null!,
+                nobodys ??= users.PasswordHasher.HashPassword(null!, "nobody's password"),
+                password ?? ""
+            );
         else if ((await signIn.CheckPasswordSignInAsync(user, password ?? "", lockoutOnFailure: true)).Succeeded)
             return user;
         log.LogInformation("A sign-in was refused ({UserId})", user?.Id);
-        if (AtLeast - Stopwatch.GetElapsedTime(started) is { Ticks: > 0 } rest) await Task.Delay(rest, cancellation);
+        if (AtLeast - Stopwatch.GetElapsedTime(started) is { Ticks: > 0 } rest)
+            await Task.Delay(rest, cancellation);
         return null;
     }
 }

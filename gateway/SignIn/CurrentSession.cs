@@ -20,7 +20,8 @@ internal sealed class CurrentSession(RequestDelegate next, IMemoryCache cache)
     /// <summary>Validates a cookie.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        if (TimeProvider.System.GetUtcNow() - context.Properties.IssuedUtc < CookieAge) return;
+        if (TimeProvider.System.GetUtcNow() - context.Properties.IssuedUtc < CookieAge)
+            return;
         try
         {
             var current = await AskAsync(context.HttpContext, context.Principal!);
@@ -45,28 +46,40 @@ internal sealed class CurrentSession(RequestDelegate next, IMemoryCache cache)
         try
         {
             if (http.User.Identity?.IsAuthenticated == true && Sessions.HasBearer(http.Request))
-                http.User = (await cache.GetOrCreateAsync(
-                    (nameof(CurrentSession), http.User.FindFirstValue(ClaimTypes.NameIdentifier), http.User.FindFirstValue(UserPrincipals.StampClaim)), entry =>
-                    {
-                        entry.AbsoluteExpirationRelativeToNow = BearerAge;
-                        return AskAsync(http, http.User);
-                    }))!;
+                http.User = (
+                    await cache.GetOrCreateAsync(
+                        (
+                            nameof(CurrentSession),
+                            http.User.FindFirstValue(ClaimTypes.NameIdentifier),
+                            http.User.FindFirstValue(UserPrincipals.StampClaim)
+                        ),
+                        entry =>
+                        {
+                            entry.AbsoluteExpirationRelativeToNow = BearerAge;
+                            return AskAsync(http, http.User);
+                        }
+                    )
+                )!;
         }
         catch (Exception e) when (IsOutage(e))
         {
             http.User = new ClaimsPrincipal(new ClaimsIdentity());
             http.Items[Unanswered] = true;
         }
-        if (http.Items.ContainsKey(Unanswered) && !StockPages.IsShowing(http)) http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        else await next(http);
+        if (http.Items.ContainsKey(Unanswered) && !StockPages.IsShowing(http))
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        else
+            await next(http);
     }
 
     private static async Task<ClaimsPrincipal> AskAsync(HttpContext http, ClaimsPrincipal claimed)
     {
         var signIn = http.RequestServices.GetRequiredService<SignInManager<User>>();
         return await signIn.ValidateSecurityStampAsync(claimed) is { Disabled: false } user
-            ? await signIn.CreateUserPrincipalAsync(user) : new ClaimsPrincipal(new ClaimsIdentity());
+            ? await signIn.CreateUserPrincipalAsync(user)
+            : new ClaimsPrincipal(new ClaimsIdentity());
     }
 
-    private static bool IsOutage(Exception e) => e is NpgsqlException or TimeoutException || e.InnerException is NpgsqlException or TimeoutException;
+    private static bool IsOutage(Exception e) =>
+        e is NpgsqlException or TimeoutException || e.InnerException is NpgsqlException or TimeoutException;
 }

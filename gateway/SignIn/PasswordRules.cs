@@ -13,18 +13,74 @@ internal sealed class PasswordRules : IPasswordValidator<User>
 
     private static readonly string[] Local =
     [
-        "leicester", "police", "commissioner", "rutland", "community", "safety", "partnership",
+        "leicester",
+        "police",
+        "commissioner",
+        "rutland",
+        "community",
+        "safety",
+        "partnership",
         .. Partnership.All.SelectMany(p => p.Name.Split(' ')).Where(IsTelling).Select(w => w.ToLowerInvariant()).Except(["north", "west"]),
     ];
 
     private static readonly string[] Common =
     [
-        "password", "passphrase", "passwort", "welcome", "letmein", "iloveyou", "admin", "administrator", "changeme", "default", "secret", "login",
-        "qwertyuiop", "qwerty", "asdfghjkl", "asdf", "zxcvbnm", "zxcvbn", "abcdefghijklmnopqrstuvwxyz", "abcdef", "abc", "1q2w3e4r", "1qaz2wsx", "q1w2e3r4",
+        "password",
+        "passphrase",
+        "passwort",
+        "welcome",
+        "letmein",
+        "iloveyou",
+        "admin",
+        "administrator",
+        "changeme",
+        "default",
+        "secret",
+        "login",
+        "qwertyuiop",
+        "qwerty",
+        "asdfghjkl",
+        "asdf",
+        "zxcvbnm",
+        "zxcvbn",
+        "abcdefghijklmnopqrstuvwxyz",
+        "abcdef",
+        "abc",
+        "1q2w3e4r",
+        "1qaz2wsx",
+        "q1w2e3r4",
         "zaq1",
-        "football", "baseball", "liverpool", "arsenal",
-        "chelsea", "everton", "monkey", "dragon", "sunshine", "princess", "superman", "batman", "master", "shadow", "spring", "summer", "autumn", "winter",
-        "monday", "friday", "january", "february", "october", "november", "december", "england", "london", "test", "demo", "hello", "trustno",
+        "football",
+        "baseball",
+        "liverpool",
+        "arsenal",
+        "chelsea",
+        "everton",
+        "monkey",
+        "dragon",
+        "sunshine",
+        "princess",
+        "superman",
+        "batman",
+        "master",
+        "shadow",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "monday",
+        "friday",
+        "january",
+        "february",
+        "october",
+        "november",
+        "december",
+        "england",
+        "london",
+        "test",
+        "demo",
+        "hello",
+        "trustno",
     ];
 
     public Task<IdentityResult> ValidateAsync(UserManager<User> manager, User user, string? password)
@@ -37,14 +93,23 @@ internal sealed class PasswordRules : IPasswordValidator<User>
     /// <summary>What is wrong with a password; null when nothing is.</summary>
     public static string? Refuse(string password, IEnumerable<string> personal)
     {
-        if (password.Length == 0) return "Enter a password";
-        if (password.Length < Shortest) return $"Password must be {Shortest} characters or more";
-        if (password.Length > 500) return "Password must be 500 characters or less";
+        if (password.Length == 0)
+            return "Enter a password";
+        if (password.Length < Shortest)
+            return $"Password must be {Shortest} characters or more";
+        if (password.Length > 500)
+            return "Password must be 500 characters or less";
         var read = Read(password);
-        var own = personal.SelectMany(text => Read(text).Split([' ', '.', '-', '_', '+', '\'', ','], StringSplitOptions.RemoveEmptyEntries)).Where(IsTelling);
-        if (own.Any(word => read.Contains(word, StringComparison.Ordinal))) return "Password must not contain your name or email address";
-        if (Local.FirstOrDefault(word => read.Contains(word, StringComparison.Ordinal)) is { } local) return $"Password must not contain “{local}”";
-        return Remains(password) < MustRemain ? "Password must be harder to guess: three words that have nothing to do with each other are good" : null;
+        var own = personal
+            .SelectMany(text => Read(text).Split([' ', '.', '-', '_', '+', '\'', ','], StringSplitOptions.RemoveEmptyEntries))
+            .Where(IsTelling);
+        if (own.Any(word => read.Contains(word, StringComparison.Ordinal)))
+            return "Password must not contain your name or email address";
+        if (Local.FirstOrDefault(word => read.Contains(word, StringComparison.Ordinal)) is { } local)
+            return $"Password must not contain “{local}”";
+        return Remains(password) < MustRemain
+            ? "Password must be harder to guess: three words that have nothing to do with each other are good"
+            : null;
     }
 
     // How many different characters a guesser who knows the common words, runs and repetitions still has to find.
@@ -52,9 +117,9 @@ internal sealed class PasswordRules : IPasswordValidator<User>
     {
         var known = new bool[password.Length];
         foreach (var text in new[] { password.ToLowerInvariant(), Read(password) })
-            foreach (var word in Common)
-                for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
-                    Array.Fill(known, true, at, word.Length);
+        foreach (var word in Common)
+            for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+                Array.Fill(known, true, at, word.Length);
         var unforeseen = password.Index().Where(c => !known[c.Index] && (c.Index == 0 || Math.Abs(c.Item - password[c.Index - 1]) > 1));
         return unforeseen.Select(c => c.Item).Distinct().Count();
     }
@@ -66,7 +131,18 @@ internal sealed class PasswordRules : IPasswordValidator<User>
     {
         var read = new StringBuilder(text.Length);
         foreach (var letter in text.ToLowerInvariant())
-            read.Append(letter switch { '0' => 'o', '1' or '!' or '|' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', _ => letter });
+            read.Append(
+                letter switch
+                {
+                    '0' => 'o',
+                    '1' or '!' or '|' => 'i',
+                    '3' => 'e',
+                    '4' or '@' => 'a',
+                    '5' or '$' => 's',
+                    '7' => 't',
+                    _ => letter,
+                }
+            );
         return read.ToString();
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Platform.Gateway.SignIn;
 
-/// <summary>How people stay signed in (a cookie) and programs do (a bearer token). Both run on the system's clock, which no demonstration moves.</summary>
+/// <summary>
+/// How people stay signed in (a cookie) and programs do (a bearer token). Both run on the system's clock, which no demonstration moves.
+/// </summary>
 internal static class Sessions
 {
     public const string Scheme = "session";
@@ -14,26 +16,37 @@ internal static class Sessions
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(60);
 
     /// <summary>Whether a request comes from a program with a bearer token.</summary>
-    public static bool HasBearer(HttpRequest request) => request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
+    public static bool HasBearer(HttpRequest request) =>
+        request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
 
     public static void AddSessions(this WebApplicationBuilder builder)
     {
         var allowHttp = builder.Configuration.GetValue("Session:AllowHttp", builder.Environment.IsDevelopment());
         builder.Services.AddScoped<IPasswordValidator<User>, PasswordRules>();
         builder.Services.AddScoped<IUserClaimsPrincipalFactory<User>, UserPrincipals>();
-        builder.Services.AddIdentityCore<User>(o =>
-        {
-            o.User.RequireUniqueEmail = true;
-            o.User.AllowedUserNameCharacters = "";
-            o.Lockout.MaxFailedAccessAttempts = 5;
-            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        }).AddEntityFrameworkStores<AccountsContext>().AddSignInManager().AddDefaultTokenProviders();
+        builder
+            .Services.AddIdentityCore<User>(o =>
+            {
+                o.User.RequireUniqueEmail = true;
+                o.User.AllowedUserNameCharacters = "";
+                o.Lockout.MaxFailedAccessAttempts = 5;
+                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<AccountsContext>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
         // OWASP, Password Storage Cheat Sheet: PBKDF2-HMAC-SHA512.
         builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         builder.Services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = Invitations.Lifetime);
-        builder.Services.AddAuthentication(Scheme)
-            .AddPolicyScheme(Scheme, null, o => o.ForwardDefaultSelector = http =>
-                HasBearer(http.Request) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme)
+        builder
+            .Services.AddAuthentication(Scheme)
+            .AddPolicyScheme(
+                Scheme,
+                null,
+                o =>
+                    o.ForwardDefaultSelector = http =>
+                        HasBearer(http.Request) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme
+            )
             .AddCookie(IdentityConstants.ApplicationScheme, o => Cookie(o, allowHttp))
             .AddBearerToken(IdentityConstants.BearerScheme, o => o.TimeProvider = TimeProvider.System);
     }

@@ -23,14 +23,22 @@ internal static class SignInLimit
                 context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            limiter.AddPolicy(Policy, http => HttpMethods.IsPost(http.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter(Client(http.Connection.RemoteIpAddress), _ => new() { PermitLimit = perMinute, Window = Window })
-                : RateLimitPartition.GetNoLimiter(""));
+            limiter.AddPolicy(
+                Policy,
+                http =>
+                    HttpMethods.IsPost(http.Request.Method)
+                        ? RateLimitPartition.GetFixedWindowLimiter(
+                            Client(http.Connection.RemoteIpAddress),
+                            _ => new() { PermitLimit = perMinute, Window = Window }
+                        )
+                        : RateLimitPartition.GetNoLimiter("")
+            );
         });
     }
 
     // One subscriber has a whole /64 of IPv6 addresses.
     private static string Client(IPAddress? address) =>
         address is { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address?.ToString() ?? "";
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address?.ToString() ?? "";
 }

@@ -20,25 +20,45 @@ internal static class TokensApi
     public static void MapTokensApi(this IEndpointRouteBuilder app)
     {
         var tokens = app.MapGroup(Path).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy).WithTags("Tokens");
-        tokens.MapPost("", SignInAsync).WithSummary("An access token and a refresh token")
-            .Produces<AccessTokenResponse>().ProducesProblem(401).ProducesProblem(429);
-        tokens.MapPost("/refresh", RefreshAsync).WithSummary("New tokens for a refresh token")
-            .Produces<AccessTokenResponse>().ProducesProblem(401).ProducesProblem(429);
-        app.MapGet("/api/accounts/me", (Caller caller) => new Me(caller.Person.UserId, caller.Person.Name, caller.Partnership?.Code, caller.Roles))
-            .WithTags("Accounts").WithSummary("Who is calling");
+        tokens
+            .MapPost("", SignInAsync)
+            .WithSummary("An access token and a refresh token")
+            .Produces<AccessTokenResponse>()
+            .ProducesProblem(401)
+            .ProducesProblem(429);
+        tokens
+            .MapPost("/refresh", RefreshAsync)
+            .WithSummary("New tokens for a refresh token")
+            .Produces<AccessTokenResponse>()
+            .ProducesProblem(401)
+            .ProducesProblem(429);
+        app.MapGet(
+                "/api/accounts/me",
+                (Caller caller) => new Me(caller.Person.UserId, caller.Person.Name, caller.Partnership?.Code, caller.Roles)
+            )
+            .WithTags("Accounts")
+            .WithSummary("Who is calling");
     }
 
     private static async Task<Results<SignInHttpResult, ProblemHttpResult>> SignInAsync(
-        TokenRequest request, CheckPassword check, SignInManager<User> signIn, CancellationToken cancellation) =>
+        TokenRequest request,
+        CheckPassword check,
+        SignInManager<User> signIn,
+        CancellationToken cancellation
+    ) =>
         await check.RunAsync(request.Email, request.Password, cancellation) is { } user
             ? TypedResults.SignIn(await signIn.CreateUserPrincipalAsync(user), authenticationScheme: IdentityConstants.BearerScheme)
             : TypedResults.Problem(CheckPassword.Refused + ".", statusCode: 401);
 
     private static async Task<Results<SignInHttpResult, ProblemHttpResult>> RefreshAsync(
-        RefreshRequest request, SignInManager<User> signIn, IOptionsMonitor<BearerTokenOptions> options)
+        RefreshRequest request,
+        SignInManager<User> signIn,
+        IOptionsMonitor<BearerTokenOptions> options
+    )
     {
         var ticket = options.Get(IdentityConstants.BearerScheme).RefreshTokenProtector.Unprotect(request.RefreshToken);
-        return ticket?.Properties.ExpiresUtc > TimeProvider.System.GetUtcNow()
+        return
+            ticket?.Properties.ExpiresUtc > TimeProvider.System.GetUtcNow()
             && await signIn.ValidateSecurityStampAsync(ticket.Principal) is { Disabled: false } user
             ? TypedResults.SignIn(await signIn.CreateUserPrincipalAsync(user), authenticationScheme: IdentityConstants.BearerScheme)
             : TypedResults.Problem("Sign in again: the refresh token has ended.", statusCode: 401);

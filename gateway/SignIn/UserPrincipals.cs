@@ -4,7 +4,10 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Gateway.SignIn;
 
-/// <summary>What a session says about its user: the claims that callers are made of, and the stamp that a disabled or changed account no longer has.</summary>
+/// <summary>
+/// What a session says about its user: the claims that callers are made of, and the stamp that a disabled or changed account no longer
+/// has.
+/// </summary>
 internal sealed class UserPrincipals : IUserClaimsPrincipalFactory<User>
 {
     /// <summary>The claim that holds the security stamp, where Identity looks for it.</summary>
@@ -12,9 +15,15 @@ internal sealed class UserPrincipals : IUserClaimsPrincipalFactory<User>
 
     public Task<ClaimsPrincipal> CreateAsync(User user)
     {
-        List<Claim> claims = [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(ClaimTypes.Name, user.Name), new(StampClaim, user.SecurityStamp!)];
+        List<Claim> claims =
+        [
+            new(ClaimTypes.NameIdentifier, user.Id.ToString()),
+            new(ClaimTypes.Name, user.Name),
+            new(StampClaim, user.SecurityStamp!),
+        ];
         claims.AddRange(user.Roles.Select(role => new Claim(ClaimTypes.Role, role)));
-        if (user.Partnership is { } partnership) claims.Add(new(Caller.PartnershipClaim, partnership.Code));
+        if (user.Partnership is { } partnership)
+            claims.Add(new(Caller.PartnershipClaim, partnership.Code));
         return Task.FromResult(new ClaimsPrincipal(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme)));
     }
 }

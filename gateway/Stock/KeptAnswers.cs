@@ -37,7 +37,10 @@ internal sealed record KeptAnswers(string Path, string? Body)
         var copy = new MemoryStream();
         http.Response.RegisterForDispose(copy);
         await request.Body.CopyToAsync(copy, http.RequestAborted);
-        http.Items[Key] = new KeptAnswers(request.Path + request.QueryString, Encoding.UTF8.GetString(copy.GetBuffer(), 0, (int)copy.Length));
+        http.Items[Key] = new KeptAnswers(
+            request.Path + request.QueryString,
+            Encoding.UTF8.GetString(copy.GetBuffer(), 0, (int)copy.Length)
+        );
         copy.Position = 0;
         request.Body = copy;
     }
@@ -48,8 +51,13 @@ internal sealed class KeepAnswers(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        if (HttpMethods.IsPost(http.Request.Method) && http.User.Identity?.IsAuthenticated != true && StockPages.WantsPage(http.Request)
-            && !http.Request.Path.StartsWithSegments(StockPages.SignInPath)) await KeptAnswers.KeepAsync(http);
+        if (
+            HttpMethods.IsPost(http.Request.Method)
+            && http.User.Identity?.IsAuthenticated != true
+            && StockPages.WantsPage(http.Request)
+            && !http.Request.Path.StartsWithSegments(StockPages.SignInPath)
+        )
+            await KeptAnswers.KeepAsync(http);
         await next(http);
     }
 }

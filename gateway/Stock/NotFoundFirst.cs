@@ -5,7 +5,8 @@ internal sealed class NotFoundFirst(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint() is not null) return next(http);
+        if (http.GetEndpoint() is not null)
+            return next(http);
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

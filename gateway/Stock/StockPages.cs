@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Platform.Gateway.Stock;
 
 /// <summary>
-/// Gives every refusal and failure that has no words of its own, a service's or the gateway's, the status it has and words for its reader: a page for
+/// Gives every refusal and failure that has no words of its own, a service's or the gateway's, the status it has and words for its
+/// reader: a page for
 /// people, problem details (RFC 9457) for programs. Somebody who is not signed in is asked to.
 /// </summary>
 internal sealed class StockPages(RequestDelegate next)
@@ -20,7 +21,8 @@ internal sealed class StockPages(RequestDelegate next)
 
     /// <summary>The words for this request; null when nothing went wrong with it.</summary>
     public static StockPage? Of(HttpContext http) =>
-        http.Items[Chosen] as StockPage ?? (http.Items[Original] is string method ? StockPage.For(http.Response.StatusCode, !HttpMethods.IsGet(method)) : null);
+        http.Items[Chosen] as StockPage
+        ?? (http.Items[Original] is string method ? StockPage.For(http.Response.StatusCode, !HttpMethods.IsGet(method)) : null);
 
     /// <summary>Whether a stock page is being made.</summary>
     public static bool IsShowing(HttpContext http) => http.Items.ContainsKey(Original);
@@ -33,13 +35,18 @@ internal sealed class StockPages(RequestDelegate next)
     {
         await next(http);
         var (request, response) = (http.Request, http.Response);
-        if (response.HasStarted || response.StatusCode < 400 || response.ContentLength > 0 || response.ContentType is not null) return;
-        if (IsApi(request)) await WriteProblemAsync(http);
-        else if (!WantsPage(request)) return;
-        else if (response.StatusCode != StatusCodes.Status401Unauthorized) await ShowAsync(http, ProblemPath);
+        if (response.HasStarted || response.StatusCode < 400 || response.ContentLength > 0 || response.ContentType is not null)
+            return;
+        if (IsApi(request))
+            await WriteProblemAsync(http);
+        else if (!WantsPage(request))
+            return;
+        else if (response.StatusCode != StatusCodes.Status401Unauthorized)
+            await ShowAsync(http, ProblemPath);
         else if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             response.Redirect(QueryHelpers.AddQueryString(SignInPath, "returnUrl", request.Path + request.QueryString));
-        else await ShowAsync(http, SignInPath);
+        else
+            await ShowAsync(http, SignInPath);
     }
 
     private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api");
@@ -47,7 +54,8 @@ internal sealed class StockPages(RequestDelegate next)
     private static Task WriteProblemAsync(HttpContext http)
     {
         var status = http.Response.StatusCode;
-        if (status == StatusCodes.Status401Unauthorized) http.Response.Headers.WWWAuthenticate = "Bearer";
+        if (status == StatusCodes.Status401Unauthorized)
+            http.Response.Headers.WWWAuthenticate = "Bearer";
         var page = http.Items[Chosen] as StockPage;
         var problem = new ProblemDetails
         {
@@ -62,7 +70,13 @@ internal sealed class StockPages(RequestDelegate next)
     private async Task ShowAsync(HttpContext http, string page)
     {
         var request = http.Request;
-        var (method, path, query, endpoint, status) = (request.Method, request.Path, request.QueryString, http.GetEndpoint(), http.Response.StatusCode);
+        var (method, path, query, endpoint, status) = (
+            request.Method,
+            request.Path,
+            request.QueryString,
+            http.GetEndpoint(),
+            http.Response.StatusCode
+        );
         http.Items[Original] = method;
         (request.Method, request.Path, request.QueryString) = (HttpMethods.Get, page, QueryString.Empty);
         http.SetEndpoint(null);
@@ -71,7 +85,8 @@ internal sealed class StockPages(RequestDelegate next)
         try
         {
             await next(http);
-            if (http.Response.HasStarted || http.Response.ContentType is not null) return;
+            if (http.Response.HasStarted || http.Response.ContentType is not null)
+                return;
             http.Response.StatusCode = status;
             await http.Response.WriteAsync("Sorry, there is a problem with the service. Try again in a few minutes.", http.RequestAborted);
         }

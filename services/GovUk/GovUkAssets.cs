@@ -8,7 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace Platform.GovUk;
 
 /// <summary>
-/// Styles, scripts and icons, carried in this assembly. Their address holds a hash of what they contain, so a browser may keep them for ever;
+/// Styles, scripts and icons, carried in this assembly. Their address holds a hash of what they contain, so a browser may keep them for
+/// ever;
 /// every service's pages link to that address and the gateway alone serves it.
 /// </summary>
 public static class GovUkAssets
@@ -40,13 +41,24 @@ public static class GovUkAssets
 
     /// <summary>Serves the files at their addresses, to anyone. For the gateway.</summary>
     public static IEndpointConventionBuilder MapGovUkAssets(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet($"/assets/{Hash}/{{file}}", (string file, HttpContext context) =>
-        {
-            if (!Files.TryGetValue(file, out var content)) return Results.NotFound();
-            context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            return Results.Bytes(content, Types[Path.GetExtension(file)], entityTag: new EntityTagHeaderValue($"\"{HashOf([content])}\""));
-        }).AllowAnonymous().ExcludeFromDescription();
+        endpoints
+            .MapGet(
+                $"/assets/{Hash}/{{file}}",
+                (string file, HttpContext context) =>
+                {
+                    if (!Files.TryGetValue(file, out var content))
+                        return Results.NotFound();
+                    context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                    context.Response.Headers.XContentTypeOptions = "nosniff";
+                    return Results.Bytes(
+                        content,
+                        Types[Path.GetExtension(file)],
+                        entityTag: new EntityTagHeaderValue($"\"{HashOf([content])}\"")
+                    );
+                }
+            )
+            .AllowAnonymous()
+            .ExcludeFromDescription();
 
     private static SortedDictionary<string, byte[]> Read()
     {
@@ -54,7 +66,8 @@ public static class GovUkAssets
         var assembly = typeof(GovUkAssets).Assembly;
         foreach (var name in assembly.GetManifestResourceNames())
         {
-            if (!Types.ContainsKey(Path.GetExtension(name))) continue;
+            if (!Types.ContainsKey(Path.GetExtension(name)))
+                continue;
             using var stream = assembly.GetManifestResourceStream(name)!;
             files[name] = new byte[stream.Length];
             stream.ReadExactly(files[name]);
@@ -65,7 +78,8 @@ public static class GovUkAssets
     private static string HashOf(IEnumerable<byte[]> contents)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var content in contents) hash.AppendData(content);
+        foreach (var content in contents)
+            hash.AppendData(content);
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 }

@@ -33,16 +33,33 @@ internal static class Navigation
     public static IReadOnlyList<ServiceNavigationItem> For(ClaimsPrincipal user, PathString path)
     {
         if (user.Identity?.IsAuthenticated != true)
-            return [new() { Text = "Funding", Href = "/funding", Current = path == "/funding", Active = path.StartsWithSegments("/funding") }, new() { Text = "Sign in", Href = "/account/sign-in", Current = path == "/account/sign-in" }];
+            return
+            [
+                new()
+                {
+                    Text = "Funding",
+                    Href = "/funding",
+                    Current = path == "/funding",
+                    Active = path.StartsWithSegments("/funding"),
+                },
+                new()
+                {
+                    Text = "Sign in",
+                    Href = "/account/sign-in",
+                    Current = path == "/account/sign-in",
+                },
+            ];
         return
         [
-            .. Parts.Where(part => part.Roles is null || part.Roles.Any(user.IsInRole)).Select(part => new ServiceNavigationItem
-            {
-                Text = part.Text,
-                Href = part.Href,
-                Current = path == part.Href,
-                Active = part.Href != "/" && path.StartsWithSegments(part.Href),
-            }),
+            .. Parts
+                .Where(part => part.Roles is null || part.Roles.Any(user.IsInRole))
+                .Select(part => new ServiceNavigationItem
+                {
+                    Text = part.Text,
+                    Href = part.Href,
+                    Current = path == part.Href,
+                    Active = part.Href != "/" && path.StartsWithSegments(part.Href),
+                }),
         ];
     }
 }

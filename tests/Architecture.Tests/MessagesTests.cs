@@ -11,7 +11,13 @@ namespace Platform.Architecture.Tests;
 public sealed class MessagesTests
 {
     private static readonly System.Reflection.Assembly[] Services =
-        [typeof(BidsService).Assembly, typeof(ReturnsService).Assembly, typeof(NotificationsService).Assembly, typeof(ReportingService).Assembly, typeof(EventTypes).Assembly];
+    [
+        typeof(BidsService).Assembly,
+        typeof(ReturnsService).Assembly,
+        typeof(NotificationsService).Assembly,
+        typeof(ReportingService).Assembly,
+        typeof(EventTypes).Assembly,
+    ];
 
     public static TheoryData<string> Events => [.. EventTypes.All.Select(t => t.Name).Order()];
 
@@ -19,18 +25,29 @@ public sealed class MessagesTests
     [Theory]
     [MemberData(nameof(Events))]
     public void EveryEvent_HasAConsumer(string name) =>
-        Assert.Contains(Services.SelectMany(a => a.GetTypes()).SelectMany(t => t.GetInterfaces()),
-            i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>) && i.GetGenericArguments()[0].Name == name);
+        Assert.Contains(
+            Services.SelectMany(a => a.GetTypes()).SelectMany(t => t.GetInterfaces()),
+            i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>) && i.GetGenericArguments()[0].Name == name
+        );
 
     /// <summary>No address travels in a message, but in Accounts' contact messages.</summary>
     [Fact]
-    public void OnlyContact_HasAnEmailAddress() => Assert.Equal([typeof(Contact)],
-        typeof(IEvent).Assembly.GetExportedTypes().Where(t => t.GetProperties().Any(p => p.Name.Contains("mail", StringComparison.OrdinalIgnoreCase))));
+    public void OnlyContact_HasAnEmailAddress() =>
+        Assert.Equal(
+            [typeof(Contact)],
+            typeof(IEvent)
+                .Assembly.GetExportedTypes()
+                .Where(t => t.GetProperties().Any(p => p.Name.Contains("mail", StringComparison.OrdinalIgnoreCase)))
+        );
 
     [Fact]
-    public void EveryEvent_IsSealedAndPastTense() => Assert.All(EventTypes.All, t =>
-    {
-        Assert.True(t.IsSealed);
-        Assert.Matches("(ed|Made|Sent|SentBack|Withdrawn|Missing|Ready)$", t.Name);
-    });
+    public void EveryEvent_IsSealedAndPastTense() =>
+        Assert.All(
+            EventTypes.All,
+            t =>
+            {
+                Assert.True(t.IsSealed);
+                Assert.Matches("(ed|Made|Sent|SentBack|Withdrawn|Missing|Ready)$", t.Name);
+            }
+        );
 }

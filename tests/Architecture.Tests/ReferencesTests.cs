@@ -21,14 +21,18 @@ public sealed partial class ReferencesTests
     [MemberData(nameof(Services))]
     public void Service_HasAProgramOfOneLine(string service)
     {
-        var program = File.ReadAllLines(Path.Combine(Repository.Root, "services", service, "Program.cs")).Where(l => l.Length > 0 && !l.StartsWith("using ", StringComparison.Ordinal));
+        var program = File.ReadAllLines(Path.Combine(Repository.Root, "services", service, "Program.cs"))
+            .Where(l => l.Length > 0 && !l.StartsWith("using ", StringComparison.Ordinal));
         Assert.Equal($"await ServiceHost.RunAsync<{service}Service>(args);", Assert.Single(program));
     }
 
     /// <summary>The rule can fail: a service that reaches into another is found out.</summary>
     [Fact]
-    public void BadSample_ReferencingAnotherService_IsFound() => Assert.Equal(["Bids"], Forbidden(
-        """<ProjectReference Include="../Bids/Bids.csproj" /><ProjectReference Include="../GovUk/GovUk.csproj" />"""));
+    public void BadSample_ReferencingAnotherService_IsFound() =>
+        Assert.Equal(
+            ["Bids"],
+            Forbidden("""<ProjectReference Include="../Bids/Bids.csproj" /><ProjectReference Include="../GovUk/GovUk.csproj" />""")
+        );
 
     [Theory]
     [InlineData("contracts/Platform.Contracts.csproj", new string[0])]

@@ -6,32 +6,50 @@ public sealed class SourceTests
     private static readonly string[] SayNothing = ["Helper", "Helpers", "Manager", "Util", "Utils", "Common", "Base", "Misc", "Extensions"];
 
     [Fact]
-    public void NoFile_HasANameThatSaysNothing() => Assert.DoesNotContain(
-        // A tag helper is ASP.NET Core's own word.
-        Written.SelectMany(f => Repository.Files(f, "*.cs")).Select(f => Path.GetFileNameWithoutExtension(f).Replace("TagHelper", "", StringComparison.Ordinal)),
-        name => SayNothing.Any(n => name.EndsWith(n, StringComparison.Ordinal)));
+    public void NoFile_HasANameThatSaysNothing() =>
+        Assert.DoesNotContain(
+            // A tag helper is ASP.NET Core's own word.
+            Written
+                .SelectMany(f => Repository.Files(f, "*.cs"))
+                .Select(f => Path.GetFileNameWithoutExtension(f).Replace("TagHelper", "", StringComparison.Ordinal)),
+            name => SayNothing.Any(n => name.EndsWith(n, StringComparison.Ordinal))
+        );
 
     /// <summary>A type stands in one file: the other half of a partial one is generated.</summary>
     [Fact]
-    public void NoType_IsCutIntoSeveralFiles() => Assert.Empty(
-        Written.SelectMany(f => Repository.Files(f, "*.cs"))
-            .Where(f => File.ReadAllText(f) is var text
-                && text.Contains(" partial ", StringComparison.Ordinal)
-                && !text.Contains("[GeneratedRegex(", StringComparison.Ordinal)
-                && Path.GetFileName(f) != "SourceTests.cs")
-            .Select(Path.GetFileName));
+    public void NoType_IsCutIntoSeveralFiles() =>
+        Assert.Empty(
+            Written
+                .SelectMany(f => Repository.Files(f, "*.cs"))
+                .Where(f =>
+                    File.ReadAllText(f) is var text
+                    && text.Contains(" partial ", StringComparison.Ordinal)
+                    && !text.Contains("[GeneratedRegex(", StringComparison.Ordinal)
+                    && Path.GetFileName(f) != "SourceTests.cs"
+                )
+                .Select(Path.GetFileName)
+        );
 
     /// <summary>Publishing outside the event log is a build error: only the sender's transport may say otherwise.</summary>
     [Fact]
-    public void OnlyTheTransport_MaySilenceABannedSymbol() => Assert.Equal(["Transport.cs"],
-        Written.Except(["tests"]).SelectMany(f => Repository.Files(f, "*.cs")).Where(f => File.ReadAllText(f).Contains("disable RS0030", StringComparison.Ordinal)).Select(f => Path.GetFileName(f)));
+    public void OnlyTheTransport_MaySilenceABannedSymbol() =>
+        Assert.Equal(
+            ["Transport.cs"],
+            Written
+                .Except(["tests"])
+                .SelectMany(f => Repository.Files(f, "*.cs"))
+                .Where(f => File.ReadAllText(f).Contains("disable RS0030", StringComparison.Ordinal))
+                .Select(f => Path.GetFileName(f))
+        );
 
     /// <summary>ServiceDefaults knows no business.</summary>
     [Fact]
     public void ServiceDefaults_HasNoBusinessWord()
     {
         string[] words = ["Round", "Grant", "Intervention", "Rung", "Overdue", "Letter"];
-        Assert.DoesNotContain(Repository.Files("services/ServiceDefaults", "*.cs").SelectMany(File.ReadLines),
-            l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal) && words.Any(w => l.Contains(w, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            Repository.Files("services/ServiceDefaults", "*.cs").SelectMany(File.ReadLines),
+            l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal) && words.Any(w => l.Contains(w, StringComparison.Ordinal))
+        );
     }
 }

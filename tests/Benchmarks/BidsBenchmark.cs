@@ -21,7 +21,11 @@ internal static class BidsBenchmark
     {
         var editors = await ManyAsync(platform, Editor, cancellation);
         var leads = await ManyAsync(platform, Lead, cancellation);
-        var round = (await GetAsync(editors[0], "/api/bids/rounds", cancellation)).EnumerateArray().First().GetProperty("reference").GetString()!;
+        var round = (await GetAsync(editors[0], "/api/bids/rounds", cancellation))
+            .EnumerateArray()
+            .First()
+            .GetProperty("reference")
+            .GetString()!;
         var complete = await CompleteAsync(editors[0], round, cancellation);
         await FillAsync(platform, round, complete, cancellation);
 
@@ -29,70 +33,130 @@ internal static class BidsBenchmark
         var versions = new int[Connections];
         foreach (var pace in (int?[])[50, 100, null])
         {
-            await Load.RunAsync(pace is null ? "save a section, as fast as answered" : $"save a section, {pace} a second", Connections, async i =>
-            {
-                if (versions[i] == 0) versions[i] = PatternVersion;
-                using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/bids/bids/{drafts[i]}/project")
+            await Load.RunAsync(
+                pace is null ? "save a section, as fast as answered" : $"save a section, {pace} a second",
+                Connections,
+                async i =>
                 {
-                    Content = JsonContent.Create(new { Title = $"Safer streets {versions[i]}", Theme = "Neighbourhood crime", Summary = new string('s', 2000) }),
-                };
-                request.Headers.TryAddWithoutValidation("If-Match", $"\"{versions[i]}\"");
-                using var answer = await editors[i].SendAsync(request, cancellation);
-                if (answer.StatusCode != HttpStatusCode.NoContent) throw new InvalidOperationException($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellation)}");
-                versions[i]++;
-                return true;
-            }, TimeSpan.FromSeconds(10), pace, cancellation);
+                    if (versions[i] == 0)
+                        versions[i] = PatternVersion;
+                    using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/bids/bids/{drafts[i]}/project")
+                    {
+                        Content = JsonContent.Create(
+                            new
+                            {
+                                Title = $"Safer streets {versions[i]}",
+                                Theme = "Neighbourhood crime",
+                                Summary = new string('s', 2000),
+                            }
+                        ),
+                    };
+                    request.Headers.TryAddWithoutValidation("If-Match", $"\"{versions[i]}\"");
+                    using var answer = await editors[i].SendAsync(request, cancellation);
+                    if (answer.StatusCode != HttpStatusCode.NoContent)
+                        throw new InvalidOperationException($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellation)}");
+                    versions[i]++;
+                    return true;
+                },
+                TimeSpan.FromSeconds(10),
+                pace,
+                cancellation
+            );
         }
         var waiting = new ConcurrentQueue<string>(Enumerable.Range(Connections, Submissions).Select(i => $"{complete}-S{i + 1}"));
         foreach (var pace in (int?[])[50, 100, null])
         {
-            await Load.RunAsync(pace is null ? "submit, as fast as answered" : $"submit, {pace} a second", Connections, async i =>
-            {
-                if (!waiting.TryDequeue(out var bid)) return false;
-                using var answer = await leads[i].PostAsync($"/api/bids/bids/{bid}/submission", null, cancellation);
-                if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{bid}: {answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellation)}");
-                return true;
-            }, TimeSpan.FromSeconds(10), pace, cancellation);
-            if (pace == 50) await ReceiptsAsync(platform, cancellation);
+            await Load.RunAsync(
+                pace is null ? "submit, as fast as answered" : $"submit, {pace} a second",
+                Connections,
+                async i =>
+                {
+                    if (!waiting.TryDequeue(out var bid))
+                        return false;
+                    using var answer = await leads[i].PostAsync($"/api/bids/bids/{bid}/submission", null, cancellation);
+                    if (!answer.IsSuccessStatusCode)
+                        throw new InvalidOperationException(
+                            $"{bid}: {answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellation)}"
+                        );
+                    return true;
+                },
+                TimeSpan.FromSeconds(10),
+                pace,
+                cancellation
+            );
+            if (pace == 50)
+                await ReceiptsAsync(platform, cancellation);
         }
         var officer = await platform.ConnectAsync("officer@opcc.example", cancellation);
-        await Load.RunAsync($"board of a round with {OnTheBoard:N0} bids, one reader", 1, async _ =>
-        {
-            using var answer = await officer.GetAsync("/rounds/BOARD", cancellation);
-            answer.EnsureSuccessStatusCode();
-            await answer.Content.ReadAsByteArrayAsync(cancellation);
-            return true;
-        }, TimeSpan.FromSeconds(10), null, cancellation);
+        await Load.RunAsync(
+            $"board of a round with {OnTheBoard:N0} bids, one reader",
+            1,
+            async _ =>
+            {
+                using var answer = await officer.GetAsync("/rounds/BOARD", cancellation);
+                answer.EnsureSuccessStatusCode();
+                await answer.Content.ReadAsByteArrayAsync(cancellation);
+                return true;
+            },
+            TimeSpan.FromSeconds(10),
+            null,
+            cancellation
+        );
     }
 
-    // From the arrival of a submission at the gateway until the mail provider has taken its receipt: over the event log, RabbitMQ and the letter's own transaction.
+    // From the arrival of a submission at the gateway until the mail provider has taken its receipt: over the event log, RabbitMQ and the
+    // letter's own transaction.
     private static async Task ReceiptsAsync(RunningPlatform platform, CancellationToken cancellation)
     {
         await Task.Delay(TimeSpan.FromSeconds(5), cancellation);
-        var submitted = await InstantsAsync(platform, "bids", "select aggregate, occurred_at from event_log where type = 'BidSubmitted' and actor <> '00000000-0000-0000-0000-000000000000'", cancellation);
-        var sent = await InstantsAsync(platform, "notifications", "select about_id, min(sent_at) from letters where sent_at is not null and occasion like 'bid submitted%' group by 1", cancellation);
-        var times = sent.Where(s => submitted.ContainsKey(s.Key)).Select(s => (s.Value - submitted[s.Key]).TotalMilliseconds).Order().ToArray();
-        Console.WriteLine($"{"from submission to the receipt at the provider",-52} {times.Length,6:N0} receipts          median {times[times.Length / 2],6:N1} ms  90% {times[times.Length * 9 / 10],6:N1}  most {times[^1],6:N1}");
+        var submitted = await InstantsAsync(
+            platform,
+            "bids",
+            "select aggregate, occurred_at from event_log where type = 'BidSubmitted' and actor <> '00000000-0000-0000-0000-000000000000'",
+            cancellation
+        );
+        var sent = await InstantsAsync(
+            platform,
+            "notifications",
+            "select about_id, min(sent_at) from letters where sent_at is not null and occasion like 'bid submitted%' group by 1",
+            cancellation
+        );
+        var times = sent.Where(s => submitted.ContainsKey(s.Key))
+            .Select(s => (s.Value - submitted[s.Key]).TotalMilliseconds)
+            .Order()
+            .ToArray();
+        Console.WriteLine(
+            $"{"from submission to the receipt at the provider", -52} {times.Length, 6:N0} receipts          median "
+                + $"{times[times.Length / 2], 6:N1} ms  90% {times[times.Length * 9 / 10], 6:N1}  most {times[^1], 6:N1}"
+        );
     }
 
-    private static async Task<Dictionary<Guid, DateTime>> InstantsAsync(RunningPlatform platform, string service, string sql, CancellationToken cancellation)
+    private static async Task<Dictionary<Guid, DateTime>> InstantsAsync(
+        RunningPlatform platform,
+        string service,
+        string sql,
+        CancellationToken cancellation
+    )
     {
         await using var database = platform.Database(service);
         await using var command = database.CreateCommand(sql);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var instants = new Dictionary<Guid, DateTime>();
-        while (await reader.ReadAsync(cancellation)) instants[reader.GetGuid(0)] = reader.GetDateTime(1);
+        while (await reader.ReadAsync(cancellation))
+            instants[reader.GetGuid(0)] = reader.GetDateTime(1);
         return instants;
     }
 
     private static async Task<HttpClient[]> ManyAsync(RunningPlatform platform, string user, CancellationToken cancellation)
     {
         var clients = new List<HttpClient>();
-        for (var i = 0; i < Connections; i++) clients.Add(await platform.ConnectAsync(user, cancellation));
+        for (var i = 0; i < Connections; i++)
+            clients.Add(await platform.ConnectAsync(user, cancellation));
         return [.. clients];
     }
 
-    private static async Task<JsonElement> GetAsync(HttpClient client, string address, CancellationToken cancellation) => await client.GetFromJsonAsync<JsonElement>(address, cancellation);
+    private static async Task<JsonElement> GetAsync(HttpClient client, string address, CancellationToken cancellation) =>
+        await client.GetFromJsonAsync<JsonElement>(address, cancellation);
 
     /// <summary>A draft that lacks nothing: the pattern of all others.</summary>
     private static async Task<string> CompleteAsync(HttpClient editor, string round, CancellationToken cancellation)
@@ -100,27 +164,71 @@ internal static class BidsBenchmark
         using var started = await editor.PostAsJsonAsync("/api/bids/bids", new { Round = round }, cancellation);
         var reference = (await started.Content.ReadFromJsonAsync<JsonElement>(cancellation)).GetProperty("reference").GetString()!;
         var version = 1;
-        var stored = (await GetAsync(editor, "/api/bids/rounds", cancellation)).EnumerateArray().First(r => r.GetProperty("reference").GetString() == round);
+        var stored = (await GetAsync(editor, "/api/bids/rounds", cancellation))
+            .EnumerateArray()
+            .First(r => r.GetProperty("reference").GetString() == round);
         var year = FinancialYear.Of(DateOnly.Parse(stored.GetProperty("deliveryFrom").GetString()!, null));
         await SaveAsync("contacts", new { Lead = new { Name = "Nina Patel", Email = "nina@melton.example" } });
-        await SaveAsync("project", new { Title = "Safer streets", Theme = "Neighbourhood crime", Summary = new string('s', 2000) });
+        await SaveAsync(
+            "project",
+            new
+            {
+                Title = "Safer streets",
+                Theme = "Neighbourhood crime",
+                Summary = new string('s', 2000),
+            }
+        );
         await SaveAsync("need", new { Need = new string('n', 2000), PlanAim = "Safer neighbourhoods" });
         await SaveAsync("where", new { Areas = new[] { "Melton 001A", "Melton 003B" }, Vintage = 2021 });
         for (var i = 1; i <= 4; i++)
-            await SaveAsync($"interventions/{Guid.NewGuid()}", new
+            await SaveAsync(
+                $"interventions/{Guid.NewGuid()}",
+                new
+                {
+                    Name = $"Intervention {i}",
+                    Description = new string('d', 500),
+                    Budget = new[]
+                    {
+                        new
+                        {
+                            Year = year.ToString(),
+                            Kind = "Revenue",
+                            Amount = "2000.00",
+                        },
+                    },
+                    Outputs = new[]
+                    {
+                        new
+                        {
+                            Indicator = "homes target hardened",
+                            Target = 100,
+                            Kind = "UpTo",
+                        },
+                    },
+                }
+            );
+        await SaveAsync(
+            $"risks/{Guid.NewGuid()}",
+            new
             {
-                Name = $"Intervention {i}", Description = new string('d', 500), Budget = new[] { new { Year = year.ToString(), Kind = "Revenue", Amount = "2000.00" } },
-                Outputs = new[] { new { Indicator = "homes target hardened", Target = 100, Kind = "UpTo" } },
-            });
-        await SaveAsync($"risks/{Guid.NewGuid()}", new { Description = "Late delivery", Likelihood = "Low", Impact = "Low", Mitigation = "Order early" });
+                Description = "Late delivery",
+                Likelihood = "Low",
+                Impact = "Low",
+                Mitigation = "Order early",
+            }
+        );
         return reference;
 
         async Task SaveAsync(string section, object answers)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/bids/bids/{reference}/{section}") { Content = JsonContent.Create(answers) };
+            using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/bids/bids/{reference}/{section}")
+            {
+                Content = JsonContent.Create(answers),
+            };
             request.Headers.TryAddWithoutValidation("If-Match", $"\"{version++}\"");
             using var answer = await editor.SendAsync(request, cancellation);
-            if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{section}: {await answer.Content.ReadAsStringAsync(cancellation)}");
+            if (!answer.IsSuccessStatusCode)
+                throw new InvalidOperationException($"{section}: {await answer.Content.ReadAsStringAsync(cancellation)}");
         }
     }
 
@@ -128,28 +236,53 @@ internal static class BidsBenchmark
     private static async Task FillAsync(RunningPlatform platform, string round, string pattern, CancellationToken cancellation)
     {
         await using var database = platform.Database("bids");
-        var columns = (string)(await ScalarAsync("select string_agg(quote_ident(column_name), ', ') from information_schema.columns where table_name = 'bids' and column_name not in ('id', 'reference', 'state', 'round_id', 'partnership')"))!;
-        var rounds = (string)(await ScalarAsync("select string_agg(quote_ident(column_name), ', ') from information_schema.columns where table_name = 'rounds' and column_name not in ('id', 'reference')"))!;
+        var columns = (string)
+            (
+                await ScalarAsync(
+                    "select string_agg(quote_ident(column_name), ', ') from information_schema.columns where table_name = 'bids' and "
+                        + "column_name not in ('id', 'reference', 'state', 'round_id', 'partnership')"
+                )
+            )!;
+        var rounds = (string)
+            (
+                await ScalarAsync(
+                    "select string_agg(quote_ident(column_name), ', ') from information_schema.columns where table_name = 'rounds' and "
+                        + "column_name not in ('id', 'reference')"
+                )
+            )!;
         var log = "aggregate, version, type, json, actor, occurred_at, previous_hash, hash, sent_at, attempts";
         string[] codes = [.. Partnership.All.Select(p => p.Code)];
         var of = "(array['" + string.Join("','", codes) + "'])[1 + n % " + codes.Length + "]";
-        await ExecuteAsync($"insert into rounds (id, reference, {rounds}) select gen_random_uuid(), r, {rounds} from rounds, unnest(array['BOARD', 'OLD']) r where reference = '{round}'");
+        await ExecuteAsync(
+            $"""
+            insert into rounds (id, reference, {rounds}) select gen_random_uuid(), r, {rounds} from rounds,
+            unnest(array['BOARD', 'OLD']) r where reference = '{round}'
+            """
+        );
         await CopyAsync(Connections + Submissions, "Draft", round, $"'{pattern}-S' || n", "'MEL'");
         await CopyAsync(OnTheBoard, "Submitted", "BOARD", "'BOARD-' || n", of);
         await CopyAsync(Stored - OnTheBoard - Submissions - Connections, "Decided", "OLD", "'OLD-' || n", of);
         // Each bid's history, as it was when it was written.
-        await ExecuteAsync($"""
+        await ExecuteAsync(
+            $"""
             insert into event_log (id, {log}) select gen_random_uuid(), b.id, e.version, e.type, e.json, e.actor, e.occurred_at, e.previous_hash, e.hash || '-' || b.reference, now(), 0
             from bids b, event_log e where b.reference <> '{pattern}' and e.aggregate = (select id from bids where reference = '{pattern}')
-            """);
+            """
+        );
         await ExecuteAsync("analyze");
-        Console.WriteLine($"{await ScalarAsync("select count(*) from bids"):N0} bids and {await ScalarAsync("select count(*) from event_log"):N0} events stored.");
+        Console.WriteLine(
+            $"{await ScalarAsync("select count(*) from bids"):N0} bids and {await ScalarAsync("select count(*) from event_log"):N0} "
+                + "events stored."
+        );
 
-        async Task CopyAsync(int many, string state, string into, string reference, string partnership) => await ExecuteAsync($"""
-            insert into bids (id, reference, state, round_id, partnership, {columns})
-            select gen_random_uuid(), {reference}, '{state}', (select id from rounds where reference = '{into}'), {partnership}, {columns}
-            from bids, generate_series(1, {many}) n where reference = '{pattern}'
-            """);
+        async Task CopyAsync(int many, string state, string into, string reference, string partnership) =>
+            await ExecuteAsync(
+                $"""
+                insert into bids (id, reference, state, round_id, partnership, {columns})
+                select gen_random_uuid(), {reference}, '{state}', (select id from rounds where reference = '{into}'), {partnership}, {columns}
+                from bids, generate_series(1, {many}) n where reference = '{pattern}'
+                """
+            );
 
         async Task ExecuteAsync(string sql)
         {

@@ -15,7 +15,9 @@ using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.Benchmarks;
 
-/// <summary>One look of the chaser over 10,000 and over 1,000,000 returns of which 100 are due: what it costs follows from what is due.</summary>
+/// <summary>
+/// One look of the chaser over 10,000 and over 1,000,000 returns of which 100 are due: what it costs follows from what is due.
+/// </summary>
 internal static class ChasingBenchmark
 {
     private const int Due = 100;
@@ -27,20 +29,29 @@ internal static class ChasingBenchmark
         var folder = Directory.CreateTempSubdirectory("platform-chasing-").FullName;
         await using (var postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), cancellation))
         {
-            foreach (var name in new[] { "service", "keys" }) await postgres.CreateDatabaseAsync(name, name, name);
-            await using var app = ServiceHost.Build<ReturnsService>([], builder =>
-            {
-                builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            foreach (var name in new[] { "service", "keys" })
+                await postgres.CreateDatabaseAsync(name, name, name);
+            await using var app = ServiceHost.Build<ReturnsService>(
+                [],
+                builder =>
                 {
-                    ["ConnectionStrings:Database"] = Connection(postgres.Port, "service"), ["ConnectionStrings:Keys"] = Connection(postgres.Port, "keys"), ["Jobs:Seconds"] = "0",
-                });
-                builder.Logging.ClearProviders();
-                builder.Services.AddSingleton(new InProcessTransport());
-                builder.Services.AddSingleton<TimeProvider>(new Stopped(Now));
-            });
+                    builder.Configuration.AddInMemoryCollection(
+                        new Dictionary<string, string?>
+                        {
+                            ["ConnectionStrings:Database"] = Connection(postgres.Port, "service"),
+                            ["ConnectionStrings:Keys"] = Connection(postgres.Port, "keys"),
+                            ["Jobs:Seconds"] = "0",
+                        }
+                    );
+                    builder.Logging.ClearProviders();
+                    builder.Services.AddSingleton(new InProcessTransport());
+                    builder.Services.AddSingleton<TimeProvider>(new Stopped(Now));
+                }
+            );
             await ServiceHost.MigrateAsync(app);
             await using var database = NpgsqlDataSource.Create(Connection(postgres.Port, "service") + ";Command Timeout=600");
-            await using (var scope = app.Services.CreateAsyncScope()) await PatternAsync(scope.ServiceProvider.GetRequiredService<ReturnsContext>(), cancellation);
+            await using (var scope = app.Services.CreateAsyncScope())
+                await PatternAsync(scope.ServiceProvider.GetRequiredService<ReturnsContext>(), cancellation);
             // The first round is the compiler's.
             foreach (var (stored, counts) in new[] { (10_000, false), (10_000, true), (1_000_000, true) })
             {
@@ -48,16 +59,28 @@ internal static class ChasingBenchmark
                 var times = new List<double>();
                 for (var sweep = 0; sweep < Sweeps; sweep++)
                 {
-                    await ExecuteAsync(database, $"update returns set next_chase_at = '{Now:O}', last_rung = null where id in (select id from returns where grant_reference <> 'PATTERN' limit {Due} offset {sweep * Due})", cancellation);
+                    await ExecuteAsync(
+                        database,
+                        $"""
+                        update returns set next_chase_at = '{Now:O}', last_rung = null where id in (select id
+                        from returns where grant_reference <> 'PATTERN' limit {Due} offset {sweep * Due})
+                        """,
+                        cancellation
+                    );
                     await using var scope = app.Services.CreateAsyncScope();
                     var started = Stopwatch.GetTimestamp();
                     var looked = await scope.ServiceProvider.GetRequiredService<ChaseOverdueReturns>().RunAsync(cancellation);
-                    if (looked != Due) throw new InvalidOperationException($"{looked} were due.");
+                    if (looked != Due)
+                        throw new InvalidOperationException($"{looked} were due.");
                     times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                 }
-                if (!counts) continue;
+                if (!counts)
+                    continue;
                 times.Sort();
-                Console.WriteLine($"a sweep over {stored,9:N0} returns, {Due} due     {Sweeps} sweeps   median {times[times.Count / 2],5:N1} ms   most {times[^1],5:N1}");
+                Console.WriteLine(
+                    $"a sweep over {stored, 9:N0} returns, {Due} due     {Sweeps} sweeps   median {times[times.Count / 2], 5:N1} ms   "
+                        + $"most {times[^1], 5:N1}"
+                );
                 await ExplainAsync(database, cancellation);
             }
         }
@@ -67,11 +90,38 @@ internal static class ChasingBenchmark
     // One return as the service makes it, open and overdue; all others are its copies.
     private static async Task PatternAsync(ReturnsContext db, CancellationToken cancellation)
     {
-        var interventions = Enumerable.Range(1, 4).Select(i => new Intervention(Guid.NewGuid(), $"Intervention {i}", "Locks, lights and visits",
-            [new(new(2024), SpendKind.Capital, Money.FromPounds(90_000))], [new("homes target hardened", 130, TargetKind.UpTo)], ["Melton 001A"])).ToList();
+        var interventions = Enumerable
+            .Range(1, 4)
+            .Select(i => new Intervention(
+                Guid.NewGuid(),
+                $"Intervention {i}",
+                "Locks, lights and visits",
+                [new(new(2024), SpendKind.Capital, Money.FromPounds(90_000))],
+                [new("homes target hardened", 130, TargetKind.UpTo)],
+                ["Melton 001A"]
+            ))
+            .ToList();
         var programme = Programme.WithDefaults("Safer Streets");
-        var grant = new GrantDetails(Guid.NewGuid(), "PATTERN", programme.Name, Partnership.Get("MEL"), "Safer Melton", "EXE005-24", new(2024, 10, 1), new(2024, 12, 31), interventions);
-        var owed = Return.Schedule(Guid.NewGuid(), 1, grant, new(new(2024), 3), new(DueRuleKind.LastDayOfMonthAfter), Now.AddDays(-120), Now.AddDays(-120));
+        var grant = new GrantDetails(
+            Guid.NewGuid(),
+            "PATTERN",
+            programme.Name,
+            Partnership.Get("MEL"),
+            "Safer Melton",
+            "EXE005-24",
+            new(2024, 10, 1),
+            new(2024, 12, 31),
+            interventions
+        );
+        var owed = Return.Schedule(
+            Guid.NewGuid(),
+            1,
+            grant,
+            new(new(2024), 3),
+            new(DueRuleKind.LastDayOfMonthAfter),
+            Now.AddDays(-120),
+            Now.AddDays(-120)
+        );
         owed.Open(owed.OpensAt);
         db.AddRange(programme, owed);
         await db.SaveChangesAsync(cancellation);
@@ -80,23 +130,34 @@ internal static class ChasingBenchmark
     private static async Task FillAsync(NpgsqlDataSource database, int stored, CancellationToken cancellation)
     {
         string columns;
-        await using (var command = database.CreateCommand(
-            "select string_agg(quote_ident(column_name), ', ') from information_schema.columns where table_name = 'returns' and column_name not in ('id', 'grant_id', 'grant_reference', 'next_chase_at')"))
+        await using (
+            var command = database.CreateCommand(
+                "select string_agg(quote_ident(column_name), ', ') from information_schema.columns where table_name = 'returns' and "
+                    + "column_name not in ('id', 'grant_id', 'grant_reference', 'next_chase_at')"
+            )
+        )
             columns = (string)(await command.ExecuteScalarAsync(cancellation))!;
-        await ExecuteAsync(database, $"""
+        await ExecuteAsync(
+            database,
+            $"""
             delete from returns where grant_reference <> 'PATTERN';
             update returns set next_chase_at = null;
             insert into returns (id, grant_id, grant_reference, next_chase_at, {columns})
             select gen_random_uuid(), gen_random_uuid(), 'G' || n, '{Now:O}'::timestamptz + interval '1 day' * (1 + n % 900), {columns} from returns, generate_series(1, {stored}) n;
-            """, cancellation);
+            """,
+            cancellation
+        );
         await ExecuteAsync(database, "vacuum analyze returns", cancellation);
     }
 
     private static async Task ExplainAsync(NpgsqlDataSource database, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"explain select * from returns where next_chase_at <= '{Now:O}' order by next_chase_at limit 100 for update skip locked");
+        await using var command = database.CreateCommand(
+            $"explain select * from returns where next_chase_at <= '{Now:O}' order by next_chase_at limit 100 for update skip locked"
+        );
         await using var plan = await command.ExecuteReaderAsync(cancellation);
-        while (await plan.ReadAsync(cancellation)) Console.WriteLine("    " + plan.GetString(0));
+        while (await plan.ReadAsync(cancellation))
+            Console.WriteLine("    " + plan.GetString(0));
     }
 
     private static async Task ExecuteAsync(NpgsqlDataSource database, string sql, CancellationToken cancellation)
@@ -105,7 +166,8 @@ internal static class ChasingBenchmark
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static string Connection(int port, string name) => $"Host=127.0.0.1;Port={port};Database={name};Username={name};Password={name}";
+    private static string Connection(int port, string name) =>
+        $"Host=127.0.0.1;Port={port};Database={name};Username={name};Password={name}";
 
     private sealed class Stopped(DateTimeOffset now) : TimeProvider
     {

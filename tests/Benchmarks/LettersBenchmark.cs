@@ -11,7 +11,9 @@ using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.Benchmarks;
 
-/// <summary>How fast letters leave: the Notifications service, a PostgreSQL that flushes to disk, and a mail server, all on this machine.</summary>
+/// <summary>
+/// How fast letters leave: the Notifications service, a PostgreSQL that flushes to disk, and a mail server, all on this machine.
+/// </summary>
 internal static class LettersBenchmark
 {
     private const int Queued = 10_000;
@@ -23,14 +25,18 @@ internal static class LettersBenchmark
         using var sink = new SmtpSink();
         await using (var postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), cancellation))
         {
-            foreach (var name in new[] { "service", "keys" }) await postgres.CreateDatabaseAsync(name, name, name);
+            foreach (var name in new[] { "service", "keys" })
+                await postgres.CreateDatabaseAsync(name, name, name);
             var transport = new InProcessTransport();
-            await using var app = ServiceHost.Build<NotificationsService>([], builder =>
-            {
-                builder.Configuration.AddInMemoryCollection(Settings(postgres.Port, sink.Port));
-                builder.Logging.ClearProviders();
-                builder.Services.AddSingleton(transport);
-            });
+            await using var app = ServiceHost.Build<NotificationsService>(
+                [],
+                builder =>
+                {
+                    builder.Configuration.AddInMemoryCollection(Settings(postgres.Port, sink.Port));
+                    builder.Logging.ClearProviders();
+                    builder.Services.AddSingleton(transport);
+                }
+            );
             await ServiceHost.MigrateAsync(app);
             await app.StartAsync(cancellation);
             await using var database = NpgsqlDataSource.Create(Connection(postgres.Port, "service"));
@@ -46,60 +52,94 @@ internal static class LettersBenchmark
     {
         var now = TimeProvider.System.GetUtcNow();
         var lead = new Person(Guid.NewGuid(), "Sam Carter");
-        await transport.PublishAsync(new ContactChanged(lead.UserId, 1, now, Person.Platform, new(lead.Name, "sam@melton.example", Partnership.Get("MEL"), [Roles.PartnerLead], true)),
-            Guid.NewGuid(), cancellation);
+        await transport.PublishAsync(
+            new ContactChanged(
+                lead.UserId,
+                1,
+                now,
+                Person.Platform,
+                new(lead.Name, "sam@melton.example", Partnership.Get("MEL"), [Roles.PartnerLead], true)
+            ),
+            Guid.NewGuid(),
+            cancellation
+        );
         await Task.Delay(1000, cancellation);
         var times = new List<double>();
         for (var i = 0; i < Single + 50; i++)
         {
-            var about = new ReturnDetails(Guid.NewGuid(), "SS5-MEL-01", "Safer Streets", "Locks", Partnership.Get("MEL"), new(new(2024), 2), new(2024, 10, 1), new(2024, 10, 31),
-                ReturnState.Submitted, [], now, 0);
+            var about = new ReturnDetails(
+                Guid.NewGuid(),
+                "SS5-MEL-01",
+                "Safer Streets",
+                "Locks",
+                Partnership.Get("MEL"),
+                new(new(2024), 2),
+                new(2024, 10, 1),
+                new(2024, 10, 31),
+                ReturnState.Submitted,
+                [],
+                now,
+                0
+            );
             var (before, started) = (sink.Taken.Count, Stopwatch.GetTimestamp());
             await transport.PublishAsync(new ReturnSubmitted(Guid.NewGuid(), 5, now, lead, about), Guid.NewGuid(), cancellation);
-            while (sink.Taken.Count == before) await Task.Delay(1, cancellation);
-            if (i >= 50) times.Add(Stopwatch.GetElapsedTime(started, sink.Taken.Last().At).TotalMilliseconds);
+            while (sink.Taken.Count == before)
+                await Task.Delay(1, cancellation);
+            if (i >= 50)
+                times.Add(Stopwatch.GetElapsedTime(started, sink.Taken.Last().At).TotalMilliseconds);
             await Task.Delay(20, cancellation);
         }
         times.Sort();
-        Console.WriteLine($"a receipt, from the event to the mail server   {times.Count,6:N0} letters   median {times[times.Count / 2],6:N1} ms  99% {times[times.Count * 99 / 100],6:N1}  most {times[^1],6:N1}");
+        Console.WriteLine(
+            $"a receipt, from the event to the mail server   {times.Count, 6:N0} letters   median {times[times.Count / 2], 6:N1} ms  99% "
+                + $"{times[times.Count * 99 / 100], 6:N1}  most {times[^1], 6:N1}"
+        );
     }
 
     private static async Task AllAtOnceAsync(NpgsqlDataSource database, SmtpSink sink, CancellationToken cancellation)
     {
         sink.Taken.Clear();
-        await using var insert = database.CreateCommand($"""
+        await using var insert = database.CreateCommand(
+            $"""
             insert into letters (id, about_id, about_version, is_request, occasion, partnership, is_to_officers, recipient_id, to_name, to_address, subject, text, html,
                 state, queued_at, attempts, not_before, version, about_reference)
             select gen_random_uuid(), gen_random_uuid(), 1, true, 'rung +1', 'MEL', false, gen_random_uuid(), 'Person ' || n, 'person' || n || '@melton.example',
                 'Overdue: quarter 2 return for Melton (was due 31 October 2024)', repeat('We do not have your return. ', 30), '<p>' || repeat('We do not have your return. ', 30) || '</p>',
                 'Queued', now(), 0, now(), 0, 'SS5-MEL-01/2024-25-q2' from generate_series(1, {Queued}) n
-            """);
+            """
+        );
         insert.CommandTimeout = 120;
         await insert.ExecuteNonQueryAsync(cancellation);
         var watch = Stopwatch.StartNew();
         await using var waiting = database.CreateCommand("select count(*) from letters where state <> 'Sent'");
         while ((long)(await waiting.ExecuteScalarAsync(cancellation))! > 0)
         {
-            if (watch.Elapsed > TimeSpan.FromMinutes(5)) throw new InvalidOperationException("The letters did not leave in five minutes.");
+            if (watch.Elapsed > TimeSpan.FromMinutes(5))
+                throw new InvalidOperationException("The letters did not leave in five minutes.");
             await Task.Delay(100, cancellation);
         }
         var (seconds, taken) = (watch.Elapsed.TotalSeconds, sink.Taken.Select(t => t.Id).ToList());
-        Console.WriteLine($"reminders due at once                          {taken.Count,6:N0} letters   {seconds,6:N1} s  {taken.Count / seconds,6:N0}/s  {taken.Count - taken.Distinct().Count()} sent twice, {Queued - taken.Distinct().Count()} not sent");
+        Console.WriteLine(
+            $"reminders due at once                          {taken.Count, 6:N0} letters   {seconds, 6:N1} s  "
+                + $"{taken.Count / seconds, 6:N0}/s  {taken.Count - taken.Distinct().Count()} sent twice, {Queued - taken.Distinct().Count()} not sent"
+        );
     }
 
-    private static string Connection(int port, string name) => $"Host=127.0.0.1;Port={port};Database={name};Username={name};Password={name}";
+    private static string Connection(int port, string name) =>
+        $"Host=127.0.0.1;Port={port};Database={name};Username={name};Password={name}";
 
-    private static Dictionary<string, string?> Settings(int database, int mail) => new()
-    {
-        ["ConnectionStrings:Database"] = Connection(database, "service"),
-        ["ConnectionStrings:Keys"] = Connection(database, "keys"),
-        ["urls"] = "http://127.0.0.1:0",
-        ["Mail:Smtp:Host"] = "127.0.0.1",
-        ["Mail:Smtp:Port"] = $"{mail}",
-        ["Mail:Smtp:StartTls"] = "false",
-        ["Mail:From"] = "fund@office.example",
-        ["Platform:PublicAddress"] = "https://csp.office.example",
-        ["Platform:ContactName"] = "Alex",
-        ["Platform:ContactEmail"] = "officer@office.example",
-    };
+    private static Dictionary<string, string?> Settings(int database, int mail) =>
+        new()
+        {
+            ["ConnectionStrings:Database"] = Connection(database, "service"),
+            ["ConnectionStrings:Keys"] = Connection(database, "keys"),
+            ["urls"] = "http://127.0.0.1:0",
+            ["Mail:Smtp:Host"] = "127.0.0.1",
+            ["Mail:Smtp:Port"] = $"{mail}",
+            ["Mail:Smtp:StartTls"] = "false",
+            ["Mail:From"] = "fund@office.example",
+            ["Platform:PublicAddress"] = "https://csp.office.example",
+            ["Platform:ContactName"] = "Alex",
+            ["Platform:ContactEmail"] = "officer@office.example",
+        };
 }

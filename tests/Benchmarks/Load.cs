@@ -15,38 +15,60 @@ internal static class Load
     /// <param name="cancellation">Stops it.</param>
     /// <param name="warmUp">How many seconds are not counted.</param>
     public static async Task RunAsync(
-        string name, int connections, Func<int, Task<bool>> ask, TimeSpan duration, int? perSecond, CancellationToken cancellation, int warmUp = 10)
+        string name,
+        int connections,
+        Func<int, Task<bool>> ask,
+        TimeSpan duration,
+        int? perSecond,
+        CancellationToken cancellation,
+        int warmUp = 10
+    )
     {
         // The first seconds are the compiler's.
         await AskAsync(connections, ask, TimeSpan.FromSeconds(warmUp), perSecond ?? 100, cancellation);
         var watch = Stopwatch.StartNew();
         var sorted = (await AskAsync(connections, ask, duration, perSecond, cancellation)).Order().ToArray();
-        if (sorted.Length == 0) throw new InvalidOperationException($"{name}: nothing was measured.");
-        Console.WriteLine($"{name,-52} {sorted.Length,6:N0} requests {sorted.Length / watch.Elapsed.TotalSeconds,6:N0}/s  median {At(0.5),6:N1} ms  90% {At(0.9),6:N1}  99% {At(0.99),6:N1}  most {sorted[^1],6:N1}");
+        if (sorted.Length == 0)
+            throw new InvalidOperationException($"{name}: nothing was measured.");
+        Console.WriteLine(
+            $"{name, -52} {sorted.Length, 6:N0} requests {sorted.Length / watch.Elapsed.TotalSeconds, 6:N0}/s  median {At(0.5), 6:N1} ms "
+                + $" 90% {At(0.9), 6:N1}  99% {At(0.99), 6:N1}  most {sorted[^1], 6:N1}"
+        );
 
         double At(double share) => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
     }
 
     private static async Task<ConcurrentBag<double>> AskAsync(
-        int connections, Func<int, Task<bool>> ask, TimeSpan duration, int? perSecond, CancellationToken cancellation)
+        int connections,
+        Func<int, Task<bool>> ask,
+        TimeSpan duration,
+        int? perSecond,
+        CancellationToken cancellation
+    )
     {
         var times = new ConcurrentBag<double>();
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, connections).Select(async connection =>
-        {
-            var next = TimeSpan.FromSeconds(connection / (double)(perSecond ?? 1));
-            while (watch.Elapsed < duration && !cancellation.IsCancellationRequested)
-            {
-                if (perSecond is { } pace)
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, connections)
+                .Select(async connection =>
                 {
-                    if (next > watch.Elapsed) await Task.Delay(next - watch.Elapsed, cancellation);
-                    next += TimeSpan.FromSeconds(connections / (double)pace);
-                }
-                var started = Stopwatch.GetTimestamp();
-                if (!await ask(connection)) return;
-                times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            }
-        }));
+                    var next = TimeSpan.FromSeconds(connection / (double)(perSecond ?? 1));
+                    while (watch.Elapsed < duration && !cancellation.IsCancellationRequested)
+                    {
+                        if (perSecond is { } pace)
+                        {
+                            if (next > watch.Elapsed)
+                                await Task.Delay(next - watch.Elapsed, cancellation);
+                            next += TimeSpan.FromSeconds(connections / (double)pace);
+                        }
+                        var started = Stopwatch.GetTimestamp();
+                        if (!await ask(connection))
+                            return;
+                        times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                    }
+                })
+        );
         return times;
     }
 }

@@ -10,7 +10,9 @@ using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.Benchmarks;
 
-/// <summary>1,000,000 figures of 15,000 grants as one CSV file: how long it takes, and how much more memory the process has while it is sent.</summary>
+/// <summary>
+/// 1,000,000 figures of 15,000 grants as one CSV file: how long it takes, and how much more memory the process has while it is sent.
+/// </summary>
 internal static class OpenDataBenchmark
 {
     private const int Grants = 15_000;
@@ -21,23 +23,39 @@ internal static class OpenDataBenchmark
         var folder = Directory.CreateTempSubdirectory("platform-open-data-").FullName;
         await using (var postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), cancellation))
         {
-            foreach (var name in new[] { "service", "keys" }) await postgres.CreateDatabaseAsync(name, name, name);
-            await using var app = ServiceHost.Build<ReportingService>([], builder =>
-            {
-                builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            foreach (var name in new[] { "service", "keys" })
+                await postgres.CreateDatabaseAsync(name, name, name);
+            await using var app = ServiceHost.Build<ReportingService>(
+                [],
+                builder =>
                 {
-                    ["ConnectionStrings:Database"] = Connection(postgres.Port, "service"), ["ConnectionStrings:Keys"] = Connection(postgres.Port, "keys"),
-                    ["urls"] = "http://127.0.0.1:0", ["Jobs:Seconds"] = "0",
-                });
-                builder.Logging.ClearProviders();
-                builder.Services.AddSingleton(new InProcessTransport());
-            });
+                    builder.Configuration.AddInMemoryCollection(
+                        new Dictionary<string, string?>
+                        {
+                            ["ConnectionStrings:Database"] = Connection(postgres.Port, "service"),
+                            ["ConnectionStrings:Keys"] = Connection(postgres.Port, "keys"),
+                            ["urls"] = "http://127.0.0.1:0",
+                            ["Jobs:Seconds"] = "0",
+                        }
+                    );
+                    builder.Logging.ClearProviders();
+                    builder.Services.AddSingleton(new InProcessTransport());
+                }
+            );
             await ServiceHost.MigrateAsync(app);
             await app.StartAsync(cancellation);
             await FillAsync(Connection(postgres.Port, "service") + ";Command Timeout=600", cancellation);
             using var http = new HttpClient { BaseAddress = new(app.Urls.First()), Timeout = TimeSpan.FromMinutes(10) };
             // The first round is the compiler's.
-            foreach (var address in new[] { "/funding/data/rounds.csv", "/funding/data/figures.csv", "/funding/data/grants.csv", "/funding/data/360giving.json" })
+            foreach (
+                var address in new[]
+                {
+                    "/funding/data/rounds.csv",
+                    "/funding/data/figures.csv",
+                    "/funding/data/grants.csv",
+                    "/funding/data/360giving.json",
+                }
+            )
                 await MeasureAsync(http, address, cancellation);
             await VersionAsync(http, cancellation);
             await app.StopAsync(cancellation);
@@ -57,12 +75,16 @@ internal static class OpenDataBenchmark
         {
             bytes += read;
             rows += buffer.AsSpan(0, read).Count((byte)'\n');
-            if (part % 50 != 0) continue;
+            if (part % 50 != 0)
+                continue;
             mostOfProcess = Math.Max(mostOfProcess, Environment.WorkingSet - process);
             most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - live);
         }
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        Console.WriteLine($"{address,-30} {rows,9:N0} lines  {bytes / 1e6,7:N1} MB  {seconds,6:N1} s   extra memory: {most / 1e6,5:N1} MB live, {mostOfProcess / 1e6,5:N1} MB of the process");
+        Console.WriteLine(
+            $"{address, -30} {rows, 9:N0} lines  {bytes / 1e6, 7:N1} MB  {seconds, 6:N1} s   extra memory: {most / 1e6, 5:N1} MB live, "
+                + $"{mostOfProcess / 1e6, 5:N1} MB of the process"
+        );
     }
 
     private static async Task VersionAsync(HttpClient http, CancellationToken cancellation)
@@ -73,16 +95,21 @@ internal static class OpenDataBenchmark
             using var head = new HttpRequestMessage(HttpMethod.Head, "/funding/data/figures.csv");
             var started = Stopwatch.GetTimestamp();
             using var answer = await http.SendAsync(head, cancellation);
-            if (i >= 100) times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            if (i >= 100)
+                times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
         times.Sort();
-        Console.WriteLine($"whether figures.csv has changed  {times.Count} requests   median {times[times.Count / 2]:N1} ms  99% {times[times.Count * 99 / 100]:N1}");
+        Console.WriteLine(
+            $"whether figures.csv has changed  {times.Count} requests   median {times[times.Count / 2]:N1} ms  99% "
+                + $"{times[times.Count * 99 / 100]:N1}"
+        );
     }
 
     private static async Task FillAsync(string connection, CancellationToken cancellation)
     {
         await using var database = NpgsqlDataSource.Create(connection);
-        await using var command = database.CreateCommand($$"""
+        await using var command = database.CreateCommand(
+            $$"""
             insert into decisions (id, version, reference, title, step, decided_on, is_public, is_record_public, details)
             select gen_random_uuid(), 1, 'EXE' || n, 'Grants ' || n, 'Decided', date '2015-04-01' + n, true, true, jsonb_build_object('reference', 'EXE' || n, 'title', 'Grants', 'bids', '[]'::jsonb) from generate_series(1, 500) n;
             insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title, delivery_from, delivery_to, amount, original, priority_percent, is_added_up)
@@ -96,12 +123,14 @@ internal static class OpenDataBenchmark
             insert into figures (return_id, number, grant_id, intervention_id, quarter, about, measure, name, amount)
             select r.id, f, r.grant_id, gen_random_uuid(), '2024/25 Q1', '2024/25 Q1', (array['Capital','Revenue','Achieved','MatchCash'])[1 + f % 4], 'homes target hardened', f * 1000
             from (select gen_random_uuid() as id, g.id as grant_id from grants g, generate_series(1, {{Figures}} / 10 / {{Grants}} + 1) limit {{Figures}} / 10) r, generate_series(1, 10) f;
-            """);
+            """
+        );
         command.CommandTimeout = 600;
         await command.ExecuteNonQueryAsync(cancellation);
         await using var analyse = database.CreateCommand("vacuum analyze");
         await analyse.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static string Connection(int port, string name) => $"Host=127.0.0.1;Port={port};Database={name};Username={name};Password={name}";
+    private static string Connection(int port, string name) =>
+        $"Host=127.0.0.1;Port={port};Database={name};Username={name};Password={name}";
 }

@@ -5,7 +5,9 @@ using Platform.Contracts;
 
 namespace Platform.Benchmarks;
 
-/// <summary>What the office waits for: every dashboard page over ten years of a country, an event's way to the dashboard, and a rebuild.</summary>
+/// <summary>
+/// What the office waits for: every dashboard page over ten years of a country, an event's way to the dashboard, and a rebuild.
+/// </summary>
 internal static class ReportingBenchmark
 {
     private const int Readers = 2;
@@ -35,41 +37,84 @@ internal static class ReportingBenchmark
         await using var reporting = platform.Database("reporting");
         await using var returns = platform.Database("returns");
         await using var bids = platform.Database("bids");
-        if (pages) await PagesAsync(platform, reporting, today, cancellation);
+        if (pages)
+            await PagesAsync(platform, reporting, today, cancellation);
         await ReplayBenchmark.FillAsync(bids, returns, cancellation);
         await ReplayBenchmark.LatencyAsync(reporting, returns, cancellation);
         await ReplayBenchmark.RebuildAsync(platform, reporting, cancellation);
     }
 
-    private static async Task PagesAsync(RunningPlatform platform, NpgsqlDataSource reporting, DateOnly today, CancellationToken cancellation)
+    private static async Task PagesAsync(
+        RunningPlatform platform,
+        NpgsqlDataSource reporting,
+        DateOnly today,
+        CancellationToken cancellation
+    )
     {
         var started = Stopwatch.GetTimestamp();
         await ReportingData.FillAsync(reporting, today, cancellation);
-        Console.WriteLine($"{await CountAsync(reporting, "grants"):N0} grants, {await CountAsync(reporting, "returns"):N0} returns, {await CountAsync(reporting, "figures"):N0} figures, "
-            + $"{await CountAsync(reporting, "activities"):N0} lines of timelines stored in {Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s.");
+        Console.WriteLine(
+            $"{await CountAsync(reporting, "grants"):N0} grants, {await CountAsync(reporting, "returns"):N0} returns, "
+                + $"{await CountAsync(reporting, "figures"):N0} figures, "
+                + $"{await CountAsync(reporting, "activities"):N0} lines of timelines stored in "
+                + $"{Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s."
+        );
         var year = FinancialYear.Of(today).ToString().Replace('/', '-');
-        foreach (var page in (string[])
-        [
-            "/", "/reports", "/reports?programme=Programme%201", $"/reports?partnership={ReportingData.Code(7)}", "/reports/overdue-partnerships", "/reports/overdue", "/reports/lateness", "/reports/trend",
-            "/reports/returns", "/reports/returns?came=late&sort=-working-days-late", "/reports/targets?sort=-achieved", "/reports/grants?sort=-allocated", $"/reports/figures?grant=B7-{ReportingData.Code(7)}-01&said=spent",
-            "/reports/targets", $"/reports/targets?year={year}&programme=Programme%202", "/reports/indicators", "/reports/money-programmes", "/reports/money", "/reports/grants", "/reports/underspend",
-            "/reports/priorities", "/reports/match", $"/reports/match?partnership={ReportingData.Code(7)}", $"/partnerships/{ReportingData.Code(7)}",
-        ])
+        foreach (
+            var page in (string[])
+                [
+                    "/",
+                    "/reports",
+                    "/reports?programme=Programme%201",
+                    $"/reports?partnership={ReportingData.Code(7)}",
+                    "/reports/overdue-partnerships",
+                    "/reports/overdue",
+                    "/reports/lateness",
+                    "/reports/trend",
+                    "/reports/returns",
+                    "/reports/returns?came=late&sort=-working-days-late",
+                    "/reports/targets?sort=-achieved",
+                    "/reports/grants?sort=-allocated",
+                    $"/reports/figures?grant=B7-{ReportingData.Code(7)}-01&said=spent",
+                    "/reports/targets",
+                    $"/reports/targets?year={year}&programme=Programme%202",
+                    "/reports/indicators",
+                    "/reports/money-programmes",
+                    "/reports/money",
+                    "/reports/grants",
+                    "/reports/underspend",
+                    "/reports/priorities",
+                    "/reports/match",
+                    $"/reports/match?partnership={ReportingData.Code(7)}",
+                    $"/partnerships/{ReportingData.Code(7)}",
+                ]
+        )
             await PageAsync(platform, page, cancellation);
     }
 
     private static async Task PageAsync(RunningPlatform platform, string page, CancellationToken cancellation)
     {
         var clients = new List<HttpClient>();
-        for (var i = 0; i < Readers; i++) clients.Add(await platform.ConnectAsync("officer@opcc.example", cancellation));
-        await Load.RunAsync(page, Readers, async connection =>
-        {
-            using var answer = await clients[connection].GetAsync(page, cancellation);
-            if (answer.StatusCode != HttpStatusCode.OK) throw new InvalidOperationException($"{page} answered {answer.StatusCode}.");
-            await answer.Content.ReadAsByteArrayAsync(cancellation);
-            return true;
-        }, TimeSpan.FromSeconds(10), PerSecond, cancellation, warmUp: 3);
-        foreach (var client in clients) client.Dispose();
+        for (var i = 0; i < Readers; i++)
+            clients.Add(await platform.ConnectAsync("officer@opcc.example", cancellation));
+        await Load.RunAsync(
+            page,
+            Readers,
+            async connection =>
+            {
+                using var answer = await clients[connection].GetAsync(page, cancellation);
+                if (answer.StatusCode != HttpStatusCode.OK)
+                    throw new InvalidOperationException($"{page} answered {answer.StatusCode}.");
+                await answer.Content.ReadAsByteArrayAsync(cancellation);
+                return true;
+            },
+            TimeSpan.FromSeconds(10),
+            PerSecond,
+            cancellation,
+            warmUp: 3
+        );
+        foreach (var client in clients)
+            client.Dispose();
     }
 
     public static async Task<long> CountAsync(NpgsqlDataSource database, string table)

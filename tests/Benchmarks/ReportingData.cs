@@ -3,7 +3,10 @@ using Platform.Contracts;
 
 namespace Platform.Benchmarks;
 
-/// <summary>Ten years of a country's reports, as events would have left them: 15,000 grants of 350 partnerships, 500,000 returns, 5,000,000 figures.</summary>
+/// <summary>
+/// Ten years of a country's reports, as events would have left them: 15,000 grants of 350 partnerships, 500,000 returns, 5,000,000
+/// figures.
+/// </summary>
 internal static class ReportingData
 {
     public const int Partnerships = 350;
@@ -19,8 +22,17 @@ internal static class ReportingData
         get
         {
             using var own = new StreamReader(typeof(Partnership).Assembly.GetManifestResourceStream("partnerships.json")!);
-            return own.ReadToEnd().TrimEnd().TrimEnd(']') + "," + string.Join(",", Enumerable.Range(0, Partnerships)
-                .Select(i => $$"""{"code":"{{Code(i)}}","name":"Partnership {{i + 1:000}} of area {{i % 43 + 1:00}}","districts":["District {{i + 1:000}}"]}""")) + "]";
+            return own.ReadToEnd().TrimEnd().TrimEnd(']')
+                + ","
+                + string.Join(
+                    ",",
+                    Enumerable
+                        .Range(0, Partnerships)
+                        .Select(i =>
+                            $$"""{"code":"{{Code(i)}}","name":"Partnership {{i + 1:000}} of area {{i % 43 + 1:00}}","districts":["District {{i + 1:000}}"]}"""
+                        )
+                )
+                + "]";
         }
     }
 
@@ -48,7 +60,10 @@ internal static class ReportingData
             from (select n, (date '2017-04-01' + make_interval(months => 3 * n))::date as d from generate_series(0, 45) n) x;
             create table bench_q as select n, starts::date as starts, (starts + interval '4 months')::date - 1 as due, year,
                 year || '/' || lpad(((year + 1) % 100)::text, 2, '0') || ' Q' || number as quarter from q;
-            create table bench_g as select g, md5('grant' || g)::uuid as id, (array[{string.Join(",", Enumerable.Range(0, Partnerships).Select(i => $"'{Code(i)}'"))}])[g % {Partnerships} + 1] as code,
+            create table bench_g as select g, md5('grant' || g)::uuid as id, (array[{string.Join(
+                ",",
+                Enumerable.Range(0, Partnerships).Select(i => $"'{Code(i)}'")
+            )}])[g % {Partnerships} + 1] as code,
                 'Programme ' || g / {Partnerships} % 4 + 1 as programme from generate_series(0, {Grants - 1}) g
             """;
         yield return $"""

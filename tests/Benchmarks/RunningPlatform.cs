@@ -18,12 +18,27 @@ internal sealed class RunningPlatform : IAsyncDisposable
     {
         Address = $"http://127.0.0.1:{port}";
         http = new() { BaseAddress = new(Address) };
-        server = ServerProcess.Start(folder, "platform", ["dotnet", Program, "--rabbitmq", "--port", $"{port}", "--data", Path.Combine(folder, "data")], Signal.Interrupt);
+        server = ServerProcess.Start(
+            folder,
+            "platform",
+            ["dotnet", Program, "--rabbitmq", "--port", $"{port}", "--data", Path.Combine(folder, "data")],
+            Signal.Interrupt
+        );
     }
 
     public string Address { get; }
 
-    private static string Program => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Standalone", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "Standalone.dll"));
+    private static string Program =>
+        Path.GetFullPath(
+            Path.Combine(
+                AppContext.BaseDirectory,
+                "..",
+                "..",
+                "Standalone",
+                Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')),
+                "Standalone.dll"
+            )
+        );
 
     private JsonElement Secrets => JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(folder, "data", "secrets.json")));
 
@@ -38,9 +53,14 @@ internal sealed class RunningPlatform : IAsyncDisposable
     {
         var platform = new RunningPlatform(FreePort.Find(1)[0]);
         var log = Path.Combine(platform.folder, "platform.log");
-        for (var tries = 0; !File.Exists(log) || !(await File.ReadAllTextAsync(log, cancellation)).Contains("Ctrl+C", StringComparison.Ordinal); tries++)
+        for (
+            var tries = 0;
+            !File.Exists(log) || !(await File.ReadAllTextAsync(log, cancellation)).Contains("Ctrl+C", StringComparison.Ordinal);
+            tries++
+        )
         {
-            if (tries == 240 || platform.server.HasExited) throw new InvalidOperationException($"The platform did not start: {platform.server.LastWords}");
+            if (tries == 240 || platform.server.HasExited)
+                throw new InvalidOperationException($"The platform did not start: {platform.server.LastWords}");
             await Task.Delay(500, cancellation);
         }
         return platform;
@@ -51,11 +71,27 @@ internal sealed class RunningPlatform : IAsyncDisposable
     {
         if (!tokens.TryGetValue(user, out var token))
         {
-            using var answer = await http.PostAsJsonAsync("/api/accounts/token", new { Email = user, Password = Secrets.GetProperty("People").GetString() }, cancellation);
+            using var answer = await http.PostAsJsonAsync(
+                "/api/accounts/token",
+                new { Email = user, Password = Secrets.GetProperty("People").GetString() },
+                cancellation
+            );
             answer.EnsureSuccessStatusCode();
-            token = tokens[user] = (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellation)).GetProperty("accessToken").GetString()!;
+            token = tokens[user] = (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellation))
+                .GetProperty("accessToken")
+                .GetString()!;
         }
-        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new(Address) };
+        var client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                MaxConnectionsPerServer = 1,
+                UseCookies = false,
+                AllowAutoRedirect = false,
+            }
+        )
+        {
+            BaseAddress = new(Address),
+        };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
     }
@@ -63,12 +99,20 @@ internal sealed class RunningPlatform : IAsyncDisposable
     /// <summary>A service's database, to be filled with what years would have left there.</summary>
     public NpgsqlDataSource Database(string name)
     {
-        var pid = Directory.EnumerateFiles(Path.Combine(folder, "data", "postgres"), "postmaster.pid", SearchOption.AllDirectories).Single();
-        return NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder
-        {
-            Host = "127.0.0.1", Port = int.Parse(File.ReadLines(pid).ElementAt(3), null), Database = name, Username = name,
-            Password = Secrets.GetProperty("Databases").GetProperty(name).GetString(), CommandTimeout = 600,
-        }.ConnectionString);
+        var pid = Directory
+            .EnumerateFiles(Path.Combine(folder, "data", "postgres"), "postmaster.pid", SearchOption.AllDirectories)
+            .Single();
+        return NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder
+            {
+                Host = "127.0.0.1",
+                Port = int.Parse(File.ReadLines(pid).ElementAt(3), null),
+                Database = name,
+                Username = name,
+                Password = Secrets.GetProperty("Databases").GetProperty(name).GetString(),
+                CommandTimeout = 600,
+            }.ConnectionString
+        );
     }
 
     public async ValueTask DisposeAsync()

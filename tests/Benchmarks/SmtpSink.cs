@@ -26,7 +26,8 @@ internal sealed class SmtpSink : IDisposable
     {
         try
         {
-            while (true) _ = TalkAsync(await listener.AcceptTcpClientAsync());
+            while (true)
+                _ = TalkAsync(await listener.AcceptTcpClientAsync());
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
@@ -43,14 +44,17 @@ internal sealed class SmtpSink : IDisposable
         await writer.WriteLineAsync("220 sink");
         while (await reader.ReadLineAsync() is { } line)
         {
-            if (line.StartsWith("QUIT", StringComparison.Ordinal)) return;
+            if (line.StartsWith("QUIT", StringComparison.Ordinal))
+                return;
             if (line == "DATA")
             {
                 await writer.WriteLineAsync("354 go on");
                 var (id, subject) = ("", "");
                 while (await reader.ReadLineAsync() is { } text && text != ".")
-                    if (id.Length == 0 && text.StartsWith("Message-ID:", StringComparison.Ordinal)) id = text[12..];
-                    else if (subject.Length == 0 && text.StartsWith("Subject:", StringComparison.Ordinal)) subject = text[9..];
+                    if (id.Length == 0 && text.StartsWith("Message-ID:", StringComparison.Ordinal))
+                        id = text[12..];
+                    else if (subject.Length == 0 && text.StartsWith("Subject:", StringComparison.Ordinal))
+                        subject = text[9..];
                 Taken.Enqueue((id, subject, Stopwatch.GetTimestamp()));
             }
             await writer.WriteLineAsync("250 ok");

@@ -38,14 +38,16 @@ public sealed class ClamdStandIn : IDisposable
 
     private async Task ListenAsync()
     {
-        while (!stop.IsCancellationRequested) _ = AnswerAsync(await listener.AcceptTcpClientAsync(stop.Token));
+        while (!stop.IsCancellationRequested)
+            _ = AnswerAsync(await listener.AcceptTcpClientAsync(stop.Token));
     }
 
     private async Task AnswerAsync(TcpClient client)
     {
         using (client)
         {
-            if (IsAway) return;
+            if (IsAway)
+                return;
             var stream = client.GetStream();
             var command = new byte[10];
             await stream.ReadExactlyAsync(command, stop.Token);
@@ -55,18 +57,23 @@ public sealed class ClamdStandIn : IDisposable
                 return;
             }
             using var file = new MemoryStream();
-            for (var length = new byte[4]; ;)
+            for (var length = new byte[4]; ; )
             {
                 await stream.ReadExactlyAsync(length, stop.Token);
-                if (BinaryPrimitives.ReadInt32BigEndian(length) is var bytes && bytes == 0) break;
+                if (BinaryPrimitives.ReadInt32BigEndian(length) is var bytes && bytes == 0)
+                    break;
                 var chunk = new byte[bytes];
                 await stream.ReadExactlyAsync(chunk, stop.Token);
                 file.Write(chunk);
             }
             Read++;
-            if (IsSilent) await Task.Delay(Timeout.Infinite, stop.Token);
+            if (IsSilent)
+                await Task.Delay(Timeout.Infinite, stop.Token);
             var infected = Encoding.Latin1.GetString(file.ToArray()).Contains(Samples.Eicar, StringComparison.Ordinal);
-            await stream.WriteAsync(Encoding.ASCII.GetBytes(infected ? "stream: Win.Test.EICAR_HDB-1 FOUND\0" : "stream: OK\0"), stop.Token);
+            await stream.WriteAsync(
+                Encoding.ASCII.GetBytes(infected ? "stream: Win.Test.EICAR_HDB-1 FOUND\0" : "stream: OK\0"),
+                stop.Token
+            );
         }
     }
 }

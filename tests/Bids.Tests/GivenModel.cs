@@ -12,12 +12,25 @@ internal static class GivenModel
     public static readonly DateTimeOffset Open = new(2025, 2, 3, 10, 0, 0, TimeSpan.Zero);
     private static readonly string[] ThemesOfRound = ["Neighbourhood crime", "Antisocial behaviour"];
 
-    public static RoundAnswers NewRound() => new("CSP2025", "Community safety fund", "Community safety fund 2025/26", new(2024, 12, 2), new(2025, 2, 28),
-        new(2025, 4, 1), new(2027, 3, 31), Money.FromPounds(10_000), 0, ThemesOfRound);
+    public static RoundAnswers NewRound() =>
+        new(
+            "CSP2025",
+            "Community safety fund",
+            "Community safety fund 2025/26",
+            new(2024, 12, 2),
+            new(2025, 2, 28),
+            new(2025, 4, 1),
+            new(2027, 3, 31),
+            Money.FromPounds(10_000),
+            0,
+            ThemesOfRound
+        );
 
     public static Round Round(RoundAnswers? typed = null, bool draft = false)
     {
-        var (round, result) = draft ? Bids.Rounds.Round.Draft(typed ?? NewRound(), Olu, Open) : Bids.Rounds.Round.Open(typed ?? NewRound(), Olu, Open);
+        var (round, result) = draft
+            ? Bids.Rounds.Round.Draft(typed ?? NewRound(), Olu, Open)
+            : Bids.Rounds.Round.Open(typed ?? NewRound(), Olu, Open);
         Assert.True(result.IsDone, string.Join("; ", result.Problems));
         return round!;
     }
@@ -49,17 +62,28 @@ internal static class GivenModel
     /// <summary>Everything but the interventions.</summary>
     public static readonly SectionAnswers[] Rest =
     [
-        new ContactAnswers(new("Ann Reed", "Manager", "ann@melton.example", ""), new("", "", "", "")), Project(), new NeedAnswers("Burglaries rose by a third", "Burglary", "Safer places"),
-        new WhereAnswers(["Melton 001A"], 2021), new RiskAnswers(new(Guid.NewGuid(), "Late delivery", RiskLevel.Low, RiskLevel.Medium, "Order early", "")),
+        new ContactAnswers(new("Ann Reed", "Manager", "ann@melton.example", ""), new("", "", "", "")),
+        Project(),
+        new NeedAnswers("Burglaries rose by a third", "Burglary", "Safer places"),
+        new WhereAnswers(["Melton 001A"], 2021),
+        new RiskAnswers(new(Guid.NewGuid(), "Late delivery", RiskLevel.Low, RiskLevel.Medium, "Order early", "")),
     ];
 
-    public static Intervention Hardening(decimal pounds = 9_000) => new(Guid.NewGuid(), "Target hardening", "Locks for homes that were burgled",
-        [new(new(2025), SpendKind.Revenue, Money.FromPounds(pounds))], [new("homes target hardened", 130, TargetKind.UpTo)], ["Melton 001A"]);
+    public static Intervention Hardening(decimal pounds = 9_000) =>
+        new(
+            Guid.NewGuid(),
+            "Target hardening",
+            "Locks for homes that were burgled",
+            [new(new(2025), SpendKind.Revenue, Money.FromPounds(pounds))],
+            [new("homes target hardened", 130, TargetKind.UpTo)],
+            ["Melton 001A"]
+        );
 
     public static Bid Complete(Round round)
     {
         var bid = Draft(round);
-        foreach (var answers in Rest) Assert.Equal(Result.Done, bid.Save(answers, round.Window(), bid.Version, Ann, round.OpensAt));
+        foreach (var answers in Rest)
+            Assert.Equal(Result.Done, bid.Save(answers, round.Window(), bid.Version, Ann, round.OpensAt));
         Assert.Equal(Result.Done, bid.Save(new InterventionAnswers(Hardening()), round.Window(), bid.Version, Ann, round.OpensAt));
         bid.TakeRaised();
         return bid;

@@ -8,7 +8,10 @@ namespace Platform.Bids.Tests;
 internal static class GivenStoredGrants
 {
     /// <summary>A supported bid of £9,000 for up to 130 homes in 2025/26, and the reference of its decision.</summary>
-    public static async Task<(string Reference, string Decision)> GrantAsync(this RunningService<BidsService> service, string partnership = "MEL")
+    public static async Task<(string Reference, string Decision)> GrantAsync(
+        this RunningService<BidsService> service,
+        string partnership = "MEL"
+    )
     {
         var bid = await service.SubmittedAsync(await service.RoundAsync(), partnership);
         return (bid, await service.DecidedAsync(Decision.Supported, bid));

@@ -23,24 +23,48 @@ public sealed class RequestRulesTests(RunningService<BidsService> service)
 
     [Fact]
     public async Task NulInJson_IsRefused() =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new { Round = "CSP\0" })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new { Round = "CSP\0" })).StatusCode
+        );
 
     [Fact]
     public async Task UnreadableJson_SaysWhereAndWhy()
     {
-        var answer = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", new { Reference = "R1", CapPerBid = "1.005" });
+        var answer = await service
+            .Officer()
+            .SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", new { Reference = "R1", CapPerBid = "1.005" });
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("$.capPerBid: Money is a decimal string", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "$.capPerBid: Money is a decimal string",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task RoundWhoseDeadlineHasPassed_IsNotOpened()
     {
         service.Clock.Now = Given.InTime;
-        var round = new RoundAnswers("PAST1", "Fund", "Fund", new(2025, 1, 1), new(2025, 2, 2), new(2025, 4, 1), new(2026, 3, 31), null, 0, ["Any"]);
+        var round = new RoundAnswers(
+            "PAST1",
+            "Fund",
+            "Fund",
+            new(2025, 1, 1),
+            new(2025, 2, 2),
+            new(2025, 4, 1),
+            new(2026, 3, 31),
+            null,
+            0,
+            ["Any"]
+        );
         var answer = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", round);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("Deadline must be today or in the future", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "Deadline must be today or in the future",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -13,35 +13,89 @@ internal static class Samples
     // In two parts, so that no scanner takes this file for the test virus.
     public static readonly string Eicar = @"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
-    public static byte[] Pdf(string inside = "") => Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n{inside}\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
+    public static byte[] Pdf(string inside = "") =>
+        Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n{inside}\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
 
     public static byte[] Docx(params (string Name, string Text)[] more) =>
-        Zip([("[Content_Types].xml", "<Types><Override ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>"),
-            ("word/document.xml", "<w/>"), .. more]);
+        Zip([
+            (
+                "[Content_Types].xml",
+                "<Types><Override ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>"
+            ),
+            ("word/document.xml", "<w/>"),
+            .. more,
+        ]);
 
     public static byte[] Xlsx() => Zip([("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<w/>")]);
 
-    public static byte[] Png() => Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+    public static byte[] Png() =>
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     public static byte[] Jpeg() =>
-    [
-        0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 0, 0,
-        0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0x3F, 0, 0x7F, 0xFF, 0xD9,
-    ];
+        [
+            0xFF,
+            0xD8,
+            0xFF,
+            0xE0,
+            0,
+            16,
+            .. "JFIF\0"u8,
+            1,
+            1,
+            0,
+            0,
+            1,
+            0,
+            1,
+            0,
+            0,
+            0xFF,
+            0xC0,
+            0,
+            11,
+            8,
+            0,
+            1,
+            0,
+            1,
+            1,
+            1,
+            0x11,
+            0,
+            0xFF,
+            0xDA,
+            0,
+            8,
+            1,
+            1,
+            0,
+            0,
+            0x3F,
+            0,
+            0x7F,
+            0xFF,
+            0xD9,
+        ];
 
     public static byte[] Zip(params (string Name, string Text)[] parts)
     {
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create))
             foreach (var (name, text) in parts)
-                using (var writer = new StreamWriter(zip.CreateEntry(name).Open())) writer.Write(text);
+                using (var writer = new StreamWriter(zip.CreateEntry(name).Open()))
+                    writer.Write(text);
         return file.ToArray();
     }
 
     /// <summary>A PDF of exactly so many bytes.</summary>
     public static byte[] PdfOf(int bytes) => Pdf(new string(' ', bytes - Pdf().Length));
 
-    public static Task<HttpResponseMessage> UploadAsync(this Visitor visitor, string address, byte[] content, string name = "Letter of support.pdf")
+    public static Task<HttpResponseMessage> UploadAsync(
+        this Visitor visitor,
+        string address,
+        byte[] content,
+        string name = "Letter of support.pdf"
+    )
     {
         var file = new ByteArrayContent(content);
         // As a browser says it that goes by the name.
@@ -51,7 +105,12 @@ internal static class Samples
 
     /// <summary>Adds a file through the API.</summary>
     /// <returns>What the API says of it.</returns>
-    public static async Task<JsonElement> AttachAsync(this Visitor visitor, string bid, byte[]? content = null, string name = "Letter of support.pdf")
+    public static async Task<JsonElement> AttachAsync(
+        this Visitor visitor,
+        string bid,
+        byte[]? content = null,
+        string name = "Letter of support.pdf"
+    )
     {
         var answer = await visitor.UploadAsync($"/api/bids/bids/{bid}/attachments", content ?? Pdf(), name);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

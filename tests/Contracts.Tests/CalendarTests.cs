@@ -5,7 +5,9 @@ namespace Platform.Contracts.Tests;
 
 public sealed class CalendarTests
 {
-    private static readonly Arbitrary<DateOnly> Days = Gen.Choose(0, 365 * 60).Select(n => new DateOnly(2000, 1, 1).AddDays(n)).ToArbitrary();
+    private static readonly Arbitrary<DateOnly> Days = Gen.Choose(0, 365 * 60)
+        .Select(n => new DateOnly(2000, 1, 1).AddDays(n))
+        .ToArbitrary();
 
     [Theory]
     [InlineData(2025, 3, 31, "2024/25", 4)]
@@ -23,24 +25,35 @@ public sealed class CalendarTests
     public void Label_IsTheBoardPapers() => Assert.Equal("Q1 2024/25: Apr 2024 - Jun 2024", new Quarter(new(2024), 1).Label);
 
     [Fact]
-    public void EveryDay_IsInItsQuarter_AndTheQuarterInItsYear() => Prop.ForAll(Days, day =>
-    {
-        var quarter = Quarter.Of(day);
-        Assert.InRange(day, quarter.From, quarter.To);
-        Assert.Equal(FinancialYear.Of(day), quarter.Year);
-        Assert.Equal(quarter, Quarter.Parse(quarter.ToString()));
-        Assert.Equal(quarter.Next.From, quarter.To.AddDays(1));
-    }).QuickCheckThrowOnFailure();
+    public void EveryDay_IsInItsQuarter_AndTheQuarterInItsYear() =>
+        Prop.ForAll(
+                Days,
+                day =>
+                {
+                    var quarter = Quarter.Of(day);
+                    Assert.InRange(day, quarter.From, quarter.To);
+                    Assert.Equal(FinancialYear.Of(day), quarter.Year);
+                    Assert.Equal(quarter, Quarter.Parse(quarter.ToString()));
+                    Assert.Equal(quarter.Next.From, quarter.To.AddDays(1));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Covering_CoversThePeriodOnce_WithoutGap() => Prop.ForAll(Days, Gen.Choose(0, 2000).ToArbitrary(), (from, length) =>
-    {
-        var to = from.AddDays(length);
-        var quarters = Quarter.Covering(from, to).ToList();
-        Assert.InRange(from, quarters[0].From, quarters[0].To);
-        Assert.InRange(to, quarters[^1].From, quarters[^1].To);
-        Assert.All(quarters.Zip(quarters.Skip(1)), pair => Assert.Equal(pair.First.To.AddDays(1), pair.Second.From));
-    }).QuickCheckThrowOnFailure();
+    public void Covering_CoversThePeriodOnce_WithoutGap() =>
+        Prop.ForAll(
+                Days,
+                Gen.Choose(0, 2000).ToArbitrary(),
+                (from, length) =>
+                {
+                    var to = from.AddDays(length);
+                    var quarters = Quarter.Covering(from, to).ToList();
+                    Assert.InRange(from, quarters[0].From, quarters[0].To);
+                    Assert.InRange(to, quarters[^1].From, quarters[^1].To);
+                    Assert.All(quarters.Zip(quarters.Skip(1)), pair => Assert.Equal(pair.First.To.AddDays(1), pair.Second.From));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("2024/26")]
@@ -88,15 +101,30 @@ public sealed class CalendarTests
     public void TwentiethWorkingDay_OfSeed000_Is4March() => Assert.Equal(new(2021, 3, 4), WorkingDays.Add(new(2021, 2, 4), 20));
 
     [Fact]
-    public void Between_CountsEachWorkingDayOnce() => Prop.ForAll(Days, Gen.Choose(-40, 2000).ToArbitrary(), (day, count) =>
-        Assert.Equal(Enumerable.Range(1, Math.Max(0, count)).Count(n => WorkingDays.Contains(day.AddDays(n))), WorkingDays.Between(day, day.AddDays(count)))).QuickCheckThrowOnFailure();
+    public void Between_CountsEachWorkingDayOnce() =>
+        Prop.ForAll(
+                Days,
+                Gen.Choose(-40, 2000).ToArbitrary(),
+                (day, count) =>
+                    Assert.Equal(
+                        Enumerable.Range(1, Math.Max(0, count)).Count(n => WorkingDays.Contains(day.AddDays(n))),
+                        WorkingDays.Between(day, day.AddDays(count))
+                    )
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Add_AndBetween_Agree() => Prop.ForAll(Days, Gen.Choose(1, 60).ToArbitrary(), (day, count) =>
-    {
-        var later = WorkingDays.Add(day, count);
-        Assert.True(WorkingDays.Contains(later));
-        Assert.Equal(count, WorkingDays.Between(day, later));
-        Assert.True(WorkingDays.Contains(WorkingDays.Add(day, 0)));
-    }).QuickCheckThrowOnFailure();
+    public void Add_AndBetween_Agree() =>
+        Prop.ForAll(
+                Days,
+                Gen.Choose(1, 60).ToArbitrary(),
+                (day, count) =>
+                {
+                    var later = WorkingDays.Add(day, count);
+                    Assert.True(WorkingDays.Contains(later));
+                    Assert.Equal(count, WorkingDays.Between(day, later));
+                    Assert.True(WorkingDays.Contains(WorkingDays.Add(day, 0)));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 }

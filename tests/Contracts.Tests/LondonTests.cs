@@ -6,10 +6,12 @@ namespace Platform.Contracts.Tests;
 public sealed class LondonTests
 {
     [Fact]
-    public void EndOfFebruary_InWinter_IsMidnightUtc() => Assert.Equal(DateTimeOffset.Parse("2025-03-01T00:00:00Z", null), London.EndOf(new(2025, 2, 28)));
+    public void EndOfFebruary_InWinter_IsMidnightUtc() =>
+        Assert.Equal(DateTimeOffset.Parse("2025-03-01T00:00:00Z", null), London.EndOf(new(2025, 2, 28)));
 
     [Fact]
-    public void EndOfASummerDay_IsElevenUtc() => Assert.Equal(DateTimeOffset.Parse("2025-07-31T23:00:00Z", null), London.EndOf(new(2025, 7, 31)));
+    public void EndOfASummerDay_IsElevenUtc() =>
+        Assert.Equal(DateTimeOffset.Parse("2025-07-31T23:00:00Z", null), London.EndOf(new(2025, 7, 31)));
 
     [Fact]
     public void LeapYear_EndOfFebruary_IsAfterThe29th() => Assert.Equal(London.StartOf(new(2024, 3, 1)), London.EndOf(new(2024, 2, 29)));
@@ -33,10 +35,15 @@ public sealed class LondonTests
     }
 
     [Fact]
-    public void EveryInstant_IsOnTheDayWhoseStartAndEndEncloseIt() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seconds =>
-    {
-        var at = DateTimeOffset.UnixEpoch.AddSeconds(seconds);
-        var day = London.DateOf(at);
-        Assert.True(London.StartOf(day) <= at && at < London.EndOf(day));
-    }).QuickCheckThrowOnFailure();
+    public void EveryInstant_IsOnTheDayWhoseStartAndEndEncloseIt() =>
+        Prop.ForAll(
+                Gen.Choose(0, int.MaxValue).ToArbitrary(),
+                seconds =>
+                {
+                    var at = DateTimeOffset.UnixEpoch.AddSeconds(seconds);
+                    var day = London.DateOf(at);
+                    Assert.True(London.StartOf(day) <= at && at < London.EndOf(day));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 }

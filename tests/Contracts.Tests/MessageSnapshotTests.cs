@@ -8,7 +8,8 @@ using Platform.ServiceDefaults.Messaging;
 namespace Platform.Contracts.Tests;
 
 /// <summary>
-/// Each message as JSON, kept beside the tests. What is stored in event logs and waits in queues must be readable for ever: a field may be added, none may go
+/// Each message as JSON, kept beside the tests. What is stored in event logs and waits in queues must be readable for ever: a field may
+/// be added, none may go
 /// or change its shape. To accept an addition, run the tests with UPDATE_SNAPSHOTS=1.
 /// </summary>
 public sealed class MessageSnapshotTests
@@ -20,7 +21,8 @@ public sealed class MessageSnapshotTests
     public void Message_Json_IsTheSnapshot(string name)
     {
         var json = Pretty(Example(name));
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") is not null) File.WriteAllText(Source(name), json);
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") is not null)
+            File.WriteAllText(Source(name), json);
         Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Snapshots", name + ".json")), json);
     }
 
@@ -38,12 +40,15 @@ public sealed class MessageSnapshotTests
     private static object Example(string name) => Fill(EventTypes.All.Single(t => t.Name == name), name)!;
 
     private static string Pretty(object message) =>
-        JsonNode.Parse(JsonSerializer.Serialize(message, message.GetType(), Doors.Json))!.ToJsonString(new(Doors.Json) { WriteIndented = true }) + "\n";
+        JsonNode
+            .Parse(JsonSerializer.Serialize(message, message.GetType(), Doors.Json))!
+            .ToJsonString(new(Doors.Json) { WriteIndented = true }) + "\n";
 
     private static string Source(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "package.json"))) folder = folder.Parent;
+        while (!File.Exists(Path.Combine(folder!.FullName, "package.json")))
+            folder = folder.Parent;
         return Path.Combine(folder.FullName, "tests", "Contracts.Tests", "Snapshots", name + ".json");
     }
 
@@ -51,20 +56,34 @@ public sealed class MessageSnapshotTests
     private static object? Fill(Type type, string name)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(string)) return name;
-        if (type == typeof(Guid)) return Guid.Parse("018f0000-0000-7000-8000-000000000001");
-        if (type == typeof(int)) return 7;
-        if (type == typeof(long)) return 9L;
-        if (type == typeof(bool)) return true;
-        if (type == typeof(byte[])) return new byte[] { 31, 139 };
-        if (type == typeof(decimal)) return 67.25m;
-        if (type == typeof(DateOnly)) return new DateOnly(2025, 2, 28);
-        if (type == typeof(DateTimeOffset)) return DateTimeOffset.Parse("2025-02-28T23:59:59.5Z", null);
-        if (type == typeof(Money)) return new Money(1802950);
-        if (type == typeof(Partnership)) return Partnership.Get("MEL");
-        if (type == typeof(FinancialYear)) return new FinancialYear(2024);
-        if (type == typeof(Quarter)) return new Quarter(new(2024), 2);
-        if (type.IsEnum) return Enum.GetValues(type).GetValue(1);
+        if (type == typeof(string))
+            return name;
+        if (type == typeof(Guid))
+            return Guid.Parse("018f0000-0000-7000-8000-000000000001");
+        if (type == typeof(int))
+            return 7;
+        if (type == typeof(long))
+            return 9L;
+        if (type == typeof(bool))
+            return true;
+        if (type == typeof(byte[]))
+            return new byte[] { 31, 139 };
+        if (type == typeof(decimal))
+            return 67.25m;
+        if (type == typeof(DateOnly))
+            return new DateOnly(2025, 2, 28);
+        if (type == typeof(DateTimeOffset))
+            return DateTimeOffset.Parse("2025-02-28T23:59:59.5Z", null);
+        if (type == typeof(Money))
+            return new Money(1802950);
+        if (type == typeof(Partnership))
+            return Partnership.Get("MEL");
+        if (type == typeof(FinancialYear))
+            return new FinancialYear(2024);
+        if (type == typeof(Quarter))
+            return new Quarter(new(2024), 2);
+        if (type.IsEnum)
+            return Enum.GetValues(type).GetValue(1);
         if (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)))
         {
             var element = type.GetGenericArguments()[0];
@@ -72,10 +91,13 @@ public sealed class MessageSnapshotTests
             list.SetValue(Fill(element, name), 0);
             return list;
         }
-        var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).OrderByDescending(c => c.GetParameters().Length).First();
+        var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance)
+            .OrderByDescending(c => c.GetParameters().Length)
+            .First();
         var made = constructor.Invoke([.. constructor.GetParameters().Select(p => Fill(p.ParameterType, p.Name!))]);
         var filled = constructor.GetParameters().Select(p => p.Name).ToList();
-        foreach (var property in type.GetProperties().Where(p => p.CanWrite && !filled.Contains(p.Name))) property.SetValue(made, Fill(property.PropertyType, property.Name));
+        foreach (var property in type.GetProperties().Where(p => p.CanWrite && !filled.Contains(p.Name)))
+            property.SetValue(made, Fill(property.PropertyType, property.Name));
         return made;
     }
 }

@@ -41,19 +41,25 @@ public sealed class MoneyTests
     }
 
     [Fact]
-    public void EveryAmount_SurvivesPrintingAndJson() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), pence =>
-    {
-        var money = new Money(pence);
-        Assert.Equal(money, Money.Parse(money.ToString(), out _));
-        Assert.Equal(money, JsonSerializer.Deserialize<Money>(JsonSerializer.Serialize(money)));
-    }).QuickCheckThrowOnFailure();
+    public void EveryAmount_SurvivesPrintingAndJson() =>
+        Prop.ForAll(
+                Gen.Choose(0, int.MaxValue).ToArbitrary(),
+                pence =>
+                {
+                    var money = new Money(pence);
+                    Assert.Equal(money, Money.Parse(money.ToString(), out _));
+                    Assert.Equal(money, JsonSerializer.Deserialize<Money>(JsonSerializer.Serialize(money)));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("1")]
     [InlineData("\"1.001\"")]
     [InlineData("\"one\"")]
     [InlineData("null")]
-    public void Json_NotADecimalString_IsRefused(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Money>(json));
+    public void Json_NotADecimalString_IsRefused(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Money>(json));
 
     [Fact]
     public void FromPounds_FractionOfAPenny_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Money.FromPounds(0.001m));

@@ -23,8 +23,14 @@ public sealed partial class AssetsTests(Host host)
     [Fact]
     public async Task Asset_Fetched_MayBeKeptForEver()
     {
-        foreach (var (address, type) in new[]
-            { (GovUkAssets.Stylesheet, "text/css"), (GovUkAssets.Script, "text/javascript"), (GovUkAssets.Favicon, "image/svg+xml") })
+        foreach (
+            var (address, type) in new[]
+            {
+                (GovUkAssets.Stylesheet, "text/css"),
+                (GovUkAssets.Script, "text/javascript"),
+                (GovUkAssets.Favicon, "image/svg+xml"),
+            }
+        )
         {
             using var response = await host.Client.GetAsync(address, Cancelled);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);

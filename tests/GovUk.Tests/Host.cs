@@ -27,7 +27,8 @@ public sealed class Host : IAsyncLifetime
     public async Task<IDocument> GetAsync(string path, string? roles = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        if (roles is not null) request.Headers.Add("Test-Roles", roles);
+        if (roles is not null)
+            request.Headers.Add("Test-Roles", roles);
         using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
         return await PageOfAsync(response);
     }
@@ -54,19 +55,27 @@ public sealed class Host : IAsyncLifetime
 
     private static WebApplication Build()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "GovUk.Tests", EnvironmentName = "Development" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ApplicationName = "GovUk.Tests", EnvironmentName = "Development" }
+        );
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection([new("Demonstration:Banner", "true")]);
         builder.Services.AddRazorPages(o => o.RootDirectory = "/");
         builder.Services.AddSingleton<TimeProvider>(new Stopped());
         var app = builder.Build();
-        app.Use((context, next) =>
-        {
-            if (context.Request.Headers["Test-Roles"].ToString() is { Length: > 0 } roles)
-                context.User = new(new ClaimsIdentity(
-                    [new(ClaimTypes.Name, "Ann O'Neill"), .. roles.Split(',').Select(role => new Claim(ClaimTypes.Role, role))], "test"));
-            return next(context);
-        });
+        app.Use(
+            (context, next) =>
+            {
+                if (context.Request.Headers["Test-Roles"].ToString() is { Length: > 0 } roles)
+                    context.User = new(
+                        new ClaimsIdentity(
+                            [new(ClaimTypes.Name, "Ann O'Neill"), .. roles.Split(',').Select(role => new Claim(ClaimTypes.Role, role))],
+                            "test"
+                        )
+                    );
+                return next(context);
+            }
+        );
         app.Urls.Add("http://127.0.0.1:0");
         app.MapRazorPages();
         app.MapGovUkAssets();

@@ -32,7 +32,10 @@ public sealed class LayoutTests(Host host)
         var form = page.QuerySelector("form[action='/account/sign-out']")!;
         Assert.Equal("post", form.GetAttribute("method"));
         Assert.Null(form.QuerySelector("input"));
-        Assert.Equal(parts.Contains("Bids", StringComparison.Ordinal) ? "Bids" : null, page.QuerySelector(".govuk-service-navigation [aria-current]")?.TextContent);
+        Assert.Equal(
+            parts.Contains("Bids", StringComparison.Ordinal) ? "Bids" : null,
+            page.QuerySelector(".govuk-service-navigation [aria-current]")?.TextContent
+        );
     }
 
     [Fact]
@@ -43,8 +46,10 @@ public sealed class LayoutTests(Host host)
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.Equal("#main-content", page.QuerySelector("a.govuk-skip-link")!.GetAttribute("href"));
         Assert.Equal("MAIN", page.GetElementById("main-content")!.TagName);
-        Assert.Equal(["/about/accessibility", "/about/cookies", "/about/privacy", "/about/contact"],
-            page.QuerySelectorAll("footer a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["/about/accessibility", "/about/cookies", "/about/privacy", "/about/contact"],
+            page.QuerySelectorAll("footer a").Select(link => link.GetAttribute("href"))
+        );
         var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         Assert.Equal(ids.Distinct(), ids);
         Assert.False(page.QuerySelector(".govuk-back-link")!.Closest("main") is not null);
@@ -58,8 +63,10 @@ public sealed class LayoutTests(Host host)
         using var page = await host.GetAsync(path, Roles.Administrator);
         Assert.Empty(page.QuerySelectorAll("style, [style]"));
         Assert.All(page.QuerySelectorAll("script"), script => Assert.False(string.IsNullOrEmpty(script.GetAttribute("src"))));
-        Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes),
-            attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            page.All.SelectMany(element => element.Attributes),
+            attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+        );
         Assert.DoesNotContain("crown", page.DocumentElement.OuterHtml, StringComparison.OrdinalIgnoreCase);
     }
 

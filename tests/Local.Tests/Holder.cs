@@ -28,7 +28,8 @@ internal sealed class Holder(Process process) : IDisposable
     public void Send(Signal signal)
     {
         Signals.Send(process.Id, signal);
-        if (process.WaitForExit(TimeSpan.FromMinutes(1))) return;
+        if (process.WaitForExit(TimeSpan.FromMinutes(1)))
+            return;
         process.Kill(entireProcessTree: true);
         Assert.Fail($"A minute after {signal} the program still ran.");
     }

@@ -35,7 +35,9 @@ public sealed class KeptServerTests : IDisposable
     {
         var kept = Keep("echo There is no room; exit 7");
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => kept.KeepUpAsync(told.Add, TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            kept.KeepUpAsync(told.Add, TestContext.Current.CancellationToken)
+        );
 
         kept.Process.Dispose();
         Assert.Equal(2, told.Count);
@@ -47,10 +49,18 @@ public sealed class KeptServerTests : IDisposable
     public void VariableThatNoShellCouldName_IsRefused_NotLost()
     {
         var refusal = Assert.Throws<ArgumentException>(() =>
-            ServerProcess.Start(folder.Path, "sleeper", ["true"], Signal.Terminate, new Dictionary<string, string> { ["Logging__LogLevel__Microsoft.Hosting"] = "Error" }));
+            ServerProcess.Start(
+                folder.Path,
+                "sleeper",
+                ["true"],
+                Signal.Terminate,
+                new Dictionary<string, string> { ["Logging__LogLevel__Microsoft.Hosting"] = "Error" }
+            )
+        );
 
         Assert.StartsWith("Logging__LogLevel__Microsoft.Hosting would not reach the server.", refusal.Message);
     }
 
-    private KeptServer Keep(string script) => new("Sleeper", () => ServerProcess.Start(folder.Path, "sleeper", ["sh", "-c", script], Signal.Terminate));
+    private KeptServer Keep(string script) =>
+        new("Sleeper", () => ServerProcess.Start(folder.Path, "sleeper", ["sh", "-c", script], Signal.Terminate));
 }

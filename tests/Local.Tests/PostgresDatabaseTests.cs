@@ -9,11 +9,13 @@ public sealed class PostgresDatabaseTests(PostgresDatabaseTests.Fixture postgres
     [Fact]
     public async Task Start_EmptyFolder_IsPostgres18InUnicode()
     {
-        var settings = await Sql.RunAsync(server.AdminConnectionString,
+        var settings = await Sql.RunAsync(
+            server.AdminConnectionString,
             """
             select current_setting('server_version') || ' ' || current_setting('server_encoding') || ' ' ||
                    lower('É') || ' ' || current_setting('listen_addresses')
-            """);
+            """
+        );
 
         Assert.Matches(@"^18\.\d+ UTF8 é 127\.0\.0\.1$", settings as string);
     }
@@ -21,7 +23,10 @@ public sealed class PostgresDatabaseTests(PostgresDatabaseTests.Fixture postgres
     [Fact]
     public async Task Start_PasswordFile_IsForItsOwnerOnly()
     {
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(postgres.Folder, "superuser-password")));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            File.GetUnixFileMode(Path.Combine(postgres.Folder, "superuser-password"))
+        );
         var wrong = new NpgsqlConnectionStringBuilder(server.AdminConnectionString) { Password = "guessed" }.ConnectionString;
         var refusal = await Assert.ThrowsAsync<PostgresException>(() => Sql.RunAsync(wrong, "select 1"));
         Assert.Equal(PostgresErrorCodes.InvalidPassword, refusal.SqlState);
@@ -38,7 +43,9 @@ public sealed class PostgresDatabaseTests(PostgresDatabaseTests.Fixture postgres
 
         var own = Sql.As(server, "returns", "returns", "two");
         Assert.Equal("returns", await Sql.RunAsync(own, "create table if not exists t (id int); select current_user::text"));
-        var refusal = await Assert.ThrowsAsync<PostgresException>(() => Sql.RunAsync(Sql.As(server, database, "returns", "two"), "select 1"));
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() =>
+            Sql.RunAsync(Sql.As(server, database, "returns", "two"), "select 1")
+        );
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
     }
 
@@ -62,7 +69,8 @@ public sealed class PostgresDatabaseTests(PostgresDatabaseTests.Fixture postgres
 
         public string Folder => folder.Path;
 
-        public async ValueTask InitializeAsync() => Server = await EmbeddedPostgres.StartAsync(folder.Path, CancellationToken.None, durable: false);
+        public async ValueTask InitializeAsync() =>
+            Server = await EmbeddedPostgres.StartAsync(folder.Path, CancellationToken.None, durable: false);
 
         public async ValueTask DisposeAsync()
         {

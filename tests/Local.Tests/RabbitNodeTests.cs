@@ -6,7 +6,10 @@ namespace Platform.Local.Tests;
 
 public sealed class RabbitNodeTests(RabbitNodeFixture rabbit)
 {
-    private static readonly CreateChannelOptions Confirmed = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
+    private static readonly CreateChannelOptions Confirmed = new(
+        publisherConfirmationsEnabled: true,
+        publisherConfirmationTrackingEnabled: true
+    );
 
     [Fact]
     public async Task StopThenStartAgain_DurableQueue_KeepsItsMessage()
@@ -38,7 +41,9 @@ public sealed class RabbitNodeTests(RabbitNodeFixture rabbit)
     [Fact]
     public async Task Start_FolderInUse_SaysSo()
     {
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => RabbitNode.StartAsync(rabbit.Folder, TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            RabbitNode.StartAsync(rabbit.Folder, TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("in use by another running copy", refusal.Message);
     }
@@ -51,17 +56,28 @@ public sealed class RabbitNodeTests(RabbitNodeFixture rabbit)
         await using var node = await RabbitNode.StartAsync(folder.Path, TestContext.Current.CancellationToken);
         var told = new TaskCompletionSource<string>();
         var keeping = node.KeepUpAsync(told.SetResult, stop.Token);
-        Signals.Send(int.Parse(await File.ReadAllTextAsync(Leftover.PidFile(folder.Path, "rabbitmq"), TestContext.Current.CancellationToken)), Signal.Kill);
+        Signals.Send(
+            int.Parse(await File.ReadAllTextAsync(Leftover.PidFile(folder.Path, "rabbitmq"), TestContext.Current.CancellationToken)),
+            Signal.Kill
+        );
 
-        Assert.Equal("RabbitMQ ended by itself with code 137: it starts again.", await told.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "RabbitMQ ended by itself with code 137: it starts again.",
+            await told.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken)
+        );
         Assert.True(await AmqpProbe.AnswersAsync(node.Port, () => false, TestContext.Current.CancellationToken));
         await stop.CancelAsync();
         await keeping;
     }
 
     private static Task<IConnection> ConnectAsync(RabbitNode node) =>
-        new ConnectionFactory { HostName = node.Host, Port = node.Port, UserName = node.UserName, Password = node.Password }
-            .CreateConnectionAsync(TestContext.Current.CancellationToken);
+        new ConnectionFactory
+        {
+            HostName = node.Host,
+            Port = node.Port,
+            UserName = node.UserName,
+            Password = node.Password,
+        }.CreateConnectionAsync(TestContext.Current.CancellationToken);
 
     private static async Task PublishAsync(RabbitNode node, string queue, string text)
     {

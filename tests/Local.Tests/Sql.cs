@@ -4,15 +4,16 @@ namespace Platform.Local.Tests;
 
 internal static class Sql
 {
-    public static string As(EmbeddedPostgres postgres, string database, string login, string password) => new NpgsqlConnectionStringBuilder
-    {
-        Host = "127.0.0.1",
-        Port = postgres.Port,
-        Database = database,
-        Username = login,
-        Password = password,
-        Pooling = false,
-    }.ConnectionString;
+    public static string As(EmbeddedPostgres postgres, string database, string login, string password) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = postgres.Port,
+            Database = database,
+            Username = login,
+            Password = password,
+            Pooling = false,
+        }.ConnectionString;
 
     public static async Task<object?> RunAsync(string connectionString, string sql)
     {

@@ -17,27 +17,57 @@ internal static class Given
     {
         service.Clock.Now = Now;
         await service.OwnEventsAsync();
-        await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"truncate rounds, extensions, assessments, decisions, profiles, bids, grants, grant_documents, grant_areas, grant_years, money_sums, targets, returns, figures, progress, assets, punctuality, activities, replays, views, board_papers"));
+        await service.ReadAsync(
+            (ReportingContext db) =>
+                db.Database.ExecuteSqlAsync(
+                    $"""
+                    truncate rounds, extensions, assessments, decisions, profiles, bids, grants,
+                    grant_documents, grant_areas, grant_years, money_sums, targets, returns, figures,
+                    progress, assets, punctuality, activities, replays, views, board_papers
+                    """
+                )
+        );
         // A rebuild would bring back the news of other tests' papers and requests.
-        await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"delete from event_log where type like 'BoardPaper%' or type like 'Foi%'"));
+        await service.ReadAsync(
+            (ReportingContext db) => db.Database.ExecuteSqlAsync($"delete from event_log where type like 'BoardPaper%' or type like 'Foi%'")
+        );
     }
 
-    /// <summary>Waits until what this service has said about its papers, requests and views is handled, so that later deliveries are counted right.</summary>
+    /// <summary>
+    /// Waits until what this service has said about its papers, requests and views is handled, so that later deliveries are counted
+    /// right.
+    /// </summary>
     public static async Task OwnEventsAsync(this RunningService<ReportingService> service)
     {
-        while (await service.ReadAsync((ReportingContext db) => db.EventLog.AnyAsync(e => (e.Type.StartsWith("BoardPaper") || e.Type.StartsWith("Foi") || e.Type == "ViewSaved" || e.Type == "ViewDeleted") && !db.HandledMessages.Any(m => m.MessageId == e.Id))))
+        while (
+            await service.ReadAsync(
+                (ReportingContext db) =>
+                    db.EventLog.AnyAsync(e =>
+                        (e.Type.StartsWith("BoardPaper") || e.Type.StartsWith("Foi") || e.Type == "ViewSaved" || e.Type == "ViewDeleted")
+                        && !db.HandledMessages.Any(m => m.MessageId == e.Id)
+                    )
+            )
+        )
             await Task.Delay(20, TestContext.Current.CancellationToken);
         service.ForgetDeliveries();
     }
 
     /// <summary>
-    /// Waits until the service's own log, which answers by itself, has been replayed: until that is over, nobody can count what the next delivery did.
+    /// Waits until the service's own log, which answers by itself, has been replayed: until that is over, nobody can count what the next
+    /// delivery did.
     /// </summary>
     public static async Task ReplaySettledAsync(this RunningService<ReportingService> service)
     {
-        for (var wait = 0; !await service.ReadAsync(async (ReportingContext db) =>
-            await db.EventLog.CountAsync(e => e.Type == "ReplayRequested") == await db.HandledMessages.CountAsync(m => m.Consumer == "reporting-replay-requested")
-            && !await db.Set<LogReplay>().AnyAsync(r => r.Source == "reporting" && r.State == ReplayState.Running)); wait++)
+        for (
+            var wait = 0;
+            !await service.ReadAsync(
+                async (ReportingContext db) =>
+                    await db.EventLog.CountAsync(e => e.Type == "ReplayRequested")
+                        == await db.HandledMessages.CountAsync(m => m.Consumer == "reporting-replay-requested")
+                    && !await db.Set<LogReplay>().AnyAsync(r => r.Source == "reporting" && r.State == ReplayState.Running)
+            );
+            wait++
+        )
         {
             Assert.True(wait < 400, "The replay of the service’s own log does not end.");
             await Task.Delay(25, TestContext.Current.CancellationToken);
@@ -45,7 +75,8 @@ internal static class Given
         service.ForgetDeliveries();
     }
 
-    public static Visitor Partner(this RunningService<ReportingService> service, string code = "MEL") => service.As(Ann, Partnership.Get(code), Roles.PartnerEditor);
+    public static Visitor Partner(this RunningService<ReportingService> service, string code = "MEL") =>
+        service.As(Ann, Partnership.Get(code), Roles.PartnerEditor);
 
     public static Visitor Officer(this RunningService<ReportingService> service) => service.As(Ann, null, Roles.Officer);
 
@@ -53,49 +84,139 @@ internal static class Given
 
     public static Visitor Board(this RunningService<ReportingService> service) => service.As(Ann, null, Roles.Board);
 
-    public static RoundOpened Round(Guid id, int version = 1, string name = "Community safety fund 2025/26") => new(id, version, Now, Ann,
-        new("CSP2025", "Community safety fund", name, new(2024, 12, 2, 0, 0, 0, TimeSpan.Zero), new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero), new(2025, 4, 1), new(2026, 3, 31), null, 0, [], false));
+    public static RoundOpened Round(Guid id, int version = 1, string name = "Community safety fund 2025/26") =>
+        new(
+            id,
+            version,
+            Now,
+            Ann,
+            new(
+                "CSP2025",
+                "Community safety fund",
+                name,
+                new(2024, 12, 2, 0, 0, 0, TimeSpan.Zero),
+                new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero),
+                new(2025, 4, 1),
+                new(2026, 3, 31),
+                null,
+                0,
+                [],
+                false
+            )
+        );
 
-    public static BidDetails Bid(Guid round, BidState state, string title = "Night safe", string code = "MEL") => new(round, $"CSP2025-{code}-01", Partnership.Get(code), state,
-        new() { Title = title, Interventions = [Promise(9_000)] }, null);
+    public static BidDetails Bid(Guid round, BidState state, string title = "Night safe", string code = "MEL") =>
+        new(round, $"CSP2025-{code}-01", Partnership.Get(code), state, new() { Title = title, Interventions = [Promise(9_000)] }, null);
 
-    public static GrantMade Grant(Guid id, int target = 130, int version = 1, string code = "MEL", string programme = "Safer Streets") => new(id, version, Now, Ann,
-        new(Guid.NewGuid(), $"SS5-{code}-01", programme, Partnership.Get(code), "Safer homes", "EXE005-24", new(2024, 4, 1), new(2025, 3, 31), [Promise(5_000, target)]));
+    public static GrantMade Grant(Guid id, int target = 130, int version = 1, string code = "MEL", string programme = "Safer Streets") =>
+        new(
+            id,
+            version,
+            Now,
+            Ann,
+            new(
+                Guid.NewGuid(),
+                $"SS5-{code}-01",
+                programme,
+                Partnership.Get(code),
+                "Safer homes",
+                "EXE005-24",
+                new(2024, 4, 1),
+                new(2025, 3, 31),
+                [Promise(5_000, target)]
+            )
+        );
 
     /// <summary>That grant with its target cut, and another that is gone.</summary>
     public static GrantVaried Varied(Guid id, int target = 130, int was = 200, int version = 3)
     {
         var made = Grant(id, target).Grant;
         var gone = Promise(11_000, 40) with { Id = Gone, Name = "Campaign" };
-        return new(id, version, Now, Ann, made with { Original = [Promise(9_000, was), gone] }, new(1, new(2025, 2, 1), "Less money.", null, [], [], Ann));
+        return new(
+            id,
+            version,
+            Now,
+            Ann,
+            made with
+            {
+                Original = [Promise(9_000, was), gone],
+            },
+            new(1, new(2025, 2, 1), "Less money.", null, [], [], Ann)
+        );
     }
 
-    public static ExtensionDetails Extension(Guid round, ExtensionState state, string code = "MEL") => new(
-        round, "CSP2025", "Community safety fund 2025/26", Partnership.Get(code), state, "Our lead is ill.",
-        state == ExtensionState.Granted ? new(2025, 3, 8, 0, 0, 0, TimeSpan.Zero) : null, state == ExtensionState.Refused ? "It is too late." : "");
+    public static ExtensionDetails Extension(Guid round, ExtensionState state, string code = "MEL") =>
+        new(
+            round,
+            "CSP2025",
+            "Community safety fund 2025/26",
+            Partnership.Get(code),
+            state,
+            "Our lead is ill.",
+            state == ExtensionState.Granted ? new(2025, 3, 8, 0, 0, 0, TimeSpan.Zero) : null,
+            state == ExtensionState.Refused ? "It is too late." : ""
+        );
 
-    public static AssessmentDetails Assessment(AssessmentState state, Person? assessor = null, string code = "MEL") => new(
-        Guid.NewGuid(), $"CSP2025-{code}-01", assessor ?? Ann, state, state == AssessmentState.Conflicted ? "My sister works there" : null);
+    public static AssessmentDetails Assessment(AssessmentState state, Person? assessor = null, string code = "MEL") =>
+        new(
+            Guid.NewGuid(),
+            $"CSP2025-{code}-01",
+            assessor ?? Ann,
+            state,
+            state == AssessmentState.Conflicted ? "My sister works there" : null
+        );
 
-    public static DecisionDetails Record(DecisionStep step, string reference = "EXE005-25") => new(reference, "Safer Streets 5", null, null, []) { Step = step };
+    public static DecisionDetails Record(DecisionStep step, string reference = "EXE005-25") =>
+        new(reference, "Safer Streets 5", null, null, []) { Step = step };
 
     /// <summary>That record signed on 24 April 2024 and put into the public register, with its details or without.</summary>
-    public static DecisionPublished Published(string reference, bool details = true) => new(Guid.NewGuid(), 6, Now, Ann,
-        Record(DecisionStep.Decided, reference) with
-        {
-            Decision = Decision.Supported, DecidedOn = new(2024, 4, 24), PublishRecord = true, PublishDecision = details, PublishedAt = Now, KeyPoints = "Burglary fell where locks were fitted.",
-        });
+    public static DecisionPublished Published(string reference, bool details = true) =>
+        new(
+            Guid.NewGuid(),
+            6,
+            Now,
+            Ann,
+            Record(DecisionStep.Decided, reference) with
+            {
+                Decision = Decision.Supported,
+                DecidedOn = new(2024, 4, 24),
+                PublishRecord = true,
+                PublishDecision = details,
+                PublishedAt = Now,
+                KeyPoints = "Burglary fell where locks were fitted.",
+            }
+        );
 
-    private static Intervention Promise(decimal pounds, int target = 130) => new(Intervention, "Target hardening", "",
-        [new(new(2024), SpendKind.Revenue, Money.FromPounds(pounds))], [new("homes target hardened", target, TargetKind.UpTo)], []);
+    private static Intervention Promise(decimal pounds, int target = 130) =>
+        new(
+            Intervention,
+            "Target hardening",
+            "",
+            [new(new(2024), SpendKind.Revenue, Money.FromPounds(pounds))],
+            [new("homes target hardened", target, TargetKind.UpTo)],
+            []
+        );
 
     /// <summary>The return for a quarter of 2024/25, due on the last day of the month after it.</summary>
     public static ReturnDetails Return(Guid grant, ReturnState state, int quarter = 3, int? achieved = null, string code = "MEL")
     {
         var about = new Quarter(new(2024), quarter);
-        return new(grant, $"SS5-{code}-01", "Safer Streets", "Safer homes", Partnership.Get(code), about, about.Next.From, about.Next.From.AddMonths(1).AddDays(-1), state,
-            achieved is { } count ? [new(Intervention, DeliveryStatus.OnTrack, "", Money.Zero, Money.Zero, [new("homes target hardened", count)])] : [],
-            state == ReturnState.Submitted ? Now : null, state == ReturnState.Submitted ? 0 : null);
+        return new(
+            grant,
+            $"SS5-{code}-01",
+            "Safer Streets",
+            "Safer homes",
+            Partnership.Get(code),
+            about,
+            about.Next.From,
+            about.Next.From.AddMonths(1).AddDays(-1),
+            state,
+            achieved is { } count
+                ? [new(Intervention, DeliveryStatus.OnTrack, "", Money.Zero, Money.Zero, [new("homes target hardened", count)])]
+                : [],
+            state == ReturnState.Submitted ? Now : null,
+            state == ReturnState.Submitted ? 0 : null
+        );
     }
 
     public static ReturnOpened Opened(Guid id, ReturnDetails details, int version = 2) => new(id, version, Now, Ann, details);

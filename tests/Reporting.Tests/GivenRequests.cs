@@ -16,8 +16,22 @@ internal static class GivenRequests
     /// <summary>Writes a request into the log through the API.</summary>
     public static async Task<string> LogAsync(this RunningService<ReportingService> service, NewFoiRequest typed)
     {
-        var answer = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/reporting/foi",
-            new { typed.Subject, typed.OtherReference, typed.Background, typed.Questions, RequesterName = typed.Name, RequesterContact = typed.Contact, typed.ReceivedOn });
+        var answer = await service
+            .Officer()
+            .SendJsonAsync(
+                HttpMethod.Post,
+                "/api/reporting/foi",
+                new
+                {
+                    typed.Subject,
+                    typed.OtherReference,
+                    typed.Background,
+                    typed.Questions,
+                    RequesterName = typed.Name,
+                    RequesterContact = typed.Contact,
+                    typed.ReceivedOn,
+                }
+            );
         Assert.Equal(System.Net.HttpStatusCode.Created, answer.StatusCode);
         return answer.Headers.Location!.OriginalString.Split('/')[^1];
     }
@@ -31,12 +45,43 @@ internal static class GivenRequests
         {
             var first = grant.First();
             var bid = Guid.NewGuid();
-            var details = new GrantDetails(bid, grant.Key, "Safer Streets 1", first.Partnership, "Safer streets", "EXE001-20", new(2020, 8, 1), new(2021, 3, 31),
-                [.. grant.Select(p => new Intervention(p.InterventionId, p.Name, "", [new(new(2020), SpendKind.Capital, Money.FromPounds(1_000))], [], p.HasOwnAreas ? p.Areas : []) { Assets = p.Planned })]);
-            await service.DeliverAsync(new BidSubmitted(bid, 1, Given.Now, Given.Ann, Given.Bid(Guid.NewGuid(), BidState.Submitted) with
-            {
-                Reference = grant.Key, Partnership = first.Partnership, Content = new() { Areas = [.. grant.SelectMany(p => p.Areas)] },
-            }));
+            var details = new GrantDetails(
+                bid,
+                grant.Key,
+                "Safer Streets 1",
+                first.Partnership,
+                "Safer streets",
+                "EXE001-20",
+                new(2020, 8, 1),
+                new(2021, 3, 31),
+                [
+                    .. grant.Select(p => new Intervention(
+                        p.InterventionId,
+                        p.Name,
+                        "",
+                        [new(new(2020), SpendKind.Capital, Money.FromPounds(1_000))],
+                        [],
+                        p.HasOwnAreas ? p.Areas : []
+                    )
+                    {
+                        Assets = p.Planned,
+                    }),
+                ]
+            );
+            await service.DeliverAsync(
+                new BidSubmitted(
+                    bid,
+                    1,
+                    Given.Now,
+                    Given.Ann,
+                    Given.Bid(Guid.NewGuid(), BidState.Submitted) with
+                    {
+                        Reference = grant.Key,
+                        Partnership = first.Partnership,
+                        Content = new() { Areas = [.. grant.SelectMany(p => p.Areas)] },
+                    }
+                )
+            );
             await service.DeliverAsync(new GrantMade(Guid.NewGuid(), 1, Given.Now, Given.Ann, details));
         }
         return [.. all.Select(p => p.InterventionId)];

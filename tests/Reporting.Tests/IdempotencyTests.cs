@@ -15,15 +15,34 @@ public sealed class IdempotencyTests(RunningService<ReportingService> service)
         await service.NoRequestsAsync();
         var officer = service.Officer().With(IdempotencyKeys.Header, key);
         var typed = GivenFoi.Seed000;
-        object body = new { typed.Subject, typed.Questions, RequesterName = typed.Name, RequesterContact = typed.Contact, typed.ReceivedOn };
+        object body = new
+        {
+            typed.Subject,
+            typed.Questions,
+            RequesterName = typed.Name,
+            RequesterContact = typed.Contact,
+            typed.ReceivedOn,
+        };
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => officer.SendJsonAsync(HttpMethod.Post, "/api/reporting/foi", body)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => officer.SendJsonAsync(HttpMethod.Post, "/api/reporting/foi", body))
+        );
         answers = [.. answers, await officer.SendJsonAsync(HttpMethod.Post, "/api/reporting/foi", body)];
 
-        Assert.All(answers, a => Assert.Equal((HttpStatusCode.Created, "/api/reporting/foi/FOI-2021-001"), (a.StatusCode, a.Headers.Location?.OriginalString)));
+        Assert.All(
+            answers,
+            a =>
+                Assert.Equal(
+                    (HttpStatusCode.Created, "/api/reporting/foi/FOI-2021-001"),
+                    (a.StatusCode, a.Headers.Location?.OriginalString)
+                )
+        );
         Assert.Equal(1, await service.ReadAsync((ReportingContext db) => db.FoiRequests.CountAsync()));
         Assert.Equal("FOI-2021-002", await service.LogAsync(GivenFoi.Seed000));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.SendJsonAsync(HttpMethod.Post, "/api/reporting/foi", new { typed.Subject })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await officer.SendJsonAsync(HttpMethod.Post, "/api/reporting/foi", new { typed.Subject })).StatusCode
+        );
     }
 
     [Fact]
@@ -34,10 +53,14 @@ public sealed class IdempotencyTests(RunningService<ReportingService> service)
         var officer = service.Officer().With(IdempotencyKeys.Header, key);
         object draft = new { Answers = new[] { new { Text = "a" }, new { Text = "b" } } };
 
-        for (var time = 0; time < 2; time++) Assert.Equal(HttpStatusCode.NoContent, (await officer.SendJsonAsync(HttpMethod.Put, address + "/draft", draft, 1)).StatusCode);
+        for (var time = 0; time < 2; time++)
+            Assert.Equal(HttpStatusCode.NoContent, (await officer.SendJsonAsync(HttpMethod.Put, address + "/draft", draft, 1)).StatusCode);
 
         Assert.Equal(2, await service.ReadAsync((ReportingContext db) => db.FoiRequests.Select(r => r.Version).SingleAsync()));
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await service.Officer().SendJsonAsync(HttpMethod.Put, address + "/draft", draft, 1)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.PreconditionFailed,
+            (await service.Officer().SendJsonAsync(HttpMethod.Put, address + "/draft", draft, 1)).StatusCode
+        );
     }
 
     [Fact]
@@ -45,7 +68,15 @@ public sealed class IdempotencyTests(RunningService<ReportingService> service)
     {
         await service.NothingAsync();
         var officer = service.Officer().With(IdempotencyKeys.Header, key);
-        object about = new { Title = "Community Safety Funding", Meeting = "Strategic Assurance Board", MeetingOn = "2025-03-12", Author = "An officer", Office = "OPCC", Purpose = "To inform." };
+        object about = new
+        {
+            Title = "Community Safety Funding",
+            Meeting = "Strategic Assurance Board",
+            MeetingOn = "2025-03-12",
+            Author = "An officer",
+            Office = "OPCC",
+            Purpose = "To inform.",
+        };
 
         var first = await officer.SendJsonAsync(HttpMethod.Post, "/api/reporting/papers", about);
         var again = await officer.SendJsonAsync(HttpMethod.Post, "/api/reporting/papers", about);
@@ -54,7 +85,11 @@ public sealed class IdempotencyTests(RunningService<ReportingService> service)
         Assert.Equal(first.Headers.Location, again.Headers.Location);
         var paper = first.Headers.Location!.OriginalString;
         var refreshing = service.Officer().With(IdempotencyKeys.Header, $"{key} refresh");
-        for (var time = 0; time < 2; time++) Assert.Equal(HttpStatusCode.NoContent, (await refreshing.SendJsonAsync(HttpMethod.Post, paper + "/refresh", null, 1)).StatusCode);
+        for (var time = 0; time < 2; time++)
+            Assert.Equal(
+                HttpStatusCode.NoContent,
+                (await refreshing.SendJsonAsync(HttpMethod.Post, paper + "/refresh", null, 1)).StatusCode
+            );
         Assert.Equal("\"2\"", (await service.Officer().GetAsync(paper)).Headers.ETag?.Tag);
     }
 }

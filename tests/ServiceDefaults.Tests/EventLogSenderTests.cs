@@ -36,7 +36,10 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         await TwoServices.EventuallyAsync(async () => (await RowAsync(opened)).SentAt is not null, "it is marked as sent");
     }
 
-    /// <summary>Some of what they have in hand cannot be acknowledged any more: that must not keep them from coming back, and nothing is done twice.</summary>
+    /// <summary>
+    /// Some of what they have in hand cannot be acknowledged any more: that must not keep them from coming back, and nothing is done
+    /// twice.
+    /// </summary>
     [Fact]
     public async Task BrokerGoesAwayAmongBusyConsumers_TheyComeBack()
     {
@@ -55,7 +58,10 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
             await TwoServices.EventuallyAsync(async () => await CountAsync(outage) == 1000, "all is handled");
         }
 
-        Task<int> CountAsync(int outage) => reporting.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from rounds where name = {"Busy " + outage}").SingleAsync(Cancellation);
+        Task<int> CountAsync(int outage) =>
+            reporting
+                .Database.SqlQuery<int>($"select count(*)::int as \"Value\" from rounds where name = {"Busy " + outage}")
+                .SingleAsync(Cancellation);
     }
 
     [Fact]
@@ -66,11 +72,22 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
         // The one queue that takes it here.
         await channel.ExchangeUnbindAsync("bids-contact-changed", "Platform.Contracts:ContactChanged", "", cancellationToken: Cancellation);
-        var unroutable = await CommitAsync(new ContactChanged(Guid.NewGuid(), 1, DateTimeOffset.UnixEpoch, Person.Platform, new("Asha", "asha@example.org", null, [], true)));
+        var unroutable = await CommitAsync(
+            new ContactChanged(
+                Guid.NewGuid(),
+                1,
+                DateTimeOffset.UnixEpoch,
+                Person.Platform,
+                new("Asha", "asha@example.org", null, [], true)
+            )
+        );
         var routable = await CommitAsync(Round("Behind one that nobody wants"));
 
         await TwoServices.EventuallyAsync(() => HandledAsync(routable, 2), "the one behind it arrives");
-        await TwoServices.EventuallyAsync(async () => await RowAsync(unroutable) is { SentAt: null, Attempts: > 0, LastError: not null, NotBefore: not null }, "it is seen as unsendable");
+        await TwoServices.EventuallyAsync(
+            async () => await RowAsync(unroutable) is { SentAt: null, Attempts: > 0, LastError: not null, NotBefore: not null },
+            "it is seen as unsendable"
+        );
 
         await channel.QueueDeclareAsync("late", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
         await channel.QueueBindAsync("late", "Platform.Contracts:ContactChanged", "", cancellationToken: Cancellation);
@@ -87,7 +104,10 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         var good = await CommitAsync(Round("Behind two that cannot go"));
         await TwoServices.EventuallyAsync(() => HandledAsync(good, 2), "the one behind them arrives");
         foreach (var id in (Guid[])[unknown, broken])
-            await TwoServices.EventuallyAsync(async () => await RowAsync(id) is { SentAt: null, Attempts: > 0, LastError.Length: > 0 }, "it stays, in sight");
+            await TwoServices.EventuallyAsync(
+                async () => await RowAsync(id) is { SentAt: null, Attempts: > 0, LastError.Length: > 0 },
+                "it stays, in sight"
+            );
     }
 
     [Fact]
@@ -110,13 +130,17 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
 
         publishers.AddRange(await Task.WhenAll(services.StartAsync<BidsService>(), services.StartAsync<BidsService>()));
         await using (var db = services.Open("bids"))
-            await TwoServices.EventuallyAsync(async () => !await db.Set<EventLogRow>().AnyAsync(r => ids.Contains(r.Id) && r.SentAt == null), "all are sent");
+            await TwoServices.EventuallyAsync(
+                async () => !await db.Set<EventLogRow>().AnyAsync(r => ids.Contains(r.Id) && r.SentAt == null),
+                "all are sent"
+            );
         Assert.Equal((uint)ids.Count, await channel.MessageCountAsync("count", Cancellation));
         await channel.QueueDeleteAsync("count", cancellationToken: Cancellation);
     }
 
     /// <summary>
-    /// The sender publishes, and then waits for our lock to mark the row: there it is killed with -9. Its successor publishes again under the same id.
+    /// The sender publishes, and then waits for our lock to mark the row: there it is killed with -9. Its successor publishes again under
+    /// the same id.
     /// </summary>
     [Fact]
     public async Task KilledBetweenPublishAndMark_IsHandledOnce()
@@ -126,7 +150,15 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         {
             await using var held = await locker.Database.BeginTransactionAsync(Cancellation);
             await locker.Database.ExecuteSqlAsync($"lock table event_log in share mode", Cancellation);
-            using (var process = ServerProcess.Start(services.Folder, "Bids", ["dotnet", BuiltBids()], Signal.Kill, services.Settings("bids").ToDictionary(s => s.Key.Replace(":", "__"), s => s.Value!)))
+            using (
+                var process = ServerProcess.Start(
+                    services.Folder,
+                    "Bids",
+                    ["dotnet", BuiltBids()],
+                    Signal.Kill,
+                    services.Settings("bids").ToDictionary(s => s.Key.Replace(":", "__"), s => s.Value!)
+                )
+            )
             {
                 try
                 {
@@ -147,13 +179,23 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         await channel.QueueBindAsync("again", "Platform.Contracts:RoundOpened", "", cancellationToken: Cancellation);
         await StartPublisherAsync();
         await TwoServices.EventuallyAsync(async () => (await RowAsync(opened)).SentAt is not null, "the successor marks it");
-        await TwoServices.EventuallyAsync(async () => await channel.MessageCountAsync("again", Cancellation) == 1, "it was published again");
+        await TwoServices.EventuallyAsync(
+            async () => await channel.MessageCountAsync("again", Cancellation) == 1,
+            "it was published again"
+        );
         await channel.QueueDeleteAsync("again", cancellationToken: Cancellation);
         await Task.Delay(500, Cancellation);
         await using var reporting = services.Open("reporting");
-        Assert.Equal(1, await reporting.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from activities where text = 'Published twice opened'").SingleAsync(Cancellation));
+        Assert.Equal(
+            1,
+            await reporting
+                .Database.SqlQuery<int>($"select count(*)::int as \"Value\" from activities where text = 'Published twice opened'")
+                .SingleAsync(Cancellation)
+        );
         // The second one is done with, and not put aside as unwanted.
-        await Assert.ThrowsAsync<OperationInterruptedException>(() => channel.QueueDeclarePassiveAsync("reporting-round_skipped", Cancellation));
+        await Assert.ThrowsAsync<OperationInterruptedException>(() =>
+            channel.QueueDeclarePassiveAsync("reporting-round_skipped", Cancellation)
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -167,13 +209,40 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         await db.Database.ExecuteSqlAsync($"delete from event_log");
     }
 
-    private static RoundOpened Round(string name) => new(Guid.NewGuid(), 1, DateTimeOffset.UnixEpoch, Person.Platform,
-        new("T1", "Tests", name, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, new(2025, 4, 1), new(2026, 3, 31), null, 0, [], false));
+    private static RoundOpened Round(string name) =>
+        new(
+            Guid.NewGuid(),
+            1,
+            DateTimeOffset.UnixEpoch,
+            Person.Platform,
+            new(
+                "T1",
+                "Tests",
+                name,
+                DateTimeOffset.UnixEpoch,
+                DateTimeOffset.UnixEpoch,
+                new(2025, 4, 1),
+                new(2026, 3, 31),
+                null,
+                0,
+                [],
+                false
+            )
+        );
 
-    private static EventLogRow Row(IEvent happened) => Row(happened.GetType().Name, JsonSerializer.Serialize(happened, happened.GetType(), Doors.Json), happened.Id);
+    private static EventLogRow Row(IEvent happened) =>
+        Row(happened.GetType().Name, JsonSerializer.Serialize(happened, happened.GetType(), Doors.Json), happened.Id);
 
     private static EventLogRow Row(string type, string json, Guid? aggregate = null) =>
-        new EventLogRow { Id = Guid.CreateVersion7(), Aggregate = aggregate ?? Guid.NewGuid(), Version = 1, Type = type, Json = json, OccurredAt = DateTimeOffset.UnixEpoch }.Sealed();
+        new EventLogRow
+        {
+            Id = Guid.CreateVersion7(),
+            Aggregate = aggregate ?? Guid.NewGuid(),
+            Version = 1,
+            Type = type,
+            Json = json,
+            OccurredAt = DateTimeOffset.UnixEpoch,
+        }.Sealed();
 
     private Task<Guid> CommitAsync(IEvent happened) => CommitAsync(Row(happened));
 
@@ -200,7 +269,13 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
     }
 
     private Task<IConnection> ConnectAsync() =>
-        new ConnectionFactory { HostName = services.Broker.Host, Port = services.Broker.Port, UserName = services.Broker.UserName, Password = services.Broker.Password }.CreateConnectionAsync(Cancellation);
+        new ConnectionFactory
+        {
+            HostName = services.Broker.Host,
+            Port = services.Broker.Port,
+            UserName = services.Broker.UserName,
+            Password = services.Broker.Password,
+        }.CreateConnectionAsync(Cancellation);
 
     private static string BuiltBids()
     {

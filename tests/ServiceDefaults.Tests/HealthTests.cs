@@ -19,11 +19,17 @@ public sealed class HealthTests(TwoServices services)
         await SignalBrokerAsync("STOP");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(http, "/health/ready"));
         await SignalBrokerAsync("CONT");
-        await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, "ready when it goes on");
+        await TwoServices.EventuallyAsync(
+            async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK,
+            "ready when it goes on"
+        );
         await services.Broker.StopAsync();
         try
         {
-            await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.ServiceUnavailable, "not ready without its broker");
+            await TwoServices.EventuallyAsync(
+                async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.ServiceUnavailable,
+                "not ready without its broker"
+            );
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, "/health/live"));
         }
         finally
@@ -37,7 +43,9 @@ public sealed class HealthTests(TwoServices services)
     [Fact]
     public async Task DatabaseAway_IsLive_ButNotReady()
     {
-        await using var app = await services.StartAsync<BidsService>("Host=127.0.0.1;Port=1;Database=bids;Username=bids;Password=bids;Timeout=2");
+        await using var app = await services.StartAsync<BidsService>(
+            "Host=127.0.0.1;Port=1;Database=bids;Username=bids;Password=bids;Timeout=2"
+        );
         using var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(http, "/health/ready"));
         Assert.Contains("database: Unhealthy", await BodyAsync(http), StringComparison.Ordinal);
@@ -47,7 +55,10 @@ public sealed class HealthTests(TwoServices services)
 
     private async Task SignalBrokerAsync(string signal)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", (await File.ReadAllTextAsync(Path.Combine(services.Folder, "rabbitmq", "rabbitmq.pid"), Cancellation)).Trim()]);
+        using var kill = Process.Start(
+            "kill",
+            [$"-{signal}", (await File.ReadAllTextAsync(Path.Combine(services.Folder, "rabbitmq", "rabbitmq.pid"), Cancellation)).Trim()]
+        );
         await kill.WaitForExitAsync(Cancellation);
     }
 

@@ -25,7 +25,8 @@ public sealed class ReplayTests(TwoServices services) : IAsyncLifetime
     {
         await using (var db = services.Open("bids"))
         {
-            foreach (var n in Enumerable.Range(0, Rounds)) db.Add(Row(nameof(RoundOpened), JsonSerializer.Serialize(Round(n), Doors.Json)));
+            foreach (var n in Enumerable.Range(0, Rounds))
+                db.Add(Row(nameof(RoundOpened), JsonSerializer.Serialize(Round(n), Doors.Json)));
             // Neither lost nor in the way: one that no consumer can handle, and one of a known contract that is not readable.
             db.Add(Row(nameof(RoundOpened), JsonSerializer.Serialize(Round(0) with { Round = null! }, Doors.Json)));
             db.Add(Row(nameof(RoundOpened), """{"id": 17}"""));
@@ -37,7 +38,14 @@ public sealed class ReplayTests(TwoServices services) : IAsyncLifetime
         await StartAsync();
         await services.Broker.StopAsync();
         await services.Broker.StartAgainAsync(Cancellation);
-        await TwoServices.EventuallyAsync(async () => await CountAsync("replays where source = 'bids' and state = 'Done' and handled = total and total > 2501 and left_out_count = 2") == 1, "the log is replayed", 300);
+        await TwoServices.EventuallyAsync(
+            async () =>
+                await CountAsync(
+                    "replays where source = 'bids' and state = 'Done' and handled = total and total > 2501 and left_out_count = 2"
+                ) == 1,
+            "the log is replayed",
+            300
+        );
         Assert.Equal(Rounds, await CountAsync("rounds where name like 'Replayed %'"));
         Assert.Equal(Rounds, await CountAsync("activities where text like 'Replayed % opened'"));
     }
@@ -53,17 +61,49 @@ public sealed class ReplayTests(TwoServices services) : IAsyncLifetime
         await db.Database.ExecuteSqlAsync($"delete from event_log");
     }
 
-    private static RoundOpened Round(int number) => new(Guid.NewGuid(), 1, DateTimeOffset.UnixEpoch, Person.Platform,
-        new("T1", "Tests", $"Replayed {number}", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, new(2025, 4, 1), new(2026, 3, 31), null, 0, [], false));
+    private static RoundOpened Round(int number) =>
+        new(
+            Guid.NewGuid(),
+            1,
+            DateTimeOffset.UnixEpoch,
+            Person.Platform,
+            new(
+                "T1",
+                "Tests",
+                $"Replayed {number}",
+                DateTimeOffset.UnixEpoch,
+                DateTimeOffset.UnixEpoch,
+                new(2025, 4, 1),
+                new(2026, 3, 31),
+                null,
+                0,
+                [],
+                false
+            )
+        );
 
     // Sent already, but for the first time around.
     private static EventLogRow Row(string type, string json) =>
-        new EventLogRow { Id = Guid.CreateVersion7(), Aggregate = Guid.NewGuid(), Version = 1, Type = type, Json = json, OccurredAt = DateTimeOffset.UnixEpoch }.Sealed();
+        new EventLogRow
+        {
+            Id = Guid.CreateVersion7(),
+            Aggregate = Guid.NewGuid(),
+            Version = 1,
+            Type = type,
+            Json = json,
+            OccurredAt = DateTimeOffset.UnixEpoch,
+        }.Sealed();
 
     private async Task StartAsync()
     {
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(services.Reporting.Urls.First()) };
-        http.DefaultRequestHeaders.Authorization = new("Bearer", services.Reporting.Services.GetRequiredService<CallerTokens>().Issue(new(Guid.NewGuid(), "Admin"), [Roles.Administrator], null));
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new(services.Reporting.Urls.First()),
+        };
+        http.DefaultRequestHeaders.Authorization = new(
+            "Bearer",
+            services.Reporting.Services.GetRequiredService<CallerTokens>().Issue(new(Guid.NewGuid(), "Admin"), [Roles.Administrator], null)
+        );
         using var answer = await http.PostAsync("/reports/rebuild?handler=Start", new FormUrlEncodedContent([]), Cancellation);
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
     }

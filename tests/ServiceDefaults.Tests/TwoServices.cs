@@ -29,7 +29,8 @@ public sealed class TwoServices : IAsyncLifetime
     {
         var broker = RabbitNode.StartAsync(Path.Combine(folder, "rabbitmq"), CancellationToken.None);
         postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), CancellationToken.None, durable: false);
-        foreach (var name in (string[])["bids", "reporting", "keys"]) await postgres.CreateDatabaseAsync(name, name, name);
+        foreach (var name in (string[])["bids", "reporting", "keys"])
+            await postgres.CreateDatabaseAsync(name, name, name);
         Broker = await broker;
         Reporting = await StartAsync<ReportingService>();
         // Once, for its tables and queues.
@@ -39,30 +40,37 @@ public sealed class TwoServices : IAsyncLifetime
     }
 
     /// <summary>What a service is told.</summary>
-    public Dictionary<string, string?> Settings(string service) => new()
-    {
-        ["ConnectionStrings:Database"] = Connection(service),
-        ["ConnectionStrings:Keys"] = Connection("keys"),
-        ["RabbitMq:Host"] = Broker.Host,
-        ["RabbitMq:Port"] = $"{Broker.Port}",
-        ["RabbitMq:User"] = Broker.UserName,
-        ["RabbitMq:Password"] = Broker.Password,
-        ["Urls"] = "http://127.0.0.1:0",
-        ["Jobs:Seconds"] = "0",
-    };
+    public Dictionary<string, string?> Settings(string service) =>
+        new()
+        {
+            ["ConnectionStrings:Database"] = Connection(service),
+            ["ConnectionStrings:Keys"] = Connection("keys"),
+            ["RabbitMq:Host"] = Broker.Host,
+            ["RabbitMq:Port"] = $"{Broker.Port}",
+            ["RabbitMq:User"] = Broker.UserName,
+            ["RabbitMq:Password"] = Broker.Password,
+            ["Urls"] = "http://127.0.0.1:0",
+            ["Jobs:Seconds"] = "0",
+        };
 
     /// <summary>A replica of a service, running; with another database where one is given, and told more where that is wanted.</summary>
-    public async Task<WebApplication> StartAsync<TService>(string? database = null, Action<WebApplicationBuilder>? adjust = null) where TService : IPlatformService
+    public async Task<WebApplication> StartAsync<TService>(string? database = null, Action<WebApplicationBuilder>? adjust = null)
+        where TService : IPlatformService
     {
-        var app = ServiceHost.Build<TService>([], builder =>
-        {
-            builder.Configuration.AddInMemoryCollection(Settings(TService.Name));
-            if (database is not null) builder.Configuration["ConnectionStrings:Database"] = database;
-            // Refusals that tests provoke are logged as errors.
-            builder.Logging.SetMinimumLevel(LogLevel.None);
-            adjust?.Invoke(builder);
-        });
-        if (database is null) await ServiceHost.MigrateAsync(app);
+        var app = ServiceHost.Build<TService>(
+            [],
+            builder =>
+            {
+                builder.Configuration.AddInMemoryCollection(Settings(TService.Name));
+                if (database is not null)
+                    builder.Configuration["ConnectionStrings:Database"] = database;
+                // Refusals that tests provoke are logged as errors.
+                builder.Logging.SetMinimumLevel(LogLevel.None);
+                adjust?.Invoke(builder);
+            }
+        );
+        if (database is null)
+            await ServiceHost.MigrateAsync(app);
         await app.StartAsync();
         // Whoever is stopped while its bus still starts goes on to take messages.
         await app.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60));
@@ -91,12 +99,14 @@ public sealed class TwoServices : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    private string Connection(string name) => $"Host=127.0.0.1;Port={postgres.Port};Database={name};Username={name};Password={name};Maximum Pool Size=30";
+    private string Connection(string name) =>
+        $"Host=127.0.0.1;Port={postgres.Port};Database={name};Username={name};Password={name};Maximum Pool Size=30";
 
     // The tables that all services share.
     private sealed class Log(DbContextOptions<Log> options) : DbContext(options)
     {
-        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => PlatformModel.Values(configurationBuilder);
+        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+            PlatformModel.Values(configurationBuilder);
 
         protected override void OnModelCreating(ModelBuilder modelBuilder) => PlatformModel.Tables(modelBuilder);
     }

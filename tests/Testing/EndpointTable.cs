@@ -13,7 +13,8 @@ namespace Platform.Testing;
 /// <param name="Endpoint">"GET /bids/{reference}".</param>
 /// <param name="Address">An address that leads to it, of a thing of Melton's.</param>
 /// <param name="Statuses">
-/// Of nobody, Rutland's lead, Melton's editor, lead and chair, an officer, each other role of the office, the board; a ninth is the administrator's, where
+/// Of nobody, Rutland's lead, Melton's editor, lead and chair, an officer, each other role of the office, the board; a ninth is the
+/// administrator's, where
 /// that is not what the office gets. "finance=200" at the end is for one role of the office alone.
 /// </param>
 /// <param name="Json">What is sent; null for a page's form.</param>
@@ -32,22 +33,48 @@ public static class EndpointTable
         (Roles.PartnerEditor, Roles.PartnerEditor, "MEL", 2),
         (Roles.PartnerLead, Roles.PartnerLead, "MEL", 3),
         (Roles.PartnerChair, Roles.PartnerChair, "MEL", 4),
-        .. Roles.OfOffice.Select(r => (r, (string?)r, (string?)null, r switch { Roles.Officer => 5, Roles.Administrator => 8, _ => 6 })),
+        .. Roles.OfOffice.Select(r =>
+            (
+                r,
+                (string?)r,
+                (string?)null,
+                r switch
+                {
+                    Roles.Officer => 5,
+                    Roles.Administrator => 8,
+                    _ => 6,
+                }
+            )
+        ),
         (Roles.Board, Roles.Board, null, 7),
     ];
 
     /// <summary>Asserts every row, and that every endpoint of the service has one.</summary>
     // If-Match 0 is of no version that there was: whoever is let in is told so, and changes nothing.
-    public static Task AssertAsync<TService>(RunningService<TService> service, IReadOnlyList<EndpointRow> rows) where TService : IPlatformService =>
-        AssertAsync(service.Services, rows, (role, partnership) =>
-        {
-            var visitor = role is null ? service.AsNobody()
-                : service.As(new(Guid.NewGuid(), role), partnership is null ? null : Partnership.Get(partnership), role);
-            return Task.FromResult<Ask>((method, address, content) => visitor.SendAsync(method, address, content, method == HttpMethod.Get ? null : 0));
-        });
+    public static Task AssertAsync<TService>(RunningService<TService> service, IReadOnlyList<EndpointRow> rows)
+        where TService : IPlatformService =>
+        AssertAsync(
+            service.Services,
+            rows,
+            (role, partnership) =>
+            {
+                var visitor = role is null
+                    ? service.AsNobody()
+                    : service.As(new(Guid.NewGuid(), role), partnership is null ? null : Partnership.Get(partnership), role);
+                return Task.FromResult<Ask>(
+                    (method, address, content) => visitor.SendAsync(method, address, content, method == HttpMethod.Get ? null : 0)
+                );
+            }
+        );
 
-    /// <summary>The same of a service whose visitors sign in: what becomes of somebody with that role and partnership, of nobody without a role.</summary>
-    public static async Task AssertAsync(IServiceProvider services, IReadOnlyList<EndpointRow> rows, Func<string?, string?, Task<Ask>> become)
+    /// <summary>
+    /// The same of a service whose visitors sign in: what becomes of somebody with that role and partnership, of nobody without a role.
+    /// </summary>
+    public static async Task AssertAsync(
+        IServiceProvider services,
+        IReadOnlyList<EndpointRow> rows,
+        Func<string?, string?, Task<Ask>> become
+    )
     {
         Assert.Equal(await EndpointsAsync(services), rows.Select(r => r.Endpoint).Order(StringComparer.Ordinal));
         var wrong = new List<string>();
@@ -61,7 +88,8 @@ public static class EndpointTable
                 Assert.InRange(statuses.Length, 8, 9);
                 var own = words.FirstOrDefault(w => role is not null && w.StartsWith(role + "=", StringComparison.Ordinal));
                 var expected = own is null ? statuses[column < statuses.Length ? column : 6] : int.Parse(own[(role!.Length + 1)..]);
-                if (await StatusAsync(ask, row) is var status && status != expected) wrong.Add($"{row.Endpoint}: {who} got {status}, not {expected}");
+                if (await StatusAsync(ask, row) is var status && status != expected)
+                    wrong.Add($"{row.Endpoint}: {who} got {status}, not {expected}");
             }
         }
         Assert.True(wrong is [], string.Join('\n', wrong));
@@ -70,7 +98,10 @@ public static class EndpointTable
     private static async Task<int> StatusAsync(Ask ask, EndpointRow row)
     {
         var method = new HttpMethod(row.Endpoint.Split(' ')[0]);
-        HttpContent? content = row.Json is not null ? JsonContent.Create(row.Json, options: Doors.Json) : method == HttpMethod.Post ? new FormUrlEncodedContent([]) : null;
+        HttpContent? content =
+            row.Json is not null ? JsonContent.Create(row.Json, options: Doors.Json)
+            : method == HttpMethod.Post ? new FormUrlEncodedContent([])
+            : null;
         using var response = await ask(method, row.Address, content);
         return (int)response.StatusCode;
     }
@@ -83,7 +114,9 @@ public static class EndpointTable
         {
             var route = "/" + endpoint.RoutePattern.RawText!.Trim('/');
             var methods = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
-                ? (await services.GetRequiredService<PageLoader>().LoadAsync(page, new EndpointMetadataCollection(endpoint.Metadata))).HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).DefaultIfEmpty("GET")
+                ? (await services.GetRequiredService<PageLoader>().LoadAsync(page, new EndpointMetadataCollection(endpoint.Metadata)))
+                    .HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant())
+                    .DefaultIfEmpty("GET")
                 : endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
             all.AddRange(methods.Select(method => $"{method} {route}"));
         }

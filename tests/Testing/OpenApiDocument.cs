@@ -7,10 +7,15 @@ namespace Platform.Testing;
 /// <summary>The description of a service's API, as it is served and as it is checked in.</summary>
 public static class OpenApiDocument
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>
-    /// Asserts that what is served is what <c>services/&lt;service&gt;/openapi.json</c> says: a change of the API is seen in review. To take a change over,
+    /// Asserts that what is served is what <c>services/&lt;service&gt;/openapi.json</c> says: a change of the API is seen in review. To
+    /// take a change over,
     /// run the test with <c>WRITE_OPENAPI=1</c>.
     /// </summary>
     public static async Task AssertCheckedInAsync(Visitor visitor, string address, string service) =>
@@ -25,14 +30,16 @@ public static class OpenApiDocument
         served.Remove("servers");
         var text = served.ToJsonString(Indented) + "\n";
         var file = Path.Combine(Repository(), checkedIn);
-        if (Environment.GetEnvironmentVariable("WRITE_OPENAPI") == "1") await File.WriteAllTextAsync(file, text);
+        if (Environment.GetEnvironmentVariable("WRITE_OPENAPI") == "1")
+            await File.WriteAllTextAsync(file, text);
         Assert.Equal(await File.ReadAllTextAsync(file), text);
     }
 
     private static string Repository()
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Platform.sln"))) folder = Path.GetDirectoryName(folder)!;
+        while (!File.Exists(Path.Combine(folder, "Platform.sln")))
+            folder = Path.GetDirectoryName(folder)!;
         return folder;
     }
 }

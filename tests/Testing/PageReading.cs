@@ -16,8 +16,10 @@ public static partial class PageReading
     public static IReadOnlyList<string> Errors(this IParentNode page) => page.Texts(".govuk-error-summary__list li");
 
     /// <summary>What stands in a text field.</summary>
-    public static string? Typed(this IParentNode page, string name) => Assert.Single(page.QuerySelectorAll($"[name='{name}']")) is var field && field.LocalName == "textarea"
-        ? field.TextContent : field.GetAttribute("value");
+    public static string? Typed(this IParentNode page, string name) =>
+        Assert.Single(page.QuerySelectorAll($"[name='{name}']")) is var field && field.LocalName == "textarea"
+            ? field.TextContent
+            : field.GetAttribute("value");
 
     private static string Words(IElement element) => White().Replace(element.TextContent, " ").Trim();
 

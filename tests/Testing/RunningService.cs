@@ -13,8 +13,12 @@ using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.Testing;
 
-/// <summary>One service as it ships, on a port of its own, on a real PostgreSQL: one database for the assembly. Its jobs run when a test calls them.</summary>
-public class RunningService<TService> : IAsyncLifetime where TService : IPlatformService
+/// <summary>
+/// One service as it ships, on a port of its own, on a real PostgreSQL: one database for the assembly. Its jobs run when a test calls
+/// them.
+/// </summary>
+public class RunningService<TService> : IAsyncLifetime
+    where TService : IPlatformService
 {
     private readonly string folder = Directory.CreateTempSubdirectory($"{TService.Name}-tests-").FullName;
     private readonly List<WebApplication> replicas = [];
@@ -42,28 +46,32 @@ public class RunningService<TService> : IAsyncLifetime where TService : IPlatfor
         await postgres.CreateDatabaseAsync("keys", "keys", "keys");
         var first = await StartReplicaAsync();
         deliveries = new(Services.GetRequiredService<IMeterFactory>());
-        http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-        {
-            BaseAddress = new(first.Urls.First()),
-        };
+        http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(first.Urls.First()) };
     }
 
     /// <summary>Another process of the same service on the same database.</summary>
     public async Task<WebApplication> StartReplicaAsync()
     {
-        var app = ServiceHost.Build<TService>([], builder =>
-        {
-            builder.Configuration.AddInMemoryCollection(Settings(folder)).AddInMemoryCollection(new Dictionary<string, string?>
+        var app = ServiceHost.Build<TService>(
+            [],
+            builder =>
             {
-                ["ConnectionStrings:Database"] = Connection("service"),
-                ["ConnectionStrings:Keys"] = Connection("keys"),
-                ["urls"] = "http://127.0.0.1:0",
-                ["Jobs:Seconds"] = "0",
-            });
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
-            builder.Services.AddSingleton<TimeProvider>(Clock);
-            builder.Services.AddSingleton<InProcessTransport>();
-        });
+                builder
+                    .Configuration.AddInMemoryCollection(Settings(folder))
+                    .AddInMemoryCollection(
+                        new Dictionary<string, string?>
+                        {
+                            ["ConnectionStrings:Database"] = Connection("service"),
+                            ["ConnectionStrings:Keys"] = Connection("keys"),
+                            ["urls"] = "http://127.0.0.1:0",
+                            ["Jobs:Seconds"] = "0",
+                        }
+                    );
+                builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                builder.Services.AddSingleton<TimeProvider>(Clock);
+                builder.Services.AddSingleton<InProcessTransport>();
+            }
+        );
         await ServiceHost.MigrateAsync(app);
         await app.StartAsync();
         replicas.Add(app);
@@ -79,31 +87,37 @@ public class RunningService<TService> : IAsyncLifetime where TService : IPlatfor
 
     /// <summary>Runs a job until nothing is due.</summary>
     /// <returns>How many things it did.</returns>
-    public async Task<int> SweepAsync<TSweep>(IServiceProvider? replica = null) where TSweep : ISweep
+    public async Task<int> SweepAsync<TSweep>(IServiceProvider? replica = null)
+        where TSweep : ISweep
     {
-        for (var done = 0; ;)
+        for (var done = 0; ; )
         {
             var some = await SweepOnceAsync<TSweep>(replica);
-            if (some == 0) return done;
+            if (some == 0)
+                return done;
             done += some;
         }
     }
 
     /// <summary>Runs a job once.</summary>
-    public async Task<int> SweepOnceAsync<TSweep>(IServiceProvider? replica = null) where TSweep : ISweep
+    public async Task<int> SweepOnceAsync<TSweep>(IServiceProvider? replica = null)
+        where TSweep : ISweep
     {
         await using var scope = (replica ?? Services).CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<TSweep>().RunAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Asks the database, as the platform.</summary>
-    public async Task<T> ReadAsync<TContext, T>(Func<TContext, Task<T>> read) where TContext : DbContext
+    public async Task<T> ReadAsync<TContext, T>(Func<TContext, Task<T>> read)
+        where TContext : DbContext
     {
         await using var scope = Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<TContext>());
     }
 
-    /// <summary>Delivers an event to the service's consumers, and waits until each of them has finished with it, also if that was to do nothing.</summary>
+    /// <summary>
+    /// Delivers an event to the service's consumers, and waits until each of them has finished with it, also if that was to do nothing.
+    /// </summary>
     public Task DeliverAsync(IEvent happened, Guid? messageId = null) => DeliverAsync(happened, [messageId ?? Guid.NewGuid()]);
 
     /// <summary>Delivers an event as many times as there are message ids, all at once.</summary>
@@ -111,8 +125,11 @@ public class RunningService<TService> : IAsyncLifetime where TService : IPlatfor
     {
         var queues = Services.GetRequiredService<ConsumerIndex>().Queues.Count(q => q.Value.Contains(happened.GetType().Name));
         var transport = Services.GetRequiredService<InProcessTransport>();
-        return deliveries.FinishAsync(queues * messageIds.Length,
-            () => Task.WhenAll(messageIds.Select(id => transport.PublishAsync(happened, id, TestContext.Current.CancellationToken))), happened.GetType().Name);
+        return deliveries.FinishAsync(
+            queues * messageIds.Length,
+            () => Task.WhenAll(messageIds.Select(id => transport.PublishAsync(happened, id, TestContext.Current.CancellationToken))),
+            happened.GetType().Name
+        );
     }
 
     /// <summary>Publishes an event and does not wait; <see cref="ForgetDeliveries"/> says when all that follows from it is over.</summary>
@@ -132,10 +149,12 @@ public class RunningService<TService> : IAsyncLifetime where TService : IPlatfor
             await app.StopAsync();
             await app.DisposeAsync();
         }
-        if (postgres is not null) await postgres.DisposeAsync();
+        if (postgres is not null)
+            await postgres.DisposeAsync();
         Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
     }
 
-    private string Connection(string name) => $"Host=127.0.0.1;Port={postgres.Port};Database={name};Username={name};Password={name};Maximum Pool Size=20";
+    private string Connection(string name) =>
+        $"Host=127.0.0.1;Port={postgres.Port};Database={name};Username={name};Password={name};Maximum Pool Size=20";
 }

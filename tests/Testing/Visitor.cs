@@ -26,7 +26,10 @@ public sealed class Visitor(HttpClient http, Func<string>? token, TestClock cloc
     public async Task<string> PostAndFollowAsync(string address, params (string Name, string Value)[] fields)
     {
         var response = await PostAsync(address, fields);
-        Assert.True(response.StatusCode == HttpStatusCode.Redirect, $"{response.StatusCode}: {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+        Assert.True(
+            response.StatusCode == HttpStatusCode.Redirect,
+            $"{response.StatusCode}: {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}"
+        );
         return response.Headers.Location!.OriginalString;
     }
 
@@ -53,10 +56,13 @@ public sealed class Visitor(HttpClient http, Func<string>? token, TestClock cloc
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, HttpContent? content, int? ifMatch)
     {
         using var request = new HttpRequestMessage(method, address) { Content = content };
-        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token());
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token());
         request.Headers.Add(CallerTokens.ArrivedAtHeader, clock.Now.UtcTicks.ToString());
-        if (header is { } own) request.Headers.TryAddWithoutValidation(own.Name, own.Value);
-        if (ifMatch is not null) request.Headers.IfMatch.Add(new($"\"{ifMatch}\""));
+        if (header is { } own)
+            request.Headers.TryAddWithoutValidation(own.Name, own.Value);
+        if (ifMatch is not null)
+            request.Headers.IfMatch.Add(new($"\"{ifMatch}\""));
         return await http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

@@ -20,7 +20,11 @@ internal sealed class ClockMoves(MovableClock clock, HttpClient gateway)
         {
             new("day", "To the next working day", London.At(WorkingDays.Add(today, 1), new(9, 30))),
             new("ten-days", "Ten working days later", London.At(WorkingDays.Add(today, 10), new(9, 30))),
-            new("quarter-end", "To the first working day after the end of the quarter", London.At(WorkingDays.Add(Quarter.Of(today).To, 1), new(9, 30))),
+            new(
+                "quarter-end",
+                "To the first working day after the end of the quarter",
+                London.At(WorkingDays.Add(Quarter.Of(today).To, 1), new(9, 30))
+            ),
         };
         var rounds = await gateway.GetFromJsonAsync<List<RoundDetails>>("/api/bids/rounds", cancellation);
         if (rounds!.Where(r => r.ClosesAt > now).OrderBy(r => r.ClosesAt).FirstOrDefault() is { } next)

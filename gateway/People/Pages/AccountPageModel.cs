@@ -21,13 +21,20 @@ internal abstract class AccountPageModel : PageModel
     public List<string> Roles { get; set; } = [];
 
     public IEnumerable<SelectListItem> Places =>
-    [
-        new("Select where they work", ""),
-        new("Office of the Police and Crime Commissioner", TypedAccount.Office),
-        .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code)),
-    ];
+        [
+            new("Select where they work", ""),
+            new("Office of the Police and Crime Commissioner", TypedAccount.Office),
+            .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code)),
+        ];
 
-    protected TypedAccount Typed => new() { Name = Name, Email = Email, Partnership = Partnership, Roles = Roles };
+    protected TypedAccount Typed =>
+        new()
+        {
+            Name = Name,
+            Email = Email,
+            Partnership = Partnership,
+            Roles = Roles,
+        };
 
     protected void Show(User user) =>
         (Name, Email, Partnership, Roles) = (user.Name, user.Email, user.Partnership?.Code ?? TypedAccount.Office, [.. user.Roles]);

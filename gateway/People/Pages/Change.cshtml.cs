@@ -18,16 +18,18 @@ internal sealed class ChangeModel(UserManager<User> users, ChangeUser change) : 
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await users.FindByIdAsync(Id.ToString()) is not { } user) return NotFound();
+        if (await users.FindByIdAsync(Id.ToString()) is not { } user)
+            return NotFound();
         Show(user);
         Version = user.Version;
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync() => await change.RunAsync(Id, Version, Typed) switch
-    {
-        { Result.Kind: ResultKind.NotFound } => NotFound(),
-        { User: not null } => LocalRedirect($"/account/people/{Id}"),
-        var result => Refused(result),
-    };
+    public async Task<IActionResult> OnPostAsync() =>
+        await change.RunAsync(Id, Version, Typed) switch
+        {
+            { Result.Kind: ResultKind.NotFound } => NotFound(),
+            { User: not null } => LocalRedirect($"/account/people/{Id}"),
+            var result => Refused(result),
+        };
 }

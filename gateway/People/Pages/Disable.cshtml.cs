@@ -18,7 +18,8 @@ internal sealed class DisableModel(UserManager<User> users, DisableUser disable)
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await users.FindByIdAsync(Id.ToString()) is not { } user) return NotFound();
+        if (await users.FindByIdAsync(Id.ToString()) is not { } user)
+            return NotFound();
         Name = user.Name;
         return Page();
     }
@@ -26,7 +27,8 @@ internal sealed class DisableModel(UserManager<User> users, DisableUser disable)
     public async Task<IActionResult> OnPostAsync()
     {
         var result = await disable.RunAsync(Id);
-        if (result.User is not null) return LocalRedirect($"/account/people/{Id}");
+        if (result.User is not null)
+            return LocalRedirect($"/account/people/{Id}");
         result.Result.AddTo(ModelState);
         return await OnGetAsync();
     }

@@ -32,8 +32,13 @@ internal sealed partial class IndexModel(AccountsContext db) : PageModel
         if (Search?.Trim() is { Length: > 0 } text)
         {
             var pattern = $"%{LikeSign().Replace(text, @"\$0")}%";
-            var partnerships = Partnership.All.Where(p => p.Name.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(p => (Partnership?)p).ToList();
-            users = users.Where(u => EF.Functions.ILike(u.Name, pattern) || EF.Functions.ILike(u.Email!, pattern) || partnerships.Contains(u.Partnership));
+            var partnerships = Partnership
+                .All.Where(p => p.Name.Contains(text, StringComparison.OrdinalIgnoreCase))
+                .Select(p => (Partnership?)p)
+                .ToList();
+            users = users.Where(u =>
+                EF.Functions.ILike(u.Name, pattern) || EF.Functions.ILike(u.Email!, pattern) || partnerships.Contains(u.Partnership)
+            );
         }
         Total = await users.CountAsync(cancellation);
         Pages = Math.Max(1, (Total + PerPage - 1) / PerPage);

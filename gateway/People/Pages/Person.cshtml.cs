@@ -17,16 +17,19 @@ internal sealed class PersonModel(UserManager<User> users, Invitations invitatio
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await users.FindByIdAsync(id.ToString()) is not { } user) return NotFound();
+        if (await users.FindByIdAsync(id.ToString()) is not { } user)
+            return NotFound();
         Person = user;
-        if (user is { HasAccepted: false, Disabled: false }) Link = await invitations.LinkAsync(user);
+        if (user is { HasAccepted: false, Disabled: false })
+            Link = await invitations.LinkAsync(user);
         return Page();
     }
 
     public async Task<IActionResult> OnPostEnableAsync(Guid id)
     {
         var result = await enable.RunAsync(id);
-        if (result.User is not null) return LocalRedirect($"/account/people/{id}");
+        if (result.User is not null)
+            return LocalRedirect($"/account/people/{id}");
         result.Result.AddTo(ModelState);
         return await OnGetAsync(id);
     }

@@ -24,7 +24,8 @@ internal sealed class ChangePasswordModel(ChangePassword change, SignInManager<U
     {
         var result = await change.RunAsync(Current, Password, cancellation);
         result.Result.AddTo(ModelState);
-        if (result.User is not { } user) return Page();
+        if (result.User is not { } user)
+            return Page();
         await signIn.RefreshSignInAsync(user);
         return LocalRedirect("/account/change-password?done=true");
     }

@@ -37,9 +37,12 @@ internal sealed class SignInModel(CheckPassword check, SignInManager<User> signI
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(Email)) ModelState.AddModelError(nameof(Email), "Enter your email address");
-        if (string.IsNullOrEmpty(Password)) ModelState.AddModelError(nameof(Password), "Enter your password");
-        if (!ModelState.IsValid) return Page();
+        if (string.IsNullOrWhiteSpace(Email))
+            ModelState.AddModelError(nameof(Email), "Enter your email address");
+        if (string.IsNullOrEmpty(Password))
+            ModelState.AddModelError(nameof(Password), "Enter your password");
+        if (!ModelState.IsValid)
+            return Page();
         if (await check.RunAsync(Email!.Trim(), Password, cancellation) is not { } user)
         {
             ModelState.AddModelError(nameof(Email), CheckPassword.Refused);
@@ -47,7 +50,8 @@ internal sealed class SignInModel(CheckPassword check, SignInManager<User> signI
         }
         await signIn.SignInAsync(user, isPersistent: false);
         var to = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
-        if (Kept is null) return LocalRedirect(to);
+        if (Kept is null)
+            return LocalRedirect(to);
         Again = new(to, Kept);
         return Page();
     }

@@ -12,7 +12,8 @@ internal sealed class ProblemModel : PageModel
 
     public IActionResult OnGet()
     {
-        if (StockPages.Of(HttpContext) is not { } page) return NotFound();
+        if (StockPages.Of(HttpContext) is not { } page)
+            return NotFound();
         Shown = page;
         return Page();
     }

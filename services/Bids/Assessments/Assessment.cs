@@ -37,16 +37,23 @@ internal sealed class Assessment : Aggregate
         ofBid.Where(a => a.Counts).ToList() is { Count: > 0 } panel && panel.TrueForAll(a => a.State == AssessmentState.Complete);
 
     /// <summary>Whether assessors can be asked in that round yet.</summary>
-    public static Result MayBegin(Round round) => round switch
-    {
-        { ClosedAt: null } => Result.Refused("round-not-closed", "Assessors can be chosen once the round has closed"),
-        { Criteria.Count: 0 } => Result.Refused("no-criteria", "This round has no criteria to score, so its bids cannot be assessed"),
-        _ => Result.Done,
-    };
+    public static Result MayBegin(Round round) =>
+        round switch
+        {
+            { ClosedAt: null } => Result.Refused("round-not-closed", "Assessors can be chosen once the round has closed"),
+            { Criteria.Count: 0 } => Result.Refused("no-criteria", "This round has no criteria to score, so its bids cannot be assessed"),
+            _ => Result.Done,
+        };
 
     public static Assessment Assign(Bid bid, OfficePerson assessor, Person by, DateTimeOffset at)
     {
-        var assessment = new Assessment { BidId = bid.Id, BidReference = bid.Reference, RoundId = bid.RoundId, AssessorId = assessor.UserId };
+        var assessment = new Assessment
+        {
+            BidId = bid.Id,
+            BidReference = bid.Reference,
+            RoundId = bid.RoundId,
+            AssessorId = assessor.UserId,
+        };
         assessment.Begin(assessor.Name, by, at);
         return assessment;
     }
@@ -54,50 +61,75 @@ internal sealed class Assessment : Aggregate
     /// <summary>Asks somebody again who had been taken off; who is on it stays as they are.</summary>
     public void AssignAgain(OfficePerson assessor, Person by, DateTimeOffset at)
     {
-        if (State == AssessmentState.Cancelled) Begin(assessor.Name, by, at);
+        if (State == AssessmentState.Cancelled)
+            Begin(assessor.Name, by, at);
     }
 
     /// <summary>An interest can still be declared while scoring: people find out late. Once declared it stays.</summary>
     public Result Declare(bool? hasInterest, string? interest, int readVersion, DateTimeOffset at)
     {
         var typed = TypedText.Tidy(interest);
-        if (hasInterest is null) return Result.Of([new("HasInterest", "Select whether you have an interest in this bid")]);
-        if (hasInterest == true && typed.Length is 0 or > LongestText) return Result.Of([new(nameof(Interest), "Enter what your interest is, in 2,000 characters or less")]);
-        if (State == (hasInterest == true ? AssessmentState.Conflicted : AssessmentState.Scoring)) return Result.Done;
-        if (State is not (AssessmentState.Assigned or AssessmentState.Scoring)) return Result.Refused("interest-settled", "This assessment is finished, and its declaration stays as it is");
-        if (readVersion != Version) return Result.Stale;
+        if (hasInterest is null)
+            return Result.Of([new("HasInterest", "Select whether you have an interest in this bid")]);
+        if (hasInterest == true && typed.Length is 0 or > LongestText)
+            return Result.Of([new(nameof(Interest), "Enter what your interest is, in 2,000 characters or less")]);
+        if (State == (hasInterest == true ? AssessmentState.Conflicted : AssessmentState.Scoring))
+            return Result.Done;
+        if (State is not (AssessmentState.Assigned or AssessmentState.Scoring))
+            return Result.Refused("interest-settled", "This assessment is finished, and its declaration stays as it is");
+        if (readVersion != Version)
+            return Result.Stale;
         (State, Interest) = hasInterest == true ? (AssessmentState.Conflicted, typed) : (AssessmentState.Scoring, null);
         Raise(v => new InterestDeclared(Id, v, at, Assessor, Details));
         return Result.Done;
     }
 
-    /// <summary>Keeps the scores that are sent; with <paramref name="complete"/>, those and the kept ones must be whole, and stay.</summary>
-    public Result Score(IReadOnlyList<CriterionScore> sent, bool complete, IReadOnlyList<Criterion> criteria, int readVersion, DateTimeOffset at)
+    /// <summary>
+    /// Keeps the scores that are sent; with <paramref name="complete"/>, those and the kept ones must be whole, and stay.
+    /// </summary>
+    public Result Score(
+        IReadOnlyList<CriterionScore> sent,
+        bool complete,
+        IReadOnlyList<Criterion> criteria,
+        int readVersion,
+        DateTimeOffset at
+    )
     {
-        if (State == AssessmentState.Assigned) return Result.Refused("interest-not-declared", "Say first whether you have an interest in this bid");
+        if (State == AssessmentState.Assigned)
+            return Result.Refused("interest-not-declared", "Say first whether you have an interest in this bid");
         var typed = sent.Select(s => s with { Justification = TypedText.Tidy(s.Justification) }).ToList();
         var isSame = typed.TrueForAll(t => Kept(t.CriterionId) == t);
-        if (State == AssessmentState.Complete && complete && isSame) return Result.Done;
-        if (State != AssessmentState.Scoring) return Result.Refused("assessment-finished", "You have completed this assessment. Its scores can no longer be changed");
+        if (State == AssessmentState.Complete && complete && isSame)
+            return Result.Done;
+        if (State != AssessmentState.Scoring)
+            return Result.Refused("assessment-finished", "You have completed this assessment. Its scores can no longer be changed");
         var all = criteria.Select(c => typed.LastOrDefault(t => t.CriterionId == c.Id) ?? Kept(c.Id)).ToList();
-        if (Problems(typed, all, complete, criteria).ToList() is { Count: > 0 } problems) return Result.Of(problems);
-        if (isSame && !complete) return Result.Done;
-        if (readVersion != Version) return Result.Stale;
+        if (Problems(typed, all, complete, criteria).ToList() is { Count: > 0 } problems)
+            return Result.Of(problems);
+        if (isSame && !complete)
+            return Result.Done;
+        if (readVersion != Version)
+            return Result.Stale;
         foreach (var score in typed)
         {
-            if (scores.Find(s => s.CriterionId == score.CriterionId) is not { } kept) scores.Add(kept = new(Id, score.CriterionId));
+            if (scores.Find(s => s.CriterionId == score.CriterionId) is not { } kept)
+                scores.Add(kept = new(Id, score.CriterionId));
             kept.Take(score);
         }
-        if (complete) (State, CompletedAt) = (AssessmentState.Complete, at);
+        if (complete)
+            (State, CompletedAt) = (AssessmentState.Complete, at);
         Raise(v => new AssessmentScored(Id, v, at, Assessor, Details));
         return Result.Done;
     }
 
     public Result Cancel(Person by, DateTimeOffset at)
     {
-        if (State == AssessmentState.Cancelled) return Result.Done;
-        if (State == AssessmentState.Complete) return Result.Refused("assessment-finished", $"{AssessorName} has completed this assessment: it stays");
-        if (State == AssessmentState.Conflicted) return Result.Refused("interest-settled", $"{AssessorName} has declared an interest: it stays on record");
+        if (State == AssessmentState.Cancelled)
+            return Result.Done;
+        if (State == AssessmentState.Complete)
+            return Result.Refused("assessment-finished", $"{AssessorName} has completed this assessment: it stays");
+        if (State == AssessmentState.Conflicted)
+            return Result.Refused("interest-settled", $"{AssessorName} has declared an interest: it stays on record");
         State = AssessmentState.Cancelled;
         Raise(v => new AssessmentCancelled(Id, v, at, by, Details));
         return Result.Done;
@@ -112,18 +144,29 @@ internal sealed class Assessment : Aggregate
     }
 
     private CriterionScore Kept(Guid criterion) =>
-        scores.Find(s => s.CriterionId == criterion) is { } kept ? new(criterion, kept.Score, kept.Justification) : new(criterion, null, "");
+        scores.Find(s => s.CriterionId == criterion) is { } kept
+            ? new(criterion, kept.Score, kept.Justification)
+            : new(criterion, null, "");
 
     // Fields are those of the page: its list is in the order of the criteria.
-    private static IEnumerable<Problem> Problems(List<CriterionScore> typed, List<CriterionScore> all, bool complete, IReadOnlyList<Criterion> criteria)
+    private static IEnumerable<Problem> Problems(
+        List<CriterionScore> typed,
+        List<CriterionScore> all,
+        bool complete,
+        IReadOnlyList<Criterion> criteria
+    )
     {
-        foreach (var unknown in typed.Where(t => criteria.All(c => c.Id != t.CriterionId))) yield return new(nameof(Scores), $"This round has no criterion {unknown.CriterionId}");
+        foreach (var unknown in typed.Where(t => criteria.All(c => c.Id != t.CriterionId)))
+            yield return new(nameof(Scores), $"This round has no criterion {unknown.CriterionId}");
         for (var i = 0; i < all.Count; i++)
         {
             var (score, justification, name) = (all[i].Score, all[i].Justification, criteria[i].Name);
-            if (score is null ? complete : !Scoring.IsScore(score)) yield return new($"Scores[{i}].Score", $"Select a score from 0 to 4 for {name}");
-            if (justification.Length > LongestText) yield return new($"Scores[{i}].Justification", $"Justification for {name} must be 2,000 characters or less");
-            else if (complete && justification.Length == 0) yield return new($"Scores[{i}].Justification", $"Enter why you give {name} this score");
+            if (score is null ? complete : !Scoring.IsScore(score))
+                yield return new($"Scores[{i}].Score", $"Select a score from 0 to 4 for {name}");
+            if (justification.Length > LongestText)
+                yield return new($"Scores[{i}].Justification", $"Justification for {name} must be 2,000 characters or less");
+            else if (complete && justification.Length == 0)
+                yield return new($"Scores[{i}].Justification", $"Enter why you give {name} this score");
         }
     }
 }

@@ -9,7 +9,9 @@ internal static class AssessmentChange
 {
     /// <summary>The caller's own assessments, but those that are no longer needed.</summary>
     public static IQueryable<Assessment> OwnAssessments(this BidsContext db, Caller caller) =>
-        db.Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State != AssessmentState.Cancelled && caller.Roles.Contains(Roles.Assessor));
+        db.Assessments.Where(a =>
+            a.AssessorId == caller.Person.UserId && a.State != AssessmentState.Cancelled && caller.Roles.Contains(Roles.Assessor)
+        );
 
     /// <summary>The caller's assessment of a bid in which they have declared no interest.</summary>
     public static Task<Assessment?> OwnAssessmentAsync(this BidsContext db, Caller caller, string bid, CancellationToken cancellation) =>

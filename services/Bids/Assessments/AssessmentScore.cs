@@ -1,6 +1,8 @@
 namespace Platform.Bids.Assessments;
 
-/// <summary>One assessor's mark on one criterion. The database shows it to nobody else until all assessors of the bid have finished.</summary>
+/// <summary>
+/// One assessor's mark on one criterion. The database shows it to nobody else until all assessors of the bid have finished.
+/// </summary>
 internal sealed class AssessmentScore
 {
     private AssessmentScore() { }

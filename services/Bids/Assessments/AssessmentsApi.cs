@@ -13,54 +13,133 @@ internal static class AssessmentsApi
 
     public sealed record ScoreBody(Guid Criterion, int? Score, string? Justification);
 
-    public sealed record StoredAssessment(string Bid, int Version, Person Assessor, AssessmentState State, DateTimeOffset AssignedAt, DateTimeOffset? CompletedAt);
+    public sealed record StoredAssessment(
+        string Bid,
+        int Version,
+        Person Assessor,
+        AssessmentState State,
+        DateTimeOffset AssignedAt,
+        DateTimeOffset? CompletedAt
+    );
 
     public sealed record OwnAssessment(StoredAssessment Assessment, IReadOnlyList<Criterion> Criteria, IReadOnlyList<ScoreBody> Scores);
 
     public static void MapAssessmentsApi(this WebApplication app)
     {
         var all = app.MapGroup("/api/bids/assessments").WithTags("Assessments").RequireAuthorization(Doors.Office);
-        all.MapGet("/", async (BidsContext db, Caller caller, CancellationToken cancellation) =>
-            (await db.OwnAssessments(caller).AsNoTracking().OrderBy(a => a.AssignedAt).ThenBy(a => a.BidReference).ToListAsync(cancellation)).Select(Stored));
+        all.MapGet(
+            "/",
+            async (BidsContext db, Caller caller, CancellationToken cancellation) =>
+                (
+                    await db.OwnAssessments(caller)
+                        .AsNoTracking()
+                        .OrderBy(a => a.AssignedAt)
+                        .ThenBy(a => a.BidReference)
+                        .ToListAsync(cancellation)
+                ).Select(Stored)
+        );
         all.MapGet("/{bid}", GetAsync);
-        all.MapPut("/{bid}/interest", async (string bid, InterestBody typed, HttpRequest http, DeclareInterest declare, CancellationToken cancellation) =>
-            IfMatch.Read(http) is not { } version ? IfMatch.Missing
-                : (await declare.RunAsync(bid, typed.HasInterest, typed.Interest, version, cancellation)).Problem() ?? Results.NoContent());
-        all.MapPut("/{bid}/scores", (string bid, IReadOnlyList<ScoreBody> typed, HttpRequest http, ScoreBid score, CancellationToken cancellation) =>
-            ScoreAsync(bid, typed, false, http, score, cancellation));
-        all.MapPost("/{bid}/completion", (string bid, HttpRequest http, ScoreBid score, CancellationToken cancellation) => ScoreAsync(bid, [], true, http, score, cancellation));
+        all.MapPut(
+            "/{bid}/interest",
+            async (string bid, InterestBody typed, HttpRequest http, DeclareInterest declare, CancellationToken cancellation) =>
+                IfMatch.Read(http) is not { } version
+                    ? IfMatch.Missing
+                    : (await declare.RunAsync(bid, typed.HasInterest, typed.Interest, version, cancellation)).Problem()
+                        ?? Results.NoContent()
+        );
+        all.MapPut(
+            "/{bid}/scores",
+            (string bid, IReadOnlyList<ScoreBody> typed, HttpRequest http, ScoreBid score, CancellationToken cancellation) =>
+                ScoreAsync(bid, typed, false, http, score, cancellation)
+        );
+        all.MapPost(
+            "/{bid}/completion",
+            (string bid, HttpRequest http, ScoreBid score, CancellationToken cancellation) =>
+                ScoreAsync(bid, [], true, http, score, cancellation)
+        );
 
         var office = app.MapGroup("/api/bids").WithTags("Assessments").RequireAuthorization(p => p.RequireRole(Roles.Officer));
-        office.MapPost("/assessments", async (AssignAssessors.Input typed, AssignAssessors assign, CancellationToken cancellation) =>
-            (await assign.RunAsync(typed, cancellation)).Problem() ?? Results.NoContent());
-        office.MapDelete("/assessments/{bid}/assessors/{user:guid}", async (string bid, Guid user, CancelAssessment cancel, CancellationToken cancellation) =>
-            (await cancel.RunAsync(bid, user, cancellation)).Problem() ?? Results.NoContent());
-        office.MapGet("/assessors", async (BidsContext db, CancellationToken cancellation) =>
-            (await db.OfficePeople.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellation)).Where(p => p.MayAssess).Select(p => p.Person));
+        office.MapPost(
+            "/assessments",
+            async (AssignAssessors.Input typed, AssignAssessors assign, CancellationToken cancellation) =>
+                (await assign.RunAsync(typed, cancellation)).Problem() ?? Results.NoContent()
+        );
+        office.MapDelete(
+            "/assessments/{bid}/assessors/{user:guid}",
+            async (string bid, Guid user, CancelAssessment cancel, CancellationToken cancellation) =>
+                (await cancel.RunAsync(bid, user, cancellation)).Problem() ?? Results.NoContent()
+        );
+        office.MapGet(
+            "/assessors",
+            async (BidsContext db, CancellationToken cancellation) =>
+                (await db.OfficePeople.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellation))
+                    .Where(p => p.MayAssess)
+                    .Select(p => p.Person)
+        );
         office.MapGet("/rounds/{reference}/assessments", ProgressAsync);
     }
 
-    private static async Task<IResult> GetAsync(string bid, HttpResponse http, BidsContext db, ScoreSheets sheets, Caller caller, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(
+        string bid,
+        HttpResponse http,
+        BidsContext db,
+        ScoreSheets sheets,
+        Caller caller,
+        CancellationToken cancellation
+    )
     {
         var assessment = await db.OwnAssessmentAsync(caller, bid, cancellation);
-        if (assessment is null) return Result.NotFound.Problem()!;
+        if (assessment is null)
+            return Result.NotFound.Problem()!;
         var scores = await sheets.OfBidAsync(assessment.BidId, cancellation);
         var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == assessment.RoundId, cancellation);
         http.Headers.ETag = $"\"{assessment.Version}\"";
-        return Results.Ok(new OwnAssessment(Stored(assessment), round.Criteria, [.. scores[assessment.Id].Select(s => new ScoreBody(s.CriterionId, s.Score, s.Justification))]));
+        return Results.Ok(
+            new OwnAssessment(
+                Stored(assessment),
+                round.Criteria,
+                [.. scores[assessment.Id].Select(s => new ScoreBody(s.CriterionId, s.Score, s.Justification))]
+            )
+        );
     }
 
-    private static async Task<IResult> ScoreAsync(string bid, IReadOnlyList<ScoreBody> typed, bool complete, HttpRequest http, ScoreBid score, CancellationToken cancellation) =>
-        IfMatch.Read(http) is not { } version ? IfMatch.Missing : (await score.RunAsync(
-            bid, [.. typed.Where(t => t is not null).Select(t => new CriterionScore(t.Criterion, t.Score, t.Justification ?? ""))], complete, version, cancellation)).Problem() ?? Results.NoContent();
+    private static async Task<IResult> ScoreAsync(
+        string bid,
+        IReadOnlyList<ScoreBody> typed,
+        bool complete,
+        HttpRequest http,
+        ScoreBid score,
+        CancellationToken cancellation
+    ) =>
+        IfMatch.Read(http) is not { } version
+            ? IfMatch.Missing
+            : (
+                await score.RunAsync(
+                    bid,
+                    [.. typed.Where(t => t is not null).Select(t => new CriterionScore(t.Criterion, t.Score, t.Justification ?? ""))],
+                    complete,
+                    version,
+                    cancellation
+                )
+            ).Problem() ?? Results.NoContent();
 
     private static async Task<IResult> ProgressAsync(string reference, BidsContext db, CancellationToken cancellation)
     {
         var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
-        return round is null ? Result.NotFound.Problem()!
-            : Results.Ok((await db.Assessments.AsNoTracking().Where(a => a.RoundId == round.Id && db.Bids.Any(b => b.Id == a.BidId)).OrderBy(a => a.BidReference).ThenBy(a => a.AssessorName)
-                .ToListAsync(cancellation)).Select(Stored));
+        return round is null
+            ? Result.NotFound.Problem()!
+            : Results.Ok(
+                (
+                    await db
+                        .Assessments.AsNoTracking()
+                        .Where(a => a.RoundId == round.Id && db.Bids.Any(b => b.Id == a.BidId))
+                        .OrderBy(a => a.BidReference)
+                        .ThenBy(a => a.AssessorName)
+                        .ToListAsync(cancellation)
+                ).Select(Stored)
+            );
     }
 
-    private static StoredAssessment Stored(Assessment a) => new(a.BidReference, a.Version, a.Assessor, a.State, a.AssignedAt, a.CompletedAt);
+    private static StoredAssessment Stored(Assessment a) =>
+        new(a.BidReference, a.Version, a.Assessor, a.State, a.AssignedAt, a.CompletedAt);
 }

@@ -4,14 +4,18 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>Who assesses a bid does not decide it: the database's word on it, whichever of the two came first (migration AssessmentGuards).</summary>
+/// <summary>
+/// Who assesses a bid does not decide it: the database's word on it, whichever of the two came first (migration AssessmentGuards).
+/// </summary>
 internal static class AssessorConflict
 {
     public const string SqlState = "AS001";
 
     /// <summary>What to answer where it stands in the way of a signature.</summary>
-    public static Result OfSigner => Result.Refused("assessed-by-signer", "You have assessed a bid that this decision covers, so somebody else must sign it");
+    public static Result OfSigner =>
+        Result.Refused("assessed-by-signer", "You have assessed a bid that this decision covers, so somebody else must sign it");
 
     /// <summary>Whether a save was refused because one person would assess a bid and sign the decision on it.</summary>
-    public static bool IsAssessorConflict(this DbUpdateException failure) => failure.InnerException is PostgresException { SqlState: SqlState };
+    public static bool IsAssessorConflict(this DbUpdateException failure) =>
+        failure.InnerException is PostgresException { SqlState: SqlState };
 }

@@ -5,7 +5,9 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>Asks each of some assessors to assess each of some bids of a round: all of them, or none. Who is asked already stays as they are.</summary>
+/// <summary>
+/// Asks each of some assessors to assess each of some bids of a round: all of them, or none. Who is asked already stays as they are.
+/// </summary>
 internal sealed class AssignAssessors(BidsContext db, Caller caller)
 {
     public sealed record Input(string? Round, IReadOnlyList<string>? Bids, IReadOnlyList<Guid>? Assessors);
@@ -13,17 +15,29 @@ internal sealed class AssignAssessors(BidsContext db, Caller caller)
     public async Task<Result> RunAsync(Input typed, CancellationToken cancellation)
     {
         var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == typed.Round, cancellation);
-        if (round is null) return Result.NotFound;
-        if (Assessment.MayBegin(round) is { IsDone: false } refused) return refused;
+        if (round is null)
+            return Result.NotFound;
+        if (Assessment.MayBegin(round) is { IsDone: false } refused)
+            return refused;
         var (references, users) = (typed.Bids ?? [], typed.Assessors ?? []);
         var bids = await db.Bids.Where(b => b.RoundId == round.Id && references.Contains(b.Reference)).ToListAsync(cancellation);
-        var people = (await db.OfficePeople.AsNoTracking().Where(p => users.Contains(p.UserId)).ToListAsync(cancellation)).Where(p => p.MayAssess).ToList();
+        var people = (await db.OfficePeople.AsNoTracking().Where(p => users.Contains(p.UserId)).ToListAsync(cancellation))
+            .Where(p => p.MayAssess)
+            .ToList();
         var problems = new List<Problem>();
-        if (references.Count == 0) problems.Add(new(nameof(typed.Bids), "Select at least one bid"));
-        problems.AddRange(references.Except(bids.Select(b => b.Reference)).Select(r => new Problem(nameof(typed.Bids), $"There is no bid {r} in this round")));
-        if (users.Count == 0) problems.Add(new(nameof(typed.Assessors), "Select at least one assessor"));
-        else if (users.Distinct().Count() > people.Count) problems.Add(new(nameof(typed.Assessors), "Somebody you selected is not an assessor any more"));
-        if (problems.Count > 0) return Result.Of(problems);
+        if (references.Count == 0)
+            problems.Add(new(nameof(typed.Bids), "Select at least one bid"));
+        problems.AddRange(
+            references
+                .Except(bids.Select(b => b.Reference))
+                .Select(r => new Problem(nameof(typed.Bids), $"There is no bid {r} in this round"))
+        );
+        if (users.Count == 0)
+            problems.Add(new(nameof(typed.Assessors), "Select at least one assessor"));
+        else if (users.Distinct().Count() > people.Count)
+            problems.Add(new(nameof(typed.Assessors), "Somebody you selected is not an assessor any more"));
+        if (problems.Count > 0)
+            return Result.Of(problems);
 
         var ids = bids.Select(b => b.Id).ToList();
         if (await db.Moderations.FirstOrDefaultAsync(m => ids.Contains(m.BidId), cancellation) is { } agreed)
@@ -31,10 +45,13 @@ internal sealed class AssignAssessors(BidsContext db, Caller caller)
         var known = await db.Assessments.Where(a => ids.Contains(a.BidId)).ToListAsync(cancellation);
         foreach (var bid in bids)
         {
-            if (bid.Assign(caller.Person, caller.At) is { IsDone: false } not) return not;
+            if (bid.Assign(caller.Person, caller.At) is { IsDone: false } not)
+                return not;
             foreach (var person in people)
-                if (known.Find(a => a.BidId == bid.Id && a.AssessorId == person.UserId) is { } before) before.AssignAgain(person, caller.Person, caller.At);
-                else db.Add(Assessment.Assign(bid, person, caller.Person, caller.At));
+                if (known.Find(a => a.BidId == bid.Id && a.AssessorId == person.UserId) is { } before)
+                    before.AssignAgain(person, caller.Person, caller.At);
+                else
+                    db.Add(Assessment.Assign(bid, person, caller.Person, caller.At));
         }
         try
         {

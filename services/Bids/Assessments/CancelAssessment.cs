@@ -11,9 +11,11 @@ internal sealed class CancelAssessment(BidsContext db, Caller caller)
     {
         var assessment = await db.Assessments.SingleOrDefaultAsync(a => a.BidReference == bid && a.AssessorId == assessor, cancellation);
         // Who declared an interest in the bid has no say in its panel either.
-        if (assessment is null || !await db.Bids.AnyAsync(b => b.Id == assessment.BidId, cancellation)) return Result.NotFound;
+        if (assessment is null || !await db.Bids.AnyAsync(b => b.Id == assessment.BidId, cancellation))
+            return Result.NotFound;
         var result = assessment.Cancel(caller.Person, caller.At);
-        if (!result.IsDone) return result;
+        if (!result.IsDone)
+            return result;
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -10,7 +10,9 @@ internal sealed class ContactChangedConsumer(BidsContext db) : IConsumer<Contact
     public async Task Consume(ConsumeContext<ContactChanged> context)
     {
         var happened = context.Message;
-        if (await db.OfficePeople.SingleOrDefaultAsync(p => p.UserId == happened.Id, context.CancellationToken) is { } known) known.Take(happened);
-        else if (happened.Contact.Partnership is null) db.Add(OfficePerson.From(happened));
+        if (await db.OfficePeople.SingleOrDefaultAsync(p => p.UserId == happened.Id, context.CancellationToken) is { } known)
+            known.Take(happened);
+        else if (happened.Contact.Partnership is null)
+            db.Add(OfficePerson.From(happened));
     }
 }

@@ -10,9 +10,11 @@ internal sealed class DeclareInterest(BidsContext db, Caller caller)
     {
         // Who has declared one may say so again: a second press is done, not lost.
         var assessment = await db.OwnAssessments(caller).SingleOrDefaultAsync(a => a.BidReference == bid, cancellation);
-        if (assessment is null) return Result.NotFound;
+        if (assessment is null)
+            return Result.NotFound;
         var result = assessment.Declare(hasInterest, interest, readVersion, caller.At);
-        if (!result.IsDone) return result;
+        if (!result.IsDone)
+            return result;
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -13,15 +13,18 @@ internal sealed class ModerateBid(BidsContext db, Caller caller)
     public async Task<Result> RunAsync(string reference, Agreement typed, int readVersion, CancellationToken cancellation)
     {
         var bid = await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation);
-        if (bid is null) return Result.NotFound;
+        if (bid is null)
+            return Result.NotFound;
         var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == bid.RoundId, cancellation);
         var assessments = await db.Assessments.AsNoTracking().Where(a => a.BidId == bid.Id).ToListAsync(cancellation);
         var moderation = await db.Moderations.SingleOrDefaultAsync(m => m.BidId == bid.Id, cancellation);
         var isFirst = moderation is null;
         moderation ??= Moderation.Of(bid);
         var result = moderation.Agree(typed, bid, round, assessments, readVersion, caller.Person, caller.At);
-        if (!result.IsDone) return result;
-        if (isFirst) db.Add(moderation);
+        if (!result.IsDone)
+            return result;
+        if (isFirst)
+            db.Add(moderation);
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -4,7 +4,9 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>What the assessors of a bid agreed. It can be revised until the bid is decided; the event log keeps what was agreed before.</summary>
+/// <summary>
+/// What the assessors of a bid agreed. It can be revised until the bid is decided; the event log keeps what was agreed before.
+/// </summary>
 internal sealed class Moderation : Aggregate, IOfBid
 {
     public const int LongestText = 2000;
@@ -29,17 +31,38 @@ internal sealed class Moderation : Aggregate, IOfBid
     public Money Total => Recommended.Sum(a => a.Amount);
 
     /// <summary>A bid's moderation before anything is agreed.</summary>
-    public static Moderation Of(Bid bid) => new() { BidId = bid.Id, BidReference = bid.Reference, RoundId = bid.RoundId };
+    public static Moderation Of(Bid bid) =>
+        new()
+        {
+            BidId = bid.Id,
+            BidReference = bid.Reference,
+            RoundId = bid.RoundId,
+        };
 
-    public Result Agree(Agreement sent, Bid bid, Round round, IReadOnlyList<Assessment> assessments, int readVersion, Person by, DateTimeOffset at)
+    public Result Agree(
+        Agreement sent,
+        Bid bid,
+        Round round,
+        IReadOnlyList<Assessment> assessments,
+        int readVersion,
+        Person by,
+        DateTimeOffset at
+    )
     {
         if (bid.State != BidState.UnderAssessment)
-            return Result.Refused("not-under-assessment", bid.State == BidState.Decided ? "This bid has been decided: what was agreed stays" : "This bid is not being assessed");
-        if (!Assessment.AllComplete(assessments)) return Result.Refused("assessment-not-complete", "Not every assessor of this bid has completed their scores");
+            return Result.Refused(
+                "not-under-assessment",
+                bid.State == BidState.Decided ? "This bid has been decided: what was agreed stays" : "This bid is not being assessed"
+            );
+        if (!Assessment.AllComplete(assessments))
+            return Result.Refused("assessment-not-complete", "Not every assessor of this bid has completed their scores");
         var typed = sent.Tidied(bid);
-        if (typed.Problems(bid, round).ToList() is { Count: > 0 } problems) return Result.Of(problems);
-        if (JsonColumn.Same(typed, new(Scores, Recommended, Conditions, Comment)) && Version > 0) return Result.Done;
-        if (readVersion != Version) return Result.Stale;
+        if (typed.Problems(bid, round).ToList() is { Count: > 0 } problems)
+            return Result.Of(problems);
+        if (JsonColumn.Same(typed, new(Scores, Recommended, Conditions, Comment)) && Version > 0)
+            return Result.Done;
+        if (readVersion != Version)
+            return Result.Stale;
         (Scores, Recommended, Conditions, Comment) = (typed.Scores!, typed.Recommended!, [.. typed.Conditions!], typed.Comment!);
         (Percent, AgreedBy, AgreedAt) = (Scoring.Percent(round.Criteria, Scores), by, at);
         Raise(v => new BidModerated(Id, v, at, by, new(BidId, BidReference, Scores, Percent, Recommended, Conditions, Comment)));

@@ -9,40 +9,114 @@ namespace Platform.Bids.Assessments;
 internal static class ModerationApi
 {
     public sealed record AgreementBody(
-        IReadOnlyList<AgreedScore>? Scores, IReadOnlyList<Award>? Recommended, IReadOnlyList<string>? Conditions, string? Comment);
+        IReadOnlyList<AgreedScore>? Scores,
+        IReadOnlyList<Award>? Recommended,
+        IReadOnlyList<string>? Conditions,
+        string? Comment
+    );
 
     public sealed record MemberScores(Person Assessor, AssessmentState State, IReadOnlyList<ScoreBody> Scores);
 
-    public sealed record StoredModeration(string Bid, int Version, bool IsComplete, IReadOnlyList<MemberScores> Assessors, decimal? Percent, AgreementBody? Agreed);
+    public sealed record StoredModeration(
+        string Bid,
+        int Version,
+        bool IsComplete,
+        IReadOnlyList<MemberScores> Assessors,
+        decimal? Percent,
+        AgreementBody? Agreed
+    );
 
-    public sealed record RankedRow(int Place, bool IsTied, string Bid, Partnership Partnership, decimal Percent, Money Asked, Money Recommended, Money? Running, bool MeetsThreshold, bool IsAffordable);
+    public sealed record RankedRow(
+        int Place,
+        bool IsTied,
+        string Bid,
+        Partnership Partnership,
+        decimal Percent,
+        Money Asked,
+        Money Recommended,
+        Money? Running,
+        bool MeetsThreshold,
+        bool IsAffordable
+    );
 
-    public sealed record StoredRanking(string Round, int ThresholdPercent, Money? Available, IReadOnlyList<RankedRow> Ranked, IReadOnlyList<string> Unassessed);
+    public sealed record StoredRanking(
+        string Round,
+        int ThresholdPercent,
+        Money? Available,
+        IReadOnlyList<RankedRow> Ranked,
+        IReadOnlyList<string> Unassessed
+    );
 
     public static void MapModerationApi(this WebApplication app)
     {
         app.MapGet("/api/bids/assessments/{bid}/moderation", GetAsync).WithTags("Assessments").RequireAuthorization(Doors.Office);
-        app.MapPut("/api/bids/assessments/{bid}/moderation", async (string bid, AgreementBody typed, HttpRequest http, ModerateBid moderate, CancellationToken cancellation) =>
-            IfMatch.Read(http) is not { } version ? IfMatch.Missing
-                : (await moderate.RunAsync(bid, new(typed.Scores, typed.Recommended, typed.Conditions, typed.Comment), version, cancellation)).Problem() ?? Results.NoContent())
-            .WithTags("Assessments").RequireAuthorization(p => p.RequireRole(Roles.Officer));
-        app.MapGet("/api/bids/rounds/{reference}/ranking", RankingAsync).WithTags("Rounds").RequireAuthorization(p => p.RequireRole(RankingQuery.Readers));
+        app.MapPut(
+                "/api/bids/assessments/{bid}/moderation",
+                async (string bid, AgreementBody typed, HttpRequest http, ModerateBid moderate, CancellationToken cancellation) =>
+                    IfMatch.Read(http) is not { } version
+                        ? IfMatch.Missing
+                        : (
+                            await moderate.RunAsync(
+                                bid,
+                                new(typed.Scores, typed.Recommended, typed.Conditions, typed.Comment),
+                                version,
+                                cancellation
+                            )
+                        ).Problem() ?? Results.NoContent()
+            )
+            .WithTags("Assessments")
+            .RequireAuthorization(p => p.RequireRole(Roles.Officer));
+        app.MapGet("/api/bids/rounds/{reference}/ranking", RankingAsync)
+            .WithTags("Rounds")
+            .RequireAuthorization(p => p.RequireRole(RankingQuery.Readers));
     }
 
     private static async Task<IResult> GetAsync(string bid, HttpResponse http, PanelReader panels, CancellationToken cancellation)
     {
-        if (await panels.ReadAsync(bid, cancellation) is not { } panel) return Result.NotFound.Problem()!;
+        if (await panels.ReadAsync(bid, cancellation) is not { } panel)
+            return Result.NotFound.Problem()!;
         // 0 until something is agreed: what the first PUT sends as If-Match.
         http.Headers.ETag = $"\"{panel.Agreed?.Version ?? 0}\"";
-        var members = panel.Members.Select(m => new MemberScores(m.Assessor, m.State,
-            panel.IsComplete ? [.. panel.Scores[m.Id].Select(s => new ScoreBody(s.CriterionId, s.Score, s.Justification))] : []));
-        return Results.Ok(new StoredModeration(bid, panel.Agreed?.Version ?? 0, panel.IsComplete, [.. members], panel.Agreed?.Percent,
-            panel.Agreed is { } agreed ? new(agreed.Scores, agreed.Recommended, agreed.Conditions, agreed.Comment) : null));
+        var members = panel.Members.Select(m => new MemberScores(
+            m.Assessor,
+            m.State,
+            panel.IsComplete ? [.. panel.Scores[m.Id].Select(s => new ScoreBody(s.CriterionId, s.Score, s.Justification))] : []
+        ));
+        return Results.Ok(
+            new StoredModeration(
+                bid,
+                panel.Agreed?.Version ?? 0,
+                panel.IsComplete,
+                [.. members],
+                panel.Agreed?.Percent,
+                panel.Agreed is { } agreed ? new(agreed.Scores, agreed.Recommended, agreed.Conditions, agreed.Comment) : null
+            )
+        );
     }
 
     private static async Task<IResult> RankingAsync(string reference, BidsContext db, CancellationToken cancellation) =>
-        await db.RankingAsync(reference, cancellation) is not var (round, ranking) ? Result.NotFound.Problem()! : Results.Ok(new StoredRanking(
-            round.Reference, round.ThresholdPercent, round.Available,
-            [.. ranking.Ranked.Select(r => new RankedRow(r.Place, r.IsTied, r.Bid.Reference, r.Bid.Partnership, r.Percent, r.Bid.Content.Total, r.Recommended, r.Running, r.MeetsThreshold, r.IsAffordable))],
-            [.. ranking.Unassessed.Select(b => b.Reference)]));
+        await db.RankingAsync(reference, cancellation) is not var (round, ranking)
+            ? Result.NotFound.Problem()!
+            : Results.Ok(
+                new StoredRanking(
+                    round.Reference,
+                    round.ThresholdPercent,
+                    round.Available,
+                    [
+                        .. ranking.Ranked.Select(r => new RankedRow(
+                            r.Place,
+                            r.IsTied,
+                            r.Bid.Reference,
+                            r.Bid.Partnership,
+                            r.Percent,
+                            r.Bid.Content.Total,
+                            r.Recommended,
+                            r.Running,
+                            r.MeetsThreshold,
+                            r.IsAffordable
+                        )),
+                    ],
+                    [.. ranking.Unassessed.Select(b => b.Reference)]
+                )
+            );
 }

@@ -2,7 +2,9 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>Somebody of the commissioner's office, as their account last said: whom an officer can choose from. Without the address.</summary>
+/// <summary>
+/// Somebody of the commissioner's office, as their account last said: whom an officer can choose from. Without the address.
+/// </summary>
 internal sealed class OfficePerson
 {
     private OfficePerson() { }
@@ -28,7 +30,8 @@ internal sealed class OfficePerson
     /// <summary>Keeps the newest version, whatever the order in which they come.</summary>
     public void Take(ContactChanged happened)
     {
-        if (happened.Version <= Version) return;
+        if (happened.Version <= Version)
+            return;
         var now = happened.Contact;
         (Version, Name, Roles, Active) = (happened.Version, now.Name, [.. now.Roles], now.Active && now.Partnership is null);
     }

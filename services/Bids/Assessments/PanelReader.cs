@@ -10,7 +10,13 @@ namespace Platform.Bids.Assessments;
 /// <param name="Assessments">Of everybody who was asked and is still on it, declared interests included.</param>
 /// <param name="Scores">Those that the caller may see, by assessment.</param>
 /// <param name="Agreed">Null where nothing was agreed yet.</param>
-internal sealed record Panel(Bid Bid, Round Round, IReadOnlyList<Assessment> Assessments, ILookup<Guid, AssessmentScore> Scores, Moderation? Agreed)
+internal sealed record Panel(
+    Bid Bid,
+    Round Round,
+    IReadOnlyList<Assessment> Assessments,
+    ILookup<Guid, AssessmentScore> Scores,
+    Moderation? Agreed
+)
 {
     public bool IsComplete => Assessment.AllComplete(Assessments);
     public bool MayBeRevised => IsComplete && Bid.State == BidState.UnderAssessment;
@@ -20,7 +26,8 @@ internal sealed record Panel(Bid Bid, Round Round, IReadOnlyList<Assessment> Ass
 
     /// <summary>Whether the assessors are far apart on a criterion.</summary>
     public bool IsWide(Criterion criterion) =>
-        Members.Select(m => Score(m, criterion)?.Score).OfType<int>().ToList() is { Count: > 1 } given && given.Max() - given.Min() >= Scoring.WideSpread;
+        Members.Select(m => Score(m, criterion)?.Score).OfType<int>().ToList() is { Count: > 1 } given
+        && given.Max() - given.Min() >= Scoring.WideSpread;
 }
 
 /// <summary>Reads a bid's panel for who may: an officer, its assessors once all have finished, the signatories once it is agreed.</summary>
@@ -30,12 +37,22 @@ internal sealed class PanelReader(BidsContext db, ScoreSheets sheets, Caller cal
 
     public async Task<Panel?> ReadAsync(string reference, CancellationToken cancellation)
     {
-        if (!caller.SeesEverything || await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation) is not { } bid) return null;
+        if (
+            !caller.SeesEverything
+            || await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation) is not { } bid
+        )
+            return null;
         var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == bid.RoundId, cancellation);
-        var assessments = await db.Assessments.AsNoTracking().Where(a => a.BidId == bid.Id && a.State != AssessmentState.Cancelled).ToListAsync(cancellation);
+        var assessments = await db
+            .Assessments.AsNoTracking()
+            .Where(a => a.BidId == bid.Id && a.State != AssessmentState.Cancelled)
+            .ToListAsync(cancellation);
         var agreed = await db.Moderations.AsNoTracking().SingleOrDefaultAsync(m => m.BidId == bid.Id, cancellation);
-        var isMember = assessments.Exists(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Complete) && Assessment.AllComplete(assessments);
-        if (!caller.Is(Roles.Officer) && !isMember && !(agreed is not null && Signatories.Any(caller.Is))) return null;
+        var isMember =
+            assessments.Exists(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Complete)
+            && Assessment.AllComplete(assessments);
+        if (!caller.Is(Roles.Officer) && !isMember && !(agreed is not null && Signatories.Any(caller.Is)))
+            return null;
         return new(bid, round, assessments, await sheets.OfBidAsync(bid.Id, cancellation), agreed);
     }
 }

@@ -10,17 +10,32 @@ internal sealed record Ranking(IReadOnlyList<RankedBid> Ranked, IReadOnlyList<Bi
     public static Ranking Of(Round round, IReadOnlyList<Bid> bids, IReadOnlyList<Moderation> moderations)
     {
         var agreed = moderations.ToDictionary(m => m.BidId);
-        var order = bids.Where(b => agreed.ContainsKey(b.Id)).Select(b => (Bid: b, agreed[b.Id].Percent, agreed[b.Id].Total))
-            .OrderByDescending(b => b.Percent).ThenBy(b => b.Bid.Reference, StringComparer.Ordinal).ToList();
+        var order = bids.Where(b => agreed.ContainsKey(b.Id))
+            .Select(b => (Bid: b, agreed[b.Id].Percent, agreed[b.Id].Total))
+            .OrderByDescending(b => b.Percent)
+            .ThenBy(b => b.Bid.Reference, StringComparer.Ordinal)
+            .ToList();
         var (ranked, running, isMoneyLeft) = (new List<RankedBid>(), Money.Zero, true);
         foreach (var (bid, percent, recommended) in order)
         {
             var place = 1 + order.Count(o => o.Percent > percent);
             var meets = percent >= round.ThresholdPercent;
-            if (meets) running += recommended;
+            if (meets)
+                running += recommended;
             // The first that does not fit ends it: a smaller one further down is not moved up.
             isMoneyLeft &= round.Available is not { } available || running <= available;
-            ranked.Add(new(place, order.Count(o => o.Percent == percent) > 1, bid, percent, recommended, meets ? running : null, meets, meets && isMoneyLeft));
+            ranked.Add(
+                new(
+                    place,
+                    order.Count(o => o.Percent == percent) > 1,
+                    bid,
+                    percent,
+                    recommended,
+                    meets ? running : null,
+                    meets,
+                    meets && isMoneyLeft
+                )
+            );
         }
         return new(ranked, [.. bids.Where(b => !agreed.ContainsKey(b.Id)).OrderBy(b => b.Reference, StringComparer.Ordinal)]);
     }
@@ -35,4 +50,13 @@ internal sealed record Ranking(IReadOnlyList<RankedBid> Ranked, IReadOnlyList<Bi
 /// <param name="Running">Recommended for it and all before it; null below the threshold.</param>
 /// <param name="MeetsThreshold">Whether its percentage is enough.</param>
 /// <param name="IsAffordable">Whether the round's money reaches it.</param>
-internal sealed record RankedBid(int Place, bool IsTied, Bid Bid, decimal Percent, Money Recommended, Money? Running, bool MeetsThreshold, bool IsAffordable);
+internal sealed record RankedBid(
+    int Place,
+    bool IsTied,
+    Bid Bid,
+    decimal Percent,
+    Money Recommended,
+    Money? Running,
+    bool MeetsThreshold,
+    bool IsAffordable
+);

@@ -9,13 +9,24 @@ internal static class RankingQuery
     public static readonly string[] Readers = [Roles.Officer, Roles.Assessor, Roles.Finance, Roles.MonitoringOfficer, Roles.Commissioner];
 
     /// <summary>The states of bids that stand in a round after its deadline.</summary>
-    public static readonly IReadOnlyList<BidState> Standing = [BidState.Submitted, BidState.SentBack, BidState.UnderAssessment, BidState.Decided];
+    public static readonly IReadOnlyList<BidState> Standing =
+    [
+        BidState.Submitted,
+        BidState.SentBack,
+        BidState.UnderAssessment,
+        BidState.Decided,
+    ];
 
     /// <summary>A round and its bids in order, as far as the caller sees them; null where there is no such round.</summary>
-    public static async Task<(Round Round, Ranking Ranking)?> RankingAsync(this BidsContext db, string reference, CancellationToken cancellation)
+    public static async Task<(Round Round, Ranking Ranking)?> RankingAsync(
+        this BidsContext db,
+        string reference,
+        CancellationToken cancellation
+    )
     {
         var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
-        if (round is null) return null;
+        if (round is null)
+            return null;
         var bids = await db.Bids.AsNoTracking().Where(b => b.RoundId == round.Id && Standing.Contains(b.State)).ToListAsync(cancellation);
         var moderations = await db.Moderations.AsNoTracking().Where(m => m.RoundId == round.Id).ToListAsync(cancellation);
         return (round, Ranking.Of(round, bids, moderations));

@@ -8,18 +8,29 @@ namespace Platform.Bids.Assessments;
 /// <summary>Saves an assessor's scores, some or all; or completes the assessment.</summary>
 internal sealed class ScoreBid(BidsContext db, ScoreSheets sheets, Caller caller)
 {
-    public async Task<Result> RunAsync(string bid, IReadOnlyList<CriterionScore> typed, bool complete, int readVersion, CancellationToken cancellation)
+    public async Task<Result> RunAsync(
+        string bid,
+        IReadOnlyList<CriterionScore> typed,
+        bool complete,
+        int readVersion,
+        CancellationToken cancellation
+    )
     {
         await using var transaction = await sheets.OpenAsync(cancellation);
         var assessment = await db.OwnAssessmentAsync(caller, bid, cancellation);
-        if (assessment is null) return Result.NotFound;
+        if (assessment is null)
+            return Result.NotFound;
         var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == assessment.RoundId, cancellation);
         // Before the interest is declared the bid itself is hidden: the entity says so.
-        if (assessment.State != AssessmentState.Assigned && !await db.Bids.AnyAsync(b => b.Id == assessment.BidId && b.State == BidState.UnderAssessment, cancellation))
+        if (
+            assessment.State != AssessmentState.Assigned
+            && !await db.Bids.AnyAsync(b => b.Id == assessment.BidId && b.State == BidState.UnderAssessment, cancellation)
+        )
             return Result.Refused("not-under-assessment", "This bid is no longer being assessed");
         await sheets.LoadAsync(assessment, cancellation);
         var result = assessment.Score(typed, complete, round.Criteria, readVersion, caller.At);
-        if (!result.IsDone) return result;
+        if (!result.IsDone)
+            return result;
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -5,7 +5,8 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Bids.Assessments;
 
 /// <summary>
-/// The only way to scores. The database itself hides them (row-level security on <c>assessment_scores</c>) from whoever has not said who they are, and
+/// The only way to scores. The database itself hides them (row-level security on <c>assessment_scores</c>) from whoever has not said who
+/// they are, and
 /// from all but their assessor until every assessor of the bid has finished.
 /// </summary>
 internal sealed class ScoreSheets(BidsContext db, Caller caller)
@@ -22,8 +23,10 @@ internal sealed class ScoreSheets(BidsContext db, Caller caller)
     public async Task<ILookup<Guid, AssessmentScore>> OfBidAsync(Guid bidId, CancellationToken cancellation)
     {
         await using var transaction = await OpenAsync(cancellation);
-        var visible = await db.Set<AssessmentScore>().AsNoTracking()
-            .Where(s => db.Assessments.Any(a => a.Id == s.AssessmentId && a.BidId == bidId)).ToListAsync(cancellation);
+        var visible = await db.Set<AssessmentScore>()
+            .AsNoTracking()
+            .Where(s => db.Assessments.Any(a => a.Id == s.AssessmentId && a.BidId == bidId))
+            .ToListAsync(cancellation);
         return visible.ToLookup(s => s.AssessmentId);
     }
 

@@ -16,13 +16,15 @@ internal static class Scoring
     public static bool IsScore(int? score) => score is >= 0 and <= Highest;
 
     /// <summary>
-    /// The weighted score in percent, half away from zero to two places. In whole numbers, so that nothing is rounded before the end; a criterion without a
+    /// The weighted score in percent, half away from zero to two places. In whole numbers, so that nothing is rounded before the end; a
+    /// criterion without a
     /// score counts as 0.
     /// </summary>
     public static decimal Percent(IReadOnlyList<Criterion> criteria, IEnumerable<AgreedScore> scores)
     {
         var most = Highest * criteria.Sum(c => (long)c.Weight);
-        if (most == 0) return 0;
+        if (most == 0)
+            return 0;
         var byCriterion = scores.ToDictionary(s => s.CriterionId, s => s.Score);
         var got = criteria.Sum(c => (long)c.Weight * byCriterion.GetValueOrDefault(c.Id));
         return (2 * 10_000 * got + most) / (2 * most) / 100m;

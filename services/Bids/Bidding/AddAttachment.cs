@@ -11,23 +11,40 @@ internal sealed class AddAttachment(BidsContext db, Caller caller, Uploads uploa
     /// <param name="name">As the sender calls it.</param>
     /// <param name="content">Null where no file was selected.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<(Attachment? Attachment, Result Result)> RunAsync(string reference, string name, Stream? content, CancellationToken cancellation)
+    public async Task<(Attachment? Attachment, Result Result)> RunAsync(
+        string reference,
+        string name,
+        Stream? content,
+        CancellationToken cancellation
+    )
     {
         var (bid, window, others) = await FindAsync(db.Bids.Where(b => b.Reference == reference).AsNoTracking(), cancellation);
-        if (bid is null) return (null, Result.NotFound);
-        if (Attachment.MayAdd(bid, window!, others, caller.At) is { IsDone: false } refused) return (null, refused);
-        return await uploads.AddAsync(name, content, async file =>
-        {
-            // Locked for a moment: of two files at once the second counts the first, and none comes into a bid that is being submitted.
-            (bid, window, others) = await FindAsync(db.Bids.FromSql($"select * from bids where reference = {reference} for no key update"), cancellation);
-            return Attachment.Add(file, bid!, window!, others, caller.Person, caller.At);
-        }, scans, cancellation);
+        if (bid is null)
+            return (null, Result.NotFound);
+        if (Attachment.MayAdd(bid, window!, others, caller.At) is { IsDone: false } refused)
+            return (null, refused);
+        return await uploads.AddAsync(
+            name,
+            content,
+            async file =>
+            {
+                // Locked for a moment: of two files at once the second counts the first, and none comes into a bid that is being submitted.
+                (bid, window, others) = await FindAsync(
+                    db.Bids.FromSql($"select * from bids where reference = {reference} for no key update"),
+                    cancellation
+                );
+                return Attachment.Add(file, bid!, window!, others, caller.Person, caller.At);
+            },
+            scans,
+            cancellation
+        );
     }
 
     private async Task<(Bid? Bid, BiddingWindow? Window, int Others)> FindAsync(IQueryable<Bid> bids, CancellationToken cancellation)
     {
         var bid = await bids.SingleOrDefaultAsync(cancellation);
-        if (bid is null) return (null, null, 0);
+        if (bid is null)
+            return (null, null, 0);
         var window = await db.WindowAsync(bid.RoundId, bid.Partnership, cancellation);
         return (bid, window, await db.Attachments.Where(a => a.BidId == bid.Id).Standing().CountAsync(cancellation));
     }

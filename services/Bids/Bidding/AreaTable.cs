@@ -5,8 +5,10 @@ using Platform.ServiceDefaults.Hosting;
 namespace Platform.Bids.Bidding;
 
 /// <summary>
-/// The areas that are known: those of seed 000 as shipped (an answer of 2021: the areas of the 2011 census), or the whole lookup of the Office for National
-/// Statistics where <c>Areas:File</c> names one. An area that it lacks is taken where its name or code can be one, and said to be unchecked.
+/// The areas that are known: those of seed 000 as shipped (an answer of 2021: the areas of the 2011 census), or the whole lookup of the
+/// Office for National
+/// Statistics where <c>Areas:File</c> names one. An area that it lacks is taken where its name or code can be one, and said to be
+/// unchecked.
 /// </summary>
 internal sealed partial class AreaTable
 {
@@ -18,14 +20,19 @@ internal sealed partial class AreaTable
     {
         var columns = Fields(csv.ReadLine() ?? "").Select(c => c.ToLowerInvariant()).ToList();
         var (code, name, vintage) = (columns.IndexOf("code"), columns.IndexOf("name"), columns.IndexOf("vintage"));
-        if (code < 0 || name < 0 || vintage < 0) throw new InvalidDataException("The table of areas must have the columns code, name and vintage.");
+        if (code < 0 || name < 0 || vintage < 0)
+            throw new InvalidDataException("The table of areas must have the columns code, name and vintage.");
         while (csv.ReadLine() is { } line)
         {
             var fields = Fields(line);
-            if (fields.Count != columns.Count) continue;
-            if (fields[code].Length > 0) names[fields[code]] = fields[name];
-            if (!vintages.TryGetValue(fields[name], out var known)) vintages[fields[name]] = known = [];
-            if (int.TryParse(fields[vintage], NumberStyles.None, CultureInfo.InvariantCulture, out var year)) known.Add(year);
+            if (fields.Count != columns.Count)
+                continue;
+            if (fields[code].Length > 0)
+                names[fields[code]] = fields[name];
+            if (!vintages.TryGetValue(fields[name], out var known))
+                vintages[fields[name]] = known = [];
+            if (int.TryParse(fields[vintage], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+                known.Add(year);
         }
     }
 
@@ -35,16 +42,24 @@ internal sealed partial class AreaTable
     /// <summary>What the partnership should check about an area; null where the table knows it.</summary>
     public string? Note(string area, int? vintage) =>
         !vintages.TryGetValue(area, out var known) ? "Not in our table: check it"
-        : vintage is { } year && known.Count > 0 && !known.Contains(year) ? $"In our table for {string.Join(" and ", known.Order())}, not for {year}: check it"
+        : vintage is { } year && known.Count > 0 && !known.Contains(year)
+            ? $"In our table for {string.Join(" and ", known.Order())}, not for {year}: check it"
         : null;
 
     public static AreaTable Open(string? file)
     {
-        using var csv = file is null ? new StreamReader(typeof(AreaTable).Assembly.GetManifestResourceStream("areas.csv")!) : new StreamReader(file);
+        using var csv = file is null
+            ? new StreamReader(typeof(AreaTable).Assembly.GetManifestResourceStream("areas.csv")!)
+            : new StreamReader(file);
         return new(csv);
     }
 
-    private static List<string> Fields(string line) => [.. Field().Matches(line).Select(m => m.Groups["quoted"].Success ? m.Groups["quoted"].Value.Replace("\"\"", "\"") : m.Groups["plain"].Value.Trim())];
+    private static List<string> Fields(string line) =>
+        [
+            .. Field()
+                .Matches(line)
+                .Select(m => m.Groups["quoted"].Success ? m.Groups["quoted"].Value.Replace("\"\"", "\"") : m.Groups["plain"].Value.Trim()),
+        ];
 
     [GeneratedRegex("""(?<=^|,)(?:"(?<quoted>(?:[^"]|"")*)"|(?<plain>[^,]*))""")]
     private static partial Regex Field();

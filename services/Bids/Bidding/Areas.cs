@@ -6,13 +6,15 @@ namespace Platform.Bids.Bidding;
 /// <summary>Lower super output areas as people write them: "Leicester 023A, 023B, 023D and 023G" (seed 000).</summary>
 internal static partial class Areas
 {
-    private static readonly string[] Districts =
-        [.. Partnership.All.SelectMany(p => p.Districts).OrderByDescending(d => d.Length)];
+    private static readonly string[] Districts = [.. Partnership.All.SelectMany(p => p.Districts).OrderByDescending(d => d.Length)];
 
     /// <summary>The same, with an area's name for its code where the table knows both: the two are one area.</summary>
     public static IReadOnlyList<string> Read(string? typed, AreaTable table) => [.. Read(typed).Select(table.NameOf).Distinct()];
 
-    /// <summary>Every area named in a text: full names, numbers that follow on a district, and codes (E01...). What is not understood comes back as typed.</summary>
+    /// <summary>
+    /// Every area named in a text: full names, numbers that follow on a district, and codes (E01...). What is not understood comes back
+    /// as typed.
+    /// </summary>
     public static IReadOnlyList<string> Read(string? typed)
     {
         var areas = new List<string>();
@@ -25,7 +27,8 @@ internal static partial class Areas
             areas.AddRange(Parts(before).SkipLast(1));
             var (named, rest) = DistrictAtTheEnd(Parts(before)[^1]);
             district = named ?? district;
-            if (rest.Length > 0) areas.Add(rest);
+            if (rest.Length > 0)
+                areas.Add(rest);
             var area = found.Value.ToUpperInvariant();
             areas.Add(Code().IsMatch(area) || district is null ? area : $"{district} {area}");
         }
@@ -36,26 +39,32 @@ internal static partial class Areas
     /// <summary>What is wrong with an area, or null.</summary>
     public static string? Problem(string area, Partnership partnership)
     {
-        if (Code().IsMatch(area)) return null;
+        if (Code().IsMatch(area))
+            return null;
         var match = Named().Match(area);
         var district = match.Success ? match.Groups["district"].Value : "";
-        if (partnership.Districts.Contains(district)) return null;
+        if (partnership.Districts.Contains(district))
+            return null;
         return Districts.Contains(district)
             ? $"{area} is not in {partnership.Name}"
-            : $"“{area}” is not an area we know. Write a district and numbers, like {partnership.Districts[0]} 001A, 001B, or a code like E01025614";
+            : $"“{area}” is not an area we know. Write a district and numbers, like {partnership.Districts[0]} 001A, 001B, or a code "
+                + "like E01025614";
     }
 
     // What stands before a number: nothing, "and", a district, or a local name and a district ("Braunstone Frith (city) - Leicester").
     private static (string? District, string Unread) DistrictAtTheEnd(string words)
     {
-        if (words.EndsWith(" and", StringComparison.OrdinalIgnoreCase) && Parts(words[..^4])[^1] is var unread) return (null, unread);
+        if (words.EndsWith(" and", StringComparison.OrdinalIgnoreCase) && Parts(words[..^4])[^1] is var unread)
+            return (null, unread);
         var after = LocalName().Replace(words.TrimEnd(' ', ':', '-', '–', '—'), "");
         var known = Districts.FirstOrDefault(d => after.Equals(d, StringComparison.OrdinalIgnoreCase));
-        if (known is null && after.Any(char.IsAsciiDigit)) return (null, after);
+        if (known is null && after.Any(char.IsAsciiDigit))
+            return (null, after);
         return (known ?? (after.Length > 0 ? after : null), "");
     }
 
-    private static string[] Parts(string text) => [.. Separator().Split(text).Select(part => Link().Replace(part, "").Trim(' ', '\t', '\r', '.', '&', '\u00a0'))];
+    private static string[] Parts(string text) =>
+        [.. Separator().Split(text).Select(part => Link().Replace(part, "").Trim(' ', '\t', '\r', '.', '&', '\u00a0'))];
 
     // In brackets and without a number: what a place is called locally.
     [GeneratedRegex(@"\([^()\d]*\)")]

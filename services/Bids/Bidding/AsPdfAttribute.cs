@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Platform.Bids.Bidding;
 
 /// <summary>
-/// Answers with a page as PDF. The page has the layout <c>_PrintLayout</c> and says its file's name in Content-Disposition; there is none where no Chromium
+/// Answers with a page as PDF. The page has the layout <c>_PrintLayout</c> and says its file's name in Content-Disposition; there is none
+/// where no Chromium
 /// is configured.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -17,7 +18,8 @@ internal sealed class AsPdfAttribute : Attribute, IAsyncResultFilter
         var (http, toPdf) = (context.HttpContext, context.HttpContext.RequestServices.GetRequiredService<ToPdf>());
         if (context.Result is not PageResult || !toPdf.IsPossible)
         {
-            if (context.Result is PageResult) context.Result = new NotFoundResult();
+            if (context.Result is PageResult)
+                context.Result = new NotFoundResult();
             await next();
             return;
         }
@@ -33,7 +35,8 @@ internal sealed class AsPdfAttribute : Attribute, IAsyncResultFilter
         {
             response.Body = body;
         }
-        if (page.Exception is not null) return;
+        if (page.Exception is not null)
+            return;
         await using var pdf = await toPdf.RunAsync(Encoding.UTF8.GetString(html.GetBuffer(), 0, (int)html.Length), http.RequestAborted);
         response.ContentType = pdf is null ? null : "application/pdf";
         response.ContentLength = pdf?.Length ?? 0;
@@ -42,6 +45,7 @@ internal sealed class AsPdfAttribute : Attribute, IAsyncResultFilter
             response.Headers.ContentDisposition = default;
             response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
-        else await pdf.CopyToAsync(body, http.RequestAborted);
+        else
+            await pdf.CopyToAsync(body, http.RequestAborted);
     }
 }

@@ -10,7 +10,8 @@ internal sealed class Attachment : StoredAttachment, IOfBid
 {
     private Attachment() { }
 
-    private Attachment(UploadedFile file, Bid bid, Person by, DateTimeOffset at) : base(file, bid.Partnership, by, at) => BidId = bid.Id;
+    private Attachment(UploadedFile file, Bid bid, Person by, DateTimeOffset at)
+        : base(file, bid.Partnership, by, at) => BidId = bid.Id;
 
     public Guid BidId { get; private init; }
 
@@ -21,17 +22,27 @@ internal sealed class Attachment : StoredAttachment, IOfBid
     public static Result MayAdd(Bid bid, BiddingWindow window, int others, DateTimeOffset at) =>
         bid.MayChange(BidSections.Attachments, window, at) is { IsDone: false } refused ? refused : MayBeOneMore(others);
 
-    public static (Attachment? Attachment, Result Result) Add(UploadedFile file, Bid bid, BiddingWindow window, int others, Person by, DateTimeOffset at)
+    public static (Attachment? Attachment, Result Result) Add(
+        UploadedFile file,
+        Bid bid,
+        BiddingWindow window,
+        int others,
+        Person by,
+        DateTimeOffset at
+    )
     {
-        if (MayAdd(bid, window, others, at) is { IsDone: false } refused) return (null, refused);
+        if (MayAdd(bid, window, others, at) is { IsDone: false } refused)
+            return (null, refused);
         bid.Saved(BidSections.Attachments, BidSections.Attachments, by, at);
         return (new(file, bid, by, at), Result.Done);
     }
 
     public Result Remove(Bid bid, BiddingWindow window, Person by, DateTimeOffset at)
     {
-        if (RemovedAt is not null) return Result.NotFound;
-        if (bid.MayChange(BidSections.Attachments, window, at) is { IsDone: false } refused) return refused;
+        if (RemovedAt is not null)
+            return Result.NotFound;
+        if (bid.MayChange(BidSections.Attachments, window, at) is { IsDone: false } refused)
+            return refused;
         TakeOff(by, at);
         bid.Saved(BidSections.Attachments, BidSections.Attachments, by, at);
         return Result.Done;
@@ -40,7 +51,9 @@ internal sealed class Attachment : StoredAttachment, IOfBid
     /// <summary>A bid that was not resubmitted in time stands as it was: so do its files.</summary>
     public void Restore(Submission last, DateTimeOffset at)
     {
-        if (last.Read().Files.Any(f => f.Id == Id)) PutBack();
-        else if (RemovedAt is null) TakeOff(Person.Platform, at);
+        if (last.Read().Files.Any(f => f.Id == Id))
+            PutBack();
+        else if (RemovedAt is null)
+            TakeOff(Person.Platform, at);
     }
 }

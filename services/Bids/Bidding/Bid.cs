@@ -44,49 +44,83 @@ internal sealed class Bid : Aggregate, IOfPartnership
 
     /// <summary>Begins a bid: an empty one, or with what was copied from an earlier one.</summary>
     public static (Bid? Bid, Result Result) Start(
-        BiddingWindow window, Partnership partnership, int number, Person by, DateTimeOffset at, Guid? id = null, BidContent? content = null, BidContacts? contacts = null)
+        BiddingWindow window,
+        Partnership partnership,
+        int number,
+        Person by,
+        DateTimeOffset at,
+        Guid? id = null,
+        BidContent? content = null,
+        BidContacts? contacts = null
+    )
     {
         var round = window.Round;
-        if (!round.Invites(partnership)) return (null, Result.Refused("not-invited", $"{round.Name} is not open to {partnership.Name}"));
-        if (!window.IsOpenAt(at)) return (null, window.NotOpen(at));
-        var bid = new Bid { Id = id ?? Guid.CreateVersion7(), RoundId = round.Id, Reference = $"{round.Reference}-{partnership.Code}-{number:00}", Partnership = partnership, StartedAt = at, Content = content ?? new(), Contacts = contacts ?? new() };
+        if (!round.Invites(partnership))
+            return (null, Result.Refused("not-invited", $"{round.Name} is not open to {partnership.Name}"));
+        if (!window.IsOpenAt(at))
+            return (null, window.NotOpen(at));
+        var bid = new Bid
+        {
+            Id = id ?? Guid.CreateVersion7(),
+            RoundId = round.Id,
+            Reference = $"{round.Reference}-{partnership.Code}-{number:00}",
+            Partnership = partnership,
+            StartedAt = at,
+            Content = content ?? new(),
+            Contacts = contacts ?? new(),
+        };
         bid.Raise(v => new BidStarted(bid.Id, v, at, by, bid.Details));
         // It arrived in time, but the closing job has been and will not come again.
-        if (window.HasEnded) bid.Lapse(round.ClosedAt ?? at);
+        if (window.HasEnded)
+            bid.Lapse(round.ClosedAt ?? at);
         return (bid, Result.Done);
     }
 
     /// <summary>
-    /// Saves one page's answers. Only what somebody else has saved in the same part since it was read is in the way: two people in two sections both save.
+    /// Saves one page's answers. Only what somebody else has saved in the same part since it was read is in the way: two people in two
+    /// sections both save.
     /// </summary>
     public Result Save(SectionAnswers answers, BiddingWindow window, int readVersion, Person by, DateTimeOffset at)
     {
-        if (MayChange(answers.Section, window, at) is { IsDone: false } refused) return refused;
-        if (answers.Find(Content) is { IsDone: false } gone) return gone;
-        if (answers.Problems(this, window) is { Count: > 0 } problems) return Result.Of(problems);
+        if (MayChange(answers.Section, window, at) is { IsDone: false } refused)
+            return refused;
+        if (answers.Find(Content) is { IsDone: false } gone)
+            return gone;
+        if (answers.Problems(this, window) is { Count: > 0 } problems)
+            return Result.Of(problems);
         var (content, contacts) = (answers.Apply(Content), answers.Apply(Contacts));
-        if (JsonColumn.Same(content, Content) && JsonColumn.Same(contacts, Contacts) && Parts.ContainsKey(answers.Part)) return Result.Done;
-        if (readVersion < 1 || readVersion > Version || (LastSaved(answers.Part) is { } saved && saved.Version > readVersion)) return Result.Stale;
+        if (JsonColumn.Same(content, Content) && JsonColumn.Same(contacts, Contacts) && Parts.ContainsKey(answers.Part))
+            return Result.Done;
+        if (readVersion < 1 || readVersion > Version || (LastSaved(answers.Part) is { } saved && saved.Version > readVersion))
+            return Result.Stale;
         (Content, Contacts) = (content, contacts);
         Saved(answers.Section, answers.Part, by, at);
         return Result.Done;
     }
 
     /// <summary>When a part was last saved, or the whole that it is of, or something in it.</summary>
-    public SavedPart? LastSaved(string part) => Parts
-        .Where(p => p.Key == part || p.Key.StartsWith(part + "/", StringComparison.Ordinal) || part.StartsWith(p.Key + "/", StringComparison.Ordinal))
-        .Select(p => p.Value).MaxBy(p => p.Version);
+    public SavedPart? LastSaved(string part) =>
+        Parts
+            .Where(p =>
+                p.Key == part
+                || p.Key.StartsWith(part + "/", StringComparison.Ordinal)
+                || part.StartsWith(p.Key + "/", StringComparison.Ordinal)
+            )
+            .Select(p => p.Value)
+            .MaxBy(p => p.Version);
 
     /// <summary>Whether that section may be changed now by its partnership.</summary>
-    public Result MayChange(string section, BiddingWindow window, DateTimeOffset at) => State switch
-    {
-        BidState.Draft or BidState.Lapsed => window.IsOpenAt(at) ? Result.Done : window.NotOpen(at),
-        BidState.SentBack when at >= AnswerBy => AnswerIsLate,
-        BidState.SentBack => SentBack.Any(n => n.Section == section) ? Result.Done
-            : Result.Refused("section-not-sent-back", $"{BidSections.Name(section)} was not sent back, and stays as it was submitted"),
-        BidState.Withdrawn => Result.Refused("withdrawn", "This bid has been withdrawn"),
-        _ => Result.Refused("already-submitted", "This bid has been submitted and can no longer be changed"),
-    };
+    public Result MayChange(string section, BiddingWindow window, DateTimeOffset at) =>
+        State switch
+        {
+            BidState.Draft or BidState.Lapsed => window.IsOpenAt(at) ? Result.Done : window.NotOpen(at),
+            BidState.SentBack when at >= AnswerBy => AnswerIsLate,
+            BidState.SentBack => SentBack.Any(n => n.Section == section)
+                ? Result.Done
+                : Result.Refused("section-not-sent-back", $"{BidSections.Name(section)} was not sent back, and stays as it was submitted"),
+            BidState.Withdrawn => Result.Refused("withdrawn", "This bid has been withdrawn"),
+            _ => Result.Refused("already-submitted", "This bid has been submitted and can no longer be changed"),
+        };
 
     /// <summary>A change beside the content, such as a file: it counts as a save of its section.</summary>
     public void Saved(string section, string part, Person by, DateTimeOffset at)
@@ -95,10 +129,15 @@ internal sealed class Bid : Aggregate, IOfPartnership
         Raise(v => new BidSaved(Id, v, at, by, Details, section));
     }
 
-    public BidDetails Details => new(RoundId, Reference, Partnership, State, Content, SubmittedAt)
-    {
-        FirstSubmittedAt = FirstSubmittedAt, Hash = Hash, SentBack = SentBack, AnswerBy = AnswerBy, Decision = Decision,
-    };
+    public BidDetails Details =>
+        new(RoundId, Reference, Partnership, State, Content, SubmittedAt)
+        {
+            FirstSubmittedAt = FirstSubmittedAt,
+            Hash = Hash,
+            SentBack = SentBack,
+            AnswerBy = AnswerBy,
+            Decision = Decision,
+        };
 
     /// <summary>Whether the office may read what it says: a draft is its partnership's own.</summary>
     public bool IsOpenToOffice => FirstSubmittedAt is not null;
@@ -106,25 +145,45 @@ internal sealed class Bid : Aggregate, IOfPartnership
     /// <summary>Whether what the office reads is the last submission: what has been written since is not submitted.</summary>
     public bool IsRewritten => IsOpenToOffice && State is BidState.SentBack or BidState.Withdrawn;
 
-    private Result AnswerIsLate => Result.Refused("answer-late", $"Changes to this bid could be submitted until {London.Deadline(AnswerBy!.Value)}");
+    private Result AnswerIsLate =>
+        Result.Refused("answer-late", $"Changes to this bid could be submitted until {London.Deadline(AnswerBy!.Value)}");
 
     /// <summary>
-    /// Hands the bid in. Only the instant at which the request reached the gateway decides whether it is in time: a bid that the closing job has lapsed
+    /// Hands the bid in. Only the instant at which the request reached the gateway decides whether it is in time: a bid that the closing
+    /// job has lapsed
     /// in the meantime is taken. What a colleague has saved since the submitter read it is not: nobody submits what they have not seen
     /// (a program that does not say what it read is believed).
     /// </summary>
     /// <returns>What was submitted, to be kept; null where nothing was, or where it had been submitted before.</returns>
-    public (Submission? Made, Result Result) Submit(BiddingWindow window, int? readVersion, IReadOnlyList<SubmittedFile> files, Person by, DateTimeOffset at)
+    public (Submission? Made, Result Result) Submit(
+        BiddingWindow window,
+        int? readVersion,
+        IReadOnlyList<SubmittedFile> files,
+        Person by,
+        DateTimeOffset at
+    )
     {
-        if (State is BidState.Submitted or BidState.UnderAssessment or BidState.Decided) return (null, Result.Done);
-        if (State == BidState.Withdrawn) return (null, Result.Refused("withdrawn", "This bid has been withdrawn"));
-        if (State == BidState.SentBack && at >= AnswerBy) return (null, AnswerIsLate);
-        if (State != BidState.SentBack && !window.IsOpenAt(at)) return (null, window.NotOpen(at));
-        if (readVersion < Parts.Values.Select(p => p.Version).DefaultIfEmpty(1).Max()) return (null, Result.Stale);
-        if (BidCheck.Missing(this, window.Round) is { Count: > 0 } missing) return (null, Result.Of(missing));
+        if (State is BidState.Submitted or BidState.UnderAssessment or BidState.Decided)
+            return (null, Result.Done);
+        if (State == BidState.Withdrawn)
+            return (null, Result.Refused("withdrawn", "This bid has been withdrawn"));
+        if (State == BidState.SentBack && at >= AnswerBy)
+            return (null, AnswerIsLate);
+        if (State != BidState.SentBack && !window.IsOpenAt(at))
+            return (null, window.NotOpen(at));
+        if (readVersion < Parts.Values.Select(p => p.Version).DefaultIfEmpty(1).Max())
+            return (null, Result.Stale);
+        if (BidCheck.Missing(this, window.Round) is { Count: > 0 } missing)
+            return (null, Result.Of(missing));
         var submission = Submission.Of(this, files, by, at);
         (State, FirstSubmittedAt, SubmittedAt, SubmittedBy, Hash) = (BidState.Submitted, FirstSubmittedAt ?? at, at, by, submission.Hash);
-        (SentBack, AnswerBy, SubmittedTitle, SubmittedTotal, SubmittedPriority) = ([], null, Content.Title, Content.Total, Content.PriorityTotal);
+        (SentBack, AnswerBy, SubmittedTitle, SubmittedTotal, SubmittedPriority) = (
+            [],
+            null,
+            Content.Title,
+            Content.Total,
+            Content.PriorityTotal
+        );
         Raise(v => new BidSubmitted(Id, v, at, by, Details));
         return (submission, Result.Done);
     }
@@ -132,11 +191,14 @@ internal sealed class Bid : Aggregate, IOfPartnership
     /// <summary>Asks the partnership to change some sections by the end of a day.</summary>
     public Result SendBack(IReadOnlyList<SectionNote> notes, DateOnly lastDay, Person by, DateTimeOffset at)
     {
-        if (State != BidState.Submitted) return Result.Refused("not-submitted", "Only a submitted bid that nobody is assessing yet can be sent back");
+        if (State != BidState.Submitted)
+            return Result.Refused("not-submitted", "Only a submitted bid that nobody is assessing yet can be sent back");
         var typed = notes.Select(n => new SectionNote(n.Section, TypedText.Tidy(n.Reason))).ToList();
         var problems = ProblemsOf(typed);
-        if (lastDay < London.DateOf(at) || lastDay > London.DateOf(at).AddDays(92)) problems.Add(new(nameof(AnswerBy), "The day by which it is resubmitted must be today or within the next 3 months"));
-        if (problems.Count > 0) return Result.Of(problems);
+        if (lastDay < London.DateOf(at) || lastDay > London.DateOf(at).AddDays(92))
+            problems.Add(new(nameof(AnswerBy), "The day by which it is resubmitted must be today or within the next 3 months"));
+        if (problems.Count > 0)
+            return Result.Of(problems);
         var completed = Content.Completed.Except(typed.Select(n => n.Section)).ToList();
         (State, SentBack, AnswerBy, Content) = (BidState.SentBack, typed, London.EndOf(lastDay), Content with { Completed = completed });
         Raise(v => new BidSentBack(Id, v, at, by, Details));
@@ -147,20 +209,27 @@ internal sealed class Bid : Aggregate, IOfPartnership
     public static List<Problem> ProblemsOf(IReadOnlyList<SectionNote> notes)
     {
         var problems = new List<Problem>();
-        if (notes.Count == 0) problems.Add(new("Sections", "Select at least one section to send back"));
+        if (notes.Count == 0)
+            problems.Add(new("Sections", "Select at least one section to send back"));
         foreach (var note in notes)
         {
-            if (!BidSections.All.Contains(note.Section)) problems.Add(new("Sections", $"There is no section “{note.Section}”"));
-            else if (TypedText.Tidy(note.Reason).Length is 0 or > 2000) problems.Add(new(note.Section, $"Enter what is to be changed in {BidSections.Name(note.Section)}, in 2,000 characters or less"));
+            if (!BidSections.All.Contains(note.Section))
+                problems.Add(new("Sections", $"There is no section “{note.Section}”"));
+            else if (TypedText.Tidy(note.Reason).Length is 0 or > 2000)
+                problems.Add(
+                    new(note.Section, $"Enter what is to be changed in {BidSections.Name(note.Section)}, in 2,000 characters or less")
+                );
         }
-        if (notes.GroupBy(n => n.Section).Any(g => g.Count() > 1)) problems.Add(new("Sections", "Each section can be sent back once"));
+        if (notes.GroupBy(n => n.Section).Any(g => g.Count() > 1))
+            problems.Add(new("Sections", "Each section can be sent back once"));
         return problems;
     }
 
     /// <summary>Nobody resubmitted it in time: it stands as it was submitted.</summary>
     public void Restore(Submission last, DateTimeOffset at)
     {
-        if (State != BidState.SentBack || at < AnswerBy) return;
+        if (State != BidState.SentBack || at < AnswerBy)
+            return;
         (State, SentBack, AnswerBy) = (BidState.Submitted, [], null);
         (Content, Contacts) = (last.Read().Content, last.Read().Contacts);
         Raise(v => new BidRestored(Id, v, at, Person.Platform, Details));
@@ -168,10 +237,13 @@ internal sealed class Bid : Aggregate, IOfPartnership
 
     public Result Withdraw(string? reason, Person by, DateTimeOffset at)
     {
-        if (State == BidState.Withdrawn) return Result.Done;
-        if (State is BidState.Decided or BidState.Lapsed) return Result.Refused("not-withdrawable", "This bid is closed and can no longer be withdrawn");
+        if (State == BidState.Withdrawn)
+            return Result.Done;
+        if (State is BidState.Decided or BidState.Lapsed)
+            return Result.Refused("not-withdrawable", "This bid is closed and can no longer be withdrawn");
         var typed = TypedText.Tidy(reason);
-        if (typed.Length > 1000) return Result.Of([new("Reason", "Reason must be 1,000 characters or less")]);
+        if (typed.Length > 1000)
+            return Result.Of([new("Reason", "Reason must be 1,000 characters or less")]);
         (State, SentBack, AnswerBy) = (BidState.Withdrawn, [], null);
         Raise(v => new BidWithdrawn(Id, v, at, by, Details, typed));
         return Result.Done;
@@ -179,7 +251,8 @@ internal sealed class Bid : Aggregate, IOfPartnership
 
     public void Lapse(DateTimeOffset at)
     {
-        if (State != BidState.Draft) return;
+        if (State != BidState.Draft)
+            return;
         State = BidState.Lapsed;
         Raise(v => new BidLapsed(Id, v, at, Person.Platform, Details));
     }
@@ -187,7 +260,8 @@ internal sealed class Bid : Aggregate, IOfPartnership
     /// <summary>More time was given after the deadline: what had lapsed can be written on, and lapses again at the new end.</summary>
     public void Revive(Person by, DateTimeOffset at)
     {
-        if (State != BidState.Lapsed) return;
+        if (State != BidState.Lapsed)
+            return;
         State = BidState.Draft;
         Raise(v => new BidSaved(Id, v, at, by, Details));
     }
@@ -195,8 +269,10 @@ internal sealed class Bid : Aggregate, IOfPartnership
     /// <summary>The first assessor has been asked: from now on the bid is read as it is.</summary>
     public Result Assign(Person by, DateTimeOffset at)
     {
-        if (State == BidState.UnderAssessment) return Result.Done;
-        if (State != BidState.Submitted) return Result.Refused("not-submitted", $"{Reference} is not a submitted bid");
+        if (State == BidState.UnderAssessment)
+            return Result.Done;
+        if (State != BidState.Submitted)
+            return Result.Refused("not-submitted", $"{Reference} is not a submitted bid");
         State = BidState.UnderAssessment;
         Raise(v => new BidAssigned(Id, v, at, by, Details));
         return Result.Done;
@@ -208,7 +284,8 @@ internal sealed class Bid : Aggregate, IOfPartnership
     public void Decide(string decisionReference, Decision decision, Person by, DateTimeOffset at)
     {
         (Decision, DecisionReference) = (decision, decisionReference);
-        if (decision != Contracts.Decision.Deferred) State = BidState.Decided;
+        if (decision != Contracts.Decision.Deferred)
+            State = BidState.Decided;
         Raise(v => new BidDecided(Id, v, at, by, Details, decisionReference, decision));
     }
 }

@@ -33,13 +33,31 @@ internal static class BidBodies
     }
 
     public sealed record InterventionBody(
-        string? Name, string? Description, string? Kind, DateOnly? From, DateOnly? To, bool ServesPriority,
-        IReadOnlyList<BudgetLine>? Budget, IReadOnlyList<Output>? Outputs, IReadOnlyList<Asset>? Assets, IReadOnlyList<string>? Areas, string? Priority = null)
+        string? Name,
+        string? Description,
+        string? Kind,
+        DateOnly? From,
+        DateOnly? To,
+        bool ServesPriority,
+        IReadOnlyList<BudgetLine>? Budget,
+        IReadOnlyList<Output>? Outputs,
+        IReadOnlyList<Asset>? Assets,
+        IReadOnlyList<string>? Areas,
+        string? Priority = null
+    )
     {
-        internal InterventionAnswers Read(Guid id, AreaTable table) => new(new(id, Name ?? "", Description ?? "", Budget ?? [], Outputs ?? [], [.. (Areas ?? []).Select(a => table.NameOf(a ?? ""))])
-        {
-            Kind = Kind ?? "", From = From, To = To, ServesPriority = ServesPriority, Priority = Priority ?? "", Assets = Assets ?? [],
-        });
+        internal InterventionAnswers Read(Guid id, AreaTable table) =>
+            new(
+                new(id, Name ?? "", Description ?? "", Budget ?? [], Outputs ?? [], [.. (Areas ?? []).Select(a => table.NameOf(a ?? ""))])
+                {
+                    Kind = Kind ?? "",
+                    From = From,
+                    To = To,
+                    ServesPriority = ServesPriority,
+                    Priority = Priority ?? "",
+                    Assets = Assets ?? [],
+                }
+            );
     }
 
     public sealed record MatchBody(string? Source, FinancialYear Year, MatchKind Kind, Money Amount, bool Committed)

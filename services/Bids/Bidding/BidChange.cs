@@ -10,23 +10,41 @@ internal static class BidChange
     private const int Attempts = 5;
 
     /// <summary>Changes a bid. Where another save came between reading and writing it is read again: only the rule may say no.</summary>
-    public static async Task<Result> ChangeBidAsync(this BidsContext db, string reference, Func<Bid, BiddingWindow, Task<Result>> rule, CancellationToken cancellation)
+    public static async Task<Result> ChangeBidAsync(
+        this BidsContext db,
+        string reference,
+        Func<Bid, BiddingWindow, Task<Result>> rule,
+        CancellationToken cancellation
+    )
     {
         var given = db.GivenExtensions();
         for (var attempt = 1; ; attempt++)
         {
             // One question for all that a save needs to know.
-            var found = await db.Bids.Where(b => b.Reference == reference).Join(db.Rounds, b => b.RoundId, r => r.Id, (b, r) => new
-            {
-                Bid = b,
-                Round = r,
-                ExtendedTo = given.Where(e => e.RoundId == b.RoundId && e.Partnership == b.Partnership).Max(e => e.Until),
-                Profile = db.Profiles.FirstOrDefault(p => p.Partnership == b.Partnership && p.From <= r.DeliveryFrom && r.DeliveryFrom <= p.To),
-            }).SingleOrDefaultAsync(cancellation);
-            if (found is null) return Result.NotFound;
+            var found = await db
+                .Bids.Where(b => b.Reference == reference)
+                .Join(
+                    db.Rounds,
+                    b => b.RoundId,
+                    r => r.Id,
+                    (b, r) =>
+                        new
+                        {
+                            Bid = b,
+                            Round = r,
+                            ExtendedTo = given.Where(e => e.RoundId == b.RoundId && e.Partnership == b.Partnership).Max(e => e.Until),
+                            Profile = db.Profiles.FirstOrDefault(p =>
+                                p.Partnership == b.Partnership && p.From <= r.DeliveryFrom && r.DeliveryFrom <= p.To
+                            ),
+                        }
+                )
+                .SingleOrDefaultAsync(cancellation);
+            if (found is null)
+                return Result.NotFound;
             var (bid, window) = (found.Bid, found.Round.WindowUntil(found.ExtendedTo) with { Profile = found.Profile });
             var result = await rule(bid, window);
-            if (!result.IsDone) return result;
+            if (!result.IsDone)
+                return result;
             try
             {
                 await db.SaveChangesAsync(cancellation);
@@ -34,33 +52,54 @@ internal static class BidChange
             }
             catch (DbUpdateConcurrencyException)
             {
-                if (attempt == Attempts) return Result.Stale;
+                if (attempt == Attempts)
+                    return Result.Stale;
                 db.ChangeTracker.Clear();
             }
         }
     }
 
     /// <inheritdoc cref="ChangeBidAsync(BidsContext, string, Func{Bid, BiddingWindow, Task{Result}}, CancellationToken)"/>
-    public static Task<Result> ChangeBidAsync(this BidsContext db, string reference, Func<Bid, BiddingWindow, Result> rule, CancellationToken cancellation) =>
-        db.ChangeBidAsync(reference, (bid, window) => Task.FromResult(rule(bid, window)), cancellation);
+    public static Task<Result> ChangeBidAsync(
+        this BidsContext db,
+        string reference,
+        Func<Bid, BiddingWindow, Result> rule,
+        CancellationToken cancellation
+    ) => db.ChangeBidAsync(reference, (bid, window) => Task.FromResult(rule(bid, window)), cancellation);
 
     /// <summary>What holds for a partnership in a round.</summary>
-    public static async Task<BiddingWindow> WindowAsync(this BidsContext db, Guid roundId, Partnership? partnership, CancellationToken cancellation)
+    public static async Task<BiddingWindow> WindowAsync(
+        this BidsContext db,
+        Guid roundId,
+        Partnership? partnership,
+        CancellationToken cancellation
+    )
     {
         var given = db.GivenExtensions();
-        var found = await db.Rounds.AsNoTracking().Where(r => r.Id == roundId).Select(r => new
-        {
-            Round = r,
-            ExtendedTo = given.Where(e => e.RoundId == roundId && e.Partnership == partnership).Max(e => e.Until),
-            Profile = db.Profiles.FirstOrDefault(p => p.Partnership == partnership && p.From <= r.DeliveryFrom && r.DeliveryFrom <= p.To),
-        }).SingleAsync(cancellation);
+        var found = await db
+            .Rounds.AsNoTracking()
+            .Where(r => r.Id == roundId)
+            .Select(r => new
+            {
+                Round = r,
+                ExtendedTo = given.Where(e => e.RoundId == roundId && e.Partnership == partnership).Max(e => e.Until),
+                Profile = db.Profiles.FirstOrDefault(p =>
+                    p.Partnership == partnership && p.From <= r.DeliveryFrom && r.DeliveryFrom <= p.To
+                ),
+            })
+            .SingleAsync(cancellation);
         return found.Round.WindowUntil(found.ExtendedTo) with { Profile = found.Profile };
     }
 
     /// <summary>Until when a partnership's extension of that round runs; null without one.</summary>
-    public static Task<DateTimeOffset?> ExtendedToAsync(this BidsContext db, Guid roundId, Partnership? partnership, CancellationToken cancellation) =>
-        db.GivenExtensions().Where(e => e.RoundId == roundId && e.Partnership == partnership).MaxAsync(e => e.Until, cancellation);
+    public static Task<DateTimeOffset?> ExtendedToAsync(
+        this BidsContext db,
+        Guid roundId,
+        Partnership? partnership,
+        CancellationToken cancellation
+    ) => db.GivenExtensions().Where(e => e.RoundId == roundId && e.Partnership == partnership).MaxAsync(e => e.Until, cancellation);
 
     // Ended ones too: that is what the job says, and arrival decides.
-    private static IQueryable<Extension> GivenExtensions(this BidsContext db) => db.Extensions.Where(e => e.State == ExtensionState.Granted || e.State == ExtensionState.Ended);
+    private static IQueryable<Extension> GivenExtensions(this BidsContext db) =>
+        db.Extensions.Where(e => e.State == ExtensionState.Granted || e.State == ExtensionState.Ended);
 }

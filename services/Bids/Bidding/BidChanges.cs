@@ -8,7 +8,8 @@ internal sealed record BidChangeLine(string Section, string Key, string Before, 
 /// <summary>What differs between two states of a bid, in words.</summary>
 internal static class BidChanges
 {
-    public static IReadOnlyList<BidChangeLine> Between(BidContent before, BidContent after, Round round) => Between(BidWords.Of(before, null, round), BidWords.Of(after, null, round));
+    public static IReadOnlyList<BidChangeLine> Between(BidContent before, BidContent after, Round round) =>
+        Between(BidWords.Of(before, null, round), BidWords.Of(after, null, round));
 
     public static IReadOnlyList<BidChangeLine> Between(IReadOnlyList<BidLine> before, IReadOnlyList<BidLine> after)
     {
@@ -18,13 +19,22 @@ internal static class BidChanges
         return
         [
             .. from line in after
-               let was = old[(line.Part, line.Key)].FirstOrDefault()?.Value ?? ""
-               where was != line.Value
-               select new BidChangeLine(line.Section, Name(line), was, line.Value),
+            let was = old[(line.Part, line.Key)].FirstOrDefault()?.Value ?? ""
+            where was != line.Value
+            select new BidChangeLine(line.Section, Name(line), was, line.Value),
             // A thing that was taken out is said once.
-            .. before.Where(l => l.Thing is not null && !things.Contains(l.Thing)).GroupBy(l => l.Thing)
-                .Select(g => new BidChangeLine(g.First().Section, g.First().ThingName, string.Join("\n", g.Where(l => l.Value.Length > 0).Select(l => $"{l.Key}: {l.Value}")), "Removed")),
-            .. before.Where(l => l.Thing is null && l.Value.Length > 0 && !now.Contains((l.Part, l.Key))).Select(l => new BidChangeLine(l.Section, l.Key, l.Value, "")),
+            .. before
+                .Where(l => l.Thing is not null && !things.Contains(l.Thing))
+                .GroupBy(l => l.Thing)
+                .Select(g => new BidChangeLine(
+                    g.First().Section,
+                    g.First().ThingName,
+                    string.Join("\n", g.Where(l => l.Value.Length > 0).Select(l => $"{l.Key}: {l.Value}")),
+                    "Removed"
+                )),
+            .. before
+                .Where(l => l.Thing is null && l.Value.Length > 0 && !now.Contains((l.Part, l.Key)))
+                .Select(l => new BidChangeLine(l.Section, l.Key, l.Value, "")),
         ];
     }
 
@@ -36,11 +46,16 @@ internal sealed record Conflict(SavedPart Saved, IReadOnlyList<BidChangeLine> Li
 {
     public static Conflict? Of(Bid bid, SectionAnswers typed, Round round)
     {
-        if (bid.LastSaved(typed.Part) is not { } saved) return null;
+        if (bid.LastSaved(typed.Part) is not { } saved)
+            return null;
         var mine = BidWords.Of(typed.Apply(bid.Content), typed.Apply(bid.Contacts), round).Where(l => l.Part == typed.Part).ToList();
         var theirs = BidWords.Of(bid.Content, bid.Contacts, round).Where(l => l.Part == typed.Part).ToList();
-        var lines = (mine.Count > 0 ? mine : theirs).Select(l =>
-            new BidChangeLine(l.Section, l.Key, theirs.FirstOrDefault(t => t.Key == l.Key)?.Value ?? "", mine.FirstOrDefault(m => m.Key == l.Key)?.Value ?? ""));
+        var lines = (mine.Count > 0 ? mine : theirs).Select(l => new BidChangeLine(
+            l.Section,
+            l.Key,
+            theirs.FirstOrDefault(t => t.Key == l.Key)?.Value ?? "",
+            mine.FirstOrDefault(m => m.Key == l.Key)?.Value ?? ""
+        ));
         return new(saved, [.. lines]);
     }
 }

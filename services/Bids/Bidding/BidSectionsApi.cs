@@ -9,30 +9,81 @@ internal static class BidSectionsApi
 {
     public static void MapBidSectionsApi(this WebApplication app)
     {
-        var bid = app.MapGroup("/api/bids/bids/{reference}").WithTags("Bid sections").RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
-        bid.MapPut("/contacts", (string reference, ContactsBody typed, HttpRequest http, SaveBid save, CancellationToken stop) => SaveAsync(reference, typed.Read(), http, save, stop));
-        bid.MapPut("/project", (string reference, ProjectBody typed, HttpRequest http, SaveBid save, CancellationToken stop) => SaveAsync(reference, typed.Read(), http, save, stop));
-        bid.MapPut("/need", (string reference, NeedBody typed, HttpRequest http, SaveBid save, CancellationToken stop) => SaveAsync(reference, typed.Read(), http, save, stop));
-        bid.MapPut("/questions", (string reference, IReadOnlyList<Answer> typed, HttpRequest http, SaveBid save, CancellationToken stop) =>
-            SaveAsync(reference, new QuestionAnswers(typed), http, save, stop));
-        bid.MapPut("/where", (string reference, WhereBody typed, AreaTable table, HttpRequest http, SaveBid save, CancellationToken stop) =>
-            SaveAsync(reference, typed.Read(table), http, save, stop));
-        bid.MapPut("/interventions/{id:guid}", (string reference, Guid id, InterventionBody typed, AreaTable table, HttpRequest http, SaveBid save, CancellationToken stop) =>
-            SaveAsync(reference, typed.Read(id, table), http, save, stop));
-        bid.MapDelete("/interventions/{id:guid}", (string reference, Guid id, HttpRequest http, SaveBid save, CancellationToken stop) =>
-            SaveAsync(reference, new InterventionRemoval(id), http, save, stop));
-        bid.MapPut("/match-funding/{id:guid}", (string reference, Guid id, MatchBody typed, HttpRequest http, SaveBid save, CancellationToken stop) =>
-            SaveAsync(reference, typed.Read(id), http, save, stop));
-        bid.MapDelete("/match-funding/{id:guid}", (string reference, Guid id, HttpRequest http, SaveBid save, CancellationToken stop) =>
-            SaveAsync(reference, new MatchRemoval(id), http, save, stop));
-        bid.MapPut("/risks/{id:guid}", (string reference, Guid id, RiskBody typed, HttpRequest http, SaveBid save, CancellationToken stop) =>
-            SaveAsync(reference, typed.Read(id), http, save, stop));
-        bid.MapDelete("/risks/{id:guid}", (string reference, Guid id, HttpRequest http, SaveBid save, CancellationToken stop) =>
-            SaveAsync(reference, new RiskRemoval(id), http, save, stop));
-        bid.MapPut("/completed/{section}", (string reference, string section, CompletedBody typed, HttpRequest http, SaveBid save, CancellationToken stop) =>
-            BidSections.All.Contains(section) ? SaveAsync(reference, new CompletionAnswer(section, typed.Complete), http, save, stop) : Task.FromResult(Result.NotFound.Problem()!));
+        var bid = app.MapGroup("/api/bids/bids/{reference}")
+            .WithTags("Bid sections")
+            .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
+        bid.MapPut(
+            "/contacts",
+            (string reference, ContactsBody typed, HttpRequest http, SaveBid save, CancellationToken stop) =>
+                SaveAsync(reference, typed.Read(), http, save, stop)
+        );
+        bid.MapPut(
+            "/project",
+            (string reference, ProjectBody typed, HttpRequest http, SaveBid save, CancellationToken stop) =>
+                SaveAsync(reference, typed.Read(), http, save, stop)
+        );
+        bid.MapPut(
+            "/need",
+            (string reference, NeedBody typed, HttpRequest http, SaveBid save, CancellationToken stop) =>
+                SaveAsync(reference, typed.Read(), http, save, stop)
+        );
+        bid.MapPut(
+            "/questions",
+            (string reference, IReadOnlyList<Answer> typed, HttpRequest http, SaveBid save, CancellationToken stop) =>
+                SaveAsync(reference, new QuestionAnswers(typed), http, save, stop)
+        );
+        bid.MapPut(
+            "/where",
+            (string reference, WhereBody typed, AreaTable table, HttpRequest http, SaveBid save, CancellationToken stop) =>
+                SaveAsync(reference, typed.Read(table), http, save, stop)
+        );
+        bid.MapPut(
+            "/interventions/{id:guid}",
+            (string reference, Guid id, InterventionBody typed, AreaTable table, HttpRequest http, SaveBid save, CancellationToken stop) =>
+                SaveAsync(reference, typed.Read(id, table), http, save, stop)
+        );
+        bid.MapDelete(
+            "/interventions/{id:guid}",
+            (string reference, Guid id, HttpRequest http, SaveBid save, CancellationToken stop) =>
+                SaveAsync(reference, new InterventionRemoval(id), http, save, stop)
+        );
+        bid.MapPut(
+            "/match-funding/{id:guid}",
+            (string reference, Guid id, MatchBody typed, HttpRequest http, SaveBid save, CancellationToken stop) =>
+                SaveAsync(reference, typed.Read(id), http, save, stop)
+        );
+        bid.MapDelete(
+            "/match-funding/{id:guid}",
+            (string reference, Guid id, HttpRequest http, SaveBid save, CancellationToken stop) =>
+                SaveAsync(reference, new MatchRemoval(id), http, save, stop)
+        );
+        bid.MapPut(
+            "/risks/{id:guid}",
+            (string reference, Guid id, RiskBody typed, HttpRequest http, SaveBid save, CancellationToken stop) =>
+                SaveAsync(reference, typed.Read(id), http, save, stop)
+        );
+        bid.MapDelete(
+            "/risks/{id:guid}",
+            (string reference, Guid id, HttpRequest http, SaveBid save, CancellationToken stop) =>
+                SaveAsync(reference, new RiskRemoval(id), http, save, stop)
+        );
+        bid.MapPut(
+            "/completed/{section}",
+            (string reference, string section, CompletedBody typed, HttpRequest http, SaveBid save, CancellationToken stop) =>
+                BidSections.All.Contains(section)
+                    ? SaveAsync(reference, new CompletionAnswer(section, typed.Complete), http, save, stop)
+                    : Task.FromResult(Result.NotFound.Problem()!)
+        );
     }
 
-    private static async Task<IResult> SaveAsync(string reference, SectionAnswers typed, HttpRequest http, SaveBid save, CancellationToken cancellation) =>
-        IfMatch.Read(http) is not { } version ? IfMatch.Missing : (await save.RunAsync(reference, version, typed, cancellation)).Problem() ?? Results.NoContent();
+    private static async Task<IResult> SaveAsync(
+        string reference,
+        SectionAnswers typed,
+        HttpRequest http,
+        SaveBid save,
+        CancellationToken cancellation
+    ) =>
+        IfMatch.Read(http) is not { } version
+            ? IfMatch.Missing
+            : (await save.RunAsync(reference, version, typed, cancellation)).Problem() ?? Results.NoContent();
 }

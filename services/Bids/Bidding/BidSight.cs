@@ -7,15 +7,33 @@ namespace Platform.Bids.Bidding;
 /// <summary>What of a bid its reader sees: its partnership everything, the office what has been submitted and nothing of a draft.</summary>
 internal static class BidSight
 {
-    public static async Task<Seen> SeenAsync(this BidsContext db, Bid bid, Caller caller, CancellationToken cancellation) => (await db.SeenAsync([bid], caller, cancellation))[0];
+    public static async Task<Seen> SeenAsync(this BidsContext db, Bid bid, Caller caller, CancellationToken cancellation) =>
+        (await db.SeenAsync([bid], caller, cancellation))[0];
 
-    public static async Task<IReadOnlyList<Seen>> SeenAsync(this BidsContext db, IReadOnlyList<Bid> bids, Caller caller, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Seen>> SeenAsync(
+        this BidsContext db,
+        IReadOnlyList<Bid> bids,
+        Caller caller,
+        CancellationToken cancellation
+    )
     {
-        if (caller.Partnership is not null) return [.. bids.Select(b => new Seen(b, b.Content, b.Contacts))];
+        if (caller.Partnership is not null)
+            return [.. bids.Select(b => new Seen(b, b.Content, b.Contacts))];
         var rewritten = bids.Where(b => b.IsRewritten).Select(b => b.Id).ToList();
-        var last = rewritten.Count == 0 ? [] : (await db.Submissions.AsNoTracking().Where(s => rewritten.Contains(s.BidId)).ToListAsync(cancellation))
-            .GroupBy(s => s.BidId).ToDictionary(g => g.Key, g => g.MaxBy(s => s.At)!.Read());
-        return [.. bids.Select(b => !b.IsOpenToOffice ? new Seen(b, new(), new()) : last.TryGetValue(b.Id, out var made) ? new(b, made.Content, made.Contacts) : new(b, b.Content, b.Contacts))];
+        var last =
+            rewritten.Count == 0
+                ? []
+                : (await db.Submissions.AsNoTracking().Where(s => rewritten.Contains(s.BidId)).ToListAsync(cancellation))
+                    .GroupBy(s => s.BidId)
+                    .ToDictionary(g => g.Key, g => g.MaxBy(s => s.At)!.Read());
+        return
+        [
+            .. bids.Select(b =>
+                !b.IsOpenToOffice ? new Seen(b, new(), new())
+                : last.TryGetValue(b.Id, out var made) ? new(b, made.Content, made.Contacts)
+                : new(b, b.Content, b.Contacts)
+            ),
+        ];
     }
 }
 

@@ -11,28 +11,47 @@ internal static class BidStart
     /// <param name="db">As the caller sees it.</param>
     /// <param name="caller">Whose partnership bids.</param>
     /// <param name="roundReference">The round.</param>
-    /// <param name="id">Made with the page, so that a second press finds the bid that the first one started; null where each call is a bid of its own.</param>
+    /// <param name="id">Made with the page, so that a second press finds the bid that the first one started; null where each call is a
+    /// bid of its own.</param>
     /// <param name="written">What is in it from the start.</param>
     /// <param name="cancellation">Stops it.</param>
     public static async Task<(string? Reference, Result Result)> BeginBidAsync(
-        this BidsContext db, Caller caller, string roundReference, Guid? id, Func<Round, (BidContent?, BidContacts?)> written, CancellationToken cancellation)
+        this BidsContext db,
+        Caller caller,
+        string roundReference,
+        Guid? id,
+        Func<Round, (BidContent?, BidContacts?)> written,
+        CancellationToken cancellation
+    )
     {
         // A request with an Idempotency-Key brings its transaction.
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         // Locked for a moment, so that two bids started at once get different numbers.
-        var round = await db.Rounds.FromSql($"select * from rounds where reference = {roundReference} for no key update").SingleOrDefaultAsync(cancellation);
-        if (round?.PublishedAt is null || caller.Partnership is null) return (null, Result.NotFound);
-        if (id is not null && await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellation) is { } started) return (started.Reference, Result.Done);
+        var round = await db
+            .Rounds.FromSql($"select * from rounds where reference = {roundReference} for no key update")
+            .SingleOrDefaultAsync(cancellation);
+        if (round?.PublishedAt is null || caller.Partnership is null)
+            return (null, Result.NotFound);
+        if (id is not null && await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellation) is { } started)
+            return (started.Reference, Result.Done);
         var number = await db.Bids.CountAsync(b => b.RoundId == round.Id && b.Partnership == caller.Partnership, cancellation) + 1;
         var window = round.WindowUntil(await db.ExtendedToAsync(round.Id, caller.Partnership, cancellation));
         if (window.IsExtended)
-            window = window with { HasEnded = !await db.Extensions.AnyAsync(e => e.RoundId == round.Id && e.Partnership == caller.Partnership && e.State == ExtensionState.Granted, cancellation) };
+            window = window with
+            {
+                HasEnded = !await db.Extensions.AnyAsync(
+                    e => e.RoundId == round.Id && e.Partnership == caller.Partnership && e.State == ExtensionState.Granted,
+                    cancellation
+                ),
+            };
         var (content, contacts) = written(round);
         var (bid, result) = Bid.Start(window, caller.Partnership, number, caller.Person, caller.At, id, content, contacts);
-        if (bid is null) return (null, result);
+        if (bid is null)
+            return (null, result);
         db.Add(bid);
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
         return (bid.Reference, result);
     }
 }

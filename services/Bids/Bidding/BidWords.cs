@@ -24,15 +24,21 @@ internal sealed record BidLine(string Section, string Part, string Key, string V
 internal static class BidWords
 {
     public static IReadOnlyList<BidLine> Of(BidContent content, BidContacts? contacts, Round round) =>
-    [
-        .. contacts is null ? [] : Contacts(contacts),
-        .. Project(content, round),
-        new(BidSections.Where, "where", "Areas", string.Join(", ", content.Areas), "Enter at least one area"),
-        new(BidSections.Where, "where", "Census", content.Vintage?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", "Select the census"),
-        .. content.Interventions.SelectMany(i => Intervention(i).Select(l => l with { Thing = i.Id, ThingName = i.Name })),
-        .. content.Match.SelectMany(m => Match(m).Select(l => l with { Thing = m.Id, ThingName = m.Source })),
-        .. content.Risks.SelectMany(r => Risk(r).Select(l => l with { Thing = r.Id, ThingName = r.Description })),
-    ];
+        [
+            .. contacts is null ? [] : Contacts(contacts),
+            .. Project(content, round),
+            new(BidSections.Where, "where", "Areas", string.Join(", ", content.Areas), "Enter at least one area"),
+            new(
+                BidSections.Where,
+                "where",
+                "Census",
+                content.Vintage?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
+                "Select the census"
+            ),
+            .. content.Interventions.SelectMany(i => Intervention(i).Select(l => l with { Thing = i.Id, ThingName = i.Name })),
+            .. content.Match.SelectMany(m => Match(m).Select(l => l with { Thing = m.Id, ThingName = m.Source })),
+            .. content.Risks.SelectMany(r => Risk(r).Select(l => l with { Thing = r.Id, ThingName = r.Description })),
+        ];
 
     public static string Of(MatchKind kind) => kind == MatchKind.Cash ? "Cash" : "In kind";
 
@@ -43,12 +49,21 @@ internal static class BidWords
         yield return Line("Job title", contacts.Lead.Role);
         yield return Line("Email", contacts.Lead.Email, "Enter an email address");
         yield return Line("Telephone", contacts.Lead.Phone);
-        yield return Line("Finance contact", string.Join("\n", new[] { contacts.Finance.Name, contacts.Finance.Role, contacts.Finance.Email, contacts.Finance.Phone }.Where(t => t.Length > 0)));
+        yield return Line(
+            "Finance contact",
+            string.Join(
+                "\n",
+                new[] { contacts.Finance.Name, contacts.Finance.Role, contacts.Finance.Email, contacts.Finance.Phone }.Where(t =>
+                    t.Length > 0
+                )
+            )
+        );
     }
 
     private static IEnumerable<BidLine> Project(BidContent content, Round round)
     {
-        BidLine Line(string page, string key, string value, string? missing = null) => new(BidSections.Project, "project/" + page, key, value, missing);
+        BidLine Line(string page, string key, string value, string? missing = null) =>
+            new(BidSections.Project, "project/" + page, key, value, missing);
         yield return Line("project", "Title", content.Title, "Enter a title");
         yield return Line("project", "Theme", content.Theme ?? "", "Select a theme");
         yield return Line("project", "Summary", content.Summary, "Enter a summary");
@@ -56,33 +71,60 @@ internal static class BidWords
         yield return Line("need", "Problem Profile priority", content.Priority);
         yield return Line("need", "Police and Crime Plan aim", content.PlanAim, "Enter the aim");
         foreach (var question in round.Questions)
-            yield return Line("questions", question.Text, content.Answers.FirstOrDefault(a => a.QuestionId == question.Id)?.Text ?? "", question.Optional ? null : "Answer this question");
+            yield return Line(
+                "questions",
+                question.Text,
+                content.Answers.FirstOrDefault(a => a.QuestionId == question.Id)?.Text ?? "",
+                question.Optional ? null : "Answer this question"
+            );
     }
 
     private static IEnumerable<BidLine> Intervention(Intervention intervention)
     {
-        BidLine Line(string page, string key, string value, string? missing = null) => new(BidSections.Interventions, $"interventions/{intervention.Id}/{page}", key, value, missing);
+        BidLine Line(string page, string key, string value, string? missing = null) =>
+            new(BidSections.Interventions, $"interventions/{intervention.Id}/{page}", key, value, missing);
         yield return Line("about", "Name", intervention.Name);
         yield return Line("about", "Kind", intervention.Kind);
         yield return Line("about", "What is done", intervention.Description);
-        yield return Line("about", "Delivery", (intervention.From, intervention.To) switch
-        {
-            (null, null) => "",
-            ({ } from, null) => "From " + London.Plain(from),
-            (null, { } to) => "Until " + London.Plain(to),
-            ({ } from, { } to) => $"{London.Plain(from)} to {London.Plain(to)}",
-        });
-        yield return Line("about", "Serves a priority of the Problem Profile", intervention.Priority.Length > 0 ? intervention.Priority : intervention.ServesPriority ? "Yes" : "No");
-        yield return Line("budget", "Budget", string.Join("\n", intervention.Budget.OrderBy(l => l.Year).Select(l => $"{l.Kind} in {l.Year}: {l.Amount}")), "Enter what it costs");
+        yield return Line(
+            "about",
+            "Delivery",
+            (intervention.From, intervention.To) switch
+            {
+                (null, null) => "",
+                ({ } from, null) => "From " + London.Plain(from),
+                (null, { } to) => "Until " + London.Plain(to),
+                ({ } from, { } to) => $"{London.Plain(from)} to {London.Plain(to)}",
+            }
+        );
+        yield return Line(
+            "about",
+            "Serves a priority of the Problem Profile",
+            intervention.Priority.Length > 0 ? intervention.Priority
+                : intervention.ServesPriority ? "Yes"
+                : "No"
+        );
+        yield return Line(
+            "budget",
+            "Budget",
+            string.Join("\n", intervention.Budget.OrderBy(l => l.Year).Select(l => $"{l.Kind} in {l.Year}: {l.Amount}")),
+            "Enter what it costs"
+        );
         yield return Line("outputs", "Outputs", string.Join("\n", intervention.Outputs.Select(Of)));
         yield return Line("assets", "To be bought", string.Join("\n", intervention.Assets.Select(Of)));
-        yield return Line("areas", "Areas", intervention.Areas.Count == 0 ? "All of the bid’s areas" : string.Join(", ", intervention.Areas));
+        yield return Line(
+            "areas",
+            "Areas",
+            intervention.Areas.Count == 0 ? "All of the bid’s areas" : string.Join(", ", intervention.Areas)
+        );
     }
 
     private static string Of(Output output) =>
-        $"{output.Describe()} {output.Indicator}{(output.Unit.Length > 0 ? $" ({output.Unit})" : "")}{(output.Cumulative ? "" : ", each quarter by itself")}";
+        $"{output.Describe()} "
+        + $"{output.Indicator}{(output.Unit.Length > 0 ? $" ({output.Unit})" : "")}{(output.Cumulative ? "" : ", each quarter by itself")}";
 
-    private static string Of(Asset asset) => string.Join(", ", new[] { $"{asset.Quantity:N0} × {asset.Kind}", asset.Model, asset.Description }.Where(t => t.Length > 0));
+    private static string Of(Asset asset) =>
+        string.Join(", ", new[] { $"{asset.Quantity:N0} × {asset.Kind}", asset.Model, asset.Description }.Where(t => t.Length > 0));
 
     private static IEnumerable<BidLine> Match(MatchLine match)
     {

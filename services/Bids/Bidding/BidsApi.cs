@@ -14,17 +14,33 @@ internal static class BidsApi
         var bids = app.MapGroup("/api/bids/bids").WithTags("Bids");
         bids.MapGet("/", ListAsync);
         bids.MapGet("/{reference}", GetAsync);
-        bids.MapPost("/", StartAsync).RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead)).TakesIdempotencyKey();
-        bids.MapPost("/{reference}/submission", async (string reference, HttpRequest http, SubmitBid submit, CancellationToken cancellation) =>
-            (await submit.RunAsync(reference, IfMatch.Read(http), cancellation)).Problem() ?? Results.NoContent())
-            .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead)).TakesIdempotencyKey();
-        bids.MapPost("/{reference}/send-back", async (string reference, BidBodies.SendBackBody typed, SendBackBid send, CancellationToken cancellation) =>
-            (await send.RunAsync(reference, typed.Sections ?? [], typed.AnswerBy, cancellation)).Problem() ?? Results.NoContent())
-            .RequireAuthorization(p => p.RequireRole(Roles.Officer)).TakesIdempotencyKey();
-        bids.MapPost("/{reference}/withdrawal", async (string reference, BidBodies.WithdrawalBody typed, WithdrawBid withdraw, CancellationToken cancellation) =>
-            (await withdraw.RunAsync(reference, typed.Reason, cancellation)).Problem() ?? Results.NoContent())
-            .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead)).TakesIdempotencyKey();
-        bids.MapPost("/{reference}/copy", CopyAsync).RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead)).TakesIdempotencyKey();
+        bids.MapPost("/", StartAsync)
+            .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead))
+            .TakesIdempotencyKey();
+        bids.MapPost(
+                "/{reference}/submission",
+                async (string reference, HttpRequest http, SubmitBid submit, CancellationToken cancellation) =>
+                    (await submit.RunAsync(reference, IfMatch.Read(http), cancellation)).Problem() ?? Results.NoContent()
+            )
+            .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead))
+            .TakesIdempotencyKey();
+        bids.MapPost(
+                "/{reference}/send-back",
+                async (string reference, BidBodies.SendBackBody typed, SendBackBid send, CancellationToken cancellation) =>
+                    (await send.RunAsync(reference, typed.Sections ?? [], typed.AnswerBy, cancellation)).Problem() ?? Results.NoContent()
+            )
+            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .TakesIdempotencyKey();
+        bids.MapPost(
+                "/{reference}/withdrawal",
+                async (string reference, BidBodies.WithdrawalBody typed, WithdrawBid withdraw, CancellationToken cancellation) =>
+                    (await withdraw.RunAsync(reference, typed.Reason, cancellation)).Problem() ?? Results.NoContent()
+            )
+            .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead))
+            .TakesIdempotencyKey();
+        bids.MapPost("/{reference}/copy", CopyAsync)
+            .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead))
+            .TakesIdempotencyKey();
     }
 
     private static async Task<IResult> CopyAsync(string reference, BidBodies.NewBid into, CopyBid copy, CancellationToken cancellation)
@@ -36,15 +52,33 @@ internal static class BidsApi
     private static async Task<IResult> ListAsync(BidsContext db, Caller caller, Guid? after, CancellationToken cancellation)
     {
         const int page = 100;
-        var bids = await db.Bids.AsNoTracking().Where(b => after == null || b.Id > after).OrderBy(b => b.Id).Take(page).ToListAsync(cancellation);
+        var bids = await db
+            .Bids.AsNoTracking()
+            .Where(b => after == null || b.Id > after)
+            .OrderBy(b => b.Id)
+            .Take(page)
+            .ToListAsync(cancellation);
         var seen = await db.SeenAsync(bids, caller, cancellation);
-        return Results.Ok(new { Bids = seen.Select(s => new StoredBid(s.Bid.Reference, s.Bid.Version, s.Details)), Next = bids.Count == page ? $"/api/bids/bids?after={bids[^1].Id}" : null });
+        return Results.Ok(
+            new
+            {
+                Bids = seen.Select(s => new StoredBid(s.Bid.Reference, s.Bid.Version, s.Details)),
+                Next = bids.Count == page ? $"/api/bids/bids?after={bids[^1].Id}" : null,
+            }
+        );
     }
 
-    private static async Task<IResult> GetAsync(string reference, HttpResponse http, BidsContext db, Caller caller, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(
+        string reference,
+        HttpResponse http,
+        BidsContext db,
+        Caller caller,
+        CancellationToken cancellation
+    )
     {
         var bid = await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation);
-        if (bid is null) return Result.NotFound.Problem()!;
+        if (bid is null)
+            return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{bid.Version}\"";
         return Results.Ok(new StoredBid(bid.Reference, bid.Version, (await db.SeenAsync(bid, caller, cancellation)).Details));
     }

@@ -7,12 +7,23 @@ namespace Platform.Bids.Bidding;
 /// <summary>Begins a bid with what an earlier one of the same partnership says.</summary>
 internal sealed class CopyBid(BidsContext db, Caller caller)
 {
-    public async Task<(string? Reference, Result Result)> RunAsync(string reference, string roundReference, Guid? id, CancellationToken cancellation)
+    public async Task<(string? Reference, Result Result)> RunAsync(
+        string reference,
+        string roundReference,
+        Guid? id,
+        CancellationToken cancellation
+    )
     {
-        if (await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation) is not { } copied) return (null, Result.NotFound);
+        if (await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation) is not { } copied)
+            return (null, Result.NotFound);
         var from = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == copied.RoundId, cancellation);
         var profiles = await db.Profiles.AsNoTracking().Where(p => p.Partnership == copied.Partnership).ToListAsync(cancellation);
-        return await db.BeginBidAsync(caller, roundReference, id,
-            to => (BidCopy.Into(to, from, copied.Content, profiles.FirstOrDefault(p => p.Covers(to.DeliveryFrom))), copied.Contacts), cancellation);
+        return await db.BeginBidAsync(
+            caller,
+            roundReference,
+            id,
+            to => (BidCopy.Into(to, from, copied.Content, profiles.FirstOrDefault(p => p.Covers(to.DeliveryFrom))), copied.Contacts),
+            cancellation
+        );
     }
 }

@@ -8,12 +8,20 @@ internal sealed record InterventionAnswers(Intervention Typed) : SectionAnswers(
 {
     public override string Part => $"interventions/{Typed.Id}";
 
-    public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership) => InterventionRules.Problems(TypedIntervention.Tidy(Typed), round, partnership);
+    public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership) =>
+        InterventionRules.Problems(TypedIntervention.Tidy(Typed), round, partnership);
 
     public override IReadOnlyList<Problem> Problems(Bid bid, BiddingWindow window) =>
-        [.. base.Problems(bid, window), .. PriorityRules.OfIntervention(TypedText.Tidy(Typed.Priority), Typed.Id, bid.Content, window.Profile)];
+        [
+            .. base.Problems(bid, window),
+            .. PriorityRules.OfIntervention(TypedText.Tidy(Typed.Priority), Typed.Id, bid.Content, window.Profile),
+        ];
 
-    public override BidContent Apply(BidContent content) => content with { Interventions = Listed.With(content.Interventions, TypedIntervention.Tidy(Typed), i => i.Id) };
+    public override BidContent Apply(BidContent content) =>
+        content with
+        {
+            Interventions = Listed.With(content.Interventions, TypedIntervention.Tidy(Typed), i => i.Id),
+        };
 }
 
 /// <summary>Takes an intervention out of the bid.</summary>
@@ -23,14 +31,17 @@ internal sealed record InterventionRemoval(Guid Id) : SectionAnswers(BidSections
 
     public override Result Find(BidContent content) => content.Interventions.Any(i => i.Id == Id) ? Result.Done : Result.NotFound;
 
-    public override BidContent Apply(BidContent content) => content with { Interventions = [.. content.Interventions.Where(i => i.Id != Id)] };
+    public override BidContent Apply(BidContent content) =>
+        content with
+        {
+            Interventions = [.. content.Interventions.Where(i => i.Id != Id)],
+        };
 }
 
 /// <summary>Changing a list by the ids in it.</summary>
 internal static class Listed
 {
     /// <summary>The list with that thing in the place of the one with its id, or at the end.</summary>
-    public static IReadOnlyList<T> With<T>(IReadOnlyList<T> list, T thing, Func<T, Guid> id) => list.Any(t => id(t) == id(thing))
-        ? [.. list.Select(t => id(t) == id(thing) ? thing : t)]
-        : [.. list, thing];
+    public static IReadOnlyList<T> With<T>(IReadOnlyList<T> list, T thing, Func<T, Guid> id) =>
+        list.Any(t => id(t) == id(thing)) ? [.. list.Select(t => id(t) == id(thing) ? thing : t)] : [.. list, thing];
 }

@@ -10,17 +10,31 @@ internal abstract record InterventionPart(Guid Id, string Page) : SectionAnswers
 
     public override Result Find(BidContent content) => content.Interventions.Any(i => i.Id == Id) ? Result.Done : Result.NotFound;
 
-    public override BidContent Apply(BidContent content) => content with { Interventions = [.. content.Interventions.Select(i => i.Id == Id ? TypedIntervention.Tidy(Change(i)) : i)] };
+    public override BidContent Apply(BidContent content) =>
+        content with
+        {
+            Interventions = [.. content.Interventions.Select(i => i.Id == Id ? TypedIntervention.Tidy(Change(i)) : i)],
+        };
 
     protected abstract Intervention Change(Intervention saved);
 }
 
 /// <summary>The first page, which also adds the intervention.</summary>
-internal sealed record InterventionAbout(Guid Id, string? Name, string? Kind, string? Description, DateOnly? From, DateOnly? To, bool ServesPriority, string? Priority = null) : InterventionPart(Id, "about")
+internal sealed record InterventionAbout(
+    Guid Id,
+    string? Name,
+    string? Kind,
+    string? Description,
+    DateOnly? From,
+    DateOnly? To,
+    bool ServesPriority,
+    string? Priority = null
+) : InterventionPart(Id, "about")
 {
     public override Result Find(BidContent content) => Result.Done;
 
-    public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership) => [.. InterventionRules.About(TypedIntervention.Tidy(Change(New)), round)];
+    public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership) =>
+        [.. InterventionRules.About(TypedIntervention.Tidy(Change(New)), round)];
 
     public override IReadOnlyList<Problem> Problems(Bid bid, BiddingWindow window) =>
         [.. base.Problems(bid, window), .. PriorityRules.OfIntervention(TypedText.Tidy(Priority), Id, bid.Content, window.Profile)];
@@ -29,7 +43,16 @@ internal sealed record InterventionAbout(Guid Id, string? Name, string? Kind, st
         base.Apply(content.Interventions.Any(i => i.Id == Id) ? content : content with { Interventions = [.. content.Interventions, New] });
 
     protected override Intervention Change(Intervention saved) =>
-        saved with { Name = Name ?? "", Kind = Kind ?? "", Description = Description ?? "", From = From, To = To, ServesPriority = ServesPriority, Priority = Priority ?? "" };
+        saved with
+        {
+            Name = Name ?? "",
+            Kind = Kind ?? "",
+            Description = Description ?? "",
+            From = From,
+            To = To,
+            ServesPriority = ServesPriority,
+            Priority = Priority ?? "",
+        };
 
     private Intervention New => new(Id, "", "", [], [], []);
 }
@@ -59,7 +82,8 @@ internal sealed record InterventionAssets(Guid Id, IReadOnlyList<Asset> Assets) 
 /// <param name="Areas">Some of the bid's; none for all of them.</param>
 internal sealed record InterventionAreas(Guid Id, IReadOnlyList<string> Areas) : InterventionPart(Id, "areas")
 {
-    public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership) => [.. InterventionRules.Places(Areas, partnership)];
+    public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership) =>
+        [.. InterventionRules.Places(Areas, partnership)];
 
     protected override Intervention Change(Intervention saved) => saved with { Areas = Areas };
 }

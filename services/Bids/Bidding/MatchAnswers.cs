@@ -10,15 +10,24 @@ internal sealed record MatchAnswers(MatchLine Typed) : SectionAnswers(BidSection
 
     public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership) => [.. Check(round)];
 
-    public override BidContent Apply(BidContent content) => content with { Match = Listed.With(content.Match, Typed with { Source = TypedText.Tidy(Typed.Source) }, m => m.Id) };
+    public override BidContent Apply(BidContent content) =>
+        content with
+        {
+            Match = Listed.With(content.Match, Typed with { Source = TypedText.Tidy(Typed.Source) }, m => m.Id),
+        };
 
     private IEnumerable<Problem> Check(Round round)
     {
-        if (TypedText.Tidy(Typed.Source).Length is 0 or > 100) yield return new("Source", "Enter who gives it, in 100 characters or less");
-        if (!round.FundingYears.Contains(Typed.Year)) yield return new("Year", $"Select one of this round’s years: {string.Join(", ", round.FundingYears)}");
-        if (!Enum.IsDefined(Typed.Kind)) yield return new("Kind", "Select cash or in kind");
-        if (Typed.Amount <= Money.Zero) yield return new("Amount", "Amount must be more than £0");
-        else if (Typed.Amount > Money.Largest) yield return new("Amount", $"Amount must be {Money.Largest} or less");
+        if (TypedText.Tidy(Typed.Source).Length is 0 or > 100)
+            yield return new("Source", "Enter who gives it, in 100 characters or less");
+        if (!round.FundingYears.Contains(Typed.Year))
+            yield return new("Year", $"Select one of this round’s years: {string.Join(", ", round.FundingYears)}");
+        if (!Enum.IsDefined(Typed.Kind))
+            yield return new("Kind", "Select cash or in kind");
+        if (Typed.Amount <= Money.Zero)
+            yield return new("Amount", "Amount must be more than £0");
+        else if (Typed.Amount > Money.Largest)
+            yield return new("Amount", $"Amount must be {Money.Largest} or less");
     }
 }
 

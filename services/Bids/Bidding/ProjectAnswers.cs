@@ -14,16 +14,22 @@ internal sealed record ProjectAnswers(string? Title, string? Theme, string? Summ
     public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership)
     {
         var problems = new List<Problem>();
-        if (TypedText.Tidy(Title).Length > LongestTitle) problems.Add(new(nameof(Title), "Title must be 100 characters or less"));
-        if (!string.IsNullOrEmpty(Theme) && !round.Themes.Contains(Theme)) problems.Add(new(nameof(Theme), "Select one of this round’s themes"));
-        if (TypedText.Tidy(Summary).Length > LongestSummary) problems.Add(new(nameof(Summary), "Summary must be 3,000 characters or less"));
+        if (TypedText.Tidy(Title).Length > LongestTitle)
+            problems.Add(new(nameof(Title), "Title must be 100 characters or less"));
+        if (!string.IsNullOrEmpty(Theme) && !round.Themes.Contains(Theme))
+            problems.Add(new(nameof(Theme), "Select one of this round’s themes"));
+        if (TypedText.Tidy(Summary).Length > LongestSummary)
+            problems.Add(new(nameof(Summary), "Summary must be 3,000 characters or less"));
         return problems;
     }
 
-    public override BidContent Apply(BidContent content) => content with
-    {
-        Title = TypedText.Tidy(Title), Theme = string.IsNullOrEmpty(Theme) ? null : Theme, Summary = TypedText.Tidy(Summary),
-    };
+    public override BidContent Apply(BidContent content) =>
+        content with
+        {
+            Title = TypedText.Tidy(Title),
+            Theme = string.IsNullOrEmpty(Theme) ? null : Theme,
+            Summary = TypedText.Tidy(Summary),
+        };
 }
 
 /// <summary>The second page: why.</summary>
@@ -37,16 +43,30 @@ internal sealed record NeedAnswers(string? Need, string? Priority, string? PlanA
     public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership)
     {
         var problems = new List<Problem>();
-        if (TypedText.Tidy(Need).Length > Longest) problems.Add(new(nameof(Need), "Evidence of need must be 3,000 characters or less"));
-        if (TypedText.Tidy(Priority).Length > LongestPriority) problems.Add(new(nameof(Priority), "Priority must be 200 characters or less"));
-        if (TypedText.Tidy(PlanAim).Length > LongestPriority) problems.Add(new(nameof(PlanAim), "Police and Crime Plan aim must be 200 characters or less"));
+        if (TypedText.Tidy(Need).Length > Longest)
+            problems.Add(new(nameof(Need), "Evidence of need must be 3,000 characters or less"));
+        if (TypedText.Tidy(Priority).Length > LongestPriority)
+            problems.Add(new(nameof(Priority), "Priority must be 200 characters or less"));
+        if (TypedText.Tidy(PlanAim).Length > LongestPriority)
+            problems.Add(new(nameof(PlanAim), "Police and Crime Plan aim must be 200 characters or less"));
         return problems;
     }
 
     public override IReadOnlyList<Problem> Problems(Bid bid, BiddingWindow window) =>
-        [.. base.Problems(bid, window), .. window.Profile is null ? [] : PriorityRules.Problems(TypedText.Tidy(Priority), bid.Content.Priority, window.Profile, nameof(Priority))];
+        [
+            .. base.Problems(bid, window),
+            .. window.Profile is null
+                ? []
+                : PriorityRules.Problems(TypedText.Tidy(Priority), bid.Content.Priority, window.Profile, nameof(Priority)),
+        ];
 
-    public override BidContent Apply(BidContent content) => content with { Need = TypedText.Tidy(Need), Priority = TypedText.Tidy(Priority), PlanAim = TypedText.Tidy(PlanAim) };
+    public override BidContent Apply(BidContent content) =>
+        content with
+        {
+            Need = TypedText.Tidy(Need),
+            Priority = TypedText.Tidy(Priority),
+            PlanAim = TypedText.Tidy(PlanAim),
+        };
 }
 
 /// <summary>The round's own questions, on a page of their own.</summary>
@@ -59,13 +79,19 @@ internal sealed record QuestionAnswers(IReadOnlyList<Answer> Answers) : SectionA
         var problems = new List<Problem>();
         foreach (var answer in Answers)
         {
-            if (round.Questions.FirstOrDefault(q => q.Id == answer.QuestionId) is not { } question) problems.Add(new("Answers", "This round has no such question"));
-            else if (Words(TypedText.Tidy(answer.Text)) > question.MostWords) problems.Add(new($"Answers.{question.Id}", $"Answer must be {question.MostWords:N0} words or less"));
+            if (round.Questions.FirstOrDefault(q => q.Id == answer.QuestionId) is not { } question)
+                problems.Add(new("Answers", "This round has no such question"));
+            else if (Words(TypedText.Tidy(answer.Text)) > question.MostWords)
+                problems.Add(new($"Answers.{question.Id}", $"Answer must be {question.MostWords:N0} words or less"));
         }
         return problems;
     }
 
-    public override BidContent Apply(BidContent content) => content with { Answers = [.. Answers.Select(a => a with { Text = TypedText.Tidy(a.Text) }).Where(a => a.Text.Length > 0)] };
+    public override BidContent Apply(BidContent content) =>
+        content with
+        {
+            Answers = [.. Answers.Select(a => a with { Text = TypedText.Tidy(a.Text) }).Where(a => a.Text.Length > 0)],
+        };
 
     private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

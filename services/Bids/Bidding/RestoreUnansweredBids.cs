@@ -16,13 +16,23 @@ internal sealed class RestoreUnansweredBids(BidsContext db, TimeProvider time) :
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var bids = await db.Bids.FromSql($"""
-            select * from bids where answer_by <= {now - UnderWay} and state = {nameof(BidState.SentBack)} order by answer_by limit {Batch} for update skip locked
-            """).ToListAsync(cancellation);
-        if (bids.Count == 0) return 0;
+        var bids = await db
+            .Bids.FromSql(
+                $"""
+                select * from bids where answer_by <= {now - UnderWay} and state = {nameof(
+                    BidState.SentBack
+                )} order by answer_by limit {Batch} for update skip locked
+                """
+            )
+            .ToListAsync(cancellation);
+        if (bids.Count == 0)
+            return 0;
         var ids = bids.Select(b => b.Id).ToList();
-        var submissions = (await db.Submissions.AsNoTracking().Where(s => ids.Contains(s.BidId)).ToListAsync(cancellation)).ToLookup(s => s.BidId);
-        foreach (var bid in bids) bid.Restore(submissions[bid.Id].MaxBy(s => s.At)!, now);
+        var submissions = (await db.Submissions.AsNoTracking().Where(s => ids.Contains(s.BidId)).ToListAsync(cancellation)).ToLookup(s =>
+            s.BidId
+        );
+        foreach (var bid in bids)
+            bid.Restore(submissions[bid.Id].MaxBy(s => s.At)!, now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return bids.Count;

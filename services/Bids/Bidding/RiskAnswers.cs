@@ -10,18 +10,33 @@ internal sealed record RiskAnswers(Risk Typed) : SectionAnswers(BidSections.Risk
 
     public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership) => [.. Check()];
 
-    public override BidContent Apply(BidContent content) => content with
-    {
-        Risks = Listed.With(content.Risks, Typed with { Description = TypedText.Tidy(Typed.Description), Mitigation = TypedText.Tidy(Typed.Mitigation), Owner = TypedText.Tidy(Typed.Owner) }, r => r.Id),
-    };
+    public override BidContent Apply(BidContent content) =>
+        content with
+        {
+            Risks = Listed.With(
+                content.Risks,
+                Typed with
+                {
+                    Description = TypedText.Tidy(Typed.Description),
+                    Mitigation = TypedText.Tidy(Typed.Mitigation),
+                    Owner = TypedText.Tidy(Typed.Owner),
+                },
+                r => r.Id
+            ),
+        };
 
     private IEnumerable<Problem> Check()
     {
-        if (TypedText.Tidy(Typed.Description).Length is 0 or > 500) yield return new("Description", "Enter what may go wrong, in 500 characters or less");
-        if (!Enum.IsDefined(Typed.Likelihood)) yield return new("Likelihood", "Select how likely it is");
-        if (!Enum.IsDefined(Typed.Impact)) yield return new("Impact", "Select how bad it would be");
-        if (TypedText.Tidy(Typed.Mitigation).Length is 0 or > 1000) yield return new("Mitigation", "Enter what is done about it, in 1,000 characters or less");
-        if (TypedText.Tidy(Typed.Owner).Length > 100) yield return new("Owner", "Who watches it must be 100 characters or less");
+        if (TypedText.Tidy(Typed.Description).Length is 0 or > 500)
+            yield return new("Description", "Enter what may go wrong, in 500 characters or less");
+        if (!Enum.IsDefined(Typed.Likelihood))
+            yield return new("Likelihood", "Select how likely it is");
+        if (!Enum.IsDefined(Typed.Impact))
+            yield return new("Impact", "Select how bad it would be");
+        if (TypedText.Tidy(Typed.Mitigation).Length is 0 or > 1000)
+            yield return new("Mitigation", "Enter what is done about it, in 1,000 characters or less");
+        if (TypedText.Tidy(Typed.Owner).Length > 100)
+            yield return new("Owner", "Who watches it must be 100 characters or less");
     }
 }
 

@@ -15,17 +15,29 @@ internal sealed class SaveBid(BidsContext db, Caller caller)
     /// <param name="readVersion">The version that was read: all of the bid is replaced, so nothing of it may have changed since.</param>
     /// <param name="parts">Every part that it is to have, given the bid as it is, and where each stands.</param>
     /// <param name="cancellation">Stops it.</param>
-    public Task<Result> RunAsync(string reference, int readVersion, Func<BidContent, IEnumerable<(string Place, SectionAnswers Answers)>> parts, CancellationToken cancellation) =>
-        db.ChangeBidAsync(reference, (bid, window) =>
-        {
-            if (bid.Version != readVersion) return Result.Stale;
-            var problems = new List<Problem>();
-            foreach (var (place, answers) in parts(bid.Content).ToList())
+    public Task<Result> RunAsync(
+        string reference,
+        int readVersion,
+        Func<BidContent, IEnumerable<(string Place, SectionAnswers Answers)>> parts,
+        CancellationToken cancellation
+    ) =>
+        db.ChangeBidAsync(
+            reference,
+            (bid, window) =>
             {
-                var result = bid.Save(answers, window, bid.Version, caller.Person, caller.At);
-                if (result.Kind == ResultKind.Incorrect) problems.AddRange(result.Problems.Select(p => p with { Field = $"{place}.{p.Field}" }));
-                else if (!result.IsDone) return result;
-            }
-            return Result.Of(problems);
-        }, cancellation);
+                if (bid.Version != readVersion)
+                    return Result.Stale;
+                var problems = new List<Problem>();
+                foreach (var (place, answers) in parts(bid.Content).ToList())
+                {
+                    var result = bid.Save(answers, window, bid.Version, caller.Person, caller.At);
+                    if (result.Kind == ResultKind.Incorrect)
+                        problems.AddRange(result.Problems.Select(p => p with { Field = $"{place}.{p.Field}" }));
+                    else if (!result.IsDone)
+                        return result;
+                }
+                return Result.Of(problems);
+            },
+            cancellation
+        );
 }

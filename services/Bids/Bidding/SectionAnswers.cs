@@ -3,7 +3,10 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>One page's answers of a bid: which part of it they are, what they must be, and how they change it. A draft may be saved with answers still to come.</summary>
+/// <summary>
+/// One page's answers of a bid: which part of it they are, what they must be, and how they change it. A draft may be saved with answers
+/// still to come.
+/// </summary>
 /// <param name="Section">Of <see cref="BidSections"/>.</param>
 internal abstract record SectionAnswers(string Section)
 {
@@ -29,10 +32,14 @@ internal sealed record CompletionAnswer(string Section, bool Complete) : Section
 {
     public override string Part => $"complete/{Section}";
 
-    public override IReadOnlyList<Problem> Problems(Bid bid, BiddingWindow window) => Complete ? BidCheck.Missing(Section, bid, window.Round) : [];
+    public override IReadOnlyList<Problem> Problems(Bid bid, BiddingWindow window) =>
+        Complete ? BidCheck.Missing(Section, bid, window.Round) : [];
 
-    public override BidContent Apply(BidContent content) => content with
-    {
-        Completed = Complete ? [.. BidSections.All.Where(s => s == Section || content.Completed.Contains(s))] : [.. content.Completed.Where(s => s != Section)],
-    };
+    public override BidContent Apply(BidContent content) =>
+        content with
+        {
+            Completed = Complete
+                ? [.. BidSections.All.Where(s => s == Section || content.Completed.Contains(s))]
+                : [.. content.Completed.Where(s => s != Section)],
+        };
 }

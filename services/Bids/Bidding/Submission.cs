@@ -25,8 +25,19 @@ internal sealed class Submission : IOfPartnership, IOfBid
 
     public static Submission Of(Bid bid, IReadOnlyList<SubmittedFile> files, Person by, DateTimeOffset at)
     {
-        var json = JsonSerializer.Serialize(new SubmittedBid(bid.Reference, bid.Partnership, at, by.Name, bid.Content, bid.Contacts, files), Doors.Json);
-        return new() { BidId = bid.Id, Partnership = bid.Partnership, At = at, By = by, Json = json, Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))) };
+        var json = JsonSerializer.Serialize(
+            new SubmittedBid(bid.Reference, bid.Partnership, at, by.Name, bid.Content, bid.Contacts, files),
+            Doors.Json
+        );
+        return new()
+        {
+            BidId = bid.Id,
+            Partnership = bid.Partnership,
+            At = at,
+            By = by,
+            Json = json,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
+        };
     }
 
     public SubmittedBid Read() => JsonSerializer.Deserialize<SubmittedBid>(Json, Doors.Json)!;
@@ -34,4 +45,11 @@ internal sealed class Submission : IOfPartnership, IOfBid
 
 /// <summary>What a submission holds.</summary>
 internal sealed record SubmittedBid(
-    string Reference, Partnership Partnership, DateTimeOffset SubmittedAt, string SubmittedBy, BidContent Content, BidContacts Contacts, IReadOnlyList<SubmittedFile> Files);
+    string Reference,
+    Partnership Partnership,
+    DateTimeOffset SubmittedAt,
+    string SubmittedBy,
+    BidContent Content,
+    BidContacts Contacts,
+    IReadOnlyList<SubmittedFile> Files
+);

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace Platform.Bids.Bidding;
 
 /// <summary>
-/// Prints HTML to tagged PDF with a headless Chromium, the program that <c>Pdf:Chromium</c> names. The document must carry its styles; it reaches no network.
+/// Prints HTML to tagged PDF with a headless Chromium, the program that <c>Pdf:Chromium</c> names. The document must carry its styles; it
+/// reaches no network.
 /// <c>Pdf:NoSandbox=true</c> is for containers that give Chromium no sandbox of its own.
 /// </summary>
 internal sealed class ToPdf(IConfiguration configuration, ILogger<ToPdf> log) : IDisposable
@@ -54,13 +55,15 @@ internal sealed class ToPdf(IConfiguration configuration, ILogger<ToPdf> log) : 
             {
                 var words = chromium.StandardError.ReadToEndAsync(cancellation);
                 await Task.WhenAll(words, chromium.StandardOutput.ReadToEndAsync(cancellation), chromium.WaitForExitAsync(cancellation));
-                if (File.Exists(pdf)) return new MemoryStream(await File.ReadAllBytesAsync(pdf, cancellation));
+                if (File.Exists(pdf))
+                    return new MemoryStream(await File.ReadAllBytesAsync(pdf, cancellation));
                 log.LogError("Chromium made no PDF and ended with {Code}: {Words}", chromium.ExitCode, await words);
                 return null;
             }
             finally
             {
-                if (!chromium.HasExited) chromium.Kill(entireProcessTree: true);
+                if (!chromium.HasExited)
+                    chromium.Kill(entireProcessTree: true);
                 await chromium.WaitForExitAsync(CancellationToken.None);
             }
         }
@@ -73,13 +76,32 @@ internal sealed class ToPdf(IConfiguration configuration, ILogger<ToPdf> log) : 
     // None of our settings in its environment, none of our folders but its own.
     private ProcessStartInfo Start(string folder, string page, string pdf)
     {
-        var start = new ProcessStartInfo(program!,
-        [
-            "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
-            "--disable-breakpad", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer", "--generate-pdf-document-outline",
-            $"--user-data-dir={Path.Combine(folder, "profile")}", $"--print-to-pdf={pdf}", .. (string[])(noSandbox ? ["--no-sandbox"] : []), new Uri(page).AbsoluteUri,
-        ])
-        { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(
+            program!,
+            [
+                "--headless",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-extensions",
+                "--disable-breakpad",
+                "--disable-dev-shm-usage",
+                "--host-resolver-rules=MAP * ~NOTFOUND",
+                "--no-pdf-header-footer",
+                "--generate-pdf-document-outline",
+                $"--user-data-dir={Path.Combine(folder, "profile")}",
+                $"--print-to-pdf={pdf}",
+                .. (string[])(noSandbox ? ["--no-sandbox"] : []),
+                new Uri(page).AbsoluteUri,
+            ]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
         start.Environment.Clear();
         start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
         start.Environment["HOME"] = folder;

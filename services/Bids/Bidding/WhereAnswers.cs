@@ -10,9 +10,15 @@ internal sealed record WhereAnswers(IReadOnlyList<string> Areas, int? Vintage) :
 {
     public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership)
     {
-        var problems = Areas.Select(a => Bidding.Areas.Problem(a, partnership)).OfType<string>().Select(p => new Problem(nameof(Areas), p)).ToList();
-        if (Areas.Count > 500) problems.Add(new(nameof(Areas), "Enter 500 areas or fewer"));
-        if (Vintage is not (null or 2011 or 2021)) problems.Add(new(nameof(Vintage), "Select 2011 or 2021"));
+        var problems = Areas
+            .Select(a => Bidding.Areas.Problem(a, partnership))
+            .OfType<string>()
+            .Select(p => new Problem(nameof(Areas), p))
+            .ToList();
+        if (Areas.Count > 500)
+            problems.Add(new(nameof(Areas), "Enter 500 areas or fewer"));
+        if (Vintage is not (null or 2011 or 2021))
+            problems.Add(new(nameof(Vintage), "Select 2011 or 2021"));
         return problems;
     }
 

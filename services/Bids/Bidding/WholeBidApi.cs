@@ -9,17 +9,39 @@ internal static class WholeBidApi
 {
     /// <summary>What the bid is to hold; what is left out is emptied. Things in lists keep their id where one is given.</summary>
     public sealed record WholeBid(
-        ContactsBody? Contacts, ProjectBody? Project, NeedBody? Need, IReadOnlyList<Answer>? Questions, WhereBody? Where,
-        IReadOnlyList<Identified<InterventionBody>>? Interventions, IReadOnlyList<Identified<MatchBody>>? MatchFunding, IReadOnlyList<Identified<RiskBody>>? Risks);
+        ContactsBody? Contacts,
+        ProjectBody? Project,
+        NeedBody? Need,
+        IReadOnlyList<Answer>? Questions,
+        WhereBody? Where,
+        IReadOnlyList<Identified<InterventionBody>>? Interventions,
+        IReadOnlyList<Identified<MatchBody>>? MatchFunding,
+        IReadOnlyList<Identified<RiskBody>>? Risks
+    );
 
     /// <summary>A thing in a list, and its id where the client has one.</summary>
-    public sealed record Identified<T>(Guid? Id, T Answers) where T : class;
+    public sealed record Identified<T>(Guid? Id, T Answers)
+        where T : class;
 
-    public static void MapWholeBidApi(this WebApplication app) => app
-        .MapPut("/api/bids/bids/{reference}", async (string reference, WholeBid typed, AreaTable table, HttpRequest http, SaveBid save, CancellationToken cancellation) =>
-            IfMatch.Read(http) is not { } version ? IfMatch.Missing : (await save.RunAsync(reference, version, now => Parts(typed, now, table), cancellation)).Problem() ?? Results.NoContent())
-        .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead)).TakesIdempotencyKey().WithTags("Bids")
-        .WithSummary("Replaces all of a bid’s answers").Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
+    public static void MapWholeBidApi(this WebApplication app) =>
+        app.MapPut(
+                "/api/bids/bids/{reference}",
+                async (string reference, WholeBid typed, AreaTable table, HttpRequest http, SaveBid save, CancellationToken cancellation) =>
+                    IfMatch.Read(http) is not { } version
+                        ? IfMatch.Missing
+                        : (await save.RunAsync(reference, version, now => Parts(typed, now, table), cancellation)).Problem()
+                            ?? Results.NoContent()
+            )
+            .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead))
+            .TakesIdempotencyKey()
+            .WithTags("Bids")
+            .WithSummary("Replaces all of a bid’s answers")
+            .Produces(204)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(412)
+            .ProducesProblem(422)
+            .ProducesProblem(428);
 
     private static IEnumerable<(string Place, SectionAnswers Answers)> Parts(WholeBid typed, BidContent now, AreaTable table)
     {
@@ -28,16 +50,43 @@ internal static class WholeBidApi
         yield return ("need", (typed.Need ?? new(null, null, null)).Read());
         yield return ("questions", new QuestionAnswers(typed.Questions ?? []));
         yield return ("where", (typed.Where ?? new(null, null)).Read(table));
-        foreach (var part in Listed("interventions", typed.Interventions, now.Interventions.Select(i => i.Id), (id, i) => i.Read(id, table), id => new InterventionRemoval(id))) yield return part;
-        foreach (var part in Listed("matchFunding", typed.MatchFunding, now.Match.Select(m => m.Id), (id, m) => m.Read(id), id => new MatchRemoval(id))) yield return part;
-        foreach (var part in Listed("risks", typed.Risks, now.Risks.Select(r => r.Id), (id, r) => r.Read(id), id => new RiskRemoval(id))) yield return part;
+        foreach (
+            var part in Listed(
+                "interventions",
+                typed.Interventions,
+                now.Interventions.Select(i => i.Id),
+                (id, i) => i.Read(id, table),
+                id => new InterventionRemoval(id)
+            )
+        )
+            yield return part;
+        foreach (
+            var part in Listed(
+                "matchFunding",
+                typed.MatchFunding,
+                now.Match.Select(m => m.Id),
+                (id, m) => m.Read(id),
+                id => new MatchRemoval(id)
+            )
+        )
+            yield return part;
+        foreach (var part in Listed("risks", typed.Risks, now.Risks.Select(r => r.Id), (id, r) => r.Read(id), id => new RiskRemoval(id)))
+            yield return part;
     }
 
     private static IEnumerable<(string Place, SectionAnswers Answers)> Listed<T>(
-        string place, IReadOnlyList<Identified<T>>? typed, IEnumerable<Guid> now, Func<Guid, T, SectionAnswers> save, Func<Guid, SectionAnswers> remove) where T : class
+        string place,
+        IReadOnlyList<Identified<T>>? typed,
+        IEnumerable<Guid> now,
+        Func<Guid, T, SectionAnswers> save,
+        Func<Guid, SectionAnswers> remove
+    )
+        where T : class
     {
         var things = (typed ?? []).Where(t => t?.Answers is not null).Select(t => (Id: t.Id ?? Guid.CreateVersion7(), t.Answers)).ToList();
-        foreach (var gone in now.Except(things.Select(t => t.Id)).ToList()) yield return (place, remove(gone));
-        for (var i = 0; i < things.Count; i++) yield return ($"{place}[{i}]", save(things[i].Id, things[i].Answers));
+        foreach (var gone in now.Except(things.Select(t => t.Id)).ToList())
+            yield return (place, remove(gone));
+        for (var i = 0; i < things.Count; i++)
+            yield return ($"{place}[{i}]", save(things[i].Id, things[i].Answers));
     }
 }

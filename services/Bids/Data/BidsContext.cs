@@ -12,7 +12,8 @@ namespace Platform.Bids.Data;
 internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller caller) : ServiceDbContext(options, caller)
 {
     /// <summary>
-    /// The name of the query filter that hides a bid, and all that belongs to it, from who declared an interest in it, and from an assessor who has not yet
+    /// The name of the query filter that hides a bid, and all that belongs to it, from who declared an interest in it, and from an
+    /// assessor who has not yet
     /// said that they have none.
     /// </summary>
     public const string NoInterest = "no-interest";
@@ -66,7 +67,10 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             extension.Property(e => e.RequestedBy).IsJson();
             extension.Property(e => e.Approver).IsJson();
             extension.HasIndex(e => new { e.RoundId, e.Partnership });
-            extension.HasIndex(e => new { e.RoundId, e.Partnership }, "IX_extensions_one_request").IsUnique().HasFilter("state = 'Requested'");
+            extension
+                .HasIndex(e => new { e.RoundId, e.Partnership }, "IX_extensions_one_request")
+                .IsUnique()
+                .HasFilter("state = 'Requested'");
             extension.HasIndex(e => e.Until).HasFilter("state = 'Granted'");
         });
         model.Entity<ProblemProfile>(profile =>
@@ -108,16 +112,35 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
         });
         model.FileTables();
         AssessmentTables.Add(model);
-        model.Entity<Bid>().HasQueryFilter(NoInterest, b => !Assessments.Any(a => a.BidId == b.Id && a.AssessorId == assessor
-            && (a.State == AssessmentState.Conflicted || (a.State == AssessmentState.Assigned && mustDeclareFirst))));
+        model
+            .Entity<Bid>()
+            .HasQueryFilter(
+                NoInterest,
+                b =>
+                    !Assessments.Any(a =>
+                        a.BidId == b.Id
+                        && a.AssessorId == assessor
+                        && (a.State == AssessmentState.Conflicted || (a.State == AssessmentState.Assigned && mustDeclareFirst))
+                    )
+            );
         var hide = typeof(BidsContext).GetMethod(nameof(HideWithItsBid), BindingFlags.Instance | BindingFlags.NonPublic)!;
         foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(IOfBid).IsAssignableFrom(e.ClrType)))
             hide.MakeGenericMethod(entity.ClrType).Invoke(this, [model]);
     }
 
-    private void HideWithItsBid<T>(ModelBuilder model) where T : class, IOfBid =>
-        model.Entity<T>().HasQueryFilter(NoInterest, thing => !Assessments.Any(a => a.BidId == thing.BidId && a.AssessorId == assessor
-            && (a.State == AssessmentState.Conflicted || (a.State == AssessmentState.Assigned && mustDeclareFirst))));
+    private void HideWithItsBid<T>(ModelBuilder model)
+        where T : class, IOfBid =>
+        model
+            .Entity<T>()
+            .HasQueryFilter(
+                NoInterest,
+                thing =>
+                    !Assessments.Any(a =>
+                        a.BidId == thing.BidId
+                        && a.AssessorId == assessor
+                        && (a.State == AssessmentState.Conflicted || (a.State == AssessmentState.Assigned && mustDeclareFirst))
+                    )
+            );
 }
 
 internal sealed class BidsContextForDesign : IDesignTimeDbContextFactory<BidsContext>

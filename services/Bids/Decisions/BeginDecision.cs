@@ -11,7 +11,8 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
     public async Task<(string? Reference, Result Result)> RunAsync(DecisionDraft draft, CancellationToken cancellation)
     {
         var covered = await db.CoveredAsync(draft.Bids(), cancellation);
-        if (DecisionRecord.MayBegin(draft, covered) is { IsDone: false } refused) return (null, refused);
+        if (DecisionRecord.MayBegin(draft, covered) is { IsDone: false } refused)
+            return (null, refused);
         return await NumberedAsync(reference => DecisionRecord.Begin(reference, draft, covered, caller.Person, caller.At), cancellation);
     }
 
@@ -21,10 +22,14 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
     public async Task<(string? Reference, Result Result)> RunAsync(string wrong, int readVersion, CancellationToken cancellation)
     {
         var record = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == wrong, cancellation);
-        if (record is null) return (null, Result.NotFound);
-        if (record.Version != readVersion) return (null, Result.Stale);
-        if (record.MayCorrect() is { IsDone: false } refused) return (null, refused);
-        if (await db.CorrectionOfAsync(wrong, cancellation) is { } begun) return (null, Result.Refused("correction-begun", $"{begun} corrects this record already"));
+        if (record is null)
+            return (null, Result.NotFound);
+        if (record.Version != readVersion)
+            return (null, Result.Stale);
+        if (record.MayCorrect() is { IsDone: false } refused)
+            return (null, refused);
+        if (await db.CorrectionOfAsync(wrong, cancellation) is { } begun)
+            return (null, Result.Refused("correction-begun", $"{begun} corrects this record already"));
         return await NumberedAsync(reference => record.Correct(reference, caller.Person, caller.At), cancellation);
     }
 
@@ -34,13 +39,21 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
         // A request with an Idempotency-Key brings its transaction.
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         var year = London.DateOf(caller.At).Year;
-        var number = (await db.Database.SqlQuery<int>(
-            $"insert into decision_sequences (year, last) values ({year}, 1) on conflict (year) do update set last = decision_sequences.last + 1 returning last")
-            .ToListAsync(cancellation))[0];
+        var number = (
+            await db
+                .Database.SqlQuery<int>(
+                    $"""
+                    insert into decision_sequences (year, last) values ({year}, 1) on conflict (year) do
+                    update set last = decision_sequences.last + 1 returning last
+                    """
+                )
+                .ToListAsync(cancellation)
+        )[0];
         var record = make(DecisionRecord.ReferenceOf(year, number));
         db.Add(record);
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
         return (record.Reference, Result.Done);
     }
 }

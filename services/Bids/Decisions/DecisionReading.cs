@@ -6,12 +6,18 @@ namespace Platform.Bids.Decisions;
 /// <summary>What the operations on a record, and its pages, read of others.</summary>
 internal static class DecisionReading
 {
-    public static async Task<IReadOnlyList<CoveredBid>> CoveredAsync(this BidsContext db, IReadOnlyList<string> references, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<CoveredBid>> CoveredAsync(
+        this BidsContext db,
+        IReadOnlyList<string> references,
+        CancellationToken cancellation
+    )
     {
         var bids = await db.Bids.Where(b => references.Contains(b.Reference)).OrderBy(b => b.Reference).ToListAsync(cancellation);
         var roundIds = bids.Select(b => b.RoundId).Distinct().ToList();
         var rounds = await db.Rounds.Where(r => roundIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellation);
-        var agreed = await db.Moderations.Where(m => references.Contains(m.BidReference)).ToDictionaryAsync(m => m.BidReference, cancellation);
+        var agreed = await db
+            .Moderations.Where(m => references.Contains(m.BidReference))
+            .ToDictionaryAsync(m => m.BidReference, cancellation);
         return [.. bids.Select(b => new CoveredBid(b, rounds[b.RoundId], agreed.GetValueOrDefault(b.Reference)))];
     }
 
@@ -23,7 +29,11 @@ internal static class DecisionReading
     public static async Task<string?> CorrectionOfAsync(this BidsContext db, string wrong, CancellationToken cancellation)
     {
         // Which record it corrects stands within the details. Few records are under way at a time.
-        var open = await db.Decisions.AsNoTracking().Where(d => d.Step != DecisionStep.Decided && d.Step != DecisionStep.Dropped).Select(d => d.Details).ToListAsync(cancellation);
+        var open = await db
+            .Decisions.AsNoTracking()
+            .Where(d => d.Step != DecisionStep.Decided && d.Step != DecisionStep.Dropped)
+            .Select(d => d.Details)
+            .ToListAsync(cancellation);
         return open.Find(d => d.Supersedes == wrong)?.Reference;
     }
 }

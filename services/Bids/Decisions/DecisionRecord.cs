@@ -32,12 +32,27 @@ internal sealed partial class DecisionRecord : Aggregate
     /// <summary>The office's series runs through the calendar year: EXE005-24.</summary>
     public static string ReferenceOf(int year, int number) => $"EXE{number:000}-{year % 100:00}";
 
-    /// <summary>What a record proposes for a bid before an officer has changed anything: what its assessors recommend, else what was asked for.</summary>
-    public static DecidedBid AwardsFor(Bid bid, IReadOnlyList<Award> recommended, IReadOnlyList<string> conditions) => new(bid.Reference, bid.Partnership, bid.Partnership.Name,
-        [.. from i in bid.Content.Interventions
-            let asked = i.Budget.Select(l => new Award(i.Id, l.Year, l.Kind, l.Amount))
-            select new DecidedIntervention(i.Id, i.Name, [.. recommended.Count > 0 ? recommended.Where(a => a.InterventionId == i.Id) : asked], i.Outputs, [])],
-        conditions);
+    /// <summary>
+    /// What a record proposes for a bid before an officer has changed anything: what its assessors recommend, else what was asked for.
+    /// </summary>
+    public static DecidedBid AwardsFor(Bid bid, IReadOnlyList<Award> recommended, IReadOnlyList<string> conditions) =>
+        new(
+            bid.Reference,
+            bid.Partnership,
+            bid.Partnership.Name,
+            [
+                .. from i in bid.Content.Interventions
+                let asked = i.Budget.Select(l => new Award(i.Id, l.Year, l.Kind, l.Amount))
+                select new DecidedIntervention(
+                    i.Id,
+                    i.Name,
+                    [.. recommended.Count > 0 ? recommended.Where(a => a.InterventionId == i.Id) : asked],
+                    i.Outputs,
+                    []
+                ),
+            ],
+            conditions
+        );
 
     /// <summary>Whether a draft may become a record. Asked before it gets its number, so that none is lost.</summary>
     public static Result MayBegin(DecisionDraft draft, IReadOnlyList<CoveredBid> bids) => Result.Of(Problems(draft, bids, null));
@@ -45,25 +60,41 @@ internal sealed partial class DecisionRecord : Aggregate
     public static DecisionRecord Begin(string reference, DecisionDraft draft, IReadOnlyList<CoveredBid> bids, Person by, DateTimeOffset at)
     {
         var record = new DecisionRecord { Reference = reference, Writers = [by.UserId] };
-        record.Become(Written(new(reference, "", null, null, []) { Date = London.DateOf(at) }, draft, bids), (v, d) => new DecisionDrafted(record.Id, v, at, by, d));
+        record.Become(
+            Written(new(reference, "", null, null, []) { Date = London.DateOf(at) }, draft, bids),
+            (v, d) => new DecisionDrafted(record.Id, v, at, by, d)
+        );
         return record;
     }
 
     /// <summary>A new record that says what this one should have said.</summary>
-    public Result MayCorrect() => this switch
-    {
-        { Step: not DecisionStep.Decided } => Result.Refused("not-decided", "Only a decided record can be corrected"),
-        { Details.SupersededBy: { } by } => Result.Refused("superseded", $"This record has been corrected by {by}. Correct that one"),
-        _ => Result.Done,
-    };
+    public Result MayCorrect() =>
+        this switch
+        {
+            { Step: not DecisionStep.Decided } => Result.Refused("not-decided", "Only a decided record can be corrected"),
+            { Details.SupersededBy: { } by } => Result.Refused("superseded", $"This record has been corrected by {by}. Correct that one"),
+            _ => Result.Done,
+        };
 
     public DecisionRecord Correct(string reference, Person by, DateTimeOffset at)
     {
         var correction = new DecisionRecord { Reference = reference, Writers = [by.UserId] };
         var details = Details with
         {
-            Reference = reference, Decision = null, DecidedOn = null, Step = DecisionStep.Draft, Date = London.DateOf(at), Approval = null, Determination = null,
-            PublishRecord = null, PublishDecision = null, WithheldBecause = "", Signature = null, PublishedAt = null, Supersedes = Reference, SupersededBy = null,
+            Reference = reference,
+            Decision = null,
+            DecidedOn = null,
+            Step = DecisionStep.Draft,
+            Date = London.DateOf(at),
+            Approval = null,
+            Determination = null,
+            PublishRecord = null,
+            PublishDecision = null,
+            WithheldBecause = "",
+            Signature = null,
+            PublishedAt = null,
+            Supersedes = Reference,
+            SupersededBy = null,
         };
         correction.Become(details, (v, d) => new DecisionDrafted(correction.Id, v, at, by, d));
         return correction;
@@ -72,10 +103,13 @@ internal sealed partial class DecisionRecord : Aggregate
     /// <summary>An officer writes: nothing is signed yet.</summary>
     public Result Write(DecisionDraft draft, IReadOnlyList<CoveredBid> bids, DecisionRecord? corrected, Person by, DateTimeOffset at)
     {
-        if (Step != DecisionStep.Draft) return NotAt(DecisionStep.Draft);
-        if (Problems(draft, bids, corrected) is { Count: > 0 } problems) return Result.Of(problems);
+        if (Step != DecisionStep.Draft)
+            return NotAt(DecisionStep.Draft);
+        if (Problems(draft, bids, corrected) is { Count: > 0 } problems)
+            return Result.Of(problems);
         var written = Written(Details, draft, bids);
-        if (JsonColumn.Same(written, Details)) return Result.Done;
+        if (JsonColumn.Same(written, Details))
+            return Result.Done;
         Writers = [.. Writers.Append(by.UserId).Distinct()];
         Become(written, (v, d) => new DecisionDrafted(Id, v, at, by, d));
         return Result.Done;
@@ -84,9 +118,12 @@ internal sealed partial class DecisionRecord : Aggregate
     /// <summary>Puts it into the public register, so far as the monitoring officer determined.</summary>
     public Result Publish(Person by, DateTimeOffset at)
     {
-        if (Step != DecisionStep.Decided) return NotAt(DecisionStep.Decided);
-        if (Details.PublishRecord != true) return Result.Refused("withheld", "The monitoring officer has determined that this record is not published");
-        if (PublishedAt is not null) return Result.Done;
+        if (Step != DecisionStep.Decided)
+            return NotAt(DecisionStep.Decided);
+        if (Details.PublishRecord != true)
+            return Result.Refused("withheld", "The monitoring officer has determined that this record is not published");
+        if (PublishedAt is not null)
+            return Result.Done;
         Become(Details with { PublishedAt = at }, (v, d) => new DecisionPublished(Id, v, at, by, d));
         return Result.Done;
     }
@@ -94,8 +131,10 @@ internal sealed partial class DecisionRecord : Aggregate
     /// <summary>Not proceeded with. It keeps its number.</summary>
     public Result Drop(Person by, DateTimeOffset at)
     {
-        if (Step == DecisionStep.Dropped) return Result.Done;
-        if (Step == DecisionStep.Decided) return Result.Refused("decided", "This record has been signed. Correct it instead");
+        if (Step == DecisionStep.Dropped)
+            return Result.Done;
+        if (Step == DecisionStep.Decided)
+            return Result.Refused("decided", "This record has been signed. Correct it instead");
         Become(Details with { Step = DecisionStep.Dropped, SupersededBy = Reference }, (v, d) => new DecisionSuperseded(Id, v, at, by, d));
         return Result.Done;
     }
@@ -106,20 +145,30 @@ internal sealed partial class DecisionRecord : Aggregate
         Raise(v => make(v, details));
     }
 
-    private static DecisionDetails Written(DecisionDetails before, DecisionDraft draft, IReadOnlyList<CoveredBid> bids) => before with
-    {
-        Title = TypedText.Tidy(draft.Title), Date = draft.Date ?? before.Date, ReceivedOn = draft.ReceivedOn, OfficersPresent = draft.Officers(),
-        Summary = TypedText.Tidy(draft.Summary), KeyPoints = TypedText.Tidy(draft.KeyPoints), Scope = TypedText.Tidy(draft.Scope), Bids = draft.Bids(),
-        Items = [.. draft.Bids().Select(r => draft.Items!.Last(i => i.Bid == r).In(bids.Single(c => c.Bid.Reference == r)))],
-    };
+    private static DecisionDetails Written(DecisionDetails before, DecisionDraft draft, IReadOnlyList<CoveredBid> bids) =>
+        before with
+        {
+            Title = TypedText.Tidy(draft.Title),
+            Date = draft.Date ?? before.Date,
+            ReceivedOn = draft.ReceivedOn,
+            OfficersPresent = draft.Officers(),
+            Summary = TypedText.Tidy(draft.Summary),
+            KeyPoints = TypedText.Tidy(draft.KeyPoints),
+            Scope = TypedText.Tidy(draft.Scope),
+            Bids = draft.Bids(),
+            Items = [.. draft.Bids().Select(r => draft.Items!.Last(i => i.Bid == r).In(bids.Single(c => c.Bid.Reference == r)))],
+        };
 
     private static List<Problem> Problems(DecisionDraft draft, IReadOnlyList<CoveredBid> bids, DecisionRecord? corrected) =>
-    [
-        .. draft.Problems(),
-        .. draft.Bids().Where(r => bids.All(c => c.Bid.Reference != r)).Select(r => new Problem(nameof(draft.Items), r.Length == 0 ? "Enter the bid’s reference" : $"There is no bid {r}")),
-        .. bids.SelectMany(c => (draft.Items ?? []).Where(i => i.Bid == c.Bid.Reference).SelectMany(i => i.Problems(c))),
-        .. NotWaiting(bids, corrected),
-    ];
+        [
+            .. draft.Problems(),
+            .. draft
+                .Bids()
+                .Where(r => bids.All(c => c.Bid.Reference != r))
+                .Select(r => new Problem(nameof(draft.Items), r.Length == 0 ? "Enter the bid’s reference" : $"There is no bid {r}")),
+            .. bids.SelectMany(c => (draft.Items ?? []).Where(i => i.Bid == c.Bid.Reference).SelectMany(i => i.Problems(c))),
+            .. NotWaiting(bids, corrected),
+        ];
 
     // What the corrected record decided is decided again.
     private static IEnumerable<Problem> NotWaiting(IReadOnlyList<CoveredBid> bids, DecisionRecord? corrected) =>
@@ -128,15 +177,19 @@ internal sealed partial class DecisionRecord : Aggregate
         select new Problem(nameof(DecisionDraft.Items), $"{c.Bid.Reference} does not await a decision");
 
     /// <summary>What the approver confirms, word for word (seed 001).</summary>
-    public const string ApprovalStatement = "I have been consulted about the proposal and confirm that appropriate advice has been taken into account in the preparation of this report. "
+    public const string ApprovalStatement =
+        "I have been consulted about the proposal and confirm that appropriate advice has been taken into account in the preparation of "
+        + "this report. "
         + "I am satisfied that this is an appropriate request to be submitted to the Police and Crime Commissioner";
 
     public static readonly IReadOnlyList<string> Approvers = ["Chief Executive", "Chief Finance Officer"];
 
     public Result Submit(Person by, DateTimeOffset at)
     {
-        if (Step != DecisionStep.Draft) return NotAt(DecisionStep.Draft);
-        if (Details.Summary.Length == 0) return Result.Of([new("Summary", "Enter the summary of the issue")]);
+        if (Step != DecisionStep.Draft)
+            return NotAt(DecisionStep.Draft);
+        if (Details.Summary.Length == 0)
+            return Result.Of([new("Summary", "Enter the summary of the issue")]);
         (ReturnedBecause, Writers) = (null, [.. Writers.Append(by.UserId).Distinct()]);
         Become(Details with { Step = DecisionStep.AwaitingApproval }, (v, d) => new DecisionDrafted(Id, v, at, by, d));
         return Result.Done;
@@ -144,22 +197,35 @@ internal sealed partial class DecisionRecord : Aggregate
 
     public Result Approve(string? name, string? office, Person by, DateTimeOffset at)
     {
-        if (Step != DecisionStep.AwaitingApproval) return NotAt(DecisionStep.AwaitingApproval);
-        if (HasPart(by) is { IsDone: false } twice) return twice;
+        if (Step != DecisionStep.AwaitingApproval)
+            return NotAt(DecisionStep.AwaitingApproval);
+        if (HasPart(by) is { IsDone: false } twice)
+            return twice;
         var (signOff, problems) = Signed(name, office ?? "", by, at);
-        if (!Approvers.Contains(office)) problems.Add(new("Office", "Select Chief Executive or Chief Finance Officer"));
-        if (problems.Count > 0) return Result.Of(problems);
+        if (!Approvers.Contains(office))
+            problems.Add(new("Office", "Select Chief Executive or Chief Finance Officer"));
+        if (problems.Count > 0)
+            return Result.Of(problems);
         Approver = by.UserId;
-        Become(Details with { Step = DecisionStep.AwaitingDetermination, Approval = signOff }, (v, d) => new DecisionApproved(Id, v, at, by, d));
+        Become(
+            Details with
+            {
+                Step = DecisionStep.AwaitingDetermination,
+                Approval = signOff,
+            },
+            (v, d) => new DecisionApproved(Id, v, at, by, d)
+        );
         return Result.Done;
     }
 
     /// <summary>The approver gives it back to be written again.</summary>
     public Result Return(string? reason, Person by, DateTimeOffset at)
     {
-        if (Step != DecisionStep.AwaitingApproval) return NotAt(DecisionStep.AwaitingApproval);
+        if (Step != DecisionStep.AwaitingApproval)
+            return NotAt(DecisionStep.AwaitingApproval);
         var typed = TypedText.Tidy(reason);
-        if (typed.Length is 0 or > 1000) return Result.Of([new("Reason", "Enter what is to be changed, in 1,000 characters or less")]);
+        if (typed.Length is 0 or > 1000)
+            return Result.Of([new("Reason", "Enter what is to be changed, in 1,000 characters or less")]);
         ReturnedBecause = typed;
         Become(Details with { Step = DecisionStep.Draft }, (v, d) => new DecisionDrafted(Id, v, at, by, d));
         return Result.Done;
@@ -167,26 +233,44 @@ internal sealed partial class DecisionRecord : Aggregate
 
     public Result Determine(bool? publishRecord, bool? publishDecision, string? reasons, string? name, Person by, DateTimeOffset at)
     {
-        if (Step != DecisionStep.AwaitingDetermination) return NotAt(DecisionStep.AwaitingDetermination);
-        if (HasPart(by) is { IsDone: false } twice) return twice;
+        if (Step != DecisionStep.AwaitingDetermination)
+            return NotAt(DecisionStep.AwaitingDetermination);
+        if (HasPart(by) is { IsDone: false } twice)
+            return twice;
         var (signOff, problems) = Signed(name, "Monitoring Officer", by, at);
         var typed = TypedText.Tidy(reasons);
-        if (publishRecord is null) problems.Add(new("PublishRecord", "Select yes if it is appropriate to publish this record"));
-        if (publishDecision is null) problems.Add(new("PublishDecision", "Select yes if it is appropriate to publish details of the decision"));
+        if (publishRecord is null)
+            problems.Add(new("PublishRecord", "Select yes if it is appropriate to publish this record"));
+        if (publishDecision is null)
+            problems.Add(new("PublishDecision", "Select yes if it is appropriate to publish details of the decision"));
         if (publishRecord == false || publishDecision == false)
         {
-            if (typed.Length is 0 or > 2000) problems.Add(new("Reasons", "Enter the reasons for not publishing, in 2,000 characters or less"));
-            else if (!Legislation().IsMatch(typed)) problems.Add(new("Reasons", "Reasons must name the legislation: an Act, Order, Regulation or section"));
+            if (typed.Length is 0 or > 2000)
+                problems.Add(new("Reasons", "Enter the reasons for not publishing, in 2,000 characters or less"));
+            else if (!Legislation().IsMatch(typed))
+                problems.Add(new("Reasons", "Reasons must name the legislation: an Act, Order, Regulation or section"));
         }
-        if (problems.Count > 0) return Result.Of(problems);
+        if (problems.Count > 0)
+            return Result.Of(problems);
         Determiner = by.UserId;
         var withheld = publishRecord == true && publishDecision == true ? "" : typed;
-        Become(Details with { Step = DecisionStep.AwaitingDecision, Determination = signOff, PublishRecord = publishRecord, PublishDecision = publishDecision, WithheldBecause = withheld },
-            (v, d) => new PublicationDetermined(Id, v, at, by, d));
+        Become(
+            Details with
+            {
+                Step = DecisionStep.AwaitingDecision,
+                Determination = signOff,
+                PublishRecord = publishRecord,
+                PublishDecision = publishDecision,
+                WithheldBecause = withheld,
+            },
+            (v, d) => new PublicationDetermined(Id, v, at, by, d)
+        );
         return Result.Done;
     }
 
-    /// <summary>The commissioner decides. The bids that it covers are decided with it, and a record that it corrects is superseded.</summary>
+    /// <summary>
+    /// The commissioner decides. The bids that it covers are decided with it, and a record that it corrects is superseded.
+    /// </summary>
     /// <param name="decision">The commissioner's word.</param>
     /// <param name="name">Typed as a signature.</param>
     /// <param name="bids">The bids that it covers.</param>
@@ -194,55 +278,94 @@ internal sealed partial class DecisionRecord : Aggregate
     /// <param name="corrected">The record that it corrects; null for none.</param>
     /// <param name="by">The commissioner.</param>
     /// <param name="at">When.</param>
-    public Result Sign(Decision? decision, string? name, IReadOnlyList<CoveredBid> bids, IReadOnlyCollection<string> granted, DecisionRecord? corrected, Person by, DateTimeOffset at)
+    public Result Sign(
+        Decision? decision,
+        string? name,
+        IReadOnlyList<CoveredBid> bids,
+        IReadOnlyCollection<string> granted,
+        DecisionRecord? corrected,
+        Person by,
+        DateTimeOffset at
+    )
     {
-        if (Step != DecisionStep.AwaitingDecision) return NotAt(DecisionStep.AwaitingDecision);
-        if (HasPart(by) is { IsDone: false } twice) return twice;
+        if (Step != DecisionStep.AwaitingDecision)
+            return NotAt(DecisionStep.AwaitingDecision);
+        if (HasPart(by) is { IsDone: false } twice)
+            return twice;
         var (signOff, problems) = Signed(name, "Police and Crime Commissioner", by, at);
-        if (decision is not { } word || !Enum.IsDefined(word)) problems.Add(new("Decision", "Select Supported, Not supported or Deferred"));
-        if (problems.Count > 0) return Result.Of(problems);
+        if (decision is not { } word || !Enum.IsDefined(word))
+            problems.Add(new("Decision", "Select Supported, Not supported or Deferred"));
+        if (problems.Count > 0)
+            return Result.Of(problems);
         // A bid that this person may not see: it cannot be decided by them.
-        if (Bids.FirstOrDefault(r => bids.All(c => c.Bid.Reference != r)) is { } unseen) return Result.Refused("bid-not-found", $"You cannot decide {unseen}");
-        if (NotWaiting(bids, corrected).FirstOrDefault() is { } decided) return Result.Refused("not-awaiting-decision", decided.Message);
-        if (corrected?.MayCorrect() is { IsDone: false } superseded) return superseded;
+        if (Bids.FirstOrDefault(r => bids.All(c => c.Bid.Reference != r)) is { } unseen)
+            return Result.Refused("bid-not-found", $"You cannot decide {unseen}");
+        if (NotWaiting(bids, corrected).FirstOrDefault() is { } decided)
+            return Result.Refused("not-awaiting-decision", decided.Message);
+        if (corrected?.MayCorrect() is { IsDone: false } superseded)
+            return superseded;
         if (granted.FirstOrDefault(g => decision != Decision.Supported || !Bids.Contains(g)) is { } kept)
             return Result.Refused("has-grant", $"{kept} has a grant. Vary the grant instead");
         if (decision == Decision.Deferred && bids.FirstOrDefault(c => !c.Bid.AwaitsDecision) is { } final)
             return Result.Refused("already-decided", $"{final.Bid.Reference} has been decided and can no longer be deferred");
         Commissioner = by.UserId;
-        Become(Details with { Step = DecisionStep.Decided, Decision = decision, DecidedOn = signOff.On, Signature = signOff }, (v, d) => new DecisionRecorded(Id, v, at, by, d));
-        foreach (var covered in bids) covered.Bid.Decide(Reference, decision!.Value, by, at);
-        corrected?.Become(corrected.Details with { SupersededBy = Reference }, (v, d) => new DecisionSuperseded(corrected.Id, v, at, by, d));
+        Become(
+            Details with
+            {
+                Step = DecisionStep.Decided,
+                Decision = decision,
+                DecidedOn = signOff.On,
+                Signature = signOff,
+            },
+            (v, d) => new DecisionRecorded(Id, v, at, by, d)
+        );
+        foreach (var covered in bids)
+            covered.Bid.Decide(Reference, decision!.Value, by, at);
+        corrected?.Become(
+            corrected.Details with
+            {
+                SupersededBy = Reference,
+            },
+            (v, d) => new DecisionSuperseded(corrected.Id, v, at, by, d)
+        );
         return Result.Done;
     }
 
     private static (SignOff SignOff, List<Problem> Problems) Signed(string? name, string office, Person by, DateTimeOffset at)
     {
         var typed = TypedText.Tidy(name);
-        return (new(by, typed, office, London.DateOf(at)), typed.Length is 0 or > 100 ? [new("Name", "Enter your name, in 100 characters or less")] : []);
+        return (
+            new(by, typed, office, London.DateOf(at)),
+            typed.Length is 0 or > 100 ? [new("Name", "Enter your name, in 100 characters or less")] : []
+        );
     }
 
     // By user id: four different people.
-    private Result HasPart(Person by) => by.UserId switch
-    {
-        var id when Writers.Contains(id) => Result.Refused("same-person", "You wrote this record, so somebody else must sign it"),
-        var id when id == Approver => Result.Refused("same-person", "You approved this record, so somebody else must sign here"),
-        var id when id == Determiner => Result.Refused("same-person", "You determined its publication, so somebody else must sign here"),
-        _ => Result.Done,
-    };
+    private Result HasPart(Person by) =>
+        by.UserId switch
+        {
+            var id when Writers.Contains(id) => Result.Refused("same-person", "You wrote this record, so somebody else must sign it"),
+            var id when id == Approver => Result.Refused("same-person", "You approved this record, so somebody else must sign here"),
+            var id when id == Determiner => Result.Refused(
+                "same-person",
+                "You determined its publication, so somebody else must sign here"
+            ),
+            _ => Result.Done,
+        };
 
     private Result NotAt(DecisionStep wanted) => Result.Refused("not-at-this-step", $"{Reference} is {Name(Step)}, not {Name(wanted)}");
 
     /// <summary>"waiting for the monitoring officer"</summary>
-    public static string Name(DecisionStep step) => step switch
-    {
-        DecisionStep.Draft => "a draft",
-        DecisionStep.AwaitingApproval => "waiting for approval",
-        DecisionStep.AwaitingDetermination => "waiting for the monitoring officer",
-        DecisionStep.AwaitingDecision => "waiting for the commissioner",
-        DecisionStep.Decided => "decided",
-        _ => "not proceeded with",
-    };
+    public static string Name(DecisionStep step) =>
+        step switch
+        {
+            DecisionStep.Draft => "a draft",
+            DecisionStep.AwaitingApproval => "waiting for approval",
+            DecisionStep.AwaitingDetermination => "waiting for the monitoring officer",
+            DecisionStep.AwaitingDecision => "waiting for the commissioner",
+            DecisionStep.Decided => "decided",
+            _ => "not proceeded with",
+        };
 
     [GeneratedRegex(@"\b(Acts?|Orders?|Regulations?|[Ss]ections?)\b")]
     private static partial Regex Legislation();

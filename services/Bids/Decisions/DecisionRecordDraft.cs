@@ -30,13 +30,28 @@ internal sealed record DecisionDraft
 
     public IEnumerable<Problem> Problems()
     {
-        if (Text(Title).Length is 0 or > LongestTitle) yield return new(nameof(Title), "Title must be between 1 and 200 characters");
-        foreach (var (field, name, text) in ((string, string, string?)[])[(nameof(Summary), "Summary of issue", Summary), (nameof(KeyPoints), "Key discussion points", KeyPoints), (nameof(Scope), "Scope", Scope)])
-            if (Text(text).Length > LongestText) yield return new(field, $"{name} must be 10,000 characters or less");
-        foreach (var (field, name, date) in ((string, string, DateOnly?)[])[(nameof(Date), "Date", Date), (nameof(ReceivedOn), "Date of receipt", ReceivedOn)])
-            if (date is { Year: < 2000 or > 2100 }) yield return new(field, $"{name} must be between 2000 and 2100");
-        if (Officers().Any(o => o.Length > 100)) yield return new(nameof(OfficersPresent), "Each officer’s name must be 100 characters or less");
-        if (Bids().Count == 0) yield return new(nameof(Items), "Select at least one bid");
+        if (Text(Title).Length is 0 or > LongestTitle)
+            yield return new(nameof(Title), "Title must be between 1 and 200 characters");
+        foreach (
+            var (field, name, text) in ((string, string, string?)[])
+                [
+                    (nameof(Summary), "Summary of issue", Summary),
+                    (nameof(KeyPoints), "Key discussion points", KeyPoints),
+                    (nameof(Scope), "Scope", Scope),
+                ]
+        )
+            if (Text(text).Length > LongestText)
+                yield return new(field, $"{name} must be 10,000 characters or less");
+        foreach (
+            var (field, name, date) in ((string, string, DateOnly?)[])
+                [(nameof(Date), "Date", Date), (nameof(ReceivedOn), "Date of receipt", ReceivedOn)]
+        )
+            if (date is { Year: < 2000 or > 2100 })
+                yield return new(field, $"{name} must be between 2000 and 2100");
+        if (Officers().Any(o => o.Length > 100))
+            yield return new(nameof(OfficersPresent), "Each officer’s name must be 100 characters or less");
+        if (Bids().Count == 0)
+            yield return new(nameof(Items), "Select at least one bid");
     }
 
     public IReadOnlyList<string> Officers() => [.. (OfficersPresent ?? []).Select(Text).Where(o => o.Length > 0)];
@@ -45,7 +60,12 @@ internal sealed record DecisionDraft
 }
 
 /// <summary>What is written of one bid. Without interventions it is promised what its assessors recommend, else what it asks for.</summary>
-internal sealed record DraftItem(string? Bid, string? Place = null, IReadOnlyList<DraftIntervention>? Interventions = null, IReadOnlyList<string>? Conditions = null)
+internal sealed record DraftItem(
+    string? Bid,
+    string? Place = null,
+    IReadOnlyList<DraftIntervention>? Interventions = null,
+    IReadOnlyList<string>? Conditions = null
+)
 {
     /// <summary>As it stands in the record.</summary>
     public DecidedBid In(CoveredBid covered)
@@ -56,35 +76,54 @@ internal sealed record DraftItem(string? Bid, string? Place = null, IReadOnlyLis
         {
             Place = place.Length > 0 ? place : asked.Place,
             Conditions = Conditions is null ? asked.Conditions : [.. Conditions.Select(TypedText.Tidy).Where(c => c.Length > 0)],
-            Interventions = Interventions is null ? asked.Interventions : [.. asked.Interventions.Select(i => Interventions.LastOrDefault(d => d.Id == i.InterventionId)?.In(i) ?? i)],
+            Interventions = Interventions is null
+                ? asked.Interventions
+                : [.. asked.Interventions.Select(i => Interventions.LastOrDefault(d => d.Id == i.InterventionId)?.In(i) ?? i)],
         };
     }
 
     public IEnumerable<Problem> Problems(CoveredBid covered)
     {
         var (bid, years) = (covered.Bid, covered.Round.FundingYears);
-        if (TypedText.Tidy(Place).Length > DecisionDraft.LongestPlace) yield return At($"{bid.Reference}: place must be 80 characters or less");
-        if ((Conditions ?? []).Any(c => TypedText.Tidy(c).Length > DecisionDraft.LongestNote)) yield return At($"{bid.Reference}: each condition must be 2,000 characters or less");
+        if (TypedText.Tidy(Place).Length > DecisionDraft.LongestPlace)
+            yield return At($"{bid.Reference}: place must be 80 characters or less");
+        if ((Conditions ?? []).Any(c => TypedText.Tidy(c).Length > DecisionDraft.LongestNote))
+            yield return At($"{bid.Reference}: each condition must be 2,000 characters or less");
         foreach (var typed in Interventions ?? [])
         {
             var name = bid.Content.Interventions.FirstOrDefault(i => i.Id == typed.Id)?.Name;
-            if (name is null) yield return At($"{bid.Reference} has no intervention {typed.Id}");
+            if (name is null)
+                yield return At($"{bid.Reference} has no intervention {typed.Id}");
             foreach (var award in typed.Awards ?? [])
             {
-                if (award.Amount.Pence < 0 || award.Before is { Pence: < 0 }) yield return At($"{name} in {award.Year}: amount must be £0 or more");
-                if (award.Amount.Pence > Money.Largest.Pence || award.Before is { } before && before.Pence > Money.Largest.Pence) yield return At($"{name} in {award.Year}: amount must be {Money.Largest} or less");
-                if (!Enum.IsDefined(award.Kind)) yield return At($"{name} in {award.Year}: kind must be Revenue or Capital");
-                if (!years.Contains(award.Year)) yield return At($"{name}: {award.Year} is not a funding year of {covered.Round.Name}");
+                if (award.Amount.Pence < 0 || award.Before is { Pence: < 0 })
+                    yield return At($"{name} in {award.Year}: amount must be £0 or more");
+                if (award.Amount.Pence > Money.Largest.Pence || award.Before is { } before && before.Pence > Money.Largest.Pence)
+                    yield return At($"{name} in {award.Year}: amount must be {Money.Largest} or less");
+                if (!Enum.IsDefined(award.Kind))
+                    yield return At($"{name} in {award.Year}: kind must be Revenue or Capital");
+                if (!years.Contains(award.Year))
+                    yield return At($"{name}: {award.Year} is not a funding year of {covered.Round.Name}");
             }
-            if ((typed.Awards ?? []).GroupBy(a => (a.Year, a.Kind)).Any(g => g.Count() > 1)) yield return At($"{name}: enter each year’s capital and revenue once");
+            if ((typed.Awards ?? []).GroupBy(a => (a.Year, a.Kind)).Any(g => g.Count() > 1))
+                yield return At($"{name}: enter each year’s capital and revenue once");
             foreach (var note in typed.Notes ?? [])
             {
-                if (TypedText.Tidy(note.Text).Length > DecisionDraft.LongestNote) yield return At($"{name} in {note.Year}: note must be 2,000 characters or less");
-                if (!years.Contains(note.Year)) yield return At($"{name}: {note.Year} is not a funding year of {covered.Round.Name}");
+                if (TypedText.Tidy(note.Text).Length > DecisionDraft.LongestNote)
+                    yield return At($"{name} in {note.Year}: note must be 2,000 characters or less");
+                if (!years.Contains(note.Year))
+                    yield return At($"{name}: {note.Year} is not a funding year of {covered.Round.Name}");
             }
             foreach (var output in typed.Outputs ?? [])
-                if (!Enum.IsDefined(output.Kind) || TypedText.Tidy(output.Unit).Length > 40 || TypedText.Tidy(output.Indicator).Length is 0 or > 100 || output.Target is < 1 or > InterventionRules.LargestTarget)
-                    yield return At($"{name}: a target needs what is counted, in 100 characters or less, its kind, and a number of 1 or more");
+                if (
+                    !Enum.IsDefined(output.Kind)
+                    || TypedText.Tidy(output.Unit).Length > 40
+                    || TypedText.Tidy(output.Indicator).Length is 0 or > 100
+                    || output.Target is < 1 or > InterventionRules.LargestTarget
+                )
+                    yield return At(
+                        $"{name}: a target needs what is counted, in 100 characters or less, its kind, and a number of 1 or more"
+                    );
         }
     }
 
@@ -92,14 +131,27 @@ internal sealed record DraftItem(string? Bid, string? Place = null, IReadOnlyLis
 }
 
 /// <summary>What is written of one intervention: what is left out is as it was asked for.</summary>
-internal sealed record DraftIntervention(Guid Id, IReadOnlyList<DraftAward>? Awards = null, IReadOnlyList<Output>? Outputs = null, IReadOnlyList<YearNote>? Notes = null)
+internal sealed record DraftIntervention(
+    Guid Id,
+    IReadOnlyList<DraftAward>? Awards = null,
+    IReadOnlyList<Output>? Outputs = null,
+    IReadOnlyList<YearNote>? Notes = null
+)
 {
-    public DecidedIntervention In(DecidedIntervention asked) => asked with
-    {
-        Awards = Awards is null ? asked.Awards : [.. Awards.Select(a => new Award(Id, a.Year, a.Kind, a.Amount, a.Before)).OrderBy(a => a.Year).ThenBy(a => a.Kind)],
-        Outputs = Outputs is null ? asked.Outputs : [.. Outputs.Select(o => o with { Indicator = TypedText.Tidy(o.Indicator), Unit = TypedText.Tidy(o.Unit) })],
-        Notes = [.. (Notes ?? []).Select(n => n with { Text = TypedText.Tidy(n.Text) }).Where(n => n.Text.Length > 0).OrderBy(n => n.Year)],
-    };
+    public DecidedIntervention In(DecidedIntervention asked) =>
+        asked with
+        {
+            Awards = Awards is null
+                ? asked.Awards
+                : [.. Awards.Select(a => new Award(Id, a.Year, a.Kind, a.Amount, a.Before)).OrderBy(a => a.Year).ThenBy(a => a.Kind)],
+            Outputs = Outputs is null
+                ? asked.Outputs
+                : [.. Outputs.Select(o => o with { Indicator = TypedText.Tidy(o.Indicator), Unit = TypedText.Tidy(o.Unit) })],
+            Notes =
+            [
+                .. (Notes ?? []).Select(n => n with { Text = TypedText.Tidy(n.Text) }).Where(n => n.Text.Length > 0).OrderBy(n => n.Year),
+            ],
+        };
 }
 
 internal sealed record DraftAward(FinancialYear Year, SpendKind Kind, Money Amount, Money? Before = null);

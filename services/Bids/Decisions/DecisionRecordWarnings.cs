@@ -8,35 +8,45 @@ internal sealed record DecisionSum(string Place, FinancialYear Year, Money Asked
 /// <summary>What those who write and sign a record should know. It stops nobody.</summary>
 internal static class DecisionRecordWarnings
 {
-    public static IReadOnlyList<string> Warnings(this DecisionDetails record, IReadOnlyList<CoveredBid> bids, DateOnly today) => [.. All(record, bids, today)];
+    public static IReadOnlyList<string> Warnings(this DecisionDetails record, IReadOnlyList<CoveredBid> bids, DateOnly today) =>
+        [.. All(record, bids, today)];
 
     /// <summary>Per bid and year.</summary>
     public static IReadOnlyList<DecisionSum> Sums(this DecisionDetails record, IReadOnlyList<CoveredBid> bids) =>
-    [
-        .. from item in record.Items
-           let asked = bids.FirstOrDefault(c => c.Bid.Reference == item.BidReference)
-           where asked is not null
-           from year in asked.Round.FundingYears
-           select new DecisionSum(item.Place, year,
-               asked.Bid.Content.Interventions.SelectMany(i => i.Budget).Where(l => l.Year == year).Sum(l => l.Amount),
-               item.Interventions.SelectMany(i => i.Awards).Where(a => a.Year == year).Sum(a => a.Amount)),
-    ];
+        [
+            .. from item in record.Items
+            let asked = bids.FirstOrDefault(c => c.Bid.Reference == item.BidReference)
+            where asked is not null
+            from year in asked.Round.FundingYears
+            select new DecisionSum(
+                item.Place,
+                year,
+                asked.Bid.Content.Interventions.SelectMany(i => i.Budget).Where(l => l.Year == year).Sum(l => l.Amount),
+                item.Interventions.SelectMany(i => i.Awards).Where(a => a.Year == year).Sum(a => a.Amount)
+            ),
+        ];
 
     private static IEnumerable<string> All(DecisionDetails record, IReadOnlyList<CoveredBid> bids, DateOnly today)
     {
         if (record.Step != DecisionStep.Decided && Start(record, bids) is { } start && start < today)
             yield return $"This would be signed on {London.Plain(today)} for spending from {London.Plain(start)}";
-        if (record.Date > today) yield return $"Its date, {London.Plain(record.Date)}, is in the future";
-        if (record.ReceivedOn > record.Date) yield return $"It was received on {London.Plain(record.ReceivedOn.Value)}, after its date of {London.Plain(record.Date)}";
+        if (record.Date > today)
+            yield return $"Its date, {London.Plain(record.Date)}, is in the future";
+        if (record.ReceivedOn > record.Date)
+            yield return $"It was received on {London.Plain(record.ReceivedOn.Value)}, after its date of {London.Plain(record.Date)}";
         if (bids.Max(c => c.Bid.SubmittedAt) is { } submitted && record.Date < London.DateOf(submitted))
-            yield return $"Its date, {London.Plain(record.Date)}, is before {London.Plain(London.DateOf(submitted))}, when the last of the bids was submitted";
+            yield return $"Its date, {London.Plain(record.Date)}, is before {London.Plain(London.DateOf(submitted))}, when the last of "
+                + "the bids was submitted";
         foreach (var sum in record.Sums(bids).Where(s => s.Asked != s.Decided))
             yield return $"{sum.Place} in {sum.Year}: {sum.Decided}, where {sum.Asked} was asked for";
-        foreach (var other in NotAsRecommended(record, bids)) yield return other;
-        foreach (var more in AboveAsked(record, bids)) yield return more;
+        foreach (var other in NotAsRecommended(record, bids))
+            yield return other;
+        foreach (var more in AboveAsked(record, bids))
+            yield return more;
         foreach (var item in record.Items.Where(i => i.Interventions.SelectMany(d => d.Awards).All(a => a.Amount == Money.Zero)))
             yield return $"{item.BidReference} is promised nothing: if it is supported, there will be no grant";
-        foreach (var removed in bids.SelectMany(c => Missing(record, c))) yield return removed;
+        foreach (var removed in bids.SelectMany(c => Missing(record, c)))
+            yield return removed;
     }
 
     private static IEnumerable<string> NotAsRecommended(DecisionDetails record, IReadOnlyList<CoveredBid> bids) =>
@@ -50,12 +60,14 @@ internal static class DecisionRecordWarnings
     private static IEnumerable<string> AboveAsked(DecisionDetails record, IReadOnlyList<CoveredBid> bids) =>
         from item in record.Items
         from decided in item.Interventions
-        let asked = bids.FirstOrDefault(c => c.Bid.Reference == item.BidReference)?.Bid.Content.Interventions.FirstOrDefault(i => i.Id == decided.InterventionId)
+        let asked = bids.FirstOrDefault(c => c.Bid.Reference == item.BidReference)
+            ?.Bid.Content.Interventions.FirstOrDefault(i => i.Id == decided.InterventionId)
         where asked is not null
         from award in decided.Awards
         let sum = asked.Budget.Where(l => l.Year == award.Year && l.Kind == award.Kind).Sum(l => l.Amount)
         where award.Amount > sum
-        select $"{item.Place}, {decided.Name} in {award.Year}: {award.Amount} {award.Kind.ToString().ToLowerInvariant()} is more than the {sum} asked for";
+        select $"{item.Place}, {decided.Name} in {award.Year}: {award.Amount} {award.Kind.ToString().ToLowerInvariant()} is more than "
+            + $"the {sum} asked for";
 
     // The bid was changed after the record was written.
     private static IEnumerable<string> Missing(DecisionDetails record, CoveredBid covered) =>
@@ -66,12 +78,13 @@ internal static class DecisionRecordWarnings
 
     private static DateOnly? Start(DecisionDetails record, IReadOnlyList<CoveredBid> bids)
     {
-        var starts = from item in record.Items
-                     from award in item.Interventions.SelectMany(i => i.Awards)
-                     where award.Amount != Money.Zero
-                     let round = bids.FirstOrDefault(c => c.Bid.Reference == item.BidReference)?.Round
-                     where round is not null
-                     select award.Year.From > round.DeliveryFrom ? award.Year.From : round.DeliveryFrom;
+        var starts =
+            from item in record.Items
+            from award in item.Interventions.SelectMany(i => i.Awards)
+            where award.Amount != Money.Zero
+            let round = bids.FirstOrDefault(c => c.Bid.Reference == item.BidReference)?.Round
+            where round is not null
+            select award.Year.From > round.DeliveryFrom ? award.Year.From : round.DeliveryFrom;
         return starts.Select(d => (DateOnly?)d).Min();
     }
 }

@@ -16,36 +16,126 @@ internal static class DecisionsApi
         var decisions = app.MapGroup("/api/bids/decisions").WithTags("Decisions");
         decisions.MapGet("/", ListAsync).RequireAuthorization(Doors.Office).Produces<IReadOnlyList<StoredDecision>>();
         decisions.MapGet("/{reference}", GetAsync).RequireAuthorization(Doors.Office).Produces<StoredDecision>().ProducesProblem(404);
-        decisions.MapPost("/", async (DecisionBody typed, BeginDecision begin, CancellationToken stop) => Begun(await begin.RunAsync(typed.Read(), stop)))
-            .RequireAuthorization(p => p.RequireRole(Roles.Officer)).Produces<BegunDecision>(201).TakesIdempotencyKey();
-        decisions.MapPut("/sequence/{year:int}", async (int year, SequenceBody typed, CountPaperDecisions count, CancellationToken stop) =>
-            (await count.RunAsync(year, typed.Last, stop)).Problem() ?? Results.NoContent()).RequireAuthorization(p => p.RequireRole(Roles.Officer, Roles.Administrator)).Produces(204);
+        decisions
+            .MapPost(
+                "/",
+                async (DecisionBody typed, BeginDecision begin, CancellationToken stop) => Begun(await begin.RunAsync(typed.Read(), stop))
+            )
+            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .Produces<BegunDecision>(201)
+            .TakesIdempotencyKey();
+        decisions
+            .MapPut(
+                "/sequence/{year:int}",
+                async (int year, SequenceBody typed, CountPaperDecisions count, CancellationToken stop) =>
+                    (await count.RunAsync(year, typed.Last, stop)).Problem() ?? Results.NoContent()
+            )
+            .RequireAuthorization(p => p.RequireRole(Roles.Officer, Roles.Administrator))
+            .Produces(204);
 
         var one = app.MapGroup("/api/bids/decisions/{reference}").WithTags("Decisions");
-        For(one.MapPut("/", (string reference, DecisionBody typed, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
-            Checked(http, version => change.WriteAsync(reference, version, typed.Read(), stop))), Roles.Officer);
-        For(one.MapPost("/submission", (string reference, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
-            Checked(http, version => change.RunAsync(reference, version, (record, by, at) => record.Submit(by, at), stop))), Roles.Officer);
-        For(one.MapPost("/approval", (string reference, ApprovalBody typed, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
-            Checked(http, version => change.RunAsync(reference, version, (record, by, at) => record.Approve(typed.Name, typed.Office, by, at), stop))), Roles.Finance);
-        For(one.MapPost("/return", (string reference, ReturnedBody typed, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
-            Checked(http, version => change.RunAsync(reference, version, (record, by, at) => record.Return(typed.Reason, by, at), stop))), Roles.Finance);
-        For(one.MapPost("/determination", (string reference, DeterminationBody typed, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
-            Checked(http, version => change.RunAsync(reference, version,
-                (record, by, at) => record.Determine(typed.PublishRecord, typed.PublishDecision, typed.Reasons, typed.Name, by, at), stop))), Roles.MonitoringOfficer);
-        For(one.MapPost("/signature", (string reference, SignatureBody typed, HttpRequest http, SignDecision sign, CancellationToken stop) =>
-            Checked(http, version => sign.RunAsync(reference, version, typed.Decision, typed.Name, stop))), Roles.Commissioner);
-        For(one.MapPost("/publication", (string reference, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
-            Checked(http, version => change.RunAsync(reference, version, (record, by, at) => record.Publish(by, at), stop))), Roles.Officer);
-        For(one.MapPost("/drop", (string reference, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
-            Checked(http, version => change.RunAsync(reference, version, (record, by, at) => record.Drop(by, at), stop))), Roles.Officer);
-        one.MapPost("/correction", async (string reference, HttpRequest http, BeginDecision begin, CancellationToken stop) =>
-            IfMatch.Read(http) is { } version ? Begun(await begin.RunAsync(reference, version, stop)) : IfMatch.Missing)
-            .RequireAuthorization(p => p.RequireRole(Roles.Officer)).Produces<BegunDecision>(201).ProducesProblem(412).ProducesProblem(428).TakesIdempotencyKey();
+        For(
+            one.MapPut(
+                "/",
+                (string reference, DecisionBody typed, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
+                    Checked(http, version => change.WriteAsync(reference, version, typed.Read(), stop))
+            ),
+            Roles.Officer
+        );
+        For(
+            one.MapPost(
+                "/submission",
+                (string reference, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
+                    Checked(http, version => change.RunAsync(reference, version, (record, by, at) => record.Submit(by, at), stop))
+            ),
+            Roles.Officer
+        );
+        For(
+            one.MapPost(
+                "/approval",
+                (string reference, ApprovalBody typed, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
+                    Checked(
+                        http,
+                        version =>
+                            change.RunAsync(reference, version, (record, by, at) => record.Approve(typed.Name, typed.Office, by, at), stop)
+                    )
+            ),
+            Roles.Finance
+        );
+        For(
+            one.MapPost(
+                "/return",
+                (string reference, ReturnedBody typed, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
+                    Checked(
+                        http,
+                        version => change.RunAsync(reference, version, (record, by, at) => record.Return(typed.Reason, by, at), stop)
+                    )
+            ),
+            Roles.Finance
+        );
+        For(
+            one.MapPost(
+                "/determination",
+                (string reference, DeterminationBody typed, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
+                    Checked(
+                        http,
+                        version =>
+                            change.RunAsync(
+                                reference,
+                                version,
+                                (record, by, at) =>
+                                    record.Determine(typed.PublishRecord, typed.PublishDecision, typed.Reasons, typed.Name, by, at),
+                                stop
+                            )
+                    )
+            ),
+            Roles.MonitoringOfficer
+        );
+        For(
+            one.MapPost(
+                "/signature",
+                (string reference, SignatureBody typed, HttpRequest http, SignDecision sign, CancellationToken stop) =>
+                    Checked(http, version => sign.RunAsync(reference, version, typed.Decision, typed.Name, stop))
+            ),
+            Roles.Commissioner
+        );
+        For(
+            one.MapPost(
+                "/publication",
+                (string reference, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
+                    Checked(http, version => change.RunAsync(reference, version, (record, by, at) => record.Publish(by, at), stop))
+            ),
+            Roles.Officer
+        );
+        For(
+            one.MapPost(
+                "/drop",
+                (string reference, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
+                    Checked(http, version => change.RunAsync(reference, version, (record, by, at) => record.Drop(by, at), stop))
+            ),
+            Roles.Officer
+        );
+        one.MapPost(
+                "/correction",
+                async (string reference, HttpRequest http, BeginDecision begin, CancellationToken stop) =>
+                    IfMatch.Read(http) is { } version ? Begun(await begin.RunAsync(reference, version, stop)) : IfMatch.Missing
+            )
+            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .Produces<BegunDecision>(201)
+            .ProducesProblem(412)
+            .ProducesProblem(428)
+            .TakesIdempotencyKey();
     }
 
-    private static void For(RouteHandlerBuilder step, string role) => step.RequireAuthorization(p => p.RequireRole(role))
-        .Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428).TakesIdempotencyKey();
+    private static void For(RouteHandlerBuilder step, string role) =>
+        step.RequireAuthorization(p => p.RequireRole(role))
+            .Produces(204)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(412)
+            .ProducesProblem(422)
+            .ProducesProblem(428)
+            .TakesIdempotencyKey();
 
     private static async Task<IResult> Checked(HttpRequest http, Func<int, Task<Result>> run) =>
         IfMatch.Read(http) is { } version ? (await run(version)).Problem() ?? Results.NoContent() : IfMatch.Missing;
@@ -55,15 +145,22 @@ internal static class DecisionsApi
 
     private static async Task<IResult> ListAsync(BidsContext db, HttpResponse http, Guid? after, CancellationToken cancellation)
     {
-        var records = await db.Decisions.AsNoTracking().Where(d => after == null || d.Id > after).OrderBy(d => d.Id).Take(Page).ToListAsync(cancellation);
-        if (records.Count == Page) http.Headers.Link = $"</api/bids/decisions?after={records[^1].Id}>; rel=\"next\"";
+        var records = await db
+            .Decisions.AsNoTracking()
+            .Where(d => after == null || d.Id > after)
+            .OrderBy(d => d.Id)
+            .Take(Page)
+            .ToListAsync(cancellation);
+        if (records.Count == Page)
+            http.Headers.Link = $"</api/bids/decisions?after={records[^1].Id}>; rel=\"next\"";
         return Results.Ok(records.Select(StoredDecision.Of));
     }
 
     private static async Task<IResult> GetAsync(string reference, HttpResponse http, BidsContext db, CancellationToken cancellation)
     {
         var record = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == reference, cancellation);
-        if (record is null) return Result.NotFound.Problem()!;
+        if (record is null)
+            return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{record.Version}\"";
         return Results.Ok(StoredDecision.Of(record));
     }

@@ -12,11 +12,13 @@ internal sealed class AcceptGrant(BidsContext db, Caller caller)
     public async Task<Result> RunAsync(string reference, int? readVersion, CancellationToken cancellation)
     {
         var grant = await db.Grants.SingleOrDefaultAsync(g => g.Reference == reference, cancellation);
-        if (grant is null) return Result.NotFound;
+        if (grant is null)
+            return Result.NotFound;
         var result = grant.Accept(readVersion, caller.Person, caller.At);
         try
         {
-            if (result.IsDone) await db.SaveChangesAsync(cancellation);
+            if (result.IsDone)
+                await db.SaveChangesAsync(cancellation);
             return result;
         }
         catch (DbUpdateConcurrencyException)

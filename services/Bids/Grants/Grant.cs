@@ -21,7 +21,9 @@ internal sealed class Grant : Aggregate, IOfPartnership
     /// <summary>How many variations there were when the agreement was accepted: those after it changed what was agreed.</summary>
     public int? AcceptedVariations { get; private set; }
 
-    /// <summary>What the commissioner supported, as the record promises it; what had been promised before it was reduced is its original.</summary>
+    /// <summary>
+    /// What the commissioner supported, as the record promises it; what had been promised before it was reduced is its original.
+    /// </summary>
     public static Grant Make(Bid bid, Round round, DecidedBid decided, string decisionReference, Person by, DateTimeOffset at)
     {
         var (original, current) = (FirstVariation.Original(bid, decided), FirstVariation.Current(bid, decided));
@@ -35,10 +37,23 @@ internal sealed class Grant : Aggregate, IOfPartnership
             DeliveryFrom = round.DeliveryFrom,
             DeliveryTo = round.DeliveryTo,
             MadeAt = at,
-            Details = new(bid.Id, bid.Reference, round.Programme, bid.Partnership, bid.Content.Title, decisionReference, round.DeliveryFrom, round.DeliveryTo, current)
+            Details = new(
+                bid.Id,
+                bid.Reference,
+                round.Programme,
+                bid.Partnership,
+                bid.Content.Title,
+                decisionReference,
+                round.DeliveryFrom,
+                round.DeliveryTo,
+                current
+            )
             {
-                Original = variation is null ? [] : original, Variations = variation is null ? [] : [variation],
-                Conditions = decided.Conditions, Match = bid.Content.Match, MatchPercent = round.MatchPercent,
+                Original = variation is null ? [] : original,
+                Variations = variation is null ? [] : [variation],
+                Conditions = decided.Conditions,
+                Match = bid.Content.Match,
+                MatchPercent = round.MatchPercent,
             },
         };
         grant.Raise(v => new GrantMade(grant.Id, v, at, by, grant.Details));
@@ -56,30 +71,55 @@ internal sealed class Grant : Aggregate, IOfPartnership
         var typed = asked.Tidied();
         var (now, promised) = (Details.Interventions, Details.Promised());
         var problems = Problems(typed, at);
-        if (problems.Count > 0) return (null, Result.Of(problems));
+        if (problems.Count > 0)
+            return (null, Result.Of(problems));
         var after = now.With(promised, typed.Amounts!, typed.Targets!);
         var amounts = GrantLines.AmountChanges(promised, now, after);
-        var targets = GrantLines.TargetChanges(promised, now, after).Select(t => t with { MovedByYear = MovedBy(t, typed, amounts, after) }).ToList();
+        var targets = GrantLines
+            .TargetChanges(promised, now, after)
+            .Select(t => t with { MovedByYear = MovedBy(t, typed, amounts, after) })
+            .ToList();
         problems.AddRange(Problems(typed, amounts, targets, after, isSupported));
-        return problems.Count > 0 ? (null, Result.Of(problems)) : (new(amounts, targets, after, MatchFalls(now, after), Details.Conditions), Result.Done);
+        return problems.Count > 0
+            ? (null, Result.Of(problems))
+            : (new(amounts, targets, after, MatchFalls(now, after), Details.Conditions), Result.Done);
     }
 
     public Result Vary(NewVariation asked, int readVersion, bool isSupported, Person by, DateTimeOffset at)
     {
-        if (readVersion != Version) return Result.Stale;
+        if (readVersion != Version)
+            return Result.Stale;
         var (planned, result) = Plan(asked, isSupported, at);
-        if (planned is null) return result;
+        if (planned is null)
+            return result;
         var typed = asked.Tidied();
         var problems = new List<Problem>();
-        if (planned.MatchFalls is not null && !typed.ConfirmsMatch) problems.Add(new(nameof(typed.ConfirmsMatch), "Confirm that match funding falls below what the round expects"));
-        if (planned.Conditions.Count > 0 && !typed.ConfirmsConditions) problems.Add(new(nameof(typed.ConfirmsConditions), "Confirm that this breaks none of the grant’s conditions"));
-        if (problems.Count > 0) return Result.Of(problems);
+        if (planned.MatchFalls is not null && !typed.ConfirmsMatch)
+            problems.Add(new(nameof(typed.ConfirmsMatch), "Confirm that match funding falls below what the round expects"));
+        if (planned.Conditions.Count > 0 && !typed.ConfirmsConditions)
+            problems.Add(new(nameof(typed.ConfirmsConditions), "Confirm that this breaks none of the grant’s conditions"));
+        if (problems.Count > 0)
+            return Result.Of(problems);
 
         var deliveryTo = typed.DeliveryTo == DeliveryTo ? null : typed.DeliveryTo;
         var variation = new Variation(
-            Details.Variations.Count + 1, typed.On!.Value, typed.Reason!, typed.DecisionReference, planned.Amounts, planned.Targets, by, deliveryTo);
+            Details.Variations.Count + 1,
+            typed.On!.Value,
+            typed.Reason!,
+            typed.DecisionReference,
+            planned.Amounts,
+            planned.Targets,
+            by,
+            deliveryTo
+        );
         DeliveryTo = deliveryTo ?? DeliveryTo;
-        Details = Details with { DeliveryTo = DeliveryTo, Interventions = planned.After, Original = Details.Promised(), Variations = [.. Details.Variations, variation] };
+        Details = Details with
+        {
+            DeliveryTo = DeliveryTo,
+            Interventions = planned.After,
+            Original = Details.Promised(),
+            Variations = [.. Details.Variations, variation],
+        };
         Raise(v => new GrantVaried(Id, v, at, by, Details, variation));
         return Result.Done;
     }
@@ -87,8 +127,10 @@ internal sealed class Grant : Aggregate, IOfPartnership
     /// <summary>The partnership takes the money on the terms of the agreement. Accepting twice is accepting once.</summary>
     public Result Accept(int? readVersion, Person by, DateTimeOffset at)
     {
-        if (Details.AcceptedAt is not null) return Result.Done;
-        if (readVersion is { } read && read != Version) return Result.Stale;
+        if (Details.AcceptedAt is not null)
+            return Result.Done;
+        if (readVersion is { } read && read != Version)
+            return Result.Stale;
         AcceptedVariations = Details.Variations.Count;
         Details = Details with { AcceptedAt = at, AcceptedBy = by };
         Raise(v => new GrantAccepted(Id, v, at, by, Details));
@@ -99,54 +141,102 @@ internal sealed class Grant : Aggregate, IOfPartnership
     {
         var problems = new List<Problem>();
         var (made, today, to) = (London.DateOf(MadeAt), London.DateOf(at), typed.DeliveryTo ?? DeliveryTo);
-        if (typed.Reason!.Length == 0) problems.Add(new(nameof(typed.Reason), "Enter the reason for the variation"));
-        if (typed.Reason.Length > NewVariation.LongestReason) problems.Add(new(nameof(typed.Reason), $"Reason must be {NewVariation.LongestReason:N0} characters or less"));
-        if (typed.On is null) problems.Add(new(nameof(typed.On), "Enter the date from which it counts"));
+        if (typed.Reason!.Length == 0)
+            problems.Add(new(nameof(typed.Reason), "Enter the reason for the variation"));
+        if (typed.Reason.Length > NewVariation.LongestReason)
+            problems.Add(new(nameof(typed.Reason), $"Reason must be {NewVariation.LongestReason:N0} characters or less"));
+        if (typed.On is null)
+            problems.Add(new(nameof(typed.On), "Enter the date from which it counts"));
         else if (typed.On < made || typed.On > today)
-            problems.Add(new(nameof(typed.On), $"Date from which it counts must be between {London.Plain(made)}, when the grant was made, and today"));
-        if (to < DeliveryFrom) problems.Add(new(nameof(typed.DeliveryTo), $"New end of delivery must be on or after {London.Plain(DeliveryFrom)}"));
-        else if (to > DeliveryTo.AddYears(MostYearsMore)) problems.Add(new(nameof(typed.DeliveryTo), $"New end of delivery must be on or before {London.Plain(DeliveryTo.AddYears(MostYearsMore))}"));
+            problems.Add(
+                new(nameof(typed.On), $"Date from which it counts must be between {London.Plain(made)}, when the grant was made, and today")
+            );
+        if (to < DeliveryFrom)
+            problems.Add(new(nameof(typed.DeliveryTo), $"New end of delivery must be on or after {London.Plain(DeliveryFrom)}"));
+        else if (to > DeliveryTo.AddYears(MostYearsMore))
+            problems.Add(
+                new(
+                    nameof(typed.DeliveryTo),
+                    $"New end of delivery must be on or before {London.Plain(DeliveryTo.AddYears(MostYearsMore))}"
+                )
+            );
         var promised = Details.Promised();
         for (var i = 0; i < typed.Amounts!.Count; i++)
         {
             var amount = typed.Amounts[i];
-            if (promised.All(p => p.Id != amount.InterventionId)) problems.Add(new($"Amounts[{i}]", "The grant has no such intervention"));
-            else if (!Enum.IsDefined(amount.Kind)) problems.Add(new($"Amounts[{i}]", "Kind must be Revenue or Capital"));
-            else if (amount.Amount < Money.Zero || amount.Amount > Money.Largest) problems.Add(new($"Amounts[{i}]", $"Amount must be between £0 and {Money.Largest}"));
-            else if (typed.Amounts.Take(i).Any(a => (a.InterventionId, a.Year, a.Kind) == (amount.InterventionId, amount.Year, amount.Kind)))
+            if (promised.All(p => p.Id != amount.InterventionId))
+                problems.Add(new($"Amounts[{i}]", "The grant has no such intervention"));
+            else if (!Enum.IsDefined(amount.Kind))
+                problems.Add(new($"Amounts[{i}]", "Kind must be Revenue or Capital"));
+            else if (amount.Amount < Money.Zero || amount.Amount > Money.Largest)
+                problems.Add(new($"Amounts[{i}]", $"Amount must be between £0 and {Money.Largest}"));
+            else if (
+                typed.Amounts.Take(i).Any(a => (a.InterventionId, a.Year, a.Kind) == (amount.InterventionId, amount.Year, amount.Kind))
+            )
                 problems.Add(new($"Amounts[{i}]", "Each intervention, year and kind must be named once"));
         }
         for (var i = 0; i < typed.Targets!.Count; i++)
         {
             var target = typed.Targets[i];
-            if (!promised.Any(p => p.Id == target.InterventionId && p.Outputs.Concat(OutputsNow(p.Id)).Any(o => o.Indicator == target.Indicator)))
+            if (
+                !promised.Any(p =>
+                    p.Id == target.InterventionId && p.Outputs.Concat(OutputsNow(p.Id)).Any(o => o.Indicator == target.Indicator)
+                )
+            )
                 problems.Add(new($"Targets[{i}]", "The grant has no such target"));
-            else if (target.Target is < 0 or > InterventionRules.LargestTarget) problems.Add(new($"Targets[{i}]", $"Target must be between 0 and {InterventionRules.LargestTarget:N0}"));
+            else if (target.Target is < 0 or > InterventionRules.LargestTarget)
+                problems.Add(new($"Targets[{i}]", $"Target must be between 0 and {InterventionRules.LargestTarget:N0}"));
         }
         return problems;
     }
 
     private IEnumerable<Problem> Problems(
-        NewVariation typed, IReadOnlyList<AmountChange> amounts, List<TargetChange> targets, IReadOnlyList<Intervention> after, bool isSupported)
+        NewVariation typed,
+        IReadOnlyList<AmountChange> amounts,
+        List<TargetChange> targets,
+        IReadOnlyList<Intervention> after,
+        bool isSupported
+    )
     {
         var to = typed.DeliveryTo ?? DeliveryTo;
-        if (amounts.Count == 0 && targets.Count == 0 && to == DeliveryTo) yield return new("Amounts", "Change an amount, a target or the end of delivery");
+        if (amounts.Count == 0 && targets.Count == 0 && to == DeliveryTo)
+            yield return new("Amounts", "Change an amount, a target or the end of delivery");
         var years = FinancialYear.Covering(DeliveryFrom, to).ToHashSet();
         foreach (var line in after.SelectMany(i => i.Budget, (i, l) => (i.Name, l.Year, l.Amount)).Where(l => !years.Contains(l.Year)))
             yield return new("Amounts", $"{line.Name}: {line.Year} is outside the delivery, so its {line.Amount} must be £0");
-        foreach (var target in targets.Where(t => t.MovedByYear is { } year && !amounts.Any(a => a.InterventionId == t.InterventionId && a.Year == year && a.IsCut())))
-            yield return new("Targets", $"{target.Indicator}: select a year in which this variation cuts the intervention’s money, or none");
-        if (typed.DecisionReference is not null && !isSupported) yield return new(nameof(typed.DecisionReference), $"There is no supported decision record {typed.DecisionReference}");
+        foreach (
+            var target in targets.Where(t =>
+                t.MovedByYear is { } year && !amounts.Any(a => a.InterventionId == t.InterventionId && a.Year == year && a.IsCut())
+            )
+        )
+            yield return new(
+                "Targets",
+                $"{target.Indicator}: select a year in which this variation cuts the intervention’s money, or none"
+            );
+        if (typed.DecisionReference is not null && !isSupported)
+            yield return new(nameof(typed.DecisionReference), $"There is no supported decision record {typed.DecisionReference}");
         // A year's total goes up either because another's goes down or because the grant grows: the commissioner approves both.
-        else if (typed.DecisionReference is null && amounts.Select(a => a.Year).Distinct().Any(y => after.InYear(y) > Details.Interventions.InYear(y)))
-            yield return new(nameof(typed.DecisionReference), after.Sum(i => i.Total) > Details.Total
-                ? "Enter the decision record that approved more money" : "Enter the decision record that approved moving money between years");
+        else if (
+            typed.DecisionReference is null
+            && amounts.Select(a => a.Year).Distinct().Any(y => after.InYear(y) > Details.Interventions.InYear(y))
+        )
+            yield return new(
+                nameof(typed.DecisionReference),
+                after.Sum(i => i.Total) > Details.Total
+                    ? "Enter the decision record that approved more money"
+                    : "Enter the decision record that approved moving money between years"
+            );
     }
 
     private IEnumerable<Output> OutputsNow(Guid id) => Details.Interventions.Where(i => i.Id == id).SelectMany(i => i.Outputs);
 
     // A target goes with its intervention: then the cut that ended it is what moved it, whether or not it was said.
-    private static FinancialYear? MovedBy(TargetChange change, NewVariation typed, IReadOnlyList<AmountChange> amounts, IReadOnlyList<Intervention> after) =>
+    private static FinancialYear? MovedBy(
+        TargetChange change,
+        NewVariation typed,
+        IReadOnlyList<AmountChange> amounts,
+        IReadOnlyList<Intervention> after
+    ) =>
         typed.Targets!.FirstOrDefault(t => t.InterventionId == change.InterventionId && t.Indicator == change.Indicator)?.MovedByYear
         ?? (after.All(i => i.Id != change.InterventionId) ? GrantLines.LargestCut(amounts, change.InterventionId) : null);
 
@@ -156,7 +246,8 @@ internal sealed class Grant : Aggregate, IOfPartnership
     private (decimal, decimal)? MatchFalls(IReadOnlyList<Intervention> before, IReadOnlyList<Intervention> after)
     {
         var (from, to) = (before.Sum(i => i.Total), after.Sum(i => i.Total));
-        if (from >= to || from.Pence == 0) return null;
+        if (from >= to || from.Pence == 0)
+            return null;
         var match = (decimal)Details.Match.Sum(m => m.Amount).Pence;
         return match * 100 < (decimal)Details.MatchPercent * to.Pence ? (Percent(match, from), Percent(match, to)) : null;
     }

@@ -13,36 +13,75 @@ internal static class GrantsApi
     public static void MapGrantsApi(this WebApplication app)
     {
         var grants = app.MapGroup("/api/bids/grants").WithTags("Grants");
-        grants.MapGet("/", ListAsync).WithSummary("Grants, the oldest first; the Link header leads to the next page").Produces<IReadOnlyList<StoredGrant>>();
-        grants.MapGet("/{reference}", GetAsync).WithSummary("A grant, with everything that was changed").Produces<StoredGrant>().ProducesProblem(404);
-        grants.MapPost("/{reference}/variations", VaryAsync).RequireAuthorization(p => p.RequireRole(Roles.Officer)).TakesIdempotencyKey()
-            .WithSummary("Changes amounts, targets or the end of delivery").Produces<Variation>(201).ProducesProblem(404).ProducesProblem(412).ProducesValidationProblem(422).ProducesProblem(428);
-        grants.MapPost("/{reference}/acceptance", async (string reference, HttpRequest http, AcceptGrant accept, CancellationToken cancellation) =>
-            (await accept.RunAsync(reference, IfMatch.Read(http), cancellation)).Problem() ?? Results.NoContent())
-            .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead)).TakesIdempotencyKey()
-            .WithSummary("Accepts the grant agreement").Produces(204).ProducesProblem(404).ProducesProblem(412);
+        grants
+            .MapGet("/", ListAsync)
+            .WithSummary("Grants, the oldest first; the Link header leads to the next page")
+            .Produces<IReadOnlyList<StoredGrant>>();
+        grants
+            .MapGet("/{reference}", GetAsync)
+            .WithSummary("A grant, with everything that was changed")
+            .Produces<StoredGrant>()
+            .ProducesProblem(404);
+        grants
+            .MapPost("/{reference}/variations", VaryAsync)
+            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .TakesIdempotencyKey()
+            .WithSummary("Changes amounts, targets or the end of delivery")
+            .Produces<Variation>(201)
+            .ProducesProblem(404)
+            .ProducesProblem(412)
+            .ProducesValidationProblem(422)
+            .ProducesProblem(428);
+        grants
+            .MapPost(
+                "/{reference}/acceptance",
+                async (string reference, HttpRequest http, AcceptGrant accept, CancellationToken cancellation) =>
+                    (await accept.RunAsync(reference, IfMatch.Read(http), cancellation)).Problem() ?? Results.NoContent()
+            )
+            .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead))
+            .TakesIdempotencyKey()
+            .WithSummary("Accepts the grant agreement")
+            .Produces(204)
+            .ProducesProblem(404)
+            .ProducesProblem(412);
     }
 
     private static async Task<IResult> ListAsync(BidsContext db, HttpResponse http, Guid? after, int? limit, CancellationToken cancellation)
     {
         var size = Math.Clamp(limit ?? MostAtOnce, 1, MostAtOnce);
-        var grants = await db.Grants.AsNoTracking().Where(g => after == null || g.Id > after).OrderBy(g => g.Id).Take(size + 1).ToListAsync(cancellation);
-        if (grants.Count > size) http.Headers.Link = $"</api/bids/grants?after={grants[size - 1].Id}&limit={size}>; rel=\"next\"";
+        var grants = await db
+            .Grants.AsNoTracking()
+            .Where(g => after == null || g.Id > after)
+            .OrderBy(g => g.Id)
+            .Take(size + 1)
+            .ToListAsync(cancellation);
+        if (grants.Count > size)
+            http.Headers.Link = $"</api/bids/grants?after={grants[size - 1].Id}&limit={size}>; rel=\"next\"";
         return Results.Ok(grants.Take(size).Select(Stored));
     }
 
     private static async Task<IResult> GetAsync(string reference, HttpResponse http, BidsContext db, CancellationToken cancellation)
     {
         var grant = await db.Grants.AsNoTracking().SingleOrDefaultAsync(g => g.Reference == reference, cancellation);
-        if (grant is null) return Result.NotFound.Problem()!;
+        if (grant is null)
+            return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{grant.Version}\"";
         return Results.Ok(Stored(grant));
     }
 
-    private static async Task<IResult> VaryAsync(string reference, NewVariation typed, HttpRequest http, VaryGrant vary, BidsContext db, CancellationToken cancellation)
+    private static async Task<IResult> VaryAsync(
+        string reference,
+        NewVariation typed,
+        HttpRequest http,
+        VaryGrant vary,
+        BidsContext db,
+        CancellationToken cancellation
+    )
     {
-        if (IfMatch.Read(http) is not { } version) return IfMatch.Missing;
-        if ((await vary.RunAsync(reference, version, typed, cancellation)).Problem() is { } problem) return problem;
+        if (IfMatch.Read(http) is not { } version)
+            return IfMatch.Missing;
+        if ((await vary.RunAsync(reference, version, typed, cancellation)).Problem() is { } problem)
+            return problem;
         var grant = await db.Grants.AsNoTracking().SingleAsync(g => g.Reference == reference, cancellation);
         http.HttpContext.Response.Headers.ETag = $"\"{version + 1}\"";
         var made = grant.Details.Variations[^1];

@@ -13,18 +13,26 @@ namespace Platform.Bids.Grants;
 /// <param name="ConfirmsMatch">That match funding falls below what the round expects is known.</param>
 /// <param name="ConfirmsConditions">That no condition of the grant is broken has been checked.</param>
 public sealed record NewVariation(
-    DateOnly? On, string? Reason, string? DecisionReference, IReadOnlyList<NewAmount>? Amounts, IReadOnlyList<NewTarget>? Targets,
-    DateOnly? DeliveryTo = null, bool ConfirmsMatch = false, bool ConfirmsConditions = false)
+    DateOnly? On,
+    string? Reason,
+    string? DecisionReference,
+    IReadOnlyList<NewAmount>? Amounts,
+    IReadOnlyList<NewTarget>? Targets,
+    DateOnly? DeliveryTo = null,
+    bool ConfirmsMatch = false,
+    bool ConfirmsConditions = false
+)
 {
     internal const int LongestReason = 2000;
 
-    internal NewVariation Tidied() => this with
-    {
-        Reason = TypedText.Tidy(Reason),
-        DecisionReference = TypedText.Tidy(DecisionReference) is { Length: > 0 } reference ? reference : null,
-        Amounts = [.. (Amounts ?? []).Where(a => a is not null)],
-        Targets = [.. (Targets ?? []).Where(t => t is not null)],
-    };
+    internal NewVariation Tidied() =>
+        this with
+        {
+            Reason = TypedText.Tidy(Reason),
+            DecisionReference = TypedText.Tidy(DecisionReference) is { Length: > 0 } reference ? reference : null,
+            Amounts = [.. (Amounts ?? []).Where(a => a is not null)],
+            Targets = [.. (Targets ?? []).Where(t => t is not null)],
+        };
 }
 
 /// <summary>What an amount is to be; £0 where there is to be none.</summary>
@@ -40,5 +48,9 @@ public sealed record NewTarget(Guid InterventionId, string Indicator, int Target
 /// <param name="MatchFalls">Match funding in percent of the grant, before and after, where it falls below what the round expects.</param>
 /// <param name="Conditions">What the grant depends on.</param>
 internal sealed record PlannedVariation(
-    IReadOnlyList<AmountChange> Amounts, IReadOnlyList<TargetChange> Targets, IReadOnlyList<Intervention> After,
-    (decimal From, decimal To)? MatchFalls, IReadOnlyList<string> Conditions);
+    IReadOnlyList<AmountChange> Amounts,
+    IReadOnlyList<TargetChange> Targets,
+    IReadOnlyList<Intervention> After,
+    (decimal From, decimal To)? MatchFalls,
+    IReadOnlyList<string> Conditions
+);

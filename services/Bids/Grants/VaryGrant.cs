@@ -10,9 +10,11 @@ internal sealed class VaryGrant(BidsContext db, Caller caller)
     public async Task<Result> RunAsync(string reference, int readVersion, NewVariation typed, CancellationToken cancellation)
     {
         var grant = await db.Grants.SingleOrDefaultAsync(g => g.Reference == reference, cancellation);
-        if (grant is null) return Result.NotFound;
+        if (grant is null)
+            return Result.NotFound;
         var result = grant.Vary(typed, readVersion, await IsSupportedAsync(typed, cancellation), caller.Person, caller.At);
-        if (!result.IsDone) return result;
+        if (!result.IsDone)
+            return result;
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -25,10 +27,14 @@ internal sealed class VaryGrant(BidsContext db, Caller caller)
     }
 
     /// <summary>What it would change, for the officer to check.</summary>
-    public async Task<(PlannedVariation? Planned, Result Result)> PlanAsync(Grant grant, NewVariation typed, CancellationToken cancellation) =>
-        grant.Plan(typed, await IsSupportedAsync(typed, cancellation), caller.At);
+    public async Task<(PlannedVariation? Planned, Result Result)> PlanAsync(
+        Grant grant,
+        NewVariation typed,
+        CancellationToken cancellation
+    ) => grant.Plan(typed, await IsSupportedAsync(typed, cancellation), caller.At);
 
     private async Task<bool> IsSupportedAsync(NewVariation typed, CancellationToken cancellation) =>
         typed.Tidied().DecisionReference is { } named
-        && (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == named, cancellation))?.Details.Decision == Decision.Supported;
+        && (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == named, cancellation))?.Details.Decision
+            == Decision.Supported;
 }

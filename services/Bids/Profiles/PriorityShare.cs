@@ -2,7 +2,10 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Profiles;
 
-/// <summary>How much of what one partnership asks for in a round goes to the priorities of its Problem Profile. Below the round's share it is a warning, never an error.</summary>
+/// <summary>
+/// How much of what one partnership asks for in a round goes to the priorities of its Problem Profile. Below the round's share it is a
+/// warning, never an error.
+/// </summary>
 /// <param name="Serving">What is asked for priorities.</param>
 /// <param name="Asked">What is asked for in all.</param>
 /// <param name="Expected">The round's share, in percent; 0 for none.</param>
@@ -29,7 +32,8 @@ internal sealed record PriorityShare(Money Serving, Money Asked, int Expected, i
     public string Figures => $"{Serving} of {Asked}" + (Percent is { } percent ? $": {percent}%" : "");
 
     /// <summary>"£4,000 of £16,000: 25%. The round expects 50%: £4,000 more of it must go to priorities"</summary>
-    public string Words => Expected == 0 || Percent is null ? Figures
+    public string Words =>
+        Expected == 0 || Percent is null ? Figures
         : IsReached ? $"{Figures}. This reaches the {Expected}% that the round expects"
         : $"{Figures}. The round expects {Expected}%: {Missing} more of it must go to priorities";
 }

@@ -4,7 +4,9 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Profiles;
 
-/// <summary>What a partnership has to deal with first, for a time. A bid goes by the profile of the day on which its round's delivery begins.</summary>
+/// <summary>
+/// What a partnership has to deal with first, for a time. A bid goes by the profile of the day on which its round's delivery begins.
+/// </summary>
 internal sealed class ProblemProfile : Aggregate, IOfPartnership
 {
     private ProblemProfile() { }
@@ -20,10 +22,18 @@ internal sealed class ProblemProfile : Aggregate, IOfPartnership
     /// <param name="by">Who writes it.</param>
     /// <param name="at">When.</param>
     /// <param name="id">Made with the page, so that a second press finds the profile that the first one wrote.</param>
-    public static (ProblemProfile? Profile, Result Result) Write(Partnership partnership, ProfileAnswers answers, IEnumerable<ProblemProfile> others, Person by, DateTimeOffset at, Guid? id = null)
+    public static (ProblemProfile? Profile, Result Result) Write(
+        Partnership partnership,
+        ProfileAnswers answers,
+        IEnumerable<ProblemProfile> others,
+        Person by,
+        DateTimeOffset at,
+        Guid? id = null
+    )
     {
         var typed = answers.Tidied();
-        if (Problems(partnership, typed, others) is { Count: > 0 } problems) return (null, Result.Of(problems));
+        if (Problems(partnership, typed, others) is { Count: > 0 } problems)
+            return (null, Result.Of(problems));
         var profile = new ProblemProfile { Id = id ?? Guid.CreateVersion7(), Partnership = partnership };
         profile.Take(typed, by, at);
         return (profile, Result.Done);
@@ -32,9 +42,12 @@ internal sealed class ProblemProfile : Aggregate, IOfPartnership
     public Result Change(ProfileAnswers answers, IEnumerable<ProblemProfile> others, int readVersion, Person by, DateTimeOffset at)
     {
         var typed = answers.Tidied();
-        if (Problems(Partnership, typed, others) is { Count: > 0 } problems) return Result.Of(problems);
-        if (JsonColumn.Same(typed, Answers)) return Result.Done;
-        if (readVersion != Version) return Result.Stale;
+        if (Problems(Partnership, typed, others) is { Count: > 0 } problems)
+            return Result.Of(problems);
+        if (JsonColumn.Same(typed, Answers))
+            return Result.Done;
+        if (readVersion != Version)
+            return Result.Stale;
         Take(typed, by, at);
         return Result.Done;
     }
@@ -42,7 +55,8 @@ internal sealed class ProblemProfile : Aggregate, IOfPartnership
     public bool Covers(DateOnly day) => From <= day && day <= To;
 
     /// <summary>The priority's name as the profile writes it; null where it has none of that name.</summary>
-    public string? Find(string name) => Priorities.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))?.Name;
+    public string? Find(string name) =>
+        Priorities.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))?.Name;
 
     public ProfileAnswers Answers => new(From, To, Priorities);
 
@@ -55,7 +69,9 @@ internal sealed class ProblemProfile : Aggregate, IOfPartnership
     {
         var problems = typed.Problems().ToList();
         if (problems.Count == 0 && others.FirstOrDefault(o => o.From <= typed.To && typed.From <= o.To) is { } other)
-            problems.Add(new(nameof(From), $"{partnership.Name} has a Problem Profile for {other.Period}. Enter a period that has no day of it"));
+            problems.Add(
+                new(nameof(From), $"{partnership.Name} has a Problem Profile for {other.Period}. Enter a period that has no day of it")
+            );
         return problems;
     }
 

@@ -13,7 +13,8 @@ internal static class ProfilesApi
 
     public sealed record ProfileBody(DateOnly From, DateOnly To, IReadOnlyList<PriorityBody>? Priorities)
     {
-        internal ProfileAnswers Read() => new(From, To, [.. (Priorities ?? []).Select(p => new Priority(p?.Id ?? Guid.Empty, p?.Name ?? "", p?.Evidence ?? ""))]);
+        internal ProfileAnswers Read() =>
+            new(From, To, [.. (Priorities ?? []).Select(p => new Priority(p?.Id ?? Guid.Empty, p?.Name ?? "", p?.Evidence ?? ""))]);
     }
 
     public sealed record NewProfile(Partnership? Partnership, DateOnly From, DateOnly To, IReadOnlyList<PriorityBody>? Priorities);
@@ -30,32 +31,58 @@ internal static class ProfilesApi
         officer.MapPut("/{id:guid}", ChangeAsync).Produces(204).ProducesProblem(404).ProducesProblem(412).ProducesProblem(428);
     }
 
-    private static async Task<IResult> ListAsync(HttpResponse http, BidsContext db, string? partnership, Guid? after, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(
+        HttpResponse http,
+        BidsContext db,
+        string? partnership,
+        Guid? after,
+        CancellationToken cancellation
+    )
     {
         var profiles = db.Profiles.AsNoTracking();
-        if (Partnership.Find(partnership) is { } one) profiles = profiles.Where(p => p.Partnership == one);
-        if (after is not null) profiles = profiles.Where(p => p.Id < after);
+        if (Partnership.Find(partnership) is { } one)
+            profiles = profiles.Where(p => p.Partnership == one);
+        if (after is not null)
+            profiles = profiles.Where(p => p.Id < after);
         var page = await profiles.OrderByDescending(p => p.Id).Take(PageSize + 1).ToListAsync(cancellation);
-        if (page.Count > PageSize) http.Headers.Link = $"</api/bids/profiles?partnership={Uri.EscapeDataString(partnership ?? "")}&after={page[PageSize - 1].Id}>; rel=\"next\"";
+        if (page.Count > PageSize)
+            http.Headers.Link =
+                $"</api/bids/profiles?partnership={Uri.EscapeDataString(partnership ?? "")}&after={page[PageSize - 1].Id}>; rel=\"next\"";
         return Results.Ok(page.Take(PageSize).Select(Read));
     }
 
     private static async Task<IResult> GetAsync(Guid id, HttpResponse http, BidsContext db, CancellationToken cancellation)
     {
-        if (await db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } profile) return Result.NotFound.Problem()!;
+        if (await db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } profile)
+            return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{profile.Version}\"";
         return Results.Ok(Read(profile));
     }
 
     private static async Task<IResult> CreateAsync(NewProfile typed, WriteProfile write, CancellationToken cancellation)
     {
-        if (typed.Partnership is null) return Result.Of([new(nameof(typed.Partnership), "Select the partnership")]).Problem()!;
-        var (profile, result) = await write.RunAsync(typed.Partnership, new ProfileBody(typed.From, typed.To, typed.Priorities).Read(), null, cancellation);
+        if (typed.Partnership is null)
+            return Result.Of([new(nameof(typed.Partnership), "Select the partnership")]).Problem()!;
+        var (profile, result) = await write.RunAsync(
+            typed.Partnership,
+            new ProfileBody(typed.From, typed.To, typed.Priorities).Read(),
+            null,
+            cancellation
+        );
         return result.Problem() ?? Results.Created($"/api/bids/profiles/{profile!.Id}", Read(profile));
     }
 
-    private static async Task<IResult> ChangeAsync(Guid id, ProfileBody typed, HttpRequest http, WriteProfile write, CancellationToken cancellation) =>
-        IfMatch.Read(http) is not { } version ? IfMatch.Missing : (await write.RunAsync(id, version, _ => typed.Read(), cancellation)).Problem() ?? Results.NoContent();
+    private static async Task<IResult> ChangeAsync(
+        Guid id,
+        ProfileBody typed,
+        HttpRequest http,
+        WriteProfile write,
+        CancellationToken cancellation
+    ) =>
+        IfMatch.Read(http) is not { } version
+            ? IfMatch.Missing
+            : (await write.RunAsync(id, version, _ => typed.Read(), cancellation)).Problem() ?? Results.NoContent();
 
-    private static ProfileRead Read(ProblemProfile profile) => new(profile.Id, profile.Partnership, profile.From, profile.To, profile.Priorities);
+    private static ProfileRead Read(ProblemProfile profile) =>
+        new(profile.Id, profile.Partnership, profile.From, profile.To, profile.Priorities);
 }

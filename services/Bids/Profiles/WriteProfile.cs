@@ -10,15 +10,30 @@ internal sealed class WriteProfile(BidsContext db, Caller caller)
 {
     /// <param name="partnership">Whose it is.</param>
     /// <param name="answers">What it says.</param>
-    /// <param name="id">Made with the page, so that a second press finds the profile that the first one wrote; null where each call writes one of its own.</param>
+    /// <param name="id">Made with the page, so that a second press finds the profile that the first one wrote; null where each call
+    /// writes one of its own.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<(ProblemProfile? Profile, Result Result)> RunAsync(Partnership partnership, ProfileAnswers answers, Guid? id, CancellationToken cancellation)
+    public async Task<(ProblemProfile? Profile, Result Result)> RunAsync(
+        Partnership partnership,
+        ProfileAnswers answers,
+        Guid? id,
+        CancellationToken cancellation
+    )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await HoldAsync(partnership, cancellation);
-        if (id is not null && await db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation) is { } written) return (written, Result.Done);
-        var (profile, result) = ProblemProfile.Write(partnership, answers, await OthersAsync(partnership, null, cancellation), caller.Person, caller.At, id);
-        if (profile is null) return (null, result);
+        if (id is not null && await db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation) is { } written)
+            return (written, Result.Done);
+        var (profile, result) = ProblemProfile.Write(
+            partnership,
+            answers,
+            await OthersAsync(partnership, null, cancellation),
+            caller.Person,
+            caller.At,
+            id
+        );
+        if (profile is null)
+            return (null, result);
         db.Add(profile);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -29,14 +44,30 @@ internal sealed class WriteProfile(BidsContext db, Caller caller)
     /// <param name="readVersion">What the officer saw.</param>
     /// <param name="change">Puts one page's answers into those that are kept.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<Result> RunAsync(Guid id, int readVersion, Func<ProfileAnswers, ProfileAnswers> change, CancellationToken cancellation)
+    public async Task<Result> RunAsync(
+        Guid id,
+        int readVersion,
+        Func<ProfileAnswers, ProfileAnswers> change,
+        CancellationToken cancellation
+    )
     {
-        if (await db.Profiles.AsNoTracking().Where(p => p.Id == id).Select(p => p.Partnership).SingleOrDefaultAsync(cancellation) is not { } partnership) return Result.NotFound;
+        if (
+            await db.Profiles.AsNoTracking().Where(p => p.Id == id).Select(p => p.Partnership).SingleOrDefaultAsync(cancellation)
+            is not { } partnership
+        )
+            return Result.NotFound;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await HoldAsync(partnership, cancellation);
         var profile = await db.Profiles.SingleAsync(p => p.Id == id, cancellation);
-        var result = profile.Change(change(profile.Answers), await OthersAsync(partnership, id, cancellation), readVersion, caller.Person, caller.At);
-        if (!result.IsDone) return result;
+        var result = profile.Change(
+            change(profile.Answers),
+            await OthersAsync(partnership, id, cancellation),
+            readVersion,
+            caller.Person,
+            caller.At
+        );
+        if (!result.IsDone)
+            return result;
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return result;

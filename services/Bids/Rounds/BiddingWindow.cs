@@ -3,7 +3,10 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>What holds for one partnership in a round: the time in which it may bid, everybody's or longer where it has an extension, and its priorities.</summary>
+/// <summary>
+/// What holds for one partnership in a round: the time in which it may bid, everybody's or longer where it has an extension, and its
+/// priorities.
+/// </summary>
 internal sealed record BiddingWindow(Round Round, DateTimeOffset ClosesAt)
 {
     public bool IsExtended => ClosesAt > Round.ClosesAt;
@@ -17,7 +20,8 @@ internal sealed record BiddingWindow(Round Round, DateTimeOffset ClosesAt)
     /// <summary>Whether a request that reached the gateway at that instant is in time.</summary>
     public bool IsOpenAt(DateTimeOffset at) => Round.PublishedAt is not null && Round.OpensAt <= at && at < ClosesAt;
 
-    public Result NotOpen(DateTimeOffset at) => at < Round.OpensAt
-        ? Result.Refused("round-not-open", $"{Round.Name} opens at {London.Moment(Round.OpensAt)}")
-        : Result.Refused("round-closed", $"{Round.Name} closed at {London.Deadline(ClosesAt)}");
+    public Result NotOpen(DateTimeOffset at) =>
+        at < Round.OpensAt
+            ? Result.Refused("round-not-open", $"{Round.Name} opens at {London.Moment(Round.OpensAt)}")
+            : Result.Refused("round-closed", $"{Round.Name} closed at {London.Deadline(ClosesAt)}");
 }

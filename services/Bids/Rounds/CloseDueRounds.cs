@@ -5,7 +5,8 @@ using Platform.ServiceDefaults.Jobs;
 namespace Platform.Bids.Rounds;
 
 /// <summary>
-/// After a deadline: drafts lapse, but not those of partnerships whose extension still runs, and the round closes, in one transaction. It only tidies up:
+/// After a deadline: drafts lapse, but not those of partnerships whose extension still runs, and the round closes, in one transaction. It
+/// only tidies up:
 /// whether a bid was in time has been decided by its arrival.
 /// </summary>
 internal sealed class CloseDueRounds(BidsContext db, TimeProvider time) : ISweep
@@ -14,16 +15,28 @@ internal sealed class CloseDueRounds(BidsContext db, TimeProvider time) : ISweep
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var round = await db.Rounds.FromSql($"""
-            select * from rounds where closed_at is null and published_at is not null and closes_at <= {now} order by closes_at limit 1 for update skip locked
-            """).SingleOrDefaultAsync(cancellation);
-        if (round is null) return 0;
-        var drafts = await db.Bids.FromSql($"""
-            select * from bids b where round_id = {round.Id} and state = {nameof(BidState.Draft)} and not exists
-                (select 1 from extensions e where e.round_id = b.round_id and e.partnership = b.partnership and e.state = {nameof(ExtensionState.Granted)} and e.until > {now})
-            for update
-            """).ToListAsync(cancellation);
-        foreach (var draft in drafts) draft.Lapse(now);
+        var round = await db
+            .Rounds.FromSql(
+                $"""
+                select * from rounds where closed_at is null and published_at is not null and closes_at <= {now} order by closes_at limit 1 for update skip locked
+                """
+            )
+            .SingleOrDefaultAsync(cancellation);
+        if (round is null)
+            return 0;
+        var drafts = await db
+            .Bids.FromSql(
+                $"""
+                select * from bids b where round_id = {round.Id} and state = {nameof(BidState.Draft)} and not exists
+                    (select 1 from extensions e where e.round_id = b.round_id and e.partnership = b.partnership and e.state = {nameof(
+                    ExtensionState.Granted
+                )} and e.until > {now})
+                for update
+                """
+            )
+            .ToListAsync(cancellation);
+        foreach (var draft in drafts)
+            draft.Lapse(now);
         // Counted before the save, which changes no count: a lapsed draft is still one that was not submitted.
         round.Close(now, await db.StandingsAsync(round, cancellation));
         await db.SaveChangesAsync(cancellation);

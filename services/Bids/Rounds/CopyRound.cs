@@ -9,7 +9,8 @@ internal sealed class CopyRound(BidsContext db, CreateRound create)
     public async Task<(string? Reference, Result Result)> RunAsync(string reference, CancellationToken cancellation)
     {
         var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
-        if (round is null) return (null, Result.NotFound);
+        if (round is null)
+            return (null, Result.NotFound);
         var next = round.NextYear();
         var result = await create.RunAsync(next, cancellation);
         return (result.IsDone ? next.Reference : null, result);

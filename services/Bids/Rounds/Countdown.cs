@@ -8,9 +8,19 @@ internal static class Countdown
     public static string Words(DateTimeOffset at, DateTimeOffset exclusive)
     {
         var days = London.DateOf(exclusive.AddSeconds(-1)).DayNumber - London.DateOf(at).DayNumber;
-        return days switch { <= 0 => "Today is the last day", 1 => "1 day left", _ => $"{days} days left" } + ", until " + London.Deadline(exclusive);
+        return days switch
+            {
+                <= 0 => "Today is the last day",
+                1 => "1 day left",
+                _ => $"{days} days left",
+            }
+            + ", until "
+            + London.Deadline(exclusive);
     }
 
-    /// <summary>"10:32:07am on Monday 3 February 2025": how an instant that counts is told. The deadline's words are those of the second before it.</summary>
+    /// <summary>
+    /// "10:32:07am on Monday 3 February 2025": how an instant that counts is told. The deadline's words are those of the second before
+    /// it.
+    /// </summary>
     public static string ToTheSecond(DateTimeOffset at) => London.Deadline(at.AddSeconds(1));
 }

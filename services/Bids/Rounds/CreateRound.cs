@@ -9,9 +9,11 @@ internal sealed class CreateRound(BidsContext db, Caller caller)
 {
     public async Task<Result> RunAsync(RoundAnswers typed, CancellationToken cancellation)
     {
-        if (await db.Rounds.AnyAsync(r => r.Reference == typed.Reference, cancellation)) return RoundChange.Taken(typed.Reference);
+        if (await db.Rounds.AnyAsync(r => r.Reference == typed.Reference, cancellation))
+            return RoundChange.Taken(typed.Reference);
         var (round, result) = typed.Published ? Round.Open(typed, caller.Person, caller.At) : Round.Draft(typed, caller.Person, caller.At);
-        if (round is null) return result;
+        if (round is null)
+            return result;
         db.Add(round);
         try
         {

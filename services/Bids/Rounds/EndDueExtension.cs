@@ -4,27 +4,50 @@ using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>After an extension: the partnership's drafts in that round lapse, unless it has been given still more time. Like the closing job it only tidies up.</summary>
+/// <summary>
+/// After an extension: the partnership's drafts in that round lapse, unless it has been given still more time. Like the closing job it
+/// only tidies up.
+/// </summary>
 internal sealed class EndDueExtension(BidsContext db, TimeProvider time) : ISweep
 {
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var extension = await db.Extensions.FromSql($"""
-            select * from extensions where state = {nameof(ExtensionState.Granted)} and until <= {now} order by until limit 1 for update skip locked
-            """).SingleOrDefaultAsync(cancellation);
-        if (extension is null) return 0;
+        var extension = await db
+            .Extensions.FromSql(
+                $"""
+                select * from extensions where state = {nameof(
+                    ExtensionState.Granted
+                )} and until <= {now} order by until limit 1 for update skip locked
+                """
+            )
+            .SingleOrDefaultAsync(cancellation);
+        if (extension is null)
+            return 0;
         // Held so that no bid is started, and no more time given, in between.
-        var round = await db.Rounds.FromSql($"select * from rounds where id = {extension.RoundId} for no key update").SingleAsync(cancellation);
+        var round = await db
+            .Rounds.FromSql($"select * from rounds where id = {extension.RoundId} for no key update")
+            .SingleAsync(cancellation);
         extension.End(now);
-        var hasMore = round.ClosesAt > now || await db.Extensions.AnyAsync(
-            e => e.RoundId == round.Id && e.Partnership == extension.Partnership && e.State == ExtensionState.Granted && e.Until > now, cancellation);
+        var hasMore =
+            round.ClosesAt > now
+            || await db.Extensions.AnyAsync(
+                e => e.RoundId == round.Id && e.Partnership == extension.Partnership && e.State == ExtensionState.Granted && e.Until > now,
+                cancellation
+            );
         if (!hasMore)
         {
-            var drafts = await db.Bids.FromSql($"select * from bids where round_id = {round.Id} and partnership = {extension.Partnership.Code} and state = {nameof(BidState.Draft)} for update")
+            var drafts = await db
+                .Bids.FromSql(
+                    $"""
+                    select * from bids where round_id = {round.Id} and partnership =
+                    {extension.Partnership.Code} and state = {nameof(BidState.Draft)} for update
+                    """
+                )
                 .ToListAsync(cancellation);
-            foreach (var draft in drafts) draft.Lapse(now);
+            foreach (var draft in drafts)
+                draft.Lapse(now);
         }
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

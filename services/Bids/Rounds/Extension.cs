@@ -28,41 +28,64 @@ internal sealed class Extension : Aggregate, IOfPartnership
     public Person? Approver { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    public static (Extension? Extension, Result Result) Request(Round round, Partnership partnership, string? reason, Person by, DateTimeOffset at)
+    public static (Extension? Extension, Result Result) Request(
+        Round round,
+        Partnership partnership,
+        string? reason,
+        Person by,
+        DateTimeOffset at
+    )
     {
-        if (!round.Invites(partnership)) return (null, Result.Refused("not-invited", $"{round.Name} is not open to {partnership.Name}"));
-        if (at < round.OpensAt) return (null, round.WindowUntil(null).NotOpen(at));
-        if (at >= round.ClosesAt.AddDays(366)) return (null, Result.Refused("round-closed", $"{round.Name} closed more than a year ago"));
+        if (!round.Invites(partnership))
+            return (null, Result.Refused("not-invited", $"{round.Name} is not open to {partnership.Name}"));
+        if (at < round.OpensAt)
+            return (null, round.WindowUntil(null).NotOpen(at));
+        if (at >= round.ClosesAt.AddDays(366))
+            return (null, Result.Refused("round-closed", $"{round.Name} closed more than a year ago"));
         var (extension, problems) = Make(round, partnership, reason, by, at);
-        if (problems.Count > 0) return (null, Result.Of(problems));
+        if (problems.Count > 0)
+            return (null, Result.Of(problems));
         extension.Raise(v => new ExtensionRequested(extension.Id, v, at, by, extension.Details));
         return (extension, Result.Done);
     }
 
     /// <summary>Given by the office without a request.</summary>
-    public static (Extension? Extension, Result Result) Give(Round round, Partnership partnership, string? reason, DateOnly lastDay, Person by, DateTimeOffset at)
+    public static (Extension? Extension, Result Result) Give(
+        Round round,
+        Partnership partnership,
+        string? reason,
+        DateOnly lastDay,
+        Person by,
+        DateTimeOffset at
+    )
     {
         var (extension, problems) = Make(round, partnership, reason, by, at);
-        if (!round.Invites(partnership)) problems.Add(new(nameof(Partnership), $"{round.Name} is not open to {partnership.Name}"));
+        if (!round.Invites(partnership))
+            problems.Add(new(nameof(Partnership), $"{round.Name} is not open to {partnership.Name}"));
         problems.AddRange(Problems(lastDay, round, at));
-        if (problems.Count > 0) return (null, Result.Of(problems));
+        if (problems.Count > 0)
+            return (null, Result.Of(problems));
         extension.Grant(lastDay, "", by, at);
         return (extension, Result.Done);
     }
 
     public Result Approve(Round round, DateOnly lastDay, string? answer, Person by, DateTimeOffset at)
     {
-        if (State != ExtensionState.Requested) return AlreadyAnswered;
-        if (Problems(lastDay, round, at) is { Count: > 0 } problems) return Result.Of(problems);
+        if (State != ExtensionState.Requested)
+            return AlreadyAnswered;
+        if (Problems(lastDay, round, at) is { Count: > 0 } problems)
+            return Result.Of(problems);
         Grant(lastDay, TypedText.Tidy(answer), by, at);
         return Result.Done;
     }
 
     public Result Refuse(string? answer, Person by, DateTimeOffset at)
     {
-        if (State != ExtensionState.Requested) return AlreadyAnswered;
+        if (State != ExtensionState.Requested)
+            return AlreadyAnswered;
         var typed = TypedText.Tidy(answer);
-        if (typed.Length is 0 or > LongestReason) return Result.Of([new(nameof(Answer), "Enter why there is no more time, in 1,000 characters or less")]);
+        if (typed.Length is 0 or > LongestReason)
+            return Result.Of([new(nameof(Answer), "Enter why there is no more time, in 1,000 characters or less")]);
         (State, Answer, Approver, AnsweredAt) = (ExtensionState.Refused, typed, by, at);
         Raise(v => new ExtensionRefused(Id, v, at, by, Details));
         return Result.Done;
@@ -71,7 +94,8 @@ internal sealed class Extension : Aggregate, IOfPartnership
     /// <summary>Records that its end has been acted on. Decides nothing.</summary>
     public void End(DateTimeOffset at)
     {
-        if (State != ExtensionState.Granted) return;
+        if (State != ExtensionState.Granted)
+            return;
         State = ExtensionState.Ended;
         Raise(v => new ExtensionEnded(Id, v, at, Person.Platform, Details));
     }
@@ -80,21 +104,38 @@ internal sealed class Extension : Aggregate, IOfPartnership
 
     private static Result AlreadyAnswered => Result.Refused("extension-answered", "This request has been answered");
 
-    private static (Extension Extension, List<Problem> Problems) Make(Round round, Partnership partnership, string? reason, Person by, DateTimeOffset at)
+    private static (Extension Extension, List<Problem> Problems) Make(
+        Round round,
+        Partnership partnership,
+        string? reason,
+        Person by,
+        DateTimeOffset at
+    )
     {
         var typed = TypedText.Tidy(reason);
         var extension = new Extension
         {
-            RoundId = round.Id, RoundReference = round.Reference, RoundName = round.Name, Partnership = partnership, Reason = typed, RequestedAt = at, RequestedBy = by,
+            RoundId = round.Id,
+            RoundReference = round.Reference,
+            RoundName = round.Name,
+            Partnership = partnership,
+            Reason = typed,
+            RequestedAt = at,
+            RequestedBy = by,
         };
-        return (extension, typed.Length is 0 or > LongestReason ? [new(nameof(Reason), "Enter why more time is needed, in 1,000 characters or less")] : []);
+        return (
+            extension,
+            typed.Length is 0 or > LongestReason ? [new(nameof(Reason), "Enter why more time is needed, in 1,000 characters or less")] : []
+        );
     }
 
-    private static List<Problem> Problems(DateOnly lastDay, Round round, DateTimeOffset at) => lastDay.Year is < 2000 or > 2101
-        ? [new(nameof(Until), "The new deadline must be between 2000 and 2101")]
+    private static List<Problem> Problems(DateOnly lastDay, Round round, DateTimeOffset at) =>
+        lastDay.Year is < 2000 or > 2101 ? [new(nameof(Until), "The new deadline must be between 2000 and 2101")]
         : London.EndOf(lastDay) <= at || London.EndOf(lastDay) <= round.ClosesAt
-        ? [new(nameof(Until), "The new deadline must be in the future and after the round’s own")]
-        : London.EndOf(lastDay) > round.ClosesAt.AddDays(366) ? [new(nameof(Until), "The new deadline must be within a year of the round’s own")] : [];
+            ? [new(nameof(Until), "The new deadline must be in the future and after the round’s own")]
+        : London.EndOf(lastDay) > round.ClosesAt.AddDays(366)
+            ? [new(nameof(Until), "The new deadline must be within a year of the round’s own")]
+        : [];
 
     private void Grant(DateOnly lastDay, string answer, Person by, DateTimeOffset at)
     {

@@ -24,8 +24,12 @@ internal static class ExtensionsApi
     {
         var round = app.MapGroup("/api/bids/rounds/{reference}").WithTags("Extensions").ProducesProblem(404);
         round.MapGet("/extensions", ListAsync).Produces<List<StoredExtension>>();
-        round.MapPost("/extension-requests", RequestAsync).RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead))
-            .Produces<MadeRequest>(201).ProducesProblem(409).ProducesProblem(422);
+        round
+            .MapPost("/extension-requests", RequestAsync)
+            .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead))
+            .Produces<MadeRequest>(201)
+            .ProducesProblem(409)
+            .ProducesProblem(422);
         var officer = round.MapGroup("").RequireAuthorization(p => p.RequireRole(Roles.Officer)).ProducesProblem(422);
         officer.MapPost("/extensions", GiveAsync).Produces(204);
         officer.MapPost("/extensions/{id:guid}/answer", AnswerAsync).Produces(204).ProducesProblem(409);
@@ -35,21 +39,38 @@ internal static class ExtensionsApi
     private static async Task<IResult> ListAsync(string reference, BidsContext db, Caller caller, CancellationToken cancellation)
     {
         var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
-        if (round is null) return Result.NotFound.Problem()!;
-        var extensions = await db.Extensions.AsNoTracking().Where(e => e.RoundId == round.Id).OrderBy(e => e.RequestedAt).ToListAsync(cancellation);
+        if (round is null)
+            return Result.NotFound.Problem()!;
+        var extensions = await db
+            .Extensions.AsNoTracking()
+            .Where(e => e.RoundId == round.Id)
+            .OrderBy(e => e.RequestedAt)
+            .ToListAsync(cancellation);
         return Results.Ok(extensions.Select(e => new StoredExtension(e.Id, e.RequestedAt, e.AnsweredAt, e.Details)));
     }
 
-    private static async Task<IResult> RequestAsync(string reference, RequestBody typed, RequestExtension request, CancellationToken cancellation)
+    private static async Task<IResult> RequestAsync(
+        string reference,
+        RequestBody typed,
+        RequestExtension request,
+        CancellationToken cancellation
+    )
     {
         var (id, result) = await request.RunAsync(reference, typed.Reason, cancellation);
         return result.Problem() ?? Results.Created($"/api/bids/rounds/{reference}/extensions", new MadeRequest(id));
     }
 
-    private static async Task<IResult> GiveAsync(string reference, GivenBody typed, GrantExtension grant, CancellationToken cancellation) => typed.Partnership is null
-        ? Result.Of([new(nameof(typed.Partnership), "Select the partnership that gets more time")]).Problem()!
-        : (await grant.GiveAsync(reference, typed.Partnership, typed.Reason, typed.LastDay, cancellation)).Problem() ?? Results.NoContent();
+    private static async Task<IResult> GiveAsync(string reference, GivenBody typed, GrantExtension grant, CancellationToken cancellation) =>
+        typed.Partnership is null
+            ? Result.Of([new(nameof(typed.Partnership), "Select the partnership that gets more time")]).Problem()!
+            : (await grant.GiveAsync(reference, typed.Partnership, typed.Reason, typed.LastDay, cancellation)).Problem()
+                ?? Results.NoContent();
 
-    private static async Task<IResult> AnswerAsync(string reference, Guid id, AnswerBody typed, GrantExtension grant, CancellationToken cancellation) =>
-        (await grant.AnswerAsync(reference, id, typed.LastDay, typed.Answer, cancellation)).Problem() ?? Results.NoContent();
+    private static async Task<IResult> AnswerAsync(
+        string reference,
+        Guid id,
+        AnswerBody typed,
+        GrantExtension grant,
+        CancellationToken cancellation
+    ) => (await grant.AnswerAsync(reference, id, typed.LastDay, typed.Answer, cancellation)).Problem() ?? Results.NoContent();
 }

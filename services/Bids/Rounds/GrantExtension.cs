@@ -5,35 +5,60 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>The office's answer to a request for more time, or more time that nobody asked for. What has lapsed at the deadline can be written on.</summary>
+/// <summary>
+/// The office's answer to a request for more time, or more time that nobody asked for. What has lapsed at the deadline can be written on.
+/// </summary>
 internal sealed class GrantExtension(BidsContext db, Caller caller)
 {
-    public Task<Result> GiveAsync(string reference, Partnership partnership, string? reason, DateOnly lastDay, CancellationToken cancellation) => db.ChangeRoundAsync(reference, async round =>
-    {
-        if (!round.IsPublished) return Result.NotFound;
-        var (extension, result) = Extension.Give(round, partnership, reason, lastDay, caller.Person, caller.At);
-        if (extension is null) return result;
-        db.Add(extension);
-        await ReviveAsync(round, partnership, cancellation);
-        return result;
-    }, cancellation);
+    public Task<Result> GiveAsync(
+        string reference,
+        Partnership partnership,
+        string? reason,
+        DateOnly lastDay,
+        CancellationToken cancellation
+    ) =>
+        db.ChangeRoundAsync(
+            reference,
+            async round =>
+            {
+                if (!round.IsPublished)
+                    return Result.NotFound;
+                var (extension, result) = Extension.Give(round, partnership, reason, lastDay, caller.Person, caller.At);
+                if (extension is null)
+                    return result;
+                db.Add(extension);
+                await ReviveAsync(round, partnership, cancellation);
+                return result;
+            },
+            cancellation
+        );
 
     /// <param name="reference">The round.</param>
     /// <param name="id">The request.</param>
     /// <param name="lastDay">The last day of the time that is granted; null refuses it.</param>
     /// <param name="answer">What is said to the partnership.</param>
     /// <param name="cancellation">Stops it.</param>
-    public Task<Result> AnswerAsync(string reference, Guid id, DateOnly? lastDay, string? answer, CancellationToken cancellation) => db.ChangeRoundAsync(reference, async round =>
-    {
-        var extension = await db.Extensions.SingleOrDefaultAsync(e => e.Id == id && e.RoundId == round.Id, cancellation);
-        if (extension is null) return Result.NotFound;
-        var result = lastDay is { } day ? extension.Approve(round, day, answer, caller.Person, caller.At) : extension.Refuse(answer, caller.Person, caller.At);
-        if (result.IsDone && lastDay is not null) await ReviveAsync(round, extension.Partnership, cancellation);
-        return result;
-    }, cancellation);
+    public Task<Result> AnswerAsync(string reference, Guid id, DateOnly? lastDay, string? answer, CancellationToken cancellation) =>
+        db.ChangeRoundAsync(
+            reference,
+            async round =>
+            {
+                var extension = await db.Extensions.SingleOrDefaultAsync(e => e.Id == id && e.RoundId == round.Id, cancellation);
+                if (extension is null)
+                    return Result.NotFound;
+                var result = lastDay is { } day
+                    ? extension.Approve(round, day, answer, caller.Person, caller.At)
+                    : extension.Refuse(answer, caller.Person, caller.At);
+                if (result.IsDone && lastDay is not null)
+                    await ReviveAsync(round, extension.Partnership, cancellation);
+                return result;
+            },
+            cancellation
+        );
 
     private async Task ReviveAsync(Round round, Partnership partnership, CancellationToken cancellation)
     {
-        if (round.ClosedAt is not null) await db.ReviveAsync(round.Id, partnership, caller, cancellation);
+        if (round.ClosedAt is not null)
+            await db.ReviveAsync(round.Id, partnership, caller, cancellation);
     }
 }

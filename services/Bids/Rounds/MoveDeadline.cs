@@ -6,13 +6,19 @@ namespace Platform.Bids.Rounds;
 /// <summary>Moves the deadline for everybody: later, or to now.</summary>
 internal sealed class MoveDeadline(BidsContext db, Caller caller)
 {
-    public Task<Result> ExtendAsync(string reference, DateOnly lastDay, string? reason, CancellationToken cancellation) => db.ChangeRoundAsync(reference, async round =>
-    {
-        var wasClosed = round.ClosedAt is not null;
-        var result = round.Extend(lastDay, reason, caller.Person, caller.At);
-        if (result.IsDone && wasClosed) await db.ReviveAsync(round.Id, null, caller, cancellation);
-        return result;
-    }, cancellation);
+    public Task<Result> ExtendAsync(string reference, DateOnly lastDay, string? reason, CancellationToken cancellation) =>
+        db.ChangeRoundAsync(
+            reference,
+            async round =>
+            {
+                var wasClosed = round.ClosedAt is not null;
+                var result = round.Extend(lastDay, reason, caller.Person, caller.At);
+                if (result.IsDone && wasClosed)
+                    await db.ReviveAsync(round.Id, null, caller, cancellation);
+                return result;
+            },
+            cancellation
+        );
 
     public Task<Result> CloseEarlyAsync(string reference, string? typedReference, string? reason, CancellationToken cancellation) =>
         db.ChangeRoundAsync(reference, round => round.CloseEarly(typedReference, reason, caller.Person, caller.At), cancellation);

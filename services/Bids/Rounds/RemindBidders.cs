@@ -10,9 +10,13 @@ internal sealed class RemindBidders(BidsContext db, TimeProvider time) : ISweep
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var round = await db.Rounds.FromSql($"select * from rounds where next_reminder_at <= {now} order by next_reminder_at limit 1 for no key update skip locked")
+        var round = await db
+            .Rounds.FromSql(
+                $"select * from rounds where next_reminder_at <= {now} order by next_reminder_at limit 1 for no key update skip locked"
+            )
             .SingleOrDefaultAsync(cancellation);
-        if (round is null) return 0;
+        if (round is null)
+            return 0;
         round.Remind(await db.StandingsAsync(round, cancellation), now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -11,10 +11,13 @@ internal sealed class RequestExtension(BidsContext db, Caller caller)
     public async Task<(Guid? Id, Result Result)> RunAsync(string reference, string? reason, CancellationToken cancellation)
     {
         var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
-        if (round is null || caller.Partnership is not { } partnership) return (null, Result.NotFound);
-        if (await OpenAsync(round, partnership, cancellation)) return (null, Waiting);
+        if (round is null || caller.Partnership is not { } partnership)
+            return (null, Result.NotFound);
+        if (await OpenAsync(round, partnership, cancellation))
+            return (null, Waiting);
         var (extension, result) = Extension.Request(round, partnership, reason, caller.Person, caller.At);
-        if (extension is null) return (null, result);
+        if (extension is null)
+            return (null, result);
         db.Add(extension);
         try
         {
@@ -27,8 +30,14 @@ internal sealed class RequestExtension(BidsContext db, Caller caller)
         }
     }
 
-    private static readonly Result Waiting = Result.Refused("extension-requested", "Your partnership has asked for more time already. The office has still to answer");
+    private static readonly Result Waiting = Result.Refused(
+        "extension-requested",
+        "Your partnership has asked for more time already. The office has still to answer"
+    );
 
     private Task<bool> OpenAsync(Round round, Partnership partnership, CancellationToken cancellation) =>
-        db.Extensions.AnyAsync(e => e.RoundId == round.Id && e.Partnership == partnership && e.State == ExtensionState.Requested, cancellation);
+        db.Extensions.AnyAsync(
+            e => e.RoundId == round.Id && e.Partnership == partnership && e.State == ExtensionState.Requested,
+            cancellation
+        );
 }

@@ -57,7 +57,8 @@ internal sealed class Round : Aggregate
     public static (Round? Round, Result Result) Draft(RoundAnswers answers, Person by, DateTimeOffset at)
     {
         var typed = answers.Tidied();
-        if (typed.Problems() is { Count: > 0 } problems) return (null, Result.Of(problems));
+        if (typed.Problems() is { Count: > 0 } problems)
+            return (null, Result.Of(problems));
         var round = new Round();
         round.Take(typed, at);
         round.Raise(v => new RoundDrafted(round.Id, round.EditedVersion = v, at, by, round.Details));
@@ -68,7 +69,8 @@ internal sealed class Round : Aggregate
     public static (Round? Round, Result Result) Open(RoundAnswers answers, Person by, DateTimeOffset at)
     {
         var typed = answers.Tidied();
-        if (typed.Problems() is { Count: > 0 } problems) return (null, Result.Of(problems));
+        if (typed.Problems() is { Count: > 0 } problems)
+            return (null, Result.Of(problems));
         var round = new Round();
         round.Take(typed, at);
         var result = round.Publish(null, by, at);
@@ -76,16 +78,24 @@ internal sealed class Round : Aggregate
     }
 
     /// <summary>
-    /// Changes the answers: any before publication, afterwards only what harms nobody who has begun to write by them. The deadline then has ways of its own.
+    /// Changes the answers: any before publication, afterwards only what harms nobody who has begun to write by them. The deadline then
+    /// has ways of its own.
     /// </summary>
     public Result Edit(RoundAnswers answers, int readVersion, Person by, DateTimeOffset at)
     {
         var typed = answers.Tidied() with { Published = IsPublished };
-        if (typed.Problems() is { Count: > 0 } problems) return Result.Of(problems);
-        if (JsonColumn.Same(typed, Answers)) return Result.Done;
-        if (EditedVersion > readVersion) return Result.Stale;
+        if (typed.Problems() is { Count: > 0 } problems)
+            return Result.Of(problems);
+        if (JsonColumn.Same(typed, Answers))
+            return Result.Done;
+        if (EditedVersion > readVersion)
+            return Result.Stale;
         if (IsPublished && !JsonColumn.Same(typed, Answers.WithHarmlessOf(typed)))
-            return Result.Refused("round-published", "Bidders have seen this round: only what it is about, hints and guidance, the money available and the reminders can still be changed");
+            return Result.Refused(
+                "round-published",
+                "Bidders have seen this round: only what it is about, hints and guidance, the money available and the reminders can "
+                    + "still be changed"
+            );
         Take(typed, at);
         Raise(v => new RoundDrafted(Id, EditedVersion = v, at, by, Details));
         return Result.Done;
@@ -94,10 +104,14 @@ internal sealed class Round : Aggregate
     /// <summary>Lets bidders see it, as the officer has; they bid from <see cref="OpensAt"/> on.</summary>
     public Result Publish(int? readVersion, Person by, DateTimeOffset at)
     {
-        if (IsPublished) return Result.Done;
-        if (readVersion < EditedVersion) return Result.Stale;
-        if (ClosesAt <= at) return Result.Of([new(nameof(RoundAnswers.ClosesOn), "Deadline must be today or in the future")]);
-        if (ThresholdPercent > 0 && Criteria.Count == 0) return Result.Of([new(nameof(Criteria), "Add the criteria that the threshold is about")]);
+        if (IsPublished)
+            return Result.Done;
+        if (readVersion < EditedVersion)
+            return Result.Stale;
+        if (ClosesAt <= at)
+            return Result.Of([new(nameof(RoundAnswers.ClosesOn), "Deadline must be today or in the future")]);
+        if (ThresholdPercent > 0 && Criteria.Count == 0)
+            return Result.Of([new(nameof(Criteria), "Add the criteria that the threshold is about")]);
         PublishedAt = at;
         PlanReminders(at);
         Raise(v => new RoundOpened(Id, EditedVersion = v, at, by, Details));
@@ -107,20 +121,37 @@ internal sealed class Round : Aggregate
     /// <summary>Whether that partnership may bid.</summary>
     public bool Invites(Partnership partnership) => Invited.Length == 0 || Invited.Contains(partnership);
 
-    public RoundAnswers Answers => new(Reference, Programme, Name, London.DateOf(OpensAt), LastDay, DeliveryFrom, DeliveryTo, CapPerBid, MatchPercent, Themes)
-    {
-        Published = IsPublished, About = About, Available = Available, PriorityPercent = PriorityPercent, Invited = Invited, Questions = Questions,
-        Criteria = Criteria, ThresholdPercent = ThresholdPercent, ReminderDays = ReminderDays,
-    };
+    public RoundAnswers Answers =>
+        new(Reference, Programme, Name, London.DateOf(OpensAt), LastDay, DeliveryFrom, DeliveryTo, CapPerBid, MatchPercent, Themes)
+        {
+            Published = IsPublished,
+            About = About,
+            Available = Available,
+            PriorityPercent = PriorityPercent,
+            Invited = Invited,
+            Questions = Questions,
+            Criteria = Criteria,
+            ThresholdPercent = ThresholdPercent,
+            ReminderDays = ReminderDays,
+        };
 
     /// <summary>The round of next year, not published; a deadline that was moved goes by where it first stood.</summary>
-    public RoundAnswers NextYear() => (Answers with { ClosesOn = London.DateOf((DeadlineMoves is [var first, ..] ? first.From : ClosesAt).AddTicks(-1)) }).NextYear();
+    public RoundAnswers NextYear() =>
+        (Answers with { ClosesOn = London.DateOf((DeadlineMoves is [var first, ..] ? first.From : ClosesAt).AddTicks(-1)) }).NextYear();
 
-    public RoundDetails Details => new(Reference, Programme, Name, OpensAt, ClosesAt, DeliveryFrom, DeliveryTo, CapPerBid, MatchPercent, Themes, ClosedAt is not null)
-    {
-        Published = IsPublished, About = About, Available = Available, PriorityPercent = PriorityPercent, Invited = Invited, Questions = Questions,
-        Criteria = Criteria, ThresholdPercent = ThresholdPercent, ReminderDays = ReminderDays,
-    };
+    public RoundDetails Details =>
+        new(Reference, Programme, Name, OpensAt, ClosesAt, DeliveryFrom, DeliveryTo, CapPerBid, MatchPercent, Themes, ClosedAt is not null)
+        {
+            Published = IsPublished,
+            About = About,
+            Available = Available,
+            PriorityPercent = PriorityPercent,
+            Invited = Invited,
+            Questions = Questions,
+            Criteria = Criteria,
+            ThresholdPercent = ThresholdPercent,
+            ReminderDays = ReminderDays,
+        };
 
     private void Take(RoundAnswers typed, DateTimeOffset at)
     {
@@ -129,8 +160,18 @@ internal sealed class Round : Aggregate
         {
             (Reference, Programme, Name) = (typed.Reference, typed.Programme, typed.Name);
             (OpensAt, ClosesAt) = (London.StartOf(typed.OpensOn), London.EndOf(typed.ClosesOn));
-            (DeliveryFrom, DeliveryTo, CapPerBid, MatchPercent) = (typed.DeliveryFrom, typed.DeliveryTo, typed.CapPerBid, typed.MatchPercent);
-            (Themes, PriorityPercent, ThresholdPercent, Invited) = ([.. typed.Themes], typed.PriorityPercent, typed.ThresholdPercent, [.. typed.Invited ?? []]);
+            (DeliveryFrom, DeliveryTo, CapPerBid, MatchPercent) = (
+                typed.DeliveryFrom,
+                typed.DeliveryTo,
+                typed.CapPerBid,
+                typed.MatchPercent
+            );
+            (Themes, PriorityPercent, ThresholdPercent, Invited) = (
+                [.. typed.Themes],
+                typed.PriorityPercent,
+                typed.ThresholdPercent,
+                [.. typed.Invited ?? []]
+            );
         }
         (About, Available, Questions, Criteria) = (typed.About ?? "", typed.Available, typed.Questions ?? [], typed.Criteria ?? []);
         SetReminders([.. typed.ReminderDays ?? RoundAnswers.UsualReminders], at);
@@ -150,15 +191,22 @@ internal sealed class Round : Aggregate
     /// <summary>The time in which a partnership with an extension until then may bid, or one without.</summary>
     public BiddingWindow WindowUntil(DateTimeOffset? extendedTo) => new(this, extendedTo > ClosesAt ? extendedTo.Value : ClosesAt);
 
-    /// <summary>More time for everybody. A request that arrived before the deadline reopens a round that the job has closed meanwhile.</summary>
+    /// <summary>
+    /// More time for everybody. A request that arrived before the deadline reopens a round that the job has closed meanwhile.
+    /// </summary>
     public Result Extend(DateOnly lastDay, string? reason, Person by, DateTimeOffset at)
     {
-        if (NotMovable(at) is { } refused) return refused;
+        if (NotMovable(at) is { } refused)
+            return refused;
         var problems = ReasonProblems(reason);
-        if (lastDay.Year > 2101) problems.Insert(0, new(nameof(LastDay), "The new deadline must be between 2000 and 2101"));
-        else if (London.EndOf(lastDay) <= ClosesAt) problems.Insert(0, new(nameof(LastDay), $"The new deadline must be later than {London.Deadline(ClosesAt)}"));
-        else if (London.EndOf(lastDay) > ClosesAt.AddDays(366)) problems.Insert(0, new(nameof(LastDay), "The new deadline must be within a year of the one now"));
-        if (problems.Count > 0) return Result.Of(problems);
+        if (lastDay.Year > 2101)
+            problems.Insert(0, new(nameof(LastDay), "The new deadline must be between 2000 and 2101"));
+        else if (London.EndOf(lastDay) <= ClosesAt)
+            problems.Insert(0, new(nameof(LastDay), $"The new deadline must be later than {London.Deadline(ClosesAt)}"));
+        else if (London.EndOf(lastDay) > ClosesAt.AddDays(366))
+            problems.Insert(0, new(nameof(LastDay), "The new deadline must be within a year of the one now"));
+        if (problems.Count > 0)
+            return Result.Of(problems);
         ClosedAt = null;
         Move(London.EndOf(lastDay), reason, by, at);
         return Result.Done;
@@ -167,11 +215,15 @@ internal sealed class Round : Aggregate
     /// <summary>Ends the time for everybody at once. Never by a slip: the officer names the round.</summary>
     public Result CloseEarly(string? typedReference, string? reason, Person by, DateTimeOffset at)
     {
-        if (NotMovable(at) is { } refused) return refused;
-        if (at < OpensAt) return Result.Refused("round-not-open", $"{Name} has not opened yet, and cannot be closed early");
+        if (NotMovable(at) is { } refused)
+            return refused;
+        if (at < OpensAt)
+            return Result.Refused("round-not-open", $"{Name} has not opened yet, and cannot be closed early");
         var problems = ReasonProblems(reason);
-        if (typedReference?.Trim() != Reference) problems.Insert(0, new(nameof(Reference), $"Enter {Reference} to confirm that this is the round to close"));
-        if (problems.Count > 0) return Result.Of(problems);
+        if (typedReference?.Trim() != Reference)
+            problems.Insert(0, new(nameof(Reference), $"Enter {Reference} to confirm that this is the round to close"));
+        if (problems.Count > 0)
+            return Result.Of(problems);
         Move(at, reason, by, at);
         return Result.Done;
     }
@@ -179,16 +231,25 @@ internal sealed class Round : Aggregate
     /// <summary>Records that the deadline has been acted on. Decides nothing.</summary>
     public void Close(DateTimeOffset at, IReadOnlyList<Standing>? standings = null)
     {
-        if (ClosedAt is not null) return;
+        if (ClosedAt is not null)
+            return;
         (ClosedAt, NextReminderAt) = (at, null);
         Raise(v => new RoundClosed(Id, v, at, Person.Platform, Details, standings));
     }
 
-    private Result? NotMovable(DateTimeOffset at) => !IsPublished ? Result.NotFound
-        : at >= ClosesAt ? Result.Refused("round-closed", $"{Name} closed at {London.Deadline(ClosesAt)}. Give an extension to a partnership that needs more time") : null;
+    private Result? NotMovable(DateTimeOffset at) =>
+        !IsPublished ? Result.NotFound
+        : at >= ClosesAt
+            ? Result.Refused(
+                "round-closed",
+                $"{Name} closed at {London.Deadline(ClosesAt)}. Give an extension to a partnership that needs more time"
+            )
+        : null;
 
     private static List<Problem> ReasonProblems(string? reason) =>
-        TypedText.Tidy(reason).Length is 0 or > LongestReason ? [new("Reason", "Enter why the deadline is moved, in 1,000 characters or less")] : [];
+        TypedText.Tidy(reason).Length is 0 or > LongestReason
+            ? [new("Reason", "Enter why the deadline is moved, in 1,000 characters or less")]
+            : [];
 
     private void Move(DateTimeOffset to, string? reason, Person by, DateTimeOffset at)
     {
@@ -210,7 +271,8 @@ internal sealed class Round : Aggregate
     public DateTimeOffset ReminderAt(int days) => London.At(LastDay.AddDays(-days), Morning);
 
     /// <summary>
-    /// Reminds those who have submitted nothing, once a rung. What was missed is caught up with by the rung nearest to the deadline alone. Where nobody is
+    /// Reminds those who have submitted nothing, once a rung. What was missed is caught up with by the rung nearest to the deadline
+    /// alone. Where nobody is
     /// waiting, nobody is told, and the rung is done all the same.
     /// </summary>
     public void Remind(IReadOnlyList<Standing> standings, DateTimeOffset at)
@@ -219,19 +281,29 @@ internal sealed class Round : Aggregate
         RemindersDone = [.. RemindersDone, .. due];
         var waiting = standings.Where(s => s.Submitted == 0).ToList();
         PlanReminders(at);
-        if (due.Length > 0 && waiting.Count > 0) Raise(v => new RoundReminded(Id, v, at, Person.Platform, Details, due.Min(), waiting));
+        if (due.Length > 0 && waiting.Count > 0)
+            Raise(v => new RoundReminded(Id, v, at, Person.Platform, Details, due.Min(), waiting));
     }
 
     // A rung whose morning was before bidders saw the round was never missed.
-    private IEnumerable<int> RemindersLeft => ReminderDays.Except(RemindersDone).Where(days => ReminderAt(days) >= OpensAt && ReminderAt(days) >= PublishedAt);
+    private IEnumerable<int> RemindersLeft =>
+        ReminderDays.Except(RemindersDone).Where(days => ReminderAt(days) >= OpensAt && ReminderAt(days) >= PublishedAt);
 
     private void PlanReminders(DateTimeOffset at) =>
-        NextReminderAt = IsPublished && ClosedAt is null && at < ClosesAt && RemindersLeft.Select(ReminderAt).DefaultIfEmpty().Min() is var next && next != default ? next : null;
+        NextReminderAt =
+            IsPublished
+            && ClosedAt is null
+            && at < ClosesAt
+            && RemindersLeft.Select(ReminderAt).DefaultIfEmpty().Min() is var next
+            && next != default
+                ? next
+                : null;
 
     // A rung that is new and in the past is not sent late.
     private void SetReminders(int[] days, DateTimeOffset at)
     {
-        if (IsPublished) RemindersDone = [.. RemindersDone.Union(days.Except(ReminderDays).Where(d => ReminderAt(d) <= at))];
+        if (IsPublished)
+            RemindersDone = [.. RemindersDone.Union(days.Except(ReminderDays).Where(d => ReminderAt(d) <= at))];
         ReminderDays = days;
         PlanReminders(at);
     }
@@ -243,7 +315,6 @@ internal sealed class Round : Aggregate
         PlanReminders(at);
     }
 }
-
 
 /// <summary>One move of a round's deadline.</summary>
 internal sealed record DeadlineMove(DateTimeOffset From, DateTimeOffset To, string Reason, Person By, DateTimeOffset At);

@@ -5,20 +5,32 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>What every change of a round has in common: its row is held, so that neither a colleague nor the closing job comes in between.</summary>
+/// <summary>
+/// What every change of a round has in common: its row is held, so that neither a colleague nor the closing job comes in between.
+/// </summary>
 internal static class RoundChange
 {
     /// <summary>The rounds that exist for the caller: those that are still being written are the officers' alone.</summary>
-    public static IQueryable<Round> SeenBy(this IQueryable<Round> rounds, Caller caller) => caller.Is(Roles.Officer) ? rounds : rounds.Where(r => r.PublishedAt != null);
+    public static IQueryable<Round> SeenBy(this IQueryable<Round> rounds, Caller caller) =>
+        caller.Is(Roles.Officer) ? rounds : rounds.Where(r => r.PublishedAt != null);
 
     /// <summary>Holds the round, applies the rule, and saves what it changed, in one transaction.</summary>
-    public static async Task<Result> ChangeRoundAsync(this BidsContext db, string reference, Func<Round, Task<Result>> rule, CancellationToken cancellation)
+    public static async Task<Result> ChangeRoundAsync(
+        this BidsContext db,
+        string reference,
+        Func<Round, Task<Result>> rule,
+        CancellationToken cancellation
+    )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var round = await db.Rounds.FromSql($"select * from rounds where reference = {reference} for no key update").SingleOrDefaultAsync(cancellation);
-        if (round is null) return Result.NotFound;
+        var round = await db
+            .Rounds.FromSql($"select * from rounds where reference = {reference} for no key update")
+            .SingleOrDefaultAsync(cancellation);
+        if (round is null)
+            return Result.NotFound;
         var result = await rule(round);
-        if (!result.IsDone) return result;
+        if (!result.IsDone)
+            return result;
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -32,16 +44,33 @@ internal static class RoundChange
     }
 
     /// <inheritdoc cref="ChangeRoundAsync(BidsContext, string, Func{Round, Task{Result}}, CancellationToken)"/>
-    public static Task<Result> ChangeRoundAsync(this BidsContext db, string reference, Func<Round, Result> rule, CancellationToken cancellation) =>
-        db.ChangeRoundAsync(reference, round => Task.FromResult(rule(round)), cancellation);
+    public static Task<Result> ChangeRoundAsync(
+        this BidsContext db,
+        string reference,
+        Func<Round, Result> rule,
+        CancellationToken cancellation
+    ) => db.ChangeRoundAsync(reference, round => Task.FromResult(rule(round)), cancellation);
 
     /// <summary>Makes drafts again of what has lapsed in a round, of one partnership or of all.</summary>
-    public static async Task ReviveAsync(this BidsContext db, Guid roundId, Partnership? partnership, Caller caller, CancellationToken cancellation)
+    public static async Task ReviveAsync(
+        this BidsContext db,
+        Guid roundId,
+        Partnership? partnership,
+        Caller caller,
+        CancellationToken cancellation
+    )
     {
         var code = partnership?.Code;
-        var lapsed = db.Bids.FromSql($"select * from bids where round_id = {roundId} and state = {nameof(BidState.Lapsed)} and ({code}::text is null or partnership = {code}) for update");
-        foreach (var bid in await lapsed.ToListAsync(cancellation)) bid.Revive(caller.Person, caller.At);
+        var lapsed = db.Bids.FromSql(
+            $"""
+            select * from bids where round_id = {roundId} and state = {nameof(BidState.Lapsed)} and
+            ({code}::text is null or partnership = {code}) for update
+            """
+        );
+        foreach (var bid in await lapsed.ToListAsync(cancellation))
+            bid.Revive(caller.Person, caller.At);
     }
 
-    public static Result Taken(string reference) => Result.Of([new(nameof(RoundAnswers.Reference), $"There is already a round {reference}. Enter another reference")]);
+    public static Result Taken(string reference) =>
+        Result.Of([new(nameof(RoundAnswers.Reference), $"There is already a round {reference}. Enter another reference")]);
 }

@@ -8,20 +8,36 @@ internal static class RoundStandings
 {
     public static async Task<IReadOnlyList<Standing>> StandingsAsync(this BidsContext db, Round round, CancellationToken cancellation)
     {
-        var counts = await db.Bids.Where(b => b.RoundId == round.Id).GroupBy(b => b.Partnership)
+        var counts = await db
+            .Bids.Where(b => b.RoundId == round.Id)
+            .GroupBy(b => b.Partnership)
             .Select(g => new
             {
                 g.Key,
                 Submitted = g.Count(b => b.State != BidState.Draft && b.State != BidState.Lapsed && b.State != BidState.Withdrawn),
                 Drafts = g.Count(b => b.State == BidState.Draft || b.State == BidState.Lapsed),
-            }).ToDictionaryAsync(c => c.Key, cancellation);
+            })
+            .ToDictionaryAsync(c => c.Key, cancellation);
         var extended = await db.ExtendedAsync(round.Id, cancellation);
-        return [.. round.Bidders.Select(p => (p, has: counts.GetValueOrDefault(p), until: extended.TryGetValue(p, out var until) ? (DateTimeOffset?)until : null))
-            .Select(p => new Standing(p.p, p.has?.Submitted ?? 0, p.has?.Drafts ?? 0, round.WindowUntil(p.until).ClosesAt))];
+        return
+        [
+            .. round
+                .Bidders.Select(p =>
+                    (p, has: counts.GetValueOrDefault(p), until: extended.TryGetValue(p, out var until) ? (DateTimeOffset?)until : null)
+                )
+                .Select(p => new Standing(p.p, p.has?.Submitted ?? 0, p.has?.Drafts ?? 0, round.WindowUntil(p.until).ClosesAt)),
+        ];
     }
 
     /// <summary>Until when each partnership with an extension has time.</summary>
-    public static async Task<IReadOnlyDictionary<Partnership, DateTimeOffset>> ExtendedAsync(this BidsContext db, Guid roundId, CancellationToken cancellation) =>
-        await db.Extensions.Where(e => e.RoundId == roundId && (e.State == ExtensionState.Granted || e.State == ExtensionState.Ended))
-            .GroupBy(e => e.Partnership).Select(g => new { g.Key, Until = g.Max(e => e.Until)!.Value }).ToDictionaryAsync(e => e.Key, e => e.Until, cancellation);
+    public static async Task<IReadOnlyDictionary<Partnership, DateTimeOffset>> ExtendedAsync(
+        this BidsContext db,
+        Guid roundId,
+        CancellationToken cancellation
+    ) =>
+        await db
+            .Extensions.Where(e => e.RoundId == roundId && (e.State == ExtensionState.Granted || e.State == ExtensionState.Ended))
+            .GroupBy(e => e.Partnership)
+            .Select(g => new { g.Key, Until = g.Max(e => e.Until)!.Value })
+            .ToDictionaryAsync(e => e.Key, e => e.Until, cancellation);
 }

@@ -16,25 +16,52 @@ internal static class RoundsApi
         rounds.MapGet("/{reference}", GetAsync).AllowAnonymous().Produces<RoundDetails>().ProducesProblem(404);
         var officer = rounds.MapGroup("").RequireAuthorization(p => p.RequireRole(Roles.Officer)).ProducesProblem(422);
         officer.MapPost("/", CreateAsync).Produces<RoundAnswers>(201);
-        officer.MapPut("/{reference}", EditAsync).Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(428);
-        officer.MapPost("/{reference}/publication", async (string reference, HttpRequest http, PublishRound publish, CancellationToken stop) =>
-            (await publish.RunAsync(reference, IfMatch.Read(http), stop)).Problem() ?? Results.NoContent()).Produces(204).ProducesProblem(404).ProducesProblem(412);
+        officer
+            .MapPut("/{reference}", EditAsync)
+            .Produces(204)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(412)
+            .ProducesProblem(428);
+        officer
+            .MapPost(
+                "/{reference}/publication",
+                async (string reference, HttpRequest http, PublishRound publish, CancellationToken stop) =>
+                    (await publish.RunAsync(reference, IfMatch.Read(http), stop)).Problem() ?? Results.NoContent()
+            )
+            .Produces(204)
+            .ProducesProblem(404)
+            .ProducesProblem(412);
     }
 
-    private static async Task<IResult> ListAsync(HttpResponse http, BidsContext db, Caller caller, string? after, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(
+        HttpResponse http,
+        BidsContext db,
+        Caller caller,
+        string? after,
+        CancellationToken cancellation
+    )
     {
         var rounds = db.Rounds.AsNoTracking().SeenBy(caller);
         if (after is not null && await rounds.SingleOrDefaultAsync(r => r.Reference == after, cancellation) is { } last)
             rounds = rounds.Where(r => r.ClosesAt < last.ClosesAt || (r.ClosesAt == last.ClosesAt && r.Id < last.Id));
         var page = await rounds.OrderByDescending(r => r.ClosesAt).ThenByDescending(r => r.Id).Take(PageSize + 1).ToListAsync(cancellation);
-        if (page.Count > PageSize) http.Headers.Link = $"</api/bids/rounds?after={page[PageSize - 1].Reference}>; rel=\"next\"";
+        if (page.Count > PageSize)
+            http.Headers.Link = $"</api/bids/rounds?after={page[PageSize - 1].Reference}>; rel=\"next\"";
         return Results.Ok(page.Take(PageSize).Select(r => r.Details));
     }
 
-    private static async Task<IResult> GetAsync(string reference, HttpResponse http, BidsContext db, Caller caller, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(
+        string reference,
+        HttpResponse http,
+        BidsContext db,
+        Caller caller,
+        CancellationToken cancellation
+    )
     {
         var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
-        if (round is null) return Result.NotFound.Problem()!;
+        if (round is null)
+            return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{round.Version}\"";
         return Results.Ok(round.Details);
     }
@@ -42,6 +69,14 @@ internal static class RoundsApi
     private static async Task<IResult> CreateAsync(RoundAnswers round, CreateRound create, CancellationToken cancellation) =>
         (await create.RunAsync(round, cancellation)).Problem() ?? Results.Created($"/api/bids/rounds/{round.Reference}", round);
 
-    private static async Task<IResult> EditAsync(string reference, RoundAnswers round, HttpRequest http, EditRound edit, CancellationToken cancellation) =>
-        IfMatch.Read(http) is not { } version ? IfMatch.Missing : (await edit.RunAsync(reference, version, _ => round, cancellation)).Problem() ?? Results.NoContent();
+    private static async Task<IResult> EditAsync(
+        string reference,
+        RoundAnswers round,
+        HttpRequest http,
+        EditRound edit,
+        CancellationToken cancellation
+    ) =>
+        IfMatch.Read(http) is not { } version
+            ? IfMatch.Missing
+            : (await edit.RunAsync(reference, version, _ => round, cancellation)).Problem() ?? Results.NoContent();
 }

@@ -26,12 +26,18 @@ public static class Breadcrumbs
 {
     /// <summary>Renders the component.</summary>
     public static IHtmlContent Render(BreadcrumbsOptions options) =>
-        new Element("nav", Write.Classes("govuk-breadcrumbs", options.Classes, options.CollapseOnMobile ? "govuk-breadcrumbs--collapse-on-mobile" : null))
-            .With(options.Attributes).With("aria-label", options.LabelText ?? "Breadcrumb")
+        new Element(
+            "nav",
+            Write.Classes("govuk-breadcrumbs", options.Classes, options.CollapseOnMobile ? "govuk-breadcrumbs--collapse-on-mobile" : null)
+        )
+            .With(options.Attributes)
+            .With("aria-label", options.LabelText ?? "Breadcrumb")
             .Add(new Element("ol", "govuk-breadcrumbs__list").Add(options.Items.Select(Item)));
 
-    private static Element Item(LinkOptions item) => string.IsNullOrEmpty(item.Href)
-        ? new Element("li", "govuk-breadcrumbs__list-item").With("aria-current", "page").Add(item.Body)
-        : new Element("li", "govuk-breadcrumbs__list-item")
-            .Add(new Element("a", "govuk-breadcrumbs__link").With("href", item.Href).With(item.Attributes).Add(item.Body));
+    private static Element Item(LinkOptions item) =>
+        string.IsNullOrEmpty(item.Href)
+            ? new Element("li", "govuk-breadcrumbs__list-item").With("aria-current", "page").Add(item.Body)
+            : new Element("li", "govuk-breadcrumbs__list-item").Add(
+                new Element("a", "govuk-breadcrumbs__link").With("href", item.Href).With(item.Attributes).Add(item.Body)
+            );
 }

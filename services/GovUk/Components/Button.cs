@@ -39,11 +39,16 @@ public static class Button
         var classes = Write.Classes("govuk-button", options.Classes, options.IsStartButton ? "govuk-button--start" : null);
         var button = !string.IsNullOrEmpty(options.Href)
             ? new Element("a", classes).With("href", options.Href).With("role", "button").With("draggable", "false")
-            : new Element("button", classes).With("type", Write.Some(options.Type) ?? "submit").With("value", Write.Some(options.Value))
-                .With("name", Write.Some(options.Name)).Flag("disabled", options.Disabled).With("aria-disabled", options.Disabled ? "true" : null)
+            : new Element("button", classes)
+                .With("type", Write.Some(options.Type) ?? "submit")
+                .With("value", Write.Some(options.Value))
+                .With("name", Write.Some(options.Name))
+                .Flag("disabled", options.Disabled)
+                .With("aria-disabled", options.Disabled ? "true" : null)
                 .With("data-prevent-double-click", Write.Flag(options.PreventDoubleClick));
         button.With("data-module", "govuk-button").With(options.Attributes).With("id", Write.Some(options.Id));
-        if (!options.IsStartButton) return button.Add(options.Body);
+        if (!options.IsStartButton)
+            return button.Add(options.Body);
         return button.Add(string.IsNullOrEmpty(options.Html) ? options.Body : new Element("span").Html(options.Html)).Html(Arrow);
     }
 }

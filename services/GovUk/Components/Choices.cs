@@ -71,10 +71,15 @@ internal static class Choices
         var prefix = Write.Some(options.IdPrefix) ?? options.Name;
         var described = Write.Some(options.Fieldset?.DescribedBy) ?? (type == "checkbox" ? Write.Some(options.DescribedBy) : null);
         var (words, describedBy) = Field.Words(prefix, described, options.Hint, options.ErrorMessage);
-        var inputs = new Element("div", Write.Classes("govuk-" + component, options.Classes)).With(options.Attributes).With("data-module", "govuk-" + component)
+        var inputs = new Element("div", Write.Classes("govuk-" + component, options.Classes))
+            .With(options.Attributes)
+            .With("data-module", "govuk-" + component)
             .Add(options.FormGroup.BeforeInputs?.Body);
         foreach (var (index, item) in options.Items.Index())
-            if (item is not null) inputs.Add(One(options, item, Write.Some(item.Id) ?? prefix + (index > 0 ? $"-{index + 1}" : ""), component, type, describedBy));
+            if (item is not null)
+                inputs.Add(
+                    One(options, item, Write.Some(item.Id) ?? prefix + (index > 0 ? $"-{index + 1}" : ""), component, type, describedBy)
+                );
         inputs.Add(options.FormGroup.AfterInputs?.Body);
 
         var group = Field.Group(options.FormGroup, options.ErrorMessage);
@@ -83,34 +88,60 @@ internal static class Choices
             : group.Add(words).Add(inputs);
     }
 
-    private static IEnumerable<IHtmlContent> One(ChoicesOptions options, ChoiceItem item, string id, string component, string type, string? describedBy)
+    private static IEnumerable<IHtmlContent> One(
+        ChoicesOptions options,
+        ChoiceItem item,
+        string id,
+        string component,
+        string type,
+        string? describedBy
+    )
     {
         if (!string.IsNullOrEmpty(item.Divider))
         {
             yield return new Element("div", $"govuk-{component}__divider").Text(item.Divider);
             yield break;
         }
-        var chosen = item.Checked ?? (type == "radio"
-            ? !string.IsNullOrEmpty(options.Value) && item.Value == options.Value
-            : options.Values?.Contains(item.Value) ?? false);
+        var chosen =
+            item.Checked
+            ?? (
+                type == "radio"
+                    ? !string.IsNullOrEmpty(options.Value) && item.Value == options.Value
+                    : options.Values?.Contains(item.Value) ?? false
+            );
         var hint = item.Hint is null || item.Hint.IsEmpty ? null : item.Hint with { Id = id + "-item-hint" };
         var described = Write.Classes(type == "checkbox" && options.Fieldset is null ? describedBy : null, hint?.Id);
         var reveals = string.IsNullOrEmpty(item.Conditional?.Html) ? null : "conditional-" + id;
         yield return new Element("div", $"govuk-{component}__item").Add(
-            new Element("input", $"govuk-{component}__input").With("id", id).With("name", (type == "checkbox" ? Write.Some(item.Name) : null) ?? options.Name ?? "")
-                .With("type", type).With("value", item.Value ?? "").Flag("checked", chosen).Flag("disabled", item.Disabled)
-                .With("data-aria-controls", reveals).With("data-behaviour", Write.Some(item.Behaviour)).With("aria-describedby", described).With(item.Attributes),
-            Label.Render(new()
-            {
-                Html = item.Html,
-                Text = item.Text,
-                Classes = Write.Classes($"govuk-{component}__label", item.Label.Classes),
-                Attributes = item.Label.Attributes,
-                For = id,
-            }),
-            hint is null ? null : Hint.Render(hint with { Classes = Write.Classes($"govuk-{component}__hint", hint.Classes) }));
+            new Element("input", $"govuk-{component}__input")
+                .With("id", id)
+                .With("name", (type == "checkbox" ? Write.Some(item.Name) : null) ?? options.Name ?? "")
+                .With("type", type)
+                .With("value", item.Value ?? "")
+                .Flag("checked", chosen)
+                .Flag("disabled", item.Disabled)
+                .With("data-aria-controls", reveals)
+                .With("data-behaviour", Write.Some(item.Behaviour))
+                .With("aria-describedby", described)
+                .With(item.Attributes),
+            Label.Render(
+                new()
+                {
+                    Html = item.Html,
+                    Text = item.Text,
+                    Classes = Write.Classes($"govuk-{component}__label", item.Label.Classes),
+                    Attributes = item.Label.Attributes,
+                    For = id,
+                }
+            ),
+            hint is null ? null : Hint.Render(hint with { Classes = Write.Classes($"govuk-{component}__hint", hint.Classes) })
+        );
         if (reveals is not null)
-            yield return new Element("div", Write.Classes($"govuk-{component}__conditional", chosen ? null : $"govuk-{component}__conditional--hidden"))
-                .With("id", reveals).Html(item.Conditional!.Html);
+            yield return new Element(
+                "div",
+                Write.Classes($"govuk-{component}__conditional", chosen ? null : $"govuk-{component}__conditional--hidden")
+            )
+                .With("id", reveals)
+                .Html(item.Conditional!.Html);
     }
 }

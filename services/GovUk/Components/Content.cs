@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Html;
 
 namespace Platform.GovUk.Components;
 
-/// <summary>Options that all components share: text, or html in its place, and the classes and attributes of the element around it.</summary>
+/// <summary>
+/// Options that all components share: text, or html in its place, and the classes and attributes of the element around it.
+/// </summary>
 public record Content
 {
     /// <summary>The id of the element.</summary>
@@ -42,7 +44,8 @@ internal static class Write
     {
         var all = new List<string>();
         foreach (var name in classes)
-            if (!string.IsNullOrEmpty(name)) all.Add(name);
+            if (!string.IsNullOrEmpty(name))
+                all.Add(name);
         return all.Count == 0 ? null : string.Join(' ', all);
     }
 
@@ -51,5 +54,8 @@ internal static class Write
         : !string.IsNullOrEmpty(text) ? new HtmlContentBuilder().Append(text)
         : null;
 
-    public static string? Flag(bool? value) => value is null ? null : value.Value ? "true" : "false";
+    public static string? Flag(bool? value) =>
+        value is null ? null
+        : value.Value ? "true"
+        : "false";
 }

@@ -72,11 +72,14 @@ public static class DateInput
     public static IHtmlContent Render(DateInputOptions options)
     {
         var (words, describedBy) = Field.Words(options.Id, Write.Some(options.Fieldset?.DescribedBy), options.Hint, options.ErrorMessage);
-        var boxes = new Element("div", Write.Classes("govuk-date-input", options.Classes)).With(options.Attributes).With("id", Write.Some(options.Id))
+        var boxes = new Element("div", Write.Classes("govuk-date-input", options.Classes))
+            .With(options.Attributes)
+            .With("id", Write.Some(options.Id))
             .Add(options.FormGroup.BeforeInputs?.Body);
         var items = (options.Items.Count > 0 ? options.Items : [options.Day, options.Month, options.Year]).OfType<DateInputItem>().ToList();
         var anyIsWrong = items.Any(item => item.IsWrong);
-        foreach (var item in items) boxes.Add(Box(options, item, anyIsWrong));
+        foreach (var item in items)
+            boxes.Add(Box(options, item, anyIsWrong));
         boxes.Add(options.FormGroup.AfterInputs?.Body);
 
         var group = Field.Group(options.FormGroup, options.ErrorMessage);
@@ -89,22 +92,29 @@ public static class DateInput
     {
         var standard = Standard(options, item);
         var name = item.Name ?? standard?.Name ?? "";
-        var red = !item.Has("govuk-input--error")
-            && (item.IsWrong || (item.Error != false && options.ErrorMessage is not null && !anyIsWrong));
-        var width = item.Has("govuk-input--width-") ? null : standard?.Name == "year" ? "govuk-input--width-4" : "govuk-input--width-2";
+        var red =
+            !item.Has("govuk-input--error") && (item.IsWrong || (item.Error != false && options.ErrorMessage is not null && !anyIsWrong));
+        var width =
+            item.Has("govuk-input--width-") ? null
+            : standard?.Name == "year" ? "govuk-input--width-4"
+            : "govuk-input--width-2";
         var posted = string.IsNullOrEmpty(options.NamePrefix) ? name : $"{options.NamePrefix}-{name}";
-        return new Element("div", "govuk-date-input__item").Add(Input.Render(new()
-        {
-            Label = new() { Text = Write.Some(item.Label) ?? Capital(name), Classes = "govuk-date-input__label" },
-            Id = Write.Some(item.Id) ?? $"{options.Id}-{name}",
-            Name = posted,
-            Classes = Write.Classes("govuk-date-input__input", red ? "govuk-input--error" : null, width, item.Classes),
-            Value = item.Value ?? standard?.Value ?? options.Values?.GetValueOrDefault(posted),
-            Inputmode = Write.Some(item.Inputmode) ?? "numeric",
-            Autocomplete = item.Autocomplete,
-            Pattern = item.Pattern,
-            Attributes = item.Attributes,
-        }));
+        return new Element("div", "govuk-date-input__item").Add(
+            Input.Render(
+                new()
+                {
+                    Label = new() { Text = Write.Some(item.Label) ?? Capital(name), Classes = "govuk-date-input__label" },
+                    Id = Write.Some(item.Id) ?? $"{options.Id}-{name}",
+                    Name = posted,
+                    Classes = Write.Classes("govuk-date-input__input", red ? "govuk-input--error" : null, width, item.Classes),
+                    Value = item.Value ?? standard?.Value ?? options.Values?.GetValueOrDefault(posted),
+                    Inputmode = Write.Some(item.Inputmode) ?? "numeric",
+                    Autocomplete = item.Autocomplete,
+                    Pattern = item.Pattern,
+                    Attributes = item.Attributes,
+                }
+            )
+        );
     }
 
     /// <summary>Which of day, month and year the box is, with the value given for it apart from the box.</summary>

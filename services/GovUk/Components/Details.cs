@@ -20,8 +20,14 @@ public static class Details
 {
     /// <summary>Renders the component.</summary>
     public static IHtmlContent Render(DetailsOptions options) =>
-        new Element("details", Write.Classes("govuk-details", options.Classes)).With("id", Write.Some(options.Id)).With(options.Attributes).Flag("open", options.Open).Add(
-            new Element("summary", "govuk-details__summary").Add(
-                new Element("span", "govuk-details__summary-text").Add(Write.Body(options.SummaryHtml, options.SummaryText))),
-            new Element("div", "govuk-details__text").Add(options.Body));
+        new Element("details", Write.Classes("govuk-details", options.Classes))
+            .With("id", Write.Some(options.Id))
+            .With(options.Attributes)
+            .Flag("open", options.Open)
+            .Add(
+                new Element("summary", "govuk-details__summary").Add(
+                    new Element("span", "govuk-details__summary-text").Add(Write.Body(options.SummaryHtml, options.SummaryText))
+                ),
+                new Element("div", "govuk-details__text").Add(options.Body)
+            );
 }

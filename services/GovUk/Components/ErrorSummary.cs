@@ -38,15 +38,26 @@ public static class ErrorSummary
     {
         var description = Write.Body(options.DescriptionHtml, options.DescriptionText);
         return new Element("div", Write.Classes("govuk-error-summary", options.Classes))
-            .With("data-disable-auto-focus", Write.Flag(options.DisableAutoFocus)).With(options.Attributes).With("data-module", "govuk-error-summary").Add(
-                new Element("div").With("role", "alert").Add(
-                    new Element("h2", "govuk-error-summary__title").Add(Write.Body(options.TitleHtml, options.TitleText)),
-                    new Element("div", "govuk-error-summary__body").Add(
-                        description is null ? null : new Element("p").Add(description),
-                        options.ErrorList.Count == 0 ? null
-                            : new Element("ul", "govuk-list govuk-error-summary__list").Add(options.ErrorList.Select(Item)))));
+            .With("data-disable-auto-focus", Write.Flag(options.DisableAutoFocus))
+            .With(options.Attributes)
+            .With("data-module", "govuk-error-summary")
+            .Add(
+                new Element("div")
+                    .With("role", "alert")
+                    .Add(
+                        new Element("h2", "govuk-error-summary__title").Add(Write.Body(options.TitleHtml, options.TitleText)),
+                        new Element("div", "govuk-error-summary__body").Add(
+                            description is null ? null : new Element("p").Add(description),
+                            options.ErrorList.Count == 0
+                                ? null
+                                : new Element("ul", "govuk-list govuk-error-summary__list").Add(options.ErrorList.Select(Item))
+                        )
+                    )
+            );
     }
 
-    private static Element Item(LinkOptions error) => new Element("li").Add(
-        string.IsNullOrEmpty(error.Href) ? error.Body : new Element("a").With("href", error.Href).With(error.Attributes).Add(error.Body));
+    private static Element Item(LinkOptions error) =>
+        new Element("li").Add(
+            string.IsNullOrEmpty(error.Href) ? error.Body : new Element("a").With("href", error.Href).With(error.Attributes).Add(error.Body)
+        );
 }

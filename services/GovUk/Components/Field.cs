@@ -72,16 +72,24 @@ internal static class Field
     {
         var (words, describedBy) = Words(options.OwnId, options.DescribedBy, options.Hint, options.ErrorMessage);
         return Group(options.FormGroup, options.ErrorMessage)
-            .Add(Label.Render(options.Label with { For = options.OwnId, Id = null })).Add(words)
+            .Add(Label.Render(options.Label with { For = options.OwnId, Id = null }))
+            .Add(words)
             .Add(input(describedBy));
     }
 
     /// <summary>The form group, red at its side when there is an error.</summary>
     public static Element Group(FormGroupOptions group, ErrorMessageOptions? error) =>
-        new Element("div", Write.Classes("govuk-form-group", error is null ? null : "govuk-form-group--error", group.Classes)).With(group.Attributes);
+        new Element("div", Write.Classes("govuk-form-group", error is null ? null : "govuk-form-group--error", group.Classes)).With(
+            group.Attributes
+        );
 
     /// <summary>Hint and error message with their ids, and all ids that describe the field.</summary>
-    public static (IReadOnlyList<IHtmlContent> Words, string? DescribedBy) Words(string? id, string? describedBy, Content? hint, ErrorMessageOptions? error)
+    public static (IReadOnlyList<IHtmlContent> Words, string? DescribedBy) Words(
+        string? id,
+        string? describedBy,
+        Content? hint,
+        ErrorMessageOptions? error
+    )
     {
         var words = new List<IHtmlContent>();
         if (hint is not null)

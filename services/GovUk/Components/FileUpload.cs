@@ -40,15 +40,28 @@ public sealed record FileUploadOptions : FieldOptions
 public static class FileUpload
 {
     /// <summary>Renders the component.</summary>
-    public static IHtmlContent Render(FileUploadOptions options) => Field.Render(options, describedBy =>
-    {
-        IHtmlContent input = new Element("input", Write.Classes("govuk-file-upload", options.Classes, options.ErrorMessage is null ? null : "govuk-file-upload--error"))
-            .With("id", options.OwnId).With("name", options.Name ?? "").With("type", "file").Flag("disabled", options.Disabled)
-            .Flag("multiple", options.Multiple).With("aria-describedby", describedBy).With(options.Attributes);
-        return new HtmlContentBuilder().AppendHtml(options.FormGroup.BeforeInput?.Body ?? HtmlString.Empty)
-            .AppendHtml(options.Javascript ? Dropzone(options).Add(input) : input)
-            .AppendHtml(options.FormGroup.AfterInput?.Body ?? HtmlString.Empty);
-    });
+    public static IHtmlContent Render(FileUploadOptions options) =>
+        Field.Render(
+            options,
+            describedBy =>
+            {
+                IHtmlContent input = new Element(
+                    "input",
+                    Write.Classes("govuk-file-upload", options.Classes, options.ErrorMessage is null ? null : "govuk-file-upload--error")
+                )
+                    .With("id", options.OwnId)
+                    .With("name", options.Name ?? "")
+                    .With("type", "file")
+                    .Flag("disabled", options.Disabled)
+                    .Flag("multiple", options.Multiple)
+                    .With("aria-describedby", describedBy)
+                    .With(options.Attributes);
+                return new HtmlContentBuilder()
+                    .AppendHtml(options.FormGroup.BeforeInput?.Body ?? HtmlString.Empty)
+                    .AppendHtml(options.Javascript ? Dropzone(options).Add(input) : input)
+                    .AppendHtml(options.FormGroup.AfterInput?.Body ?? HtmlString.Empty);
+            }
+        );
 
     private static Element Dropzone(FileUploadOptions options)
     {
@@ -59,6 +72,8 @@ public static class FileUpload
         Words.Put(words, "drop-instruction", options.DropInstructionText);
         Words.Put(words, "entered-drop-zone", options.EnteredDropZoneText);
         Words.Put(words, "left-drop-zone", options.LeftDropZoneText);
-        return new Element("div", Write.Classes("govuk-file-upload-wrapper", options.WrapperClasses)).With(words).With(options.WrapperAttributes);
+        return new Element("div", Write.Classes("govuk-file-upload-wrapper", options.WrapperClasses))
+            .With(words)
+            .With(options.WrapperAttributes);
     }
 }

@@ -15,38 +15,63 @@ public static class Footer
     /// <summary>Renders the component.</summary>
     public static IHtmlContent Render(FooterOptions options)
     {
-        var sections = options.Navigation.Count == 0 ? null : new Element("div", "govuk-footer__navigation").Add(options.Navigation.Select(Section));
-        return new Element("div", Write.Classes("govuk-footer", options.Classes)).With(options.Attributes).Add(
-            new Element("div", Write.Classes("govuk-width-container", options.ContainerClasses)).Add(
-                sections, sections is null ? null : new Element("hr", "govuk-footer__section-break"),
-                new Element("div", "govuk-footer__meta").Add(
-                    new Element("div", "govuk-footer__meta-item govuk-footer__meta-item--grow").Add(MetaOf(options.Meta)).Add(LicenceOf(options.ContentLicence)))));
+        var sections =
+            options.Navigation.Count == 0 ? null : new Element("div", "govuk-footer__navigation").Add(options.Navigation.Select(Section));
+        return new Element("div", Write.Classes("govuk-footer", options.Classes))
+            .With(options.Attributes)
+            .Add(
+                new Element("div", Write.Classes("govuk-width-container", options.ContainerClasses)).Add(
+                    sections,
+                    sections is null ? null : new Element("hr", "govuk-footer__section-break"),
+                    new Element("div", "govuk-footer__meta").Add(
+                        new Element("div", "govuk-footer__meta-item govuk-footer__meta-item--grow")
+                            .Add(MetaOf(options.Meta))
+                            .Add(LicenceOf(options.ContentLicence))
+                    )
+                )
+            );
     }
 
     private static Element Section(FooterSection section) =>
         new Element("div", "govuk-footer__section govuk-grid-column-" + (Write.Some(section.Width) ?? "full")).Add(
             new Element("h2", "govuk-footer__heading govuk-heading-m").Text(section.Title),
-            section.Items.Count == 0 ? null
-                : new Element("ul", Write.Classes("govuk-footer__list",
-                        section.Columns is { } columns ? "govuk-footer__list--columns-" + columns.ToString(CultureInfo.InvariantCulture) : null))
-                    .Add(section.Items.Where(item => !string.IsNullOrEmpty(item.Href) && !string.IsNullOrEmpty(item.Text)).Select(item =>
-                        new Element("li", "govuk-footer__list-item").Add(Link(item)))));
+            section.Items.Count == 0
+                ? null
+                : new Element(
+                    "ul",
+                    Write.Classes(
+                        "govuk-footer__list",
+                        section.Columns is { } columns
+                            ? "govuk-footer__list--columns-" + columns.ToString(CultureInfo.InvariantCulture)
+                            : null
+                    )
+                ).Add(
+                    section
+                        .Items.Where(item => !string.IsNullOrEmpty(item.Href) && !string.IsNullOrEmpty(item.Text))
+                        .Select(item => new Element("li", "govuk-footer__list-item").Add(Link(item)))
+                )
+        );
 
     private static IEnumerable<IHtmlContent> MetaOf(FooterMeta? meta)
     {
-        if (meta is null) yield break;
+        if (meta is null)
+            yield break;
         yield return new Element("h2", "govuk-visually-hidden").Text(Write.Some(meta.VisuallyHiddenTitle) ?? "Support links");
         if (meta.Items.Count > 0)
             yield return new Element("ul", "govuk-footer__inline-list").Add(
-                meta.Items.Select(item => new Element("li", "govuk-footer__inline-list-item").Add(Link(item))));
-        if (!meta.IsEmpty) yield return new Element("div", "govuk-footer__meta-custom").Add(meta.Body);
+                meta.Items.Select(item => new Element("li", "govuk-footer__inline-list-item").Add(Link(item)))
+            );
+        if (!meta.IsEmpty)
+            yield return new Element("div", "govuk-footer__meta-custom").Add(meta.Body);
     }
 
-    private static Element Link(LinkOptions item) => new Element("a", "govuk-footer__link").With("href", item.Href ?? "").With(item.Attributes).Text(item.Text);
+    private static Element Link(LinkOptions item) =>
+        new Element("a", "govuk-footer__link").With("href", item.Href ?? "").With(item.Attributes).Text(item.Text);
 
     private static IEnumerable<IHtmlContent> LicenceOf(Content? licence)
     {
-        if (licence is null) yield break;
+        if (licence is null)
+            yield break;
         yield return new HtmlString(Logo);
         yield return new Element("span", "govuk-footer__licence-description").Add(licence.Body ?? new HtmlString(Licence));
     }

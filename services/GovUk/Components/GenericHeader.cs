@@ -29,9 +29,18 @@ public static class GenericHeader
 {
     /// <summary>Renders the component.</summary>
     public static IHtmlContent Render(GenericHeaderOptions options) =>
-        new Element("div", Write.Classes("govuk-generic-header", options.Classes)).With(options.Attributes).Add(
-            new Element("div", Write.Classes("govuk-generic-header__container", Write.Some(options.ContainerClasses) ?? "govuk-width-container")).Add(
-                new Element("div", "govuk-generic-header__logo").Add(
-                    new Element("a", "govuk-generic-header__homepage-link").With("href", Write.Some(options.Url) ?? "/")
-                        .Add(Write.Body(options.LogoHtml, options.LogoText)))));
+        new Element("div", Write.Classes("govuk-generic-header", options.Classes))
+            .With(options.Attributes)
+            .Add(
+                new Element(
+                    "div",
+                    Write.Classes("govuk-generic-header__container", Write.Some(options.ContainerClasses) ?? "govuk-width-container")
+                ).Add(
+                    new Element("div", "govuk-generic-header__logo").Add(
+                        new Element("a", "govuk-generic-header__homepage-link")
+                            .With("href", Write.Some(options.Url) ?? "/")
+                            .Add(Write.Body(options.LogoHtml, options.LogoText))
+                    )
+                )
+            );
 }

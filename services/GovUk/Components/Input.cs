@@ -37,21 +37,41 @@ public sealed record InputOptions : FieldOptions
 public static class Input
 {
     /// <summary>Renders the component.</summary>
-    public static IHtmlContent Render(InputOptions options) => Field.Render(options, describedBy =>
-    {
-        var input = InputOf(options, describedBy);
-        var around = new[] { options.FormGroup.BeforeInput, options.Prefix, options.Suffix, options.FormGroup.AfterInput };
-        if (around.All(part => part is null || part.IsEmpty)) return input;
-        return new Element("div", Write.Classes("govuk-input__wrapper", options.InputWrapper.Classes)).With(options.InputWrapper.Attributes)
-            .Add(options.FormGroup.BeforeInput?.Body, Affix(options.Prefix, "prefix"), input, Affix(options.Suffix, "suffix"), options.FormGroup.AfterInput?.Body);
-    });
+    public static IHtmlContent Render(InputOptions options) =>
+        Field.Render(
+            options,
+            describedBy =>
+            {
+                var input = InputOf(options, describedBy);
+                var around = new[] { options.FormGroup.BeforeInput, options.Prefix, options.Suffix, options.FormGroup.AfterInput };
+                if (around.All(part => part is null || part.IsEmpty))
+                    return input;
+                return new Element("div", Write.Classes("govuk-input__wrapper", options.InputWrapper.Classes))
+                    .With(options.InputWrapper.Attributes)
+                    .Add(
+                        options.FormGroup.BeforeInput?.Body,
+                        Affix(options.Prefix, "prefix"),
+                        input,
+                        Affix(options.Suffix, "suffix"),
+                        options.FormGroup.AfterInput?.Body
+                    );
+            }
+        );
 
     private static Element InputOf(InputOptions options, string? describedBy) =>
         new Element("input", Write.Classes("govuk-input", options.Classes, options.ErrorMessage is null ? null : "govuk-input--error"))
-            .With("id", options.OwnId).With("name", options.Name ?? "").With("type", Write.Some(options.Type) ?? "text")
-            .With("spellcheck", Write.Flag(options.Spellcheck)).With("value", options.Value).Flag("disabled", options.Disabled)
-            .With("aria-describedby", describedBy).With("autocomplete", options.Autocomplete).With("autocapitalize", options.Autocapitalize)
-            .With("pattern", options.Pattern).With("inputmode", options.Inputmode).With(options.Attributes);
+            .With("id", options.OwnId)
+            .With("name", options.Name ?? "")
+            .With("type", Write.Some(options.Type) ?? "text")
+            .With("spellcheck", Write.Flag(options.Spellcheck))
+            .With("value", options.Value)
+            .Flag("disabled", options.Disabled)
+            .With("aria-describedby", describedBy)
+            .With("autocomplete", options.Autocomplete)
+            .With("autocapitalize", options.Autocapitalize)
+            .With("pattern", options.Pattern)
+            .With("inputmode", options.Inputmode)
+            .With(options.Attributes);
 
     private static Element? Affix(Content? affix, string which) =>
         affix is null || affix.IsEmpty ? null : (affix with { Id = null }).In("div", "govuk-input__" + which).With("aria-hidden", "true");

@@ -18,9 +18,12 @@ public static class Label
     /// <summary>Renders the component; nothing when there is no text.</summary>
     public static IHtmlContent Render(LabelOptions options)
     {
-        if (options.IsEmpty) return HtmlString.Empty;
-        var label = new Element("label", Write.Classes("govuk-label", options.Classes)).With(options.Attributes)
-            .With("for", Write.Some(options.For)).Add(options.Body);
+        if (options.IsEmpty)
+            return HtmlString.Empty;
+        var label = new Element("label", Write.Classes("govuk-label", options.Classes))
+            .With(options.Attributes)
+            .With("for", Write.Some(options.For))
+            .Add(options.Body);
         return options.IsPageHeading ? new Element("h1", "govuk-label-wrapper").Add(label) : label;
     }
 }
@@ -45,7 +48,9 @@ public static class ErrorMessage
     /// <summary>Renders the component.</summary>
     public static IHtmlContent Render(ErrorMessageOptions options)
     {
-        var message = new Element("p", Write.Classes("govuk-error-message", options.Classes)).With("id", Write.Some(options.Id)).With(options.Attributes);
+        var message = new Element("p", Write.Classes("govuk-error-message", options.Classes))
+            .With("id", Write.Some(options.Id))
+            .With(options.Attributes);
         if (!string.IsNullOrEmpty(options.VisuallyHiddenText))
             message.Add(new Element("span", "govuk-visually-hidden").Text(options.VisuallyHiddenText + ":")).Text(" ");
         return message.Add(options.Body);
@@ -79,12 +84,17 @@ public static class Fieldset
     public static IHtmlContent Render(FieldsetOptions options) => Render(options, new HtmlString(options.Html));
 
     internal static Element Render(FieldsetOptions options, params IEnumerable<IHtmlContent?> content) =>
-        new Element("fieldset", Write.Classes("govuk-fieldset", options.Classes)).With("role", Write.Some(options.Role))
-            .With("aria-describedby", Write.Some(options.DescribedBy)).With(options.Attributes).Add(LegendOf(options.Legend)).Add(content);
+        new Element("fieldset", Write.Classes("govuk-fieldset", options.Classes))
+            .With("role", Write.Some(options.Role))
+            .With("aria-describedby", Write.Some(options.DescribedBy))
+            .With(options.Attributes)
+            .Add(LegendOf(options.Legend))
+            .Add(content);
 
     private static Element? LegendOf(LegendOptions? legend)
     {
-        if (legend is null || legend.IsEmpty) return null;
+        if (legend is null || legend.IsEmpty)
+            return null;
         var around = new Element("legend", Write.Classes("govuk-fieldset__legend", legend.Classes));
         return legend.IsPageHeading ? around.Add(new Element("h1", "govuk-fieldset__heading").Add(legend.Body)) : around.Add(legend.Body);
     }

@@ -35,15 +35,26 @@ public static class NotificationBanner
     {
         var success = options.Type == "success";
         var id = Write.Some(options.TitleId) ?? "govuk-notification-banner-title";
-        return new Element("div", Write.Classes("govuk-notification-banner", success ? "govuk-notification-banner--success" : null, options.Classes))
-            .With("role", Write.Some(options.Role) ?? (success ? "alert" : "region")).With("aria-labelledby", id).With("data-module", "govuk-notification-banner")
-            .With("data-disable-auto-focus", Write.Flag(options.DisableAutoFocus)).With(options.Attributes).Add(
+        return new Element(
+            "div",
+            Write.Classes("govuk-notification-banner", success ? "govuk-notification-banner--success" : null, options.Classes)
+        )
+            .With("role", Write.Some(options.Role) ?? (success ? "alert" : "region"))
+            .With("aria-labelledby", id)
+            .With("data-module", "govuk-notification-banner")
+            .With("data-disable-auto-focus", Write.Flag(options.DisableAutoFocus))
+            .With(options.Attributes)
+            .Add(
                 new Element("div", "govuk-notification-banner__header").Add(
-                    new Element("h" + (Write.Some(options.TitleHeadingLevel) ?? "2"), "govuk-notification-banner__title").With("id", id)
-                        .Add(Write.Body(options.TitleHtml, Write.Some(options.TitleText) ?? (success ? "Success" : "Important")))),
+                    new Element("h" + (Write.Some(options.TitleHeadingLevel) ?? "2"), "govuk-notification-banner__title")
+                        .With("id", id)
+                        .Add(Write.Body(options.TitleHtml, Write.Some(options.TitleText) ?? (success ? "Success" : "Important")))
+                ),
                 new Element("div", "govuk-notification-banner__content").Add(
                     !string.IsNullOrEmpty(options.Html) ? options.Body
                     : string.IsNullOrEmpty(options.Text) ? null
-                    : new Element("p", "govuk-notification-banner__heading").Text(options.Text)));
+                    : new Element("p", "govuk-notification-banner__heading").Text(options.Text)
+                )
+            );
     }
 }

@@ -38,24 +38,36 @@ public static class Panel
     public static IHtmlContent Render(PanelOptions options)
     {
         var interruption = options.Classes?.Contains("govuk-panel--interruption", StringComparison.Ordinal) ?? false;
-        return new Element("div", Write.Classes("govuk-panel", interruption ? null : "govuk-panel--confirmation", options.Classes)).With(options.Attributes).Add(
-            new Element("h" + (Write.Some(options.HeadingLevel) ?? "1"), "govuk-panel__title").Add(Write.Body(options.TitleHtml, options.TitleText)),
-            options.IsEmpty ? null : new Element("div", "govuk-panel__body").Add(options.Body),
-            interruption && options.Actions is { } actions ? ActionsOf(actions) : null);
+        return new Element("div", Write.Classes("govuk-panel", interruption ? null : "govuk-panel--confirmation", options.Classes))
+            .With(options.Attributes)
+            .Add(
+                new Element("h" + (Write.Some(options.HeadingLevel) ?? "1"), "govuk-panel__title").Add(
+                    Write.Body(options.TitleHtml, options.TitleText)
+                ),
+                options.IsEmpty ? null : new Element("div", "govuk-panel__body").Add(options.Body),
+                interruption && options.Actions is { } actions ? ActionsOf(actions) : null
+            );
     }
 
     private static Element ActionsOf(PanelActions actions) =>
-        new Element("div", Write.Classes("govuk-panel__actions", actions.Classes)).With(actions.Attributes)
+        new Element("div", Write.Classes("govuk-panel__actions", actions.Classes))
+            .With(actions.Attributes)
             .Add(actions.Items.Count == 0 ? null : new Element("div", "govuk-button-group").Add(actions.Items.Select(Action)));
 
-    private static IHtmlContent Action(ButtonOptions action) => string.IsNullOrEmpty(action.Href) || action.Type == "button"
-        ? Button.Render(new()
-        {
-            Text = action.Text,
-            Type = Write.Some(action.Type) ?? "button",
-            Classes = Write.Classes("govuk-button--inverse", action.Classes),
-            Href = action.Href,
-            Attributes = action.Attributes,
-        })
-        : new Element("a", Write.Classes("govuk-link govuk-link--inverse", action.Classes)).With("href", action.Href).With(action.Attributes).Text(action.Text);
+    private static IHtmlContent Action(ButtonOptions action) =>
+        string.IsNullOrEmpty(action.Href) || action.Type == "button"
+            ? Button.Render(
+                new()
+                {
+                    Text = action.Text,
+                    Type = Write.Some(action.Type) ?? "button",
+                    Classes = Write.Classes("govuk-button--inverse", action.Classes),
+                    Href = action.Href,
+                    Attributes = action.Attributes,
+                }
+            )
+            : new Element("a", Write.Classes("govuk-link govuk-link--inverse", action.Classes))
+                .With("href", action.Href)
+                .With(action.Attributes)
+                .Text(action.Text);
 }

@@ -43,35 +43,48 @@ public static class PasswordInput
         Words.Put(group, "hide-password-aria-label", options.HidePasswordAriaLabelText);
         Words.Put(group, "password-shown-announcement", options.PasswordShownAnnouncementText);
         Words.Put(group, "password-hidden-announcement", options.PasswordHiddenAnnouncementText);
-        foreach (var (name, value) in options.FormGroup.Attributes ?? new Dictionary<string, string?>()) group[name] = value;
-        return Input.Render(new InputOptions
-        {
-            Id = options.OwnId,
-            Name = options.Name,
-            Value = options.Value,
-            Type = "password",
-            Spellcheck = false,
-            Autocapitalize = "none",
-            Autocomplete = Write.Some(options.Autocomplete) ?? "current-password",
-            Disabled = options.Disabled,
-            DescribedBy = options.DescribedBy,
-            Label = options.Label,
-            Hint = options.Hint,
-            ErrorMessage = options.ErrorMessage,
-            Classes = Write.Classes("govuk-password-input__input govuk-js-password-input-input", options.Classes),
-            Attributes = options.Attributes,
-            InputWrapper = new() { Classes = "govuk-password-input__wrapper" },
-            FormGroup = options.FormGroup with
+        foreach (var (name, value) in options.FormGroup.Attributes ?? new Dictionary<string, string?>())
+            group[name] = value;
+        return Input.Render(
+            new InputOptions
             {
-                Classes = Write.Classes("govuk-password-input", options.FormGroup.Classes),
-                Attributes = group,
-                AfterInput = new() { Html = Words.Markup(Toggle(options), options.FormGroup.AfterInput?.Body) },
-            },
-        });
+                Id = options.OwnId,
+                Name = options.Name,
+                Value = options.Value,
+                Type = "password",
+                Spellcheck = false,
+                Autocapitalize = "none",
+                Autocomplete = Write.Some(options.Autocomplete) ?? "current-password",
+                Disabled = options.Disabled,
+                DescribedBy = options.DescribedBy,
+                Label = options.Label,
+                Hint = options.Hint,
+                ErrorMessage = options.ErrorMessage,
+                Classes = Write.Classes("govuk-password-input__input govuk-js-password-input-input", options.Classes),
+                Attributes = options.Attributes,
+                InputWrapper = new() { Classes = "govuk-password-input__wrapper" },
+                FormGroup = options.FormGroup with
+                {
+                    Classes = Write.Classes("govuk-password-input", options.FormGroup.Classes),
+                    Attributes = group,
+                    AfterInput = new() { Html = Words.Markup(Toggle(options), options.FormGroup.AfterInput?.Body) },
+                },
+            }
+        );
     }
 
     private static Element Toggle(PasswordInputOptions options) =>
-        new Element("button", Write.Classes("govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle", options.Button.Classes))
-            .With("type", "button").With("data-module", "govuk-button").With("aria-controls", options.OwnId)
-            .With("aria-label", options.ShowPasswordAriaLabelText ?? "Show password").Flag("hidden", true).Text(options.ShowPasswordText ?? "Show");
+        new Element(
+            "button",
+            Write.Classes(
+                "govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle",
+                options.Button.Classes
+            )
+        )
+            .With("type", "button")
+            .With("data-module", "govuk-button")
+            .With("aria-controls", options.OwnId)
+            .With("aria-label", options.ShowPasswordAriaLabelText ?? "Show password")
+            .Flag("hidden", true)
+            .Text(options.ShowPasswordText ?? "Show");
 }

@@ -32,19 +32,38 @@ public sealed record SelectOptions : FieldOptions
 public static class Select
 {
     /// <summary>Renders the component.</summary>
-    public static IHtmlContent Render(SelectOptions options) => Field.Render(options, describedBy =>
-    {
-        var select = new Element("select", Write.Classes("govuk-select", options.Classes, options.ErrorMessage is null ? null : "govuk-select--error"))
-            .With("id", options.OwnId).With("name", options.Name ?? "").Flag("disabled", options.Disabled).With("aria-describedby", describedBy)
-            .With(options.Attributes);
-        foreach (var item in options.Items)
-        {
-            if (item is null) continue;
-            var selected = item.Selected ?? (!string.IsNullOrEmpty(options.Value) && (item.Value ?? item.Text) == options.Value);
-            select.Add(new Element("option").With("value", item.Value).Flag("selected", selected).Flag("disabled", item.Disabled)
-                .With(item.Attributes).Text(item.Text));
-        }
-        return new HtmlContentBuilder().AppendHtml(options.FormGroup.BeforeInput?.Body ?? HtmlString.Empty).AppendHtml(select)
-            .AppendHtml(options.FormGroup.AfterInput?.Body ?? HtmlString.Empty);
-    });
+    public static IHtmlContent Render(SelectOptions options) =>
+        Field.Render(
+            options,
+            describedBy =>
+            {
+                var select = new Element(
+                    "select",
+                    Write.Classes("govuk-select", options.Classes, options.ErrorMessage is null ? null : "govuk-select--error")
+                )
+                    .With("id", options.OwnId)
+                    .With("name", options.Name ?? "")
+                    .Flag("disabled", options.Disabled)
+                    .With("aria-describedby", describedBy)
+                    .With(options.Attributes);
+                foreach (var item in options.Items)
+                {
+                    if (item is null)
+                        continue;
+                    var selected = item.Selected ?? (!string.IsNullOrEmpty(options.Value) && (item.Value ?? item.Text) == options.Value);
+                    select.Add(
+                        new Element("option")
+                            .With("value", item.Value)
+                            .Flag("selected", selected)
+                            .Flag("disabled", item.Disabled)
+                            .With(item.Attributes)
+                            .Text(item.Text)
+                    );
+                }
+                return new HtmlContentBuilder()
+                    .AppendHtml(options.FormGroup.BeforeInput?.Body ?? HtmlString.Empty)
+                    .AppendHtml(select)
+                    .AppendHtml(options.FormGroup.AfterInput?.Body ?? HtmlString.Empty);
+            }
+        );
 }

@@ -14,7 +14,9 @@ public static class BackLink
 {
     /// <summary>Renders the component.</summary>
     public static IHtmlContent Render(LinkOptions options) =>
-        new Element("a", Write.Classes("govuk-back-link", options.Classes)).With("href", Write.Some(options.Href) ?? "#").With(options.Attributes)
+        new Element("a", Write.Classes("govuk-back-link", options.Classes))
+            .With("href", Write.Some(options.Href) ?? "#")
+            .With(options.Attributes)
             .Add(options.Body ?? new HtmlString("Back"));
 }
 
@@ -23,8 +25,11 @@ public static class SkipLink
 {
     /// <summary>Renders the component.</summary>
     public static IHtmlContent Render(LinkOptions options) =>
-        new Element("a", Write.Classes("govuk-skip-link", options.Classes)).With("href", Write.Some(options.Href) ?? "#content").With(options.Attributes)
-            .With("data-module", "govuk-skip-link").Add(options.Body);
+        new Element("a", Write.Classes("govuk-skip-link", options.Classes))
+            .With("href", Write.Some(options.Href) ?? "#content")
+            .With(options.Attributes)
+            .With("data-module", "govuk-skip-link")
+            .Add(options.Body);
 }
 
 /// <summary>Inset text.</summary>
@@ -53,11 +58,15 @@ public static class WarningText
 {
     /// <summary>Renders the component.</summary>
     public static IHtmlContent Render(WarningTextOptions options) =>
-        new Element("div", Write.Classes("govuk-warning-text", options.Classes)).With(options.Attributes).Add(
-            new Element("span", "govuk-warning-text__icon").With("aria-hidden", "true").Text("!"),
-            new Element("strong", "govuk-warning-text__text").Add(
-                new Element("span", "govuk-visually-hidden").Text(Write.Some(options.IconFallbackText) ?? "Warning"),
-                options.Body));
+        new Element("div", Write.Classes("govuk-warning-text", options.Classes))
+            .With(options.Attributes)
+            .Add(
+                new Element("span", "govuk-warning-text__icon").With("aria-hidden", "true").Text("!"),
+                new Element("strong", "govuk-warning-text__text").Add(
+                    new Element("span", "govuk-visually-hidden").Text(Write.Some(options.IconFallbackText) ?? "Warning"),
+                    options.Body
+                )
+            );
 }
 
 /// <summary>Options of <see cref="PhaseBanner"/>.</summary>
@@ -72,8 +81,12 @@ public static class PhaseBanner
 {
     /// <summary>Renders the component.</summary>
     public static IHtmlContent Render(PhaseBannerOptions options) =>
-        new Element("div", Write.Classes("govuk-phase-banner govuk-width-container", options.Classes)).With(options.Attributes).Add(
-            new Element("p", "govuk-phase-banner__content").Add(
-                Tag.Render(options.Tag with { Classes = Write.Classes("govuk-phase-banner__content__tag", options.Tag.Classes) }),
-                new Element("span", "govuk-phase-banner__text").Add(options.Body)));
+        new Element("div", Write.Classes("govuk-phase-banner govuk-width-container", options.Classes))
+            .With(options.Attributes)
+            .Add(
+                new Element("p", "govuk-phase-banner__content").Add(
+                    Tag.Render(options.Tag with { Classes = Write.Classes("govuk-phase-banner__content__tag", options.Tag.Classes) }),
+                    new Element("span", "govuk-phase-banner__text").Add(options.Body)
+                )
+            );
 }

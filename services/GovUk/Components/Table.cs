@@ -45,20 +45,38 @@ public static class Table
 {
     /// <summary>Renders the component.</summary>
     public static IHtmlContent Render(TableOptions options) =>
-        new Element("table", Write.Classes("govuk-table", options.Classes)).With(options.Attributes).Add(
-            string.IsNullOrEmpty(options.Caption) ? null
-                : new Element("caption", Write.Classes("govuk-table__caption", options.CaptionClasses)).Text(options.Caption),
-            options.Head is null ? null
-                : new Element("thead", "govuk-table__head").Add(new Element("tr", "govuk-table__row").Add(
-                    options.Head.Select(cell => Cell("th", "govuk-table__header", cell).With("scope", "col")))),
-            new Element("tbody", "govuk-table__body").Add(options.Rows.Where(row => row is not null).Select(row => Row(row!, options.FirstCellIsHeader))));
+        new Element("table", Write.Classes("govuk-table", options.Classes))
+            .With(options.Attributes)
+            .Add(
+                string.IsNullOrEmpty(options.Caption)
+                    ? null
+                    : new Element("caption", Write.Classes("govuk-table__caption", options.CaptionClasses)).Text(options.Caption),
+                options.Head is null
+                    ? null
+                    : new Element("thead", "govuk-table__head").Add(
+                        new Element("tr", "govuk-table__row").Add(
+                            options.Head.Select(cell => Cell("th", "govuk-table__header", cell).With("scope", "col"))
+                        )
+                    ),
+                new Element("tbody", "govuk-table__body").Add(
+                    options.Rows.Where(row => row is not null).Select(row => Row(row!, options.FirstCellIsHeader))
+                )
+            );
 
-    private static Element Row(IReadOnlyList<TableCell> row, bool firstIsHead) => new Element("tr", "govuk-table__row").Add(
-        row.Select((cell, index) => index == 0 && firstIsHead
-            ? Cell("th", "govuk-table__header", cell with { Format = null }).With("scope", "row")
-            : Cell("td", "govuk-table__cell", cell)));
+    private static Element Row(IReadOnlyList<TableCell> row, bool firstIsHead) =>
+        new Element("tr", "govuk-table__row").Add(
+            row.Select(
+                (cell, index) =>
+                    index == 0 && firstIsHead
+                        ? Cell("th", "govuk-table__header", cell with { Format = null }).With("scope", "row")
+                        : Cell("td", "govuk-table__cell", cell)
+            )
+        );
 
     private static Element Cell(string tag, string name, TableCell cell) =>
         new Element(tag, Write.Classes(name, string.IsNullOrEmpty(cell.Format) ? null : $"{name}--{cell.Format}", cell.Classes))
-            .With("colspan", Write.Some(cell.Colspan)).With("rowspan", Write.Some(cell.Rowspan)).With(cell.Attributes).Add(cell.Body);
+            .With("colspan", Write.Some(cell.Colspan))
+            .With("rowspan", Write.Some(cell.Rowspan))
+            .With(cell.Attributes)
+            .Add(cell.Body);
 }

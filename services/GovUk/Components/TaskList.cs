@@ -52,7 +52,8 @@ public static class TaskList
     {
         var list = new Element("ul", Write.Classes("govuk-task-list", options.Classes)).With(options.Attributes);
         foreach (var (index, item) in options.Items.Index())
-            if (item is not null) list.Add(Item(item, $"{Write.Some(options.IdPrefix) ?? "task-list"}-{index + 1}"));
+            if (item is not null)
+                list.Add(Item(item, $"{Write.Some(options.IdPrefix) ?? "task-list"}-{index + 1}"));
         return list;
     }
 
@@ -60,14 +61,21 @@ public static class TaskList
     {
         var linked = !string.IsNullOrEmpty(item.Href);
         var title = linked
-            ? new Element("a", Write.Classes("govuk-link govuk-task-list__link", item.Title.Classes)).With("href", item.Href)
+            ? new Element("a", Write.Classes("govuk-link govuk-task-list__link", item.Title.Classes))
+                .With("href", item.Href)
                 .With("aria-describedby", (item.Hint is null ? "" : $"{id}-hint ") + $"{id}-status")
             : new Element("div", Write.Some(item.Title.Classes));
-        return new Element("li", Write.Classes("govuk-task-list__item", linked ? "govuk-task-list__item--with-link" : null, item.Classes)).Add(
+        return new Element(
+            "li",
+            Write.Classes("govuk-task-list__item", linked ? "govuk-task-list__item--with-link" : null, item.Classes)
+        ).Add(
             new Element("div", "govuk-task-list__name-and-hint").Add(
                 title.Add(item.Title.Body),
-                item.Hint is null ? null : new Element("div", "govuk-task-list__hint").With("id", $"{id}-hint").Add(item.Hint.Body)),
-            new Element("div", Write.Classes("govuk-task-list__status", item.Status.Classes)).With("id", $"{id}-status")
-                .Add(item.Status.Tag is { } tag ? Tag.Render(tag) : item.Status.Body));
+                item.Hint is null ? null : new Element("div", "govuk-task-list__hint").With("id", $"{id}-hint").Add(item.Hint.Body)
+            ),
+            new Element("div", Write.Classes("govuk-task-list__status", item.Status.Classes))
+                .With("id", $"{id}-status")
+                .Add(item.Status.Tag is { } tag ? Tag.Render(tag) : item.Status.Body)
+        );
     }
 }

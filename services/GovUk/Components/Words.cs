@@ -8,19 +8,22 @@ internal static class Words
 {
     public static void Put(Dictionary<string, string?> attributes, string key, string? message)
     {
-        if (!string.IsNullOrEmpty(message)) attributes[$"data-i18n.{key}"] = message;
+        if (!string.IsNullOrEmpty(message))
+            attributes[$"data-i18n.{key}"] = message;
     }
 
     public static void Put(Dictionary<string, string?> attributes, string key, IReadOnlyDictionary<string, string?>? messages)
     {
-        foreach (var (rule, message) in messages ?? new Dictionary<string, string?>()) attributes[$"data-i18n.{key}.{rule}"] = message;
+        foreach (var (rule, message) in messages ?? new Dictionary<string, string?>())
+            attributes[$"data-i18n.{key}.{rule}"] = message;
     }
 
     /// <summary>Content as a string of markup, for options that take html.</summary>
     public static string Markup(params IEnumerable<IHtmlContent?> content)
     {
         using var writer = new StringWriter();
-        foreach (var part in content) part?.WriteTo(writer, HtmlEncoder.Default);
+        foreach (var part in content)
+            part?.WriteTo(writer, HtmlEncoder.Default);
         return writer.ToString();
     }
 }

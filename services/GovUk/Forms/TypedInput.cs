@@ -5,66 +5,103 @@ using Platform.Contracts;
 namespace Platform.GovUk.Forms;
 
 /// <summary>
-/// Reads what people type into fields. What is wrong goes into the model state at the field's key, in words that say what to enter, and null comes back.
+/// Reads what people type into fields. What is wrong goes into the model state at the field's key, in words that say what to enter, and
+/// null comes back.
 /// A field's name begins with a capital, as in "Start date"; it is written in the middle of a sentence as "start date".
 /// </summary>
 public static class TypedInput
 {
-    /// <summary>Text of at most <paramref name="max"/> characters, without white space around it. A line break counts as one character.</summary>
+    /// <summary>
+    /// Text of at most <paramref name="max"/> characters, without white space around it. A line break counts as one character.
+    /// </summary>
     public static string? ReadText(this ModelStateDictionary state, string key, string? typed, string name, int max, bool optional = false)
     {
         var text = (typed ?? "").ReplaceLineEndings("\n").Replace("\0", "").Trim();
-        if (text.Length == 0) return optional ? null : state.Wrong<string>(key, Enter(name));
+        if (text.Length == 0)
+            return optional ? null : state.Wrong<string>(key, Enter(name));
         return text.Length <= max ? text : state.Wrong<string>(key, $"{name} must be {Count(max)} characters or less");
     }
 
     /// <summary>A whole number within bounds; commas and spaces between digits are taken.</summary>
-    public static int? ReadWholeNumber(this ModelStateDictionary state, string key, string? typed, string name, int min, int max, bool optional = false)
+    public static int? ReadWholeNumber(
+        this ModelStateDictionary state,
+        string key,
+        string? typed,
+        string name,
+        int min,
+        int max,
+        bool optional = false
+    )
     {
         var text = string.Concat((typed ?? "").Where(letter => letter != ',' && !char.IsWhiteSpace(letter)));
-        if (text.Length == 0) return optional ? null : state.WrongValue<int>(key, Enter(name));
+        if (text.Length == 0)
+            return optional ? null : state.WrongValue<int>(key, Enter(name));
         var digits = text[0] is '-' or '+' ? text[1..] : text;
-        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit)) return state.WrongValue<int>(key, $"{name} must be a whole number");
+        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
+            return state.WrongValue<int>(key, $"{name} must be a whole number");
         // Longer than any int: only its sign matters.
-        var number = digits.TrimStart('0').Length > 18
-            ? (text[0] == '-' ? long.MinValue : long.MaxValue)
-            : long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        if (number < min) return state.WrongValue<int>(key, $"{name} must be {Count(min)} or more");
+        var number =
+            digits.TrimStart('0').Length > 18
+                ? (text[0] == '-' ? long.MinValue : long.MaxValue)
+                : long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (number < min)
+            return state.WrongValue<int>(key, $"{name} must be {Count(min)} or more");
         return number <= max ? (int)number : state.WrongValue<int>(key, $"{name} must be {Count(max)} or less");
     }
 
     /// <summary>An amount of money as <see cref="Money.Parse"/> reads it.</summary>
     public static Money? ReadMoney(this ModelStateDictionary state, string key, string? typed, string name, bool optional = false)
     {
-        if (string.IsNullOrWhiteSpace(typed)) return optional ? null : state.WrongValue<Money>(key, Enter(name));
+        if (string.IsNullOrWhiteSpace(typed))
+            return optional ? null : state.WrongValue<Money>(key, Enter(name));
         return Money.Parse(typed, out var problem) ?? state.WrongValue<Money>(key, $"{name} {problem}");
     }
 
-    /// <summary>A date within bounds. What is missing is said before what cannot be, and that before what is too early or too late.</summary>
+    /// <summary>
+    /// A date within bounds. What is missing is said before what cannot be, and that before what is too early or too late.
+    /// </summary>
     public static DateOnly? ReadDate(
-        this ModelStateDictionary state, string key, TypedDate? typed, string name, DateOnly? notBefore = null, DateOnly? notAfter = null)
+        this ModelStateDictionary state,
+        string key,
+        TypedDate? typed,
+        string name,
+        DateOnly? notBefore = null,
+        DateOnly? notAfter = null
+    )
     {
-        if (typed is null || typed.IsEmpty) return state.WrongDate(key, Enter(name), DateError.All);
+        if (typed is null || typed.IsEmpty)
+            return state.WrongDate(key, Enter(name), DateError.All);
         if (typed.Missing is { Count: > 0 } missing)
             return state.WrongDate(key, $"{name} must include a {string.Join(" and ", missing).ToLowerInvariant()}", missing);
 
         var (day, month, year) = (typed.DayNumber, typed.MonthNumber, typed.YearNumber);
         var unreal = new List<string>();
-        if (day is null) unreal.Add("Day");
-        if (month is null) unreal.Add("Month");
-        if (year is null or 0) unreal.Add("Year");
-        if (unreal.Count > 0) return state.WrongDate(key, $"{name} must be a real date", unreal);
-        if (!typed.YearHasFourDigits) return state.WrongDate(key, $"{name} must include a year with 4 numbers", ["Year"]);
-        if (day > DateTime.DaysInMonth(year!.Value, month!.Value)) return state.WrongDate(key, $"{name} must be a real date", DateError.All);
+        if (day is null)
+            unreal.Add("Day");
+        if (month is null)
+            unreal.Add("Month");
+        if (year is null or 0)
+            unreal.Add("Year");
+        if (unreal.Count > 0)
+            return state.WrongDate(key, $"{name} must be a real date", unreal);
+        if (!typed.YearHasFourDigits)
+            return state.WrongDate(key, $"{name} must include a year with 4 numbers", ["Year"]);
+        if (day > DateTime.DaysInMonth(year!.Value, month!.Value))
+            return state.WrongDate(key, $"{name} must be a real date", DateError.All);
 
         var date = new DateOnly(year.Value, month.Value, day!.Value);
-        if (!(date < notBefore) && !(date > notAfter)) return date;
-        return state.WrongDate(key, (notBefore, notAfter) switch
-        {
-            ({ } from, { } to) => $"{name} must be between {London.Plain(from)} and {London.Plain(to)}",
-            ({ } from, null) => $"{name} must be on or after {London.Plain(from)}",
-            _ => $"{name} must be on or before {London.Plain(notAfter!.Value)}",
-        }, DateError.All);
+        if (!(date < notBefore) && !(date > notAfter))
+            return date;
+        return state.WrongDate(
+            key,
+            (notBefore, notAfter) switch
+            {
+                ({ } from, { } to) => $"{name} must be between {London.Plain(from)} and {London.Plain(to)}",
+                ({ } from, null) => $"{name} must be on or after {London.Plain(from)}",
+                _ => $"{name} must be on or before {London.Plain(notAfter!.Value)}",
+            },
+            DateError.All
+        );
     }
 
     private static string Enter(string name) =>
@@ -72,13 +109,15 @@ public static class TypedInput
 
     private static string Count(int number) => number.ToString("#,##0", CultureInfo.InvariantCulture);
 
-    private static T? Wrong<T>(this ModelStateDictionary state, string key, string message) where T : class
+    private static T? Wrong<T>(this ModelStateDictionary state, string key, string message)
+        where T : class
     {
         state.AddModelError(key, message);
         return null;
     }
 
-    private static T? WrongValue<T>(this ModelStateDictionary state, string key, string message) where T : struct
+    private static T? WrongValue<T>(this ModelStateDictionary state, string key, string message)
+        where T : struct
     {
         state.AddModelError(key, message);
         return null;
@@ -87,7 +126,8 @@ public static class TypedInput
     private static DateOnly? WrongDate(this ModelStateDictionary state, string key, string message, IReadOnlyList<string> parts)
     {
         state.AddModelError(key, message);
-        if (state[key] is { } entry) entry.Errors[^1] = new DateError(message, parts);
+        if (state[key] is { } entry)
+            entry.Errors[^1] = new DateError(message, parts);
         return null;
     }
 }

@@ -15,17 +15,25 @@ public abstract class ChoicesTagHelper : FieldTagHelper
         context.Items[typeof(ChoiceItem)] = items;
         await output.GetChildContentAsync();
         var chosen = Values;
-        Put(output, Render(new()
-        {
-            IdPrefix = Id,
-            Name = Name,
-            Fieldset = FieldsetOptions,
-            Hint = HintOptions,
-            ErrorMessage = ErrorOptions,
-            Classes = Write.Classes(output.Classes(), ExtraClasses),
-            Attributes = output.Others(),
-            Items = [.. items.Select(item => item with { Checked = chosen.Contains(item.Value, StringComparer.OrdinalIgnoreCase) })],
-        }));
+        Put(
+            output,
+            Render(
+                new()
+                {
+                    IdPrefix = Id,
+                    Name = Name,
+                    Fieldset = FieldsetOptions,
+                    Hint = HintOptions,
+                    ErrorMessage = ErrorOptions,
+                    Classes = Write.Classes(output.Classes(), ExtraClasses),
+                    Attributes = output.Others(),
+                    Items =
+                    [
+                        .. items.Select(item => item with { Checked = chosen.Contains(item.Value, StringComparer.OrdinalIgnoreCase) }),
+                    ],
+                }
+            )
+        );
     }
 
     /// <summary>Classes besides those that the author wrote.</summary>
@@ -76,14 +84,16 @@ public sealed class ChoiceTagHelper : TagHelper
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        ((List<ChoiceItem>)context.Items[typeof(ChoiceItem)]).Add(new()
-        {
-            Value = Value,
-            Html = await output.InsideAsync(),
-            Hint = string.IsNullOrEmpty(Hint) ? null : new() { Text = Hint },
-            Behaviour = Exclusive ? "exclusive" : null,
-            Attributes = output.Others(),
-        });
+        ((List<ChoiceItem>)context.Items[typeof(ChoiceItem)]).Add(
+            new()
+            {
+                Value = Value,
+                Html = await output.InsideAsync(),
+                Hint = string.IsNullOrEmpty(Hint) ? null : new() { Text = Hint },
+                Behaviour = Exclusive ? "exclusive" : null,
+                Attributes = output.Others(),
+            }
+        );
         output.SuppressOutput();
     }
 }

@@ -7,7 +7,9 @@ using Platform.GovUk.Components;
 
 namespace Platform.GovUk.TagHelpers;
 
-/// <summary>Error summary of the model state, above the h1. Its order is the order of the fields on the page; errors without a field come last.</summary>
+/// <summary>
+/// Error summary of the model state, above the h1. Its order is the order of the fields on the page; errors without a field come last.
+/// </summary>
 [HtmlTargetElement("gov-error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
@@ -18,8 +20,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (ViewContext.ViewData.ModelState.IsValid) output.SuppressOutput();
-        else output.Replace(new AfterTheFields(ViewContext));
+        if (ViewContext.ViewData.ModelState.IsValid)
+            output.SuppressOutput();
+        else
+            output.Replace(new AfterTheFields(ViewContext));
     }
 
     /// <summary>Content that is worked out when the page is written, by when all fields below have said where they are.</summary>

@@ -2,14 +2,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace Platform.GovUk.TagHelpers;
 
-/// <summary>The fields of the page in the order in which they stand there, for the error summary: the model state keeps no order of its own.</summary>
+/// <summary>
+/// The fields of the page in the order in which they stand there, for the error summary: the model state keeps no order of its own.
+/// </summary>
 internal sealed class FieldOrder
 {
     private readonly List<(string Key, string Id)> fields = [];
 
     public static FieldOrder Of(HttpContext context)
     {
-        if (context.Items[typeof(FieldOrder)] is not FieldOrder order) context.Items[typeof(FieldOrder)] = order = new();
+        if (context.Items[typeof(FieldOrder)] is not FieldOrder order)
+            context.Items[typeof(FieldOrder)] = order = new();
         return order;
     }
 

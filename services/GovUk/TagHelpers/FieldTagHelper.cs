@@ -9,7 +9,9 @@ using Platform.GovUk.Components;
 
 namespace Platform.GovUk.TagHelpers;
 
-/// <summary>What all fields take from the view: the property they are for, their words, and the value and errors of the model state.</summary>
+/// <summary>
+/// What all fields take from the view: the property they are for, their words, and the value and errors of the model state.
+/// </summary>
 public abstract class FieldTagHelper : TagHelper
 {
     /// <summary>The property: gives id, name, value and errors.</summary>
@@ -45,7 +47,8 @@ public abstract class FieldTagHelper : TagHelper
     internal static string IdOf(string key) => TagBuilder.CreateSanitizedId(key, "_");
 
     /// <summary>The first error at the key.</summary>
-    protected ModelError? Error => ViewContext.ViewData.ModelState.TryGetValue(Name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0] : null;
+    protected ModelError? Error =>
+        ViewContext.ViewData.ModelState.TryGetValue(Name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0] : null;
 
     /// <summary>The error as the component wants it.</summary>
     protected ErrorMessageOptions? ErrorOptions => Error is { } error ? new() { Text = error.ErrorMessage } : null;
@@ -54,11 +57,25 @@ public abstract class FieldTagHelper : TagHelper
     protected Content? HintOptions => string.IsNullOrEmpty(Hint) ? null : new() { Text = Hint };
 
     /// <summary>The label as the component wants it.</summary>
-    protected LabelOptions LabelOptions => new() { Text = Words, IsPageHeading = PageHeading, Classes = Size(PageHeading ? "l" : null, "govuk-label--") };
+    protected LabelOptions LabelOptions =>
+        new()
+        {
+            Text = Words,
+            IsPageHeading = PageHeading,
+            Classes = Size(PageHeading ? "l" : null, "govuk-label--"),
+        };
 
     /// <summary>The fieldset that a set of inputs stands in, with its legend.</summary>
     protected FieldsetOptions FieldsetOptions =>
-        new() { Legend = new() { Text = Words, IsPageHeading = PageHeading, Classes = Size(PageHeading ? "l" : "s", "govuk-fieldset__legend--") } };
+        new()
+        {
+            Legend = new()
+            {
+                Text = Words,
+                IsPageHeading = PageHeading,
+                Classes = Size(PageHeading ? "l" : "s", "govuk-fieldset__legend--"),
+            },
+        };
 
     /// <summary>What was typed, else the property's value, as text.</summary>
     protected string? Value => Values is [var first, ..] ? first : null;
@@ -85,10 +102,11 @@ public abstract class FieldTagHelper : TagHelper
 
     private string? Size(string? otherwise, string prefix) => (LabelSize ?? otherwise) is { Length: > 0 } size ? prefix + size : null;
 
-    private static string? TextOf(object? value) => value switch
-    {
-        null => null,
-        bool truth => truth ? "true" : "false",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
-    };
+    private static string? TextOf(object? value) =>
+        value switch
+        {
+            null => null,
+            bool truth => truth ? "true" : "false",
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
 }

@@ -11,16 +11,22 @@ public sealed class FileUploadTagHelper : FieldTagHelper
     public bool Multiple { get; set; }
 
     /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output) => Put(output, FileUpload.Render(new()
-    {
-        Id = Id,
-        Name = Name,
-        Multiple = Multiple,
-        Javascript = true,
-        Classes = output.Classes(),
-        Attributes = output.Others(),
-        Label = LabelOptions,
-        Hint = HintOptions,
-        ErrorMessage = ErrorOptions,
-    }));
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        Put(
+            output,
+            FileUpload.Render(
+                new()
+                {
+                    Id = Id,
+                    Name = Name,
+                    Multiple = Multiple,
+                    Javascript = true,
+                    Classes = output.Classes(),
+                    Attributes = output.Others(),
+                    Label = LabelOptions,
+                    Hint = HintOptions,
+                    ErrorMessage = ErrorOptions,
+                }
+            )
+        );
 }

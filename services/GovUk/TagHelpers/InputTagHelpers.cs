@@ -29,23 +29,29 @@ public sealed class InputTagHelper : FieldTagHelper
     public bool? Spellcheck { get; set; }
 
     /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output) => Put(output, Input.Render(new()
-    {
-        Id = Id,
-        Name = Name,
-        Value = Value,
-        Type = Type,
-        Inputmode = Inputmode,
-        Autocomplete = Autocomplete,
-        Spellcheck = Spellcheck,
-        Prefix = string.IsNullOrEmpty(Prefix) ? null : new() { Text = Prefix },
-        Suffix = string.IsNullOrEmpty(Suffix) ? null : new() { Text = Suffix },
-        Classes = Write.Classes(Width is { } width ? $"govuk-input--width-{width}" : null, output.Classes()),
-        Attributes = output.Others(),
-        Label = LabelOptions,
-        Hint = HintOptions,
-        ErrorMessage = ErrorOptions,
-    }));
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        Put(
+            output,
+            Input.Render(
+                new()
+                {
+                    Id = Id,
+                    Name = Name,
+                    Value = Value,
+                    Type = Type,
+                    Inputmode = Inputmode,
+                    Autocomplete = Autocomplete,
+                    Spellcheck = Spellcheck,
+                    Prefix = string.IsNullOrEmpty(Prefix) ? null : new() { Text = Prefix },
+                    Suffix = string.IsNullOrEmpty(Suffix) ? null : new() { Text = Suffix },
+                    Classes = Write.Classes(Width is { } width ? $"govuk-input--width-{width}" : null, output.Classes()),
+                    Attributes = output.Others(),
+                    Label = LabelOptions,
+                    Hint = HintOptions,
+                    ErrorMessage = ErrorOptions,
+                }
+            )
+        );
 }
 
 /// <summary>Password input. What was typed is never sent back.</summary>
@@ -56,15 +62,21 @@ public sealed class PasswordTagHelper : FieldTagHelper
     public string? Autocomplete { get; set; }
 
     /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output) => Put(output, PasswordInput.Render(new()
-    {
-        Id = Id,
-        Name = Name,
-        Autocomplete = Autocomplete,
-        Classes = output.Classes(),
-        Attributes = output.Others(),
-        Label = LabelOptions,
-        Hint = HintOptions,
-        ErrorMessage = ErrorOptions,
-    }));
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        Put(
+            output,
+            PasswordInput.Render(
+                new()
+                {
+                    Id = Id,
+                    Name = Name,
+                    Autocomplete = Autocomplete,
+                    Classes = output.Classes(),
+                    Attributes = output.Others(),
+                    Label = LabelOptions,
+                    Hint = HintOptions,
+                    ErrorMessage = ErrorOptions,
+                }
+            )
+        );
 }

@@ -30,18 +30,27 @@ public sealed class ButtonTagHelper : TagHelper
     public string? Type { get; set; }
 
     /// <inheritdoc/>
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) => output.Replace(Button.Render(new()
-    {
-        Html = await output.InsideAsync(),
-        Href = Href,
-        Name = Name,
-        Value = Value,
-        Type = Type,
-        IsStartButton = Start,
-        PreventDoubleClick = Type is null or "submit" ? true : null,
-        Classes = Write.Classes(Secondary ? "govuk-button--secondary" : null, Warning ? "govuk-button--warning" : null, output.Classes()),
-        Attributes = output.Others(),
-    }));
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
+        output.Replace(
+            Button.Render(
+                new()
+                {
+                    Html = await output.InsideAsync(),
+                    Href = Href,
+                    Name = Name,
+                    Value = Value,
+                    Type = Type,
+                    IsStartButton = Start,
+                    PreventDoubleClick = Type is null or "submit" ? true : null,
+                    Classes = Write.Classes(
+                        Secondary ? "govuk-button--secondary" : null,
+                        Warning ? "govuk-button--warning" : null,
+                        output.Classes()
+                    ),
+                    Attributes = output.Others(),
+                }
+            )
+        );
 }
 
 /// <summary>Back link; stands in the section BeforeContent.</summary>
@@ -52,13 +61,18 @@ public sealed class BackLinkTagHelper : TagHelper
     public string? Href { get; set; }
 
     /// <inheritdoc/>
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) => output.Replace(BackLink.Render(new()
-    {
-        Href = Href,
-        Html = await output.InsideAsync(),
-        Classes = output.Classes(),
-        Attributes = output.Others(),
-    }));
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
+        output.Replace(
+            BackLink.Render(
+                new()
+                {
+                    Href = Href,
+                    Html = await output.InsideAsync(),
+                    Classes = output.Classes(),
+                    Attributes = output.Others(),
+                }
+            )
+        );
 }
 
 /// <summary>Breadcrumbs; stand in the section BeforeContent.</summary>
@@ -72,7 +86,17 @@ public sealed class BreadcrumbsTagHelper : TagHelper
         var items = new List<LinkOptions>();
         context.Items[typeof(BreadcrumbTagHelper)] = items;
         await output.GetChildContentAsync();
-        output.Replace(Breadcrumbs.Render(new() { Items = items, CollapseOnMobile = true, Classes = output.Classes(), Attributes = output.Others() }));
+        output.Replace(
+            Breadcrumbs.Render(
+                new()
+                {
+                    Items = items,
+                    CollapseOnMobile = true,
+                    Classes = output.Classes(),
+                    Attributes = output.Others(),
+                }
+            )
+        );
     }
 }
 
@@ -86,7 +110,14 @@ public sealed class BreadcrumbTagHelper : TagHelper
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        ((List<LinkOptions>)context.Items[typeof(BreadcrumbTagHelper)]).Add(new() { Href = Href, Html = await output.InsideAsync(), Attributes = output.Others() });
+        ((List<LinkOptions>)context.Items[typeof(BreadcrumbTagHelper)]).Add(
+            new()
+            {
+                Href = Href,
+                Html = await output.InsideAsync(),
+                Attributes = output.Others(),
+            }
+        );
         output.SuppressOutput();
     }
 }
@@ -116,17 +147,29 @@ public sealed class PaginationTagHelper : TagHelper
         var items = new List<PaginationItem>();
         foreach (var (index, number) in shown.Index())
         {
-            if (index > 0 && number > shown[index - 1] + 1) items.Add(new() { Ellipsis = true });
-            items.Add(new() { Number = number.ToString(CultureInfo.InvariantCulture), Href = To(number), Current = number == Page });
+            if (index > 0 && number > shown[index - 1] + 1)
+                items.Add(new() { Ellipsis = true });
+            items.Add(
+                new()
+                {
+                    Number = number.ToString(CultureInfo.InvariantCulture),
+                    Href = To(number),
+                    Current = number == Page,
+                }
+            );
         }
-        output.Replace(Pagination.Render(new()
-        {
-            Items = items,
-            Previous = Page > 1 ? new() { Href = To(Page - 1) } : null,
-            Next = Page < Pages ? new() { Href = To(Page + 1) } : null,
-            Classes = output.Classes(),
-            Attributes = output.Others(),
-        }));
+        output.Replace(
+            Pagination.Render(
+                new()
+                {
+                    Items = items,
+                    Previous = Page > 1 ? new() { Href = To(Page - 1) } : null,
+                    Next = Page < Pages ? new() { Href = To(Page + 1) } : null,
+                    Classes = output.Classes(),
+                    Attributes = output.Others(),
+                }
+            )
+        );
     }
 
     // Not string.Format: an address may hold other braces.

@@ -15,22 +15,32 @@ public sealed class SelectTagHelper : FieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var chosen = Value;
-        Put(output, Select.Render(new()
-        {
-            Id = Id,
-            Name = Name,
-            Classes = output.Classes(),
-            Attributes = output.Others(),
-            Label = LabelOptions,
-            Hint = HintOptions,
-            ErrorMessage = ErrorOptions,
-            Items = [.. Items.Select(item => new SelectItem
-            {
-                Value = item.Value,
-                Text = item.Text,
-                Disabled = item.Disabled,
-                Selected = chosen is null ? item.Selected : string.Equals(item.Value ?? item.Text, chosen, StringComparison.OrdinalIgnoreCase),
-            })],
-        }));
+        Put(
+            output,
+            Select.Render(
+                new()
+                {
+                    Id = Id,
+                    Name = Name,
+                    Classes = output.Classes(),
+                    Attributes = output.Others(),
+                    Label = LabelOptions,
+                    Hint = HintOptions,
+                    ErrorMessage = ErrorOptions,
+                    Items =
+                    [
+                        .. Items.Select(item => new SelectItem
+                        {
+                            Value = item.Value,
+                            Text = item.Text,
+                            Disabled = item.Disabled,
+                            Selected = chosen is null
+                                ? item.Selected
+                                : string.Equals(item.Value ?? item.Text, chosen, StringComparison.OrdinalIgnoreCase),
+                        }),
+                    ],
+                }
+            )
+        );
     }
 }

@@ -21,14 +21,23 @@ public sealed class SummaryListTagHelper : TagHelper
         context.Items[typeof(SummaryListRow)] = rows;
         context.Items[typeof(ActionLink)] = actions;
         await output.GetChildContentAsync();
-        output.Replace(SummaryList.Render(new()
-        {
-            Rows = rows,
-            Card = string.IsNullOrEmpty(CardTitle) ? null
-                : new() { Title = new() { Text = CardTitle, HeadingLevel = CardHeadingLevel }, Actions = new() { Items = actions } },
-            Classes = output.Classes(),
-            Attributes = output.Others(),
-        }));
+        output.Replace(
+            SummaryList.Render(
+                new()
+                {
+                    Rows = rows,
+                    Card = string.IsNullOrEmpty(CardTitle)
+                        ? null
+                        : new()
+                        {
+                            Title = new() { Text = CardTitle, HeadingLevel = CardHeadingLevel },
+                            Actions = new() { Items = actions },
+                        },
+                    Classes = output.Classes(),
+                    Attributes = output.Others(),
+                }
+            )
+        );
     }
 }
 
@@ -53,18 +62,27 @@ public sealed class SummaryRowTagHelper : TagHelper
     {
         var value = await output.InsideAsync();
         var missing = value.Length == 0 && !string.IsNullOrEmpty(MissingText);
-        var change = !missing && !string.IsNullOrEmpty(ChangeHref)
-            ? new ActionLink { Href = ChangeHref, Text = "Change", VisuallyHiddenText = ChangeText ?? Key.ToLowerInvariant() }
-            : null;
-        ((List<SummaryListRow>)context.Items[typeof(SummaryListRow)]).Add(new()
-        {
-            Key = new() { Text = Key },
-            Value = !missing ? new() { Html = value }
-                : string.IsNullOrEmpty(ChangeHref) ? new() { Text = MissingText }
-                : new() { Html = Words.Markup(new Element("a", "govuk-link").With("href", ChangeHref).Text(MissingText)) },
-            Actions = change is null ? null : new() { Items = [change] },
-            Classes = output.Classes(),
-        });
+        var change =
+            !missing && !string.IsNullOrEmpty(ChangeHref)
+                ? new ActionLink
+                {
+                    Href = ChangeHref,
+                    Text = "Change",
+                    VisuallyHiddenText = ChangeText ?? Key.ToLowerInvariant(),
+                }
+                : null;
+        ((List<SummaryListRow>)context.Items[typeof(SummaryListRow)]).Add(
+            new()
+            {
+                Key = new() { Text = Key },
+                Value =
+                    !missing ? new() { Html = value }
+                    : string.IsNullOrEmpty(ChangeHref) ? new() { Text = MissingText }
+                    : new() { Html = Words.Markup(new Element("a", "govuk-link").With("href", ChangeHref).Text(MissingText)) },
+                Actions = change is null ? null : new() { Items = [change] },
+                Classes = output.Classes(),
+            }
+        );
         output.SuppressOutput();
     }
 }
@@ -85,7 +103,14 @@ public sealed class CardActionTagHelper : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        ((List<ActionLink>)context.Items[typeof(ActionLink)]).Add(new() { Href = Href, Text = Text, VisuallyHiddenText = HiddenText });
+        ((List<ActionLink>)context.Items[typeof(ActionLink)]).Add(
+            new()
+            {
+                Href = Href,
+                Text = Text,
+                VisuallyHiddenText = HiddenText,
+            }
+        );
         output.SuppressOutput();
     }
 }

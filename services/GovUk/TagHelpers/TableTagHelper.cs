@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Platform.GovUk.TagHelpers;
 
-/// <summary>Puts each table in a box of its own, which scrolls where the window is narrower than the table: the page then does not.</summary>
+/// <summary>
+/// Puts each table in a box of its own, which scrolls where the window is narrower than the table: the page then does not.
+/// </summary>
 [HtmlTargetElement("table", Attributes = "class")]
 public sealed class TableTagHelper : TagHelper
 {

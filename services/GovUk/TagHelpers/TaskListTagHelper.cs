@@ -25,13 +25,17 @@ public sealed class TaskListTagHelper : TagHelper
         var request = ViewContext.HttpContext.Items;
         var number = request[typeof(TaskListTagHelper)] is int before ? before + 1 : 1;
         request[typeof(TaskListTagHelper)] = number;
-        output.Replace(TaskList.Render(new()
-        {
-            Items = items,
-            IdPrefix = number == 1 ? null : "task-list-" + number.ToString(CultureInfo.InvariantCulture) + "-task",
-            Classes = output.Classes(),
-            Attributes = output.Others(),
-        }));
+        output.Replace(
+            TaskList.Render(
+                new()
+                {
+                    Items = items,
+                    IdPrefix = number == 1 ? null : "task-list-" + number.ToString(CultureInfo.InvariantCulture) + "-task",
+                    Classes = output.Classes(),
+                    Attributes = output.Others(),
+                }
+            )
+        );
     }
 }
 
@@ -55,24 +59,32 @@ public sealed class TaskTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var closed = Status == "Cannot start yet";
-        ((List<TaskListItem>)context.Items[typeof(TaskListItem)]).Add(new()
-        {
-            Title = new() { Text = Title },
-            Href = closed ? null : Href,
-            Hint = string.IsNullOrEmpty(Hint) ? null : new() { Text = Hint },
-            Status = closed
-                ? new() { Text = Status, Classes = "govuk-task-list__status--cannot-start-yet" }
-                : Tagged(Status) is { } colour ? new() { Tag = new() { Text = Status, Classes = TagTagHelper.ClassOf(colour) } } : new() { Text = Status },
-        });
+        ((List<TaskListItem>)context.Items[typeof(TaskListItem)]).Add(
+            new()
+            {
+                Title = new() { Text = Title },
+                Href = closed ? null : Href,
+                Hint = string.IsNullOrEmpty(Hint) ? null : new() { Text = Hint },
+                Status =
+                    closed ? new() { Text = Status, Classes = "govuk-task-list__status--cannot-start-yet" }
+                    : Tagged(Status) is { } colour
+                        ? new()
+                        {
+                            Tag = new() { Text = Status, Classes = TagTagHelper.ClassOf(colour) },
+                        }
+                    : new() { Text = Status },
+            }
+        );
         output.SuppressOutput();
     }
 
-    private static string? Tagged(string status) => status switch
-    {
-        "In progress" => "light-blue",
-        "Not started" => "grey",
-        "Sent back" => "yellow",
-        "There is a problem" => "red",
-        _ => null,
-    };
+    private static string? Tagged(string status) =>
+        status switch
+        {
+            "In progress" => "light-blue",
+            "Not started" => "grey",
+            "Sent back" => "yellow",
+            "There is a problem" => "red",
+            _ => null,
+        };
 }

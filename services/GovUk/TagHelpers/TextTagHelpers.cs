@@ -7,16 +7,23 @@ namespace Platform.GovUk.TagHelpers;
 [HtmlTargetElement("gov-tag")]
 public sealed class TagTagHelper : TagHelper
 {
-    /// <summary>"grey", "purple", "yellow", "red", "green", "orange", "pink", "teal"...; "light-blue" and "blue" are the tag's own colour.</summary>
+    /// <summary>
+    /// "grey", "purple", "yellow", "red", "green", "orange", "pink", "teal"...; "light-blue" and "blue" are the tag's own colour.
+    /// </summary>
     public string? Colour { get; set; }
 
     /// <inheritdoc/>
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) => output.Replace(Tag.Render(new()
-    {
-        Html = await output.InsideAsync(),
-        Classes = Write.Classes(ClassOf(Colour), output.Classes()),
-        Attributes = output.Others(),
-    }));
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
+        output.Replace(
+            Tag.Render(
+                new()
+                {
+                    Html = await output.InsideAsync(),
+                    Classes = Write.Classes(ClassOf(Colour), output.Classes()),
+                    Attributes = output.Others(),
+                }
+            )
+        );
 
     internal static string? ClassOf(string? colour) => colour is null or "" or "blue" or "light-blue" ? null : "govuk-tag--" + colour;
 }
@@ -27,7 +34,16 @@ public sealed class InsetTextTagHelper : TagHelper
 {
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
-        output.Replace(InsetText.Render(new() { Html = await output.InsideAsync(), Classes = output.Classes(), Attributes = output.Others() }));
+        output.Replace(
+            InsetText.Render(
+                new()
+                {
+                    Html = await output.InsideAsync(),
+                    Classes = output.Classes(),
+                    Attributes = output.Others(),
+                }
+            )
+        );
 }
 
 /// <summary>Warning text.</summary>
@@ -36,7 +52,16 @@ public sealed class WarningTextTagHelper : TagHelper
 {
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
-        output.Replace(WarningText.Render(new() { Html = await output.InsideAsync(), Classes = output.Classes(), Attributes = output.Others() }));
+        output.Replace(
+            WarningText.Render(
+                new()
+                {
+                    Html = await output.InsideAsync(),
+                    Classes = output.Classes(),
+                    Attributes = output.Others(),
+                }
+            )
+        );
 }
 
 /// <summary>Details.</summary>
@@ -50,14 +75,19 @@ public sealed class DetailsTagHelper : TagHelper
     public bool Open { get; set; }
 
     /// <inheritdoc/>
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) => output.Replace(Details.Render(new()
-    {
-        SummaryText = Summary,
-        Open = Open,
-        Html = await output.InsideAsync(),
-        Classes = output.Classes(),
-        Attributes = output.Others(),
-    }));
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
+        output.Replace(
+            Details.Render(
+                new()
+                {
+                    SummaryText = Summary,
+                    Open = Open,
+                    Html = await output.InsideAsync(),
+                    Classes = output.Classes(),
+                    Attributes = output.Others(),
+                }
+            )
+        );
 }
 
 /// <summary>Panel: the confirmation that something is done. Its title is the page's h1.</summary>
@@ -68,13 +98,18 @@ public sealed class PanelTagHelper : TagHelper
     public string Title { get; set; } = "";
 
     /// <inheritdoc/>
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) => output.Replace(Panel.Render(new()
-    {
-        TitleText = Title,
-        Html = await output.InsideAsync(),
-        Classes = output.Classes(),
-        Attributes = output.Others(),
-    }));
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
+        output.Replace(
+            Panel.Render(
+                new()
+                {
+                    TitleText = Title,
+                    Html = await output.InsideAsync(),
+                    Classes = output.Classes(),
+                    Attributes = output.Others(),
+                }
+            )
+        );
 }
 
 /// <summary>Notification banner.</summary>
@@ -88,12 +123,17 @@ public sealed class NotificationBannerTagHelper : TagHelper
     public bool Success { get; set; }
 
     /// <inheritdoc/>
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) => output.Replace(NotificationBanner.Render(new()
-    {
-        TitleText = Title,
-        Type = Success ? "success" : null,
-        Html = await output.InsideAsync(),
-        Classes = output.Classes(),
-        Attributes = output.Others(),
-    }));
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
+        output.Replace(
+            NotificationBanner.Render(
+                new()
+                {
+                    TitleText = Title,
+                    Type = Success ? "success" : null,
+                    Html = await output.InsideAsync(),
+                    Classes = output.Classes(),
+                    Attributes = output.Others(),
+                }
+            )
+        );
 }

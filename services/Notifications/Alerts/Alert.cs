@@ -20,7 +20,14 @@ internal sealed class Alert : Aggregate
 
     public static Guid IdOf(Guid about, string occasion) => DerivedId.Of(about, occasion, "nobody");
 
-    public static Alert RecipientMissing(Guid about, string occasion, Partnership? partnership, IReadOnlyList<string> roles, string subject, DateTimeOffset at)
+    public static Alert RecipientMissing(
+        Guid about,
+        string occasion,
+        Partnership? partnership,
+        IReadOnlyList<string> roles,
+        string subject,
+        DateTimeOffset at
+    )
     {
         var alert = new Alert
         {
@@ -38,7 +45,8 @@ internal sealed class Alert : Aggregate
     /// <summary>Somebody has seen to it. A second time changes nothing.</summary>
     public void DealWith(Person by, DateTimeOffset at)
     {
-        if (DealtWithAt is not null) return;
+        if (DealtWithAt is not null)
+            return;
         (DealtWithAt, DealtWithBy) = (at, by.Name);
         Raise(v => new AlertClosed(Id, v, at, by));
     }

@@ -9,9 +9,12 @@ internal sealed class DealWithAlert(NotificationsContext db, Caller caller)
 {
     public async Task<Result> RunAsync(Guid id, CancellationToken cancellation)
     {
-        if (await db.Alerts.SingleOrDefaultAsync(a => a.Id == id, cancellation) is { } alert) alert.DealWith(caller.Person, caller.At);
-        else if (await db.Letters.SingleOrDefaultAsync(l => l.Id == id, cancellation) is { } letter) letter.DealWith(caller.Person, caller.At);
-        else return Result.NotFound;
+        if (await db.Alerts.SingleOrDefaultAsync(a => a.Id == id, cancellation) is { } alert)
+            alert.DealWith(caller.Person, caller.At);
+        else if (await db.Letters.SingleOrDefaultAsync(l => l.Id == id, cancellation) is { } letter)
+            letter.DealWith(caller.Person, caller.At);
+        else
+            return Result.NotFound;
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -5,18 +5,25 @@ using Platform.Contracts;
 namespace Platform.Notifications.Alerts;
 
 /// <summary>Keeps what administrators see of failed messages, the newest whatever the order.</summary>
-internal sealed class FailedMessageConsumer(NotificationsContext db) : IConsumer<MessageFailed>, IConsumer<MessageRetried>, IConsumer<MessageDiscarded>
+internal sealed class FailedMessageConsumer(NotificationsContext db)
+    : IConsumer<MessageFailed>,
+        IConsumer<MessageRetried>,
+        IConsumer<MessageDiscarded>
 {
-    public Task Consume(ConsumeContext<MessageFailed> context) => KeepAsync(context.Message, context.Message.Failure, context.CancellationToken);
+    public Task Consume(ConsumeContext<MessageFailed> context) =>
+        KeepAsync(context.Message, context.Message.Failure, context.CancellationToken);
 
-    public Task Consume(ConsumeContext<MessageRetried> context) => KeepAsync(context.Message, context.Message.Failure, context.CancellationToken);
+    public Task Consume(ConsumeContext<MessageRetried> context) =>
+        KeepAsync(context.Message, context.Message.Failure, context.CancellationToken);
 
-    public Task Consume(ConsumeContext<MessageDiscarded> context) => KeepAsync(context.Message, context.Message.Failure, context.CancellationToken);
+    public Task Consume(ConsumeContext<MessageDiscarded> context) =>
+        KeepAsync(context.Message, context.Message.Failure, context.CancellationToken);
 
     private async Task KeepAsync(IEvent happened, FailedMessageDetails failure, CancellationToken cancellation)
     {
         var known = await db.Failures.SingleOrDefaultAsync(f => f.FailureId == happened.Id, cancellation);
-        if (known is null) db.Add(known = ReportedFailure.Of(happened.Id));
+        if (known is null)
+            db.Add(known = ReportedFailure.Of(happened.Id));
         known.Keep(happened, failure);
     }
 }

@@ -26,15 +26,18 @@ internal sealed class ReportedFailure : Aggregate
     /// <summary>Keeps the newest that is known of it.</summary>
     public void Keep(IEvent happened, FailedMessageDetails failure)
     {
-        if (happened.Version <= FailureVersion) return;
+        if (happened.Version <= FailureVersion)
+            return;
         (FailureVersion, At, Failure, State) = (happened.Version, happened.At, failure, failure.State);
-        if (happened.By != Person.Platform) SettledBy = happened.By;
+        if (happened.By != Person.Platform)
+            SettledBy = happened.By;
     }
 
     /// <summary>Has it tried again, or given up.</summary>
     public Result Settle(bool retry, Person by, DateTimeOffset at)
     {
-        if (State != FailedMessageState.Waiting) return Result.Refused("already-settled", "This message was retried or discarded in the meantime");
+        if (State != FailedMessageState.Waiting)
+            return Result.Refused("already-settled", "This message was retried or discarded in the meantime");
         (State, SettledBy) = (retry ? FailedMessageState.Retried : FailedMessageState.Discarded, by);
         Raise(v => new FailureSettled(Id, v, at, by, FailureId, Failure.Service, retry));
         return Result.Done;

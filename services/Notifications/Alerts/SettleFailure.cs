@@ -10,10 +10,14 @@ internal sealed class SettleFailure(NotificationsContext db, Caller caller)
     public async Task<Result> RunAsync(Guid id, bool retry, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var failure = await db.Failures.FromSql($"select * from reported_failures where id = {id} for no key update").SingleOrDefaultAsync(cancellation);
-        if (failure is null) return Result.NotFound;
+        var failure = await db
+            .Failures.FromSql($"select * from reported_failures where id = {id} for no key update")
+            .SingleOrDefaultAsync(cancellation);
+        if (failure is null)
+            return Result.NotFound;
         var result = failure.Settle(retry, caller.Person, caller.At);
-        if (!result.IsDone) return result;
+        if (!result.IsDone)
+            return result;
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return result;

@@ -10,7 +10,9 @@ internal sealed class ContactChangedConsumer(NotificationsContext db) : IConsume
     public async Task Consume(ConsumeContext<ContactChanged> context)
     {
         var happened = context.Message;
-        if (await db.Contacts.SingleOrDefaultAsync(c => c.UserId == happened.Id, context.CancellationToken) is { } known) known.Take(happened);
-        else db.Add(KnownContact.From(happened));
+        if (await db.Contacts.SingleOrDefaultAsync(c => c.UserId == happened.Id, context.CancellationToken) is { } known)
+            known.Take(happened);
+        else
+            db.Add(KnownContact.From(happened));
     }
 }

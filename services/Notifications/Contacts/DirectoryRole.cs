@@ -12,8 +12,18 @@ internal sealed record DirectoryRole(string Role, string Name, string Plain, str
     /// <summary>The finance role is the office's in accounts; at a partnership it is a contact's alone.</summary>
     public static readonly IReadOnlyList<DirectoryRole> All =
     [
-        new(Roles.PartnerLead, "Lead", "Rounds, receipts, decisions on bids, grants, returns to certify", "receipts, grants and returns to certify reach nobody"),
-        new(Roles.PartnerEditor, "Editor", "Rounds, bids sent back or lapsed, returns to fill in", "nobody is told that a return can be filled in"),
+        new(
+            Roles.PartnerLead,
+            "Lead",
+            "Rounds, receipts, decisions on bids, grants, returns to certify",
+            "receipts, grants and returns to certify reach nobody"
+        ),
+        new(
+            Roles.PartnerEditor,
+            "Editor",
+            "Rounds, bids sent back or lapsed, returns to fill in",
+            "nobody is told that a return can be filled in"
+        ),
         new(Roles.PartnerChair, "Chair", "", ""),
         new(Roles.Finance, "Finance", "", ""),
     ];
@@ -24,7 +34,8 @@ internal sealed record DirectoryRole(string Role, string Name, string Plain, str
     public string Letters(IReadOnlyList<Rung> ladder)
     {
         var rungs = RungsOf(ladder).Select(r => Say(r.Key)).ToList();
-        var reminders = rungs.Count == 0 ? "" : $"reminders of returns on {(rungs.Count == 1 ? "rung" : "rungs")} {string.Join(", ", rungs)}";
+        var reminders =
+            rungs.Count == 0 ? "" : $"reminders of returns on {(rungs.Count == 1 ? "rung" : "rungs")} {string.Join(", ", rungs)}";
         return (Plain, reminders) switch
         {
             ("", "") => "None: whom to ask about money",
@@ -41,10 +52,20 @@ internal sealed record DirectoryRole(string Role, string Name, string Plain, str
     {
         bool Anybody(string role) => others.Any(c => c.Roles.Contains(role));
         var no = $"No {Name.ToLowerInvariant()}";
-        if (Lost.Length > 0 && !Anybody(Roles.PartnerLead) && !Anybody(Roles.PartnerEditor)) return "No lead and no editor: letters reach nobody";
+        if (Lost.Length > 0 && !Anybody(Roles.PartnerLead) && !Anybody(Roles.PartnerEditor))
+            return "No lead and no editor: letters reach nobody";
         var reminders = RungsOf(ladder)
-            .GroupBy(r => string.Join(" and ", All.Where(a => a.Role != Role && r.Any(rung => rung.Audience.Contains(a.Role)) && Anybody(a.Role)).Select(a => $"the {a.Name.ToLowerInvariant()}")))
-            .Select(g => $"{(g.All(r => r.Key > 0) ? "overdue letters" : "reminders")} of rung {string.Join(", ", g.Select(r => Say(r.Key)))} {(g.Key.Length == 0 ? "reach nobody" : "go only to " + g.Key)}");
+            .GroupBy(r =>
+                string.Join(
+                    " and ",
+                    All.Where(a => a.Role != Role && r.Any(rung => rung.Audience.Contains(a.Role)) && Anybody(a.Role))
+                        .Select(a => $"the {a.Name.ToLowerInvariant()}")
+                )
+            )
+            .Select(g =>
+                $"{(g.All(r => r.Key > 0) ? "overdue letters" : "reminders")} of rung {string.Join(", ", g.Select(r => Say(r.Key)))} "
+                + $"{(g.Key.Length == 0 ? "reach nobody" : "go only to " + g.Key)}"
+            );
         var said = string.Join("; ", reminders.Prepend(Lost).Where(s => s.Length > 0));
         return said.Length == 0 ? $"{no}: no letter depends on one" : $"{no}: {said}";
     }

@@ -10,7 +10,9 @@ internal sealed class KnownContact
     /// <summary>The account's id; of somebody without one, an id of their own.</summary>
     public Guid UserId { get; private init; }
 
-    /// <summary>The account's, or the entry's, version that this is; a concurrency token, so that of two changes at once the newer one stays.</summary>
+    /// <summary>
+    /// The account's, or the entry's, version that this is; a concurrency token, so that of two changes at once the newer one stays.
+    /// </summary>
     public int Version { get; private set; }
     public string Name { get; private set; } = "";
     public string Email { get; private set; } = "";
@@ -34,9 +36,17 @@ internal sealed class KnownContact
     /// <summary>Keeps the newest version, whatever the order in which they come.</summary>
     public void Take(ContactChanged happened)
     {
-        if (happened.Version <= Version) return;
+        if (happened.Version <= Version)
+            return;
         var now = happened.Contact;
-        (Version, Name, Email, Partnership, Roles, Active) = (happened.Version, now.Name, now.Email, now.Partnership, [.. now.Roles], now.Active);
+        (Version, Name, Email, Partnership, Roles, Active) = (
+            happened.Version,
+            now.Name,
+            now.Email,
+            now.Partnership,
+            [.. now.Roles],
+            now.Active
+        );
     }
 
     /// <summary>Somebody without an account, as an officer enters them.</summary>
@@ -50,7 +60,14 @@ internal sealed class KnownContact
     /// <summary>Changes the entry of somebody without an account.</summary>
     public void Enter(Contact contact, Person by, DateTimeOffset at)
     {
-        (Version, Name, Email, Partnership, Roles, Active) = (Version + 1, contact.Name, contact.Email, contact.Partnership, [.. contact.Roles], contact.Active);
+        (Version, Name, Email, Partnership, Roles, Active) = (
+            Version + 1,
+            contact.Name,
+            contact.Email,
+            contact.Partnership,
+            [.. contact.Roles],
+            contact.Active
+        );
         (EnteredBy, EnteredAt) = (by.Name, at);
     }
 }

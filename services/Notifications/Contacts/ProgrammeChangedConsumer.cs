@@ -10,7 +10,9 @@ internal sealed class ProgrammeChangedConsumer(NotificationsContext db) : IConsu
     public async Task Consume(ConsumeContext<ProgrammeChanged> context)
     {
         var happened = context.Message;
-        if (await db.Ladders.SingleOrDefaultAsync(l => l.Id == happened.Id, context.CancellationToken) is { } known) known.Take(happened);
-        else db.Add(ProgrammeLadder.From(happened));
+        if (await db.Ladders.SingleOrDefaultAsync(l => l.Id == happened.Id, context.CancellationToken) is { } known)
+            known.Take(happened);
+        else
+            db.Add(ProgrammeLadder.From(happened));
     }
 }

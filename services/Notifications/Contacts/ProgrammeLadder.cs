@@ -2,15 +2,23 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Contacts;
 
-/// <summary>Who is written to when a programme's returns are due, as the office settled it. A programme whose rules nobody has changed is not here.</summary>
+/// <summary>
+/// Who is written to when a programme's returns are due, as the office settled it. A programme whose rules nobody has changed is not
+/// here.
+/// </summary>
 internal sealed class ProgrammeLadder
 {
     /// <summary>What a programme has until the office decides otherwise.</summary>
     public static readonly IReadOnlyList<Rung> Usual =
     [
-        new(-10, [Roles.PartnerEditor]), new(-5, [Roles.PartnerEditor]), new(-1, [Roles.PartnerEditor]),
-        new(0, [Roles.PartnerEditor, Roles.PartnerLead]), new(1, [Roles.PartnerEditor, Roles.PartnerLead]), new(5, [Roles.PartnerEditor, Roles.PartnerLead]),
-        new(10, [Roles.PartnerLead, Roles.PartnerChair]), new(20, [Roles.PartnerLead, Roles.PartnerChair]),
+        new(-10, [Roles.PartnerEditor]),
+        new(-5, [Roles.PartnerEditor]),
+        new(-1, [Roles.PartnerEditor]),
+        new(0, [Roles.PartnerEditor, Roles.PartnerLead]),
+        new(1, [Roles.PartnerEditor, Roles.PartnerLead]),
+        new(5, [Roles.PartnerEditor, Roles.PartnerLead]),
+        new(10, [Roles.PartnerLead, Roles.PartnerChair]),
+        new(20, [Roles.PartnerLead, Roles.PartnerChair]),
     ];
 
     private ProgrammeLadder() { }
@@ -31,6 +39,7 @@ internal sealed class ProgrammeLadder
     /// <summary>Keeps the newest version, whatever the order in which they come.</summary>
     public void Take(ProgrammeChanged happened)
     {
-        if (happened.Version > Version) (Version, Rungs) = (happened.Version, happened.Programme.Ladder);
+        if (happened.Version > Version)
+            (Version, Rungs) = (happened.Version, happened.Programme.Ladder);
     }
 }

@@ -22,20 +22,34 @@ internal sealed class SaveContact(NotificationsContext db, Caller caller)
     public async Task<Result> RunAsync(Guid id, int version, TypedContact typed, CancellationToken cancellation)
     {
         var kept = await db.Contacts.SingleOrDefaultAsync(c => c.UserId == id, cancellation);
-        if (kept is { HasAccount: true } || (kept is null && version > 0)) return Result.NotFound;
+        if (kept is { HasAccount: true } || (kept is null && version > 0))
+            return Result.NotFound;
         var problems = await ProblemsAsync(id, typed, cancellation);
-        if (problems.Count > 0) return Result.Of(problems);
+        if (problems.Count > 0)
+            return Result.Of(problems);
         var contact = new Contact(
-            typed.Name!.Trim(), typed.Email!.Trim(), Partnership.Get(typed.Partnership!), [.. DirectoryRole.All.Select(r => r.Role).Where(typed.Roles.Contains)], typed.Active);
-        if (kept is not null && kept.Version != version) return Same(kept, contact) ? Result.Done : Result.Stale;
-        if (kept is null) db.Add(KnownContact.Entered(id, contact, caller.Person, caller.At));
-        else kept.Enter(contact, caller.Person, caller.At);
+            typed.Name!.Trim(),
+            typed.Email!.Trim(),
+            Partnership.Get(typed.Partnership!),
+            [.. DirectoryRole.All.Select(r => r.Role).Where(typed.Roles.Contains)],
+            typed.Active
+        );
+        if (kept is not null && kept.Version != version)
+            return Same(kept, contact) ? Result.Done : Result.Stale;
+        if (kept is null)
+            db.Add(KnownContact.Entered(id, contact, caller.Person, caller.At));
+        else
+            kept.Enter(contact, caller.Person, caller.At);
         try
         {
             await db.SaveChangesAsync(cancellation);
             return Result.Done;
         }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException or { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } })
+        catch (DbUpdateException e)
+            when (e
+                    is DbUpdateConcurrencyException
+                        or { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } }
+            )
         {
             return Result.Stale;
         }
@@ -44,26 +58,43 @@ internal sealed class SaveContact(NotificationsContext db, Caller caller)
     private async Task<IReadOnlyList<Problem>> ProblemsAsync(Guid id, TypedContact typed, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
-        if (string.IsNullOrWhiteSpace(typed.Name)) problems.Add(new(nameof(typed.Name), "Enter a name"));
-        else if (typed.Name.Trim().Length > Longest) problems.Add(new(nameof(typed.Name), "Name must be 200 characters or less"));
-        else if (typed.Name.Any(char.IsControl)) problems.Add(new(nameof(typed.Name), "Name must be one line"));
+        if (string.IsNullOrWhiteSpace(typed.Name))
+            problems.Add(new(nameof(typed.Name), "Enter a name"));
+        else if (typed.Name.Trim().Length > Longest)
+            problems.Add(new(nameof(typed.Name), "Name must be 200 characters or less"));
+        else if (typed.Name.Any(char.IsControl))
+            problems.Add(new(nameof(typed.Name), "Name must be one line"));
         var email = (typed.Email ?? "").Trim();
-        if (email.Length == 0) problems.Add(new(nameof(typed.Email), "Enter an e-mail address"));
-        else if (email.Length > Longest || !MailAddress.TryCreate(email, out var address) || address.Address != email || !address.Host.Contains('.'))
+        if (email.Length == 0)
+            problems.Add(new(nameof(typed.Email), "Enter an e-mail address"));
+        else if (
+            email.Length > Longest
+            || !MailAddress.TryCreate(email, out var address)
+            || address.Address != email
+            || !address.Host.Contains('.')
+        )
             problems.Add(new(nameof(typed.Email), "Enter an e-mail address in the correct format, like name@example.org"));
-        if (Partnership.Find(typed.Partnership) is not { } partnership) problems.Add(new(nameof(typed.Partnership), "Select a partnership"));
+        if (Partnership.Find(typed.Partnership) is not { } partnership)
+            problems.Add(new(nameof(typed.Partnership), "Select a partnership"));
         else if (problems.Count == 0 && typed.Active && await OtherAsync(id, partnership, email, cancellation) is { } other)
-            problems.Add(new(nameof(typed.Email), $"{other} is at {partnership.Name} with this address already: nobody is written to twice"));
-        if (!typed.Roles.Any(DirectoryRole.Has)) problems.Add(new(nameof(typed.Roles), "Select at least one role"));
+            problems.Add(
+                new(nameof(typed.Email), $"{other} is at {partnership.Name} with this address already: nobody is written to twice")
+            );
+        if (!typed.Roles.Any(DirectoryRole.Has))
+            problems.Add(new(nameof(typed.Roles), "Select at least one role"));
         return problems;
     }
 
     private async Task<string?> OtherAsync(Guid id, Partnership partnership, string email, CancellationToken cancellation)
     {
-        var others = await db.Contacts.AsNoTracking().Where(c => c.Active && c.UserId != id && c.Partnership == partnership).ToListAsync(cancellation);
+        var others = await db
+            .Contacts.AsNoTracking()
+            .Where(c => c.Active && c.UserId != id && c.Partnership == partnership)
+            .ToListAsync(cancellation);
         return others.FirstOrDefault(c => c.Email.Equals(email, StringComparison.OrdinalIgnoreCase))?.Name;
     }
 
     private static bool Same(KnownContact kept, Contact typed) =>
-        (kept.Name, kept.Email, kept.Partnership, kept.Active) == (typed.Name, typed.Email, typed.Partnership, typed.Active) && kept.Roles.SequenceEqual(typed.Roles);
+        (kept.Name, kept.Email, kept.Partnership, kept.Active) == (typed.Name, typed.Email, typed.Partnership, typed.Active)
+        && kept.Roles.SequenceEqual(typed.Roles);
 }

@@ -6,7 +6,8 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Notifications.Data;
 
 /// <summary>Holds addresses: only the commissioner's office has pages on it, so nothing here is limited to a partnership.</summary>
-internal sealed class NotificationsContext(DbContextOptions<NotificationsContext> options, Caller caller, LetterSignal signal) : ServiceDbContext(options, caller)
+internal sealed class NotificationsContext(DbContextOptions<NotificationsContext> options, Caller caller, LetterSignal signal)
+    : ServiceDbContext(options, caller)
 {
     public DbSet<KnownContact> Contacts => Set<KnownContact>();
     public DbSet<Letter> Letters => Set<Letter>();

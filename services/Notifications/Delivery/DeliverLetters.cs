@@ -6,32 +6,50 @@ using Platform.ServiceDefaults.Telemetry;
 namespace Platform.Notifications.Delivery;
 
 /// <summary>
-/// Hands queued letters to the mail provider, one in a transaction that holds its row: two replicas never send the same one, and a process that dies leaves at
-/// most one letter a lane in doubt. Of a provider that knows its letters, the next process asks whether it has that one. A mail server cannot be asked: it gets
+/// Hands queued letters to the mail provider, one in a transaction that holds its row: two replicas never send the same one, and a
+/// process that dies leaves at
+/// most one letter a lane in doubt. Of a provider that knows its letters, the next process asks whether it has that one. A mail server
+/// cannot be asked: it gets
 /// the letter again, under the same Message-ID (docs/decisions 31).
 /// </summary>
 internal sealed class DeliverLetters(
-    NotificationsContext db, MailProvider provider, SendingLimit limit, Handovers handovers, WriteLetters write, Office office, TimeProvider time,
-    ILogger<DeliverLetters> log) : ISweep
+    NotificationsContext db,
+    MailProvider provider,
+    SendingLimit limit,
+    Handovers handovers,
+    WriteLetters write,
+    Office office,
+    TimeProvider time,
+    ILogger<DeliverLetters> log
+) : ISweep
 {
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var due = time.GetUtcNow();
-        var letter = await db.Letters
-            .FromSql($"""
-                select * from letters where state = {nameof(LetterState.Queued)} and not_before <= {due} order by not_before, position limit 1 for update skip locked
-                """)
+        var letter = await db
+            .Letters.FromSql(
+                $"""
+                select * from letters where state = {nameof(
+                    LetterState.Queued
+                )} and not_before <= {due} order by not_before, position limit 1 for update skip locked
+                """
+            )
             .SingleOrDefaultAsync(cancellation);
-        if (letter is null) return 0;
+        if (letter is null)
+            return 0;
         using var activity = PlatformActivity.Source.StartActivity("deliver letter", ActivityKind.Producer, letter.Traceparent);
         await limit.WaitAsync(cancellation);
         var now = time.GetUtcNow();
-        // Asked here, not when it was written: whatever the order in which chasing and submission became known, a return that is in is not chased.
-        if (letter.IsRequest && await IsSettledAsync(letter, cancellation)) letter.Withdraw(now);
-        else Note(letter, await SendAsync(letter, now), now);
-        if (letter.State == LetterState.Failed) await write.ReportAsync(letter, cancellation);
+        // Asked here, not when it was written: whatever the order in which chasing and submission became known, a return that is in is
+        // not chased.
+        if (letter.IsRequest && await IsSettledAsync(letter, cancellation))
+            letter.Withdraw(now);
+        else
+            Note(letter, await SendAsync(letter, now), now);
+        if (letter.State == LetterState.Failed)
+            await write.ReportAsync(letter, cancellation);
         // The provider has it: from here on, stopping must not undo the note.
         await db.SaveChangesAsync(CancellationToken.None);
         if (provider.KnowsItsLetters && letter.State != LetterState.Queued)
@@ -43,17 +61,22 @@ internal sealed class DeliverLetters(
     private Task<bool> IsSettledAsync(Letter letter, CancellationToken cancellation) =>
         db.Settled.AnyAsync(r => r.Id == letter.AboutId && r.Version > letter.AboutVersion, cancellation);
 
-    // One letter that cannot be sent must not hold back the others, whatever is wrong with it. What is begun is not broken off by stopping: half a conversation
+    // One letter that cannot be sent must not hold back the others, whatever is wrong with it. What is begun is not broken off by
+    // stopping: half a conversation
     // leaves a letter in doubt.
     private async Task<MailAnswer> SendAsync(Letter letter, DateTimeOffset now)
     {
         try
         {
-            if (Mail.Of(letter, office, now) is not { } mail) return MailAnswer.Never("The recipient has no usable e-mail address.");
+            if (Mail.Of(letter, office, now) is not { } mail)
+                return MailAnswer.Never("The recipient has no usable e-mail address.");
             if (!provider.KnowsItsLetters || await handovers.BeginAsync(letter.Id, now, CancellationToken.None) is not { } earlier)
                 return await provider.SendAsync(mail, CancellationToken.None);
-            if (now - earlier < 2 * Handovers.LongestAttempt) return MailAnswer.Later("Another attempt may still be under way.");
-            return await provider.HasAsync(letter.Id, CancellationToken.None) ? MailAnswer.Taken : await provider.SendAsync(mail, CancellationToken.None);
+            if (now - earlier < 2 * Handovers.LongestAttempt)
+                return MailAnswer.Later("Another attempt may still be under way.");
+            return await provider.HasAsync(letter.Id, CancellationToken.None)
+                ? MailAnswer.Taken
+                : await provider.SendAsync(mail, CancellationToken.None);
         }
         catch (Exception e)
         {
@@ -63,11 +86,19 @@ internal sealed class DeliverLetters(
 
     private void Note(Letter letter, MailAnswer answer, DateTimeOffset now)
     {
-        if (answer.Kind == MailAnswerKind.Taken) letter.Sent(now);
-        else if (answer.Kind == MailAnswerKind.Never) letter.Refused(answer.Why, now);
-        else letter.NotTaken(answer.Why, now);
+        if (answer.Kind == MailAnswerKind.Taken)
+            letter.Sent(now);
+        else if (answer.Kind == MailAnswerKind.Never)
+            letter.Refused(answer.Why, now);
+        else
+            letter.NotTaken(answer.Why, now);
         if (answer.Kind != MailAnswerKind.Taken)
-            log.LogWarning("Letter {LetterId} was not taken, attempt {Attempt}, now {State}: {Why}", letter.Id, letter.Attempts, letter.State,
-                Letter.WithoutAddresses(answer.Why));
+            log.LogWarning(
+                "Letter {LetterId} was not taken, attempt {Attempt}, now {State}: {Why}",
+                letter.Id,
+                letter.Attempts,
+                letter.State,
+                Letter.WithoutAddresses(answer.Why)
+            );
     }
 }

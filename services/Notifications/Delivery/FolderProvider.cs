@@ -1,6 +1,8 @@
 namespace Platform.Notifications.Delivery;
 
-/// <summary>Writes each letter as a file that a mail program opens: for the demonstration, and for servers whose mail another program collects.</summary>
+/// <summary>
+/// Writes each letter as a file that a mail program opens: for the demonstration, and for servers whose mail another program collects.
+/// </summary>
 internal sealed class FolderProvider : MailProvider
 {
     private readonly string folder;

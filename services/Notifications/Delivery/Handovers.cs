@@ -3,7 +3,8 @@ using Npgsql;
 namespace Platform.Notifications.Delivery;
 
 /// <summary>
-/// Notes, outside the transaction that holds a letter, that its handover to a provider began: what a process that died in between leaves behind, and what
+/// Notes, outside the transaction that holds a letter, that its handover to a provider began: what a process that died in between leaves
+/// behind, and what
 /// makes the next one ask the provider before it hands over again.
 /// </summary>
 internal sealed class Handovers(NpgsqlDataSource database)
@@ -15,12 +16,14 @@ internal sealed class Handovers(NpgsqlDataSource database)
     /// <returns>When the one before it began; null for the first.</returns>
     public async Task<DateTimeOffset?> BeginAsync(Guid letter, DateTimeOffset now, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand("""
+        await using var command = database.CreateCommand(
+            """
             with earlier as (select begun_at from handovers where letter_id = $1)
             insert into handovers (letter_id, begun_at) values ($1, $2)
             on conflict (letter_id) do update set begun_at = case when handovers.begun_at <= $3 then excluded.begun_at else handovers.begun_at end
             returning (select begun_at from earlier)
-            """);
+            """
+        );
         command.Parameters.Add(new() { Value = letter });
         command.Parameters.Add(new() { Value = now.ToUniversalTime() });
         command.Parameters.Add(new() { Value = (now - (2 * LongestAttempt)).ToUniversalTime() });

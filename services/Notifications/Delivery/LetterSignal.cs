@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Platform.Notifications.Delivery;
 
-/// <summary>Wakes a lane of the post room when this process has committed something; other processes' letters are found within a second.</summary>
+/// <summary>
+/// Wakes a lane of the post room when this process has committed something; other processes' letters are found within a second.
+/// </summary>
 internal sealed class LetterSignal : DbTransactionInterceptor, IDisposable
 {
     private readonly SemaphoreSlim semaphore = new(0, 1);
@@ -12,7 +14,8 @@ internal sealed class LetterSignal : DbTransactionInterceptor, IDisposable
     {
         try
         {
-            if (semaphore.CurrentCount == 0) semaphore.Release();
+            if (semaphore.CurrentCount == 0)
+                semaphore.Release();
         }
         catch (SemaphoreFullException)
         {
@@ -22,7 +25,11 @@ internal sealed class LetterSignal : DbTransactionInterceptor, IDisposable
 
     public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellation) => semaphore.WaitAsync(atMost, cancellation);
 
-    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData data, CancellationToken cancellation = default)
+    public override Task TransactionCommittedAsync(
+        DbTransaction transaction,
+        TransactionEndEventData data,
+        CancellationToken cancellation = default
+    )
     {
         Set();
         return Task.CompletedTask;

@@ -14,18 +14,39 @@ namespace Platform.Notifications.Delivery;
 /// <param name="Text">For programs without HTML.</param>
 /// <param name="Html">The same words.</param>
 internal sealed record Mail(
-    Guid Id, string MessageId, DateTimeOffset Date, MailAddress From, MailAddress ReplyTo, MailAddress To, string Subject, string Text, string Html)
+    Guid Id,
+    string MessageId,
+    DateTimeOffset Date,
+    MailAddress From,
+    MailAddress ReplyTo,
+    MailAddress To,
+    string Subject,
+    string Text,
+    string Html
+)
 {
     /// <summary>The e-mail that a letter is.</summary>
     /// <returns>Null when the recipient's address is none.</returns>
-    public static Mail? Of(Letter letter, Office office, DateTimeOffset date) => Recipient(letter) is { } to
-        ? new(letter.Id, $"<{letter.Id}@{office.PublicAddress.IdnHost}>", date, office.From, office.Contact, to, letter.Subject, letter.Text, letter.Html)
-        : null;
+    public static Mail? Of(Letter letter, Office office, DateTimeOffset date) =>
+        Recipient(letter) is { } to
+            ? new(
+                letter.Id,
+                $"<{letter.Id}@{office.PublicAddress.IdnHost}>",
+                date,
+                office.From,
+                office.Contact,
+                to,
+                letter.Subject,
+                letter.Text,
+                letter.Html
+            )
+            : null;
 
     // Domains in any alphabet have a name in ASCII; what stands before the @ has none that every mail server takes.
     private static MailAddress? Recipient(Letter letter)
     {
-        if (!MailAddress.TryCreate(letter.ToAddress, letter.ToName, out var to) || !to.User.All(c => c is > ' ' and < (char)127)) return null;
+        if (!MailAddress.TryCreate(letter.ToAddress, letter.ToName, out var to) || !to.User.All(c => c is > ' ' and < (char)127))
+            return null;
         try
         {
             return to.Host.All(char.IsAscii) ? to : new(to.User + "@" + new IdnMapping().GetAscii(to.Host), to.DisplayName);
@@ -38,9 +59,9 @@ internal sealed record Mail(
 
     /// <summary>What every letter says of itself beside sender, recipient, subject and date.</summary>
     public IEnumerable<(string Name, string Value)> Headers =>
-    [
-        ("Message-ID", MessageId),
-        // RFC 3834: out-of-office replies do not answer it.
-        ("Auto-Submitted", "auto-generated"),
-    ];
+        [
+            ("Message-ID", MessageId),
+            // RFC 3834: out-of-office replies do not answer it.
+            ("Auto-Submitted", "auto-generated"),
+        ];
 }

@@ -28,8 +28,10 @@ internal abstract class MailProvider
             (null or "", { Length: > 0 }, null or "") => new SmtpProvider(SmtpServer.Read(configuration)),
             (null or "", null or "", { Length: > 0 }) => new NotifyProvider(NotifyAccount.Read(configuration)),
             _ => throw new InvalidOperationException(
-                "Configure exactly one mail provider: set Mail__Smtp__Host to a mail server, Mail__Notify__ApiKey to a key of GOV.UK Notify, "
-                + "or Mail__Folder to a folder that takes the letters as .eml files."),
+                "Configure exactly one mail provider: set Mail__Smtp__Host to a mail server, Mail__Notify__ApiKey to a key of GOV.UK "
+                    + "Notify, "
+                    + "or Mail__Folder to a folder that takes the letters as .eml files."
+            ),
         };
     }
 }

@@ -11,7 +11,8 @@ internal static class MimeText
     public static byte[] Of(Mail mail)
     {
         var text = new StringBuilder($"Date: {mail.Date.ToUniversalTime():ddd, dd MMM yyyy HH:mm:ss} +0000\r\n");
-        foreach (var (name, value) in mail.Headers) text.Append($"{name}: {value}\r\n");
+        foreach (var (name, value) in mail.Headers)
+            text.Append($"{name}: {value}\r\n");
         text.Append($"From: {Mailbox(mail.From)}\r\nReply-To: {Mailbox(mail.ReplyTo)}\r\nTo: {Mailbox(mail.To)}\r\n");
         text.Append($"Subject: {Words(mail.Subject)}\r\nMIME-Version: 1.0\r\n");
         var boundary = $"letter-{mail.Id:N}";
@@ -23,19 +24,24 @@ internal static class MimeText
     }
 
     private static void Part(StringBuilder text, string boundary, string type, string body) =>
-        text.Append($"\r\n--{boundary}\r\nContent-Type: {type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{QuotedPrintable(body)}");
+        text.Append(
+            $"\r\n--{boundary}\r\nContent-Type: {type}; charset=utf-8\r\nContent-Transfer-Encoding: "
+                + $"quoted-printable\r\n\r\n{QuotedPrintable(body)}"
+        );
 
-    private static string Mailbox(MailAddress mailbox) => mailbox.DisplayName switch
-    {
-        "" => mailbox.Address,
-        var name when IsPlain(name) => $"\"{name.Replace("\\", "\\\\").Replace("\"", "\\\"")}\" <{mailbox.Address}>",
-        var name => $"{Words(name)} <{mailbox.Address}>",
-    };
+    private static string Mailbox(MailAddress mailbox) =>
+        mailbox.DisplayName switch
+        {
+            "" => mailbox.Address,
+            var name when IsPlain(name) => $"\"{name.Replace("\\", "\\\\").Replace("\"", "\\\"")}\" <{mailbox.Address}>",
+            var name => $"{Words(name)} <{mailbox.Address}>",
+        };
 
     // RFC 2047: words of at most 75 characters, never cut inside a character.
     private static string Words(string value)
     {
-        if (IsPlain(value)) return value;
+        if (IsPlain(value))
+            return value;
         var words = new List<string>();
         var word = new StringBuilder();
         foreach (var rune in value.EnumerateRunes())

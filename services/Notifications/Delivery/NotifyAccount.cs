@@ -18,12 +18,24 @@ internal sealed record NotifyAccount(Uri Address, Guid Service, string Secret, G
     public static NotifyAccount Read(IConfiguration configuration)
     {
         var key = configuration.Required("Mail:Notify:ApiKey");
-        if (key.Length < 2 * IdLength + 1 || !Guid.TryParse(key[^IdLength..], out _) || !Guid.TryParse(key[^(2 * IdLength + 1)..^(IdLength + 1)], out var service))
-            throw new InvalidOperationException("Mail:Notify:ApiKey is no key of GOV.UK Notify: it ends with the service's id and a secret, each 36 characters long.");
+        if (
+            key.Length < 2 * IdLength + 1
+            || !Guid.TryParse(key[^IdLength..], out _)
+            || !Guid.TryParse(key[^(2 * IdLength + 1)..^(IdLength + 1)], out var service)
+        )
+            throw new InvalidOperationException(
+                "Mail:Notify:ApiKey is no key of GOV.UK Notify: it ends with the service's id and a secret, each 36 characters long."
+            );
         var address = configuration["Mail:Notify:Address"] ?? "https://api.notifications.service.gov.uk";
-        if (!Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var uri)) throw new InvalidOperationException($"Mail:Notify:Address is no address: {address}.");
-        return new(uri, service, key[^IdLength..], Id(configuration, "Mail:Notify:TemplateId"),
-            configuration["Mail:Notify:ReplyToId"] is { Length: > 0 } ? Id(configuration, "Mail:Notify:ReplyToId") : null);
+        if (!Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var uri))
+            throw new InvalidOperationException($"Mail:Notify:Address is no address: {address}.");
+        return new(
+            uri,
+            service,
+            key[^IdLength..],
+            Id(configuration, "Mail:Notify:TemplateId"),
+            configuration["Mail:Notify:ReplyToId"] is { Length: > 0 } ? Id(configuration, "Mail:Notify:ReplyToId") : null
+        );
     }
 
     /// <summary>A token for one request (JWT, HS256), good for half a minute around <paramref name="now"/> by the system's clock.</summary>
@@ -34,7 +46,9 @@ internal sealed record NotifyAccount(Uri Address, Guid Service, string Secret, G
     }
 
     private static Guid Id(IConfiguration configuration, string key) =>
-        Guid.TryParse(configuration.Required(key), out var id) ? id : throw new InvalidOperationException($"{key} is no id: {configuration[key]}.");
+        Guid.TryParse(configuration.Required(key), out var id)
+            ? id
+            : throw new InvalidOperationException($"{key} is no id: {configuration[key]}.");
 
     private static string Part(object part) => Base64(JsonSerializer.SerializeToUtf8Bytes(part));
 

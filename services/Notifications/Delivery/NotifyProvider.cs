@@ -5,7 +5,10 @@ using System.Text.Json.Serialization;
 
 namespace Platform.Notifications.Delivery;
 
-/// <summary>Hands letters to GOV.UK Notify over its HTTP API. A letter's id is its reference there, so that it can be asked whether it has a letter.</summary>
+/// <summary>
+/// Hands letters to GOV.UK Notify over its HTTP API. A letter's id is its reference there, so that it can be asked whether it has a
+/// letter.
+/// </summary>
 internal sealed class NotifyProvider(NotifyAccount account) : MailProvider, IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
@@ -19,9 +22,12 @@ internal sealed class NotifyProvider(NotifyAccount account) : MailProvider, IDis
     public override async Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellation)
     {
         using var request = Request(HttpMethod.Post, "v2/notifications/email");
-        request.Content = JsonContent.Create(new Letter(mail.To.Address, account.Template, new(mail.Subject, mail.Text), $"{mail.Id}", account.ReplyTo));
+        request.Content = JsonContent.Create(
+            new Letter(mail.To.Address, account.Template, new(mail.Subject, mail.Text), $"{mail.Id}", account.ReplyTo)
+        );
         using var response = await http.SendAsync(request, cancellation);
-        if (response.IsSuccessStatusCode) return MailAnswer.Taken;
+        if (response.IsSuccessStatusCode)
+            return MailAnswer.Taken;
         var why = $"GOV.UK Notify answered {(int)response.StatusCode}: {await ReasonAsync(response, cancellation)}";
         return response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden ? MailAnswer.Never(why) : MailAnswer.Later(why);
     }
@@ -39,14 +45,21 @@ internal sealed class NotifyProvider(NotifyAccount account) : MailProvider, IDis
 
     // Notify compares with its own clock: never the one that a demonstration moves.
     private HttpRequestMessage Request(HttpMethod method, string path) =>
-        new(method, path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", account.Token(TimeProvider.System.GetUtcNow())) } };
+        new(method, path)
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", account.Token(TimeProvider.System.GetUtcNow())) },
+        };
 
     private static async Task<string> ReasonAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         var body = await response.Content.ReadAsStringAsync(cancellation);
         try
         {
-            var errors = JsonDocument.Parse(body).RootElement.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("message").GetString());
+            var errors = JsonDocument
+                .Parse(body)
+                .RootElement.GetProperty("errors")
+                .EnumerateArray()
+                .Select(e => e.GetProperty("message").GetString());
             return string.Join("; ", errors);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -56,9 +69,12 @@ internal sealed class NotifyProvider(NotifyAccount account) : MailProvider, IDis
     }
 
     private sealed record Letter(
-        [property: JsonPropertyName("email_address")] string Address, [property: JsonPropertyName("template_id")] Guid Template,
-        [property: JsonPropertyName("personalisation")] Words Words, [property: JsonPropertyName("reference")] string Reference,
-        [property: JsonPropertyName("email_reply_to_id"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? ReplyTo);
+        [property: JsonPropertyName("email_address")] string Address,
+        [property: JsonPropertyName("template_id")] Guid Template,
+        [property: JsonPropertyName("personalisation")] Words Words,
+        [property: JsonPropertyName("reference")] string Reference,
+        [property: JsonPropertyName("email_reply_to_id"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? ReplyTo
+    );
 
     private sealed record Words([property: JsonPropertyName("subject")] string Subject, [property: JsonPropertyName("body")] string Body);
 }

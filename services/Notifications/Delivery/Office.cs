@@ -14,8 +14,11 @@ internal sealed record Office(Uri PublicAddress, MailAddress Contact, MailAddres
         const string address = "Platform:PublicAddress";
         if (!Uri.TryCreate(configuration.Required(address), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
             throw new InvalidOperationException($"{address} is not an http or https address: {configuration[address]}.");
-        return new(uri, Mailbox(configuration, "Platform:ContactEmail", configuration.Required("Platform:ContactName")),
-            Mailbox(configuration, "Mail:From", null));
+        return new(
+            uri,
+            Mailbox(configuration, "Platform:ContactEmail", configuration.Required("Platform:ContactName")),
+            Mailbox(configuration, "Mail:From", null)
+        );
     }
 
     /// <summary>A page's address in full: "https://example.org/bids/CSP2025-MEL-03".</summary>

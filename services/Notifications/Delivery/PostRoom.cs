@@ -3,17 +3,28 @@ using Platform.ServiceDefaults.Telemetry;
 namespace Platform.Notifications.Delivery;
 
 /// <summary>
-/// Delivers letters as soon as they are written, over <c>Mail:Lanes</c> (4) at once. A lane that found a letter wakes the next one; each looks by itself every
-/// <c>Mail:Lanes</c> seconds, so that letters of other replicas, and those whose gap is over, wait a second or so. With <c>Jobs:Seconds=0</c>, never.
+/// Delivers letters as soon as they are written, over <c>Mail:Lanes</c> (4) at once. A lane that found a letter wakes the next one; each
+/// looks by itself every
+/// <c>Mail:Lanes</c> seconds, so that letters of other replicas, and those whose gap is over, wait a second or so. With
+/// <c>Jobs:Seconds=0</c>, never.
 /// </summary>
 internal sealed class PostRoom(
-    IServiceScopeFactory scopes, IConfiguration configuration, LetterSignal signal, MailProvider provider, PlatformMeters meters, ILogger<PostRoom> log) : BackgroundService
+    IServiceScopeFactory scopes,
+    IConfiguration configuration,
+    LetterSignal signal,
+    MailProvider provider,
+    PlatformMeters meters,
+    ILogger<PostRoom> log
+) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stopping)
     {
         var lanes = configuration.GetValue("Mail:Lanes", 4);
-        return configuration.GetValue("Jobs:Seconds", 15.0) == 0 ? Task.CompletedTask
-            : Task.WhenAll(Enumerable.Range(1, lanes).Select(lane => RunLaneAsync(TimeSpan.FromSeconds(lane), TimeSpan.FromSeconds(lanes), stopping)));
+        return configuration.GetValue("Jobs:Seconds", 15.0) == 0
+            ? Task.CompletedTask
+            : Task.WhenAll(
+                Enumerable.Range(1, lanes).Select(lane => RunLaneAsync(TimeSpan.FromSeconds(lane), TimeSpan.FromSeconds(lanes), stopping))
+            );
     }
 
     private async Task RunLaneAsync(TimeSpan first, TimeSpan pause, CancellationToken stopping)
@@ -47,6 +58,7 @@ internal sealed class PostRoom(
             meters.SweepsDone.Add(1, new KeyValuePair<string, object?>("sweep", nameof(DeliverLetters)));
             signal.Set();
         }
-        if (any) await provider.RestAsync();
+        if (any)
+            await provider.RestAsync();
     }
 }

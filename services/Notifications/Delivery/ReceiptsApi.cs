@@ -14,15 +14,31 @@ internal static class ReceiptsApi
     /// <summary>What the provider sends, as far as it is of use.</summary>
     /// <param name="Reference">The letter's id.</param>
     /// <param name="Status">delivered, permanent-failure, temporary-failure or technical-failure.</param>
-    public sealed record Receipt([property: JsonPropertyName("reference")] string? Reference, [property: JsonPropertyName("status")] string? Status);
+    public sealed record Receipt(
+        [property: JsonPropertyName("reference")] string? Reference,
+        [property: JsonPropertyName("status")] string? Status
+    );
 
-    public static void MapReceiptsApi(this WebApplication app) => app.MapPost("/api/notifications/receipts", TakeAsync).WithTags("Letters").AllowAnonymous()
-        .Accepts<Receipt>("application/json").Produces(204).ProducesProblem(401).ProducesProblem(404).ProducesProblem(422);
+    public static void MapReceiptsApi(this WebApplication app) =>
+        app.MapPost("/api/notifications/receipts", TakeAsync)
+            .WithTags("Letters")
+            .AllowAnonymous()
+            .Accepts<Receipt>("application/json")
+            .Produces(204)
+            .ProducesProblem(401)
+            .ProducesProblem(404)
+            .ProducesProblem(422);
 
     // The body is read after the token: nobody else's is.
-    private static async Task<IResult> TakeAsync(HttpRequest http, IConfiguration configuration, TakeReceipt take, CancellationToken cancellation)
+    private static async Task<IResult> TakeAsync(
+        HttpRequest http,
+        IConfiguration configuration,
+        TakeReceipt take,
+        CancellationToken cancellation
+    )
     {
-        if (!IsTheProvider(http, configuration)) return Results.Problem(statusCode: 401, title: "The bearer token is not the one that was agreed");
+        if (!IsTheProvider(http, configuration))
+            return Results.Problem(statusCode: 401, title: "The bearer token is not the one that was agreed");
         var receipt = await ReadAsync(http, cancellation);
         ReceiptStatus? status = receipt?.Status switch
         {
@@ -33,8 +49,14 @@ internal static class ReceiptsApi
             _ => null,
         };
         if (!Guid.TryParse(receipt?.Reference, out var letter) || status is not { } known)
-            return Results.Problem(statusCode: 422, title: "A receipt has a letter's id as its reference, and one of the four statuses", type: "/problems/incorrect");
-        return await take.RunAsync(letter, known, cancellation) ? Results.NoContent() : Results.Problem(statusCode: 404, title: "There is no such letter");
+            return Results.Problem(
+                statusCode: 422,
+                title: "A receipt has a letter's id as its reference, and one of the four statuses",
+                type: "/problems/incorrect"
+            );
+        return await take.RunAsync(letter, known, cancellation)
+            ? Results.NoContent()
+            : Results.Problem(statusCode: 404, title: "There is no such letter");
     }
 
     private static async Task<Receipt?> ReadAsync(HttpRequest http, CancellationToken cancellation)

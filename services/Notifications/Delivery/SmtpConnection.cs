@@ -6,7 +6,8 @@ using System.Text;
 namespace Platform.Notifications.Delivery;
 
 /// <summary>
-/// A conversation with a mail server, one letter after another. Not System.Net.Mail's: that cannot tell whether a letter was handed over when a connection
+/// A conversation with a mail server, one letter after another. Not System.Net.Mail's: that cannot tell whether a letter was handed over
+/// when a connection
 /// breaks, knows no AUTH PLAIN, trusts no authority of one's own, and dates letters by the system's clock.
 /// </summary>
 internal sealed class SmtpConnection : IDisposable
@@ -82,11 +83,14 @@ internal sealed class SmtpConnection : IDisposable
         wire = new(tcp.GetStream());
         await wire.AnswerAsync("the connection", cancellation);
         await GreetAsync(server, cancellation);
-        if (server.StartTls) await EncryptAsync(server, cancellation);
-        if (server.User is { Length: > 0 } user) await AuthenticateAsync(user, server.Password ?? "", cancellation);
+        if (server.StartTls)
+            await EncryptAsync(server, cancellation);
+        if (server.User is { Length: > 0 } user)
+            await AuthenticateAsync(user, server.Password ?? "", cancellation);
     }
 
-    private async Task GreetAsync(SmtpServer server, CancellationToken cancellation) => offers = await wire.AskAsync("EHLO", $"EHLO {server.Greeting}", cancellation);
+    private async Task GreetAsync(SmtpServer server, CancellationToken cancellation) =>
+        offers = await wire.AskAsync("EHLO", $"EHLO {server.Greeting}", cancellation);
 
     private async Task EncryptAsync(SmtpServer server, CancellationToken cancellation)
     {
@@ -94,7 +98,8 @@ internal sealed class SmtpConnection : IDisposable
             throw new SmtpRefusal(0, "STARTTLS", $"The mail server {server.Host} does not offer STARTTLS.");
         await wire.AskAsync("STARTTLS", "STARTTLS", cancellation);
         // What came before the encryption, an attacker may have put there.
-        if (wire.HasMore) throw new SmtpRefusal(0, "STARTTLS", $"The mail server {server.Host} spoke before the connection was encrypted.");
+        if (wire.HasMore)
+            throw new SmtpRefusal(0, "STARTTLS", $"The mail server {server.Host} spoke before the connection was encrypted.");
         var tls = new SslStream(wire.Stream);
         wire = new(tls);
         try
@@ -110,15 +115,18 @@ internal sealed class SmtpConnection : IDisposable
 
     private async Task AuthenticateAsync(string user, string password, CancellationToken cancellation)
     {
-        var ways = offers.FirstOrDefault(o => o.StartsWith("AUTH ", StringComparison.OrdinalIgnoreCase))?.ToUpperInvariant().Split(' ') ?? [];
-        if (ways.Contains("PLAIN")) await wire.AskAsync("AUTH", "AUTH PLAIN " + Base64($"\0{user}\0{password}"), cancellation);
+        var ways =
+            offers.FirstOrDefault(o => o.StartsWith("AUTH ", StringComparison.OrdinalIgnoreCase))?.ToUpperInvariant().Split(' ') ?? [];
+        if (ways.Contains("PLAIN"))
+            await wire.AskAsync("AUTH", "AUTH PLAIN " + Base64($"\0{user}\0{password}"), cancellation);
         else if (ways.Contains("LOGIN"))
         {
             await wire.AskAsync("AUTH", "AUTH LOGIN", cancellation);
             await wire.AskAsync("AUTH", Base64(user), cancellation);
             await wire.AskAsync("AUTH", Base64(password), cancellation);
         }
-        else throw new SmtpRefusal(0, "AUTH", "The mail server offers neither AUTH PLAIN nor AUTH LOGIN.");
+        else
+            throw new SmtpRefusal(0, "AUTH", "The mail server offers neither AUTH PLAIN nor AUTH LOGIN.");
     }
 
     // A line that begins with a dot would end the letter (RFC 5321, 4.5.2).

@@ -27,9 +27,7 @@ internal sealed class SmtpProvider(SmtpServer server) : MailProvider
                 {
                     return await SendAsync(kept, mail, patience.Token);
                 }
-                catch (Exception e) when (e is IOException or SmtpRefusal { Code: 421 } && !kept.WasHandedOver)
-                {
-                }
+                catch (Exception e) when (e is IOException or SmtpRefusal { Code: 421 } && !kept.WasHandedOver) { }
             return await SendAsync(await SmtpConnection.OpenAsync(server, patience.Token), mail, patience.Token);
         }
         catch (SmtpRefusal e)
@@ -49,7 +47,8 @@ internal sealed class SmtpProvider(SmtpServer server) : MailProvider
 
     public override async Task RestAsync()
     {
-        while (idle.TryTake(out var connection)) await connection.QuitAsync();
+        while (idle.TryTake(out var connection))
+            await connection.QuitAsync();
     }
 
     private async Task<MailAnswer> SendAsync(SmtpConnection connection, Mail mail, CancellationToken cancellation)
@@ -69,9 +68,12 @@ internal sealed class SmtpProvider(SmtpServer server) : MailProvider
         }
         finally
         {
-            if (!isOpen) connection.Dispose();
-            else if (connection.Letters >= MostLetters) await connection.QuitAsync();
-            else idle.Add(connection);
+            if (!isOpen)
+                connection.Dispose();
+            else if (connection.Letters >= MostLetters)
+                await connection.QuitAsync();
+            else
+                idle.Add(connection);
         }
     }
 }

@@ -17,10 +17,17 @@ internal sealed record SmtpServer(string Host, int Port, string? User, string? P
     {
         var smtp = configuration.GetSection("Mail:Smtp");
         var user = smtp["User"];
-        return new(configuration.Required("Mail:Smtp:Host"), smtp.GetValue("Port", 587), user,
-            user is { Length: > 0 } ? configuration.Required("Mail:Smtp:Password") : null, smtp.GetValue("StartTls", true))
+        return new(
+            configuration.Required("Mail:Smtp:Host"),
+            smtp.GetValue("Port", 587),
+            user,
+            user is { Length: > 0 } ? configuration.Required("Mail:Smtp:Password") : null,
+            smtp.GetValue("StartTls", true)
+        )
         {
-            Greeting = Uri.TryCreate(configuration["Platform:PublicAddress"], UriKind.Absolute, out var own) ? own.IdnHost : Environment.MachineName,
+            Greeting = Uri.TryCreate(configuration["Platform:PublicAddress"], UriKind.Absolute, out var own)
+                ? own.IdnHost
+                : Environment.MachineName,
             Authority = smtp["Authority"] is { Length: > 0 } file ? file : null,
         };
     }
@@ -28,8 +35,13 @@ internal sealed record SmtpServer(string Host, int Port, string? User, string? P
     public SslClientAuthenticationOptions Tls()
     {
         var options = new SslClientAuthenticationOptions { TargetHost = Host };
-        if (Authority is null) return options;
-        options.CertificateChainPolicy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        if (Authority is null)
+            return options;
+        options.CertificateChainPolicy = new()
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
         options.CertificateChainPolicy.CustomTrustStore.ImportFromPemFile(Authority);
         return options;
     }

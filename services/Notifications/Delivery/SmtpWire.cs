@@ -16,7 +16,8 @@ internal sealed class SmtpRefusal(int code, string step, string text) : Exceptio
 internal sealed class SmtpWire(Stream stream) : IDisposable
 {
     private readonly byte[] buffer = new byte[4096];
-    private int from, until;
+    private int from,
+        until;
 
     public Stream Stream => stream;
 
@@ -45,9 +46,11 @@ internal sealed class SmtpWire(Stream stream) : IDisposable
         while (true)
         {
             var line = await ReadLineAsync(cancellation);
-            if (line.Length < 3 || !int.TryParse(line.AsSpan(0, 3), out var code)) throw new IOException($"The mail server answered “{line}”.");
+            if (line.Length < 3 || !int.TryParse(line.AsSpan(0, 3), out var code))
+                throw new IOException($"The mail server answered “{line}”.");
             texts.Add(line.Length > 4 ? line[4..] : "");
-            if (line.Length > 3 && line[3] == '-') continue;
+            if (line.Length > 3 && line[3] == '-')
+                continue;
             return code < 400 ? texts : throw new SmtpRefusal(code, step, $"{code} {string.Join(' ', texts)}");
         }
     }
@@ -60,11 +63,14 @@ internal sealed class SmtpWire(Stream stream) : IDisposable
             if (from == until)
             {
                 (from, until) = (0, await stream.ReadAsync(buffer, cancellation));
-                if (until == 0) throw new IOException("The mail server closed the connection.");
+                if (until == 0)
+                    throw new IOException("The mail server closed the connection.");
             }
             var letter = (char)buffer[from++];
-            if (letter == '\n') return line.ToString().TrimEnd('\r');
-            if (line.Append(letter).Length > 2000) throw new IOException("The mail server does not end its line.");
+            if (letter == '\n')
+                return line.ToString().TrimEnd('\r');
+            if (line.Append(letter).Length > 2000)
+                throw new IOException("The mail server does not end its line.");
         }
     }
 }

@@ -12,7 +12,8 @@ internal enum ReceiptStatus
 }
 
 /// <summary>
-/// Notes what the provider says became of a letter. It waits for whoever holds the letter: a receipt can be faster than the note that the letter was handed over.
+/// Notes what the provider says became of a letter. It waits for whoever holds the letter: a receipt can be faster than the note that the
+/// letter was handed over.
 /// </summary>
 internal sealed class TakeReceipt(NotificationsContext db, WriteLetters write, TimeProvider time)
 {
@@ -20,20 +21,27 @@ internal sealed class TakeReceipt(NotificationsContext db, WriteLetters write, T
     public async Task<bool> RunAsync(Guid id, ReceiptStatus status, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await db.Letters.FromSql($"select * from letters where id = {id} for update").SingleOrDefaultAsync(cancellation) is not { } letter) return false;
+        if (
+            await db.Letters.FromSql($"select * from letters where id = {id} for update").SingleOrDefaultAsync(cancellation)
+            is not { } letter
+        )
+            return false;
         var now = time.GetUtcNow();
-        if (status == ReceiptStatus.Delivered) letter.Delivered(now);
-        else if (letter.CameBack(Why(status), now)) await write.ReportAsync(letter, cancellation);
+        if (status == ReceiptStatus.Delivered)
+            letter.Delivered(now);
+        else if (letter.CameBack(Why(status), now))
+            await write.ReportAsync(letter, cancellation);
         await db.SaveChangesAsync(cancellation);
         await db.Handovers.Where(h => h.LetterId == id).ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }
 
-    private static string Why(ReceiptStatus status) => status switch
-    {
-        ReceiptStatus.PermanentFailure => "It came back: there is no such mailbox, or it refuses our letters.",
-        ReceiptStatus.TemporaryFailure => "It came back: for three days the mailbox was full, or its mail server did not answer.",
-        _ => "The mail provider had a fault of its own, and gave up.",
-    };
+    private static string Why(ReceiptStatus status) =>
+        status switch
+        {
+            ReceiptStatus.PermanentFailure => "It came back: there is no such mailbox, or it refuses our letters.",
+            ReceiptStatus.TemporaryFailure => "It came back: for three days the mailbox was full, or its mail server did not answer.",
+            _ => "The mail provider had a fault of its own, and gave up.",
+        };
 }

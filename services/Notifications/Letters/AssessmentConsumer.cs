@@ -3,9 +3,13 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Letters;
 
-/// <summary>Tells an assessor what to assess, and what not any more; tells the officers of interests, because they may need another assessor.</summary>
-internal sealed class AssessmentConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates) :
-    IConsumer<AssessmentAssigned>, IConsumer<InterestDeclared>, IConsumer<AssessmentCancelled>
+/// <summary>
+/// Tells an assessor what to assess, and what not any more; tells the officers of interests, because they may need another assessor.
+/// </summary>
+internal sealed class AssessmentConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates)
+    : IConsumer<AssessmentAssigned>,
+        IConsumer<InterestDeclared>,
+        IConsumer<AssessmentCancelled>
 {
     private const string Mine = "/assessments";
 
@@ -13,18 +17,28 @@ internal sealed class AssessmentConsumer(SettleMatter settle, WriteLetters write
     {
         var (happened, assessment) = (context.Message, context.Message.Assessment);
         return write.RunAsync(
-            Occasion.ToOne(happened, "assessment assigned", assessment.Assessor, Roles.Assessor) with { IsRequest = true },
-            templates.AssessmentAssigned, (office, to) => new(office, to, assessment, Mine), context.CancellationToken);
+            Occasion.ToOne(happened, "assessment assigned", assessment.Assessor, Roles.Assessor) with
+            {
+                IsRequest = true,
+            },
+            templates.AssessmentAssigned,
+            (office, to) => new(office, to, assessment, Mine),
+            context.CancellationToken
+        );
     }
 
     public async Task Consume(ConsumeContext<InterestDeclared> context)
     {
         var (happened, assessment) = (context.Message, context.Message.Assessment);
         await settle.RunAsync(happened, context.CancellationToken);
-        if (assessment.Interest is not { Length: > 0 }) return;
+        if (assessment.Interest is not { Length: > 0 })
+            return;
         await write.RunAsync(
             Occasion.AtOffice(happened, "interest declared", Roles.Officer),
-            templates.InterestDeclared, (office, to) => new(office, to, assessment, $"/bids/{assessment.BidReference}"), context.CancellationToken);
+            templates.InterestDeclared,
+            (office, to) => new(office, to, assessment, $"/bids/{assessment.BidReference}"),
+            context.CancellationToken
+        );
     }
 
     public async Task Consume(ConsumeContext<AssessmentCancelled> context)
@@ -33,6 +47,9 @@ internal sealed class AssessmentConsumer(SettleMatter settle, WriteLetters write
         await settle.RunAsync(happened, context.CancellationToken);
         await write.RunAsync(
             Occasion.ToOne(happened, "assessment cancelled", assessment.Assessor, Roles.Assessor),
-            templates.AssessmentCancelled, (office, to) => new(office, to, assessment, Mine), context.CancellationToken);
+            templates.AssessmentCancelled,
+            (office, to) => new(office, to, assessment, Mine),
+            context.CancellationToken
+        );
     }
 }

@@ -4,8 +4,11 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>What becomes of a bid after it was submitted. A supported one is a grant, which has a letter of its own.</summary>
-internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates) :
-    IConsumer<BidSentBack>, IConsumer<BidRestored>, IConsumer<BidWithdrawn>, IConsumer<BidDecided>
+internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates)
+    : IConsumer<BidSentBack>,
+        IConsumer<BidRestored>,
+        IConsumer<BidWithdrawn>,
+        IConsumer<BidDecided>
 {
     private static readonly string[] Bidders = [Roles.PartnerEditor, Roles.PartnerLead];
 
@@ -13,18 +16,27 @@ internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, Lette
     {
         var happened = context.Message;
         return write.RunAsync(
-            Occasion.Of(happened, "bid sent back", happened.Bid.Partnership, Bidders) with { IsRequest = true },
-            templates.BidSentBack, (office, to) => new(office, to, happened.Bid), context.CancellationToken);
+            Occasion.Of(happened, "bid sent back", happened.Bid.Partnership, Bidders) with
+            {
+                IsRequest = true,
+            },
+            templates.BidSentBack,
+            (office, to) => new(office, to, happened.Bid),
+            context.CancellationToken
+        );
     }
 
     public async Task Consume(ConsumeContext<BidRestored> context)
     {
         var happened = context.Message;
         await settle.RunAsync(happened, context.CancellationToken);
-        foreach (var occasion in new[]
-        {
-            Occasion.Of(happened, "bid restored", happened.Bid.Partnership, Bidders), Occasion.AtOffice(happened, "bid restored", Roles.Officer),
-        })
+        foreach (
+            var occasion in new[]
+            {
+                Occasion.Of(happened, "bid restored", happened.Bid.Partnership, Bidders),
+                Occasion.AtOffice(happened, "bid restored", Roles.Officer),
+            }
+        )
             await write.RunAsync(occasion, templates.BidRestored, (office, to) => new(office, to, happened.Bid), context.CancellationToken);
     }
 
@@ -32,11 +44,19 @@ internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, Lette
     {
         var happened = context.Message;
         await settle.RunAsync(happened, context.CancellationToken);
-        foreach (var occasion in new[]
-        {
-            Occasion.Of(happened, "bid withdrawn", happened.Bid.Partnership, Roles.PartnerLead), Occasion.AtOffice(happened, "bid withdrawn", Roles.Officer),
-        })
-            await write.RunAsync(occasion, templates.BidWithdrawn, (office, to) => new(office, to, happened.Bid, happened.By, happened.Reason), context.CancellationToken);
+        foreach (
+            var occasion in new[]
+            {
+                Occasion.Of(happened, "bid withdrawn", happened.Bid.Partnership, Roles.PartnerLead),
+                Occasion.AtOffice(happened, "bid withdrawn", Roles.Officer),
+            }
+        )
+            await write.RunAsync(
+                occasion,
+                templates.BidWithdrawn,
+                (office, to) => new(office, to, happened.Bid, happened.By, happened.Reason),
+                context.CancellationToken
+            );
     }
 
     public Task Consume(ConsumeContext<BidDecided> context)
@@ -49,8 +69,12 @@ internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, Lette
             _ => Task.CompletedTask,
         };
 
-        Task WriteAsync(LetterTemplate<BidDecidedFields> template, params string[] roles) => write.RunAsync(
-            Occasion.Of(happened, "bid decided", happened.Bid.Partnership, roles),
-            template, (office, to) => new(office, to, happened.Bid, happened.DecisionReference), context.CancellationToken);
+        Task WriteAsync(LetterTemplate<BidDecidedFields> template, params string[] roles) =>
+            write.RunAsync(
+                Occasion.Of(happened, "bid decided", happened.Bid.Partnership, roles),
+                template,
+                (office, to) => new(office, to, happened.Bid, happened.DecisionReference),
+                context.CancellationToken
+            );
     }
 }

@@ -3,7 +3,9 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Letters;
 
-/// <summary>Tells editors and leads that their draft missed the deadline. By version: a draft that was given more time can miss that too.</summary>
+/// <summary>
+/// Tells editors and leads that their draft missed the deadline. By version: a draft that was given more time can miss that too.
+/// </summary>
 internal sealed class BidLapsedConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<BidLapsed>
 {
     public Task Consume(ConsumeContext<BidLapsed> context)
@@ -11,6 +13,9 @@ internal sealed class BidLapsedConsumer(WriteLetters write, LetterTemplates temp
         var happened = context.Message;
         return write.RunAsync(
             Occasion.Of(happened, "bid lapsed", happened.Bid.Partnership, Roles.PartnerEditor, Roles.PartnerLead),
-            templates.BidLapsed, (office, to) => new(office, to, happened.Bid), context.CancellationToken);
+            templates.BidLapsed,
+            (office, to) => new(office, to, happened.Bid),
+            context.CancellationToken
+        );
     }
 }

@@ -15,6 +15,9 @@ internal sealed class BidSubmittedConsumer(SettleMatter settle, WriteLetters wri
             {
                 Also = happened.By.UserId,
             },
-            templates.BidSubmitted, (office, to) => new(office, to, happened.Bid, happened.By, happened.At), context.CancellationToken);
+            templates.BidSubmitted,
+            (office, to) => new(office, to, happened.Bid, happened.By, happened.At),
+            context.CancellationToken
+        );
     }
 }

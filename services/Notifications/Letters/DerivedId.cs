@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Platform.Notifications.Letters;
 
-/// <summary>Ids that follow from what a thing is for: the same letter gets the same id however often it is asked for (RFC 9562, version 8).</summary>
+/// <summary>
+/// Ids that follow from what a thing is for: the same letter gets the same id however often it is asked for (RFC 9562, version 8).
+/// </summary>
 internal static class DerivedId
 {
     public static Guid Of(Guid about, string occasion, string recipient)

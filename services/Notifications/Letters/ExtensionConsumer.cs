@@ -4,15 +4,24 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>Asks the officers for an answer, and tells the partnership what it is.</summary>
-internal sealed class ExtensionConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates) :
-    IConsumer<ExtensionRequested>, IConsumer<ExtensionGranted>, IConsumer<ExtensionRefused>, IConsumer<ExtensionEnded>
+internal sealed class ExtensionConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates)
+    : IConsumer<ExtensionRequested>,
+        IConsumer<ExtensionGranted>,
+        IConsumer<ExtensionRefused>,
+        IConsumer<ExtensionEnded>
 {
     public Task Consume(ConsumeContext<ExtensionRequested> context)
     {
         var (happened, extension) = (context.Message, context.Message.Extension);
         return write.RunAsync(
-            Occasion.AtOffice(happened, "extension requested", Roles.Officer) with { IsRequest = true },
-            templates.ExtensionRequested, (office, to) => new(office, to, extension, $"/rounds/{extension.RoundReference}"), context.CancellationToken);
+            Occasion.AtOffice(happened, "extension requested", Roles.Officer) with
+            {
+                IsRequest = true,
+            },
+            templates.ExtensionRequested,
+            (office, to) => new(office, to, extension, $"/rounds/{extension.RoundReference}"),
+            context.CancellationToken
+        );
     }
 
     public Task Consume(ConsumeContext<ExtensionGranted> context) =>
@@ -24,11 +33,19 @@ internal sealed class ExtensionConsumer(SettleMatter settle, WriteLetters write,
     // Nobody is told: whose drafts lapse is told so by each bid.
     public Task Consume(ConsumeContext<ExtensionEnded> context) => settle.RunAsync(context.Message, context.CancellationToken);
 
-    private async Task AnswerAsync(IEvent happened, ExtensionDetails extension, LetterTemplate<ExtensionFields> template, CancellationToken cancellation)
+    private async Task AnswerAsync(
+        IEvent happened,
+        ExtensionDetails extension,
+        LetterTemplate<ExtensionFields> template,
+        CancellationToken cancellation
+    )
     {
         await settle.RunAsync(happened, cancellation);
         await write.RunAsync(
             Occasion.Of(happened, "extension answered", extension.Partnership, Roles.PartnerEditor, Roles.PartnerLead),
-            template, (office, to) => new(office, to, extension, $"/rounds/{extension.RoundReference}"), cancellation);
+            template,
+            (office, to) => new(office, to, extension, $"/rounds/{extension.RoundReference}"),
+            cancellation
+        );
     }
 }

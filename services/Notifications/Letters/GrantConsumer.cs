@@ -11,7 +11,10 @@ internal sealed class GrantConsumer(WriteLetters write, LetterTemplates template
         var happened = context.Message;
         return write.RunAsync(
             Occasion.Of(happened, "grant varied", happened.Grant.Partnership, Roles.PartnerEditor, Roles.PartnerLead),
-            templates.GrantVaried, (office, to) => new(office, to, happened.Grant, happened.Variation), context.CancellationToken);
+            templates.GrantVaried,
+            (office, to) => new(office, to, happened.Grant, happened.Variation),
+            context.CancellationToken
+        );
     }
 
     public Task Consume(ConsumeContext<GrantAccepted> context)
@@ -19,6 +22,9 @@ internal sealed class GrantConsumer(WriteLetters write, LetterTemplates template
         var happened = context.Message;
         return write.RunAsync(
             Occasion.AtOffice(happened, "grant accepted", Roles.Officer),
-            templates.GrantAccepted, (office, to) => new(office, to, happened.Grant), context.CancellationToken);
+            templates.GrantAccepted,
+            (office, to) => new(office, to, happened.Grant),
+            context.CancellationToken
+        );
     }
 }

@@ -11,6 +11,9 @@ internal sealed class GrantMadeConsumer(WriteLetters write, LetterTemplates temp
         var happened = context.Message;
         return write.RunAsync(
             new(happened.Id, happened.Version, "grant made", happened.Grant.Partnership, [Roles.PartnerLead]),
-            templates.GrantMade, (office, to) => new(office, to, happened.Grant), context.CancellationToken);
+            templates.GrantMade,
+            (office, to) => new(office, to, happened.Grant),
+            context.CancellationToken
+        );
     }
 }

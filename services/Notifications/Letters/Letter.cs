@@ -6,7 +6,8 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// A letter to one person, from being written to being sent. Its id follows from what it is about, the occasion and the recipient: it exists once.
+/// A letter to one person, from being written to being sent. Its id follows from what it is about, the occasion and the recipient: it
+/// exists once.
 /// </summary>
 internal sealed partial class Letter : Aggregate
 {
@@ -67,36 +68,44 @@ internal sealed partial class Letter : Aggregate
     /// <param name="draft">The words.</param>
     /// <param name="at">When.</param>
     /// <param name="isForDigest">Whether it waits for the recipient's daily letter instead of going out itself.</param>
-    public static Letter Write(Occasion occasion, KnownContact to, Draft draft, DateTimeOffset at, bool isForDigest = false) => new()
-    {
-        State = isForDigest ? LetterState.Collected : LetterState.Queued,
-        AboutReference = occasion.Reference,
-        Traceparent = Activity.Current?.Id,
-        Template = draft.Template,
-        TemplateVersion = draft.TemplateVersion,
-        Fields = draft.Fields,
-        Id = IdOf(occasion.About, occasion.Kind, to.UserId),
-        AboutId = occasion.About,
-        AboutVersion = occasion.Version,
-        IsRequest = occasion.IsRequest,
-        IsToOfficers = occasion.Roles is [Roles.Officer],
-        Occasion = occasion.Kind,
-        Partnership = occasion.Partnership,
-        RecipientId = to.UserId,
-        ToName = to.Name,
-        ToAddress = to.Email,
-        Subject = draft.Subject,
-        Text = draft.Text,
-        Html = draft.Html,
-        QueuedAt = at,
-        NotBefore = at,
-    };
+    public static Letter Write(Occasion occasion, KnownContact to, Draft draft, DateTimeOffset at, bool isForDigest = false) =>
+        new()
+        {
+            State = isForDigest ? LetterState.Collected : LetterState.Queued,
+            AboutReference = occasion.Reference,
+            Traceparent = Activity.Current?.Id,
+            Template = draft.Template,
+            TemplateVersion = draft.TemplateVersion,
+            Fields = draft.Fields,
+            Id = IdOf(occasion.About, occasion.Kind, to.UserId),
+            AboutId = occasion.About,
+            AboutVersion = occasion.Version,
+            IsRequest = occasion.IsRequest,
+            IsToOfficers = occasion.Roles is [Roles.Officer],
+            Occasion = occasion.Kind,
+            Partnership = occasion.Partnership,
+            RecipientId = to.UserId,
+            ToName = to.Name,
+            ToAddress = to.Email,
+            Subject = draft.Subject,
+            Text = draft.Text,
+            Html = draft.Html,
+            QueuedAt = at,
+            NotBefore = at,
+        };
 
     // Ten attempts over three days: a mail server that is down for a weekend loses nothing.
     private static readonly TimeSpan[] Gaps =
     [
-        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(4),
-        TimeSpan.FromHours(8), TimeSpan.FromHours(12), TimeSpan.FromHours(24), TimeSpan.FromHours(24),
+        TimeSpan.FromMinutes(1),
+        TimeSpan.FromMinutes(5),
+        TimeSpan.FromMinutes(30),
+        TimeSpan.FromHours(2),
+        TimeSpan.FromHours(4),
+        TimeSpan.FromHours(8),
+        TimeSpan.FromHours(12),
+        TimeSpan.FromHours(24),
+        TimeSpan.FromHours(24),
     ];
 
     private LetterDetails Details => new(AboutId, Partnership, ToName, Subject);
@@ -126,16 +135,20 @@ internal sealed partial class Letter : Aggregate
     public void NotTaken(string why, DateTimeOffset at)
     {
         (LastError, NotBefore) = (why, Attempts < Gaps.Length ? at + Gaps[Attempts] : NotBefore);
-        if (++Attempts > Gaps.Length) Fail(why, at);
+        if (++Attempts > Gaps.Length)
+            Fail(why, at);
     }
 
     /// <summary>
-    /// It reached the recipient's mailbox. Of a letter that is still queued, it says too that the provider took it: the process that handed it over died.
+    /// It reached the recipient's mailbox. Of a letter that is still queued, it says too that the provider took it: the process that
+    /// handed it over died.
     /// </summary>
     public void Delivered(DateTimeOffset at)
     {
-        if (State is not (LetterState.Queued or LetterState.Sent or LetterState.Failed)) return;
-        if (State == LetterState.Queued) Sent(at);
+        if (State is not (LetterState.Queued or LetterState.Sent or LetterState.Failed))
+            return;
+        if (State == LetterState.Queued)
+            Sent(at);
         (State, DeliveredAt, LastError) = (LetterState.Delivered, at, null);
         Raise(v => new LetterDelivered(Id, v, at, Person.Platform, Details));
     }
@@ -144,8 +157,10 @@ internal sealed partial class Letter : Aggregate
     /// <returns>Whether that is news.</returns>
     public bool CameBack(string why, DateTimeOffset at)
     {
-        if (State is not (LetterState.Queued or LetterState.Sent or LetterState.Delivered)) return false;
-        if (State == LetterState.Queued) Sent(at);
+        if (State is not (LetterState.Queued or LetterState.Sent or LetterState.Delivered))
+            return false;
+        if (State == LetterState.Queued)
+            Sent(at);
         Fail(why, at);
         return true;
     }
@@ -153,7 +168,8 @@ internal sealed partial class Letter : Aggregate
     /// <summary>Somebody has seen to it that it failed. A second time changes nothing.</summary>
     public void DealWith(Person by, DateTimeOffset at)
     {
-        if (State != LetterState.Failed || DealtWithAt is not null) return;
+        if (State != LetterState.Failed || DealtWithAt is not null)
+            return;
         (DealtWithAt, DealtWithBy) = (at, by.Name);
         Raise(v => new AlertClosed(Id, v, at, by));
     }

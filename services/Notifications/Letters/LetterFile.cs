@@ -7,7 +7,8 @@ namespace Platform.Notifications.Letters;
 internal static class LetterFile
 {
     public static void MapLetterFile(this WebApplication app) =>
-        app.MapGet("/notifications/{id:guid}.eml", DownloadAsync).ExcludeFromDescription()
+        app.MapGet("/notifications/{id:guid}.eml", DownloadAsync)
+            .ExcludeFromDescription()
             .RequireAuthorization(p => p.RequireRole(Roles.Officer, Roles.Administrator));
 
     /// <summary>The e-mail, to the byte as a folder has it.</summary>

@@ -8,28 +8,76 @@ internal static class LettersApi
     private const int Page = 100;
 
     public sealed record StoredLetter(
-        Guid Id, Guid AboutId, Partnership? Partnership, string ToName, string ToAddress, string Subject, LetterState State,
-        DateTimeOffset QueuedAt, DateTimeOffset? SentAt, int Attempts, string? LastError, string? AboutReference, DateTimeOffset? DeliveredAt, DateTimeOffset? FailedAt,
-        DateTimeOffset? WithdrawnAt, string? Template, int? TemplateVersion);
+        Guid Id,
+        Guid AboutId,
+        Partnership? Partnership,
+        string ToName,
+        string ToAddress,
+        string Subject,
+        LetterState State,
+        DateTimeOffset QueuedAt,
+        DateTimeOffset? SentAt,
+        int Attempts,
+        string? LastError,
+        string? AboutReference,
+        DateTimeOffset? DeliveredAt,
+        DateTimeOffset? FailedAt,
+        DateTimeOffset? WithdrawnAt,
+        string? Template,
+        int? TemplateVersion
+    );
 
     public sealed record LettersPage(IReadOnlyList<StoredLetter> Letters, string? Next);
 
     public static void MapLettersApi(this WebApplication app) =>
-        app.MapGet("/api/notifications/letters", ListAsync).WithTags("Letters").RequireAuthorization(p => p.RequireRole(Roles.Officer, Roles.Administrator));
+        app.MapGet("/api/notifications/letters", ListAsync)
+            .WithTags("Letters")
+            .RequireAuthorization(p => p.RequireRole(Roles.Officer, Roles.Administrator));
 
     // Newest first; "before" is the position of the last letter that the caller has, "about" what the letters are about, to the letter.
-    private static async Task<LettersPage> ListAsync(NotificationsContext db, long? before, string? about, HttpResponse http, CancellationToken cancellation)
+    private static async Task<LettersPage> ListAsync(
+        NotificationsContext db,
+        long? before,
+        string? about,
+        HttpResponse http,
+        CancellationToken cancellation
+    )
     {
-        var letters = await db.Letters.AsNoTracking().Where(l => (before == null || l.Position < before) && (about == null || l.AboutReference == about)).OrderByDescending(l => l.Position).Take(Page)
+        var letters = await db
+            .Letters.AsNoTracking()
+            .Where(l => (before == null || l.Position < before) && (about == null || l.AboutReference == about))
+            .OrderByDescending(l => l.Position)
+            .Take(Page)
             .Select(l => new
             {
                 l.Position,
                 Letter = new StoredLetter(
-                    l.Id, l.AboutId, l.Partnership, l.ToName, l.ToAddress, l.Subject, l.State, l.QueuedAt, l.SentAt, l.Attempts, l.LastError,
-                    l.AboutReference, l.DeliveredAt, l.FailedAt, l.WithdrawnAt, l.Template, l.TemplateVersion),
-            }).ToListAsync(cancellation);
-        var next = letters.Count == Page ? $"/api/notifications/letters?before={letters[^1].Position}{(about is null ? "" : $"&about={Uri.EscapeDataString(about)}")}" : null;
-        if (next is not null) http.Headers.Link = $"<{next}>; rel=\"next\"";
+                    l.Id,
+                    l.AboutId,
+                    l.Partnership,
+                    l.ToName,
+                    l.ToAddress,
+                    l.Subject,
+                    l.State,
+                    l.QueuedAt,
+                    l.SentAt,
+                    l.Attempts,
+                    l.LastError,
+                    l.AboutReference,
+                    l.DeliveredAt,
+                    l.FailedAt,
+                    l.WithdrawnAt,
+                    l.Template,
+                    l.TemplateVersion
+                ),
+            })
+            .ToListAsync(cancellation);
+        var next =
+            letters.Count == Page
+                ? $"/api/notifications/letters?before={letters[^1].Position}{(about is null ? "" : $"&about={Uri.EscapeDataString(about)}")}"
+                : null;
+        if (next is not null)
+            http.Headers.Link = $"<{next}>; rel=\"next\"";
         return new([.. letters.Select(l => l.Letter)], next);
     }
 }

@@ -5,11 +5,14 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Reminds of a return that is due, or chases one that is overdue: one letter per return, due date, rung and recipient. Where chasing is paused or stopped,
+/// Reminds of a return that is due, or chases one that is overdue: one letter per return, due date, rung and recipient. Where chasing is
+/// paused or stopped,
 /// reminders that have not gone yet do not.
 /// </summary>
-internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates templates, NotificationsContext db, TimeProvider time) :
-    IConsumer<ReturnChased>, IConsumer<ReturnReminded>, IConsumer<ChasingChanged>
+internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates templates, NotificationsContext db, TimeProvider time)
+    : IConsumer<ReturnChased>,
+        IConsumer<ReturnReminded>,
+        IConsumer<ChasingChanged>
 {
     private const string OfTheLadder = "rung ";
 
@@ -17,36 +20,63 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
     {
         var (happened, about) = (context.Message, context.Message.Return);
         // A rung that only escalates writes to nobody.
-        return happened.Rung.Audience.Count == 0 ? Task.CompletedTask : write.RunAsync(
-            new(happened.Id, happened.Version, $"{OfTheLadder}{happened.Rung.WorkingDays:+0;-0;0} of {about.DueOn:yyyy-MM-dd}", about.Partnership, happened.Rung.Audience)
-            {
-                IsRequest = true,
-            },
-            TemplateFor(about, happened.At), (office, to) => new(office, to, about), context.CancellationToken);
+        return happened.Rung.Audience.Count == 0
+            ? Task.CompletedTask
+            : write.RunAsync(
+                new(
+                    happened.Id,
+                    happened.Version,
+                    $"{OfTheLadder}{happened.Rung.WorkingDays:+0;-0;0} of {about.DueOn:yyyy-MM-dd}",
+                    about.Partnership,
+                    happened.Rung.Audience
+                )
+                {
+                    IsRequest = true,
+                },
+                TemplateFor(about, happened.At),
+                (office, to) => new(office, to, about),
+                context.CancellationToken
+            );
     }
 
     public Task Consume(ConsumeContext<ReturnReminded> context)
     {
         var (happened, about) = (context.Message, context.Message.Return);
         return write.RunAsync(
-            Occasion.Of(happened, "chased now", about.Partnership, happened.Audience) with { IsRequest = true },
-            TemplateFor(about, happened.At), (office, to) => new(office, to, about), context.CancellationToken);
+            Occasion.Of(happened, "chased now", about.Partnership, happened.Audience) with
+            {
+                IsRequest = true,
+            },
+            TemplateFor(about, happened.At),
+            (office, to) => new(office, to, about),
+            context.CancellationToken
+        );
     }
 
     public async Task Consume(ConsumeContext<ChasingChanged> context)
     {
         var (happened, now) = (context.Message, time.GetUtcNow());
-        if (happened.Return.Chasing == ChasingState.On) return;
-        await db.Letters
-            .Where(l => l.State == LetterState.Queued && l.AboutId == happened.Id && l.AboutVersion < happened.Version && l.Occasion.StartsWith(OfTheLadder))
-            .ExecuteUpdateAsync(l => l.SetProperty(x => x.State, LetterState.Withdrawn).SetProperty(x => x.WithdrawnAt, now), context.CancellationToken);
+        if (happened.Return.Chasing == ChasingState.On)
+            return;
+        await db
+            .Letters.Where(l =>
+                l.State == LetterState.Queued
+                && l.AboutId == happened.Id
+                && l.AboutVersion < happened.Version
+                && l.Occasion.StartsWith(OfTheLadder)
+            )
+            .ExecuteUpdateAsync(
+                l => l.SetProperty(x => x.State, LetterState.Withdrawn).SetProperty(x => x.WithdrawnAt, now),
+                context.CancellationToken
+            );
     }
 
     // By the calendar, not the rung: a due date on a Saturday has its rung 0 on the Monday, when the return is no longer due "today".
-    private LetterTemplate<ReturnFields> TemplateFor(ReturnDetails about, DateTimeOffset at) => London.DateOf(at).CompareTo(about.DueOn) switch
-    {
-        < 0 => templates.ReturnDueSoon,
-        0 => templates.ReturnDueToday,
-        > 0 => templates.ReturnOverdue,
-    };
+    private LetterTemplate<ReturnFields> TemplateFor(ReturnDetails about, DateTimeOffset at) =>
+        London.DateOf(at).CompareTo(about.DueOn) switch
+        {
+            < 0 => templates.ReturnDueSoon,
+            0 => templates.ReturnDueToday,
+            > 0 => templates.ReturnOverdue,
+        };
 }

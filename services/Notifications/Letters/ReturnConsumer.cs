@@ -3,44 +3,120 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Letters;
 
-/// <summary>What becomes of a return beside being submitted. Where it is not waited for any more, or has another due date, letters that ask for it are not sent.</summary>
-internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates) :
-    IConsumer<ReturnReady>, IConsumer<ReturnDeclined>, IConsumer<ReturnSentBack>, IConsumer<ReturnAccepted>, IConsumer<ReturnExtended>, IConsumer<ReturnNotRequired>
+/// <summary>
+/// What becomes of a return beside being submitted. Where it is not waited for any more, or has another due date, letters that ask for it
+/// are not sent.
+/// </summary>
+internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates)
+    : IConsumer<ReturnReady>,
+        IConsumer<ReturnDeclined>,
+        IConsumer<ReturnSentBack>,
+        IConsumer<ReturnAccepted>,
+        IConsumer<ReturnExtended>,
+        IConsumer<ReturnNotRequired>
 {
     private static readonly string[] Reporters = [Roles.PartnerEditor, Roles.PartnerLead];
 
     // Reminders go on: it is not in.
-    public Task Consume(ConsumeContext<ReturnReady> context) => TellAsync(
-        context.Message, context.Message.Return, "return to certify", templates.ReturnToCertify, "", [Roles.PartnerLead], true, context.CancellationToken);
+    public Task Consume(ConsumeContext<ReturnReady> context) =>
+        TellAsync(
+            context.Message,
+            context.Message.Return,
+            "return to certify",
+            templates.ReturnToCertify,
+            "",
+            [Roles.PartnerLead],
+            true,
+            context.CancellationToken
+        );
 
-    public Task Consume(ConsumeContext<ReturnDeclined> context) => TellAsync(
-        context.Message, context.Message.Return, "return declined", templates.ReturnDeclined, context.Message.Reason, [Roles.PartnerEditor], true, context.CancellationToken);
+    public Task Consume(ConsumeContext<ReturnDeclined> context) =>
+        TellAsync(
+            context.Message,
+            context.Message.Return,
+            "return declined",
+            templates.ReturnDeclined,
+            context.Message.Reason,
+            [Roles.PartnerEditor],
+            true,
+            context.CancellationToken
+        );
 
-    public Task Consume(ConsumeContext<ReturnSentBack> context) => TellAsync(
-        context.Message, context.Message.Return, "return sent back", templates.ReturnSentBack, "", Reporters, true, context.CancellationToken);
+    public Task Consume(ConsumeContext<ReturnSentBack> context) =>
+        TellAsync(
+            context.Message,
+            context.Message.Return,
+            "return sent back",
+            templates.ReturnSentBack,
+            "",
+            Reporters,
+            true,
+            context.CancellationToken
+        );
 
     public async Task Consume(ConsumeContext<ReturnAccepted> context)
     {
         await settle.RunAsync(context.Message, context.CancellationToken);
-        await TellAsync(context.Message, context.Message.Return, "return accepted", templates.ReturnAccepted, "", [Roles.PartnerLead], false, context.CancellationToken);
+        await TellAsync(
+            context.Message,
+            context.Message.Return,
+            "return accepted",
+            templates.ReturnAccepted,
+            "",
+            [Roles.PartnerLead],
+            false,
+            context.CancellationToken
+        );
     }
 
     // The letters before it name another day.
     public async Task Consume(ConsumeContext<ReturnExtended> context)
     {
         await settle.RunAsync(context.Message, context.CancellationToken);
-        await TellAsync(context.Message, context.Message.Return, "return extended", templates.ReturnExtended, context.Message.Reason, Reporters, true, context.CancellationToken);
+        await TellAsync(
+            context.Message,
+            context.Message.Return,
+            "return extended",
+            templates.ReturnExtended,
+            context.Message.Reason,
+            Reporters,
+            true,
+            context.CancellationToken
+        );
     }
 
     public async Task Consume(ConsumeContext<ReturnNotRequired> context)
     {
         await settle.RunAsync(context.Message, context.CancellationToken);
-        await TellAsync(context.Message, context.Message.Return, "return not required", templates.ReturnNotRequired, context.Message.Reason, Reporters, false, context.CancellationToken);
+        await TellAsync(
+            context.Message,
+            context.Message.Return,
+            "return not required",
+            templates.ReturnNotRequired,
+            context.Message.Reason,
+            Reporters,
+            false,
+            context.CancellationToken
+        );
     }
 
     private Task TellAsync(
-        IEvent happened, ReturnDetails about, string kind, LetterTemplate<ReturnStepFields> template, string why, string[] roles, bool isRequest, CancellationToken cancellation) =>
+        IEvent happened,
+        ReturnDetails about,
+        string kind,
+        LetterTemplate<ReturnStepFields> template,
+        string why,
+        string[] roles,
+        bool isRequest,
+        CancellationToken cancellation
+    ) =>
         write.RunAsync(
-            Occasion.Of(happened, kind, about.Partnership, roles) with { IsRequest = isRequest },
-            template, (office, to) => new(office, to, about, happened.By, why), cancellation);
+            Occasion.Of(happened, kind, about.Partnership, roles) with
+            {
+                IsRequest = isRequest,
+            },
+            template,
+            (office, to) => new(office, to, about, happened.By, why),
+            cancellation
+        );
 }

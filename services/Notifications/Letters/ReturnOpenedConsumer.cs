@@ -3,15 +3,21 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Letters;
 
-/// <summary>Tells editors that a return can be filled in, and by when. One that opens after its due date is the chaser's business.</summary>
+/// <summary>
+/// Tells editors that a return can be filled in, and by when. One that opens after its due date is the chaser's business.
+/// </summary>
 internal sealed class ReturnOpenedConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<ReturnOpened>
 {
     public Task Consume(ConsumeContext<ReturnOpened> context)
     {
         var happened = context.Message;
-        if (London.DateOf(happened.At) > happened.Return.DueOn) return Task.CompletedTask;
+        if (London.DateOf(happened.At) > happened.Return.DueOn)
+            return Task.CompletedTask;
         return write.RunAsync(
             new(happened.Id, happened.Version, "return opened", happened.Return.Partnership, [Roles.PartnerEditor]) { IsRequest = true },
-            templates.ReturnOpened, (office, to) => new(office, to, happened.Return), context.CancellationToken);
+            templates.ReturnOpened,
+            (office, to) => new(office, to, happened.Return),
+            context.CancellationToken
+        );
     }
 }

@@ -4,9 +4,11 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Ends the reminders, and sends a receipt to the submitter and the leads. By version: a return that is submitted again after rework gets a receipt again.
+/// Ends the reminders, and sends a receipt to the submitter and the leads. By version: a return that is submitted again after rework gets
+/// a receipt again.
 /// </summary>
-internal sealed class ReturnSubmittedConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates) : IConsumer<ReturnSubmitted>
+internal sealed class ReturnSubmittedConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates)
+    : IConsumer<ReturnSubmitted>
 {
     public async Task Consume(ConsumeContext<ReturnSubmitted> context)
     {
@@ -17,6 +19,9 @@ internal sealed class ReturnSubmittedConsumer(SettleMatter settle, WriteLetters 
             {
                 Also = happened.By.UserId,
             },
-            templates.ReturnSubmitted, (office, to) => new(office, to, happened.Return, happened.By, happened.At), context.CancellationToken);
+            templates.ReturnSubmitted,
+            (office, to) => new(office, to, happened.Return, happened.By, happened.At),
+            context.CancellationToken
+        );
     }
 }

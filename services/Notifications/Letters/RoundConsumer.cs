@@ -4,11 +4,16 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Tells those who may bid that there is a round, how long is left and when that changes; tells the officers how it ended. Nobody is asked to bid in a round
+/// Tells those who may bid that there is a round, how long is left and when that changes; tells the officers how it ended. Nobody is
+/// asked to bid in a round
 /// that is over by the time that its letters are written.
 /// </summary>
-internal sealed class RoundConsumer(WriteLetters write, LetterTemplates templates, TimeProvider time) :
-    IConsumer<RoundDrafted>, IConsumer<RoundOpened>, IConsumer<RoundDeadlineMoved>, IConsumer<RoundReminded>, IConsumer<RoundClosed>
+internal sealed class RoundConsumer(WriteLetters write, LetterTemplates templates, TimeProvider time)
+    : IConsumer<RoundDrafted>,
+        IConsumer<RoundOpened>,
+        IConsumer<RoundDeadlineMoved>,
+        IConsumer<RoundReminded>,
+        IConsumer<RoundClosed>
 {
     private static readonly string[] Bidders = [Roles.PartnerEditor, Roles.PartnerLead];
 
@@ -18,21 +23,29 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
     public async Task Consume(ConsumeContext<RoundOpened> context)
     {
         var happened = context.Message;
-        if (IsOver(happened.Round.ClosesAt)) return;
+        if (IsOver(happened.Round.ClosesAt))
+            return;
         foreach (var partnership in Invited(happened.Round))
             await write.RunAsync(
                 new(happened.Id, happened.Version, $"round opened {partnership.Code}", partnership, Bidders),
-                templates.RoundOpened, (office, to) => new(office, to, happened.Round, happened.At), context.CancellationToken);
+                templates.RoundOpened,
+                (office, to) => new(office, to, happened.Round, happened.At),
+                context.CancellationToken
+            );
     }
 
     public async Task Consume(ConsumeContext<RoundDeadlineMoved> context)
     {
         var happened = context.Message;
-        if (IsOver(happened.Round.ClosesAt) || !happened.Round.Published) return;
+        if (IsOver(happened.Round.ClosesAt) || !happened.Round.Published)
+            return;
         foreach (var partnership in Invited(happened.Round))
             await write.RunAsync(
                 new(happened.Id, happened.Version, $"deadline moved {happened.Version} {partnership.Code}", partnership, Bidders),
-                templates.RoundDeadlineMoved, (office, to) => new(office, to, happened.Round, happened.From, happened.Reason), context.CancellationToken);
+                templates.RoundDeadlineMoved,
+                (office, to) => new(office, to, happened.Round, happened.From, happened.Reason),
+                context.CancellationToken
+            );
     }
 
     // By deadline and rung, not by version: whatever else happens to the round, nobody is told twice that a week is left.
@@ -41,16 +54,30 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
         var happened = context.Message;
         foreach (var standing in happened.Waiting.Where(s => !IsOver(s.ClosesAt)))
             await write.RunAsync(
-                new(happened.Id, happened.Version, $"{happened.DaysLeft} days before {standing.ClosesAt.UtcDateTime:s} {standing.Partnership.Code}", standing.Partnership, Bidders),
-                templates.RoundReminded, (office, to) => new(office, to, happened.Round, standing, happened.At), context.CancellationToken);
+                new(
+                    happened.Id,
+                    happened.Version,
+                    $"{happened.DaysLeft} days before {standing.ClosesAt.UtcDateTime:s} {standing.Partnership.Code}",
+                    standing.Partnership,
+                    Bidders
+                ),
+                templates.RoundReminded,
+                (office, to) => new(office, to, happened.Round, standing, happened.At),
+                context.CancellationToken
+            );
     }
 
     public Task Consume(ConsumeContext<RoundClosed> context)
     {
         var happened = context.Message;
-        return happened.Standings is not { } standings ? Task.CompletedTask : write.RunAsync(
-            Occasion.AtOffice(happened, "round closed", Roles.Officer),
-            templates.RoundClosed, (office, to) => new(office, to, happened.Round, standings, happened.At), context.CancellationToken);
+        return happened.Standings is not { } standings
+            ? Task.CompletedTask
+            : write.RunAsync(
+                Occasion.AtOffice(happened, "round closed", Roles.Officer),
+                templates.RoundClosed,
+                (office, to) => new(office, to, happened.Round, standings, happened.At),
+                context.CancellationToken
+            );
     }
 
     private bool IsOver(DateTimeOffset closesAt) => closesAt <= time.GetUtcNow();

@@ -3,12 +3,17 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Letters;
 
-/// <summary>Notes that what letters asked for is done, in whichever order the asking and the doing become known. The consumer's transaction saves it.</summary>
+/// <summary>
+/// Notes that what letters asked for is done, in whichever order the asking and the doing become known. The consumer's transaction saves
+/// it.
+/// </summary>
 internal sealed class SettleMatter(NotificationsContext db)
 {
     public async Task RunAsync(IEvent happened, CancellationToken cancellation)
     {
-        if (await db.Settled.SingleOrDefaultAsync(s => s.Id == happened.Id, cancellation) is { } known) known.Take(happened.Version);
-        else db.Add(Settled.At(happened.Id, happened.Version));
+        if (await db.Settled.SingleOrDefaultAsync(s => s.Id == happened.Id, cancellation) is { } known)
+            known.Take(happened.Version);
+        else
+            db.Add(Settled.At(happened.Id, happened.Version));
     }
 }

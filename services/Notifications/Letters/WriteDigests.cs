@@ -5,10 +5,17 @@ using Platform.ServiceDefaults.Jobs;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Puts what was collected for somebody into one letter, at 8am on working days in London: one a person and day, whoever runs it how often. A day that was
+/// Puts what was collected for somebody into one letter, at 8am on working days in London: one a person and day, whoever runs it how
+/// often. A day that was
 /// missed is caught up with by the next run.
 /// </summary>
-internal sealed class WriteDigests(NotificationsContext db, LetterTemplates templates, TemplateTexts texts, Office office, TimeProvider time) : ISweep
+internal sealed class WriteDigests(
+    NotificationsContext db,
+    LetterTemplates templates,
+    TemplateTexts texts,
+    Office office,
+    TimeProvider time
+) : ISweep
 {
     private static readonly TimeOnly Hour = new(8, 0);
 
@@ -19,12 +26,19 @@ internal sealed class WriteDigests(NotificationsContext db, LetterTemplates temp
         var day = LatestDay(now);
         var until = London.At(day, Hour);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await NextAsync(day, until, cancellation) is not { } recipient) return 0;
+        if (await NextAsync(day, until, cancellation) is not { } recipient)
+            return 0;
         // A second replica waits here, and then finds nothing that is not in a daily letter.
-        var letters = await db.Letters.FromSql($"""
-            select * from letters where recipient_id = {recipient} and state = {nameof(LetterState.Collected)} and digest_id is null and queued_at < {until}
-            order by position for update
-            """).ToListAsync(cancellation);
+        var letters = await db
+            .Letters.FromSql(
+                $"""
+                select * from letters where recipient_id = {recipient} and state = {nameof(
+                    LetterState.Collected
+                )} and digest_id is null and queued_at < {until}
+                order by position for update
+                """
+            )
+            .ToListAsync(cancellation);
         await PutTogetherAsync(recipient, letters, day, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -34,35 +48,51 @@ internal sealed class WriteDigests(NotificationsContext db, LetterTemplates temp
     // Whoever has had this day's letter waits for the next day's.
     private async Task<Guid?> NextAsync(DateOnly day, DateTimeOffset until, CancellationToken cancellation)
     {
-        var waiting = await db.Letters.Where(l => l.State == LetterState.Collected && l.DigestId == null && l.QueuedAt < until)
-            .Select(l => l.RecipientId).Distinct().ToListAsync(cancellation);
+        var waiting = await db
+            .Letters.Where(l => l.State == LetterState.Collected && l.DigestId == null && l.QueuedAt < until)
+            .Select(l => l.RecipientId)
+            .Distinct()
+            .ToListAsync(cancellation);
         var digests = waiting.ToDictionary(person => Letter.IdOf(person, Kind(day), person));
         var had = await db.Letters.Where(l => digests.Keys.Contains(l.Id)).Select(l => l.Id).ToListAsync(cancellation);
         return digests.Where(d => !had.Contains(d.Key)).Select(d => (Guid?)d.Value).FirstOrDefault();
     }
 
-    private async Task PutTogetherAsync(Guid recipient, List<Letter> letters, DateOnly day, DateTimeOffset now, CancellationToken cancellation)
+    private async Task PutTogetherAsync(
+        Guid recipient,
+        List<Letter> letters,
+        DateOnly day,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
         var settled = await SettledAsync(letters, cancellation);
-        foreach (var done in letters.Where(settled.Contains)) done.Withdraw(now);
+        foreach (var done in letters.Where(settled.Contains))
+            done.Withdraw(now);
         letters.RemoveAll(settled.Contains);
-        if (letters.Count == 0) return;
+        if (letters.Count == 0)
+            return;
         if (await db.Contacts.SingleOrDefaultAsync(c => c.UserId == recipient && c.Active, cancellation) is not { } to)
         {
-            foreach (var letter in letters) letter.Withdraw(now);
+            foreach (var letter in letters)
+                letter.Withdraw(now);
             return;
         }
         var write = await texts.WriterAsync(templates.DailyDigest, cancellation);
         var occasion = new Occasion(recipient, 1, Kind(day), null, [Roles.Officer]) { IsUrgent = true };
         var digest = Letter.Write(occasion, to, write(new(office, to.Name, day, [.. letters.Select(Line)])), now);
         db.Add(digest);
-        foreach (var letter in letters) letter.PutInto(digest.Id);
+        foreach (var letter in letters)
+            letter.PutInto(digest.Id);
     }
 
     private async Task<HashSet<Letter>> SettledAsync(List<Letter> letters, CancellationToken cancellation)
     {
         var about = letters.Where(l => l.IsRequest).Select(l => l.AboutId).ToList();
-        var done = await db.Settled.AsNoTracking().Where(s => about.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Version, cancellation);
+        var done = await db
+            .Settled.AsNoTracking()
+            .Where(s => about.Contains(s.Id))
+            .ToDictionaryAsync(s => s.Id, s => s.Version, cancellation);
         return [.. letters.Where(l => l.IsRequest && done.TryGetValue(l.AboutId, out var version) && version > l.AboutVersion)];
     }
 

@@ -4,20 +4,37 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Writes one letter to each recipient that has none for this occasion yet; where there is no recipient, raises an alert and writes to the officers.
+/// Writes one letter to each recipient that has none for this occasion yet; where there is no recipient, raises an alert and writes to
+/// the officers.
 /// The consumer's transaction saves it.
 /// </summary>
-internal sealed class WriteLetters(NotificationsContext db, LetterTemplates templates, TemplateTexts texts, Office office, TimeProvider time)
+internal sealed class WriteLetters(
+    NotificationsContext db,
+    LetterTemplates templates,
+    TemplateTexts texts,
+    Office office,
+    TimeProvider time
+)
 {
     public async Task RunAsync<TFields>(
-        Occasion occasion, LetterTemplate<TFields> template, Func<Office, string, TFields> fields, CancellationToken cancellation) where TFields : LetterFields
+        Occasion occasion,
+        LetterTemplate<TFields> template,
+        Func<Office, string, TFields> fields,
+        CancellationToken cancellation
+    )
+        where TFields : LetterFields
     {
         var contacts = db.Contacts.Where(c => c.Active);
         contacts = occasion.Only is { UserId: var only }
             ? contacts.Where(c => c.UserId == only && c.Roles.Any(r => occasion.Roles.Contains(r)))
-            : contacts.Where(c => c.UserId == occasion.Also || (c.Partnership == occasion.Partnership && c.Roles.Any(r => occasion.Roles.Contains(r))));
+            : contacts.Where(c =>
+                c.UserId == occasion.Also || (c.Partnership == occasion.Partnership && c.Roles.Any(r => occasion.Roles.Contains(r)))
+            );
         // Somebody whom an officer entered, and who was invited later, is one person.
-        var recipients = (await contacts.ToListAsync(cancellation)).OrderByDescending(c => c.HasAccount).DistinctBy(c => c.Email.ToLowerInvariant()).ToList();
+        var recipients = (await contacts.ToListAsync(cancellation))
+            .OrderByDescending(c => c.HasAccount)
+            .DistinctBy(c => c.Email.ToLowerInvariant())
+            .ToList();
         var write = await texts.WriterAsync(template, cancellation);
         if (recipients.Count > 0)
             await AddAsync(occasion, recipients, to => fields(office, to), write, cancellation);
@@ -26,36 +43,57 @@ internal sealed class WriteLetters(NotificationsContext db, LetterTemplates temp
     }
 
     /// <summary>Tells the officers that a letter failed for good; of a letter to officers, nobody is told: it stands in the list.</summary>
-    public Task ReportAsync(Letter failed, CancellationToken cancellation) => failed.IsToOfficers
-        ? Task.CompletedTask
-        : TellOfficersAsync(new(failed.Id, failed.Version, "letter failed", failed.Partnership, [Roles.Officer]), templates.LetterFailed,
-            to => new(office, to, failed.Partnership, failed.Id, failed.ToName, failed.Subject, failed.LastError ?? ""), cancellation);
+    public Task ReportAsync(Letter failed, CancellationToken cancellation) =>
+        failed.IsToOfficers
+            ? Task.CompletedTask
+            : TellOfficersAsync(
+                new(failed.Id, failed.Version, "letter failed", failed.Partnership, [Roles.Officer]),
+                templates.LetterFailed,
+                to => new(office, to, failed.Partnership, failed.Id, failed.ToName, failed.Subject, failed.LastError ?? ""),
+                cancellation
+            );
 
     private async Task AlertAsync(Occasion occasion, string subject, CancellationToken cancellation)
     {
         var id = Alert.IdOf(occasion.About, occasion.Kind);
-        if (await db.Alerts.AnyAsync(a => a.Id == id, cancellation)) return;
+        if (await db.Alerts.AnyAsync(a => a.Id == id, cancellation))
+            return;
         db.Add(Alert.RecipientMissing(occasion.About, occasion.Kind, occasion.Partnership, occasion.Roles, subject, time.GetUtcNow()));
-        await TellOfficersAsync(new(id, 1, "nobody to write to", occasion.Partnership, [Roles.Officer]), templates.RecipientMissing,
-            to => new(office, to, occasion.Partnership, occasion.Roles, occasion.Only?.Name, subject), cancellation);
+        await TellOfficersAsync(
+            new(id, 1, "nobody to write to", occasion.Partnership, [Roles.Officer]),
+            templates.RecipientMissing,
+            to => new(office, to, occasion.Partnership, occasion.Roles, occasion.Only?.Name, subject),
+            cancellation
+        );
     }
 
     private async Task TellOfficersAsync<TFields>(
-        Occasion occasion, LetterTemplate<TFields> template, Func<string, TFields> fields, CancellationToken cancellation) where TFields : LetterFields
+        Occasion occasion,
+        LetterTemplate<TFields> template,
+        Func<string, TFields> fields,
+        CancellationToken cancellation
+    )
+        where TFields : LetterFields
     {
         var officers = await db.Contacts.Where(c => c.Active && c.Roles.Contains(Roles.Officer)).ToListAsync(cancellation);
         await AddAsync(occasion with { IsUrgent = true }, officers, fields, await texts.WriterAsync(template, cancellation), cancellation);
     }
 
     private async Task AddAsync<TFields>(
-        Occasion occasion, IReadOnlyList<KnownContact> recipients, Func<string, TFields> fields, Func<TFields, Draft> write, CancellationToken cancellation)
+        Occasion occasion,
+        IReadOnlyList<KnownContact> recipients,
+        Func<string, TFields> fields,
+        Func<TFields, Draft> write,
+        CancellationToken cancellation
+    )
         where TFields : LetterFields
     {
         var ids = recipients.Select(r => Letter.IdOf(occasion.About, occasion.Kind, r.UserId)).ToList();
         var written = await db.Letters.Where(l => ids.Contains(l.Id)).Select(l => l.RecipientId).ToListAsync(cancellation);
         var daily = await DailyAsync(occasion, recipients, cancellation);
         var now = time.GetUtcNow();
-        // Were the same event handled twice at once, the primary key would refuse the second insert, and its retry would find the letter written.
+        // Were the same event handled twice at once, the primary key would refuse the second insert, and its retry would find the letter
+        // written.
         foreach (var to in recipients.Where(r => !written.Contains(r.UserId)))
         {
             var about = fields(to.Name);
@@ -64,9 +102,14 @@ internal sealed class WriteLetters(NotificationsContext db, LetterTemplates temp
     }
 
     // Only what goes to the office can wait for a daily letter.
-    private async Task<IReadOnlyList<Guid>> DailyAsync(Occasion occasion, IReadOnlyList<KnownContact> recipients, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Guid>> DailyAsync(
+        Occasion occasion,
+        IReadOnlyList<KnownContact> recipients,
+        CancellationToken cancellation
+    )
     {
-        if (occasion.Partnership is not null || occasion.IsUrgent) return [];
+        if (occasion.Partnership is not null || occasion.IsUrgent)
+            return [];
         var people = recipients.Select(r => r.UserId).ToList();
         return await db.Preferences.Where(p => p.DailyDigest && people.Contains(p.UserId)).Select(p => p.UserId).ToListAsync(cancellation);
     }

@@ -15,7 +15,8 @@ internal record BidFields(Office Office, string To, BidDetails Bid) : LetterFiel
 }
 
 /// <summary>Of a receipt for a bid.</summary>
-internal sealed record BidReceiptFields(Office Office, string To, BidDetails Bid, Person SubmittedBy, DateTimeOffset At) : BidFields(Office, To, Bid)
+internal sealed record BidReceiptFields(Office Office, string To, BidDetails Bid, Person SubmittedBy, DateTimeOffset At)
+    : BidFields(Office, To, Bid)
 {
     private DateTimeOffset First => Bid.FirstSubmittedAt ?? At;
 
@@ -23,9 +24,8 @@ internal sealed record BidReceiptFields(Office Office, string To, BidDetails Bid
     public string Fact => First == At ? "Received" : "Received again";
 
     /// <summary>Of a bid that was submitted again, when it first came in too: that is what it is judged by.</summary>
-    public IReadOnlyList<string> Instants => First == At
-        ? [$"submitted at {Exact(At)}"]
-        : [$"first submitted at {Exact(First)}", $"submitted again at {Exact(At)}"];
+    public IReadOnlyList<string> Instants =>
+        First == At ? [$"submitted at {Exact(At)}"] : [$"first submitted at {Exact(First)}", $"submitted again at {Exact(At)}"];
     public string Hash => Bid.Hash is { Length: > 0 } hash ? $"SHA-256 of what was submitted: {hash}" : "no SHA-256 was kept";
 }
 
@@ -48,7 +48,8 @@ internal sealed record BidWithdrawnFields(Office Office, string To, BidDetails B
 internal sealed record BidDecidedFields(Office Office, string To, BidDetails Bid, string Decision) : BidFields(Office, To, Bid);
 
 /// <summary>Of a letter about one person's assessment of a bid.</summary>
-internal sealed record AssessmentFields(Office Office, string To, AssessmentDetails Assessment, string Path) : LetterFields(Office, To, Path)
+internal sealed record AssessmentFields(Office Office, string To, AssessmentDetails Assessment, string Path)
+    : LetterFields(Office, To, Path)
 {
     public string Reference => Assessment.BidReference;
     public string Assessor => Assessment.Assessor.Name;

@@ -3,17 +3,19 @@ using Platform.Contracts;
 namespace Platform.Notifications.Templates;
 
 /// <summary>Of a letter about a decision record.</summary>
-internal record DecisionFields(Office Office, string To, DecisionDetails Details) : LetterFields(Office, To, $"/decisions/{Details.Reference}")
+internal record DecisionFields(Office Office, string To, DecisionDetails Details)
+    : LetterFields(Office, To, $"/decisions/{Details.Reference}")
 {
     public string Reference => Details.Reference;
     public string Title => Details.Title;
-    public string Outcome => Details.Decision switch
-    {
-        Decision.Supported => "Supported",
-        Decision.NotSupported => "Not supported",
-        Decision.Deferred => "Deferred",
-        _ => "Signed",
-    };
+    public string Outcome =>
+        Details.Decision switch
+        {
+            Decision.Supported => "Supported",
+            Decision.NotSupported => "Not supported",
+            Decision.Deferred => "Deferred",
+            _ => "Signed",
+        };
     public string Bids => string.Join(", ", Details.Bids);
 }
 
@@ -23,4 +25,5 @@ internal record DecisionFields(Office Office, string To, DecisionDetails Details
 /// <param name="Details">The record.</param>
 /// <param name="Fact">Begins the subject: "To approve".</param>
 /// <param name="Task">What to do, after "What to do: ".</param>
-internal sealed record DecisionWaitingFields(Office Office, string To, DecisionDetails Details, string Fact, string Task) : DecisionFields(Office, To, Details);
+internal sealed record DecisionWaitingFields(Office Office, string To, DecisionDetails Details, string Fact, string Task)
+    : DecisionFields(Office, To, Details);

@@ -7,29 +7,37 @@ namespace Platform.Notifications.Templates;
 /// <summary>What one field of a letter holds: text, a link, or a list.</summary>
 internal sealed record FieldValue
 {
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Text { get; init; }
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Uri? Link { get; init; }
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? Items { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Text { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Uri? Link { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Items { get; init; }
 
     /// <summary>Null for what has no place in a letter.</summary>
-    public static FieldValue? Of(object? value) => value switch
-    {
-        string text => new() { Text = text },
-        Uri link => new() { Link = link },
-        IReadOnlyList<string> items => new() { Items = items },
-        _ => null,
-    };
+    public static FieldValue? Of(object? value) =>
+        value switch
+        {
+            string text => new() { Text = text },
+            Uri link => new() { Link = link },
+            IReadOnlyList<string> items => new() { Items = items },
+            _ => null,
+        };
 
     /// <summary>As part of a line.</summary>
-    public Piece Piece => this switch
-    {
-        { Link: { } link } => Templates.Piece.Of(link),
-        { Items: { } items } => Templates.Piece.Of(string.Join(", ", items)),
-        _ => Templates.Piece.Of(Text ?? ""),
-    };
+    public Piece Piece =>
+        this switch
+        {
+            { Link: { } link } => Templates.Piece.Of(link),
+            { Items: { } items } => Templates.Piece.Of(string.Join(", ", items)),
+            _ => Templates.Piece.Of(Text ?? ""),
+        };
 
     /// <summary>The fields of a letter as they are kept with it.</summary>
     public static string Write(IReadOnlyDictionary<string, FieldValue> fields) => JsonSerializer.Serialize(fields, Doors.Json);
 
-    public static IReadOnlyDictionary<string, FieldValue> Read(string json) => JsonSerializer.Deserialize<Dictionary<string, FieldValue>>(json, Doors.Json)!;
+    public static IReadOnlyDictionary<string, FieldValue> Read(string json) =>
+        JsonSerializer.Deserialize<Dictionary<string, FieldValue>>(json, Doors.Json)!;
 }

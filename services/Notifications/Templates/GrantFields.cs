@@ -25,12 +25,17 @@ internal sealed record GrantVariedFields(Office Office, string To, GrantDetails 
     public string Reason => Variation.Reason;
     public string On => London.Plain(Variation.On);
     public IReadOnlyList<string> Changes =>
-    [
-        .. Variation.Amounts.Select(a => $"{Name(a.InterventionId)}, {a.Year} {a.Kind.ToString().ToLowerInvariant()}: {a.To} (was {a.From})"),
-        .. Variation.Targets.Select(t => $"{Name(t.InterventionId)}, {t.Indicator}: {(t.To == 0 ? "no longer promised" : $"{t.To:N0}")} (was {t.From:N0})"),
-        .. Variation.DeliveryTo is { } last ? [$"delivery ends on {London.Plain(last)}"] : Array.Empty<string>(),
-    ];
+        [
+            .. Variation.Amounts.Select(a =>
+                $"{Name(a.InterventionId)}, {a.Year} {a.Kind.ToString().ToLowerInvariant()}: {a.To} (was {a.From})"
+            ),
+            .. Variation.Targets.Select(t =>
+                $"{Name(t.InterventionId)}, {t.Indicator}: {(t.To == 0 ? "no longer promised" : $"{t.To:N0}")} (was {t.From:N0})"
+            ),
+            .. Variation.DeliveryTo is { } last ? [$"delivery ends on {London.Plain(last)}"] : Array.Empty<string>(),
+        ];
 
     // What a cut removed stands in the original alone.
-    private string Name(Guid intervention) => Grant.Interventions.Concat(Grant.Original).FirstOrDefault(i => i.Id == intervention)?.Name ?? "An intervention";
+    private string Name(Guid intervention) =>
+        Grant.Interventions.Concat(Grant.Original).FirstOrDefault(i => i.Id == intervention)?.Name ?? "An intervention";
 }

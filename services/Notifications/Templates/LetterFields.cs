@@ -11,9 +11,11 @@ internal abstract record LetterFields(Office Office, string To, string Path)
     protected const string TheOffice = "the commissioner’s office";
 
     /// <summary>What the letter is about, as its page's address names it: "SS5-MEL-01/2024-25-q2".</summary>
-    public virtual string? AboutReference() => Path.Split('/', 3, StringSplitOptions.RemoveEmptyEntries) is ["rounds" or "bids" or "grants" or "decisions" or "returns", var first, .. var rest]
-        ? string.Join('/', [first, .. rest])
-        : null;
+    public virtual string? AboutReference() =>
+        Path.Split('/', 3, StringSplitOptions.RemoveEmptyEntries)
+            is ["rounds" or "bids" or "grants" or "decisions" or "returns", var first, .. var rest]
+            ? string.Join('/', [first, .. rest])
+            : null;
 
     public Uri Link => Office.Link(Path);
     public string ContactName => Office.Contact.DisplayName;
@@ -30,16 +32,32 @@ internal abstract record LetterFields(Office Office, string To, string Path)
 }
 
 /// <summary>Of the letter to the officers about a letter that had nobody to go to.</summary>
-internal sealed record RecipientMissingFields(Office Office, string To, Partnership? Who, IReadOnlyList<string> Roles, string? Person, string Letter)
-    : LetterFields(Office, To, "/notifications/contacts")
+internal sealed record RecipientMissingFields(
+    Office Office,
+    string To,
+    Partnership? Who,
+    IReadOnlyList<string> Roles,
+    string? Person,
+    string Letter
+) : LetterFields(Office, To, "/notifications/contacts")
 {
     public string Partnership => Who?.Name ?? TheOffice;
-    public string Reason => Person is null ? $"nobody there has an active account as {string.Join(" or ", Roles.Select(RoleNames.Of))}" : $"{Person} has no active account";
+    public string Reason =>
+        Person is null
+            ? $"nobody there has an active account as {string.Join(" or ", Roles.Select(RoleNames.Of))}"
+            : $"{Person} has no active account";
 }
 
 /// <summary>Of the letter to the officers about a letter that was not delivered.</summary>
-internal sealed record LetterFailedFields(Office Office, string To, Partnership? Who, Guid LetterId, string Recipient, string Letter, string Reason)
-    : LetterFields(Office, To, $"/notifications/{LetterId}")
+internal sealed record LetterFailedFields(
+    Office Office,
+    string To,
+    Partnership? Who,
+    Guid LetterId,
+    string Recipient,
+    string Letter,
+    string Reason
+) : LetterFields(Office, To, $"/notifications/{LetterId}")
 {
     public string Partnership => Who?.Name ?? TheOffice;
 }

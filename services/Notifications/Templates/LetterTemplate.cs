@@ -21,7 +21,10 @@ internal sealed record TemplateField(string Name, bool IsList, bool IsLink)
 {
     public FieldMeaning Meaning => FieldMeaning.Of(Name)!;
 
-    public FieldValue Example => IsList ? new() { Items = [Meaning.Example] } : IsLink ? new() { Link = new(Meaning.Example) } : new() { Text = Meaning.Example };
+    public FieldValue Example =>
+        IsList ? new() { Items = [Meaning.Example] }
+        : IsLink ? new() { Link = new(Meaning.Example) }
+        : new() { Text = Meaning.Example };
 }
 
 /// <summary>One of the platform's letters: its fields, and the words that are built in.</summary>
@@ -38,21 +41,34 @@ internal abstract class LetterTemplate(string name, string subject, string body,
 }
 
 /// <inheritdoc/>
-/// <remarks>Each field is a property of <typeparamref name="TFields"/> in camel case, of text, a link or a list, that has a <see cref="FieldMeaning"/>.</remarks>
-internal sealed class LetterTemplate<TFields> : LetterTemplate where TFields : LetterFields
+/// <remarks>Each field is a property of <typeparamref name="TFields"/> in camel case, of text, a link or a list, that has a <see
+/// cref="FieldMeaning"/>.</remarks>
+internal sealed class LetterTemplate<TFields> : LetterTemplate
+    where TFields : LetterFields
 {
-    private static readonly Dictionary<string, PropertyInfo> Properties = typeof(TFields).GetProperties()
+    private static readonly Dictionary<string, PropertyInfo> Properties = typeof(TFields)
+        .GetProperties()
         .Where(p => p.PropertyType == typeof(string) || p.PropertyType == typeof(Uri) || p.PropertyType == typeof(IReadOnlyList<string>))
-        .Select(p => (Name: char.ToLowerInvariant(p.Name[0]) + p.Name[1..], Property: p)).Where(p => FieldMeaning.Of(p.Name) is not null)
+        .Select(p => (Name: char.ToLowerInvariant(p.Name[0]) + p.Name[1..], Property: p))
+        .Where(p => FieldMeaning.Of(p.Name) is not null)
         .ToDictionary(p => p.Name, p => p.Property);
 
     private readonly TemplateText words;
 
     /// <exception cref="InvalidOperationException">It names a field that there is not, or lacks one that every letter has.</exception>
-    public LetterTemplate(string name, string markdown) : this(name, TemplateText.Split(markdown)) { }
+    public LetterTemplate(string name, string markdown)
+        : this(name, TemplateText.Split(markdown)) { }
 
-    private LetterTemplate(string name, (string Subject, string Body) parts) : base(name, parts.Subject, parts.Body,
-        Properties.ToDictionary(p => p.Key, p => new TemplateField(p.Key, p.Value.PropertyType == typeof(IReadOnlyList<string>), p.Value.PropertyType == typeof(Uri))))
+    private LetterTemplate(string name, (string Subject, string Body) parts)
+        : base(
+            name,
+            parts.Subject,
+            parts.Body,
+            Properties.ToDictionary(
+                p => p.Key,
+                p => new TemplateField(p.Key, p.Value.PropertyType == typeof(IReadOnlyList<string>), p.Value.PropertyType == typeof(Uri))
+            )
+        )
     {
         words = new(parts.Subject, parts.Body);
         if (words.Gaps.FirstOrDefault(f => !Properties.ContainsKey(f)) is { } unknown)
@@ -66,6 +82,9 @@ internal sealed class LetterTemplate<TFields> : LetterTemplate where TFields : L
     /// <summary>In the words that are built in.</summary>
     public Draft Render(TFields fields) => words.Render(ValuesOf(fields));
 
-    public static IReadOnlyDictionary<string, FieldValue> ValuesOf(TFields fields) => Properties
-        .Select(p => (p.Key, Value: FieldValue.Of(p.Value.GetValue(fields)))).Where(p => p.Value is not null).ToDictionary(p => p.Key, p => p.Value!);
+    public static IReadOnlyDictionary<string, FieldValue> ValuesOf(TFields fields) =>
+        Properties
+            .Select(p => (p.Key, Value: FieldValue.Of(p.Value.GetValue(fields))))
+            .Where(p => p.Value is not null)
+            .ToDictionary(p => p.Key, p => p.Value!);
 }

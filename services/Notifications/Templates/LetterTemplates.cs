@@ -1,12 +1,18 @@
 namespace Platform.Notifications.Templates;
 
-/// <summary>Every letter that the platform writes, each with the record of its fields. Reading them checks them: a wrong template stops the start.</summary>
+/// <summary>
+/// Every letter that the platform writes, each with the record of its fields. Reading them checks them: a wrong template stops the start.
+/// </summary>
 internal sealed class LetterTemplates
 {
     private readonly Dictionary<string, LetterTemplate> byName;
 
-    public LetterTemplates() => byName =
-        GetType().GetProperties().Where(p => p.PropertyType.IsAssignableTo(typeof(LetterTemplate))).Select(p => (LetterTemplate)p.GetValue(this)!).ToDictionary(t => t.Name);
+    public LetterTemplates() =>
+        byName = GetType()
+            .GetProperties()
+            .Where(p => p.PropertyType.IsAssignableTo(typeof(LetterTemplate)))
+            .Select(p => (LetterTemplate)p.GetValue(this)!)
+            .ToDictionary(t => t.Name);
 
     /// <summary>By name.</summary>
     public IReadOnlyList<LetterTemplate> All => [.. byName.Values.OrderBy(t => t.Name, StringComparer.Ordinal)];
@@ -53,9 +59,11 @@ internal sealed class LetterTemplates
     public LetterTemplate<ViewFields> ViewReported { get; } = Read<ViewFields>("view-reported");
     public LetterTemplate<DigestFields> DailyDigest { get; } = Read<DigestFields>("daily-digest");
 
-    private static LetterTemplate<TFields> Read<TFields>(string name) where TFields : LetterFields
+    private static LetterTemplate<TFields> Read<TFields>(string name)
+        where TFields : LetterFields
     {
-        using var file = typeof(LetterTemplates).Assembly.GetManifestResourceStream(name)
+        using var file =
+            typeof(LetterTemplates).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"There is no template {name}.");
         using var reader = new StreamReader(file);
         return new(name, reader.ReadToEnd());

@@ -12,38 +12,51 @@ internal sealed record Block(bool IsList, IReadOnlyList<IReadOnlyList<Piece>> Li
 internal sealed partial record Piece(string Text, Uri? Link)
 {
     /// <summary>What a field holds. What people typed stays on its line and is never read as a list or a link.</summary>
-    public static Piece Of(object value) => value switch
-    {
-        Uri { Scheme: "mailto" } link => new(link.UserInfo + "@" + link.Host, link),
-        Uri link => new(link.AbsoluteUri, link),
-        string text => new(White().Replace(text, " ").Trim(), null),
-        _ => throw new InvalidOperationException($"A {value.GetType().Name} has no place in a letter."),
-    };
+    public static Piece Of(object value) =>
+        value switch
+        {
+            Uri { Scheme: "mailto" } link => new(link.UserInfo + "@" + link.Host, link),
+            Uri link => new(link.AbsoluteUri, link),
+            string text => new(White().Replace(text, " ").Trim(), null),
+            _ => throw new InvalidOperationException($"A {value.GetType().Name} has no place in a letter."),
+        };
 
     [GeneratedRegex(@"[\s\p{Cc}]+")]
     private static partial Regex White();
 }
 
-/// <summary>A letter's body in the two forms that an e-mail carries: the same words, with paragraphs, lists and links, and nothing else.</summary>
+/// <summary>
+/// A letter's body in the two forms that an e-mail carries: the same words, with paragraphs, lists and links, and nothing else.
+/// </summary>
 internal static class LetterText
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static string Plain(IEnumerable<Block> body) =>
-        string.Join("\n\n", body.Select(b => string.Join('\n', b.Lines.Select(line => (b.IsList ? "- " : "") + string.Concat(line.Select(p => p.Text)))))) + "\n";
+        string.Join(
+            "\n\n",
+            body.Select(b => string.Join('\n', b.Lines.Select(line => (b.IsList ? "- " : "") + string.Concat(line.Select(p => p.Text)))))
+        ) + "\n";
 
     public static string Html(string subject, IEnumerable<Block> body)
     {
         var html = new StringBuilder(
-            $"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{Encoder.Encode(subject)}</title></head><body>""" + "\n");
+            $"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{Encoder.Encode(subject)}</title></head><body>""" + "\n"
+        );
         foreach (var block in body)
         {
-            if (block.IsList) html.Append("<ul>\n").AppendJoin("", block.Lines.Select(line => $"<li>{Html(line)}</li>\n")).Append("</ul>\n");
-            else html.Append($"<p>{Html(block.Lines[0])}</p>\n");
+            if (block.IsList)
+                html.Append("<ul>\n").AppendJoin("", block.Lines.Select(line => $"<li>{Html(line)}</li>\n")).Append("</ul>\n");
+            else
+                html.Append($"<p>{Html(block.Lines[0])}</p>\n");
         }
         return html.Append("</body></html>\n").ToString();
     }
 
-    private static string Html(IEnumerable<Piece> line) => string.Concat(line.Select(p =>
-        p.Link is null ? Encoder.Encode(p.Text) : $"""<a href="{Encoder.Encode(p.Link.AbsoluteUri)}">{Encoder.Encode(p.Text)}</a>"""));
+    private static string Html(IEnumerable<Piece> line) =>
+        string.Concat(
+            line.Select(p =>
+                p.Link is null ? Encoder.Encode(p.Text) : $"""<a href="{Encoder.Encode(p.Link.AbsoluteUri)}">{Encoder.Encode(p.Text)}</a>"""
+            )
+        );
 }

@@ -4,7 +4,11 @@ namespace Platform.Notifications.Templates;
 
 /// <summary>Of a letter about a return.</summary>
 internal record ReturnFields(Office Office, string To, ReturnDetails Return)
-    : LetterFields(Office, To, $"/returns/{Return.GrantReference}/{Return.Quarter.ToString().Replace('/', '-').Replace(' ', '-').ToLowerInvariant()}")
+    : LetterFields(
+        Office,
+        To,
+        $"/returns/{Return.GrantReference}/{Return.Quarter.ToString().Replace('/', '-').Replace(' ', '-').ToLowerInvariant()}"
+    )
 {
     public string Partnership => Return.Partnership.Name;
     public string Quarter => $"quarter {Return.Quarter.Number}";
@@ -26,14 +30,14 @@ internal sealed record ReturnReceiptFields(Office Office, string To, ReturnDetai
     public string Fact => First == At ? "Received" : "Received again";
 
     /// <summary>Of a return that was submitted again, when it first came in too: that is what it is judged by.</summary>
-    public IReadOnlyList<string> Instants => First == At
-        ? [$"submitted at {Exact(At)}"]
-        : [$"first submitted at {Exact(First)}", $"submitted again at {Exact(At)}"];
+    public IReadOnlyList<string> Instants =>
+        First == At ? [$"submitted at {Exact(At)}"] : [$"first submitted at {Exact(First)}", $"submitted again at {Exact(At)}"];
     public string Hash => Return.Hash is { Length: > 0 } hash ? $"SHA-256 of what was submitted: {hash}" : "no SHA-256 was kept";
 }
 
 /// <summary>Of a letter about what somebody did with a return.</summary>
-internal sealed record ReturnStepFields(Office Office, string To, ReturnDetails Return, Person By, string Why) : ReturnFields(Office, To, Return)
+internal sealed record ReturnStepFields(Office Office, string To, ReturnDetails Return, Person By, string Why)
+    : ReturnFields(Office, To, Return)
 {
     public string Sender => By.Name;
     public string Reason => Why is { Length: > 0 } ? Why : "none was given";

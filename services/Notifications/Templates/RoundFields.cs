@@ -11,14 +11,19 @@ internal record RoundFields(Office Office, string To, RoundDetails Details) : Le
 }
 
 /// <summary>Of the letter about a new round.</summary>
-internal sealed record RoundOpenedFields(Office Office, string To, RoundDetails Details, DateTimeOffset At) : RoundFields(Office, To, Details)
+internal sealed record RoundOpenedFields(Office Office, string To, RoundDetails Details, DateTimeOffset At)
+    : RoundFields(Office, To, Details)
 {
     public string Opens => Details.OpensAt > At ? $"You can begin a bid at {London.Moment(Details.OpensAt)}" : "You can begin a bid now";
-    public string Bidders => Details.Invited.Count == 0 ? "Every Community Safety Partnership may bid" : $"These partnerships may bid: {string.Join(", ", Details.Invited)}";
+    public string Bidders =>
+        Details.Invited.Count == 0
+            ? "Every Community Safety Partnership may bid"
+            : $"These partnerships may bid: {string.Join(", ", Details.Invited)}";
 }
 
 /// <summary>Of a reminder of a round's deadline to one partnership.</summary>
-internal sealed record RoundReminderFields(Office Office, string To, RoundDetails Details, Standing Standing, DateTimeOffset At) : RoundFields(Office, To, Details)
+internal sealed record RoundReminderFields(Office Office, string To, RoundDetails Details, Standing Standing, DateTimeOffset At)
+    : RoundFields(Office, To, Details)
 {
     // Counted by the calendar: a reminder that was caught up late must not say what was true yesterday.
     private int Days => LastDay(Standing.ClosesAt).DayNumber - London.DateOf(At).DayNumber;
@@ -26,33 +31,46 @@ internal sealed record RoundReminderFields(Office Office, string To, RoundDetail
     public string Left => Days > 0 ? $"{Count(Days, "day")} left" : "Last day";
     public string Partnership => Standing.Partnership.Name;
     public string OwnDay => London.WithWeekday(LastDay(Standing.ClosesAt));
-    public string OwnDeadline => London.Deadline(Standing.ClosesAt) + (Standing.ClosesAt > Details.ClosesAt ? ", the later deadline that you were given" : "");
-    public string Begun => Standing.Drafts switch
-    {
-        0 => $"{Partnership} has not begun a bid",
-        1 => $"{Partnership} has 1 draft, which is not submitted",
-        _ => $"{Partnership} has {Standing.Drafts} drafts, which are not submitted",
-    };
+    public string OwnDeadline =>
+        London.Deadline(Standing.ClosesAt) + (Standing.ClosesAt > Details.ClosesAt ? ", the later deadline that you were given" : "");
+    public string Begun =>
+        Standing.Drafts switch
+        {
+            0 => $"{Partnership} has not begun a bid",
+            1 => $"{Partnership} has 1 draft, which is not submitted",
+            _ => $"{Partnership} has {Standing.Drafts} drafts, which are not submitted",
+        };
 }
 
 /// <summary>Of the letter to the officers about how a round ended.</summary>
-internal sealed record RoundClosedFields(Office Office, string To, RoundDetails Details, IReadOnlyList<Standing> Standings, DateTimeOffset At)
-    : RoundFields(Office, To, Details)
+internal sealed record RoundClosedFields(
+    Office Office,
+    string To,
+    RoundDetails Details,
+    IReadOnlyList<Standing> Standings,
+    DateTimeOffset At
+) : RoundFields(Office, To, Details)
 {
     // Who has more time has not missed anything yet.
     private bool HasTime(Standing standing) => standing.ClosesAt > At;
 
     public string Bids => Count(Standings.Sum(s => s.Submitted), "bid");
-    public IReadOnlyList<string> Received => OrNobody(Standings.Where(s => s.Submitted > 0).Select(s => $"{s.Partnership}: {Count(s.Submitted, "bid")}"));
-    public IReadOnlyList<string> Lapsed => OrNobody(Standings.Where(s => s.Drafts > 0 && !HasTime(s)).Select(s => $"{s.Partnership}: {Count(s.Drafts, "draft")}"));
-    public IReadOnlyList<string> Absent => OrNobody(Standings.Where(s => s is { Submitted: 0, Drafts: 0 } && !HasTime(s)).Select(s => s.Partnership.Name));
-    public IReadOnlyList<string> Extended => OrNobody(Standings.Where(HasTime).Select(s => $"{s.Partnership}: until {London.Deadline(s.ClosesAt)}"));
+    public IReadOnlyList<string> Received =>
+        OrNobody(Standings.Where(s => s.Submitted > 0).Select(s => $"{s.Partnership}: {Count(s.Submitted, "bid")}"));
+    public IReadOnlyList<string> Lapsed =>
+        OrNobody(Standings.Where(s => s.Drafts > 0 && !HasTime(s)).Select(s => $"{s.Partnership}: {Count(s.Drafts, "draft")}"));
+    public IReadOnlyList<string> Absent =>
+        OrNobody(Standings.Where(s => s is { Submitted: 0, Drafts: 0 } && !HasTime(s)).Select(s => s.Partnership.Name));
+    public IReadOnlyList<string> Extended =>
+        OrNobody(Standings.Where(HasTime).Select(s => $"{s.Partnership}: until {London.Deadline(s.ClosesAt)}"));
 
-    private static IReadOnlyList<string> OrNobody(IEnumerable<string> lines) => [.. lines.Order(StringComparer.Ordinal).DefaultIfEmpty("nobody")];
+    private static IReadOnlyList<string> OrNobody(IEnumerable<string> lines) =>
+        [.. lines.Order(StringComparer.Ordinal).DefaultIfEmpty("nobody")];
 }
 
 /// <summary>Of the letter about another deadline for everybody.</summary>
-internal sealed record DeadlineMovedFields(Office Office, string To, RoundDetails Details, DateTimeOffset Was, string Reason) : RoundFields(Office, To, Details)
+internal sealed record DeadlineMovedFields(Office Office, string To, RoundDetails Details, DateTimeOffset Was, string Reason)
+    : RoundFields(Office, To, Details)
 {
     public string Direction => Details.ClosesAt > Was ? "Later deadline" : "Earlier deadline";
     public string OldDeadline => London.Deadline(Was);

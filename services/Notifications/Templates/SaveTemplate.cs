@@ -16,15 +16,25 @@ internal sealed class SaveTemplate(NotificationsContext db, TemplateTexts texts,
     public async Task<Result> RunAsync(LetterTemplate template, int read, string subject, string body, CancellationToken cancellation)
     {
         (subject, body) = (subject.ReplaceLineEndings("\n").Trim(), body.ReplaceLineEndings("\n").Trim());
-        if (TemplateCheck.Problems(template, subject, body) is { Count: > 0 } problems) return Result.Of(problems);
+        if (TemplateCheck.Problems(template, subject, body) is { Count: > 0 } problems)
+            return Result.Of(problems);
         var newest = await texts.NewestAsync(template, cancellation);
-        if (newest.Version != read) return Result.Stale;
-        if (newest.Subject == subject && newest.Body == body) return Result.Done;
-        db.Add(new TemplateVersion
-        {
-            Name = template.Name, Version = read + 1, Subject = subject, Body = body,
-            SavedAt = caller.At, SavedById = caller.Person.UserId, SavedBy = caller.Person.Name,
-        });
+        if (newest.Version != read)
+            return Result.Stale;
+        if (newest.Subject == subject && newest.Body == body)
+            return Result.Done;
+        db.Add(
+            new TemplateVersion
+            {
+                Name = template.Name,
+                Version = read + 1,
+                Subject = subject,
+                Body = body,
+                SavedAt = caller.At,
+                SavedById = caller.Person.UserId,
+                SavedBy = caller.Person.Name,
+            }
+        );
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Platform.Notifications.Templates;
 
 /// <summary>
-/// The words of a letter with gaps: a subject, then paragraphs and lists ("- "). A gap that holds a list, alone in a list item, becomes an item each.
+/// The words of a letter with gaps: a subject, then paragraphs and lists ("- "). A gap that holds a list, alone in a list item, becomes
+/// an item each.
 /// </summary>
 internal sealed partial class TemplateText
 {
@@ -30,9 +31,13 @@ internal sealed partial class TemplateText
     public Draft Render(IReadOnlyDictionary<string, FieldValue> fields)
     {
         var line = string.Concat(Fill(subject, fields).Select(p => p.Text));
-        var body = blocks.Select(block => IsList(block)
-            ? new Block(true, [.. block.Split('\n').SelectMany(item => Items(item[2..], fields))])
-            : new Block(false, [Fill(block.Replace('\n', ' '), fields)])).ToList();
+        var body = blocks
+            .Select(block =>
+                IsList(block)
+                    ? new Block(true, [.. block.Split('\n').SelectMany(item => Items(item[2..], fields))])
+                    : new Block(false, [Fill(block.Replace('\n', ' '), fields)])
+            )
+            .ToList();
         return new(line, LetterText.Plain(body), LetterText.Html(line, body));
     }
 
@@ -40,7 +45,9 @@ internal sealed partial class TemplateText
     private static bool IsList(string block) => block.Split('\n').All(l => l.StartsWith("- ", StringComparison.Ordinal));
 
     private static IEnumerable<IReadOnlyList<Piece>> Items(string item, IReadOnlyDictionary<string, FieldValue> fields) =>
-        Gap().Match(item) is { Success: true } gap && gap.Value == item.Trim() && fields.GetValueOrDefault(gap.Groups[1].Value) is { Items: { } values }
+        Gap().Match(item) is { Success: true } gap
+        && gap.Value == item.Trim()
+        && fields.GetValueOrDefault(gap.Groups[1].Value) is { Items: { } values }
             ? values.Select(v => (IReadOnlyList<Piece>)[Piece.Of(v)])
             : [Fill(item, fields)];
 
@@ -51,9 +58,11 @@ internal sealed partial class TemplateText
         foreach (Match gap in Gap().Matches(text))
         {
             pieces.Add(new(text[from..gap.Index], null));
-            pieces.Add(fields.TryGetValue(gap.Groups[1].Value, out var value)
-                ? value.Piece
-                : throw new InvalidOperationException($"There is no value for {gap.Groups[1].Value}."));
+            pieces.Add(
+                fields.TryGetValue(gap.Groups[1].Value, out var value)
+                    ? value.Piece
+                    : throw new InvalidOperationException($"There is no value for {gap.Groups[1].Value}.")
+            );
             from = gap.Index + gap.Length;
         }
         pieces.Add(new(text[from..], null));

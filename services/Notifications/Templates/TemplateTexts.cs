@@ -2,41 +2,78 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Platform.Notifications.Templates;
 
-/// <summary>The words that a letter is written in now: the newest version that an administrator saved, else those that are built in.</summary>
+/// <summary>
+/// The words that a letter is written in now: the newest version that an administrator saved, else those that are built in.
+/// </summary>
 internal sealed class TemplateTexts(NotificationsContext db)
 {
     /// <summary>Asked for each letter: every replica writes in the newest words at once.</summary>
     public async Task<TemplateVersion> NewestAsync(LetterTemplate template, CancellationToken cancellation) =>
-        await db.TemplateVersions.AsNoTracking().Where(t => t.Name == template.Name).OrderByDescending(t => t.Version).FirstOrDefaultAsync(cancellation) ?? BuiltIn(template);
+        await db
+            .TemplateVersions.AsNoTracking()
+            .Where(t => t.Name == template.Name)
+            .OrderByDescending(t => t.Version)
+            .FirstOrDefaultAsync(cancellation)
+        ?? BuiltIn(template);
 
     /// <summary>Every version, the newest first, the one that is built in last.</summary>
     public async Task<IReadOnlyList<TemplateVersion>> AllAsync(LetterTemplate template, CancellationToken cancellation) =>
-        [.. await db.TemplateVersions.AsNoTracking().Where(t => t.Name == template.Name).OrderByDescending(t => t.Version).ToListAsync(cancellation), BuiltIn(template)];
+        [
+            .. await db
+                .TemplateVersions.AsNoTracking()
+                .Where(t => t.Name == template.Name)
+                .OrderByDescending(t => t.Version)
+                .ToListAsync(cancellation),
+            BuiltIn(template),
+        ];
 
     /// <summary>Writes a letter in the words of now.</summary>
-    public async Task<Func<TFields, Draft>> WriterAsync<TFields>(LetterTemplate<TFields> template, CancellationToken cancellation) where TFields : LetterFields
+    public async Task<Func<TFields, Draft>> WriterAsync<TFields>(LetterTemplate<TFields> template, CancellationToken cancellation)
+        where TFields : LetterFields
     {
         var newest = await NewestAsync(template, cancellation);
         // Checked when it was saved; a later release may have taken a field away.
-        if (TemplateCheck.Problems(template, newest.Subject, newest.Body).Count > 0) newest = BuiltIn(template);
+        if (TemplateCheck.Problems(template, newest.Subject, newest.Body).Count > 0)
+            newest = BuiltIn(template);
         var words = new TemplateText(newest.Subject, newest.Body);
         return fields =>
         {
             var values = LetterTemplate<TFields>.ValuesOf(fields);
-            return words.Render(values) with { Template = template.Name, TemplateVersion = newest.Version, Fields = FieldValue.Write(values) };
+            return words.Render(values) with
+            {
+                Template = template.Name,
+                TemplateVersion = newest.Version,
+                Fields = FieldValue.Write(values),
+            };
         };
     }
 
-    /// <summary>What to show a template with: the fields of the latest letter that was written from it; examples for those that it lacks.</summary>
+    /// <summary>
+    /// What to show a template with: the fields of the latest letter that was written from it; examples for those that it lacks.
+    /// </summary>
     /// <returns>Whose letter it is; null where there is none.</returns>
-    public async Task<(IReadOnlyDictionary<string, FieldValue> Fields, Letter? Of)> SampleAsync(LetterTemplate template, CancellationToken cancellation)
+    public async Task<(IReadOnlyDictionary<string, FieldValue> Fields, Letter? Of)> SampleAsync(
+        LetterTemplate template,
+        CancellationToken cancellation
+    )
     {
-        var letter = await db.Letters.AsNoTracking().Where(l => l.Template == template.Name && l.Fields != null).OrderByDescending(l => l.Position).FirstOrDefaultAsync(cancellation);
+        var letter = await db
+            .Letters.AsNoTracking()
+            .Where(l => l.Template == template.Name && l.Fields != null)
+            .OrderByDescending(l => l.Position)
+            .FirstOrDefaultAsync(cancellation);
         var fields = template.Fields.Values.ToDictionary(f => f.Name, f => f.Example);
         if (letter?.Fields is { } written)
-            foreach (var (name, value) in FieldValue.Read(written)) fields[name] = value;
+            foreach (var (name, value) in FieldValue.Read(written))
+                fields[name] = value;
         return (fields, letter);
     }
 
-    private static TemplateVersion BuiltIn(LetterTemplate template) => new() { Name = template.Name, Subject = template.Subject, Body = template.Body };
+    private static TemplateVersion BuiltIn(LetterTemplate template) =>
+        new()
+        {
+            Name = template.Name,
+            Subject = template.Subject,
+            Body = template.Body,
+        };
 }

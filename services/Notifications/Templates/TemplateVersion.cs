@@ -1,6 +1,9 @@
 namespace Platform.Notifications.Templates;
 
-/// <summary>A template as an administrator saved it. The newest is what letters are written from; none before the first means the one that is built in.</summary>
+/// <summary>
+/// A template as an administrator saved it. The newest is what letters are written from; none before the first means the one that is
+/// built in.
+/// </summary>
 internal sealed class TemplateVersion
 {
     /// <summary>"return-overdue".</summary>

@@ -9,6 +9,8 @@ internal sealed record ViewFields(Office Office, string To, ViewReported Reporte
     public string Report => Reported.View.Report;
     public string Day => London.WithWeekday(London.DateOf(Reported.At));
     public string Message => Reported.Message;
-    public IReadOnlyList<string> Figures => Reported.Lines.Count == 0 ? ["There are no rows."]
-        : Reported.Left == 0 ? Reported.Lines : [.. Reported.Lines, $"and {Reported.Left:N0} more, on the page"];
+    public IReadOnlyList<string> Figures =>
+        Reported.Lines.Count == 0 ? ["There are no rows."]
+        : Reported.Left == 0 ? Reported.Lines
+        : [.. Reported.Lines, $"and {Reported.Left:N0} more, on the page"];
 }

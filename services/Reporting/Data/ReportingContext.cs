@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
@@ -115,10 +115,23 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
             year.HasIndex(y => new { y.Year, y.Partnership });
             year.HasIndex(y => new { y.Partnership, y.Year });
         });
-        model.Entity<MoneySum>().ToTable("money_sums").HasKey(m => new { m.Year, m.Partnership, m.Programme });
+        model
+            .Entity<MoneySum>()
+            .ToTable("money_sums")
+            .HasKey(m => new
+            {
+                m.Year,
+                m.Partnership,
+                m.Programme,
+            });
         model.Entity<TargetLine>(target =>
         {
-            target.HasKey(t => new { t.GrantId, t.InterventionId, t.Indicator });
+            target.HasKey(t => new
+            {
+                t.GrantId,
+                t.InterventionId,
+                t.Indicator,
+            });
             target.HasIndex(t => new { t.Programme, t.Partnership });
             target.HasIndex(t => t.Partnership);
         });
@@ -130,7 +143,12 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
         {
             line.HasIndex(r => new { r.Partnership, r.DueOn });
             line.HasIndex(r => new { r.GrantId, r.Quarter });
-            line.HasIndex(r => new { r.Quarter, r.Partnership, r.GrantReference });
+            line.HasIndex(r => new
+            {
+                r.Quarter,
+                r.Partnership,
+                r.GrantReference,
+            });
             line.HasIndex(r => r.Quarter).HasFilter("assumed is not null");
             // What is not in: few rows, whatever the history.
             line.HasIndex(r => r.DueOn).HasFilter("is_owed");
@@ -148,13 +166,21 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
         });
         model.Entity<Punctuality>(punctuality =>
         {
-            punctuality.ToTable("punctuality").HasKey(p => new { p.Quarter, p.Partnership, p.Programme });
+            punctuality
+                .ToTable("punctuality")
+                .HasKey(p => new
+                {
+                    p.Quarter,
+                    p.Partnership,
+                    p.Programme,
+                });
             punctuality.HasIndex(p => p.Partnership);
         });
     }
 
     /// <summary>Each thing's row with the newest of its events, where that is newer than what the row has seen.</summary>
-    public async Task<IReadOnlyList<(T Line, IEvent Event)>> NewerAsync<T>(IReadOnlyList<IEvent> events, CancellationToken cancellation) where T : class, ILine, new()
+    public async Task<IReadOnlyList<(T Line, IEvent Event)>> NewerAsync<T>(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+        where T : class, ILine, new()
     {
         var newest = events.GroupBy(e => e.Id).Select(thing => thing.MaxBy(e => e.Version)!).ToList();
         var ids = newest.Select(e => e.Id).ToList();
@@ -162,8 +188,10 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
         var found = new List<(T, IEvent)>();
         foreach (var happened in newest)
         {
-            if (!lines.TryGetValue(happened.Id, out var line)) Add(line = new T { Id = happened.Id });
-            else if (line.Version >= happened.Version) continue;
+            if (!lines.TryGetValue(happened.Id, out var line))
+                Add(line = new T { Id = happened.Id });
+            else if (line.Version >= happened.Version)
+                continue;
             line.Version = happened.Version;
             found.Add((line, happened));
         }

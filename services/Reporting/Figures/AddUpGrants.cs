@@ -11,8 +11,15 @@ internal sealed class AddUpGrants(ReportingContext db, GrantSums sums) : ISweep
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var grants = await db.Grants.AsNoTracking().Where(g => !g.IsAddedUp).OrderBy(g => g.Id).Take(Batch).Select(g => g.Id).ToListAsync(cancellation);
-        if (grants.Count == 0) return 0;
+        var grants = await db
+            .Grants.AsNoTracking()
+            .Where(g => !g.IsAddedUp)
+            .OrderBy(g => g.Id)
+            .Take(Batch)
+            .Select(g => g.Id)
+            .ToListAsync(cancellation);
+        if (grants.Count == 0)
+            return 0;
         await sums.LockAsync(grants, cancellation);
         await sums.AddUpAsync(grants, cancellation);
         await transaction.CommitAsync(cancellation);

@@ -2,8 +2,12 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Figures;
 
-internal sealed class AssessmentConsumer(ReportingContext db) :
-    Projection, IFrom<AssessmentAssigned>, IFrom<InterestDeclared>, IFrom<AssessmentScored>, IFrom<AssessmentCancelled>
+internal sealed class AssessmentConsumer(ReportingContext db)
+    : Projection,
+        IFrom<AssessmentAssigned>,
+        IFrom<InterestDeclared>,
+        IFrom<AssessmentScored>,
+        IFrom<AssessmentCancelled>
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {

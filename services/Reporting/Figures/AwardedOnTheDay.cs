@@ -5,7 +5,14 @@ namespace Platform.Reporting.Figures;
 /// <summary>What the commissioner gave on the day of the decision.</summary>
 internal static class AwardedOnTheDay
 {
-    /// <summary>What was promised at first, less what the award itself took off it: that is the first variation, of the same record and day (seed 001).</summary>
-    public static Money Awarded(this GrantDetails grant, DateOnly? madeOn) => GrantTargets.AtFirst(grant).Sum(i => i.Total)
-        - grant.Variations.Where(v => v.Number == 1 && v.DecisionReference == grant.DecisionReference && v.On == madeOn).SelectMany(v => v.Amounts).Sum(a => a.From - a.To);
+    /// <summary>
+    /// What was promised at first, less what the award itself took off it: that is the first variation, of the same record and day (seed
+    /// 001).
+    /// </summary>
+    public static Money Awarded(this GrantDetails grant, DateOnly? madeOn) =>
+        GrantTargets.AtFirst(grant).Sum(i => i.Total)
+        - grant
+            .Variations.Where(v => v.Number == 1 && v.DecisionReference == grant.DecisionReference && v.On == madeOn)
+            .SelectMany(v => v.Amounts)
+            .Sum(a => a.From - a.To);
 }

@@ -84,15 +84,16 @@ internal sealed class BidLine : ILine, IOfPartnership
     public Decision? Decision { get; set; }
 
     /// <summary>As people read it: "under assessment".</summary>
-    public string StateInWords => (State, Decision) switch
-    {
-        (BidState.Draft, _) => "draft, not submitted yet",
-        (BidState.SentBack, _) => "sent back",
-        (BidState.UnderAssessment, _) => "under assessment",
-        (BidState.Decided, Contracts.Decision.Supported) => "supported",
-        (BidState.Decided, Contracts.Decision.NotSupported) => "not supported",
-        _ => State.ToString().ToLowerInvariant(),
-    };
+    public string StateInWords =>
+        (State, Decision) switch
+        {
+            (BidState.Draft, _) => "draft, not submitted yet",
+            (BidState.SentBack, _) => "sent back",
+            (BidState.UnderAssessment, _) => "under assessment",
+            (BidState.Decided, Contracts.Decision.Supported) => "supported",
+            (BidState.Decided, Contracts.Decision.NotSupported) => "not supported",
+            _ => State.ToString().ToLowerInvariant(),
+        };
 }
 
 /// <summary>A decision record: whom it waits for, and the whole of it.</summary>

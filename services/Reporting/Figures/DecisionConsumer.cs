@@ -2,15 +2,27 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Figures;
 
-internal sealed class DecisionConsumer(ReportingContext db) :
-    Projection, IFrom<DecisionDrafted>, IFrom<DecisionApproved>, IFrom<PublicationDetermined>, IFrom<DecisionRecorded>, IFrom<DecisionPublished>, IFrom<DecisionSuperseded>
+internal sealed class DecisionConsumer(ReportingContext db)
+    : Projection,
+        IFrom<DecisionDrafted>,
+        IFrom<DecisionApproved>,
+        IFrom<PublicationDetermined>,
+        IFrom<DecisionRecorded>,
+        IFrom<DecisionPublished>,
+        IFrom<DecisionSuperseded>
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         foreach (var (line, happened) in await db.NewerAsync<DecisionLine>(events, cancellation))
         {
             var record = Of<DecisionDetails>(happened);
-            (line.Reference, line.Title, line.Step, line.DecidedOn, line.Details) = (record.Reference, record.Title, record.Step, record.DecidedOn, record);
+            (line.Reference, line.Title, line.Step, line.DecidedOn, line.Details) = (
+                record.Reference,
+                record.Title,
+                record.Step,
+                record.DecidedOn,
+                record
+            );
             line.IsPublic = record is { PublishedAt: not null, PublishDecision: true };
             line.IsRecordPublic = line.IsPublic && record.PublishRecord == true;
         }

@@ -2,8 +2,12 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Figures;
 
-internal sealed class ExtensionConsumer(ReportingContext db) :
-    Projection, IFrom<ExtensionRequested>, IFrom<ExtensionGranted>, IFrom<ExtensionRefused>, IFrom<ExtensionEnded>
+internal sealed class ExtensionConsumer(ReportingContext db)
+    : Projection,
+        IFrom<ExtensionRequested>,
+        IFrom<ExtensionGranted>,
+        IFrom<ExtensionRefused>,
+        IFrom<ExtensionEnded>
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
@@ -11,7 +15,12 @@ internal sealed class ExtensionConsumer(ReportingContext db) :
         {
             var extension = Of<ExtensionDetails>(happened);
             (line.RoundId, line.RoundReference, line.RoundName) = (extension.RoundId, extension.RoundReference, extension.RoundName);
-            (line.Partnership, line.State, line.Until, line.Answer) = (extension.Partnership, extension.State, extension.Until, extension.Answer);
+            (line.Partnership, line.State, line.Until, line.Answer) = (
+                extension.Partnership,
+                extension.State,
+                extension.Until,
+                extension.Answer
+            );
         }
     }
 }

@@ -3,8 +3,14 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>Keeps a grant, where it is at work, and its targets as they stand, each varied one beside what it was and the cut that moved it.</summary>
-internal sealed class GrantConsumer(ReportingContext db, GrantSums sums) : Projection, IFrom<GrantMade>, IFrom<GrantVaried>, IFrom<GrantAccepted>
+/// <summary>
+/// Keeps a grant, where it is at work, and its targets as they stand, each varied one beside what it was and the cut that moved it.
+/// </summary>
+internal sealed class GrantConsumer(ReportingContext db, GrantSums sums)
+    : Projection,
+        IFrom<GrantMade>,
+        IFrom<GrantVaried>,
+        IFrom<GrantAccepted>
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
@@ -21,21 +27,42 @@ internal sealed class GrantConsumer(ReportingContext db, GrantSums sums) : Proje
             (line.Programme, line.Partnership, line.Title) = (grant.Programme, grant.Partnership, grant.Title);
             (line.DeliveryFrom, line.DeliveryTo, line.AcceptedAt) = (grant.DeliveryFrom, grant.DeliveryTo, grant.AcceptedAt);
             (line.Amount, line.Original) = (grant.Total, GrantTargets.AtFirst(grant).Sum(i => i.Total));
-            if (documents.TryGetValue(line.Id, out var document)) document.Details = grant;
-            else db.Add(new GrantDocument { GrantId = line.Id, Details = grant });
+            if (documents.TryGetValue(line.Id, out var document))
+                document.Details = grant;
+            else
+                db.Add(new GrantDocument { GrantId = line.Id, Details = grant });
         }
-        // Who has a grant has long submitted its bid: the round says the share for priorities, and an intervention without places of its own is at work in the bid's.
+        // Who has a grant has long submitted its bid: the round says the share for priorities, and an intervention without places of its
+        // own is at work in the bid's.
         var bids = newer.Select(n => n.Line.BidId).ToList();
-        var asked = await db.Bids.Where(b => bids.Contains(b.Id))
-            .Select(b => new { b.Id, b.Areas, Percent = db.Rounds.Where(r => r.Id == b.RoundId).Select(r => r.PriorityPercent).FirstOrDefault() }).ToDictionaryAsync(b => b.Id, cancellation);
-        foreach (var (line, _) in newer) line.PriorityPercent = asked.GetValueOrDefault(line.BidId)?.Percent ?? 0;
+        var asked = await db
+            .Bids.Where(b => bids.Contains(b.Id))
+            .Select(b => new
+            {
+                b.Id,
+                b.Areas,
+                Percent = db.Rounds.Where(r => r.Id == b.RoundId).Select(r => r.PriorityPercent).FirstOrDefault(),
+            })
+            .ToDictionaryAsync(b => b.Id, cancellation);
+        foreach (var (line, _) in newer)
+            line.PriorityPercent = asked.GetValueOrDefault(line.BidId)?.Percent ?? 0;
         await db.SaveChangesAsync(cancellation);
         await db.InsertAsync([.. newer.SelectMany(n => GrantTargets.Of(n.Line.Id, Of<GrantDetails>(n.Event)))], cancellation);
-        await db.InsertAsync([.. newer.SelectMany(n => Areas(n.Line.Id, Of<GrantDetails>(n.Event), asked.GetValueOrDefault(n.Line.BidId)?.Areas ?? []))], cancellation);
+        await db.InsertAsync(
+            [.. newer.SelectMany(n => Areas(n.Line.Id, Of<GrantDetails>(n.Event), asked.GetValueOrDefault(n.Line.BidId)?.Areas ?? []))],
+            cancellation
+        );
         await sums.AddUpAsync(ids, cancellation);
     }
 
-    private static IEnumerable<GrantArea> Areas(Guid id, GrantDetails grant, string[] ofBid) => grant.Interventions
-        .SelectMany(i => i.Areas.Count > 0 ? i.Areas : ofBid).Distinct(StringComparer.OrdinalIgnoreCase)
-        .Select(area => new GrantArea { GrantId = id, Area = area, District = area.LastIndexOf(' ') is > 0 and var end ? area[..end] : "" });
+    private static IEnumerable<GrantArea> Areas(Guid id, GrantDetails grant, string[] ofBid) =>
+        grant
+            .Interventions.SelectMany(i => i.Areas.Count > 0 ? i.Areas : ofBid)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(area => new GrantArea
+            {
+                GrantId = id,
+                Area = area,
+                District = area.LastIndexOf(' ') is > 0 and var end ? area[..end] : "",
+            });
 }

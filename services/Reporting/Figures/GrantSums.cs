@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>Adds up what returns say of a grant: its years, its targets, and what is assumed for quarters that nobody has reported.</summary>
+/// <summary>
+/// Adds up what returns say of a grant: its years, its targets, and what is assumed for quarters that nobody has reported.
+/// </summary>
 internal sealed class GrantSums(ReportingContext db)
 {
     /// <summary>While a log is replayed, grants are added up once, at the end.</summary>
@@ -14,63 +16,120 @@ internal sealed class GrantSums(ReportingContext db)
     {
         Guid[] ids = [.. grants.Distinct()];
         return db.Database.ExecuteSqlAsync(
-            $"select pg_advisory_xact_lock(hashtextextended('grant' || id, 0)) from (select id from unnest({ids}) u(id) order by hashtextextended('grant' || id, 0)) ids", cancellation);
+            $"""
+            select pg_advisory_xact_lock(hashtextextended('grant' || id, 0)) from (select id from
+            unnest({ids}) u(id) order by hashtextextended('grant' || id, 0)) ids
+            """,
+            cancellation
+        );
     }
 
     public async Task AddUpAsync(IReadOnlyList<Guid> grants, CancellationToken cancellation)
     {
         if (Later)
         {
-            await db.Grants.Where(g => grants.Contains(g.Id) && g.IsAddedUp).ExecuteUpdateAsync(g => g.SetProperty(x => x.IsAddedUp, false), cancellation);
+            await db
+                .Grants.Where(g => grants.Contains(g.Id) && g.IsAddedUp)
+                .ExecuteUpdateAsync(g => g.SetProperty(x => x.IsAddedUp, false), cancellation);
             return;
         }
-        if (grants.Count == 0) return;
-        var known = await db.Grants.AsNoTracking().Where(g => grants.Contains(g.Id)).Join(db.GrantDocuments.AsNoTracking(), g => g.Id, d => d.GrantId, (g, d) => new { g.Id, g.PriorityPercent, g.IsAddedUp, d.Details })
+        if (grants.Count == 0)
+            return;
+        var known = await db
+            .Grants.AsNoTracking()
+            .Where(g => grants.Contains(g.Id))
+            .Join(
+                db.GrantDocuments.AsNoTracking(),
+                g => g.Id,
+                d => d.GrantId,
+                (g, d) =>
+                    new
+                    {
+                        g.Id,
+                        g.PriorityPercent,
+                        g.IsAddedUp,
+                        d.Details,
+                    }
+            )
             .ToListAsync(cancellation);
-        if (known.Count == 0) return;
-        var figures = (await db.Figures.AsNoTracking().Where(f => grants.Contains(f.GrantId)).ToListAsync(cancellation)).ToLookup(f => f.GrantId);
-        var returns = (await db.Returns.AsNoTracking().Where(r => grants.Contains(r.GrantId)).ToListAsync(cancellation)).ToLookup(r => r.GrantId);
-        var targets = (await db.Targets.AsNoTracking().Where(t => grants.Contains(t.GrantId)).ToListAsync(cancellation)).ToLookup(t => t.GrantId);
+        if (known.Count == 0)
+            return;
+        var figures = (await db.Figures.AsNoTracking().Where(f => grants.Contains(f.GrantId)).ToListAsync(cancellation)).ToLookup(f =>
+            f.GrantId
+        );
+        var returns = (await db.Returns.AsNoTracking().Where(r => grants.Contains(r.GrantId)).ToListAsync(cancellation)).ToLookup(r =>
+            r.GrantId
+        );
+        var targets = (await db.Targets.AsNoTracking().Where(t => grants.Contains(t.GrantId)).ToListAsync(cancellation)).ToLookup(t =>
+            t.GrantId
+        );
         var summed = known.Select(g => GrantSum.Of(g.Id, g.Details, g.PriorityPercent, [.. returns[g.Id]], [.. figures[g.Id]])).ToList();
         await SaveYearsAsync(grants, [.. summed.SelectMany(s => s.Years)], cancellation);
-        await SaveAssumedAsync([.. summed.SelectMany(s => s.Assumed.Where(a => a.Line.Assumed != a.Assumption?.Amount || a.Line.AssumedFrom != a.Assumption?.From))], cancellation);
-        await SaveAchievedAsync([.. known.SelectMany(g => targets[g.Id].Select(t => (t, GrantSum.Achieved(t, figures[g.Id]))).Where(t => t.t.Achieved != t.Item2))], cancellation);
+        await SaveAssumedAsync(
+            [
+                .. summed.SelectMany(s =>
+                    s.Assumed.Where(a => a.Line.Assumed != a.Assumption?.Amount || a.Line.AssumedFrom != a.Assumption?.From)
+                ),
+            ],
+            cancellation
+        );
+        await SaveAchievedAsync(
+            [
+                .. known.SelectMany(g =>
+                    targets[g.Id].Select(t => (t, GrantSum.Achieved(t, figures[g.Id]))).Where(t => t.t.Achieved != t.Item2)
+                ),
+            ],
+            cancellation
+        );
         if (known.Any(g => !g.IsAddedUp))
-            await db.Grants.Where(g => grants.Contains(g.Id) && !g.IsAddedUp).ExecuteUpdateAsync(g => g.SetProperty(x => x.IsAddedUp, true), cancellation);
+            await db
+                .Grants.Where(g => grants.Contains(g.Id) && !g.IsAddedUp)
+                .ExecuteUpdateAsync(g => g.SetProperty(x => x.IsAddedUp, true), cancellation);
     }
 
     private async Task SaveYearsAsync(IReadOnlyList<Guid> grants, IReadOnlyList<GrantYear> years, CancellationToken cancellation)
     {
         var before = await db.GrantYears.AsNoTracking().Where(y => grants.Contains(y.GrantId)).ToListAsync(cancellation);
-        if (before.Select(Text).Order(StringComparer.Ordinal).SequenceEqual(years.Select(Text).Order(StringComparer.Ordinal))) return;
+        if (before.Select(Text).Order(StringComparer.Ordinal).SequenceEqual(years.Select(Text).Order(StringComparer.Ordinal)))
+            return;
         await db.GrantYears.Where(y => grants.Contains(y.GrantId)).ExecuteDeleteAsync(cancellation);
         await db.InsertAsync(years, cancellation);
         await db.MoveMoneyAsync(before, years, cancellation);
 
-        static string Text(GrantYear year) => $"{year.GrantId} {year.Year} {year.Partnership.Code} {year.Programme} {string.Join(' ', Sum.Of(year).Values)} {year.PriorityPercent} {year.MatchPercent}";
+        static string Text(GrantYear year) =>
+            $"{year.GrantId} {year.Year} {year.Partnership.Code} {year.Programme} {string.Join(' ', Sum.Of(year).Values)} "
+            + $"{year.PriorityPercent} {year.MatchPercent}";
     }
 
-    private Task SaveAssumedAsync(IReadOnlyList<(ReturnLine Line, Assumption? Assumption)> changed, CancellationToken cancellation) => changed.Count == 0
-        ? Task.CompletedTask
-        : db.Database.ExecuteSqlRawAsync("""
-            update returns r set assumed = u.amount, assumed_from = u.by from unnest(@ids, @amounts, @by) u(id, amount, by) where r.id = u.id
-            """,
-            [
-                new NpgsqlParameter("ids", changed.Select(c => c.Line.Id).ToArray()),
-                new NpgsqlParameter("amounts", changed.Select(c => c.Assumption?.Amount.Pence).ToArray()),
-                new NpgsqlParameter<string?[]>("by", [.. changed.Select(c => c.Assumption?.From?.ToString())]),
-            ], cancellation);
+    private Task SaveAssumedAsync(IReadOnlyList<(ReturnLine Line, Assumption? Assumption)> changed, CancellationToken cancellation) =>
+        changed.Count == 0
+            ? Task.CompletedTask
+            : db.Database.ExecuteSqlRawAsync(
+                """
+                update returns r set assumed = u.amount, assumed_from = u.by from unnest(@ids, @amounts, @by) u(id, amount, by) where r.id = u.id
+                """,
+                [
+                    new NpgsqlParameter("ids", changed.Select(c => c.Line.Id).ToArray()),
+                    new NpgsqlParameter("amounts", changed.Select(c => c.Assumption?.Amount.Pence).ToArray()),
+                    new NpgsqlParameter<string?[]>("by", [.. changed.Select(c => c.Assumption?.From?.ToString())]),
+                ],
+                cancellation
+            );
 
-    private Task SaveAchievedAsync(IReadOnlyList<(TargetLine Target, long Achieved)> changed, CancellationToken cancellation) => changed.Count == 0
-        ? Task.CompletedTask
-        : db.Database.ExecuteSqlRawAsync("""
-            update targets t set achieved = u.achieved from unnest(@grants, @interventions, @indicators, @achieved) u(grant_id, intervention, indicator, achieved)
-            where t.grant_id = u.grant_id and t.intervention_id = u.intervention and t.indicator = u.indicator
-            """,
-            [
-                new NpgsqlParameter("grants", changed.Select(c => c.Target.GrantId).ToArray()),
-                new NpgsqlParameter("interventions", changed.Select(c => c.Target.InterventionId).ToArray()),
-                new NpgsqlParameter("indicators", changed.Select(c => c.Target.Indicator).ToArray()),
-                new NpgsqlParameter("achieved", changed.Select(c => c.Achieved).ToArray()),
-            ], cancellation);
+    private Task SaveAchievedAsync(IReadOnlyList<(TargetLine Target, long Achieved)> changed, CancellationToken cancellation) =>
+        changed.Count == 0
+            ? Task.CompletedTask
+            : db.Database.ExecuteSqlRawAsync(
+                """
+                update targets t set achieved = u.achieved from unnest(@grants, @interventions, @indicators, @achieved) u(grant_id, intervention, indicator, achieved)
+                where t.grant_id = u.grant_id and t.intervention_id = u.intervention and t.indicator = u.indicator
+                """,
+                [
+                    new NpgsqlParameter("grants", changed.Select(c => c.Target.GrantId).ToArray()),
+                    new NpgsqlParameter("interventions", changed.Select(c => c.Target.InterventionId).ToArray()),
+                    new NpgsqlParameter("indicators", changed.Select(c => c.Target.Indicator).ToArray()),
+                    new NpgsqlParameter("achieved", changed.Select(c => c.Achieved).ToArray()),
+                ],
+                cancellation
+            );
 }

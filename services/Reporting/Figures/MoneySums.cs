@@ -8,49 +8,125 @@ internal static class MoneySums
 {
     private static readonly string[] Amounts =
     [
-        "grants", "original", "allocated", "actual", "forecast", "assumed", "underspend", "overspend", "priority_allocated", "priority_required", "priority_actual",
-        "match_promised", "match_expected", "match_received",
+        "grants",
+        "original",
+        "allocated",
+        "actual",
+        "forecast",
+        "assumed",
+        "underspend",
+        "overspend",
+        "priority_allocated",
+        "priority_required",
+        "priority_actual",
+        "match_promised",
+        "match_expected",
+        "match_received",
     ];
 
     private static readonly string Sums = string.Join(", ", Amounts.Select(a => $"sum({a})::bigint as {a}"));
 
     /// <summary>Added up by "partnership", "programme" or "year".</summary>
-    public static async Task<IReadOnlyList<(string Key, Sum Sum)>> MoneyAsync(this ReportingContext db, ReportFilter filter, string by, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<(string Key, Sum Sum)>> MoneyAsync(
+        this ReportingContext db,
+        ReportFilter filter,
+        string by,
+        CancellationToken cancellation
+    )
     {
-        var key = by is "partnership" or "programme" ? by : by == "year" ? "year::text" : throw new ArgumentOutOfRangeException(nameof(by));
+        var key =
+            by is "partnership" or "programme" ? by
+            : by == "year" ? "year::text"
+            : throw new ArgumentOutOfRangeException(nameof(by));
         var sql = $$"""
             select {{key}} as key, {{Sums}} from money_sums
             where ({0}::int is null or year = {0}) and ({1}::text is null or programme = {1}) and ({2}::text is null or partnership = {2}) group by 1 having sum(grants) > 0 order by 1
             """;
-        var rows = await db.Database.SqlQuery<Row>(FormattableStringFactory.Create(sql, filter.Year?.Start, filter.Programme, filter.Partnership?.Code)).ToListAsync(cancellation);
-        return [.. rows.Select(r => (r.key, new Sum(r.grants, r.original, r.allocated, r.actual, r.forecast, r.assumed, r.underspend, r.overspend,
-            r.priority_allocated, r.priority_required, r.priority_actual, r.match_promised, r.match_expected, r.match_received)))];
+        var rows = await db
+            .Database.SqlQuery<Row>(FormattableStringFactory.Create(sql, filter.Year?.Start, filter.Programme, filter.Partnership?.Code))
+            .ToListAsync(cancellation);
+        return
+        [
+            .. rows.Select(r =>
+                (
+                    r.key,
+                    new Sum(
+                        r.grants,
+                        r.original,
+                        r.allocated,
+                        r.actual,
+                        r.forecast,
+                        r.assumed,
+                        r.underspend,
+                        r.overspend,
+                        r.priority_allocated,
+                        r.priority_required,
+                        r.priority_actual,
+                        r.match_promised,
+                        r.match_expected,
+                        r.match_received
+                    )
+                )
+            ),
+        ];
     }
 
     /// <summary>Takes away what grants' years came to before, and adds what they come to now.</summary>
-    public static async Task MoveMoneyAsync(this ReportingContext db, IEnumerable<GrantYear> before, IEnumerable<GrantYear> after, CancellationToken cancellation)
+    public static async Task MoveMoneyAsync(
+        this ReportingContext db,
+        IEnumerable<GrantYear> before,
+        IEnumerable<GrantYear> after,
+        CancellationToken cancellation
+    )
     {
         // In one order everywhere, so that two who add up at once wait for each other and do not lock each other out.
-        var changes = before.Select(y => (Year: y, Sum: Sum.Of(y).Negative)).Concat(after.Select(y => (Year: y, Sum: Sum.Of(y))))
-            .GroupBy(c => (c.Year.Year.Start, c.Year.Partnership.Code, c.Year.Programme)).Select(g => (g.Key, Sum: Sum.Total(g.Select(c => c.Sum)))).Where(c => c.Sum != Sum.Zero)
-            .OrderBy(c => c.Key.Start).ThenBy(c => c.Key.Code, StringComparer.Ordinal).ThenBy(c => c.Key.Programme, StringComparer.Ordinal).ToList();
-        if (changes.Count == 0) return;
+        var changes = before
+            .Select(y => (Year: y, Sum: Sum.Of(y).Negative))
+            .Concat(after.Select(y => (Year: y, Sum: Sum.Of(y))))
+            .GroupBy(c => (c.Year.Year.Start, c.Year.Partnership.Code, c.Year.Programme))
+            .Select(g => (g.Key, Sum: Sum.Total(g.Select(c => c.Sum))))
+            .Where(c => c.Sum != Sum.Zero)
+            .OrderBy(c => c.Key.Start)
+            .ThenBy(c => c.Key.Code, StringComparer.Ordinal)
+            .ThenBy(c => c.Key.Programme, StringComparer.Ordinal)
+            .ToList();
+        if (changes.Count == 0)
+            return;
         var values = changes.Select(c => c.Sum.Values).ToList();
         var sql = $"""
             insert into money_sums as m (year, partnership, programme, {string.Join(", ", Amounts)})
             select * from unnest({string.Join(", ", Enumerable.Range(0, Amounts.Length + 3).Select(i => $"{{{i}}}"))})
             on conflict (year, partnership, programme) do update set {string.Join(", ", Amounts.Select(a => $"{a} = m.{a} + excluded.{a}"))}
             """;
-        await db.Database.ExecuteSqlRawAsync(sql,
-        [
-            changes.Select(c => c.Key.Start).ToArray(), changes.Select(c => c.Key.Code).ToArray(), changes.Select(c => c.Key.Programme).ToArray(),
-            .. Amounts.Select((_, i) => values.Select(v => v[i]).ToArray()),
-        ], cancellation);
+        await db.Database.ExecuteSqlRawAsync(
+            sql,
+            [
+                changes.Select(c => c.Key.Start).ToArray(),
+                changes.Select(c => c.Key.Code).ToArray(),
+                changes.Select(c => c.Key.Programme).ToArray(),
+                .. Amounts.Select((_, i) => values.Select(v => v[i]).ToArray()),
+            ],
+            cancellation
+        );
     }
 
 #pragma warning disable IDE1006 // Columns by their names.
     private sealed record Row(
-        string key, long grants, long original, long allocated, long actual, long forecast, long assumed, long underspend, long overspend,
-        long priority_allocated, long priority_required, long priority_actual, long match_promised, long match_expected, long match_received);
+        string key,
+        long grants,
+        long original,
+        long allocated,
+        long actual,
+        long forecast,
+        long assumed,
+        long underspend,
+        long overspend,
+        long priority_allocated,
+        long priority_required,
+        long priority_actual,
+        long match_promised,
+        long match_expected,
+        long match_received
+    );
 #pragma warning restore IDE1006
 }

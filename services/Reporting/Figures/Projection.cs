@@ -20,11 +20,15 @@ internal abstract class Projection
 
     /// <summary>The state that an event carries.</summary>
     protected static T Of<T>(IEvent happened) =>
-        (T)Properties.GetOrAdd((happened.GetType(), typeof(T)), key => key.Item1.GetProperties().Single(p => p.PropertyType == key.Item2)).GetValue(happened)!;
+        (T)
+            Properties
+                .GetOrAdd((happened.GetType(), typeof(T)), key => key.Item1.GetProperties().Single(p => p.PropertyType == key.Item2))
+                .GetValue(happened)!;
 }
 
 /// <summary>An event that a projection keeps.</summary>
-internal interface IFrom<T> : IConsumer<T> where T : class, IEvent
+internal interface IFrom<T> : IConsumer<T>
+    where T : class, IEvent
 {
     Task IConsumer<T>.Consume(ConsumeContext<T> context) => ((Projection)this).ApplyAsync([context.Message], context.CancellationToken);
 }
@@ -32,7 +36,8 @@ internal interface IFrom<T> : IConsumer<T> where T : class, IEvent
 internal static class ProjectionRegistration
 {
     /// <summary>A consumer of events that can also be given a page of a replayed log.</summary>
-    public static ServiceBuilder Keeps<T>(this ServiceBuilder service) where T : Projection, IConsumer
+    public static ServiceBuilder Keeps<T>(this ServiceBuilder service)
+        where T : Projection, IConsumer
     {
         service.Services.AddScoped<Projection, T>();
         return service.Consumer<T>();

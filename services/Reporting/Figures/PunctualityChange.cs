@@ -4,7 +4,10 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>What changed returns change in <see cref="Punctuality"/>: what they counted for before is taken away, what they count for now is added.</summary>
+/// <summary>
+/// What changed returns change in <see cref="Punctuality"/>: what they counted for before is taken away, what they count for now is
+/// added.
+/// </summary>
 internal sealed class PunctualityChange
 {
     private readonly SortedDictionary<(string Quarter, string Partnership, string Programme), int[]> changes = [];
@@ -17,9 +20,11 @@ internal sealed class PunctualityChange
     {
         // In one order everywhere, so that two who count at once wait for each other and do not lock each other out.
         var changed = changes.Where(c => c.Value.Any(count => count != 0)).ToList();
-        if (changed.Count == 0) return;
+        if (changed.Count == 0)
+            return;
         int[] Of(int column) => [.. changed.Select(c => c.Value[column])];
-        await db.Database.ExecuteSqlRawAsync("""
+        await db.Database.ExecuteSqlRawAsync(
+            """
             insert into punctuality as p (quarter, partnership, programme, returns, on_time, late, working_days_late)
             select * from unnest(@quarters, @partnerships, @programmes, @returns, @on_time, @late, @days)
             on conflict (quarter, partnership, programme) do update set returns = p.returns + excluded.returns, on_time = p.on_time + excluded.on_time,
@@ -29,17 +34,25 @@ internal sealed class PunctualityChange
                 new NpgsqlParameter("quarters", changed.Select(c => c.Key.Quarter).ToArray()),
                 new NpgsqlParameter("partnerships", changed.Select(c => c.Key.Partnership).ToArray()),
                 new NpgsqlParameter("programmes", changed.Select(c => c.Key.Programme).ToArray()),
-                new NpgsqlParameter("returns", Of(0)), new NpgsqlParameter("on_time", Of(1)), new NpgsqlParameter("late", Of(2)), new NpgsqlParameter("days", Of(3)),
-            ], cancellation);
+                new NpgsqlParameter("returns", Of(0)),
+                new NpgsqlParameter("on_time", Of(1)),
+                new NpgsqlParameter("late", Of(2)),
+                new NpgsqlParameter("days", Of(3)),
+            ],
+            cancellation
+        );
     }
 
     private void Count(ReturnLine line, int sign)
     {
-        if (line.State == ReturnState.NotRequired) return;
+        if (line.State == ReturnState.NotRequired)
+            return;
         var key = (line.Quarter.ToString(), line.Partnership.Code, line.Programme);
-        if (!changes.TryGetValue(key, out var counts)) changes[key] = counts = new int[4];
+        if (!changes.TryGetValue(key, out var counts))
+            changes[key] = counts = new int[4];
         counts[0] += sign;
-        if (line.FirstSubmittedAt is null) return;
+        if (line.FirstSubmittedAt is null)
+            return;
         counts[line.WorkingDaysLate > 0 ? 2 : 1] += sign;
         counts[3] += sign * (line.WorkingDaysLate ?? 0);
     }

@@ -4,10 +4,23 @@ using Platform.Contracts;
 namespace Platform.Reporting.Figures;
 
 /// <summary>Keeps where each return stands, how late it was, and the figures of those that came in.</summary>
-internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums) :
-    Projection, IFrom<ReturnScheduled>, IFrom<ReturnRescheduled>, IFrom<ReturnOpened>, IFrom<ReturnSaved>, IFrom<ReturnReady>, IFrom<ReturnDeclined>,
-    IFrom<ReturnSubmitted>, IFrom<ReturnSentBack>, IFrom<ReturnAccepted>, IFrom<ReturnExtended>, IFrom<ReturnNotRequired>, IFrom<ReturnReminded>, IFrom<ReturnChased>,
-    IFrom<ChasingChanged>, IFrom<ReplyNoted>
+internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
+    : Projection,
+        IFrom<ReturnScheduled>,
+        IFrom<ReturnRescheduled>,
+        IFrom<ReturnOpened>,
+        IFrom<ReturnSaved>,
+        IFrom<ReturnReady>,
+        IFrom<ReturnDeclined>,
+        IFrom<ReturnSubmitted>,
+        IFrom<ReturnSentBack>,
+        IFrom<ReturnAccepted>,
+        IFrom<ReturnExtended>,
+        IFrom<ReturnNotRequired>,
+        IFrom<ReturnReminded>,
+        IFrom<ReturnChased>,
+        IFrom<ChasingChanged>,
+        IFrom<ReplyNoted>
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
@@ -22,15 +35,26 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums) :
         foreach (var of in events.GroupBy(e => e.Id))
         {
             var isNew = !lines.TryGetValue(of.Key, out var line);
-            if (line is null) db.Add(line = new() { Id = of.Key });
-            else counted.Take(line);
+            if (line is null)
+                db.Add(line = new() { Id = of.Key });
+            else
+                counted.Take(line);
             var wasNeeded = line.State != ReturnState.NotRequired;
             Keep(line, of.MaxBy(e => e.Version)!);
-            if (isNew || wasNeeded != (line.State != ReturnState.NotRequired)) moved.Add(line.GrantId);
+            if (isNew || wasNeeded != (line.State != ReturnState.NotRequired))
+                moved.Add(line.GrantId);
             // The rung is no part of the return's state: kept as the highest seen for its due date, whatever the order.
-            foreach (var chased in of.OfType<ReturnChased>().Where(e => e.Return.DueOn == line.DueOn)) line.Rung = Math.Max(line.Rung ?? int.MinValue, chased.Rung.WorkingDays);
-            // What is reported counts from submission: a draft's figures are nobody's yet, and of what is sent back the submitted ones stand.
-            if (of.Where(e => e.Version > line.FiguresVersion && Of<ReturnDetails>(e).State is ReturnState.Submitted or ReturnState.Accepted).MaxBy(e => e.Version) is { } came)
+            foreach (var chased in of.OfType<ReturnChased>().Where(e => e.Return.DueOn == line.DueOn))
+                line.Rung = Math.Max(line.Rung ?? int.MinValue, chased.Rung.WorkingDays);
+            // What is reported counts from submission: a draft's figures are nobody's yet, and of what is sent back the submitted ones
+            // stand.
+            if (
+                of.Where(e =>
+                        e.Version > line.FiguresVersion && Of<ReturnDetails>(e).State is ReturnState.Submitted or ReturnState.Accepted
+                    )
+                    .MaxBy(e => e.Version) is
+                { } came
+            )
             {
                 line.FiguresVersion = came.Version;
                 said.Add((line, Of<ReturnDetails>(came)));
@@ -46,14 +70,21 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums) :
 
     private static void Keep(ReturnLine line, IEvent happened)
     {
-        if (line.Version >= happened.Version) return;
+        if (line.Version >= happened.Version)
+            return;
         var details = Of<ReturnDetails>(happened);
         line.Version = happened.Version;
-        if (line.DueOn != details.DueOn) line.Rung = null;
+        if (line.DueOn != details.DueOn)
+            line.Rung = null;
         (line.GrantId, line.GrantReference, line.Programme) = (details.GrantId, details.GrantReference, details.Programme);
         (line.Title, line.Partnership) = (details.Title, details.Partnership);
         (line.Quarter, line.OpensOn, line.DueOn) = (details.Quarter, details.OpensOn, details.DueOn);
-        (line.State, line.IsOwed, line.FirstSubmittedAt, line.WorkingDaysLate) = (details.State, details.IsOwed, details.FirstSubmittedAt, details.WorkingDaysLate);
+        (line.State, line.IsOwed, line.FirstSubmittedAt, line.WorkingDaysLate) = (
+            details.State,
+            details.IsOwed,
+            details.FirstSubmittedAt,
+            details.WorkingDaysLate
+        );
         (line.Chasing, line.PaymentHeld, line.NamedToBoard) = (details.Chasing, details.PaymentHeld, details.NamedToBoard);
     }
 }

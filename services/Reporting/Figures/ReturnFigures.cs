@@ -8,65 +8,123 @@ internal sealed class ReturnFigures(ReportingContext db)
 {
     public async Task KeepAsync(IReadOnlyList<(ReturnLine Line, ReturnDetails Said)> returns, CancellationToken cancellation)
     {
-        if (returns.Count == 0) return;
+        if (returns.Count == 0)
+            return;
         var ids = returns.Select(r => r.Line.Id).ToList();
         await db.Figures.Where(f => ids.Contains(f.ReturnId)).ExecuteDeleteAsync(cancellation);
         await db.Assets.Where(a => ids.Contains(a.ReturnId)).ExecuteDeleteAsync(cancellation);
         await KeepProgressAsync(returns, cancellation);
         await db.SaveChangesAsync(cancellation);
         await db.InsertAsync([.. returns.SelectMany(r => Of(r.Line.Id, r.Said))], cancellation);
-        await db.InsertAsync([.. returns.SelectMany(r => r.Said.Lines.SelectMany(l => l.Assets.Select(a => new AssetLine
-        {
-            ReturnId = r.Line.Id, Id = a.Id, GrantId = r.Line.GrantId, InterventionId = l.InterventionId, Quarter = r.Line.Quarter,
-            Kind = a.Kind, Model = a.Model, Description = a.Description, Quantity = a.Quantity, Place = a.Place,
-        })))], cancellation);
+        await db.InsertAsync(
+            [
+                .. returns.SelectMany(r =>
+                    r.Said.Lines.SelectMany(l =>
+                        l.Assets.Select(a => new AssetLine
+                        {
+                            ReturnId = r.Line.Id,
+                            Id = a.Id,
+                            GrantId = r.Line.GrantId,
+                            InterventionId = l.InterventionId,
+                            Quarter = r.Line.Quarter,
+                            Kind = a.Kind,
+                            Model = a.Model,
+                            Description = a.Description,
+                            Quantity = a.Quantity,
+                            Place = a.Place,
+                        })
+                    )
+                ),
+            ],
+            cancellation
+        );
     }
 
     public static IEnumerable<Figure> Of(Guid id, ReturnDetails said)
     {
         var (quarter, number) = (said.Quarter, 0);
-        Figure Make(Guid? intervention, Quarter about, Measure measure, string name, long amount) => new()
-        {
-            ReturnId = id, Number = ++number, GrantId = said.GrantId, InterventionId = intervention, Quarter = quarter, About = about, Measure = measure, Name = name, Amount = amount,
-        };
+        Figure Make(Guid? intervention, Quarter about, Measure measure, string name, long amount) =>
+            new()
+            {
+                ReturnId = id,
+                Number = ++number,
+                GrantId = said.GrantId,
+                InterventionId = intervention,
+                Quarter = quarter,
+                About = about,
+                Measure = measure,
+                Name = name,
+                Amount = amount,
+            };
         foreach (var line in said.Lines)
         {
-            if (line.Capital is { } capital) yield return Make(line.InterventionId, quarter, Measure.Capital, "", capital.Pence);
-            if (line.Revenue is { } revenue) yield return Make(line.InterventionId, quarter, Measure.Revenue, "", revenue.Pence);
+            if (line.Capital is { } capital)
+                yield return Make(line.InterventionId, quarter, Measure.Capital, "", capital.Pence);
+            if (line.Revenue is { } revenue)
+                yield return Make(line.InterventionId, quarter, Measure.Revenue, "", revenue.Pence);
             foreach (var forecast in line.Forecasts)
             {
                 yield return Make(line.InterventionId, forecast.Quarter, Measure.ForecastCapital, "", forecast.Capital.Pence);
                 yield return Make(line.InterventionId, forecast.Quarter, Measure.ForecastRevenue, "", forecast.Revenue.Pence);
             }
-            foreach (var achieved in line.Achieved) yield return Make(line.InterventionId, quarter, Measure.Achieved, achieved.Indicator, achieved.Quantity);
+            foreach (var achieved in line.Achieved)
+                yield return Make(line.InterventionId, quarter, Measure.Achieved, achieved.Indicator, achieved.Quantity);
             // A correction counts in the quarter that it corrects.
-            foreach (var adjusted in line.Adjustments) yield return Make(line.InterventionId, adjusted.Quarter, MeasureOf(adjusted.Kind), adjusted.Indicator, adjusted.Now - adjusted.Was);
+            foreach (var adjusted in line.Adjustments)
+                yield return Make(
+                    line.InterventionId,
+                    adjusted.Quarter,
+                    MeasureOf(adjusted.Kind),
+                    adjusted.Indicator,
+                    adjusted.Now - adjusted.Was
+                );
         }
         foreach (var match in said.Overall.Match ?? [])
-            yield return Make(null, quarter, match.Kind == MatchKind.Cash ? Measure.MatchCash : Measure.MatchInKind, match.Source, match.Amount.Pence);
+            yield return Make(
+                null,
+                quarter,
+                match.Kind == MatchKind.Cash ? Measure.MatchCash : Measure.MatchInKind,
+                match.Source,
+                match.Amount.Pence
+            );
     }
 
-    private static Measure MeasureOf(SpendKind? kind) => kind switch
-    {
-        SpendKind.Capital => Measure.Capital,
-        SpendKind.Revenue => Measure.Revenue,
-        _ => Measure.Achieved,
-    };
+    private static Measure MeasureOf(SpendKind? kind) =>
+        kind switch
+        {
+            SpendKind.Capital => Measure.Capital,
+            SpendKind.Revenue => Measure.Revenue,
+            _ => Measure.Achieved,
+        };
 
     // The last return that says how an intervention goes has the word: the grants are locked, so that nobody else writes these rows now.
     private async Task KeepProgressAsync(IReadOnlyList<(ReturnLine Line, ReturnDetails Said)> returns, CancellationToken cancellation)
     {
         var grants = returns.Select(r => r.Line.GrantId).Distinct().ToList();
-        var known = await db.Progress.Where(p => grants.Contains(p.GrantId)).ToDictionaryAsync(p => (p.GrantId, p.InterventionId), cancellation);
+        var known = await db
+            .Progress.Where(p => grants.Contains(p.GrantId))
+            .ToDictionaryAsync(p => (p.GrantId, p.InterventionId), cancellation);
         foreach (var (line, said) in returns.OrderBy(r => r.Line.Quarter))
-            foreach (var reported in said.Lines.Where(l => l.Status is not null))
-            {
-                var key = (line.GrantId, reported.InterventionId);
-                if (!known.TryGetValue(key, out var progress)) db.Add(known[key] = progress = new() { GrantId = key.GrantId, InterventionId = key.InterventionId, Quarter = line.Quarter });
-                if (reported.Status == DeliveryStatus.Complete) progress.CompleteIn = progress.CompleteIn is { } first && first.CompareTo(line.Quarter) < 0 ? first : line.Quarter;
-                else if (progress.CompleteIn == line.Quarter) progress.CompleteIn = null;
-                if (progress.Quarter.CompareTo(line.Quarter) > 0) continue;
-                (progress.Quarter, progress.Status, progress.Narrative) = (line.Quarter, reported.Status!.Value, reported.Narrative);
-            }
+        foreach (var reported in said.Lines.Where(l => l.Status is not null))
+        {
+            var key = (line.GrantId, reported.InterventionId);
+            if (!known.TryGetValue(key, out var progress))
+                db.Add(
+                    known[key] = progress =
+                        new()
+                        {
+                            GrantId = key.GrantId,
+                            InterventionId = key.InterventionId,
+                            Quarter = line.Quarter,
+                        }
+                );
+            if (reported.Status == DeliveryStatus.Complete)
+                progress.CompleteIn = progress.CompleteIn is { } first && first.CompareTo(line.Quarter) < 0 ? first : line.Quarter;
+            else if (progress.CompleteIn == line.Quarter)
+                progress.CompleteIn = null;
+            if (progress.Quarter.CompareTo(line.Quarter) > 0)
+                continue;
+            (progress.Quarter, progress.Status, progress.Narrative) = (line.Quarter, reported.Status!.Value, reported.Narrative);
+        }
     }
 }

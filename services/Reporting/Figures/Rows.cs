@@ -8,16 +8,24 @@ namespace Platform.Reporting.Figures;
 internal static class Rows
 {
     /// <summary>Adds rows; those whose key is there already are passed over.</summary>
-    public static async Task InsertAsync<T>(this DbContext db, IReadOnlyList<T> rows, CancellationToken cancellation) where T : class
+    public static async Task InsertAsync<T>(this DbContext db, IReadOnlyList<T> rows, CancellationToken cancellation)
+        where T : class
     {
-        if (rows.Count == 0) return;
+        if (rows.Count == 0)
+            return;
         var type = db.Model.FindEntityType(typeof(T))!;
         var columns = type.GetProperties().Where(p => p.PropertyInfo is not null).ToList();
-        var parameters = columns.Select(column => new NpgsqlParameter { Value = Values(column, rows), DataTypeName = column.GetColumnType() + "[]" }).ToArray();
+        var parameters = columns
+            .Select(column => new NpgsqlParameter { Value = Values(column, rows), DataTypeName = column.GetColumnType() + "[]" })
+            .ToArray();
         var names = string.Join(", ", columns.Select(c => $"\"{c.GetColumnName()}\""));
         var values = string.Join(", ", columns.Select((c, i) => $"{{{i}}}"));
 #pragma warning disable EF1002 // Names of the model alone.
-        await db.Database.ExecuteSqlRawAsync($"insert into {type.GetTableName()} ({names}) select * from unnest({values}) on conflict do nothing", parameters, cancellation);
+        await db.Database.ExecuteSqlRawAsync(
+            $"insert into {type.GetTableName()} ({names}) select * from unnest({values}) on conflict do nothing",
+            parameters,
+            cancellation
+        );
 #pragma warning restore EF1002
     }
 
@@ -25,7 +33,8 @@ internal static class Rows
     {
         var converter = column.GetTypeMapping().Converter;
         var kind = converter?.ProviderClrType ?? column.ClrType;
-        if (kind.IsValueType && column.IsNullable && Nullable.GetUnderlyingType(kind) is null) kind = typeof(Nullable<>).MakeGenericType(kind);
+        if (kind.IsValueType && column.IsNullable && Nullable.GetUnderlyingType(kind) is null)
+            kind = typeof(Nullable<>).MakeGenericType(kind);
         var values = Array.CreateInstance(kind, rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {

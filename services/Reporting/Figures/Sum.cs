@@ -18,8 +18,21 @@ namespace Platform.Reporting.Figures;
 /// <param name="MatchExpected">What rounds expect for what was spent.</param>
 /// <param name="MatchReceived">Received, by the returns that came in.</param>
 internal sealed record Sum(
-    long Grants, long Original, long Allocated, long Actual, long Forecast, long Assumed, long Underspend, long Overspend,
-    long PriorityAllocated, long PriorityRequired, long PriorityActual, long MatchPromised, long MatchExpected, long MatchReceived)
+    long Grants,
+    long Original,
+    long Allocated,
+    long Actual,
+    long Forecast,
+    long Assumed,
+    long Underspend,
+    long Overspend,
+    long PriorityAllocated,
+    long PriorityRequired,
+    long PriorityActual,
+    long MatchPromised,
+    long MatchExpected,
+    long MatchReceived
+)
 {
     public static readonly Sum Zero = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -28,21 +41,47 @@ internal sealed record Sum(
 
     /// <summary>In the order of the constructor.</summary>
     public long[] Values =>
-    [
-        Grants, Original, Allocated, Actual, Forecast, Assumed, Underspend, Overspend, PriorityAllocated, PriorityRequired, PriorityActual, MatchPromised, MatchExpected, MatchReceived,
-    ];
+        [
+            Grants,
+            Original,
+            Allocated,
+            Actual,
+            Forecast,
+            Assumed,
+            Underspend,
+            Overspend,
+            PriorityAllocated,
+            PriorityRequired,
+            PriorityActual,
+            MatchPromised,
+            MatchExpected,
+            MatchReceived,
+        ];
 
     public Sum Negative => Of([.. Values.Select(v => -v)]);
 
-    public static Sum Total(IEnumerable<Sum> sums) => Of(sums.Aggregate(Zero.Values, (total, sum) => [.. total.Zip(sum.Values, (a, b) => checked(a + b))]));
+    public static Sum Total(IEnumerable<Sum> sums) =>
+        Of(sums.Aggregate(Zero.Values, (total, sum) => [.. total.Zip(sum.Values, (a, b) => checked(a + b))]));
 
     public static Sum Of(GrantYear year)
     {
         var left = (year.Allocated - year.Outturn).Pence;
         return new(
-            1, year.Original.Pence, year.Allocated.Pence, year.Actual.Pence, year.Forecast.Pence, year.Assumed.Pence, Math.Max(0, left), Math.Max(0, -left),
-            year.PriorityAllocated.Pence, year.Allocated.Pence * year.PriorityPercent / 100, year.PriorityActual.Pence,
-            year.MatchPromised.Pence, year.Actual.Pence * year.MatchPercent / 100, year.MatchReceived.Pence);
+            1,
+            year.Original.Pence,
+            year.Allocated.Pence,
+            year.Actual.Pence,
+            year.Forecast.Pence,
+            year.Assumed.Pence,
+            Math.Max(0, left),
+            Math.Max(0, -left),
+            year.PriorityAllocated.Pence,
+            year.Allocated.Pence * year.PriorityPercent / 100,
+            year.PriorityActual.Pence,
+            year.MatchPromised.Pence,
+            year.Actual.Pence * year.MatchPercent / 100,
+            year.MatchReceived.Pence
+        );
     }
 
     private static Sum Of(long[] v) => new(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12], v[13]);

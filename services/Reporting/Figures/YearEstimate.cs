@@ -17,7 +17,8 @@ internal sealed record QuarterSaid(Quarter Quarter, bool IsSaid, Money Spent, Mo
 internal sealed record Assumption(Quarter Quarter, Money Amount, Quarter? From);
 
 /// <summary>
-/// What a grant's year is going to come to. A quarter without a return counts as what the last return before it forecast; where none did, the money that is left
+/// What a grant's year is going to come to. A quarter without a return counts as what the last return before it forecast; where none did,
+/// the money that is left
 /// is taken to be spent, evenly over those quarters: what nobody has reported is not called underspent.
 /// </summary>
 internal sealed record YearEstimate(Money Actual, Money Forecast, Money Assumed, IReadOnlyList<Assumption> Assumptions)
@@ -31,10 +32,13 @@ internal sealed record YearEstimate(Money Actual, Money Forecast, Money Assumed,
         var left = allocated - actual - forecast;
         // Without any return on the calendar the year has only begun.
         var assumed = left > Money.Zero && (silent.Count > 0 || quarters.Count == 0) ? left : Money.Zero;
-        var assumptions = waiting.Select(q => new Assumption(q.Quarter, q.Forecast ?? Share(assumed, silent.Count, silent.IndexOf(q)), q.ForecastBy)).ToList();
+        var assumptions = waiting
+            .Select(q => new Assumption(q.Quarter, q.Forecast ?? Share(assumed, silent.Count, silent.IndexOf(q)), q.ForecastBy))
+            .ToList();
         return new(actual, forecast, assumed, assumptions);
     }
 
     // Pence that cannot be divided go to the last.
-    private static Money Share(Money whole, int parts, int index) => new(whole.Pence / parts + (index == parts - 1 ? whole.Pence % parts : 0));
+    private static Money Share(Money whole, int parts, int index) =>
+        new(whole.Pence / parts + (index == parts - 1 ? whole.Pence % parts : 0));
 }

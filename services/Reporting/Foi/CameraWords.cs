@@ -1,6 +1,8 @@
 namespace Platform.Reporting.Foi;
 
-/// <summary>Cameras as an answer names them: "6 x WCCTV 4GIR Mini Dome + cameras", "9 - Fully functional, PTZ cameras" (seed 000).</summary>
+/// <summary>
+/// Cameras as an answer names them: "6 x WCCTV 4GIR Mini Dome + cameras", "9 - Fully functional, PTZ cameras" (seed 000).
+/// </summary>
 internal static class CameraWords
 {
     /// <param name="camera">What, and how many.</param>
@@ -9,21 +11,36 @@ internal static class CameraWords
     public static string Of(FoiCamera camera, IReadOnlyList<string> hidden, bool sayBought)
     {
         var asset = camera.Asset;
-        var (model, description) = (hidden.Contains(Withholding.Model) ? "" : asset.Model, hidden.Contains(Withholding.Description) ? "" : asset.Description);
+        var (model, description) = (
+            hidden.Contains(Withholding.Model) ? "" : asset.Model,
+            hidden.Contains(Withholding.Description) ? "" : asset.Description
+        );
         var number = hidden.Contains(Withholding.Number) ? "" : $"{asset.Quantity} ";
-        var named = model.Length > 0 ? $"{X(number)}{Cameras(model, asset.Quantity)}{(description.Length > 0 ? $" ({description})" : "")}"
+        var named =
+            model.Length > 0 ? $"{X(number)}{Cameras(model, asset.Quantity)}{(description.Length > 0 ? $" ({description})" : "")}"
             : description.Length > 0 && number.Length > 0 ? $"{number}- {description}"
             : description.Length > 0 ? description
             : $"{X(number)}{(asset.Quantity == 1 && number.Length > 0 ? asset.Kind : Plural(asset.Kind))}";
-        if (hidden.Count > 0) named += hidden.Contains(Withholding.Number) ? " (I am unable to give you more details of them, or their number)" : " (I am unable to give you more details of them)";
-        return named + (sayBought ? camera.IsBought ? ", bought" : ", to be bought" : "");
+        if (hidden.Count > 0)
+            named += hidden.Contains(Withholding.Number)
+                ? " (I am unable to give you more details of them, or their number)"
+                : " (I am unable to give you more details of them)";
+        return named
+            + (
+                sayBought
+                    ? camera.IsBought
+                        ? ", bought"
+                        : ", to be bought"
+                    : ""
+            );
     }
 
     /// <summary>"CCTV cameras"</summary>
     public static string Plural(string kind) => kind.EndsWith('s') || kind.EndsWith("CCTV", StringComparison.Ordinal) ? kind : kind + "s";
 
     /// <summary>"model, description and number"</summary>
-    public static string List(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words) : string.Join(", ", words.SkipLast(1)) + " and " + words[^1];
+    public static string List(IReadOnlyList<string> words) =>
+        words.Count < 2 ? string.Concat(words) : string.Join(", ", words.SkipLast(1)) + " and " + words[^1];
 
     private static string X(string number) => number.Length > 0 ? number + "x " : "";
 
@@ -34,9 +51,17 @@ internal static class CameraWords
 /// <summary>Areas as people write them: "Leicester 039B, 039C and 020A" (seed 000).</summary>
 internal static class AreaWords
 {
-    public static string List(IReadOnlyList<string> areas) => string.Join("; ", areas.GroupBy(District).Select(g => g.Key.Length == 0
-        ? CameraWords.List([.. g])
-        : $"{g.Key} {CameraWords.List([.. g.Select(a => a[(g.Key.Length + 1)..])])}"));
+    public static string List(IReadOnlyList<string> areas) =>
+        string.Join(
+            "; ",
+            areas
+                .GroupBy(District)
+                .Select(g =>
+                    g.Key.Length == 0
+                        ? CameraWords.List([.. g])
+                        : $"{g.Key} {CameraWords.List([.. g.Select(a => a[(g.Key.Length + 1)..])])}"
+                )
+        );
 
     // A code (E01...) has no district.
     private static string District(string area) => area.LastIndexOf(' ') is > 0 and var end ? area[..end] : "";

@@ -8,8 +8,12 @@ namespace Platform.Reporting.Foi;
 /// <summary>One act on a request, or a draft built from data.</summary>
 internal sealed class ChangeFoiRequest(ReportingContext db, Caller caller, IConfiguration configuration)
 {
-    public Task<Result> RunAsync(string reference, int readVersion, Func<FoiRequest, Person, DateTimeOffset, Result> act, CancellationToken cancellation) =>
-        RunAsync(reference, readVersion, (request, by, at) => Task.FromResult(act(request, by, at)), cancellation);
+    public Task<Result> RunAsync(
+        string reference,
+        int readVersion,
+        Func<FoiRequest, Person, DateTimeOffset, Result> act,
+        CancellationToken cancellation
+    ) => RunAsync(reference, readVersion, (request, by, at) => Task.FromResult(act(request, by, at)), cancellation);
 
     /// <summary>The answer was sent: the letter is kept as it stood.</summary>
     public Task<Result> AnswerAsync(string reference, int readVersion, DateOnly? on, CancellationToken cancellation) =>
@@ -17,20 +21,36 @@ internal sealed class ChangeFoiRequest(ReportingContext db, Caller caller, IConf
 
     /// <summary>Drafts answers from the data of chosen interventions; those in the officer's own words stay as they are.</summary>
     public Task<Result> BuildAsync(string reference, int readVersion, FoiBuild build, CancellationToken cancellation) =>
-        RunAsync(reference, readVersion, async (request, by, at) =>
-        {
-            var projects = (await db.FoiProjectsAsync(build.Programme, cancellation)).Where(p => build.Interventions.Contains(p.InterventionId)).ToList();
-            return build.Problems(request.Details, projects) is { Count: > 0 } problems ? Result.Of(problems)
-                : request.Draft(build.Answers(request.Details, projects), by, at);
-        }, cancellation);
+        RunAsync(
+            reference,
+            readVersion,
+            async (request, by, at) =>
+            {
+                var projects = (await db.FoiProjectsAsync(build.Programme, cancellation))
+                    .Where(p => build.Interventions.Contains(p.InterventionId))
+                    .ToList();
+                return build.Problems(request.Details, projects) is { Count: > 0 } problems
+                    ? Result.Of(problems)
+                    : request.Draft(build.Answers(request.Details, projects), by, at);
+            },
+            cancellation
+        );
 
-    private async Task<Result> RunAsync(string reference, int readVersion, Func<FoiRequest, Person, DateTimeOffset, Task<Result>> act, CancellationToken cancellation)
+    private async Task<Result> RunAsync(
+        string reference,
+        int readVersion,
+        Func<FoiRequest, Person, DateTimeOffset, Task<Result>> act,
+        CancellationToken cancellation
+    )
     {
         var request = await db.FoiRequests.SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
-        if (request is null) return Result.NotFound;
-        if (request.Version != readVersion) return Result.Stale;
+        if (request is null)
+            return Result.NotFound;
+        if (request.Version != readVersion)
+            return Result.Stale;
         var result = await act(request, caller.Person, caller.At);
-        if (!result.IsDone) return result;
+        if (!result.IsDone)
+            return result;
         try
         {
             await db.SaveChangesAsync(cancellation);

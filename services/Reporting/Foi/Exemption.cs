@@ -3,7 +3,9 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Foi;
 
-/// <summary>A section of the Freedom of Information Act 2000 under which information is not given. Which there are is data: exemptions.json.</summary>
+/// <summary>
+/// A section of the Freedom of Information Act 2000 under which information is not given. Which there are is data: exemptions.json.
+/// </summary>
 /// <param name="Section">"31".</param>
 /// <param name="Name">"Law enforcement".</param>
 /// <param name="Kind">Whether the public interest is weighed.</param>
@@ -17,7 +19,8 @@ internal sealed record Exemption(string Section, string Name, ExemptionKind Kind
     public static IReadOnlyList<Exemption> All { get; } = Read();
 
     /// <summary>"Section 31: law enforcement (qualified)"</summary>
-    public string Words => $"Section {Section}: {char.ToLowerInvariant(Name[0])}{Name[1..]} ({Kind switch
+    public string Words =>
+        $"Section {Section}: {char.ToLowerInvariant(Name[0])}{Name[1..]} ({Kind switch
     {
         ExemptionKind.Absolute => "absolute",
         ExemptionKind.Qualified => "qualified",

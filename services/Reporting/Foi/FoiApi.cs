@@ -11,46 +11,111 @@ internal static class FoiApi
 
     public static void MapFoiApi(this WebApplication app)
     {
-        var requests = app.MapGroup("/api/reporting/foi").WithTags("Freedom of information").RequireAuthorization(p => p.RequireRole(FoiRoles.Work.Split(',')));
+        var requests = app.MapGroup("/api/reporting/foi")
+            .WithTags("Freedom of information")
+            .RequireAuthorization(p => p.RequireRole(FoiRoles.Work.Split(',')));
         requests.MapGet("/", ListAsync).Produces<IReadOnlyList<StoredRequest>>();
-        requests.MapPost("/", async (NewRequestBody typed, ReceiveFoiRequest receive, CancellationToken stop) =>
-        {
-            var (reference, result) = await receive.RunAsync(typed.Read(), null, stop);
-            return result.Problem() ?? Results.Created($"/api/reporting/foi/{reference}", new ReceivedRequest(reference!));
-        }).TakesIdempotencyKey().Produces<ReceivedRequest>(201).ProducesProblem(422);
+        requests
+            .MapPost(
+                "/",
+                async (NewRequestBody typed, ReceiveFoiRequest receive, CancellationToken stop) =>
+                {
+                    var (reference, result) = await receive.RunAsync(typed.Read(), null, stop);
+                    return result.Problem() ?? Results.Created($"/api/reporting/foi/{reference}", new ReceivedRequest(reference!));
+                }
+            )
+            .TakesIdempotencyKey()
+            .Produces<ReceivedRequest>(201)
+            .ProducesProblem(422);
         requests.MapGet("/{reference}", GetAsync).Produces<StoredRequest>().ProducesProblem(404);
 
-        Act(requests.MapPut("/{reference}", (string reference, NewRequestBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken stop) =>
-            Checked(http, version => change.RunAsync(reference, version, (request, by, at) => request.Correct(typed.Read(), by, at), stop))));
-        Act(requests.MapPost("/{reference}/build", async (string reference, BuildBody typed, HttpRequest http, ReportingContext db, ChangeFoiRequest change, CancellationToken stop) =>
-        {
-            var build = typed.Read(await db.FoiProjectsAsync(typed.Programme, stop));
-            return await Checked(http, version => change.BuildAsync(reference, version, build, stop));
-        }));
-        Act(requests.MapPut("/{reference}/draft", (string reference, AnswersBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken stop) =>
-            Checked(http, version => change.RunAsync(reference, version, (request, by, at) => request.Draft(typed.Read(), by, at), stop))));
-        Act(requests.MapPost("/{reference}/answer", (string reference, SentBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken stop) =>
-            Checked(http, version => change.AnswerAsync(reference, version, typed.AnsweredOn, stop))));
-        Act(requests.MapPost("/{reference}/publication", (string reference, PublicationBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken stop) =>
-            Checked(http, version => change.RunAsync(reference, version, (request, by, at) => request.Publish(typed.Questions ?? [], by, at), stop))));
+        Act(
+            requests.MapPut(
+                "/{reference}",
+                (string reference, NewRequestBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken stop) =>
+                    Checked(
+                        http,
+                        version => change.RunAsync(reference, version, (request, by, at) => request.Correct(typed.Read(), by, at), stop)
+                    )
+            )
+        );
+        Act(
+            requests.MapPost(
+                "/{reference}/build",
+                async (
+                    string reference,
+                    BuildBody typed,
+                    HttpRequest http,
+                    ReportingContext db,
+                    ChangeFoiRequest change,
+                    CancellationToken stop
+                ) =>
+                {
+                    var build = typed.Read(await db.FoiProjectsAsync(typed.Programme, stop));
+                    return await Checked(http, version => change.BuildAsync(reference, version, build, stop));
+                }
+            )
+        );
+        Act(
+            requests.MapPut(
+                "/{reference}/draft",
+                (string reference, AnswersBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken stop) =>
+                    Checked(
+                        http,
+                        version => change.RunAsync(reference, version, (request, by, at) => request.Draft(typed.Read(), by, at), stop)
+                    )
+            )
+        );
+        Act(
+            requests.MapPost(
+                "/{reference}/answer",
+                (string reference, SentBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken stop) =>
+                    Checked(http, version => change.AnswerAsync(reference, version, typed.AnsweredOn, stop))
+            )
+        );
+        Act(
+            requests.MapPost(
+                "/{reference}/publication",
+                (string reference, PublicationBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken stop) =>
+                    Checked(
+                        http,
+                        version =>
+                            change.RunAsync(reference, version, (request, by, at) => request.Publish(typed.Questions ?? [], by, at), stop)
+                    )
+            )
+        );
     }
 
-    private static void Act(RouteHandlerBuilder act) => act.TakesIdempotencyKey().Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
+    private static void Act(RouteHandlerBuilder act) =>
+        act.TakesIdempotencyKey()
+            .Produces(204)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(412)
+            .ProducesProblem(422)
+            .ProducesProblem(428);
 
     private static async Task<IResult> Checked(HttpRequest http, Func<int, Task<Result>> run) =>
         IfMatch.Read(http) is { } version ? (await run(version)).Problem() ?? Results.NoContent() : IfMatch.Missing;
 
     private static async Task<IResult> ListAsync(ReportingContext db, HttpResponse http, Guid? after, CancellationToken cancellation)
     {
-        var requests = await db.FoiRequests.AsNoTracking().Where(r => after == null || r.Id > after).OrderBy(r => r.Id).Take(Page).ToListAsync(cancellation);
-        if (requests.Count == Page) http.Headers.Link = $"</api/reporting/foi?after={requests[^1].Id}>; rel=\"next\"";
+        var requests = await db
+            .FoiRequests.AsNoTracking()
+            .Where(r => after == null || r.Id > after)
+            .OrderBy(r => r.Id)
+            .Take(Page)
+            .ToListAsync(cancellation);
+        if (requests.Count == Page)
+            http.Headers.Link = $"</api/reporting/foi?after={requests[^1].Id}>; rel=\"next\"";
         return Results.Ok(requests.Select(StoredRequest.Of));
     }
 
     private static async Task<IResult> GetAsync(string reference, HttpResponse http, ReportingContext db, CancellationToken cancellation)
     {
         var request = await db.FoiRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
-        if (request is null) return Result.NotFound.Problem()!;
+        if (request is null)
+            return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{request.Version}\"";
         return Results.Ok(StoredRequest.Of(request));
     }

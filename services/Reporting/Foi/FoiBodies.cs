@@ -6,20 +6,47 @@ namespace Platform.Reporting.Foi;
 internal static class FoiBodies
 {
     public sealed record NewRequestBody(
-        string? Subject, string? OtherReference, string? Background, IReadOnlyList<string>? Questions, string? RequesterName, string? RequesterContact, DateOnly? ReceivedOn)
+        string? Subject,
+        string? OtherReference,
+        string? Background,
+        IReadOnlyList<string>? Questions,
+        string? RequesterName,
+        string? RequesterContact,
+        DateOnly? ReceivedOn
+    )
     {
-        internal NewFoiRequest Read() => new()
-        {
-            Subject = Subject, OtherReference = OtherReference, Background = Background, Questions = [.. (Questions ?? []).Select(q => q ?? "")],
-            Name = RequesterName, Contact = RequesterContact, ReceivedOn = ReceivedOn,
-        };
+        internal NewFoiRequest Read() =>
+            new()
+            {
+                Subject = Subject,
+                OtherReference = OtherReference,
+                Background = Background,
+                Questions = [.. (Questions ?? []).Select(q => q ?? "")],
+                Name = RequesterName,
+                Contact = RequesterContact,
+                ReceivedOn = ReceivedOn,
+            };
     }
 
     /// <summary>Of a programme's interventions all, where none is named.</summary>
-    public sealed record BuildBody(string? Programme, IReadOnlyList<Guid>? Interventions, IReadOnlyList<AnswerSource>? Sources, IReadOnlyList<WithholdingBody>? Withhold)
+    public sealed record BuildBody(
+        string? Programme,
+        IReadOnlyList<Guid>? Interventions,
+        IReadOnlyList<AnswerSource>? Sources,
+        IReadOnlyList<WithholdingBody>? Withhold
+    )
     {
-        internal FoiBuild Read(IReadOnlyList<FoiProject> projects) => new(Programme, Interventions ?? [.. projects.Select(p => p.InterventionId)], Sources ?? [],
-            [.. (Withhold ?? []).Where(w => w is not null).Select(w => new Withholding(w.Kind ?? "", w.Fields ?? [], w.Section ?? "", w.Reason ?? ""))]);
+        internal FoiBuild Read(IReadOnlyList<FoiProject> projects) =>
+            new(
+                Programme,
+                Interventions ?? [.. projects.Select(p => p.InterventionId)],
+                Sources ?? [],
+                [
+                    .. (Withhold ?? [])
+                        .Where(w => w is not null)
+                        .Select(w => new Withholding(w.Kind ?? "", w.Fields ?? [], w.Section ?? "", w.Reason ?? "")),
+                ]
+            );
     }
 
     public sealed record WithholdingBody(string? Kind, IReadOnlyList<string>? Fields, string? Section, string? Reason);

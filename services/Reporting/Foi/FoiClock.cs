@@ -7,16 +7,23 @@ internal static class FoiClock
 {
     public const int Days = 20;
 
-    /// <summary>The 20th working day after receipt: the working day after it is the first (received 4 February 2021, due 4 March 2021: seed 000).</summary>
+    /// <summary>
+    /// The 20th working day after receipt: the working day after it is the first (received 4 February 2021, due 4 March 2021: seed 000).
+    /// </summary>
     public static DateOnly DueOn(DateOnly receivedOn) => WorkingDays.Add(receivedOn, Days);
 
     /// <summary>Working days after the due date; 0 is on time.</summary>
     public static int Late(DateOnly dueOn, DateOnly answeredOn) => WorkingDays.Between(dueOn, answeredOn);
 
     /// <summary>"Due in 3 working days", "Due today", "2 working days overdue".</summary>
-    public static string Left(DateOnly dueOn, DateOnly today) => dueOn < today
-        ? WorkingDays.Between(dueOn, today) is > 0 and var late ? $"{Count(late)} overdue" : "Overdue since the last working day"
-        : WorkingDays.Between(today, dueOn) is > 0 and var left ? $"Due in {Count(left)}" : "Due today";
+    public static string Left(DateOnly dueOn, DateOnly today) =>
+        dueOn < today
+            ? WorkingDays.Between(dueOn, today) is > 0 and var late
+                ? $"{Count(late)} overdue"
+                : "Overdue since the last working day"
+            : WorkingDays.Between(today, dueOn) is > 0 and var left
+                ? $"Due in {Count(left)}"
+                : "Due today";
 
     private static string Count(int days) => days == 1 ? "1 working day" : $"{days} working days";
 }

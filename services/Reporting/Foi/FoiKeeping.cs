@@ -5,8 +5,10 @@ internal sealed record FoiKeeping(int Years)
 {
     private static readonly string[] Words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
-    public static FoiKeeping Read(IConfiguration configuration) => configuration.GetValue("Foi:KeepYears", 3) is >= 1 and <= 100 and var years ? new(years)
-        : throw new InvalidOperationException("Foi:KeepYears must be a whole number of years from 1 to 100.");
+    public static FoiKeeping Read(IConfiguration configuration) =>
+        configuration.GetValue("Foi:KeepYears", 3) is >= 1 and <= 100 and var years
+            ? new(years)
+            : throw new InvalidOperationException("Foi:KeepYears must be a whole number of years from 1 to 100.");
 
     /// <summary>What was closed by this day is to be forgotten. Years from 29 February end on 1 March where there is no such day.</summary>
     public DateOnly ClosedBy(DateOnly today) => today.AddYears(-Years);
@@ -17,7 +19,8 @@ internal sealed record FoiKeeping(int Years)
     public static string Between(DateOnly from, DateOnly to)
     {
         var years = to.Year - from.Year;
-        if (to.AddYears(-years) < from) years--;
+        if (to.AddYears(-years) < from)
+            years--;
         return $"{(years < Words.Length ? Words[years] : years)} {(years == 1 ? "year" : "years")}";
     }
 }

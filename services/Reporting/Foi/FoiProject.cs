@@ -12,7 +12,15 @@ namespace Platform.Reporting.Foi;
 /// <param name="Planned">What is to be bought.</param>
 /// <param name="Bought">What returns say was bought.</param>
 internal sealed record FoiProject(
-    string Grant, Guid InterventionId, string Name, Partnership Partnership, IReadOnlyList<string> Areas, bool HasOwnAreas, IReadOnlyList<Asset> Planned, IReadOnlyList<Asset> Bought)
+    string Grant,
+    Guid InterventionId,
+    string Name,
+    Partnership Partnership,
+    IReadOnlyList<string> Areas,
+    bool HasOwnAreas,
+    IReadOnlyList<Asset> Planned,
+    IReadOnlyList<Asset> Bought
+)
 {
     /// <summary>What people call it: by the place that it is for, else by the partnership.</summary>
     public string Place => HasOwnAreas ? Name : Partnership.Name;
@@ -20,26 +28,42 @@ internal sealed record FoiProject(
     /// <summary>Its cameras: what was bought, and of what is planned what was not.</summary>
     public IReadOnlyList<FoiCamera> Cameras()
     {
-        var bought = Bought.Where(IsCamera).GroupBy(a => (a.Kind, a.Model, a.Description)).Select(g => g.First() with { Quantity = g.Sum(a => a.Quantity) }).ToList();
+        var bought = Bought
+            .Where(IsCamera)
+            .GroupBy(a => (a.Kind, a.Model, a.Description))
+            .Select(g => g.First() with { Quantity = g.Sum(a => a.Quantity) })
+            .ToList();
         var left = bought.Select(b => (Asset: b, Quantity: b.Quantity)).ToList();
         var cameras = bought.Select(b => new FoiCamera(b, true)).ToList();
         // What was bought is taken from the plan that it fits best: the same thing, then the same kind.
         foreach (var planned in Planned.Where(IsCamera))
         {
             var open = planned.Quantity;
-            foreach (var fits in (Func<Asset, bool>[])[a => Same(a.Model, planned.Model) && Same(a.Description, planned.Description), a => Same(a.Model, planned.Model) || Same(a.Description, planned.Description), _ => true])
+            foreach (
+                var fits in (Func<Asset, bool>[])
+                    [
+                        a => Same(a.Model, planned.Model) && Same(a.Description, planned.Description),
+                        a => Same(a.Model, planned.Model) || Same(a.Description, planned.Description),
+                        _ => true,
+                    ]
+            )
                 for (var i = 0; i < left.Count && open > 0; i++)
                 {
-                    if (!Same(left[i].Asset.Kind, planned.Kind) || !fits(left[i].Asset)) continue;
+                    if (!Same(left[i].Asset.Kind, planned.Kind) || !fits(left[i].Asset))
+                        continue;
                     var taken = Math.Min(open, left[i].Quantity);
                     (open, left[i]) = (open - taken, (left[i].Asset, left[i].Quantity - taken));
                 }
-            if (open > 0) cameras.Add(new(planned with { Quantity = open }, false));
+            if (open > 0)
+                cameras.Add(new(planned with { Quantity = open }, false));
         }
         return cameras;
     }
 
-    private static bool IsCamera(Asset asset) => new[] { "camera", "CCTV", "ANPR" }.Any(word => $"{asset.Kind} {asset.Description}".Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsCamera(Asset asset) =>
+        new[] { "camera", "CCTV", "ANPR" }.Any(word =>
+            $"{asset.Kind} {asset.Description}".Contains(word, StringComparison.OrdinalIgnoreCase)
+        );
 
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,20 +9,48 @@ internal static class FoiProjects
     public static Task<List<string>> ProgrammesAsync(this ReportingContext db, CancellationToken cancellation) =>
         db.Grants.Select(g => g.Programme).Distinct().OrderBy(p => p).ToListAsync(cancellation);
 
-    public static async Task<IReadOnlyList<FoiProject>> FoiProjectsAsync(this ReportingContext db, string? programme, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<FoiProject>> FoiProjectsAsync(
+        this ReportingContext db,
+        string? programme,
+        CancellationToken cancellation
+    )
     {
-        if (string.IsNullOrEmpty(programme)) return [];
-        var grants = await (from grant in db.Grants.AsNoTracking()
-                            where grant.Programme == programme
-                            join document in db.GrantDocuments on grant.Id equals document.GrantId
-                            join bid in db.Bids on grant.BidId equals bid.Id into bids
-                            from bid in bids.DefaultIfEmpty()
-                            orderby grant.Reference
-                            select new { grant.Id, document.Details, Areas = bid == null ? Array.Empty<string>() : bid.Areas }).Take(200).ToListAsync(cancellation);
+        if (string.IsNullOrEmpty(programme))
+            return [];
+        var grants = await (
+            from grant in db.Grants.AsNoTracking()
+            where grant.Programme == programme
+            join document in db.GrantDocuments on grant.Id equals document.GrantId
+            join bid in db.Bids on grant.BidId equals bid.Id into bids
+            from bid in bids.DefaultIfEmpty()
+            orderby grant.Reference
+            select new
+            {
+                grant.Id,
+                document.Details,
+                Areas = bid == null ? Array.Empty<string>() : bid.Areas,
+            }
+        )
+            .Take(200)
+            .ToListAsync(cancellation);
         var ids = grants.Select(g => g.Id).ToList();
-        var bought = (await db.Set<AssetLine>().AsNoTracking().Where(a => ids.Contains(a.GrantId)).ToListAsync(cancellation)).ToLookup(a => (a.GrantId, a.InterventionId));
-        return [.. grants.SelectMany(g => g.Details.Interventions.Select(i => new FoiProject(g.Details.Reference, i.Id, i.Name, g.Details.Partnership,
-            i.Areas.Count > 0 ? i.Areas : g.Areas, i.Areas.Count > 0, i.Assets,
-            [.. bought[(g.Id, i.Id)].Select(a => new Asset(a.Kind, a.Model, a.Description, a.Quantity))])))];
+        var bought = (await db.Set<AssetLine>().AsNoTracking().Where(a => ids.Contains(a.GrantId)).ToListAsync(cancellation)).ToLookup(a =>
+            (a.GrantId, a.InterventionId)
+        );
+        return
+        [
+            .. grants.SelectMany(g =>
+                g.Details.Interventions.Select(i => new FoiProject(
+                    g.Details.Reference,
+                    i.Id,
+                    i.Name,
+                    g.Details.Partnership,
+                    i.Areas.Count > 0 ? i.Areas : g.Areas,
+                    i.Areas.Count > 0,
+                    i.Assets,
+                    [.. bought[(g.Id, i.Id)].Select(a => new Asset(a.Kind, a.Model, a.Description, a.Quantity))]
+                ))
+            ),
+        ];
     }
 }

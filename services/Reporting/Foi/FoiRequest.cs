@@ -32,7 +32,10 @@ internal sealed class FoiRequest : Aggregate
     public bool IsOpen => State is FoiState.Open or FoiState.AwaitingClarification || Details.Review is { AnsweredOn: null };
 
     /// <summary>By when the office must act; null while it is the requester's turn, or nobody's.</summary>
-    public DateOnly? NextDueOn => State == FoiState.Open ? DueOn : State == FoiState.Answered && Details.Review is { AnsweredOn: null } review ? review.DueOn : null;
+    public DateOnly? NextDueOn =>
+        State == FoiState.Open ? DueOn
+        : State == FoiState.Answered && Details.Review is { AnsweredOn: null } review ? review.DueOn
+        : null;
 
     public bool IsOverdue(DateOnly today) => NextDueOn < today;
 
@@ -41,73 +44,136 @@ internal sealed class FoiRequest : Aggregate
     /// <summary>Asks the requester what is meant: the clock stands still until they say.</summary>
     public Result AskClarification(string? question, Person by, DateTimeOffset at)
     {
-        if (State != FoiState.Open) return NotOpen();
+        if (State != FoiState.Open)
+            return NotOpen();
         var (today, text) = (London.DateOf(at), TypedText.Tidy(question));
-        if (today > DueOn) return Result.Refused("foi-overdue", $"The time ended on {London.Plain(DueOn)}: asking now does not stop the clock. Answer the request");
-        if (Wrong("Question", text, "Enter what you ask the requester") is { } wrong) return wrong;
-        Become(Details with { State = FoiState.AwaitingClarification, Clarifications = [.. Details.Clarifications, new(today, text)] },
-            $"{ClarificationAsked}: {text}", by, at, (v, d) => new FoiClarificationAsked(Id, v, at, by, d));
+        if (today > DueOn)
+            return Result.Refused(
+                "foi-overdue",
+                $"The time ended on {London.Plain(DueOn)}: asking now does not stop the clock. Answer the request"
+            );
+        if (Wrong("Question", text, "Enter what you ask the requester") is { } wrong)
+            return wrong;
+        Become(
+            Details with
+            {
+                State = FoiState.AwaitingClarification,
+                Clarifications = [.. Details.Clarifications, new(today, text)],
+            },
+            $"{ClarificationAsked}: {text}",
+            by,
+            at,
+            (v, d) => new FoiClarificationAsked(Id, v, at, by, d)
+        );
         return Result.Done;
     }
 
     /// <summary>The requester has said what is meant: a new twenty working days (section 1(3)).</summary>
     public Result Clarify(DateOnly? on, string? clarified, Person by, DateTimeOffset at)
     {
-        if (State != FoiState.AwaitingClarification) return Result.Refused("foi-not-asked", "No clarification has been asked for");
+        if (State != FoiState.AwaitingClarification)
+            return Result.Refused("foi-not-asked", "No clarification has been asked for");
         var asked = Details.Clarifications[^1];
-        if (WrongDay("AnsweredOn", on, asked.AskedOn, "the requester answered", at) is { } wrong) return wrong;
-        if (TypedText.Tidy(clarified).Length > NewFoiRequest.LongestText) return Result.Of([new("Clarified", "What the requester means must be 8,000 characters or fewer")]);
+        if (WrongDay("AnsweredOn", on, asked.AskedOn, "the requester answered", at) is { } wrong)
+            return wrong;
+        if (TypedText.Tidy(clarified).Length > NewFoiRequest.LongestText)
+            return Result.Of([new("Clarified", "What the requester means must be 8,000 characters or fewer")]);
         var questions = NewFoiRequest.Split(clarified) is { Count: > 0 } said ? said : Details.Questions;
         // Another set of questions has other answers.
         var answers = questions.Count == Details.Questions.Count ? Details.Answers : [];
         var due = FoiClock.DueOn(on!.Value);
-        Become(Details with { State = FoiState.Open, DueOn = due, Questions = questions, Answers = answers, Clarifications = [.. Details.Clarifications.SkipLast(1), asked with { AnsweredOn = on }] },
-            $"Clarified on {London.Plain(on.Value)}, due by {London.Plain(due)}", by, at, (v, d) => new FoiRequestClarified(Id, v, at, by, d));
+        Become(
+            Details with
+            {
+                State = FoiState.Open,
+                DueOn = due,
+                Questions = questions,
+                Answers = answers,
+                Clarifications = [.. Details.Clarifications.SkipLast(1), asked with { AnsweredOn = on }],
+            },
+            $"Clarified on {London.Plain(on.Value)}, due by {London.Plain(due)}",
+            by,
+            at,
+            (v, d) => new FoiRequestClarified(Id, v, at, by, d)
+        );
         return Result.Done;
     }
 
-    /// <summary>Takes more time to weigh the public interest; the requester is told within the time that there was (sections 10(3) and 17(2)).</summary>
+    /// <summary>
+    /// Takes more time to weigh the public interest; the requester is told within the time that there was (sections 10(3) and 17(2)).
+    /// </summary>
     public Result Extend(string? section, string? reason, DateOnly? to, Person by, DateTimeOffset at)
     {
-        if (State != FoiState.Open) return NotOpen();
+        if (State != FoiState.Open)
+            return NotOpen();
         var (today, text) = (London.DateOf(at), TypedText.Tidy(reason));
-        if (today > DueOn) return Result.Refused("foi-overdue", $"The time ended on {London.Plain(DueOn)}: it can no longer be extended");
+        if (today > DueOn)
+            return Result.Refused("foi-overdue", $"The time ended on {London.Plain(DueOn)}: it can no longer be extended");
         var problems = new List<Problem>();
-        if (Exemption.Find(section) is not { IsQualified: true }) problems.Add(new("Section", "Select the qualified exemption whose public interest you weigh"));
-        if (Wrong("Reason", text, "Enter why more time is needed") is { } wrong) problems.AddRange(wrong.Problems);
-        if (to is not { } until) problems.Add(new("To", "Enter the new date"));
-        else if (until <= DueOn) problems.Add(new("To", $"The new date must be after {London.Plain(DueOn)}, when the answer is due now"));
-        else if (until > DueOn.AddYears(1)) problems.Add(new("To", $"The new date must be {London.Plain(DueOn.AddYears(1))} or earlier: check its year"));
-        else if (!WorkingDays.Contains(until)) problems.Add(new("To", "The new date must be a working day"));
-        if (problems.Count > 0) return Result.Of(problems);
-        Become(Details with { DueOn = to!.Value, Extensions = [.. Details.Extensions, new(today, section!, text, DueOn, to.Value)] },
-            $"Extended to {London.Plain(to.Value)} to weigh the public interest of section {section}: {text}", by, at, (v, d) => new FoiRequestExtended(Id, v, at, by, d));
+        if (Exemption.Find(section) is not { IsQualified: true })
+            problems.Add(new("Section", "Select the qualified exemption whose public interest you weigh"));
+        if (Wrong("Reason", text, "Enter why more time is needed") is { } wrong)
+            problems.AddRange(wrong.Problems);
+        if (to is not { } until)
+            problems.Add(new("To", "Enter the new date"));
+        else if (until <= DueOn)
+            problems.Add(new("To", $"The new date must be after {London.Plain(DueOn)}, when the answer is due now"));
+        else if (until > DueOn.AddYears(1))
+            problems.Add(new("To", $"The new date must be {London.Plain(DueOn.AddYears(1))} or earlier: check its year"));
+        else if (!WorkingDays.Contains(until))
+            problems.Add(new("To", "The new date must be a working day"));
+        if (problems.Count > 0)
+            return Result.Of(problems);
+        Become(
+            Details with
+            {
+                DueOn = to!.Value,
+                Extensions = [.. Details.Extensions, new(today, section!, text, DueOn, to.Value)],
+            },
+            $"Extended to {London.Plain(to.Value)} to weigh the public interest of section {section}: {text}",
+            by,
+            at,
+            (v, d) => new FoiRequestExtended(Id, v, at, by, d)
+        );
         return Result.Done;
     }
 
     private void Become(FoiDetails details, string step, Person by, DateTimeOffset at, Func<int, FoiDetails, IEvent> make)
     {
         var wasOpen = ClosedOn is null;
-        (Details, State, ReceivedOn, DueOn, PublishedAt) = (details, details.State, details.ReceivedOn, details.DueOn, details.PublishedAt?.ToUniversalTime());
-        if (IsOpen) ClosedOn = null;
-        else if (wasOpen) ClosedOn = London.DateOf(at);
+        (Details, State, ReceivedOn, DueOn, PublishedAt) = (
+            details,
+            details.State,
+            details.ReceivedOn,
+            details.DueOn,
+            details.PublishedAt?.ToUniversalTime()
+        );
+        if (IsOpen)
+            ClosedOn = null;
+        else if (wasOpen)
+            ClosedOn = London.DateOf(at);
         Steps = [.. Steps, new(at.ToUniversalTime(), by, step)];
         Raise(v => make(v, WithoutLetters(details)));
     }
 
-    private Result NotOpen() => State switch
-    {
-        FoiState.AwaitingClarification => Result.Refused("foi-awaiting-clarification", "The requester has been asked what is meant. Record their answer first"),
-        FoiState.Answered => Result.Refused("foi-answered", "This request has been answered"),
-        _ => Result.Refused("foi-withdrawn", "This request was withdrawn"),
-    };
+    private Result NotOpen() =>
+        State switch
+        {
+            FoiState.AwaitingClarification => Result.Refused(
+                "foi-awaiting-clarification",
+                "The requester has been asked what is meant. Record their answer first"
+            ),
+            FoiState.Answered => Result.Refused("foi-answered", "This request has been answered"),
+            _ => Result.Refused("foi-withdrawn", "This request was withdrawn"),
+        };
 
-    private static Result? Wrong(string field, string text, string missing) => text.Length switch
-    {
-        0 => Result.Of([new(field, missing)]),
-        > NewFoiRequest.LongestText => Result.Of([new(field, "Text must be 8,000 characters or fewer")]),
-        _ => null,
-    };
+    private static Result? Wrong(string field, string text, string missing) =>
+        text.Length switch
+        {
+            0 => Result.Of([new(field, missing)]),
+            > NewFoiRequest.LongestText => Result.Of([new(field, "Text must be 8,000 characters or fewer")]),
+            _ => null,
+        };
 
     private static Result? WrongDay(string field, DateOnly? on, DateOnly notBefore, string what, DateTimeOffset at) =>
         on is not { } day ? Result.Of([new(field, $"Enter the day on which {what}")])
@@ -125,9 +191,22 @@ internal sealed class FoiRequest : Aggregate
         var received = typed.ReceivedOn!.Value;
         var request = new FoiRequest { Id = id ?? Guid.CreateVersion7(), Reference = reference };
         request.TakeAsker(typed);
-        var details = new FoiDetails(reference, TypedText.Tidy(typed.OtherReference), TypedText.Tidy(typed.Subject), [.. typed.Questions.Select(TypedText.Tidy)],
-            received, FoiClock.DueOn(received), FoiState.Open);
-        request.Become(details, $"Received on {London.Plain(received)}, due by {London.Plain(details.DueOn)}", by, at, (v, d) => new FoiRequestReceived(request.Id, v, at, by, d));
+        var details = new FoiDetails(
+            reference,
+            TypedText.Tidy(typed.OtherReference),
+            TypedText.Tidy(typed.Subject),
+            [.. typed.Questions.Select(TypedText.Tidy)],
+            received,
+            FoiClock.DueOn(received),
+            FoiState.Open
+        );
+        request.Become(
+            details,
+            $"Received on {London.Plain(received)}, due by {London.Plain(details.DueOn)}",
+            by,
+            at,
+            (v, d) => new FoiRequestReceived(request.Id, v, at, by, d)
+        );
         return request;
     }
 
@@ -137,35 +216,53 @@ internal sealed class FoiRequest : Aggregate
     /// <summary>Puts right what was logged, until the request is answered.</summary>
     public Result Correct(NewFoiRequest typed, Person by, DateTimeOffset at)
     {
-        if (State is FoiState.Answered or FoiState.Withdrawn) return NotOpen();
+        if (State is FoiState.Answered or FoiState.Withdrawn)
+            return NotOpen();
         var problems = typed.Problems(London.DateOf(at)).ToList();
         var isMoved = typed.ReceivedOn is { } on && on != ReceivedOn;
         if (problems.Count == 0 && isMoved && Details.Clarifications.Count + Details.Extensions.Count > 0)
-            problems.Add(new("ReceivedOn", $"It must stay {London.Plain(ReceivedOn)}: the time was stopped or extended since, and goes by that"));
-        if (problems.Count > 0) return Result.Of(problems);
-        if (Changed(typed) is not { Count: > 0 } changed) return Result.Done;
+            problems.Add(
+                new("ReceivedOn", $"It must stay {London.Plain(ReceivedOn)}: the time was stopped or extended since, and goes by that")
+            );
+        if (problems.Count > 0)
+            return Result.Of(problems);
+        if (Changed(typed) is not { Count: > 0 } changed)
+            return Result.Done;
         TakeAsker(typed);
         List<string> questions = [.. typed.Questions.Select(TypedText.Tidy)];
-        Become(Details with
-        {
-            Subject = TypedText.Tidy(typed.Subject), OtherReference = TypedText.Tidy(typed.OtherReference), Questions = questions, ReceivedOn = typed.ReceivedOn!.Value,
-            DueOn = isMoved ? FoiClock.DueOn(typed.ReceivedOn.Value) : DueOn,
-            // Another set of questions has other answers.
-            Answers = questions.Count == Details.Questions.Count ? Details.Answers : [],
-        }, $"Log corrected: {string.Join(", ", changed)}", by, at, (v, d) => new FoiRequestCorrected(Id, v, at, by, d));
+        Become(
+            Details with
+            {
+                Subject = TypedText.Tidy(typed.Subject),
+                OtherReference = TypedText.Tidy(typed.OtherReference),
+                Questions = questions,
+                ReceivedOn = typed.ReceivedOn!.Value,
+                DueOn = isMoved ? FoiClock.DueOn(typed.ReceivedOn.Value) : DueOn,
+                // Another set of questions has other answers.
+                Answers = questions.Count == Details.Questions.Count ? Details.Answers : [],
+            },
+            $"Log corrected: {string.Join(", ", changed)}",
+            by,
+            at,
+            (v, d) => new FoiRequestCorrected(Id, v, at, by, d)
+        );
         return Result.Done;
     }
 
     private List<string> Changed(NewFoiRequest typed) =>
-        [.. new (string What, bool Same)[]
-        {
-            ("day of receipt", typed.ReceivedOn == ReceivedOn),
-            ("subject", TypedText.Tidy(typed.Subject) == Details.Subject),
-            ("reference", TypedText.Tidy(typed.OtherReference) == Details.OtherReference),
-            ("words around the questions", TypedText.Tidy(typed.Background) == Background),
-            ("questions", typed.Questions.Select(TypedText.Tidy).SequenceEqual(Details.Questions)),
-            ("requester", new Requester(TypedText.Tidy(typed.Name), TypedText.Tidy(typed.Contact)) == Requester),
-        }.Where(w => !w.Same).Select(w => w.What)];
+        [
+            .. new (string What, bool Same)[]
+            {
+                ("day of receipt", typed.ReceivedOn == ReceivedOn),
+                ("subject", TypedText.Tidy(typed.Subject) == Details.Subject),
+                ("reference", TypedText.Tidy(typed.OtherReference) == Details.OtherReference),
+                ("words around the questions", TypedText.Tidy(typed.Background) == Background),
+                ("questions", typed.Questions.Select(TypedText.Tidy).SequenceEqual(Details.Questions)),
+                ("requester", new Requester(TypedText.Tidy(typed.Name), TypedText.Tidy(typed.Contact)) == Requester),
+            }
+                .Where(w => !w.Same)
+                .Select(w => w.What),
+        ];
 
     private void TakeAsker(NewFoiRequest typed) =>
         (Requester, Background) = (new(TypedText.Tidy(typed.Name), TypedText.Tidy(typed.Contact)), TypedText.Tidy(typed.Background));
@@ -173,21 +270,38 @@ internal sealed class FoiRequest : Aggregate
     /// <summary>Keeps the answers as they are drafted; each may still be without words.</summary>
     public Result Draft(IReadOnlyList<FoiAnswer> answers, Person by, DateTimeOffset at)
     {
-        if (State != FoiState.Open) return NotOpen();
+        if (State != FoiState.Open)
+            return NotOpen();
         var tidy = answers.Select(a => a.Tidied()).ToList();
-        if (Problems(tidy) is { Count: > 0 } problems) return Result.Of(problems);
-        if (JsonColumn.Same<IReadOnlyList<FoiAnswer>>(tidy, Details.Answers)) return Result.Done;
+        if (Problems(tidy) is { Count: > 0 } problems)
+            return Result.Of(problems);
+        if (JsonColumn.Same<IReadOnlyList<FoiAnswer>>(tidy, Details.Answers))
+            return Result.Done;
         var before = Details.Answers.SelectMany(a => a.Withheld).ToHashSet();
-        var news = tidy.SelectMany(a => a.Withheld).Where(w => !before.Contains(w)).Select(w => $"{w.What} withheld under section {w.Section}").ToList();
-        Become(Details with { Answers = tidy }, news.Count == 0 ? "Answer drafted" : "Answer drafted. " + string.Join(". ", news), by, at, (v, d) => new FoiAnswerDrafted(Id, v, at, by, d));
+        var news = tidy.SelectMany(a => a.Withheld)
+            .Where(w => !before.Contains(w))
+            .Select(w => $"{w.What} withheld under section {w.Section}")
+            .ToList();
+        Become(
+            Details with
+            {
+                Answers = tidy,
+            },
+            news.Count == 0 ? "Answer drafted" : "Answer drafted. " + string.Join(". ", news),
+            by,
+            at,
+            (v, d) => new FoiAnswerDrafted(Id, v, at, by, d)
+        );
         return Result.Done;
     }
 
     /// <summary>Whether the draft can go out as it stands.</summary>
     public Result MayAnswer()
     {
-        if (State != FoiState.Open) return NotOpen();
-        if (Details.Answers.Count == 0) return Result.Refused("foi-no-answer", "Write an answer first");
+        if (State != FoiState.Open)
+            return NotOpen();
+        if (Details.Answers.Count == 0)
+            return Result.Refused("foi-no-answer", "Write an answer first");
         var problems = new List<Problem>();
         foreach (var (answer, i) in Details.Answers.Select((a, i) => (a, i)))
             if (answer is { Text.Length: 0, Withheld.Count: 0, IsHeld: true } && i == Details.Answers.Count - 1)
@@ -198,14 +312,28 @@ internal sealed class FoiRequest : Aggregate
     /// <summary>The answer was sent on that day, with the letter as it stood.</summary>
     public Result Answer(DateOnly? on, Letterhead office, Person by, DateTimeOffset at)
     {
-        if (MayAnswer() is { IsDone: false } refused) return refused;
+        if (MayAnswer() is { IsDone: false } refused)
+            return refused;
         var from = Details.Clarifications.Select(c => c.AnsweredOn).LastOrDefault(d => d is not null) ?? ReceivedOn;
-        if (WrongDay("AnsweredOn", on, from, "the answer was sent", at) is { } wrong) return wrong;
+        if (WrongDay("AnsweredOn", on, from, "the answer was sent", at) is { } wrong)
+            return wrong;
         var late = FoiClock.Late(DueOn, on!.Value);
         Letter = FoiLetter.Of(this, office, on.Value);
-        Become(Details with { State = FoiState.Answered, AnsweredOn = on, WorkingDaysLate = late, Outcome = OutcomeOf(Details.Answers) },
-            late == 0 ? $"Answered on {London.Plain(on.Value)}, in time" : $"Answered on {London.Plain(on.Value)}, {(late == 1 ? "1 working day" : $"{late} working days")} late",
-            by, at, (v, d) => new FoiRequestAnswered(Id, v, at, by, d));
+        Become(
+            Details with
+            {
+                State = FoiState.Answered,
+                AnsweredOn = on,
+                WorkingDaysLate = late,
+                Outcome = OutcomeOf(Details.Answers),
+            },
+            late == 0
+                ? $"Answered on {London.Plain(on.Value)}, in time"
+                : $"Answered on {London.Plain(on.Value)}, {(late == 1 ? "1 working day" : $"{late} working days")} late",
+            by,
+            at,
+            (v, d) => new FoiRequestAnswered(Id, v, at, by, d)
+        );
         return Result.Done;
     }
 
@@ -214,87 +342,169 @@ internal sealed class FoiRequest : Aggregate
     {
         // A question that is answered together with the next is as the next.
         var own = answers.Where(a => a.Text.Length > 0 || a.Withheld.Count > 0 || !a.IsHeld).ToList();
-        if (own.Count > 0 && own.All(a => a.Withheld.Any(w => w.IsWhole))) return FoiOutcome.Refused;
-        if (own.Any(a => a.Withheld.Count > 0)) return FoiOutcome.PartlyRefused;
+        if (own.Count > 0 && own.All(a => a.Withheld.Any(w => w.IsWhole)))
+            return FoiOutcome.Refused;
+        if (own.Any(a => a.Withheld.Count > 0))
+            return FoiOutcome.PartlyRefused;
         return own.Count > 0 && own.All(a => !a.IsHeld) ? FoiOutcome.NotHeld : FoiOutcome.Held;
     }
 
     private List<Problem> Problems(List<FoiAnswer> answers)
     {
-        if (answers.Count != Details.Questions.Count) return [new("Answers", $"Answer each of the {Details.Questions.Count} questions")];
+        if (answers.Count != Details.Questions.Count)
+            return [new("Answers", $"Answer each of the {Details.Questions.Count} questions")];
         var problems = new List<Problem>();
         foreach (var (answer, i) in answers.Select((a, i) => (a, i)))
         {
-            if (answer.Text.Length > NewFoiRequest.LongestText) problems.Add(new($"Answers[{i}].Text", $"Answer to question {i + 1} must be 8,000 characters or fewer"));
-            if (!answer.IsHeld && answer.Withheld.Count > 0) problems.Add(new($"Answers[{i}].IsHeld", $"Question {i + 1}: what is not held cannot be withheld"));
-            foreach (var (part, n) in answer.Withheld.Select((w, n) => (w, n))) problems.AddRange(Problems(part, $"Answers[{i}].Withheld[{n}]"));
+            if (answer.Text.Length > NewFoiRequest.LongestText)
+                problems.Add(new($"Answers[{i}].Text", $"Answer to question {i + 1} must be 8,000 characters or fewer"));
+            if (!answer.IsHeld && answer.Withheld.Count > 0)
+                problems.Add(new($"Answers[{i}].IsHeld", $"Question {i + 1}: what is not held cannot be withheld"));
+            foreach (var (part, n) in answer.Withheld.Select((w, n) => (w, n)))
+                problems.AddRange(Problems(part, $"Answers[{i}].Withheld[{n}]"));
         }
         return problems;
     }
 
     private static IEnumerable<Problem> Problems(FoiWithheld part, string field)
     {
-        if (part.What.Length is 0 or > 300) yield return new($"{field}.What", "Enter what is withheld, in 300 characters or fewer");
-        if (Exemption.Find(part.Section) is not { } exemption) yield return new($"{field}.Section", "Select the exemption");
-        else if (exemption.IsQualified && part.Reason.Length == 0) yield return new($"{field}.Reason", $"Enter why the public interest is in withholding it: section {part.Section} is qualified");
-        else if (part.Section == Exemption.OtherMeans && part.Address.Length == 0) yield return new($"{field}.Address", "Enter where the information can be found");
-        if (part.Reason.Length > 4000) yield return new($"{field}.Reason", "Reasons must be 4,000 characters or fewer");
-        if (part.Address.Length > 500) yield return new($"{field}.Address", "The address must be 500 characters or fewer");
+        if (part.What.Length is 0 or > 300)
+            yield return new($"{field}.What", "Enter what is withheld, in 300 characters or fewer");
+        if (Exemption.Find(part.Section) is not { } exemption)
+            yield return new($"{field}.Section", "Select the exemption");
+        else if (exemption.IsQualified && part.Reason.Length == 0)
+            yield return new($"{field}.Reason", $"Enter why the public interest is in withholding it: section {part.Section} is qualified");
+        else if (part.Section == Exemption.OtherMeans && part.Address.Length == 0)
+            yield return new($"{field}.Address", "Enter where the information can be found");
+        if (part.Reason.Length > 4000)
+            yield return new($"{field}.Reason", "Reasons must be 4,000 characters or fewer");
+        if (part.Address.Length > 500)
+            yield return new($"{field}.Address", "The address must be 500 characters or fewer");
     }
 
-    /// <summary>Puts the answer into the public disclosure log. The questions may be put in other words, where they say who asked.</summary>
+    /// <summary>
+    /// Puts the answer into the public disclosure log. The questions may be put in other words, where they say who asked.
+    /// </summary>
     public Result Publish(IReadOnlyList<string> questions, Person by, DateTimeOffset at)
     {
-        if (State != FoiState.Answered) return Result.Refused("foi-not-answered", "Only an answered request can be published");
-        if (PublishedAt is not null) return Result.Done;
+        if (State != FoiState.Answered)
+            return Result.Refused("foi-not-answered", "Only an answered request can be published");
+        if (PublishedAt is not null)
+            return Result.Done;
         var public_ = questions.Count == 0 ? Details.Questions : [.. questions.Select(TypedText.Tidy)];
-        if (public_.Count != Details.Questions.Count) return Result.Of([new("Questions", $"Enter each of the {Details.Questions.Count} questions")]);
-        var problems = public_.Select((q, i) => (q, i)).Where(p => p.q.Length is 0 or > NewFoiRequest.LongestText)
-            .Select(p => new Problem($"Questions[{p.i}]", $"Enter question {p.i + 1}, in 8,000 characters or fewer")).ToList();
-        if (problems.Count > 0) return Result.Of(problems);
-        Become(Details with { PublishedAt = at, PublishedQuestions = public_ }, "Published in the disclosure log", by, at, (v, d) => new FoiAnswerPublished(Id, v, at, by, d));
+        if (public_.Count != Details.Questions.Count)
+            return Result.Of([new("Questions", $"Enter each of the {Details.Questions.Count} questions")]);
+        var problems = public_
+            .Select((q, i) => (q, i))
+            .Where(p => p.q.Length is 0 or > NewFoiRequest.LongestText)
+            .Select(p => new Problem($"Questions[{p.i}]", $"Enter question {p.i + 1}, in 8,000 characters or fewer"))
+            .ToList();
+        if (problems.Count > 0)
+            return Result.Of(problems);
+        Become(
+            Details with
+            {
+                PublishedAt = at,
+                PublishedQuestions = public_,
+            },
+            "Published in the disclosure log",
+            by,
+            at,
+            (v, d) => new FoiAnswerPublished(Id, v, at, by, d)
+        );
         return Result.Done;
     }
 
     /// <summary>The requester asks the office to look at its answer again.</summary>
     public Result AskReview(DateOnly? on, Person by, DateTimeOffset at)
     {
-        if (State != FoiState.Answered) return Result.Refused("foi-not-answered", "Only an answered request can be reviewed");
-        if (Details.Review is not null) return Result.Refused("foi-reviewed", "A review of this request has been asked for already");
-        if (Deleted is { } deleted) return Result.Refused("foi-requester-deleted", $"Who asked is no longer known: {char.ToLowerInvariant(deleted[0])}{deleted[1..]}. Log what is asked now as a new request");
-        if (WrongDay("AskedOn", on, Details.AnsweredOn!.Value, "the review was asked for", at) is { } wrong) return wrong;
+        if (State != FoiState.Answered)
+            return Result.Refused("foi-not-answered", "Only an answered request can be reviewed");
+        if (Details.Review is not null)
+            return Result.Refused("foi-reviewed", "A review of this request has been asked for already");
+        if (Deleted is { } deleted)
+            return Result.Refused(
+                "foi-requester-deleted",
+                $"Who asked is no longer known: {char.ToLowerInvariant(deleted[0])}{deleted[1..]}. Log what is asked now as a new request"
+            );
+        if (WrongDay("AskedOn", on, Details.AnsweredOn!.Value, "the review was asked for", at) is { } wrong)
+            return wrong;
         var review = new FoiReview(on!.Value, FoiClock.DueOn(on.Value));
-        Become(Details with { Review = review }, $"Internal review asked for on {London.Plain(on.Value)}, due by {London.Plain(review.DueOn)}", by, at, (v, d) => new FoiReviewRequested(Id, v, at, by, d));
+        Become(
+            Details with
+            {
+                Review = review,
+            },
+            $"Internal review asked for on {London.Plain(on.Value)}, due by {London.Plain(review.DueOn)}",
+            by,
+            at,
+            (v, d) => new FoiReviewRequested(Id, v, at, by, d)
+        );
         return Result.Done;
     }
 
     public Result Review(FoiReviewOutcome? outcome, string? found, DateOnly? on, Person by, DateTimeOffset at)
     {
-        if (Details.Review is not { } review) return Result.Refused("foi-no-review", "No review has been asked for");
-        if (review.AnsweredOn is not null) return Result.Refused("foi-reviewed", "The review has been answered");
+        if (Details.Review is not { } review)
+            return Result.Refused("foi-no-review", "No review has been asked for");
+        if (review.AnsweredOn is not null)
+            return Result.Refused("foi-reviewed", "The review has been answered");
         var text = TypedText.Tidy(found);
         var problems = new List<Problem>();
-        if (outcome is null) problems.Add(new("Outcome", "Select whether the answer stands"));
-        if (Wrong("Found", text, "Enter what the review found") is { } wrong) problems.AddRange(wrong.Problems);
-        if (WrongDay("ReviewedOn", on, review.AskedOn, "the review was answered", at) is { } day) problems.AddRange(day.Problems);
-        if (problems.Count > 0) return Result.Of(problems);
-        var said = outcome switch { FoiReviewOutcome.Upheld => "upheld", FoiReviewOutcome.PartlyUpheld => "partly upheld", _ => "not upheld" };
-        Become(Details with { Review = review with { AnsweredOn = on, Outcome = outcome, Text = text } }, $"Internal review: answer {said}", by, at, (v, d) => new FoiRequestReviewed(Id, v, at, by, d));
+        if (outcome is null)
+            problems.Add(new("Outcome", "Select whether the answer stands"));
+        if (Wrong("Found", text, "Enter what the review found") is { } wrong)
+            problems.AddRange(wrong.Problems);
+        if (WrongDay("ReviewedOn", on, review.AskedOn, "the review was answered", at) is { } day)
+            problems.AddRange(day.Problems);
+        if (problems.Count > 0)
+            return Result.Of(problems);
+        var said = outcome switch
+        {
+            FoiReviewOutcome.Upheld => "upheld",
+            FoiReviewOutcome.PartlyUpheld => "partly upheld",
+            _ => "not upheld",
+        };
+        Become(
+            Details with
+            {
+                Review = review with { AnsweredOn = on, Outcome = outcome, Text = text },
+            },
+            $"Internal review: answer {said}",
+            by,
+            at,
+            (v, d) => new FoiRequestReviewed(Id, v, at, by, d)
+        );
         return Result.Done;
     }
 
     /// <summary>The requester takes the request back.</summary>
     public Result Withdraw(Person by, DateTimeOffset at)
     {
-        if (State == FoiState.Withdrawn) return Result.Done;
-        if (State == FoiState.Answered) return NotOpen();
-        Become(Details with { State = FoiState.Withdrawn, WithdrawnOn = London.DateOf(at) }, "Withdrawn by the requester", by, at, (v, d) => new FoiRequestWithdrawn(Id, v, at, by, d));
+        if (State == FoiState.Withdrawn)
+            return Result.Done;
+        if (State == FoiState.Answered)
+            return NotOpen();
+        Become(
+            Details with
+            {
+                State = FoiState.Withdrawn,
+                WithdrawnOn = London.DateOf(at),
+            },
+            "Withdrawn by the requester",
+            by,
+            at,
+            (v, d) => new FoiRequestWithdrawn(Id, v, at, by, d)
+        );
         return Result.Done;
     }
 
     private const string ClarificationAsked = "Clarification asked for";
 
-    /// <summary>The day on which the last act closed it (answered, reviewed, withdrawn), whatever day was given for the letter; null while somebody waits.</summary>
+    /// <summary>
+    /// The day on which the last act closed it (answered, reviewed, withdrawn), whatever day was given for the letter; null while
+    /// somebody waits.
+    /// </summary>
     public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>The day on which it was forgotten who asked; null until then.</summary>
@@ -305,31 +515,62 @@ internal sealed class FoiRequest : Aggregate
     public bool Forget(FoiKeeping keeping, DateTimeOffset at)
     {
         var today = London.DateOf(at);
-        if (RequesterDeletedOn is not null || ClosedOn is not { } closed || !keeping.IsOver(closed, today)) return false;
+        if (RequesterDeletedOn is not null || ClosedOn is not { } closed || !keeping.IsOver(closed, today))
+            return false;
         (Requester, Background, Letter, RequesterDeletedOn) = (new("", ""), "", null, today);
-        Steps = [.. Steps.Select(s => s.Text.StartsWith(ClarificationAsked, StringComparison.Ordinal) ? s with { Text = ClarificationAsked } : s)];
-        Become(WithoutLetters(Details) with { RequesterDeletedOn = today }, "Who asked was forgotten", Person.Platform, at, (v, d) => new FoiRequesterDeleted(Id, v, at, Person.Platform, d));
+        Steps =
+        [
+            .. Steps.Select(s =>
+                s.Text.StartsWith(ClarificationAsked, StringComparison.Ordinal) ? s with { Text = ClarificationAsked } : s
+            ),
+        ];
+        Become(
+            WithoutLetters(Details) with
+            {
+                RequesterDeletedOn = today,
+            },
+            "Who asked was forgotten",
+            Person.Platform,
+            at,
+            (v, d) => new FoiRequesterDeleted(Id, v, at, Person.Platform, d)
+        );
         return true;
     }
 
     /// <summary>"Deleted on 3 March 2029, three years after the request was closed"; null where it has not been.</summary>
-    public string? Deleted => RequesterDeletedOn is { } on ? $"Deleted on {London.Plain(on)}, {FoiKeeping.Between(ClosedOn!.Value, on)} after the request was closed" : null;
+    public string? Deleted =>
+        RequesterDeletedOn is { } on
+            ? $"Deleted on {London.Plain(on)}, {FoiKeeping.Between(ClosedOn!.Value, on)} after the request was closed"
+            : null;
 
     // Questions back and the review's findings are letters to one person.
-    private static FoiDetails WithoutLetters(FoiDetails details) => details with
-    {
-        Clarifications = [.. details.Clarifications.Select(c => c with { Question = "" })],
-        Review = details.Review is { } review ? review with { Text = "" } : null,
-    };
+    private static FoiDetails WithoutLetters(FoiDetails details) =>
+        details with
+        {
+            Clarifications = [.. details.Clarifications.Select(c => c with { Question = "" })],
+            Review = details.Review is { } review ? review with { Text = "" } : null,
+        };
 }
 
 /// <summary>One step of a request, in words, for the office.</summary>
 internal sealed record FoiStep(DateTimeOffset At, Person By, string Text);
 
-
 internal static class FoiAnswerWords
 {
     /// <summary>The answer as it is kept.</summary>
-    public static FoiAnswer Tidied(this FoiAnswer answer) => new(TypedText.Tidy(answer.Text), answer.IsHeld,
-        [.. answer.Withheld.Select(w => w with { What = TypedText.Tidy(w.What), Reason = TypedText.Tidy(w.Reason), Address = TypedText.Tidy(w.Address) })]);
+    public static FoiAnswer Tidied(this FoiAnswer answer) =>
+        new(
+            TypedText.Tidy(answer.Text),
+            answer.IsHeld,
+            [
+                .. answer.Withheld.Select(w =>
+                    w with
+                    {
+                        What = TypedText.Tidy(w.What),
+                        Reason = TypedText.Tidy(w.Reason),
+                        Address = TypedText.Tidy(w.Address),
+                    }
+                ),
+            ]
+        );
 }

@@ -13,8 +13,14 @@ internal sealed class ForgetRequesters(ReportingContext db, FoiKeeping keeping, 
         var now = time.GetUtcNow();
         var closed = keeping.ClosedBy(London.DateOf(now));
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var due = await db.FoiRequests.FromSql(
-            $"select * from foi_requests where closed_on <= {closed} and requester_deleted_on is null order by closed_on limit 50 for no key update skip locked").ToListAsync(cancellation);
+        var due = await db
+            .FoiRequests.FromSql(
+                $"""
+                select * from foi_requests where closed_on <= {closed} and requester_deleted_on is null order
+                by closed_on limit 50 for no key update skip locked
+                """
+            )
+            .ToListAsync(cancellation);
         var forgotten = due.Count(r => r.Forget(keeping, now));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -27,38 +27,63 @@ internal sealed partial record NewFoiRequest
     public string? Contact { get; init; }
     public DateOnly? ReceivedOn { get; init; }
 
-    /// <summary>Questions as they stand in a letter, each beginning a line with its number: "1." or "2)". Without numbers the whole is one question.</summary>
+    /// <summary>
+    /// Questions as they stand in a letter, each beginning a line with its number: "1." or "2)". Without numbers the whole is one
+    /// question.
+    /// </summary>
     public static IReadOnlyList<string> Split(string? typed)
     {
         var text = TypedText.Tidy(typed);
-        if (text.Length == 0) return [];
+        if (text.Length == 0)
+            return [];
         var starts = Number().Matches(text);
-        if (starts.Count == 0) return [text];
+        if (starts.Count == 0)
+            return [text];
         // What stands before the first number belongs to it.
-        return [.. starts.Select((start, i) => (i == 0 ? text[..start.Index] : "") + text[(start.Index + start.Length)..(i + 1 < starts.Count ? starts[i + 1].Index : text.Length)])
-            .Select(q => q.Trim()).Where(q => q.Length > 0)];
+        return
+        [
+            .. starts
+                .Select(
+                    (start, i) =>
+                        (i == 0 ? text[..start.Index] : "")
+                        + text[(start.Index + start.Length)..(i + 1 < starts.Count ? starts[i + 1].Index : text.Length)]
+                )
+                .Select(q => q.Trim())
+                .Where(q => q.Length > 0),
+        ];
     }
 
     public IReadOnlyList<Problem> Problems(DateOnly today)
     {
         var problems = new List<Problem>();
         Check(nameof(Subject), Subject, "Enter what the request is about", LongestSubject, "Subject");
-        if (TypedText.Tidy(OtherReference).Length > 40) problems.Add(new(nameof(OtherReference), "Your own reference must be 40 characters or fewer"));
-        if (TypedText.Tidy(Background).Length > LongestText) problems.Add(new(nameof(Background), "Text around the questions must be 8,000 characters or fewer"));
-        if (Questions.Count == 0 || Questions.Any(q => TypedText.Tidy(q).Length == 0)) problems.Add(new(nameof(Questions), "Enter what is asked, in the requester’s own words"));
-        else if (Questions.Count > 50 || Questions.Sum(q => q.Length) > LongestText) problems.Add(new(nameof(Questions), "Questions must be 50 or fewer, and 8,000 characters or fewer in all"));
+        if (TypedText.Tidy(OtherReference).Length > 40)
+            problems.Add(new(nameof(OtherReference), "Your own reference must be 40 characters or fewer"));
+        if (TypedText.Tidy(Background).Length > LongestText)
+            problems.Add(new(nameof(Background), "Text around the questions must be 8,000 characters or fewer"));
+        if (Questions.Count == 0 || Questions.Any(q => TypedText.Tidy(q).Length == 0))
+            problems.Add(new(nameof(Questions), "Enter what is asked, in the requester’s own words"));
+        else if (Questions.Count > 50 || Questions.Sum(q => q.Length) > LongestText)
+            problems.Add(new(nameof(Questions), "Questions must be 50 or fewer, and 8,000 characters or fewer in all"));
         Check(nameof(Name), Name, "Enter the requester’s name: a request without one is none (section 8)", 200, "Name");
         Check(nameof(Contact), Contact, "Enter an e-mail or postal address to answer to", 500, "Address");
-        if (ReceivedOn is not { } received) problems.Add(new(nameof(ReceivedOn), "Enter the day on which it was received"));
-        else if (received > today) problems.Add(new(nameof(ReceivedOn), "The day on which it was received must be today or in the past"));
-        else if (received < new DateOnly(2005, 1, 1)) problems.Add(new(nameof(ReceivedOn), "The day on which it was received must be 1 January 2005 or later: the Act was not in force before"));
+        if (ReceivedOn is not { } received)
+            problems.Add(new(nameof(ReceivedOn), "Enter the day on which it was received"));
+        else if (received > today)
+            problems.Add(new(nameof(ReceivedOn), "The day on which it was received must be today or in the past"));
+        else if (received < new DateOnly(2005, 1, 1))
+            problems.Add(
+                new(nameof(ReceivedOn), "The day on which it was received must be 1 January 2005 or later: the Act was not in force before")
+            );
         return problems;
 
         void Check(string field, string? typed, string missing, int longest, string name)
         {
             var length = TypedText.Tidy(typed).Length;
-            if (length == 0) problems.Add(new(field, missing));
-            else if (length > longest) problems.Add(new(field, $"{name} must be {longest} characters or fewer"));
+            if (length == 0)
+                problems.Add(new(field, missing));
+            else if (length > longest)
+                problems.Add(new(field, $"{name} must be {longest} characters or fewer"));
         }
     }
 

@@ -9,23 +9,37 @@ namespace Platform.Reporting.Foi;
 internal sealed class ReceiveFoiRequest(ReportingContext db, Caller caller)
 {
     /// <param name="typed">What came in.</param>
-    /// <param name="id">Made with the page, so that a second press finds the request that the first one logged; null where each call logs one of its own.</param>
+    /// <param name="id">Made with the page, so that a second press finds the request that the first one logged; null where each call logs
+    /// one of its own.</param>
     /// <param name="cancellation">Stops it.</param>
     public async Task<(string? Reference, Result Result)> RunAsync(NewFoiRequest typed, Guid? id, CancellationToken cancellation)
     {
-        if (Result.Of(typed.Problems(London.DateOf(caller.At))) is { IsDone: false } refused) return (null, refused);
+        if (Result.Of(typed.Problems(London.DateOf(caller.At))) is { IsDone: false } refused)
+            return (null, refused);
         // The year's row is locked until the request is there: of two at once the second waits, and a number is used or given back.
         // A request with an Idempotency-Key brings its transaction.
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         var year = typed.ReceivedOn!.Value.Year;
-        var number = (await db.Database.SqlQuery<int>(
-            $"insert into foi_sequences (year, last) values ({year}, 1) on conflict (year) do update set last = foi_sequences.last + 1 returning last")
-            .ToListAsync(cancellation))[0];
-        if (id is not null && await db.FoiRequests.Where(r => r.Id == id).Select(r => r.Reference).SingleOrDefaultAsync(cancellation) is { } logged) return (logged, Result.Done);
+        var number = (
+            await db
+                .Database.SqlQuery<int>(
+                    $"""
+                    insert into foi_sequences (year, last) values ({year}, 1) on conflict (year) do update set
+                    last = foi_sequences.last + 1 returning last
+                    """
+                )
+                .ToListAsync(cancellation)
+        )[0];
+        if (
+            id is not null
+            && await db.FoiRequests.Where(r => r.Id == id).Select(r => r.Reference).SingleOrDefaultAsync(cancellation) is { } logged
+        )
+            return (logged, Result.Done);
         var request = FoiRequest.Receive(FoiRequest.ReferenceOf(year, number), typed, caller.Person, caller.At, id);
         db.Add(request);
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
         return (request.Reference, Result.Done);
     }
 }

@@ -4,7 +4,10 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>A paper for a board: figures frozen at an instant, and what an officer wrote beside them. Once issued it does not change: what is new is a new paper.</summary>
+/// <summary>
+/// A paper for a board: figures frozen at an instant, and what an officer wrote beside them. Once issued it does not change: what is new
+/// is a new paper.
+/// </summary>
 internal sealed class BoardPaper : Aggregate
 {
     public const int LongestText = 10_000;
@@ -38,8 +41,12 @@ internal sealed class BoardPaper : Aggregate
         (paper.Figures, paper.AsAt) = (figures, figures.At);
         paper.Words =
         [
-            .. (last?.Words ?? []).Where(w => w.Part is PaperParts.Background or PaperParts.Contact).Select(w => w with { By = by, At = at, Version = 1 }),
-            .. last?.WordsOn(PaperParts.Contact) is null ? [new PaperWords(PaperParts.Contact, false, by.Name, by, at, 1)] : Array.Empty<PaperWords>(),
+            .. (last?.Words ?? [])
+                .Where(w => w.Part is PaperParts.Background or PaperParts.Contact)
+                .Select(w => w with { By = by, At = at, Version = 1 }),
+            .. last?.WordsOn(PaperParts.Contact) is null
+                ? [new PaperWords(PaperParts.Contact, false, by.Name, by, at, 1)]
+                : Array.Empty<PaperWords>(),
             new(PaperParts.LocalAreas, false, "Not applicable.", by, at, 1),
             new(PaperParts.Recommendations, false, "This report is for the board to note.", by, at, 1),
         ];
@@ -51,8 +58,10 @@ internal sealed class BoardPaper : Aggregate
 
     public Result Describe(PaperAbout about, Person by, DateTimeOffset at)
     {
-        if (MayChange() is { IsDone: false } refused) return refused;
-        if (about.Problems() is { Count: > 0 } problems) return Result.Of(problems);
+        if (MayChange() is { IsDone: false } refused)
+            return refused;
+        if (about.Problems() is { Count: > 0 } problems)
+            return Result.Of(problems);
         Take(about);
         Raise(v => new BoardPaperDrafted(Id, v, at, by, Details));
         return Result.Done;
@@ -61,14 +70,20 @@ internal sealed class BoardPaper : Aggregate
     /// <summary>Of what changed since the version that was read, only a colleague's words on the same part are in the way.</summary>
     public Result Write(string part, bool replaces, string? typed, int readVersion, Person by, DateTimeOffset at)
     {
-        if (!Figures.Has(part) && WordsOn(part) is null) return Result.NotFound;
-        if (MayChange() is { IsDone: false } refused) return refused;
+        if (!Figures.Has(part) && WordsOn(part) is null)
+            return Result.NotFound;
+        if (MayChange() is { IsDone: false } refused)
+            return refused;
         var (text, before) = (TypedText.Tidy(typed), WordsOn(part));
-        if (text.Length > LongestText) return Result.Of([new("Text", $"Your words must be {LongestText:N0} characters or less")]);
+        if (text.Length > LongestText)
+            return Result.Of([new("Text", $"Your words must be {LongestText:N0} characters or less")]);
         replaces = replaces && PaperParts.IsFromData(part);
-        if (replaces && text.Length == 0) return Result.Of([new("Text", "Enter what the paper is to say instead")]);
-        if (before is not null && before.Text == text && before.Replaces == replaces) return Result.Done;
-        if (before?.Version > readVersion) return Result.Stale;
+        if (replaces && text.Length == 0)
+            return Result.Of([new("Text", "Enter what the paper is to say instead")]);
+        if (before is not null && before.Text == text && before.Replaces == replaces)
+            return Result.Done;
+        if (before?.Version > readVersion)
+            return Result.Stale;
         Words = [.. Words.Where(w => w.Part != part), new(part, replaces, text, by, at, Version + 1)];
         Raise(v => new BoardPaperDrafted(Id, v, at, by, Details));
         return Result.Done;
@@ -77,7 +92,8 @@ internal sealed class BoardPaper : Aggregate
     /// <summary>Freezes the figures anew. Words stay.</summary>
     public Result Refresh(PaperFigures figures, Person by, DateTimeOffset at)
     {
-        if (MayChange() is { IsDone: false } refused) return refused;
+        if (MayChange() is { IsDone: false } refused)
+            return refused;
         (Figures, AsAt) = (figures, figures.At);
         Raise(v => new BoardPaperDrafted(Id, v, at, by, Details));
         return Result.Done;
@@ -89,9 +105,12 @@ internal sealed class BoardPaper : Aggregate
     /// <param name="at">When.</param>
     public Result Issue(IReadOnlyList<PaperFlag> flags, bool acknowledged, Person by, DateTimeOffset at)
     {
-        if (State == BoardPaperState.Issued) return Result.Done;
-        if (MayChange() is { IsDone: false } refused) return refused;
-        if (flags.Count > 0 && !acknowledged) return Result.Of([new("Acknowledged", "Select that you have read what the check found, or put it right first")]);
+        if (State == BoardPaperState.Issued)
+            return Result.Done;
+        if (MayChange() is { IsDone: false } refused)
+            return refused;
+        if (flags.Count > 0 && !acknowledged)
+            return Result.Of([new("Acknowledged", "Select that you have read what the check found, or put it right first")]);
         AsIssued = [.. PaperDocument.Of(this).Where(b => b is not PaperPlace)];
         (State, Flags, IssuedAt, IssuedBy) = (BoardPaperState.Issued, flags, at, by.Name);
         Raise(v => new BoardPaperIssued(Id, v, at, by, Details));
@@ -100,21 +119,25 @@ internal sealed class BoardPaper : Aggregate
 
     public Result Discard(Person by, DateTimeOffset at)
     {
-        if (State == BoardPaperState.Discarded) return Result.Done;
-        if (MayChange() is { IsDone: false } refused) return refused;
+        if (State == BoardPaperState.Discarded)
+            return Result.Done;
+        if (MayChange() is { IsDone: false } refused)
+            return refused;
         State = BoardPaperState.Discarded;
         Raise(v => new BoardPaperDiscarded(Id, v, at, by, Details));
         return Result.Done;
     }
 
-    private Result MayChange() => State switch
-    {
-        BoardPaperState.Issued => Result.Refused("paper-issued", "This paper has been issued. Begin a new one instead"),
-        BoardPaperState.Discarded => Result.Refused("paper-discarded", "This draft has been discarded. Begin a new one instead"),
-        _ => Result.Done,
-    };
+    private Result MayChange() =>
+        State switch
+        {
+            BoardPaperState.Issued => Result.Refused("paper-issued", "This paper has been issued. Begin a new one instead"),
+            BoardPaperState.Discarded => Result.Refused("paper-discarded", "This draft has been discarded. Begin a new one instead"),
+            _ => Result.Done,
+        };
 
-    private void Take(PaperAbout about) => (Title, Meeting, MeetingOn) = (TypedText.Tidy(about.Title), TypedText.Tidy(about.Meeting), about.MeetingOn!.Value);
+    private void Take(PaperAbout about) =>
+        (Title, Meeting, MeetingOn) = (TypedText.Tidy(about.Title), TypedText.Tidy(about.Meeting), about.MeetingOn!.Value);
 
     private BoardPaperDetails Details => new(Number, Title, Meeting, MeetingOn, AsAt, State);
 }

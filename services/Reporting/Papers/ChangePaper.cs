@@ -11,12 +11,25 @@ internal sealed class ChangePaper(ReportingContext db, Caller caller, FreezeFigu
     private const int Tries = 5;
 
     /// <summary>Only a colleague's words on the same part are in the way: a save that meets another is tried again.</summary>
-    public async Task<Result> WriteAsync(int number, int readVersion, string part, bool replaces, string? text, CancellationToken cancellation)
+    public async Task<Result> WriteAsync(
+        int number,
+        int readVersion,
+        string part,
+        bool replaces,
+        string? text,
+        CancellationToken cancellation
+    )
     {
         for (var tries = 1; ; tries++)
         {
-            var result = await RunAsync(number, null, paper => paper.Write(part, replaces, text, readVersion, caller.Person, caller.At), cancellation);
-            if (result.Kind != ResultKind.Stale || tries == Tries || await IsWrittenSinceAsync(number, readVersion, part, cancellation)) return result;
+            var result = await RunAsync(
+                number,
+                null,
+                paper => paper.Write(part, replaces, text, readVersion, caller.Person, caller.At),
+                cancellation
+            );
+            if (result.Kind != ResultKind.Stale || tries == Tries || await IsWrittenSinceAsync(number, readVersion, part, cancellation))
+                return result;
         }
     }
 
@@ -31,9 +44,11 @@ internal sealed class ChangePaper(ReportingContext db, Caller caller, FreezeFigu
 
     public async Task<Result> IssueAsync(int number, int readVersion, bool acknowledged, CancellationToken cancellation)
     {
-        if (await db.BoardPapers.AsNoTracking().SingleOrDefaultAsync(p => p.Number == number, cancellation) is not { } read) return Result.NotFound;
+        if (await db.BoardPapers.AsNoTracking().SingleOrDefaultAsync(p => p.Number == number, cancellation) is not { } read)
+            return Result.NotFound;
         // A second press of the button is no mistake.
-        if (read.State == BoardPaperState.Issued) return Result.Done;
+        if (read.State == BoardPaperState.Issued)
+            return Result.Done;
         var flags = await FlagsAsync(db, read, cancellation);
         return await RunAsync(number, readVersion, paper => paper.Issue(flags, acknowledged, caller.Person, caller.At), cancellation);
     }
@@ -43,7 +58,8 @@ internal sealed class ChangePaper(ReportingContext db, Caller caller, FreezeFigu
 
     /// <summary>What is odd about a paper as it stands.</summary>
     public static async Task<IReadOnlyList<PaperFlag>> FlagsAsync(ReportingContext db, BoardPaper paper, CancellationToken cancellation) =>
-        paper.State == BoardPaperState.Issued ? paper.Flags
+        paper.State == BoardPaperState.Issued
+            ? paper.Flags
             : PaperFlags.Of(paper, await db.Returns.CountAsync(r => r.FirstSubmittedAt > paper.AsAt, cancellation));
 
     private async Task<bool> IsWrittenSinceAsync(int number, int readVersion, string part, CancellationToken cancellation) =>
@@ -52,10 +68,13 @@ internal sealed class ChangePaper(ReportingContext db, Caller caller, FreezeFigu
     private async Task<Result> RunAsync(int number, int? readVersion, Func<BoardPaper, Result> act, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        if (await db.BoardPapers.SingleOrDefaultAsync(p => p.Number == number, cancellation) is not { } paper) return Result.NotFound;
-        if (readVersion is { } read && paper.Version != read) return Result.Stale;
+        if (await db.BoardPapers.SingleOrDefaultAsync(p => p.Number == number, cancellation) is not { } paper)
+            return Result.NotFound;
+        if (readVersion is { } read && paper.Version != read)
+            return Result.Stale;
         var result = act(paper);
-        if (!result.IsDone) return result;
+        if (!result.IsDone)
+            return result;
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -10,10 +10,18 @@ internal sealed class DraftPaper(ReportingContext db, Caller caller, FreezeFigur
 {
     public async Task<(int Number, Result Result)> RunAsync(PaperAbout about, CancellationToken cancellation)
     {
-        if (about.Problems() is { Count: > 0 } problems) return (0, Result.Of(problems));
+        if (about.Problems() is { Count: > 0 } problems)
+            return (0, Result.Of(problems));
         var figures = await freeze.RunAsync(caller.At, cancellation);
-        var last = await db.BoardPapers.AsNoTracking().Where(p => p.State == BoardPaperState.Issued).OrderByDescending(p => p.MeetingOn).ThenByDescending(p => p.Number).FirstOrDefaultAsync(cancellation);
-        var number = (await db.Database.SqlQuery<int>($"select nextval('board_paper_numbers')::int as \"Value\"").ToListAsync(cancellation))[0];
+        var last = await db
+            .BoardPapers.AsNoTracking()
+            .Where(p => p.State == BoardPaperState.Issued)
+            .OrderByDescending(p => p.MeetingOn)
+            .ThenByDescending(p => p.Number)
+            .FirstOrDefaultAsync(cancellation);
+        var number = (
+            await db.Database.SqlQuery<int>($"select nextval('board_paper_numbers')::int as \"Value\"").ToListAsync(cancellation)
+        )[0];
         db.Add(BoardPaper.Draft(number, about, figures, last, caller.Person, caller.At));
         await db.SaveChangesAsync(cancellation);
         return (number, Result.Done);

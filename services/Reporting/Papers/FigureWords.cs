@@ -10,53 +10,76 @@ internal static class FigureWords
     {
         var cap = round.CapPerBid is { } most ? $" Each bid can ask for up to {most}." : "";
         if (round.OpensAt > figures.At)
-            return $"We are opening {round.Name}, which will be available from {London.Plain(London.DateOf(round.OpensAt))}. Bids need to be in by {London.Deadline(round.ClosesAt)}.{cap}";
+            return $"We are opening {round.Name}, which will be available from {London.Plain(London.DateOf(round.OpensAt))}. Bids need "
+                + $"to be in by {London.Deadline(round.ClosesAt)}.{cap}";
         var year = FinancialYear.Of(figures.Day);
         // What is planned from the bids is the year in which their money is spent.
-        var why = FinancialYear.Of(round.DeliveryFrom) == year.Next
-            ? $" to allow us to begin calculating any potential underspends for the {year} financial year and plan the {year.Next} budget accordingly" : "";
-        var who = round.Submitted == 0 ? "No bid has been submitted so far."
-            : $"{round.Submitted:N0} {(round.Submitted == 1 ? "bid has" : "bids have")} been submitted so far, by {PaperText.List([.. round.Bidders.Select(b => b.Name)])}.";
-        return $"All {round.Name} bids need to be in by {London.Deadline(round.ClosesAt)}{why}. Partnerships are asked to ensure that all bids are submitted before this deadline.{cap} {who}";
+        var why =
+            FinancialYear.Of(round.DeliveryFrom) == year.Next
+                ? $" to allow us to begin calculating any potential underspends for the {year} financial year and plan the {year.Next} "
+                    + "budget accordingly"
+                : "";
+        var who =
+            round.Submitted == 0
+                ? "No bid has been submitted so far."
+                : $"{round.Submitted:N0} {(round.Submitted == 1 ? "bid has" : "bids have")} been submitted so far, by "
+                    + $"{PaperText.List([.. round.Bidders.Select(b => b.Name)])}.";
+        return $"All {round.Name} bids need to be in by {London.Deadline(round.ClosesAt)}{why}. Partnerships are asked to ensure that "
+            + $"all bids are submitted before this deadline.{cap} {who}";
     }
 
     /// <summary>Paragraph 9, with names.</summary>
     public static (string Text, IReadOnlyList<string> Items) Overdue(PaperFigures figures)
     {
-        if (figures.Overdue.Count == 0) return ("Every quarterly return that was due has come in.", []);
+        if (figures.Overdue.Count == 0)
+            return ("Every quarterly return that was due has come in.", []);
         var who = PaperText.List([.. figures.Overdue.Select(o => o.Partnership.Name).Distinct()]);
-        return ($"{who} {(figures.Overdue.Select(o => o.Partnership).Distinct().Count() == 1 ? "has" : "have")} not returned quarterly returns which outline progress updates. "
-            + "This is proving difficult for us to subsequently report on works we are funding and their outputs and outcomes. "
-            + $"It is asked that this issue be addressed by the partnerships that are named. {figures.Overdue.Count:N0} {(figures.Overdue.Count == 1 ? "return is" : "returns are")} overdue:",
-            [.. figures.Overdue.Select(Item)]);
+        return (
+            $"{who} {(figures.Overdue.Select(o => o.Partnership).Distinct().Count() == 1 ? "has" : "have")} not returned quarterly "
+                + "returns which outline progress updates. "
+                + "This is proving difficult for us to subsequently report on works we are funding and their outputs and outcomes. "
+                + $"It is asked that this issue be addressed by the partnerships that are named. {figures.Overdue.Count:N0} "
+                + $"{(figures.Overdue.Count == 1 ? "return is" : "returns are")} overdue:",
+            [.. figures.Overdue.Select(Item)]
+        );
     }
 
-    public static string Why(PaperOverdue owed) => (owed.NamedToBoard, owed.PaymentHeld) switch
-    {
-        (true, true) => "Last reminder unanswered; payment held",
-        (true, false) => "Last reminder unanswered",
-        (false, true) => "Overdue; payment held",
-        _ => "Overdue",
-    };
+    public static string Why(PaperOverdue owed) =>
+        (owed.NamedToBoard, owed.PaymentHeld) switch
+        {
+            (true, true) => "Last reminder unanswered; payment held",
+            (true, false) => "Last reminder unanswered",
+            (false, true) => "Overdue; payment held",
+            _ => "Overdue",
+        };
 
     /// <summary>What a programme's year comes to, as an estimate.</summary>
     public static (string Text, IReadOnlyList<string> Items) Money(PaperFigures figures)
     {
         var (allocated, spent) = (figures.Money.Sum(m => m.Allocated), figures.Money.Sum(m => m.Spent));
-        return ($"Of the {allocated} granted for {figures.Money[0].Year}, {spent} has been spent by the returns that have come in. "
-            + $"The year is estimated to {End(figures.Money.Sum(m => m.Underspend), figures.Money.Sum(m => m.Overspend))}:",
-            [.. figures.Money.Select(m => $"{m.Programme}: {m.Spent} spent of {m.Allocated}{(m.Original == m.Allocated ? "" : $" ({m.Original} at first)")}. It is estimated to {End(m.Underspend, m.Overspend)}"
-                + $"{(m.Assumed == Contracts.Money.Zero ? "" : $", taking {m.Assumed} as spent in quarters of which nothing has been reported")}.")]);
+        return (
+            $"Of the {allocated} granted for {figures.Money[0].Year}, {spent} has been spent by the returns that have come in. "
+                + $"The year is estimated to {End(figures.Money.Sum(m => m.Underspend), figures.Money.Sum(m => m.Overspend))}:",
+            [
+                .. figures.Money.Select(m =>
+                    $"{m.Programme}: {m.Spent} spent of {m.Allocated}{(m.Original == m.Allocated ? "" : $" ({m.Original} at first)")}. "
+                    + $"It is estimated to {End(m.Underspend, m.Overspend)}"
+                    + $"{(m.Assumed == Contracts.Money.Zero ? "" : $", taking {m.Assumed} as spent in quarters of which nothing has been reported")}."
+                ),
+            ]
+        );
     }
 
     private static string Item(PaperOverdue owed) =>
-        $"{owed.Partnership}: {PaperText.Of(owed.Quarter)} for {owed.Programme}, due on {London.Plain(owed.DueOn)}, {owed.WorkingDays:N0} working {PaperText.Plural(owed.WorkingDays, "day")} overdue. {Why(owed)}.";
+        $"{owed.Partnership}: {PaperText.Of(owed.Quarter)} for {owed.Programme}, due on {London.Plain(owed.DueOn)}, "
+        + $"{owed.WorkingDays:N0} working {PaperText.Plural(owed.WorkingDays, "day")} overdue. {Why(owed)}.";
 
-    private static string End(Money under, Money over) => (under > Contracts.Money.Zero, over > Contracts.Money.Zero) switch
-    {
-        (false, false) => "be spent in full",
-        (true, false) => $"end with {under} underspent",
-        (false, true) => $"end with {over} overspent",
-        _ => $"end with {under} underspent by some grants and {over} overspent by others",
-    };
+    private static string End(Money under, Money over) =>
+        (under > Contracts.Money.Zero, over > Contracts.Money.Zero) switch
+        {
+            (false, false) => "be spent in full",
+            (true, false) => $"end with {under} underspent",
+            (false, true) => $"end with {over} overspent",
+            _ => $"end with {under} underspent by some grants and {over} overspent by others",
+        };
 }

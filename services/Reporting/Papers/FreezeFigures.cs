@@ -6,7 +6,8 @@ using ReturnLine = Platform.Reporting.Figures.ReturnLine;
 namespace Platform.Reporting.Papers;
 
 /// <summary>
-/// Reads everything that a board paper says by itself. In one transaction, so that all of it is of one moment; of its own, since the one that
+/// Reads everything that a board paper says by itself. In one transaction, so that all of it is of one moment; of its own, since the one
+/// that
 /// an Idempotency-Key brings sees a new moment with every statement.
 /// </summary>
 internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, Caller caller) : IAsyncDisposable
@@ -19,55 +20,175 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
     {
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
         var day = London.DateOf(at);
-        var overdue = await OverdueReport.Of(db, new(), day).AsNoTracking().OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(1000).ToListAsync(cancellation);
-        return new(at, await GrantsAsync(day, cancellation), await MoneyAsync(FinancialYear.Of(day), cancellation), await RoundsAsync(at, cancellation),
-            [.. overdue.OrderBy(r => r.Partnership.Name, StringComparer.Ordinal).ThenBy(r => r.Quarter).ThenBy(r => r.GrantReference, StringComparer.Ordinal).Select(r => new PaperOverdue(
-                r.GrantReference, r.Programme, r.Partnership, r.Quarter, r.DueOn, WorkingDays.Between(r.DueOn, day), r.NamedToBoard, r.PaymentHeld, r.Address))]);
+        var overdue = await OverdueReport
+            .Of(db, new(), day)
+            .AsNoTracking()
+            .OrderBy(r => r.DueOn)
+            .ThenBy(r => r.Id)
+            .Take(1000)
+            .ToListAsync(cancellation);
+        return new(
+            at,
+            await GrantsAsync(day, cancellation),
+            await MoneyAsync(FinancialYear.Of(day), cancellation),
+            await RoundsAsync(at, cancellation),
+            [
+                .. overdue
+                    .OrderBy(r => r.Partnership.Name, StringComparer.Ordinal)
+                    .ThenBy(r => r.Quarter)
+                    .ThenBy(r => r.GrantReference, StringComparer.Ordinal)
+                    .Select(r => new PaperOverdue(
+                        r.GrantReference,
+                        r.Programme,
+                        r.Partnership,
+                        r.Quarter,
+                        r.DueOn,
+                        WorkingDays.Between(r.DueOn, day),
+                        r.NamedToBoard,
+                        r.PaymentHeld,
+                        r.Address
+                    )),
+            ]
+        );
     }
 
     // What is being delivered, and what ended in the past year.
     private async Task<IReadOnlyList<PaperGrant>> GrantsAsync(DateOnly day, CancellationToken cancellation)
     {
-        var grants = await db.Grants.AsNoTracking().Where(g => g.DeliveryFrom <= day && g.DeliveryTo >= day.AddYears(-1)).ToListAsync(cancellation);
+        var grants = await db
+            .Grants.AsNoTracking()
+            .Where(g => g.DeliveryFrom <= day && g.DeliveryTo >= day.AddYears(-1))
+            .ToListAsync(cancellation);
         var ids = grants.Select(g => g.Id).ToList();
-        var documents = await db.GrantDocuments.AsNoTracking().Where(d => ids.Contains(d.GrantId)).ToDictionaryAsync(d => d.GrantId, d => d.Details, cancellation);
-        var targets = (await db.Targets.AsNoTracking().Where(t => ids.Contains(t.GrantId)).OrderBy(t => t.Order).ToListAsync(cancellation)).ToLookup(t => (t.GrantId, t.InterventionId));
-        var progress = await db.Progress.AsNoTracking().Where(p => ids.Contains(p.GrantId)).ToDictionaryAsync(p => (p.GrantId, p.InterventionId), cancellation);
-        var returns = (await db.Returns.AsNoTracking().Where(r => ids.Contains(r.GrantId) && r.FiguresVersion > 0).ToListAsync(cancellation)).ToLookup(r => r.GrantId);
-        return [.. from grant in grants
-                   where documents.ContainsKey(grant.Id)
-                   orderby grant.Programme, grant.Partnership.Name, grant.Reference
-                   select Of(grant, documents[grant.Id], [.. returns[grant.Id]], id => [.. targets[(grant.Id, id)]], id => progress.GetValueOrDefault((grant.Id, id)))];
+        var documents = await db
+            .GrantDocuments.AsNoTracking()
+            .Where(d => ids.Contains(d.GrantId))
+            .ToDictionaryAsync(d => d.GrantId, d => d.Details, cancellation);
+        var targets = (
+            await db.Targets.AsNoTracking().Where(t => ids.Contains(t.GrantId)).OrderBy(t => t.Order).ToListAsync(cancellation)
+        ).ToLookup(t => (t.GrantId, t.InterventionId));
+        var progress = await db
+            .Progress.AsNoTracking()
+            .Where(p => ids.Contains(p.GrantId))
+            .ToDictionaryAsync(p => (p.GrantId, p.InterventionId), cancellation);
+        var returns = (
+            await db.Returns.AsNoTracking().Where(r => ids.Contains(r.GrantId) && r.FiguresVersion > 0).ToListAsync(cancellation)
+        ).ToLookup(r => r.GrantId);
+        return
+        [
+            .. from grant in grants
+            where documents.ContainsKey(grant.Id)
+            orderby grant.Programme, grant.Partnership.Name, grant.Reference
+            select Of(
+                grant,
+                documents[grant.Id],
+                [.. returns[grant.Id]],
+                id => [.. targets[(grant.Id, id)]],
+                id => progress.GetValueOrDefault((grant.Id, id))
+            ),
+        ];
     }
 
-    private static PaperGrant Of(GrantLine grant, GrantDetails details, IReadOnlyList<ReturnLine> returns, Func<Guid, IReadOnlyList<TargetLine>> targets, Func<Guid, ProgressLine?> progress)
+    private static PaperGrant Of(
+        GrantLine grant,
+        GrantDetails details,
+        IReadOnlyList<ReturnLine> returns,
+        Func<Guid, IReadOnlyList<TargetLine>> targets,
+        Func<Guid, ProgressLine?> progress
+    )
     {
         var last = returns.Max(r => r.FirstSubmittedAt) is { } at ? London.DateOf(at) : (DateOnly?)null;
         var current = details.Interventions.Select(i => i.Id).ToHashSet();
-        return new(grant.Reference, grant.Programme, grant.Partnership, grant.Title, grant.DeliveryFrom, grant.DeliveryTo, returns.Count == 0 ? null : returns.Max(r => r.Quarter), last,
-            [.. details.Variations.Where(v => v.Amounts.Count > 0 && v.On > last).Select(v => new PaperVariation(v.Number, v.On, v.Reason))],
-            [.. details.Interventions.Concat(details.Original.Where(i => !current.Contains(i.Id)))
-                .Select(i => Of(i, grant, !current.Contains(i.Id), targets(i.Id), progress(i.Id)))]);
+        return new(
+            grant.Reference,
+            grant.Programme,
+            grant.Partnership,
+            grant.Title,
+            grant.DeliveryFrom,
+            grant.DeliveryTo,
+            returns.Count == 0 ? null : returns.Max(r => r.Quarter),
+            last,
+            [
+                .. details
+                    .Variations.Where(v => v.Amounts.Count > 0 && v.On > last)
+                    .Select(v => new PaperVariation(v.Number, v.On, v.Reason)),
+            ],
+            [
+                .. details
+                    .Interventions.Concat(details.Original.Where(i => !current.Contains(i.Id)))
+                    .Select(i => Of(i, grant, !current.Contains(i.Id), targets(i.Id), progress(i.Id))),
+            ]
+        );
     }
 
-    private static PaperIntervention Of(Intervention intervention, GrantLine grant, bool gone, IReadOnlyList<TargetLine> targets, ProgressLine? progress) =>
-        new(intervention.Name, intervention.To is { } to && to < grant.DeliveryTo ? to : grant.DeliveryTo, progress?.Status, progress?.Quarter, progress?.CompleteIn, progress?.Narrative ?? "", gone,
-            [.. targets.Select(t => new PaperTarget(t.Indicator, t.Target, t.Original, t.Kind, t.Achieved, t.MovedBy))]);
+    private static PaperIntervention Of(
+        Intervention intervention,
+        GrantLine grant,
+        bool gone,
+        IReadOnlyList<TargetLine> targets,
+        ProgressLine? progress
+    ) =>
+        new(
+            intervention.Name,
+            intervention.To is { } to && to < grant.DeliveryTo ? to : grant.DeliveryTo,
+            progress?.Status,
+            progress?.Quarter,
+            progress?.CompleteIn,
+            progress?.Narrative ?? "",
+            gone,
+            [.. targets.Select(t => new PaperTarget(t.Indicator, t.Target, t.Original, t.Kind, t.Achieved, t.MovedBy))]
+        );
 
     private async Task<IReadOnlyList<PaperMoney>> MoneyAsync(FinancialYear year, CancellationToken cancellation) =>
-        [.. (await db.GrantYears.AsNoTracking().Where(y => y.Year == year).ToListAsync(cancellation)).GroupBy(y => y.Programme).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new PaperMoney(g.Key, year, g.Sum(y => y.Original), g.Sum(y => y.Allocated), g.Sum(y => y.Actual), g.Sum(y => y.Forecast), g.Sum(y => y.Assumed),
-                g.Sum(y => Positive(y.Allocated - y.Outturn)), g.Sum(y => Positive(y.Outturn - y.Allocated))))];
+        [
+            .. (await db.GrantYears.AsNoTracking().Where(y => y.Year == year).ToListAsync(cancellation))
+                .GroupBy(y => y.Programme)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new PaperMoney(
+                    g.Key,
+                    year,
+                    g.Sum(y => y.Original),
+                    g.Sum(y => y.Allocated),
+                    g.Sum(y => y.Actual),
+                    g.Sum(y => y.Forecast),
+                    g.Sum(y => y.Assumed),
+                    g.Sum(y => Positive(y.Allocated - y.Outturn)),
+                    g.Sum(y => Positive(y.Outturn - y.Allocated))
+                )),
+        ];
 
     private static Money Positive(Money difference) => difference > Money.Zero ? difference : Money.Zero;
 
     private async Task<IReadOnlyList<PaperRound>> RoundsAsync(DateTimeOffset at, CancellationToken cancellation)
     {
-        var rounds = await db.Rounds.AsNoTracking().Where(r => r.Published && r.ClosesAt > at).OrderBy(r => r.ClosesAt).ThenBy(r => r.Reference).ToListAsync(cancellation);
+        var rounds = await db
+            .Rounds.AsNoTracking()
+            .Where(r => r.Published && r.ClosesAt > at)
+            .OrderBy(r => r.ClosesAt)
+            .ThenBy(r => r.Reference)
+            .ToListAsync(cancellation);
         var ids = rounds.Select(r => r.Id).ToList();
-        var bids = (await db.Bids.AsNoTracking().Where(b => ids.Contains(b.RoundId) && b.State != BidState.Draft && b.State != BidState.Lapsed && b.State != BidState.Withdrawn)
-            .Select(b => new { b.RoundId, b.Partnership }).ToListAsync(cancellation)).ToLookup(b => b.RoundId, b => b.Partnership);
-        return [.. rounds.Select(r => new PaperRound(r.Reference, r.Name, r.OpensAt, r.ClosesAt, r.DeliveryFrom, r.CapPerBid, bids[r.Id].Count(),
-            [.. bids[r.Id].Distinct().OrderBy(p => p.Name, StringComparer.Ordinal)]))];
+        var bids = (
+            await db
+                .Bids.AsNoTracking()
+                .Where(b =>
+                    ids.Contains(b.RoundId) && b.State != BidState.Draft && b.State != BidState.Lapsed && b.State != BidState.Withdrawn
+                )
+                .Select(b => new { b.RoundId, b.Partnership })
+                .ToListAsync(cancellation)
+        ).ToLookup(b => b.RoundId, b => b.Partnership);
+        return
+        [
+            .. rounds.Select(r => new PaperRound(
+                r.Reference,
+                r.Name,
+                r.OpensAt,
+                r.ClosesAt,
+                r.DeliveryFrom,
+                r.CapPerBid,
+                bids[r.Id].Count(),
+                [.. bids[r.Id].Distinct().OrderBy(p => p.Name, StringComparer.Ordinal)]
+            )),
+        ];
     }
 }

@@ -8,15 +8,17 @@ internal sealed record PaperAbout(string? Title, string? Meeting, DateOnly? Meet
     public const int Longest = 150;
 
     public IReadOnlyList<Problem> Problems() =>
-    [
-        .. Text(nameof(Title), TypedText.Tidy(Title), "The title"),
-        .. Text(nameof(Meeting), TypedText.Tidy(Meeting), "The name of the board"),
-        .. MeetingOn is null ? [new Problem(nameof(MeetingOn), "Enter the date of the meeting")] : Array.Empty<Problem>(),
-    ];
+        [
+            .. Text(nameof(Title), TypedText.Tidy(Title), "The title"),
+            .. Text(nameof(Meeting), TypedText.Tidy(Meeting), "The name of the board"),
+            .. MeetingOn is null ? [new Problem(nameof(MeetingOn), "Enter the date of the meeting")] : Array.Empty<Problem>(),
+        ];
 
     private static IEnumerable<Problem> Text(string field, string text, string name)
     {
-        if (text.Length == 0) yield return new(field, $"Enter {char.ToLowerInvariant(name[0])}{name[1..]}");
-        if (text.Length > Longest) yield return new(field, $"{name} must be {Longest} characters or less");
+        if (text.Length == 0)
+            yield return new(field, $"Enter {char.ToLowerInvariant(name[0])}{name[1..]}");
+        if (text.Length > Longest)
+            yield return new(field, $"{name} must be {Longest} characters or less");
     }
 }

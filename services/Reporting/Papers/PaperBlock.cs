@@ -15,7 +15,12 @@ internal sealed record PaperHeading(int Level, string Text, string? Part = null)
 internal sealed record PaperParagraph(int? Number, string Text, IReadOnlyList<string> Items) : PaperBlock;
 
 /// <summary>Numeric says which columns are numbers.</summary>
-internal sealed record PaperTable(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<bool> Numeric, IReadOnlyList<IReadOnlyList<string>> Rows) : PaperBlock;
+internal sealed record PaperTable(
+    string Caption,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<bool> Numeric,
+    IReadOnlyList<IReadOnlyList<string>> Rows
+) : PaperBlock;
 
 /// <summary>Where an officer can add to what data says, or put other words in its place: on the page of a draft alone.</summary>
 internal sealed record PaperPlace(string Part, string Name, bool IsReplaced) : PaperBlock;

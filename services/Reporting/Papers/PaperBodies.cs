@@ -9,7 +9,15 @@ internal sealed record WordsBody(string? Text, bool Replaces = false);
 /// <param name="Acknowledged">Whether what the check found has been read.</param>
 internal sealed record IssueBody(bool Acknowledged);
 
-internal sealed record ListedPaper(int Number, string Title, string Meeting, DateOnly MeetingOn, DateTimeOffset AsAt, BoardPaperState State, DateTimeOffset? IssuedAt);
+internal sealed record ListedPaper(
+    int Number,
+    string Title,
+    string Meeting,
+    DateOnly MeetingOn,
+    DateTimeOffset AsAt,
+    BoardPaperState State,
+    DateTimeOffset? IssuedAt
+);
 
 /// <param name="Heading">What it stands under.</param>
 /// <param name="Number">Null for what is not numbered.</param>
@@ -17,19 +25,46 @@ internal sealed record ListedPaper(int Number, string Title, string Meeting, Dat
 /// <param name="Items">Its lettered list.</param>
 internal sealed record StoredParagraph(string Heading, int? Number, string Text, IReadOnlyList<string> Items);
 
-/// <summary>What a paper says, and the figures that it says it from. Flags are for officers alone: what is odd about it, or was when it was issued.</summary>
+/// <summary>
+/// What a paper says, and the figures that it says it from. Flags are for officers alone: what is odd about it, or was when it was
+/// issued.
+/// </summary>
 internal sealed record StoredPaper(
-    int Number, int Version, string Title, string Meeting, DateOnly MeetingOn, DateTimeOffset AsAt, BoardPaperState State, DateTimeOffset? IssuedAt,
-    IReadOnlyList<StoredParagraph> Paragraphs, PaperFigures Figures, IReadOnlyList<PaperFlag> Flags)
+    int Number,
+    int Version,
+    string Title,
+    string Meeting,
+    DateOnly MeetingOn,
+    DateTimeOffset AsAt,
+    BoardPaperState State,
+    DateTimeOffset? IssuedAt,
+    IReadOnlyList<StoredParagraph> Paragraphs,
+    PaperFigures Figures,
+    IReadOnlyList<PaperFlag> Flags
+)
 {
     public static StoredPaper Of(BoardPaper paper, IReadOnlyList<PaperFlag> flags)
     {
         var (heading, paragraphs) = ("", new List<StoredParagraph>());
         foreach (var block in PaperDocument.Of(paper))
         {
-            if (block is PaperHeading h) heading = h.Text;
-            if (block is PaperParagraph p) paragraphs.Add(new(heading, p.Number, p.Text, p.Items));
+            if (block is PaperHeading h)
+                heading = h.Text;
+            if (block is PaperParagraph p)
+                paragraphs.Add(new(heading, p.Number, p.Text, p.Items));
         }
-        return new(paper.Number, paper.Version, paper.Title, paper.Meeting, paper.MeetingOn, paper.AsAt, paper.State, paper.IssuedAt, paragraphs, paper.Figures, flags);
+        return new(
+            paper.Number,
+            paper.Version,
+            paper.Title,
+            paper.Meeting,
+            paper.MeetingOn,
+            paper.AsAt,
+            paper.State,
+            paper.IssuedAt,
+            paragraphs,
+            paper.Figures,
+            flags
+        );
     }
 }

@@ -11,23 +11,32 @@ internal sealed class PaperDocument
 
     public static IReadOnlyList<PaperBlock> Of(BoardPaper paper)
     {
-        if (paper.State == Contracts.BoardPaperState.Issued) return paper.AsIssued;
+        if (paper.State == Contracts.BoardPaperState.Issued)
+            return paper.AsIssued;
         var document = new PaperDocument(paper);
         document.Write();
         return document.blocks;
     }
 
     /// <summary>What data says in a part, whatever stands there instead of it.</summary>
-    public static IReadOnlyList<PaperParagraph> FromData(PaperFigures figures, string part) => [.. Said(figures, part) is { } said ? [new PaperParagraph(null, said.Text, said.Items)] : Array.Empty<PaperParagraph>()];
+    public static IReadOnlyList<PaperParagraph> FromData(PaperFigures figures, string part) =>
+        [.. Said(figures, part) is { } said ? [new PaperParagraph(null, said.Text, said.Items)] : Array.Empty<PaperParagraph>()];
 
-    private static (string Text, IReadOnlyList<string> Items)? Said(PaperFigures figures, string part) => part switch
-    {
-        PaperParts.Money => figures.Money.Count > 0 ? FigureWords.Money(figures) : null,
-        PaperParts.Overdue => FigureWords.Overdue(figures),
-        _ when figures.Grants.FirstOrDefault(g => part == PaperParts.Delivery(g.Reference)) is { } grant => DeliveryWords.Of(grant, figures),
-        _ when figures.Rounds.FirstOrDefault(r => part == PaperParts.Round(r.Reference)) is { } round => (FigureWords.Of(round, figures), []),
-        _ => null,
-    };
+    private static (string Text, IReadOnlyList<string> Items)? Said(PaperFigures figures, string part) =>
+        part switch
+        {
+            PaperParts.Money => figures.Money.Count > 0 ? FigureWords.Money(figures) : null,
+            PaperParts.Overdue => FigureWords.Overdue(figures),
+            _ when figures.Grants.FirstOrDefault(g => part == PaperParts.Delivery(g.Reference)) is { } grant => DeliveryWords.Of(
+                grant,
+                figures
+            ),
+            _ when figures.Rounds.FirstOrDefault(r => part == PaperParts.Round(r.Reference)) is { } round => (
+                FigureWords.Of(round, figures),
+                []
+            ),
+            _ => null,
+        };
 
     private void Write()
     {
@@ -38,7 +47,8 @@ internal sealed class PaperDocument
         Heading(2, "Past year");
         foreach (var programme in figures.Grants.GroupBy(g => g.Programme))
         {
-            foreach (var grant in programme) Generated(PaperParts.Delivery(grant.Reference));
+            foreach (var grant in programme)
+                Generated(PaperParts.Delivery(grant.Reference));
             Table(PaperTables.Targets([.. programme]));
             Table(PaperTables.Cuts([.. programme]));
         }
@@ -48,40 +58,48 @@ internal sealed class PaperDocument
             Generated(PaperParts.Money);
             Table(PaperTables.Money(figures.Money));
         }
-        foreach (var round in figures.Rounds) Generated(PaperParts.Round(round.Reference));
+        foreach (var round in figures.Rounds)
+            Generated(PaperParts.Round(round.Reference));
         Heading(2, "Coming year", PaperParts.ComingYear);
         Free(PaperParts.ComingYear);
         Heading(1, "Key issues for partnership working or affecting partners");
         Generated(PaperParts.Overdue);
-        if (figures.Overdue.Count > 0) Table(PaperTables.Overdue(figures.Overdue));
+        if (figures.Overdue.Count > 0)
+            Table(PaperTables.Overdue(figures.Overdue));
         Free(PaperParts.KeyIssues, optional: true);
         Heading(1, "Issues in local areas", PaperParts.LocalAreas);
         Free(PaperParts.LocalAreas);
         Heading(1, "Recommendations for the board", PaperParts.Recommendations);
         Free(PaperParts.Recommendations);
         Heading(1, "Officer to contact", PaperParts.Contact);
-        foreach (var (text, items) in PaperText.Paragraphs(Text(PaperParts.Contact))) blocks.Add(new PaperParagraph(null, text, items));
+        foreach (var (text, items) in PaperText.Paragraphs(Text(PaperParts.Contact)))
+            blocks.Add(new PaperParagraph(null, text, items));
     }
 
     private void Heading(int level, string text, string? part = null) => blocks.Add(new PaperHeading(level, text, part));
 
     private void Table(PaperTable? table)
     {
-        if (table is not null) blocks.Add(table);
+        if (table is not null)
+            blocks.Add(table);
     }
 
     private void Free(string part, bool optional = false)
     {
         var text = Text(part);
-        foreach (var (said, items) in PaperText.Paragraphs(text.Length > 0 || optional ? text : "Nothing to report.")) Numbered(said, items);
-        if (optional) blocks.Add(new PaperPlace(part, PaperParts.Name(paper.Figures, part)!, false));
+        foreach (var (said, items) in PaperText.Paragraphs(text.Length > 0 || optional ? text : "Nothing to report."))
+            Numbered(said, items);
+        if (optional)
+            blocks.Add(new PaperPlace(part, PaperParts.Name(paper.Figures, part)!, false));
     }
 
     private void Generated(string part)
     {
         var words = paper.WordsOn(part);
-        if (words is not { Replaces: true } && Said(paper.Figures, part) is { } said) Numbered(said.Text, said.Items);
-        foreach (var (text, items) in PaperText.Paragraphs(words?.Text ?? "")) Numbered(text, items);
+        if (words is not { Replaces: true } && Said(paper.Figures, part) is { } said)
+            Numbered(said.Text, said.Items);
+        foreach (var (text, items) in PaperText.Paragraphs(words?.Text ?? ""))
+            Numbered(text, items);
         blocks.Add(new PaperPlace(part, PaperParts.Name(paper.Figures, part)!, words?.Replaces == true));
     }
 

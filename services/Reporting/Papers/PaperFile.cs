@@ -10,7 +10,8 @@ internal static class PaperFile
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    public static string NameOf(BoardPaper paper) => $"board-paper-{paper.MeetingOn:yyyy-MM-dd}-{paper.Number}{(paper.State == BoardPaperState.Draft ? "-draft" : "")}.docx";
+    public static string NameOf(BoardPaper paper) =>
+        $"board-paper-{paper.MeetingOn:yyyy-MM-dd}-{paper.Number}{(paper.State == BoardPaperState.Draft ? "-draft" : "")}.docx";
 
     public static byte[] Of(BoardPaper paper)
     {
@@ -18,15 +19,29 @@ internal static class PaperFile
         using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
             var properties = document.PackageProperties;
-            (properties.Title, properties.Subject, properties.Language) = ($"{paper.Meeting}, {London.Plain(paper.MeetingOn)}: {paper.Title}", "Board paper", "en-GB");
-            (properties.Creator, properties.Created, properties.Modified) = (paper.IssuedBy, paper.AsAt.UtcDateTime, (paper.IssuedAt ?? paper.AsAt).UtcDateTime);
+            (properties.Title, properties.Subject, properties.Language) = (
+                $"{paper.Meeting}, {London.Plain(paper.MeetingOn)}: {paper.Title}",
+                "Board paper",
+                "en-GB"
+            );
+            (properties.Creator, properties.Created, properties.Modified) = (
+                paper.IssuedBy,
+                paper.AsAt.UtcDateTime,
+                (paper.IssuedAt ?? paper.AsAt).UtcDateTime
+            );
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = PaperStyles.All();
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = PaperNumbering.All();
-            main.AddNewPart<DocumentSettingsPart>().Settings = new(new Compatibility(new CompatibilitySetting
-            {
-                Name = CompatSettingNameValues.CompatibilityMode, Val = "15", Uri = "http://schemas.microsoft.com/office/word",
-            }));
+            main.AddNewPart<DocumentSettingsPart>().Settings = new(
+                new Compatibility(
+                    new CompatibilitySetting
+                    {
+                        Name = CompatSettingNameValues.CompatibilityMode,
+                        Val = "15",
+                        Uri = "http://schemas.microsoft.com/office/word",
+                    }
+                )
+            );
             var footer = main.AddNewPart<FooterPart>();
             footer.Footer = new(PaperStyles.PageNumber(paper.State == BoardPaperState.Issued ? "" : "Draft. "));
             main.Document = new(new Body([.. Blocks(paper), Section(main.GetIdOfPart(footer))]));
@@ -48,10 +63,12 @@ internal static class PaperFile
                     break;
                 case PaperParagraph paragraph:
                     yield return Paragraph(paragraph.Number is null ? PaperStyles.Body : PaperStyles.Numbered, paragraph.Text);
-                    foreach (var item in paragraph.Items) yield return Paragraph(paragraph.Number is null ? PaperStyles.Body : PaperStyles.Lettered, item);
+                    foreach (var item in paragraph.Items)
+                        yield return Paragraph(paragraph.Number is null ? PaperStyles.Body : PaperStyles.Lettered, item);
                     break;
                 case PaperTable table:
-                    foreach (var element in PaperGrid.Of(table)) yield return element;
+                    foreach (var element in PaperGrid.Of(table))
+                        yield return element;
                     break;
             }
         }
@@ -63,18 +80,31 @@ internal static class PaperFile
         var run = new Run();
         foreach (var (i, line) in Printable(text).Split('\n').Index())
         {
-            if (i > 0) run.Append(new Break());
+            if (i > 0)
+                run.Append(new Break());
             run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
         }
         return new(new ParagraphProperties(new ParagraphStyleId { Val = style }), run);
     }
 
     // XML has no place for control characters, which people paste without seeing them.
-    private static string Printable(string text) => string.Concat(text.EnumerateRunes().Where(r => r.Value is '\n' or '\t' || (r.Value >= 0x20 && r.Value is not (0xFFFE or 0xFFFF))));
+    private static string Printable(string text) =>
+        string.Concat(text.EnumerateRunes().Where(r => r.Value is '\n' or '\t' || (r.Value >= 0x20 && r.Value is not (0xFFFE or 0xFFFF))));
 
     // A4 with margins of 2.5 cm, in twentieths of a point.
-    private static SectionProperties Section(string footer) => new(
-        new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
-        new PageSize { Width = 11906, Height = 16838 },
-        new PageMargin { Top = 1417, Bottom = 1417, Left = 1417, Right = 1417, Header = 708, Footer = 708, Gutter = 0 });
+    private static SectionProperties Section(string footer) =>
+        new(
+            new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
+            new PageSize { Width = 11906, Height = 16838 },
+            new PageMargin
+            {
+                Top = 1417,
+                Bottom = 1417,
+                Left = 1417,
+                Right = 1417,
+                Header = 708,
+                Footer = 708,
+                Gutter = 0,
+            }
+        );
 }

@@ -18,36 +18,41 @@ internal static class PaperParts
     public static string Round(string round) => "round-" + round;
 
     /// <summary>Whether data writes it, and the officer's words only follow or replace that.</summary>
-    public static bool IsFromData(string part) => part is Money or Overdue || part.StartsWith("delivery-", StringComparison.Ordinal) || part.StartsWith("round-", StringComparison.Ordinal);
+    public static bool IsFromData(string part) =>
+        part is Money or Overdue
+        || part.StartsWith("delivery-", StringComparison.Ordinal)
+        || part.StartsWith("round-", StringComparison.Ordinal);
 
     /// <summary>Whether a paper with these figures has the part.</summary>
     public static bool Has(this PaperFigures figures, string part) => Name(figures, part) is not null;
 
     /// <summary>What people call it; null where there is no such part.</summary>
-    public static string? Name(PaperFigures figures, string part) => part switch
-    {
-        Background => "Background",
-        PastYear => "Past year: other developments",
-        ComingYear => "Coming year",
-        KeyIssues => "Key issues for partnership working or affecting partners",
-        LocalAreas => "Issues in local areas",
-        Recommendations => "Recommendations for the board",
-        Contact => "Officer to contact",
-        Money => figures.Money.Count > 0 ? "Spending and underspend" : null,
-        Overdue => "Overdue returns",
-        _ => figures.Grants.Where(g => part == Delivery(g.Reference)).Select(g => $"{g.Programme} in {g.Partnership}").FirstOrDefault()
-            ?? figures.Rounds.Where(r => part == Round(r.Reference)).Select(r => r.Name).FirstOrDefault(),
-    };
+    public static string? Name(PaperFigures figures, string part) =>
+        part switch
+        {
+            Background => "Background",
+            PastYear => "Past year: other developments",
+            ComingYear => "Coming year",
+            KeyIssues => "Key issues for partnership working or affecting partners",
+            LocalAreas => "Issues in local areas",
+            Recommendations => "Recommendations for the board",
+            Contact => "Officer to contact",
+            Money => figures.Money.Count > 0 ? "Spending and underspend" : null,
+            Overdue => "Overdue returns",
+            _ => figures.Grants.Where(g => part == Delivery(g.Reference)).Select(g => $"{g.Programme} in {g.Partnership}").FirstOrDefault()
+                ?? figures.Rounds.Where(r => part == Round(r.Reference)).Select(r => r.Name).FirstOrDefault(),
+        };
 
-    public static string Hint(string part) => part switch
-    {
-        Background => "Who the office is and what it does",
-        PastYear => "Events, panels, other funds: whatever the figures do not tell",
-        ComingYear => "What is planned",
-        KeyIssues => "Beside overdue returns, which the paper names by itself",
-        Contact => "Name, role and how to reach them, each on a line of its own",
-        _ => "",
-    };
+    public static string Hint(string part) =>
+        part switch
+        {
+            Background => "Who the office is and what it does",
+            PastYear => "Events, panels, other funds: whatever the figures do not tell",
+            ComingYear => "What is planned",
+            KeyIssues => "Beside overdue returns, which the paper names by itself",
+            Contact => "Name, role and how to reach them, each on a line of its own",
+            _ => "",
+        };
 }
 
 /// <summary>What an officer wrote in one part of a paper.</summary>

@@ -7,37 +7,110 @@ internal static class PaperTables
 {
     public static PaperTable? Targets(IReadOnlyList<PaperGrant> grants)
     {
-        var rows = (from grant in grants
-                    from intervention in grant.Interventions
-                    from target in intervention.Targets
-                    where target.Target > 0 || target.Achieved > 0 || target.Was is not null
-                    select (IReadOnlyList<string>)[grant.Partnership.Name, intervention.Name, target.Indicator, Promise(target), target.Achieved.ToString("N0", null), Verdict(target)]).ToList();
-        return rows.Count == 0 ? null : new($"{grants[0].Programme}: target v achieved", ["Partnership", "Intervention", "What is counted", "Target", "Achieved", "Where it stands"],
-            [false, false, false, true, true, false], rows);
+        var rows = (
+            from grant in grants
+            from intervention in grant.Interventions
+            from target in intervention.Targets
+            where target.Target > 0 || target.Achieved > 0 || target.Was is not null
+            select (IReadOnlyList<string>)
+                [
+                    grant.Partnership.Name,
+                    intervention.Name,
+                    target.Indicator,
+                    Promise(target),
+                    target.Achieved.ToString("N0", null),
+                    Verdict(target),
+                ]
+        ).ToList();
+        return rows.Count == 0
+            ? null
+            : new(
+                $"{grants[0].Programme}: target v achieved",
+                ["Partnership", "Intervention", "What is counted", "Target", "Achieved", "Where it stands"],
+                [false, false, false, true, true, false],
+                rows
+            );
     }
 
     /// <summary>The cuts that moved targets.</summary>
     public static PaperTable? Cuts(IReadOnlyList<PaperGrant> grants)
     {
-        var rows = (from grant in grants
-                    from intervention in grant.Interventions
-                    from target in intervention.Targets
-                    where target.MovedBy.Length > 0
-                    select (IReadOnlyList<string>)[grant.Partnership.Name, intervention.Name, (target.Was ?? target.Target).ToString("N0", null), target.Target.ToString("N0", null), target.MovedBy]).ToList();
-        return rows.Count == 0 ? null : new($"{grants[0].Programme}: targets that were changed", ["Partnership", "Intervention", "Was", "Is", "Why"], [false, false, true, true, false], rows);
+        var rows = (
+            from grant in grants
+            from intervention in grant.Interventions
+            from target in intervention.Targets
+            where target.MovedBy.Length > 0
+            select (IReadOnlyList<string>)
+                [
+                    grant.Partnership.Name,
+                    intervention.Name,
+                    (target.Was ?? target.Target).ToString("N0", null),
+                    target.Target.ToString("N0", null),
+                    target.MovedBy,
+                ]
+        ).ToList();
+        return rows.Count == 0
+            ? null
+            : new(
+                $"{grants[0].Programme}: targets that were changed",
+                ["Partnership", "Intervention", "Was", "Is", "Why"],
+                [false, false, true, true, false],
+                rows
+            );
     }
 
-    public static PaperTable Money(IReadOnlyList<PaperMoney> money) => new($"Money of {money[0].Year}",
-        ["Programme", "Granted at first", "Granted now", "Spent", "Still to be spent", "Estimated underspend", "Estimated overspend"], [false, true, true, true, true, true, true],
-        [.. money.Select(m => (IReadOnlyList<string>)[m.Programme, m.Original.ToString(), m.Allocated.ToString(), m.Spent.ToString(), (m.Forecast + m.Assumed).ToString(), m.Underspend.ToString(), m.Overspend.ToString()])]);
+    public static PaperTable Money(IReadOnlyList<PaperMoney> money) =>
+        new(
+            $"Money of {money[0].Year}",
+            ["Programme", "Granted at first", "Granted now", "Spent", "Still to be spent", "Estimated underspend", "Estimated overspend"],
+            [false, true, true, true, true, true, true],
+            [
+                .. money.Select(m =>
+                    (IReadOnlyList<string>)
+                        [
+                            m.Programme,
+                            m.Original.ToString(),
+                            m.Allocated.ToString(),
+                            m.Spent.ToString(),
+                            (m.Forecast + m.Assumed).ToString(),
+                            m.Underspend.ToString(),
+                            m.Overspend.ToString(),
+                        ]
+                ),
+            ]
+        );
 
-    public static PaperTable Overdue(IReadOnlyList<PaperOverdue> overdue) => new("Overdue returns",
-        ["Partnership", "Grant", "Quarter", "Was due", "Working days overdue", "Why it is named"], [false, false, false, false, true, false],
-        [.. overdue.Select(o => (IReadOnlyList<string>)[o.Partnership.Name, o.GrantReference, o.Quarter.Label, London.Plain(o.DueOn), o.WorkingDays.ToString("N0", null), FigureWords.Why(o)])]);
+    public static PaperTable Overdue(IReadOnlyList<PaperOverdue> overdue) =>
+        new(
+            "Overdue returns",
+            ["Partnership", "Grant", "Quarter", "Was due", "Working days overdue", "Why it is named"],
+            [false, false, false, false, true, false],
+            [
+                .. overdue.Select(o =>
+                    (IReadOnlyList<string>)
+                        [
+                            o.Partnership.Name,
+                            o.GrantReference,
+                            o.Quarter.Label,
+                            London.Plain(o.DueOn),
+                            o.WorkingDays.ToString("N0", null),
+                            FigureWords.Why(o),
+                        ]
+                ),
+            ]
+        );
 
     private static string Promise(PaperTarget target) => TargetInWords.Target(As(target));
 
     private static string Verdict(PaperTarget target) => TargetInWords.Verdict(As(target));
 
-    private static TargetLine As(PaperTarget target) => new() { Indicator = target.Indicator, Target = target.Target, Original = target.Was, Kind = target.Kind, Achieved = target.Achieved };
+    private static TargetLine As(PaperTarget target) =>
+        new()
+        {
+            Indicator = target.Indicator,
+            Target = target.Target,
+            Original = target.Was,
+            Kind = target.Kind,
+            Achieved = target.Achieved,
+        };
 }

@@ -6,7 +6,8 @@ namespace Platform.Reporting.Papers;
 internal static class PaperText
 {
     /// <summary>"Charnwood, Melton and Rutland"</summary>
-    public static string List(IReadOnlyList<string> names) => names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+    public static string List(IReadOnlyList<string> names) =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 
     /// <summary>"quarter 2 of 2024/25"</summary>
     public static string Of(Quarter quarter, bool capital = false) => $"{(capital ? "Q" : "q")}uarter {quarter.Number} of {quarter.Year}";
@@ -21,9 +22,12 @@ internal static class PaperText
             var (lead, items) = (new List<string>(), new List<string>());
             foreach (var line in paragraph.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                if (line is ['-' or '*' or '•', ' ', ..]) items.Add(line[2..].Trim());
-                else if (items.Count > 0) items[^1] += " " + line;
-                else lead.Add(line);
+                if (line is ['-' or '*' or '•', ' ', ..])
+                    items.Add(line[2..].Trim());
+                else if (items.Count > 0)
+                    items[^1] += " " + line;
+                else
+                    lead.Add(line);
             }
             yield return (string.Join('\n', lead), items);
         }

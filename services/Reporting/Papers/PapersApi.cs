@@ -6,54 +6,121 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>Board papers: officers write them, the office and the board read what was issued. The one address that is not the API's is where pages link to.</summary>
+/// <summary>
+/// Board papers: officers write them, the office and the board read what was issued. The one address that is not the API's is where pages
+/// link to.
+/// </summary>
 internal static class PapersApi
 {
     private const int Page = 100;
 
     public static void MapPapersApi(this WebApplication app)
     {
-        app.MapGet("/reports/papers/{number:int}/paper.docx", async (int number, ReportingContext db, Caller caller, CancellationToken stop) =>
-            await db.PaperAsync(number, caller, stop) is { } paper ? Results.File(PaperFile.Of(paper), PaperFile.ContentType, PaperFile.NameOf(paper)) : Results.NotFound())
-            .RequireAuthorization(Doors.Office).ExcludeFromDescription();
+        app.MapGet(
+                "/reports/papers/{number:int}/paper.docx",
+                async (int number, ReportingContext db, Caller caller, CancellationToken stop) =>
+                    await db.PaperAsync(number, caller, stop) is { } paper
+                        ? Results.File(PaperFile.Of(paper), PaperFile.ContentType, PaperFile.NameOf(paper))
+                        : Results.NotFound()
+            )
+            .RequireAuthorization(Doors.Office)
+            .ExcludeFromDescription();
         var papers = app.MapGroup("/api/reporting/papers").WithTags("Board papers");
         papers.MapGet("/", ListAsync).RequireAuthorization(Doors.Office).Produces<IReadOnlyList<ListedPaper>>();
         papers.MapGet("/{number:int}", GetAsync).RequireAuthorization(Doors.Office).Produces<StoredPaper>().ProducesProblem(404);
-        papers.MapPost("/", async (PaperAbout typed, DraftPaper draft, CancellationToken stop) =>
-        {
-            var (number, result) = await draft.RunAsync(typed, stop);
-            return result.Problem() ?? Results.Created($"/api/reporting/papers/{number}", new BegunPaper(number));
-        }).RequireAuthorization(p => p.RequireRole(Roles.Officer)).TakesIdempotencyKey().Produces<BegunPaper>(201).ProducesProblem(422);
+        papers
+            .MapPost(
+                "/",
+                async (PaperAbout typed, DraftPaper draft, CancellationToken stop) =>
+                {
+                    var (number, result) = await draft.RunAsync(typed, stop);
+                    return result.Problem() ?? Results.Created($"/api/reporting/papers/{number}", new BegunPaper(number));
+                }
+            )
+            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .TakesIdempotencyKey()
+            .Produces<BegunPaper>(201)
+            .ProducesProblem(422);
 
-        For(papers.MapPut("/{number:int}", (int number, PaperAbout typed, HttpRequest http, ChangePaper change, CancellationToken stop) =>
-            Checked(http, version => change.DescribeAsync(number, version, typed, stop))));
-        For(papers.MapPut("/{number:int}/words/{part}", (int number, string part, WordsBody typed, HttpRequest http, ChangePaper change, CancellationToken stop) =>
-            Checked(http, version => change.WriteAsync(number, version, part, typed.Replaces, typed.Text, stop))));
-        For(papers.MapPost("/{number:int}/refresh", (int number, HttpRequest http, ChangePaper change, CancellationToken stop) =>
-            Checked(http, version => change.RefreshAsync(number, version, stop))));
-        For(papers.MapPost("/{number:int}/issue", (int number, IssueBody typed, HttpRequest http, ChangePaper change, CancellationToken stop) =>
-            Checked(http, version => change.IssueAsync(number, version, typed.Acknowledged, stop))));
-        For(papers.MapPost("/{number:int}/discard", (int number, HttpRequest http, ChangePaper change, CancellationToken stop) =>
-            Checked(http, version => change.DiscardAsync(number, version, stop))));
+        For(
+            papers.MapPut(
+                "/{number:int}",
+                (int number, PaperAbout typed, HttpRequest http, ChangePaper change, CancellationToken stop) =>
+                    Checked(http, version => change.DescribeAsync(number, version, typed, stop))
+            )
+        );
+        For(
+            papers.MapPut(
+                "/{number:int}/words/{part}",
+                (int number, string part, WordsBody typed, HttpRequest http, ChangePaper change, CancellationToken stop) =>
+                    Checked(http, version => change.WriteAsync(number, version, part, typed.Replaces, typed.Text, stop))
+            )
+        );
+        For(
+            papers.MapPost(
+                "/{number:int}/refresh",
+                (int number, HttpRequest http, ChangePaper change, CancellationToken stop) =>
+                    Checked(http, version => change.RefreshAsync(number, version, stop))
+            )
+        );
+        For(
+            papers.MapPost(
+                "/{number:int}/issue",
+                (int number, IssueBody typed, HttpRequest http, ChangePaper change, CancellationToken stop) =>
+                    Checked(http, version => change.IssueAsync(number, version, typed.Acknowledged, stop))
+            )
+        );
+        For(
+            papers.MapPost(
+                "/{number:int}/discard",
+                (int number, HttpRequest http, ChangePaper change, CancellationToken stop) =>
+                    Checked(http, version => change.DiscardAsync(number, version, stop))
+            )
+        );
     }
 
-    private static void For(RouteHandlerBuilder act) => act.RequireAuthorization(p => p.RequireRole(Roles.Officer)).TakesIdempotencyKey()
-        .Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
+    private static void For(RouteHandlerBuilder act) =>
+        act.RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .TakesIdempotencyKey()
+            .Produces(204)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(412)
+            .ProducesProblem(422)
+            .ProducesProblem(428);
 
     private static async Task<IResult> Checked(HttpRequest http, Func<int, Task<Result>> run) =>
         IfMatch.Read(http) is { } version ? (await run(version)).Problem() ?? Results.NoContent() : IfMatch.Missing;
 
-    private static async Task<IResult> ListAsync(ReportingContext db, Caller caller, HttpResponse http, int? after, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(
+        ReportingContext db,
+        Caller caller,
+        HttpResponse http,
+        int? after,
+        CancellationToken cancellation
+    )
     {
-        var papers = await db.PapersFor(caller).Where(p => after == null || p.Number > after).OrderBy(p => p.Number).Take(Page)
-            .Select(p => new ListedPaper(p.Number, p.Title, p.Meeting, p.MeetingOn, p.AsAt, p.State, p.IssuedAt)).ToListAsync(cancellation);
-        if (papers.Count == Page) http.Headers.Link = $"</api/reporting/papers?after={papers[^1].Number}>; rel=\"next\"";
+        var papers = await db.PapersFor(caller)
+            .Where(p => after == null || p.Number > after)
+            .OrderBy(p => p.Number)
+            .Take(Page)
+            .Select(p => new ListedPaper(p.Number, p.Title, p.Meeting, p.MeetingOn, p.AsAt, p.State, p.IssuedAt))
+            .ToListAsync(cancellation);
+        if (papers.Count == Page)
+            http.Headers.Link = $"</api/reporting/papers?after={papers[^1].Number}>; rel=\"next\"";
         return Results.Ok(papers);
     }
 
-    private static async Task<IResult> GetAsync(int number, ReportingContext db, Caller caller, HttpResponse http, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(
+        int number,
+        ReportingContext db,
+        Caller caller,
+        HttpResponse http,
+        CancellationToken cancellation
+    )
     {
-        if (await db.PaperAsync(number, caller, cancellation) is not { } paper) return Result.NotFound.Problem()!;
+        if (await db.PaperAsync(number, caller, cancellation) is not { } paper)
+            return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{paper.Version}\"";
         return Results.Ok(StoredPaper.Of(paper, caller.Is(Roles.Officer) ? await ChangePaper.FlagsAsync(db, paper, cancellation) : []));
     }

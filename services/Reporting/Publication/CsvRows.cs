@@ -7,7 +7,8 @@ namespace Platform.Reporting.Publication;
 /// <summary>A file's rows as CSV (RFC 4180, UTF-8), a page in memory at a time.</summary>
 internal sealed class CsvRows : IDisposable
 {
-    // A spreadsheet runs text that begins with one of = + - @ tab or return: an apostrophe goes before it. Numbers and dates stay as they are.
+    // A spreadsheet runs text that begins with one of = + - @ tab or return: an apostrophe goes before it. Numbers and dates stay as they
+    // are.
     private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
 
     private readonly MemoryStream page = new();
@@ -23,7 +24,8 @@ internal sealed class CsvRows : IDisposable
 
     public void Add(NpgsqlDataReader reader)
     {
-        for (var i = 0; i < file.Columns.Count; i++) Write(reader, i, file.Columns[i].Holds);
+        for (var i = 0; i < file.Columns.Count; i++)
+            Write(reader, i, file.Columns[i].Holds);
         csv.EndRecord();
     }
 
@@ -44,14 +46,23 @@ internal sealed class CsvRows : IDisposable
 
     private void Write(NpgsqlDataReader reader, int column, Holds holds)
     {
-        if (reader.IsDBNull(column)) csv.WriteField((string?)null);
-        else if (holds == Holds.Text) csv.WriteField(reader.GetString(column));
-        else if (holds == Holds.Number) csv.WriteField(reader.GetFieldValue<decimal>(column), "0");
-        else if (holds == Holds.Money) csv.WriteField(new Money(reader.GetInt64(column)).Pounds, "0.00");
-        else if (holds == Holds.Pounds) csv.WriteField(reader.GetFieldValue<decimal>(column), "0.00");
-        else if (holds == Holds.Date) csv.WriteField(reader.GetFieldValue<DateOnly>(column));
-        else if (holds == Holds.Instant) csv.WriteField(reader.GetDateTime(column), "yyyy-MM-dd'T'HH:mm:ss'Z'");
-        else if (holds == Holds.Partnership) csv.WriteField(Partnership.Get(reader.GetString(column)).Name);
-        else csv.WriteField(new FinancialYear(reader.GetInt32(column)).ToString());
+        if (reader.IsDBNull(column))
+            csv.WriteField((string?)null);
+        else if (holds == Holds.Text)
+            csv.WriteField(reader.GetString(column));
+        else if (holds == Holds.Number)
+            csv.WriteField(reader.GetFieldValue<decimal>(column), "0");
+        else if (holds == Holds.Money)
+            csv.WriteField(new Money(reader.GetInt64(column)).Pounds, "0.00");
+        else if (holds == Holds.Pounds)
+            csv.WriteField(reader.GetFieldValue<decimal>(column), "0.00");
+        else if (holds == Holds.Date)
+            csv.WriteField(reader.GetFieldValue<DateOnly>(column));
+        else if (holds == Holds.Instant)
+            csv.WriteField(reader.GetDateTime(column), "yyyy-MM-dd'T'HH:mm:ss'Z'");
+        else if (holds == Holds.Partnership)
+            csv.WriteField(Partnership.Get(reader.GetString(column)).Name);
+        else
+            csv.WriteField(new FinancialYear(reader.GetInt32(column)).ToString());
     }
 }

@@ -24,7 +24,9 @@ internal enum Holds
 
 internal sealed record DataColumn(string Name, Holds Holds, string Meaning);
 
-/// <summary>A table that is published as CSV. Columns stand in the order of the query, which ends with the keys that the next page begins after.</summary>
+/// <summary>
+/// A table that is published as CSV. Columns stand in the order of the query, which ends with the keys that the next page begins after.
+/// </summary>
 /// <param name="Name">The address: /funding/data/NAME.csv. Never changes.</param>
 /// <param name="Subject">What it is about.</param>
 /// <param name="Row">What a row is.</param>
@@ -32,7 +34,15 @@ internal sealed record DataColumn(string Name, Holds Holds, string Meaning);
 /// <param name="Columns">New ones come last.</param>
 /// <param name="Sql">Reads a page: what comes after @after1 and @after2, @limit rows or things.</param>
 /// <param name="Keys">The types of @after1 and @after2.</param>
-internal sealed record DataFile(string Name, string Subject, string Row, IReadOnlyList<string> Tables, IReadOnlyList<DataColumn> Columns, string Sql, (KeyKind First, KeyKind Second) Keys)
+internal sealed record DataFile(
+    string Name,
+    string Subject,
+    string Row,
+    IReadOnlyList<string> Tables,
+    IReadOnlyList<DataColumn> Columns,
+    string Sql,
+    (KeyKind First, KeyKind Second) Keys
+)
 {
     /// <summary>How many rows, or things that each have some, are read at once: what a download has in memory.</summary>
     public int Page { get; init; } = 2_000;

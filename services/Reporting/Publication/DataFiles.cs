@@ -5,8 +5,17 @@ internal static class DataFiles
 {
     public static readonly IReadOnlyList<DataFile> All =
     [
-        GrantFiles.Grants, GrantFiles.GrantYears, GrantFiles.Interventions, GrantFiles.Targets, ReturnFiles.Returns, ReturnFiles.Figures, ReturnFiles.Assets,
-        RegisterFiles.Rounds, RegisterFiles.Decisions, StatutoryFiles.Grants, StatutoryFiles.Items,
+        GrantFiles.Grants,
+        GrantFiles.GrantYears,
+        GrantFiles.Interventions,
+        GrantFiles.Targets,
+        ReturnFiles.Returns,
+        ReturnFiles.Figures,
+        ReturnFiles.Assets,
+        RegisterFiles.Rounds,
+        RegisterFiles.Decisions,
+        StatutoryFiles.Grants,
+        StatutoryFiles.Items,
     ];
 
     /// <summary>What 360Giving's file is read from.</summary>

@@ -4,15 +4,22 @@ using NpgsqlTypes;
 namespace Platform.Reporting.Publication;
 
 /// <summary>
-/// Reads a file's rows page by page, each page by a statement of its own: nothing is held while a slow reader takes it, no rebuild or migration waits for a download.
+/// Reads a file's rows page by page, each page by a statement of its own: nothing is held while a slow reader takes it, no rebuild or
+/// migration waits for a download.
 /// </summary>
 internal sealed class DataPages(NpgsqlDataSource database)
 {
     /// <summary>Hands over each row, and says when a page is at its end; the reader is closed by then.</summary>
-    public async Task ReadAsync(DataFile file, (DateOnly From, DateOnly To) period, Action<NpgsqlDataReader> row, Func<Task> pageEnd, CancellationToken cancellation)
+    public async Task ReadAsync(
+        DataFile file,
+        (DateOnly From, DateOnly To) period,
+        Action<NpgsqlDataReader> row,
+        Func<Task> pageEnd,
+        CancellationToken cancellation
+    )
     {
         var after = (First: Start(file.Keys.First), Second: Start(file.Keys.Second));
-        for (var rows = 1; rows > 0;)
+        for (var rows = 1; rows > 0; )
         {
             rows = 0;
             await using (var command = database.CreateCommand(file.Sql))
@@ -39,17 +46,19 @@ internal sealed class DataPages(NpgsqlDataSource database)
     /// <summary>Of all time.</summary>
     public static readonly (DateOnly, DateOnly) Always = (DateOnly.MinValue, DateOnly.MaxValue);
 
-    private static object Start(KeyKind kind) => kind switch
-    {
-        KeyKind.Text => "",
-        KeyKind.Id => Guid.Empty,
-        _ => -1,
-    };
+    private static object Start(KeyKind kind) =>
+        kind switch
+        {
+            KeyKind.Text => "",
+            KeyKind.Id => Guid.Empty,
+            _ => -1,
+        };
 
-    private static NpgsqlDbType TypeOf(KeyKind kind) => kind switch
-    {
-        KeyKind.Text => NpgsqlDbType.Text,
-        KeyKind.Id => NpgsqlDbType.Uuid,
-        _ => NpgsqlDbType.Integer,
-    };
+    private static NpgsqlDbType TypeOf(KeyKind kind) =>
+        kind switch
+        {
+            KeyKind.Text => NpgsqlDbType.Text,
+            KeyKind.Id => NpgsqlDbType.Uuid,
+            _ => NpgsqlDbType.Integer,
+        };
 }

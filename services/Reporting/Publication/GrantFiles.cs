@@ -6,89 +6,117 @@ namespace Platform.Reporting.Publication;
 internal static class GrantFiles
 {
     /// <summary>Of a grant g: its decision d, where that is public.</summary>
-    public const string Decision = "join lateral (select * from decisions d where d.reference = g.decision_reference and d.is_public limit 1) d on true";
+    public const string Decision =
+        "join lateral (select * from decisions d where d.reference = g.decision_reference and d.is_public limit 1) d on true";
 
     /// <summary>Of a grant g: whether it is public.</summary>
     public const string IsPublic = "exists (select from decisions d where d.reference = g.decision_reference and d.is_public)";
 
-    public static readonly DataFile Grants = new("grants", "Grants", "a grant", ["grants", "grant_years", "decisions", "bids"],
-    [
-        new("reference", Text, "The grant’s reference, the same as its bid’s"),
-        new("title", Text, "What the project is called"),
-        new("programme", Text, "The fund that it comes from"),
-        new("partnership_code", Text, "Who delivers it, as references name them"),
-        new("partnership", Partnership, "Who delivers it"),
-        new("purpose", Text, "What it is for, as the partnership’s bid says"),
-        new("decision", Text, "The decision record that made it"),
-        new("awarded_on", Date, "The day on which the commissioner signed"),
-        new("delivery_from", Date, "The first day of delivery"),
-        new("delivery_to", Date, "The last day of delivery, as it stands"),
-        new("promised", Money, "Pounds promised at first, before any variation"),
-        new("granted", Money, "Pounds granted as it stands"),
-        new("spent", Money, "Pounds spent by the returns that came in"),
-    ],
-    $"""
-    select g.reference, g.title, g.programme, g.partnership, g.partnership, b.summary, g.decision_reference, d.decided_on, g.delivery_from, g.delivery_to, g.original, g.amount,
-        (select coalesce(sum(y.actual), 0)::bigint from grant_years y where y.grant_id = g.id), g.reference, g.id
-    from grants g {Decision} left join bids b on b.id = g.bid_id
-    where (g.reference, g.id) > (@after1, @after2) order by g.reference, g.id limit @limit
-    """, (KeyKind.Text, KeyKind.Id));
+    public static readonly DataFile Grants = new(
+        "grants",
+        "Grants",
+        "a grant",
+        ["grants", "grant_years", "decisions", "bids"],
+        [
+            new("reference", Text, "The grant’s reference, the same as its bid’s"),
+            new("title", Text, "What the project is called"),
+            new("programme", Text, "The fund that it comes from"),
+            new("partnership_code", Text, "Who delivers it, as references name them"),
+            new("partnership", Partnership, "Who delivers it"),
+            new("purpose", Text, "What it is for, as the partnership’s bid says"),
+            new("decision", Text, "The decision record that made it"),
+            new("awarded_on", Date, "The day on which the commissioner signed"),
+            new("delivery_from", Date, "The first day of delivery"),
+            new("delivery_to", Date, "The last day of delivery, as it stands"),
+            new("promised", Money, "Pounds promised at first, before any variation"),
+            new("granted", Money, "Pounds granted as it stands"),
+            new("spent", Money, "Pounds spent by the returns that came in"),
+        ],
+        $"""
+        select g.reference, g.title, g.programme, g.partnership, g.partnership, b.summary, g.decision_reference, d.decided_on, g.delivery_from, g.delivery_to, g.original, g.amount,
+            (select coalesce(sum(y.actual), 0)::bigint from grant_years y where y.grant_id = g.id), g.reference, g.id
+        from grants g {Decision} left join bids b on b.id = g.bid_id
+        where (g.reference, g.id) > (@after1, @after2) order by g.reference, g.id limit @limit
+        """,
+        (KeyKind.Text, KeyKind.Id)
+    );
 
-    public static readonly DataFile GrantYears = new("grant-years", "Money by financial year", "a grant’s financial year", ["grants", "grant_years", "decisions"],
-    [
-        new("grant_reference", Text, "The grant"),
-        new("year", Year, "The financial year, 1 April to 31 March"),
-        new("promised", Money, "Pounds promised for the year at first"),
-        new("granted", Money, "Pounds granted for the year as it stands"),
-        new("spent", Money, "Pounds spent by the returns that came in"),
-        new("forecast", Money, "Pounds that those returns expect for quarters whose returns are not in"),
-        new("match_promised", Money, "Pounds that others had promised for the year"),
-        new("match_received", Money, "Pounds that others gave by the returns that came in"),
-    ],
-    $"""
-    select g.reference, y.year, y.original, y.allocated, y.actual, y.forecast, y.match_promised, y.match_received, y.grant_id, y.year
-    from grant_years y join grants g on g.id = y.grant_id
-    where {IsPublic} and (y.grant_id, y.year) > (@after1, @after2) order by y.grant_id, y.year limit @limit
-    """, (KeyKind.Id, KeyKind.Number));
+    public static readonly DataFile GrantYears = new(
+        "grant-years",
+        "Money by financial year",
+        "a grant’s financial year",
+        ["grants", "grant_years", "decisions"],
+        [
+            new("grant_reference", Text, "The grant"),
+            new("year", Year, "The financial year, 1 April to 31 March"),
+            new("promised", Money, "Pounds promised for the year at first"),
+            new("granted", Money, "Pounds granted for the year as it stands"),
+            new("spent", Money, "Pounds spent by the returns that came in"),
+            new("forecast", Money, "Pounds that those returns expect for quarters whose returns are not in"),
+            new("match_promised", Money, "Pounds that others had promised for the year"),
+            new("match_received", Money, "Pounds that others gave by the returns that came in"),
+        ],
+        $"""
+        select g.reference, y.year, y.original, y.allocated, y.actual, y.forecast, y.match_promised, y.match_received, y.grant_id, y.year
+        from grant_years y join grants g on g.id = y.grant_id
+        where {IsPublic} and (y.grant_id, y.year) > (@after1, @after2) order by y.grant_id, y.year limit @limit
+        """,
+        (KeyKind.Id, KeyKind.Number)
+    );
 
-    public static readonly DataFile Interventions = new("interventions", "Interventions", "one thing that a grant pays for", ["grants", "grant_documents", "progress", "decisions"],
-    [
-        new("grant_reference", Text, "The grant"),
-        new("intervention_id", Text, "The intervention, as in the other files"),
-        new("intervention", Text, "What it is called"),
-        new("kind", Text, "What sort it is, where that was asked"),
-        new("promised", Pounds, "Pounds promised at first"),
-        new("granted", Pounds, "Pounds granted as it stands; 0 where it was removed"),
-        new("status", Text, "How it goes, by the last return that said so: NotStarted, OnTrack, AtRisk, Delayed or Complete"),
-        new("status_quarter", Text, "The quarter of that return"),
-    ],
-    $"""
-    select p.reference, i.id::text, i.name, i.kind, coalesce((select sum(l.amount) from jsonb_to_recordset(i.budget) l(amount numeric)), 0),
-        coalesce((select sum(l.amount) from jsonb_to_recordset(p.now) n(id uuid, budget jsonb), jsonb_to_recordset(n.budget) l(amount numeric) where n.id = i.id), 0),
-        s.status, s.quarter, p.reference, p.id
-    from (
-        select g.reference, g.id, o.details->'interventions' as now, case when jsonb_array_length(o.details->'original') > 0 then o.details->'original' else o.details->'interventions' end as first
-        from grants g join grant_documents o on o.grant_id = g.id
-        where {IsPublic} and (g.reference, g.id) > (@after1, @after2) order by g.reference, g.id limit @limit) p
-    cross join lateral jsonb_to_recordset(p.first) i(id uuid, name text, kind text, budget jsonb)
-    left join progress s on s.grant_id = p.id and s.intervention_id = i.id
-    order by p.reference, p.id, i.name, i.id
-    """, (KeyKind.Text, KeyKind.Id)) { Page = 500 };
+    public static readonly DataFile Interventions = new(
+        "interventions",
+        "Interventions",
+        "one thing that a grant pays for",
+        ["grants", "grant_documents", "progress", "decisions"],
+        [
+            new("grant_reference", Text, "The grant"),
+            new("intervention_id", Text, "The intervention, as in the other files"),
+            new("intervention", Text, "What it is called"),
+            new("kind", Text, "What sort it is, where that was asked"),
+            new("promised", Pounds, "Pounds promised at first"),
+            new("granted", Pounds, "Pounds granted as it stands; 0 where it was removed"),
+            new("status", Text, "How it goes, by the last return that said so: NotStarted, OnTrack, AtRisk, Delayed or Complete"),
+            new("status_quarter", Text, "The quarter of that return"),
+        ],
+        $"""
+        select p.reference, i.id::text, i.name, i.kind, coalesce((select sum(l.amount) from jsonb_to_recordset(i.budget) l(amount numeric)), 0),
+            coalesce((select sum(l.amount) from jsonb_to_recordset(p.now) n(id uuid, budget jsonb), jsonb_to_recordset(n.budget) l(amount numeric) where n.id = i.id), 0),
+            s.status, s.quarter, p.reference, p.id
+        from (
+            select g.reference, g.id, o.details->'interventions' as now, case when jsonb_array_length(o.details->'original') > 0 then o.details->'original' else o.details->'interventions' end as first
+            from grants g join grant_documents o on o.grant_id = g.id
+            where {IsPublic} and (g.reference, g.id) > (@after1, @after2) order by g.reference, g.id limit @limit) p
+        cross join lateral jsonb_to_recordset(p.first) i(id uuid, name text, kind text, budget jsonb)
+        left join progress s on s.grant_id = p.id and s.intervention_id = i.id
+        order by p.reference, p.id, i.name, i.id
+        """,
+        (KeyKind.Text, KeyKind.Id)
+    )
+    {
+        Page = 500,
+    };
 
-    public static readonly DataFile Targets = new("targets", "Targets and what was achieved", "a promised output", ["grants", "targets", "decisions"],
-    [
-        new("grant_reference", Text, "The grant"),
-        new("intervention_id", Text, "The intervention"),
-        new("intervention", Text, "What it is called"),
-        new("indicator", Text, "What is counted"),
-        new("kind", Text, "How the target is meant: Fixed, UpTo or AtLeast"),
-        new("target", Number, "How many, as it stands; 0 where it is no longer promised"),
-        new("target_at_first", Number, "How many were promised at first, where that was varied"),
-        new("achieved", Number, "How many by the returns that came in"),
-    ],
-    $"""
-    select g.reference, t.intervention_id::text, t.intervention, t.indicator, t.kind, t.target, t.original, t.achieved, t.grant_id, t."order"
-    from targets t join grants g on g.id = t.grant_id
-    where {IsPublic} and (t.grant_id, t."order") > (@after1, @after2) order by t.grant_id, t."order" limit @limit
-    """, (KeyKind.Id, KeyKind.Number));
+    public static readonly DataFile Targets = new(
+        "targets",
+        "Targets and what was achieved",
+        "a promised output",
+        ["grants", "targets", "decisions"],
+        [
+            new("grant_reference", Text, "The grant"),
+            new("intervention_id", Text, "The intervention"),
+            new("intervention", Text, "What it is called"),
+            new("indicator", Text, "What is counted"),
+            new("kind", Text, "How the target is meant: Fixed, UpTo or AtLeast"),
+            new("target", Number, "How many, as it stands; 0 where it is no longer promised"),
+            new("target_at_first", Number, "How many were promised at first, where that was varied"),
+            new("achieved", Number, "How many by the returns that came in"),
+        ],
+        $"""
+        select g.reference, t.intervention_id::text, t.intervention, t.indicator, t.kind, t.target, t.original, t.achieved, t.grant_id, t."order"
+        from targets t join grants g on g.id = t.grant_id
+        where {IsPublic} and (t.grant_id, t."order") > (@after1, @after2) order by t.grant_id, t."order" limit @limit
+        """,
+        (KeyKind.Id, KeyKind.Number)
+    );
 }

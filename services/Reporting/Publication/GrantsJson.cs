@@ -21,28 +21,41 @@ internal sealed class GrantsJson(ReportingContext db, Publisher publisher)
         json.WriteString("identifier", publisher.Identifier);
         json.WriteEndObject();
         json.WriteStartArray("grants");
-        for (var after = ""; ;)
+        for (var after = ""; ; )
         {
             var page = await ReadAsync(after, cancellation);
-            foreach (var grant in page) Write(json, grant);
+            foreach (var grant in page)
+                Write(json, grant);
             await json.FlushAsync(cancellation);
             await to.FlushAsync(cancellation);
-            if (page.Count < Page) break;
+            if (page.Count < Page)
+                break;
             after = page[^1].Reference;
         }
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private async Task<List<Granted>> ReadAsync(string after, CancellationToken cancellation) => await (
-        from g in db.DatedGrants().Where(g => string.Compare(g.Grant.Reference, after) > 0).OrderBy(g => g.Grant.Reference).Take(Page)
-        from bid in db.Bids.Where(b => b.Id == g.Grant.BidId).DefaultIfEmpty()
-        select new Granted(g.Grant.Reference, g.Grant.Title, g.Grant.Programme, g.Grant.Partnership, g.MadeOn, g.Grant.DeliveryFrom, g.Grant.DeliveryTo,
-            bid == null ? "" : bid.Summary,
-            db.GrantDocuments.Where(d => d.GrantId == g.Grant.Id).Select(d => d.Details).First(),
-            db.GrantAreas.Where(a => a.GrantId == g.Grant.Id).Select(a => a.Area).OrderBy(a => a).ToList(),
-            db.Activities.Where(a => a.Id == g.Grant.Id).Max(a => (DateTimeOffset?)a.At)))
-        .AsSingleQuery().ToListAsync(cancellation);
+    private async Task<List<Granted>> ReadAsync(string after, CancellationToken cancellation) =>
+        await (
+            from g in db.DatedGrants().Where(g => string.Compare(g.Grant.Reference, after) > 0).OrderBy(g => g.Grant.Reference).Take(Page)
+            from bid in db.Bids.Where(b => b.Id == g.Grant.BidId).DefaultIfEmpty()
+            select new Granted(
+                g.Grant.Reference,
+                g.Grant.Title,
+                g.Grant.Programme,
+                g.Grant.Partnership,
+                g.MadeOn,
+                g.Grant.DeliveryFrom,
+                g.Grant.DeliveryTo,
+                bid == null ? "" : bid.Summary,
+                db.GrantDocuments.Where(d => d.GrantId == g.Grant.Id).Select(d => d.Details).First(),
+                db.GrantAreas.Where(a => a.GrantId == g.Grant.Id).Select(a => a.Area).OrderBy(a => a).ToList(),
+                db.Activities.Where(a => a.Id == g.Grant.Id).Max(a => (DateTimeOffset?)a.At)
+            )
+        )
+            .AsSingleQuery()
+            .ToListAsync(cancellation);
 
     private void Write(Utf8JsonWriter json, Granted grant)
     {
@@ -59,10 +72,16 @@ internal sealed class GrantsJson(ReportingContext db, Publisher publisher)
         json.WriteString("endDate", Day(grant.DeliveryTo));
         json.WriteEndObject();
         json.WriteEndArray();
-        Organisation(json, "recipientOrganization", publisher.IdentifierOf(grant.Partnership), $"{grant.Partnership.Name} Community Safety Partnership");
+        Organisation(
+            json,
+            "recipientOrganization",
+            publisher.IdentifierOf(grant.Partnership),
+            $"{grant.Partnership.Name} Community Safety Partnership"
+        );
         Organisation(json, "fundingOrganization", publisher.Identifier, publisher.Name);
         json.WriteStartArray("beneficiaryLocation");
-        foreach (var area in grant.Areas) Place(json, area, IsCode(area) ? area : null, "LSOA");
+        foreach (var area in grant.Areas)
+            Place(json, area, IsCode(area) ? area : null, "LSOA");
         Place(json, grant.Partnership.Name, publisher.AreaCodeOf(grant.Partnership), "CSP");
         Place(json, publisher.AreaName, publisher.AreaCode, "PFA");
         json.WriteEndArray();
@@ -72,7 +91,8 @@ internal sealed class GrantsJson(ReportingContext db, Publisher publisher)
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteString("fromOpenCall", "Yes");
-        if (grant.ChangedAt is { } at) json.WriteString("dateModified", at.UtcDateTime);
+        if (grant.ChangedAt is { } at)
+            json.WriteString("dateModified", at.UtcDateTime);
         json.WriteEndObject();
     }
 
@@ -104,6 +124,16 @@ internal sealed class GrantsJson(ReportingContext db, Publisher publisher)
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private sealed record Granted(
-        string Reference, string Title, string Programme, Partnership Partnership, DateOnly? MadeOn, DateOnly DeliveryFrom, DateOnly DeliveryTo,
-        string Purpose, GrantDetails Details, List<string> Areas, DateTimeOffset? ChangedAt);
+        string Reference,
+        string Title,
+        string Programme,
+        Partnership Partnership,
+        DateOnly? MadeOn,
+        DateOnly DeliveryFrom,
+        DateOnly DeliveryTo,
+        string Purpose,
+        GrantDetails Details,
+        List<string> Areas,
+        DateTimeOffset? ChangedAt
+    );
 }

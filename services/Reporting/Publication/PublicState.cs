@@ -6,26 +6,31 @@ namespace Platform.Reporting.Publication;
 internal static class PublicState
 {
     /// <summary>"Came in on 12 February 2025, 8 working days late"</summary>
-    public static string Of(Figures.ReturnLine line, DateOnly today) => line switch
-    {
-        { State: ReturnState.NotRequired } => "Not required",
-        { FirstSubmittedAt: { } at } => $"Came in on {London.Plain(London.DateOf(at))}, " + (line.WorkingDaysLate switch
+    public static string Of(Figures.ReturnLine line, DateOnly today) =>
+        line switch
         {
-            > 1 and var days => $"{days} working days late",
-            1 => "1 working day late",
-            _ => "on time",
-        }),
-        _ when line.IsOverdueOn(today) => "Overdue",
-        _ => "Not due yet",
-    };
+            { State: ReturnState.NotRequired } => "Not required",
+            { FirstSubmittedAt: { } at } => $"Came in on {London.Plain(London.DateOf(at))}, "
+                + (
+                    line.WorkingDaysLate switch
+                    {
+                        > 1 and var days => $"{days} working days late",
+                        1 => "1 working day late",
+                        _ => "on time",
+                    }
+                ),
+            _ when line.IsOverdueOn(today) => "Overdue",
+            _ => "Not due yet",
+        };
 
-    public static (string Words, string Colour) Of(DeliveryStatus? status) => status switch
-    {
-        DeliveryStatus.NotStarted => ("Not started", "grey"),
-        DeliveryStatus.OnTrack => ("On track", "light-blue"),
-        DeliveryStatus.AtRisk => ("At risk", "yellow"),
-        DeliveryStatus.Delayed => ("Delayed", "orange"),
-        DeliveryStatus.Complete => ("Complete", "green"),
-        _ => ("Nothing reported yet", "grey"),
-    };
+    public static (string Words, string Colour) Of(DeliveryStatus? status) =>
+        status switch
+        {
+            DeliveryStatus.NotStarted => ("Not started", "grey"),
+            DeliveryStatus.OnTrack => ("On track", "light-blue"),
+            DeliveryStatus.AtRisk => ("At risk", "yellow"),
+            DeliveryStatus.Delayed => ("Delayed", "orange"),
+            DeliveryStatus.Complete => ("Complete", "green"),
+            _ => ("Nothing reported yet", "grey"),
+        };
 }

@@ -3,7 +3,9 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Publication;
 
-/// <summary>Who publishes the open data, and by which codes others know who is in it. Configuration <c>Publisher:*</c>, checked at start.</summary>
+/// <summary>
+/// Who publishes the open data, and by which codes others know who is in it. Configuration <c>Publisher:*</c>, checked at start.
+/// </summary>
 /// <param name="Name">The commissioner.</param>
 /// <param name="Prefix">What 360Giving gave the publisher, without "360G-".</param>
 /// <param name="Identifier">The commissioner's organisation identifier (org-id.guide).</param>
@@ -11,23 +13,40 @@ namespace Platform.Reporting.Publication;
 /// <param name="AreaName">What the police area is called.</param>
 /// <param name="Partnerships">Partnerships' own identifiers and E22… codes, by partnership code, where they are known.</param>
 internal sealed partial record Publisher(
-    string Name, string Prefix, string Identifier, string AreaCode, string AreaName, IReadOnlyDictionary<string, (string? Identifier, string? AreaCode)> Partnerships)
+    string Name,
+    string Prefix,
+    string Identifier,
+    string AreaCode,
+    string AreaName,
+    IReadOnlyDictionary<string, (string? Identifier, string? AreaCode)> Partnerships
+)
 {
     public const string Licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
     public static Publisher Read(IConfiguration configuration)
     {
-        string Value(string key, string otherwise, Regex form, string example) => (configuration[$"Publisher:{key}"] is { Length: > 0 } said ? said : otherwise) is var value && form.IsMatch(value)
-            ? value : throw new InvalidOperationException($"Publisher:{key} is “{value}”. It must be like {example}.");
-        string? Known(string key, Regex form, string example) => configuration[$"Publisher:{key}"] is { Length: > 0 } ? Value(key, "", form, example) : null;
+        string Value(string key, string otherwise, Regex form, string example) =>
+            (configuration[$"Publisher:{key}"] is { Length: > 0 } said ? said : otherwise) is var value && form.IsMatch(value)
+                ? value
+                : throw new InvalidOperationException($"Publisher:{key} is “{value}”. It must be like {example}.");
+        string? Known(string key, Regex form, string example) =>
+            configuration[$"Publisher:{key}"] is { Length: > 0 } ? Value(key, "", form, example) : null;
         var prefix = Value("Prefix", "pccleics", Word(), "pccleics");
         return new(
-            Value("Name", "Police and Crime Commissioner for Leicestershire", Any(), "Police and Crime Commissioner for Leicestershire"), prefix,
+            Value("Name", "Police and Crime Commissioner for Leicestershire", Any(), "Police and Crime Commissioner for Leicestershire"),
+            prefix,
             Value("Identifier", $"360G-{prefix}", OrganisationId(), "GB-LAE-LEI"),
             Value("AreaCode", "E23000021", PoliceArea(), "E23000021"),
             Value("AreaName", "Leicestershire", Any(), "Leicestershire"),
-            Partnership.All.ToDictionary(p => p.Code, p => (
-                Known($"Partnerships:{p.Code}:Identifier", OrganisationId(), "GB-LAE-MEL"), Known($"Partnerships:{p.Code}:AreaCode", PartnershipArea(), "E22000160"))));
+            Partnership.All.ToDictionary(
+                p => p.Code,
+                p =>
+                    (
+                        Known($"Partnerships:{p.Code}:Identifier", OrganisationId(), "GB-LAE-MEL"),
+                        Known($"Partnerships:{p.Code}:AreaCode", PartnershipArea(), "E22000160")
+                    )
+            )
+        );
     }
 
     public string GrantId(string reference) => $"360G-{Prefix}-{reference}";

@@ -2,54 +2,77 @@ using static Platform.Reporting.Publication.Holds;
 
 namespace Platform.Reporting.Publication;
 
-/// <summary>What came in about public grants: figures and dates. What people wrote in returns may name somebody, and is not published.</summary>
+/// <summary>
+/// What came in about public grants: figures and dates. What people wrote in returns may name somebody, and is not published.
+/// </summary>
 internal static class ReturnFiles
 {
-    public static readonly DataFile Returns = new("returns", "Quarterly returns", "a return", ["grants", "returns", "decisions"],
-    [
-        new("grant_reference", Text, "The grant"),
-        new("quarter", Text, "The quarter of the financial year that it is about"),
-        new("due_on", Date, "The last day on which it was not late, extensions included"),
-        new("came_in_on", Date, "The day on which it first came in; empty while it has not"),
-        new("working_days_late", Number, "When it first came in; 0 is on time"),
-        new("status", Text, "in, awaited or not required"),
-    ],
-    $"""
-    select g.reference, r.quarter, r.due_on, (r.first_submitted_at at time zone 'Europe/London')::date, r.working_days_late,
-        case when r.state = 'NotRequired' then 'not required' when r.first_submitted_at is null then 'awaited' else 'in' end, r.grant_id, r.quarter
-    from returns r join grants g on g.id = r.grant_id
-    where {GrantFiles.IsPublic} and (r.grant_id, r.quarter) > (@after1, @after2) order by r.grant_id, r.quarter limit @limit
-    """, (KeyKind.Id, KeyKind.Text));
+    public static readonly DataFile Returns = new(
+        "returns",
+        "Quarterly returns",
+        "a return",
+        ["grants", "returns", "decisions"],
+        [
+            new("grant_reference", Text, "The grant"),
+            new("quarter", Text, "The quarter of the financial year that it is about"),
+            new("due_on", Date, "The last day on which it was not late, extensions included"),
+            new("came_in_on", Date, "The day on which it first came in; empty while it has not"),
+            new("working_days_late", Number, "When it first came in; 0 is on time"),
+            new("status", Text, "in, awaited or not required"),
+        ],
+        $"""
+        select g.reference, r.quarter, r.due_on, (r.first_submitted_at at time zone 'Europe/London')::date, r.working_days_late,
+            case when r.state = 'NotRequired' then 'not required' when r.first_submitted_at is null then 'awaited' else 'in' end, r.grant_id, r.quarter
+        from returns r join grants g on g.id = r.grant_id
+        where {GrantFiles.IsPublic} and (r.grant_id, r.quarter) > (@after1, @after2) order by r.grant_id, r.quarter limit @limit
+        """,
+        (KeyKind.Id, KeyKind.Text)
+    );
 
-    public static readonly DataFile Figures = new("figures", "Figures of returns", "a figure of a return that came in", ["grants", "figures", "decisions"],
-    [
-        new("grant_reference", Text, "The grant"),
-        new("quarter", Text, "The quarter of the return"),
-        new("about_quarter", Text, "The quarter that the figure is about: a later one for forecasts, an earlier one for corrections"),
-        new("intervention_id", Text, "The intervention; empty where it is about the whole grant"),
-        new("measure", Text, "Capital, Revenue, ForecastCapital, ForecastRevenue, Achieved, MatchCash or MatchInKind"),
-        new("indicator", Text, "What was counted, for Achieved"),
-        new("amount", Money, "Pounds, for all but Achieved. A correction is the difference"),
-        new("quantity", Number, "How many, for Achieved. A correction is the difference"),
-    ],
-    $"""
-    select g.reference, f.quarter, f.about, f.intervention_id::text, f.measure, case when f.measure = 'Achieved' then f.name end,
-        case when f.measure <> 'Achieved' then f.amount end, case when f.measure = 'Achieved' then f.amount end, f.return_id, f.number
-    from figures f join grants g on g.id = f.grant_id
-    where {GrantFiles.IsPublic} and (f.return_id, f.number) > (@after1, @after2) order by f.return_id, f.number limit @limit
-    """, (KeyKind.Id, KeyKind.Number)) { Page = 5_000 };
+    public static readonly DataFile Figures = new(
+        "figures",
+        "Figures of returns",
+        "a figure of a return that came in",
+        ["grants", "figures", "decisions"],
+        [
+            new("grant_reference", Text, "The grant"),
+            new("quarter", Text, "The quarter of the return"),
+            new("about_quarter", Text, "The quarter that the figure is about: a later one for forecasts, an earlier one for corrections"),
+            new("intervention_id", Text, "The intervention; empty where it is about the whole grant"),
+            new("measure", Text, "Capital, Revenue, ForecastCapital, ForecastRevenue, Achieved, MatchCash or MatchInKind"),
+            new("indicator", Text, "What was counted, for Achieved"),
+            new("amount", Money, "Pounds, for all but Achieved. A correction is the difference"),
+            new("quantity", Number, "How many, for Achieved. A correction is the difference"),
+        ],
+        $"""
+        select g.reference, f.quarter, f.about, f.intervention_id::text, f.measure, case when f.measure = 'Achieved' then f.name end,
+            case when f.measure <> 'Achieved' then f.amount end, case when f.measure = 'Achieved' then f.amount end, f.return_id, f.number
+        from figures f join grants g on g.id = f.grant_id
+        where {GrantFiles.IsPublic} and (f.return_id, f.number) > (@after1, @after2) order by f.return_id, f.number limit @limit
+        """,
+        (KeyKind.Id, KeyKind.Number)
+    )
+    {
+        Page = 5_000,
+    };
 
-    public static readonly DataFile Assets = new("assets", "Things bought", "something that a return says was bought", ["grants", "assets", "decisions"],
-    [
-        new("grant_reference", Text, "The grant"),
-        new("quarter", Text, "The quarter of the return"),
-        new("intervention_id", Text, "The intervention"),
-        new("kind", Text, "What sort of thing it is"),
-        new("quantity", Number, "How many"),
-    ],
-    $"""
-    select g.reference, a.quarter, a.intervention_id::text, a.kind, a.quantity, a.return_id, a.id
-    from assets a join grants g on g.id = a.grant_id
-    where {GrantFiles.IsPublic} and (a.return_id, a.id) > (@after1, @after2) order by a.return_id, a.id limit @limit
-    """, (KeyKind.Id, KeyKind.Id));
+    public static readonly DataFile Assets = new(
+        "assets",
+        "Things bought",
+        "something that a return says was bought",
+        ["grants", "assets", "decisions"],
+        [
+            new("grant_reference", Text, "The grant"),
+            new("quarter", Text, "The quarter of the return"),
+            new("intervention_id", Text, "The intervention"),
+            new("kind", Text, "What sort of thing it is"),
+            new("quantity", Number, "How many"),
+        ],
+        $"""
+        select g.reference, a.quarter, a.intervention_id::text, a.kind, a.quantity, a.return_id, a.id
+        from assets a join grants g on g.id = a.grant_id
+        where {GrantFiles.IsPublic} and (a.return_id, a.id) > (@after1, @after2) order by a.return_id, a.id limit @limit
+        """,
+        (KeyKind.Id, KeyKind.Id)
+    );
 }

@@ -13,7 +13,10 @@ internal readonly record struct StatutoryMonth(int Year, int Month)
     public string Label => From.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static StatutoryMonth? Parse(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 9000 ? new(day.Year, day.Month) : null;
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is >= 2000 and < 9000
+            ? new(day.Year, day.Month)
+            : null;
 
     public override string ToString() => From.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

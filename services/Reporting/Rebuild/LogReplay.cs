@@ -6,7 +6,9 @@ namespace Platform.Reporting.Rebuild;
 /// <summary>One service's log, asked for page by page to fill the read tables anew.</summary>
 internal sealed class LogReplay : Aggregate
 {
-    /// <summary>What the tables are filled with: one more wherever an older filling lacks something, and they are filled anew by themselves.</summary>
+    /// <summary>
+    /// What the tables are filled with: one more wherever an older filling lacks something, and they are filled anew by themselves.
+    /// </summary>
     public const int CurrentTables = 3;
 
     /// <summary>So many events that could not be kept are named: a fault of the platform leaves out thousands.</summary>
@@ -39,14 +41,28 @@ internal sealed class LogReplay : Aggregate
 
     public static LogReplay Start(string source, IReadOnlyList<string> types, Person by, DateTimeOffset at)
     {
-        var replay = new LogReplay { Source = source, Tables = CurrentTables, Types = types, StartedAt = at };
+        var replay = new LogReplay
+        {
+            Source = source,
+            Tables = CurrentTables,
+            Types = types,
+            StartedAt = at,
+        };
         replay.Ask(by, at);
         return replay;
     }
 
     /// <summary>Nothing has ever happened: what is filled from now on is complete.</summary>
     public static LogReplay Unneeded(string source, DateTimeOffset at) =>
-        new() { Source = source, Tables = CurrentTables, StartedAt = at, MovedAt = at, State = ReplayState.Done, Total = 0 };
+        new()
+        {
+            Source = source,
+            Tables = CurrentTables,
+            StartedAt = at,
+            MovedAt = at,
+            State = ReplayState.Done,
+            Total = 0,
+        };
 
     /// <summary>Asks for the next page.</summary>
     public void Ask(Person by, DateTimeOffset at)
@@ -61,15 +77,19 @@ internal sealed class LogReplay : Aggregate
     /// <summary>A page has been kept, but for what is left out.</summary>
     public void Advance(LogPage page, IReadOnlyCollection<string> leftOut, DateTimeOffset at)
     {
-        if (leftOut.Count > 0) (LeftOut, LeftOutCount) = ([.. LeftOut.Concat(leftOut).Take(Named)], LeftOutCount + leftOut.Count);
+        if (leftOut.Count > 0)
+            (LeftOut, LeftOutCount) = ([.. LeftOut.Concat(leftOut).Take(Named)], LeftOutCount + leftOut.Count);
         (After, Until, Handled, Total, MovedAt) = (page.Last ?? After, page.Until, Handled + page.Count, page.Total ?? Total, at);
-        if (page.Count < Page) State = ReplayState.Done;
-        else Ask(Person.Platform, at);
+        if (page.Count < Page)
+            State = ReplayState.Done;
+        else
+            Ask(Person.Platform, at);
     }
 
     public void Stop(DateTimeOffset at)
     {
-        if (State == ReplayState.Running) (State, MovedAt) = (ReplayState.Stopped, at);
+        if (State == ReplayState.Running)
+            (State, MovedAt) = (ReplayState.Stopped, at);
     }
 }
 

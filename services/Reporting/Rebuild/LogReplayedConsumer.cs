@@ -6,15 +6,24 @@ using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.Reporting.Rebuild;
 
-/// <summary>Keeps a page of a log that is replayed, and asks for the next one in the same transaction. An event that cannot be kept holds up no other.</summary>
-internal sealed class LogReplayedConsumer(ReportingContext db, GrantSums sums, IEnumerable<Projection> projections, TimeProvider time, ILogger<LogReplayedConsumer> log)
-    : IConsumer<LogReplayed>
+/// <summary>
+/// Keeps a page of a log that is replayed, and asks for the next one in the same transaction. An event that cannot be kept holds up no
+/// other.
+/// </summary>
+internal sealed class LogReplayedConsumer(
+    ReportingContext db,
+    GrantSums sums,
+    IEnumerable<Projection> projections,
+    TimeProvider time,
+    ILogger<LogReplayedConsumer> log
+) : IConsumer<LogReplayed>
 {
     public async Task Consume(ConsumeContext<LogReplayed> context)
     {
         var (page, cancellation) = (context.Message.Page, context.CancellationToken);
         var replays = db.Set<LogReplay>().Where(r => r.Id == context.Message.Id);
-        if (await replays.AsNoTracking().SingleOrDefaultAsync(cancellation) is not { } asked || !asked.Expects(page)) return;
+        if (await replays.AsNoTracking().SingleOrDefaultAsync(cancellation) is not { } asked || !asked.Expects(page))
+            return;
         sums.Later = true;
         var events = LogPages.Read(page);
         var leftOut = new List<string>();
@@ -26,10 +35,18 @@ internal sealed class LogReplayedConsumer(ReportingContext db, GrantSums sums, I
         (await replays.SingleAsync(cancellation)).Advance(page, leftOut, time.GetUtcNow());
     }
 
-    // Halves of what fails are tried, down to the event that is to blame. That one is tried twice: it may only have met its like, coming live.
-    private async Task KeepAsync(Projection projection, IEvent[] events, List<string> leftOut, CancellationToken cancellation, bool isAgain = false)
+    // Halves of what fails are tried, down to the event that is to blame. That one is tried twice: it may only have met its like, coming
+    // live.
+    private async Task KeepAsync(
+        Projection projection,
+        IEvent[] events,
+        List<string> leftOut,
+        CancellationToken cancellation,
+        bool isAgain = false
+    )
     {
-        if (events.Length == 0) return;
+        if (events.Length == 0)
+            return;
         var transaction = db.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync("part", cancellation);
         try
@@ -48,8 +65,10 @@ internal sealed class LogReplayedConsumer(ReportingContext db, GrantSums sums, I
                 await KeepAsync(projection, events[..half], leftOut, cancellation);
                 await KeepAsync(projection, events[half..], leftOut, cancellation);
             }
-            else if (!isAgain) await KeepAsync(projection, events, leftOut, cancellation, isAgain: true);
-            else LeaveOut(events[0], e, leftOut);
+            else if (!isAgain)
+                await KeepAsync(projection, events, leftOut, cancellation, isAgain: true);
+            else
+                LeaveOut(events[0], e, leftOut);
         }
     }
 

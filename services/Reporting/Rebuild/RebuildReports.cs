@@ -4,7 +4,10 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Rebuild;
 
-/// <summary>Empties the read tables and asks every service for its log. What happens meanwhile is kept as ever: rows keep the newest version that they have seen.</summary>
+/// <summary>
+/// Empties the read tables and asks every service for its log. What happens meanwhile is kept as ever: rows keep the newest version that
+/// they have seen.
+/// </summary>
 internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection> projections)
 {
     public static readonly IReadOnlyList<string> Sources = ["bids", "returns", "notifications", "reporting"];
@@ -12,10 +15,14 @@ internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection
     public async Task<Result> StartAsync(Person by, DateTimeOffset at, CancellationToken cancellation)
     {
         await using var transaction = await LockAsync(cancellation);
-        if (await Replays.AnyAsync(r => r.State == ReplayState.Running, cancellation)) return Result.Refused("rebuild-running", "The reports are being rebuilt already");
-        await db.Database.ExecuteSqlAsync($"""
+        if (await Replays.AnyAsync(r => r.State == ReplayState.Running, cancellation))
+            return Result.Refused("rebuild-running", "The reports are being rebuilt already");
+        await db.Database.ExecuteSqlAsync(
+            $"""
             truncate rounds, extensions, assessments, decisions, profiles, bids, grants, grant_documents, grant_areas, grant_years, money_sums, targets, returns, figures, progress, assets, punctuality, activities
-            """, cancellation);
+            """,
+            cancellation
+        );
         await Replays.ExecuteDeleteAsync(cancellation);
         IReadOnlyList<string> types = [.. projections.SelectMany(p => p.Takes).Distinct().Order(StringComparer.Ordinal)];
         db.AddRange(Sources.Select(source => LogReplay.Start(source, types, by, at)));
@@ -25,17 +32,24 @@ internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection
     }
 
     /// <summary>No further page is asked for; what has been filled stays.</summary>
-    public Task StopAsync(DateTimeOffset at, CancellationToken cancellation) => ChangeAsync(ReplayState.Running, replay => replay.Stop(at), cancellation);
+    public Task StopAsync(DateTimeOffset at, CancellationToken cancellation) =>
+        ChangeAsync(ReplayState.Running, replay => replay.Stop(at), cancellation);
 
     /// <summary>Goes on where it was stopped.</summary>
-    public Task ContinueAsync(Person by, DateTimeOffset at, CancellationToken cancellation) => ChangeAsync(ReplayState.Stopped, replay => replay.Ask(by, at), cancellation);
+    public Task ContinueAsync(Person by, DateTimeOffset at, CancellationToken cancellation) =>
+        ChangeAsync(ReplayState.Stopped, replay => replay.Ask(by, at), cancellation);
 
     private DbSet<LogReplay> Replays => db.Set<LogReplay>();
 
     private async Task ChangeAsync(ReplayState from, Action<LogReplay> change, CancellationToken cancellation)
     {
         await using var transaction = await LockAsync(cancellation);
-        foreach (var replay in await Replays.FromSql($"select * from replays where state = {from.ToString()} for no key update").ToListAsync(cancellation)) change(replay);
+        foreach (
+            var replay in await Replays
+                .FromSql($"select * from replays where state = {from.ToString()} for no key update")
+                .ToListAsync(cancellation)
+        )
+            change(replay);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

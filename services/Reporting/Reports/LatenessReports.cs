@@ -13,22 +13,72 @@ internal sealed class LatenessReport(ReportingContext db) : IReport
 
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
     {
-        var counts = await Of(db, filter).GroupBy(p => p.Partnership)
-            .Select(g => new { Partnership = g.Key, In = g.Sum(p => p.OnTime + p.Late), OnTime = g.Sum(p => p.OnTime), Late = g.Sum(p => p.Late), Days = g.Sum(p => p.WorkingDaysLate) })
+        var counts = await Of(db, filter)
+            .GroupBy(p => p.Partnership)
+            .Select(g => new
+            {
+                Partnership = g.Key,
+                In = g.Sum(p => p.OnTime + p.Late),
+                OnTime = g.Sum(p => p.OnTime),
+                Late = g.Sum(p => p.Late),
+                Days = g.Sum(p => p.WorkingDaysLate),
+            })
             .ToListAsync(cancellation);
-        var overdue = await OverdueReport.Of(db, filter, today).GroupBy(r => r.Partnership).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-        var league = counts.Select(c => new { c.Partnership, c.In, c.OnTime, c.Late, c.Days, Missing = overdue.GetValueOrDefault(c.Partnership) }).Where(c => c.In + c.Missing > 0)
-            .OrderBy(c => c.OnTime / (decimal)(c.In + c.Missing)).ThenByDescending(c => c.Missing).ThenBy(c => c.Partnership.Name).ToList();
+        var overdue = await OverdueReport
+            .Of(db, filter, today)
+            .GroupBy(r => r.Partnership)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        var league = counts
+            .Select(c => new
+            {
+                c.Partnership,
+                c.In,
+                c.OnTime,
+                c.Late,
+                c.Days,
+                Missing = overdue.GetValueOrDefault(c.Partnership),
+            })
+            .Where(c => c.In + c.Missing > 0)
+            .OrderBy(c => c.OnTime / (decimal)(c.In + c.Missing))
+            .ThenByDescending(c => c.Missing)
+            .ThenBy(c => c.Partnership.Name)
+            .ToList();
         var (due, onTime) = (league.Sum(c => c.In + c.Missing), league.Sum(c => c.OnTime));
         return new(
-            due == 0 ? $"No return of {filter.Year} has been due yet." : $"{onTime:N0} of {due:N0} returns of {filter.Year} came in on time.",
-            [new("Partnership", CanSort: true), new("Were due or came in", true, true), new("On time", true, true), new("On time, share", true, true), new("Late", true, true), new("Working days late, on average", true, true), new("Missing", true, true)],
-            [.. league.Select(c => (IReadOnlyList<Cell>)
+            due == 0
+                ? $"No return of {filter.Year} has been due yet."
+                : $"{onTime:N0} of {due:N0} returns of {filter.Year} came in on time.",
             [
-                new(c.Partnership.Name, Link: $"/partnerships/{c.Partnership.Code}"), Cell.Of(c.In + c.Missing, Rows(c.Partnership, Came.InOrDue)), Cell.Of(c.OnTime, Rows(c.Partnership, Came.OnTime)),
-                Cell.Share(c.OnTime, c.In + c.Missing, Rows(c.Partnership, Came.InOrDue)), Cell.Of(c.Late, Rows(c.Partnership, Came.Late)), c.Late == 0 ? new("–") : new(Math.Round(c.Days / (decimal)c.Late, 1).ToString("0.#", null), Math.Round(c.Days / (decimal)c.Late, 1), Rows(c.Partnership, Came.Late)),
-                Cell.Of(c.Missing, (filter with { Partnership = c.Partnership }).Address("overdue")),
-            ])]);
+                new("Partnership", CanSort: true),
+                new("Were due or came in", true, true),
+                new("On time", true, true),
+                new("On time, share", true, true),
+                new("Late", true, true),
+                new("Working days late, on average", true, true),
+                new("Missing", true, true),
+            ],
+            [
+                .. league.Select(c =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new(c.Partnership.Name, Link: $"/partnerships/{c.Partnership.Code}"),
+                            Cell.Of(c.In + c.Missing, Rows(c.Partnership, Came.InOrDue)),
+                            Cell.Of(c.OnTime, Rows(c.Partnership, Came.OnTime)),
+                            Cell.Share(c.OnTime, c.In + c.Missing, Rows(c.Partnership, Came.InOrDue)),
+                            Cell.Of(c.Late, Rows(c.Partnership, Came.Late)),
+                            c.Late == 0
+                                ? new("–")
+                                : new(
+                                    Math.Round(c.Days / (decimal)c.Late, 1).ToString("0.#", null),
+                                    Math.Round(c.Days / (decimal)c.Late, 1),
+                                    Rows(c.Partnership, Came.Late)
+                                ),
+                            Cell.Of(c.Missing, (filter with { Partnership = c.Partnership }).Address("overdue")),
+                        ]
+                ),
+            ]
+        );
 
         string Rows(Partnership of, Came came) => (filter with { Partnership = of, Came = came }).Address("returns");
     }
@@ -36,9 +86,12 @@ internal sealed class LatenessReport(ReportingContext db) : IReport
     public static IQueryable<Punctuality> Of(ReportingContext db, ReportFilter filter)
     {
         var rows = db.Punctuality.AsNoTracking();
-        if (filter.Partnership is { } partnership) rows = rows.Where(p => p.Partnership == partnership);
-        if (filter.Programme is { } programme) rows = rows.Where(p => p.Programme == programme);
-        if (filter.Year is not { } year) return rows;
+        if (filter.Partnership is { } partnership)
+            rows = rows.Where(p => p.Partnership == partnership);
+        if (filter.Programme is { } programme)
+            rows = rows.Where(p => p.Programme == programme);
+        if (filter.Year is not { } year)
+            return rows;
         Quarter[] quarters = [.. Quarter.Covering(year.From, year.To)];
         return rows.Where(p => quarters.Contains(p.Quarter));
     }
@@ -59,25 +112,62 @@ internal sealed class TrendReport(ReportingContext db) : IReport
         // A year in the filter is the last of those that are shown.
         var last = filter.Year ?? FinancialYear.Of(today);
         Quarter[] quarters = [.. Quarter.Covering(new FinancialYear(last.Start - Years + 1).From, last.To).Where(q => q.To < today)];
-        var counts = await LatenessReport.Of(db, filter with { Year = null }).Where(p => quarters.Contains(p.Quarter)).GroupBy(p => p.Quarter)
-            .Select(g => new { Quarter = g.Key, Returns = g.Sum(p => p.Returns), OnTime = g.Sum(p => p.OnTime), Late = g.Sum(p => p.Late) }).ToListAsync(cancellation);
+        var counts = await LatenessReport
+            .Of(db, filter with { Year = null })
+            .Where(p => quarters.Contains(p.Quarter))
+            .GroupBy(p => p.Quarter)
+            .Select(g => new
+            {
+                Quarter = g.Key,
+                Returns = g.Sum(p => p.Returns),
+                OnTime = g.Sum(p => p.OnTime),
+                Late = g.Sum(p => p.Late),
+            })
+            .ToListAsync(cancellation);
         var rows = counts.Where(c => c.Returns > 0).OrderBy(c => c.Quarter).ToList();
-        return new(Message([.. rows.Select(r => (r.Quarter, r.OnTime, r.Returns))]),
-            [new("Quarter", CanSort: true), new("Returns", true, true), new("On time", true, true), new("On time, share", true, true), new("Late", true, true), new("Not in", true, true)],
-            [.. rows.Select(r => (IReadOnlyList<Cell>)
+        return new(
+            Message([.. rows.Select(r => (r.Quarter, r.OnTime, r.Returns))]),
             [
-                new(r.Quarter.Label, r.Quarter, Link: (filter with { Year = r.Quarter.Year }).Address("lateness")), Cell.Of(r.Returns, Rows(r.Quarter)), Cell.Of(r.OnTime, Rows(r.Quarter, Came.OnTime)),
-                Cell.Share(r.OnTime, r.Returns, Rows(r.Quarter)), Cell.Of(r.Late, Rows(r.Quarter, Came.Late)),
-                Cell.Of(r.Returns - r.OnTime - r.Late, Rows(r.Quarter, Came.NotIn)),
-            ])]) { Chart = rows.Count > 1 ? new(ChartKind.Line, [3], "%") : null };
+                new("Quarter", CanSort: true),
+                new("Returns", true, true),
+                new("On time", true, true),
+                new("On time, share", true, true),
+                new("Late", true, true),
+                new("Not in", true, true),
+            ],
+            [
+                .. rows.Select(r =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new(r.Quarter.Label, r.Quarter, Link: (filter with { Year = r.Quarter.Year }).Address("lateness")),
+                            Cell.Of(r.Returns, Rows(r.Quarter)),
+                            Cell.Of(r.OnTime, Rows(r.Quarter, Came.OnTime)),
+                            Cell.Share(r.OnTime, r.Returns, Rows(r.Quarter)),
+                            Cell.Of(r.Late, Rows(r.Quarter, Came.Late)),
+                            Cell.Of(r.Returns - r.OnTime - r.Late, Rows(r.Quarter, Came.NotIn)),
+                        ]
+                ),
+            ]
+        )
+        {
+            Chart = rows.Count > 1 ? new(ChartKind.Line, [3], "%") : null,
+        };
 
         string Rows(Quarter of, Came? came = null) => (filter with { Year = of.Year, Quarter = of, Came = came }).Address("returns");
     }
 
-    private static string Message(IReadOnlyList<(Quarter Quarter, int OnTime, int Returns)> rows) => rows switch
-    {
-        [] => "No quarter with returns is over yet.",
-        [.., var last] => $"{Cell.Share(last.OnTime, last.Returns).Text} of the returns for quarter {last.Quarter.Number} {last.Quarter.Year} came in on time" + (rows.Count == 1
-            ? "." : $"; for quarter {rows[^2].Quarter.Number} {rows[^2].Quarter.Year} it was {Cell.Share(rows[^2].OnTime, rows[^2].Returns).Text}."),
-    };
+    private static string Message(IReadOnlyList<(Quarter Quarter, int OnTime, int Returns)> rows) =>
+        rows switch
+        {
+            [] => "No quarter with returns is over yet.",
+            [.., var last] =>
+                $"{Cell.Share(last.OnTime, last.Returns).Text} of the returns for quarter {last.Quarter.Number} {last.Quarter.Year} came "
+                    + "in on time"
+                    + (
+                        rows.Count == 1
+                            ? "."
+                            : $"; for quarter {rows[^2].Quarter.Number} {rows[^2].Quarter.Year} it was "
+                                + $"{Cell.Share(rows[^2].OnTime, rows[^2].Returns).Text}."
+                    ),
+        };
 }

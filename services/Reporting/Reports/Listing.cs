@@ -15,12 +15,28 @@ internal sealed class Listing<T>(params Expression<Func<T, object?>>[] usual)
         return this;
     }
 
-    public Listing<T> Number(string text, Func<T, Cell> cell, Expression<Func<T, object?>>? by = null) => Column(text, cell, by, isNumber: true);
+    public Listing<T> Number(string text, Func<T, Cell> cell, Expression<Func<T, object?>>? by = null) =>
+        Column(text, cell, by, isNumber: true);
 
-    public async Task<Report> ReadAsync(IQueryable<T> rows, int count, string message, ReportFilter filter, Page page, CancellationToken cancellation)
+    public async Task<Report> ReadAsync(
+        IQueryable<T> rows,
+        int count,
+        string message,
+        ReportFilter filter,
+        Page page,
+        CancellationToken cancellation
+    )
     {
         var read = await Sorted(rows, filter.Sort).Skip(page.Skip).Take(page.Take).ToListAsync(cancellation);
-        return new(message, [.. columns.Select(c => c.Column)], [.. read.Select(r => (IReadOnlyList<Cell>)[.. columns.Select(c => c.Cell(r))])]) { Count = count, IsSorted = true };
+        return new(
+            message,
+            [.. columns.Select(c => c.Column)],
+            [.. read.Select(r => (IReadOnlyList<Cell>)[.. columns.Select(c => c.Cell(r))])]
+        )
+        {
+            Count = count,
+            IsSorted = true,
+        };
     }
 
     private IOrderedQueryable<T> Sorted(IQueryable<T> rows, string? sort)
@@ -33,14 +49,18 @@ internal sealed class Listing<T>(params Expression<Func<T, object?>>[] usual)
             var first = rows.OrderBy(IsNone(chosen));
             sorted = sort![0] == '-' ? first.ThenByDescending(chosen) : first.ThenBy(chosen);
         }
-        foreach (var by in usual) sorted = sorted is null ? rows.OrderBy(by) : sorted.ThenBy(by);
+        foreach (var by in usual)
+            sorted = sorted is null ? rows.OrderBy(by) : sorted.ThenBy(by);
         return sorted!;
     }
 
     private static Expression<Func<T, bool>> IsNone(Expression<Func<T, object?>> by)
     {
         var value = by.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed ? boxed.Operand : by.Body;
-        Expression isNone = value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null ? Expression.Constant(false) : Expression.Equal(value, Expression.Constant(null, value.Type));
+        Expression isNone =
+            value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null
+                ? Expression.Constant(false)
+                : Expression.Equal(value, Expression.Constant(null, value.Type));
         return Expression.Lambda<Func<T, bool>>(isNone, by.Parameters);
     }
 }

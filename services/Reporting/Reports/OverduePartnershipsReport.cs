@@ -13,8 +13,17 @@ internal sealed class OverduePartnershipsReport(ReportingContext db) : IReport
 
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
     {
-        var owed = await OverdueReport.Of(db, filter, today).GroupBy(r => r.Partnership)
-            .Select(g => new { Partnership = g.Key, Count = g.Count(), Oldest = g.Min(r => r.DueOn), Rung = g.Max(r => r.Rung), Held = g.Count(r => r.PaymentHeld) })
+        var owed = await OverdueReport
+            .Of(db, filter, today)
+            .GroupBy(r => r.Partnership)
+            .Select(g => new
+            {
+                Partnership = g.Key,
+                Count = g.Count(),
+                Oldest = g.Min(r => r.DueOn),
+                Rung = g.Max(r => r.Rung),
+                Held = g.Count(r => r.PaymentHeld),
+            })
             .ToListAsync(cancellation);
         return new(
             owed.Count switch
@@ -23,12 +32,29 @@ internal sealed class OverduePartnershipsReport(ReportingContext db) : IReport
                 1 => $"{owed[0].Partnership.Name} owes {Count(owed[0].Count)}.",
                 _ => $"{owed.Count} partnerships owe {Count(owed.Sum(o => o.Count))}.",
             },
-            [new("Partnership", CanSort: true), new("Overdue returns", true, true), new("Working days that the oldest is overdue", true, true), new("Last reminder"), new("Payments held", true, true)],
-            [.. owed.OrderBy(o => o.Oldest).ThenByDescending(o => o.Count).ThenBy(o => o.Partnership.Name).Select(o => (IReadOnlyList<Cell>)
             [
-                new(o.Partnership.Name, Link: $"/partnerships/{o.Partnership.Code}"), Cell.Of(o.Count, (filter with { Partnership = o.Partnership }).Address("overdue")),
-                Cell.Of(WorkingDays.Between(o.Oldest, today)), new(OverdueReport.Rung(o.Rung)), Cell.Of(o.Held),
-            ])]);
+                new("Partnership", CanSort: true),
+                new("Overdue returns", true, true),
+                new("Working days that the oldest is overdue", true, true),
+                new("Last reminder"),
+                new("Payments held", true, true),
+            ],
+            [
+                .. owed.OrderBy(o => o.Oldest)
+                    .ThenByDescending(o => o.Count)
+                    .ThenBy(o => o.Partnership.Name)
+                    .Select(o =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new(o.Partnership.Name, Link: $"/partnerships/{o.Partnership.Code}"),
+                                Cell.Of(o.Count, (filter with { Partnership = o.Partnership }).Address("overdue")),
+                                Cell.Of(WorkingDays.Between(o.Oldest, today)),
+                                new(OverdueReport.Rung(o.Rung)),
+                                Cell.Of(o.Held),
+                            ]
+                    ),
+            ]
+        );
     }
 
     private static string Count(int count) => count == 1 ? "1 return" : $"{count:N0} returns";

@@ -15,9 +15,12 @@ internal sealed class OverdueReport(ReportingContext db) : IReport
     public static IQueryable<ReturnLine> Of(ReportingContext db, ReportFilter filter, DateOnly today)
     {
         var overdue = db.Returns.AsNoTracking().Where(r => r.IsOwed && r.DueOn < today);
-        if (filter.Partnership is { } partnership) overdue = overdue.Where(r => r.Partnership == partnership);
-        if (filter.Programme is { } programme) overdue = overdue.Where(r => r.Programme == programme);
-        if (filter.Grant is { } grant) overdue = overdue.Where(r => r.GrantReference == grant);
+        if (filter.Partnership is { } partnership)
+            overdue = overdue.Where(r => r.Partnership == partnership);
+        if (filter.Programme is { } programme)
+            overdue = overdue.Where(r => r.Programme == programme);
+        if (filter.Grant is { } grant)
+            overdue = overdue.Where(r => r.GrantReference == grant);
         if (filter.Year is { } year)
         {
             Quarter[] quarters = [.. Quarter.Covering(year.From, year.To)];
@@ -32,7 +35,8 @@ internal sealed class OverdueReport(ReportingContext db) : IReport
         var count = await overdue.CountAsync(cancellation);
         var message = count switch
         {
-            0 => $"No return {(filter.Partnership is { } of ? $"of {of.Name} " : "")}is overdue. Reminders go out by themselves before and after each due date.",
+            0 => $"No return {(filter.Partnership is { } of ? $"of {of.Name} " : "")}is overdue. Reminders go out by themselves before "
+                + "and after each due date.",
             1 => "1 return is overdue.",
             _ => $"{count:N0} returns are overdue.",
         };
@@ -46,13 +50,14 @@ internal sealed class OverdueReport(ReportingContext db) : IReport
             .ReadAsync(overdue, count, message, filter, page, cancellation);
     }
 
-    public static string Rung(int? rung) => rung switch
-    {
-        null => "Not yet",
-        -1 => "1 working day before",
-        < 0 => $"{-rung} working days before",
-        0 => "On the day",
-        1 => "1 working day after",
-        _ => $"{rung} working days after",
-    };
+    public static string Rung(int? rung) =>
+        rung switch
+        {
+            null => "Not yet",
+            -1 => "1 working day before",
+            < 0 => $"{-rung} working days before",
+            0 => "On the day",
+            1 => "1 working day after",
+            _ => $"{rung} working days after",
+        };
 }

@@ -26,11 +26,22 @@ internal sealed record Report(string Message, IReadOnlyList<Column> Columns, IRe
     public Report SortedBy(string? sort)
     {
         var column = sort is null ? -1 : Columns.ToList().FindIndex(c => c.CanSort && c.Key == sort.TrimStart('-'));
-        if (column < 0 || IsSorted) return this;
+        if (column < 0 || IsSorted)
+            return this;
         var rows = Rows.OrderBy(r => Columns[column].IsNumber && r[column].Value is null);
-        return this with { Rows = [.. sort![0] == '-' ? rows.ThenByDescending(r => Worth(r[column])) : rows.ThenBy(r => Worth(r[column]))] };
+        return this with
+        {
+            Rows = [.. sort![0] == '-' ? rows.ThenByDescending(r => Worth(r[column])) : rows.ThenBy(r => Worth(r[column]))],
+        };
 
-        static object Worth(Cell cell) => cell.Value switch { int or long => Convert.ToDecimal(cell.Value, CultureInfo.InvariantCulture), Quarter quarter => quarter.From, null => cell.Text, var value => value };
+        static object Worth(Cell cell) =>
+            cell.Value switch
+            {
+                int or long => Convert.ToDecimal(cell.Value, CultureInfo.InvariantCulture),
+                Quarter quarter => quarter.From,
+                null => cell.Text,
+                var value => value,
+            };
     }
 }
 
@@ -58,7 +69,8 @@ internal sealed record Cell(string Text, object? Value = null, string? Link = nu
     public static Cell Of(Money money, string? link = null) => new(money.ToString(), money.Pounds, money == Money.Zero ? null : link);
 
     /// <summary>None has no rows behind it.</summary>
-    public static Cell Of(long count, string? link = null) => new(count.ToString("N0", CultureInfo.InvariantCulture), count, count == 0 ? null : link);
+    public static Cell Of(long count, string? link = null) =>
+        new(count.ToString("N0", CultureInfo.InvariantCulture), count, count == 0 ? null : link);
 
     public static Cell Of(DateOnly day) => new(London.Plain(day), day);
 

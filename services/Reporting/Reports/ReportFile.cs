@@ -11,13 +11,19 @@ internal static class ReportFile
     private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
 
     public static void MapReportFile(this WebApplication app) =>
-        app.MapGet("/reports/{name}.csv", async (string name, ReportList reports, Caller caller, HttpRequest http, CancellationToken cancellation) =>
-        {
-            if (reports.Find(name) is not { } asked) return Results.NotFound();
-            var today = London.DateOf(caller.At);
-            var report = await reports.ReadAsync(asked, ReportFilter.Parse(http.QueryString.Value), today, Page.All, cancellation);
-            return Results.File(Write(report), "text/csv; charset=utf-8", $"{name}-{today:yyyy-MM-dd}.csv");
-        }).RequireAuthorization(Doors.Office).ExcludeFromDescription();
+        app.MapGet(
+                "/reports/{name}.csv",
+                async (string name, ReportList reports, Caller caller, HttpRequest http, CancellationToken cancellation) =>
+                {
+                    if (reports.Find(name) is not { } asked)
+                        return Results.NotFound();
+                    var today = London.DateOf(caller.At);
+                    var report = await reports.ReadAsync(asked, ReportFilter.Parse(http.QueryString.Value), today, Page.All, cancellation);
+                    return Results.File(Write(report), "text/csv; charset=utf-8", $"{name}-{today:yyyy-MM-dd}.csv");
+                }
+            )
+            .RequireAuthorization(Doors.Office)
+            .ExcludeFromDescription();
 
     private static byte[] Write(Report report)
     {
@@ -27,7 +33,8 @@ internal static class ReportFile
             csv.WriteHeader(report.Columns.Select(c => c.Text).ToArray());
             foreach (var row in report.Rows)
             {
-                foreach (var (cell, column) in row.Zip(report.Columns)) Write(csv, cell, column);
+                foreach (var (cell, column) in row.Zip(report.Columns))
+                    Write(csv, cell, column);
                 csv.EndRecord();
             }
             csv.Flush();
@@ -39,12 +46,22 @@ internal static class ReportFile
     {
         switch (cell.Value)
         {
-            case decimal number: csv.WriteField(number, "0.##"); break;
-            case long number: csv.WriteField((decimal)number, "0"); break;
-            case int number: csv.WriteField((decimal)number, "0"); break;
-            case DateOnly day: csv.WriteField(day); break;
+            case decimal number:
+                csv.WriteField(number, "0.##");
+                break;
+            case long number:
+                csv.WriteField((decimal)number, "0");
+                break;
+            case int number:
+                csv.WriteField((decimal)number, "0");
+                break;
+            case DateOnly day:
+                csv.WriteField(day);
+                break;
             // A dash in a column of numbers says that there is none.
-            default: csv.WriteField(column.IsNumber ? null : cell.Text); break;
+            default:
+                csv.WriteField(column.IsNumber ? null : cell.Text);
+                break;
         }
     }
 }

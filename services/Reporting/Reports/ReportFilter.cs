@@ -31,8 +31,16 @@ internal sealed partial record ReportFilter
         string? Part(string name) => parts.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.ToString() : null;
         return new()
         {
-            Year = FinancialYear.Parse(Part("year")), Programme = Part("programme"), Partnership = Partnership.Find(Part("partnership")), Quarter = QuarterOf(Part("quarter")),
-            Came = Choice<Came>(Part("came")), Grant = Part("grant"), Intervention = Part("intervention"), Indicator = Part("indicator"), Said = Choice<Said>(Part("said")), Sort = Part("sort"),
+            Year = FinancialYear.Parse(Part("year")),
+            Programme = Part("programme"),
+            Partnership = Partnership.Find(Part("partnership")),
+            Quarter = QuarterOf(Part("quarter")),
+            Came = Choice<Came>(Part("came")),
+            Grant = Part("grant"),
+            Intervention = Part("intervention"),
+            Indicator = Part("indicator"),
+            Said = Choice<Said>(Part("said")),
+            Sort = Part("sort"),
         };
     }
 
@@ -41,7 +49,11 @@ internal sealed partial record ReportFilter
     {
         get
         {
-            var parts = Parts.Select(p => (p.Name, p.Value)).Concat(Sort is null ? [] : [("sort", Sort)]).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2)}").ToList();
+            var parts = Parts
+                .Select(p => (p.Name, p.Value))
+                .Concat(Sort is null ? [] : [("sort", Sort)])
+                .Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2)}")
+                .ToList();
             return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
         }
     }
@@ -55,15 +67,24 @@ internal sealed partial record ReportFilter
         get
         {
             var parts = new List<(string, string, string, ReportFilter)>();
-            if (Year is { } year) parts.Add(("year", AddressOf(year), year.ToString(), this with { Year = null }));
-            if (Programme is not null) parts.Add(("programme", Programme, Programme, this with { Programme = null }));
-            if (Partnership is not null) parts.Add(("partnership", Partnership.Code, Partnership.Name, this with { Partnership = null }));
-            if (Quarter is { } quarter) parts.Add(("quarter", AddressOf(quarter), quarter.ToString(), this with { Quarter = null }));
-            if (Came is { } came) parts.Add(("came", Key(came), Words(Key(came)), this with { Came = null }));
-            if (Grant is not null) parts.Add(("grant", Grant, Grant, this with { Grant = null, Intervention = null }));
-            if (Intervention is not null) parts.Add(("intervention", Intervention, Intervention, this with { Intervention = null }));
-            if (Indicator is not null) parts.Add(("indicator", Indicator, Indicator, this with { Indicator = null }));
-            if (Said is { } said) parts.Add(("said", Key(said), Words(Key(said)), this with { Said = null }));
+            if (Year is { } year)
+                parts.Add(("year", AddressOf(year), year.ToString(), this with { Year = null }));
+            if (Programme is not null)
+                parts.Add(("programme", Programme, Programme, this with { Programme = null }));
+            if (Partnership is not null)
+                parts.Add(("partnership", Partnership.Code, Partnership.Name, this with { Partnership = null }));
+            if (Quarter is { } quarter)
+                parts.Add(("quarter", AddressOf(quarter), quarter.ToString(), this with { Quarter = null }));
+            if (Came is { } came)
+                parts.Add(("came", Key(came), Words(Key(came)), this with { Came = null }));
+            if (Grant is not null)
+                parts.Add(("grant", Grant, Grant, this with { Grant = null, Intervention = null }));
+            if (Intervention is not null)
+                parts.Add(("intervention", Intervention, Intervention, this with { Intervention = null }));
+            if (Indicator is not null)
+                parts.Add(("indicator", Indicator, Indicator, this with { Indicator = null }));
+            if (Said is { } said)
+                parts.Add(("said", Key(said), Words(Key(said)), this with { Said = null }));
             return parts;
         }
     }
@@ -75,14 +96,17 @@ internal sealed partial record ReportFilter
     // "2024-25-Q1"
     private static string AddressOf(Quarter quarter) => $"{AddressOf(quarter.Year)}-Q{quarter.Number}";
 
-    private static Quarter? QuarterOf(string? text) => text is { Length: 10 } ? Contracts.Quarter.Parse($"{text[..4]}/{text[5..7]} {text[8..]}") : null;
+    private static Quarter? QuarterOf(string? text) =>
+        text is { Length: 10 } ? Contracts.Quarter.Parse($"{text[..4]}/{text[5..7]} {text[8..]}") : null;
 
     // "InOrDue" is in-or-due in addresses, and "In or due" to people.
-    private static string Key<T>(T choice) where T : struct, Enum => WordStart().Replace(choice.ToString(), "-$0").ToLowerInvariant();
+    private static string Key<T>(T choice)
+        where T : struct, Enum => WordStart().Replace(choice.ToString(), "-$0").ToLowerInvariant();
 
     private static string Words(string key) => char.ToUpperInvariant(key[0]) + key[1..].Replace('-', ' ');
 
-    private static T? Choice<T>(string? key) where T : struct, Enum => Enum.GetValues<T>().Where(c => Key(c) == key).Select(c => (T?)c).FirstOrDefault();
+    private static T? Choice<T>(string? key)
+        where T : struct, Enum => Enum.GetValues<T>().Where(c => Key(c) == key).Select(c => (T?)c).FirstOrDefault();
 
     [GeneratedRegex("(?<=[a-z])[A-Z]")]
     private static partial Regex WordStart();

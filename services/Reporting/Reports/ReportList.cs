@@ -1,5 +1,5 @@
-using Platform.Contracts;
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Reports;
@@ -21,8 +21,13 @@ internal sealed class ReportList(IEnumerable<IReport> reports, ReportingContext 
     public Task<Report> ReadAsync(IReport report, ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation) =>
         ReadCompleteAsync(report, Complete(report, filter, today), today, page, cancellation);
 
-    private static async Task<Report> ReadCompleteAsync(IReport report, ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation) =>
-        (await report.ReadAsync(filter, today, page, cancellation)).SortedBy(filter.Sort);
+    private static async Task<Report> ReadCompleteAsync(
+        IReport report,
+        ReportFilter filter,
+        DateOnly today,
+        Page page,
+        CancellationToken cancellation
+    ) => (await report.ReadAsync(filter, today, page, cancellation)).SortedBy(filter.Sort);
 
     /// <summary>The years that grants have money for, newest first.</summary>
     public async Task<IReadOnlyList<FinancialYear>> YearsAsync(DateOnly today, CancellationToken cancellation)
@@ -44,10 +49,21 @@ internal static class ReportRegistration
     /// <summary>The reports, in the order in which the office asks for them.</summary>
     public static ServiceBuilder Reports(this ServiceBuilder service)
     {
-        service.Services.AddScoped<IReport, OverduePartnershipsReport>().AddScoped<IReport, OverdueReport>().AddScoped<IReport, LatenessReport>().AddScoped<IReport, TrendReport>().AddScoped<IReport, ReturnsReport>()
-            .AddScoped<IReport, TargetsReport>().AddScoped<IReport, IndicatorsReport>()
-            .AddScoped<IReport, MoneyByProgrammeReport>().AddScoped<IReport, MoneyByPartnershipReport>().AddScoped<IReport, GrantsReport>().AddScoped<IReport, UnderspendReport>()
-            .AddScoped<IReport, PrioritiesReport>().AddScoped<IReport, MatchReport>().AddScoped<IReport, FiguresReport>();
+        service
+            .Services.AddScoped<IReport, OverduePartnershipsReport>()
+            .AddScoped<IReport, OverdueReport>()
+            .AddScoped<IReport, LatenessReport>()
+            .AddScoped<IReport, TrendReport>()
+            .AddScoped<IReport, ReturnsReport>()
+            .AddScoped<IReport, TargetsReport>()
+            .AddScoped<IReport, IndicatorsReport>()
+            .AddScoped<IReport, MoneyByProgrammeReport>()
+            .AddScoped<IReport, MoneyByPartnershipReport>()
+            .AddScoped<IReport, GrantsReport>()
+            .AddScoped<IReport, UnderspendReport>()
+            .AddScoped<IReport, PrioritiesReport>()
+            .AddScoped<IReport, MatchReport>()
+            .AddScoped<IReport, FiguresReport>();
         service.Services.AddScoped<ReportList>();
         return service;
     }

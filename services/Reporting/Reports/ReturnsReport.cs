@@ -14,11 +14,16 @@ internal sealed class ReturnsReport(ReportingContext db) : IReport
 
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
     {
-        Quarter[] quarters = filter.Quarter is { } quarter ? [quarter] : [.. Quarter.Covering(filter.Year!.Value.From, filter.Year.Value.To)];
+        Quarter[] quarters = filter.Quarter is { } quarter
+            ? [quarter]
+            : [.. Quarter.Covering(filter.Year!.Value.From, filter.Year.Value.To)];
         var returns = db.Returns.AsNoTracking().Where(r => quarters.Contains(r.Quarter) && r.State != ReturnState.NotRequired);
-        if (filter.Partnership is { } partnership) returns = returns.Where(r => r.Partnership == partnership);
-        if (filter.Programme is { } programme) returns = returns.Where(r => r.Programme == programme);
-        if (filter.Grant is { } grant) returns = returns.Where(r => r.GrantReference == grant);
+        if (filter.Partnership is { } partnership)
+            returns = returns.Where(r => r.Partnership == partnership);
+        if (filter.Programme is { } programme)
+            returns = returns.Where(r => r.Programme == programme);
+        if (filter.Grant is { } grant)
+            returns = returns.Where(r => r.GrantReference == grant);
         returns = filter.Came switch
         {
             Came.OnTime => returns.Where(r => r.FirstSubmittedAt != null && r.WorkingDaysLate == 0),
@@ -33,8 +38,24 @@ internal sealed class ReturnsReport(ReportingContext db) : IReport
             .Column("Partnership", r => new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), r => r.Partnership)
             .Column("Return", r => new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), r => r.GrantReference)
             .Column("Due", r => Cell.Of(r.DueOn), r => r.DueOn)
-            .Column("Came in", r => r.FirstSubmittedAt is { } at ? Cell.Of(London.DateOf(at)) : new(r.IsOverdueOn(today) ? "Overdue" : "Not due yet"), r => r.FirstSubmittedAt)
+            .Column(
+                "Came in",
+                r => r.FirstSubmittedAt is { } at ? Cell.Of(London.DateOf(at)) : new(r.IsOverdueOn(today) ? "Overdue" : "Not due yet"),
+                r => r.FirstSubmittedAt
+            )
             .Number("Working days late", r => r.WorkingDaysLate is { } late ? Cell.Of(late) : new("–"), r => r.WorkingDaysLate)
-            .ReadAsync(returns, count, count switch { 0 => $"There is no such return of {of}.", 1 => $"1 return of {of}.", _ => $"{count:N0} returns of {of}." }, filter, page, cancellation);
+            .ReadAsync(
+                returns,
+                count,
+                count switch
+                {
+                    0 => $"There is no such return of {of}.",
+                    1 => $"1 return of {of}.",
+                    _ => $"{count:N0} returns of {of}.",
+                },
+                filter,
+                page,
+                cancellation
+            );
     }
 }

@@ -20,16 +20,40 @@ internal abstract class ShareReport(ReportingContext db) : IReport
         IReadOnlyList<IReadOnlyList<Cell>> rows;
         if (filter.Partnership is null)
         {
-            rows = [.. sums.Select(s => (Partnership: Partnership.Get(s.Key), s.Sum)).OrderBy(s => s.Partnership.Name).Select(s =>
-                Row(new(s.Partnership.Name, Link: $"/partnerships/{s.Partnership.Code}"), s.Sum, Missing(s.Sum), _ => (filter with { Partnership = s.Partnership }).Address(Name)))];
+            rows =
+            [
+                .. sums.Select(s => (Partnership: Partnership.Get(s.Key), s.Sum))
+                    .OrderBy(s => s.Partnership.Name)
+                    .Select(s =>
+                        Row(
+                            new(s.Partnership.Name, Link: $"/partnerships/{s.Partnership.Code}"),
+                            s.Sum,
+                            Missing(s.Sum),
+                            _ => (filter with { Partnership = s.Partnership }).Address(Name)
+                        )
+                    ),
+            ];
         }
         else
         {
             var grants = await GrantsReport.Of(db, filter).OrderBy(g => g.Grant.Reference).Take(MostGrants).ToListAsync(cancellation);
-            rows = [.. grants.Select(g => Row(
-                new($"{g.Grant.Reference} {g.Grant.Title}", Link: g.Address), Sum.Of(g.Year), Missing(Sum.Of(g.Year)), said => said is null ? g.Address : g.Rows("figures", said)))];
+            rows =
+            [
+                .. grants.Select(g =>
+                    Row(
+                        new($"{g.Grant.Reference} {g.Grant.Title}", Link: g.Address),
+                        Sum.Of(g.Year),
+                        Missing(Sum.Of(g.Year)),
+                        said => said is null ? g.Address : g.Rows("figures", said)
+                    )
+                ),
+            ];
         }
-        return new(Message(filter, total), [new(filter.Partnership is null ? "Partnership" : "Grant", CanSort: true), .. Columns.Select(c => new Column(c, true, true))], rows)
+        return new(
+            Message(filter, total),
+            [new(filter.Partnership is null ? "Partnership" : "Grant", CanSort: true), .. Columns.Select(c => new Column(c, true, true))],
+            rows
+        )
         {
             // The rows behind it are those above. What one partnership has too much of makes up for nothing that another lacks.
             Total = total is null ? null : Row(new("All"), total, sums.Sum(s => Missing(s.Sum)), _ => null),
@@ -49,27 +73,38 @@ internal abstract class ShareReport(ReportingContext db) : IReport
     protected static Cell Of(long pence, string? link) => Cell.Of(new Money(pence), link);
 }
 
-/// <summary>How much of each partnership's money goes to the priorities of its Problem Profile, against what its rounds asked for.</summary>
+/// <summary>
+/// How much of each partnership's money goes to the priorities of its Problem Profile, against what its rounds asked for.
+/// </summary>
 internal sealed class PrioritiesReport(ReportingContext db) : ShareReport(db)
 {
     public override string Name => "priorities";
     public override string Title => "Money on priorities";
-    public override string About => "How much of each partnership’s money goes to its Problem Profile priorities, against the share that its rounds asked for.";
+    public override string About =>
+        "How much of each partnership’s money goes to its Problem Profile priorities, against the share that its rounds asked for.";
 
-    protected override IReadOnlyList<string> Columns => ["Allocated", "For priorities", "Share", "Share asked for", "Missing", "Spent on priorities", "Share of spending"];
+    protected override IReadOnlyList<string> Columns =>
+        ["Allocated", "For priorities", "Share", "Share asked for", "Missing", "Spent on priorities", "Share of spending"];
 
     protected override long Missing(Sum sum) => Math.Max(0, sum.PriorityRequired - sum.PriorityAllocated);
 
-    protected override string Message(ReportFilter filter, Sum? total) => total is null or { Allocated: 0 }
-        ? $"No grant has money for {filter.Year}."
-        : $"{Cell.Share(total.PriorityAllocated, total.Allocated).Text} of the money for {filter.Year} goes to priorities of Problem Profiles.";
+    protected override string Message(ReportFilter filter, Sum? total) =>
+        total is null or { Allocated: 0 }
+            ? $"No grant has money for {filter.Year}."
+            : $"{Cell.Share(total.PriorityAllocated, total.Allocated).Text} of the money for {filter.Year} goes to priorities of Problem "
+                + "Profiles.";
 
     protected override IReadOnlyList<Cell> Row(Cell name, Sum sum, long missing, Func<Said?, string?> rows) =>
-    [
-        name, Of(sum.Allocated, rows(null)), Of(sum.PriorityAllocated, rows(null)), Cell.Share(sum.PriorityAllocated, sum.Allocated, rows(null)),
-        sum.PriorityRequired == 0 ? new("None") : Cell.Share(sum.PriorityRequired, sum.Allocated, rows(null)), Of(missing, rows(null)),
-        Of(sum.PriorityActual, rows(Said.SpentOnPriorities)), Cell.Share(sum.PriorityActual, sum.Actual, rows(Said.Spent)),
-    ];
+        [
+            name,
+            Of(sum.Allocated, rows(null)),
+            Of(sum.PriorityAllocated, rows(null)),
+            Cell.Share(sum.PriorityAllocated, sum.Allocated, rows(null)),
+            sum.PriorityRequired == 0 ? new("None") : Cell.Share(sum.PriorityRequired, sum.Allocated, rows(null)),
+            Of(missing, rows(null)),
+            Of(sum.PriorityActual, rows(Said.SpentOnPriorities)),
+            Cell.Share(sum.PriorityActual, sum.Actual, rows(Said.Spent)),
+        ];
 }
 
 /// <summary>What others gave beside what was spent, against what rounds expect.</summary>
@@ -79,17 +114,25 @@ internal sealed class MatchReport(ReportingContext db) : ShareReport(db)
     public override string Title => "Match funding";
     public override string About => "What others promised and gave, beside what was spent, against what rounds expect.";
 
-    protected override IReadOnlyList<string> Columns => ["Spent", "Match promised for the year", "Match received", "Ratio on spending", "Expected on spending", "Missing"];
+    protected override IReadOnlyList<string> Columns =>
+        ["Spent", "Match promised for the year", "Match received", "Ratio on spending", "Expected on spending", "Missing"];
 
     protected override long Missing(Sum sum) => Math.Max(0, sum.MatchExpected - sum.MatchReceived);
 
-    protected override string Message(ReportFilter filter, Sum? total) => total is null ? $"No grant has money for {filter.Year}."
+    protected override string Message(ReportFilter filter, Sum? total) =>
+        total is null ? $"No grant has money for {filter.Year}."
         : total.Actual == 0 ? $"Nothing has been reported as spent for {filter.Year} yet."
-        : $"{new Money(total.MatchReceived)} of match funding came in for {new Money(total.Actual)} spent: {Cell.Share(total.MatchReceived, total.Actual).Text}.";
+        : $"{new Money(total.MatchReceived)} of match funding came in for {new Money(total.Actual)} spent: "
+            + $"{Cell.Share(total.MatchReceived, total.Actual).Text}.";
 
     protected override IReadOnlyList<Cell> Row(Cell name, Sum sum, long missing, Func<Said?, string?> rows) =>
-    [
-        name, Of(sum.Actual, rows(Said.Spent)), Of(sum.MatchPromised, rows(null)), Of(sum.MatchReceived, rows(Said.Match)), Cell.Share(sum.MatchReceived, sum.Actual, rows(Said.Match)),
-        sum.MatchExpected == 0 ? new("None") : Cell.Share(sum.MatchExpected, sum.Actual, rows(Said.Spent)), Of(missing, rows(Said.Match)),
-    ];
+        [
+            name,
+            Of(sum.Actual, rows(Said.Spent)),
+            Of(sum.MatchPromised, rows(null)),
+            Of(sum.MatchReceived, rows(Said.Match)),
+            Cell.Share(sum.MatchReceived, sum.Actual, rows(Said.Match)),
+            sum.MatchExpected == 0 ? new("None") : Cell.Share(sum.MatchExpected, sum.Actual, rows(Said.Spent)),
+            Of(missing, rows(Said.Match)),
+        ];
 }

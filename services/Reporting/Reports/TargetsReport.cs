@@ -13,10 +13,14 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
     public static IQueryable<TargetLine> Of(ReportingContext db, ReportFilter filter)
     {
         var targets = db.Targets.AsNoTracking();
-        if (filter.Partnership is { } partnership) targets = targets.Where(t => t.Partnership == partnership);
-        if (filter.Programme is { } programme) targets = targets.Where(t => t.Programme == programme);
-        if (filter.Grant is { } grant) targets = targets.Where(t => t.GrantReference == grant);
-        if (filter.Indicator is { } indicator) targets = targets.Where(t => t.Indicator == indicator);
+        if (filter.Partnership is { } partnership)
+            targets = targets.Where(t => t.Partnership == partnership);
+        if (filter.Programme is { } programme)
+            targets = targets.Where(t => t.Programme == programme);
+        if (filter.Grant is { } grant)
+            targets = targets.Where(t => t.GrantReference == grant);
+        if (filter.Indicator is { } indicator)
+            targets = targets.Where(t => t.Indicator == indicator);
         // A target is for a grant's whole time: of a year are those that are delivered in it.
         if (filter.Year is { } year)
         {
@@ -29,7 +33,10 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
     {
         var targets = Of(db, filter);
-        var counts = await targets.GroupBy(t => 1).Select(g => new { Count = g.Count(), Met = g.Count(t => t.Achieved >= t.Target && t.Achieved > 0) }).SingleOrDefaultAsync(cancellation);
+        var counts = await targets
+            .GroupBy(t => 1)
+            .Select(g => new { Count = g.Count(), Met = g.Count(t => t.Achieved >= t.Target && t.Achieved > 0) })
+            .SingleOrDefaultAsync(cancellation);
         var (count, met) = (counts?.Count ?? 0, counts?.Met ?? 0);
         var overdue = await OverdueReport.Of(db, filter, today).CountAsync(cancellation);
         var report = await new Listing<TargetLine>(t => t.Partnership, t => t.GrantReference, t => t.Order, t => t.InterventionId)
@@ -40,15 +47,39 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
             .Number("Achieved", t => Cell.Of(t.Achieved, Reported(t).Address("figures")), t => t.Achieved)
             .Column("Where it stands", t => new(TargetInWords.Verdict(t), Colour: TargetInWords.Colour(t)))
             .Column("What moved it", t => new(t.MovedBy))
-            .ReadAsync(targets, count,
-                count == 0 ? "There are no targets yet. They come from grants: record a decision that supports a bid." : $"{met:N0} of {Count(count, "target")} reached.", filter, page, cancellation);
+            .ReadAsync(
+                targets,
+                count,
+                count == 0
+                    ? "There are no targets yet. They come from grants: record a decision that supports a bid."
+                    : $"{met:N0} of {Count(count, "target")} reached.",
+                filter,
+                page,
+                cancellation
+            );
         return report with
         {
-            Notes = overdue == 0 || count == 0 ? [] : [new(overdue == 1 ? "1 overdue return is not counted" : $"{overdue:N0} overdue returns are not counted", Link: filter.Address("overdue"))],
+            Notes =
+                overdue == 0 || count == 0
+                    ? []
+                    :
+                    [
+                        new(
+                            overdue == 1 ? "1 overdue return is not counted" : $"{overdue:N0} overdue returns are not counted",
+                            Link: filter.Address("overdue")
+                        ),
+                    ],
         };
     }
 
-    private static ReportFilter Reported(TargetLine target) => new() { Grant = target.GrantReference, Intervention = target.Intervention, Indicator = target.Indicator, Said = Said.Achieved };
+    private static ReportFilter Reported(TargetLine target) =>
+        new()
+        {
+            Grant = target.GrantReference,
+            Intervention = target.Intervention,
+            Indicator = target.Indicator,
+            Said = Said.Achieved,
+        };
 
     private static string Count(int count, string thing) => count == 1 ? $"1 {thing} is" : $"{count:N0} {thing}s are";
 }
@@ -63,21 +94,53 @@ internal sealed class IndicatorsReport(ReportingContext db) : IReport
 
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
     {
-        var sums = await TargetsReport.Of(db, filter).GroupBy(t => new { t.Programme, t.Indicator })
+        var sums = await TargetsReport
+            .Of(db, filter)
+            .GroupBy(t => new { t.Programme, t.Indicator })
             .Select(g => new
             {
-                g.Key.Programme, g.Key.Indicator, Promises = g.Count(), Target = g.Sum(t => (long)t.Target),
-                Original = g.Sum(t => (long)(t.Original ?? t.Target)), Achieved = g.Sum(t => t.Achieved),
-            }).OrderBy(s => s.Programme).ThenBy(s => s.Indicator).Take(500).ToListAsync(cancellation);
+                g.Key.Programme,
+                g.Key.Indicator,
+                Promises = g.Count(),
+                Target = g.Sum(t => (long)t.Target),
+                Original = g.Sum(t => (long)(t.Original ?? t.Target)),
+                Achieved = g.Sum(t => t.Achieved),
+            })
+            .OrderBy(s => s.Programme)
+            .ThenBy(s => s.Indicator)
+            .Take(500)
+            .ToListAsync(cancellation);
         return new(
-            sums.Count == 0 ? "There are no targets yet." : $"{sums.Count(s => s.Achieved >= s.Target && s.Achieved > 0):N0} of {sums.Count:N0} indicators have reached what was planned.",
-            [new("What is counted", CanSort: true), new("Programme", CanSort: true), new("Promises", true, true), new("Promised at first", true, true), new("Target", true, true), new("Achieved", true, true), new("Share", true, true)],
-            [.. sums.Select(s => (IReadOnlyList<Cell>)
+            sums.Count == 0
+                ? "There are no targets yet."
+                : $"{sums.Count(s => s.Achieved >= s.Target && s.Achieved > 0):N0} of {sums.Count:N0} indicators have reached what was "
+                    + "planned.",
             [
-                new(s.Indicator), new(s.Programme), Cell.Of(s.Promises, Rows(s.Programme, s.Indicator)), Cell.Of(s.Original, Rows(s.Programme, s.Indicator)),
-                Cell.Of(s.Target, Rows(s.Programme, s.Indicator)), Cell.Of(s.Achieved, Rows(s.Programme, s.Indicator)), Cell.Share(s.Achieved, s.Target, Rows(s.Programme, s.Indicator)),
-            ])]);
+                new("What is counted", CanSort: true),
+                new("Programme", CanSort: true),
+                new("Promises", true, true),
+                new("Promised at first", true, true),
+                new("Target", true, true),
+                new("Achieved", true, true),
+                new("Share", true, true),
+            ],
+            [
+                .. sums.Select(s =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new(s.Indicator),
+                            new(s.Programme),
+                            Cell.Of(s.Promises, Rows(s.Programme, s.Indicator)),
+                            Cell.Of(s.Original, Rows(s.Programme, s.Indicator)),
+                            Cell.Of(s.Target, Rows(s.Programme, s.Indicator)),
+                            Cell.Of(s.Achieved, Rows(s.Programme, s.Indicator)),
+                            Cell.Share(s.Achieved, s.Target, Rows(s.Programme, s.Indicator)),
+                        ]
+                ),
+            ]
+        );
 
-        string Rows(string programme, string indicator) => (filter with { Programme = programme, Indicator = indicator }).Address("targets");
+        string Rows(string programme, string indicator) =>
+            (filter with { Programme = programme, Indicator = indicator }).Address("targets");
     }
 }

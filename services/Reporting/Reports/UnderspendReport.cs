@@ -19,22 +19,36 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
         Quarter[] over = [.. Quarter.Covering(year.From, year.To).Where(q => q.To < today)];
         // What is missing are quarters that are over: of the others nobody can know yet.
         var missing = db.Returns.AsNoTracking().Where(r => over.Contains(r.Quarter) && r.Assumed != null);
-        if (filter.Partnership is { } partnership) missing = missing.Where(r => r.Partnership == partnership);
-        if (filter.Programme is { } programme) missing = missing.Where(r => r.Programme == programme);
-        if (filter.Grant is { } grant) missing = missing.Where(r => r.GrantReference == grant);
+        if (filter.Partnership is { } partnership)
+            missing = missing.Where(r => r.Partnership == partnership);
+        if (filter.Programme is { } programme)
+            missing = missing.Where(r => r.Programme == programme);
+        if (filter.Grant is { } grant)
+            missing = missing.Where(r => r.GrantReference == grant);
         var count = await missing.CountAsync(cancellation);
         var report = await new Listing<ReturnLine>(r => r.Partnership, r => r.GrantReference, r => r.Quarter, r => r.Id)
             .Column("Partnership", r => new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), r => r.Partnership)
             .Column("Return that is not in", r => new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), r => r.GrantReference)
             .Column("Due", r => Cell.Of(r.DueOn), r => r.DueOn)
             .Number("Taken for spent", r => Cell.Of(r.Assumed!.Value), r => r.Assumed)
-            .Column("Because", r => new(r.AssumedFrom is { } by ? $"The return for quarter {by.Number} {by.Year} forecast it" : "Nobody has forecast it: the money that is left is spread evenly over the quarters without a word"))
+            .Column(
+                "Because",
+                r =>
+                    new(
+                        r.AssumedFrom is { } by
+                            ? $"The return for quarter {by.Number} {by.Year} forecast it"
+                            : "Nobody has forecast it: the money that is left is spread evenly over the quarters without a word"
+                    )
+            )
             .ReadAsync(missing, count, Message(filter, total, count), filter, page, cancellation);
         return report with
         {
             Notes =
             [
-                new("How it is estimated: what was reported as spent, what the last return forecast for each quarter that is not in, and, where nobody has forecast anything, all the money that is left. One grant’s overspending takes nothing off another’s underspend."),
+                new(
+                    "How it is estimated: what was reported as spent, what the last return forecast for each quarter that is not in, "
+                        + "and, where nobody has forecast anything, all the money that is left. One grant’s overspending takes nothing off another’s underspend."
+                ),
             ],
         };
     }
@@ -43,11 +57,14 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
     {
         // A grant's own estimate is in Money by grant.
         var first = filter.Grant is { } grant ? $"Returns of {grant} for {filter.Year}." : MoneyReport.Message(filter, total);
-        return total is null ? first : first + count switch
-        {
-            0 => " Every return of the quarters that are over is in.",
-            1 => " The estimate lacks 1 return.",
-            _ => $" The estimate lacks {count:N0} returns.",
-        };
+        return total is null
+            ? first
+            : first
+                + count switch
+                {
+                    0 => " Every return of the quarters that are over is in.",
+                    1 => " The estimate lacks 1 return.",
+                    _ => $" The estimate lacks {count:N0} returns.",
+                };
     }
 }

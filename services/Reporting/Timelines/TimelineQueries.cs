@@ -10,15 +10,29 @@ internal static class Timelines
     public const int PageSize = 50;
 
     public static async Task<(IReadOnlyList<Activity> Activities, bool More)> TimelineAsync(
-        this ReportingContext db, Caller caller, IQueryable<Activity> of, int page, CancellationToken cancellation)
+        this ReportingContext db,
+        Caller caller,
+        IQueryable<Activity> of,
+        int page,
+        CancellationToken cancellation
+    )
     {
-        if (!caller.SeesEverything) of = of.Where(a => !a.IsOfficeOnly);
+        if (!caller.SeesEverything)
+            of = of.Where(a => !a.IsOfficeOnly);
         // Who has declared an interest in a bid sees nothing more of it.
-        var conflicts = await db.Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Conflicted)
-            .Select(a => "%/" + a.BidReference).ToListAsync(cancellation);
-        if (conflicts.Count > 0) of = of.Where(a => !conflicts.Any(bid => EF.Functions.Like(a.Link!, bid)));
-        var found = await of.AsNoTracking().OrderByDescending(a => a.At).ThenByDescending(a => a.Version).ThenBy(a => a.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
+        var conflicts = await db
+            .Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Conflicted)
+            .Select(a => "%/" + a.BidReference)
+            .ToListAsync(cancellation);
+        if (conflicts.Count > 0)
+            of = of.Where(a => !conflicts.Any(bid => EF.Functions.Like(a.Link!, bid)));
+        var found = await of.AsNoTracking()
+            .OrderByDescending(a => a.At)
+            .ThenByDescending(a => a.Version)
+            .ThenBy(a => a.Id)
+            .Skip((page - 1) * PageSize)
+            .Take(PageSize + 1)
+            .ToListAsync(cancellation);
         return ([.. found.Take(PageSize)], found.Count > PageSize);
     }
 }

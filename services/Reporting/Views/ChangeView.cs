@@ -13,12 +13,22 @@ internal sealed class ChangeView(ReportingContext db, ReportList reports, Caller
     /// <param name="filter">What narrows it.</param>
     /// <param name="monthly">Whether it is mailed.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<Result> SaveAsync(Guid id, string name, string report, ReportFilter filter, bool? monthly, CancellationToken cancellation)
+    public async Task<Result> SaveAsync(
+        Guid id,
+        string name,
+        string report,
+        ReportFilter filter,
+        bool? monthly,
+        CancellationToken cancellation
+    )
     {
-        if (reports.Find(report) is not { } asked) return Result.NotFound;
-        if (await db.Views.AnyAsync(v => v.Id == id, cancellation)) return Result.Done;
+        if (reports.Find(report) is not { } asked)
+            return Result.NotFound;
+        if (await db.Views.AnyAsync(v => v.Id == id, cancellation))
+            return Result.Done;
         var (view, result) = SavedView.Save(caller.Person, name, asked, filter, monthly, id, caller.At);
-        if (view is null) return result;
+        if (view is null)
+            return result;
         db.Add(view);
         await db.SaveChangesAsync(cancellation);
         return result;
@@ -26,15 +36,18 @@ internal sealed class ChangeView(ReportingContext db, ReportList reports, Caller
 
     public async Task<Result> ChangeAsync(Guid id, string name, bool? monthly, CancellationToken cancellation)
     {
-        if (await FindAsync(id, cancellation) is not { } view) return Result.NotFound;
+        if (await FindAsync(id, cancellation) is not { } view)
+            return Result.NotFound;
         var result = view.Change(name, monthly, caller.At);
-        if (result.IsDone) await db.SaveChangesAsync(cancellation);
+        if (result.IsDone)
+            await db.SaveChangesAsync(cancellation);
         return result;
     }
 
     public async Task<Result> DeleteAsync(Guid id, CancellationToken cancellation)
     {
-        if (await FindAsync(id, cancellation) is not { } view) return Result.NotFound;
+        if (await FindAsync(id, cancellation) is not { } view)
+            return Result.NotFound;
         view.Delete(caller.At);
         await db.SaveChangesAsync(cancellation);
         return Result.Done;

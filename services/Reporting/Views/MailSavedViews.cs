@@ -12,11 +12,14 @@ internal sealed class MailSavedViews(ReportingContext db, ReportList reports, Ti
         var now = time.GetUtcNow();
         var today = London.DateOf(now);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var due = await db.Views.FromSql($"select * from views where next_on <= {today} order by next_on limit 10 for no key update skip locked").ToListAsync(cancellation);
+        var due = await db
+            .Views.FromSql($"select * from views where next_on <= {today} order by next_on limit 10 for no key update skip locked")
+            .ToListAsync(cancellation);
         var sent = 0;
         foreach (var view in due.Where(v => v.IsDue(now)))
         {
-            if (reports.Find(view.Report) is not { } asked) continue;
+            if (reports.Find(view.Report) is not { } asked)
+                continue;
             var report = await reports.ReadAsync(asked, ReportFilter.Parse(view.Query), today, Page.First, cancellation);
             view.Send(report, now);
             sent++;

@@ -28,9 +28,25 @@ internal sealed class SavedView : Aggregate
 
     public string Address => $"/reports/{Report}{Query}";
 
-    public static (SavedView? View, Result Result) Save(Person owner, string name, IReport report, ReportFilter filter, bool? monthly, Guid id, DateTimeOffset at)
+    public static (SavedView? View, Result Result) Save(
+        Person owner,
+        string name,
+        IReport report,
+        ReportFilter filter,
+        bool? monthly,
+        Guid id,
+        DateTimeOffset at
+    )
     {
-        var view = new SavedView { Id = id, OwnerId = owner.UserId, OwnerName = owner.Name, Report = report.Name, Title = report.Title, Query = filter.Query };
+        var view = new SavedView
+        {
+            Id = id,
+            OwnerId = owner.UserId,
+            OwnerName = owner.Name,
+            Report = report.Name,
+            Title = report.Title,
+            Query = filter.Query,
+        };
         var result = view.Change(name, monthly, at);
         return (result.IsDone ? view : null, result);
     }
@@ -38,12 +54,18 @@ internal sealed class SavedView : Aggregate
     public Result Change(string name, bool? monthly, DateTimeOffset at)
     {
         var problems = new List<Problem>();
-        if (string.IsNullOrWhiteSpace(name)) problems.Add(new(nameof(Name), "Enter a name for the view"));
-        else if (name.Trim().Length > LongestName) problems.Add(new(nameof(Name), $"The view’s name must be {LongestName} characters or fewer"));
-        if (monthly is null) problems.Add(new(nameof(Monthly), "Select yes if the view is to be mailed to you every month"));
-        if (problems.Count > 0) return Result.Of(problems);
-        if (Version > 0 && (Name, Monthly) == (name.Trim(), monthly)) return Result.Done;
-        if (!Monthly || monthly == false) NextOn = monthly == true ? FirstWorkingDayAfter(London.DateOf(at)) : null;
+        if (string.IsNullOrWhiteSpace(name))
+            problems.Add(new(nameof(Name), "Enter a name for the view"));
+        else if (name.Trim().Length > LongestName)
+            problems.Add(new(nameof(Name), $"The view’s name must be {LongestName} characters or fewer"));
+        if (monthly is null)
+            problems.Add(new(nameof(Monthly), "Select yes if the view is to be mailed to you every month"));
+        if (problems.Count > 0)
+            return Result.Of(problems);
+        if (Version > 0 && (Name, Monthly) == (name.Trim(), monthly))
+            return Result.Done;
+        if (!Monthly || monthly == false)
+            NextOn = monthly == true ? FirstWorkingDayAfter(London.DateOf(at)) : null;
         (Name, Monthly) = (name.Trim(), monthly!.Value);
         Raise(v => new ViewSaved(Id, v, at, Owner, Details));
         return Result.Done;
@@ -51,21 +73,41 @@ internal sealed class SavedView : Aggregate
 
     public void Delete(DateTimeOffset at)
     {
-        if (IsDeleted) return;
+        if (IsDeleted)
+            return;
         (IsDeleted, Monthly, NextOn) = (true, false, null);
         Raise(v => new ViewDeleted(Id, v, at, Owner, Details));
     }
 
-    /// <summary>Whether it is to be mailed now: on its day or any later one, from 8am. A month that was missed is not made up for.</summary>
+    /// <summary>
+    /// Whether it is to be mailed now: on its day or any later one, from 8am. A month that was missed is not made up for.
+    /// </summary>
     public bool IsDue(DateTimeOffset at) => NextOn <= London.DateOf(at) && London.TimeOf(at).Hour >= 8;
 
     /// <summary>Hands over what the report says, to be mailed.</summary>
     public void Send(Report report, DateTimeOffset at)
     {
         NextOn = FirstWorkingDayAfter(London.DateOf(at));
-        Raise(v => new ViewReported(Id, v, at, Person.Platform, Details, report.Message,
-            [.. report.Rows.Take(Lines).Select(row => string.Join("; ", row.Select((cell, i) => i == 0 ? cell.Text : $"{report.Columns[i].Text.ToLowerInvariant()}: {cell.Text}").Where(t => !t.EndsWith(": ", StringComparison.Ordinal))))],
-            Math.Max(0, report.Count - Lines)));
+        Raise(v => new ViewReported(
+            Id,
+            v,
+            at,
+            Person.Platform,
+            Details,
+            report.Message,
+            [
+                .. report
+                    .Rows.Take(Lines)
+                    .Select(row =>
+                        string.Join(
+                            "; ",
+                            row.Select((cell, i) => i == 0 ? cell.Text : $"{report.Columns[i].Text.ToLowerInvariant()}: {cell.Text}")
+                                .Where(t => !t.EndsWith(": ", StringComparison.Ordinal))
+                        )
+                    ),
+            ],
+            Math.Max(0, report.Count - Lines)
+        ));
     }
 
     private Person Owner => new(OwnerId, OwnerName);

@@ -4,7 +4,8 @@ using Platform.ServiceDefaults.Jobs;
 namespace Platform.Returns.Chasing;
 
 /// <summary>
-/// Takes the returns that chasing is to look at now, uses the highest rung due of each, and notes when to look again. What is not due is not read.
+/// Takes the returns that chasing is to look at now, uses the highest rung due of each, and notes when to look again. What is not due is
+/// not read.
 /// </summary>
 internal sealed class ChaseOverdueReturns(ReturnsContext db, TimeProvider time) : ISweep
 {
@@ -14,11 +15,18 @@ internal sealed class ChaseOverdueReturns(ReturnsContext db, TimeProvider time) 
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var due = await db.Returns.FromSql($"select * from returns where next_chase_at <= {now} order by next_chase_at limit {Batch} for update skip locked")
+        var due = await db
+            .Returns.FromSql(
+                $"select * from returns where next_chase_at <= {now} order by next_chase_at limit {Batch} for update skip locked"
+            )
             .ToListAsync(cancellation);
         var names = due.Select(r => r.Programme).Distinct();
-        var ladders = await db.Programmes.AsNoTracking().Where(p => names.Contains(p.Name)).ToDictionaryAsync(p => p.Name, p => p.Ladder, cancellation);
-        foreach (var chased in due) chased.Chase(now, ladders[chased.Programme]);
+        var ladders = await db
+            .Programmes.AsNoTracking()
+            .Where(p => names.Contains(p.Name))
+            .ToDictionaryAsync(p => p.Name, p => p.Ladder, cancellation);
+        foreach (var chased in due)
+            chased.Chase(now, ladders[chased.Programme]);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return due.Count;

@@ -12,8 +12,12 @@ internal static class DryRun
     /// <summary>Reads "2025-01-31"; the next working day where nothing was asked.</summary>
     public static (DateOnly? Day, Result Result) Read(string? on, DateOnly today)
     {
-        if (string.IsNullOrEmpty(on)) return (WorkingDays.Add(today, 1), Result.Done);
-        if (!DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return (null, Result.Of([new("on", "Enter the day like 2025-01-31")]));
-        return day >= today && day <= Last(today) ? (day, Result.Done) : (null, Result.Of([new("on", $"Day must be between {London.Plain(today)} and {London.Plain(Last(today))}")]));
+        if (string.IsNullOrEmpty(on))
+            return (WorkingDays.Add(today, 1), Result.Done);
+        if (!DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return (null, Result.Of([new("on", "Enter the day like 2025-01-31")]));
+        return day >= today && day <= Last(today)
+            ? (day, Result.Done)
+            : (null, Result.Of([new("on", $"Day must be between {London.Plain(today)} and {London.Plain(Last(today))}")]));
     }
 }

@@ -24,11 +24,13 @@ internal static class Ladder
     public static DateTimeOffset DueAt(Rung rung, DateOnly dueOn) => London.At(DayOf(rung, dueOn), OfficeHours.From);
 
     /// <summary>
-    /// The rungs that can still be used, lowest first. Those up to the due date whose day was over before there was anything to fill in, or before the due
+    /// The rungs that can still be used, lowest first. Those up to the due date whose day was over before there was anything to fill in,
+    /// or before the due
     /// date was set, are left out: "due in ten working days" would not be true.
     /// </summary>
-    public static IEnumerable<Rung> Left(IEnumerable<Rung> ladder, DateOnly dueOn, int? lastRung, DateOnly from) => ladder
-        .Where(r => lastRung is null || r.WorkingDays > lastRung)
-        .Where(r => r.WorkingDays > 0 || DayOf(r, dueOn) >= from)
-        .OrderBy(r => r.WorkingDays);
+    public static IEnumerable<Rung> Left(IEnumerable<Rung> ladder, DateOnly dueOn, int? lastRung, DateOnly from) =>
+        ladder
+            .Where(r => lastRung is null || r.WorkingDays > lastRung)
+            .Where(r => r.WorkingDays > 0 || DayOf(r, dueOn) >= from)
+            .OrderBy(r => r.WorkingDays);
 }

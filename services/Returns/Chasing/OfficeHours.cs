@@ -8,7 +8,8 @@ internal static class OfficeHours
     public static readonly TimeOnly From = new(8, 0);
     public static readonly TimeOnly To = new(18, 0);
 
-    public static bool Contain(DateTimeOffset at) => WorkingDays.Contains(London.DateOf(at)) && London.TimeOf(at) >= From && London.TimeOf(at) < To;
+    public static bool Contain(DateTimeOffset at) =>
+        WorkingDays.Contains(London.DateOf(at)) && London.TimeOf(at) >= From && London.TimeOf(at) < To;
 
     /// <summary>The first instant after that one at which the office opens.</summary>
     public static DateTimeOffset NextOpening(DateTimeOffset at)

@@ -10,16 +10,33 @@ internal sealed record Reminder(Guid ReturnId, string GrantReference, Partnershi
 internal static class Reminders
 {
     /// <summary>The reminders of a day to come, if nothing else changes until then: what is due first at the top.</summary>
-    public static async Task<IReadOnlyList<Reminder>> RemindersOnAsync(this ReturnsContext db, DateOnly day, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Reminder>> RemindersOnAsync(
+        this ReturnsContext db,
+        DateOnly day,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
         var ladders = await db.Programmes.AsNoTracking().ToDictionaryAsync(p => p.Name, p => p.Ladder, cancellation);
         var found = new List<Reminder>();
         // One at a time: most of what is owed is not reminded of on that day. The words of the first two conditions are those of the index.
-        await foreach (var owed in db.Returns.FromSql($"select * from returns where first_submitted_at is null and state <> 'NotRequired' and opens_on <= {day}")
-            .AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (
+            var owed in db
+                .Returns.FromSql($"select * from returns where first_submitted_at is null and state <> 'NotRequired' and opens_on <= {day}")
+                .AsNoTracking()
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellation)
+        )
             if (owed.RungOn(day, now, ladders[owed.Programme]) is { } rung)
                 found.Add(new(owed.Id, owed.GrantReference, owed.Partnership, owed.Quarter, owed.DueOn, rung));
-        return [.. found.OrderBy(r => r.DueOn).ThenBy(r => r.Partnership.Name, StringComparer.Ordinal).ThenBy(r => r.GrantReference, StringComparer.Ordinal).ThenBy(r => r.Quarter)];
+        return
+        [
+            .. found
+                .OrderBy(r => r.DueOn)
+                .ThenBy(r => r.Partnership.Name, StringComparer.Ordinal)
+                .ThenBy(r => r.GrantReference, StringComparer.Ordinal)
+                .ThenBy(r => r.Quarter),
+        ];
     }
 
     /// <summary>The day and rung of a return's next reminder if nothing else changes; null where none is to come.</summary>
@@ -28,7 +45,15 @@ internal static class Reminders
         // A rung is used on its own day, or on the first working day on which chasing looks again.
         var today = London.DateOf(now);
         DateOnly[] looks = [today, today.AddDays(1), owed.OpensOn, owed.PausedUntil ?? today];
-        var days = looks.Select(d => WorkingDays.Add(d, 0)).Concat(ladder.Select(r => Ladder.DayOf(r, owed.DueOn))).Where(d => d >= today).Distinct().Order();
-        return days.Select(day => (Day: day, Rung: owed.RungOn(day, now, ladder))).Where(r => r.Rung is not null).Select(r => ((DateOnly, Rung)?)(r.Day, r.Rung!)).FirstOrDefault();
+        var days = looks
+            .Select(d => WorkingDays.Add(d, 0))
+            .Concat(ladder.Select(r => Ladder.DayOf(r, owed.DueOn)))
+            .Where(d => d >= today)
+            .Distinct()
+            .Order();
+        return days.Select(day => (Day: day, Rung: owed.RungOn(day, now, ladder)))
+            .Where(r => r.Rung is not null)
+            .Select(r => ((DateOnly, Rung)?)(r.Day, r.Rung!))
+            .FirstOrDefault();
     }
 }

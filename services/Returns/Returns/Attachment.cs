@@ -10,7 +10,8 @@ internal sealed class Attachment : StoredAttachment
 {
     private Attachment() { }
 
-    private Attachment(UploadedFile file, Return owed, Person by, DateTimeOffset at) : base(file, owed.Partnership, by, at) => ReturnId = owed.Id;
+    private Attachment(UploadedFile file, Return owed, Person by, DateTimeOffset at)
+        : base(file, owed.Partnership, by, at) => ReturnId = owed.Id;
 
     public Guid ReturnId { get; private init; }
 
@@ -18,19 +19,23 @@ internal sealed class Attachment : StoredAttachment
     public static bool AreSeenBy(Caller caller, Return owed) => caller.Partnership is not null || owed.SubmittedAt is not null;
 
     /// <summary>Whether the return can have one more now, beside so many others that are not removed and have no virus.</summary>
-    public static Result MayAdd(Return owed, int others, DateTimeOffset at) => owed.MayChange(ReturnSections.Attachments, at) is { IsDone: false } refused ? refused : MayBeOneMore(others);
+    public static Result MayAdd(Return owed, int others, DateTimeOffset at) =>
+        owed.MayChange(ReturnSections.Attachments, at) is { IsDone: false } refused ? refused : MayBeOneMore(others);
 
     public static (Attachment? Attachment, Result Result) Add(UploadedFile file, Return owed, int others, Person by, DateTimeOffset at)
     {
-        if (MayAdd(owed, others, at) is { IsDone: false } refused) return (null, refused);
+        if (MayAdd(owed, others, at) is { IsDone: false } refused)
+            return (null, refused);
         owed.Saved(ReturnSections.Attachments, by, at);
         return (new(file, owed, by, at), Result.Done);
     }
 
     public Result Remove(Return owed, Person by, DateTimeOffset at)
     {
-        if (RemovedAt is not null) return Result.NotFound;
-        if (owed.MayChange(ReturnSections.Attachments, at) is { IsDone: false } refused) return refused;
+        if (RemovedAt is not null)
+            return Result.NotFound;
+        if (owed.MayChange(ReturnSections.Attachments, at) is { IsDone: false } refused)
+            return refused;
         TakeOff(by, at);
         owed.Saved(ReturnSections.Attachments, by, at);
         return Result.Done;

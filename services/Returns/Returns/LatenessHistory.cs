@@ -14,15 +14,36 @@ internal sealed record PartnershipLateness(Partnership Partnership, int OnTime, 
 /// <summary>The returns that are in or were due, and how late they were: 0 is on time, null is not in.</summary>
 internal static class LatenessHistory
 {
-    public static IQueryable<Return> Lateness(this ReturnsContext db, Partnership? partnership, DateOnly today) => db.Returns.AsNoTracking()
-        .Where(r => (partnership == null || r.Partnership == partnership) && (r.FirstSubmittedAt != null || (r.State != ReturnState.NotRequired && r.DueOn < today)));
+    public static IQueryable<Return> Lateness(this ReturnsContext db, Partnership? partnership, DateOnly today) =>
+        db
+            .Returns.AsNoTracking()
+            .Where(r =>
+                (partnership == null || r.Partnership == partnership)
+                && (r.FirstSubmittedAt != null || (r.State != ReturnState.NotRequired && r.DueOn < today))
+            );
 
-    public static async Task<IReadOnlyList<PartnershipLateness>> LatenessTotalsAsync(this ReturnsContext db, DateOnly today, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<PartnershipLateness>> LatenessTotalsAsync(
+        this ReturnsContext db,
+        DateOnly today,
+        CancellationToken cancellation
+    )
     {
-        var totals = await db.Lateness(null, today).GroupBy(r => r.Partnership).Select(g => new
-        {
-            g.Key, OnTime = g.Count(r => r.WorkingDaysLate == 0), Late = g.Count(r => r.WorkingDaysLate > 0), Days = g.Sum(r => r.WorkingDaysLate ?? 0), NotIn = g.Count(r => r.WorkingDaysLate == null),
-        }).ToListAsync(cancellation);
-        return [.. totals.Select(t => new PartnershipLateness(t.Key, t.OnTime, t.Late, t.Days, t.NotIn)).OrderBy(t => t.Partnership.Name, StringComparer.Ordinal)];
+        var totals = await db.Lateness(null, today)
+            .GroupBy(r => r.Partnership)
+            .Select(g => new
+            {
+                g.Key,
+                OnTime = g.Count(r => r.WorkingDaysLate == 0),
+                Late = g.Count(r => r.WorkingDaysLate > 0),
+                Days = g.Sum(r => r.WorkingDaysLate ?? 0),
+                NotIn = g.Count(r => r.WorkingDaysLate == null),
+            })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. totals
+                .Select(t => new PartnershipLateness(t.Key, t.OnTime, t.Late, t.Days, t.NotIn))
+                .OrderBy(t => t.Partnership.Name, StringComparer.Ordinal),
+        ];
     }
 }

@@ -7,5 +7,9 @@ namespace Platform.Returns.Returns;
 internal sealed class NotRequireReturn(ReturnsContext db, Caller caller)
 {
     public Task<Result> RunAsync(Guid id, bool required, string? reason, CancellationToken cancellation) =>
-        db.ChangeReturnAsync(id, owed => required ? owed.RequireAgain(reason, caller.Person, caller.At) : owed.NotRequire(reason, caller.Person, caller.At), cancellation);
+        db.ChangeReturnAsync(
+            id,
+            owed => required ? owed.RequireAgain(reason, caller.Person, caller.At) : owed.NotRequire(reason, caller.Person, caller.At),
+            cancellation
+        );
 }

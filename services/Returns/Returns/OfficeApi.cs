@@ -32,44 +32,131 @@ internal static class OfficeApi
     /// <param name="FirstSubmittedAt">When it first came in; null when it is not in.</param>
     /// <param name="WorkingDaysLate">0 is on time, null is not in.</param>
     public sealed record Lateness(
-        Guid ReturnId, string GrantReference, Partnership Partnership, Quarter Quarter, DateOnly DueOn, DateOnly? FirstDueOn, DateTimeOffset? FirstSubmittedAt, int? WorkingDaysLate);
+        Guid ReturnId,
+        string GrantReference,
+        Partnership Partnership,
+        Quarter Quarter,
+        DateOnly DueOn,
+        DateOnly? FirstDueOn,
+        DateTimeOffset? FirstSubmittedAt,
+        int? WorkingDaysLate
+    );
 
     public static void MapOfficeApi(this WebApplication app)
     {
         app.MapGet("/api/returns/lateness", LatenessAsync).WithTags("Lateness").Produces<List<Lateness>>().ProducesProblem(422);
-        var owed = app.MapGroup("/api/returns/returns/{id:guid}").WithTags("Office").RequireAuthorization(p => p.RequireRole(Roles.Officer)).TakesIdempotencyKey()
-            .ProducesProblem(404).ProducesProblem(409);
-        owed.MapPost("/send-back", async (Guid id, SendBackBody typed, SendBackReturn send, CancellationToken stop) =>
-            Answer(await send.RunAsync(id, [.. (typed.Sections ?? []).OfType<SectionNote>().Select(n => n with { Section = n.Section ?? "" })], stop))).Produces(204).ProducesProblem(422);
-        owed.MapPost("/acceptance", async (Guid id, HttpRequest http, AcceptReturn accept, CancellationToken stop) =>
-            IfMatch.Read(http) is { } version ? Answer(await accept.RunAsync(id, version, stop)) : IfMatch.Missing).Produces(204).ProducesProblem(412).ProducesProblem(428);
-        owed.MapPost("/extension", async (Guid id, ExtensionBody typed, ExtendReturn extend, CancellationToken stop) =>
-            Answer(await extend.RunAsync(id, typed.DueOn, typed.Reason, stop))).Produces(204).ProducesProblem(422);
-        owed.MapPost("/not-required", async (Guid id, ReasonBody typed, NotRequireReturn change, CancellationToken stop) =>
-            Answer(await change.RunAsync(id, false, typed.Reason, stop))).Produces(204).ProducesProblem(422);
-        owed.MapPost("/required", async (Guid id, ReasonBody typed, NotRequireReturn change, CancellationToken stop) =>
-            Answer(await change.RunAsync(id, true, typed.Reason, stop))).Produces(204).ProducesProblem(422);
-        owed.MapPost("/chasing", async (Guid id, ChasingBody typed, ChangeChasing change, CancellationToken stop) =>
-            Answer(typed.State is { } state ? await change.RunAsync(id, state, typed.Until, typed.Reason, stop)
-                : Result.Of([new(nameof(typed.State), "Enter On, Paused or Stopped")]))).Produces(204).ProducesProblem(422);
-        owed.MapPost("/reminder", async (Guid id, ChaseNow chase, CancellationToken stop) => Answer(await chase.RunAsync(id, stop))).Produces(204);
-        owed.MapPost("/replies", async (Guid id, ReplyBody typed, NoteReply note, CancellationToken stop) =>
-            Answer(Renamed(await note.RunAsync(id, typed.Text, stop), nameof(typed.Text)))).Produces(204).ProducesProblem(422);
+        var owed = app.MapGroup("/api/returns/returns/{id:guid}")
+            .WithTags("Office")
+            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .TakesIdempotencyKey()
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+        owed.MapPost(
+                "/send-back",
+                async (Guid id, SendBackBody typed, SendBackReturn send, CancellationToken stop) =>
+                    Answer(
+                        await send.RunAsync(
+                            id,
+                            [.. (typed.Sections ?? []).OfType<SectionNote>().Select(n => n with { Section = n.Section ?? "" })],
+                            stop
+                        )
+                    )
+            )
+            .Produces(204)
+            .ProducesProblem(422);
+        owed.MapPost(
+                "/acceptance",
+                async (Guid id, HttpRequest http, AcceptReturn accept, CancellationToken stop) =>
+                    IfMatch.Read(http) is { } version ? Answer(await accept.RunAsync(id, version, stop)) : IfMatch.Missing
+            )
+            .Produces(204)
+            .ProducesProblem(412)
+            .ProducesProblem(428);
+        owed.MapPost(
+                "/extension",
+                async (Guid id, ExtensionBody typed, ExtendReturn extend, CancellationToken stop) =>
+                    Answer(await extend.RunAsync(id, typed.DueOn, typed.Reason, stop))
+            )
+            .Produces(204)
+            .ProducesProblem(422);
+        owed.MapPost(
+                "/not-required",
+                async (Guid id, ReasonBody typed, NotRequireReturn change, CancellationToken stop) =>
+                    Answer(await change.RunAsync(id, false, typed.Reason, stop))
+            )
+            .Produces(204)
+            .ProducesProblem(422);
+        owed.MapPost(
+                "/required",
+                async (Guid id, ReasonBody typed, NotRequireReturn change, CancellationToken stop) =>
+                    Answer(await change.RunAsync(id, true, typed.Reason, stop))
+            )
+            .Produces(204)
+            .ProducesProblem(422);
+        owed.MapPost(
+                "/chasing",
+                async (Guid id, ChasingBody typed, ChangeChasing change, CancellationToken stop) =>
+                    Answer(
+                        typed.State is { } state
+                            ? await change.RunAsync(id, state, typed.Until, typed.Reason, stop)
+                            : Result.Of([new(nameof(typed.State), "Enter On, Paused or Stopped")])
+                    )
+            )
+            .Produces(204)
+            .ProducesProblem(422);
+        owed.MapPost("/reminder", async (Guid id, ChaseNow chase, CancellationToken stop) => Answer(await chase.RunAsync(id, stop)))
+            .Produces(204);
+        owed.MapPost(
+                "/replies",
+                async (Guid id, ReplyBody typed, NoteReply note, CancellationToken stop) =>
+                    Answer(Renamed(await note.RunAsync(id, typed.Text, stop), nameof(typed.Text)))
+            )
+            .Produces(204)
+            .ProducesProblem(422);
     }
 
     private static IResult Answer(Result result) => result.Problem() ?? Results.NoContent();
 
     private static Result Renamed(Result result, string field) =>
-        result.Kind == ResultKind.Incorrect ? result with { Problems = [.. result.Problems.Select(p => p with { Field = field })] } : result;
+        result.Kind == ResultKind.Incorrect
+            ? result with
+            {
+                Problems = [.. result.Problems.Select(p => p with { Field = field })],
+            }
+            : result;
 
     // The context limits a partner to its own.
-    private static async Task<IResult> LatenessAsync(HttpResponse http, string? partnership, Guid? after, ReturnsContext db, Caller caller, CancellationToken cancellation)
+    private static async Task<IResult> LatenessAsync(
+        HttpResponse http,
+        string? partnership,
+        Guid? after,
+        ReturnsContext db,
+        Caller caller,
+        CancellationToken cancellation
+    )
     {
         var one = Partnership.Find(partnership);
-        if (partnership is not null && one is null) return Result.Of([new(nameof(partnership), $"There is no partnership {partnership}")]).Problem()!;
-        var page = await db.Lateness(one, London.DateOf(caller.At)).Where(r => after == null || r.Id > after).OrderBy(r => r.Id).Take(PageSize + 1)
-            .Select(r => new Lateness(r.Id, r.GrantReference, r.Partnership, r.Quarter, r.DueOn, r.FirstDueOn, r.FirstSubmittedAt, r.WorkingDaysLate)).ToListAsync(cancellation);
-        if (page.Count > PageSize) http.Headers.Link = $"</api/returns/lateness?{(one is null ? "" : $"partnership={one.Code}&")}after={page[PageSize - 1].ReturnId}>; rel=\"next\"";
+        if (partnership is not null && one is null)
+            return Result.Of([new(nameof(partnership), $"There is no partnership {partnership}")]).Problem()!;
+        var page = await db.Lateness(one, London.DateOf(caller.At))
+            .Where(r => after == null || r.Id > after)
+            .OrderBy(r => r.Id)
+            .Take(PageSize + 1)
+            .Select(r => new Lateness(
+                r.Id,
+                r.GrantReference,
+                r.Partnership,
+                r.Quarter,
+                r.DueOn,
+                r.FirstDueOn,
+                r.FirstSubmittedAt,
+                r.WorkingDaysLate
+            ))
+            .ToListAsync(cancellation);
+        if (page.Count > PageSize)
+            http.Headers.Link =
+                $"</api/returns/lateness?{(one is null ? "" : $"partnership={one.Code}&")}after={page[PageSize - 1].ReturnId}>; "
+                + "rel=\"next\"";
         return Results.Ok(page.Take(PageSize));
     }
 }

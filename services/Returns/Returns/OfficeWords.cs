@@ -9,40 +9,50 @@ internal static class OfficeWords
     public static string Of(IEnumerable<string> roles) => And([.. roles.Select(Role)]);
 
     /// <summary>"Editors"</summary>
-    public static string Role(string role) => role switch
-    {
-        Roles.PartnerEditor => "editors",
-        Roles.PartnerLead => "lead",
-        Roles.PartnerChair => "chair",
-        _ => role,
-    };
+    public static string Role(string role) =>
+        role switch
+        {
+            Roles.PartnerEditor => "editors",
+            Roles.PartnerLead => "lead",
+            Roles.PartnerChair => "chair",
+            _ => role,
+        };
 
     /// <summary>"5 working days before the due date"</summary>
-    public static string Day(Rung rung) => rung.WorkingDays switch
-    {
-        0 => "On the due date",
-        var days => $"{ReturnWords.Days(Math.Abs(days))} {(days < 0 ? "before" : "after")} the due date",
-    };
+    public static string Day(Rung rung) =>
+        rung.WorkingDays switch
+        {
+            0 => "On the due date",
+            var days => $"{ReturnWords.Days(Math.Abs(days))} {(days < 0 ? "before" : "after")} the due date",
+        };
 
-    public static string Of(Rung rung) => rung.Escalates ? $"{Day(rung)}. Payment is held, and the board paper names the return" : Day(rung);
+    public static string Of(Rung rung) =>
+        rung.Escalates ? $"{Day(rung)}. Payment is held, and the board paper names the return" : Day(rung);
 
-    public static string Of(DueRule rule) => rule.Kind switch
-    {
-        DueRuleKind.LastDayOfMonthAfter => "The last day of the month after the quarter",
-        DueRuleKind.SecondFridayOfMonthAfter => "The second Friday after the quarter",
-        _ => $"{ReturnWords.Days(rule.WorkingDays)} after the quarter",
-    };
+    public static string Of(DueRule rule) =>
+        rule.Kind switch
+        {
+            DueRuleKind.LastDayOfMonthAfter => "The last day of the month after the quarter",
+            DueRuleKind.SecondFridayOfMonthAfter => "The second Friday after the quarter",
+            _ => $"{ReturnWords.Days(rule.WorkingDays)} after the quarter",
+        };
 
-    public static string Chasing(Return owed) => owed.Chasing switch
-    {
-        ChasingState.Stopped => "Stopped",
-        ChasingState.Paused => owed.PausedUntil is { } until ? $"Paused until {London.WithWeekday(until)}" : "Paused until somebody lets it go on",
-        _ => "On, by the programme’s ladder",
-    };
+    public static string Chasing(Return owed) =>
+        owed.Chasing switch
+        {
+            ChasingState.Stopped => "Stopped",
+            ChasingState.Paused => owed.PausedUntil is { } until
+                ? $"Paused until {London.WithWeekday(until)}"
+                : "Paused until somebody lets it go on",
+            _ => "On, by the programme’s ladder",
+        };
 
     /// <summary>How late it was, or is: "on time", "2 working days late", "3 working days overdue"; empty while it is neither.</summary>
     public static string Lateness(Return owed, DateOnly today) =>
-        owed.WorkingDaysLate is { } late ? ReturnWords.Lateness(late) : owed.IsOverdue(today) ? ReturnWords.Overdue(owed, today) : "";
+        owed.WorkingDaysLate is { } late ? ReturnWords.Lateness(late)
+        : owed.IsOverdue(today) ? ReturnWords.Overdue(owed, today)
+        : "";
 
-    private static string And(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+    private static string And(IReadOnlyList<string> words) =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
 }

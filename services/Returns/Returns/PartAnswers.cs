@@ -4,7 +4,8 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Returns.Returns;
 
 /// <summary>
-/// One page's answers of a return: which part of it they are, what they must be, and how they change it. A return may be saved with answers still to come.
+/// One page's answers of a return: which part of it they are, what they must be, and how they change it. A return may be saved with
+/// answers still to come.
 /// </summary>
 /// <param name="Section">Of <see cref="ReturnSections"/>.</param>
 internal abstract record PartAnswers(string Section)
@@ -30,8 +31,10 @@ internal abstract record PartAnswers(string Section)
 
     protected static IEnumerable<Problem> NoMoney(string field, string name, Money? amount)
     {
-        if (amount < Money.Zero) yield return new(field, $"{name} must be £0 or more");
-        if (amount > Money.Largest) yield return new(field, $"{name} must be {Money.Largest} or less");
+        if (amount < Money.Zero)
+            yield return new(field, $"{name} must be £0 or more");
+        if (amount > Money.Largest)
+            yield return new(field, $"{name} must be {Money.Largest} or less");
     }
 }
 
@@ -45,15 +48,41 @@ internal abstract record LineAnswers(Guid InterventionId, string Page) : PartAns
     public override bool IsIn(Return owed) => owed.Interventions.Any(i => i.Id == InterventionId);
 
     public sealed override IReadOnlyList<Problem> Problems(Return owed, GrantFigures figures, Programme programme) =>
-        [.. Problems(owed.Interventions.Single(i => i.Id == InterventionId), owed.Line(InterventionId) ?? Unsaid(InterventionId), owed, figures, programme)];
+        [
+            .. Problems(
+                owed.Interventions.Single(i => i.Id == InterventionId),
+                owed.Line(InterventionId) ?? Unsaid(InterventionId),
+                owed,
+                figures,
+                programme
+            ),
+        ];
 
     public sealed override ReturnContent Apply(ReturnContent content, Return owed)
     {
-        var line = Apply(content.Lines.FirstOrDefault(l => l.InterventionId == InterventionId) ?? Unsaid(InterventionId), owed.Interventions.Single(i => i.Id == InterventionId));
-        return content with { Lines = [.. owed.Interventions.Select(i => i.Id == InterventionId ? line : content.Lines.FirstOrDefault(l => l.InterventionId == i.Id)).OfType<ReturnLine>()], NilReason = "" };
+        var line = Apply(
+            content.Lines.FirstOrDefault(l => l.InterventionId == InterventionId) ?? Unsaid(InterventionId),
+            owed.Interventions.Single(i => i.Id == InterventionId)
+        );
+        return content with
+        {
+            Lines =
+            [
+                .. owed
+                    .Interventions.Select(i => i.Id == InterventionId ? line : content.Lines.FirstOrDefault(l => l.InterventionId == i.Id))
+                    .OfType<ReturnLine>(),
+            ],
+            NilReason = "",
+        };
     }
 
-    protected abstract IEnumerable<Problem> Problems(Intervention intervention, ReturnLine line, Return owed, GrantFigures figures, Programme programme);
+    protected abstract IEnumerable<Problem> Problems(
+        Intervention intervention,
+        ReturnLine line,
+        Return owed,
+        GrantFigures figures,
+        Programme programme
+    );
 
     protected abstract ReturnLine Apply(ReturnLine line, Intervention intervention);
 }

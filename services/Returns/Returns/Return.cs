@@ -35,12 +35,34 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <summary>Who last saved a part.</summary>
     public Person? PreparedBy => Parts.Count == 0 ? null : Parts.Values.MaxBy(p => p.Version)!.By;
 
-    public ReturnDetails Details => new(
-        GrantId, GrantReference, Programme, Title, Partnership, Quarter, OpensOn, DueOn, State, Lines, FirstSubmittedAt, WorkingDaysLate)
-    {
-        Overall = Overall, NilReason = NilReason, SentBack = SentBack, FirstDueOn = FirstDueOn, Chasing = Chasing, PausedUntil = PausedUntil,
-        PaymentHeld = PaymentHeld, NamedToBoard = NamedToBoard, SubmittedAt = SubmittedAt, Hash = Hash, AcceptedAt = AcceptedAt,
-    };
+    public ReturnDetails Details =>
+        new(
+            GrantId,
+            GrantReference,
+            Programme,
+            Title,
+            Partnership,
+            Quarter,
+            OpensOn,
+            DueOn,
+            State,
+            Lines,
+            FirstSubmittedAt,
+            WorkingDaysLate
+        )
+        {
+            Overall = Overall,
+            NilReason = NilReason,
+            SentBack = SentBack,
+            FirstDueOn = FirstDueOn,
+            Chasing = Chasing,
+            PausedUntil = PausedUntil,
+            PaymentHeld = PaymentHeld,
+            NamedToBoard = NamedToBoard,
+            SubmittedAt = SubmittedAt,
+            Hash = Hash,
+            AcceptedAt = AcceptedAt,
+        };
 
     /// <summary>Whether the office still waits for it to come in for the first time.</summary>
     public bool IsOwed => FirstSubmittedAt is null && State != ReturnState.NotRequired;
@@ -51,14 +73,16 @@ internal sealed class Return : Aggregate, IOfPartnership
 
     public void Open(DateTimeOffset at)
     {
-        if (State != ReturnState.Scheduled || at < OpensAt) return;
+        if (State != ReturnState.Scheduled || at < OpensAt)
+            return;
         // The chasing job then looks at it, and finds the day of its first rung.
         (State, NextChaseAt) = (ReturnState.Open, at);
         Raise(v => new ReturnOpened(Id, v, at, Person.Platform, Details));
     }
 
     /// <summary>
-    /// Saves one page's answers. Stale is who read that part before somebody else's save of it: a colleague's save of another part, or a reminder, costs
+    /// Saves one page's answers. Stale is who read that part before somebody else's save of it: a colleague's save of another part, or a
+    /// reminder, costs
     /// nobody their typing.
     /// </summary>
     /// <param name="answers">What was typed.</param>
@@ -71,12 +95,21 @@ internal sealed class Return : Aggregate, IOfPartnership
         Save([("", answers)], figures, programme, readVersion, by, at);
 
     /// <summary>Saves several parts together, or none of them: the fields of their problems begin with where each stands.</summary>
-    public Result Save(IReadOnlyList<(string Place, PartAnswers Answers)> parts, GrantFigures figures, Programme programme, int readVersion, Person by, DateTimeOffset at)
+    public Result Save(
+        IReadOnlyList<(string Place, PartAnswers Answers)> parts,
+        GrantFigures figures,
+        Programme programme,
+        int readVersion,
+        Person by,
+        DateTimeOffset at
+    )
     {
         foreach (var (_, answers) in parts)
         {
-            if (MayChange(answers.Section, at) is { IsDone: false } refused) return refused;
-            if (!answers.IsIn(this)) return Result.NotFound;
+            if (MayChange(answers.Section, at) is { IsDone: false } refused)
+                return refused;
+            if (!answers.IsIn(this))
+                return Result.NotFound;
         }
         var (stored, problems, saved) = (Version, new List<Problem>(), new Dictionary<string, SavedPart>(Parts));
         Open(at);
@@ -89,13 +122,17 @@ internal sealed class Return : Aggregate, IOfPartnership
             }
             var content = answers.Apply(Content, this);
             // Who saves what a colleague entered vouches for it from then on.
-            if (JsonColumn.Same(content, Content) && Parts.GetValueOrDefault(answers.Part)?.By.UserId == by.UserId) continue;
-            if (readVersion > stored || IsStale(answers, readVersion)) return Result.Stale;
+            if (JsonColumn.Same(content, Content) && Parts.GetValueOrDefault(answers.Part)?.By.UserId == by.UserId)
+                continue;
+            if (readVersion > stored || IsStale(answers, readVersion))
+                return Result.Stale;
             (Lines, Overall, NilReason) = (content.Lines, content.Overall, content.NilReason);
             saved[answers.Part] = new(Version + 1, by, at);
         }
-        if (problems.Count > 0) return Result.Of(problems);
-        if (saved.Values.Any(p => p.Version > Version)) Saved(saved, by, at);
+        if (problems.Count > 0)
+            return Result.Of(problems);
+        if (saved.Values.Any(p => p.Version > Version))
+            Saved(saved, by, at);
         return Result.Done;
     }
 
@@ -114,26 +151,40 @@ internal sealed class Return : Aggregate, IOfPartnership
     }
 
     // "Nothing to report" concerns every part: neither it nor what a colleague reports is undone unseen.
-    private bool IsStale(PartAnswers answers, int readVersion) => LastSaved(answers.Part)?.Version > readVersion || (answers.Section == ReturnSections.Nil
-        ? Parts.Values.Any(p => p.Version > readVersion) : NilReason.Length > 0 && Parts.GetValueOrDefault(ReturnSections.Nil)?.Version > readVersion);
+    private bool IsStale(PartAnswers answers, int readVersion) =>
+        LastSaved(answers.Part)?.Version > readVersion
+        || (
+            answers.Section == ReturnSections.Nil
+                ? Parts.Values.Any(p => p.Version > readVersion)
+                : NilReason.Length > 0 && Parts.GetValueOrDefault(ReturnSections.Nil)?.Version > readVersion
+        );
 
     /// <summary>When a part was last saved, or the whole that it is of, or something in it.</summary>
-    public SavedPart? LastSaved(string part) => Parts
-        .Where(p => p.Key == part || p.Key.StartsWith(part + "/", StringComparison.Ordinal) || part.StartsWith(p.Key + "/", StringComparison.Ordinal))
-        .Select(p => p.Value).MaxBy(p => p.Version);
+    public SavedPart? LastSaved(string part) =>
+        Parts
+            .Where(p =>
+                p.Key == part
+                || p.Key.StartsWith(part + "/", StringComparison.Ordinal)
+                || part.StartsWith(p.Key + "/", StringComparison.Ordinal)
+            )
+            .Select(p => p.Value)
+            .MaxBy(p => p.Version);
 
     /// <summary>Whether that section may be changed now by its partnership.</summary>
-    public Result MayChange(string section, DateTimeOffset at) => State switch
-    {
-        ReturnState.Submitted => Result.Refused("already-submitted", "This return has been submitted and can no longer be changed"),
-        ReturnState.Accepted => Result.Refused("accepted", "This return has been accepted. Correct its figures in the next return"),
-        ReturnState.NotRequired => Result.Refused("not-required", "This return is not required"),
-        _ when at < OpensAt => Result.Refused("return-not-open", $"This return opens on {London.WithWeekday(OpensOn)}"),
-        // Where the office does not take "nothing to report", everything can be reported.
-        _ when SentBack.Count > 0 && SentBack.All(n => n.Section != section && n.Section != ReturnSections.Nil) =>
-            Result.Refused("section-not-sent-back", $"{ReturnSections.Name(this, section)} was not sent back, and stays as it was submitted"),
-        _ => Result.Done,
-    };
+    public Result MayChange(string section, DateTimeOffset at) =>
+        State switch
+        {
+            ReturnState.Submitted => Result.Refused("already-submitted", "This return has been submitted and can no longer be changed"),
+            ReturnState.Accepted => Result.Refused("accepted", "This return has been accepted. Correct its figures in the next return"),
+            ReturnState.NotRequired => Result.Refused("not-required", "This return is not required"),
+            _ when at < OpensAt => Result.Refused("return-not-open", $"This return opens on {London.WithWeekday(OpensOn)}"),
+            // Where the office does not take "nothing to report", everything can be reported.
+            _ when SentBack.Count > 0 && SentBack.All(n => n.Section != section && n.Section != ReturnSections.Nil) => Result.Refused(
+                "section-not-sent-back",
+                $"{ReturnSections.Name(this, section)} was not sent back, and stays as it was submitted"
+            ),
+            _ => Result.Done,
+        };
 
     // What was sent back stays so until it is handed over again.
     private ReturnState WhileWritten => SentBack.Count > 0 ? ReturnState.SentBack : ReturnState.InProgress;
@@ -160,9 +211,12 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <summary>Says that all is entered and the lead can certify.</summary>
     public Result HandOver(GrantFigures figures, Programme programme, Person by, DateTimeOffset at)
     {
-        if (State == ReturnState.ReadyToCertify) return Result.Done;
-        if (NotNow(at) is { } refusal) return refusal;
-        if (ReturnCheck.Missing(this, figures, programme) is { Count: > 0 } missing) return Result.Of(missing);
+        if (State == ReturnState.ReadyToCertify)
+            return Result.Done;
+        if (NotNow(at) is { } refusal)
+            return refusal;
+        if (ReturnCheck.Missing(this, figures, programme) is { Count: > 0 } missing)
+            return Result.Of(missing);
         (State, ReadyAt, Declined) = (ReturnState.ReadyToCertify, at, "");
         Raise(v => new ReturnReady(Id, v, at, by, Details));
         return Result.Done;
@@ -171,27 +225,41 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <summary>The lead gives it back to the editors instead of certifying it.</summary>
     public Result Decline(string? reason, Person by, DateTimeOffset at)
     {
-        if (State != ReturnState.ReadyToCertify) return NotReady;
-        if (Typed(reason, "what is to be changed", out var why) is { } wrong) return wrong;
+        if (State != ReturnState.ReadyToCertify)
+            return NotReady;
+        if (Typed(reason, "what is to be changed", out var why) is { } wrong)
+            return wrong;
         (State, ReadyAt, Declined) = (WhileWritten, null, why);
         Raise(v => new ReturnDeclined(Id, v, at, by, Details, why));
         return Result.Done;
     }
 
-    /// <summary>Certifies the return as it was read, and hands it in. Nobody certifies what they entered themselves; people are compared by user id.</summary>
+    /// <summary>
+    /// Certifies the return as it was read, and hands it in. Nobody certifies what they entered themselves; people are compared by user
+    /// id.
+    /// </summary>
     /// <param name="readVersion">The version that the certifier read; null to certify whatever there is.</param>
     /// <param name="files">What is handed in with it.</param>
     /// <param name="by">The certifier.</param>
     /// <param name="at">When the request reached the gateway: lateness is counted to here.</param>
     /// <returns>What was submitted, to be kept; null where nothing was, or where it had been submitted before.</returns>
-    public (ReturnSubmission? Made, Result Result) Submit(int? readVersion, IReadOnlyList<SubmittedFile> files, Person by, DateTimeOffset at)
+    public (ReturnSubmission? Made, Result Result) Submit(
+        int? readVersion,
+        IReadOnlyList<SubmittedFile> files,
+        Person by,
+        DateTimeOffset at
+    )
     {
-        if (State is ReturnState.Submitted or ReturnState.Accepted) return (null, Result.Done);
-        if (State != ReturnState.ReadyToCertify) return (null, NotReady);
+        if (State is ReturnState.Submitted or ReturnState.Accepted)
+            return (null, Result.Done);
+        if (State != ReturnState.ReadyToCertify)
+            return (null, NotReady);
         if (Parts.Values.Any(p => p.By.UserId == by.UserId))
             return (null, Result.Refused("preparer-cannot-certify", "You entered part of this return. Somebody else must certify it"));
-        if (readVersion < Parts.Values.Max(p => p.Version)) return (null, Result.Stale);
-        if (NilReason.Length > 0) (Lines, Overall) = ([], new());
+        if (readVersion < Parts.Values.Max(p => p.Version))
+            return (null, Result.Stale);
+        if (NilReason.Length > 0)
+            (Lines, Overall) = ([], new());
         var made = ReturnSubmission.Of(this, files, by, at);
         (State, SubmittedAt, SubmittedBy, Hash, SentBack) = (ReturnState.Submitted, at, by, made.Hash, []);
         FirstSubmittedAt ??= at;
@@ -204,9 +272,11 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <summary>Asks the partnership to change some sections.</summary>
     public Result SendBack(IReadOnlyList<SectionNote> notes, Person by, DateTimeOffset at)
     {
-        if (State != ReturnState.Submitted) return Result.Refused("not-submitted", "Only a submitted return that has not been accepted can be sent back");
+        if (State != ReturnState.Submitted)
+            return Result.Refused("not-submitted", "Only a submitted return that has not been accepted can be sent back");
         var typed = notes.Select(n => n with { Reason = TypedText.Tidy(n.Reason), Name = ReturnSections.Name(this, n.Section) }).ToList();
-        if (ReturnSections.Problems(this, typed) is { Count: > 0 } problems) return Result.Of(problems);
+        if (ReturnSections.Problems(this, typed) is { Count: > 0 } problems)
+            return Result.Of(problems);
         (State, SentBack) = (ReturnState.SentBack, typed);
         Raise(v => new ReturnSentBack(Id, v, at, by, Details));
         return Result.Done;
@@ -218,9 +288,12 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <param name="at">When.</param>
     public Result Accept(int? readVersion, Person by, DateTimeOffset at)
     {
-        if (State == ReturnState.Accepted) return Result.Done;
-        if (State != ReturnState.Submitted) return Result.Refused("not-submitted", "Only a submitted return can be accepted");
-        if (readVersion < Version) return Result.Stale;
+        if (State == ReturnState.Accepted)
+            return Result.Done;
+        if (State != ReturnState.Submitted)
+            return Result.Refused("not-submitted", "Only a submitted return can be accepted");
+        if (readVersion < Version)
+            return Result.Stale;
         (State, AcceptedAt, AcceptedBy) = (ReturnState.Accepted, at, by);
         Raise(v => new ReturnAccepted(Id, v, at, by, Details));
         return Result.Done;
@@ -229,9 +302,12 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <summary>Nobody waits for it any more.</summary>
     public Result NotRequire(string? reason, Person by, DateTimeOffset at)
     {
-        if (State == ReturnState.NotRequired) return Result.Done;
-        if (!IsOwed) return Result.Refused("already-submitted", "This return is in");
-        if (Typed(reason, "why it is not required", out var why) is { } wrong) return wrong;
+        if (State == ReturnState.NotRequired)
+            return Result.Done;
+        if (!IsOwed)
+            return Result.Refused("already-submitted", "This return is in");
+        if (Typed(reason, "why it is not required", out var why) is { } wrong)
+            return wrong;
         (State, ReadyAt, NotRequiredReason, NotRequiredBy) = (ReturnState.NotRequired, null, why, by);
         StopAsking();
         Raise(v => new ReturnNotRequired(Id, v, at, by, Details, why));
@@ -241,9 +317,14 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <summary>It is needed after all.</summary>
     public Result RequireAgain(string? reason, Person by, DateTimeOffset at)
     {
-        if (State != ReturnState.NotRequired) return Result.Refused("required", "This return is required");
-        if (Typed(reason, "why it is required again", out var why) is { } wrong) return wrong;
-        State = at < OpensAt ? ReturnState.Scheduled : Parts.Count > 0 ? ReturnState.InProgress : ReturnState.Open;
+        if (State != ReturnState.NotRequired)
+            return Result.Refused("required", "This return is required");
+        if (Typed(reason, "why it is required again", out var why) is { } wrong)
+            return wrong;
+        State =
+            at < OpensAt ? ReturnState.Scheduled
+            : Parts.Count > 0 ? ReturnState.InProgress
+            : ReturnState.Open;
         (NotRequiredReason, NotRequiredBy) = ("", null);
         LookAgain(at);
         Raise(v => new ReturnRescheduled(Id, v, at, by, Details, why));
@@ -252,7 +333,8 @@ internal sealed class Return : Aggregate, IOfPartnership
 
     private Result? NotNow(DateTimeOffset at) =>
         State is ReturnState.Submitted or ReturnState.Accepted or ReturnState.NotRequired ? MayChange("", at)
-        : at < OpensAt ? MayChange("", at) : null;
+        : at < OpensAt ? MayChange("", at)
+        : null;
 
     private static Result NotReady => Result.Refused("not-ready-to-certify", "This return has not been handed over to be certified");
 
@@ -290,7 +372,15 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <param name="rule">When the programme's returns are due.</param>
     /// <param name="known">When the grant came to run in that quarter: notice is given from here.</param>
     /// <param name="now">When it is put on the calendar.</param>
-    public static Return Schedule(Guid grantId, int version, GrantDetails grant, Quarter quarter, DueRule rule, DateTimeOffset known, DateTimeOffset now)
+    public static Return Schedule(
+        Guid grantId,
+        int version,
+        GrantDetails grant,
+        Quarter quarter,
+        DueRule rule,
+        DateTimeOffset known,
+        DateTimeOffset now
+    )
     {
         var scheduled = new Return
         {
@@ -319,20 +409,26 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <param name="at">When.</param>
     public void Follow(GrantDetails grant, int version, string why, DateTimeOffset at)
     {
-        if (version <= GrantVersion) return;
+        if (version <= GrantVersion)
+            return;
         GrantVersion = version;
-        if (FirstSubmittedAt is not null) return;
+        if (FirstSubmittedAt is not null)
+            return;
         if (Quarter.To < grant.DeliveryFrom || Quarter.From > grant.DeliveryTo)
         {
-            if (State != ReturnState.NotRequired) NotRequire($"The grant does not run in this quarter any more. {why}", Person.Platform, at);
+            if (State != ReturnState.NotRequired)
+                NotRequire($"The grant does not run in this quarter any more. {why}", Person.Platform, at);
             return;
         }
-        if (State == ReturnState.NotRequired && NotRequiredBy == Person.Platform) RequireAgain($"The grant runs in this quarter again. {why}", Person.Platform, at);
-        if (JsonColumn.Same(Interventions, grant.Interventions) && JsonColumn.Same(MatchPromised, grant.Match) && Title == grant.Title) return;
+        if (State == ReturnState.NotRequired && NotRequiredBy == Person.Platform)
+            RequireAgain($"The grant runs in this quarter again. {why}", Person.Platform, at);
+        if (JsonColumn.Same(Interventions, grant.Interventions) && JsonColumn.Same(MatchPromised, grant.Match) && Title == grant.Title)
+            return;
         (Interventions, MatchPromised, Title) = (grant.Interventions, grant.Match, grant.Title);
         Lines = [.. Interventions.Select(i => Line(i.Id) is { } line ? OutputsOf(i, line) : null).OfType<ReturnLine>()];
         // What was handed over was checked against the grant as it was.
-        if (State == ReturnState.ReadyToCertify) (State, ReadyAt) = (ReturnState.InProgress, null);
+        if (State == ReturnState.ReadyToCertify)
+            (State, ReadyAt) = (ReturnState.InProgress, null);
         Raise(v => new ReturnRescheduled(Id, v, at, Person.Platform, Details, why));
     }
 
@@ -340,7 +436,8 @@ internal sealed class Return : Aggregate, IOfPartnership
     public void FollowRule(DueRule rule, Person by, DateTimeOffset at)
     {
         var due = Fair(rule.DueOn(Quarter), ScheduledAt);
-        if (State != ReturnState.Scheduled || FirstDueOn is not null || due == DueOn) return;
+        if (State != ReturnState.Scheduled || FirstDueOn is not null || due == DueOn)
+            return;
         DueOn = due;
         Raise(v => new ReturnRescheduled(Id, v, at, by, Details, "The programme’s due dates were changed"));
     }
@@ -348,13 +445,19 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <summary>Gives it a later due date. The ladder begins again with it, from its next rung.</summary>
     public Result Extend(DateOnly dueOn, string? reason, Person by, DateTimeOffset at)
     {
-        if (!IsOwed) return Result.Refused("already-submitted", "This return is in, or not required");
+        if (!IsOwed)
+            return Result.Refused("already-submitted", "This return is in, or not required");
         var (problems, today) = (new List<Problem>(), London.DateOf(at));
-        if (dueOn <= DueOn) problems.Add(new("DueOn", $"The new due date must be after {London.WithWeekday(DueOn)}"));
-        else if (dueOn < today) problems.Add(new("DueOn", "The new due date must be today or in the future"));
-        else if (dueOn > today.AddYears(1)) problems.Add(new("DueOn", "The new due date must be within the next 12 months"));
-        if (Typed(reason, "why it is extended", out var why) is { } wrong) problems.AddRange(wrong.Problems);
-        if (problems.Count > 0) return Result.Of(problems);
+        if (dueOn <= DueOn)
+            problems.Add(new("DueOn", $"The new due date must be after {London.WithWeekday(DueOn)}"));
+        else if (dueOn < today)
+            problems.Add(new("DueOn", "The new due date must be today or in the future"));
+        else if (dueOn > today.AddYears(1))
+            problems.Add(new("DueOn", "The new due date must be within the next 12 months"));
+        if (Typed(reason, "why it is extended", out var why) is { } wrong)
+            problems.AddRange(wrong.Problems);
+        if (problems.Count > 0)
+            return Result.Of(problems);
         (FirstDueOn, DueOn, ExtendedOn, LastRung) = (FirstDueOn ?? DueOn, dueOn, today, null);
         (PaymentHeld, NamedToBoard) = (false, false);
         LookAgain(at);
@@ -362,14 +465,17 @@ internal sealed class Return : Aggregate, IOfPartnership
         return Result.Done;
     }
 
-    private static DateOnly Fair(DateOnly due, DateTimeOffset known) => WorkingDays.Add(London.DateOf(known), FairNotice) is var fair && due > fair ? due : fair;
+    private static DateOnly Fair(DateOnly due, DateTimeOffset known) =>
+        WorkingDays.Add(London.DateOf(known), FairNotice) is var fair && due > fair ? due : fair;
 
     // Outputs that the grant no longer has are not reported; for one that is new, all are asked again.
-    private static ReturnLine OutputsOf(Intervention intervention, ReturnLine line) => line with
-    {
-        Achieved = intervention.Outputs.All(o => line.Achieved.Any(a => a.Indicator == o.Indicator))
-            ? [.. intervention.Outputs.Select(o => line.Achieved.First(a => a.Indicator == o.Indicator))] : [],
-    };
+    private static ReturnLine OutputsOf(Intervention intervention, ReturnLine line) =>
+        line with
+        {
+            Achieved = intervention.Outputs.All(o => line.Achieved.Any(a => a.Indicator == o.Indicator))
+                ? [.. intervention.Outputs.Select(o => line.Achieved.First(a => a.Indicator == o.Indicator))]
+                : [],
+        };
 
     /// <summary>The last rung that was used for this due date, in working days from it; null when none was.</summary>
     public int? LastRung { get; private set; }
@@ -399,7 +505,8 @@ internal sealed class Return : Aggregate, IOfPartnership
             NextChaseAt = null;
             return;
         }
-        if (Chasing == ChasingState.Paused && !EndPause(now)) return;
+        if (Chasing == ChasingState.Paused && !EndPause(now))
+            return;
         var left = Ladder.Left(ladder, DueOn, LastRung, LadderFrom).ToList();
         var due = left.LastOrDefault(r => Ladder.DueAt(r, DueOn) <= now);
         if (due is not null && !OfficeHours.Contain(now))
@@ -408,9 +515,11 @@ internal sealed class Return : Aggregate, IOfPartnership
             return;
         }
         NextChaseAt = left.Select(r => (DateTimeOffset?)Ladder.DueAt(r, DueOn)).FirstOrDefault(day => day > now);
-        if (due is null) return;
+        if (due is null)
+            return;
         LastRung = due.WorkingDays;
-        if (due.Escalates) (PaymentHeld, NamedToBoard) = (true, true);
+        if (due.Escalates)
+            (PaymentHeld, NamedToBoard) = (true, true);
         Raise(v => new ReturnChased(Id, v, now, Person.Platform, Details, due));
     }
 
@@ -420,11 +529,20 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <param name="ladder">The programme's.</param>
     public Rung? RungOn(DateOnly day, DateTimeOffset now, IReadOnlyList<Rung> ladder)
     {
-        if (!IsOwed || Chasing == ChasingState.Stopped || (Chasing == ChasingState.Paused && PausedUntil is null) || !WorkingDays.Contains(day)) return null;
+        if (
+            !IsOwed
+            || Chasing == ChasingState.Stopped
+            || (Chasing == ChasingState.Paused && PausedUntil is null)
+            || !WorkingDays.Contains(day)
+        )
+            return null;
         var from = London.DateOf(now);
-        if (WorkingDays.Contains(from) && London.TimeOf(now) >= OfficeHours.To) from = from.AddDays(1);
-        if (OpensOn > from) from = OpensOn;
-        if (Chasing == ChasingState.Paused && PausedUntil > from) from = PausedUntil.Value;
+        if (WorkingDays.Contains(from) && London.TimeOf(now) >= OfficeHours.To)
+            from = from.AddDays(1);
+        if (OpensOn > from)
+            from = OpensOn;
+        if (Chasing == ChasingState.Paused && PausedUntil > from)
+            from = PausedUntil.Value;
         var first = WorkingDays.Add(from, 0);
         var due = Ladder.Left(ladder, DueOn, LastRung, LadderFrom).LastOrDefault(r => Ladder.DayOf(r, DueOn) <= day);
         // What was due earlier is used, or passed over, on the first day on which anybody looks.
@@ -434,11 +552,15 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <summary>Pauses the chasing, until a day or until it is let go on, stops it, or lets it go on.</summary>
     public Result ChangeChasing(ChasingState to, DateOnly? until, string? reason, Person by, DateTimeOffset at)
     {
-        if (!IsOwed) return Result.Refused("already-submitted", "This return is in, or not required: nobody is chased for it");
+        if (!IsOwed)
+            return Result.Refused("already-submitted", "This return is in, or not required: nobody is chased for it");
         var problems = new List<Problem>();
-        if (to == ChasingState.Paused && until <= London.DateOf(at)) problems.Add(new("Until", "The day on which chasing goes on must be in the future"));
-        if (Typed(reason, "why", out var why) is { } wrong) problems.AddRange(wrong.Problems);
-        if (problems.Count > 0) return Result.Of(problems);
+        if (to == ChasingState.Paused && until <= London.DateOf(at))
+            problems.Add(new("Until", "The day on which chasing goes on must be in the future"));
+        if (Typed(reason, "why", out var why) is { } wrong)
+            problems.AddRange(wrong.Problems);
+        if (problems.Count > 0)
+            return Result.Of(problems);
         (Chasing, PausedUntil, ChasingReason) = (to, to == ChasingState.Paused ? until : null, why);
         LookAgain(at);
         Raise(v => new ChasingChanged(Id, v, at, by, Details, why));
@@ -451,8 +573,10 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <summary>Reminds the partnership now, at any hour, beside the ladder; once a day.</summary>
     public Result ChaseNow(Person by, DateTimeOffset at)
     {
-        if (!CanBeChased) return Result.Refused("nothing-to-chase", "This return is not open, or it is in: there is nothing to remind of");
-        if (ChasedNowOn == London.DateOf(at)) return Result.Done;
+        if (!CanBeChased)
+            return Result.Refused("nothing-to-chase", "This return is not open, or it is in: there is nothing to remind of");
+        if (ChasedNowOn == London.DateOf(at))
+            return Result.Done;
         ChasedNowOn = London.DateOf(at);
         Raise(v => new ReturnReminded(Id, v, at, by, Details, ChasedByHand));
         return Result.Done;
@@ -461,7 +585,8 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <summary>Notes what the partnership answered.</summary>
     public Result NoteReply(string? text, Person by, DateTimeOffset at)
     {
-        if (Typed(text, "what the partnership answered", out var note) is { } wrong) return wrong;
+        if (Typed(text, "what the partnership answered", out var note) is { } wrong)
+            return wrong;
         Raise(v => new ReplyNoted(Id, v, at, by, Details, note));
         return Result.Done;
     }

@@ -40,24 +40,45 @@ internal static class ReturnBodies
 
     /// <summary>All of one intervention. Things bought and corrections that are not in it are taken off.</summary>
     public sealed record LineBody(
-        DeliveryStatus? Status, string? Narrative, Money? Capital, Money? Revenue, IReadOnlyList<Achievement?>? Achieved,
-        IReadOnlyList<Forecast?>? Forecasts, string? VarianceReason, string? Explanation, IReadOnlyList<AssetBody?>? Assets, IReadOnlyList<AdjustmentBody?>? Adjustments)
+        DeliveryStatus? Status,
+        string? Narrative,
+        Money? Capital,
+        Money? Revenue,
+        IReadOnlyList<Achievement?>? Achieved,
+        IReadOnlyList<Forecast?>? Forecasts,
+        string? VarianceReason,
+        string? Explanation,
+        IReadOnlyList<AssetBody?>? Assets,
+        IReadOnlyList<AdjustmentBody?>? Adjustments
+    )
     {
-        /// <summary>The parts that it is made of, and where each stands. Corrections come before the spending that is judged with them.</summary>
+        /// <summary>
+        /// The parts that it is made of, and where each stands. Corrections come before the spending that is judged with them.
+        /// </summary>
         internal IEnumerable<(string Place, PartAnswers Answers)> Parts(Guid intervention, Return now)
         {
-            var (assets, adjustments) = ((Assets ?? []).OfType<AssetBody>().Select(a => (Id: a.Id ?? Guid.CreateVersion7(), Body: a)).ToList(),
-                (Adjustments ?? []).OfType<AdjustmentBody>().Select(a => (Id: a.Id ?? Guid.CreateVersion7(), Body: a)).ToList());
+            var (assets, adjustments) = (
+                (Assets ?? []).OfType<AssetBody>().Select(a => (Id: a.Id ?? Guid.CreateVersion7(), Body: a)).ToList(),
+                (Adjustments ?? []).OfType<AdjustmentBody>().Select(a => (Id: a.Id ?? Guid.CreateVersion7(), Body: a)).ToList()
+            );
             var line = now.Line(intervention) ?? PartAnswers.Unsaid(intervention);
             yield return ("", new ProgressAnswers(intervention, Status, Narrative));
-            foreach (var gone in line.Adjustments.Select(a => a.Id).Except(adjustments.Select(a => a.Id))) yield return ("adjustments", new AdjustmentAnswers(intervention, gone, null));
+            foreach (var gone in line.Adjustments.Select(a => a.Id).Except(adjustments.Select(a => a.Id)))
+                yield return ("adjustments", new AdjustmentAnswers(intervention, gone, null));
             foreach (var (i, (id, a)) in adjustments.Index())
-                yield return ($"adjustments[{i}]", new AdjustmentAnswers(intervention, id, new(id, a.Quarter, a.Kind, a.Indicator ?? "", a.Was, a.Now, a.Reason ?? "")));
+                yield return (
+                    $"adjustments[{i}]",
+                    new AdjustmentAnswers(intervention, id, new(id, a.Quarter, a.Kind, a.Indicator ?? "", a.Was, a.Now, a.Reason ?? ""))
+                );
             yield return ("", new SpendingAnswers(intervention, Capital, Revenue, Forecasts ?? [], VarianceReason));
             yield return ("", new OutputAnswers(intervention, Achieved ?? []));
-            foreach (var gone in line.Assets.Select(a => a.Id).Except(assets.Select(a => a.Id))) yield return ("assets", new AssetAnswers(intervention, gone, null));
+            foreach (var gone in line.Assets.Select(a => a.Id).Except(assets.Select(a => a.Id)))
+                yield return ("assets", new AssetAnswers(intervention, gone, null));
             foreach (var (i, (id, a)) in assets.Index())
-                yield return ($"assets[{i}]", new AssetAnswers(intervention, id, new(id, a.Kind ?? "", a.Model ?? "", a.Description ?? "", a.Quantity, a.Place ?? "")));
+                yield return (
+                    $"assets[{i}]",
+                    new AssetAnswers(intervention, id, new(id, a.Kind ?? "", a.Model ?? "", a.Description ?? "", a.Quantity, a.Place ?? ""))
+                );
             yield return ("", new AssetsSaidAnswer(intervention, true));
             yield return ("", new ExplanationAnswers(intervention, Explanation));
         }
@@ -68,7 +89,13 @@ internal static class ReturnBodies
 
     /// <summary>A return, or as much of it as is to be replaced: a section that is left out stays as it is.</summary>
     public sealed record WholeReturn(
-        IReadOnlyList<WholeLine?>? Lines, OutcomesBody? Outcomes, MatchBody? MatchFunding, UnderspendBody? Underspend, RatingBody? Rating, NilBody? Nil)
+        IReadOnlyList<WholeLine?>? Lines,
+        OutcomesBody? Outcomes,
+        MatchBody? MatchFunding,
+        UnderspendBody? Underspend,
+        RatingBody? Rating,
+        NilBody? Nil
+    )
     {
         internal IEnumerable<(string Place, PartAnswers Answers)> Parts(Return now)
         {
@@ -76,11 +103,16 @@ internal static class ReturnBodies
                 if (line?.Answers is { } answers)
                     foreach (var (place, part) in answers.Parts(line.InterventionId, now))
                         yield return ($"lines[{i}].answers{(place.Length > 0 ? "." + place : "")}", part);
-            if (Outcomes is not null) yield return ("outcomes", Outcomes.Read());
-            if (MatchFunding is not null) yield return ("matchFunding", MatchFunding.Read());
-            if (Underspend is not null) yield return ("underspend", Underspend.Read());
-            if (Rating is not null) yield return ("rating", Rating.Read());
-            if (Nil is not null) yield return ("nil", Nil.Read());
+            if (Outcomes is not null)
+                yield return ("outcomes", Outcomes.Read());
+            if (MatchFunding is not null)
+                yield return ("matchFunding", MatchFunding.Read());
+            if (Underspend is not null)
+                yield return ("underspend", Underspend.Read());
+            if (Rating is not null)
+                yield return ("rating", Rating.Read());
+            if (Nil is not null)
+                yield return ("nil", Nil.Read());
         }
     }
 }

@@ -6,29 +6,55 @@ namespace Platform.Returns.Returns;
 /// <summary>What every change of a return has in common: the caller's own return, the entity's rule, one save.</summary>
 internal static class ReturnChange
 {
-    public static async Task<Result> ChangeReturnAsync(this ReturnsContext db, Guid id, Func<Return, Task<Result>> rule, CancellationToken cancellation)
+    public static async Task<Result> ChangeReturnAsync(
+        this ReturnsContext db,
+        Guid id,
+        Func<Return, Task<Result>> rule,
+        CancellationToken cancellation
+    )
     {
         // Under an Idempotency-Key the request has its transaction already, which keeps the answer too.
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         // Locked for a moment: a second press, a colleague's save and the jobs take turns, so that only the rule may say no.
-        var changing = await db.Returns.FromSql($"select * from returns where id = {id} for no key update").SingleOrDefaultAsync(cancellation);
-        if (changing is null) return Result.NotFound;
+        var changing = await db
+            .Returns.FromSql($"select * from returns where id = {id} for no key update")
+            .SingleOrDefaultAsync(cancellation);
+        if (changing is null)
+            return Result.NotFound;
         var result = await rule(changing);
-        if (!result.IsDone) return result;
+        if (!result.IsDone)
+            return result;
         await db.SaveChangesAsync(cancellation);
-        if (transaction is not null) await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellation);
         return result;
     }
 
-    public static Task<Result> ChangeReturnAsync(this ReturnsContext db, Guid id, Func<Return, Result> rule, CancellationToken cancellation) =>
-        db.ChangeReturnAsync(id, owed => Task.FromResult(rule(owed)), cancellation);
+    public static Task<Result> ChangeReturnAsync(
+        this ReturnsContext db,
+        Guid id,
+        Func<Return, Result> rule,
+        CancellationToken cancellation
+    ) => db.ChangeReturnAsync(id, owed => Task.FromResult(rule(owed)), cancellation);
 
     /// <summary>The same for a rule that looks at what the grant's other returns say.</summary>
-    public static Task<Result> ChangeReturnAsync(this ReturnsContext db, Guid id, Func<Return, GrantFigures, Programme, Result> rule, CancellationToken cancellation) =>
-        db.ChangeReturnAsync(id, async owed => rule(owed, await db.FiguresAsync(owed, cancellation), await db.ProgrammeAsync(owed, cancellation)), cancellation);
+    public static Task<Result> ChangeReturnAsync(
+        this ReturnsContext db,
+        Guid id,
+        Func<Return, GrantFigures, Programme, Result> rule,
+        CancellationToken cancellation
+    ) =>
+        db.ChangeReturnAsync(
+            id,
+            async owed => rule(owed, await db.FiguresAsync(owed, cancellation), await db.ProgrammeAsync(owed, cancellation)),
+            cancellation
+        );
 
     public static async Task<GrantFigures> FiguresAsync(this ReturnsContext db, Return owed, CancellationToken cancellation) =>
-        new(await db.Returns.AsNoTracking().Where(r => r.GrantId == owed.GrantId && r.Id != owed.Id).ToListAsync(cancellation), owed.Quarter);
+        new(
+            await db.Returns.AsNoTracking().Where(r => r.GrantId == owed.GrantId && r.Id != owed.Id).ToListAsync(cancellation),
+            owed.Quarter
+        );
 
     public static Task<Programme> ProgrammeAsync(this ReturnsContext db, Return owed, CancellationToken cancellation) =>
         db.Programmes.AsNoTracking().SingleAsync(p => p.Name == owed.Programme, cancellation);

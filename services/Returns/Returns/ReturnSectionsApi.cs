@@ -9,24 +9,89 @@ internal static class ReturnSectionsApi
 {
     public static void MapReturnSectionsApi(this WebApplication app)
     {
-        var one = app.MapGroup("/api/returns/returns/{id:guid}").WithTags("Return sections").RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
-        Saves(one.MapPut("/lines/{intervention:guid}", (Guid id, Guid intervention, LineBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) =>
-            SaveAsync(id, now => typed.Parts(intervention, now), http, save, stop)), "Replaces all of one intervention");
-        Saves(one.MapPut("/outcomes", (Guid id, OutcomesBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) => SaveAsync(id, typed.Read(), http, save, stop)), "Replaces outcomes and risks");
-        Saves(one.MapPut("/match-funding", (Guid id, MatchBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) => SaveAsync(id, typed.Read(), http, save, stop)), "Replaces the match funding received");
-        Saves(one.MapPut("/underspend", (Guid id, UnderspendBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) => SaveAsync(id, typed.Read(), http, save, stop)), "Replaces the underspend");
-        Saves(one.MapPut("/rating", (Guid id, RatingBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) => SaveAsync(id, typed.Read(), http, save, stop)), "Replaces the overall rating");
-        Saves(one.MapPut("/nil", (Guid id, NilBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) => SaveAsync(id, typed.Read(), http, save, stop)),
-            "Says that there is nothing to report, or with an empty reason that there is");
-        Saves(one.MapPut("/", (Guid id, WholeReturn typed, HttpRequest http, SaveReturn save, CancellationToken stop) => SaveAsync(id, typed.Parts, http, save, stop)),
-            "Replaces every section that it names, or none of them");
+        var one = app.MapGroup("/api/returns/returns/{id:guid}")
+            .WithTags("Return sections")
+            .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
+        Saves(
+            one.MapPut(
+                "/lines/{intervention:guid}",
+                (Guid id, Guid intervention, LineBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) =>
+                    SaveAsync(id, now => typed.Parts(intervention, now), http, save, stop)
+            ),
+            "Replaces all of one intervention"
+        );
+        Saves(
+            one.MapPut(
+                "/outcomes",
+                (Guid id, OutcomesBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) =>
+                    SaveAsync(id, typed.Read(), http, save, stop)
+            ),
+            "Replaces outcomes and risks"
+        );
+        Saves(
+            one.MapPut(
+                "/match-funding",
+                (Guid id, MatchBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) =>
+                    SaveAsync(id, typed.Read(), http, save, stop)
+            ),
+            "Replaces the match funding received"
+        );
+        Saves(
+            one.MapPut(
+                "/underspend",
+                (Guid id, UnderspendBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) =>
+                    SaveAsync(id, typed.Read(), http, save, stop)
+            ),
+            "Replaces the underspend"
+        );
+        Saves(
+            one.MapPut(
+                "/rating",
+                (Guid id, RatingBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) =>
+                    SaveAsync(id, typed.Read(), http, save, stop)
+            ),
+            "Replaces the overall rating"
+        );
+        Saves(
+            one.MapPut(
+                "/nil",
+                (Guid id, NilBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) =>
+                    SaveAsync(id, typed.Read(), http, save, stop)
+            ),
+            "Says that there is nothing to report, or with an empty reason that there is"
+        );
+        Saves(
+            one.MapPut(
+                "/",
+                (Guid id, WholeReturn typed, HttpRequest http, SaveReturn save, CancellationToken stop) =>
+                    SaveAsync(id, typed.Parts, http, save, stop)
+            ),
+            "Replaces every section that it names, or none of them"
+        );
     }
 
-    private static void Saves(RouteHandlerBuilder endpoint, string summary) => endpoint.TakesIdempotencyKey().WithSummary(summary)
-        .Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
+    private static void Saves(RouteHandlerBuilder endpoint, string summary) =>
+        endpoint
+            .TakesIdempotencyKey()
+            .WithSummary(summary)
+            .Produces(204)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(412)
+            .ProducesProblem(422)
+            .ProducesProblem(428);
 
-    private static Task<IResult> SaveAsync(Guid id, PartAnswers typed, HttpRequest http, SaveReturn save, CancellationToken cancellation) => SaveAsync(id, _ => [("", typed)], http, save, cancellation);
+    private static Task<IResult> SaveAsync(Guid id, PartAnswers typed, HttpRequest http, SaveReturn save, CancellationToken cancellation) =>
+        SaveAsync(id, _ => [("", typed)], http, save, cancellation);
 
-    private static async Task<IResult> SaveAsync(Guid id, Func<Return, IEnumerable<(string, PartAnswers)>> parts, HttpRequest http, SaveReturn save, CancellationToken cancellation) =>
-        IfMatch.Read(http) is not { } version ? IfMatch.Missing : (await save.RunAsync(id, version, parts, cancellation)).Problem() ?? Results.NoContent();
+    private static async Task<IResult> SaveAsync(
+        Guid id,
+        Func<Return, IEnumerable<(string, PartAnswers)>> parts,
+        HttpRequest http,
+        SaveReturn save,
+        CancellationToken cancellation
+    ) =>
+        IfMatch.Read(http) is not { } version
+            ? IfMatch.Missing
+            : (await save.RunAsync(id, version, parts, cancellation)).Problem() ?? Results.NoContent();
 }

@@ -26,8 +26,28 @@ internal sealed class ReturnSubmission : IOfPartnership
     public static ReturnSubmission Of(Return owed, IReadOnlyList<SubmittedFile> files, Person by, DateTimeOffset at)
     {
         var json = JsonSerializer.Serialize(
-            new SubmittedReturn(owed.GrantReference, owed.Quarter, owed.Partnership, at, by.Name, owed.PreparedBy?.Name ?? "", owed.Interventions, owed.Content, files), Doors.Json);
-        return new() { ReturnId = owed.Id, Partnership = owed.Partnership, At = at, By = by, Json = json, Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))) };
+            new SubmittedReturn(
+                owed.GrantReference,
+                owed.Quarter,
+                owed.Partnership,
+                at,
+                by.Name,
+                owed.PreparedBy?.Name ?? "",
+                owed.Interventions,
+                owed.Content,
+                files
+            ),
+            Doors.Json
+        );
+        return new()
+        {
+            ReturnId = owed.Id,
+            Partnership = owed.Partnership,
+            At = at,
+            By = by,
+            Json = json,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
+        };
     }
 
     public SubmittedReturn Read() => JsonSerializer.Deserialize<SubmittedReturn>(Json, Doors.Json)!;
@@ -35,5 +55,13 @@ internal sealed class ReturnSubmission : IOfPartnership
 
 /// <summary>What a submission holds.</summary>
 internal sealed record SubmittedReturn(
-    string GrantReference, Quarter Quarter, Partnership Partnership, DateTimeOffset CertifiedAt, string CertifiedBy, string PreparedBy,
-    IReadOnlyList<Intervention> Interventions, ReturnContent Content, IReadOnlyList<SubmittedFile> Files);
+    string GrantReference,
+    Quarter Quarter,
+    Partnership Partnership,
+    DateTimeOffset CertifiedAt,
+    string CertifiedBy,
+    string PreparedBy,
+    IReadOnlyList<Intervention> Interventions,
+    ReturnContent Content,
+    IReadOnlyList<SubmittedFile> Files
+);

@@ -5,67 +5,84 @@ namespace Platform.Returns.Returns;
 /// <summary>How the pages say things.</summary>
 internal static class ReturnWords
 {
-    public static string Of(DeliveryStatus? status) => status switch
-    {
-        DeliveryStatus.NotStarted => "Not started",
-        DeliveryStatus.OnTrack => "On track",
-        DeliveryStatus.AtRisk => "At risk",
-        DeliveryStatus.Delayed => "Delayed",
-        DeliveryStatus.Complete => "Complete",
-        _ => "Not said",
-    };
+    public static string Of(DeliveryStatus? status) =>
+        status switch
+        {
+            DeliveryStatus.NotStarted => "Not started",
+            DeliveryStatus.OnTrack => "On track",
+            DeliveryStatus.AtRisk => "At risk",
+            DeliveryStatus.Delayed => "Delayed",
+            DeliveryStatus.Complete => "Complete",
+            _ => "Not said",
+        };
 
-    public static string Of(ReturnState state) => state switch
-    {
-        ReturnState.Scheduled => "Not open yet",
-        ReturnState.Open => "Not started",
-        ReturnState.InProgress => "In progress",
-        ReturnState.ReadyToCertify => "Ready to certify",
-        ReturnState.Submitted => "Submitted",
-        ReturnState.SentBack => "Sent back",
-        ReturnState.Accepted => "Accepted",
-        _ => "Not required",
-    };
+    public static string Of(ReturnState state) =>
+        state switch
+        {
+            ReturnState.Scheduled => "Not open yet",
+            ReturnState.Open => "Not started",
+            ReturnState.InProgress => "In progress",
+            ReturnState.ReadyToCertify => "Ready to certify",
+            ReturnState.Submitted => "Submitted",
+            ReturnState.SentBack => "Sent back",
+            ReturnState.Accepted => "Accepted",
+            _ => "Not required",
+        };
 
     /// <summary>Null for the state that is no tag, but plain text.</summary>
-    public static string? Colour(ReturnState state) => state switch
-    {
-        ReturnState.Scheduled or ReturnState.Open => "grey",
-        ReturnState.InProgress => "light-blue",
-        ReturnState.ReadyToCertify => "purple",
-        ReturnState.SentBack => "yellow",
-        _ => null,
-    };
+    public static string? Colour(ReturnState state) =>
+        state switch
+        {
+            ReturnState.Scheduled or ReturnState.Open => "grey",
+            ReturnState.InProgress => "light-blue",
+            ReturnState.ReadyToCertify => "purple",
+            ReturnState.SentBack => "yellow",
+            _ => null,
+        };
 
     /// <summary>"3 working days overdue"; "overdue" on the weekend after the due date.</summary>
-    public static string Overdue(Return owed, DateOnly today) => WorkingDays.Between(owed.DueOn, today) is > 0 and var days ? $"{Days(days)} overdue" : "overdue";
+    public static string Overdue(Return owed, DateOnly today) =>
+        WorkingDays.Between(owed.DueOn, today) is > 0 and var days ? $"{Days(days)} overdue" : "overdue";
 
     /// <summary>"on time" or "1 working day late".</summary>
     public static string Lateness(int workingDaysLate) => workingDaysLate == 0 ? "on time" : $"{Days(workingDaysLate)} late";
 
-    /// <summary>"60 this quarter, 149 in all, of up to 130. That is 19 more than planned": more than planned is news, not an error.</summary>
+    /// <summary>
+    /// "60 this quarter, 149 in all, of up to 130. That is 19 more than planned": more than planned is news, not an error.
+    /// </summary>
     public static string Progress(Output output, int thisQuarter, long inAll)
     {
-        if (!output.Cumulative) return $"{thisQuarter:N0} this quarter, of {output.Describe()} each quarter{More(thisQuarter - output.Target)}";
+        if (!output.Cumulative)
+            return $"{thisQuarter:N0} this quarter, of {output.Describe()} each quarter{More(thisQuarter - output.Target)}";
         return $"{thisQuarter:N0} this quarter, {inAll:N0} in all, of {output.Describe()}{More(inAll - output.Target)}";
     }
 
     /// <summary>"Homes target hardened", "Sessions (hours)"</summary>
-    public static string Name(Output output) => char.ToUpperInvariant(output.Indicator[0]) + output.Indicator[1..] + (output.Unit.Length > 0 ? $" ({output.Unit})" : "");
+    public static string Name(Output output) =>
+        char.ToUpperInvariant(output.Indicator[0]) + output.Indicator[1..] + (output.Unit.Length > 0 ? $" ({output.Unit})" : "");
 
     /// <summary>"2 × CCTV camera, WCCTV 4GIR, at the High Street"</summary>
-    public static string Of(BoughtAsset asset) => string.Join(", ", new[] { $"{asset.Quantity:N0} × {asset.Kind}", asset.Model, asset.Description, asset.Place }.Where(t => t.Length > 0));
+    public static string Of(BoughtAsset asset) =>
+        string.Join(
+            ", ",
+            new[] { $"{asset.Quantity:N0} × {asset.Kind}", asset.Model, asset.Description, asset.Place }.Where(t => t.Length > 0)
+        );
 
     /// <summary>"£1,200 to date of £90,000 granted, £2,000 forecast. £3,200 by the end of the year, £86,800 below the grant"</summary>
     public static string Of(YearSpend spend) =>
-        $"{spend.ToDate} to date of {spend.Granted} granted, {spend.Later} forecast. {spend.Outturn} by the end of the year, {Variance(spend.Variance)}";
+        $"{spend.ToDate} to date of {spend.Granted} granted, {spend.Later} forecast. {spend.Outturn} by the end of the year, "
+        + $"{Variance(spend.Variance)}";
 
     /// <summary>"£500 above the grant"</summary>
-    public static string Variance(Money variance) => variance == Money.Zero ? "as granted" : variance > Money.Zero ? $"{variance} above the grant" : $"{Money.Zero - variance} below the grant";
+    public static string Variance(Money variance) =>
+        variance == Money.Zero ? "as granted"
+        : variance > Money.Zero ? $"{variance} above the grant"
+        : $"{Money.Zero - variance} below the grant";
 
     /// <summary>Both figures: what was reported, and what is right.</summary>
     public static string Of(Adjustment adjustment) =>
-        $"{Figure(adjustment.Kind, adjustment.Indicator)} of {adjustment.Quarter.Label}: {Amount(adjustment.Kind, adjustment.Was)} was reported, {Amount(adjustment.Kind, adjustment.Now)} is right.\n{adjustment.Reason}";
+        $"{Figure(adjustment.Kind, adjustment.Indicator)} of {adjustment.Quarter.Label}: {Amount(adjustment.Kind, adjustment.Was)} was "
+        + $"reported, {Amount(adjustment.Kind, adjustment.Now)} is right.\n{adjustment.Reason}";
 
     /// <summary>"Capital spend" or an output.</summary>
     public static string Figure(SpendKind? kind, string indicator) => kind is null ? indicator : $"{kind} spend";
@@ -75,13 +92,14 @@ internal static class ReturnWords
 
     public static string Of(MatchKind kind) => kind == MatchKind.Cash ? "cash" : "in kind";
 
-    public static string Of(Rating? rating) => rating switch
-    {
-        Rating.Green => "Green: as planned",
-        Rating.Amber => "Amber: in danger, and in hand",
-        Rating.Red => "Red: will not be delivered without help",
-        _ => "",
-    };
+    public static string Of(Rating? rating) =>
+        rating switch
+        {
+            Rating.Green => "Green: as planned",
+            Rating.Amber => "Amber: in danger, and in hand",
+            Rating.Red => "Red: will not be delivered without help",
+            _ => "",
+        };
 
     /// <summary>"10:32:07am on Monday 5 August 2024": how an instant that counts is told.</summary>
     public static string ToTheSecond(DateTimeOffset at) => London.Deadline(at.AddSeconds(1));

@@ -30,31 +30,71 @@ internal static class ReturnsApi
         var returns = app.MapGroup("/api/returns/returns").WithTags("Returns");
         returns.MapGet("/", ListAsync).WithSummary("Lists returns, a page of 100 at most").Produces<ReturnList>().ProducesProblem(400);
         returns.MapGet("/{id:guid}", GetAsync).WithSummary("Gives a return with its ETag").Produces<StoredReturn>().ProducesProblem(404);
-        Acts(returns.MapPost("/{id:guid}/ready", async (Guid id, HandOver handOver, CancellationToken cancellation) =>
-            (await handOver.RunAsync(id, cancellation)).Problem() ?? Results.NoContent()), "Hands a return over to be certified", Roles.PartnerEditor, Roles.PartnerLead);
-        Acts(returns.MapPost("/{id:guid}/declined", async (Guid id, ReturnBodies.DeclinedBody typed, DeclineReturn decline, CancellationToken cancellation) =>
-            (await decline.RunAsync(id, typed.Reason, cancellation)).Problem() ?? Results.NoContent()), "Gives a return back to the editors instead of certifying it", Roles.PartnerLead);
-        Acts(returns.MapPost("/{id:guid}/submission", async (Guid id, HttpRequest http, SubmitReturn submit, CancellationToken cancellation) =>
-            (await submit.RunAsync(id, IfMatch.Read(http), cancellation)).Problem() ?? Results.NoContent()), "Certifies and submits a return, as it was read where If-Match says so", Roles.PartnerLead)
+        Acts(
+            returns.MapPost(
+                "/{id:guid}/ready",
+                async (Guid id, HandOver handOver, CancellationToken cancellation) =>
+                    (await handOver.RunAsync(id, cancellation)).Problem() ?? Results.NoContent()
+            ),
+            "Hands a return over to be certified",
+            Roles.PartnerEditor,
+            Roles.PartnerLead
+        );
+        Acts(
+            returns.MapPost(
+                "/{id:guid}/declined",
+                async (Guid id, ReturnBodies.DeclinedBody typed, DeclineReturn decline, CancellationToken cancellation) =>
+                    (await decline.RunAsync(id, typed.Reason, cancellation)).Problem() ?? Results.NoContent()
+            ),
+            "Gives a return back to the editors instead of certifying it",
+            Roles.PartnerLead
+        );
+        Acts(
+                returns.MapPost(
+                    "/{id:guid}/submission",
+                    async (Guid id, HttpRequest http, SubmitReturn submit, CancellationToken cancellation) =>
+                        (await submit.RunAsync(id, IfMatch.Read(http), cancellation)).Problem() ?? Results.NoContent()
+                ),
+                "Certifies and submits a return, as it was read where If-Match says so",
+                Roles.PartnerLead
+            )
             .ProducesProblem(412);
     }
 
-    private static RouteHandlerBuilder Acts(RouteHandlerBuilder endpoint, string summary, params string[] roles) => endpoint.RequireAuthorization(p => p.RequireRole(roles))
-        .TakesIdempotencyKey().WithSummary(summary).Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+    private static RouteHandlerBuilder Acts(RouteHandlerBuilder endpoint, string summary, params string[] roles) =>
+        endpoint
+            .RequireAuthorization(p => p.RequireRole(roles))
+            .TakesIdempotencyKey()
+            .WithSummary(summary)
+            .Produces(204)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(422);
 
-    private static async Task<IResult> ListAsync([AsParameters] Wanted wanted, HttpRequest request, HttpResponse http, ReturnsContext db, Caller caller, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(
+        [AsParameters] Wanted wanted,
+        HttpRequest request,
+        HttpResponse http,
+        ReturnsContext db,
+        Caller caller,
+        CancellationToken cancellation
+    )
     {
         var found = db.Returns.AsNoTracking().Where(r => wanted.After == null || r.Id > wanted.After);
-        if (wanted.State is { } state) found = found.Where(r => r.State == state);
-        if (wanted.Programme is { } programme) found = found.Where(r => r.Programme == programme);
+        if (wanted.State is { } state)
+            found = found.Where(r => r.State == state);
+        if (wanted.Programme is { } programme)
+            found = found.Where(r => r.Programme == programme);
         if (wanted.Partnership is { } code)
         {
-            if (Partnership.Find(code) is not { } partnership) return Unknown("partnership", code);
+            if (Partnership.Find(code) is not { } partnership)
+                return Unknown("partnership", code);
             found = found.Where(r => r.Partnership == partnership);
         }
         if (wanted.Quarter is { } text)
         {
-            if ((Quarter.Parse(text) ?? QuarterAddress.Read(text)) is not { } quarter) return Unknown("quarter", text);
+            if ((Quarter.Parse(text) ?? QuarterAddress.Read(text)) is not { } quarter)
+                return Unknown("quarter", text);
             found = found.Where(r => r.Quarter == quarter);
         }
         if (wanted.Overdue is { } overdue)
@@ -63,16 +103,20 @@ internal static class ReturnsApi
             found = found.Where(r => (r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today) == overdue);
         }
         var returns = await found.OrderBy(r => r.Id).Take(PageSize).ToListAsync(cancellation);
-        var query = QueryString.Create([.. request.Query.Where(q => q.Key != "after").Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString()))]);
+        var query = QueryString.Create([
+            .. request.Query.Where(q => q.Key != "after").Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString())),
+        ]);
         var next = returns.Count == PageSize ? $"/api/returns/returns{query.Add("after", returns[^1].Id.ToString())}" : null;
-        if (next is not null) http.Headers.Link = $"<{next}>; rel=\"next\"";
+        if (next is not null)
+            http.Headers.Link = $"<{next}>; rel=\"next\"";
         return Results.Ok(new ReturnList([.. returns.Select(Stored)], next));
     }
 
     private static async Task<IResult> GetAsync(Guid id, HttpResponse http, ReturnsContext db, CancellationToken cancellation)
     {
         var found = await db.Returns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation);
-        if (found is null) return Result.NotFound.Problem()!;
+        if (found is null)
+            return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{found.Version}\"";
         return Results.Ok(Stored(found));
     }

@@ -6,11 +6,17 @@ namespace Platform.Returns.Returns;
 
 internal sealed class SubmitReturn(ReturnsContext db, Caller caller)
 {
-    public Task<Result> RunAsync(Guid id, int? readVersion, CancellationToken cancellation) => db.ChangeReturnAsync(id, async owed =>
-    {
-        var files = await db.Attachments.Where(a => a.ReturnId == id).HandInAsync(caller.At, cancellation);
-        var (made, result) = owed.Submit(readVersion, files, caller.Person, caller.At);
-        if (made is not null) db.Add(made);
-        return result;
-    }, cancellation);
+    public Task<Result> RunAsync(Guid id, int? readVersion, CancellationToken cancellation) =>
+        db.ChangeReturnAsync(
+            id,
+            async owed =>
+            {
+                var files = await db.Attachments.Where(a => a.ReturnId == id).HandInAsync(caller.At, cancellation);
+                var (made, result) = owed.Submit(readVersion, files, caller.Person, caller.At);
+                if (made is not null)
+                    db.Add(made);
+                return result;
+            },
+            cancellation
+        );
 }

@@ -31,10 +31,12 @@ internal sealed record YearSpend(SpendKind Kind, Money Granted, Money Before, Mo
     private static YearSpend Of(SpendKind kind, Intervention intervention, ReturnLine line, GrantFigures figures, Quarter quarter)
     {
         var corrected = line.Adjustments.Where(a => a.Kind == kind && a.Quarter.Year == quarter.Year).Sum(a => a.Now - a.Was);
-        return new(kind,
+        return new(
+            kind,
             intervention.Budget.Where(b => b.Kind == kind && b.Year == quarter.Year).Sum(b => b.Amount),
             figures.Spent(intervention.Id, kind, quarter.Year) + new Money(corrected),
             (kind == SpendKind.Capital ? line.Capital : line.Revenue) ?? Money.Zero,
-            line.Forecasts.Sum(f => kind == SpendKind.Capital ? f.Capital : f.Revenue));
+            line.Forecasts.Sum(f => kind == SpendKind.Capital ? f.Capital : f.Revenue)
+        );
     }
 }

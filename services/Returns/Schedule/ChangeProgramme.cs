@@ -11,11 +11,21 @@ internal sealed class ChangeProgramme(ReturnsContext db, Caller caller)
     public async Task<Result> RunAsync(ProgrammeDetails typed, int readVersion, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var programme = await db.Programmes.FromSql($"select * from programmes where name = {typed.Name} for no key update").SingleOrDefaultAsync(cancellation);
-        if (programme is null) return Result.NotFound;
+        var programme = await db
+            .Programmes.FromSql($"select * from programmes where name = {typed.Name} for no key update")
+            .SingleOrDefaultAsync(cancellation);
+        if (programme is null)
+            return Result.NotFound;
         var result = programme.Change(typed, readVersion, caller.Person, caller.At);
-        if (!result.IsDone) return result;
-        var waiting = await db.Returns.FromSql($"select * from returns where programme = {typed.Name} and state not in ('Submitted', 'SentBack', 'Accepted', 'NotRequired') for no key update")
+        if (!result.IsDone)
+            return result;
+        var waiting = await db
+            .Returns.FromSql(
+                $"""
+                select * from returns where programme = {typed.Name} and state not in ('Submitted',
+                'SentBack', 'Accepted', 'NotRequired') for no key update
+                """
+            )
             .ToListAsync(cancellation);
         foreach (var owed in waiting)
         {

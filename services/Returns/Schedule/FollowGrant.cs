@@ -4,7 +4,8 @@ using Platform.Contracts;
 namespace Platform.Returns.Schedule;
 
 /// <summary>
-/// Puts a grant's returns on the calendar, and keeps those that are not in as the grant is: each quarter's once, however often and in whatever order the news
+/// Puts a grant's returns on the calendar, and keeps those that are not in as the grant is: each quarter's once, however often and in
+/// whatever order the news
 /// of the grant comes. The consumer's transaction saves it.
 /// </summary>
 internal sealed class FollowGrant(ReturnsContext db, TimeProvider time)
@@ -18,11 +19,16 @@ internal sealed class FollowGrant(ReturnsContext db, TimeProvider time)
         // One decision makes several grants at once: those of one programme are put on the calendar one after the other.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({grant.Programme}, 0))", cancellation);
         var programme = await db.Programmes.SingleOrDefaultAsync(p => p.Name == grant.Programme, cancellation);
-        if (programme is null) db.Add(programme = Programme.WithDefaults(grant.Programme));
-        var known = await db.Returns.FromSql($"select * from returns where grant_id = {happened.Id} for no key update").ToListAsync(cancellation);
-        if (known.Any(r => r.GrantVersion >= happened.Version)) return;
+        if (programme is null)
+            db.Add(programme = Programme.WithDefaults(grant.Programme));
+        var known = await db
+            .Returns.FromSql($"select * from returns where grant_id = {happened.Id} for no key update")
+            .ToListAsync(cancellation);
+        if (known.Any(r => r.GrantVersion >= happened.Version))
+            return;
         var now = time.GetUtcNow();
-        foreach (var owed in known) owed.Follow(grant, happened.Version, why, now);
+        foreach (var owed in known)
+            owed.Follow(grant, happened.Version, why, now);
         foreach (var quarter in Quarter.Covering(grant.DeliveryFrom, grant.DeliveryTo).Except(known.Select(r => r.Quarter)))
             db.Add(Return.Schedule(happened.Id, happened.Version, grant, quarter, programme.DueRule, happened.At, now));
     }

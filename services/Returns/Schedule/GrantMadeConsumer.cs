@@ -6,5 +6,6 @@ namespace Platform.Returns.Schedule;
 /// <summary>A grant was made: its returns are put on the calendar.</summary>
 internal sealed class GrantMadeConsumer(FollowGrant follow) : IConsumer<GrantMade>
 {
-    public Task Consume(ConsumeContext<GrantMade> context) => follow.RunAsync(context.Message, context.Message.Grant, "The grant was made", context.CancellationToken);
+    public Task Consume(ConsumeContext<GrantMade> context) =>
+        follow.RunAsync(context.Message, context.Message.Grant, "The grant was made", context.CancellationToken);
 }

@@ -4,7 +4,10 @@ using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Returns.Schedule;
 
-/// <summary>Opens the returns whose quarter is over. It only tells people: whether a return can be filled in is decided by the arrival of what they send.</summary>
+/// <summary>
+/// Opens the returns whose quarter is over. It only tells people: whether a return can be filled in is decided by the arrival of what
+/// they send.
+/// </summary>
 internal sealed class OpenDueReturns(ReturnsContext db, TimeProvider time) : ISweep
 {
     private const int Batch = 100;
@@ -13,10 +16,16 @@ internal sealed class OpenDueReturns(ReturnsContext db, TimeProvider time) : ISw
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var due = await db.Returns.FromSql(
-            $"select * from returns where state = {nameof(ReturnState.Scheduled)} and opens_at <= {now} order by opens_at limit {Batch} for update skip locked")
+        var due = await db
+            .Returns.FromSql(
+                $"""
+                select * from returns where state = {nameof(ReturnState.Scheduled)} and opens_at <= {now}
+                order by opens_at limit {Batch} for update skip locked
+                """
+            )
             .ToListAsync(cancellation);
-        foreach (var opening in due) opening.Open(now);
+        foreach (var opening in due)
+            opening.Open(now);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return due.Count;

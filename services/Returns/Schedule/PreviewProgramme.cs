@@ -9,7 +9,8 @@ namespace Platform.Returns.Schedule;
 /// <param name="Quarter">The quarter.</param>
 /// <param name="OpensOn">When its return opens.</param>
 /// <param name="DueOn">When it is due.</param>
-/// <param name="Reminders">The day of each rung, in the ladder's order; null where it lies before the return opens, and is passed over.</param>
+/// <param name="Reminders">The day of each rung, in the ladder's order; null where it lies before the return opens, and is passed
+/// over.</param>
 internal sealed record QuarterDates(Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, IReadOnlyList<DateOnly?> Reminders);
 
 /// <summary>What a change of a programme would do.</summary>
@@ -18,27 +19,43 @@ internal sealed record QuarterDates(Quarter Quarter, DateOnly OpensOn, DateOnly 
 /// <param name="Moved">How many returns that have not opened would be due on another day.</param>
 internal sealed record ProgrammePreview(IReadOnlyList<Rung> Ladder, IReadOnlyList<QuarterDates> Quarters, int Moved);
 
-/// <summary>Shows what a change of a programme's rules would do, by the rules that the change itself would follow. Nothing is saved.</summary>
+/// <summary>
+/// Shows what a change of a programme's rules would do, by the rules that the change itself would follow. Nothing is saved.
+/// </summary>
 internal sealed class PreviewProgramme(ReturnsContext db, Caller caller)
 {
     private const int QuartersShown = 4;
 
-    public async Task<(ProgrammePreview? Preview, Result Result)> RunAsync(ProgrammeDetails typed, int readVersion, CancellationToken cancellation)
+    public async Task<(ProgrammePreview? Preview, Result Result)> RunAsync(
+        ProgrammeDetails typed,
+        int readVersion,
+        CancellationToken cancellation
+    )
     {
         // Neither the programme nor the returns are tracked: what they are told here is forgotten.
         var programme = await db.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Name == typed.Name, cancellation);
-        if (programme is null) return (null, Result.NotFound);
+        if (programme is null)
+            return (null, Result.NotFound);
         var result = programme.Change(typed, readVersion, caller.Person, caller.At);
-        if (!result.IsDone) return (null, result);
+        if (!result.IsDone)
+            return (null, result);
         var moved = 0;
-        await foreach (var owed in db.Returns.AsNoTracking().Where(r => r.Programme == typed.Name && r.State == ReturnState.Scheduled).AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (
+            var owed in db
+                .Returns.AsNoTracking()
+                .Where(r => r.Programme == typed.Name && r.State == ReturnState.Scheduled)
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellation)
+        )
         {
             var before = owed.DueOn;
             owed.FollowRule(programme.DueRule, caller.Person, caller.At);
-            if (owed.DueOn != before) moved++;
+            if (owed.DueOn != before)
+                moved++;
         }
         var quarters = new List<QuarterDates>();
-        for (var quarter = Quarter.Of(London.DateOf(caller.At)); quarters.Count < QuartersShown; quarter = quarter.Next) quarters.Add(DatesOf(programme, quarter));
+        for (var quarter = Quarter.Of(London.DateOf(caller.At)); quarters.Count < QuartersShown; quarter = quarter.Next)
+            quarters.Add(DatesOf(programme, quarter));
         return (new(programme.Ladder, quarters, moved), Result.Done);
     }
 

@@ -4,7 +4,9 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Returns.Schedule;
 
-/// <summary>What the office has settled for a fund's returns: when they are due, who is written to when, and which figures need a reason.</summary>
+/// <summary>
+/// What the office has settled for a fund's returns: when they are due, who is written to when, and which figures need a reason.
+/// </summary>
 internal sealed class Programme : Aggregate
 {
     private Programme() { }
@@ -22,10 +24,13 @@ internal sealed class Programme : Aggregate
     /// <summary>Changes the rules. Those of returns that are open already are changed by the ladder alone.</summary>
     public Result Change(ProgrammeDetails typed, int readVersion, Person by, DateTimeOffset at)
     {
-        if (Problems(typed).ToList() is { Count: > 0 } problems) return Result.Of(problems);
+        if (Problems(typed).ToList() is { Count: > 0 } problems)
+            return Result.Of(problems);
         var ladder = typed.Ladder.OrderBy(r => r.WorkingDays).ToList();
-        if (JsonColumn.Same(Details, typed with { Name = Name, Ladder = ladder })) return Result.Done;
-        if (readVersion != Version) return Result.Stale;
+        if (JsonColumn.Same(Details, typed with { Name = Name, Ladder = ladder }))
+            return Result.Done;
+        if (readVersion != Version)
+            return Result.Stale;
         (DueRule, Ladder, VariancePercent, VarianceFloor) = (typed.DueRule, ladder, typed.VariancePercent, typed.VarianceFloor);
         Raise(v => new ProgrammeChanged(Id, v, at, by, Details));
         return Result.Done;
@@ -33,15 +38,22 @@ internal sealed class Programme : Aggregate
 
     private static IEnumerable<Problem> Problems(ProgrammeDetails typed)
     {
-        if (!Enum.IsDefined(typed.DueRule.Kind)) yield return new("Kind", "Select when returns are due");
-        else if (typed.DueRule is { Kind: DueRuleKind.WorkingDaysAfterQuarter, WorkingDays: < 1 or > 60 }) yield return new("WorkingDays", "Working days after the quarter must be between 1 and 60");
-        if (typed.VariancePercent is < 1 or > 100) yield return new("VariancePercent", "The percentage from which a reason is asked for must be between 1 and 100");
-        if (typed.VarianceFloor < Money.Zero || typed.VarianceFloor > Money.Largest) yield return new("VarianceFloor", "The smallest difference must be £0 or more");
+        if (!Enum.IsDefined(typed.DueRule.Kind))
+            yield return new("Kind", "Select when returns are due");
+        else if (typed.DueRule is { Kind: DueRuleKind.WorkingDaysAfterQuarter, WorkingDays: < 1 or > 60 })
+            yield return new("WorkingDays", "Working days after the quarter must be between 1 and 60");
+        if (typed.VariancePercent is < 1 or > 100)
+            yield return new("VariancePercent", "The percentage from which a reason is asked for must be between 1 and 100");
+        if (typed.VarianceFloor < Money.Zero || typed.VarianceFloor > Money.Largest)
+            yield return new("VarianceFloor", "The smallest difference must be £0 or more");
         foreach (var (i, rung) in typed.Ladder.Index())
         {
-            if (rung.WorkingDays is < -60 or > 120) yield return new($"Ladder[{i}]", "Working days from the due date must be between -60 and 120");
-            else if (typed.Ladder.Take(i).Any(r => r.WorkingDays == rung.WorkingDays)) yield return new($"Ladder[{i}]", "Each day of the ladder must be different");
-            if (rung.Audience.Count == 0 || rung.Audience.Any(role => !Roles.OfPartnerships.Contains(role))) yield return new($"Ladder[{i}]", "Select who is written to");
+            if (rung.WorkingDays is < -60 or > 120)
+                yield return new($"Ladder[{i}]", "Working days from the due date must be between -60 and 120");
+            else if (typed.Ladder.Take(i).Any(r => r.WorkingDays == rung.WorkingDays))
+                yield return new($"Ladder[{i}]", "Each day of the ladder must be different");
+            if (rung.Audience.Count == 0 || rung.Audience.Any(role => !Roles.OfPartnerships.Contains(role)))
+                yield return new($"Ladder[{i}]", "Select who is written to");
         }
     }
 }

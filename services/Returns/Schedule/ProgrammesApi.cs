@@ -22,13 +22,28 @@ internal static class ProgrammesApi
     public sealed record ProgrammeBody(DueRule? DueRule, IReadOnlyList<RungBody?>? Ladder, int VariancePercent, Money VarianceFloor)
     {
         internal IReadOnlyList<Problem> Missing =>
-        [
-            .. DueRule is null ? [new Problem(nameof(DueRule), "Enter when returns are due")] : Array.Empty<Problem>(),
-            .. Ladder is null ? [new Problem(nameof(Ladder), "Enter the ladder. An empty list means that nobody is written to")] : Array.Empty<Problem>(),
-        ];
+            [
+                .. DueRule is null ? [new Problem(nameof(DueRule), "Enter when returns are due")] : Array.Empty<Problem>(),
+                .. Ladder is null
+                    ? [new Problem(nameof(Ladder), "Enter the ladder. An empty list means that nobody is written to")]
+                    : Array.Empty<Problem>(),
+            ];
 
-        internal ProgrammeDetails Read(string name) => new(
-            name, DueRule!, [.. Ladder!.OfType<RungBody>().Select(r => new Rung(r.WorkingDays, [.. (r.Audience ?? []).OfType<string>().Distinct()]) { Escalates = r.Escalates })], VariancePercent, VarianceFloor);
+        internal ProgrammeDetails Read(string name) =>
+            new(
+                name,
+                DueRule!,
+                [
+                    .. Ladder!
+                        .OfType<RungBody>()
+                        .Select(r => new Rung(r.WorkingDays, [.. (r.Audience ?? []).OfType<string>().Distinct()])
+                        {
+                            Escalates = r.Escalates,
+                        }),
+                ],
+                VariancePercent,
+                VarianceFloor
+            );
     }
 
     public sealed record ForecastReminders(DateOnly On, IReadOnlyList<Reminder> Reminders);
@@ -38,32 +53,71 @@ internal static class ProgrammesApi
         var programmes = app.MapGroup("/api/returns/programmes").WithTags("Programmes").RequireAuthorization(Doors.Office);
         programmes.MapGet("/", ListAsync).Produces<List<StoredProgramme>>();
         programmes.MapGet("/{**name}", GetAsync).Produces<StoredProgramme>().ProducesProblem(404);
-        programmes.MapPut("/{**name}", PutAsync).RequireAuthorization(p => p.RequireRole(Roles.Officer))
-            .Produces(204).ProducesProblem(404).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
-        app.MapGet("/api/returns/reminders", RemindersAsync).WithTags("Reminders").RequireAuthorization(p => p.RequireRole(Roles.Officer)).Produces<ForecastReminders>().ProducesProblem(422);
+        programmes
+            .MapPut("/{**name}", PutAsync)
+            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .Produces(204)
+            .ProducesProblem(404)
+            .ProducesProblem(412)
+            .ProducesProblem(422)
+            .ProducesProblem(428);
+        app.MapGet("/api/returns/reminders", RemindersAsync)
+            .WithTags("Reminders")
+            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .Produces<ForecastReminders>()
+            .ProducesProblem(422);
     }
 
     private static async Task<IResult> ListAsync(ReturnsContext db, CancellationToken cancellation) =>
-        Results.Ok((await db.Programmes.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellation)).Select(p => new StoredProgramme(p.Version, p.Details)));
+        Results.Ok(
+            (await db.Programmes.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellation)).Select(p => new StoredProgramme(
+                p.Version,
+                p.Details
+            ))
+        );
 
     private static async Task<IResult> GetAsync(string name, HttpResponse http, ReturnsContext db, CancellationToken cancellation)
     {
         var programme = await db.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancellation);
-        if (programme is null) return Result.NotFound.Problem()!;
+        if (programme is null)
+            return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{programme.Version}\"";
         return Results.Ok(new StoredProgramme(programme.Version, programme.Details));
     }
 
-    private static async Task<IResult> PutAsync(string name, ProgrammeBody typed, HttpRequest http, ChangeProgramme change, CancellationToken cancellation) =>
-        IfMatch.Read(http) is not { } version ? IfMatch.Missing
-            : (typed.Missing is { Count: > 0 } missing ? Result.Of(missing) : await change.RunAsync(typed.Read(name), version, cancellation)).Problem() ?? Results.NoContent();
+    private static async Task<IResult> PutAsync(
+        string name,
+        ProgrammeBody typed,
+        HttpRequest http,
+        ChangeProgramme change,
+        CancellationToken cancellation
+    ) =>
+        IfMatch.Read(http) is not { } version
+            ? IfMatch.Missing
+            : (
+                typed.Missing is { Count: > 0 } missing
+                    ? Result.Of(missing)
+                    : await change.RunAsync(typed.Read(name), version, cancellation)
+            ).Problem() ?? Results.NoContent();
 
-    private static async Task<IResult> RemindersAsync(string? on, Guid? after, HttpResponse http, ReturnsContext db, Caller caller, CancellationToken cancellation)
+    private static async Task<IResult> RemindersAsync(
+        string? on,
+        Guid? after,
+        HttpResponse http,
+        ReturnsContext db,
+        Caller caller,
+        CancellationToken cancellation
+    )
     {
         var (day, result) = DryRun.Read(on, London.DateOf(caller.At));
-        if (result.Problem() is { } problem) return problem;
-        var reminders = (await db.RemindersOnAsync(day!.Value, caller.At, cancellation)).OrderBy(r => r.ReturnId).Where(r => after is null || r.ReturnId.CompareTo(after.Value) > 0).ToList();
-        if (reminders.Count > PageSize) http.Headers.Link = $"</api/returns/reminders?on={day:yyyy-MM-dd}&after={reminders[PageSize - 1].ReturnId}>; rel=\"next\"";
+        if (result.Problem() is { } problem)
+            return problem;
+        var reminders = (await db.RemindersOnAsync(day!.Value, caller.At, cancellation))
+            .OrderBy(r => r.ReturnId)
+            .Where(r => after is null || r.ReturnId.CompareTo(after.Value) > 0)
+            .ToList();
+        if (reminders.Count > PageSize)
+            http.Headers.Link = $"</api/returns/reminders?on={day:yyyy-MM-dd}&after={reminders[PageSize - 1].ReturnId}>; rel=\"next\"";
         return Results.Ok(new ForecastReminders(day.Value, [.. reminders.Take(PageSize)]));
     }
 }

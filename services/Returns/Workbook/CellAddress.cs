@@ -11,5 +11,6 @@ internal static class CellAddress
     public static string Column(int column) => (column < 26 ? "" : Column(column / 26 - 1)) + (char)('A' + column % 26);
 
     /// <summary>The column of an address, from 0; -1 where it has none.</summary>
-    public static int ColumnOf(string address) => address.TakeWhile(char.IsAsciiLetter).Take(4).Aggregate(0, (sum, letter) => sum * 26 + char.ToUpperInvariant(letter) - 'A' + 1) - 1;
+    public static int ColumnOf(string address) =>
+        address.TakeWhile(char.IsAsciiLetter).Take(4).Aggregate(0, (sum, letter) => sum * 26 + char.ToUpperInvariant(letter) - 'A' + 1) - 1;
 }

@@ -10,28 +10,65 @@ internal static class FiguresApi
 {
     public static void MapFiguresApi(this WebApplication app)
     {
-        app.MapGet("/returns/{grantReference}/{quarter}/figures.xlsx", async (string grantReference, string quarter, ReturnsContext db, CancellationToken cancellation) =>
-            QuarterAddress.Read(quarter) is { } wanted
-            && await db.Returns.AsNoTracking().SingleOrDefaultAsync(r => r.GrantReference == grantReference && r.Quarter == wanted, cancellation) is { } owed
-                ? await FileAsync(db, owed, cancellation) : Results.NotFound()).ExcludeFromDescription();
+        app.MapGet(
+                "/returns/{grantReference}/{quarter}/figures.xlsx",
+                async (string grantReference, string quarter, ReturnsContext db, CancellationToken cancellation) =>
+                    QuarterAddress.Read(quarter) is { } wanted
+                    && await db
+                        .Returns.AsNoTracking()
+                        .SingleOrDefaultAsync(r => r.GrantReference == grantReference && r.Quarter == wanted, cancellation)
+                        is { } owed
+                        ? await FileAsync(db, owed, cancellation)
+                        : Results.NotFound()
+            )
+            .ExcludeFromDescription();
         var one = app.MapGroup("/api/returns/returns/{id:guid}").WithTags("Figures");
-        one.MapGet("/figures.xlsx", async (Guid id, HttpResponse http, ReturnsContext db, CancellationToken cancellation) =>
-        {
-            if (await db.Returns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } owed) return Result.NotFound.Problem()!;
-            http.Headers.ETag = $"\"{owed.Version}\"";
-            return await FileAsync(db, owed, cancellation);
-        }).WithSummary("Gives the figures as a workbook to fill in, holding what is saved").Produces(200, contentType: FiguresWorkbook.ContentType).ProducesProblem(404);
-        one.MapPut("/figures", async (Guid id, HttpRequest http, SaveFigures save, CancellationToken cancellation) => (await save.RunAsync(id, http.Body, cancellation)).Problem() ?? Results.NoContent())
-            .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead)).TakesIdempotencyKey()
-            .WithSummary("Saves a filled-in workbook, or nothing of it: errors are named by sheet and cell. The workbook says which version it was made from")
-            .Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422)
-            .AddOpenApiOperationTransformer((operation, _, _) =>
-            {
-                operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { [FiguresWorkbook.ContentType] = new() } };
-                return Task.CompletedTask;
-            });
+        one.MapGet(
+                "/figures.xlsx",
+                async (Guid id, HttpResponse http, ReturnsContext db, CancellationToken cancellation) =>
+                {
+                    if (await db.Returns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } owed)
+                        return Result.NotFound.Problem()!;
+                    http.Headers.ETag = $"\"{owed.Version}\"";
+                    return await FileAsync(db, owed, cancellation);
+                }
+            )
+            .WithSummary("Gives the figures as a workbook to fill in, holding what is saved")
+            .Produces(200, contentType: FiguresWorkbook.ContentType)
+            .ProducesProblem(404);
+        one.MapPut(
+                "/figures",
+                async (Guid id, HttpRequest http, SaveFigures save, CancellationToken cancellation) =>
+                    (await save.RunAsync(id, http.Body, cancellation)).Problem() ?? Results.NoContent()
+            )
+            .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead))
+            .TakesIdempotencyKey()
+            .WithSummary(
+                "Saves a filled-in workbook, or nothing of it: errors are named by sheet and cell. The workbook says which version it "
+                    + "was made from"
+            )
+            .Produces(204)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(412)
+            .ProducesProblem(422)
+            .AddOpenApiOperationTransformer(
+                (operation, _, _) =>
+                {
+                    operation.RequestBody = new OpenApiRequestBody
+                    {
+                        Required = true,
+                        Content = new Dictionary<string, OpenApiMediaType> { [FiguresWorkbook.ContentType] = new() },
+                    };
+                    return Task.CompletedTask;
+                }
+            );
     }
 
     private static async Task<IResult> FileAsync(ReturnsContext db, Return owed, CancellationToken cancellation) =>
-        Results.File(FiguresWorkbook.Of(owed, await db.FiguresAsync(owed, cancellation)), FiguresWorkbook.ContentType, FiguresWorkbook.NameOf(owed));
+        Results.File(
+            FiguresWorkbook.Of(owed, await db.FiguresAsync(owed, cancellation)),
+            FiguresWorkbook.ContentType,
+            FiguresWorkbook.NameOf(owed)
+        );
 }

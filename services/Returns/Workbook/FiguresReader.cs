@@ -8,7 +8,8 @@ using static Platform.Returns.Workbook.FiguresSheets;
 namespace Platform.Returns.Workbook;
 
 /// <summary>
-/// Reads the figures of a return from a workbook: what it answers, where each answer stands, and what is wrong. Fields of problems are cells, as in
+/// Reads the figures of a return from a workbook: what it answers, where each answer stands, and what is wrong. Fields of problems are
+/// cells, as in
 /// "Spending, cell C4", and their messages begin with them.
 /// </summary>
 internal sealed class FiguresReader
@@ -25,11 +26,13 @@ internal sealed class FiguresReader
     {
         (later, labels) = (figures.LaterThisYear, FiguresSheets.Labels(owed));
         ReadCover(file, owed);
-        if (problems.Count > 0) return;
+        if (problems.Count > 0)
+            return;
         var spending = FiguresSheet.Find(file, FiguresSheets.Spending, FiguresSheets.OfSpending(later), problems);
         var outputs = FiguresSheet.Find(file, FiguresSheets.Outputs, FiguresSheets.OfOutputs, problems);
         var bought = FiguresSheet.Find(file, FiguresSheets.Bought, FiguresSheets.OfBought, problems);
-        if (spending is null || outputs is null || bought is null) return;
+        if (spending is null || outputs is null || bought is null)
+            return;
         ReadSpending(spending);
         ReadOutputs(outputs);
         ReadBought(bought, owed);
@@ -44,21 +47,47 @@ internal sealed class FiguresReader
     public IEnumerable<(string Place, PartAnswers Answers)> Changes(Return now) => parts.Where(p => !IsSaved(p.Answers, now));
 
     /// <summary>The problems of the rules, told of the cells that they are about.</summary>
-    public Result InCells(Result result) => result.Kind != ResultKind.Incorrect ? result
-        : Result.Of([.. result.Problems.Select(p => cells.TryGetValue(p.Field, out var cell) || cells.TryGetValue(p.Field.Split('.')[0], out cell) ? At(cell, p.Message) : p)]);
+    public Result InCells(Result result) =>
+        result.Kind != ResultKind.Incorrect
+            ? result
+            : Result.Of([
+                .. result.Problems.Select(p =>
+                    cells.TryGetValue(p.Field, out var cell) || cells.TryGetValue(p.Field.Split('.')[0], out cell) ? At(cell, p.Message) : p
+                ),
+            ]);
 
     // Outputs can only be compared when all of an intervention are there; the rule says which are not.
     private static bool IsSaved(PartAnswers answers, Return now) =>
-        answers.IsIn(now) && (answers is not OutputAnswers outputs || now.Interventions.Single(i => i.Id == outputs.InterventionId).Outputs.Count == outputs.Achieved.Count)
+        answers.IsIn(now)
+        && (
+            answers is not OutputAnswers outputs
+            || now.Interventions.Single(i => i.Id == outputs.InterventionId).Outputs.Count == outputs.Achieved.Count
+        )
         && JsonColumn.Same(answers.Apply(now.Content, now), now.Content);
 
     private void ReadCover(WorkbookFile file, Return owed)
     {
         var facts = (file.Rows(FiguresSheets.Cover) ?? []).GroupBy(r => r[0].Text).ToDictionary(g => g.Key, g => g.First()[1].Text);
-        if (!Guid.TryParse(facts.GetValueOrDefault(FiguresSheets.ReturnId), out var id) || !int.TryParse(facts.GetValueOrDefault(FiguresSheets.ReturnVersion), out var version) || version < 1)
-            problems.Add(new("File", $"The sheet “{FiguresSheets.Cover}” does not say which return it is for. Use the spreadsheet that you downloaded here"));
-        else if (id != owed.Id) problems.Add(new("File", $"The selected file is for another return. Upload the spreadsheet of {owed.GrantReference} for {owed.Quarter.Label}"));
-        else Version = version;
+        if (
+            !Guid.TryParse(facts.GetValueOrDefault(FiguresSheets.ReturnId), out var id)
+            || !int.TryParse(facts.GetValueOrDefault(FiguresSheets.ReturnVersion), out var version)
+            || version < 1
+        )
+            problems.Add(
+                new(
+                    "File",
+                    $"The sheet “{FiguresSheets.Cover}” does not say which return it is for. Use the spreadsheet that you downloaded here"
+                )
+            );
+        else if (id != owed.Id)
+            problems.Add(
+                new(
+                    "File",
+                    $"The selected file is for another return. Upload the spreadsheet of {owed.GrantReference} for {owed.Quarter.Label}"
+                )
+            );
+        else
+            Version = version;
     }
 
     private void Wrong(TypedCell cell, string message) => problems.Add(At(cell, message));
@@ -69,9 +98,11 @@ internal sealed class FiguresReader
     private T? Typed<T>(TypedCell cell, string name, Func<ModelStateDictionary, T?> read)
     {
         var state = new ModelStateDictionary();
-        if (cell.Problem is not null) state.AddModelError("", $"{name} {cell.Problem}");
+        if (cell.Problem is not null)
+            state.AddModelError("", $"{name} {cell.Problem}");
         var typed = cell.Problem is null ? read(state) : default;
-        foreach (var error in state.Values.SelectMany(v => v.Errors)) Wrong(cell, error.ErrorMessage);
+        foreach (var error in state.Values.SelectMany(v => v.Errors))
+            Wrong(cell, error.ErrorMessage);
         return typed;
     }
 
@@ -82,19 +113,27 @@ internal sealed class FiguresReader
         var asked = OfSpending(later).Where(c => c.Kind != ColumnKind.Fixed).ToList();
         foreach (var (row, intervention) in Rows(sheet, asked))
         {
-            if (asked.All(c => sheet[row, c].IsBlank)) continue;
+            if (asked.All(c => sheet[row, c].IsBlank))
+                continue;
             var place = Remember(sheet, row, asked);
             var (capital, revenue) = (MoneyAt(sheet, row, Capital), MoneyAt(sheet, row, Revenue));
             var forecasts = new List<Forecast?>();
             foreach (var (i, quarter) in later.Index())
             {
-                var (ofCapital, ofRevenue) = (FiguresSheets.Forecast(SpendKind.Capital, quarter, i), FiguresSheets.Forecast(SpendKind.Revenue, quarter, i));
+                var (ofCapital, ofRevenue) = (
+                    FiguresSheets.Forecast(SpendKind.Capital, quarter, i),
+                    FiguresSheets.Forecast(SpendKind.Revenue, quarter, i)
+                );
                 var (inCapital, inRevenue) = (MoneyAt(sheet, row, ofCapital), MoneyAt(sheet, row, ofRevenue));
-                if (inCapital is not null && inRevenue is not null) forecasts.Add(new(quarter, inCapital.Value, inRevenue.Value));
+                if (inCapital is not null && inRevenue is not null)
+                    forecasts.Add(new(quarter, inCapital.Value, inRevenue.Value));
                 else if (sheet[row, ofCapital].IsBlank != sheet[row, ofRevenue].IsBlank)
                 {
                     var blank = sheet[row, ofCapital].IsBlank ? ofCapital : ofRevenue;
-                    Wrong(sheet[row, blank], $"Enter the {char.ToLowerInvariant(blank.Name[0])}{blank.Name[1..]}, or 0 if there will be none");
+                    Wrong(
+                        sheet[row, blank],
+                        $"Enter the {char.ToLowerInvariant(blank.Name[0])}{blank.Name[1..]}, or 0 if there will be none"
+                    );
                 }
             }
             parts.Add((place, new SpendingAnswers(intervention.Id, capital, revenue, forecasts, Text(sheet[row, Reason], Reason.Name))));
@@ -106,11 +145,16 @@ internal sealed class FiguresReader
         var seen = new Dictionary<(Guid, string), TypedRow>();
         foreach (var row in sheet.Rows)
         {
-            if (InterventionAt(sheet, row, [Achieved]) is not { } intervention) continue;
+            if (InterventionAt(sheet, row, [Achieved]) is not { } intervention)
+                continue;
             var indicator = sheet[row, Indicator];
             if (intervention.Outputs.FirstOrDefault(o => Same(o.Indicator, indicator.Text)) is not { } output)
                 Wrong(indicator, $"{intervention.Name} has no output “{indicator.Text}”. Do not change the grey cells");
-            else if (!seen.TryAdd((intervention.Id, output.Indicator), row)) Wrong(indicator, $"{output.Indicator} of {intervention.Name} is in row {seen[(intervention.Id, output.Indicator)].Number} already");
+            else if (!seen.TryAdd((intervention.Id, output.Indicator), row))
+                Wrong(
+                    indicator,
+                    $"{output.Indicator} of {intervention.Name} is in row {seen[(intervention.Id, output.Indicator)].Number} already"
+                );
         }
         foreach (var (intervention, _) in labels)
         {
@@ -118,12 +162,19 @@ internal sealed class FiguresReader
             var achieved = new List<Achievement?>();
             foreach (var (i, output) in intervention.Outputs.Index())
             {
-                if (!seen.TryGetValue((intervention.Id, output.Indicator), out var row)) continue;
+                if (!seen.TryGetValue((intervention.Id, output.Indicator), out var row))
+                    continue;
                 var (cell, name) = (sheet[row, Achieved], $"Number of {output.Indicator}");
                 (cells[$"{place}.{nameof(OutputAnswers.Achieved)}[{i}]"], _) = (cell, cells.TryAdd(place, cell));
-                if (!cell.IsBlank && Typed(cell, name, state => state.ReadWholeNumber("", cell.Text, name, 0, OutputAnswers.LargestQuantity)) is { } number) achieved.Add(new(output.Indicator, number));
+                if (
+                    !cell.IsBlank
+                    && Typed(cell, name, state => state.ReadWholeNumber("", cell.Text, name, 0, OutputAnswers.LargestQuantity))
+                        is { } number
+                )
+                    achieved.Add(new(output.Indicator, number));
             }
-            if (achieved.Count > 0) parts.Add((place, new OutputAnswers(intervention.Id, achieved)));
+            if (achieved.Count > 0)
+                parts.Add((place, new OutputAnswers(intervention.Id, achieved)));
         }
     }
 
@@ -134,26 +185,41 @@ internal sealed class FiguresReader
         var list = new List<(string, PartAnswers)>();
         foreach (var row in sheet.Rows)
         {
-            if (OfBought.Where(c => c != BoughtId).All(c => sheet[row, c].IsBlank)) continue;
+            if (OfBought.Where(c => c != BoughtId).All(c => sheet[row, c].IsBlank))
+                continue;
             var (of, idCell) = (sheet[row, BoughtFor], sheet[row, BoughtId]);
             var id = Guid.CreateVersion7();
-            if (idCell.Text.Length > 0 && !Guid.TryParse(idCell.Text, out id)) Wrong(idCell, "Leave this cell empty for something new. Do not change the grey cells");
-            if (labels.FirstOrDefault(l => Same(l.Label, of.Text) || Same(l.Intervention.Id.ToString(), of.Text)).Intervention is not { } intervention)
+            if (idCell.Text.Length > 0 && !Guid.TryParse(idCell.Text, out id))
+                Wrong(idCell, "Leave this cell empty for something new. Do not change the grey cells");
+            if (
+                labels.FirstOrDefault(l => Same(l.Label, of.Text) || Same(l.Intervention.Id.ToString(), of.Text)).Intervention
+                is not { } intervention
+            )
             {
-                Wrong(of, of.IsBlank ? "Select the intervention that it was bought for" : $"There is no intervention “{of.Text}” in this grant. Select one from the list");
+                Wrong(
+                    of,
+                    of.IsBlank
+                        ? "Select the intervention that it was bought for"
+                        : $"There is no intervention “{of.Text}” in this grant. Select one from the list"
+                );
                 continue;
             }
             // A row that was copied with its ID is something new.
-            if (!kept.Add((intervention.Id, id))) kept.Add((intervention.Id, id = Guid.CreateVersion7()));
-            var quantity = Typed(sheet[row, Quantity], Quantity.Name, state => state.ReadWholeNumber("", sheet[row, Quantity].Text, Quantity.Name, 1, AssetAnswers.LargestQuantity));
+            if (!kept.Add((intervention.Id, id)))
+                kept.Add((intervention.Id, id = Guid.CreateVersion7()));
+            var quantity = Typed(
+                sheet[row, Quantity],
+                Quantity.Name,
+                state => state.ReadWholeNumber("", sheet[row, Quantity].Text, Quantity.Name, 1, AssetAnswers.LargestQuantity)
+            );
             var typed = new BoughtAsset(id, TextAt(Kind), TextAt(FiguresSheets.Model), TextAt(Description), quantity ?? 1, TextAt(Place));
             list.Add((Remember(sheet, row, OfBought), new AssetAnswers(intervention.Id, id, typed)));
 
             string TextAt(FiguresColumn column) => Text(sheet[row, column], column.Name);
         }
         foreach (var line in owed.Lines)
-            foreach (var gone in line.Assets.Where(a => !kept.Contains((line.InterventionId, a.Id))))
-                parts.Add((Bought, new AssetAnswers(line.InterventionId, gone.Id, null)));
+        foreach (var gone in line.Assets.Where(a => !kept.Contains((line.InterventionId, a.Id))))
+            parts.Add((Bought, new AssetAnswers(line.InterventionId, gone.Id, null)));
         parts.AddRange(list);
     }
 
@@ -163,18 +229,28 @@ internal sealed class FiguresReader
         var seen = new Dictionary<Guid, int>();
         foreach (var row in sheet.Rows)
         {
-            if (InterventionAt(sheet, row, asked) is not { } intervention) continue;
-            if (seen.TryAdd(intervention.Id, row.Number)) yield return (row, intervention);
-            else Wrong(sheet[row, Id], $"{intervention.Name} is in row {seen[intervention.Id]} already");
+            if (InterventionAt(sheet, row, asked) is not { } intervention)
+                continue;
+            if (seen.TryAdd(intervention.Id, row.Number))
+                yield return (row, intervention);
+            else
+                Wrong(sheet[row, Id], $"{intervention.Name} is in row {seen[intervention.Id]} already");
         }
     }
 
     private Intervention? InterventionAt(FiguresSheet sheet, TypedRow row, IReadOnlyList<FiguresColumn> asked)
     {
         var cell = sheet[row, Id];
-        if (cell.IsBlank && asked.All(c => sheet[row, c].IsBlank)) return null;
-        if (labels.FirstOrDefault(l => Same(l.Intervention.Id.ToString(), cell.Text)).Intervention is { } found) return found;
-        Wrong(cell, cell.IsBlank ? "This row is for no intervention. Type into the rows that were there when you downloaded it" : $"There is no intervention “{cell.Text}” in this grant. Do not change the grey cells");
+        if (cell.IsBlank && asked.All(c => sheet[row, c].IsBlank))
+            return null;
+        if (labels.FirstOrDefault(l => Same(l.Intervention.Id.ToString(), cell.Text)).Intervention is { } found)
+            return found;
+        Wrong(
+            cell,
+            cell.IsBlank
+                ? "This row is for no intervention. Type into the rows that were there when you downloaded it"
+                : $"There is no intervention “{cell.Text}” in this grant. Do not change the grey cells"
+        );
         return null;
     }
 
@@ -185,7 +261,8 @@ internal sealed class FiguresReader
     private string Remember(FiguresSheet sheet, TypedRow row, IReadOnlyList<FiguresColumn> columns)
     {
         var place = $"{sheet.Name}!{row.Number}";
-        foreach (var column in columns.Where(c => c.Field.Length > 0)) cells[$"{place}.{column.Field}"] = sheet[row, column];
+        foreach (var column in columns.Where(c => c.Field.Length > 0))
+            cells[$"{place}.{column.Field}"] = sheet[row, column];
         cells[place] = sheet[row, columns.First(c => c.Field.Length > 0)];
         return place;
     }
@@ -206,8 +283,16 @@ internal sealed record FiguresSheet(string Name, IReadOnlyList<TypedRow> Rows, I
         var (found, before) = (new Dictionary<FiguresColumn, int>(), problems.Count);
         foreach (var (i, column) in columns.Index())
         {
-            if (headings.Where(h => FiguresSheets.Same(h.Value.Text, column.Header)).Select(h => (int?)h.Key).FirstOrDefault() is { } at) found[column] = at;
-            else problems.Add(new($"{name}, cell {CellAddress.Of(i, 1)}", $"{name}, cell {CellAddress.Of(i, 1)}: The heading “{column.Header}” is missing. Use the spreadsheet that you downloaded here"));
+            if (headings.Where(h => FiguresSheets.Same(h.Value.Text, column.Header)).Select(h => (int?)h.Key).FirstOrDefault() is { } at)
+                found[column] = at;
+            else
+                problems.Add(
+                    new(
+                        $"{name}, cell {CellAddress.Of(i, 1)}",
+                        $"{name}, cell {CellAddress.Of(i, 1)}: The heading “{column.Header}” is missing. Use the spreadsheet that you "
+                            + "downloaded here"
+                    )
+                );
         }
         return problems.Count > before ? null : new(name, [.. rows.Where(r => r.Number > 1)], found);
     }

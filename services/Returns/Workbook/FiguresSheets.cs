@@ -5,7 +5,10 @@ namespace Platform.Returns.Workbook;
 internal enum ColumnKind
 {
     /// <summary>Grey: what the row is about.</summary>
-    Fixed, Text, Money, Whole,
+    Fixed,
+    Text,
+    Money,
+    Whole,
 }
 
 /// <summary>A column of a sheet.</summary>
@@ -35,7 +38,15 @@ internal static class FiguresSheets
     public static readonly FiguresColumn Name = new("Intervention", ColumnKind.Fixed) { Width = 32 };
     public static readonly FiguresColumn Capital = new("Capital spend this quarter (£)", ColumnKind.Money, "Capital spend", "Capital");
     public static readonly FiguresColumn Revenue = new("Revenue spend this quarter (£)", ColumnKind.Money, "Revenue spend", "Revenue");
-    public static readonly FiguresColumn Reason = new("Why the year will end above or below its grant", ColumnKind.Text, "The reason", "VarianceReason") { Width = 60 };
+    public static readonly FiguresColumn Reason = new(
+        "Why the year will end above or below its grant",
+        ColumnKind.Text,
+        "The reason",
+        "VarianceReason"
+    )
+    {
+        Width = 60,
+    };
 
     public static readonly FiguresColumn Indicator = new("Output", ColumnKind.Fixed) { Width = 32 };
     public static readonly FiguresColumn Target = new("Target", ColumnKind.Fixed);
@@ -54,7 +65,14 @@ internal static class FiguresSheets
     public static readonly IReadOnlyList<FiguresColumn> OfBought = [BoughtId, BoughtFor, Kind, Model, Description, Quantity, Place];
 
     public static IReadOnlyList<FiguresColumn> OfSpending(IReadOnlyList<Quarter> later) =>
-        [Id, Name, Capital, Revenue, .. later.SelectMany((quarter, i) => new[] { Forecast(SpendKind.Capital, quarter, i), Forecast(SpendKind.Revenue, quarter, i) }), Reason];
+        [
+            Id,
+            Name,
+            Capital,
+            Revenue,
+            .. later.SelectMany((quarter, i) => new[] { Forecast(SpendKind.Capital, quarter, i), Forecast(SpendKind.Revenue, quarter, i) }),
+            Reason,
+        ];
 
     public static FiguresColumn Forecast(SpendKind kind, Quarter quarter, int index)
     {
@@ -64,10 +82,15 @@ internal static class FiguresSheets
 
     /// <summary>What each intervention is called in the list to select from: its name, numbered where another has the same.</summary>
     public static IReadOnlyList<(Intervention Intervention, string Label)> Labels(Return owed) =>
-        [.. owed.Interventions.Select((i, n) => (i, owed.Interventions.Count(o => Same(o.Name, i.Name)) == 1 ? i.Name : $"{i.Name} ({n + 1})"))];
+        [
+            .. owed.Interventions.Select(
+                (i, n) => (i, owed.Interventions.Count(o => Same(o.Name, i.Name)) == 1 ? i.Name : $"{i.Name} ({n + 1})")
+            ),
+        ];
 
     public static bool Same(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"up to 400 hours"</summary>
-    public static string TargetOf(Output output) => $"{output.Describe()} {output.Unit}".TrimEnd() + (output.Cumulative ? "" : " each quarter");
+    public static string TargetOf(Output output) =>
+        $"{output.Describe()} {output.Unit}".TrimEnd() + (output.Cumulative ? "" : " each quarter");
 }

@@ -13,11 +13,16 @@ internal sealed class SaveFigures(ReturnsContext db, SaveReturn save)
     public async Task<Result> RunAsync(Guid id, Stream? content, CancellationToken cancellation)
     {
         var owed = await db.Returns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation);
-        if (owed is null) return Result.NotFound;
-        var (file, problem) = WorkbookFile.Read(content is null ? null : await UploadedContent.ReadAsync(content, WorkbookFile.Largest, cancellation));
-        if (file is null) return Uploads.Wrong(problem!);
+        if (owed is null)
+            return Result.NotFound;
+        var (file, problem) = WorkbookFile.Read(
+            content is null ? null : await UploadedContent.ReadAsync(content, WorkbookFile.Largest, cancellation)
+        );
+        if (file is null)
+            return Uploads.Wrong(problem!);
         var figures = new FiguresReader(file, owed, await db.FiguresAsync(owed, cancellation));
-        if (figures.Problems.Count > 0) return Result.Of(figures.Problems);
+        if (figures.Problems.Count > 0)
+            return Result.Of(figures.Problems);
         return figures.InCells(await save.RunAsync(id, figures.Version, figures.Changes, cancellation));
     }
 }

@@ -26,22 +26,45 @@ internal sealed class WorkbookFile
     /// <returns>The workbook, or what is wrong with the file.</returns>
     public static (WorkbookFile? File, string? Problem) Read(byte[]? content)
     {
-        if (content is null) return (null, "Select a file");
-        if (content.Length == 0) return (null, "The selected file is empty");
-        if (content.Length > Largest) return (null, "The selected file must be smaller than 5MB");
+        if (content is null)
+            return (null, "Select a file");
+        if (content.Length == 0)
+            return (null, "The selected file is empty");
+        if (content.Length > Largest)
+            return (null, "The selected file must be smaller than 5MB");
         var (kind, problem) = FileContent.Read(content);
-        if (problem == FileContent.Protected) return (null, problem);
-        if (content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return (null, "The selected file is in an older format (.xls). Save it as an Excel workbook (.xlsx) and upload that");
-        if (kind != FileKind.Xlsx) return (null, NotAWorkbook);
+        if (problem == FileContent.Protected)
+            return (null, problem);
+        if (content.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+            return (null, "The selected file is in an older format (.xls). Save it as an Excel workbook (.xlsx) and upload that");
+        if (kind != FileKind.Xlsx)
+            return (null, NotAWorkbook);
         try
         {
             // Nothing is unpacked beyond the size that it says it has.
             using (var zip = new ZipArchive(new MemoryStream(content, writable: false)))
-                if (zip.Entries.Sum(e => e.Length) > LargestUnpacked) return (null, NotAWorkbook);
-            using var document = SpreadsheetDocument.Open(new MemoryStream(content, writable: false), false, new() { MaxCharactersInPart = LongestPart });
+                if (zip.Entries.Sum(e => e.Length) > LargestUnpacked)
+                    return (null, NotAWorkbook);
+            using var document = SpreadsheetDocument.Open(
+                new MemoryStream(content, writable: false),
+                false,
+                new() { MaxCharactersInPart = LongestPart }
+            );
             return document.WorkbookPart is { } book ? Read(book) : (null, NotAWorkbook);
         }
-        catch (Exception e) when (e is OpenXmlPackageException or XmlException or IOException or FormatException or ArgumentException or InvalidDataException or InvalidOperationException or KeyNotFoundException or NotSupportedException or OverflowException)
+        catch (Exception e)
+            when (e
+                    is OpenXmlPackageException
+                        or XmlException
+                        or IOException
+                        or FormatException
+                        or ArgumentException
+                        or InvalidDataException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+                        or NotSupportedException
+                        or OverflowException
+            )
         {
             return (null, NotAWorkbook);
         }
@@ -52,7 +75,14 @@ internal sealed class WorkbookFile
         var (file, reader) = (new WorkbookFile(), new CellReader(book));
         foreach (var sheet in book.Workbook.Sheets?.Elements<Sheet>() ?? [])
         {
-            if (sheet.Id?.Value is not { } id || sheet.Name?.Value is not { } name || !FiguresSheets.All.Contains(name, StringComparer.OrdinalIgnoreCase) || !book.TryGetPartById(id, out var part) || part is not WorksheetPart worksheet) continue;
+            if (
+                sheet.Id?.Value is not { } id
+                || sheet.Name?.Value is not { } name
+                || !FiguresSheets.All.Contains(name, StringComparer.OrdinalIgnoreCase)
+                || !book.TryGetPartById(id, out var part)
+                || part is not WorksheetPart worksheet
+            )
+                continue;
             var rows = new List<TypedRow>();
             foreach (var (i, row) in (worksheet.Worksheet.GetFirstChild<SheetData>()?.Elements<Row>() ?? []).Index())
             {
@@ -61,10 +91,13 @@ internal sealed class WorkbookFile
                 foreach (var (place, cell) in row.Elements<Cell>().Index())
                 {
                     var column = cell.CellReference?.Value is { } address ? CellAddress.ColumnOf(address) : place;
-                    if (column >= 0 && reader.Read(cell, name, CellAddress.Of(column, number)) is { IsBlank: false } typed) cells[column] = typed;
+                    if (column >= 0 && reader.Read(cell, name, CellAddress.Of(column, number)) is { IsBlank: false } typed)
+                        cells[column] = typed;
                 }
-                if (cells.Count > 0) rows.Add(new(name, number, cells));
-                if (rows.Count > MostRows) return (null, $"{name} has more than {MostRows:N0} rows. Use the spreadsheet that you downloaded here");
+                if (cells.Count > 0)
+                    rows.Add(new(name, number, cells));
+                if (rows.Count > MostRows)
+                    return (null, $"{name} has more than {MostRows:N0} rows. Use the spreadsheet that you downloaded here");
             }
             file.sheets[name] = rows;
         }

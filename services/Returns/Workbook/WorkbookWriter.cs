@@ -8,7 +8,9 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Workbook;
 
-/// <summary>Writes a workbook: a cover, and sheets that are one marked table each. Numbers are numbers, nothing is merged, no text is a formula.</summary>
+/// <summary>
+/// Writes a workbook: a cover, and sheets that are one marked table each. Numbers are numbers, nothing is merged, no text is a formula.
+/// </summary>
 internal sealed partial class WorkbookWriter : IDisposable
 {
     private readonly MemoryStream file = new();
@@ -29,9 +31,11 @@ internal sealed partial class WorkbookWriter : IDisposable
     public void Cover(string name, string title, IEnumerable<(string Name, object Value)> facts, IEnumerable<string> howTo)
     {
         var data = new SheetData(RowOf(1, (title, WorkbookStyles.Title)));
-        foreach (var (key, value) in facts) data.Append(RowOf(Next(data), (key, WorkbookStyles.Plain), (value, WorkbookStyles.Grey)));
+        foreach (var (key, value) in facts)
+            data.Append(RowOf(Next(data), (key, WorkbookStyles.Plain), (value, WorkbookStyles.Grey)));
         data.Append(RowOf(Next(data) + 1, ("How to fill it in", WorkbookStyles.Title)));
-        foreach (var (i, line) in howTo.Index()) data.Append(RowOf(Next(data), (i + 1, WorkbookStyles.Plain), (line, WorkbookStyles.Wrapped)));
+        foreach (var (i, line) in howTo.Index())
+            data.Append(RowOf(Next(data), (i + 1, WorkbookStyles.Plain), (line, WorkbookStyles.Wrapped)));
         Add(name, new(Columns([16, 100]), data));
     }
 
@@ -40,20 +44,47 @@ internal sealed partial class WorkbookWriter : IDisposable
     /// <param name="columns">Of the table.</param>
     /// <param name="rows">Text, money or numbers; null for an empty cell.</param>
     /// <param name="choices">A column whose values are selected from a list, and where the list is.</param>
-    public void Table(string name, IReadOnlyList<FiguresColumn> columns, IReadOnlyList<object?[]> rows, (int Column, string List)? choices = null)
+    public void Table(
+        string name,
+        IReadOnlyList<FiguresColumn> columns,
+        IReadOnlyList<object?[]> rows,
+        (int Column, string List)? choices = null
+    )
     {
-        if (rows.Count == 0) rows = [new object?[columns.Count]];
+        if (rows.Count == 0)
+            rows = [new object?[columns.Count]];
         var data = new SheetData(RowOf(1, [.. columns.Select(c => ((object?)c.Header, WorkbookStyles.Header))]));
-        foreach (var row in rows) data.Append(RowOf(Next(data), [.. row.Zip(columns, (value, column) => (value, WorkbookStyles.Of(column.Kind)))]));
-        var frozen = new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 };
+        foreach (var row in rows)
+            data.Append(RowOf(Next(data), [.. row.Zip(columns, (value, column) => (value, WorkbookStyles.Of(column.Kind)))]));
+        var frozen = new SheetView(
+            new Pane
+            {
+                VerticalSplit = 1,
+                TopLeftCell = "A2",
+                ActivePane = PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen,
+            }
+        )
+        {
+            WorkbookViewId = 0,
+        };
         var sheet = new Worksheet(new SheetViews(frozen), Columns([.. columns.Select(c => c.Width)]), data);
         if (choices is { } choice)
         {
             var letter = CellAddress.Column(choice.Column);
-            sheet.Append(new DataValidations(new DataValidation(new Formula1(choice.List))
-            {
-                Type = DataValidationValues.List, AllowBlank = true, SequenceOfReferences = new() { InnerText = $"{letter}2:{letter}{rows.Count + 1}" },
-            }) { Count = 1 });
+            sheet.Append(
+                new DataValidations(
+                    new DataValidation(new Formula1(choice.List))
+                    {
+                        Type = DataValidationValues.List,
+                        AllowBlank = true,
+                        SequenceOfReferences = new() { InnerText = $"{letter}2:{letter}{rows.Count + 1}" },
+                    }
+                )
+                {
+                    Count = 1,
+                }
+            );
         }
         var part = Add(name, sheet);
         Mark(part, name, columns, $"A1:{CellAddress.Of(columns.Count - 1, rows.Count + 1)}");
@@ -76,7 +107,14 @@ internal sealed partial class WorkbookWriter : IDisposable
     {
         var part = book.AddNewPart<WorksheetPart>();
         part.Worksheet = sheet;
-        sheets.Append(new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)sheets.Count() + 1, Name = name });
+        sheets.Append(
+            new Sheet
+            {
+                Id = book.GetIdOfPart(part),
+                SheetId = (uint)sheets.Count() + 1,
+                Name = name,
+            }
+        );
         return part;
     }
 
@@ -85,29 +123,64 @@ internal sealed partial class WorkbookWriter : IDisposable
         var word = name.Replace(" ", "");
         part.AddNewPart<TableDefinitionPart>().Table = new(
             new AutoFilter { Reference = cells },
-            new TableColumns(columns.Select((c, i) => new TableColumn { Id = (uint)i + 1, Name = c.Header })) { Count = (uint)columns.Count },
-            new TableStyleInfo { Name = "TableStyleLight1", ShowRowStripes = false, ShowColumnStripes = false })
-        { Id = (uint)sheets.Count(), Name = word, DisplayName = word, Reference = cells };
+            new TableColumns(columns.Select((c, i) => new TableColumn { Id = (uint)i + 1, Name = c.Header }))
+            {
+                Count = (uint)columns.Count,
+            },
+            new TableStyleInfo
+            {
+                Name = "TableStyleLight1",
+                ShowRowStripes = false,
+                ShowColumnStripes = false,
+            }
+        )
+        {
+            Id = (uint)sheets.Count(),
+            Name = word,
+            DisplayName = word,
+            Reference = cells,
+        };
     }
 
     private static uint Next(SheetData data) => data.Elements<Row>().Last().RowIndex! + 1;
 
-    private static Columns Columns(int[] widths) => new(widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true }));
+    private static Columns Columns(int[] widths) =>
+        new(
+            widths.Select(
+                (width, i) =>
+                    new Column
+                    {
+                        Min = (uint)i + 1,
+                        Max = (uint)i + 1,
+                        Width = width,
+                        CustomWidth = true,
+                    }
+            )
+        );
 
-    private static Row RowOf(uint number, params (object? Value, uint Style)[] cells) => new(cells.Select((c, i) => CellOf(CellAddress.Of(i, (int)number), c.Value, c.Style))) { RowIndex = number };
+    private static Row RowOf(uint number, params (object? Value, uint Style)[] cells) =>
+        new(cells.Select((c, i) => CellOf(CellAddress.Of(i, (int)number), c.Value, c.Style))) { RowIndex = number };
 
-    private static Cell CellOf(string address, object? value, uint style) => value switch
-    {
-        null or "" => new() { CellReference = address, StyleIndex = style },
-        Money money => Number(address, style, money.Pounds),
-        int number => Number(address, style, number),
-        _ => new(new InlineString(new Text(Safe((string)value)) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = address, StyleIndex = style, DataType = CellValues.InlineString },
-    };
+    private static Cell CellOf(string address, object? value, uint style) =>
+        value switch
+        {
+            null or "" => new() { CellReference = address, StyleIndex = style },
+            Money money => Number(address, style, money.Pounds),
+            int number => Number(address, style, number),
+            _ => new(new InlineString(new Text(Safe((string)value)) { Space = SpaceProcessingModeValues.Preserve }))
+            {
+                CellReference = address,
+                StyleIndex = style,
+                DataType = CellValues.InlineString,
+            },
+        };
 
-    private static Cell Number(string address, uint style, decimal number) => new(new CellValue(number.ToString(CultureInfo.InvariantCulture))) { CellReference = address, StyleIndex = style };
+    private static Cell Number(string address, uint style, decimal number) =>
+        new(new CellValue(number.ToString(CultureInfo.InvariantCulture))) { CellReference = address, StyleIndex = style };
 
     // What XML has no place for goes; "_x0041_" would be read as a letter.
-    private static string Safe(string text) => Escape().Replace(string.Concat(text.EnumerateRunes().Where(r => !r.IsBmp || XmlConvert.IsXmlChar((char)r.Value))), "_x005F_");
+    private static string Safe(string text) =>
+        Escape().Replace(string.Concat(text.EnumerateRunes().Where(r => !r.IsBmp || XmlConvert.IsXmlChar((char)r.Value))), "_x005F_");
 
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
     private static partial Regex Escape();

@@ -14,14 +14,17 @@ using Platform.ServiceDefaults.Hosting;
 namespace Platform.ServiceDefaults.Callers;
 
 /// <summary>
-/// Makes and reads caller tokens: tickets of the framework's bearer-token handler, protected with the platform's key ring. Only the gateway makes them.
+/// Makes and reads caller tokens: tickets of the framework's bearer-token handler, protected with the platform's key ring. Only the
+/// gateway makes them.
 /// </summary>
 public sealed class CallerTokens(IOptionsMonitor<BearerTokenOptions> options)
 {
     /// <summary>The authentication scheme of services.</summary>
     public const string Scheme = "caller";
 
-    /// <summary>The header with the instant at which a request reached the gateway, in UTC ticks. The gateway overwrites what comes from outside.</summary>
+    /// <summary>
+    /// The header with the instant at which a request reached the gateway, in UTC ticks. The gateway overwrites what comes from outside.
+    /// </summary>
     public const string ArrivedAtHeader = "Platform-Arrived-At";
 
     /// <summary>How long a token is good for. A disabled user is out within this time.</summary>
@@ -32,19 +35,31 @@ public sealed class CallerTokens(IOptionsMonitor<BearerTokenOptions> options)
     {
         var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, person.UserId.ToString()), new(ClaimTypes.Name, person.Name) };
         claims.AddRange(roles.Select(role => new Claim(ClaimTypes.Role, role)));
-        if (partnership is not null) claims.Add(new(Caller.PartnershipClaim, partnership.Code));
+        if (partnership is not null)
+            claims.Add(new(Caller.PartnershipClaim, partnership.Code));
         // Sign-in runs on the system's own clock, never on one that a demonstration moves.
         var expires = TimeProvider.System.GetUtcNow() + Lifetime;
-        return options.Get(Scheme).BearerTokenProtector.Protect(
-            new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)), new AuthenticationProperties { ExpiresUtc = expires }, Scheme));
+        return options
+            .Get(Scheme)
+            .BearerTokenProtector.Protect(
+                new AuthenticationTicket(
+                    new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)),
+                    new AuthenticationProperties { ExpiresUtc = expires },
+                    Scheme
+                )
+            );
     }
 
     internal static Caller Read(IServiceProvider services)
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (services.GetRequiredService<IHttpContextAccessor>().HttpContext is not { } http) return Caller.Platform(now);
-        var arrived = long.TryParse(http.Request.Headers[ArrivedAtHeader], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-            && http.User.Identity?.IsAuthenticated == true ? new DateTimeOffset(ticks, TimeSpan.Zero) : now;
+        if (services.GetRequiredService<IHttpContextAccessor>().HttpContext is not { } http)
+            return Caller.Platform(now);
+        var arrived =
+            long.TryParse(http.Request.Headers[ArrivedAtHeader], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            && http.User.Identity?.IsAuthenticated == true
+                ? new DateTimeOffset(ticks, TimeSpan.Zero)
+                : now;
         return Caller.From(http.User, arrived);
     }
 }

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Platform.ServiceDefaults.Callers;
 
-/// <summary>The platform's data-protection keys, in a PostgreSQL database of their own, so that sessions and tokens survive restarts and replicas.</summary>
+/// <summary>
+/// The platform's data-protection keys, in a PostgreSQL database of their own, so that sessions and tokens survive restarts and replicas.
+/// </summary>
 public sealed class KeyRing(string connection) : IXmlRepository, IDisposable
 {
     private readonly NpgsqlDataSource database = NpgsqlDataSource.Create(connection);
@@ -17,7 +19,8 @@ public sealed class KeyRing(string connection) : IXmlRepository, IDisposable
             select pg_advisory_lock(20240213);
             create table if not exists data_protection_key (name text primary key, xml text not null);
             select pg_advisory_unlock(20240213);
-            """);
+            """
+        );
         await command.ExecuteNonQueryAsync();
     }
 
@@ -27,7 +30,8 @@ public sealed class KeyRing(string connection) : IXmlRepository, IDisposable
         var elements = new List<XElement>();
         using var command = database.CreateCommand("select xml from data_protection_key");
         using var reader = command.ExecuteReader();
-        while (reader.Read()) elements.Add(XElement.Parse(reader.GetString(0)));
+        while (reader.Read())
+            elements.Add(XElement.Parse(reader.GetString(0)));
         return elements;
     }
 

@@ -21,17 +21,21 @@ public sealed class Clamd(IConfiguration configuration, ILogger<Clamd> log)
     /// <summary>Null where the scanner is away, too slow or at its limit: to be asked again.</summary>
     public async Task<ScanAnswer?> ScanAsync(Stream content, TimeSpan patience, CancellationToken cancellation)
     {
-        if (!IsConfigured) return null;
+        if (!IsConfigured)
+            return null;
         using var patient = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patient.CancelAfter(patience);
         try
         {
             var reply = await AskAsync(content, patient.Token);
-            if (reply == "stream: OK") return new(null);
-            if (reply.StartsWith("stream: ", StringComparison.Ordinal) && reply.EndsWith(" FOUND", StringComparison.Ordinal)) return new(reply[8..^6]);
+            if (reply == "stream: OK")
+                return new(null);
+            if (reply.StartsWith("stream: ", StringComparison.Ordinal) && reply.EndsWith(" FOUND", StringComparison.Ordinal))
+                return new(reply[8..^6]);
             log.LogWarning("The virus scanner said {Reply}", reply);
         }
-        catch (Exception e) when (e is SocketException or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e)
+            when (e is SocketException or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             log.LogWarning("The virus scanner did not answer: {Why}", e.Message);
         }
@@ -46,7 +50,7 @@ public sealed class Clamd(IConfiguration configuration, ILogger<Clamd> log)
         await using var stream = client.GetStream();
         await stream.WriteAsync("zINSTREAM\0"u8.ToArray(), cancellation);
         var chunk = new byte[4 + 64 * 1024];
-        for (int length; (length = await content.ReadAsync(chunk.AsMemory(4), cancellation)) > 0;)
+        for (int length; (length = await content.ReadAsync(chunk.AsMemory(4), cancellation)) > 0; )
         {
             BinaryPrimitives.WriteInt32BigEndian(chunk, length);
             await stream.WriteAsync(chunk.AsMemory(0, 4 + length), cancellation);

@@ -9,11 +9,14 @@ public static class UnusedFiles
     /// <summary>Has the content deleted a day after its file was removed, unless it was ever handed in.</summary>
     public static async Task DeleteContentAsync(this DbContext db, StoredAttachment file, CancellationToken cancellation)
     {
-        if (file is { RemovedAt: { } at, HandedInAt: null } && await db.Set<StoredFile>().FindAsync([file.Id], cancellation) is { } stored) stored.DeleteAt = at + StoredFile.KeptUnused;
+        if (file is { RemovedAt: { } at, HandedInAt: null } && await db.Set<StoredFile>().FindAsync([file.Id], cancellation) is { } stored)
+            stored.DeleteAt = at + StoredFile.KeptUnused;
     }
 }
 
-/// <summary>Deletes the contents that nothing has: infected ones at once, removed ones and those of an upload that ended half way after a day.</summary>
+/// <summary>
+/// Deletes the contents that nothing has: infected ones at once, removed ones and those of an upload that ended half way after a day.
+/// </summary>
 public sealed class DeleteUnusedFiles(DbContext db, IFileStore files, TimeProvider time) : ISweep
 {
     /// <inheritdoc/>
@@ -21,8 +24,11 @@ public sealed class DeleteUnusedFiles(DbContext db, IFileStore files, TimeProvid
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var unused = await db.Set<StoredFile>().FromSql($"select * from stored_files where delete_at <= {now} order by delete_at limit 1 for update skip locked").SingleOrDefaultAsync(cancellation);
-        if (unused is null) return 0;
+        var unused = await db.Set<StoredFile>()
+            .FromSql($"select * from stored_files where delete_at <= {now} order by delete_at limit 1 for update skip locked")
+            .SingleOrDefaultAsync(cancellation);
+        if (unused is null)
+            return 0;
         await files.DeleteAsync(unused.Id, cancellation);
         db.Remove(unused);
         await db.SaveChangesAsync(cancellation);

@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace Platform.ServiceDefaults.Files;
 
 /// <summary>
-/// What a file is, told from what is in it and never from its name. Nothing is unpacked but the first part of an Office file's list of contents.
+/// What a file is, told from what is in it and never from its name. Nothing is unpacked but the first part of an Office file's list of
+/// contents.
 /// </summary>
 public static partial class FileContent
 {
@@ -24,17 +25,22 @@ public static partial class FileContent
     public static (FileKind? Kind, string? Problem) Read(byte[] content)
     {
         ReadOnlySpan<byte> bytes = content;
-        if (bytes.StartsWith("%PDF-"u8)) return Pdf(content);
-        if (bytes.StartsWith("PK\u0003\u0004"u8)) return Office(content);
+        if (bytes.StartsWith("%PDF-"u8))
+            return Pdf(content);
+        if (bytes.StartsWith("PK\u0003\u0004"u8))
+            return Office(content);
         // An Office file with a password is an OLE compound file around the encrypted package.
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return (null, bytes.IndexOf(EncryptedOffice) > 0 ? Protected : WrongKind);
-        if (IsPng(bytes)) return (FileKind.Png, null);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
+            return (null, bytes.IndexOf(EncryptedOffice) > 0 ? Protected : WrongKind);
+        if (IsPng(bytes))
+            return (FileKind.Png, null);
         return IsJpeg(bytes) ? (FileKind.Jpeg, null) : (null, WrongKind);
     }
 
     private static (FileKind?, string?) Pdf(byte[] content)
     {
-        if (content.AsSpan(Math.Max(0, content.Length - 2048)).IndexOf("%%EOF"u8) < 0) return (null, WrongKind);
+        if (content.AsSpan(Math.Max(0, content.Length - 2048)).IndexOf("%%EOF"u8) < 0)
+            return (null, WrongKind);
         return EncryptedPdf().IsMatch(Encoding.Latin1.GetString(content)) ? (null, Protected) : (FileKind.Pdf, null);
     }
 
@@ -43,10 +49,16 @@ public static partial class FileContent
         try
         {
             using var zip = new ZipArchive(new MemoryStream(content, writable: false));
-            if (zip.Entries.Any(e => e.IsEncrypted)) return (null, Protected);
-            if (zip.GetEntry("[Content_Types].xml") is not { } list || zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) || HasMacros(list))
+            if (zip.Entries.Any(e => e.IsEncrypted))
+                return (null, Protected);
+            if (
+                zip.GetEntry("[Content_Types].xml") is not { } list
+                || zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
+                || HasMacros(list)
+            )
                 return (null, WrongKind);
-            if (zip.Entries.Any(e => DocumentPart().IsMatch(e.FullName))) return (FileKind.Docx, null);
+            if (zip.Entries.Any(e => DocumentPart().IsMatch(e.FullName)))
+                return (FileKind.Docx, null);
             return zip.Entries.Any(e => WorkbookPart().IsMatch(e.FullName)) ? (FileKind.Xlsx, null) : (null, WrongKind);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
@@ -62,27 +74,38 @@ public static partial class FileContent
         var text = new char[LongestList];
         var length = reader.ReadBlock(text, 0, text.Length);
         var read = text.AsSpan(0, length);
-        return length == text.Length || read.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || read.Contains("vbaProject", StringComparison.OrdinalIgnoreCase);
+        return length == text.Length
+            || read.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+            || read.Contains("vbaProject", StringComparison.OrdinalIgnoreCase);
     }
 
     // Signature, then chunks from the header, with a size, to the end.
     private static bool IsPng(ReadOnlySpan<byte> bytes)
     {
-        if (!bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])) return false;
+        if (!bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+            return false;
         var (at, header, data) = (8, false, false);
         while (at + 12 <= bytes.Length)
         {
             var length = BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
-            if (length > bytes.Length - at - 12) return false;
+            if (length > bytes.Length - at - 12)
+                return false;
             var type = bytes.Slice(at + 4, 4);
             var body = bytes.Slice(at + 8, (int)length);
             if (!header)
             {
-                if (!type.SequenceEqual("IHDR"u8) || length != 13 || body[..4].IndexOfAnyExcept((byte)0) < 0 || body[4..8].IndexOfAnyExcept((byte)0) < 0) return false;
+                if (
+                    !type.SequenceEqual("IHDR"u8)
+                    || length != 13
+                    || body[..4].IndexOfAnyExcept((byte)0) < 0
+                    || body[4..8].IndexOfAnyExcept((byte)0) < 0
+                )
+                    return false;
                 header = true;
             }
             data |= type.SequenceEqual("IDAT"u8);
-            if (type.SequenceEqual("IEND"u8)) return data;
+            if (type.SequenceEqual("IEND"u8))
+                return data;
             at += 12 + (int)length;
         }
         return false;
@@ -91,7 +114,8 @@ public static partial class FileContent
     // Segments, among them a frame with a size, to the scan, and an end of the image after it.
     private static bool IsJpeg(ReadOnlySpan<byte> bytes)
     {
-        if (!bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])) return false;
+        if (!bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+            return false;
         var (at, frame) = (2, false);
         while (at + 4 <= bytes.Length && bytes[at] == 0xFF)
         {
@@ -102,10 +126,13 @@ public static partial class FileContent
                 continue;
             }
             var length = BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
-            if (length < 2 || at + 2 + length > bytes.Length) return false;
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC)) frame = length >= 8 && bytes.Slice(at + 7, 2).IndexOfAnyExcept((byte)0) >= 0;
+            if (length < 2 || at + 2 + length > bytes.Length)
+                return false;
+            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+                frame = length >= 8 && bytes.Slice(at + 7, 2).IndexOfAnyExcept((byte)0) >= 0;
             at += 2 + length;
-            if (marker == 0xDA) return frame && bytes[at..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0;
+            if (marker == 0xDA)
+                return frame && bytes[at..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) >= 0;
         }
         return false;
     }

@@ -26,15 +26,17 @@ public static class FileKinds
     public static string Word(this FileKind kind) => kind.ToString().ToUpperInvariant();
 
     /// <summary>Its media type.</summary>
-    public static string ContentType(this FileKind kind) => kind switch
-    {
-        FileKind.Pdf => "application/pdf",
-        FileKind.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        FileKind.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        FileKind.Png => "image/png",
-        _ => "image/jpeg",
-    };
+    public static string ContentType(this FileKind kind) =>
+        kind switch
+        {
+            FileKind.Pdf => "application/pdf",
+            FileKind.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            FileKind.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            FileKind.Png => "image/png",
+            _ => "image/jpeg",
+        };
 
     /// <summary>What a name of that kind ends in; the first is given to a name that ends in none.</summary>
-    public static IReadOnlyList<string> Endings(this FileKind kind) => kind is FileKind.Jpeg ? [".jpg", ".jpeg"] : [$".{kind.ToString().ToLowerInvariant()}"];
+    public static IReadOnlyList<string> Endings(this FileKind kind) =>
+        kind is FileKind.Jpeg ? [".jpg", ".jpeg"] : [$".{kind.ToString().ToLowerInvariant()}"];
 }

@@ -10,20 +10,33 @@ public static class FileName
     public const int Longest = 200;
 
     /// <summary>"340KB" or "1.5MB", never "0KB".</summary>
-    public static string SizeOf(int bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, (bytes + 512) / 1024)}KB" : $"{bytes / (1024m * 1024):0.#}MB";
+    public static string SizeOf(int bytes) =>
+        bytes < 1024 * 1024 ? $"{Math.Max(1, (bytes + 512) / 1024)}KB" : $"{bytes / (1024m * 1024):0.#}MB";
 
     /// <summary>No folders, no characters that hide or turn others, and an ending that says what the file is.</summary>
     public static string Tidy(string name, FileKind kind)
     {
         var last = name.Split('/', '\\')[^1];
         var seen = string.Concat(last.EnumerateRunes().Where(IsSeen)).Trim();
-        var ending = kind.Endings().FirstOrDefault(e => seen.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } given ? seen[^given.Length..] : kind.Endings()[0];
+        var ending = kind.Endings().FirstOrDefault(e => seen.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } given
+            ? seen[^given.Length..]
+            : kind.Endings()[0];
         var stem = seen.EndsWith(ending, StringComparison.Ordinal) ? seen[..^ending.Length] : seen;
-        if (stem.Length > Longest - ending.Length) stem = stem[..(Longest - ending.Length)].TrimEnd();
-        if (stem.Length > 0 && char.IsHighSurrogate(stem[^1])) stem = stem[..^1];
+        if (stem.Length > Longest - ending.Length)
+            stem = stem[..(Longest - ending.Length)].TrimEnd();
+        if (stem.Length > 0 && char.IsHighSurrogate(stem[^1]))
+            stem = stem[..^1];
         return (stem.Length == 0 ? "file" : stem) + ending;
     }
 
-    private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
-        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    private static bool IsSeen(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+            );
 }

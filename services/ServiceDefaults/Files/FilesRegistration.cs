@@ -9,16 +9,24 @@ namespace Platform.ServiceDefaults.Files;
 /// <summary>What a service with files registers.</summary>
 public static class FilesRegistration
 {
-    /// <summary>Where files are kept (<c>Files:S3</c>, or the service's database), who looks for viruses in them (<c>Files:Clamd</c>), and what deletes those that nothing has.</summary>
+    /// <summary>
+    /// Where files are kept (<c>Files:S3</c>, or the service's database), who looks for viruses in them (<c>Files:Clamd</c>), and what
+    /// deletes those that nothing has.
+    /// </summary>
     /// <exception cref="InvalidOperationException">A setting is wrong or missing.</exception>
     public static ServiceBuilder Files(this ServiceBuilder service)
     {
-        if (service.Configuration["Files:Clamd"] is { Length: > 0 } clamd && !(clamd.Split(':') is [{ Length: > 0 }, var port] && ushort.TryParse(port, out _)))
+        if (
+            service.Configuration["Files:Clamd"] is { Length: > 0 } clamd
+            && !(clamd.Split(':') is [{ Length: > 0 }, var port] && ushort.TryParse(port, out _))
+        )
             throw new InvalidOperationException($"Files:Clamd is '{clamd}'. Set it to host:port.");
         service.Services.AddSingleton<Clamd>();
         service.Operation<Uploads>();
-        if (string.IsNullOrEmpty(service.Configuration["Files:S3:Endpoint"])) service.Services.AddSingleton<IFileStore, PostgresFiles>();
-        else service.Services.AddSingleton<IFileStore>(new S3Files(service.Configuration));
+        if (string.IsNullOrEmpty(service.Configuration["Files:S3:Endpoint"]))
+            service.Services.AddSingleton<IFileStore, PostgresFiles>();
+        else
+            service.Services.AddSingleton<IFileStore>(new S3Files(service.Configuration));
         return service.Job<DeleteUnusedFiles>();
     }
 
@@ -30,7 +38,8 @@ public static class FilesRegistration
     }
 
     /// <summary>The columns that every kind of attachment has.</summary>
-    public static void IsAttachment<TFile>(this EntityTypeBuilder<TFile> attachment) where TFile : StoredAttachment
+    public static void IsAttachment<TFile>(this EntityTypeBuilder<TFile> attachment)
+        where TFile : StoredAttachment
     {
         attachment.Property(a => a.AddedBy).IsJson();
         attachment.Property(a => a.RemovedBy).IsJson();

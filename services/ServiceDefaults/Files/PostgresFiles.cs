@@ -19,7 +19,8 @@ internal sealed class PostgresFiles(NpgsqlDataSource database) : IFileStore
         await using var command = database.CreateCommand("select content from file_contents where id = $1");
         command.Parameters.Add(new() { Value = id });
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
-        if (!await reader.ReadAsync(cancellation)) throw new FileNotFoundException($"There is no file {id}");
+        if (!await reader.ReadAsync(cancellation))
+            throw new FileNotFoundException($"There is no file {id}");
         await using var content = await reader.GetStreamAsync(0, cancellation);
         return await read(content);
     }

@@ -17,22 +17,34 @@ public sealed class S3Files : IFileStore, IDisposable
     public S3Files(IConfiguration configuration)
     {
         bucket = configuration.Required("Files:S3:Bucket");
-        client = new(new BasicAWSCredentials(configuration.Required("Files:S3:AccessKey"), configuration.Required("Files:S3:SecretKey")), new AmazonS3Config
-        {
-            ServiceURL = configuration.Required("Files:S3:Endpoint"),
-            AuthenticationRegion = configuration["Files:S3:Region"] ?? "us-east-1",
-            ForcePathStyle = true,
-            // Checksums of Amazon's own are not understood everywhere; the signature covers the content.
-            RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
-            ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
-            Timeout = TimeSpan.FromSeconds(30),
-            MaxErrorRetry = 2,
-        });
+        client = new(
+            new BasicAWSCredentials(configuration.Required("Files:S3:AccessKey"), configuration.Required("Files:S3:SecretKey")),
+            new AmazonS3Config
+            {
+                ServiceURL = configuration.Required("Files:S3:Endpoint"),
+                AuthenticationRegion = configuration["Files:S3:Region"] ?? "us-east-1",
+                ForcePathStyle = true,
+                // Checksums of Amazon's own are not understood everywhere; the signature covers the content.
+                RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
+                ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
+                Timeout = TimeSpan.FromSeconds(30),
+                MaxErrorRetry = 2,
+            }
+        );
     }
 
     /// <inheritdoc/>
     public async Task WriteAsync(Guid id, byte[] content, CancellationToken cancellation) =>
-        await client.PutObjectAsync(new() { BucketName = bucket, Key = Key(id), InputStream = new MemoryStream(content, writable: false), UseChunkEncoding = false }, cancellation);
+        await client.PutObjectAsync(
+            new()
+            {
+                BucketName = bucket,
+                Key = Key(id),
+                InputStream = new MemoryStream(content, writable: false),
+                UseChunkEncoding = false,
+            },
+            cancellation
+        );
 
     /// <inheritdoc/>
     public async Task<T> ReadAsync<T>(Guid id, Func<Stream, Task<T>> read, CancellationToken cancellation)

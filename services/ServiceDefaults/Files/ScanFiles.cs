@@ -4,17 +4,23 @@ using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.ServiceDefaults.Files;
 
-/// <summary>Shows files that wait for it to the virus scanner. A file without an answer has its next turn a minute later; nobody can read it until then.</summary>
-public abstract class ScanFiles<TFile>(DbContext db, IFileStore files, Clamd scanner, TimeProvider time, ILogger log) : ISweep where TFile : StoredAttachment
+/// <summary>
+/// Shows files that wait for it to the virus scanner. A file without an answer has its next turn a minute later; nobody can read it until
+/// then.
+/// </summary>
+public abstract class ScanFiles<TFile>(DbContext db, IFileStore files, Clamd scanner, TimeProvider time, ILogger log) : ISweep
+    where TFile : StoredAttachment
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PatienceOfPeople = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
-    public Task<int> RunAsync(CancellationToken cancellation) => ScanAsync("scan_due_at <= {0} order by scan_due_at limit 1", time.GetUtcNow(), Patience, cancellation);
+    public Task<int> RunAsync(CancellationToken cancellation) =>
+        ScanAsync("scan_due_at <= {0} order by scan_due_at limit 1", time.GetUtcNow(), Patience, cancellation);
 
     /// <summary>Tries it while the sender waits; the job takes up what does not come back in time.</summary>
-    public Task AtOnceAsync(Guid id, CancellationToken cancellation) => ScanAsync("id = {0} and scan_due_at is not null", id, PatienceOfPeople, cancellation);
+    public Task AtOnceAsync(Guid id, CancellationToken cancellation) =>
+        ScanAsync("id = {0} and scan_due_at is not null", id, PatienceOfPeople, cancellation);
 
     private async Task<int> ScanAsync(string due, object which, TimeSpan patience, CancellationToken cancellation)
     {
@@ -22,7 +28,8 @@ public abstract class ScanFiles<TFile>(DbContext db, IFileStore files, Clamd sca
         // Both the table and the condition are words of the program's own.
         var sql = $"select * from {db.Model.FindEntityType(typeof(TFile))!.GetTableName()} where {due} for update skip locked";
         var attachment = await db.Set<TFile>().FromSqlRaw(sql, which).SingleOrDefaultAsync(cancellation);
-        if (attachment is null) return 0;
+        if (attachment is null)
+            return 0;
         ScanAnswer? answer = null;
         try
         {
@@ -33,9 +40,12 @@ public abstract class ScanFiles<TFile>(DbContext db, IFileStore files, Clamd sca
             // One content that cannot be read must not keep the scanner from the others.
             log.LogError(e, "Attachment {Id} could not be scanned", attachment.Id);
         }
-        if (answer is null) attachment.ScanAgainAt(time.GetUtcNow().AddMinutes(1));
-        else attachment.Scanned(answer.Virus);
-        if (answer?.Virus is not null && await db.Set<StoredFile>().FindAsync([attachment.Id], cancellation) is { } stored) stored.DeleteAt = time.GetUtcNow();
+        if (answer is null)
+            attachment.ScanAgainAt(time.GetUtcNow().AddMinutes(1));
+        else
+            attachment.Scanned(answer.Virus);
+        if (answer?.Virus is not null && await db.Set<StoredFile>().FindAsync([attachment.Id], cancellation) is { } stored)
+            stored.DeleteAt = time.GetUtcNow();
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return 1;

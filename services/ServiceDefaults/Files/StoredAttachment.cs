@@ -21,7 +21,10 @@ public enum ScanState
     Infected,
 }
 
-/// <summary>A file that belongs to something that a partnership hands in; what that is, and when it may change, says the service. The content is kept under its id in the <see cref="IFileStore"/>.</summary>
+/// <summary>
+/// A file that belongs to something that a partnership hands in; what that is, and when it may change, says the service. The content is
+/// kept under its id in the <see cref="IFileStore"/>.
+/// </summary>
 public abstract class StoredAttachment : IOfPartnership
 {
     /// <summary>How many files one thing can have.</summary>
@@ -41,8 +44,15 @@ public abstract class StoredAttachment : IOfPartnership
     protected StoredAttachment(UploadedFile file, Partnership partnership, Person by, DateTimeOffset at)
     {
         (Id, Partnership, AddedBy, AddedAt) = (file.Id, partnership, by, at);
-        (Name, Kind, ContentType, Size, Sha256) = (FileName.Tidy(file.Name, file.Kind), file.Kind, file.Kind.ContentType(), file.Size, file.Sha256);
-        if (file.Scan) (Scan, ScanDueAt) = (ScanState.Waiting, at);
+        (Name, Kind, ContentType, Size, Sha256) = (
+            FileName.Tidy(file.Name, file.Kind),
+            file.Kind,
+            file.Kind.ContentType(),
+            file.Size,
+            file.Sha256
+        );
+        if (file.Scan)
+            (Scan, ScanDueAt) = (ScanState.Waiting, at);
     }
 
     /// <summary>Also the content's.</summary>
@@ -96,20 +106,27 @@ public abstract class StoredAttachment : IOfPartnership
     /// <summary>Whether anybody may open it.</summary>
     public bool IsReadable => Scan is ScanState.NotScanned or ScanState.Clean;
 
-    /// <summary>Whether it can be opened by somebody who sees the files of what it belongs to: what was ever handed in stays, also where it was removed afterwards.</summary>
+    /// <summary>
+    /// Whether it can be opened by somebody who sees the files of what it belongs to: what was ever handed in stays, also where it was
+    /// removed afterwards.
+    /// </summary>
     public bool IsSeenBy(Caller caller) => HandedInAt is not null || (caller.Partnership is not null && RemovedAt is null);
 
     /// <summary>Whether there may be one more.</summary>
     /// <param name="others">How many there are that are not removed and have no virus.</param>
-    public static Result MayBeOneMore(int others) => others >= Most ? Uploads.Wrong($"You can only select up to {Most} files") : Result.Done;
+    public static Result MayBeOneMore(int others) =>
+        others >= Most ? Uploads.Wrong($"You can only select up to {Most} files") : Result.Done;
 
     /// <summary>Reads what the file is. The words are the Design System's.</summary>
     /// <param name="content">Null where no file was selected.</param>
     public static (FileKind Kind, Result Result) Check(byte[]? content)
     {
-        if (content is null) return (default, Uploads.Wrong("Select a file"));
-        if (content.Length == 0) return (default, Uploads.Wrong("The selected file is empty"));
-        if (content.Length > Largest) return (default, Uploads.Wrong("The selected file must be smaller than 10MB"));
+        if (content is null)
+            return (default, Uploads.Wrong("Select a file"));
+        if (content.Length == 0)
+            return (default, Uploads.Wrong("The selected file is empty"));
+        if (content.Length > Largest)
+            return (default, Uploads.Wrong("The selected file must be smaller than 10MB"));
         var (kind, problem) = FileContent.Read(content);
         return (kind ?? default, problem is null ? Result.Done : Uploads.Wrong(problem));
     }
@@ -123,13 +140,15 @@ public abstract class StoredAttachment : IOfPartnership
 
     /// <summary>Records what the scanner said.</summary>
     /// <param name="virus">Null where it found none.</param>
-    public void Scanned(string? virus) => (Scan, VirusFound, ScanDueAt) = (virus is null ? ScanState.Clean : ScanState.Infected, virus, null);
+    public void Scanned(string? virus) =>
+        (Scan, VirusFound, ScanDueAt) = (virus is null ? ScanState.Clean : ScanState.Infected, virus, null);
 
     /// <summary>The scanner gave no answer: the file waits, and others have their turn.</summary>
     public void ScanAgainAt(DateTimeOffset at) => ScanDueAt = at;
 
     /// <summary>Takes it off. What was never handed in is going to be deleted: nobody needs to look for viruses in it.</summary>
-    protected void TakeOff(Person by, DateTimeOffset at) => (RemovedBy, RemovedAt, ScanDueAt) = (by, at, HandedInAt is null ? null : ScanDueAt);
+    protected void TakeOff(Person by, DateTimeOffset at) =>
+        (RemovedBy, RemovedAt, ScanDueAt) = (by, at, HandedInAt is null ? null : ScanDueAt);
 
     /// <summary>It is there again.</summary>
     protected void PutBack() => (RemovedBy, RemovedAt) = (null, null);

@@ -16,24 +16,34 @@ namespace Platform.ServiceDefaults.Files;
 public sealed record UploadedFile(Guid Id, string Name, FileKind Kind, int Size, string Sha256, bool Scan)
 {
     /// <summary>What a content is.</summary>
-    public static UploadedFile Of(Guid id, string name, FileKind kind, byte[] content, bool scan) => new(id, name, kind, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), scan);
+    public static UploadedFile Of(Guid id, string name, FileKind kind, byte[] content, bool scan) =>
+        new(id, name, kind, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), scan);
 }
 
 /// <summary>Takes files in and sends them.</summary>
 public sealed class Uploads(DbContext db, Caller caller, IFileStore files, Clamd scanner)
 {
-    /// <summary>Stores a content, and then has it added in one transaction with what it belongs to. Nothing stays where that says no.</summary>
+    /// <summary>
+    /// Stores a content, and then has it added in one transaction with what it belongs to. Nothing stays where that says no.
+    /// </summary>
     /// <param name="name">As the sender calls it.</param>
     /// <param name="content">Null where no file was selected.</param>
     /// <param name="add">Runs in the transaction: locks what the file belongs to, and gives the attachment or why there is none.</param>
     /// <param name="scans">Looks for viruses at once.</param>
     /// <param name="cancellation">Stops it.</param>
     public async Task<(TFile? Attachment, Result Result)> AddAsync<TFile>(
-        string name, Stream? content, Func<UploadedFile, Task<(TFile?, Result)>> add, ScanFiles<TFile> scans, CancellationToken cancellation) where TFile : StoredAttachment
+        string name,
+        Stream? content,
+        Func<UploadedFile, Task<(TFile?, Result)>> add,
+        ScanFiles<TFile> scans,
+        CancellationToken cancellation
+    )
+        where TFile : StoredAttachment
     {
         var bytes = content is null ? null : await UploadedContent.ReadAsync(content, StoredAttachment.Largest, cancellation);
         var (kind, result) = StoredAttachment.Check(bytes);
-        if (!result.IsDone) return (null, result);
+        if (!result.IsDone)
+            return (null, result);
 
         var stored = new StoredFile { Id = Guid.CreateVersion7(), DeleteAt = caller.At + StoredFile.KeptUnused };
         db.Add(stored);
@@ -42,36 +52,50 @@ public sealed class Uploads(DbContext db, Caller caller, IFileStore files, Clamd
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         (var attachment, result) = await add(UploadedFile.Of(stored.Id, name, kind, bytes!, scanner.IsConfigured));
-        if (attachment is null) return (null, result);
+        if (attachment is null)
+            return (null, result);
         stored.DeleteAt = null;
         db.Add(attachment);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
 
-        if (scanner.IsConfigured) await scans.AtOnceAsync(attachment.Id, cancellation);
+        if (scanner.IsConfigured)
+            await scans.AtOnceAsync(attachment.Id, cancellation);
         return attachment.Scan == ScanState.Infected ? (null, Wrong("The selected file contains a virus")) : (attachment, result);
     }
 
-    /// <summary>The file as an answer, where it may be read: saved, never shown, neither as a page nor as something that a browser guesses.</summary>
+    /// <summary>
+    /// The file as an answer, where it may be read: saved, never shown, neither as a page nor as something that a browser guesses.
+    /// </summary>
     public IResult Send(StoredAttachment attachment, HttpResponse http)
     {
         http.Headers.XContentTypeOptions = "nosniff";
         http.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         http.ContentLength = attachment.Size;
-        return Results.Stream(to => files.ReadAsync(attachment.Id, async content =>
-        {
-            await content.CopyToAsync(to, http.HttpContext.RequestAborted);
-            return true;
-        }, http.HttpContext.RequestAborted), attachment.ContentType, attachment.Name);
+        return Results.Stream(
+            to =>
+                files.ReadAsync(
+                    attachment.Id,
+                    async content =>
+                    {
+                        await content.CopyToAsync(to, http.HttpContext.RequestAborted);
+                        return true;
+                    },
+                    http.HttpContext.RequestAborted
+                ),
+            attachment.ContentType,
+            attachment.Name
+        );
     }
 
     /// <summary>Why a file cannot be opened yet, or any more.</summary>
-    public static Result NotYet(StoredAttachment attachment) => attachment.Scan switch
-    {
-        ScanState.Waiting => Result.Refused("being-checked", "This file is being checked for viruses"),
-        ScanState.Infected => Result.Refused("contains-virus", "This file contained a virus and was deleted"),
-        _ => Result.Done,
-    };
+    public static Result NotYet(StoredAttachment attachment) =>
+        attachment.Scan switch
+        {
+            ScanState.Waiting => Result.Refused("being-checked", "This file is being checked for viruses"),
+            ScanState.Infected => Result.Refused("contains-virus", "This file contained a virus and was deleted"),
+            _ => Result.Done,
+        };
 
     /// <summary>What is wrong with the file of a form: its field is "File".</summary>
     public static Result Wrong(string why) => Result.Of([new("File", why)]);

@@ -25,7 +25,8 @@ public static class Doors
     public static ServiceBuilder PagesAndApi(this ServiceBuilder service)
     {
         service.Services.AddAuthentication(CallerTokens.Scheme);
-        service.Services.AddAuthorizationBuilder()
+        service
+            .Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Office, policy => policy.RequireRole([.. Roles.OfOffice, Roles.Board]));
         service.Services.AddProblemDetails(o => o.CustomizeProblemDetails = ReadableRequestsOnly.Explain);
@@ -39,7 +40,8 @@ public static class Doors
     /// <summary>Razor pages as every program of the platform has them.</summary>
     public static void AddPages(IServiceCollection services)
     {
-        services.AddRazorPages(o =>
+        services
+            .AddRazorPages(o =>
             {
                 o.RootDirectory = "/";
                 o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
@@ -55,12 +57,16 @@ public static class Doors
     /// <summary>Maps pages and the OpenAPI document; the service maps its API beside it.</summary>
     public static void MapPagesAndApi(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            StatusCodeSelector = ReadableRequestsOnly.StatusOf,
-            SuppressDiagnosticsCallback = context => ReadableRequestsOnly.StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
-        });
-        // A refusal that comes before the endpoint has no words of its own: the API says it as problem details, the gateway has pages for browsers.
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                StatusCodeSelector = ReadableRequestsOnly.StatusOf,
+                SuppressDiagnosticsCallback = context =>
+                    ReadableRequestsOnly.StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
+            }
+        );
+        // A refusal that comes before the endpoint has no words of its own: the API says it as problem details, the gateway has pages for
+        // browsers.
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseMiddleware<ReadableRequestsOnly>();
         app.UseRouting();
@@ -74,7 +80,8 @@ public static class Doors
     /// <summary>How the platform writes JSON.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    // The gateway refuses unsafe requests from other sites: forms carry no token that could go stale while somebody types (docs/decisions 5).
+    // The gateway refuses unsafe requests from other sites: forms carry no token that could go stale while somebody types (docs/decisions
+    // 5).
     private sealed class NoTokenField : ITagHelperInitializer<FormTagHelper>
     {
         public void Initialize(FormTagHelper helper, ViewContext context) => helper.Antiforgery = false;

@@ -9,15 +9,23 @@ namespace Platform.ServiceDefaults.Hosting;
 /// <summary>The two health addresses.</summary>
 public static class Health
 {
-    /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: its database and its broker do too; 503 and a line for each that does not.</summary>
+    /// <summary>
+    /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: its database and its broker do too; 503 and a line for each that
+    /// does not.
+    /// </summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions
-        {
-            Predicate = check => check.Tags.Contains("ready"),
-            ResponseWriter = (http, report) => http.Response.WriteAsync(string.Join('\n', report.Entries.Select(e => $"{e.Key}: {e.Value.Status}")) + "\n"),
-        }).AllowAnonymous();
+        app.MapHealthChecks(
+                "/health/ready",
+                new HealthCheckOptions
+                {
+                    Predicate = check => check.Tags.Contains("ready"),
+                    ResponseWriter = (http, report) =>
+                        http.Response.WriteAsync(string.Join('\n', report.Entries.Select(e => $"{e.Key}: {e.Value.Status}")) + "\n"),
+                }
+            )
+            .AllowAnonymous();
     }
 }
 

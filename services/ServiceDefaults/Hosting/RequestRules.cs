@@ -6,28 +6,41 @@ using Npgsql;
 
 namespace Platform.ServiceDefaults.Hosting;
 
-/// <summary>Refuses, with 400, what no page or endpoint could read: a NUL in the address, which PostgreSQL has no place for, or a form that cannot be parsed.</summary>
+/// <summary>
+/// Refuses, with 400, what no page or endpoint could read: a NUL in the address, which PostgreSQL has no place for, or a form that cannot
+/// be parsed.
+/// </summary>
 public sealed class ReadableRequestsOnly(RequestDelegate next)
 {
     /// <summary>Reads the form once, for the page to find it read.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true || http.Request.Path.Value?.Contains('\0') == true || !await IsFormReadableAsync(http))
+        if (
+            http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true
+            || http.Request.Path.Value?.Contains('\0') == true
+            || !await IsFormReadableAsync(http)
+        )
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
-        else await next(http);
+        else
+            await next(http);
     }
 
     /// <summary>
-    /// The status of an exception: 4xx where what was sent could not be read, or holds characters that PostgreSQL refuses (a NUL in JSON); 500 where the
+    /// The status of an exception: 4xx where what was sent could not be read, or holds characters that PostgreSQL refuses (a NUL in
+    /// JSON); 500 where the
     /// mistake is ours.
     /// </summary>
-    public static int StatusOf(Exception e) => e switch
-    {
-        BadHttpRequestException bad => bad.StatusCode,
-        PostgresException or { InnerException: PostgresException } when (e as PostgresException ?? (PostgresException)e.InnerException!).SqlState
-            is PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter => StatusCodes.Status400BadRequest,
-        _ => StatusCodes.Status500InternalServerError,
-    };
+    public static int StatusOf(Exception e) =>
+        e switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            PostgresException
+            or { InnerException: PostgresException }
+                when (e as PostgresException ?? (PostgresException)e.InnerException!).SqlState
+                    is PostgresErrorCodes.CharacterNotInRepertoire
+                        or PostgresErrorCodes.UntranslatableCharacter => StatusCodes.Status400BadRequest,
+            _ => StatusCodes.Status500InternalServerError,
+        };
 
     /// <summary>Says in a problem's detail where the JSON that was sent cannot be read, and why.</summary>
     public static void Explain(ProblemDetailsContext context)
@@ -38,7 +51,8 @@ public sealed class ReadableRequestsOnly(RequestDelegate next)
 
     private static async Task<bool> IsFormReadableAsync(HttpContext http)
     {
-        if (!http.Request.HasFormContentType) return true;
+        if (!http.Request.HasFormContentType)
+            return true;
         try
         {
             await http.Request.ReadFormAsync(http.RequestAborted);
@@ -59,7 +73,10 @@ internal sealed class HandledRequestsOnly : IAsyncPageFilter
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var method = context.HttpContext.Request.Method;
-        if (context.HandlerMethod is null && (context.ActionDescriptor.HandlerMethods.Count > 0 || !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method))))
+        if (
+            context.HandlerMethod is null
+            && (context.ActionDescriptor.HandlerMethods.Count > 0 || !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method)))
+        )
         {
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
             return Task.CompletedTask;

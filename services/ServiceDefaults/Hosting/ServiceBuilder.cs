@@ -37,15 +37,19 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
     /// The service's database, from <c>ConnectionStrings:Database</c>, with its event log, and the sender that empties it.
     /// </summary>
     /// <exception cref="InvalidOperationException">The connection string is missing.</exception>
-    public ServiceBuilder Database<TContext>() where TContext : DbContext
+    public ServiceBuilder Database<TContext>()
+        where TContext : DbContext
     {
         var connection = Configuration.Required("ConnectionStrings:Database");
         Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connection) { Name = name }.Build());
         Services.AddSingleton<EventLogSignal>();
         Services.AddSingleton<EventLogInterceptor>();
-        Services.AddDbContext<TContext>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-            .AddInterceptors(provider.GetRequiredService<EventLogInterceptor>()));
+        Services.AddDbContext<TContext>(
+            (provider, options) =>
+                options
+                    .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                    .AddInterceptors(provider.GetRequiredService<EventLogInterceptor>())
+        );
         Services.AddScoped<DbContext>(provider => provider.GetRequiredService<TContext>());
         Services.AddHostedService<EventLogSender>();
         Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", HealthStatus.Unhealthy, ["ready"]);
@@ -53,21 +57,24 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
     }
 
     /// <summary>An operation: one write, one transaction.</summary>
-    public ServiceBuilder Operation<TOperation>() where TOperation : class
+    public ServiceBuilder Operation<TOperation>()
+        where TOperation : class
     {
         Services.AddScoped<TOperation>();
         return this;
     }
 
     /// <summary>A consumer; its queue is the service's name and its own, without "Consumer", in kebab case.</summary>
-    public ServiceBuilder Consumer<TConsumer>() where TConsumer : class, IConsumer
+    public ServiceBuilder Consumer<TConsumer>()
+        where TConsumer : class, IConsumer
     {
         consumers.Add(typeof(TConsumer));
         return this;
     }
 
     /// <summary>A sweep, run again and again: see <see cref="ISweep"/>.</summary>
-    public ServiceBuilder Job<TSweep>() where TSweep : class, ISweep
+    public ServiceBuilder Job<TSweep>()
+        where TSweep : class, ISweep
     {
         Services.AddScoped<TSweep>();
         Services.AddHostedService<SweepRunner<TSweep>>();

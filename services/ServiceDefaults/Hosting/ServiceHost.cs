@@ -16,24 +16,31 @@ public static class ServiceHost
 {
     /// <summary>Runs a service until it is told to stop; with <c>--migrate</c>, brings its database up to date and ends.</summary>
     /// <exception cref="InvalidOperationException">Configuration is missing; the message names the variable.</exception>
-    public static async Task RunAsync<TService>(string[] args) where TService : IPlatformService
+    public static async Task RunAsync<TService>(string[] args)
+        where TService : IPlatformService
     {
         await using var app = Build<TService>(args);
-        if (args.Contains("--migrate")) await MigrateAsync(app);
-        else await app.RunAsync();
+        if (args.Contains("--migrate"))
+            await MigrateAsync(app);
+        else
+            await app.RunAsync();
     }
 
     /// <summary>Builds a service without starting it.</summary>
     /// <param name="args">The command line.</param>
-    /// <param name="adjust">Changes configuration, or registers a clock or transport before the defaults do: the standalone and the tests use it.</param>
-    public static WebApplication Build<TService>(string[] args, Action<WebApplicationBuilder>? adjust = null) where TService : IPlatformService
+    /// <param name="adjust">Changes configuration, or registers a clock or transport before the defaults do: the standalone and the tests
+    /// use it.</param>
+    public static WebApplication Build<TService>(string[] args, Action<WebApplicationBuilder>? adjust = null)
+        where TService : IPlatformService
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = args,
-            ApplicationName = typeof(TService).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ApplicationName = typeof(TService).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
         builder.Configuration.AddSecretFiles();
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         // A failed command or save is thrown, and logged by whoever did not expect it.

@@ -8,7 +8,8 @@ using Platform.ServiceDefaults.Telemetry;
 namespace Platform.ServiceDefaults.Jobs;
 
 /// <summary>
-/// A job that asks "what is due and not done", takes some of it with <c>for update skip locked</c>, does it, and commits. Missing a run, or running twice,
+/// A job that asks "what is due and not done", takes some of it with <c>for update skip locked</c>, does it, and commits. Missing a run,
+/// or running twice,
 /// changes nothing.
 /// </summary>
 public interface ISweep
@@ -18,14 +19,22 @@ public interface ISweep
     Task<int> RunAsync(CancellationToken cancellation);
 }
 
-/// <summary>Runs a sweep every <c>Jobs:Seconds</c> (default 15) seconds; with <c>Jobs:Seconds=0</c>, never by itself: tests call it.</summary>
-internal sealed class SweepRunner<TSweep>(IServiceScopeFactory scopes, IConfiguration configuration, PlatformMeters meters, ILogger<TSweep> log) : BackgroundService
+/// <summary>
+/// Runs a sweep every <c>Jobs:Seconds</c> (default 15) seconds; with <c>Jobs:Seconds=0</c>, never by itself: tests call it.
+/// </summary>
+internal sealed class SweepRunner<TSweep>(
+    IServiceScopeFactory scopes,
+    IConfiguration configuration,
+    PlatformMeters meters,
+    ILogger<TSweep> log
+) : BackgroundService
     where TSweep : class, ISweep
 {
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         var pause = TimeSpan.FromSeconds(configuration.GetValue("Jobs:Seconds", 15.0));
-        if (pause == TimeSpan.Zero) return;
+        if (pause == TimeSpan.Zero)
+            return;
         while (!stopping.IsCancellationRequested)
         {
             try
@@ -46,7 +55,8 @@ internal sealed class SweepRunner<TSweep>(IServiceScopeFactory scopes, IConfigur
         using var activity = PlatformActivity.Source.StartActivity($"sweep {typeof(TSweep).Name}", ActivityKind.Internal, parentId: null);
         var done = await scope.ServiceProvider.GetRequiredService<TSweep>().RunAsync(stopping);
         meters.SweepsDone.Add(done, new KeyValuePair<string, object?>("sweep", typeof(TSweep).Name));
-        if (done == 0 && activity is not null) activity.IsAllDataRequested = false;
+        if (done == 0 && activity is not null)
+            activity.IsAllDataRequested = false;
         return done;
     }
 }

@@ -5,7 +5,8 @@ using RabbitMQ.Client.Exceptions;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Whether the broker answers, by a connection of its own: MassTransit's check looks at receive endpoints, and a service that only publishes has none.
+/// Whether the broker answers, by a connection of its own: MassTransit's check looks at receive endpoints, and a service that only
+/// publishes has none.
 /// </summary>
 internal sealed class BrokerCheck(ConnectionFactory broker) : IHealthCheck, IAsyncDisposable
 {
@@ -27,25 +28,32 @@ internal sealed class BrokerCheck(ConnectionFactory broker) : IHealthCheck, IAsy
                 Forget();
                 connection = await broker.CreateConnectionAsync(patience.Token).WaitAsync(patience.Token);
             }
-            // A connection to a broker that hangs is open for two minutes more: it has to answer something. The client itself does not stop waiting when it is told to.
+            // A connection to a broker that hangs is open for two minutes more: it has to answer something. The client itself does not
+            // stop waiting when it is told to.
             var channel = await connection.CreateChannelAsync(cancellationToken: patience.Token).WaitAsync(patience.Token);
             await channel.CloseAsync(patience.Token).WaitAsync(patience.Token);
             return HealthCheckResult.Healthy();
         }
-        catch (Exception e) when (e is BrokerUnreachableException or OperationInterruptedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e)
+            when (e is BrokerUnreachableException or OperationInterruptedException or OperationCanceledException
+                && !cancellationToken.IsCancellationRequested
+            )
         {
-            if (isMine) Forget();
+            if (isMine)
+                Forget();
             return HealthCheckResult.Unhealthy("The broker does not answer.", e);
         }
         finally
         {
-            if (isMine) one.Release();
+            if (isMine)
+                one.Release();
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (connection is { IsOpen: true }) await connection.DisposeAsync();
+        if (connection is { IsOpen: true })
+            await connection.DisposeAsync();
         one.Dispose();
     }
 

@@ -12,15 +12,22 @@ using Platform.ServiceDefaults.Telemetry;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Publishes event-log rows that no broker has confirmed. Several replicas share the work (<c>for update skip locked</c>). A process that dies between
+/// Publishes event-log rows that no broker has confirmed. Several replicas share the work (<c>for update skip locked</c>). A process that
+/// dies between
 /// publishing and marking publishes again under the same message id, which consumers recognise.
 /// </summary>
-internal sealed class EventLogSender(IServiceScopeFactory scopes, Transport transport, EventLogSignal signal, PlatformMeters meters, ILogger<EventLogSender> log)
-    : BackgroundService
+internal sealed class EventLogSender(
+    IServiceScopeFactory scopes,
+    Transport transport,
+    EventLogSignal signal,
+    PlatformMeters meters,
+    ILogger<EventLogSender> log
+) : BackgroundService
 {
     private const int Batch = 200;
 
-    // A row may be committed after rows of a higher position: so many positions are looked over each time, and all of them every few seconds.
+    // A row may be committed after rows of a higher position: so many positions are looked over each time, and all of them every few
+    // seconds.
     private const int Overlap = 1000;
     private static readonly TimeSpan WholeLog = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
@@ -49,10 +56,16 @@ internal sealed class EventLogSender(IServiceScopeFactory scopes, Transport tran
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(stopping);
         var from = From();
-        var rows = await db.Set<EventLogRow>().FromSql(
-            $"select * from event_log where sent_at is null and position > {from} and (not_before is null or not_before <= now()) order by position limit {Batch} for update skip locked")
+        var rows = await db.Set<EventLogRow>()
+            .FromSql(
+                $"""
+                select * from event_log where sent_at is null and position > {from} and (not_before is null or
+                not_before <= now()) order by position limit {Batch} for update skip locked
+                """
+            )
             .ToListAsync(stopping);
-        if (rows.Count == 0) return 0;
+        if (rows.Count == 0)
+            return 0;
         sentTo = rows[^1].Position;
         var results = await Task.WhenAll(rows.Select(row => SendAsync(row, stopping)));
         await db.SaveChangesAsync(stopping);
@@ -61,10 +74,12 @@ internal sealed class EventLogSender(IServiceScopeFactory scopes, Transport tran
         return results.All(sent => sent) ? rows.Count : 0;
     }
 
-    // While a backup or an analysis holds an old snapshot, the index keeps every row that was sent since: they need not be stepped over each time.
+    // While a backup or an analysis holds an old snapshot, the index keeps every row that was sent since: they need not be stepped over
+    // each time.
     private long From()
     {
-        if (sentTo > 0 && Stopwatch.GetElapsedTime(lookedOverAll) < WholeLog) return sentTo - Overlap;
+        if (sentTo > 0 && Stopwatch.GetElapsedTime(lookedOverAll) < WholeLog)
+            return sentTo - Overlap;
         lookedOverAll = Stopwatch.GetTimestamp();
         return 0;
     }

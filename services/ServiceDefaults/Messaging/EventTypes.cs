@@ -7,8 +7,10 @@ namespace Platform.ServiceDefaults.Messaging;
 /// <summary>The contracts by the name that the event log keeps.</summary>
 public static class EventTypes
 {
-    private static readonly Dictionary<string, Type> ByName =
-        typeof(IEvent).Assembly.GetExportedTypes().Where(t => t.IsAssignableTo(typeof(IEvent)) && t.IsClass).ToDictionary(t => t.Name);
+    private static readonly Dictionary<string, Type> ByName = typeof(IEvent)
+        .Assembly.GetExportedTypes()
+        .Where(t => t.IsAssignableTo(typeof(IEvent)) && t.IsClass)
+        .ToDictionary(t => t.Name);
 
     /// <summary>Every contract.</summary>
     public static IReadOnlyCollection<Type> All => ByName.Values;

@@ -4,7 +4,9 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.ServiceDefaults.Messaging;
 
-/// <summary>A message that a consumer of this service could not handle, kept until an administrator has it tried again or gives it up.</summary>
+/// <summary>
+/// A message that a consumer of this service could not handle, kept until an administrator has it tried again or gives it up.
+/// </summary>
 public sealed class FailedMessage : Aggregate
 {
     private FailedMessage() { }
@@ -40,9 +42,16 @@ public sealed class FailedMessage : Aggregate
             var type = read.RootElement.GetProperty("messageType")[0].GetString()!.Split(':')[^1];
             var json = read.RootElement.GetProperty("message").GetRawText();
             EventTypes.Read(type, json);
-            return new() { MessageId = read.RootElement.GetProperty("messageId").GetGuid(), Queue = queue, Type = type, Json = json };
+            return new()
+            {
+                MessageId = read.RootElement.GetProperty("messageId").GetGuid(),
+                Queue = queue,
+                Type = type,
+                Json = json,
+            };
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
         {
             return null;
         }
@@ -54,7 +63,8 @@ public sealed class FailedMessage : Aggregate
         (Cause, State) = (cause.Length > 2000 ? cause[..2000] : cause, FailedMessageState.Waiting);
         Failures++;
         // News of a failure that nobody could handle would be the next failure.
-        if (!Type.StartsWith("Message", StringComparison.Ordinal)) Raise(v => new MessageFailed(Id, v, at, Person.Platform, Details(service)));
+        if (!Type.StartsWith("Message", StringComparison.Ordinal))
+            Raise(v => new MessageFailed(Id, v, at, Person.Platform, Details(service)));
     }
 
     /// <summary>It is on its way to the consumer again.</summary>

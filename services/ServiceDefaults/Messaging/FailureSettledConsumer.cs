@@ -6,16 +6,20 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Tries a failed message of this service again, under its own id: consumers that have handled it do nothing. Or gives it up, for good: no replay brings it back.
+/// Tries a failed message of this service again, under its own id: consumers that have handled it do nothing. Or gives it up, for good:
+/// no replay brings it back.
 /// </summary>
-internal sealed class FailureSettledConsumer(DbContext db, ServiceName service, Transport transport, TimeProvider time) : IConsumer<FailureSettled>
+internal sealed class FailureSettledConsumer(DbContext db, ServiceName service, Transport transport, TimeProvider time)
+    : IConsumer<FailureSettled>
 {
     public async Task Consume(ConsumeContext<FailureSettled> context)
     {
         var (settled, cancellation) = (context.Message, context.CancellationToken);
-        if (settled.Service != service.Value) return;
+        if (settled.Service != service.Value)
+            return;
         var failed = await db.Set<FailedMessage>().SingleOrDefaultAsync(m => m.Id == settled.FailureId, cancellation);
-        if (failed is not { State: FailedMessageState.Waiting }) return;
+        if (failed is not { State: FailedMessageState.Waiting })
+            return;
         if (settled.Retry)
         {
             failed.Retry(service.Value, settled.By, settled.At);
@@ -25,7 +29,14 @@ internal sealed class FailureSettledConsumer(DbContext db, ServiceName service, 
         {
             failed.Discard(service.Value, settled.By, settled.At);
             if (!await db.Set<HandledMessage>().AnyAsync(m => m.MessageId == failed.MessageId && m.Consumer == failed.Queue, cancellation))
-                db.Add(new HandledMessage { MessageId = failed.MessageId, Consumer = failed.Queue, HandledAt = time.GetUtcNow() });
+                db.Add(
+                    new HandledMessage
+                    {
+                        MessageId = failed.MessageId,
+                        Consumer = failed.Queue,
+                        HandledAt = time.GetUtcNow(),
+                    }
+                );
         }
     }
 }

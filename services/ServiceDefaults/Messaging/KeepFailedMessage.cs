@@ -6,20 +6,24 @@ using Microsoft.Extensions.Logging;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Keeps a message that failed for good in the service's own database, where it can be seen, tried again and given up. What cannot be kept, because it is no
+/// Keeps a message that failed for good in the service's own database, where it can be seen, tried again and given up. What cannot be
+/// kept, because it is no
 /// message of the platform or the database is away, goes to the broker's error queue.
 /// </summary>
 /// <param name="service">The service's name.</param>
 /// <param name="scopes">Makes the context that keeps it.</param>
 /// <param name="time">Tells when.</param>
 /// <param name="log">Says what failed.</param>
-internal sealed class KeepFailedMessage(string service, IServiceScopeFactory scopes, TimeProvider time, ILogger<KeepFailedMessage> log) : IFilter<ExceptionReceiveContext>
+internal sealed class KeepFailedMessage(string service, IServiceScopeFactory scopes, TimeProvider time, ILogger<KeepFailedMessage> log)
+    : IFilter<ExceptionReceiveContext>
 {
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {
         // Nothing is wrong with the message: it is still in its queue, and comes again.
-        if (context.Exception.GetBaseException() is BrokerAwayException away) throw away;
-        if (!await IsKeptAsync(context)) await next.Send(context).WaitAsync(Transport.Patience);
+        if (context.Exception.GetBaseException() is BrokerAwayException away)
+            throw away;
+        if (!await IsKeptAsync(context))
+            await next.Send(context).WaitAsync(Transport.Patience);
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("keep-failed-message");
@@ -31,14 +35,23 @@ internal sealed class KeepFailedMessage(string service, IServiceScopeFactory sco
         try
         {
             // Not GetString: of a message that came over RabbitMQ it gives the name of a type.
-            if (FailedMessage.Read(context.Body.GetBytes(), queue) is not { } failed) return false;
+            if (FailedMessage.Read(context.Body.GetBytes(), queue) is not { } failed)
+                return false;
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-            if (await db.Set<FailedMessage>().SingleOrDefaultAsync(m => m.MessageId == failed.MessageId && m.Queue == queue) is { } known) failed = known;
-            else db.Add(failed);
+            if (await db.Set<FailedMessage>().SingleOrDefaultAsync(m => m.MessageId == failed.MessageId && m.Queue == queue) is { } known)
+                failed = known;
+            else
+                db.Add(failed);
             failed.Fail(service, $"{cause.GetType().Name}: {cause.Message}", time.GetUtcNow());
             await db.SaveChangesAsync();
-            log.LogError(cause, "Message {MessageId} ({MessageType}) on {Queue} failed for good; it is kept", failed.MessageId, failed.Type, queue);
+            log.LogError(
+                cause,
+                "Message {MessageId} ({MessageType}) on {Queue} failed for good; it is kept",
+                failed.MessageId,
+                failed.Type,
+                queue
+            );
             return true;
         }
         catch (Exception e) when (e is DbUpdateException or Npgsql.NpgsqlException or InvalidOperationException)

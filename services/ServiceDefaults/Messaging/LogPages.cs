@@ -13,7 +13,8 @@ public static class LogPages
     {
         using var bytes = new MemoryStream();
         using (var text = new StreamWriter(new GZipStream(bytes, CompressionLevel.Fastest), new UTF8Encoding(false)))
-            foreach (var (type, json) in events) text.Write($"{type} {json}\n");
+            foreach (var (type, json) in events)
+                text.Write($"{type} {json}\n");
         return bytes.ToArray();
     }
 

@@ -16,17 +16,22 @@ public static partial class MessagingRegistration
 {
     /// <summary>A service's queue for a consumer: <c>notifications-bid-submitted</c> for <c>BidSubmittedConsumer</c>.</summary>
     public static string QueueName(string service, Type consumer) =>
-        service + WordStart().Replace(consumer.Name.EndsWith("Consumer", StringComparison.Ordinal) ? consumer.Name[..^8] : consumer.Name, "-$0").ToLowerInvariant();
+        service
+        + WordStart()
+            .Replace(consumer.Name.EndsWith("Consumer", StringComparison.Ordinal) ? consumer.Name[..^8] : consumer.Name, "-$0")
+            .ToLowerInvariant();
 
     /// <summary>
-    /// MassTransit over RabbitMQ (<c>RabbitMq:Host</c>, <c>Port</c>, <c>VirtualHost</c>, <c>User</c>, <c>Password</c>), or over memory where the host
+    /// MassTransit over RabbitMQ (<c>RabbitMq:Host</c>, <c>Port</c>, <c>VirtualHost</c>, <c>User</c>, <c>Password</c>), or over memory
+    /// where the host
     /// program registered an <see cref="InProcessTransport"/>.
     /// </summary>
     /// <exception cref="InvalidOperationException">A RabbitMQ setting is missing.</exception>
     internal static void AddMessaging(this ServiceBuilder service)
     {
         // Who consumes nothing has nothing that could fail, and publishes nothing that a report is made of.
-        if (service.Consumers.Count > 0) service.Consumer<FailureSettledConsumer>().Consumer<ReplayRequestedConsumer>();
+        if (service.Consumers.Count > 0)
+            service.Consumer<FailureSettledConsumer>().Consumer<ReplayRequestedConsumer>();
         service.Services.AddSingleton(new ServiceName(service.Name));
         var inProcess = service.Services.Any(s => s.ServiceType == typeof(InProcessTransport));
         // MassTransit hands one host's logger to the next that the same flow builds, even when the first host is gone.
@@ -34,76 +39,101 @@ public static partial class MessagingRegistration
         service.Services.Configure<MassTransitHostOptions>(o => o.StopTimeout = TimeSpan.FromSeconds(15));
         if (inProcess)
         {
-            service.Services.AddMassTransit(bus => bus.AddConsumers(service).UsingInMemory((context, configure) => Endpoints(service, context, configure, _ => { })));
+            service.Services.AddMassTransit(bus =>
+                bus.AddConsumers(service).UsingInMemory((context, configure) => Endpoints(service, context, configure, _ => { }))
+            );
             service.Services.AddSingleton<Transport>(s => s.GetRequiredService<InProcessTransport>());
             service.Services.AddHostedService<InProcessBus>();
         }
         else
         {
             var broker = Broker(service.Configuration);
-            service.Services.AddMassTransit(bus => bus.AddConsumers(service).UsingRabbitMq((context, configure) =>
-            {
-                configure.Host(broker.HostName, (ushort)broker.Port, broker.VirtualHost, host =>
-                {
-                    host.Username(broker.UserName);
-                    host.Password(broker.Password);
-                    host.PublisherConfirmation = true;
-                });
-                Endpoints(service, context, configure, endpoint => endpoint.SetQuorumQueue());
-            }));
+            service.Services.AddMassTransit(bus =>
+                bus.AddConsumers(service)
+                    .UsingRabbitMq(
+                        (context, configure) =>
+                        {
+                            configure.Host(
+                                broker.HostName,
+                                (ushort)broker.Port,
+                                broker.VirtualHost,
+                                host =>
+                                {
+                                    host.Username(broker.UserName);
+                                    host.Password(broker.Password);
+                                    host.PublisherConfirmation = true;
+                                }
+                            );
+                            Endpoints(service, context, configure, endpoint => endpoint.SetQuorumQueue());
+                        }
+                    )
+            );
             service.Services.AddReceiveObserver<LostBrokerObserver>();
             service.Services.AddSingleton<Transport, RabbitMqTransport>();
             service.Services.AddSingleton(new BrokerCheck(broker));
             service.Services.AddHealthChecks().AddCheck<BrokerCheck>("broker", HealthStatus.Unhealthy, ["ready"]);
         }
-        service.Services.AddSingleton(new ConsumerIndex(service.Consumers.ToDictionary(c => QueueName(service.Name, c), ConsumerIndex.TakenBy)));
+        service.Services.AddSingleton(
+            new ConsumerIndex(service.Consumers.ToDictionary(c => QueueName(service.Name, c), ConsumerIndex.TakenBy))
+        );
     }
 
-    private static ConnectionFactory Broker(IConfiguration configuration) => new()
-    {
-        HostName = configuration["RabbitMq:Host"] ?? "127.0.0.1",
-        Port = configuration.GetValue("RabbitMq:Port", 5672),
-        VirtualHost = configuration["RabbitMq:VirtualHost"] ?? "/",
-        UserName = configuration.Required("RabbitMq:User"),
-        Password = configuration.Required("RabbitMq:Password"),
-        AutomaticRecoveryEnabled = false,
-        RequestedConnectionTimeout = TimeSpan.FromSeconds(3),
-    };
+    private static ConnectionFactory Broker(IConfiguration configuration) =>
+        new()
+        {
+            HostName = configuration["RabbitMq:Host"] ?? "127.0.0.1",
+            Port = configuration.GetValue("RabbitMq:Port", 5672),
+            VirtualHost = configuration["RabbitMq:VirtualHost"] ?? "/",
+            UserName = configuration.Required("RabbitMq:User"),
+            Password = configuration.Required("RabbitMq:Password"),
+            AutomaticRecoveryEnabled = false,
+            RequestedConnectionTimeout = TimeSpan.FromSeconds(3),
+        };
 
     private static IBusRegistrationConfigurator AddConsumers(this IBusRegistrationConfigurator bus, ServiceBuilder service)
     {
         // It would tell its makers of hosts and queues.
         bus.DisableUsageTelemetry();
-        foreach (var consumer in service.Consumers) bus.AddConsumer(consumer);
+        foreach (var consumer in service.Consumers)
+            bus.AddConsumer(consumer);
         return bus;
     }
 
-    private static void Endpoints<TEndpoint>(ServiceBuilder service, IBusRegistrationContext context, IBusFactoryConfigurator<TEndpoint> configure, Action<TEndpoint> adjust)
+    private static void Endpoints<TEndpoint>(
+        ServiceBuilder service,
+        IBusRegistrationContext context,
+        IBusFactoryConfigurator<TEndpoint> configure,
+        Action<TEndpoint> adjust
+    )
         where TEndpoint : IReceiveEndpointConfigurator
     {
         configure.Publish<IEvent>(topology => topology.Exclude = true);
         foreach (var consumer in service.Consumers)
         {
-            configure.ReceiveEndpoint(QueueName(service.Name, consumer), endpoint =>
-            {
-                adjust(endpoint);
-                endpoint.PrefetchCount = 32;
-                endpoint.ConcurrentMessageLimit = 8;
-                // Nobody takes news of faults: a failed message is kept. And to publish them would be to wait for the broker in a consumer (Transport.Patience).
-                endpoint.PublishFaults = false;
-                endpoint.UseMessageRetry(retry =>
+            configure.ReceiveEndpoint(
+                QueueName(service.Name, consumer),
+                endpoint =>
                 {
-                    retry.Exponential(6, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(200));
-                    retry.Ignore<BrokerAwayException>();
-                });
-                endpoint.UseConsumeFilter(typeof(OnceFilter<>), context);
-                endpoint.ConfigureError(failed =>
-                {
-                    failed.UseFilter(ActivatorUtilities.CreateInstance<KeepFailedMessage>(context, service.Name));
-                    failed.UseFilter(new ErrorTransportFilter());
-                });
-                endpoint.ConfigureConsumer(context, consumer);
-            });
+                    adjust(endpoint);
+                    endpoint.PrefetchCount = 32;
+                    endpoint.ConcurrentMessageLimit = 8;
+                    // Nobody takes news of faults: a failed message is kept. And to publish them would be to wait for the broker in a
+                    // consumer (Transport.Patience).
+                    endpoint.PublishFaults = false;
+                    endpoint.UseMessageRetry(retry =>
+                    {
+                        retry.Exponential(6, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(200));
+                        retry.Ignore<BrokerAwayException>();
+                    });
+                    endpoint.UseConsumeFilter(typeof(OnceFilter<>), context);
+                    endpoint.ConfigureError(failed =>
+                    {
+                        failed.UseFilter(ActivatorUtilities.CreateInstance<KeepFailedMessage>(context, service.Name));
+                        failed.UseFilter(new ErrorTransportFilter());
+                    });
+                    endpoint.ConfigureConsumer(context, consumer);
+                }
+            );
         }
     }
 
@@ -117,7 +147,12 @@ public sealed record ConsumerIndex(IReadOnlyDictionary<string, string[]> Queues)
 {
     /// <summary>The names of the contracts that a consumer takes.</summary>
     public static string[] TakenBy(Type consumer) =>
-        [.. consumer.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>)).Select(i => i.GetGenericArguments()[0].Name)];
+        [
+            .. consumer
+                .GetInterfaces()
+                .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>))
+                .Select(i => i.GetGenericArguments()[0].Name),
+        ];
 }
 
 /// <summary>The name of the service whose process, or part of one, this is.</summary>

@@ -6,9 +6,12 @@ using Platform.ServiceDefaults.Telemetry;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
-/// One transaction around a consumer: the note that it has handled this message, and what it did. A message that comes again finds the note and does nothing.
+/// One transaction around a consumer: the note that it has handled this message, and what it did. A message that comes again finds the
+/// note and does nothing.
 /// </summary>
-internal sealed class OnceFilter<T>(DbContext db, EventLogSignal signal, PlatformMeters meters, TimeProvider time) : IFilter<ConsumeContext<T>> where T : class
+internal sealed class OnceFilter<T>(DbContext db, EventLogSignal signal, PlatformMeters meters, TimeProvider time)
+    : IFilter<ConsumeContext<T>>
+    where T : class
 {
     public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
     {
@@ -19,10 +22,13 @@ internal sealed class OnceFilter<T>(DbContext db, EventLogSignal signal, Platfor
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         // Of several messages about one thing, one at a time: the others would only find it changed under them, and try again.
         var thing = context.Message is IEvent happened ? happened.Id : Guid.Empty;
-        var isNew = await db.Database.ExecuteSqlAsync($"""
+        var isNew = await db.Database.ExecuteSqlAsync(
+            $"""
             select pg_advisory_xact_lock(hashtextextended({queue + thing}, 0));
             insert into handled_messages (message_id, consumer, handled_at) values ({context.MessageId}, {queue}, {time.GetUtcNow()}) on conflict do nothing
-            """, cancellation);
+            """,
+            cancellation
+        );
         if (isNew == 0)
         {
             meters.MessagesRepeated.Add(1, new KeyValuePair<string, object?>("consumer", queue));

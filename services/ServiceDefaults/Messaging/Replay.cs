@@ -5,7 +5,9 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.ServiceDefaults.Messaging;
 
-/// <summary>What a process with in-memory messages does at its start: every event that a consumer has not handled is published once more.</summary>
+/// <summary>
+/// What a process with in-memory messages does at its start: every event that a consumer has not handled is published once more.
+/// </summary>
 public static class Replay
 {
     /// <summary>Publishes what the services' logs hold as sent and some consumer of theirs has not handled.</summary>
@@ -15,27 +17,43 @@ public static class Replay
     /// <param name="cancellation">Stops it.</param>
     /// <returns>How many events.</returns>
     public static async Task<int> UnhandledAsync(
-        IReadOnlyCollection<IHost> services, InProcessTransport transport, DateTimeOffset before, CancellationToken cancellation)
+        IReadOnlyCollection<IHost> services,
+        InProcessTransport transport,
+        DateTimeOffset before,
+        CancellationToken cancellation
+    )
     {
         var handled = new HashSet<(Guid, string)>();
         foreach (var service in services)
-            await InContextAsync(service, async db =>
-            {
-                foreach (var row in await db.Set<HandledMessage>().AsNoTracking().ToListAsync(cancellation)) handled.Add((row.MessageId, row.Consumer));
-            });
+            await InContextAsync(
+                service,
+                async db =>
+                {
+                    foreach (var row in await db.Set<HandledMessage>().AsNoTracking().ToListAsync(cancellation))
+                        handled.Add((row.MessageId, row.Consumer));
+                }
+            );
         var queues = services.SelectMany(s => s.Services.GetRequiredService<ConsumerIndex>().Queues).ToList();
         var count = 0;
         foreach (var service in services)
-            await InContextAsync(service, async db =>
-            {
-                var sent = await db.Set<EventLogRow>().AsNoTracking().Where(r => r.SentAt < before).OrderBy(r => r.Position).Select(r => new { r.Id, r.Type }).ToListAsync(cancellation);
-                foreach (var lost in sent.Where(r => queues.Any(q => q.Value.Contains(r.Type) && !handled.Contains((r.Id, q.Key)))))
+            await InContextAsync(
+                service,
+                async db =>
                 {
-                    var row = await db.Set<EventLogRow>().AsNoTracking().SingleAsync(r => r.Id == lost.Id, cancellation);
-                    await transport.PublishAsync(EventTypes.Read(row.Type, row.Json), row.Id, cancellation);
-                    count++;
+                    var sent = await db.Set<EventLogRow>()
+                        .AsNoTracking()
+                        .Where(r => r.SentAt < before)
+                        .OrderBy(r => r.Position)
+                        .Select(r => new { r.Id, r.Type })
+                        .ToListAsync(cancellation);
+                    foreach (var lost in sent.Where(r => queues.Any(q => q.Value.Contains(r.Type) && !handled.Contains((r.Id, q.Key)))))
+                    {
+                        var row = await db.Set<EventLogRow>().AsNoTracking().SingleAsync(r => r.Id == lost.Id, cancellation);
+                        await transport.PublishAsync(EventTypes.Read(row.Type, row.Json), row.Id, cancellation);
+                        count++;
+                    }
                 }
-            });
+            );
         return count;
     }
 

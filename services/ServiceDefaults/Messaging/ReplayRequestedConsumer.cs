@@ -6,21 +6,44 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Reads a page of this service's log for whoever fills its tables anew. The page is published as it is, and is in no log: what is lost is asked for again.
+/// Reads a page of this service's log for whoever fills its tables anew. The page is published as it is, and is in no log: what is lost
+/// is asked for again.
 /// </summary>
-internal sealed class ReplayRequestedConsumer(DbContext db, ServiceName service, Transport transport, TimeProvider time) : IConsumer<ReplayRequested>
+internal sealed class ReplayRequestedConsumer(DbContext db, ServiceName service, Transport transport, TimeProvider time)
+    : IConsumer<ReplayRequested>
 {
     public async Task Consume(ConsumeContext<ReplayRequested> context)
     {
         var (asked, replay, cancellation) = (context.Message, context.Message.Replay, context.CancellationToken);
-        if (replay.Source != service.Value) return;
+        if (replay.Source != service.Value)
+            return;
         var log = db.Set<EventLogRow>().AsNoTracking();
         var until = replay.Until ?? await log.OrderByDescending(r => r.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellation);
         var wanted = log.Where(r => r.Id <= until && replay.Types.Contains(r.Type));
         long? total = replay.After is null ? await wanted.LongCountAsync(cancellation) : null;
-        var rows = await wanted.Where(r => replay.After == null || r.Id > replay.After).OrderBy(r => r.Id).Take(replay.Most)
-            .Select(r => new { r.Id, r.Type, r.Json }).ToListAsync(cancellation);
-        var page = new LogPage(replay.After, rows.LastOrDefault()?.Id, until, rows.Count, total, LogPages.Write(rows.Select(r => (r.Type, r.Json))));
-        await transport.PublishAsync(new LogReplayed(asked.Id, asked.Version, time.GetUtcNow(), Person.Platform, page), Guid.CreateVersion7(), cancellation);
+        var rows = await wanted
+            .Where(r => replay.After == null || r.Id > replay.After)
+            .OrderBy(r => r.Id)
+            .Take(replay.Most)
+            .Select(r => new
+            {
+                r.Id,
+                r.Type,
+                r.Json,
+            })
+            .ToListAsync(cancellation);
+        var page = new LogPage(
+            replay.After,
+            rows.LastOrDefault()?.Id,
+            until,
+            rows.Count,
+            total,
+            LogPages.Write(rows.Select(r => (r.Type, r.Json)))
+        );
+        await transport.PublishAsync(
+            new LogReplayed(asked.Id, asked.Version, time.GetUtcNow(), Person.Platform, page),
+            Guid.CreateVersion7(),
+            cancellation
+        );
     }
 }

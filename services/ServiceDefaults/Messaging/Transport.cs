@@ -15,8 +15,10 @@ public abstract class Transport
     public abstract Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellation);
 
     /// <summary>
-    /// A publication that is under way when the broker goes away may never return, whatever its token says. Worse, a connection closes channel by channel and
-    /// waits for each one's consumers: a consumer that waits for a confirmation on a later channel waits for itself. Nobody waits longer than this.
+    /// A publication that is under way when the broker goes away may never return, whatever its token says. Worse, a connection closes
+    /// channel by channel and
+    /// waits for each one's consumers: a consumer that waits for a confirmation on a later channel waits for itself. Nobody waits longer
+    /// than this.
     /// </summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -24,13 +26,18 @@ public abstract class Transport
     /// <exception cref="BrokerAwayException">The broker has not confirmed it within 10 seconds; it may still arrive.</exception>
     protected static async Task PublishAsync(IBus bus, IEvent happened, Guid messageId, CancellationToken cancellation)
     {
-        var published = bus.Publish(happened, happened.GetType(), context =>
-        {
-            context.MessageId = messageId;
-            context.CorrelationId = happened.Id;
-            // RabbitMQ confirms an unroutable message as if all were well, unless it must be routed.
-            context.Mandatory = true;
-        }, cancellation);
+        var published = bus.Publish(
+            happened,
+            happened.GetType(),
+            context =>
+            {
+                context.MessageId = messageId;
+                context.CorrelationId = happened.Id;
+                // RabbitMQ confirms an unroutable message as if all were well, unless it must be routed.
+                context.Mandatory = true;
+            },
+            cancellation
+        );
         try
         {
             await published.WaitAsync(Patience, cancellation);
@@ -52,11 +59,13 @@ internal sealed class RabbitMqTransport(IBusControl bus) : Transport
 {
     public override bool IsReady => bus.CheckHealth().Status != BusHealthStatus.Unhealthy;
 
-    public override Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellation) => PublishAsync(bus, happened, messageId, cancellation);
+    public override Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellation) =>
+        PublishAsync(bus, happened, messageId, cancellation);
 }
 
 /// <summary>
-/// The in-memory buses of the services that share this process: for the standalone demonstration, and the tests of one service. What is in memory when the
+/// The in-memory buses of the services that share this process: for the standalone demonstration, and the tests of one service. What is
+/// in memory when the
 /// process dies is found again by <see cref="Replay"/>.
 /// </summary>
 public sealed class InProcessTransport : Transport
@@ -69,18 +78,21 @@ public sealed class InProcessTransport : Transport
     /// <inheritdoc/>
     public override Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellation)
     {
-        lock (buses) return Task.WhenAll(buses.Select(bus => PublishAsync(bus, happened, messageId, cancellation)));
+        lock (buses)
+            return Task.WhenAll(buses.Select(bus => PublishAsync(bus, happened, messageId, cancellation)));
     }
 
     /// <summary>Adds a service's bus, once it has started.</summary>
     internal void Add(IBusControl bus)
     {
-        lock (buses) buses.Add(bus);
+        lock (buses)
+            buses.Add(bus);
     }
 
     /// <summary>Takes a service's bus out, before it stops.</summary>
     internal void Remove(IBusControl bus)
     {
-        lock (buses) buses.Remove(bus);
+        lock (buses)
+            buses.Remove(bus);
     }
 }

@@ -8,7 +8,10 @@ using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.ServiceDefaults.Operations;
 
-/// <summary>An answer that was given to a request with an <c>Idempotency-Key</c>: the same request gets it again. Mapped by the contexts of services that take such keys.</summary>
+/// <summary>
+/// An answer that was given to a request with an <c>Idempotency-Key</c>: the same request gets it again. Mapped by the contexts of
+/// services that take such keys.
+/// </summary>
 public sealed class KeptAnswer
 {
     /// <summary>Whose key it is: two people's keys have nothing to do with each other.</summary>
@@ -43,13 +46,15 @@ public static class IdempotencyKeys
     public const string Header = "Idempotency-Key";
 
     /// <summary>Lets clients retry this endpoint: what was done under a key is not done again, and answered as it was.</summary>
-    public static TBuilder TakesIdempotencyKey<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Taken());
+    public static TBuilder TakesIdempotencyKey<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Taken());
 
     internal sealed record Taken;
 }
 
 /// <summary>
-/// Keeps the answer in the transaction of what it answers: there is no moment at which one is committed without the other. What was refused is not kept,
+/// Keeps the answer in the transaction of what it answers: there is no moment at which one is committed without the other. What was
+/// refused is not kept,
 /// and may be tried again under the same key.
 /// </summary>
 internal sealed class KeepAnswers(RequestDelegate next)
@@ -59,9 +64,20 @@ internal sealed class KeepAnswers(RequestDelegate next)
     public async Task InvokeAsync(HttpContext http, Caller caller, IServiceProvider services)
     {
         var key = http.Request.Headers[IdempotencyKeys.Header].ToString();
-        if (key.Length == 0 || http.GetEndpoint()?.Metadata.GetMetadata<IdempotencyKeys.Taken>() is null) await next(http);
-        else if (key.Length > LongestKey) await Results.Problem(statusCode: 400, title: $"{IdempotencyKeys.Header} must be {LongestKey} characters or less").ExecuteAsync(http);
-        else await OnceAsync(http, caller, key, (DbContext)services.GetService(typeof(DbContext))!, (EventLogSignal)services.GetService(typeof(EventLogSignal))!);
+        if (key.Length == 0 || http.GetEndpoint()?.Metadata.GetMetadata<IdempotencyKeys.Taken>() is null)
+            await next(http);
+        else if (key.Length > LongestKey)
+            await Results
+                .Problem(statusCode: 400, title: $"{IdempotencyKeys.Header} must be {LongestKey} characters or less")
+                .ExecuteAsync(http);
+        else
+            await OnceAsync(
+                http,
+                caller,
+                key,
+                (DbContext)services.GetService(typeof(DbContext))!,
+                (EventLogSignal)services.GetService(typeof(EventLogSignal))!
+            );
     }
 
     private async Task OnceAsync(HttpContext http, Caller caller, string key, DbContext db, EventLogSignal signal)
@@ -70,10 +86,19 @@ internal sealed class KeepAnswers(RequestDelegate next)
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         // Of two at once the second waits here until the first has been answered.
         var isNew = await db.Database.ExecuteSqlAsync(
-            $"insert into idempotency_keys (user_id, key, request, status, body, at) values ({user}, {key}, {request}, 0, '', {caller.At}) on conflict do nothing", stop);
+            $"""
+            insert into idempotency_keys (user_id, key, request, status, body, at) values ({user}, {key},
+            {request}, 0, '', {caller.At}) on conflict do nothing
+            """,
+            stop
+        );
         if (isNew == 0)
         {
-            await RepeatAsync(http, await db.Set<KeptAnswer>().AsNoTracking().SingleAsync(k => k.UserId == user && k.Key == key, stop), request);
+            await RepeatAsync(
+                http,
+                await db.Set<KeptAnswer>().AsNoTracking().SingleAsync(k => k.UserId == user && k.Key == key, stop),
+                request
+            );
             return;
         }
         var (client, answer) = (http.Response.Body, new MemoryStream());
@@ -86,15 +111,27 @@ internal sealed class KeepAnswers(RequestDelegate next)
         {
             http.Response.Body = client;
         }
-        var (status, type, location, body) = (http.Response.StatusCode, http.Response.ContentType, http.Response.Headers.Location.ToString(), Encoding.UTF8.GetString(answer.ToArray()));
+        var (status, type, location, body) = (
+            http.Response.StatusCode,
+            http.Response.ContentType,
+            http.Response.Headers.Location.ToString(),
+            Encoding.UTF8.GetString(answer.ToArray())
+        );
         if (status is >= 200 and < 300)
         {
             await db.Database.ExecuteSqlAsync(
-                $"update idempotency_keys set status = {status}, content_type = {type}, location = {(location.Length > 0 ? location : null)}, body = {body} where user_id = {user} and key = {key}", stop);
+                $"""
+                update idempotency_keys set status = {status}, content_type = {type}, location =
+                {(location.Length > 0 ? location : null)}, body = {body} where user_id = {user} and key =
+                {key}
+                """,
+                stop
+            );
             await transaction.CommitAsync(stop);
             signal.Set();
         }
-        else await transaction.RollbackAsync(stop);
+        else
+            await transaction.RollbackAsync(stop);
         answer.Position = 0;
         await answer.CopyToAsync(client, stop);
     }
@@ -103,13 +140,21 @@ internal sealed class KeepAnswers(RequestDelegate next)
     {
         if (kept.Request != request)
         {
-            await Results.Problem(statusCode: 422, title: $"This {IdempotencyKeys.Header} was used for another request", type: "/problems/idempotency-key-reused").ExecuteAsync(http);
+            await Results
+                .Problem(
+                    statusCode: 422,
+                    title: $"This {IdempotencyKeys.Header} was used for another request",
+                    type: "/problems/idempotency-key-reused"
+                )
+                .ExecuteAsync(http);
             return;
         }
         http.Response.StatusCode = kept.Status;
         http.Response.ContentType = kept.ContentType;
-        if (kept.Location is not null) http.Response.Headers.Location = kept.Location;
-        if (kept.Body.Length > 0) await http.Response.WriteAsync(kept.Body, http.RequestAborted);
+        if (kept.Location is not null)
+            http.Response.Headers.Location = kept.Location;
+        if (kept.Body.Length > 0)
+            await http.Response.WriteAsync(kept.Body, http.RequestAborted);
     }
 
     private static async Task<string> HashAsync(HttpRequest request)
@@ -118,7 +163,8 @@ internal sealed class KeepAnswers(RequestDelegate next)
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         sha.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
         var buffer = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0;) sha.AppendData(buffer, 0, read);
+        for (int read; (read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0; )
+            sha.AppendData(buffer, 0, read);
         request.Body.Position = 0;
         return Convert.ToHexStringLower(sha.GetHashAndReset());
     }

@@ -6,7 +6,8 @@ namespace Platform.ServiceDefaults.Operations;
 public static class IfMatch
 {
     /// <summary>428: a change must say what it read.</summary>
-    public static IResult Missing => Results.Problem(statusCode: 428, title: "Send If-Match with the ETag of what you read", type: "/problems/if-match-missing");
+    public static IResult Missing =>
+        Results.Problem(statusCode: 428, title: "Send If-Match with the ETag of what you read", type: "/problems/if-match-missing");
 
     /// <returns>The version; null where the request does not say one.</returns>
     public static int? Read(HttpRequest http) => int.TryParse(http.Headers.IfMatch.ToString().Trim('"'), out var version) ? version : null;

@@ -26,7 +26,8 @@ public sealed record Problem(string Field, string Message);
 
 /// <summary>An expected answer of an operation: a broken rule is a result, not an exception.</summary>
 /// <param name="Kind">Which kind.</param>
-/// <param name="Code">For <see cref="ResultKind.Refused"/>, the rule in kebab-case: "round-closed". The last part of the API's problem type.</param>
+/// <param name="Code">For <see cref="ResultKind.Refused"/>, the rule in kebab-case: "round-closed". The last part of the API's problem
+/// type.</param>
 /// <param name="Problems">What to put right; for <see cref="ResultKind.Refused"/>, the one sentence that says why.</param>
 public sealed record Result(ResultKind Kind, string? Code, IReadOnlyList<Problem> Problems)
 {

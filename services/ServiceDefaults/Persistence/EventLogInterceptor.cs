@@ -13,7 +13,11 @@ internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesIn
 {
     private const string VersionIndex = "IX_event_log_aggregate_version";
 
-    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData data, InterceptionResult<int> result, CancellationToken cancellation = default)
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData data,
+        InterceptionResult<int> result,
+        CancellationToken cancellation = default
+    )
     {
         var db = data.Context!;
         var raised = db.ChangeTracker.Entries<IAggregate>().SelectMany(e => e.Entity.TakeRaised()).ToList();
@@ -41,25 +45,39 @@ internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesIn
     public override InterceptionResult<int> SavingChanges(DbContextEventData data, InterceptionResult<int> result) =>
         throw new NotSupportedException("Save with SaveChangesAsync.");
 
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData data, int result, CancellationToken cancellation = default)
+    public override ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData data,
+        int result,
+        CancellationToken cancellation = default
+    )
     {
         signal.Set();
         return new(result);
     }
 
-    // Tables are written in the order of their names: where the state comes after event_log, a second saver of one version meets the log's own index first.
+    // Tables are written in the order of their names: where the state comes after event_log, a second saver of one version meets the
+    // log's own index first.
     public override Task SaveChangesFailedAsync(DbContextErrorEventData data, CancellationToken cancellation = default) =>
-        data.Exception is DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: VersionIndex } } overtaken
+        data.Exception
+            is DbUpdateException
+            {
+                InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: VersionIndex }
+            } overtaken
             ? throw new DbUpdateConcurrencyException("Somebody else has saved this version.", overtaken)
             : Task.CompletedTask;
 
     // The hash alone: the event before may be large.
-    private static async Task<Dictionary<Guid, string>> LastHashesAsync(DbContext db, Guid[] aggregates, CancellationToken cancellation) => aggregates is []
-        ? []
-        : await db.Database.SqlQuery<LastHash>($"""
-            select known.aggregate, last.hash from unnest({aggregates}) known(aggregate)
-            cross join lateral (select hash from event_log e where e.aggregate = known.aggregate order by e.version desc limit 1) last
-            """).ToDictionaryAsync(r => r.Aggregate, r => r.Hash, cancellation);
+    private static async Task<Dictionary<Guid, string>> LastHashesAsync(DbContext db, Guid[] aggregates, CancellationToken cancellation) =>
+        aggregates is []
+            ? []
+            : await db
+                .Database.SqlQuery<LastHash>(
+                    $"""
+                    select known.aggregate, last.hash from unnest({aggregates}) known(aggregate)
+                    cross join lateral (select hash from event_log e where e.aggregate = known.aggregate order by e.version desc limit 1) last
+                    """
+                )
+                .ToDictionaryAsync(r => r.Aggregate, r => r.Hash, cancellation);
 
     private sealed record LastHash(Guid Aggregate, string Hash);
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace Platform.ServiceDefaults.Persistence;
 
 /// <summary>
-/// One event as it was committed with the state that it describes: the outbox, the audit trail (hash-chained per aggregate) and the source of replays.
+/// One event as it was committed with the state that it describes: the outbox, the audit trail (hash-chained per aggregate) and the
+/// source of replays.
 /// </summary>
 public sealed class EventLogRow
 {
@@ -61,8 +62,12 @@ public sealed class EventLogRow
     }
 
     /// <summary>The hash that the row should have.</summary>
-    public string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{PreviousHash}|{Id}|{Aggregate}|{Version}|{Type}|{Actor}|{OccurredAt.UtcTicks / 10}|{Json}")));
+    public string ComputeHash() =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes($"{PreviousHash}|{Id}|{Aggregate}|{Version}|{Type}|{Actor}|{OccurredAt.UtcTicks / 10}|{Json}")
+            )
+        );
 }
 
 /// <summary>A message that a consumer has acted on: the same message does nothing again.</summary>

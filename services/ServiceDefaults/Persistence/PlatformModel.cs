@@ -6,7 +6,9 @@ using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.ServiceDefaults.Persistence;
 
-/// <summary>What every service's database has in common: the event log, the handled messages, how values are stored, how things are named.</summary>
+/// <summary>
+/// What every service's database has in common: the event log, the handled messages, how values are stored, how things are named.
+/// </summary>
 public static partial class PlatformModel
 {
     /// <summary>How the shared language is stored: money in pence, partnerships by code, enums by name.</summary>
@@ -41,8 +43,10 @@ public static partial class PlatformModel
         {
             if (typeof(IAggregate).IsAssignableFrom(entity.ClrType))
                 entity.FindProperty(nameof(IAggregate.Version))!.IsConcurrencyToken = true;
-            if (entity.GetTableName() is { } table) entity.SetTableName(Snake(table));
-            foreach (var property in entity.GetProperties()) property.SetColumnName(Snake(property.Name));
+            if (entity.GetTableName() is { } table)
+                entity.SetTableName(Snake(table));
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(Snake(property.Name));
         }
     }
 

@@ -10,7 +10,8 @@ using Platform.ServiceDefaults.Hosting;
 namespace Platform.ServiceDefaults.Persistence;
 
 /// <summary>
-/// A service's database as one caller sees it: every query for an <see cref="IOfPartnership"/> is limited to the caller's own partnership by the filter
+/// A service's database as one caller sees it: every query for an <see cref="IOfPartnership"/> is limited to the caller's own partnership
+/// by the filter
 /// named <see cref="OwnPartnership"/>.
 /// </summary>
 public abstract class ServiceDbContext(DbContextOptions options, Caller caller) : DbContext(options)
@@ -44,7 +45,8 @@ public abstract class ServiceDbContext(DbContextOptions options, Caller caller) 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration) => PlatformModel.Values(configuration);
 
-    private void Filter<T>(ModelBuilder model) where T : class, IOfPartnership =>
+    private void Filter<T>(ModelBuilder model)
+        where T : class, IOfPartnership =>
         model.Entity<T>().HasQueryFilter(OwnPartnership, thing => SeesEverything || thing.Partnership == Own);
 }
 
@@ -55,11 +57,16 @@ public static class JsonColumn
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property)
     {
         property.HasColumnType("jsonb").HasConversion(value => Write(value), json => Read<T>(json));
-        property.Metadata.SetValueComparer(new ValueComparer<T>((a, b) => Same(a, b), value => Write(value).GetHashCode(StringComparison.Ordinal), value => value));
+        property.Metadata.SetValueComparer(
+            new ValueComparer<T>((a, b) => Same(a, b), value => Write(value).GetHashCode(StringComparison.Ordinal), value => value)
+        );
         return property;
     }
 
-    /// <summary>Whether two values are the same as they are kept. Values do not change in place: one and the same is not written down to be compared.</summary>
+    /// <summary>
+    /// Whether two values are the same as they are kept. Values do not change in place: one and the same is not written down to be
+    /// compared.
+    /// </summary>
     public static bool Same<T>(T a, T b) => ReferenceEquals(a, b) || Write(a) == Write(b);
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, Doors.Json);

@@ -44,23 +44,33 @@ public static class TelemetryRegistration
     {
         builder.Services.AddSingleton<PlatformMeters>();
         // Without an exporter these spans are still made, so that an event carries its request's trace whoever looks later.
-        var telemetry = builder.Services.AddOpenTelemetry()
+        var telemetry = builder
+            .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(service, "platform").AddEnvironmentVariableDetector())
-            .WithTracing(traces => traces
-                .AddSource("Platform", "MassTransit", "Yarp.ReverseProxy")
-                .AddAspNetCoreInstrumentation(requests => requests.Filter = http => !IsHealth(http.Request.Path)));
-        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 }) return;
+            .WithTracing(traces =>
+                traces
+                    .AddSource("Platform", "MassTransit", "Yarp.ReverseProxy")
+                    .AddAspNetCoreInstrumentation(requests => requests.Filter = http => !IsHealth(http.Request.Path))
+            );
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 })
+            return;
         builder.Services.Configure<OpenTelemetryLoggerOptions>(logs => logs.IncludeFormattedMessage = true);
         telemetry
-            .WithTracing(traces => traces
-                .AddHttpClientInstrumentation(calls => calls.FilterHttpRequestMessage = call => !IsHealth(call.RequestUri?.AbsolutePath))
-                .AddNpgsql())
-            .WithMetrics(metrics => metrics
-                .AddMeter("Platform", "MassTransit")
-                .AddAspNetCoreInstrumentation()
-                .AddHttpClientInstrumentation()
-                .AddRuntimeInstrumentation()
-                .AddNpgsqlInstrumentation())
+            .WithTracing(traces =>
+                traces
+                    .AddHttpClientInstrumentation(calls =>
+                        calls.FilterHttpRequestMessage = call => !IsHealth(call.RequestUri?.AbsolutePath)
+                    )
+                    .AddNpgsql()
+            )
+            .WithMetrics(metrics =>
+                metrics
+                    .AddMeter("Platform", "MassTransit")
+                    .AddAspNetCoreInstrumentation()
+                    .AddHttpClientInstrumentation()
+                    .AddRuntimeInstrumentation()
+                    .AddNpgsqlInstrumentation()
+            )
             .UseOtlpExporter();
     }
 

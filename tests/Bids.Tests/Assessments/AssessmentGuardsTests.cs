@@ -15,7 +15,10 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
         var (ada, ben) = (await service.AssessorAsync("Ada"), await service.AssessorAsync("Ben"));
         await service.AssignAsync(bid, ada, ben);
         await service.CompleteAssessmentAsync(bid, ada);
-        Assert.Equal((0, 0, 2, 0), (await CountAsync(bid, null), await CountAsAsync(bid, ""), await CountAsync(bid, ada), await CountAsync(bid, ben)));
+        Assert.Equal(
+            (0, 0, 2, 0),
+            (await CountAsync(bid, null), await CountAsAsync(bid, ""), await CountAsync(bid, ada), await CountAsync(bid, ben))
+        );
         Assert.Equal(0, await CountAsync(bid, Given.Named("Olu Bello")));
 
         await service.CompleteAssessmentAsync(bid, ben);
@@ -43,10 +46,19 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
         await service.DeclareAsync(bid, ada);
         var id = (await service.AssessmentAsync(bid, ada)).Id;
         var insert = $"insert into assessment_scores values ('{id}', '{Guid.NewGuid()}', 4, 'Forged')";
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => RunAsync(ben, insert))).SqlState);
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => RunAsync(null, insert))).SqlState);
+        Assert.Equal(
+            PostgresErrorCodes.InsufficientPrivilege,
+            (await Assert.ThrowsAsync<PostgresException>(() => RunAsync(ben, insert))).SqlState
+        );
+        Assert.Equal(
+            PostgresErrorCodes.InsufficientPrivilege,
+            (await Assert.ThrowsAsync<PostgresException>(() => RunAsync(null, insert))).SqlState
+        );
         Assert.Equal(1, await RunAsync(ada, insert));
-        Assert.Equal(PostgresErrorCodes.CheckViolation, (await Assert.ThrowsAsync<PostgresException>(() => RunAsync(ada, insert.Replace(", 4,", ", 5,")))).SqlState);
+        Assert.Equal(
+            PostgresErrorCodes.CheckViolation,
+            (await Assert.ThrowsAsync<PostgresException>(() => RunAsync(ada, insert.Replace(", 4,", ", 5,")))).SqlState
+        );
     }
 
     [Theory]
@@ -74,10 +86,23 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
         Assert.True((await Assert.ThrowsAsync<DbUpdateException>(() => SignAsync($"{round}-MEL-01", ada))).IsAssessorConflict());
         Assert.True((await SignAsync($"{round}-RUT-01", ada)) == 1);
         // Who was taken off again did not assess it.
-        await service.Officer().MustAsync(System.Net.HttpStatusCode.NoContent, HttpMethod.Delete, $"/api/bids/assessments/{round}-MEL-01/assessors/{ben.UserId}", null);
+        await service
+            .Officer()
+            .MustAsync(
+                System.Net.HttpStatusCode.NoContent,
+                HttpMethod.Delete,
+                $"/api/bids/assessments/{round}-MEL-01/assessors/{ben.UserId}",
+                null
+            );
         Assert.Equal(1, await SignAsync($"{round}-MEL-01", ben));
-        Assert.Equal(AssessorConflict.SqlState, (await Assert.ThrowsAsync<PostgresException>(() =>
-            RunAsync(null, $"select assert_not_assessor('{ada.UserId}', array['{round}-RUT-01', '{round}-MEL-01'])"))).SqlState);
+        Assert.Equal(
+            AssessorConflict.SqlState,
+            (
+                await Assert.ThrowsAsync<PostgresException>(() =>
+                    RunAsync(null, $"select assert_not_assessor('{ada.UserId}', array['{round}-RUT-01', '{round}-MEL-01'])")
+                )
+            ).SqlState
+        );
         await RunAsync(null, $"select assert_not_assessor('{ada.UserId}', array['{round}-RUT-01'])");
     }
 
@@ -87,18 +112,49 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
         var round = await service.ClosedRoundAsync("MEL RUT");
         var (bid, ada, ben) = ($"{round}-MEL-01", await service.AssessorAsync("Ada"), await service.AssessorAsync("Ben"));
         await SignAsync(bid, ada);
-        var refused = await ApiReading.ProblemAsync(await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/assessments",
-            new { Round = round, Bids = new[] { $"{round}-RUT-01", bid }, Assessors = new[] { ben.UserId, ada.UserId } }), System.Net.HttpStatusCode.Conflict);
+        var refused = await ApiReading.ProblemAsync(
+            await service
+                .Officer()
+                .SendJsonAsync(
+                    HttpMethod.Post,
+                    "/api/bids/assessments",
+                    new
+                    {
+                        Round = round,
+                        Bids = new[] { $"{round}-RUT-01", bid },
+                        Assessors = new[] { ben.UserId, ada.UserId },
+                    }
+                ),
+            System.Net.HttpStatusCode.Conflict
+        );
         Assert.Equal($"Ada has signed a decision on {bid} and cannot assess it", refused.GetProperty("title").GetString());
         Assert.False(await service.ReadAsync((BidsContext db) => db.Assessments.AnyAsync(a => a.BidReference.StartsWith(round))));
         Assert.Equal(BidState.Submitted, (await service.BidAsync(bid)).State);
 
         // Taken off, signed, asked again: refused too.
         await service.AssignAsync($"{round}-RUT-01", ben);
-        await service.Officer().MustAsync(System.Net.HttpStatusCode.NoContent, HttpMethod.Delete, $"/api/bids/assessments/{round}-RUT-01/assessors/{ben.UserId}", null);
+        await service
+            .Officer()
+            .MustAsync(
+                System.Net.HttpStatusCode.NoContent,
+                HttpMethod.Delete,
+                $"/api/bids/assessments/{round}-RUT-01/assessors/{ben.UserId}",
+                null
+            );
         await SignAsync($"{round}-RUT-01", ben);
-        await service.Officer().MustAsync(System.Net.HttpStatusCode.Conflict, HttpMethod.Post, "/api/bids/assessments",
-            new { Round = round, Bids = new[] { $"{round}-RUT-01" }, Assessors = new[] { ben.UserId } });
+        await service
+            .Officer()
+            .MustAsync(
+                System.Net.HttpStatusCode.Conflict,
+                HttpMethod.Post,
+                "/api/bids/assessments",
+                new
+                {
+                    Round = round,
+                    Bids = new[] { $"{round}-RUT-01" },
+                    Assessors = new[] { ben.UserId },
+                }
+            );
     }
 
     // The second waits for the first, and then sees it.
@@ -109,19 +165,46 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
         var (bid, ada) = ($"{round}-MEL-01", await service.AssessorAsync("Ada"));
         await using var connection = await OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using (var sign = new NpgsqlCommand($"insert into decision_signatures values ('{Guid.NewGuid()}', '{bid}', '{ada.UserId}')", connection)) await sign.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        var assigning = service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/assessments", new { Round = round, Bids = new[] { bid }, Assessors = new[] { ada.UserId } });
+        await using (
+            var sign = new NpgsqlCommand(
+                $"insert into decision_signatures values ('{Guid.NewGuid()}', '{bid}', '{ada.UserId}')",
+                connection
+            )
+        )
+            await sign.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var assigning = service
+            .Officer()
+            .SendJsonAsync(
+                HttpMethod.Post,
+                "/api/bids/assessments",
+                new
+                {
+                    Round = round,
+                    Bids = new[] { bid },
+                    Assessors = new[] { ada.UserId },
+                }
+            );
         await Task.Delay(300, TestContext.Current.CancellationToken);
         Assert.False(assigning.IsCompleted);
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(System.Net.HttpStatusCode.Conflict, (await assigning).StatusCode);
     }
 
-    private Task<int> SignAsync(string bid, Person signer) => service.ReadAsync((BidsContext db) =>
-    {
-        db.Add(new DecisionSignature { DecisionId = Guid.NewGuid(), BidReference = bid, Signer = signer.UserId });
-        return db.SaveChangesAsync();
-    });
+    private Task<int> SignAsync(string bid, Person signer) =>
+        service.ReadAsync(
+            (BidsContext db) =>
+            {
+                db.Add(
+                    new DecisionSignature
+                    {
+                        DecisionId = Guid.NewGuid(),
+                        BidReference = bid,
+                        Signer = signer.UserId,
+                    }
+                );
+                return db.SaveChangesAsync();
+            }
+        );
 
     private Task<int> CountAsync(string bid, Person? caller) => CountAsAsync(bid, caller?.UserId.ToString());
 
@@ -129,8 +212,12 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
     {
         await using var connection = await OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        if (caller is not null) await SayAsync(connection, caller);
-        await using var count = new NpgsqlCommand("select count(*)::int from assessment_scores where assessment_id in (select id from assessments where bid_reference = $1)", connection);
+        if (caller is not null)
+            await SayAsync(connection, caller);
+        await using var count = new NpgsqlCommand(
+            "select count(*)::int from assessment_scores where assessment_id in (select id from assessments where bid_reference = $1)",
+            connection
+        );
         count.Parameters.Add(new() { Value = bid });
         return (int)(await count.ExecuteScalarAsync())!;
     }
@@ -139,7 +226,8 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
     {
         await using var connection = await OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        if (caller is not null) await SayAsync(connection, caller.UserId.ToString());
+        if (caller is not null)
+            await SayAsync(connection, caller.UserId.ToString());
         await using var run = new NpgsqlCommand(sql, connection);
         var rows = await run.ExecuteNonQueryAsync();
         await transaction.CommitAsync();
@@ -153,5 +241,6 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
         await say.ExecuteNonQueryAsync();
     }
 
-    private async Task<NpgsqlConnection> OpenAsync() => await ((NpgsqlDataSource)service.Services.GetService(typeof(NpgsqlDataSource))!).OpenConnectionAsync();
+    private async Task<NpgsqlConnection> OpenAsync() =>
+        await ((NpgsqlDataSource)service.Services.GetService(typeof(NpgsqlDataSource))!).OpenConnectionAsync();
 }

@@ -22,7 +22,8 @@ public sealed class AssessmentTests
     }
 
     [Fact]
-    public void Score_BeforeTheInterest_IsRefused() => Assert.Equal("interest-not-declared", Assigned().Score(Whole, false, Criteria, 1, At).Code);
+    public void Score_BeforeTheInterest_IsRefused() =>
+        Assert.Equal("interest-not-declared", Assigned().Score(Whole, false, Criteria, 1, At).Code);
 
     [Theory]
     [InlineData(null, "", "HasInterest")]
@@ -66,7 +67,10 @@ public sealed class AssessmentTests
         Assert.Equal([(null, "Words first"), (4, "")], assessment.Scores.Select(s => (s.Score, s.Justification)));
         Assert.Equal(Result.Done, assessment.Score([new(Criteria[1].Id, 4, "")], false, Criteria, 0, At));
         Assert.Equal(Result.Stale, assessment.Score([new(Criteria[1].Id, 3, "")], false, Criteria, 3, At));
-        Assert.Equal(["Scores[0].Score", "Scores[1].Justification"], assessment.Score([], true, Criteria, 4, At).Problems.Select(p => p.Field));
+        Assert.Equal(
+            ["Scores[0].Score", "Scores[1].Justification"],
+            assessment.Score([], true, Criteria, 4, At).Problems.Select(p => p.Field)
+        );
         Assert.Equal((4, AssessmentState.Scoring), (assessment.Version, assessment.State));
     }
 
@@ -74,7 +78,13 @@ public sealed class AssessmentTests
     public void Score_OutOfBounds_IsSaidByField()
     {
         var assessment = Scoring();
-        var wrong = assessment.Score([new(Criteria[0].Id, 5, new('x', 2001)), new(Criteria[1].Id, -1, new('x', 2000)), new(Guid.NewGuid(), 1, "")], false, Criteria, 2, At);
+        var wrong = assessment.Score(
+            [new(Criteria[0].Id, 5, new('x', 2001)), new(Criteria[1].Id, -1, new('x', 2000)), new(Guid.NewGuid(), 1, "")],
+            false,
+            Criteria,
+            2,
+            At
+        );
         Assert.Equal(["Scores", "Scores[0].Score", "Scores[0].Justification", "Scores[1].Score"], wrong.Problems.Select(p => p.Field));
         Assert.Empty(assessment.Scores);
     }
@@ -117,7 +127,9 @@ public sealed class AssessmentTests
         Assert.False(Assessment.AllComplete([]));
     }
 
-    private static readonly OfficePerson Sam = OfficePerson.From(new(Guid.NewGuid(), 1, At, Person.Platform, new("Sam", "s@opcc.example", null, [Roles.Assessor], true)));
+    private static readonly OfficePerson Sam = OfficePerson.From(
+        new(Guid.NewGuid(), 1, At, Person.Platform, new("Sam", "s@opcc.example", null, [Roles.Assessor], true))
+    );
 
     private static Assessment Assigned() => Assessment.Assign(GivenModel.Submitted(GivenModel.Round()), Sam, GivenModel.Olu, At);
 

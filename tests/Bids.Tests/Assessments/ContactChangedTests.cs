@@ -39,6 +39,11 @@ public sealed class ContactChangedTests(RunningService<BidsService> service)
         Assert.False(await service.ReadAsync((BidsContext db) => db.OfficePeople.AnyAsync(p => p.UserId == user)));
     }
 
-    private Task<(string Name, bool MayAssess)> PersonAsync() => service.ReadAsync(async (BidsContext db) =>
-        await db.OfficePeople.AsNoTracking().SingleAsync(p => p.UserId == user) is var person ? (person.Name, person.MayAssess) : default);
+    private Task<(string Name, bool MayAssess)> PersonAsync() =>
+        service.ReadAsync(
+            async (BidsContext db) =>
+                await db.OfficePeople.AsNoTracking().SingleAsync(p => p.UserId == user) is var person
+                    ? (person.Name, person.MayAssess)
+                    : default
+        );
 }

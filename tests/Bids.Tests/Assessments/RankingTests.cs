@@ -23,9 +23,19 @@ public sealed class RankingTests
         var unassessed = Bid(round, "OAD");
         var ranking = Ranking.Of(round, bids, agreed);
         Assert.Equal(
-        [
-            "1 CHA £2,000 affordable", "2= MEL £6,000 affordable", "2= RUT £10,000 affordable", "4= BLA £13,000 too late", "4= HAR £14,000 too late", "6 LEI - below",
-        ], ranking.Ranked.Select(r => $"{r.Place}{(r.IsTied ? "=" : "")} {r.Bid.Partnership.Code} {r.Running?.ToString() ?? "-"} {(r.IsAffordable ? "affordable" : r.MeetsThreshold ? "too late" : "below")}"));
+            [
+                "1 CHA £2,000 affordable",
+                "2= MEL £6,000 affordable",
+                "2= RUT £10,000 affordable",
+                "4= BLA £13,000 too late",
+                "4= HAR £14,000 too late",
+                "6 LEI - below",
+            ],
+            ranking.Ranked.Select(r =>
+                $"{r.Place}{(r.IsTied ? "=" : "")} {r.Bid.Partnership.Code} {r.Running?.ToString() ?? "-"} "
+                + $"{(r.IsAffordable ? "affordable" : r.MeetsThreshold ? "too late" : "below")}"
+            )
+        );
         Assert.Equal([unassessed], ranking.Unassessed);
     }
 
@@ -60,21 +70,48 @@ public sealed class RankingTests
     {
         var round = Round(threshold: 50, pounds: 10_000);
         Add(round, "MEL", 3, 4_000.50m, title);
-        Assert.Equal($"1,no,CSP2025-MEL-01,Melton,{cell},75,yes,9000,4000.5,4000.5,yes", RankingFile.Csv(Ranking.Of(round, bids, agreed)).Split("\r\n")[1]);
+        Assert.Equal(
+            $"1,no,CSP2025-MEL-01,Melton,{cell},75,yes,9000,4000.5,4000.5,yes",
+            RankingFile.Csv(Ranking.Of(round, bids, agreed)).Split("\r\n")[1]
+        );
     }
 
-    private static Round Round(int threshold, decimal? pounds) => GivenModel.Round(GivenModel.NewRound() with
-    {
-        Criteria = [Only], ThresholdPercent = threshold, Available = pounds is { } p ? Money.FromPounds(p) : null,
-    });
+    private static Round Round(int threshold, decimal? pounds) =>
+        GivenModel.Round(
+            GivenModel.NewRound() with
+            {
+                Criteria = [Only],
+                ThresholdPercent = threshold,
+                Available = pounds is { } p ? Money.FromPounds(p) : null,
+            }
+        );
 
     private Bid Bid(Round round, string partnership, string title = "Safer streets")
     {
         var bid = Bids.Bidding.Bid.Start(round.Window(), Partnership.Get(partnership), 1, GivenModel.Ann, round.OpensAt).Bid!;
-        foreach (var answers in GivenModel.Rest.Where(a => a is not WhereAnswers)) Assert.Equal(Result.Done, bid.Save(answers, round.Window(), bid.Version, GivenModel.Ann, round.OpensAt));
+        foreach (var answers in GivenModel.Rest.Where(a => a is not WhereAnswers))
+            Assert.Equal(Result.Done, bid.Save(answers, round.Window(), bid.Version, GivenModel.Ann, round.OpensAt));
         Assert.Equal(Result.Done, bid.Save(GivenModel.Project(title), round.Window(), bid.Version, GivenModel.Ann, round.OpensAt));
-        Assert.Equal(Result.Done, bid.Save(new WhereAnswers([bid.Partnership.Districts[0] + " 001A"], 2021), round.Window(), bid.Version, GivenModel.Ann, round.OpensAt));
-        Assert.Equal(Result.Done, bid.Save(new InterventionAnswers(GivenModel.Hardening() with { Areas = [] }), round.Window(), bid.Version, GivenModel.Ann, round.OpensAt));
+        Assert.Equal(
+            Result.Done,
+            bid.Save(
+                new WhereAnswers([bid.Partnership.Districts[0] + " 001A"], 2021),
+                round.Window(),
+                bid.Version,
+                GivenModel.Ann,
+                round.OpensAt
+            )
+        );
+        Assert.Equal(
+            Result.Done,
+            bid.Save(
+                new InterventionAnswers(GivenModel.Hardening() with { Areas = [] }),
+                round.Window(),
+                bid.Version,
+                GivenModel.Ann,
+                round.OpensAt
+            )
+        );
         Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], GivenModel.Ann, round.OpensAt).Result);
         bid.Assign(GivenModel.Olu, At);
         bids.Add(bid);
@@ -84,12 +121,20 @@ public sealed class RankingTests
     private void Add(Round round, string partnership, int score, decimal pounds, string title = "Safer streets")
     {
         var bid = Bid(round, partnership, title);
-        var assessment = Assessment.Assign(bid, OfficePerson.From(new(Guid.NewGuid(), 1, At, Person.Platform, new("Sam", "", null, [Roles.Assessor], true))), GivenModel.Olu, At);
+        var assessment = Assessment.Assign(
+            bid,
+            OfficePerson.From(new(Guid.NewGuid(), 1, At, Person.Platform, new("Sam", "", null, [Roles.Assessor], true))),
+            GivenModel.Olu,
+            At
+        );
         assessment.Declare(false, null, 1, At);
         assessment.Score([new(Only.Id, score, "Y")], true, round.Criteria, 2, At);
         var moderation = Moderation.Of(bid);
         var award = Agreement.AsAsked(bid.Content)[0] with { Amount = Money.FromPounds(pounds) };
-        Assert.Equal(Result.Done, moderation.Agree(new([new(Only.Id, score, "Y")], [award], null, null), bid, round, [assessment], 0, GivenModel.Olu, At));
+        Assert.Equal(
+            Result.Done,
+            moderation.Agree(new([new(Only.Id, score, "Y")], [award], null, null), bid, round, [assessment], 0, GivenModel.Olu, At)
+        );
         agreed.Add(moderation);
     }
 }

@@ -6,7 +6,13 @@ namespace Platform.Bids.Tests.Assessments;
 
 public sealed class ScoringTests
 {
-    private static readonly Gen<(int Weight, int Score)[]> Panels = (from weight in Gen.Choose(1, 40) from score in Gen.Choose(0, 4) select (weight, score)).NonEmptyListOf().Select(l => l.ToArray());
+    private static readonly Gen<(int Weight, int Score)[]> Panels = (
+        from weight in Gen.Choose(1, 40)
+        from score in Gen.Choose(0, 4)
+        select (weight, score)
+    )
+        .NonEmptyListOf()
+        .Select(l => l.ToArray());
 
     [Theory]
     [InlineData("3:4 1:4", "100")]
@@ -18,7 +24,10 @@ public sealed class ScoringTests
     [InlineData("1:1 7:0", "3.13")]
     [InlineData("3:1 5:0", "9.38")]
     public void Percent_OfScores_IsWeightedAndRoundedHalfUp(string panel, string percent) =>
-        Assert.Equal(decimal.Parse(percent), Percent([.. panel.Split(' ').Select(p => p.Split(':')).Select(p => (int.Parse(p[0]), int.Parse(p[1])))]));
+        Assert.Equal(
+            decimal.Parse(percent),
+            Percent([.. panel.Split(' ').Select(p => p.Split(':')).Select(p => (int.Parse(p[0]), int.Parse(p[1])))])
+        );
 
     [Fact]
     public void Percent_ScoreMissing_CountsAsNone() =>
@@ -28,24 +37,40 @@ public sealed class ScoringTests
     public void Percent_NoCriteria_IsNone() => Assert.Equal(0, Scoring.Percent([], []));
 
     [Fact]
-    public void Percent_IsWithinBounds_AndOfTwoPlaces() => Prop.ForAll(Panels.ToArbitrary(), panel =>
-        Percent(panel) is >= 0 and <= 100 && decimal.Round(Percent(panel), 2) == Percent(panel)).QuickCheckThrowOnFailure();
+    public void Percent_IsWithinBounds_AndOfTwoPlaces() =>
+        Prop.ForAll(Panels.ToArbitrary(), panel => Percent(panel) is >= 0 and <= 100 && decimal.Round(Percent(panel), 2) == Percent(panel))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Percent_IsTheExactShareToHalfAHundredth() => Prop.ForAll(Panels.ToArbitrary(), panel =>
-        Math.Abs(Percent(panel) - 100m * panel.Sum(p => p.Weight * p.Score) / (4m * panel.Sum(p => p.Weight))) <= 0.005m).QuickCheckThrowOnFailure();
+    public void Percent_IsTheExactShareToHalfAHundredth() =>
+        Prop.ForAll(
+                Panels.ToArbitrary(),
+                panel => Math.Abs(Percent(panel) - 100m * panel.Sum(p => p.Weight * p.Score) / (4m * panel.Sum(p => p.Weight))) <= 0.005m
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Percent_AHigherScore_IsNeverLess() => Prop.ForAll(Panels.ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (panel, which) =>
-    {
-        var raised = panel.ToArray();
-        raised[which % panel.Length].Score = Math.Min(4, raised[which % panel.Length].Score + 1);
-        return Percent(raised) >= Percent(panel);
-    }).QuickCheckThrowOnFailure();
+    public void Percent_AHigherScore_IsNeverLess() =>
+        Prop.ForAll(
+                Panels.ToArbitrary(),
+                Gen.Choose(0, 1000).ToArbitrary(),
+                (panel, which) =>
+                {
+                    var raised = panel.ToArray();
+                    raised[which % panel.Length].Score = Math.Min(4, raised[which % panel.Length].Score + 1);
+                    return Percent(raised) >= Percent(panel);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Percent_AllWeightsTimesANumber_IsTheSame() => Prop.ForAll(Panels.ToArbitrary(), Gen.Choose(1, 50).ToArbitrary(), (panel, times) =>
-        Percent([.. panel.Select(p => (p.Weight * times, p.Score))]) == Percent(panel)).QuickCheckThrowOnFailure();
+    public void Percent_AllWeightsTimesANumber_IsTheSame() =>
+        Prop.ForAll(
+                Panels.ToArbitrary(),
+                Gen.Choose(1, 50).ToArbitrary(),
+                (panel, times) => Percent([.. panel.Select(p => (p.Weight * times, p.Score))]) == Percent(panel)
+            )
+            .QuickCheckThrowOnFailure();
 
     private static decimal Percent((int Weight, int Score)[] panel)
     {

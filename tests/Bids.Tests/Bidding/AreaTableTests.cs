@@ -2,7 +2,12 @@ namespace Platform.Bids.Tests.Bidding;
 
 public sealed class AreaTableTests
 {
-    private static readonly AreaTable Table = new(new StringReader("vintage,code,name\n2011,E01000001,Leicester 023A\n2021,E01000001,Leicester 023A\n2021,E01000002,Melton 001A\n,,\"Bristol, City of 001A\"\nbroken\n"));
+    private static readonly AreaTable Table = new(
+        new StringReader(
+            "vintage,code,name\n2011,E01000001,Leicester 023A\n2021,E01000001,Leicester 023A\n2021,E01000002,Melton 001A\n,,\"Bristol, "
+                + "City of 001A\"\nbroken\n"
+        )
+    );
 
     [Fact]
     public void Read_NameAndCodeOfOneArea_AreOneArea() =>
@@ -18,7 +23,10 @@ public sealed class AreaTableTests
 
     [Fact]
     public void Shipped_KnowsTheAreasOfSeed000() =>
-        Assert.All(Areas.Read("Leicester 023A, 023B, 023D and 023G, Leicester 039B, 039C and 020A, Charnwood 001E, 003F and 004C"), a => Assert.Null(AreaTable.Open(null).Note(a, 2011)));
+        Assert.All(
+            Areas.Read("Leicester 023A, 023B, 023D and 023G, Leicester 039B, 039C and 020A, Charnwood 001E, 003F and 004C"),
+            a => Assert.Null(AreaTable.Open(null).Note(a, 2011))
+        );
 
     [Fact]
     public void Columns_Missing_AreSaid() => Assert.Throws<InvalidDataException>(() => new AreaTable(new StringReader("code,label\n")));

@@ -12,10 +12,29 @@ public sealed class AttachmentTests
     public void Add_ToADraft_KeepsWhatThePageShows()
     {
         var (content, bid, round) = (Samples.Pdf(), Draft(Round()), Round());
-        var (attachment, result) = Attachment.Add(UploadedFile.Of(Guid.NewGuid(), "Letter.pdf", FileKind.Pdf, content, scan: false), bid, round.Window(), 0, Ann, Open);
+        var (attachment, result) = Attachment.Add(
+            UploadedFile.Of(Guid.NewGuid(), "Letter.pdf", FileKind.Pdf, content, scan: false),
+            bid,
+            round.Window(),
+            0,
+            Ann,
+            Open
+        );
         Assert.True(result.IsDone);
-        Assert.Equal((bid.Id, Melton, "Letter.pdf", "application/pdf", content.Length, Ann, Open, ScanState.NotScanned, true),
-            (attachment!.BidId, attachment.Partnership, attachment.Name, attachment.ContentType, attachment.Size, attachment.AddedBy, attachment.AddedAt, attachment.Scan, attachment.IsReadable));
+        Assert.Equal(
+            (bid.Id, Melton, "Letter.pdf", "application/pdf", content.Length, Ann, Open, ScanState.NotScanned, true),
+            (
+                attachment!.BidId,
+                attachment.Partnership,
+                attachment.Name,
+                attachment.ContentType,
+                attachment.Size,
+                attachment.AddedBy,
+                attachment.AddedAt,
+                attachment.Scan,
+                attachment.IsReadable
+            )
+        );
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), attachment.Sha256);
         Assert.Null(attachment.ScanDueAt);
     }
@@ -54,10 +73,13 @@ public sealed class AttachmentTests
         var (kept, removed) = (Add(bid, round).Attachment!, Add(bid, round).Attachment!);
         var submission = bid.Submit(round.Window(), null, [kept.HandIn(Open), removed.HandIn(Open)], Ann, Open).Made!;
         Assert.Equal("already-submitted", Add(bid, round).Result.Code);
-        Assert.True(bid.SendBack([new(BidSections.Attachments, "The map is of another place")], new(2025, 3, 14), Olu, Open.AddDays(1)).IsDone);
+        Assert.True(
+            bid.SendBack([new(BidSections.Attachments, "The map is of another place")], new(2025, 3, 14), Olu, Open.AddDays(1)).IsDone
+        );
         Assert.True(removed.Remove(bid, round.Window(), Ann, Open.AddDays(2)).IsDone);
         var added = Add(bid, round, at: Open.AddDays(2), scan: true).Attachment!;
-        foreach (var file in (Attachment[])[kept, removed, added]) file.Restore(submission, Open.AddDays(60));
+        foreach (var file in (Attachment[])[kept, removed, added])
+            file.Restore(submission, Open.AddDays(60));
         Assert.Equal((null, null, Open.AddDays(60)), (kept.RemovedAt, removed.RemovedAt, added.RemovedAt));
         Assert.Equal((null, null, Person.Platform, null), (removed.RemovedBy, kept.ScanDueAt, added.RemovedBy, added.ScanDueAt));
     }
@@ -120,7 +142,10 @@ public sealed class AttachmentTests
         clean.Scanned(null);
         infected.Scanned("Eicar");
         Assert.Equal((ScanState.Clean, true, null, null), (clean.Scan, clean.IsReadable, clean.VirusFound, clean.ScanDueAt));
-        Assert.Equal((ScanState.Infected, false, "Eicar", null), (infected.Scan, infected.IsReadable, infected.VirusFound, infected.ScanDueAt));
+        Assert.Equal(
+            (ScanState.Infected, false, "Eicar", null),
+            (infected.Scan, infected.IsReadable, infected.VirusFound, infected.ScanDueAt)
+        );
     }
 
     [Theory]
@@ -129,10 +154,38 @@ public sealed class AttachmentTests
     [InlineData(10 * 1024 * 1024, "PDF, 10MB")]
     [InlineData(1_300_000, "PDF, 1.2MB")]
     public void KindAndSize_IsAsPeopleSayIt(int bytes, string words) =>
-        Assert.Equal(words, Attachment.Add(UploadedFile.Of(Guid.NewGuid(), "a.pdf", FileKind.Pdf, new byte[bytes], false), Draft(Round()), Round().Window(), 0, Ann, Open).Attachment!.KindAndSize);
+        Assert.Equal(
+            words,
+            Attachment
+                .Add(
+                    UploadedFile.Of(Guid.NewGuid(), "a.pdf", FileKind.Pdf, new byte[bytes], false),
+                    Draft(Round()),
+                    Round().Window(),
+                    0,
+                    Ann,
+                    Open
+                )
+                .Attachment!.KindAndSize
+        );
 
-    private static string Named(string name, FileKind kind) => Attachment.Add(UploadedFile.Of(Guid.NewGuid(), name, kind, Samples.Pdf(), false), Draft(Round()), Round().Window(), 0, Ann, Open).Attachment!.Name;
+    private static string Named(string name, FileKind kind) =>
+        Attachment
+            .Add(UploadedFile.Of(Guid.NewGuid(), name, kind, Samples.Pdf(), false), Draft(Round()), Round().Window(), 0, Ann, Open)
+            .Attachment!.Name;
 
-    private static (Attachment? Attachment, Result Result) Add(Bid bid, Round round, int others = 0, bool scan = false, DateTimeOffset? at = null) =>
-        Attachment.Add(UploadedFile.Of(Guid.NewGuid(), "Letter.pdf", FileKind.Pdf, Samples.Pdf(), scan), bid, round.Window(), others, Ann, at ?? Open);
+    private static (Attachment? Attachment, Result Result) Add(
+        Bid bid,
+        Round round,
+        int others = 0,
+        bool scan = false,
+        DateTimeOffset? at = null
+    ) =>
+        Attachment.Add(
+            UploadedFile.Of(Guid.NewGuid(), "Letter.pdf", FileKind.Pdf, Samples.Pdf(), scan),
+            bid,
+            round.Window(),
+            others,
+            Ann,
+            at ?? Open
+        );
 }

@@ -7,19 +7,37 @@ public sealed class BidCopyTests
 {
     private static readonly Question Who = new(Guid.NewGuid(), "Who?", "", false, 100);
     private readonly Round from = Round(NewRound() with { Questions = [Who, new(Guid.NewGuid(), "Why?", "", false, 100)] });
-    private readonly Round to = Round(NewRound() with { DeliveryFrom = new(2027, 4, 1), DeliveryTo = new(2028, 3, 31), Themes = ["Antisocial behaviour"], Questions = [Who with { Id = Guid.NewGuid() }] });
+    private readonly Round to = Round(
+        NewRound() with
+        {
+            DeliveryFrom = new(2027, 4, 1),
+            DeliveryTo = new(2028, 3, 31),
+            Themes = ["Antisocial behaviour"],
+            Questions = [Who with { Id = Guid.NewGuid() }],
+        }
+    );
 
     [Fact]
     public void Into_MovesTheFirstYearToTheFirstAndDropsWhatIsOutside()
     {
         var intervention = Hardening() with
         {
-            Budget = [new(new(2025), SpendKind.Revenue, new(100)), new(new(2026), SpendKind.Capital, new(200))], From = new(2025, 5, 1), To = new(2027, 1, 31),
+            Budget = [new(new(2025), SpendKind.Revenue, new(100)), new(new(2026), SpendKind.Capital, new(200))],
+            From = new(2025, 5, 1),
+            To = new(2027, 1, 31),
         };
         var content = new BidContent
         {
-            Title = "T", Theme = "Neighbourhood crime", Answers = [.. from.Questions.Select(q => new Answer(q.Id, q.Text + " Us"))], Interventions = [intervention], Completed = [BidSections.Risks],
-            Match = [new(Guid.NewGuid(), "Council", new(2025), MatchKind.Cash, new(1), true), new(Guid.NewGuid(), "Council", new(2026), MatchKind.Cash, new(2), true)],
+            Title = "T",
+            Theme = "Neighbourhood crime",
+            Answers = [.. from.Questions.Select(q => new Answer(q.Id, q.Text + " Us"))],
+            Interventions = [intervention],
+            Completed = [BidSections.Risks],
+            Match =
+            [
+                new(Guid.NewGuid(), "Council", new(2025), MatchKind.Cash, new(1), true),
+                new(Guid.NewGuid(), "Council", new(2026), MatchKind.Cash, new(2), true),
+            ],
             Risks = [new(Guid.NewGuid(), "Late", RiskLevel.Low, RiskLevel.Low, "Early", "")],
         };
         var copy = BidCopy.Into(to, from, content);
@@ -39,11 +57,33 @@ public sealed class BidCopyTests
         var content = new BidContent
         {
             Priority = "Burglary",
-            Interventions = [Hardening() with { Priority = "Burglary", ServesPriority = true }, Hardening() with { Priority = "Knives", ServesPriority = true }, Hardening() with { ServesPriority = true }],
+            Interventions =
+            [
+                Hardening() with
+                {
+                    Priority = "Burglary",
+                    ServesPriority = true,
+                },
+                Hardening() with
+                {
+                    Priority = "Knives",
+                    ServesPriority = true,
+                },
+                Hardening() with
+                {
+                    ServesPriority = true,
+                },
+            ],
         };
         var copy = BidCopy.Into(to, from, content, Profile(2027, "knives", "Drugs"));
-        Assert.Equal(("", "|False knives|True |False"), (copy.Priority, string.Join(' ', copy.Interventions.Select(i => $"{i.Priority}|{i.ServesPriority}"))));
+        Assert.Equal(
+            ("", "|False knives|True |False"),
+            (copy.Priority, string.Join(' ', copy.Interventions.Select(i => $"{i.Priority}|{i.ServesPriority}")))
+        );
         var without = BidCopy.Into(to, from, content);
-        Assert.Equal(("Burglary", "|True |True |True"), (without.Priority, string.Join(' ', without.Interventions.Select(i => $"{i.Priority}|{i.ServesPriority}"))));
+        Assert.Equal(
+            ("Burglary", "|True |True |True"),
+            (without.Priority, string.Join(' ', without.Interventions.Select(i => $"{i.Priority}|{i.ServesPriority}")))
+        );
     }
 }

@@ -19,7 +19,9 @@ public sealed class BidSentBackTests
         Assert.Equal(["Sections"], bid.SendBack([], LastDay, Olu, After).Problems.Select(p => p.Field));
         Assert.Equal([BidSections.Risks], bid.SendBack([new(BidSections.Risks, " ")], LastDay, Olu, After).Problems.Select(p => p.Field));
         Assert.NotEmpty(bid.SendBack([new("budget", "More")], LastDay, Olu, After).Problems);
-        foreach (var day in new[] { London.DateOf(After).AddDays(-1), London.DateOf(After).AddDays(93), DateOnly.MaxValue, DateOnly.MinValue })
+        foreach (
+            var day in new[] { London.DateOf(After).AddDays(-1), London.DateOf(After).AddDays(93), DateOnly.MaxValue, DateOnly.MinValue }
+        )
             Assert.Equal(["AnswerBy"], bid.SendBack(Notes, day, Olu, After).Problems.Select(p => p.Field));
         Assert.Equal("not-submitted", Complete(round).SendBack(Notes, LastDay, Olu, After).Code);
         Assert.Equal(BidState.Submitted, bid.State);
@@ -31,7 +33,10 @@ public sealed class BidSentBackTests
         var bid = Submitted(round);
         var first = bid.SubmittedAt;
         Assert.True(bid.SendBack(Notes, LastDay, Olu, After).IsDone);
-        Assert.Equal("section-not-sent-back", bid.Save(new InterventionRemoval(bid.Content.Interventions[0].Id), round.Window(), bid.Version, Ann, After).Code);
+        Assert.Equal(
+            "section-not-sent-back",
+            bid.Save(new InterventionRemoval(bid.Content.Interventions[0].Id), round.Window(), bid.Version, Ann, After).Code
+        );
         Assert.True(bid.Save(Project("Clearer"), round.Window(), bid.Version, Ann, After).IsDone);
         var (made, result) = bid.Submit(round.Window(), bid.Version, [], Ann, London.EndOf(LastDay).AddTicks(-1));
         Assert.True(result.IsDone);

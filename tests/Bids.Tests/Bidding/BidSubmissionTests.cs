@@ -2,8 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
-using Result = Platform.ServiceDefaults.Operations.Result;
 using static Platform.Bids.Tests.GivenModel;
+using Result = Platform.ServiceDefaults.Operations.Result;
 
 namespace Platform.Bids.Tests.Bidding;
 
@@ -18,7 +18,10 @@ public sealed class BidSubmissionTests
         var bid = Complete(round);
         Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], Ann, Open).Result);
         var submitted = Assert.IsType<BidSubmitted>(Assert.Single(bid.TakeRaised()));
-        Assert.Equal((BidState.Submitted, (DateTimeOffset?)Open, Money.FromPounds(9_000)), (submitted.Bid.State, submitted.Bid.SubmittedAt, submitted.Bid.Content.Total));
+        Assert.Equal(
+            (BidState.Submitted, (DateTimeOffset?)Open, Money.FromPounds(9_000)),
+            (submitted.Bid.State, submitted.Bid.SubmittedAt, submitted.Bid.Content.Total)
+        );
         Assert.Equal((bid.Version, Open, Ann), (submitted.Version, submitted.At, submitted.By));
     }
 
@@ -67,10 +70,17 @@ public sealed class BidSubmissionTests
     public void Missing_SaysEachSection()
     {
         var bid = Draft(round);
-        Assert.Equal([BidSections.Contacts, BidSections.Project, BidSections.Where, BidSections.Interventions, BidSections.Risks], BidCheck.Missing(bid, round).Select(p => p.Field).Distinct());
+        Assert.Equal(
+            [BidSections.Contacts, BidSections.Project, BidSections.Where, BidSections.Interventions, BidSections.Risks],
+            BidCheck.Missing(bid, round).Select(p => p.Field).Distinct()
+        );
         bid.Save(Project() with { Theme = null }, round.Window(), bid.Version, Ann, Open);
-        Assert.Equal(["Select a theme", "Enter the evidence of need", "Enter the Police and Crime Plan aim that it serves"], BidCheck.Missing(BidSections.Project, bid, round).Select(p => p.Message));
-        foreach (var answers in Rest) bid.Save(answers, round.Window(), bid.Version, Ann, Open);
+        Assert.Equal(
+            ["Select a theme", "Enter the evidence of need", "Enter the Police and Crime Plan aim that it serves"],
+            BidCheck.Missing(BidSections.Project, bid, round).Select(p => p.Message)
+        );
+        foreach (var answers in Rest)
+            bid.Save(answers, round.Window(), bid.Version, Ann, Open);
         Assert.Equal("Add at least one intervention", Assert.Single(BidCheck.Missing(bid, round)).Message);
         bid.Save(new InterventionAnswers(Hardening() with { Budget = [] }), round.Window(), bid.Version, Ann, Open);
         Assert.Equal("Enter what Target hardening costs, in at least one year", Assert.Single(BidCheck.Missing(bid, round)).Message);
@@ -95,15 +105,23 @@ public sealed class BidSubmissionTests
     {
         var ticks = Gen.OneOf(Gen.Choose(-3, 3).Select(t => (long)t), Gen.Choose(-90_000, 90_000).Select(s => s * TimeSpan.TicksPerSecond));
         var steps = Gen.Elements('l', 's').ListOf().Select(order => new string([.. order]));
-        Prop.ForAll(ticks.ToArbitrary(), steps.ToArbitrary(), Gen.Elements(new DateOnly(2025, 2, 28), new(2025, 6, 30), new(2025, 3, 30), new(2025, 10, 26)).ToArbitrary(),
-            (offset, order, closesOn) =>
-            {
-                var any = Round(NewRound() with { ClosesOn = closesOn, DeliveryFrom = new(2025, 11, 1) });
-                var (bid, arrived) = (Complete(any), any.ClosesAt.AddTicks(offset));
-                foreach (var step in order + "s")
-                    if (step == 'l') bid.Lapse(any.ClosesAt);
-                    else bid.Submit(any.Window(), null, [], Ann, arrived);
-                return bid.State == BidState.Submitted == (offset < 0) && bid.TakeRaised().Count(e => e is BidSubmitted) == (offset < 0 ? 1 : 0);
-            }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                ticks.ToArbitrary(),
+                steps.ToArbitrary(),
+                Gen.Elements(new DateOnly(2025, 2, 28), new(2025, 6, 30), new(2025, 3, 30), new(2025, 10, 26)).ToArbitrary(),
+                (offset, order, closesOn) =>
+                {
+                    var any = Round(NewRound() with { ClosesOn = closesOn, DeliveryFrom = new(2025, 11, 1) });
+                    var (bid, arrived) = (Complete(any), any.ClosesAt.AddTicks(offset));
+                    foreach (var step in order + "s")
+                        if (step == 'l')
+                            bid.Lapse(any.ClosesAt);
+                        else
+                            bid.Submit(any.Window(), null, [], Ann, arrived);
+                    return bid.State == BidState.Submitted == (offset < 0)
+                        && bid.TakeRaised().Count(e => e is BidSubmitted) == (offset < 0 ? 1 : 0);
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 }

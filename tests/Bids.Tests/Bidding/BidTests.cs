@@ -41,8 +41,14 @@ public sealed class BidTests
         var bid = Complete(round);
         var before = bid.Content;
         Assert.Equal(Result.Stale, bid.Save(Project("Mine"), round.Window(), 1, Ann, Open));
-        Assert.Equal(Result.Stale, bid.Save(new InterventionAnswers(before.Interventions[0] with { Name = "Mine" }), round.Window(), bid.Version - 1, Ann, Open));
-        Assert.Equal(Result.Stale, bid.Save(new InterventionRemoval(before.Interventions[0].Id), round.Window(), bid.Version - 1, Ann, Open));
+        Assert.Equal(
+            Result.Stale,
+            bid.Save(new InterventionAnswers(before.Interventions[0] with { Name = "Mine" }), round.Window(), bid.Version - 1, Ann, Open)
+        );
+        Assert.Equal(
+            Result.Stale,
+            bid.Save(new InterventionRemoval(before.Interventions[0].Id), round.Window(), bid.Version - 1, Ann, Open)
+        );
         Assert.Equal(Result.Stale, bid.Save(new InterventionAnswers(Hardening()), round.Window(), 0, Ann, Open));
         Assert.Equal(Result.Stale, bid.Save(new InterventionAnswers(Hardening()), round.Window(), bid.Version + 1, Ann, Open));
         Assert.Same(before, bid.Content);
@@ -55,7 +61,9 @@ public sealed class BidTests
         var bid = Complete(round);
         var read = bid.Version;
         Assert.True(bid.Save(Project("Mine"), round.Window(), read, Ann, Open).IsDone);
-        Assert.True(bid.Save(new InterventionAnswers(bid.Content.Interventions[0] with { Name = "Yours" }), round.Window(), read, Olu, Open).IsDone);
+        Assert.True(
+            bid.Save(new InterventionAnswers(bid.Content.Interventions[0] with { Name = "Yours" }), round.Window(), read, Olu, Open).IsDone
+        );
         Assert.Equal(("Mine", "Yours"), (bid.Content.Title, bid.Content.Interventions[0].Name));
     }
 
@@ -68,7 +76,10 @@ public sealed class BidTests
         bid.TakeRaised();
         Assert.Equal("already-submitted", bid.Save(Project("Later"), round.Window(), bid.Version, Ann, Open).Code);
         Assert.Equal("already-submitted", bid.Save(new InterventionAnswers(Hardening()), round.Window(), bid.Version, Ann, Open).Code);
-        Assert.Equal("already-submitted", bid.Save(new InterventionRemoval(bid.Content.Interventions[0].Id), round.Window(), bid.Version, Ann, Open).Code);
+        Assert.Equal(
+            "already-submitted",
+            bid.Save(new InterventionRemoval(bid.Content.Interventions[0].Id), round.Window(), bid.Version, Ann, Open).Code
+        );
         Assert.Equal("Safer streets at night", bid.Content.Title);
         Assert.Empty(bid.TakeRaised());
     }
@@ -86,7 +97,9 @@ public sealed class BidTests
     public void SaveProject_CountsALineBreakOnceAndDropsWhatNoDatabaseKeeps()
     {
         var bid = Draft(round);
-        Assert.True(bid.Save(new ProjectAnswers("A\0B ", null, new string('s', 2998) + "\r\ne"), round.Window(), bid.Version, Ann, Open).IsDone);
+        Assert.True(
+            bid.Save(new ProjectAnswers("A\0B ", null, new string('s', 2998) + "\r\ne"), round.Window(), bid.Version, Ann, Open).IsDone
+        );
         Assert.Equal(("AB", 3000), (bid.Content.Title, bid.Content.Summary.Length));
     }
 

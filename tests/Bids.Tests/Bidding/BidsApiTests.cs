@@ -25,8 +25,14 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"{address}/submission", null);
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"{address}/submission", null);
         Assert.Equal($"BidStarted {string.Join(' ', Enumerable.Repeat("BidSaved", 8))} BidSubmitted", await service.EventsAsync(reference));
-        Assert.Equal("/problems/already-submitted",
-            (await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/project", new { Title = "Late" }, 10)).ProblemAsync(HttpStatusCode.Conflict)).Type());
+        Assert.Equal(
+            "/problems/already-submitted",
+            (
+                await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/project", new { Title = "Late" }, 10)).ProblemAsync(
+                    HttpStatusCode.Conflict
+                )
+            ).Type()
+        );
     }
 
     [Fact]
@@ -37,9 +43,15 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
         await (await service.AsNobody().GetAsync(address)).ProblemAsync(HttpStatusCode.Unauthorized);
         await (await service.Editor("RUT").GetAsync(address)).ProblemAsync(HttpStatusCode.NotFound);
         await (await service.Editor().SendJsonAsync(HttpMethod.Post, $"{address}/submission", null)).ProblemAsync(HttpStatusCode.Forbidden);
-        await (await service.Lead("RUT").SendJsonAsync(HttpMethod.Post, $"{address}/submission", null)).ProblemAsync(HttpStatusCode.NotFound);
-        await (await service.Officer().SendJsonAsync(HttpMethod.Put, $"{address}/project", new { Title = "T" }, 3)).ProblemAsync(HttpStatusCode.Forbidden);
-        await (await service.Editor("RUT").SendJsonAsync(HttpMethod.Put, $"{address}/project", new { Title = "T" }, 3)).ProblemAsync(HttpStatusCode.NotFound);
+        await (await service.Lead("RUT").SendJsonAsync(HttpMethod.Post, $"{address}/submission", null)).ProblemAsync(
+            HttpStatusCode.NotFound
+        );
+        await (await service.Officer().SendJsonAsync(HttpMethod.Put, $"{address}/project", new { Title = "T" }, 3)).ProblemAsync(
+            HttpStatusCode.Forbidden
+        );
+        await (await service.Editor("RUT").SendJsonAsync(HttpMethod.Put, $"{address}/project", new { Title = "T" }, 3)).ProblemAsync(
+            HttpStatusCode.NotFound
+        );
         await (await service.Editor().GetAsync("/api/bids/nothing")).ProblemAsync(HttpStatusCode.NotFound);
         Assert.Equal(7, (await service.BidAsync(reference)).Version);
     }
@@ -48,8 +60,12 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
     public async Task Put_WithoutOrWithAnOldVersion_IsRefused()
     {
         var address = $"/api/bids/bids/{await service.CompleteAsync(await service.RoundAsync())}";
-        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/project", new { Title = "T" })).ProblemAsync(HttpStatusCode.PreconditionRequired);
-        await (await service.Editor().SendJsonAsync(HttpMethod.Delete, $"{address}/interventions/{Guid.NewGuid()}", null)).ProblemAsync(HttpStatusCode.PreconditionRequired);
+        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/project", new { Title = "T" })).ProblemAsync(
+            HttpStatusCode.PreconditionRequired
+        );
+        await (await service.Editor().SendJsonAsync(HttpMethod.Delete, $"{address}/interventions/{Guid.NewGuid()}", null)).ProblemAsync(
+            HttpStatusCode.PreconditionRequired
+        );
         var stale = await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/project", new { Title = "T" }, 2);
         Assert.Equal("/problems/stale", (await stale.ProblemAsync(HttpStatusCode.PreconditionFailed)).Type());
     }
@@ -60,9 +76,21 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
         var round = await service.RoundAsync();
         var bid = await service.CompleteAsync(round);
         service.Clock.Now = new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero);
-        var late = await (await service.Lead().SendJsonAsync(HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null)).ProblemAsync(HttpStatusCode.Conflict);
-        Assert.Equal(("/problems/round-closed", $"Round {round} closed at 11:59:59pm on Friday 28 February 2025"), (late.Type(), late.GetProperty("title").GetString()));
-        Assert.Equal("/problems/round-closed", (await (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new { Round = round })).ProblemAsync(HttpStatusCode.Conflict)).Type());
+        var late = await (await service.Lead().SendJsonAsync(HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null)).ProblemAsync(
+            HttpStatusCode.Conflict
+        );
+        Assert.Equal(
+            ("/problems/round-closed", $"Round {round} closed at 11:59:59pm on Friday 28 February 2025"),
+            (late.Type(), late.GetProperty("title").GetString())
+        );
+        Assert.Equal(
+            "/problems/round-closed",
+            (
+                await (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new { Round = round })).ProblemAsync(
+                    HttpStatusCode.Conflict
+                )
+            ).Type()
+        );
         service.Clock.Now = service.Clock.Now.AddMilliseconds(-1);
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
     }
@@ -72,13 +100,38 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
     {
         var draft = $"/api/bids/bids/{await service.DraftAsync(await service.RoundAsync())}";
         var intervention = $"{draft}/interventions/{Guid.NewGuid()}";
-        Assert.Equal("title theme", await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{draft}/project", new { Title = new string('t', 101), Theme = "Knitting" }, 1)).FieldsAsync());
+        Assert.Equal(
+            "title theme",
+            await (
+                await service
+                    .Editor()
+                    .SendJsonAsync(HttpMethod.Put, $"{draft}/project", new { Title = new string('t', 101), Theme = "Knitting" }, 1)
+            ).FieldsAsync()
+        );
         Assert.Equal("name", await (await service.Editor().SendJsonAsync(HttpMethod.Put, intervention, new { }, 1)).FieldsAsync());
-        Assert.Equal("outputs areas", await (await service.Editor().SendJsonAsync(HttpMethod.Put, intervention, new
-        {
-            Name = "N", Budget = new object?[] { null }, Outputs = new object?[] { null, new { Target = 3, Kind = 9 } }, Areas = new string?[] { null },
-        }, 1)).FieldsAsync());
-        Assert.Equal("contacts project where interventions risks", await (await service.Lead().SendJsonAsync(HttpMethod.Post, $"{draft}/submission", null)).FieldsAsync());
+        Assert.Equal(
+            "outputs areas",
+            await (
+                await service
+                    .Editor()
+                    .SendJsonAsync(
+                        HttpMethod.Put,
+                        intervention,
+                        new
+                        {
+                            Name = "N",
+                            Budget = new object?[] { null },
+                            Outputs = new object?[] { null, new { Target = 3, Kind = 9 } },
+                            Areas = new string?[] { null },
+                        },
+                        1
+                    )
+            ).FieldsAsync()
+        );
+        Assert.Equal(
+            "contacts project where interventions risks",
+            await (await service.Lead().SendJsonAsync(HttpMethod.Post, $"{draft}/submission", null)).FieldsAsync()
+        );
         await (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new { })).ProblemAsync(HttpStatusCode.NotFound);
         await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"{draft}/project", new { Title = "A\0B" }, 1);
     }
@@ -120,10 +173,25 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
         Assert.Equal(("Submitted", "Safer streets"), await TitleAsync(service.Officer(), bid));
 
         await service.SendBackAsync(bid, BidSections.Project);
-        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/project", new { Title = "Not said yet", Theme = Given.Themes[0], Summary = "S" }, 9);
+        await service
+            .Editor()
+            .MustAsync(
+                HttpStatusCode.NoContent,
+                HttpMethod.Put,
+                $"/api/bids/bids/{bid}/project",
+                new
+                {
+                    Title = "Not said yet",
+                    Theme = Given.Themes[0],
+                    Summary = "S",
+                },
+                9
+            );
         Assert.Equal(("SentBack", "Safer streets"), await TitleAsync(service.Officer(), bid));
         Assert.Equal(("SentBack", "Not said yet"), await TitleAsync(service.Editor(), bid));
-        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/withdrawal", new { Reason = "No longer needed" });
+        await service
+            .Lead()
+            .MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/withdrawal", new { Reason = "No longer needed" });
         Assert.Equal(("Withdrawn", "Safer streets"), await TitleAsync(service.Officer(), bid));
     }
 
@@ -131,23 +199,32 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
     public async Task Completed_SomethingMissing_IsSaid()
     {
         var address = $"/api/bids/bids/{await service.DraftAsync(await service.RoundAsync())}/completed";
-        Assert.Equal("contacts", await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/contacts", new { Complete = true }, 1)).FieldsAsync());
+        Assert.Equal(
+            "contacts",
+            await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/contacts", new { Complete = true }, 1)).FieldsAsync()
+        );
         await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"{address}/attachments", new { Complete = true }, 1);
-        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/knitting", new { Complete = true }, 1)).ProblemAsync(HttpStatusCode.NotFound);
+        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/knitting", new { Complete = true }, 1)).ProblemAsync(
+            HttpStatusCode.NotFound
+        );
     }
 
     [Fact]
     public async Task Copy_MakesADraftInTheOtherRound()
     {
         var (old, other) = (await service.SubmittedAsync(await service.RoundAsync()), await service.RoundAsync());
-        var made = await service.Editor().MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/bids/bids/{old}/copy", new { Round = other });
+        var made = await service
+            .Editor()
+            .MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/bids/bids/{old}/copy", new { Round = other });
         Assert.Equal(("Draft", "Safer streets"), await TitleAsync(service.Editor(), made.GetProperty("reference").GetString()!));
-        await (await service.Editor("RUT").SendJsonAsync(HttpMethod.Post, $"/api/bids/bids/{old}/copy", new { Round = other })).ProblemAsync(HttpStatusCode.NotFound);
+        await (
+            await service.Editor("RUT").SendJsonAsync(HttpMethod.Post, $"/api/bids/bids/{old}/copy", new { Round = other })
+        ).ProblemAsync(HttpStatusCode.NotFound);
     }
 
     private static async Task<string?> ListedTitleAsync(Visitor visitor, string bid)
     {
-        for (var next = "/api/bids/bids"; next is not null;)
+        for (var next = "/api/bids/bids"; next is not null; )
         {
             var page = await visitor.MustAsync(HttpStatusCode.OK, HttpMethod.Get, next, null);
             foreach (var stored in page.GetProperty("bids").EnumerateArray().Where(b => b.GetProperty("reference").GetString() == bid))

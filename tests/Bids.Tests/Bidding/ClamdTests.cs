@@ -38,11 +38,14 @@ public sealed class ClamdTests : IDisposable
     {
         standIn.IsSilent = true;
         using var gone = new CancellationTokenSource(100);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Clamd(standIn.Address).ScanAsync(new MemoryStream(Samples.Pdf()), TimeSpan.FromMinutes(1), gone.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Clamd(standIn.Address).ScanAsync(new MemoryStream(Samples.Pdf()), TimeSpan.FromMinutes(1), gone.Token)
+        );
     }
 
     private Task<ScanAnswer?> ScanAsync(byte[] content, string? address = null) =>
-        Clamd(address ?? standIn.Address).ScanAsync(new MemoryStream(content), TimeSpan.FromSeconds(standIn.IsSilent ? 0.2 : 20), TestContext.Current.CancellationToken);
+        Clamd(address ?? standIn.Address)
+            .ScanAsync(new MemoryStream(content), TimeSpan.FromSeconds(standIn.IsSilent ? 0.2 : 20), TestContext.Current.CancellationToken);
 
     private static Clamd Clamd(string address) =>
         new(new ConfigurationBuilder().AddInMemoryCollection([new("Files:Clamd", address)]).Build(), NullLogger<Clamd>.Instance);

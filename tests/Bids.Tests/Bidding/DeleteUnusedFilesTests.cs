@@ -12,7 +12,9 @@ public sealed class DeleteUnusedFilesTests(RunningService<BidsService> service)
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
         var (removed, kept) = ((await service.Editor().AttachAsync(bid)).Id(), (await service.Editor().AttachAsync(bid)).Id());
-        await service.Editor().MustAsync(System.Net.HttpStatusCode.NoContent, HttpMethod.Delete, $"/api/bids/bids/{bid}/attachments/{removed}", null);
+        await service
+            .Editor()
+            .MustAsync(System.Net.HttpStatusCode.NoContent, HttpMethod.Delete, $"/api/bids/bids/{bid}/attachments/{removed}", null);
         service.Clock.Now = Given.InTime.AddDays(1).AddMilliseconds(-1);
         await service.SweepAsync<DeleteUnusedFiles>();
         Assert.True(await IsKeptAsync(removed));
@@ -27,11 +29,13 @@ public sealed class DeleteUnusedFilesTests(RunningService<BidsService> service)
     {
         service.Clock.Now = Given.InTime;
         var id = Guid.NewGuid();
-        await service.ReadAsync(async (BidsContext db) =>
-        {
-            db.Add(new StoredFile { Id = id, DeleteAt = Given.InTime + StoredFile.KeptUnused });
-            return await db.SaveChangesAsync();
-        });
+        await service.ReadAsync(
+            async (BidsContext db) =>
+            {
+                db.Add(new StoredFile { Id = id, DeleteAt = Given.InTime + StoredFile.KeptUnused });
+                return await db.SaveChangesAsync();
+            }
+        );
         await service.Services.GetRequiredService<IFileStore>().WriteAsync(id, Samples.Pdf(), TestContext.Current.CancellationToken);
         await service.SweepAsync<DeleteUnusedFiles>();
         Assert.True(await IsKeptAsync(id));

@@ -32,16 +32,29 @@ public abstract class FileStoreTests(RunningService<BidsService> service)
         var bid = await service.DraftAsync(await service.RoundAsync());
         var id = (await service.Editor().AttachAsync(bid, Samples.PdfOf(1_000_000))).Id();
         Assert.Equal(Samples.PdfOf(1_000_000), await ReadAsync(id));
-        Assert.Equal(Samples.PdfOf(1_000_000), await (await service.Editor().GetAsync($"/bids/{bid}/attachments/{id}")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(this is PostgresFilesTests, await service.ReadAsync((BidsContext db) => db.Set<FileContents>().AnyAsync(f => f.Id == id)));
+        Assert.Equal(
+            Samples.PdfOf(1_000_000),
+            await (await service.Editor().GetAsync($"/bids/{bid}/attachments/{id}")).Content.ReadAsByteArrayAsync(
+                TestContext.Current.CancellationToken
+            )
+        );
+        Assert.Equal(
+            this is PostgresFilesTests,
+            await service.ReadAsync((BidsContext db) => db.Set<FileContents>().AnyAsync(f => f.Id == id))
+        );
     }
 
-    private Task<byte[]> ReadAsync(Guid id) => Store.ReadAsync(id, async stream =>
-    {
-        using var all = new MemoryStream();
-        await stream.CopyToAsync(all, TestContext.Current.CancellationToken);
-        return all.ToArray();
-    }, TestContext.Current.CancellationToken);
+    private Task<byte[]> ReadAsync(Guid id) =>
+        Store.ReadAsync(
+            id,
+            async stream =>
+            {
+                using var all = new MemoryStream();
+                await stream.CopyToAsync(all, TestContext.Current.CancellationToken);
+                return all.ToArray();
+            },
+            TestContext.Current.CancellationToken
+        );
 }
 
 public sealed class PostgresFilesTests(RunningService<BidsService> service) : FileStoreTests(service);
@@ -51,9 +64,19 @@ public sealed class S3FilesTests(BidsWithS3 service) : FileStoreTests(service), 
     [Fact]
     public async Task Write_WithAnUnknownKey_IsRefused()
     {
-        var unknown = new ConfigurationBuilder().AddInMemoryCollection(service.S3).AddInMemoryCollection([new("Files:S3:AccessKey", "unknown")]).Build();
+        var unknown = new ConfigurationBuilder()
+            .AddInMemoryCollection(service.S3)
+            .AddInMemoryCollection([new("Files:S3:AccessKey", "unknown")])
+            .Build();
         using var store = new S3Files(unknown);
-        Assert.Equal("InvalidAccessKeyId", (await Assert.ThrowsAsync<AmazonS3Exception>(() => store.WriteAsync(Guid.NewGuid(), [1], TestContext.Current.CancellationToken))).ErrorCode);
+        Assert.Equal(
+            "InvalidAccessKeyId",
+            (
+                await Assert.ThrowsAsync<AmazonS3Exception>(() =>
+                    store.WriteAsync(Guid.NewGuid(), [1], TestContext.Current.CancellationToken)
+                )
+            ).ErrorCode
+        );
     }
 }
 
@@ -63,20 +86,27 @@ public sealed class BidsWithS3 : RunningService<BidsService>, IDisposable
     private readonly int port = FreePort.Find(1)[0];
     private ServerProcess? server;
 
-    public Dictionary<string, string?> S3 => new()
-    {
-        ["Files:S3:Endpoint"] = $"http://127.0.0.1:{port}",
-        ["Files:S3:Bucket"] = "bids",
-        ["Files:S3:AccessKey"] = "S3RVER",
-        ["Files:S3:SecretKey"] = "S3RVER",
-    };
+    public Dictionary<string, string?> S3 =>
+        new()
+        {
+            ["Files:S3:Endpoint"] = $"http://127.0.0.1:{port}",
+            ["Files:S3:Bucket"] = "bids",
+            ["Files:S3:AccessKey"] = "S3RVER",
+            ["Files:S3:SecretKey"] = "S3RVER",
+        };
 
     protected override Dictionary<string, string?> Settings(string folder)
     {
-        if (server is not null) return S3;
+        if (server is not null)
+            return S3;
         var program = Path.Combine(RepositoryRoot.Find(), "node_modules", "s3rver", "bin", "s3rver.js");
         var files = Directory.CreateDirectory(Path.Combine(folder, "s3")).FullName;
-        server = ServerProcess.Start(folder, "s3rver", ["node", program, "-d", files, "-a", "127.0.0.1", "-p", $"{port}", "--configure-bucket", "bids"], Signal.Terminate);
+        server = ServerProcess.Start(
+            folder,
+            "s3rver",
+            ["node", program, "-d", files, "-a", "127.0.0.1", "-p", $"{port}", "--configure-bucket", "bids"],
+            Signal.Terminate
+        );
         Assert.True(SpinWait.SpinUntil(IsListening, TimeSpan.FromSeconds(30)), $"s3rver did not start: {server.LastWords}");
         return S3;
     }

@@ -25,7 +25,10 @@ public sealed class IdempotencyKeysTests(RunningService<BidsService> service)
     {
         var round = await service.RoundAsync();
         await StartAsync(service.Editor().With(IdempotencyKeys.Header, key), round);
-        var other = await service.Editor().With(IdempotencyKeys.Header, key).SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new BidBodies.NewBid("ELSE"));
+        var other = await service
+            .Editor()
+            .With(IdempotencyKeys.Header, key)
+            .SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new BidBodies.NewBid("ELSE"));
         Assert.Equal("/problems/idempotency-key-reused", (await other.ProblemAsync(HttpStatusCode.UnprocessableEntity)).Type());
         Assert.Equal(HttpStatusCode.Created, (await StartAsync(service.Editor("RUT").With(IdempotencyKeys.Header, key), round)).Status);
         Assert.Equal(2, await service.ReadAsync((BidsContext db) => db.Bids.CountAsync(b => b.Reference.StartsWith(round))));
@@ -36,7 +39,9 @@ public sealed class IdempotencyKeysTests(RunningService<BidsService> service)
     {
         var bid = await service.CompleteAsync(await service.RoundAsync());
         var lead = service.Lead().With(IdempotencyKeys.Header, key);
-        await (await lead.SendJsonAsync(HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null, 2)).ProblemAsync(HttpStatusCode.PreconditionFailed);
+        await (await lead.SendJsonAsync(HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null, 2)).ProblemAsync(
+            HttpStatusCode.PreconditionFailed
+        );
         Assert.Equal(0, await service.ReadAsync((BidsContext db) => db.KeptAnswers.CountAsync(k => k.Key == key)));
         for (var time = 0; time < 2; time++)
             await lead.MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
@@ -47,7 +52,10 @@ public sealed class IdempotencyKeysTests(RunningService<BidsService> service)
     [Fact]
     public async Task Key_TooLong_IsRefused()
     {
-        var answer = await service.Editor().With(IdempotencyKeys.Header, new string('k', 201)).SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new BidBodies.NewBid("R"));
+        var answer = await service
+            .Editor()
+            .With(IdempotencyKeys.Header, new string('k', 201))
+            .SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new BidBodies.NewBid("R"));
         await answer.ProblemAsync(HttpStatusCode.BadRequest);
     }
 

@@ -23,18 +23,39 @@ public sealed class RestoreUnansweredBidsTests(RunningService<BidsService> servi
         service.Clock.Now = London.EndOf(new(2025, 2, 10)).AddMinutes(2);
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => service.SweepAsync<RestoreUnansweredBids>()));
         var restored = await service.BidAsync(bid);
-        Assert.Equal((BidState.Submitted, "Safer streets", "Safer streets"), (restored.State, restored.Content.Title, restored.SubmittedTitle));
+        Assert.Equal(
+            (BidState.Submitted, "Safer streets", "Safer streets"),
+            (restored.State, restored.Content.Title, restored.SubmittedTitle)
+        );
         Assert.EndsWith("BidSubmitted BidSentBack BidSaved BidRestored", await service.EventsAsync(bid));
         Assert.Equal("Changed", (await service.BidAsync(answered)).Content.Title);
     }
 
-    private Task<int> SendBackAsync(string reference) => service.ReadAsync(async (BidsContext db) =>
-    {
-        var bid = await db.Bids.SingleAsync(b => b.Reference == reference);
-        Assert.True(bid.SendBack([new(BidSections.Project, "Say more")], new(2025, 2, 10), Given.Named("Olu Bello"), Given.InTime).IsDone);
-        return await db.SaveChangesAsync();
-    });
+    private Task<int> SendBackAsync(string reference) =>
+        service.ReadAsync(
+            async (BidsContext db) =>
+            {
+                var bid = await db.Bids.SingleAsync(b => b.Reference == reference);
+                Assert.True(
+                    bid.SendBack([new(BidSections.Project, "Say more")], new(2025, 2, 10), Given.Named("Olu Bello"), Given.InTime).IsDone
+                );
+                return await db.SaveChangesAsync();
+            }
+        );
 
-    private async Task ChangeAsync(string bid, string partnership) => await service.Editor(partnership).MustAsync(HttpStatusCode.NoContent, HttpMethod.Put,
-        $"/api/bids/bids/{bid}/project", new { Title = "Changed", Theme = Given.Themes[0], Summary = "Lighting" }, (await service.BidAsync(bid)).Version);
+    private async Task ChangeAsync(string bid, string partnership) =>
+        await service
+            .Editor(partnership)
+            .MustAsync(
+                HttpStatusCode.NoContent,
+                HttpMethod.Put,
+                $"/api/bids/bids/{bid}/project",
+                new
+                {
+                    Title = "Changed",
+                    Theme = Given.Themes[0],
+                    Summary = "Lighting",
+                },
+                (await service.BidAsync(bid)).Version
+            );
 }

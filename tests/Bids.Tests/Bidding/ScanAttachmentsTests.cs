@@ -39,7 +39,9 @@ public sealed class ScanAttachmentsTests : IClassFixture<BidsWithScanner>
         Assert.Contains("You can upload 20 more", page.Text("#File-hint"));
         var row = await RowAsync(bid);
         Assert.Equal((ScanState.Infected, "Win.Test.EICAR_HDB-1"), (row.Scan, row.VirusFound));
-        var refused = await (await service.Editor().GetAsync($"/api/bids/bids/{bid}/attachments/{row.Id}")).ProblemAsync(HttpStatusCode.Conflict);
+        var refused = await (await service.Editor().GetAsync($"/api/bids/bids/{bid}/attachments/{row.Id}")).ProblemAsync(
+            HttpStatusCode.Conflict
+        );
         Assert.Equal("/problems/contains-virus", refused.Type());
         Assert.Equal(1, await service.SweepAsync<DeleteUnusedFiles>());
         Assert.False(await service.ReadAsync((BidsContext db) => db.Set<FileContents>().AnyAsync(f => f.Id == row.Id)));
@@ -56,7 +58,10 @@ public sealed class ScanAttachmentsTests : IClassFixture<BidsWithScanner>
         Assert.Equal("Being checked for viruses", (await service.Editor().GetPageAsync(address)).Text(".govuk-tag"));
         Assert.Equal(address, (await service.Editor().GetAsync($"{address}/{file.Id()}")).Headers.Location!.OriginalString);
         var refused = await (await service.Editor().GetAsync($"/api/bids{address}/{file.Id()}")).ProblemAsync(HttpStatusCode.Conflict);
-        Assert.Equal(("/problems/being-checked", "This file is being checked for viruses"), (refused.Type(), refused.GetProperty("title").GetString()));
+        Assert.Equal(
+            ("/problems/being-checked", "This file is being checked for viruses"),
+            (refused.Type(), refused.GetProperty("title").GetString())
+        );
 
         // Its next turn is in a minute: a job that finds nothing due does not ask again and again.
         Assert.Equal(0, await service.SweepAsync<ScanAttachments>());
@@ -91,7 +96,8 @@ public sealed class ScanAttachmentsTests : IClassFixture<BidsWithScanner>
     {
         service.Scanner.IsAway = true;
         var bid = await service.DraftAsync(await service.RoundAsync());
-        for (var file = 0; file < 6; file++) await service.Editor().AttachAsync(bid);
+        for (var file = 0; file < 6; file++)
+            await service.Editor().AttachAsync(bid);
         service.Scanner.IsAway = false;
         service.Clock.Now = service.Clock.Now.AddMinutes(1);
         var (before, other) = (service.Scanner.Read, await service.StartReplicaAsync());

@@ -31,20 +31,54 @@ public sealed class WholeBidApiTests(RunningService<BidsService> service)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("interventions[1].name", await answer.FieldsAsync());
         Assert.Equal((1, ""), ((await service.BidAsync(reference)).Version, (await service.BidAsync(reference)).Content.Title));
-        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"/api/bids/bids/{reference}", Whole("Locks"), 2)).ProblemAsync(HttpStatusCode.PreconditionFailed);
-        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"/api/bids/bids/{reference}", Whole("Locks"))).ProblemAsync(HttpStatusCode.PreconditionRequired);
+        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"/api/bids/bids/{reference}", Whole("Locks"), 2)).ProblemAsync(
+            HttpStatusCode.PreconditionFailed
+        );
+        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"/api/bids/bids/{reference}", Whole("Locks"))).ProblemAsync(
+            HttpStatusCode.PreconditionRequired
+        );
     }
 
-    private static object Whole(params string[] interventions) => new
-    {
-        Contacts = new { Lead = new { Name = "Ann Reed", Email = "ann@melton.example" } },
-        Project = new { Title = "Safer streets", Theme = Given.Themes[0], Summary = "Lighting" },
-        Need = new { Need = "Burglaries rose", PlanAim = "Safer places" },
-        Where = new { Areas = new[] { "Melton 001A, 001B" }, Vintage = 2021 },
-        Interventions = interventions.Select(name => new
+    private static object Whole(params string[] interventions) =>
+        new
         {
-            Answers = new { Name = name, Budget = new[] { new { Year = "2025/26", Kind = "Revenue", Amount = "1000.00" } } },
-        }),
-        Risks = new[] { new { Answers = new { Description = "Late", Likelihood = "Low", Impact = "Low", Mitigation = "Order early" } } },
-    };
+            Contacts = new { Lead = new { Name = "Ann Reed", Email = "ann@melton.example" } },
+            Project = new
+            {
+                Title = "Safer streets",
+                Theme = Given.Themes[0],
+                Summary = "Lighting",
+            },
+            Need = new { Need = "Burglaries rose", PlanAim = "Safer places" },
+            Where = new { Areas = new[] { "Melton 001A, 001B" }, Vintage = 2021 },
+            Interventions = interventions.Select(name => new
+            {
+                Answers = new
+                {
+                    Name = name,
+                    Budget = new[]
+                    {
+                        new
+                        {
+                            Year = "2025/26",
+                            Kind = "Revenue",
+                            Amount = "1000.00",
+                        },
+                    },
+                },
+            }),
+            Risks = new[]
+            {
+                new
+                {
+                    Answers = new
+                    {
+                        Description = "Late",
+                        Likelihood = "Low",
+                        Impact = "Low",
+                        Mitigation = "Order early",
+                    },
+                },
+            },
+        };
 }

@@ -32,12 +32,22 @@ public sealed class BidsContextTests(RunningService<BidsService> service)
         var reference = await service.RoundAsync();
         var taken = await service.DraftAsync(reference);
         Guid second = default;
-        await Assert.ThrowsAsync<DbUpdateException>(() => service.ReadAsync(async (BidsContext db) =>
-        {
-            var bid = Bid.Start((await db.Rounds.SingleAsync(r => r.Reference == reference)).WindowUntil(null), Partnership.Get("MEL"), 1, Person.Platform, Given.InTime).Bid!;
-            (second, _) = (bid.Id, db.Add(bid));
-            return await db.SaveChangesAsync();
-        }));
+        await Assert.ThrowsAsync<DbUpdateException>(() =>
+            service.ReadAsync(
+                async (BidsContext db) =>
+                {
+                    var bid = Bid.Start(
+                        (await db.Rounds.SingleAsync(r => r.Reference == reference)).WindowUntil(null),
+                        Partnership.Get("MEL"),
+                        1,
+                        Person.Platform,
+                        Given.InTime
+                    ).Bid!;
+                    (second, _) = (bid.Id, db.Add(bid));
+                    return await db.SaveChangesAsync();
+                }
+            )
+        );
         Assert.Empty(await service.LogAsync(second));
         Assert.Equal("BidStarted", await service.EventsAsync(taken));
     }
@@ -46,17 +56,35 @@ public sealed class BidsContextTests(RunningService<BidsService> service)
     public async Task Save_EventRefused_LeavesNoState()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
-        await service.ReadAsync((BidsContext db) => db.Database.ExecuteSqlAsync(
-            $"alter table event_log add constraint no_secret check (json::text not like '%a word that the log refuses%') not valid"));
+        await service.ReadAsync(
+            (BidsContext db) =>
+                db.Database.ExecuteSqlAsync(
+                    $"alter table event_log add constraint no_secret check (json::text not like '%a word that the log refuses%') not valid"
+                )
+        );
         try
         {
-            await Assert.ThrowsAsync<DbUpdateException>(() => service.ReadAsync(async (BidsContext db) =>
-            {
-                var draft = await db.Bids.SingleAsync(b => b.Reference == bid);
-                var round = await db.Rounds.SingleAsync(r => r.Id == draft.RoundId);
-                Assert.True(draft.Save(new ProjectAnswers("a word that the log refuses", null, ""), round.WindowUntil(null), 1, Person.Platform, Given.InTime).IsDone);
-                return await db.SaveChangesAsync();
-            }));
+            await Assert.ThrowsAsync<DbUpdateException>(() =>
+                service.ReadAsync(
+                    async (BidsContext db) =>
+                    {
+                        var draft = await db.Bids.SingleAsync(b => b.Reference == bid);
+                        var round = await db.Rounds.SingleAsync(r => r.Id == draft.RoundId);
+                        Assert.True(
+                            draft
+                                .Save(
+                                    new ProjectAnswers("a word that the log refuses", null, ""),
+                                    round.WindowUntil(null),
+                                    1,
+                                    Person.Platform,
+                                    Given.InTime
+                                )
+                                .IsDone
+                        );
+                        return await db.SaveChangesAsync();
+                    }
+                )
+            );
         }
         finally
         {
@@ -75,22 +103,34 @@ public sealed class BidsContextTests(RunningService<BidsService> service)
         Assert.Equal(Enumerable.Range(1, 8), rows.Select(r => r.Version));
         Assert.True(Holds(rows));
 
-        foreach (var change in new FormattableString[]
-        {
-            $"update event_log set json = replace(json::text, 'Safer streets', 'Dearer streets')::json where aggregate = {thing} and version = 3",
-            $"update event_log set actor = {Guid.Empty} where aggregate = {thing} and version = 2",
-            $"update event_log set occurred_at = occurred_at - interval '1 second' where aggregate = {thing} and version = 8",
-            $"delete from event_log where aggregate = {thing} and version = 2",
-        })
-            Assert.False(Holds(await service.ReadAsync(async (BidsContext db) =>
+        foreach (
+            var change in new FormattableString[]
             {
-                await using var transaction = await db.Database.BeginTransactionAsync();
-                Assert.Equal(1, await db.Database.ExecuteSqlAsync(change));
-                return await db.EventLog.AsNoTracking().Where(r => r.Aggregate == thing).OrderBy(r => r.Version).ToListAsync();
-            })));
+                $"""
+                    update event_log set json = replace(json::text, 'Safer streets', 'Dearer streets')::json where
+                    aggregate = {thing} and version = 3
+                    """,
+                $"update event_log set actor = {Guid.Empty} where aggregate = {thing} and version = 2",
+                $"update event_log set occurred_at = occurred_at - interval '1 second' where aggregate = {thing} and version = 8",
+                $"delete from event_log where aggregate = {thing} and version = 2",
+            }
+        )
+            Assert.False(
+                Holds(
+                    await service.ReadAsync(
+                        async (BidsContext db) =>
+                        {
+                            await using var transaction = await db.Database.BeginTransactionAsync();
+                            Assert.Equal(1, await db.Database.ExecuteSqlAsync(change));
+                            return await db.EventLog.AsNoTracking().Where(r => r.Aggregate == thing).OrderBy(r => r.Version).ToListAsync();
+                        }
+                    )
+                )
+            );
         Assert.True(Holds(await service.LogAsync(thing)));
     }
 
     private static bool Holds(List<EventLogRow> rows) =>
-        rows.Select((row, i) => row.Hash == row.ComputeHash() && row.PreviousHash == (i == 0 ? null : rows[i - 1].Hash)).All(holds => holds);
+        rows.Select((row, i) => row.Hash == row.ComputeHash() && row.PreviousHash == (i == 0 ? null : rows[i - 1].Hash))
+            .All(holds => holds);
 }

@@ -20,11 +20,25 @@ public sealed class DecisionRecordTests
         var record = Begin(bid);
         Assert.True(Advance(record, DecisionStep.AwaitingDecision).IsDone);
         Assert.Equal(Result.Done, Sign(record, bid, Decision.Supported));
-        Assert.Equal(["DecisionDrafted", "DecisionDrafted", "DecisionApproved", "PublicationDetermined", "DecisionRecorded"], record.TakeRaised().Select(e => e.GetType().Name));
-        Assert.Equal((DecisionStep.Decided, new DateOnly(2025, 4, 1), Decision.Supported), (record.Step, record.DecidedOn, record.Details.Decision));
-        Assert.Equal((new SignOff(Kira, "Kira Hughes", "Chief Executive", new(2025, 4, 1)), new SignOff(Rupert, "R Matthews", "Police and Crime Commissioner", new(2025, 4, 1))),
-            (record.Details.Approval, record.Details.Signature));
-        Assert.Equal((Olu.UserId, Kira.UserId, Claire.UserId, Rupert.UserId), (record.Writers.Single(), record.Approver, record.Determiner, record.Commissioner));
+        Assert.Equal(
+            ["DecisionDrafted", "DecisionDrafted", "DecisionApproved", "PublicationDetermined", "DecisionRecorded"],
+            record.TakeRaised().Select(e => e.GetType().Name)
+        );
+        Assert.Equal(
+            (DecisionStep.Decided, new DateOnly(2025, 4, 1), Decision.Supported),
+            (record.Step, record.DecidedOn, record.Details.Decision)
+        );
+        Assert.Equal(
+            (
+                new SignOff(Kira, "Kira Hughes", "Chief Executive", new(2025, 4, 1)),
+                new SignOff(Rupert, "R Matthews", "Police and Crime Commissioner", new(2025, 4, 1))
+            ),
+            (record.Details.Approval, record.Details.Signature)
+        );
+        Assert.Equal(
+            (Olu.UserId, Kira.UserId, Claire.UserId, Rupert.UserId),
+            (record.Writers.Single(), record.Approver, record.Determiner, record.Commissioner)
+        );
         Assert.Equal(BidState.Decided, bid.State);
         Assert.Equal("EXE005-25", Assert.IsType<BidDecided>(Assert.Single(bid.TakeRaised())).DecisionReference);
     }
@@ -64,7 +78,8 @@ public sealed class DecisionRecordTests
             var before = record.Details;
             var result = act(record);
             Assert.Equal(at == step, result.IsDone);
-            if (at != step) Assert.Equal(("not-at-this-step", before), (result.Code, record.Details));
+            if (at != step)
+                Assert.Equal(("not-at-this-step", before), (result.Code, record.Details));
         }
     }
 
@@ -75,7 +90,16 @@ public sealed class DecisionRecordTests
         var record = Taken(DecisionStep.AwaitingDecision, bid);
         var signed = record.Details;
         Sign(record, bid, Decision.NotSupported);
-        Assert.Equal(signed with { Step = record.Details.Step, Decision = record.Details.Decision, DecidedOn = record.Details.DecidedOn, Signature = record.Details.Signature }, record.Details);
+        Assert.Equal(
+            signed with
+            {
+                Step = record.Details.Step,
+                Decision = record.Details.Decision,
+                DecidedOn = record.Details.DecidedOn,
+                Signature = record.Details.Signature,
+            },
+            record.Details
+        );
         Assert.Equal("decided", record.Drop(Olu, At).Code);
     }
 
@@ -131,18 +155,43 @@ public sealed class DecisionRecordTests
     {
         var bid = Submitted(round);
         var id = bid.Content.Interventions[0].Id;
-        string Refusal(DraftIntervention typed) => Assert.Single(DecisionRecord.MayBegin(Draft(bid) with { Items = [new(bid.Reference, Interventions: [typed])] }, [new(bid, round)]).Problems).Message;
-        Assert.Equal("Target hardening in 2025/26: amount must be £0 or more", Refusal(new(id, [new(new(2025), SpendKind.Revenue, Money.FromPounds(-1))])));
-        Assert.Equal("Target hardening in 2025/26: amount must be £0 or more", Refusal(new(id, [new(new(2025), SpendKind.Revenue, Money.Zero, Money.FromPounds(-1))])));
-        Assert.Equal("Target hardening: 2024/25 is not a funding year of Community safety fund 2025/26", Refusal(new(id, [new(new(2024), SpendKind.Revenue, Money.FromPounds(1))])));
-        Assert.Equal("Target hardening: enter each year’s capital and revenue once", Refusal(new(id, [new(new(2025), SpendKind.Revenue, Money.Zero), new(new(2025), SpendKind.Revenue, Money.Zero)])));
+        string Refusal(DraftIntervention typed) =>
+            Assert
+                .Single(
+                    DecisionRecord
+                        .MayBegin(Draft(bid) with { Items = [new(bid.Reference, Interventions: [typed])] }, [new(bid, round)])
+                        .Problems
+                )
+                .Message;
+        Assert.Equal(
+            "Target hardening in 2025/26: amount must be £0 or more",
+            Refusal(new(id, [new(new(2025), SpendKind.Revenue, Money.FromPounds(-1))]))
+        );
+        Assert.Equal(
+            "Target hardening in 2025/26: amount must be £0 or more",
+            Refusal(new(id, [new(new(2025), SpendKind.Revenue, Money.Zero, Money.FromPounds(-1))]))
+        );
+        Assert.Equal(
+            "Target hardening: 2024/25 is not a funding year of Community safety fund 2025/26",
+            Refusal(new(id, [new(new(2024), SpendKind.Revenue, Money.FromPounds(1))]))
+        );
+        Assert.Equal(
+            "Target hardening: enter each year’s capital and revenue once",
+            Refusal(new(id, [new(new(2025), SpendKind.Revenue, Money.Zero), new(new(2025), SpendKind.Revenue, Money.Zero)]))
+        );
         var unknown = Guid.NewGuid();
         Assert.Equal($"CSP2025-MEL-03 has no intervention {unknown}", Refusal(new(unknown)));
         Assert.Equal("Select at least one bid", DecisionRecord.MayBegin(new() { Title = "T" }, []).Problems.Single().Message);
-        Assert.Equal("There is no bid NONE", DecisionRecord.MayBegin(new() { Title = "T", Items = [new("NONE")] }, []).Problems.Single().Message);
+        Assert.Equal(
+            "There is no bid NONE",
+            DecisionRecord.MayBegin(new() { Title = "T", Items = [new("NONE")] }, []).Problems.Single().Message
+        );
         Assert.Equal("Title", Fields(DecisionRecord.MayBegin(Draft(bid, new('t', 201)), [new(bid, round)])));
         var unsubmitted = Complete(round);
-        Assert.Equal("CSP2025-MEL-03 does not await a decision", DecisionRecord.MayBegin(Draft(unsubmitted), [new(unsubmitted, round)]).Problems.Single().Message);
+        Assert.Equal(
+            "CSP2025-MEL-03 does not await a decision",
+            DecisionRecord.MayBegin(Draft(unsubmitted), [new(unsubmitted, round)]).Problems.Single().Message
+        );
         var record = Taken(DecisionStep.AwaitingDecision, bid);
         bid.Withdraw("", Ann, At);
         Assert.Equal("not-awaiting-decision", Sign(record, bid, Decision.Supported).Code);
@@ -173,12 +222,21 @@ public sealed class DecisionRecordTests
         Sign(wrong, bid, Decision.Supported);
         wrong.TakeRaised();
         var right = wrong.Correct("EXE006-25", Olu, At);
-        Assert.Equal((DecisionStep.Draft, "EXE005-25", null, null), (right.Step, right.Details.Supersedes, right.Details.Approval, right.Details.Decision));
+        Assert.Equal(
+            (DecisionStep.Draft, "EXE005-25", null, null),
+            (right.Step, right.Details.Supersedes, right.Details.Approval, right.Details.Decision)
+        );
         Assert.True(right.Write(Draft(bid, "Right"), [new(bid, round)], wrong, Olu, At).IsDone);
-        Assert.Equal("CSP2025-MEL-03 does not await a decision", right.Write(Draft(bid, "Right"), [new(bid, round)], null, Olu, At).Problems.Single().Message);
+        Assert.Equal(
+            "CSP2025-MEL-03 does not await a decision",
+            right.Write(Draft(bid, "Right"), [new(bid, round)], null, Olu, At).Problems.Single().Message
+        );
         Advance(right, DecisionStep.AwaitingDecision);
         Assert.Equal("has-grant", Sign(right, bid, Decision.NotSupported, [bid.Reference], wrong).Code);
-        Assert.Equal("CSP2025-MEL-03 has a grant. Vary the grant instead", Sign(right, bid, Decision.Deferred, [bid.Reference], wrong).Problems.Single().Message);
+        Assert.Equal(
+            "CSP2025-MEL-03 has a grant. Vary the grant instead",
+            Sign(right, bid, Decision.Deferred, [bid.Reference], wrong).Problems.Single().Message
+        );
         Assert.Equal("already-decided", Sign(right, bid, Decision.Deferred, [], wrong).Code);
         Assert.True(Sign(right, bid, Decision.Supported, [bid.Reference], wrong).IsDone);
         Assert.Equal("EXE006-25", Assert.IsType<DecisionSuperseded>(Assert.Single(wrong.TakeRaised())).Record.SupersededBy);
@@ -191,7 +249,10 @@ public sealed class DecisionRecordTests
         var record = Taken(DecisionStep.AwaitingDecision, Submitted(round));
         record.TakeRaised();
         Assert.True(record.Drop(Olu, At).IsDone);
-        Assert.Equal(("EXE005-25", "EXE005-25"), (record.Reference, Assert.IsType<DecisionSuperseded>(Assert.Single(record.TakeRaised())).Record.SupersededBy));
+        Assert.Equal(
+            ("EXE005-25", "EXE005-25"),
+            (record.Reference, Assert.IsType<DecisionSuperseded>(Assert.Single(record.TakeRaised())).Record.SupersededBy)
+        );
         Assert.True(record.Drop(Olu, At).IsDone);
         Assert.Empty(record.TakeRaised());
     }
@@ -202,22 +263,49 @@ public sealed class DecisionRecordTests
         var bid = Submitted(round);
         var record = Begin(bid);
         Assert.Empty(record.Details.Warnings([new(bid, round)], new(2025, 4, 1)));
-        Assert.Equal(["This would be signed on 2 April 2025 for spending from 1 April 2025"], record.Details.Warnings([new(bid, round)], new(2025, 4, 2)));
-        var line = new DraftIntervention(bid.Content.Interventions[0].Id, [new(new(2025), SpendKind.Revenue, Money.FromPounds(9_500))]);
-        record.Write(Draft(bid) with { Date = new(2025, 4, 1), ReceivedOn = new(2025, 4, 2), Items = [new(bid.Reference, "Melton Mowbray", [line])] }, [new(bid, round)], null, Olu, At);
         Assert.Equal(
-        [
-            "It was received on 2 April 2025, after its date of 1 April 2025",
-            "Melton Mowbray in 2025/26: £9,500, where £9,000 was asked for",
-            "Melton Mowbray, Target hardening in 2025/26: £9,500 revenue is more than the £9,000 asked for",
-        ], record.Details.Warnings([new(bid, round)], new(2025, 4, 1)));
-        Assert.Equal([new("Melton Mowbray", new(2025), Money.FromPounds(9_000), Money.FromPounds(9_500)), new("Melton Mowbray", new(2026), Money.Zero, Money.Zero)],
-            record.Details.Sums([new(bid, round)]));
+            ["This would be signed on 2 April 2025 for spending from 1 April 2025"],
+            record.Details.Warnings([new(bid, round)], new(2025, 4, 2))
+        );
+        var line = new DraftIntervention(bid.Content.Interventions[0].Id, [new(new(2025), SpendKind.Revenue, Money.FromPounds(9_500))]);
+        record.Write(
+            Draft(bid) with
+            {
+                Date = new(2025, 4, 1),
+                ReceivedOn = new(2025, 4, 2),
+                Items = [new(bid.Reference, "Melton Mowbray", [line])],
+            },
+            [new(bid, round)],
+            null,
+            Olu,
+            At
+        );
+        Assert.Equal(
+            [
+                "It was received on 2 April 2025, after its date of 1 April 2025",
+                "Melton Mowbray in 2025/26: £9,500, where £9,000 was asked for",
+                "Melton Mowbray, Target hardening in 2025/26: £9,500 revenue is more than the £9,000 asked for",
+            ],
+            record.Details.Warnings([new(bid, round)], new(2025, 4, 1))
+        );
+        Assert.Equal(
+            [
+                new("Melton Mowbray", new(2025), Money.FromPounds(9_000), Money.FromPounds(9_500)),
+                new("Melton Mowbray", new(2026), Money.Zero, Money.Zero),
+            ],
+            record.Details.Sums([new(bid, round)])
+        );
     }
 
     private static string Fields(Result result) => string.Join(' ', result.Problems.Select(p => p.Field));
 
-    private static DecisionDraft Draft(Bid bid, string title = "Round one", string summary = "Why") => new() { Title = title, Summary = summary, Items = [new(bid.Reference)] };
+    private static DecisionDraft Draft(Bid bid, string title = "Round one", string summary = "Why") =>
+        new()
+        {
+            Title = title,
+            Summary = summary,
+            Items = [new(bid.Reference)],
+        };
 
     private DecisionRecord Begin(Bid bid, string summary = "Why")
     {
@@ -232,18 +320,23 @@ public sealed class DecisionRecordTests
     {
         var record = Begin(bid);
         Advance(record, step);
-        if (step == DecisionStep.Decided) Assert.True(Sign(record, bid, Decision.Supported).IsDone);
-        if (step == DecisionStep.Dropped) record.Drop(Olu, At);
+        if (step == DecisionStep.Decided)
+            Assert.True(Sign(record, bid, Decision.Supported).IsDone);
+        if (step == DecisionStep.Dropped)
+            record.Drop(Olu, At);
         Assert.Equal(step, record.Step);
         return record;
     }
 
     private static Result Advance(DecisionRecord record, DecisionStep until)
     {
-        if (until is DecisionStep.Draft or DecisionStep.Dropped) return Result.Done;
+        if (until is DecisionStep.Draft or DecisionStep.Dropped)
+            return Result.Done;
         var result = record.Submit(Olu, At);
-        if (until >= DecisionStep.AwaitingDetermination) result = record.Approve("Kira Hughes", "Chief Executive", Kira, At);
-        if (until >= DecisionStep.AwaitingDecision) result = record.Determine(true, true, "", "Claire Trewartha", Claire, At);
+        if (until >= DecisionStep.AwaitingDetermination)
+            result = record.Approve("Kira Hughes", "Chief Executive", Kira, At);
+        if (until >= DecisionStep.AwaitingDecision)
+            result = record.Determine(true, true, "", "Claire Trewartha", Claire, At);
         return result;
     }
 }

@@ -28,15 +28,30 @@ internal static class GivenGrants
     ];
 
     /// <summary>What a record's table says of one intervention: two years, what year 2 was before, and a target before and after.</summary>
-    public sealed record Line(string Name, decimal First, decimal Second, decimal? SecondBefore = null, (string Indicator, int Before, int After)? Target = null, string? Note = null)
+    public sealed record Line(
+        string Name,
+        decimal First,
+        decimal Second,
+        decimal? SecondBefore = null,
+        (string Indicator, int Before, int After)? Target = null,
+        string? Note = null
+    )
     {
         public Guid Id { get; } = Guid.NewGuid();
     }
 
-    public static Round SaferStreets(int matchPercent = 50) => Round(NewRound() with
-    {
-        OpensOn = new(2023, 8, 1), ClosesOn = new(2025, 2, 28), DeliveryFrom = new(2023, 10, 1), DeliveryTo = new(2025, 3, 31), MatchPercent = matchPercent, CapPerBid = null,
-    });
+    public static Round SaferStreets(int matchPercent = 50) =>
+        Round(
+            NewRound() with
+            {
+                OpensOn = new(2023, 8, 1),
+                ClosesOn = new(2025, 2, 28),
+                DeliveryFrom = new(2023, 10, 1),
+                DeliveryTo = new(2025, 3, 31),
+                MatchPercent = matchPercent,
+                CapPerBid = null,
+            }
+        );
 
     public static Grant Granted(Line[] lines, decimal match = 0, IReadOnlyList<string>? conditions = null, int matchPercent = 50)
     {
@@ -46,25 +61,59 @@ internal static class GivenGrants
         {
             BudgetLine[] budget = [.. Lines(line).Where(l => l.Amount.Pence > 0)];
             Output[] outputs = line.Target is { } t ? [new(t.Indicator, t.Before, TargetKind.UpTo)] : [];
-            Assert.Equal(Result.Done, bid.Save(new InterventionAnswers(new(line.Id, line.Name, "", budget, outputs, [])), round.Window(), bid.Version, Ann, round.OpensAt));
+            Assert.Equal(
+                Result.Done,
+                bid.Save(
+                    new InterventionAnswers(new(line.Id, line.Name, "", budget, outputs, [])),
+                    round.Window(),
+                    bid.Version,
+                    Ann,
+                    round.OpensAt
+                )
+            );
         }
-        if (match > 0) Assert.Equal(Result.Done, bid.Save(new MatchAnswers(new(Guid.NewGuid(), "Council", Year1, MatchKind.Cash, Money.FromPounds(match), true)), round.Window(), bid.Version, Ann, round.OpensAt));
+        if (match > 0)
+            Assert.Equal(
+                Result.Done,
+                bid.Save(
+                    new MatchAnswers(new(Guid.NewGuid(), "Council", Year1, MatchKind.Cash, Money.FromPounds(match), true)),
+                    round.Window(),
+                    bid.Version,
+                    Ann,
+                    round.OpensAt
+                )
+            );
         var decided = new DecidedBid(bid.Reference, bid.Partnership, "", [.. lines.Select(Decided)], conditions ?? []);
         return Grant.Make(bid, round, decided, "EXE005-24", Olu, Supported);
     }
 
     private static IEnumerable<BudgetLine> Lines(Line line) =>
-        [new(Year1, SpendKind.Revenue, Money.FromPounds(line.First)), new(Year2, SpendKind.Revenue, Money.FromPounds(line.SecondBefore ?? line.Second))];
-
-    private static DecidedIntervention Decided(Line line) => new(line.Id, line.Name,
         [
-            new(line.Id, Year1, SpendKind.Revenue, Money.FromPounds(line.First)),
-            new(line.Id, Year2, SpendKind.Revenue, Money.FromPounds(line.Second), line.SecondBefore is { } before ? Money.FromPounds(before) : null),
-        ],
-        line.Target is { } target ? [new(target.Indicator, target.After, TargetKind.UpTo)] : [],
-        line.Note is { } note ? [new(Year2, note)] : []);
+            new(Year1, SpendKind.Revenue, Money.FromPounds(line.First)),
+            new(Year2, SpendKind.Revenue, Money.FromPounds(line.SecondBefore ?? line.Second)),
+        ];
 
-    public static NewVariation Asked(params NewAmount[] amounts) => new(new(2024, 6, 3), "Prices fell", null, amounts, [], null, true, true);
+    private static DecidedIntervention Decided(Line line) =>
+        new(
+            line.Id,
+            line.Name,
+            [
+                new(line.Id, Year1, SpendKind.Revenue, Money.FromPounds(line.First)),
+                new(
+                    line.Id,
+                    Year2,
+                    SpendKind.Revenue,
+                    Money.FromPounds(line.Second),
+                    line.SecondBefore is { } before ? Money.FromPounds(before) : null
+                ),
+            ],
+            line.Target is { } target ? [new(target.Indicator, target.After, TargetKind.UpTo)] : [],
+            line.Note is { } note ? [new(Year2, note)] : []
+        );
 
-    public static NewAmount Amount(Line line, FinancialYear year, decimal pounds) => new(line.Id, year, SpendKind.Revenue, Money.FromPounds(pounds));
+    public static NewVariation Asked(params NewAmount[] amounts) =>
+        new(new(2024, 6, 3), "Prices fell", null, amounts, [], null, true, true);
+
+    public static NewAmount Amount(Line line, FinancialYear year, decimal pounds) =>
+        new(line.Id, year, SpendKind.Revenue, Money.FromPounds(pounds));
 }

@@ -19,52 +19,100 @@ public sealed class GrantProperties
         from target in Gen.Frequency((15, Gen.Choose(0, 500)), (1, Gen.Constant(-1)))
         select new Step(line, year, kind, pence, target);
 
-    private static readonly Gen<Step[][]> Sequences = Steps.ArrayOf().Select(s => s.Take(6).ToArray()).ArrayOf().Select(s => s.Take(8).ToArray());
+    private static readonly Gen<Step[][]> Sequences = Steps
+        .ArrayOf()
+        .Select(s => s.Take(6).ToArray())
+        .ArrayOf()
+        .Select(s => s.Take(8).ToArray());
 
     [Fact]
-    public void Current_AnyVariations_IsTheOriginalPlusEveryChange() => Holds(grant =>
-    {
-        var amounts = from v in grant.Variations from a in v.Amounts select (a.InterventionId, a.Year, a.Kind);
-        var targets = from v in grant.Variations from t in v.Targets select (t.InterventionId, t.Indicator);
-        var now = from i in grant.Interventions from l in i.Budget select (i.Id, l.Year, l.Kind);
-        return amounts.Concat(now).Distinct().All(l => grant.Interventions.Amount(l.Item1, l.Year, l.Kind).Pence == grant.Promised().Amount(l.Item1, l.Year, l.Kind).Pence
-                + grant.Variations.SelectMany(v => v.Amounts).Where(a => (a.InterventionId, a.Year, a.Kind) == (l.Item1, l.Year, l.Kind)).Sum(a => a.To.Pence - a.From.Pence))
-            && targets.Distinct().All(t => grant.Interventions.Target(t.InterventionId, t.Indicator) == grant.Promised().Target(t.InterventionId, t.Indicator)
-                + grant.Variations.SelectMany(v => v.Targets).Where(c => (c.InterventionId, c.Indicator) == t).Sum(c => c.To - c.From));
-    });
+    public void Current_AnyVariations_IsTheOriginalPlusEveryChange() =>
+        Holds(grant =>
+        {
+            var amounts = from v in grant.Variations from a in v.Amounts select (a.InterventionId, a.Year, a.Kind);
+            var targets = from v in grant.Variations from t in v.Targets select (t.InterventionId, t.Indicator);
+            var now = from i in grant.Interventions from l in i.Budget select (i.Id, l.Year, l.Kind);
+            return amounts
+                    .Concat(now)
+                    .Distinct()
+                    .All(l =>
+                        grant.Interventions.Amount(l.Item1, l.Year, l.Kind).Pence
+                        == grant.Promised().Amount(l.Item1, l.Year, l.Kind).Pence
+                            + grant
+                                .Variations.SelectMany(v => v.Amounts)
+                                .Where(a => (a.InterventionId, a.Year, a.Kind) == (l.Item1, l.Year, l.Kind))
+                                .Sum(a => a.To.Pence - a.From.Pence)
+                    )
+                && targets
+                    .Distinct()
+                    .All(t =>
+                        grant.Interventions.Target(t.InterventionId, t.Indicator)
+                        == grant.Promised().Target(t.InterventionId, t.Indicator)
+                            + grant
+                                .Variations.SelectMany(v => v.Targets)
+                                .Where(c => (c.InterventionId, c.Indicator) == t)
+                                .Sum(c => c.To - c.From)
+                    );
+        });
 
     [Fact]
-    public void Totals_AnyVariations_AddUpPerYear() => Holds(grant =>
-        grant.Years().All(y => grant.Interventions.InYear(y) == grant.Interventions.Sum(i => grant.Interventions.Amount(i.Id, y))
-            && grant.Interventions.InYear(y).Pence == grant.Promised().InYear(y).Pence + grant.Variations.SelectMany(v => v.Amounts).Where(a => a.Year == y).Sum(a => a.To.Pence - a.From.Pence))
-        && grant.Years().Sum(grant.Interventions.InYear) == grant.Total);
+    public void Totals_AnyVariations_AddUpPerYear() =>
+        Holds(grant =>
+            grant
+                .Years()
+                .All(y =>
+                    grant.Interventions.InYear(y) == grant.Interventions.Sum(i => grant.Interventions.Amount(i.Id, y))
+                    && grant.Interventions.InYear(y).Pence
+                        == grant.Promised().InYear(y).Pence
+                            + grant.Variations.SelectMany(v => v.Amounts).Where(a => a.Year == y).Sum(a => a.To.Pence - a.From.Pence)
+                )
+            && grant.Years().Sum(grant.Interventions.InYear) == grant.Total
+        );
 
     [Fact]
-    public void Amounts_AnyVariations_AreAboveNothingAndWithinTheDelivery() => Holds(grant =>
-        grant.Interventions.All(i => i.Budget.Count > 0 && i.Outputs.All(o => o.Target > 0) && i.Budget.All(l => l.Amount > Money.Zero && l.Year.From <= grant.DeliveryTo && l.Year.To >= grant.DeliveryFrom)));
+    public void Amounts_AnyVariations_AreAboveNothingAndWithinTheDelivery() =>
+        Holds(grant =>
+            grant.Interventions.All(i =>
+                i.Budget.Count > 0
+                && i.Outputs.All(o => o.Target > 0)
+                && i.Budget.All(l => l.Amount > Money.Zero && l.Year.From <= grant.DeliveryTo && l.Year.To >= grant.DeliveryFrom)
+            )
+        );
 
     [Fact]
-    public void Numbers_AnyVariations_CountUpAndEachFollowsFromTheLast() => Holds(grant =>
-        grant.Variations.Select(v => v.Number).SequenceEqual(Enumerable.Range(1, grant.Variations.Count))
-        && grant.Variations.All(v => v.Amounts.All(a => a.From != a.To) && v.Targets.All(t => t.From != t.To)));
+    public void Numbers_AnyVariations_CountUpAndEachFollowsFromTheLast() =>
+        Holds(grant =>
+            grant.Variations.Select(v => v.Number).SequenceEqual(Enumerable.Range(1, grant.Variations.Count))
+            && grant.Variations.All(v => v.Amounts.All(a => a.From != a.To) && v.Targets.All(t => t.From != t.To))
+        );
 
     private static void Holds(Func<GrantDetails, bool> law)
     {
         var recorded = 0;
-        Prop.ForAll(Sequences.ToArbitrary(), sequence =>
-        {
-            var grant = Granted(OadbyAndWigston);
-            foreach (var steps in sequence)
-            {
-                var hardening = OadbyAndWigston[3].Id;
-                var asked = Asked([.. steps.DistinctBy(s => (s.Line, s.Year, s.Kind)).Select(s => new NewAmount(OadbyAndWigston[s.Line].Id, new(s.Year), s.Kind, new(s.Pence)))]) with
+        Prop.ForAll(
+                Sequences.ToArbitrary(),
+                sequence =>
                 {
-                    DecisionReference = "EXE009-24", Targets = [.. steps.Take(1).Select(s => new NewTarget(hardening, "homes target hardened", s.Target))],
-                };
-                if (grant.Vary(asked, grant.Version, true, GivenModel.Olu, At).IsDone) recorded++;
-            }
-            return law(grant.Details);
-        }).QuickCheckThrowOnFailure();
+                    var grant = Granted(OadbyAndWigston);
+                    foreach (var steps in sequence)
+                    {
+                        var hardening = OadbyAndWigston[3].Id;
+                        var asked = Asked([
+                            .. steps
+                                .DistinctBy(s => (s.Line, s.Year, s.Kind))
+                                .Select(s => new NewAmount(OadbyAndWigston[s.Line].Id, new(s.Year), s.Kind, new(s.Pence))),
+                        ]) with
+                        {
+                            DecisionReference = "EXE009-24",
+                            Targets = [.. steps.Take(1).Select(s => new NewTarget(hardening, "homes target hardened", s.Target))],
+                        };
+                        if (grant.Vary(asked, grant.Version, true, GivenModel.Olu, At).IsDone)
+                            recorded++;
+                    }
+                    return law(grant.Details);
+                }
+            )
+            .QuickCheckThrowOnFailure();
         Assert.True(recorded > 100, $"Only {recorded} variations were taken");
     }
 }

@@ -29,12 +29,21 @@ public sealed class GrantVariationTests
         var asked = Asked(Amount(Hardening, Year2, 20_000)) with { Targets = [new(Hardening.Id, "homes target hardened", 250, Year2)] };
         Assert.True(Vary(asked).IsDone);
         var raised = Assert.IsType<GrantVaried>(Assert.Single(grant.TakeRaised()));
-        Assert.Equal((2, 2, "Prices fell", new DateOnly(2024, 6, 3)), (raised.Version, raised.Variation.Number, raised.Variation.Reason, raised.Variation.On));
-        Assert.Equal([new AmountChange(Hardening.Id, Year2, SpendKind.Revenue, Money.FromPounds(43_750), Money.FromPounds(20_000))], raised.Variation.Amounts);
+        Assert.Equal(
+            (2, 2, "Prices fell", new DateOnly(2024, 6, 3)),
+            (raised.Version, raised.Variation.Number, raised.Variation.Reason, raised.Variation.On)
+        );
+        Assert.Equal(
+            [new AmountChange(Hardening.Id, Year2, SpendKind.Revenue, Money.FromPounds(43_750), Money.FromPounds(20_000))],
+            raised.Variation.Amounts
+        );
         Assert.Equal([new TargetChange(Hardening.Id, "homes target hardened", 400, 250, Year2)], raised.Variation.Targets);
         Assert.Equal([1, 2], raised.Grant.Variations.Select(v => v.Number));
         Assert.Same(original, raised.Grant.Original);
-        Assert.Equal((Money.FromPounds(20_000), 250), (raised.Grant.Interventions.InYear(Year2), raised.Grant.Interventions.Target(Hardening.Id, "homes target hardened")));
+        Assert.Equal(
+            (Money.FromPounds(20_000), 250),
+            (raised.Grant.Interventions.InYear(Year2), raised.Grant.Interventions.Target(Hardening.Id, "homes target hardened"))
+        );
     }
 
     [Fact]
@@ -77,9 +86,36 @@ public sealed class GrantVariationTests
     {
         // £150,000 on £224,018 is 67%; on £300,018, 49.99%.
         var matched = Granted(OadbyAndWigston, 150_000, ["Planning consent"]);
-        var asked = Asked(Amount(Hardening, Year2, 119_750)) with { DecisionReference = "EXE009-24", ConfirmsMatch = false, ConfirmsConditions = false };
-        Assert.Equal("ConfirmsMatch ConfirmsConditions", string.Join(' ', matched.Vary(asked, 1, true, GivenModel.Olu, At).Problems.Select(p => p.Field)));
-        Assert.Equal("ConfirmsConditions", Assert.Single(matched.Vary(Asked(Amount(Hardening, Year2, 1)) with { ConfirmsMatch = false, ConfirmsConditions = false }, 1, true, GivenModel.Olu, At).Problems).Field);
+        var asked = Asked(Amount(Hardening, Year2, 119_750)) with
+        {
+            DecisionReference = "EXE009-24",
+            ConfirmsMatch = false,
+            ConfirmsConditions = false,
+        };
+        Assert.Equal(
+            "ConfirmsMatch ConfirmsConditions",
+            string.Join(' ', matched.Vary(asked, 1, true, GivenModel.Olu, At).Problems.Select(p => p.Field))
+        );
+        Assert.Equal(
+            "ConfirmsConditions",
+            Assert
+                .Single(
+                    matched
+                        .Vary(
+                            Asked(Amount(Hardening, Year2, 1)) with
+                            {
+                                ConfirmsMatch = false,
+                                ConfirmsConditions = false,
+                            },
+                            1,
+                            true,
+                            GivenModel.Olu,
+                            At
+                        )
+                        .Problems
+                )
+                .Field
+        );
         Assert.Null(matched.Plan(asked with { Amounts = [Amount(Hardening, Year2, 119_732)] }, true, At).Planned!.MatchFalls);
         Assert.True(matched.Vary(asked with { ConfirmsMatch = true, ConfirmsConditions = true }, 1, true, GivenModel.Olu, At).IsDone);
     }
@@ -90,7 +126,11 @@ public sealed class GrantVariationTests
         Assert.True(Vary(Asked(Amount(Hardening, Year1, 0), Amount(Hardening, Year2, 0))).IsDone);
         Assert.DoesNotContain(grant.Details.Interventions, i => i.Id == Hardening.Id);
         Assert.Equal([new TargetChange(Hardening.Id, "homes target hardened", 400, 0, Year1)], grant.Details.Variations[^1].Targets);
-        var back = Asked(Amount(Hardening, Year2, 5_000)) with { DecisionReference = "EXE009-24", Targets = [new(Hardening.Id, "homes target hardened", 40)] };
+        var back = Asked(Amount(Hardening, Year2, 5_000)) with
+        {
+            DecisionReference = "EXE009-24",
+            Targets = [new(Hardening.Id, "homes target hardened", 40)],
+        };
         Assert.True(Vary(back, isSupported: true).IsDone);
         Assert.Equal("up to 40", Assert.Single(Assert.Single(grant.Details.Interventions, i => i.Id == Hardening.Id).Outputs).Describe());
     }
@@ -98,9 +138,16 @@ public sealed class GrantVariationTests
     [Fact]
     public void Vary_EndOfDelivery_MovesItAndOpensItsYears()
     {
-        var asked = Asked(Amount(Hardening, new(2025), 1_000), Amount(Hardening, Year2, 42_750)) with { DeliveryTo = new(2025, 6, 30), DecisionReference = "EXE009-24" };
+        var asked = Asked(Amount(Hardening, new(2025), 1_000), Amount(Hardening, Year2, 42_750)) with
+        {
+            DeliveryTo = new(2025, 6, 30),
+            DecisionReference = "EXE009-24",
+        };
         Assert.True(Vary(asked, isSupported: true).IsDone);
-        Assert.Equal((new DateOnly(2025, 6, 30), new DateOnly(2025, 6, 30), new DateOnly(2025, 6, 30)), (grant.DeliveryTo, grant.Details.DeliveryTo, grant.Details.Variations[^1].DeliveryTo!.Value));
+        Assert.Equal(
+            (new DateOnly(2025, 6, 30), new DateOnly(2025, 6, 30), new DateOnly(2025, 6, 30)),
+            (grant.DeliveryTo, grant.Details.DeliveryTo, grant.Details.Variations[^1].DeliveryTo!.Value)
+        );
     }
 
     [Fact]

@@ -6,20 +6,35 @@ namespace Platform.Bids.Tests.Grants;
 
 public sealed class GrantsApiTests(RunningService<BidsService> service)
 {
-    private async Task<object> CutAsync(string grant, decimal pounds = 4_500, string reason = "Less") => new
-    {
-        On = new DateOnly(2025, 2, 3), Reason = reason,
-        Amounts = new[] { new NewAmountBody((await service.StoredGrantAsync(grant)).Details.Interventions[0].Id, new(2025), SpendKind.Revenue, Money.FromPounds(pounds)) },
-    };
+    private async Task<object> CutAsync(string grant, decimal pounds = 4_500, string reason = "Less") =>
+        new
+        {
+            On = new DateOnly(2025, 2, 3),
+            Reason = reason,
+            Amounts = new[]
+            {
+                new NewAmountBody(
+                    (await service.StoredGrantAsync(grant)).Details.Interventions[0].Id,
+                    new(2025),
+                    SpendKind.Revenue,
+                    Money.FromPounds(pounds)
+                ),
+            },
+        };
 
     private sealed record NewAmountBody(Guid InterventionId, FinancialYear Year, SpendKind Kind, Money Amount);
 
     [Fact]
     public async Task Get_Pages_LeadThroughAllOnce()
     {
-        List<string> given = [(await service.GrantAsync("HIN")).Reference, (await service.GrantAsync("HIN")).Reference, (await service.GrantAsync("HIN")).Reference];
+        List<string> given =
+        [
+            (await service.GrantAsync("HIN")).Reference,
+            (await service.GrantAsync("HIN")).Reference,
+            (await service.GrantAsync("HIN")).Reference,
+        ];
         var found = new List<string>();
-        for (var next = "/api/bids/grants?limit=2"; next is not null;)
+        for (var next = "/api/bids/grants?limit=2"; next is not null; )
         {
             var response = await service.Editor("HIN").GetAsync(next);
             var rows = await service.Editor("HIN").MustAsync(HttpStatusCode.OK, HttpMethod.Get, next, null);
@@ -36,9 +51,23 @@ public sealed class GrantsApiTests(RunningService<BidsService> service)
         var (officer, address) = (service.Officer(), $"/api/bids/grants/{grant}");
         Assert.Equal("\"1\"", (await officer.GetAsync(address)).Headers.ETag?.Tag);
         var cut = await CutAsync(grant);
-        Assert.Equal("/problems/if-match-missing", (await (await officer.SendJsonAsync(HttpMethod.Post, address + "/variations", cut)).ProblemAsync(HttpStatusCode.PreconditionRequired)).Type());
-        await (await officer.SendJsonAsync(HttpMethod.Post, address + "/variations", cut, 9)).ProblemAsync(HttpStatusCode.PreconditionFailed);
-        Assert.Equal("reason on", await (await officer.SendJsonAsync(HttpMethod.Post, address + "/variations", new { Amounts = new[] { (object?)null } }, 1)).FieldsAsync());
+        Assert.Equal(
+            "/problems/if-match-missing",
+            (
+                await (await officer.SendJsonAsync(HttpMethod.Post, address + "/variations", cut)).ProblemAsync(
+                    HttpStatusCode.PreconditionRequired
+                )
+            ).Type()
+        );
+        await (await officer.SendJsonAsync(HttpMethod.Post, address + "/variations", cut, 9)).ProblemAsync(
+            HttpStatusCode.PreconditionFailed
+        );
+        Assert.Equal(
+            "reason on",
+            await (
+                await officer.SendJsonAsync(HttpMethod.Post, address + "/variations", new { Amounts = new[] { (object?)null } }, 1)
+            ).FieldsAsync()
+        );
 
         var keyed = officer.With("Idempotency-Key", $"cut-{grant}");
         var made = await keyed.MustAsync(HttpStatusCode.Created, HttpMethod.Post, address + "/variations", cut, 1);
@@ -47,7 +76,10 @@ public sealed class GrantsApiTests(RunningService<BidsService> service)
         var now = await service.Editor().MustAsync(HttpStatusCode.OK, HttpMethod.Get, address, null);
         Assert.Equal(("4500.00", 2), (now.GetProperty("total").GetString(), now.GetProperty("version").GetInt32()));
         Assert.Equal("GrantMade GrantVaried", await service.GrantEventsAsync(grant));
-        Assert.Equal("decisionReference", await (await officer.SendJsonAsync(HttpMethod.Post, address + "/variations", await CutAsync(grant, 10_000), 2)).FieldsAsync());
+        Assert.Equal(
+            "decisionReference",
+            await (await officer.SendJsonAsync(HttpMethod.Post, address + "/variations", await CutAsync(grant, 10_000), 2)).FieldsAsync()
+        );
     }
 
     [Fact]
@@ -55,7 +87,11 @@ public sealed class GrantsApiTests(RunningService<BidsService> service)
     {
         var (grant, _) = await service.GrantAsync();
         var (first, second) = (await CutAsync(grant, 100, "First"), await CutAsync(grant, 200, "Second"));
-        var answers = await Task.WhenAll(new[] { first, second }.Select(v => service.Officer().SendJsonAsync(HttpMethod.Post, $"/api/bids/grants/{grant}/variations", v, 1)));
+        var answers = await Task.WhenAll(
+            new[] { first, second }.Select(v =>
+                service.Officer().SendJsonAsync(HttpMethod.Post, $"/api/bids/grants/{grant}/variations", v, 1)
+            )
+        );
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.PreconditionFailed], answers.Select(a => a.StatusCode).Order());
         Assert.Single((await service.StoredGrantAsync(grant)).Details.Variations);
     }

@@ -13,15 +13,22 @@ public sealed class PriorityShareTests
     [InlineData(4, 9, 50, "£0.04 of £0.09: 44%. The round expects 50%: £0.01 more of it must go to priorities")]
     [InlineData(10_00, 100_00, 0, "£10 of £100: 10%")]
     [InlineData(0, 0, 50, "£0 of £0")]
-    public void Words_SayWhatIsMissing(long serving, long asked, int expected, string words) => Assert.Equal(words, new PriorityShare(new(serving), new(asked), expected).Words);
+    public void Words_SayWhatIsMissing(long serving, long asked, int expected, string words) =>
+        Assert.Equal(words, new PriorityShare(new(serving), new(asked), expected).Words);
 
     /// <summary>What is missing is enough, and a penny less is not.</summary>
     [Fact]
-    public void Missing_IsTheLeastThatReaches() => Prop.ForAll(Gen.Choose(0, 100_000).Two().ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (two, percent) =>
-    {
-        var (asked, serving) = (Math.Max(two.Item1, two.Item2), Math.Min(two.Item1, two.Item2));
-        var missing = new PriorityShare(new(serving), new(asked), percent).Missing.Pence;
-        bool Reaches(long more) => (serving + more) * 100 >= (long)asked * percent;
-        return Reaches(missing) && (missing == 0 || !Reaches(missing - 1));
-    }).QuickCheckThrowOnFailure();
+    public void Missing_IsTheLeastThatReaches() =>
+        Prop.ForAll(
+                Gen.Choose(0, 100_000).Two().ToArbitrary(),
+                Gen.Choose(0, 100).ToArbitrary(),
+                (two, percent) =>
+                {
+                    var (asked, serving) = (Math.Max(two.Item1, two.Item2), Math.Min(two.Item1, two.Item2));
+                    var missing = new PriorityShare(new(serving), new(asked), percent).Missing.Pence;
+                    bool Reaches(long more) => (serving + more) * 100 >= (long)asked * percent;
+                    return Reaches(missing) && (missing == 0 || !Reaches(missing - 1));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 }

@@ -15,7 +15,10 @@ public sealed class ProblemProfileTests
         var profile = Profile(typed);
         var made = Assert.IsType<ProfileChanged>(Assert.Single(profile.TakeRaised()));
         Assert.Equal((profile.Id, 1, Open, Olu), (made.Id, made.Version, made.At, made.By));
-        Assert.Equal((GivenModel.Melton, new DateOnly(2025, 4, 1), new DateOnly(2026, 3, 31)), (made.Profile.Partnership, made.Profile.From, made.Profile.To));
+        Assert.Equal(
+            (GivenModel.Melton, new DateOnly(2025, 4, 1), new DateOnly(2026, 3, 31)),
+            (made.Profile.Partnership, made.Profile.From, made.Profile.To)
+        );
         Assert.Equal([("Burglary", "Counted"), ("Knives", "Counted")], made.Profile.Priorities.Select(p => (p.Name, p.Evidence)));
         Assert.Equal(typed.Priorities!.Select(p => p.Id), made.Profile.Priorities.Select(p => p.Id));
     }
@@ -54,21 +57,36 @@ public sealed class ProblemProfileTests
     }
 
     [Fact]
-    public void Write_AtTheLimits_IsTaken() => Assert.Equal(10, Profile(Priorities(2025, [.. Enumerable.Range(0, 10).Select(n => new string((char)('a' + n), 100))])
-        with { To = new(2025, 4, 1) }).Priorities.Count);
+    public void Write_AtTheLimits_IsTaken() =>
+        Assert.Equal(
+            10,
+            Profile(
+                Priorities(2025, [.. Enumerable.Range(0, 10).Select(n => new string((char)('a' + n), 100))]) with
+                {
+                    To = new(2025, 4, 1),
+                }
+            ).Priorities.Count
+        );
 
     /// <summary>Two periods are taken together exactly where no day is in both.</summary>
     [Fact]
-    public void Write_TwoPeriods_HaveNoDayInCommon() => Prop.ForAll(Gen.Choose(0, 60).Four().ToArbitrary(), days =>
-    {
-        var start = new DateOnly(2025, 4, 1);
-        var ((a, b, c, d), names) = (days, Priorities(2025, "Burglary"));
-        var first = Profile(names with { From = start.AddDays(Math.Min(a, b)), To = start.AddDays(Math.Max(a, b)) });
-        var typed = names with { From = start.AddDays(Math.Min(c, d)), To = start.AddDays(Math.Max(c, d)) };
-        var shares = Enumerable.Range(0, 61).Any(n => first.Covers(start.AddDays(n)) && typed.From <= start.AddDays(n) && start.AddDays(n) <= typed.To);
-        var (profile, result) = ProblemProfile.Write(GivenModel.Melton, typed, [first], Olu, Open);
-        return shares ? profile is null && result.Problems.Single().Field == "From" : profile is not null;
-    }).QuickCheckThrowOnFailure();
+    public void Write_TwoPeriods_HaveNoDayInCommon() =>
+        Prop.ForAll(
+                Gen.Choose(0, 60).Four().ToArbitrary(),
+                days =>
+                {
+                    var start = new DateOnly(2025, 4, 1);
+                    var ((a, b, c, d), names) = (days, Priorities(2025, "Burglary"));
+                    var first = Profile(names with { From = start.AddDays(Math.Min(a, b)), To = start.AddDays(Math.Max(a, b)) });
+                    var typed = names with { From = start.AddDays(Math.Min(c, d)), To = start.AddDays(Math.Max(c, d)) };
+                    var shares = Enumerable
+                        .Range(0, 61)
+                        .Any(n => first.Covers(start.AddDays(n)) && typed.From <= start.AddDays(n) && start.AddDays(n) <= typed.To);
+                    var (profile, result) = ProblemProfile.Write(GivenModel.Melton, typed, [first], Olu, Open);
+                    return shares ? profile is null && result.Problems.Single().Field == "From" : profile is not null;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Change_SavesRefusesOverlapAndStaleness()
@@ -79,11 +97,17 @@ public sealed class ProblemProfileTests
         Assert.Empty(profile.TakeRaised());
 
         var typed = profile.Answers with { To = new(2026, 4, 1) };
-        Assert.Equal("Melton has a Problem Profile for 1 April 2026 to 31 March 2027. Enter a period that has no day of it", profile.Change(typed, [next], 1, Ann, Open).Problems.Single().Message);
+        Assert.Equal(
+            "Melton has a Problem Profile for 1 April 2026 to 31 March 2027. Enter a period that has no day of it",
+            profile.Change(typed, [next], 1, Ann, Open).Problems.Single().Message
+        );
         typed = profile.Answers with { Priorities = [profile.Priorities[0] with { Name = "Burglary of homes" }] };
         Assert.Equal(Result.Stale, profile.Change(typed, [next], 0, Ann, Open));
         Assert.Equal(Result.Done, profile.Change(typed, [next], 1, Ann, Open));
-        Assert.Equal((2, "Burglary of homes"), (Assert.IsType<ProfileChanged>(Assert.Single(profile.TakeRaised())).Version, profile.Priorities[0].Name));
+        Assert.Equal(
+            (2, "Burglary of homes"),
+            (Assert.IsType<ProfileChanged>(Assert.Single(profile.TakeRaised())).Version, profile.Priorities[0].Name)
+        );
         Assert.Equal(("Burglary of homes", null), (profile.Find("burglary OF homes"), profile.Find("Burglary")));
     }
 
@@ -98,13 +122,22 @@ public sealed class ProblemProfileTests
         var id = Guid.NewGuid();
 
         Assert.Equal("Priority", Save(About(id, "Knives")).Problems.Single().Field);
-        Assert.Equal("There is no Problem Profile for this round yet: its priorities cannot be named", Save(About(id, "Burglary"), round.Window()).Problems.Single().Message);
+        Assert.Equal(
+            "There is no Problem Profile for this round yet: its priorities cannot be named",
+            Save(About(id, "Burglary"), round.Window()).Problems.Single().Message
+        );
         Assert.Equal(Result.Done, Save(About(id, "Burglary")));
         Assert.Equal((true, "Burglary"), (bid.Content.Interventions[0].ServesPriority, bid.Content.Interventions[0].Priority));
         // Renamed since: what the bid says stays, and only that.
-        var renamed = window with { Profile = Profile(2025, "Burglary of homes") };
+        var renamed = window with
+        {
+            Profile = Profile(2025, "Burglary of homes"),
+        };
         Assert.Equal(Result.Done, Save(new InterventionAnswers(bid.Content.Interventions[0] with { Kind = "Homes" }), renamed));
-        Assert.Equal("Priority", Save(new InterventionAnswers(Hardening() with { Priority = "Burglary" }), renamed).Problems.Single().Field);
+        Assert.Equal(
+            "Priority",
+            Save(new InterventionAnswers(Hardening() with { Priority = "Burglary" }), renamed).Problems.Single().Field
+        );
         Assert.Equal(Result.Done, Save(About(id, null)));
         Assert.Equal((false, ""), (bid.Content.Interventions[0].ServesPriority, bid.Content.Interventions[0].Priority));
 

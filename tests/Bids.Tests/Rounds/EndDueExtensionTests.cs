@@ -22,11 +22,26 @@ public sealed class EndDueExtensionTests(RunningService<BidsService> service)
         service.Clock.Now = Deadline;
         await SweepAsync();
         Assert.Equal((BidState.Draft, BidState.Lapsed), ((await service.BidAsync(extended)).State, (await service.BidAsync(other)).State));
-        var standings = JsonSerializer.Deserialize<JsonElement>((await service.LogAsync((await service.FindRoundAsync(round)).Id))[^1].Json).GetProperty("standings");
+        var standings = JsonSerializer
+            .Deserialize<JsonElement>((await service.LogAsync((await service.FindRoundAsync(round)).Id))[^1].Json)
+            .GetProperty("standings");
         Assert.Equal(9, standings.GetArrayLength());
-        Assert.Equal(["BLA 1 0", "MEL 0 1", "RUT 0 1"], standings.EnumerateArray().Where(s => Number(s, "submitted") + Number(s, "drafts") > 0)
-            .Select(s => $"{s.GetProperty("partnership").GetString()} {Number(s, "submitted")} {Number(s, "drafts")}").Order());
-        Assert.Equal(Until, standings.EnumerateArray().Single(s => s.GetProperty("partnership").GetString() == "MEL").GetProperty("closesAt").GetDateTimeOffset());
+        Assert.Equal(
+            ["BLA 1 0", "MEL 0 1", "RUT 0 1"],
+            standings
+                .EnumerateArray()
+                .Where(s => Number(s, "submitted") + Number(s, "drafts") > 0)
+                .Select(s => $"{s.GetProperty("partnership").GetString()} {Number(s, "submitted")} {Number(s, "drafts")}")
+                .Order()
+        );
+        Assert.Equal(
+            Until,
+            standings
+                .EnumerateArray()
+                .Single(s => s.GetProperty("partnership").GetString() == "MEL")
+                .GetProperty("closesAt")
+                .GetDateTimeOffset()
+        );
 
         service.Clock.Now = Until.AddMilliseconds(-1);
         await SweepAsync();
@@ -35,7 +50,9 @@ public sealed class EndDueExtensionTests(RunningService<BidsService> service)
         await SweepAsync();
         await SweepAsync();
         Assert.EndsWith("BidSaved BidLapsed", await service.EventsAsync(extended));
-        var extension = await service.ReadAsync((BidsContext db) => db.Extensions.AsNoTracking().SingleAsync(e => e.RoundReference == round));
+        var extension = await service.ReadAsync(
+            (BidsContext db) => db.Extensions.AsNoTracking().SingleAsync(e => e.RoundReference == round)
+        );
         Assert.Equal([nameof(ExtensionGranted), nameof(ExtensionEnded)], (await service.LogAsync(extension.Id)).Select(r => r.Type));
     }
 
@@ -52,12 +69,23 @@ public sealed class EndDueExtensionTests(RunningService<BidsService> service)
         await SweepAsync();
         Assert.Equal(BidState.Draft, (await service.BidAsync(bid)).State);
         service.Clock.Now = Until.AddMilliseconds(-1);
-        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null, (await service.BidAsync(bid)).Version);
+        await service
+            .Lead()
+            .MustAsync(
+                HttpStatusCode.NoContent,
+                HttpMethod.Post,
+                $"/api/bids/bids/{bid}/submission",
+                null,
+                (await service.BidAsync(bid)).Version
+            );
         var late = await service.Editor().PostAndFollowAsync($"/rounds/{round}");
         Assert.Equal("BidStarted", await service.EventsAsync(late[6..]));
         service.Clock.Now = Until;
         await SweepAsync();
-        Assert.Equal(("BidStarted BidLapsed", BidState.Submitted), (await service.EventsAsync(late[6..]), (await service.BidAsync(bid)).State));
+        Assert.Equal(
+            ("BidStarted BidLapsed", BidState.Submitted),
+            (await service.EventsAsync(late[6..]), (await service.BidAsync(bid)).State)
+        );
 
         // A request that the gateway took before the end, and that comes after the job, is no draft for ever.
         service.Clock.Now = Until.AddMilliseconds(-1);
@@ -88,8 +116,18 @@ public sealed class EndDueExtensionTests(RunningService<BidsService> service)
         service.Clock.Now = Deadline;
         await SweepAsync();
         service.Clock.Now = Deadline.AddMilliseconds(-1);
-        Assert.Equal($"/rounds/{round}", await service.Officer().PostAndFollowAsync($"/rounds/{round}/deadline",
-            ("LastDay.Day", "7"), ("LastDay.Month", "3"), ("LastDay.Year", "2025"), ("Reason", "Flood")));
+        Assert.Equal(
+            $"/rounds/{round}",
+            await service
+                .Officer()
+                .PostAndFollowAsync(
+                    $"/rounds/{round}/deadline",
+                    ("LastDay.Day", "7"),
+                    ("LastDay.Month", "3"),
+                    ("LastDay.Year", "2025"),
+                    ("Reason", "Flood")
+                )
+        );
         service.Clock.Now = Deadline.AddDays(1);
         await SweepAsync();
         Assert.Equal(BidState.Draft, (await service.BidAsync(bid)).State);

@@ -14,8 +14,10 @@ public sealed class ExtensionTests
         var (extension, result) = Extension.Request(round, Melton, " Flood ", Ann, round.ClosesAt.AddDays(2));
         Assert.True(result.IsDone);
         Assert.True(extension!.Approve(round, new(2025, 3, 10), "Take care", Olu, round.ClosesAt.AddDays(3)).IsDone);
-        Assert.Equal((ExtensionState.Granted, London.EndOf(new(2025, 3, 10)), Olu, round.ClosesAt.AddDays(3), "Flood", "Take care"),
-            (extension.State, extension.Until!.Value, extension.Approver, extension.AnsweredAt!.Value, extension.Reason, extension.Answer));
+        Assert.Equal(
+            (ExtensionState.Granted, London.EndOf(new(2025, 3, 10)), Olu, round.ClosesAt.AddDays(3), "Flood", "Take care"),
+            (extension.State, extension.Until!.Value, extension.Approver, extension.AnsweredAt!.Value, extension.Reason, extension.Answer)
+        );
         Assert.Equal("extension-answered", extension.Refuse("No", Olu, round.ClosesAt.AddDays(3)).Code);
         Assert.Equal([nameof(ExtensionRequested), nameof(ExtensionGranted)], extension.TakeRaised().Select(e => e.GetType().Name));
     }
@@ -35,7 +37,10 @@ public sealed class ExtensionTests
     [InlineData("2026-03-02")]
     [InlineData("9999-12-31")]
     public void Give_NotAfterTheDeadlineOrAYearLater_IsSaidAtTheDay(string lastDay) =>
-        Assert.Equal("Until", Assert.Single(Extension.Give(round, Melton, "Flood", DateOnly.Parse(lastDay, null), Olu, Open).Result.Problems).Field);
+        Assert.Equal(
+            "Until",
+            Assert.Single(Extension.Give(round, Melton, "Flood", DateOnly.Parse(lastDay, null), Olu, Open).Result.Problems).Field
+        );
 
     [Fact]
     public void Refuse_SaysWhy()
@@ -43,7 +48,10 @@ public sealed class ExtensionTests
         var extension = Extension.Request(round, Melton, "Flood", Ann, Open).Extension!;
         Assert.Equal("Answer", Assert.Single(extension.Refuse("", Olu, Open).Problems).Field);
         Assert.True(extension.Refuse("There was time", Olu, Open).IsDone);
-        Assert.Equal((ExtensionState.Refused, (DateTimeOffset?)null, "There was time"), (extension.State, extension.Until, extension.Answer));
+        Assert.Equal(
+            (ExtensionState.Refused, (DateTimeOffset?)null, "There was time"),
+            (extension.State, extension.Until, extension.Answer)
+        );
     }
 
     // What lapsed is a draft again, can be written on and submitted, by what its writer has seen.

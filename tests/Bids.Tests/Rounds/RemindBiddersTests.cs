@@ -25,7 +25,15 @@ public sealed class RemindBiddersTests(RunningService<BidsService> service)
         Assert.Equal("RoundOpened RoundReminded", await service.RoundEventsAsync(round));
         var reminded = JsonSerializer.Deserialize<JsonElement>((await service.LogAsync((await service.FindRoundAsync(round)).Id))[^1].Json);
         var waiting = reminded.GetProperty("waiting").EnumerateArray().ToDictionary(s => s.GetProperty("partnership").GetString()!);
-        Assert.Equal((14, 8, false, 1), (reminded.GetProperty("daysLeft").GetInt32(), waiting.Count, waiting.ContainsKey("MEL"), waiting["RUT"].GetProperty("drafts").GetInt32()));
+        Assert.Equal(
+            (14, 8, false, 1),
+            (
+                reminded.GetProperty("daysLeft").GetInt32(),
+                waiting.Count,
+                waiting.ContainsKey("MEL"),
+                waiting["RUT"].GetProperty("drafts").GetInt32()
+            )
+        );
         Assert.Equal(London.EndOf(new(2025, 3, 7)), waiting["BLA"].GetProperty("closesAt").GetDateTimeOffset());
     }
 
@@ -33,7 +41,10 @@ public sealed class RemindBiddersTests(RunningService<BidsService> service)
     public async Task Run_EverybodyHasSubmittedOrNothingIsPublished_TellsNobody()
     {
         var only = Partnership.Get("MEL");
-        var (round, written) = (await service.RoundDraftAsync("REM1", r => r with { Invited = [only], Published = true }), await service.RoundDraftAsync("REM2"));
+        var (round, written) = (
+            await service.RoundDraftAsync("REM1", r => r with { Invited = [only], Published = true }),
+            await service.RoundDraftAsync("REM2")
+        );
         await service.SubmittedAsync(round);
         service.Clock.Now = London.At(new(2025, 2, 27), new(20, 0));
         await service.SweepAsync<RemindBidders>();

@@ -7,27 +7,28 @@ public sealed class RoundAnswersTests
     [Fact]
     public void Problems_OfARightRound_None() => Assert.Empty(GivenModel.NewRound().Problems());
 
-    public static TheoryData<string, string> Wrong => new()
-    {
-        { nameof(RoundAnswers.Reference), "lower case" },
-        { nameof(RoundAnswers.Reference), "none" },
-        { nameof(RoundAnswers.Reference), "with a dash" },
-        { nameof(RoundAnswers.Programme), "none" },
-        { nameof(RoundAnswers.Name), "too long" },
-        { nameof(RoundAnswers.ClosesOn), "before opening" },
-        { nameof(RoundAnswers.OpensOn), "no year of ours" },
-        { nameof(RoundAnswers.ClosesOn), "the last day that there is" },
-        { nameof(RoundAnswers.DeliveryTo), "before its start" },
-        { nameof(RoundAnswers.DeliveryTo), "five years and a day" },
-        { nameof(RoundAnswers.CapPerBid), "nothing" },
-        { nameof(RoundAnswers.CapPerBid), "below nothing" },
-        { nameof(RoundAnswers.MatchPercent), "below 0" },
-        { nameof(RoundAnswers.MatchPercent), "above 100" },
-        { nameof(RoundAnswers.Themes), "none" },
-        { nameof(RoundAnswers.Themes), "null" },
-        { nameof(RoundAnswers.Themes), "an empty one" },
-        { nameof(RoundAnswers.Themes), "one too long" },
-    };
+    public static TheoryData<string, string> Wrong =>
+        new()
+        {
+            { nameof(RoundAnswers.Reference), "lower case" },
+            { nameof(RoundAnswers.Reference), "none" },
+            { nameof(RoundAnswers.Reference), "with a dash" },
+            { nameof(RoundAnswers.Programme), "none" },
+            { nameof(RoundAnswers.Name), "too long" },
+            { nameof(RoundAnswers.ClosesOn), "before opening" },
+            { nameof(RoundAnswers.OpensOn), "no year of ours" },
+            { nameof(RoundAnswers.ClosesOn), "the last day that there is" },
+            { nameof(RoundAnswers.DeliveryTo), "before its start" },
+            { nameof(RoundAnswers.DeliveryTo), "five years and a day" },
+            { nameof(RoundAnswers.CapPerBid), "nothing" },
+            { nameof(RoundAnswers.CapPerBid), "below nothing" },
+            { nameof(RoundAnswers.MatchPercent), "below 0" },
+            { nameof(RoundAnswers.MatchPercent), "above 100" },
+            { nameof(RoundAnswers.Themes), "none" },
+            { nameof(RoundAnswers.Themes), "null" },
+            { nameof(RoundAnswers.Themes), "an empty one" },
+            { nameof(RoundAnswers.Themes), "one too long" },
+        };
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -59,8 +60,18 @@ public sealed class RoundAnswersTests
     }
 
     [Fact]
-    public void Problems_AtTheLimits_None() => Assert.Empty((GivenModel.NewRound() with
-    {
-        Name = new('n', 120), MatchPercent = 100, CapPerBid = new Money(1), ClosesOn = new(2024, 12, 2), DeliveryTo = new(2030, 4, 1), Themes = [new('t', 80)],
-    }).Problems());
+    public void Problems_AtTheLimits_None() =>
+        Assert.Empty(
+            (
+                GivenModel.NewRound() with
+                {
+                    Name = new('n', 120),
+                    MatchPercent = 100,
+                    CapPerBid = new Money(1),
+                    ClosesOn = new(2024, 12, 2),
+                    DeliveryTo = new(2030, 4, 1),
+                    Themes = [new('t', 80)],
+                }
+            ).Problems()
+        );
 }

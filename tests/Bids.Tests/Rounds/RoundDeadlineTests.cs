@@ -59,7 +59,8 @@ public sealed class RoundDeadlineTests
     [InlineData("2025-02-28T00:00:00Z", "closes today at 11:59:59pm")]
     [InlineData("2025-02-28T23:59:59Z", "closes today at 11:59:59pm")]
     [InlineData("2025-03-01T00:00:00Z", "closed")]
-    public void TimeLeft_IsSaidByLondonDays(string now, string words) => Assert.Equal(words, TimeLeft.InWords(first, DateTimeOffset.Parse(now, null)));
+    public void TimeLeft_IsSaidByLondonDays(string now, string words) =>
+        Assert.Equal(words, TimeLeft.InWords(first, DateTimeOffset.Parse(now, null)));
 
     [Fact]
     public void TimeLeft_InSummer_EndsAnHourEarlierInUtc()

@@ -8,13 +8,25 @@ namespace Platform.Bids.Tests.Rounds;
 public sealed class RoundRemindersTests
 {
     private static readonly DateTimeOffset Early = London.At(new(2024, 12, 1), new(9, 0));
-    private static readonly Standing[] Waiting = [new(Melton, 0, 1, London.EndOf(new(2025, 2, 28))), new(Partnership.Get("RUT"), 1, 1, London.EndOf(new(2025, 2, 28)))];
+    private static readonly Standing[] Waiting =
+    [
+        new(Melton, 0, 1, London.EndOf(new(2025, 2, 28))),
+        new(Partnership.Get("RUT"), 1, 1, London.EndOf(new(2025, 2, 28))),
+    ];
 
     [Fact]
     public void Remind_EachRung_OnceFromEightInTheMorning()
     {
         var round = Given();
-        foreach (var (day, days) in new[] { (new DateOnly(2025, 1, 31), 28), (new(2025, 2, 14), 14), (new(2025, 2, 21), 7), (new(2025, 2, 27), 1) })
+        foreach (
+            var (day, days) in new[]
+            {
+                (new DateOnly(2025, 1, 31), 28),
+                (new(2025, 2, 14), 14),
+                (new(2025, 2, 21), 7),
+                (new(2025, 2, 27), 1),
+            }
+        )
         {
             Assert.Equal(London.At(day, new(8, 0)), round.NextReminderAt);
             round.Remind(Waiting, London.At(day, new(8, 0)).AddTicks(-1));
@@ -86,7 +98,9 @@ public sealed class RoundRemindersTests
     {
         var round = Given();
         round.Remind(Waiting, London.At(new(2025, 2, 22), new(8, 0)));
-        Assert.True(round.Edit(round.Answers with { ReminderDays = [20, 7, 3] }, round.Version, Olu, London.At(new(2025, 2, 22), new(9, 0))).IsDone);
+        Assert.True(
+            round.Edit(round.Answers with { ReminderDays = [20, 7, 3] }, round.Version, Olu, London.At(new(2025, 2, 22), new(9, 0))).IsDone
+        );
         Assert.Equal(London.At(new(2025, 2, 25), new(8, 0)), round.NextReminderAt);
     }
 
@@ -95,25 +109,48 @@ public sealed class RoundRemindersTests
     public void Remind_AnySweepsOutagesAndMoves_NoRungTwiceAndTheHighestIsCaughtUpWith()
     {
         var step = Gen.Choose(0, 9).SelectMany(kind => Gen.Choose(1, 24 * 20).Select(hours => (Move: kind == 0, hours)));
-        Prop.ForAll(step.ListOf().ToArbitrary(), Gen.Elements(new DateOnly(2025, 2, 28), new(2024, 2, 29), new(2025, 3, 30), new(2025, 10, 26)).ToArbitrary(), (steps, closesOn) =>
-        {
-            var opens = closesOn.AddDays(-60);
-            var round = Bids.Rounds.Round.Open(NewRound() with { OpensOn = opens, ClosesOn = closesOn, DeliveryFrom = closesOn.AddMonths(1), DeliveryTo = closesOn.AddYears(1) }, Olu, London.StartOf(opens)).Round!;
-            var (now, sent) = (London.StartOf(opens), new HashSet<(DateTimeOffset, int)>());
-            foreach (var (move, hours) in steps)
-            {
-                now = now.AddHours(hours / 4.0);
-                if (move) round.Extend(round.LastDay.AddDays(1 + hours % 20), "Flood", Olu, now);
-                round.TakeRaised();
-                int[] due = round.IsOpenAt(now) ? [.. round.ReminderDays.Except(round.RemindersDone).Where(d => round.ReminderAt(d) <= now)] : [];
-                round.Remind(Waiting, now);
-                var raised = round.TakeRaised().OfType<RoundReminded>().ToList();
-                if (raised.Count != (due.Length > 0 ? 1 : 0)) return false;
-                if (raised.Count == 1 && (raised[0].DaysLeft != due.Min() || !sent.Add((round.ClosesAt, raised[0].DaysLeft)))) return false;
-                if (round.NextReminderAt <= now) return false;
-            }
-            return true;
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                step.ListOf().ToArbitrary(),
+                Gen.Elements(new DateOnly(2025, 2, 28), new(2024, 2, 29), new(2025, 3, 30), new(2025, 10, 26)).ToArbitrary(),
+                (steps, closesOn) =>
+                {
+                    var opens = closesOn.AddDays(-60);
+                    var round = Bids
+                        .Rounds.Round.Open(
+                            NewRound() with
+                            {
+                                OpensOn = opens,
+                                ClosesOn = closesOn,
+                                DeliveryFrom = closesOn.AddMonths(1),
+                                DeliveryTo = closesOn.AddYears(1),
+                            },
+                            Olu,
+                            London.StartOf(opens)
+                        )
+                        .Round!;
+                    var (now, sent) = (London.StartOf(opens), new HashSet<(DateTimeOffset, int)>());
+                    foreach (var (move, hours) in steps)
+                    {
+                        now = now.AddHours(hours / 4.0);
+                        if (move)
+                            round.Extend(round.LastDay.AddDays(1 + hours % 20), "Flood", Olu, now);
+                        round.TakeRaised();
+                        int[] due = round.IsOpenAt(now)
+                            ? [.. round.ReminderDays.Except(round.RemindersDone).Where(d => round.ReminderAt(d) <= now)]
+                            : [];
+                        round.Remind(Waiting, now);
+                        var raised = round.TakeRaised().OfType<RoundReminded>().ToList();
+                        if (raised.Count != (due.Length > 0 ? 1 : 0))
+                            return false;
+                        if (raised.Count == 1 && (raised[0].DaysLeft != due.Min() || !sent.Add((round.ClosesAt, raised[0].DaysLeft))))
+                            return false;
+                        if (round.NextReminderAt <= now)
+                            return false;
+                    }
+                    return true;
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     private static Round Given()

@@ -7,7 +7,11 @@ namespace Platform.Bids.Tests.Rounds;
 /// <summary>A round before and after it is published: <see cref="Round.Draft"/>, Edit, Publish, NextYear.</summary>
 public sealed class RoundWritingTests
 {
-    private static readonly RoundAnswers Typed = NewRound() with { Questions = [new(Guid.NewGuid(), "Why?", "", false, 100)], Criteria = [new(Guid.NewGuid(), "Need", "", 2)] };
+    private static readonly RoundAnswers Typed = NewRound() with
+    {
+        Questions = [new(Guid.NewGuid(), "Why?", "", false, 100)],
+        Criteria = [new(Guid.NewGuid(), "Need", "", 2)],
+    };
 
     [Fact]
     public void Draft_IsSeenByNobodyAndTakesEveryChange()
@@ -15,8 +19,14 @@ public sealed class RoundWritingTests
         var round = Written();
         Assert.False(round.IsOpenAt(Open));
         Assert.False(Assert.IsType<RoundDrafted>(Assert.Single(round.TakeRaised())).Round.Published);
-        Assert.Equal(Result.Done, round.Edit(Typed with { Reference = "OTHER1", CapPerBid = null, ClosesOn = new(2025, 3, 7) }, 1, Olu, Open));
-        Assert.Equal(("OTHER1", null, new DateTimeOffset(2025, 3, 8, 0, 0, 0, TimeSpan.Zero), 2), (round.Reference, round.CapPerBid, round.ClosesAt, round.Version));
+        Assert.Equal(
+            Result.Done,
+            round.Edit(Typed with { Reference = "OTHER1", CapPerBid = null, ClosesOn = new(2025, 3, 7) }, 1, Olu, Open)
+        );
+        Assert.Equal(
+            ("OTHER1", null, new DateTimeOffset(2025, 3, 8, 0, 0, 0, TimeSpan.Zero), 2),
+            (round.Reference, round.CapPerBid, round.ClosesAt, round.Version)
+        );
     }
 
     [Fact]
@@ -45,12 +55,47 @@ public sealed class RoundWritingTests
         var round = Published();
         var asked = Typed.Questions![0] with { Hint = "Be short" };
         var scored = Typed.Criteria![0] with { Guidance = "Numbers" };
-        Assert.Equal(Result.Done, round.Edit(Typed with { About = "More", Available = new Money(500), ReminderDays = [3], Questions = [asked], Criteria = [scored] }, round.Version, Olu, Open));
-        Assert.Equal(("More", new Money(500), "Be short", "Numbers"), (round.About, round.Available, round.Questions[0].Hint, round.Criteria[0].Guidance));
+        Assert.Equal(
+            Result.Done,
+            round.Edit(
+                Typed with
+                {
+                    About = "More",
+                    Available = new Money(500),
+                    ReminderDays = [3],
+                    Questions = [asked],
+                    Criteria = [scored],
+                },
+                round.Version,
+                Olu,
+                Open
+            )
+        );
+        Assert.Equal(
+            ("More", new Money(500), "Be short", "Numbers"),
+            (round.About, round.Available, round.Questions[0].Hint, round.Criteria[0].Guidance)
+        );
         Assert.True(Assert.IsType<RoundDrafted>(round.TakeRaised()[^1]).Round.Published);
     }
 
-    public static TheoryData<string> Fixed => ["reference", "name", "cap", "match", "priority", "deadline", "opening", "delivery", "themes", "invited", "question", "words", "criterion", "weight", "threshold"];
+    public static TheoryData<string> Fixed =>
+        [
+            "reference",
+            "name",
+            "cap",
+            "match",
+            "priority",
+            "deadline",
+            "opening",
+            "delivery",
+            "themes",
+            "invited",
+            "question",
+            "words",
+            "criterion",
+            "weight",
+            "threshold",
+        ];
 
     [Theory]
     [MemberData(nameof(Fixed))]
@@ -77,8 +122,24 @@ public sealed class RoundWritingTests
             _ => kept with { ThresholdPercent = 65 },
         };
         Assert.Equal("round-published", round.Edit(typed, round.Version, Olu, Open).Code);
-        Assert.Equal(kept with { Questions = null, Criteria = null, Themes = [], Invited = null, ReminderDays = null },
-            round.Answers with { Questions = null, Criteria = null, Themes = [], Invited = null, ReminderDays = null });
+        Assert.Equal(
+            kept with
+            {
+                Questions = null,
+                Criteria = null,
+                Themes = [],
+                Invited = null,
+                ReminderDays = null,
+            },
+            round.Answers with
+            {
+                Questions = null,
+                Criteria = null,
+                Themes = [],
+                Invited = null,
+                ReminderDays = null,
+            }
+        );
     }
 
     [Fact]
@@ -96,7 +157,10 @@ public sealed class RoundWritingTests
     [Fact]
     public void Publish_WhatNobodyCouldBidIn_IsRefused()
     {
-        Assert.Equal("Deadline must be today or in the future", Assert.Single(Written().Publish(1, Olu, Written().ClosesAt).Problems).Message);
+        Assert.Equal(
+            "Deadline must be today or in the future",
+            Assert.Single(Written().Publish(1, Olu, Written().ClosesAt).Problems).Message
+        );
         var unscored = Round(NewRound() with { Published = false, ThresholdPercent = 65 }, draft: true);
         Assert.Equal("Add the criteria that the threshold is about", Assert.Single(unscored.Publish(1, Olu, Open).Problems).Message);
     }
@@ -111,7 +175,16 @@ public sealed class RoundWritingTests
     public void NextYear_MovesDatesAndReference(string reference, string closesOn, string next, string nextClosesOn)
     {
         var closes = DateOnly.Parse(closesOn, null);
-        var (round, _) = Bids.Rounds.Round.Draft(Typed with { Reference = reference, OpensOn = closes.AddMonths(-2), ClosesOn = closes }, Olu, Open);
+        var (round, _) = Bids.Rounds.Round.Draft(
+            Typed with
+            {
+                Reference = reference,
+                OpensOn = closes.AddMonths(-2),
+                ClosesOn = closes,
+            },
+            Olu,
+            Open
+        );
         var copy = round!.NextYear();
         Assert.Equal((next, DateOnly.Parse(nextClosesOn, null), false), (copy.Reference, copy.ClosesOn, copy.Published));
         Assert.Equal((new DateOnly(2026, 4, 1), new DateOnly(2028, 3, 31)), (copy.DeliveryFrom, copy.DeliveryTo));

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Text.Json;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.Testing;
@@ -15,7 +15,9 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
         var nothing = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", new { });
         Assert.Equal("reference programme name opensOn closesOn deliveryFrom deliveryTo themes", await nothing.FieldsAsync());
         await (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", new { })).ProblemAsync(HttpStatusCode.Forbidden);
-        await (await service.AsNobody().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", new { })).ProblemAsync(HttpStatusCode.Unauthorized);
+        await (await service.AsNobody().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", new { })).ProblemAsync(
+            HttpStatusCode.Unauthorized
+        );
     }
 
     [Fact]
@@ -23,9 +25,12 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
     {
         service.Clock.Now = Given.InTime;
         var round = GivenModel.NewRound() with { Reference = "TWICE" };
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", round)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(_ => service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", round))
+        );
         Assert.Equal(1, answers.Count(a => a.StatusCode == HttpStatusCode.Created));
-        foreach (var refused in answers.Where(a => a.StatusCode != HttpStatusCode.Created)) Assert.Equal("reference", await refused.FieldsAsync());
+        foreach (var refused in answers.Where(a => a.StatusCode != HttpStatusCode.Created))
+            Assert.Equal("reference", await refused.FieldsAsync());
     }
 
     [Fact]
@@ -33,7 +38,7 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
     {
         var reference = await service.RoundAsync(new(2025, 6, 30), Money.FromPounds(10_000));
         var rounds = new List<JsonElement>();
-        for (string? next = "/api/bids/rounds"; next is not null;)
+        for (string? next = "/api/bids/rounds"; next is not null; )
         {
             var page = await service.AsNobody().GetAsync(next);
             rounds.AddRange((await page.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).EnumerateArray());
@@ -58,25 +63,48 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
         await officer.MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, address + "/publication", null, 2);
         var round = await service.AsNobody().MustAsync(HttpStatusCode.OK, HttpMethod.Get, address, null);
         Assert.Equal((true, "Changed"), (round.GetProperty("published").GetBoolean(), round.GetProperty("about").GetString()));
-        Assert.Equal("/problems/round-published", (await (await officer.SendJsonAsync(HttpMethod.Put, address, typed with { CapPerBid = null }, 3)).ProblemAsync(HttpStatusCode.Conflict)).Type());
+        Assert.Equal(
+            "/problems/round-published",
+            (
+                await (await officer.SendJsonAsync(HttpMethod.Put, address, typed with { CapPerBid = null }, 3)).ProblemAsync(
+                    HttpStatusCode.Conflict
+                )
+            ).Type()
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/api/bids/rounds/NONE")).StatusCode);
     }
 
     [Fact]
     public async Task List_ByPages_HasEveryRoundOnce()
     {
-        await service.ReadAsync(async (BidsContext db) =>
-        {
-            for (var n = 0; n < 120; n++)
-                db.Add(Bids.Rounds.Round.Open(GivenModel.NewRound() with { Reference = $"PAGE{n:000}", ClosesOn = new(2025, 12, 1 + n % 3) }, GivenModel.Olu, Given.InTime).Round!);
-            return await db.SaveChangesAsync();
-        });
+        await service.ReadAsync(
+            async (BidsContext db) =>
+            {
+                for (var n = 0; n < 120; n++)
+                    db.Add(
+                        Bids
+                            .Rounds.Round.Open(
+                                GivenModel.NewRound() with
+                                {
+                                    Reference = $"PAGE{n:000}",
+                                    ClosesOn = new(2025, 12, 1 + n % 3),
+                                },
+                                GivenModel.Olu,
+                                Given.InTime
+                            )
+                            .Round!
+                    );
+                return await db.SaveChangesAsync();
+            }
+        );
         var (address, seen) = ("/api/bids/rounds", new List<string>());
         for (var pages = 0; address is not null; pages++)
         {
             Assert.InRange(pages, 0, 50);
             var answer = await service.AsNobody().GetAsync(address);
-            using var json = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            using var json = System.Text.Json.JsonDocument.Parse(
+                await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+            );
             Assert.InRange(json.RootElement.GetArrayLength(), 1, 100);
             seen.AddRange(json.RootElement.EnumerateArray().Select(r => r.GetProperty("reference").GetString()!));
             address = answer.Headers.TryGetValues("Link", out var link) ? link.Single().Split('<', '>')[1] : null;
@@ -88,9 +116,25 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
     [Fact]
     public async Task Post_NullsInLists_AreNoErrorOfOurs()
     {
-        var round = new { Reference = "NULLS", Programme = "Fund", Name = "Fund", OpensOn = "2025-01-01", ClosesOn = "2025-02-28", DeliveryFrom = "2025-04-01", DeliveryTo = "2026-03-31", Themes = new[] { "Any" },
-            Invited = new string?[] { null }, Questions = new object?[] { null, new { } }, Criteria = new object?[] { null, new { } }, ReminderDays = (int[]?)null };
+        var round = new
+        {
+            Reference = "NULLS",
+            Programme = "Fund",
+            Name = "Fund",
+            OpensOn = "2025-01-01",
+            ClosesOn = "2025-02-28",
+            DeliveryFrom = "2025-04-01",
+            DeliveryTo = "2026-03-31",
+            Themes = new[] { "Any" },
+            Invited = new string?[] { null },
+            Questions = new object?[] { null, new { } },
+            Criteria = new object?[] { null, new { } },
+            ReminderDays = (int[]?)null,
+        };
         service.Clock.Now = Given.InTime;
-        Assert.Equal("questions criteria", await (await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", round)).FieldsAsync());
+        Assert.Equal(
+            "questions criteria",
+            await (await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", round)).FieldsAsync()
+        );
     }
 }

@@ -8,7 +8,13 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
 
     private readonly ConcurrentDictionary<string, bool> inspected = new();
     private readonly Dictionary<int, IPage> windows = [];
@@ -23,13 +29,27 @@ public sealed class Chromium : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Installed(), Args = Arguments });
         foreach (var width in (int[])[1280, 390])
-            windows[width] = await (await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 } })).NewPageAsync();
+            windows[width] = await (
+                await browser.NewContextAsync(
+                    new()
+                    {
+                        ViewportSize = new() { Width = width, Height = 900 },
+                    }
+                )
+            ).NewPageAsync();
     }
 
     /// <summary>Somebody's browser, with nothing in it.</summary>
     public async Task<Visitor> OpenAsync(WholePlatform platform, bool script = false)
     {
-        var context = await browser.NewContextAsync(new() { BaseURL = platform.Address, JavaScriptEnabled = script, ViewportSize = new() { Width = 1280, Height = 900 } });
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                BaseURL = platform.Address,
+                JavaScriptEnabled = script,
+                ViewportSize = new() { Width = 1280, Height = 900 },
+            }
+        );
         context.SetDefaultTimeout(15_000);
         return new(await context.NewPageAsync(), this, script);
     }
@@ -42,14 +62,17 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
+        if (browser is not null)
+            await browser.DisposeAsync();
         playwright?.Dispose();
     }
 
     private static string Installed() =>
-        (from name in Names
-         from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-         let file = Path.Combine(folder, name)
-         where File.Exists(file)
-         select file).FirstOrDefault() ?? throw new InvalidOperationException($"No browser on the PATH. Install one of: {string.Join(", ", Names)}.");
+        (
+            from name in Names
+            from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            let file = Path.Combine(folder, name)
+            where File.Exists(file)
+            select file
+        ).FirstOrDefault() ?? throw new InvalidOperationException($"No browser on the PATH. Install one of: {string.Join(", ", Names)}.");
 }

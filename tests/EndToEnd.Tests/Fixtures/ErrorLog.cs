@@ -12,7 +12,8 @@ public sealed class ErrorLog : ILoggerProvider
     public IReadOnlyList<string> Take()
     {
         var taken = new List<string>();
-        while (lines.TryDequeue(out var line)) taken.Add(line);
+        while (lines.TryDequeue(out var line))
+            taken.Add(line);
         return taken;
     }
 
@@ -25,13 +26,21 @@ public sealed class ErrorLog : ILoggerProvider
 
     private sealed class Logger(string category, ConcurrentQueue<string> lines) : ILogger
     {
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
-            if (IsEnabled(logLevel)) lines.Enqueue($"{category}: {formatter(state, exception)} {exception}");
+            if (IsEnabled(logLevel))
+                lines.Enqueue($"{category}: {formatter(state, exception)} {exception}");
         }
     }
 }

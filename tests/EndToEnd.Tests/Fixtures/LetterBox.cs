@@ -10,14 +10,22 @@ internal sealed partial class LetterBox(WholePlatform platform)
     public sealed record Mail(string File, string To, string Subject, DateOnly Date, string MessageId);
 
     /// <summary>The e-mails in the folder whose subject contains those words.</summary>
-    public IReadOnlyList<Mail> Mails(string words) => !Directory.Exists(platform.MailFolder) ? []
-        : [.. Directory.EnumerateFiles(platform.MailFolder, "*.eml").Select(Read).Where(m => m.Subject.Contains(words, StringComparison.Ordinal))];
+    public IReadOnlyList<Mail> Mails(string words) =>
+        !Directory.Exists(platform.MailFolder)
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(platform.MailFolder, "*.eml")
+                    .Select(Read)
+                    .Where(m => m.Subject.Contains(words, StringComparison.Ordinal)),
+            ];
 
     /// <summary>The letters about something, by the officers' list.</summary>
     public async Task<IReadOnlyList<JsonElement>> ListedAsync(Guid about)
     {
         var found = new List<JsonElement>();
-        for (var next = "/api/notifications/letters"; next is not null;)
+        for (var next = "/api/notifications/letters"; next is not null; )
         {
             var page = await platform.Api.GetAsync("officer@opcc.example", next);
             found.AddRange(page.GetProperty("letters").EnumerateArray().Where(l => l.GetProperty("aboutId").GetGuid() == about));
@@ -30,7 +38,13 @@ internal sealed partial class LetterBox(WholePlatform platform)
     {
         var text = File.ReadAllText(file);
         string Header(string name) => Regex.Match(text, $"^{name}: (.*)\r$", RegexOptions.Multiline).Groups[1].Value;
-        return new(Path.GetFileName(file), Address().Match(Header("To")).Value, Header("Subject"), DateOnly.ParseExact(Header("Date")[5..16], "dd MMM yyyy"), Header("Message-ID"));
+        return new(
+            Path.GetFileName(file),
+            Address().Match(Header("To")).Value,
+            Header("Subject"),
+            DateOnly.ParseExact(Header("Date")[5..16], "dd MMM yyyy"),
+            Header("Message-ID")
+        );
     }
 
     [GeneratedRegex(@"[^<\s]+@[^>\s]+")]

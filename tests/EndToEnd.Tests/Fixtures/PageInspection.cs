@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace Platform.EndToEnd.Tests.Fixtures;
 
 /// <summary>
-/// What must be true of every page. Its HTML is shown again in a window of 1280 pixels without its scripts, and in one of 390 with them. That way a page
+/// What must be true of every page. Its HTML is shown again in a window of 1280 pixels without its scripts, and in one of 390 with them.
+/// That way a page
 /// of somebody who has switched scripts off can be examined too, by scripts, and so can the answer to a form that was posted.
 /// </summary>
 internal static partial class PageInspection
@@ -23,11 +24,19 @@ internal static partial class PageInspection
         Assert.True(await page.Locator("h1").CountAsync() == 1, $"{address} has {await page.Locator("h1").CountAsync()} h1");
         // The same address looks different to an officer and a partner, empty and full: the parts of a page tell.
         var parts = await page.Locator("h1, h2, .govuk-notification-banner__title").AllInnerTextsAsync();
-        var kind = Particular().Replace($"{new Uri(address).AbsolutePath} {title[..^26]} {string.Join(' ', parts)} {await page.Locator("table").CountAsync()}", "x");
-        if (script || !chromium.IsNew(kind)) return;
+        var kind = Particular()
+            .Replace(
+                $"{new Uri(address).AbsolutePath} {title[..^26]} {string.Join(' ', parts)} {await page.Locator("table").CountAsync()}",
+                "x"
+            );
+        if (script || !chromium.IsNew(kind))
+            return;
         var html = await page.ContentAsync();
         Assert.False(Inline().IsMatch(html), $"{address} has an inline style or script: {Inline().Match(html)}");
-        await Task.WhenAll(ShowAsync(chromium, address, Script().Replace(html, ""), 1280, kind), ShowAsync(chromium, address, html, 390, kind));
+        await Task.WhenAll(
+            ShowAsync(chromium, address, Script().Replace(html, ""), 1280, kind),
+            ShowAsync(chromium, address, html, 390, kind)
+        );
     }
 
     private static async Task ShowAsync(Chromium chromium, string address, string html, int width, string kind)
@@ -36,7 +45,8 @@ internal static partial class PageInspection
         var complaints = new List<string>();
         void OnConsole(object? sender, IConsoleMessage message)
         {
-            if (message.Type == "error") complaints.Add(message.Text);
+            if (message.Type == "error")
+                complaints.Add(message.Text);
         }
         page.Console += OnConsole;
         await page.RouteAsync(address, route => route.FulfillAsync(new() { Body = html, ContentType = "text/html; charset=utf-8" }));
@@ -44,7 +54,13 @@ internal static partial class PageInspection
         await page.ScreenshotAsync(new() { Path = Path.Combine(chromium.Pictures, PictureOf(kind, width)), FullPage = true });
         var result = await page.RunAxe(Wcag);
         // GOV.UK Frontend's own button names itself by its label and all of its words; axe compares only with the first of them.
-        var violations = result.Violations.Where(v => v.Id != "label-content-name-mismatch" || v.Nodes.Any(n => !n.Html.Contains("govuk-file-upload-button", StringComparison.Ordinal))).Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Select(n => n.Html))}").ToList();
+        var violations = result
+            .Violations.Where(v =>
+                v.Id != "label-content-name-mismatch"
+                || v.Nodes.Any(n => !n.Html.Contains("govuk-file-upload-button", StringComparison.Ordinal))
+            )
+            .Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Select(n => n.Html))}")
+            .ToList();
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         await page.UnrouteAllAsync();
         page.Console -= OnConsole;
@@ -53,9 +69,13 @@ internal static partial class PageInspection
         Assert.True(overflow <= 0, $"{address} is {overflow} pixels too wide for a window of {width}");
     }
 
-    private static string PictureOf(string kind, int width) => $"{Unsafe().Replace(kind, "-").Trim('-') switch { { Length: > 150 } name => name[..150], var name => name }} {width}.png";
+    private static string PictureOf(string kind, int width) =>
+        $"{Unsafe().Replace(kind, "-").Trim('-') switch { { Length: > 150 } name => name[..150], var name => name }} {width}.png";
 
-    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{2,}\d*-[A-Z]{3}-\d\d|CSP\d+|EXE\d{3}-\d\d|\d{4}[-/]\d\d[ -][Qq]\d|\d{4}-q\d", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{2,}\d*-[A-Z]{3}-\d\d|CSP\d+|EXE\d{3}-\d\d|\d{4}[-/]\d\d[ -][Qq]\d|\d{4}-q\d",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Particular();
 
     [GeneratedRegex(@"<style|\sstyle=|\son[a-z]+=""|<script(?![^>]*\ssrc=)[^>]*>", RegexOptions.IgnoreCase)]

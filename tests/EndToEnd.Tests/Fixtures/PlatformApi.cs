@@ -16,55 +16,130 @@ public sealed class PlatformApi(HttpClient gateway, string password)
     public async Task SendAsync(string user, HttpMethod method, string path, object? body = null, int? version = null)
     {
         using var response = await AskAsync(user, method, path, body, version);
-        Assert.True(response.IsSuccessStatusCode, $"{method} {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        Assert.True(
+            response.IsSuccessStatusCode,
+            $"{method} {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}"
+        );
     }
 
     /// <returns>The answer to a POST.</returns>
     public async Task<JsonElement> CreateAsync(string user, string path, object body)
     {
         using var response = await AskAsync(user, HttpMethod.Post, path, body);
-        Assert.True(response.IsSuccessStatusCode, $"POST {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        Assert.True(
+            response.IsSuccessStatusCode,
+            $"POST {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}"
+        );
         return await response.Content.ReadFromJsonAsync<JsonElement>(Doors.Json);
     }
 
     public async Task<JsonElement> GetAsync(string user, string path)
     {
         using var response = await AskAsync(user, HttpMethod.Get, path);
-        Assert.True(response.IsSuccessStatusCode, $"GET {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        Assert.True(
+            response.IsSuccessStatusCode,
+            $"GET {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}"
+        );
         return await response.Content.ReadFromJsonAsync<JsonElement>(Doors.Json);
     }
 
     public async Task<HttpResponseMessage> AskAsync(string user, HttpMethod method, string path, object? body = null, int? version = null)
     {
-        if (!tokens.TryGetValue(user, out var token)) tokens[user] = token = await SignInAsync(user);
+        if (!tokens.TryGetValue(user, out var token))
+            tokens[user] = token = await SignInAsync(user);
         using var request = new HttpRequestMessage(method, path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
-        if (body is not null) request.Content = JsonContent.Create(body, body.GetType(), options: Doors.Json);
+        if (version is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+        if (body is not null)
+            request.Content = JsonContent.Create(body, body.GetType(), options: Doors.Json);
         return await gateway.SendAsync(request);
     }
 
     /// <summary>Opens a round as of the clock's today: for a month, unless something else is said.</summary>
-    public Task OpenRoundAsync(string reference, DateOnly today, int days = 30) => SendAsync("officer@opcc.example", HttpMethod.Post, "/api/bids/rounds", new
-    {
-        Reference = reference, Programme = "Community safety fund", Name = $"Round {reference}", OpensOn = today, ClosesOn = today.AddDays(days),
-        DeliveryFrom = today.AddMonths(4), DeliveryTo = today.AddMonths(14), CapPerBid = (Money?)null, MatchPercent = 0, Themes = new[] { "Neighbourhood crime" },
-    });
+    public Task OpenRoundAsync(string reference, DateOnly today, int days = 30) =>
+        SendAsync(
+            "officer@opcc.example",
+            HttpMethod.Post,
+            "/api/bids/rounds",
+            new
+            {
+                Reference = reference,
+                Programme = "Community safety fund",
+                Name = $"Round {reference}",
+                OpensOn = today,
+                ClosesOn = today.AddDays(days),
+                DeliveryFrom = today.AddMonths(4),
+                DeliveryTo = today.AddMonths(14),
+                CapPerBid = (Money?)null,
+                MatchPercent = 0,
+                Themes = new[] { "Neighbourhood crime" },
+            }
+        );
 
-    /// <summary>Opens a round for a month with £20,000, two criteria of which the first weighs three times as much, and a threshold of 65%.</summary>
-    public Task OpenScoredRoundAsync(string reference, DateOnly today) => SendAsync("officer@opcc.example", HttpMethod.Post, "/api/bids/rounds", new
-    {
-        Reference = reference, Programme = "Community safety fund", Name = $"Round {reference}", OpensOn = today, ClosesOn = today.AddDays(30),
-        DeliveryFrom = today.AddMonths(4), DeliveryTo = today.AddMonths(14), CapPerBid = (Money?)null, MatchPercent = 0, Themes = new[] { "Neighbourhood crime" },
-        Available = Money.FromPounds(20_000), ThresholdPercent = 65,
-        Criteria = new[] { new { Name = "Evidence of need", Guidance = "Figures and places", Weight = 3 }, new { Name = "Value for money", Guidance = "", Weight = 1 } },
-    });
+    /// <summary>
+    /// Opens a round for a month with £20,000, two criteria of which the first weighs three times as much, and a threshold of 65%.
+    /// </summary>
+    public Task OpenScoredRoundAsync(string reference, DateOnly today) =>
+        SendAsync(
+            "officer@opcc.example",
+            HttpMethod.Post,
+            "/api/bids/rounds",
+            new
+            {
+                Reference = reference,
+                Programme = "Community safety fund",
+                Name = $"Round {reference}",
+                OpensOn = today,
+                ClosesOn = today.AddDays(30),
+                DeliveryFrom = today.AddMonths(4),
+                DeliveryTo = today.AddMonths(14),
+                CapPerBid = (Money?)null,
+                MatchPercent = 0,
+                Themes = new[] { "Neighbourhood crime" },
+                Available = Money.FromPounds(20_000),
+                ThresholdPercent = 65,
+                Criteria = new[]
+                {
+                    new
+                    {
+                        Name = "Evidence of need",
+                        Guidance = "Figures and places",
+                        Weight = 3,
+                    },
+                    new
+                    {
+                        Name = "Value for money",
+                        Guidance = "",
+                        Weight = 1,
+                    },
+                },
+            }
+        );
 
     /// <summary>A person of the office who can be asked to assess, known to those who ask.</summary>
     public async Task AddAssessorAsync(string name, string email)
     {
-        await SendAsync(WholePlatform.Administrator, HttpMethod.Post, "/api/accounts/users", new { Name = name, Email = email, Partnership = (string?)null, Roles = new[] { Roles.Assessor }, Password = password });
-        await Until.TrueAsync(async () => (await GetAsync("officer@opcc.example", "/api/bids/assessors")).EnumerateArray().Any(a => a.GetProperty("name").GetString() == name), $"{name} can be asked");
+        await SendAsync(
+            WholePlatform.Administrator,
+            HttpMethod.Post,
+            "/api/accounts/users",
+            new
+            {
+                Name = name,
+                Email = email,
+                Partnership = (string?)null,
+                Roles = new[] { Roles.Assessor },
+                Password = password,
+            }
+        );
+        await Until.TrueAsync(
+            async () =>
+                (await GetAsync("officer@opcc.example", "/api/bids/assessors"))
+                    .EnumerateArray()
+                    .Any(a => a.GetProperty("name").GetString() == name),
+            $"{name} can be asked"
+        );
     }
 
     /// <summary>A bid with everything in it and every section completed, not submitted.</summary>
@@ -74,21 +149,56 @@ public sealed class PlatformApi(HttpClient gateway, string password)
         await SendAsync(editor, HttpMethod.Post, "/api/bids/bids", new { Round = round });
         var reference = $"{round}-{partnership}-01";
         var address = $"/api/bids/bids/{reference}";
-        var theme = (await GetAsync(editor, "/api/bids/rounds")).EnumerateArray().Single(r => r.GetProperty("reference").GetString() == round).GetProperty("themes")[0].GetString();
-        await SendAsync(editor, HttpMethod.Put, address, new
-        {
-            Contacts = new { Lead = new { Name = "Ann Reed", Email = "ann@partnership.example" } },
-            Project = new { Title = "Safer homes", Theme = theme, Summary = "Homes are made harder to break into." },
-            Need = new { Need = "Burglary rose by a third.", PlanAim = "Safer places" },
-            Where = new { Areas = new[] { Partnership.Get(partnership).Districts[0] + " 001A" }, Vintage = 2021 },
-            Interventions = new[] { new { Answers = new
+        var theme = (await GetAsync(editor, "/api/bids/rounds"))
+            .EnumerateArray()
+            .Single(r => r.GetProperty("reference").GetString() == round)
+            .GetProperty("themes")[0]
+            .GetString();
+        await SendAsync(
+            editor,
+            HttpMethod.Put,
+            address,
+            new
             {
-                Name = "Target hardening", Budget = new[] { new BudgetLine(FinancialYear.Of(delivery), SpendKind.Capital, Money.FromPounds(12_500)) },
-                Outputs = new[] { new Output("homes target hardened", 40, TargetKind.UpTo) },
-            } } },
-            Risks = new[] { new { Answers = new { Description = "Locks come late", Likelihood = RiskLevel.Low, Impact = RiskLevel.Medium, Mitigation = "Order early" } } },
-        }, 1);
-        foreach (var section in BidSections.All) await SendAsync(editor, HttpMethod.Put, $"{address}/completed/{section}", new { Complete = true }, 2);
+                Contacts = new { Lead = new { Name = "Ann Reed", Email = "ann@partnership.example" } },
+                Project = new
+                {
+                    Title = "Safer homes",
+                    Theme = theme,
+                    Summary = "Homes are made harder to break into.",
+                },
+                Need = new { Need = "Burglary rose by a third.", PlanAim = "Safer places" },
+                Where = new { Areas = new[] { Partnership.Get(partnership).Districts[0] + " 001A" }, Vintage = 2021 },
+                Interventions = new[]
+                {
+                    new
+                    {
+                        Answers = new
+                        {
+                            Name = "Target hardening",
+                            Budget = new[] { new BudgetLine(FinancialYear.Of(delivery), SpendKind.Capital, Money.FromPounds(12_500)) },
+                            Outputs = new[] { new Output("homes target hardened", 40, TargetKind.UpTo) },
+                        },
+                    },
+                },
+                Risks = new[]
+                {
+                    new
+                    {
+                        Answers = new
+                        {
+                            Description = "Locks come late",
+                            Likelihood = RiskLevel.Low,
+                            Impact = RiskLevel.Medium,
+                            Mitigation = "Order early",
+                        },
+                    },
+                },
+            },
+            1
+        );
+        foreach (var section in BidSections.All)
+            await SendAsync(editor, HttpMethod.Put, $"{address}/completed/{section}", new { Complete = true }, 2);
         return reference;
     }
 

@@ -15,7 +15,10 @@ public sealed class Visitor : IAsyncDisposable
         page.Console += (_, message) =>
         {
             // The browser's own line about a page that has a status of 400 or more.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource: the server responded", StringComparison.Ordinal))
+            if (
+                message.Type == "error"
+                && !message.Text.StartsWith("Failed to load resource: the server responded", StringComparison.Ordinal)
+            )
                 complaints.Add(message.Text);
         };
         page.PageError += (_, error) => complaints.Add(error);
@@ -46,11 +49,14 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Opens an address again and again until it shows what another service has to learn first.</summary>
     public async Task GoUntilAsync(string address, string words)
     {
-        await Until.TrueAsync(async () =>
-        {
-            await Page.GotoAsync(address);
-            return (await TextAsync()).Contains(words, StringComparison.Ordinal);
-        }, $"{address} says “{words}”");
+        await Until.TrueAsync(
+            async () =>
+            {
+                await Page.GotoAsync(address);
+                return (await TextAsync()).Contains(words, StringComparison.Ordinal);
+            },
+            $"{address} says “{words}”"
+        );
         await LookAsync();
     }
 
@@ -96,7 +102,8 @@ public sealed class Visitor : IAsyncDisposable
         catch (TimeoutException)
         {
             // On a busy machine Playwright may miss that a page has loaded: the page knows.
-            if (await Page.EvaluateAsync<string>("document.readyState") != "complete") throw;
+            if (await Page.EvaluateAsync<string>("document.readyState") != "complete")
+                throw;
         }
         await PageInspection.OfAsync(Page, chromium, script);
         Assert.Empty(complaints);

@@ -14,7 +14,10 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.EndToEnd.Tests.Fixtures;
 
-/// <summary>The platform as it is run: gateway and services, each with its own database and port, over RabbitMQ; on one clock that tests move forward.</summary>
+/// <summary>
+/// The platform as it is run: gateway and services, each with its own database and port, over RabbitMQ; on one clock that tests move
+/// forward.
+/// </summary>
 public sealed class WholePlatform : IAsyncLifetime
 {
     /// <summary>Of every user.</summary>
@@ -25,7 +28,9 @@ public sealed class WholePlatform : IAsyncLifetime
     private static readonly string[] Databases = ["gateway", "bids", "returns", "notifications", "reporting", "keys"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("platform-end-to-end-").FullName;
-    private readonly Dictionary<string, int> ports = Databases.Zip(FreePort.Find(Databases.Length)).ToDictionary(p => p.First, p => p.Second);
+    private readonly Dictionary<string, int> ports = Databases
+        .Zip(FreePort.Find(Databases.Length))
+        .ToDictionary(p => p.First, p => p.Second);
     private readonly Dictionary<string, WebApplication> running = [];
     private EmbeddedPostgres postgres = null!;
 
@@ -49,7 +54,8 @@ public sealed class WholePlatform : IAsyncLifetime
         Clock.MoveTo(new(2024, 12, 2, 9, 30, 0, TimeSpan.Zero));
         var broker = RabbitNode.StartAsync(Path.Combine(folder, "rabbitmq"), CancellationToken.None);
         postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), CancellationToken.None, durable: false);
-        foreach (var name in Databases) await postgres.CreateDatabaseAsync(name, name, name);
+        foreach (var name in Databases)
+            await postgres.CreateDatabaseAsync(name, name, name);
         Broker = await broker;
         await StartAsync<BidsService>();
         await StartAsync<ReturnsService>();
@@ -61,26 +67,46 @@ public sealed class WholePlatform : IAsyncLifetime
             await Until.TrueAsync(async () => (await client.GetAsync(HealthOf(name, "ready"))).IsSuccessStatusCode, $"{name} is ready");
         Api = new(new HttpClient { BaseAddress = new(Address) }, Password);
         foreach (var person in DemoData.People)
-            await Api.SendAsync(Administrator, HttpMethod.Post, "/api/accounts/users", new { person.Name, person.Email, person.Partnership, person.Roles, Password });
-        await Until.TrueAsync(async () => await CountAsync("notifications", "select count(*) from contacts") == DemoData.People.Count + 1, "everybody can be written to");
+            await Api.SendAsync(
+                Administrator,
+                HttpMethod.Post,
+                "/api/accounts/users",
+                new
+                {
+                    person.Name,
+                    person.Email,
+                    person.Partnership,
+                    person.Roles,
+                    Password,
+                }
+            );
+        await Until.TrueAsync(
+            async () => await CountAsync("notifications", "select count(*) from contacts") == DemoData.People.Count + 1,
+            "everybody can be written to"
+        );
     }
 
     /// <summary>Starts a program on its port, as at the first time.</summary>
-    public async Task StartAsync<TService>() where TService : IPlatformService
+    public async Task StartAsync<TService>()
+        where TService : IPlatformService
     {
-        var app = ServiceHost.Build<TService>([], builder =>
-        {
-            builder.Configuration.AddInMemoryCollection(SettingsOf(TService.Name));
-            builder.Logging.ClearProviders().AddProvider(Errors);
-            builder.Services.AddSingleton<TimeProvider>(Clock);
-        });
+        var app = ServiceHost.Build<TService>(
+            [],
+            builder =>
+            {
+                builder.Configuration.AddInMemoryCollection(SettingsOf(TService.Name));
+                builder.Logging.ClearProviders().AddProvider(Errors);
+                builder.Services.AddSingleton<TimeProvider>(Clock);
+            }
+        );
         running.Add(TService.Name, app);
         await ServiceHost.MigrateAsync(app);
         await app.StartAsync();
     }
 
     /// <summary>Ends a program in order.</summary>
-    public async Task StopAsync<TService>() where TService : IPlatformService
+    public async Task StopAsync<TService>()
+        where TService : IPlatformService
     {
         running.Remove(TService.Name, out var app);
         await app!.StopAsync();
@@ -99,7 +125,8 @@ public sealed class WholePlatform : IAsyncLifetime
     {
         await using var database = NpgsqlDataSource.Create(Connection(service));
         await using var command = database.CreateCommand(sql);
-        foreach (var value in values) command.Parameters.Add(new() { Value = value });
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
         return (await command.ExecuteScalarAsync())!;
     }
 
@@ -110,8 +137,10 @@ public sealed class WholePlatform : IAsyncLifetime
             await app.StopAsync();
             await app.DisposeAsync();
         }
-        if (Broker is not null) await Broker.DisposeAsync();
-        if (postgres is not null) await postgres.DisposeAsync();
+        if (Broker is not null)
+            await Broker.DisposeAsync();
+        if (postgres is not null)
+            await postgres.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -139,9 +168,11 @@ public sealed class WholePlatform : IAsyncLifetime
             ["Bootstrap:Administrator:Password"] = Password,
         };
         foreach (var (name, port) in ports)
-            if (name is not ("gateway" or "keys")) settings[$"ReverseProxy:Clusters:{name}:Destinations:one:Address"] = $"http://127.0.0.1:{port}";
+            if (name is not ("gateway" or "keys"))
+                settings[$"ReverseProxy:Clusters:{name}:Destinations:one:Address"] = $"http://127.0.0.1:{port}";
         return settings;
     }
 
-    private string Connection(string name) => $"Host=127.0.0.1;Port={postgres.Port};Database={name};Username={name};Password={name};Maximum Pool Size=15";
+    private string Connection(string name) =>
+        $"Host=127.0.0.1;Port={postgres.Port};Database={name};Username={name};Password={name};Maximum Pool Size=15";
 }

@@ -45,7 +45,10 @@ public sealed class AssessmentTests(WholePlatform platform, Chromium chromium)
         var today = London.DateOf(platform.Clock.GetUtcNow());
         await platform.Api.OpenScoredRoundAsync("ASM", today);
         foreach (var (place, code) in ((string, string)[])[("blaby", "BLA"), ("harborough", "HAR")])
-            await platform.Api.SubmitBidAsync($"lead@{place}.example", await platform.Api.WriteBidAsync($"editor@{place}.example", "ASM", code, today.AddMonths(4)));
+            await platform.Api.SubmitBidAsync(
+                $"lead@{place}.example",
+                await platform.Api.WriteBidAsync($"editor@{place}.example", "ASM", code, today.AddMonths(4))
+            );
     }
 
     private static async Task CloseAsync(Visitor officer)
@@ -67,9 +70,13 @@ public sealed class AssessmentTests(WholePlatform platform, Chromium chromium)
         await officer.FollowAsync("Assessment");
         await officer.PressAsync("Ask these assessors");
         Assert.Equal(["Select at least one bid", "Select at least one assessor"], await officer.ErrorsAsync());
-        foreach (var label in (string[])[$"{Blaby}, Blaby: Safer homes", $"{Harborough}, Harborough: Safer homes", "Jo Lindqvist", "Mo Abara"]) await officer.ChooseAsync(label);
+        foreach (
+            var label in (string[])[$"{Blaby}, Blaby: Safer homes", $"{Harborough}, Harborough: Safer homes", "Jo Lindqvist", "Mo Abara"]
+        )
+            await officer.ChooseAsync(label);
         await officer.PressAsync("Ask these assessors");
-        foreach (var label in (string[])[$"{Blaby}, Blaby: Safer homes", "Ada Brook"]) await officer.ChooseAsync(label);
+        foreach (var label in (string[])[$"{Blaby}, Blaby: Safer homes", "Ada Brook"])
+            await officer.ChooseAsync(label);
         await officer.PressAsync("Ask these assessors");
         Assert.Contains("0 of 3 complete", await officer.TextAsync());
         Assert.Contains("0 of 2 complete", await officer.TextAsync());
@@ -149,9 +156,20 @@ public sealed class AssessmentTests(WholePlatform platform, Chromium chromium)
     private static async Task RankAsync(Visitor officer)
     {
         await officer.FollowAsync("ranking");
-        Assert.Contains("1 of 2 bids reach the threshold of 65%. £10,000 is recommended in all, of £20,000 available: £10,000 is left.", await officer.TextAsync());
-        Assert.Equal(["1 ASM-BLA-01 Blaby 68.75% £12,500 £10,000 £10,000", "Below the threshold of 65%", "2 ASM-HAR-01 Harborough 43.75% £12,500 £10,000 Not counted"],
-            (await officer.Page.Locator("tbody tr").AllInnerTextsAsync()).Select(r => string.Join(' ', r.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Contains(
+            "1 of 2 bids reach the threshold of 65%. £10,000 is recommended in all, of £20,000 available: £10,000 is left.",
+            await officer.TextAsync()
+        );
+        Assert.Equal(
+            [
+                "1 ASM-BLA-01 Blaby 68.75% £12,500 £10,000 £10,000",
+                "Below the threshold of 65%",
+                "2 ASM-HAR-01 Harborough 43.75% £12,500 £10,000 Not counted",
+            ],
+            (await officer.Page.Locator("tbody tr").AllInnerTextsAsync()).Select(r =>
+                string.Join(' ', r.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            )
+        );
     }
 
     // The record begins with what was agreed.

@@ -32,7 +32,10 @@ internal sealed class BidWriting(Visitor editor)
         await editor.PressAsync("Continue");
         await editor.ChooseAsync("Yes, I’ve completed this section");
         await editor.PressAsync("Continue");
-        Assert.Equal("Enter the Police and Crime Plan aim that it serves", await editor.Page.Locator(".govuk-error-summary__list li").InnerTextAsync());
+        Assert.Equal(
+            "Enter the Police and Crime Plan aim that it serves",
+            await editor.Page.Locator(".govuk-error-summary__list li").InnerTextAsync()
+        );
         await editor.FollowAsync("Enter the Police and Crime Plan aim that it serves");
         await editor.TypeAsync("Which aim of the Police and Crime Plan does it serve?", "Safer places");
         await editor.PressAsync("Continue");

@@ -3,7 +3,9 @@ using Platform.EndToEnd.Tests.Fixtures;
 
 namespace Platform.EndToEnd.Tests.Journeys;
 
-/// <summary>The year of DOMAIN.md, seed 004 paragraphs 2 to 9, by the people of Melton, of Rutland and of the office, with scripts switched off.</summary>
+/// <summary>
+/// The year of DOMAIN.md, seed 004 paragraphs 2 to 9, by the people of Melton, of Rutland and of the office, with scripts switched off.
+/// </summary>
 public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
 {
     private const string Bid = "CSP2025-MEL-01";
@@ -48,7 +50,15 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
         await officer.FollowAsync("Bids");
         await officer.FollowAsync("All rounds");
         await officer.PressAsync("Write a round");
-        Assert.Equal("28 2 2025", string.Join(' ', await Task.WhenAll(new[] { "Day", "Month", "Year" }.Select(part => officer.Page.Locator($"#ClosesOn_{part}").InputValueAsync()))));
+        Assert.Equal(
+            "28 2 2025",
+            string.Join(
+                ' ',
+                await Task.WhenAll(
+                    new[] { "Day", "Month", "Year" }.Select(part => officer.Page.Locator($"#ClosesOn_{part}").InputValueAsync())
+                )
+            )
+        );
         await officer.PressAsync("Save and continue");
         await officer.PressAsync("Preview and publish");
         await officer.PressAsync("Publish the round");
@@ -83,7 +93,14 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
         await late.PressAsync("Submit bid");
         Assert.Contains("Community safety fund 2025/26 closed at 11:59:59pm on Friday 28 February 2025", await late.TextAsync());
         Assert.Equal(0, await late.Page.Locator("button:has-text('Submit bid')").CountAsync());
-        await Until.TrueAsync(async () => (await platform.Api.GetAsync("lead@rutland.example", $"/api/bids/bids/{bid}")).GetProperty("bid").GetProperty("state").GetString() == "Lapsed", "the draft has lapsed");
+        await Until.TrueAsync(
+            async () =>
+                (await platform.Api.GetAsync("lead@rutland.example", $"/api/bids/bids/{bid}"))
+                    .GetProperty("bid")
+                    .GetProperty("state")
+                    .GetString() == "Lapsed",
+            "the draft has lapsed"
+        );
         await late.GoAsync($"/bids/{bid}");
         Assert.Contains("This bid was not submitted. What you wrote is kept below.", await late.TextAsync());
         await late.GoAsync("/rounds");
@@ -124,7 +141,8 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
         await monitoring.SignInAsync("monitoring@opcc.example");
         await monitoring.GoAsync(record);
         await monitoring.PressAsync("Determine publication");
-        foreach (var yes in await monitoring.Page.GetByLabel("Yes", new() { Exact = true }).AllAsync()) await yes.CheckAsync();
+        foreach (var yes in await monitoring.Page.GetByLabel("Yes", new() { Exact = true }).AllAsync())
+            await yes.CheckAsync();
         await monitoring.PressAsync("Sign the determination");
         await using var commissioner = await chromium.OpenAsync(platform);
         await commissioner.SignInAsync("commissioner@opcc.example");
@@ -149,8 +167,12 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
         platform.Clock.MoveTo(London.At(new(2025, 7, 1), new(10, 0)));
         await editor.GoUntilAsync("/", "Q1 2025/26");
         Assert.Contains("Thursday 31 July 2025", await editor.TextAsync());
-        var owed = (await platform.Api.GetAsync("editor@melton.example", "/api/returns/returns")).GetProperty("returns").EnumerateArray()
-            .Single(r => r.GetProperty("return").GetProperty("quarter").GetString() == "2025/26 Q1").GetProperty("id").GetGuid();
+        var owed = (await platform.Api.GetAsync("editor@melton.example", "/api/returns/returns"))
+            .GetProperty("returns")
+            .EnumerateArray()
+            .Single(r => r.GetProperty("return").GetProperty("quarter").GetString() == "2025/26 Q1")
+            .GetProperty("id")
+            .GetGuid();
         var expected = 1;
         await HaveGoneOutAsync(owed, expected);
         foreach (var (rung, recipients) in ((int, int)[])[(-10, 1), (-5, 1), (-1, 1), (0, 2), (1, 2), (5, 2)])
@@ -181,7 +203,10 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
 
     private async Task HaveGoneOutAsync(Guid owed, int count)
     {
-        await Until.TrueAsync(() => Task.FromResult(letters.Mails("uarter 1 return for Melton").Count >= count), $"{count} letters about quarter 1 have gone out");
+        await Until.TrueAsync(
+            () => Task.FromResult(letters.Mails("uarter 1 return for Melton").Count >= count),
+            $"{count} letters about quarter 1 have gone out"
+        );
         Assert.Equal(count, letters.Mails("uarter 1 return for Melton").Count);
         Assert.Equal(count, (await letters.ListedAsync(owed)).Count);
     }
@@ -204,7 +229,10 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
 
     private async Task SeeWhatWasAchievedAsync(Visitor officer, Guid owed)
     {
-        await Until.TrueAsync(() => Task.FromResult(letters.Mails("Received: quarter 1 return for Melton").Count == 1), "the receipt has gone out");
+        await Until.TrueAsync(
+            () => Task.FromResult(letters.Mails("Received: quarter 1 return for Melton").Count == 1),
+            "the receipt has gone out"
+        );
         var before = (await letters.ListedAsync(owed)).Count;
         platform.Clock.MoveTo(London.At(WorkingDays.Add(new(2025, 8, 7), 20), new(10, 0)));
         await officer.GoUntilAsync("/reports/targets", "88 to go");

@@ -77,7 +77,8 @@ public sealed class KeyboardTests(WholePlatform platform, Chromium chromium)
         {
             await keys.TabToAsync("0: No evidence");
             await assessor.Page.Keyboard.PressAsync("Space");
-            for (var score = 0; score < 3; score++) await assessor.Page.Keyboard.PressAsync("ArrowDown");
+            for (var score = 0; score < 3; score++)
+                await assessor.Page.Keyboard.PressAsync("ArrowDown");
             Assert.Equal("3: Good", await keys.FocusedAsync());
             await keys.TypeAsync($"Why do you give {criterion} this score?", "Figures by street");
         }
@@ -94,10 +95,39 @@ public sealed class KeyboardTests(WholePlatform platform, Chromium chromium)
         await platform.Api.OpenRoundAsync("KED", today, days: 2);
         var bid = await platform.Api.WriteBidAsync("editor@harborough.example", "KED", "HAR", today.AddMonths(4));
         await platform.Api.SubmitBidAsync("lead@harborough.example", bid);
-        var record = (await platform.Api.CreateAsync("officer@opcc.example", "/api/bids/decisions", new { Title = "Safer homes", Summary = "One bid.", Bids = new[] { bid } })).GetProperty("reference").GetString();
+        var record = (
+            await platform.Api.CreateAsync(
+                "officer@opcc.example",
+                "/api/bids/decisions",
+                new
+                {
+                    Title = "Safer homes",
+                    Summary = "One bid.",
+                    Bids = new[] { bid },
+                }
+            )
+        ).GetProperty("reference").GetString();
         await platform.Api.SendAsync("officer@opcc.example", HttpMethod.Post, $"/api/bids/decisions/{record}/submission", new { }, 1);
-        await platform.Api.SendAsync("finance@opcc.example", HttpMethod.Post, $"/api/bids/decisions/{record}/approval", new { Name = "Kira Hughes", Office = "Chief Executive" }, 2);
-        await platform.Api.SendAsync("monitoring@opcc.example", HttpMethod.Post, $"/api/bids/decisions/{record}/determination", new { PublishRecord = true, PublishDecision = true, Reasons = "", Name = "Claire Trewartha" }, 3);
+        await platform.Api.SendAsync(
+            "finance@opcc.example",
+            HttpMethod.Post,
+            $"/api/bids/decisions/{record}/approval",
+            new { Name = "Kira Hughes", Office = "Chief Executive" },
+            2
+        );
+        await platform.Api.SendAsync(
+            "monitoring@opcc.example",
+            HttpMethod.Post,
+            $"/api/bids/decisions/{record}/determination",
+            new
+            {
+                PublishRecord = true,
+                PublishDecision = true,
+                Reasons = "",
+                Name = "Claire Trewartha",
+            },
+            3
+        );
 
         await using var commissioner = await chromium.OpenAsync(platform, script: true);
         var keys = new Keyboard(commissioner);
@@ -140,7 +170,8 @@ public sealed class KeyboardTests(WholePlatform platform, Chromium chromium)
             {
                 await visitor.Page.Keyboard.PressAsync("Tab");
                 Assert.True(await visitor.Page.EvaluateAsync<bool>(Shown), $"One cannot see that “{await FocusedAsync()}” has the focus");
-                if ((await FocusedAsync()).StartsWith(name, StringComparison.Ordinal)) return;
+                if ((await FocusedAsync()).StartsWith(name, StringComparison.Ordinal))
+                    return;
             }
             Assert.Fail($"“{name}” cannot be reached by Tab on {visitor.Path}");
         }

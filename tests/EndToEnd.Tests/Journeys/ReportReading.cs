@@ -2,14 +2,31 @@ using Platform.EndToEnd.Tests.Fixtures;
 
 namespace Platform.EndToEnd.Tests.Journeys;
 
-/// <summary>What the office, the board and the public read at the end of a year, and an administrator's rebuild of it over the broker.</summary>
+/// <summary>
+/// What the office, the board and the public read at the end of a year, and an administrator's rebuild of it over the broker.
+/// </summary>
 internal sealed class ReportReading(WholePlatform platform, Chromium chromium, string grant)
 {
     public async Task OfficeAsync(Visitor officer)
     {
         await officer.GoAsync("/reports");
         Assert.Contains("Likely underspend", await officer.TextAsync());
-        foreach (var report in (string[])["overdue-partnerships", "lateness", "trend", "targets", "indicators", "money", "money-programmes", "grants", "underspend", "priorities", "match"])
+        foreach (
+            var report in (string[])
+                [
+                    "overdue-partnerships",
+                    "lateness",
+                    "trend",
+                    "targets",
+                    "indicators",
+                    "money",
+                    "money-programmes",
+                    "grants",
+                    "underspend",
+                    "priorities",
+                    "match",
+                ]
+        )
             await officer.GoAsync("/reports/" + report);
         await officer.GoAsync("/reports/lateness");
         await officer.Page.GetByLabel("Partnership", new() { Exact = true }).SelectOptionAsync("Melton");
@@ -17,7 +34,10 @@ internal sealed class ReportReading(WholePlatform platform, Chromium chromium, s
         Assert.Contains("Partnership=MEL", officer.Page.Url);
         await officer.FollowAsync("Save this view");
         await officer.PressAsync("Save the view");
-        Assert.Equal(["Enter a name for the view", "Select yes if the view is to be mailed to you every month"], await officer.ErrorsAsync());
+        Assert.Equal(
+            ["Enter a name for the view", "Select yes if the view is to be mailed to you every month"],
+            await officer.ErrorsAsync()
+        );
         await officer.TypeAsync("Name of the view", "How late is Melton?");
         await officer.ChooseAsync("Yes");
         await officer.PressAsync("Save the view");

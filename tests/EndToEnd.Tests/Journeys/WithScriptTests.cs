@@ -18,12 +18,18 @@ public sealed class WithScriptTests(WholePlatform platform, Chromium chromium)
         await editor.TypeAsync("Title", new string('a', 101));
         await editor.PressAsync("Continue");
         Assert.Equal(["Title must be 100 characters or less"], await editor.ErrorsAsync());
-        Assert.Equal("There is a problem", (await editor.Page.EvaluateAsync<string>("document.activeElement.innerText")).Split('\n')[0].Trim());
+        Assert.Equal(
+            "There is a problem",
+            (await editor.Page.EvaluateAsync<string>("document.activeElement.innerText")).Split('\n')[0].Trim()
+        );
         await editor.Page.Locator(".govuk-error-summary__list a").ClickAsync();
         Assert.Equal("Title", await editor.Page.EvaluateAsync<string>("document.activeElement.id"));
         await editor.TypeAsync("Title", "Safer homes");
         await editor.TypeAsync("Summary", "Homes are made safer.");
-        await Until.TrueAsync(async () => (await editor.TextAsync()).Contains("You have 2,979 characters remaining"), "characters are counted");
+        await Until.TrueAsync(
+            async () => (await editor.TextAsync()).Contains("You have 2,979 characters remaining"),
+            "characters are counted"
+        );
         await editor.PressAsync("Continue");
         Assert.Equal("Why it is needed", await editor.HeadingAsync());
     }

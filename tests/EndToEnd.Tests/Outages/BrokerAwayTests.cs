@@ -18,7 +18,10 @@ public sealed class BrokerAwayTests(WholePlatform platform, Chromium chromium)
         using var client = new HttpClient();
 
         await platform.Broker.StopAsync();
-        await Until.TrueAsync(async () => await StatusAsync("ready") == HttpStatusCode.ServiceUnavailable, "Bids says that its broker is away");
+        await Until.TrueAsync(
+            async () => await StatusAsync("ready") == HttpStatusCode.ServiceUnavailable,
+            "Bids says that its broker is away"
+        );
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("live"));
         // Longer than the gateway's probes need to find out.
         await Task.Delay(12_000, TestContext.Current.CancellationToken);
@@ -44,13 +47,23 @@ public sealed class BrokerAwayTests(WholePlatform platform, Chromium chromium)
         Assert.True(await platform.CountAsync("reporting", message, id) >= 1, "Reporting has handled it");
         platform.Errors.Take();
 
-        async Task<HttpStatusCode> StatusAsync(string kind) => (await client.GetAsync(platform.HealthOf("bids", kind), TestContext.Current.CancellationToken)).StatusCode;
+        async Task<HttpStatusCode> StatusAsync(string kind) =>
+            (await client.GetAsync(platform.HealthOf("bids", kind), TestContext.Current.CancellationToken)).StatusCode;
     }
 
     private Task<long> SubmittedAsync(string table, string condition) =>
-        platform.CountAsync("bids", $"select count(*) from {table} where type = 'BidSubmitted' and json::text like '%\"BRK-CHA-01\"%' and {condition}");
+        platform.CountAsync(
+            "bids",
+            $"select count(*) from {table} where type = 'BidSubmitted' and json::text like '%\"BRK-CHA-01\"%' and {condition}"
+        );
 
-    private Task<string> IdAsync(string bid) => platform.TextAsync("bids", $"select id::text from event_log where type = 'BidSubmitted' and json::text like '%\"{bid}\"%'");
+    private Task<string> IdAsync(string bid) =>
+        platform.TextAsync("bids", $"select id::text from event_log where type = 'BidSubmitted' and json::text like '%\"{bid}\"%'");
 
-    private Task<long> ReceiptsAsync(string bid) => platform.CountAsync("notifications", "select count(*) from letters where subject like $1 and state = 'Sent'", $"Received: bid {bid}%");
+    private Task<long> ReceiptsAsync(string bid) =>
+        platform.CountAsync(
+            "notifications",
+            "select count(*) from letters where subject like $1 and state = 'Sent'",
+            $"Received: bid {bid}%"
+        );
 }

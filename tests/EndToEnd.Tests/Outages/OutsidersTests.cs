@@ -29,7 +29,9 @@ public sealed class OutsidersTests(WholePlatform platform, Chromium chromium)
     public async Task Submit_AfterTheDeadline_WithAForgedArrival_IsRefused()
     {
         var bid = await DraftAsync("FRG", days: 0);
-        var round = (await platform.Api.GetAsync("lead@harborough.example", "/api/bids/rounds")).EnumerateArray().Single(r => r.GetProperty("reference").GetString() == "FRG");
+        var round = (await platform.Api.GetAsync("lead@harborough.example", "/api/bids/rounds"))
+            .EnumerateArray()
+            .Single(r => r.GetProperty("reference").GetString() == "FRG");
         var deadline = round.GetProperty("closesAt").GetDateTimeOffset();
         platform.Clock.MoveTo(deadline.AddSeconds(1));
         platform.Api.Gateway.DefaultRequestHeaders.Add("Platform-Arrived-At", $"{deadline.AddHours(-1).UtcTicks}");

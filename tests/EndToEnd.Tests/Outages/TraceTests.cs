@@ -37,11 +37,15 @@ public sealed class TraceTests(WholePlatform platform)
         string? Route(Activity activity) => activity.GetTagItem("http.route") as string;
         List<Activity> Trace()
         {
-            var gateway = ended.FirstOrDefault(a => Route(a) == door && a.GetTagItem("url.path") as string == $"/api/bids/bids/{bid}/submission");
+            var gateway = ended.FirstOrDefault(a =>
+                Route(a) == door && a.GetTagItem("url.path") as string == $"/api/bids/bids/{bid}/submission"
+            );
             return gateway is null ? [] : [.. ended.Where(a => a.TraceId == gateway.TraceId)];
         }
     }
 
     private static bool IsReceipt(Activity activity) =>
-        activity.Source.Name == "MassTransit" && activity.Kind == ActivityKind.Consumer && activity.DisplayName.Contains("notifications-bid-submitted", StringComparison.Ordinal);
+        activity.Source.Name == "MassTransit"
+        && activity.Kind == ActivityKind.Consumer
+        && activity.DisplayName.Contains("notifications-bid-submitted", StringComparison.Ordinal);
 }

@@ -11,7 +11,14 @@ public sealed class KilledTests
 {
     private const string Officer = "officer@opcc.example";
 
-    private static readonly (string Code, string Domain)[] Partnerships = [("BLA", "blaby"), ("CHA", "charnwood"), ("HAR", "harborough"), ("MEL", "melton"), ("RUT", "rutland")];
+    private static readonly (string Code, string Domain)[] Partnerships =
+    [
+        ("BLA", "blaby"),
+        ("CHA", "charnwood"),
+        ("HAR", "harborough"),
+        ("MEL", "melton"),
+        ("RUT", "rutland"),
+    ];
 
     [Fact]
     public async Task Kill_AfterSubmissions_StartAgain_NothingIsLostAndNothingIsDoubled()
@@ -25,7 +32,8 @@ public sealed class KilledTests
         Assert.NotEqual("[]", overdue);
         await api.OpenRoundAsync("KIL", new(2024, 12, 13));
         var bids = new List<string>();
-        foreach (var (code, domain) in Partnerships) bids.Add(await api.WriteBidAsync($"editor@{domain}.example", "KIL", code, new(2025, 4, 13)));
+        foreach (var (code, domain) in Partnerships)
+            bids.Add(await api.WriteBidAsync($"editor@{domain}.example", "KIL", code, new(2025, 4, 13)));
         var before = await LettersAsync(api);
 
         var taken = new List<string>();
@@ -39,10 +47,18 @@ public sealed class KilledTests
         await using var second = await StandaloneProgram.StartAsync(port, folder);
         Assert.True(since.Elapsed.TotalSeconds < 10, $"The second start took {since.Elapsed.TotalSeconds:0.0} seconds");
         api = new(new HttpClient { BaseAddress = address }, second.Password);
-        var stored = (await api.GetAsync(Officer, "/api/bids/bids")).GetProperty("bids").EnumerateArray()
-            .Where(b => b.GetProperty("bid").GetProperty("state").GetString() == "Submitted").Select(b => b.GetProperty("reference").GetString()!).Where(bids.Contains).ToList();
+        var stored = (await api.GetAsync(Officer, "/api/bids/bids"))
+            .GetProperty("bids")
+            .EnumerateArray()
+            .Where(b => b.GetProperty("bid").GetProperty("state").GetString() == "Submitted")
+            .Select(b => b.GetProperty("reference").GetString()!)
+            .Where(bids.Contains)
+            .ToList();
         Assert.Empty(taken.Except(stored));
-        await Until.TrueAsync(async () => Receipts(await LettersAsync(api)).Count >= stored.Count, "each bid that was taken has its receipt");
+        await Until.TrueAsync(
+            async () => Receipts(await LettersAsync(api)).Count >= stored.Count,
+            "each bid that was taken has its receipt"
+        );
         await Until.TrueAsync(async () => (await LettersAsync(api)).All(l => l.State != "Queued"), "every letter has gone out");
         await Task.Delay(2_000, TestContext.Current.CancellationToken);
         var letters = await LettersAsync(api);
@@ -50,7 +66,10 @@ public sealed class KilledTests
         Assert.Empty(before.Select(l => l.Id).Except(letters.Select(l => l.Id)));
         Assert.Equal(letters.Count, letters.Select(l => l.Id).Distinct().Count());
         Assert.Equal(before.Count + stored.Count, letters.Count);
-        Assert.Equal(letters.Where(l => l.State == "Sent").Select(l => $"{l.Id}.eml").Order(), Directory.GetFiles(Path.Combine(folder, "letters"), "*.eml").Select(Path.GetFileName).Order());
+        Assert.Equal(
+            letters.Where(l => l.State == "Sent").Select(l => $"{l.Id}.eml").Order(),
+            Directory.GetFiles(Path.Combine(folder, "letters"), "*.eml").Select(Path.GetFileName).Order()
+        );
         Assert.Equal(overdue, (await api.GetAsync(Officer, "/api/reporting/overdue")).GetRawText());
 
         Assert.Equal(0, await second.TerminateAsync());
@@ -66,7 +85,8 @@ public sealed class KilledTests
             foreach (var (bid, (_, domain)) in bids.Zip(Partnerships))
             {
                 using var answer = await api.AskAsync($"lead@{domain}.example", HttpMethod.Post, $"/api/bids/bids/{bid}/submission");
-                if (answer.IsSuccessStatusCode) taken.Add(bid);
+                if (answer.IsSuccessStatusCode)
+                    taken.Add(bid);
             }
         }
         catch (HttpRequestException)
@@ -81,10 +101,17 @@ public sealed class KilledTests
     private static async Task<IReadOnlyList<(Guid Id, string Subject, string State)>> LettersAsync(PlatformApi api)
     {
         var found = new List<(Guid, string, string)>();
-        for (var next = "/api/notifications/letters"; next is not null;)
+        for (var next = "/api/notifications/letters"; next is not null; )
         {
             var page = await api.GetAsync(Officer, next);
-            found.AddRange(page.GetProperty("letters").EnumerateArray().Select((JsonElement l) => (l.GetProperty("id").GetGuid(), l.GetProperty("subject").GetString()!, l.GetProperty("state").GetString()!)));
+            found.AddRange(
+                page.GetProperty("letters")
+                    .EnumerateArray()
+                    .Select(
+                        (JsonElement l) =>
+                            (l.GetProperty("id").GetGuid(), l.GetProperty("subject").GetString()!, l.GetProperty("state").GetString()!)
+                    )
+            );
             next = page.GetProperty("next").GetString();
         }
         return found;

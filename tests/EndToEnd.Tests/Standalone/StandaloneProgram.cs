@@ -16,19 +16,27 @@ internal sealed class StandaloneProgram : IAsyncDisposable
     {
         get
         {
-            lock (said) return said.ToString();
+            lock (said)
+                return said.ToString();
         }
     }
 
     /// <summary>The password that it prints.</summary>
-    public string Password => Said.Split('\n').Single(l => l.StartsWith("Sign in with the password ", StringComparison.Ordinal)).Split(' ')[5];
+    public string Password =>
+        Said.Split('\n').Single(l => l.StartsWith("Sign in with the password ", StringComparison.Ordinal)).Split(' ')[5];
 
     /// <summary>Starts it, and returns when it says where it is.</summary>
     public static async Task<StandaloneProgram> StartAsync(int port, string folder)
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var program = Path.Combine(here.Parent!.Parent!.FullName, "Standalone", here.Name, "Standalone.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--port", $"{port}", "--data", folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var process = Process.Start(
+            new ProcessStartInfo("dotnet", [program, "--port", $"{port}", "--data", folder])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var started = new StandaloneProgram(process);
         process.OutputDataReceived += (_, line) => started.Hear(line.Data);
         process.ErrorDataReceived += (_, line) => started.Hear(line.Data);
@@ -57,19 +65,28 @@ internal sealed class StandaloneProgram : IAsyncDisposable
 
     /// <summary>The command lines of all processes that name a folder.</summary>
     public static IReadOnlyList<string> ProcessesOn(string folder) =>
-        [.. Directory.EnumerateDirectories("/proc").Where(d => int.TryParse(Path.GetFileName(d), out _)).Select(CommandLine).Where(line => line.Contains(folder, StringComparison.Ordinal))];
+        [
+            .. Directory
+                .EnumerateDirectories("/proc")
+                .Where(d => int.TryParse(Path.GetFileName(d), out _))
+                .Select(CommandLine)
+                .Where(line => line.Contains(folder, StringComparison.Ordinal)),
+        ];
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) await KillAsync();
+        if (!process.HasExited)
+            await KillAsync();
         process.Dispose();
     }
 
     private void Hear(string? line)
     {
-        lock (said) said.AppendLine(line);
+        lock (said)
+            said.AppendLine(line);
         // The last line that it says at a start.
-        if (line?.StartsWith("Ctrl+C stops it", StringComparison.Ordinal) == true) ready.TrySetResult();
+        if (line?.StartsWith("Ctrl+C stops it", StringComparison.Ordinal) == true)
+            ready.TrySetResult();
     }
 
     private static string CommandLine(string process)

@@ -5,11 +5,24 @@ namespace Platform.Gateway.Tests.Accounts;
 
 public sealed class AccountDetailsTests
 {
-    private static List<Problem> Problems(string? name = "Ann Ash", string? email = "ann@example.org", string? partnership = TypedAccount.Office,
-        params string[] roles)
+    private static List<Problem> Problems(
+        string? name = "Ann Ash",
+        string? email = "ann@example.org",
+        string? partnership = TypedAccount.Office,
+        params string[] roles
+    )
     {
         var problems = new List<Problem>();
-        AccountDetails.Read(new() { Name = name, Email = email, Partnership = partnership, Roles = [.. roles] }, problems);
+        AccountDetails.Read(
+            new()
+            {
+                Name = name,
+                Email = email,
+                Partnership = partnership,
+                Roles = [.. roles],
+            },
+            problems
+        );
         return problems;
     }
 
@@ -20,7 +33,11 @@ public sealed class AccountDetailsTests
     public void Read_RoleOfThePlace_IsTaken(string role, string place) => Assert.Empty(Problems(partnership: place, roles: role));
 
     [Theory]
-    [InlineData(Roles.PartnerLead, TypedAccount.Office, "Editor, lead and chair are roles of a partnership: select a partnership, or other roles")]
+    [InlineData(
+        Roles.PartnerLead,
+        TypedAccount.Office,
+        "Editor, lead and chair are roles of a partnership: select a partnership, or other roles"
+    )]
     [InlineData(Roles.Administrator, "MEL", "Somebody at Melton can only be an editor, a lead or a chair")]
     [InlineData(Roles.Board, "MEL", "Somebody at Melton can only be an editor, a lead or a chair")]
     [InlineData("emperor", "MEL", "Select what they can do from the list")]
@@ -34,7 +51,8 @@ public sealed class AccountDetailsTests
     [InlineData("Ann <ann@example.org>")]
     [InlineData("ann @example.org")]
     [InlineData("ann@example.org\nBcc: x@example.org")]
-    public void Read_NotAnAddress_IsRefused(string email) => Assert.Equal("Email", Assert.Single(Problems(email: email, roles: Roles.Officer)).Field);
+    public void Read_NotAnAddress_IsRefused(string email) =>
+        Assert.Equal("Email", Assert.Single(Problems(email: email, roles: Roles.Officer)).Field);
 
     [Fact]
     public void Read_Nothing_NamesEveryField() =>

@@ -13,15 +13,23 @@ public sealed class EndedSessionTests(Databases given)
     // As the cookie would be if it had been issued then.
     private async Task<Browser> GivenSessionOfAgeAsync(GatewayHost host, Guid id, TimeSpan age)
     {
-        var cookie = await given.Host.WithUserAsync(id, async (services, user) =>
-        {
-            var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<User>>().CreateAsync(user);
-            var issued = TimeProvider.System.GetUtcNow() - age;
-            var ticket = new AuthenticationTicket(principal, new() { IssuedUtc = issued, ExpiresUtc = issued + Sessions.Idle },
-                IdentityConstants.ApplicationScheme);
-            var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-            return options.TicketDataFormat.Protect(ticket);
-        });
+        var cookie = await given.Host.WithUserAsync(
+            id,
+            async (services, user) =>
+            {
+                var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<User>>().CreateAsync(user);
+                var issued = TimeProvider.System.GetUtcNow() - age;
+                var ticket = new AuthenticationTicket(
+                    principal,
+                    new() { IssuedUtc = issued, ExpiresUtc = issued + Sessions.Idle },
+                    IdentityConstants.ApplicationScheme
+                );
+                var options = services
+                    .GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+                    .Get(IdentityConstants.ApplicationScheme);
+                return options.TicketDataFormat.Protect(ticket);
+            }
+        );
         var browser = new Browser(host.Address);
         browser.Cookies.Add(browser.Address, new Cookie(Sessions.CookieName, cookie));
         return browser;
@@ -47,8 +55,14 @@ public sealed class EndedSessionTests(Databases given)
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
         var user = await given.Host.GivenUserAsync(Roles.Administrator);
         using var session = await GivenSessionOfAgeAsync(given.Host, user.Id, TimeSpan.FromSeconds(61));
-        await administrator.PostAsync($"/account/people/{user.Id}/change",
-            ("Version", "1"), ("Name", user.Name), ("Email", user.Email), ("Partnership", TypedAccount.Office), ("Roles", Roles.Board));
+        await administrator.PostAsync(
+            $"/account/people/{user.Id}/change",
+            ("Version", "1"),
+            ("Name", user.Name),
+            ("Email", user.Email),
+            ("Partnership", TypedAccount.Office),
+            ("Roles", Roles.Board)
+        );
         Assert.Equal(HttpStatusCode.Forbidden, (await session.GetAsync("/account/people")).StatusCode);
     }
 
@@ -63,8 +77,11 @@ public sealed class EndedSessionTests(Databases given)
     [Fact]
     public async Task Get_AccountsCannotBeAsked_SaysUnavailableAndKeepsTheSession()
     {
-        await using var cutOff = await GatewayHost.StartAsync(given, given.Upstream.Address,
-            ("ConnectionStrings:Database", "Host=127.0.0.1;Port=1;Username=x;Database=x"));
+        await using var cutOff = await GatewayHost.StartAsync(
+            given,
+            given.Upstream.Address,
+            ("ConnectionStrings:Database", "Host=127.0.0.1;Port=1;Username=x;Database=x")
+        );
         var user = await given.Host.GivenUserAsync();
         using var session = await GivenSessionOfAgeAsync(cutOff, user.Id, TimeSpan.FromSeconds(61));
         var answer = await session.GetAsync("/bids/x");

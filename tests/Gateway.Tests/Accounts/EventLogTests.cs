@@ -24,8 +24,14 @@ public sealed class EventLogTests(Databases given)
     {
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
         var user = await given.Host.GivenUserAsync(Roles.PartnerEditor, "MEL");
-        await administrator.PostAsync($"/account/people/{user.Id}/change",
-            ("Version", "1"), ("Name", "New Name"), ("Email", user.Email), ("Partnership", "MEL"), ("Roles", Roles.PartnerLead));
+        await administrator.PostAsync(
+            $"/account/people/{user.Id}/change",
+            ("Version", "1"),
+            ("Name", "New Name"),
+            ("Email", user.Email),
+            ("Partnership", "MEL"),
+            ("Roles", Roles.PartnerLead)
+        );
         await administrator.PostAsync($"/account/people/{user.Id}/disable");
 
         var rows = await RowsAsync(user.Id);
@@ -34,8 +40,10 @@ public sealed class EventLogTests(Databases given)
         Assert.Equal([null, rows[0].Hash, rows[1].Hash], rows.Select(r => r.PreviousHash));
         Assert.Equal([Guid.Empty, administrator.UserId, administrator.UserId], rows.Select(r => r.Actor));
         var last = JsonSerializer.Deserialize<ContactChanged>(rows[2].Json, Doors.Json)!;
-        Assert.Equal(("New Name", user.Email, Partnership.Get("MEL"), false),
-            (last.Contact.Name, last.Contact.Email, last.Contact.Partnership, last.Contact.Active));
+        Assert.Equal(
+            ("New Name", user.Email, Partnership.Get("MEL"), false),
+            (last.Contact.Name, last.Contact.Email, last.Contact.Partnership, last.Contact.Active)
+        );
         Assert.Equal([Roles.PartnerLead], last.Contact.Roles);
     }
 
@@ -43,18 +51,28 @@ public sealed class EventLogTests(Databases given)
     public async Task Save_Overtaken_LeavesNeitherStateNorEvent()
     {
         var user = await given.Host.GivenUserAsync(Roles.PartnerEditor, "MEL");
-        await given.Host.WithUserAsync(user.Id, async (services, stale) =>
-        {
-            await given.Host.WithUserAsync(user.Id, async (other, fresh) =>
+        await given.Host.WithUserAsync(
+            user.Id,
+            async (services, stale) =>
             {
-                fresh.Change(new("First", user.Email!, Partnership.Get("MEL"), [Roles.PartnerEditor]), Person.Platform, TimeProvider.System.GetUtcNow());
-                return await other.GetRequiredService<UserManager<User>>().UpdateAsync(fresh);
-            });
-            stale.Disable(Person.Platform, TimeProvider.System.GetUtcNow());
-            var result = await services.GetRequiredService<UserManager<User>>().UpdateAsync(stale);
-            Assert.False(result.Succeeded);
-            return result;
-        });
+                await given.Host.WithUserAsync(
+                    user.Id,
+                    async (other, fresh) =>
+                    {
+                        fresh.Change(
+                            new("First", user.Email!, Partnership.Get("MEL"), [Roles.PartnerEditor]),
+                            Person.Platform,
+                            TimeProvider.System.GetUtcNow()
+                        );
+                        return await other.GetRequiredService<UserManager<User>>().UpdateAsync(fresh);
+                    }
+                );
+                stale.Disable(Person.Platform, TimeProvider.System.GetUtcNow());
+                var result = await services.GetRequiredService<UserManager<User>>().UpdateAsync(stale);
+                Assert.False(result.Succeeded);
+                return result;
+            }
+        );
         var row = (await RowsAsync(user.Id))[^1];
         Assert.Equal((2, false), (row.Version, row.Json.Contains("\"active\":false", StringComparison.Ordinal)));
         Assert.False(await given.Host.WithUserAsync(user.Id, (_, u) => Task.FromResult(u.Disabled)));
@@ -82,10 +100,13 @@ public sealed class EventLogTests(Databases given)
         await given.CreateAsync("empty");
         (string, string?)[] settings =
         [
-            ("ConnectionStrings:Database", given.ConnectionString("empty")), ("Bootstrap:Administrator:Name", "First"),
-            ("Bootstrap:Administrator:Email", "first@example.org"), ("Bootstrap:Administrator:Password", GatewayHost.Password),
+            ("ConnectionStrings:Database", given.ConnectionString("empty")),
+            ("Bootstrap:Administrator:Name", "First"),
+            ("Bootstrap:Administrator:Email", "first@example.org"),
+            ("Bootstrap:Administrator:Password", GatewayHost.Password),
         ];
-        await using (var migrating = GatewayHost.Build(given, "http://127.0.0.1:1", settings)) await migrating.MigrateAsync();
+        await using (var migrating = GatewayHost.Build(given, "http://127.0.0.1:1", settings))
+            await migrating.MigrateAsync();
         for (var start = 0; start < 2; start++)
         {
             await using var host = await GatewayHost.StartAsync(given, "http://127.0.0.1:1", settings);

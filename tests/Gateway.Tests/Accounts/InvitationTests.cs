@@ -21,8 +21,12 @@ public sealed class InvitationTests(Databases given)
     private static async Task<HttpResponseMessage> ChooseAsync(Browser browser, string path, string password)
     {
         var page = await browser.GetAsync(path).PageAsync();
-        return await browser.PostAsync("/account/accept-invitation", ("UserId", page.Typed("UserId")), ("Code", page.Typed("Code")),
-            ("Password", password));
+        return await browser.PostAsync(
+            "/account/accept-invitation",
+            ("UserId", page.Typed("UserId")),
+            ("Code", page.Typed("Code")),
+            ("Password", password)
+        );
     }
 
     [Fact]
@@ -30,7 +34,8 @@ public sealed class InvitationTests(Databases given)
     {
         var (administrator, _, path) = await GivenInvitedAsync();
         using var browser = new Browser(given.Host.Address);
-        for (var i = 0; i < 3; i++) Assert.Equal("Choose a password", (await browser.GetAsync(path).PageAsync()).Heading());
+        for (var i = 0; i < 3; i++)
+            Assert.Equal("Choose a password", (await browser.GetAsync(path).PageAsync()).Heading());
         var answer = await ChooseAsync(browser, path, "purple tractor onion");
         Assert.Equal("/", answer.Headers.Location!.ToString());
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account/change-password")).StatusCode);
@@ -72,7 +77,10 @@ public sealed class InvitationTests(Databases given)
         var (administrator, id, path) = await GivenInvitedAsync();
         using var browser = new Browser(given.Host.Address);
         var other = await given.Host.GivenUserAsync(password: null);
-        Assert.Equal("This link cannot be used", (await browser.GetAsync(path.Replace(id.ToString(), other.Id.ToString())).PageAsync()).Heading());
+        Assert.Equal(
+            "This link cannot be used",
+            (await browser.GetAsync(path.Replace(id.ToString(), other.Id.ToString())).PageAsync()).Heading()
+        );
         await administrator.PostAsync($"/account/people/{id}/disable");
         Assert.Equal("This link cannot be used", (await browser.GetAsync(path).PageAsync()).Heading());
         administrator.Dispose();

@@ -34,5 +34,6 @@ public sealed class PasswordRulesTests
     [InlineData("Welcome1234!!")]
     [InlineData("iloveyouiloveyou")]
     [InlineData("abababababab")]
-    public void Refuse_Common_AsksForSomethingElse(string password) => Assert.StartsWith("Password must be harder to guess", Refuse(password));
+    public void Refuse_Common_AsksForSomethingElse(string password) =>
+        Assert.StartsWith("Password must be harder to guess", Refuse(password));
 }

@@ -25,16 +25,26 @@ public sealed class PeopleTests(Databases given)
         Assert.Equal("Enter their email address", page.ErrorAt("Email"));
         Assert.Equal("Select where they work", page.ErrorAt("Partnership"));
         Assert.Equal("Select what they can do", page.ErrorAt("Roles"));
-        Assert.Equal(["Enter their full name", "Enter their email address", "Select where they work", "Select what they can do"], page.Errors());
+        Assert.Equal(
+            ["Enter their full name", "Enter their email address", "Select where they work", "Select what they can do"],
+            page.Errors()
+        );
     }
 
     [Fact]
     public async Task Invite_AddressTaken_ShowsErrorAndKeepsWhatWasTyped()
     {
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
-        var page = await administrator.PostAsync("/account/people/invite",
-            ("Name", "Ann Ash"), ("Email", administrator.Email.ToUpperInvariant()), ("Partnership", "MEL"), ("Roles", Roles.PartnerEditor),
-            ("Roles", Roles.PartnerLead)).PageAsync();
+        var page = await administrator
+            .PostAsync(
+                "/account/people/invite",
+                ("Name", "Ann Ash"),
+                ("Email", administrator.Email.ToUpperInvariant()),
+                ("Partnership", "MEL"),
+                ("Roles", Roles.PartnerEditor),
+                ("Roles", Roles.PartnerLead)
+            )
+            .PageAsync();
         Assert.Equal("There is already an account with this email address", page.ErrorAt("Email"));
         Assert.Equal("Ann Ash", page.Typed("Name"));
         Assert.Equal(2, page.QuerySelectorAll("input[name='Roles'][checked]").Length);
@@ -46,8 +56,13 @@ public sealed class PeopleTests(Databases given)
     {
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
         var email = $"o'{Guid.NewGuid():n}@example.org";
-        var answer = await administrator.PostAsync("/account/people/invite", ("Name", "Ann O'Neill"), ("Email", email), ("Partnership", "RUT"),
-            ("Roles", Roles.PartnerChair));
+        var answer = await administrator.PostAsync(
+            "/account/people/invite",
+            ("Name", "Ann O'Neill"),
+            ("Email", email),
+            ("Partnership", "RUT"),
+            ("Roles", Roles.PartnerChair)
+        );
         var page = await administrator.GetAsync(answer.Headers.Location!.ToString()).PageAsync();
         Assert.Equal("Ann O'Neill", page.Heading());
         Assert.Contains("Rutland", page.QuerySelector(".govuk-summary-list")!.TextContent);
@@ -78,7 +93,10 @@ public sealed class PeopleTests(Databases given)
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
         using var user = await given.Host.GivenSignedInAsync();
         Assert.Equal(HttpStatusCode.Redirect, (await administrator.PostAsync($"/account/people/{user.UserId}/disable")).StatusCode);
-        Assert.StartsWith("Enter the email address", Assert.Single((await user.SignInAsync(user.Email, GatewayHost.Password).PageAsync()).Errors()));
+        Assert.StartsWith(
+            "Enter the email address",
+            Assert.Single((await user.SignInAsync(user.Email, GatewayHost.Password).PageAsync()).Errors())
+        );
         await administrator.PostAsync($"/account/people/{user.UserId}?handler=enable");
         Assert.Equal(HttpStatusCode.Redirect, (await user.SignInAsync(user.Email, GatewayHost.Password)).StatusCode);
     }
@@ -104,7 +122,8 @@ public sealed class PeopleTests(Databases given)
     public async Task Get_MorePeopleThanAPage_HasPages()
     {
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
-        for (var i = 0; i < 21; i++) await given.Host.GivenUserAsync(Roles.PartnerEditor, "OAD", password: null);
+        for (var i = 0; i < 21; i++)
+            await given.Host.GivenUserAsync(Roles.PartnerEditor, "OAD", password: null);
         var page = await administrator.GetAsync("/account/people?search=oadby&page=2").PageAsync();
         Assert.StartsWith("People (page 2 of 2)", page.Title);
         Assert.Single(page.QuerySelectorAll("tbody tr"));
@@ -115,11 +134,23 @@ public sealed class PeopleTests(Databases given)
     public async Task ChangePassword_Right_KeepsThisSessionAndEndsOthers()
     {
         using var browser = await given.Host.GivenSignedInAsync();
-        Assert.Equal("Enter the password that you have now. After 5 wrong passwords the account is locked for 15 minutes",
-            (await browser.PostAsync("/account/change-password", ("Current", "wrong"), ("Password", "another tractor onion")).PageAsync()).ErrorAt("Current"));
-        Assert.StartsWith("Password must be 12", (await browser.PostAsync("/account/change-password", ("Current", GatewayHost.Password),
-            ("Password", "short")).PageAsync()).ErrorAt("Password"));
-        var done = await browser.PostAsync("/account/change-password", ("Current", GatewayHost.Password), ("Password", "another tractor onion"));
+        Assert.Equal(
+            "Enter the password that you have now. After 5 wrong passwords the account is locked for 15 minutes",
+            (
+                await browser.PostAsync("/account/change-password", ("Current", "wrong"), ("Password", "another tractor onion")).PageAsync()
+            ).ErrorAt("Current")
+        );
+        Assert.StartsWith(
+            "Password must be 12",
+            (
+                await browser.PostAsync("/account/change-password", ("Current", GatewayHost.Password), ("Password", "short")).PageAsync()
+            ).ErrorAt("Password")
+        );
+        var done = await browser.PostAsync(
+            "/account/change-password",
+            ("Current", GatewayHost.Password),
+            ("Password", "another tractor onion")
+        );
         Assert.Equal("Your password has been changed", (await browser.GetAsync(done.Headers.Location!.ToString()).PageAsync()).Heading());
         Assert.Equal(HttpStatusCode.Redirect, (await browser.SignInAsync(browser.Email, "another tractor onion")).StatusCode);
     }

@@ -76,7 +76,8 @@ public sealed class SignInTests(Databases given)
     {
         var user = await given.Host.GivenUserAsync();
         using var browser = new Browser(given.Host.Address);
-        for (var i = 0; i < 5; i++) await browser.SignInAsync(user.Email!, "not the password");
+        for (var i = 0; i < 5; i++)
+            await browser.SignInAsync(user.Email!, "not the password");
         var page = await browser.SignInAsync(user.Email!, GatewayHost.Password).PageAsync();
         Assert.StartsWith("Enter the email address and password", Assert.Single(page.Errors()));
         var ends = await given.Host.WithUserAsync(user.Id, (_, locked) => Task.FromResult(locked.LockoutEnd));
@@ -88,7 +89,9 @@ public sealed class SignInTests(Databases given)
     {
         var user = await given.Host.GivenUserAsync();
         using var browser = new Browser(given.Host.Address);
-        var cookie = Assert.Single((await browser.SignInAsync(user.Email!, GatewayHost.Password)).Headers.GetValues("Set-Cookie")).ToLowerInvariant();
+        var cookie = Assert
+            .Single((await browser.SignInAsync(user.Email!, GatewayHost.Password)).Headers.GetValues("Set-Cookie"))
+            .ToLowerInvariant();
         Assert.StartsWith("platform-session=", cookie);
         Assert.Contains("; httponly", cookie);
         Assert.Contains("; samesite=lax", cookie);

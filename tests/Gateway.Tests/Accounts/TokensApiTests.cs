@@ -22,7 +22,8 @@ public sealed class TokensApiTests(Databases given) : IDisposable
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token, object? body = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return await client.SendAsync(request, Cancellation);
     }
 
@@ -31,13 +32,20 @@ public sealed class TokensApiTests(Databases given) : IDisposable
     {
         var user = await given.Host.GivenUserAsync(Roles.PartnerLead, "MEL");
         var tokens = await TokenAsync(user.Email!);
-        var me = await (await SendAsync(HttpMethod.Get, "/api/accounts/me",
-            tokens.GetProperty("accessToken").GetString())).Content.ReadFromJsonAsync<JsonElement>(Cancellation);
-        Assert.Equal((user.Id, "MEL", Roles.PartnerLead),
-            (me.GetProperty("id").GetGuid(), me.GetProperty("partnership").GetString(), me.GetProperty("roles")[0].GetString()));
+        var me = await (
+            await SendAsync(HttpMethod.Get, "/api/accounts/me", tokens.GetProperty("accessToken").GetString())
+        ).Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        Assert.Equal(
+            (user.Id, "MEL", Roles.PartnerLead),
+            (me.GetProperty("id").GetGuid(), me.GetProperty("partnership").GetString(), me.GetProperty("roles")[0].GetString())
+        );
 
-        var refreshed = await SendAsync(HttpMethod.Post, "/api/accounts/token/refresh", null,
-            new { refreshToken = tokens.GetProperty("refreshToken").GetString() });
+        var refreshed = await SendAsync(
+            HttpMethod.Post,
+            "/api/accounts/token/refresh",
+            null,
+            new { refreshToken = tokens.GetProperty("refreshToken").GetString() }
+        );
         var second = (await refreshed.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("accessToken").GetString();
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(HttpMethod.Post, "/bids/by-program", second, new { a = 1 })).StatusCode);
         Assert.Equal(user.Id, given.Upstream["/bids/by-program"].Caller.Person.UserId);
@@ -48,9 +56,16 @@ public sealed class TokensApiTests(Databases given) : IDisposable
     {
         var user = await given.Host.GivenUserAsync();
         for (var i = 0; i < 5; i++)
-            Assert.Equal(HttpStatusCode.Unauthorized,
-                (await SendAsync(HttpMethod.Post, "/api/accounts/token", null, new { email = user.Email, password = "wrong" })).StatusCode);
-        var locked = await SendAsync(HttpMethod.Post, "/api/accounts/token", null, new { email = user.Email, password = GatewayHost.Password });
+            Assert.Equal(
+                HttpStatusCode.Unauthorized,
+                (await SendAsync(HttpMethod.Post, "/api/accounts/token", null, new { email = user.Email, password = "wrong" })).StatusCode
+            );
+        var locked = await SendAsync(
+            HttpMethod.Post,
+            "/api/accounts/token",
+            null,
+            new { email = user.Email, password = GatewayHost.Password }
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, locked.StatusCode);
         Assert.Equal("application/problem+json", locked.Content.Headers.ContentType!.MediaType);
     }
@@ -74,10 +89,16 @@ public sealed class TokensApiTests(Databases given) : IDisposable
         var user = await given.Host.GivenUserAsync();
         var tokens = await TokenAsync(user.Email!);
         await administrator.PostAsync($"/account/people/{user.Id}/disable");
-        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(HttpMethod.Get, "/api/accounts/me",
-            tokens.GetProperty("accessToken").GetString())).StatusCode);
-        var refresh = await SendAsync(HttpMethod.Post, "/api/accounts/token/refresh", null,
-            new { refreshToken = tokens.GetProperty("refreshToken").GetString() });
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await SendAsync(HttpMethod.Get, "/api/accounts/me", tokens.GetProperty("accessToken").GetString())).StatusCode
+        );
+        var refresh = await SendAsync(
+            HttpMethod.Post,
+            "/api/accounts/token/refresh",
+            null,
+            new { refreshToken = tokens.GetProperty("refreshToken").GetString() }
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, refresh.StatusCode);
     }
 
@@ -88,13 +109,22 @@ public sealed class TokensApiTests(Databases given) : IDisposable
         var token = (await TokenAsync(administrator.Email!)).GetProperty("accessToken").GetString();
         var email = $"{Guid.NewGuid():n}@example.org";
         object Account(string? password, string role = Roles.PartnerEditor) =>
-            new { name = "Ann Ash", email, partnership = "MEL", roles = new[] { role }, password };
+            new
+            {
+                name = "Ann Ash",
+                email,
+                partnership = "MEL",
+                roles = new[] { role },
+                password,
+            };
 
         var wrong = await SendAsync(HttpMethod.Post, "/api/accounts/users", token, Account("short"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         Assert.Contains("\"password\":[\"Password must be 12", await wrong.Content.ReadAsStringAsync(Cancellation));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity,
-            (await SendAsync(HttpMethod.Post, "/api/accounts/users", token, Account(null, Roles.Officer))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await SendAsync(HttpMethod.Post, "/api/accounts/users", token, Account(null, Roles.Officer))).StatusCode
+        );
 
         var made = await SendAsync(HttpMethod.Post, "/api/accounts/users", token, Account(null));
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
@@ -104,8 +134,9 @@ public sealed class TokensApiTests(Databases given) : IDisposable
 
         var first = await SendAsync(HttpMethod.Get, "/api/accounts/users?limit=1", token);
         Assert.Contains("rel=\"next\"", Assert.Single(first.Headers.GetValues("Link")));
-        var found = await (await SendAsync(HttpMethod.Get, $"/api/accounts/users?limit=1&after={Before(created.GetProperty("id").GetGuid())}",
-            token)).Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        var found = await (
+            await SendAsync(HttpMethod.Get, $"/api/accounts/users?limit=1&after={Before(created.GetProperty("id").GetGuid())}", token)
+        ).Content.ReadFromJsonAsync<JsonElement>(Cancellation);
         Assert.Equal((email, false), (found[0].GetProperty("email").GetString(), found[0].GetProperty("hasAccepted").GetBoolean()));
     }
 
@@ -119,7 +150,10 @@ public sealed class TokensApiTests(Databases given) : IDisposable
 
     [Fact]
     public async Task OpenApi_Document_IsTheOneThatIsKept() =>
-        await OpenApiDocument.AssertCheckedInAsync(await client.GetAsync("/api/accounts/openapi.json", Cancellation), "gateway/openapi.json");
+        await OpenApiDocument.AssertCheckedInAsync(
+            await client.GetAsync("/api/accounts/openapi.json", Cancellation),
+            "gateway/openapi.json"
+        );
 
     public void Dispose() => client.Dispose();
 

@@ -16,7 +16,10 @@ public sealed class CallerTests(Databases given)
         Assert.False(answer.Headers.Contains("Set-Cookie"));
         var got = given.Upstream["/returns/caller"];
         Assert.True(got.Authenticated);
-        Assert.Equal((browser.UserId, Partnership.Get("MEL"), false), (got.Caller.Person.UserId, got.Caller.Partnership, got.Caller.SeesEverything));
+        Assert.Equal(
+            (browser.UserId, Partnership.Get("MEL"), false),
+            (got.Caller.Person.UserId, got.Caller.Partnership, got.Caller.SeesEverything)
+        );
         Assert.StartsWith("Zoë Ng", got.Caller.Person.Name);
         Assert.Equal([Roles.PartnerLead], got.Caller.Roles);
         Assert.Equal("/returns/caller?x=1", got.Path);
@@ -41,24 +44,42 @@ public sealed class CallerTests(Databases given)
     [Fact]
     public async Task Get_ForgedHeaders_NeverReachTheService()
     {
-        var forged = given.Host.Services.GetRequiredService<CallerTokens>().Issue(new(Guid.NewGuid(), "Mallory"), [Roles.Administrator], null);
+        var forged = given
+            .Host.Services.GetRequiredService<CallerTokens>()
+            .Issue(new(Guid.NewGuid(), "Mallory"), [Roles.Administrator], null);
         using var browser = new Browser(given.Host.Address);
-        await browser.GetAsync("/bids/forged", ("Authorization", "Bearer " + forged), ("Platform-Arrived-At", "1"), ("platform-user", "admin"),
+        await browser.GetAsync(
+            "/bids/forged",
+            ("Authorization", "Bearer " + forged),
+            ("Platform-Arrived-At", "1"),
+            ("platform-user", "admin"),
             ("X-Forwarded-For", "1.2.3.4"),
-            ("X-Forwarded-User", "admin"), ("X-Forwarded-Host", "evil.example"), ("Forwarded", "for=1.2.3.4"), ("X-Original-URL", "/admin"),
-            ("Cookie", "a=b"), ("X-Harmless", "yes"));
+            ("X-Forwarded-User", "admin"),
+            ("X-Forwarded-Host", "evil.example"),
+            ("Forwarded", "for=1.2.3.4"),
+            ("X-Original-URL", "/admin"),
+            ("Cookie", "a=b"),
+            ("X-Harmless", "yes")
+        );
         var got = given.Upstream["/bids/forged"];
         Assert.False(got.Authenticated);
         Assert.Equal("yes", got.Headers["X-Harmless"]);
         Assert.NotEqual("1", got.Headers["Platform-Arrived-At"]);
         Assert.DoesNotContain(got.Headers.Keys, name => name.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase));
-        Assert.Empty(got.Headers.Keys.Intersect(["Authorization", "platform-user", "Forwarded", "X-Original-URL", "Cookie"], StringComparer.OrdinalIgnoreCase));
+        Assert.Empty(
+            got.Headers.Keys.Intersect(
+                ["Authorization", "platform-user", "Forwarded", "X-Original-URL", "Cookie"],
+                StringComparer.OrdinalIgnoreCase
+            )
+        );
     }
 
     [Fact]
     public async Task Get_SignedInWithAForgedToken_TheSessionsIsSent()
     {
-        var forged = given.Host.Services.GetRequiredService<CallerTokens>().Issue(new(Guid.NewGuid(), "Mallory"), [Roles.Administrator], null);
+        var forged = given
+            .Host.Services.GetRequiredService<CallerTokens>()
+            .Issue(new(Guid.NewGuid(), "Mallory"), [Roles.Administrator], null);
         using var browser = await given.Host.GivenSignedInAsync(Roles.PartnerEditor, "RUT");
         await browser.GetAsync("/bids/forged-signed-in", ("X-Caller", forged), ("Platform-Caller", forged));
         var got = given.Upstream["/bids/forged-signed-in"];
@@ -72,16 +93,28 @@ public sealed class CallerTests(Databases given)
     [Fact]
     public async Task Post_DeliveryReceipt_TheProvidersTokenReachesTheServiceBesideNobody()
     {
-        var forged = given.Host.Services.GetRequiredService<CallerTokens>().Issue(new(Guid.NewGuid(), "Mallory"), [Roles.Administrator], null);
+        var forged = given
+            .Host.Services.GetRequiredService<CallerTokens>()
+            .Issue(new(Guid.NewGuid(), "Mallory"), [Roles.Administrator], null);
         using var browser = new Browser(given.Host.Address);
         foreach (var token in new[] { "agreed", forged })
         {
-            await browser.SendAsync(HttpMethod.Post, "/api/notifications/receipts", null, null, [("Authorization", "Bearer " + token), ("Platform-Receipt-Token", "Bearer made-up")]);
+            await browser.SendAsync(
+                HttpMethod.Post,
+                "/api/notifications/receipts",
+                null,
+                null,
+                [("Authorization", "Bearer " + token), ("Platform-Receipt-Token", "Bearer made-up")]
+            );
             var got = given.Upstream["/api/notifications/receipts"];
             Assert.Equal(("Bearer " + token, false), (got.Headers["Platform-Receipt-Token"], got.Authenticated));
             Assert.False(got.Headers.ContainsKey("Authorization"));
         }
-        await browser.GetAsync("/api/notifications/letters", ("Authorization", "Bearer agreed"), ("Platform-Receipt-Token", "Bearer agreed"));
+        await browser.GetAsync(
+            "/api/notifications/letters",
+            ("Authorization", "Bearer agreed"),
+            ("Platform-Receipt-Token", "Bearer agreed")
+        );
         Assert.False(given.Upstream["/api/notifications/letters"].Headers.ContainsKey("Platform-Receipt-Token"));
     }
 

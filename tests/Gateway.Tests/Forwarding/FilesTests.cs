@@ -30,7 +30,10 @@ public sealed class FilesTests(Databases given)
         Assert.Contains("A file must be smaller than 10MB. Nothing was saved.", page.Texts("main p"));
         Assert.False(given.Upstream.Got("/bids/large/far"));
         var api = await UploadAsync(browser, "/api/bids/large/far", bytes);
-        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "application/problem+json"), (api.StatusCode, api.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(
+            (HttpStatusCode.RequestEntityTooLarge, "application/problem+json"),
+            (api.StatusCode, api.Content.Headers.ContentType!.MediaType)
+        );
     }
 
     [Fact]

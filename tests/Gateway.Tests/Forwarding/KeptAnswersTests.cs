@@ -11,7 +11,13 @@ public sealed class KeptAnswersTests(Databases given)
     {
         var user = await given.Host.GivenUserAsync();
         using var browser = new Browser(given.Host.Address);
-        var asked = await browser.PostAsync("/bids/private/kept?handler=save", ("Title", Typed), ("Email", "of the bid"), ("Areas", "a"), ("Areas", "b"));
+        var asked = await browser.PostAsync(
+            "/bids/private/kept?handler=save",
+            ("Title", Typed),
+            ("Email", "of the bid"),
+            ("Areas", "a"),
+            ("Areas", "b")
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, asked.StatusCode);
         var signIn = await asked.PageAsync();
         Assert.Equal("Sign in", signIn.Heading());
@@ -20,19 +26,27 @@ public sealed class KeptAnswersTests(Databases given)
         (string, string?)[] carried = [("ReturnUrl", signIn.Typed("ReturnUrl")), ("Kept", signIn.Typed("Kept"))];
         var wrong = await browser.PostAsync("/account/sign-in", [("Email", user.Email), ("Password", "wrong"), .. carried]).PageAsync();
         Assert.Equal(signIn.Typed("Kept"), wrong.Typed("Kept"));
-        var again = await browser.PostAsync("/account/sign-in", [("Email", user.Email), ("Password", GatewayHost.Password), .. carried]).PageAsync();
+        var again = await browser
+            .PostAsync("/account/sign-in", [("Email", user.Email), ("Password", GatewayHost.Password), .. carried])
+            .PageAsync();
         Assert.Equal("You have signed in again", again.Heading());
         Assert.Contains("Your answers have been kept", again.Body!.TextContent);
         var form = again.QuerySelector("main form")!;
         Assert.Equal("/bids/private/kept?handler=save", form.GetAttribute("action"));
-        var fields = form.QuerySelectorAll("input[type='hidden']").Select(i => (i.GetAttribute("name")!, (string?)i.GetAttribute("value"))).ToArray();
+        var fields = form.QuerySelectorAll("input[type='hidden']")
+            .Select(i => (i.GetAttribute("name")!, (string?)i.GetAttribute("value")))
+            .ToArray();
         Assert.Equal([("Title", Typed), ("Email", "of the bid"), ("Areas", "a"), ("Areas", "b")], fields);
 
         Assert.Equal(HttpStatusCode.OK, (await browser.PostAsync("/bids/private/kept?handler=save", fields)).StatusCode);
         var got = given.Upstream["/bids/private/kept"];
         Assert.Equal((user.Id, "POST"), (got.Caller.Person.UserId, got.Method));
-        Assert.Equal(await Browser.Form([("Title", Typed), ("Email", "of the bid"), ("Areas", "a"),
-            ("Areas", "b")]).ReadAsStringAsync(TestContext.Current.CancellationToken), got.Body);
+        Assert.Equal(
+            await Browser
+                .Form([("Title", Typed), ("Email", "of the bid"), ("Areas", "a"), ("Areas", "b")])
+                .ReadAsStringAsync(TestContext.Current.CancellationToken),
+            got.Body
+        );
     }
 
     [Fact]
@@ -47,7 +61,9 @@ public sealed class KeptAnswersTests(Databases given)
     public async Task Post_Passwords_AreNeverKept()
     {
         using var browser = new Browser(given.Host.Address);
-        var page = await browser.PostAsync("/account/change-password", ("Current", "my secret password"), ("Password", "my secret password")).PageAsync();
+        var page = await browser
+            .PostAsync("/account/change-password", ("Current", "my secret password"), ("Password", "my secret password"))
+            .PageAsync();
         Assert.Equal("Sign in", page.Heading());
         Assert.DoesNotContain("secret", page.DocumentElement.OuterHtml);
     }

@@ -30,7 +30,10 @@ public sealed class StockPagesTests(Databases given)
     {
         using var browser = new Browser(given.Host.Address);
         var answer = await browser.GetAsync("/bids/own/404");
-        Assert.Equal((404, "the service's own words"), ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            (404, "the service's own words"),
+            ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+        );
     }
 
     [Theory]

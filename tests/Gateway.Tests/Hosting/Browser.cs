@@ -10,8 +10,10 @@ public sealed class Browser : IDisposable
     private readonly HttpClient client;
 
     public Browser(string address) =>
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies },
-            disposeHandler: true) { BaseAddress = new Uri(address) };
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }, disposeHandler: true)
+        {
+            BaseAddress = new Uri(address),
+        };
 
     public CookieContainer Cookies { get; } = new();
 
@@ -24,7 +26,8 @@ public sealed class Browser : IDisposable
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Get, path, null, null, headers);
 
-    public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string? Value)[] fields) => PostFromAsync("same-origin", path, fields);
+    public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string? Value)[] fields) =>
+        PostFromAsync("same-origin", path, fields);
 
     public Task<HttpResponseMessage> PostFromAsync(string? site, string path, params (string Name, string? Value)[] fields) =>
         SendAsync(HttpMethod.Post, path, Form(fields), site, []);
@@ -32,12 +35,20 @@ public sealed class Browser : IDisposable
     public Task<HttpResponseMessage> SignInAsync(string email, string password, string? returnUrl = null) =>
         PostAsync("/account/sign-in", ("Email", email), ("Password", password), ("ReturnUrl", returnUrl));
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, string? site, (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        string? site,
+        (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Add("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-        if (site is not null) request.Headers.Add("Sec-Fetch-Site", site);
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        if (site is not null)
+            request.Headers.Add("Sec-Fetch-Site", site);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         return await client.SendAsync(request);
     }
 

@@ -25,7 +25,8 @@ public sealed class Databases : IAsyncLifetime
         postgres = await EmbeddedPostgres.StartAsync(folder, CancellationToken.None, durable: false);
         await CreateAsync("gateway");
         await CreateAsync("keys");
-        await using (var migrating = GatewayHost.Build(this, upstream: "http://127.0.0.1:1")) await migrating.MigrateAsync();
+        await using (var migrating = GatewayHost.Build(this, upstream: "http://127.0.0.1:1"))
+            await migrating.MigrateAsync();
         Upstream = await Upstream.StartAsync(Keys);
         Host = await GatewayHost.StartAsync(this, Upstream.Address);
     }
@@ -42,6 +43,12 @@ public sealed class Databases : IAsyncLifetime
     public Task CreateAsync(string name) => postgres.CreateDatabaseAsync(name, name, "tests-only");
 
     public string ConnectionString(string name) =>
-        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = postgres.Port, Database = name, Username = name,
-            Password = "tests-only" }.ConnectionString;
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = postgres.Port,
+            Database = name,
+            Username = name,
+            Password = "tests-only",
+        }.ConnectionString;
 }

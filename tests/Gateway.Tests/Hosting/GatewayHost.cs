@@ -30,24 +30,28 @@ public sealed class GatewayHost : IAsyncDisposable
     internal static GatewayHost Build(Databases databases, string upstream, params (string Key, string? Value)[] settings)
     {
         var clock = new MovableClock();
-        var app = ServiceHost.Build<GatewayService>([], builder =>
-        {
-            Dictionary<string, string?> values = new()
+        var app = ServiceHost.Build<GatewayService>(
+            [],
+            builder =>
             {
-                ["Urls"] = "http://127.0.0.1:0",
-                ["ConnectionStrings:Database"] = databases.Gateway,
-                ["ConnectionStrings:Keys"] = databases.Keys,
-                ["Session:AllowHttp"] = "true",
-                ["SignIn:PerMinute"] = "100000",
-            };
-            foreach (var cluster in new[] { "bids", "returns", "notifications",
-                "reporting" }) values[$"ReverseProxy:Clusters:{cluster}:Destinations:one:Address"] = upstream;
-            foreach (var (key, value) in settings) values[key] = value;
-            builder.Configuration.AddInMemoryCollection(values);
-            builder.Logging.ClearProviders();
-            builder.Services.AddSingleton(new InProcessTransport());
-            builder.Services.AddSingleton<TimeProvider>(clock);
-        });
+                Dictionary<string, string?> values = new()
+                {
+                    ["Urls"] = "http://127.0.0.1:0",
+                    ["ConnectionStrings:Database"] = databases.Gateway,
+                    ["ConnectionStrings:Keys"] = databases.Keys,
+                    ["Session:AllowHttp"] = "true",
+                    ["SignIn:PerMinute"] = "100000",
+                };
+                foreach (var cluster in new[] { "bids", "returns", "notifications", "reporting" })
+                    values[$"ReverseProxy:Clusters:{cluster}:Destinations:one:Address"] = upstream;
+                foreach (var (key, value) in settings)
+                    values[key] = value;
+                builder.Configuration.AddInMemoryCollection(values);
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton(new InProcessTransport());
+                builder.Services.AddSingleton<TimeProvider>(clock);
+            }
+        );
         return new(app, clock);
     }
 
@@ -65,8 +69,13 @@ public sealed class GatewayHost : IAsyncDisposable
     {
         var number = Interlocked.Increment(ref people);
         await using var scope = Services.CreateAsyncScope();
-        var typed = new TypedAccount { Name = $"Zoë Ng {number}", Email = $"zn{number}@example.org", Partnership = partnership ?? TypedAccount.Office,
-            Roles = [role] };
+        var typed = new TypedAccount
+        {
+            Name = $"Zoë Ng {number}",
+            Email = $"zn{number}@example.org",
+            Partnership = partnership ?? TypedAccount.Office,
+            Roles = [role],
+        };
         return (await scope.ServiceProvider.GetRequiredService<InviteUser>().RunAsync(typed, password)).User!;
     }
 

@@ -10,9 +10,18 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Gateway.Tests.Hosting;
 
 /// <summary>What a service got.</summary>
-public sealed record Received(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body, Caller Caller, bool Authenticated);
+public sealed record Received(
+    string Method,
+    string Path,
+    IReadOnlyDictionary<string, string> Headers,
+    string Body,
+    Caller Caller,
+    bool Authenticated
+);
 
-/// <summary>Stands behind the gateway as every service does, with the services' own handler of caller tokens, and keeps what it got.</summary>
+/// <summary>
+/// Stands behind the gateway as every service does, with the services' own handler of caller tokens, and keeps what it got.
+/// </summary>
 public sealed class Upstream : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -48,20 +57,29 @@ public sealed class Upstream : IAsyncDisposable
         var path = http.Request.Path.Value!;
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync();
-        received[path] = new(http.Request.Method, path + http.Request.QueryString,
+        received[path] = new(
+            http.Request.Method,
+            path + http.Request.QueryString,
             http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            body, http.RequestServices.GetRequiredService<Caller>(), http.User.Identity?.IsAuthenticated == true);
+            body,
+            http.RequestServices.GetRequiredService<Caller>(),
+            http.User.Identity?.IsAuthenticated == true
+        );
         http.Response.Headers.SetCookie = "of-the-service=1";
-        if (path.Contains("/private", StringComparison.Ordinal) && http.User.Identity?.IsAuthenticated != true) await http.ChallengeAsync(CallerTokens.Scheme);
-        else if (path.Contains("/status/", StringComparison.Ordinal)) http.Response.StatusCode = int.Parse(path.Split('/')[^1]);
-        else if (path.Contains("/problem/", StringComparison.Ordinal)) await Results.Problem("Of the service.",
-            statusCode: int.Parse(path.Split('/')[^1])).ExecuteAsync(http);
+        if (path.Contains("/private", StringComparison.Ordinal) && http.User.Identity?.IsAuthenticated != true)
+            await http.ChallengeAsync(CallerTokens.Scheme);
+        else if (path.Contains("/status/", StringComparison.Ordinal))
+            http.Response.StatusCode = int.Parse(path.Split('/')[^1]);
+        else if (path.Contains("/problem/", StringComparison.Ordinal))
+            await Results.Problem("Of the service.", statusCode: int.Parse(path.Split('/')[^1])).ExecuteAsync(http);
         else if (path.Contains("/own/", StringComparison.Ordinal))
         {
             http.Response.StatusCode = int.Parse(path.Split('/')[^1]);
             await http.Response.WriteAsync("the service's own words");
         }
-        else if (path.Contains("/download/", StringComparison.Ordinal)) await Results.Bytes([1], "application/pdf", "a.pdf").ExecuteAsync(http);
-        else await Results.Content("<!doctype html><title>of the service</title>", "text/html").ExecuteAsync(http);
+        else if (path.Contains("/download/", StringComparison.Ordinal))
+            await Results.Bytes([1], "application/pdf", "a.pdf").ExecuteAsync(http);
+        else
+            await Results.Content("<!doctype html><title>of the service</title>", "text/html").ExecuteAsync(http);
     }
 }

@@ -31,7 +31,8 @@ public sealed class SameOriginTests(Databases given)
         Assert.Equal(HttpStatusCode.OK, (await PostAsync("/bids/own-page", ("Sec-Fetch-Site", site))).StatusCode);
 
     [Fact]
-    public async Task Post_OldBrowserWithOurOrigin_IsForwarded() => Assert.Equal(HttpStatusCode.OK, (await PostAsync("/bids/old", ("Origin", Own))).StatusCode);
+    public async Task Post_OldBrowserWithOurOrigin_IsForwarded() =>
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync("/bids/old", ("Origin", Own))).StatusCode);
 
     [Theory]
     [InlineData("https://evil.example")]
@@ -46,12 +47,16 @@ public sealed class SameOriginTests(Databases given)
     [InlineData("/account/sign-in")]
     [InlineData("/account/sign-out")]
     [InlineData("/api/accounts/users")]
-    public async Task Post_NeitherHeader_IsRefused(string path) => Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(path)).StatusCode);
+    public async Task Post_NeitherHeader_IsRefused(string path) =>
+        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(path)).StatusCode);
 
     [Fact]
     public async Task Post_BearerWithACookie_IsNotAProgram()
     {
-        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync("/bids/both", ("Authorization", "Bearer x"), ("Cookie", "platform-session=x"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await PostAsync("/bids/both", ("Authorization", "Bearer x"), ("Cookie", "platform-session=x"))).StatusCode
+        );
         Assert.Equal(HttpStatusCode.OK, (await PostAsync("/bids/program", ("Authorization", "Bearer x"))).StatusCode);
     }
 
@@ -60,7 +65,12 @@ public sealed class SameOriginTests(Databases given)
     {
         var user = await given.Host.GivenUserAsync();
         using var browser = new Browser(given.Host.Address);
-        var answer = await browser.PostFromAsync("cross-site", "/account/sign-in", ("Email", user.Email), ("Password", GatewayHost.Password));
+        var answer = await browser.PostFromAsync(
+            "cross-site",
+            "/account/sign-in",
+            ("Email", user.Email),
+            ("Password", GatewayHost.Password)
+        );
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }

@@ -18,9 +18,11 @@ public sealed class SecurityHeadersTests(Databases given)
         var answer = await browser.GetAsync(path);
         string Header(string name) => Assert.Single(answer.Headers.GetValues(name));
         Assert.Equal(
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
-            + "frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'",
-            Header("Content-Security-Policy"));
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+                + "form-action 'self'; "
+                + "frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'",
+            Header("Content-Security-Policy")
+        );
         Assert.Equal("nosniff", Header("X-Content-Type-Options"));
         Assert.Equal("same-origin", Header("Referrer-Policy"));
         Assert.StartsWith("camera=()", Header("Permissions-Policy"));
@@ -48,7 +50,10 @@ public sealed class SecurityHeadersTests(Databases given)
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.EndsWith(" - Community safety funding", page.Title);
         Assert.All(page.QuerySelectorAll("label[for]"), label => Assert.NotNull(page.GetElementById(label.GetAttribute("for")!)));
-        foreach (var asset in page.QuerySelectorAll("link[rel='stylesheet'], script[src]").Select(a => a.GetAttribute("href") ?? a.GetAttribute("src")!))
+        foreach (
+            var asset in page.QuerySelectorAll("link[rel='stylesheet'], script[src]")
+                .Select(a => a.GetAttribute("href") ?? a.GetAttribute("src")!)
+        )
             Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(asset)).StatusCode);
         Assert.Empty(page.QuerySelectorAll("main input[name='__RequestVerificationToken']"));
     }
@@ -67,7 +72,8 @@ public sealed class SecurityHeadersTests(Databases given)
     {
         await using var strict = await GatewayHost.StartAsync(given, given.Upstream.Address, ("SignIn:PerMinute", "2"));
         using var browser = new Browser(strict.Address);
-        for (var i = 0; i < 2; i++) Assert.Equal(HttpStatusCode.OK, (await browser.SignInAsync("nobody@example.org", "wrong")).StatusCode);
+        for (var i = 0; i < 2; i++)
+            Assert.Equal(HttpStatusCode.OK, (await browser.SignInAsync("nobody@example.org", "wrong")).StatusCode);
         var answer = await browser.SignInAsync("nobody@example.org", "wrong");
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
         Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
@@ -75,6 +81,9 @@ public sealed class SecurityHeadersTests(Databases given)
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account/sign-in")).StatusCode);
         using var json = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
         var token = await browser.SendAsync(HttpMethod.Post, "/api/accounts/token", json, null, []);
-        Assert.Equal((HttpStatusCode.TooManyRequests, "application/problem+json"), (token.StatusCode, token.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(
+            (HttpStatusCode.TooManyRequests, "application/problem+json"),
+            (token.StatusCode, token.Content.Headers.ContentType!.MediaType)
+        );
     }
 }

@@ -58,12 +58,14 @@ public sealed class FixtureTests
     {
         Assert.DoesNotContain((component, name), Impossible.Keys);
         var (_, options, html) = Fixtures.Of(component).Single(fixture => fixture.Name == name);
-        if (component == "footer") options.Remove("copyright");
+        if (component == "footer")
+            options.Remove("copyright");
         using var writer = new StringWriter();
         Renderers[component](options).WriteTo(writer, HtmlEncoder.Default);
 
         var expected = Dom.Parse(html);
-        if (component == "footer") TakeOutTheCrown(expected);
+        if (component == "footer")
+            TakeOutTheCrown(expected);
         using var actual = Dom.Parse(writer.ToString());
         Assert.Equal(Dom.Spell(expected), Dom.Spell(actual));
     }
@@ -75,13 +77,15 @@ public sealed class FixtureTests
         Assert.True(All().Count > 500, $"Only {All().Count} examples were found.");
     }
 
-    /// <summary>The one difference on purpose: a commissioner's office is not the Crown, so our footer has neither crown nor Crown copyright.</summary>
+    /// <summary>
+    /// The one difference on purpose: a commissioner's office is not the Crown, so our footer has neither crown nor Crown copyright.
+    /// </summary>
     private static void TakeOutTheCrown(IDocument footer)
     {
         footer.QuerySelector(".govuk-footer__crown")!.Remove();
         footer.QuerySelector(".govuk-footer__copyright-logo")!.ParentElement!.Remove();
     }
 
-    private static Func<JsonObject, IHtmlContent> By<T>(Func<T, IHtmlContent> render) where T : class =>
-        options => render(Fixtures.Read<T>(options));
+    private static Func<JsonObject, IHtmlContent> By<T>(Func<T, IHtmlContent> render)
+        where T : class => options => render(Fixtures.Read<T>(options));
 }

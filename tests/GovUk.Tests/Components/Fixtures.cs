@@ -21,20 +21,27 @@ internal static class Fixtures
         return [.. fixtures.Select(one => ((string)one!["name"]!, one["options"]!.AsObject(), (string)one["html"]!))];
     }
 
-    public static T Read<T>(JsonObject options) where T : class => Tidy(options.DeepClone()).Deserialize<T>(Options)!;
+    public static T Read<T>(JsonObject options)
+        where T : class => Tidy(options.DeepClone()).Deserialize<T>(Options)!;
 
     /// <summary>Nunjucks takes "", 0, false and, in lists, {} for nothing where it looks for an object; here that is null.</summary>
     private static JsonNode Tidy(JsonNode node)
     {
         if (node is JsonArray array)
             for (var i = 0; i < array.Count; i++)
-                if (IsFalsy(array[i])) array[i] = null;
-                else Tidy(array[i]!);
-        if (node is not JsonObject fields) return node;
+                if (IsFalsy(array[i]))
+                    array[i] = null;
+                else
+                    Tidy(array[i]!);
+        if (node is not JsonObject fields)
+            return node;
         foreach (var (name, value) in fields.ToList())
-            if (name is "day" or "month" or "year" or "html" && IsFalsy(value)) fields[name] = null;
-            else if (name == "end" && value is JsonValue) fields[name] = new JsonObject { ["html"] = (string)value! };
-            else if (value is not null) Tidy(value);
+            if (name is "day" or "month" or "year" or "html" && IsFalsy(value))
+                fields[name] = null;
+            else if (name == "end" && value is JsonValue)
+                fields[name] = new JsonObject { ["html"] = (string)value! };
+            else if (value is not null)
+                Tidy(value);
         return node;
     }
 
@@ -43,22 +50,24 @@ internal static class Fixtures
     private static string Packages()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Directory.Exists(Path.Combine(folder.FullName, "node_modules/govuk-frontend"))) return Path.Combine(folder.FullName, "node_modules");
+            if (Directory.Exists(Path.Combine(folder.FullName, "node_modules/govuk-frontend")))
+                return Path.Combine(folder.FullName, "node_modules");
         throw new DirectoryNotFoundException("No node_modules above " + AppContext.BaseDirectory + ": run npm ci.");
     }
 
     /// <summary>Macros print numbers and booleans where our options are text.</summary>
     private sealed class AnyScalarAsText : JsonConverter<string>
     {
-        public override string? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.TokenType switch
-        {
-            JsonTokenType.String => reader.GetString(),
-            JsonTokenType.Null => null,
-            JsonTokenType.True => "true",
-            JsonTokenType.False => "false",
-            JsonTokenType.Number => reader.GetDecimal().ToString(System.Globalization.CultureInfo.InvariantCulture),
-            _ => throw new JsonException($"{reader.TokenType} where text belongs."),
-        };
+        public override string? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            reader.TokenType switch
+            {
+                JsonTokenType.String => reader.GetString(),
+                JsonTokenType.Null => null,
+                JsonTokenType.True => "true",
+                JsonTokenType.False => "false",
+                JsonTokenType.Number => reader.GetDecimal().ToString(System.Globalization.CultureInfo.InvariantCulture),
+                _ => throw new JsonException($"{reader.TokenType} where text belongs."),
+            };
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }

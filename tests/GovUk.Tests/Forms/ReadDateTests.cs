@@ -60,7 +60,8 @@ public sealed class ReadDateTests
     }
 
     [Fact]
-    public void ReadDate_LeapDay_IsRead() => Assert.Equal(new DateOnly(2028, 2, 29), state.ReadDate("Key", new("29", "feb", "2028"), "Start date"));
+    public void ReadDate_LeapDay_IsRead() =>
+        Assert.Equal(new DateOnly(2028, 2, 29), state.ReadDate("Key", new("29", "feb", "2028"), "Start date"));
 
     [Theory]
     [InlineData("31", "3", null)]
@@ -71,7 +72,8 @@ public sealed class ReadDateTests
     {
         var read = state.ReadDate("Key", new(day, month, "2026"), "Start date", new(2026, 4, 1), new(2026, 4, 30));
         Assert.Equal(within is not null, read is not null);
-        if (within is null) Assert.Equal("Start date must be between 1 April 2026 and 30 April 2026", state["Key"]!.Errors[0].ErrorMessage);
+        if (within is null)
+            Assert.Equal("Start date must be between 1 April 2026 and 30 April 2026", state["Key"]!.Errors[0].ErrorMessage);
     }
 
     [Fact]

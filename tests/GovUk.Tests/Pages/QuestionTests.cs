@@ -22,10 +22,16 @@ public sealed class QuestionTests(Host host)
 
         Assert.Equal("Total cost (optional)", page.QuerySelector("label[for=Cost]")!.TextContent);
         Assert.Equal("false", page.GetElementById("Cost")!.GetAttribute("spellcheck"));
-        Assert.Equal(["£", "a year"], page.QuerySelectorAll(".govuk-input__prefix, .govuk-input__suffix").Select(affix => affix.TextContent));
+        Assert.Equal(
+            ["£", "a year"],
+            page.QuerySelectorAll(".govuk-input__prefix, .govuk-input__suffix").Select(affix => affix.TextContent)
+        );
 
         Assert.Equal(["1", "4", "2026"], page.QuerySelectorAll(".govuk-date-input__input").Select(box => box.GetAttribute("value")));
-        Assert.Equal(["StartsOn.Day", "StartsOn.Month", "StartsOn.Year"], page.QuerySelectorAll(".govuk-date-input__input").Select(box => box.GetAttribute("name")));
+        Assert.Equal(
+            ["StartsOn.Day", "StartsOn.Month", "StartsOn.Year"],
+            page.QuerySelectorAll(".govuk-date-input__input").Select(box => box.GetAttribute("name"))
+        );
         Assert.Equal("group", page.GetElementById("StartsOn")!.Closest("fieldset")!.GetAttribute("role"));
 
         Assert.Equal("\nLine one\nLine two", page.GetElementById("Summary")!.TextContent);
@@ -46,22 +52,34 @@ public sealed class QuestionTests(Host host)
     [Fact]
     public async Task Post_Wrong_ShowsErrorsInTheOrderOfThePageAndKeepsInput()
     {
-        using var page = await host.PostAsync("/bids/question", ("Title", "  <b>much too long for a title"), ("Cost", "a lot"), ("Password", "hunter2"),
-            ("StartsOn.Day", "1"), ("StartsOn.Month", "xyz"), ("StartsOn.Year", "2026"), ("Summary", ""), ("Area", "melton"), ("Agreed", "false"));
+        using var page = await host.PostAsync(
+            "/bids/question",
+            ("Title", "  <b>much too long for a title"),
+            ("Cost", "a lot"),
+            ("Password", "hunter2"),
+            ("StartsOn.Day", "1"),
+            ("StartsOn.Month", "xyz"),
+            ("StartsOn.Year", "2026"),
+            ("Summary", ""),
+            ("Area", "melton"),
+            ("Agreed", "false")
+        );
 
         Assert.Equal("Error: Describe the intervention - Community safety funding", page.Title);
         var summary = page.QuerySelector(".govuk-error-summary")!;
         Assert.True(summary.CompareDocumentPosition(page.QuerySelector("h1")!).HasFlag(DocumentPositions.Following));
         var links = summary.QuerySelectorAll("a").Select(link => (link.GetAttribute("href"), link.TextContent));
         Assert.Equal(
-        [
-            ("#Title", "Title must be 20 characters or less"),
-            ("#Cost", "Total cost must be an amount of money, like 1,500 or 1,500.50"),
-            ("#StartsOn_Month", "Start date must be a real date"),
-            ("#Summary", "Enter summary"),
-            ("#Kind", "Select whether it is new or continued"),
-            ("#Themes", "Select at least one theme"),
-        ], links);
+            [
+                ("#Title", "Title must be 20 characters or less"),
+                ("#Cost", "Total cost must be an amount of money, like 1,500 or 1,500.50"),
+                ("#StartsOn_Month", "Start date must be a real date"),
+                ("#Summary", "Enter summary"),
+                ("#Kind", "Select whether it is new or continued"),
+                ("#Themes", "Select at least one theme"),
+            ],
+            links
+        );
         foreach (var link in summary.QuerySelectorAll("a"))
             Assert.Contains(page.GetElementById(link.GetAttribute("href")![1..])!.LocalName, new[] { "input", "textarea", "select" });
 
@@ -83,7 +101,8 @@ public sealed class QuestionTests(Host host)
         using var page = await host.PostAsync("/bids/question");
         var words = page.QuerySelector(".govuk-error-summary")!.TextContent;
         Assert.Contains("Enter start date", words, StringComparison.Ordinal);
-        foreach (var never in new[] { "please", "invalid", "required" }) Assert.DoesNotContain(never, words, StringComparison.OrdinalIgnoreCase);
+        foreach (var never in new[] { "please", "invalid", "required" })
+            Assert.DoesNotContain(never, words, StringComparison.OrdinalIgnoreCase);
         Assert.NotNull(page.QuerySelector(".govuk-error-summary a[href='#StartsOn_Day']"));
         Assert.Equal(3, page.QuerySelectorAll(".govuk-date-input .govuk-input--error").Length);
     }

@@ -28,11 +28,17 @@ public sealed class RecordTests(Host host)
         using var page = await host.GetAsync("/bids/record");
         var tasks = page.QuerySelector(".govuk-task-list")!.QuerySelectorAll("li");
         string? Tag(int task) => tasks[task].QuerySelector(".govuk-tag")?.ClassName;
-        Assert.Equal([null, "govuk-tag", "govuk-tag govuk-tag--grey", "govuk-tag govuk-tag--red", null], Enumerable.Range(0, 5).Select(Tag));
+        Assert.Equal(
+            [null, "govuk-tag", "govuk-tag govuk-tag--grey", "govuk-tag govuk-tag--red", null],
+            Enumerable.Range(0, 5).Select(Tag)
+        );
         Assert.Null(tasks[4].QuerySelector("a"));
         Assert.NotNull(tasks[4].QuerySelector(".govuk-task-list__status--cannot-start-yet"));
         Assert.Equal("task-list-2-hint task-list-2-status", tasks[1].QuerySelector("a")!.GetAttribute("aria-describedby"));
-        var ids = page.QuerySelectorAll("[id]").Where(element => element.Id!.StartsWith("task-list", StringComparison.Ordinal)).Select(element => element.Id).ToList();
+        var ids = page.QuerySelectorAll("[id]")
+            .Where(element => element.Id!.StartsWith("task-list", StringComparison.Ordinal))
+            .Select(element => element.Id)
+            .ToList();
         Assert.Equal(ids.Distinct(), ids);
     }
 

@@ -6,11 +6,12 @@ namespace Platform.Notifications.Tests.Contacts;
 
 public sealed class ContactChangedTests(NotificationsHost host) : NotificationsTest(host)
 {
-    private static ContactChanged At(int version, bool active = true) => Given.Contact(Given.Sam, Given.Melton) with
-    {
-        Version = version,
-        Contact = new("Sam", $"v{version}@melton.example", Given.Melton, [Roles.PartnerEditor], active),
-    };
+    private static ContactChanged At(int version, bool active = true) =>
+        Given.Contact(Given.Sam, Given.Melton) with
+        {
+            Version = version,
+            Contact = new("Sam", $"v{version}@melton.example", Given.Melton, [Roles.PartnerEditor], active),
+        };
 
     [Fact]
     public async Task Changed_OlderVersionComesLater_NewestStays()

@@ -29,7 +29,11 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
     {
         await GivenLettersAsync(20);
 
-        var done = await Task.WhenAll(Service.SweepAsync<DeliverLetters>(), Service.SweepAsync<DeliverLetters>(), Service.SweepAsync<DeliverLetters>());
+        var done = await Task.WhenAll(
+            Service.SweepAsync<DeliverLetters>(),
+            Service.SweepAsync<DeliverLetters>(),
+            Service.SweepAsync<DeliverLetters>()
+        );
 
         Assert.Equal(20, done.Sum());
         Assert.Equal(20, Directory.GetFiles(Service.Letters, "*.eml").Length);
@@ -56,7 +60,8 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
         await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
         var submitted = Given.Submitted(Given.Sam, version: 5);
         var chased = Given.Chased(submitted.Id, 1, Roles.PartnerEditor) with { Version = 4 };
-        foreach (var happened in submissionFirst ? new IEvent[] { submitted, chased } : [chased, submitted]) await Service.DeliverAsync(happened);
+        foreach (var happened in submissionFirst ? new IEvent[] { submitted, chased } : [chased, submitted])
+            await Service.DeliverAsync(happened);
 
         await Service.SweepAsync<DeliverLetters>();
 
@@ -89,7 +94,14 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
 
         var reports = (await Service.LettersAsync()).Skip(1).ToList();
         Assert.Equal(2, reports.Count);
-        Assert.All(reports, r => Assert.Equal("Not delivered to Sam Carter at Melton: “Overdue: quarter 3 return for Melton (was due 31 January 2025)”", r.Subject));
+        Assert.All(
+            reports,
+            r =>
+                Assert.Equal(
+                    "Not delivered to Sam Carter at Melton: “Overdue: quarter 3 return for Melton (was due 31 January 2025)”",
+                    r.Subject
+                )
+        );
         Assert.Equal([LetterState.Failed, LetterState.Sent], reports.Select(r => r.State).OrderByDescending(s => s));
     }
 
@@ -115,7 +127,8 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
 
     private async Task<List<Letter>> GivenLettersAsync(int count)
     {
-        for (var i = 0; i < count; i++) await Service.DeliverAsync(Given.Contact(Given.Somebody($"Person {i}"), Given.Melton, Roles.PartnerEditor));
+        for (var i = 0; i < count; i++)
+            await Service.DeliverAsync(Given.Contact(Given.Somebody($"Person {i}"), Given.Melton, Roles.PartnerEditor));
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
         return await Service.LettersAsync();
     }

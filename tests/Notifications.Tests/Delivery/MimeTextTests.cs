@@ -8,9 +8,22 @@ public sealed class MimeTextTests
 {
     private static readonly Guid Id = Guid.Parse("0198a000-0000-8000-8000-000000000007");
 
-    private static Mail Letter(string subject = "Granted: £16,875 for the Commissioner’s locks", string text = "Hello", string to = "Zoë “Z” Carter") => new(
-        Id, $"<{Id}@csp.office.example>", NotificationsHost.Start, new MailAddress("fund@office.example", "Community Safety Fund"),
-        new MailAddress("officer@office.example", "O'Neil, \"Alex\""), new MailAddress("zoe@melton.example", to), subject, text, "<p>£</p>");
+    private static Mail Letter(
+        string subject = "Granted: £16,875 for the Commissioner’s locks",
+        string text = "Hello",
+        string to = "Zoë “Z” Carter"
+    ) =>
+        new(
+            Id,
+            $"<{Id}@csp.office.example>",
+            NotificationsHost.Start,
+            new MailAddress("fund@office.example", "Community Safety Fund"),
+            new MailAddress("officer@office.example", "O'Neil, \"Alex\""),
+            new MailAddress("zoe@melton.example", to),
+            subject,
+            text,
+            "<p>£</p>"
+        );
 
     private static ParsedMail Parsed(Mail mail) => ParsedMail.Read(Encoding.ASCII.GetString(MimeText.Of(mail)));
 
@@ -32,7 +45,10 @@ public sealed class MimeTextTests
     [Theory]
     [InlineData("Plain, with trailing space \nand = and\ttab and . alone:\n.\nFrom here")]
     [InlineData("£££££££££££££££££££££££££££££££££££££££££££££££££££££££££££££££££££££££££££££££££££££")]
-    [InlineData("A long line of many words that goes on and on, longer than the seventy-six characters that quoted-printable allows to a line of it.")]
+    [InlineData(
+        "A long line of many words that goes on and on, longer than the seventy-six characters that quoted-printable allows to a line of "
+            + "it."
+    )]
     public void Of_Body_ComesBackAsItWas(string text)
     {
         var mail = Parsed(Letter(text: text));

@@ -7,13 +7,14 @@ public sealed class NotifyHost : NotificationsHost
 {
     internal NotifyStandIn Notify { get; } = Task.Run(NotifyStandIn.StartAsync).GetAwaiter().GetResult();
 
-    protected override Dictionary<string, string?> Mail(string letters) => new()
-    {
-        ["Mail:Notify:ApiKey"] = NotifyStandIn.ApiKey,
-        ["Mail:Notify:Address"] = Notify.Address,
-        ["Mail:Notify:TemplateId"] = $"{NotifyStandIn.Template}",
-        ["Mail:Notify:ReplyToId"] = $"{NotifyStandIn.ReplyTo}",
-    };
+    protected override Dictionary<string, string?> Mail(string letters) =>
+        new()
+        {
+            ["Mail:Notify:ApiKey"] = NotifyStandIn.ApiKey,
+            ["Mail:Notify:Address"] = Notify.Address,
+            ["Mail:Notify:TemplateId"] = $"{NotifyStandIn.Template}",
+            ["Mail:Notify:ReplyToId"] = $"{NotifyStandIn.ReplyTo}",
+        };
 }
 
 public sealed class NotifyProviderTests(NotifyHost host) : NotificationsTest(host), IClassFixture<NotifyHost>
@@ -36,8 +37,10 @@ public sealed class NotifyProviderTests(NotifyHost host) : NotificationsTest(hos
         var letter = await OnlyAsync();
         Assert.Equal(LetterState.Sent, letter.State);
         var taken = Assert.Single(host.Notify.Taken);
-        Assert.Equal(("sam.carter@melton.example", $"{NotifyStandIn.Template}", $"{letter.Id}", $"{NotifyStandIn.ReplyTo}"),
-            ($"{taken["email_address"]}", $"{taken["template_id"]}", $"{taken["reference"]}", $"{taken["email_reply_to_id"]}"));
+        Assert.Equal(
+            ("sam.carter@melton.example", $"{NotifyStandIn.Template}", $"{letter.Id}", $"{NotifyStandIn.ReplyTo}"),
+            ($"{taken["email_address"]}", $"{taken["template_id"]}", $"{taken["reference"]}", $"{taken["email_reply_to_id"]}")
+        );
         Assert.Equal((letter.Subject, letter.Text), ($"{taken["personalisation"]!["subject"]}", $"{taken["personalisation"]!["body"]}"));
         Assert.Equal(["POST"], host.Notify.Asked);
         Assert.Equal(0, await HandoversAsync());
@@ -56,7 +59,10 @@ public sealed class NotifyProviderTests(NotifyHost host) : NotificationsTest(hos
         await Service.SweepAsync<DeliverLetters>();
 
         var letter = await OnlyAsync();
-        Assert.Equal((state, $"GOV.UK Notify answered {status}: Can’t send to this recipient using a team-only API key"), (letter.State.ToString(), letter.LastError));
+        Assert.Equal(
+            (state, $"GOV.UK Notify answered {status}: Can’t send to this recipient using a team-only API key"),
+            (letter.State.ToString(), letter.LastError)
+        );
         Assert.Empty(host.Notify.Taken);
     }
 
@@ -92,16 +98,19 @@ public sealed class NotifyProviderTests(NotifyHost host) : NotificationsTest(hos
         Assert.Single(await Service.EventsAsync(nameof(LetterSent)));
     }
 
-    // What a process leaves that was killed between the provider's answer and the commit: the handover's note, and a letter that is still queued.
+    // What a process leaves that was killed between the provider's answer and the commit: the handover's note, and a letter that is still
+    // queued.
     [Fact]
     public async Task Sweep_AnotherProcessDiedInBetween_FirstWaitsThenAsksAndDoesNotSendAgain()
     {
         var letter = (await OnlyAsync()).Id;
-        await Service.ReadAsync(async (NotificationsContext db) =>
-        {
-            db.Add(new Handover { LetterId = letter, BegunAt = NotificationsHost.Start });
-            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        });
+        await Service.ReadAsync(
+            async (NotificationsContext db) =>
+            {
+                db.Add(new Handover { LetterId = letter, BegunAt = NotificationsHost.Start });
+                return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            }
+        );
         host.Notify.Taken.Enqueue(new() { ["reference"] = $"{letter}" });
 
         Service.Clock.Now = NotificationsHost.Start.AddSeconds(5);
@@ -121,7 +130,10 @@ public sealed class NotifyProviderTests(NotifyHost host) : NotificationsTest(hos
     public void Account_KeyIsNone_SaysSo(string key)
     {
         var settings = new Microsoft.Extensions.Configuration.ConfigurationManager { ["Mail:Notify:ApiKey"] = key };
-        Assert.StartsWith("Mail:Notify:ApiKey is no key of GOV.UK Notify", Assert.Throws<InvalidOperationException>(() => NotifyAccount.Read(settings)).Message);
+        Assert.StartsWith(
+            "Mail:Notify:ApiKey is no key of GOV.UK Notify",
+            Assert.Throws<InvalidOperationException>(() => NotifyAccount.Read(settings)).Message
+        );
     }
 
     private Task<int> HandoversAsync() => Service.ReadAsync((NotificationsContext db) => Task.FromResult(db.Handovers.Count()));

@@ -13,12 +13,13 @@ public sealed class PostRoomHost : NotificationsHost
 {
     internal SmtpSink Sink { get; } = new();
 
-    protected override Dictionary<string, string?> Mail(string letters) => new()
-    {
-        ["Mail:Smtp:Host"] = "127.0.0.1",
-        ["Mail:Smtp:Port"] = Sink.Port.ToString(null, null),
-        ["Mail:Smtp:StartTls"] = "false",
-    };
+    protected override Dictionary<string, string?> Mail(string letters) =>
+        new()
+        {
+            ["Mail:Smtp:Host"] = "127.0.0.1",
+            ["Mail:Smtp:Port"] = Sink.Port.ToString(null, null),
+            ["Mail:Smtp:StartTls"] = "false",
+        };
 }
 
 public sealed class PostRoomTests(PostRoomHost host) : NotificationsTest(host), IClassFixture<PostRoomHost>
@@ -42,7 +43,8 @@ public sealed class PostRoomTests(PostRoomHost host) : NotificationsTest(host), 
 
     private async Task UntilTakenAsync(int count)
     {
-        for (var wait = 0; host.Sink.Taken.Count < count && wait < 3000; wait++) await Task.Delay(10, Cancellation);
+        for (var wait = 0; host.Sink.Taken.Count < count && wait < 3000; wait++)
+            await Task.Delay(10, Cancellation);
     }
 
     [Fact]
@@ -61,7 +63,8 @@ public sealed class PostRoomTests(PostRoomHost host) : NotificationsTest(host), 
     [Fact]
     public async Task LettersWritten_WhileItIsOpen_AllGo()
     {
-        for (var i = 0; i < 6; i++) await Service.DeliverAsync(Given.Contact(Given.Somebody($"Person {i}"), Given.Melton, Roles.PartnerEditor));
+        for (var i = 0; i < 6; i++)
+            await Service.DeliverAsync(Given.Contact(Given.Somebody($"Person {i}"), Given.Melton, Roles.PartnerEditor));
         var room = await OpenAsync(Service.Services);
         for (var rung = 1; rung <= 3; rung++)
         {
@@ -77,13 +80,16 @@ public sealed class PostRoomTests(PostRoomHost host) : NotificationsTest(host), 
     [Fact]
     public async Task TwoReplicasWithFourLanesEach_EachLetterOnce()
     {
-        for (var i = 0; i < 30; i++) await Service.DeliverAsync(Given.Contact(Given.Somebody($"Person {i}"), Given.Melton, Roles.PartnerEditor));
-        for (var rung = 1; rung <= 5; rung++) await Service.DeliverAsync(Given.Chased(rung, Roles.PartnerEditor));
+        for (var i = 0; i < 30; i++)
+            await Service.DeliverAsync(Given.Contact(Given.Somebody($"Person {i}"), Given.Melton, Roles.PartnerEditor));
+        for (var rung = 1; rung <= 5; rung++)
+            await Service.DeliverAsync(Given.Chased(rung, Roles.PartnerEditor));
         WebApplication second = await host.StartReplicaAsync();
 
         var rooms = new[] { await OpenAsync(Service.Services), await OpenAsync(second.Services) };
         await UntilTakenAsync(150);
-        foreach (var room in rooms) await room.StopAsync(Cancellation);
+        foreach (var room in rooms)
+            await room.StopAsync(Cancellation);
 
         var ids = host.Sink.Taken.Select(m => ParsedMail.Read(m)["Message-ID"]).ToList();
         Assert.Equal(150, ids.Count);
@@ -99,26 +105,33 @@ public sealed class PostRoomTests(PostRoomHost host) : NotificationsTest(host), 
         using var limit = new SendingLimit(new ConfigurationManager { [key] = $"{most}" });
         var (watch, passed) = (Stopwatch.StartNew(), new ConcurrentBag<double>());
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1.6));
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ =>
-        {
-            try
-            {
-                while (true)
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 3)
+                .Select(async _ =>
                 {
-                    await limit.WaitAsync(patience.Token);
-                    passed.Add(watch.Elapsed.TotalSeconds);
-                }
-            }
-            catch (OperationCanceledException)
-            {
-            }
-        }));
+                    try
+                    {
+                        while (true)
+                        {
+                            await limit.WaitAsync(patience.Token);
+                            passed.Add(watch.Elapsed.TotalSeconds);
+                        }
+                    }
+                    catch (OperationCanceledException) { }
+                })
+        );
 
         Assert.Equal(most, passed.Count(p => p < 0.5));
         Assert.InRange(passed.Count, most, seconds == 1 ? 2 * most : most);
     }
 
     [Fact]
-    public void Limit_NoNumber_SaysSo() => Assert.Equal("Mail:MostPerSecond is not a whole number of 1 or more: many.",
-        Assert.Throws<InvalidOperationException>(() => new SendingLimit(new ConfigurationManager { ["Mail:MostPerSecond"] = "many" })).Message);
+    public void Limit_NoNumber_SaysSo() =>
+        Assert.Equal(
+            "Mail:MostPerSecond is not a whole number of 1 or more: many.",
+            Assert
+                .Throws<InvalidOperationException>(() => new SendingLimit(new ConfigurationManager { ["Mail:MostPerSecond"] = "many" }))
+                .Message
+        );
 }

@@ -20,7 +20,19 @@ public sealed class ReceiptsApiTests(NotificationsHost host) : NotificationsTest
     }
 
     private static async Task<HttpStatusCode> PostAsync(Visitor by, object? reference, string status) =>
-        (await by.SendJsonAsync(HttpMethod.Post, "/api/notifications/receipts", new { reference, status, to = "sam.carter@melton.example", notification_type = "email" })).StatusCode;
+        (
+            await by.SendJsonAsync(
+                HttpMethod.Post,
+                "/api/notifications/receipts",
+                new
+                {
+                    reference,
+                    status,
+                    to = "sam.carter@melton.example",
+                    notification_type = "email",
+                }
+            )
+        ).StatusCode;
 
     private async Task<Letter> LetterAsync() => (await Service.LettersAsync())[0];
 
@@ -33,7 +45,10 @@ public sealed class ReceiptsApiTests(NotificationsHost host) : NotificationsTest
         Assert.Equal(HttpStatusCode.NoContent, await PostAsync(Provider, letter, "delivered"));
         Assert.Equal(HttpStatusCode.NoContent, await PostAsync(Provider, letter, "delivered"));
 
-        Assert.Equal((LetterState.Delivered, NotificationsHost.Start.AddMinutes(1)), ((await LetterAsync()).State, (await LetterAsync()).DeliveredAt!.Value));
+        Assert.Equal(
+            (LetterState.Delivered, NotificationsHost.Start.AddMinutes(1)),
+            ((await LetterAsync()).State, (await LetterAsync()).DeliveredAt!.Value)
+        );
         var happened = Assert.Single(await Service.EventsAsync(nameof(LetterDelivered)));
         Assert.DoesNotContain("@", happened.Json);
     }
@@ -59,7 +74,8 @@ public sealed class ReceiptsApiTests(NotificationsHost host) : NotificationsTest
     {
         await Service.SweepAsync<DeliverLetters>();
 
-        foreach (var _ in new[] { 1, 2 }) Assert.Equal(HttpStatusCode.NoContent, await PostAsync(Provider, letter, status));
+        foreach (var _ in new[] { 1, 2 })
+            Assert.Equal(HttpStatusCode.NoContent, await PostAsync(Provider, letter, status));
 
         var failed = await LetterAsync();
         Assert.Equal(LetterState.Failed, failed.State);
@@ -72,11 +88,17 @@ public sealed class ReceiptsApiTests(NotificationsHost host) : NotificationsTest
     public async Task Post_NotTheAgreedToken_RefusedAndNothingChanges()
     {
         await Service.SweepAsync<DeliverLetters>();
-        foreach (var by in new[]
-        {
-            Service.AsNobody(), Service.Officer, Service.AsNobody().With(ReceiptsApi.TokenHeader, "Bearer "), Service.AsNobody().With(ReceiptsApi.TokenHeader, "Bearer wrong"),
-            Service.AsNobody().With("Authorization", "Bearer " + NotificationsHost.ReceiptToken), Service.AsNobody().With(ReceiptsApi.TokenHeader, NotificationsHost.ReceiptToken),
-        })
+        foreach (
+            var by in new[]
+            {
+                Service.AsNobody(),
+                Service.Officer,
+                Service.AsNobody().With(ReceiptsApi.TokenHeader, "Bearer "),
+                Service.AsNobody().With(ReceiptsApi.TokenHeader, "Bearer wrong"),
+                Service.AsNobody().With("Authorization", "Bearer " + NotificationsHost.ReceiptToken),
+                Service.AsNobody().With(ReceiptsApi.TokenHeader, NotificationsHost.ReceiptToken),
+            }
+        )
             Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(by, letter, "delivered"));
         Assert.Equal(LetterState.Sent, (await LetterAsync()).State);
     }
@@ -88,7 +110,16 @@ public sealed class ReceiptsApiTests(NotificationsHost host) : NotificationsTest
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync(Provider, letter, "created"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync(Provider, null, "delivered"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync(Provider, "no id", "delivered"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity,
-            (await Provider.SendAsync(HttpMethod.Post, "/api/notifications/receipts", new StringContent("{", null, "application/json"), null)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (
+                await Provider.SendAsync(
+                    HttpMethod.Post,
+                    "/api/notifications/receipts",
+                    new StringContent("{", null, "application/json"),
+                    null
+                )
+            ).StatusCode
+        );
     }
 }

@@ -77,7 +77,8 @@ public sealed class SmtpConversationTests : IDisposable
     public async Task Send_OneAfterTheOther_OverOneConnectionUntilThereIsNothingMore()
     {
         var provider = new SmtpProvider(Server);
-        for (var letter = 0; letter < 3; letter++) await provider.SendAsync(Letter(), Cancellation);
+        for (var letter = 0; letter < 3; letter++)
+            await provider.SendAsync(Letter(), Cancellation);
         Assert.Equal((1, 3), (sink.Connections, sink.Taken.Count));
 
         await provider.RestAsync();
@@ -92,7 +93,8 @@ public sealed class SmtpConversationTests : IDisposable
     {
         sink.PerConnection = 1;
         var provider = new SmtpProvider(Server);
-        foreach (var letter in new[] { Letter("one"), Letter("two") }) Assert.Equal(MailAnswer.Taken, await provider.SendAsync(letter, Cancellation));
+        foreach (var letter in new[] { Letter("one"), Letter("two") })
+            Assert.Equal(MailAnswer.Taken, await provider.SendAsync(letter, Cancellation));
 
         Assert.Equal(["one", "two"], sink.Taken.Select(m => ParsedMail.Read(m).Text));
         Assert.Equal(2, sink.Connections);
@@ -105,7 +107,8 @@ public sealed class SmtpConversationTests : IDisposable
     public async Task Send_ServerDiesWithTheLetter_LaterAndNotAtOnceAgain(bool overAKeptConnection)
     {
         var provider = new SmtpProvider(Server);
-        if (overAKeptConnection) await provider.SendAsync(Letter(), Cancellation);
+        if (overAKeptConnection)
+            await provider.SendAsync(Letter(), Cancellation);
         sink.Taken.Clear();
         sink.DiesAfterTaking = true;
         var letter = Letter();

@@ -8,12 +8,13 @@ public sealed class SmtpHost : NotificationsHost
 {
     internal SmtpSink Sink { get; } = new();
 
-    protected override Dictionary<string, string?> Mail(string letters) => new()
-    {
-        ["Mail:Smtp:Host"] = "127.0.0.1",
-        ["Mail:Smtp:Port"] = Sink.Port.ToString(null, null),
-        ["Mail:Smtp:StartTls"] = "false",
-    };
+    protected override Dictionary<string, string?> Mail(string letters) =>
+        new()
+        {
+            ["Mail:Smtp:Host"] = "127.0.0.1",
+            ["Mail:Smtp:Port"] = Sink.Port.ToString(null, null),
+            ["Mail:Smtp:StartTls"] = "false",
+        };
 }
 
 public sealed class SmtpProviderTests(SmtpHost host) : NotificationsTest(host), IClassFixture<SmtpHost>
@@ -24,7 +25,12 @@ public sealed class SmtpProviderTests(SmtpHost host) : NotificationsTest(host), 
         host.Sink.Taken.Clear();
         host.Sink.ToRecipient = "250 2.1.5 ok";
         await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
-        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor) with { Return = Given.Return(title: "The Commissioner’s £5 lock") });
+        await Service.DeliverAsync(
+            Given.Chased(1, Roles.PartnerEditor) with
+            {
+                Return = Given.Return(title: "The Commissioner’s £5 lock"),
+            }
+        );
     }
 
     [Fact]
@@ -35,9 +41,14 @@ public sealed class SmtpProviderTests(SmtpHost host) : NotificationsTest(host), 
         var letter = await OnlyAsync();
         Assert.Equal(LetterState.Sent, letter.State);
         var sent = ParsedMail.Read(Assert.Single(host.Sink.Taken));
-        var file = ParsedMail.Read(System.Text.Encoding.ASCII.GetString(MimeText.Of(Mail.Of(letter, Service.Services.GetRequiredService<Office>(), letter.SentAt!.Value)!)));
+        var file = ParsedMail.Read(
+            System.Text.Encoding.ASCII.GetString(
+                MimeText.Of(Mail.Of(letter, Service.Services.GetRequiredService<Office>(), letter.SentAt!.Value)!)
+            )
+        );
         Assert.Equal((file.Text, file.Html), (sent.Text, sent.Html));
-        foreach (var header in new[] { "Message-ID", "Auto-Submitted", "Subject" }) Assert.Equal(file[header], sent[header]);
+        foreach (var header in new[] { "Message-ID", "Auto-Submitted", "Subject" })
+            Assert.Equal(file[header], sent[header]);
         Assert.True(DateTimeOffset.TryParse(sent["Date"], out _));
         foreach (var header in new[] { "From", "To", "Reply-To" })
             Assert.Equal(new System.Net.Mail.MailAddress(file[header]), new System.Net.Mail.MailAddress(sent[header]));
@@ -85,10 +96,13 @@ public sealed class SmtpProviderTests(SmtpHost host) : NotificationsTest(host), 
     {
         var letter = await OnlyAsync();
         int port;
-        using (var closed = new SmtpSink()) port = closed.Port;
+        using (var closed = new SmtpSink())
+            port = closed.Port;
 
-        var send = new SmtpProvider(new("127.0.0.1", port, null, null, false))
-            .SendAsync(Mail.Of(letter, Service.Services.GetRequiredService<Office>(), NotificationsHost.Start)!, TestContext.Current.CancellationToken);
+        var send = new SmtpProvider(new("127.0.0.1", port, null, null, false)).SendAsync(
+            Mail.Of(letter, Service.Services.GetRequiredService<Office>(), NotificationsHost.Start)!,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(MailAnswerKind.Later, (await send).Kind);
     }

@@ -25,32 +25,37 @@ public class NotificationsHost : RunningService<NotificationsService>
 
     public Visitor Lead => As(Given.Somebody("Robin Ash"), Given.Melton, Roles.PartnerLead);
 
-    protected override Dictionary<string, string?> Settings(string folder) => new(Mail(Letters = Path.Combine(folder, "letters")))
-    {
-        ["Mail:From"] = "Community Safety Fund <fund@office.example>",
-        ["Platform:PublicAddress"] = "https://csp.office.example",
-        ["Platform:ContactName"] = "Alex O’Neil",
-        ["Platform:ContactEmail"] = "officer@office.example",
-        ["Mail:Receipts:Token"] = ReceiptToken,
-        ["Logging:LogLevel:Default"] = "Error",
-        // Retries that a test provokes.
-        ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "None",
-        ["Logging:LogLevel:MassTransit"] = "None",
-    };
+    protected override Dictionary<string, string?> Settings(string folder) =>
+        new(Mail(Letters = Path.Combine(folder, "letters")))
+        {
+            ["Mail:From"] = "Community Safety Fund <fund@office.example>",
+            ["Platform:PublicAddress"] = "https://csp.office.example",
+            ["Platform:ContactName"] = "Alex O’Neil",
+            ["Platform:ContactEmail"] = "officer@office.example",
+            ["Mail:Receipts:Token"] = ReceiptToken,
+            ["Logging:LogLevel:Default"] = "Error",
+            // Retries that a test provokes.
+            ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "None",
+            ["Logging:LogLevel:MassTransit"] = "None",
+        };
 
     protected virtual Dictionary<string, string?> Mail(string letters) => new() { ["Mail:Folder"] = letters };
 
     /// <summary>Empties every table but the migrations' own and the folder of letters, and puts the clock at <see cref="Start"/>.</summary>
     public async Task ResetAsync()
     {
-        var tables = await ReadAsync((NotificationsContext db) => Task.FromResult(string.Join(", ", db.Model.GetEntityTypes().Select(e => e.GetTableName()))));
+        var tables = await ReadAsync(
+            (NotificationsContext db) => Task.FromResult(string.Join(", ", db.Model.GetEntityTypes().Select(e => e.GetTableName())))
+        );
         await using var command = Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("truncate " + tables);
         await command.ExecuteNonQueryAsync(Cancellation);
         Clock.Now = Start;
-        foreach (var file in Directory.CreateDirectory(Letters).GetFiles()) file.Delete();
+        foreach (var file in Directory.CreateDirectory(Letters).GetFiles())
+            file.Delete();
     }
 
-    internal Task<List<Letter>> LettersAsync() => ReadAsync((NotificationsContext db) => db.Letters.OrderBy(l => l.Position).ToListAsync(Cancellation));
+    internal Task<List<Letter>> LettersAsync() =>
+        ReadAsync((NotificationsContext db) => db.Letters.OrderBy(l => l.Position).ToListAsync(Cancellation));
 
     internal Task<List<EventLogRow>> EventsAsync(string type) =>
         ReadAsync((NotificationsContext db) => db.EventLog.Where(r => r.Type == type).OrderBy(r => r.Position).ToListAsync(Cancellation));

@@ -54,32 +54,55 @@ internal sealed class NotifyStandIn : IAsyncDisposable
     private async Task<IResult> TakeAsync(HttpContext http)
     {
         Asked.Enqueue("POST");
-        if (TokenProblem(http) is { } wrong) return Error(403, wrong);
-        if (Refusal is { } refusal) return Error(refusal.Status, refusal.Message);
+        if (TokenProblem(http) is { } wrong)
+            return Error(403, wrong);
+        if (Refusal is { } refusal)
+            return Error(refusal.Status, refusal.Message);
         Taken.Enqueue((JsonObject)(await JsonNode.ParseAsync(http.Request.Body))!);
-        if (DiesAfterTaking) http.Abort();
+        if (DiesAfterTaking)
+            http.Abort();
         return Results.Json(new { id = Guid.NewGuid() }, statusCode: 201);
     }
 
     private IResult List(HttpContext http, string reference)
     {
         Asked.Enqueue("GET");
-        return TokenProblem(http) is { } wrong ? Error(403, wrong)
-            : Results.Json(new { notifications = Taken.Where(t => t["reference"]!.GetValue<string>() == reference).Select(_ => new { status = "sending" }), links = new { } });
+        return TokenProblem(http) is { } wrong
+            ? Error(403, wrong)
+            : Results.Json(
+                new
+                {
+                    notifications = Taken
+                        .Where(t => t["reference"]!.GetValue<string>() == reference)
+                        .Select(_ => new { status = "sending" }),
+                    links = new { },
+                }
+            );
     }
 
-    private static IResult Error(int status, string message) => Results.Json(new { status_code = status, errors = new[] { new { error = "AnError", message } } }, statusCode: status);
+    private static IResult Error(int status, string message) =>
+        Results.Json(new { status_code = status, errors = new[] { new { error = "AnError", message } } }, statusCode: status);
 
     private static string? TokenProblem(HttpContext http)
     {
-        if (http.Request.Headers.Authorization.ToString().Split(' ') is not ["Bearer", var token] || token.Split('.') is not [var head, var claims, var signature]) return "Unauthorized: authentication bearer scheme must be used";
+        if (
+            http.Request.Headers.Authorization.ToString().Split(' ') is not ["Bearer", var token]
+            || token.Split('.') is not [var head, var claims, var signature]
+        )
+            return "Unauthorized: authentication bearer scheme must be used";
         var expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.ASCII.GetBytes($"{head}.{claims}"));
-        if (!Bytes(signature).SequenceEqual(expected)) return "Invalid token: signature, api token not found";
+        if (!Bytes(signature).SequenceEqual(expected))
+            return "Invalid token: signature, api token not found";
         var (header, said) = (JsonDocument.Parse(Bytes(head)).RootElement, JsonDocument.Parse(Bytes(claims)).RootElement);
-        if (header.GetProperty("alg").GetString() != "HS256" || header.GetProperty("typ").GetString() != "JWT") return "Invalid token: algorithm used is not HS256";
-        if (said.GetProperty("iss").GetGuid() != Service) return "Invalid token: service not found";
-        return Math.Abs(said.GetProperty("iat").GetInt64() - TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()) > 30 ? "Error: Your system clock must be accurate to within 30 seconds" : null;
+        if (header.GetProperty("alg").GetString() != "HS256" || header.GetProperty("typ").GetString() != "JWT")
+            return "Invalid token: algorithm used is not HS256";
+        if (said.GetProperty("iss").GetGuid() != Service)
+            return "Invalid token: service not found";
+        return Math.Abs(said.GetProperty("iat").GetInt64() - TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()) > 30
+            ? "Error: Your system clock must be accurate to within 30 seconds"
+            : null;
     }
 
-    private static byte[] Bytes(string part) => Convert.FromBase64String(part.Replace('-', '+').Replace('_', '/').PadRight((part.Length + 3) / 4 * 4, '='));
+    private static byte[] Bytes(string part) =>
+        Convert.FromBase64String(part.Replace('-', '+').Replace('_', '/').PadRight((part.Length + 3) / 4 * 4, '='));
 }

@@ -15,7 +15,9 @@ internal sealed partial record ParsedMail(IReadOnlyDictionary<string, string> He
         Assert.All(mail.Split("\r\n"), line => Assert.InRange(line.Length, 0, 998));
         var (headers, body) = Split(mail);
         var boundary = Boundary().Match(headers["Content-Type"]).Groups[1].Value;
-        var parts = body.Split($"--{boundary}")[1..^1].Select(p => Split(p.TrimStart('\r', '\n'))).ToDictionary(p => p.Headers["Content-Type"].Split(';')[0], p => p);
+        var parts = body.Split($"--{boundary}")[1..^1]
+            .Select(p => Split(p.TrimStart('\r', '\n')))
+            .ToDictionary(p => p.Headers["Content-Type"].Split(';')[0], p => p);
         return new(headers, Decode(parts["text/plain"]), Decode(parts["text/html"]));
     }
 
@@ -23,11 +25,23 @@ internal sealed partial record ParsedMail(IReadOnlyDictionary<string, string> He
     {
         var end = part.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var lines = Folded().Replace(part[..end], " ").Split("\r\n");
-        return (lines.Select(l => l.Split(": ", 2)).ToDictionary(l => l[0], l => Words(l[1]), StringComparer.OrdinalIgnoreCase), part[(end + 4)..]);
+        return (
+            lines.Select(l => l.Split(": ", 2)).ToDictionary(l => l[0], l => Words(l[1]), StringComparer.OrdinalIgnoreCase),
+            part[(end + 4)..]
+        );
     }
 
-    private static string Words(string value) => EncodedWord().Replace(BetweenWords().Replace(value, "?==?"), m => Encoding.UTF8.GetString(
-        m.Groups[1].Value is "B" or "b" ? Convert.FromBase64String(m.Groups[2].Value) : Quoted(m.Groups[2].Value.Replace('_', ' '))));
+    private static string Words(string value) =>
+        EncodedWord()
+            .Replace(
+                BetweenWords().Replace(value, "?==?"),
+                m =>
+                    Encoding.UTF8.GetString(
+                        m.Groups[1].Value is "B" or "b"
+                            ? Convert.FromBase64String(m.Groups[2].Value)
+                            : Quoted(m.Groups[2].Value.Replace('_', ' '))
+                    )
+            );
 
     private static string Decode((Dictionary<string, string> Headers, string Body) part)
     {
@@ -45,7 +59,8 @@ internal sealed partial record ParsedMail(IReadOnlyDictionary<string, string> He
                 bytes.Add(Convert.ToByte(text[(i + 1)..(i + 3)], 16));
                 i += 2;
             }
-            else bytes.Add((byte)text[i]);
+            else
+                bytes.Add((byte)text[i]);
         return [.. bytes];
     }
 

@@ -8,7 +8,10 @@ using System.Text;
 
 namespace Platform.Notifications.Tests.Fixtures;
 
-/// <summary>A mail server that keeps what it takes, and says to recipients what the test wants; with a certificate of its own making, and a password.</summary>
+/// <summary>
+/// A mail server that keeps what it takes, and says to recipients what the test wants; with a certificate of its own making, and a
+/// password.
+/// </summary>
 internal sealed class SmtpSink : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -50,7 +53,8 @@ internal sealed class SmtpSink : IDisposable
     {
         try
         {
-            while (true) _ = TalkAsync(await listener.AcceptTcpClientAsync());
+            while (true)
+                _ = TalkAsync(await listener.AcceptTcpClientAsync());
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
@@ -99,19 +103,31 @@ internal sealed class SmtpSink : IDisposable
         public async Task RunAsync(bool greet)
         {
             using var reader = new StreamReader(stream, Encoding.Latin1, false, 1024, leaveOpen: true);
-            await using var writer = new StreamWriter(stream, Encoding.Latin1, 1024, leaveOpen: true) { AutoFlush = true, NewLine = "\r\n" };
-            if (greet) await writer.WriteLineAsync("220 sink ready");
+            await using var writer = new StreamWriter(stream, Encoding.Latin1, 1024, leaveOpen: true)
+            {
+                AutoFlush = true,
+                NewLine = "\r\n",
+            };
+            if (greet)
+                await writer.WriteLineAsync("220 sink ready");
             while (await reader.ReadLineAsync() is { } line)
             {
                 var command = line.Split(' ', ':')[0].ToUpperInvariant();
                 sink.Heard.Enqueue((isEncrypted ? "TLS " : "") + (command == "AUTH" ? string.Join(' ', line.Split(' ').Take(2)) : command));
-                if (command == "MAIL" && letters >= sink.PerConnection) return;
-                if (command == "DATA" && isKnown) await TakeAsync(reader, writer);
-                if (command == "DATA" && sink.DiesAfterTaking) return;
-                if (command == "AUTH") await AuthenticateAsync(line, reader, writer);
-                else await writer.WriteLineAsync(Answer(command));
-                if (command == "QUIT") return;
-                if (command != "STARTTLS") continue;
+                if (command == "MAIL" && letters >= sink.PerConnection)
+                    return;
+                if (command == "DATA" && isKnown)
+                    await TakeAsync(reader, writer);
+                if (command == "DATA" && sink.DiesAfterTaking)
+                    return;
+                if (command == "AUTH")
+                    await AuthenticateAsync(line, reader, writer);
+                else
+                    await writer.WriteLineAsync(Answer(command));
+                if (command == "QUIT")
+                    return;
+                if (command != "STARTTLS")
+                    continue;
                 await using var tls = new SslStream(stream);
                 await tls.AuthenticateAsServerAsync(sink.certificate);
                 await new Talk(sink, tls, isEncrypted: true).RunAsync(greet: false);
@@ -119,21 +135,26 @@ internal sealed class SmtpSink : IDisposable
             }
         }
 
-        private string Answer(string command) => command switch
-        {
-            "EHLO" => "250-sink\r\n" + (sink.OffersTls && !isEncrypted ? "250-STARTTLS\r\n" : "") + (sink.Auth is { } way ? $"250-AUTH {way}\r\n" : "") + "250 8BITMIME",
-            "STARTTLS" => "220 go on",
-            "QUIT" => "221 bye",
-            "MAIL" when !isKnown => "530 5.7.0 authentication required",
-            "RCPT" => sink.ToRecipient,
-            _ => "250 ok",
-        };
+        private string Answer(string command) =>
+            command switch
+            {
+                "EHLO" => "250-sink\r\n"
+                    + (sink.OffersTls && !isEncrypted ? "250-STARTTLS\r\n" : "")
+                    + (sink.Auth is { } way ? $"250-AUTH {way}\r\n" : "")
+                    + "250 8BITMIME",
+                "STARTTLS" => "220 go on",
+                "QUIT" => "221 bye",
+                "MAIL" when !isKnown => "530 5.7.0 authentication required",
+                "RCPT" => sink.ToRecipient,
+                _ => "250 ok",
+            };
 
         private async Task TakeAsync(StreamReader reader, StreamWriter writer)
         {
             await writer.WriteLineAsync("354 go on");
             var mail = new StringBuilder();
-            while (await reader.ReadLineAsync() is { } text && text != ".") mail.Append(text.StartsWith('.') ? text[1..] : text).Append("\r\n");
+            while (await reader.ReadLineAsync() is { } text && text != ".")
+                mail.Append(text.StartsWith('.') ? text[1..] : text).Append("\r\n");
             letters++;
             sink.Taken.Enqueue(mail.ToString());
         }
@@ -141,7 +162,8 @@ internal sealed class SmtpSink : IDisposable
         private async Task AuthenticateAsync(string line, StreamReader reader, StreamWriter writer)
         {
             string said;
-            if (line.StartsWith("AUTH PLAIN ", StringComparison.Ordinal)) said = Text(line[11..]).TrimStart('\0');
+            if (line.StartsWith("AUTH PLAIN ", StringComparison.Ordinal))
+                said = Text(line[11..]).TrimStart('\0');
             else
             {
                 await writer.WriteLineAsync("334 VXNlcm5hbWU6");

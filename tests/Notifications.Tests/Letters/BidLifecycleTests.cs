@@ -12,13 +12,24 @@ public sealed class BidLifecycleTests(NotificationsHost host) : ContactsTest(hos
     [Fact]
     public async Task Extension_RequestGoesToOfficers_AnswersToThePartnership()
     {
-        await AssertOneEachAsync(new ExtensionRequested(Guid.NewGuid(), 1, Now, Lead, Given.Extension(ExtensionState.Requested)),
-            "More time asked for: Melton, Community safety fund 2025/26", Officer);
-        var granted = await AssertOneEachAsync(new ExtensionGranted(Guid.NewGuid(), 2, Now, Officer, Given.Extension(ExtensionState.Granted)),
-            "More time: Melton can bid for Community safety fund 2025/26 until Friday 7 March 2025", Editor, Lead);
+        await AssertOneEachAsync(
+            new ExtensionRequested(Guid.NewGuid(), 1, Now, Lead, Given.Extension(ExtensionState.Requested)),
+            "More time asked for: Melton, Community safety fund 2025/26",
+            Officer
+        );
+        var granted = await AssertOneEachAsync(
+            new ExtensionGranted(Guid.NewGuid(), 2, Now, Officer, Given.Extension(ExtensionState.Granted)),
+            "More time: Melton can bid for Community safety fund 2025/26 until Friday 7 March 2025",
+            Editor,
+            Lead
+        );
         Assert.Contains("until 11:59:59pm on Friday 7 March 2025", granted.Text);
-        await AssertOneEachAsync(new ExtensionRefused(Guid.NewGuid(), 2, Now, Officer, Given.Extension(ExtensionState.Refused)),
-            "No more time: Melton, Community safety fund 2025/26", Editor, Lead);
+        await AssertOneEachAsync(
+            new ExtensionRefused(Guid.NewGuid(), 2, Now, Officer, Given.Extension(ExtensionState.Refused)),
+            "No more time: Melton, Community safety fund 2025/26",
+            Editor,
+            Lead
+        );
     }
 
     [Fact]
@@ -28,8 +39,12 @@ public sealed class BidLifecycleTests(NotificationsHost host) : ContactsTest(hos
     [Fact]
     public async Task SentBack_SaysWhichSectionsWhyAndByWhen()
     {
-        var letter = await AssertOneEachAsync(new BidSentBack(Id, 8, Now, Officer, Given.SentBack()),
-            "Sent back: change bid CSP2025-MEL-03 from Melton by Friday 14 February 2025", Editor, Lead);
+        var letter = await AssertOneEachAsync(
+            new BidSentBack(Id, 8, Now, Officer, Given.SentBack()),
+            "Sent back: change bid CSP2025-MEL-03 from Melton by Friday 14 February 2025",
+            Editor,
+            Lead
+        );
 
         Assert.Contains("\n- Risks: Say who watches them.\n", letter.Text);
         Assert.Contains("submit the bid again by 11:59:59pm on Friday 14 February 2025\n", letter.Text);
@@ -41,13 +56,20 @@ public sealed class BidLifecycleTests(NotificationsHost host) : ContactsTest(hos
     [InlineData(false)]
     public async Task SentBackAndSubmittedAgain_BeforeTheLetterWent_ItIsNotSent(bool submissionFirst)
     {
-        IEvent[] events = [new BidSentBack(Id, 8, Now, Officer, Given.SentBack()), new BidSubmitted(Id, 10, Now, Lead, Given.Bid(BidState.Submitted))];
-        foreach (var happened in submissionFirst ? events.Reverse() : events) await Service.DeliverAsync(happened);
+        IEvent[] events =
+        [
+            new BidSentBack(Id, 8, Now, Officer, Given.SentBack()),
+            new BidSubmitted(Id, 10, Now, Lead, Given.Bid(BidState.Submitted)),
+        ];
+        foreach (var happened in submissionFirst ? events.Reverse() : events)
+            await Service.DeliverAsync(happened);
 
         while (await Service.SweepAsync<DeliverLetters>() > 0) { }
 
-        Assert.Equal([("Received", LetterState.Sent), ("Sent back", LetterState.Withdrawn), ("Sent back", LetterState.Withdrawn)],
-            (await Service.LettersAsync()).Select(l => (l.Subject.Split(':')[0], l.State)).Order());
+        Assert.Equal(
+            [("Received", LetterState.Sent), ("Sent back", LetterState.Withdrawn), ("Sent back", LetterState.Withdrawn)],
+            (await Service.LettersAsync()).Select(l => (l.Subject.Split(':')[0], l.State)).Order()
+        );
     }
 
     [Fact]
@@ -59,15 +81,24 @@ public sealed class BidLifecycleTests(NotificationsHost host) : ContactsTest(hos
     }
 
     [Fact]
-    public async Task Restored_ThePartnershipAndTheOfficersAreTold() => await AssertOneEachAsync(
-        new BidRestored(Id, 9, Now, Person.Platform, Given.Bid(BidState.Submitted)),
-        "Stands as it was submitted: bid CSP2025-MEL-03 from Melton", Editor, Lead, Officer);
+    public async Task Restored_ThePartnershipAndTheOfficersAreTold() =>
+        await AssertOneEachAsync(
+            new BidRestored(Id, 9, Now, Person.Platform, Given.Bid(BidState.Submitted)),
+            "Stands as it was submitted: bid CSP2025-MEL-03 from Melton",
+            Editor,
+            Lead,
+            Officer
+        );
 
     [Fact]
     public async Task Withdrawn_LeadsAndOfficersAreToldWhy()
     {
-        var letter = await AssertOneEachAsync(new BidWithdrawn(Id, 9, Now, Lead, Given.Bid(BidState.Withdrawn), "We lost our partner."),
-            "Withdrawn: bid CSP2025-MEL-03 from Melton", Lead, Officer);
+        var letter = await AssertOneEachAsync(
+            new BidWithdrawn(Id, 9, Now, Lead, Given.Bid(BidState.Withdrawn), "We lost our partner."),
+            "Withdrawn: bid CSP2025-MEL-03 from Melton",
+            Lead,
+            Officer
+        );
         Assert.Contains("Jo Lead withdrew the bid Safer streets (CSP2025-MEL-03).", letter.Text);
         Assert.Contains("\n- We lost our partner.\n", letter.Text);
     }
@@ -75,12 +106,21 @@ public sealed class BidLifecycleTests(NotificationsHost host) : ContactsTest(hos
     [Fact]
     public async Task Decided_NotSupportedAndDeferredAreTold_SupportedIsAGrant()
     {
-        await AssertNobodyAsync(new BidDecided(Guid.NewGuid(), 9, Now, Commissioner, Given.Bid(BidState.Decided), "EXE005-25", Decision.Supported));
-        var letter = await AssertOneEachAsync(new BidDecided(Guid.NewGuid(), 9, Now, Commissioner, Given.Bid(BidState.Decided), "EXE005-25", Decision.NotSupported),
-            "Not supported: bid CSP2025-MEL-03 from Melton", Editor, Lead);
+        await AssertNobodyAsync(
+            new BidDecided(Guid.NewGuid(), 9, Now, Commissioner, Given.Bid(BidState.Decided), "EXE005-25", Decision.Supported)
+        );
+        var letter = await AssertOneEachAsync(
+            new BidDecided(Guid.NewGuid(), 9, Now, Commissioner, Given.Bid(BidState.Decided), "EXE005-25", Decision.NotSupported),
+            "Not supported: bid CSP2025-MEL-03 from Melton",
+            Editor,
+            Lead
+        );
         Assert.Contains("The decision is EXE005-25.", letter.Text);
-        await AssertOneEachAsync(new BidDecided(Guid.NewGuid(), 9, Now, Commissioner, Given.Bid(BidState.Submitted), "EXE005-25", Decision.Deferred),
-            "Decided later: bid CSP2025-MEL-03 from Melton", Lead);
+        await AssertOneEachAsync(
+            new BidDecided(Guid.NewGuid(), 9, Now, Commissioner, Given.Bid(BidState.Submitted), "EXE005-25", Decision.Deferred),
+            "Decided later: bid CSP2025-MEL-03 from Melton",
+            Lead
+        );
     }
 
     [Fact]
@@ -88,14 +128,17 @@ public sealed class BidLifecycleTests(NotificationsHost host) : ContactsTest(hos
     {
         var letter = await AssertOneEachAsync(Given.Varied(), "Changed: grant CSP2025-MEL-03 to Melton is now £16,875", Editor, Lead);
 
-        Assert.Contains("""
+        Assert.Contains(
+            """
             - Target hardening, 2025/26 revenue: £43,750 (was £93,750)
             - Campaign, 2025/26 capital: £0 (was £11,000)
             - Target hardening, homes: 130 (was 1,300)
             - Campaign, posters: no longer promised (was 40)
             - delivery ends on 30 June 2026
 
-            """.ReplaceLineEndings("\n"), letter.Text);
+            """.ReplaceLineEndings("\n"),
+            letter.Text
+        );
     }
 
     [Fact]

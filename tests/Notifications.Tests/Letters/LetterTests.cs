@@ -7,8 +7,13 @@ public sealed class LetterTests
 {
     private static readonly DateTimeOffset Start = NotificationsHost.Start;
 
-    private static Letter Written() => Letter.Write(
-        new(Guid.NewGuid(), 1, "rung +1", Given.Melton, []), KnownContact.From(Given.Contact(Given.Sam, Given.Melton)), new("Subject", "Text", "Html"), Start);
+    private static Letter Written() =>
+        Letter.Write(
+            new(Guid.NewGuid(), 1, "rung +1", Given.Melton, []),
+            KnownContact.From(Given.Contact(Given.Sam, Given.Melton)),
+            new("Subject", "Text", "Html"),
+            Start
+        );
 
     [Fact]
     public void NotTaken_AgainAndAgain_GapsGrowAndTheTenthFails()

@@ -11,7 +11,8 @@ public sealed class LettersApiTests(NotificationsHost host) : NotificationsTest(
     public async Task Get_MoreThanAPage_EachLetterOnceNewestFirst()
     {
         await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
-        foreach (var _ in Enumerable.Range(0, 101)) await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
+        foreach (var _ in Enumerable.Range(0, 101))
+            await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
 
         var (first, link) = await GetAsync("/api/notifications/letters");
         var next = first.GetProperty("next").GetString()!;
@@ -19,7 +20,12 @@ public sealed class LettersApiTests(NotificationsHost host) : NotificationsTest(
 
         Assert.Equal($"<{next}>; rel=\"next\"", link);
         Assert.Null(end);
-        var ids = first.GetProperty("letters").EnumerateArray().Concat(second.GetProperty("letters").EnumerateArray()).Select(l => l.GetProperty("id").GetGuid()).ToList();
+        var ids = first
+            .GetProperty("letters")
+            .EnumerateArray()
+            .Concat(second.GetProperty("letters").EnumerateArray())
+            .Select(l => l.GetProperty("id").GetGuid())
+            .ToList();
         Assert.Equal((await Service.LettersAsync()).Select(l => l.Id).Reverse(), ids);
     }
 

@@ -64,11 +64,19 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
         await GivenContactsAsync();
         var submitted = Given.Submitted(lead);
 
-        await Service.DeliverAsync(submitted with { Return = submitted.Return with { FirstSubmittedAt = NotificationsHost.Start.AddSeconds(-9), Hash = new('a', 64) } });
+        await Service.DeliverAsync(
+            submitted with
+            {
+                Return = submitted.Return with { FirstSubmittedAt = NotificationsHost.Start.AddSeconds(-9), Hash = new('a', 64) },
+            }
+        );
 
         await AssertLettersAsync("Received again: quarter 3 return for Melton", lead);
-        Assert.Contains($"- first submitted at 8:59:51am on Monday 3 February 2025\n- submitted again at 9:00:00am on Monday 3 February 2025\n- SHA-256 of what was submitted: {new string('a', 64)}\n",
-            (await Service.LettersAsync())[0].Text);
+        Assert.Contains(
+            "- first submitted at 8:59:51am on Monday 3 February 2025\n- submitted again at 9:00:00am on Monday 3 February 2025\n- "
+                + $"SHA-256 of what was submitted: {new string('a', 64)}\n",
+            (await Service.LettersAsync())[0].Text
+        );
     }
 
     [Fact]
@@ -94,8 +102,11 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
         await Service.DeliverAsync(new BidSubmitted(Guid.NewGuid(), 9, NotificationsHost.Start, lead, bid));
 
         await AssertLettersAsync("Received again: bid CSP2025-MEL-03 from Melton", lead);
-        Assert.Contains($"- first submitted at 8:59:51am on Monday 3 February 2025\n- submitted again at 9:00:00am on Monday 3 February 2025\n- SHA-256 of what was submitted: {new string('a', 64)}\n",
-            (await Service.LettersAsync())[0].Text);
+        Assert.Contains(
+            "- first submitted at 8:59:51am on Monday 3 February 2025\n- submitted again at 9:00:00am on Monday 3 February 2025\n- "
+                + $"SHA-256 of what was submitted: {new string('a', 64)}\n",
+            (await Service.LettersAsync())[0].Text
+        );
     }
 
     [Fact]
@@ -106,7 +117,10 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
         await Service.DeliverAsync(new BidLapsed(Guid.NewGuid(), 7, NotificationsHost.Start, Person.Platform, Given.Bid(BidState.Lapsed)));
 
         await AssertLettersAsync("Not submitted: bid CSP2025-MEL-03 from Melton", Given.Sam, lead);
-        Assert.Contains("- ask for more time: https://csp.office.example/rounds/CSP2025/extension\n", (await Service.LettersAsync())[0].Text);
+        Assert.Contains(
+            "- ask for more time: https://csp.office.example/rounds/CSP2025/extension\n",
+            (await Service.LettersAsync())[0].Text
+        );
     }
 
     [Fact]

@@ -12,7 +12,11 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
     [Fact]
     public async Task Assigned_OnlyThatAssessorIsTold()
     {
-        var letter = await AssertOneEachAsync(new AssessmentAssigned(Id, 1, Now, Officer, Given.Assessment(Assessor)), "To assess: bid CSP2025-MEL-03", Assessor);
+        var letter = await AssertOneEachAsync(
+            new AssessmentAssigned(Id, 1, Now, Officer, Given.Assessment(Assessor)),
+            "To assess: bid CSP2025-MEL-03",
+            Assessor
+        );
         Assert.Null(letter.Partnership);
     }
 
@@ -23,7 +27,10 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
 
         Assert.Contains("\"partnership\":null", Assert.Single(await Service.EventsAsync(nameof(RecipientMissing))).Json);
         var letter = Assert.Single(await Service.LettersAsync());
-        Assert.Equal((Officer.Name, "Nobody to write to at the commissioner’s office: “To assess: bid CSP2025-MEL-03”"), (letter.ToName, letter.Subject));
+        Assert.Equal(
+            (Officer.Name, "Nobody to write to at the commissioner’s office: “To assess: bid CSP2025-MEL-03”"),
+            (letter.ToName, letter.Subject)
+        );
         Assert.Contains("to the commissioner’s office: Al Gone has no active account.", letter.Text);
         Assert.Contains("Commissioner’s office", (await Service.Officer.GetPageAsync("/notifications/alerts")).Texts("tbody td"));
     }
@@ -35,16 +42,23 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
         await Service.DeliverAsync(new AssessmentAssigned(Id, 1, Now, Officer, Given.Assessment(Assessor)));
         while (await Service.SweepAsync<DeliverLetters>() > 0) { }
 
-        Assert.Equal([("No longer to assess: bid CSP2025-MEL-03", LetterState.Sent), ("To assess: bid CSP2025-MEL-03", LetterState.Withdrawn)],
-            (await Service.LettersAsync()).Select(l => (l.Subject, l.State)));
+        Assert.Equal(
+            [("No longer to assess: bid CSP2025-MEL-03", LetterState.Sent), ("To assess: bid CSP2025-MEL-03", LetterState.Withdrawn)],
+            (await Service.LettersAsync()).Select(l => (l.Subject, l.State))
+        );
     }
 
     [Fact]
     public async Task Interest_OfficersAreTold_NoInterestIsNoNews()
     {
-        await AssertNobodyAsync(new InterestDeclared(Guid.NewGuid(), 2, Now, Assessor, Given.Assessment(Assessor) with { State = AssessmentState.Scoring }));
-        var letter = await AssertOneEachAsync(new InterestDeclared(Id, 2, Now, Assessor, Given.Assessment(Assessor, "My sister works there")),
-            "Interest declared: Pat Assessor, bid CSP2025-MEL-03", Officer);
+        await AssertNobodyAsync(
+            new InterestDeclared(Guid.NewGuid(), 2, Now, Assessor, Given.Assessment(Assessor) with { State = AssessmentState.Scoring })
+        );
+        var letter = await AssertOneEachAsync(
+            new InterestDeclared(Id, 2, Now, Assessor, Given.Assessment(Assessor, "My sister works there")),
+            "Interest declared: Pat Assessor, bid CSP2025-MEL-03",
+            Officer
+        );
         Assert.Contains("\n- My sister works there\n", letter.Text);
     }
 
@@ -52,14 +66,26 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
     public async Task Record_FromStepToStep_WhoeverSignsNextIsWrittenTo()
     {
         await AssertNobodyAsync(new DecisionDrafted(Guid.NewGuid(), 1, Now, Officer, Given.Record(DecisionStep.Draft)));
-        await AssertOneEachAsync(new DecisionDrafted(Guid.NewGuid(), 2, Now, Officer, Given.Record(DecisionStep.AwaitingApproval)),
-            "To approve: decision record EXE005-25, Safer Streets 5 Interventions", Finance);
-        await AssertOneEachAsync(new DecisionApproved(Guid.NewGuid(), 3, Now, Finance, Given.Record(DecisionStep.AwaitingDetermination)),
-            "To determine: decision record EXE005-25, Safer Streets 5 Interventions", Monitoring);
-        await AssertOneEachAsync(new PublicationDetermined(Guid.NewGuid(), 4, Now, Monitoring, Given.Record(DecisionStep.AwaitingDecision)),
-            "To decide: decision record EXE005-25, Safer Streets 5 Interventions", Commissioner);
-        await AssertOneEachAsync(new DecisionRecorded(Guid.NewGuid(), 5, Now, Commissioner, Given.Record(DecisionStep.Decided)),
-            "Supported: decision record EXE005-25, Safer Streets 5 Interventions", Officer);
+        await AssertOneEachAsync(
+            new DecisionDrafted(Guid.NewGuid(), 2, Now, Officer, Given.Record(DecisionStep.AwaitingApproval)),
+            "To approve: decision record EXE005-25, Safer Streets 5 Interventions",
+            Finance
+        );
+        await AssertOneEachAsync(
+            new DecisionApproved(Guid.NewGuid(), 3, Now, Finance, Given.Record(DecisionStep.AwaitingDetermination)),
+            "To determine: decision record EXE005-25, Safer Streets 5 Interventions",
+            Monitoring
+        );
+        await AssertOneEachAsync(
+            new PublicationDetermined(Guid.NewGuid(), 4, Now, Monitoring, Given.Record(DecisionStep.AwaitingDecision)),
+            "To decide: decision record EXE005-25, Safer Streets 5 Interventions",
+            Commissioner
+        );
+        await AssertOneEachAsync(
+            new DecisionRecorded(Guid.NewGuid(), 5, Now, Commissioner, Given.Record(DecisionStep.Decided)),
+            "Supported: decision record EXE005-25, Safer Streets 5 Interventions",
+            Officer
+        );
     }
 
     [Fact]
@@ -69,18 +95,33 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
         await Service.DeliverAsync(new DecisionDrafted(Id, 2, Now, Officer, Given.Record(DecisionStep.AwaitingApproval)));
         while (await Service.SweepAsync<DeliverLetters>() > 0) { }
 
-        Assert.Equal([(Monitoring.Name, LetterState.Sent), (Finance.Name, LetterState.Withdrawn)], (await Service.LettersAsync()).Select(l => (l.ToName, l.State)));
+        Assert.Equal(
+            [(Monitoring.Name, LetterState.Sent), (Finance.Name, LetterState.Withdrawn)],
+            (await Service.LettersAsync()).Select(l => (l.ToName, l.State))
+        );
     }
 
     [Fact]
     public async Task Failed_LetterToOneOfTheOffice_OfficersAreTold()
     {
-        await Service.DeliverAsync(Given.Contact(Finance, null, Roles.Finance) with { Version = 2, Contact = new("Val Finance", "nowhere", null, [Roles.Finance], true) });
+        await Service.DeliverAsync(
+            Given.Contact(Finance, null, Roles.Finance) with
+            {
+                Version = 2,
+                Contact = new("Val Finance", "nowhere", null, [Roles.Finance], true),
+            }
+        );
         await Service.DeliverAsync(new DecisionDrafted(Id, 2, Now, Officer, Given.Record(DecisionStep.AwaitingApproval)));
         await Service.SweepAsync<DeliverLetters>();
 
-        Assert.Contains(await Service.LettersAsync(), l => l.ToName == Officer.Name
-            && l.Subject == "Not delivered to Val Finance at the commissioner’s office: “To approve: decision record EXE005-25, Safer Streets 5 Interventions”");
+        Assert.Contains(
+            await Service.LettersAsync(),
+            l =>
+                l.ToName == Officer.Name
+                && l.Subject
+                    == "Not delivered to Val Finance at the commissioner’s office: “To approve: decision record EXE005-25, Safer Streets "
+                        + "5 Interventions”"
+        );
     }
 
     [Fact]

@@ -75,7 +75,14 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
     public async Task ChasedNow_EditorsAndLeads_AndAgainAnotherDay()
     {
         await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
-        var now = new ReturnReminded(Guid.NewGuid(), 4, NotificationsHost.Start, Given.Sam, Given.Return(), [Roles.PartnerEditor, Roles.PartnerLead]);
+        var now = new ReturnReminded(
+            Guid.NewGuid(),
+            4,
+            NotificationsHost.Start,
+            Given.Sam,
+            Given.Return(),
+            [Roles.PartnerEditor, Roles.PartnerLead]
+        );
 
         await Service.DeliverAsync(now, Guid.NewGuid(), Guid.NewGuid());
         await Service.DeliverAsync(now with { Version = 5 });
@@ -93,8 +100,21 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
         await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
         var chased = Given.Chased(1, Roles.PartnerEditor);
         await Service.DeliverAsync(chased);
-        await Service.DeliverAsync(new ReturnSentBack(chased.Id, 3, NotificationsHost.Start, Given.Sam, chased.Return with { SentBack = [new("rating", "Say why.")] }));
-        await Service.DeliverAsync(new ChasingChanged(chased.Id, 4, NotificationsHost.Start, Given.Sam, chased.Return with { Chasing = chasing }, "We spoke."));
+        await Service.DeliverAsync(
+            new ReturnSentBack(
+                chased.Id,
+                3,
+                NotificationsHost.Start,
+                Given.Sam,
+                chased.Return with
+                {
+                    SentBack = [new("rating", "Say why.")],
+                }
+            )
+        );
+        await Service.DeliverAsync(
+            new ChasingChanged(chased.Id, 4, NotificationsHost.Start, Given.Sam, chased.Return with { Chasing = chasing }, "We spoke.")
+        );
 
         await Service.SweepAsync<DeliverLetters>();
 
@@ -153,11 +173,13 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
     {
         await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
 
-        await Service.DeliverAsync(Given.Chased(0, Roles.PartnerEditor) with
-        {
-            At = London.At(DateOnly.Parse(today), new(9, 0)),
-            Return = Given.Return(DateOnly.Parse(due)),
-        });
+        await Service.DeliverAsync(
+            Given.Chased(0, Roles.PartnerEditor) with
+            {
+                At = London.At(DateOnly.Parse(today), new(9, 0)),
+                Return = Given.Return(DateOnly.Parse(due)),
+            }
+        );
 
         Assert.Equal(subject, Assert.Single(await Service.LettersAsync()).Subject);
     }

@@ -8,12 +8,24 @@ public sealed class ReturnStepsTests(NotificationsHost host) : ContactsTest(host
 {
     private static readonly Guid Id = Guid.NewGuid();
     private static DateTimeOffset Now => NotificationsHost.Start;
-    private static ReturnDetails SentBack => Given.Return() with { SentBack = [new("rating", "Say why it is red.") { Name = "Overall rating" }, new($"{Guid.NewGuid()}", "£5 is missing.") { Name = "Target hardening" }] };
+    private static ReturnDetails SentBack =>
+        Given.Return() with
+        {
+            SentBack =
+            [
+                new("rating", "Say why it is red.") { Name = "Overall rating" },
+                new($"{Guid.NewGuid()}", "£5 is missing.") { Name = "Target hardening" },
+            ],
+        };
 
     [Fact]
     public async Task Ready_TheLeadIsAskedToCertify()
     {
-        var letter = await AssertOneEachAsync(new ReturnReady(Id, 4, Now, Editor, Given.Return()), "To certify: quarter 3 return for Melton (due 31 January 2025)", Lead);
+        var letter = await AssertOneEachAsync(
+            new ReturnReady(Id, 4, Now, Editor, Given.Return()),
+            "To certify: quarter 3 return for Melton (due 31 January 2025)",
+            Lead
+        );
         Assert.Contains("Sam Carter has completed the quarter 3 return", letter.Text);
         Assert.Equal("CSP2024-MEL-01/2024-25-q3", letter.AboutReference);
     }
@@ -21,14 +33,23 @@ public sealed class ReturnStepsTests(NotificationsHost host) : ContactsTest(host
     [Fact]
     public async Task Declined_TheEditorsAreToldWhy()
     {
-        var letter = await AssertOneEachAsync(new ReturnDeclined(Id, 5, Now, Lead, Given.Return(), "The spend is wrong."), "Not certified: quarter 3 return for Melton (due 31 January 2025)", Editor);
+        var letter = await AssertOneEachAsync(
+            new ReturnDeclined(Id, 5, Now, Lead, Given.Return(), "The spend is wrong."),
+            "Not certified: quarter 3 return for Melton (due 31 January 2025)",
+            Editor
+        );
         Assert.Contains("\n- The spend is wrong.\n", letter.Text);
     }
 
     [Fact]
     public async Task SentBack_EditorsAndLeadsAreToldWhatToChange()
     {
-        var letter = await AssertOneEachAsync(new ReturnSentBack(Id, 8, Now, Officer, SentBack), "Sent back: change the quarter 3 return for Melton", Editor, Lead);
+        var letter = await AssertOneEachAsync(
+            new ReturnSentBack(Id, 8, Now, Officer, SentBack),
+            "Sent back: change the quarter 3 return for Melton",
+            Editor,
+            Lead
+        );
         Assert.Contains("\n- Overall rating: Say why it is red.\n- Target hardening: £5 is missing.\n", letter.Text);
     }
 
@@ -46,9 +67,12 @@ public sealed class ReturnStepsTests(NotificationsHost host) : ContactsTest(host
 
         Assert.Equal(
             [
-                ("More time: quarter 3 return for Melton is now due on Friday 14 February 2025", LetterState.Sent), ("More time: quarter 3 return for Melton is now due on Friday 14 February 2025", LetterState.Sent),
+                ("More time: quarter 3 return for Melton is now due on Friday 14 February 2025", LetterState.Sent),
+                ("More time: quarter 3 return for Melton is now due on Friday 14 February 2025", LetterState.Sent),
                 ("Overdue: quarter 3 return for Melton (was due 31 January 2025)", LetterState.Withdrawn),
-            ], (await Service.LettersAsync()).Select(l => (l.Subject, l.State)).Order());
+            ],
+            (await Service.LettersAsync()).Select(l => (l.Subject, l.State)).Order()
+        );
     }
 
     [Fact]
@@ -59,7 +83,13 @@ public sealed class ReturnStepsTests(NotificationsHost host) : ContactsTest(host
 
         await Service.SweepAsync<DeliverLetters>();
 
-        Assert.Equal(["Not required", "Not required"], (await Service.LettersAsync()).Where(l => l.State == LetterState.Sent).Select(l => l.Subject.Split(':')[0]));
-        Assert.Equal(LetterState.Withdrawn, (await Service.LettersAsync()).Single(l => l.Subject.StartsWith("Overdue", StringComparison.Ordinal)).State);
+        Assert.Equal(
+            ["Not required", "Not required"],
+            (await Service.LettersAsync()).Where(l => l.State == LetterState.Sent).Select(l => l.Subject.Split(':')[0])
+        );
+        Assert.Equal(
+            LetterState.Withdrawn,
+            (await Service.LettersAsync()).Single(l => l.Subject.StartsWith("Overdue", StringComparison.Ordinal)).State
+        );
     }
 }

@@ -13,10 +13,17 @@ public sealed class RoundConsumerTests(NotificationsHost host) : ContactsTest(ho
     [Fact]
     public async Task Opened_LeadsAndEditorsOfTheInvitedAreTold()
     {
-        var letter = await AssertOneEachAsync(new RoundOpened(Id, 2, NotificationsHost.Start, Officer, Given.Round(Given.Melton)),
-            "New round: Community safety fund 2025/26 (closes on Friday 28 February 2025)", Editor, Lead);
+        var letter = await AssertOneEachAsync(
+            new RoundOpened(Id, 2, NotificationsHost.Start, Officer, Given.Round(Given.Melton)),
+            "New round: Community safety fund 2025/26 (closes on Friday 28 February 2025)",
+            Editor,
+            Lead
+        );
 
-        Assert.Contains("You can begin a bid now. The round closes at 11:59:59pm on Friday 28 February 2025. These partnerships may bid: Melton.", letter.Text);
+        Assert.Contains(
+            "You can begin a bid now. The round closes at 11:59:59pm on Friday 28 February 2025. These partnerships may bid: Melton.",
+            letter.Text
+        );
         Assert.Contains("\n\nhttps://csp.office.example/rounds/CSP2025\n\n", letter.Text);
     }
 
@@ -48,8 +55,12 @@ public sealed class RoundConsumerTests(NotificationsHost host) : ContactsTest(ho
     [Fact]
     public async Task Reminded_OnlyThoseWhoWait_WithWhatTheyHave()
     {
-        var letter = await AssertOneEachAsync(Reminded(7, Given.Standing(Given.Melton, drafts: 2)),
-            "7 days left to bid: Community safety fund 2025/26 closes on Friday 28 February 2025", Editor, Lead);
+        var letter = await AssertOneEachAsync(
+            Reminded(7, Given.Standing(Given.Melton, drafts: 2)),
+            "7 days left to bid: Community safety fund 2025/26 closes on Friday 28 February 2025",
+            Editor,
+            Lead
+        );
 
         Assert.Contains("until 11:59:59pm on Friday 28 February 2025. Melton has 2 drafts, which are not submitted.", letter.Text);
     }
@@ -57,10 +68,17 @@ public sealed class RoundConsumerTests(NotificationsHost host) : ContactsTest(ho
     [Fact]
     public async Task Reminded_NothingBegunAndMoreTime_SaysTheirOwnDeadline()
     {
-        var letter = await AssertOneEachAsync(Reminded(7, Given.Standing(Given.Melton, until: new(2025, 3, 7))),
-            "14 days left to bid: Community safety fund 2025/26 closes on Friday 7 March 2025", Editor, Lead);
+        var letter = await AssertOneEachAsync(
+            Reminded(7, Given.Standing(Given.Melton, until: new(2025, 3, 7))),
+            "14 days left to bid: Community safety fund 2025/26 closes on Friday 7 March 2025",
+            Editor,
+            Lead
+        );
 
-        Assert.Contains("until 11:59:59pm on Friday 7 March 2025, the later deadline that you were given. Melton has not begun a bid.", letter.Text);
+        Assert.Contains(
+            "until 11:59:59pm on Friday 7 March 2025, the later deadline that you were given. Melton has not begun a bid.",
+            letter.Text
+        );
     }
 
     [Fact]
@@ -79,35 +97,74 @@ public sealed class RoundConsumerTests(NotificationsHost host) : ContactsTest(ho
     }
 
     [Fact]
-    public async Task Reminded_OnTheLastDay_SaysSo() => await AssertOneEachAsync(
-        Reminded(1, Given.Standing(Given.Rutland)) with { At = London.At(new(2025, 2, 28), new(9, 0)) },
-        "Last day to bid: Community safety fund 2025/26 closes on Friday 28 February 2025", Rutland);
+    public async Task Reminded_OnTheLastDay_SaysSo() =>
+        await AssertOneEachAsync(
+            Reminded(1, Given.Standing(Given.Rutland)) with
+            {
+                At = London.At(new(2025, 2, 28), new(9, 0)),
+            },
+            "Last day to bid: Community safety fund 2025/26 closes on Friday 28 February 2025",
+            Rutland
+        );
 
     [Fact]
     public async Task Closed_OfficersGetTheList()
     {
         Service.Clock.Now = London.EndOf(new(2025, 2, 28));
-        var letter = await AssertOneEachAsync(new RoundClosed(Id, 9, Service.Clock.Now, Person.Platform, Given.Round(),
-            [
-                Given.Standing(Given.Melton, submitted: 2, drafts: 1), Given.Standing(Given.Rutland), Given.Standing(Partnership.Get("BLA"), drafts: 1),
-                Given.Standing(Partnership.Get("HAR"), drafts: 1, until: new(2025, 3, 7)),
-            ]), "Closed: Community safety fund 2025/26, 2 bids received", Officer);
+        var letter = await AssertOneEachAsync(
+            new RoundClosed(
+                Id,
+                9,
+                Service.Clock.Now,
+                Person.Platform,
+                Given.Round(),
+                [
+                    Given.Standing(Given.Melton, submitted: 2, drafts: 1),
+                    Given.Standing(Given.Rutland),
+                    Given.Standing(Partnership.Get("BLA"), drafts: 1),
+                    Given.Standing(Partnership.Get("HAR"), drafts: 1, until: new(2025, 3, 7)),
+                ]
+            ),
+            "Closed: Community safety fund 2025/26, 2 bids received",
+            Officer
+        );
 
-        Assert.Contains("Received from:\n\n- Melton: 2 bids\n\nDrafts that lapsed:\n\n- Blaby: 1 draft\n- Melton: 1 draft\n\nDid not bid:\n\n- Rutland\n\n", letter.Text);
+        Assert.Contains(
+            "Received from:\n\n- Melton: 2 bids\n\nDrafts that lapsed:\n\n- Blaby: 1 draft\n- Melton: 1 draft\n\nDid not bid:\n\n- "
+                + "Rutland\n\n",
+            letter.Text
+        );
         Assert.Contains("Have more time:\n\n- Harborough: until 11:59:59pm on Friday 7 March 2025\n", letter.Text);
     }
 
     [Fact]
-    public async Task Closed_WithoutStandings_SaysNothing() => await AssertNobodyAsync(new RoundClosed(Id, 9, NotificationsHost.Start, Person.Platform, Given.Round()));
+    public async Task Closed_WithoutStandings_SaysNothing() =>
+        await AssertNobodyAsync(new RoundClosed(Id, 9, NotificationsHost.Start, Person.Platform, Given.Round()));
 
     [Fact]
     public async Task DeadlineMoved_TheInvitedAreToldFromWhenToWhenAndWhy()
     {
         var moved = new RoundDeadlineMoved(
-            Id, 4, NotificationsHost.Start, Officer, Given.Round(Given.Melton, Given.Rutland), London.EndOf(new(2025, 2, 21)), "The snow.");
+            Id,
+            4,
+            NotificationsHost.Start,
+            Officer,
+            Given.Round(Given.Melton, Given.Rutland),
+            London.EndOf(new(2025, 2, 21)),
+            "The snow."
+        );
 
-        var letter = await AssertOneEachAsync(moved, "Later deadline: Community safety fund 2025/26 closes on Friday 28 February 2025", Editor, Lead, Rutland);
+        var letter = await AssertOneEachAsync(
+            moved,
+            "Later deadline: Community safety fund 2025/26 closes on Friday 28 February 2025",
+            Editor,
+            Lead,
+            Rutland
+        );
 
-        Assert.Contains("closes at 11:59:59pm on Friday 28 February 2025. Before, it was 11:59:59pm on Friday 21 February 2025. The reason: The snow.", letter.Text);
+        Assert.Contains(
+            "closes at 11:59:59pm on Friday 28 February 2025. Before, it was 11:59:59pm on Friday 21 February 2025. The reason: The snow.",
+            letter.Text
+        );
     }
 }

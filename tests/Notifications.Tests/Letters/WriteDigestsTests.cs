@@ -16,10 +16,14 @@ public sealed class WriteDigestsTests(NotificationsHost host) : NotificationsTes
         await base.InitializeAsync();
         await Service.DeliverAsync(Given.Contact(Kim, null, Roles.Officer));
         await Service.DeliverAsync(Given.Contact(Alex, null, Roles.Officer));
-        Assert.Equal("/notifications/preferences?saved=true", await KimHere.PostAndFollowAsync("/notifications/preferences", ("Choice", "daily")));
+        Assert.Equal(
+            "/notifications/preferences?saved=true",
+            await KimHere.PostAndFollowAsync("/notifications/preferences", ("Choice", "daily"))
+        );
     }
 
-    private void At(int month, int day, int hour, int minute = 0) => Service.Clock.Now = London.At(new(2025, month, day), new(hour, minute));
+    private void At(int month, int day, int hour, int minute = 0) =>
+        Service.Clock.Now = London.At(new(2025, month, day), new(hour, minute));
 
     private Task NewsAsync() => Service.DeliverAsync(Given.Accepted() with { Id = Guid.NewGuid() });
 
@@ -43,7 +47,10 @@ public sealed class WriteDigestsTests(NotificationsHost host) : NotificationsTes
 
         var digest = Assert.Single(await ToKimAsync(LetterState.Queued));
         Assert.Equal("2 letters: the news of Tuesday 4 February 2025", digest.Subject);
-        Assert.Contains("- Accepted: the agreement for grant CSP2025-MEL-03 to Melton (https://csp.office.example/grants/CSP2025-MEL-03)\n", digest.Text);
+        Assert.Contains(
+            "- Accepted: the agreement for grant CSP2025-MEL-03 to Melton (https://csp.office.example/grants/CSP2025-MEL-03)\n",
+            digest.Text
+        );
         Assert.All(await ToKimAsync(LetterState.Collected), l => Assert.Equal(digest.Id, l.DigestId));
         await Service.SweepAsync<DeliverLetters>();
         Assert.Equal(3, Directory.GetFiles(Service.Letters).Length);
@@ -64,7 +71,10 @@ public sealed class WriteDigestsTests(NotificationsHost host) : NotificationsTes
         Assert.Contains("1 letter: the news of Tuesday 11 February 2025", Assert.Single(await ToKimAsync(LetterState.Queued)).Subject);
         At(2, 12, 8);
         Assert.Equal(1, await Service.SweepAsync<WriteDigests>());
-        Assert.Equal(["the news of Tuesday 11 February 2025", "the news of Wednesday 12 February 2025"], (await ToKimAsync(LetterState.Queued)).Select(l => l.Subject.Split(": ")[1]));
+        Assert.Equal(
+            ["the news of Tuesday 11 February 2025", "the news of Wednesday 12 February 2025"],
+            (await ToKimAsync(LetterState.Queued)).Select(l => l.Subject.Split(": ")[1])
+        );
     }
 
     [Fact]
@@ -81,7 +91,8 @@ public sealed class WriteDigestsTests(NotificationsHost host) : NotificationsTes
     [Fact]
     public async Task Sweep_ThreeAtOnce_OneLetter()
     {
-        for (var i = 0; i < 10; i++) await NewsAsync();
+        for (var i = 0; i < 10; i++)
+            await NewsAsync();
         At(2, 4, 8);
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Service.SweepAsync<WriteDigests>()));
         Assert.StartsWith("10 letters", Assert.Single(await ToKimAsync(LetterState.Queued)).Subject);
@@ -97,20 +108,34 @@ public sealed class WriteDigestsTests(NotificationsHost host) : NotificationsTes
     [Fact]
     public async Task Sweep_WhatWasAskedIsDone_IsNotInIt()
     {
-        var asked = new ExtensionRequested(Guid.NewGuid(), 1, NotificationsHost.Start, Given.Sam, Given.Extension(ExtensionState.Requested));
+        var asked = new ExtensionRequested(
+            Guid.NewGuid(),
+            1,
+            NotificationsHost.Start,
+            Given.Sam,
+            Given.Extension(ExtensionState.Requested)
+        );
         await Service.DeliverAsync(asked);
-        await Service.DeliverAsync(new ExtensionGranted(asked.Id, 2, NotificationsHost.Start, Alex, Given.Extension(ExtensionState.Granted)));
+        await Service.DeliverAsync(
+            new ExtensionGranted(asked.Id, 2, NotificationsHost.Start, Alex, Given.Extension(ExtensionState.Granted))
+        );
         At(2, 4, 8);
         await Service.SweepAsync<WriteDigests>();
         var letters = await ToKimAsync();
-        Assert.Equal(LetterState.Withdrawn, letters.Single(l => l.Subject.StartsWith("More time asked for", StringComparison.Ordinal)).State);
+        Assert.Equal(
+            LetterState.Withdrawn,
+            letters.Single(l => l.Subject.StartsWith("More time asked for", StringComparison.Ordinal)).State
+        );
         Assert.DoesNotContain(letters, l => l.Template == "daily-digest");
     }
 
     [Fact]
     public async Task Preferences_ShowTheChoiceAndAskForOne()
     {
-        Assert.Equal("daily", (await KimHere.GetPageAsync("/notifications/preferences?saved=true")).QuerySelector("input[checked]")!.GetAttribute("value"));
+        Assert.Equal(
+            "daily",
+            (await KimHere.GetPageAsync("/notifications/preferences?saved=true")).QuerySelector("input[checked]")!.GetAttribute("value")
+        );
         Assert.Equal(["Select how you want to be written to"], (await KimHere.PostAndStayAsync("/notifications/preferences")).Errors());
         await KimHere.PostAndFollowAsync("/notifications/preferences", ("Choice", "each"));
         await NewsAsync();

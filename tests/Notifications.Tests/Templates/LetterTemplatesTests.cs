@@ -10,57 +10,79 @@ public sealed class LetterTemplatesTests
 {
     private const string Frame = "Subject\n\n{{to}} {{link}} {{contactName}} {{contactEmail}}";
 
-    private static readonly Office Office = new(new("https://csp.example"), new MailAddress("alex@csp.example", "Alex"), new MailAddress("fund@csp.example"));
+    private static readonly Office Office = new(
+        new("https://csp.example"),
+        new MailAddress("alex@csp.example", "Alex"),
+        new MailAddress("fund@csp.example")
+    );
 
     private static readonly LetterTemplates All = new();
 
     private static ReturnFields Fields(string title) => new(Office, "Sam & Co", Given.Return(title: title));
 
-    private static ReturnStepFields Step() => new(Office, "Sam", Given.Return() with { SentBack = [new("rating", "Say why.")] }, Given.Sam, "It is late.");
+    private static ReturnStepFields Step() =>
+        new(Office, "Sam", Given.Return() with { SentBack = [new("rating", "Say why.")] }, Given.Sam, "It is late.");
 
     public static TheoryData<string> Names => [.. typeof(LetterTemplates).Assembly.GetManifestResourceNames()];
 
-    private static Draft Render(string name) => name switch
-    {
-        "return-opened" => All.ReturnOpened.Render(Fields("Locks")),
-        "return-due-soon" => All.ReturnDueSoon.Render(Fields("Locks")),
-        "return-due-today" => All.ReturnDueToday.Render(Fields("Locks")),
-        "return-overdue" => All.ReturnOverdue.Render(Fields("Locks")),
-        "return-submitted" => All.ReturnSubmitted.Render(new(Office, "Sam", Given.Return(), Given.Sam, NotificationsHost.Start)),
-        "return-to-certify" => All.ReturnToCertify.Render(Step()),
-        "return-declined" => All.ReturnDeclined.Render(Step()),
-        "return-sent-back" => All.ReturnSentBack.Render(Step()),
-        "return-accepted" => All.ReturnAccepted.Render(Step()),
-        "return-extended" => All.ReturnExtended.Render(Step()),
-        "return-not-required" => All.ReturnNotRequired.Render(Step()),
-        "bid-submitted" => All.BidSubmitted.Render(new(Office, "Sam", Given.Bid(BidState.Submitted), Given.Sam, NotificationsHost.Start)),
-        "round-opened" => All.RoundOpened.Render(new(Office, "Sam", Given.Round(), NotificationsHost.Start)),
-        "round-reminded" => All.RoundReminded.Render(new(Office, "Sam", Given.Round(), Given.Standing(Given.Melton), NotificationsHost.Start)),
-        "round-closed" => All.RoundClosed.Render(new(Office, "Sam", Given.Round(), [Given.Standing(Given.Melton)], NotificationsHost.Start)),
-        "round-deadline-moved" => All.RoundDeadlineMoved.Render(new(Office, "Sam", Given.Round(), NotificationsHost.Start, "Snow.")),
-        "extension-requested" => All.ExtensionRequested.Render(new(Office, "Sam", Given.Extension(ExtensionState.Requested), "/rounds/CSP2025")),
-        "extension-granted" => All.ExtensionGranted.Render(new(Office, "Sam", Given.Extension(ExtensionState.Granted), "/rounds/CSP2025")),
-        "extension-refused" => All.ExtensionRefused.Render(new(Office, "Sam", Given.Extension(ExtensionState.Refused), "/rounds/CSP2025")),
-        "bid-sent-back" => All.BidSentBack.Render(new(Office, "Sam", Given.SentBack())),
-        "bid-restored" => All.BidRestored.Render(new(Office, "Sam", Given.Bid(BidState.Submitted))),
-        "bid-withdrawn" => All.BidWithdrawn.Render(new(Office, "Sam", Given.Bid(BidState.Withdrawn), Given.Sam, "")),
-        "bid-not-supported" => All.BidNotSupported.Render(new(Office, "Sam", Given.Bid(BidState.Decided), "EXE005-25")),
-        "bid-deferred" => All.BidDeferred.Render(new(Office, "Sam", Given.Bid(BidState.Submitted), "EXE005-25")),
-        "assessment-assigned" => All.AssessmentAssigned.Render(new(Office, "Sam", Given.Assessment(Given.Sam), "/assessments")),
-        "assessment-cancelled" => All.AssessmentCancelled.Render(new(Office, "Sam", Given.Assessment(Given.Sam), "/assessments")),
-        "interest-declared" => All.InterestDeclared.Render(new(Office, "Sam", Given.Assessment(Given.Sam, "My sister works there"), "/bids/CSP2025-MEL-03")),
-        "decision-waiting" => All.DecisionWaiting.Render(new(Office, "Sam", Given.Record(DecisionStep.AwaitingApproval), "To approve", "approve it")),
-        "decision-recorded" => All.DecisionRecorded.Render(new(Office, "Sam", Given.Record(DecisionStep.Decided))),
-        "grant-varied" => All.GrantVaried.Render(new(Office, "Sam", Given.Varied().Grant, Given.Varied().Variation)),
-        "grant-accepted" => All.GrantAccepted.Render(new(Office, "Sam", Given.Accepted().Grant)),
-        "bid-lapsed" => All.BidLapsed.Render(new(Office, "Sam", Given.Bid(BidState.Lapsed))),
-        "grant-made" => All.GrantMade.Render(new(Office, "Sam", Given.Grant().Grant)),
-        "recipient-missing" => All.RecipientMissing.Render(new(Office, "Sam", Given.Melton, [Roles.PartnerLead], null, "Overdue")),
-        "letter-failed" => All.LetterFailed.Render(new(Office, "Sam", Given.Melton, Guid.NewGuid(), "Jo", "Overdue", "no such user")),
-        "view-reported" => All.ViewReported.Render(new(Office, "Sam", Given.ViewReported(Given.Sam))),
-        "daily-digest" => All.DailyDigest.Render(new(Office, "Sam", new(2025, 2, 3), ["Overdue: x"])),
-        _ => throw new ArgumentException($"Add {name} here, and to LetterTemplates."),
-    };
+    private static Draft Render(string name) =>
+        name switch
+        {
+            "return-opened" => All.ReturnOpened.Render(Fields("Locks")),
+            "return-due-soon" => All.ReturnDueSoon.Render(Fields("Locks")),
+            "return-due-today" => All.ReturnDueToday.Render(Fields("Locks")),
+            "return-overdue" => All.ReturnOverdue.Render(Fields("Locks")),
+            "return-submitted" => All.ReturnSubmitted.Render(new(Office, "Sam", Given.Return(), Given.Sam, NotificationsHost.Start)),
+            "return-to-certify" => All.ReturnToCertify.Render(Step()),
+            "return-declined" => All.ReturnDeclined.Render(Step()),
+            "return-sent-back" => All.ReturnSentBack.Render(Step()),
+            "return-accepted" => All.ReturnAccepted.Render(Step()),
+            "return-extended" => All.ReturnExtended.Render(Step()),
+            "return-not-required" => All.ReturnNotRequired.Render(Step()),
+            "bid-submitted" => All.BidSubmitted.Render(
+                new(Office, "Sam", Given.Bid(BidState.Submitted), Given.Sam, NotificationsHost.Start)
+            ),
+            "round-opened" => All.RoundOpened.Render(new(Office, "Sam", Given.Round(), NotificationsHost.Start)),
+            "round-reminded" => All.RoundReminded.Render(
+                new(Office, "Sam", Given.Round(), Given.Standing(Given.Melton), NotificationsHost.Start)
+            ),
+            "round-closed" => All.RoundClosed.Render(
+                new(Office, "Sam", Given.Round(), [Given.Standing(Given.Melton)], NotificationsHost.Start)
+            ),
+            "round-deadline-moved" => All.RoundDeadlineMoved.Render(new(Office, "Sam", Given.Round(), NotificationsHost.Start, "Snow.")),
+            "extension-requested" => All.ExtensionRequested.Render(
+                new(Office, "Sam", Given.Extension(ExtensionState.Requested), "/rounds/CSP2025")
+            ),
+            "extension-granted" => All.ExtensionGranted.Render(
+                new(Office, "Sam", Given.Extension(ExtensionState.Granted), "/rounds/CSP2025")
+            ),
+            "extension-refused" => All.ExtensionRefused.Render(
+                new(Office, "Sam", Given.Extension(ExtensionState.Refused), "/rounds/CSP2025")
+            ),
+            "bid-sent-back" => All.BidSentBack.Render(new(Office, "Sam", Given.SentBack())),
+            "bid-restored" => All.BidRestored.Render(new(Office, "Sam", Given.Bid(BidState.Submitted))),
+            "bid-withdrawn" => All.BidWithdrawn.Render(new(Office, "Sam", Given.Bid(BidState.Withdrawn), Given.Sam, "")),
+            "bid-not-supported" => All.BidNotSupported.Render(new(Office, "Sam", Given.Bid(BidState.Decided), "EXE005-25")),
+            "bid-deferred" => All.BidDeferred.Render(new(Office, "Sam", Given.Bid(BidState.Submitted), "EXE005-25")),
+            "assessment-assigned" => All.AssessmentAssigned.Render(new(Office, "Sam", Given.Assessment(Given.Sam), "/assessments")),
+            "assessment-cancelled" => All.AssessmentCancelled.Render(new(Office, "Sam", Given.Assessment(Given.Sam), "/assessments")),
+            "interest-declared" => All.InterestDeclared.Render(
+                new(Office, "Sam", Given.Assessment(Given.Sam, "My sister works there"), "/bids/CSP2025-MEL-03")
+            ),
+            "decision-waiting" => All.DecisionWaiting.Render(
+                new(Office, "Sam", Given.Record(DecisionStep.AwaitingApproval), "To approve", "approve it")
+            ),
+            "decision-recorded" => All.DecisionRecorded.Render(new(Office, "Sam", Given.Record(DecisionStep.Decided))),
+            "grant-varied" => All.GrantVaried.Render(new(Office, "Sam", Given.Varied().Grant, Given.Varied().Variation)),
+            "grant-accepted" => All.GrantAccepted.Render(new(Office, "Sam", Given.Accepted().Grant)),
+            "bid-lapsed" => All.BidLapsed.Render(new(Office, "Sam", Given.Bid(BidState.Lapsed))),
+            "grant-made" => All.GrantMade.Render(new(Office, "Sam", Given.Grant().Grant)),
+            "recipient-missing" => All.RecipientMissing.Render(new(Office, "Sam", Given.Melton, [Roles.PartnerLead], null, "Overdue")),
+            "letter-failed" => All.LetterFailed.Render(new(Office, "Sam", Given.Melton, Guid.NewGuid(), "Jo", "Overdue", "no such user")),
+            "view-reported" => All.ViewReported.Render(new(Office, "Sam", Given.ViewReported(Given.Sam))),
+            "daily-digest" => All.DailyDigest.Render(new(Office, "Sam", new(2025, 2, 3), ["Overdue: x"])),
+            _ => throw new ArgumentException($"Add {name} here, and to LetterTemplates."),
+        };
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -68,7 +90,8 @@ public sealed class LetterTemplatesTests
     {
         var draft = Render(name);
 
-        foreach (var text in new[] { draft.Subject, draft.Text, draft.Html }) Assert.DoesNotMatch("[{}]|  |null", text);
+        foreach (var text in new[] { draft.Subject, draft.Text, draft.Html })
+            Assert.DoesNotMatch("[{}]|  |null", text);
         Assert.DoesNotContain('\n', draft.Subject);
         Assert.Contains("https://csp.example/", draft.Text);
         Assert.EndsWith("alex@csp.example\n", draft.Text);
@@ -90,15 +113,21 @@ public sealed class LetterTemplatesTests
     }
 
     [Fact]
-    public void Read_UnknownField_SaysWhich() => Assert.Equal("The template x has a field colour; ReturnFields has none.",
-        Assert.Throws<InvalidOperationException>(() => new LetterTemplate<ReturnFields>("x", Frame + " {{colour}}")).Message);
+    public void Read_UnknownField_SaysWhich() =>
+        Assert.Equal(
+            "The template x has a field colour; ReturnFields has none.",
+            Assert.Throws<InvalidOperationException>(() => new LetterTemplate<ReturnFields>("x", Frame + " {{colour}}")).Message
+        );
 
     [Theory]
     [InlineData("{{to}}", "to")]
     [InlineData("{{link}}", "link")]
     [InlineData("{{contactEmail}}", "contactEmail")]
-    public void Read_FieldOfEveryLetterMissing_SaysWhich(string gap, string field) => Assert.Equal($"The template x lacks the field {field}, which every letter has.",
-        Assert.Throws<InvalidOperationException>(() => new LetterTemplate<ReturnFields>("x", Frame.Replace(gap, ""))).Message);
+    public void Read_FieldOfEveryLetterMissing_SaysWhich(string gap, string field) =>
+        Assert.Equal(
+            $"The template x lacks the field {field}, which every letter has.",
+            Assert.Throws<InvalidOperationException>(() => new LetterTemplate<ReturnFields>("x", Frame.Replace(gap, ""))).Message
+        );
 
     private static string Bare(string text) => Regex.Replace(text.Replace("\n- ", "\n"), @"\s+", " ").Trim();
 }

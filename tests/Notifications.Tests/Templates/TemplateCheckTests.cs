@@ -8,7 +8,12 @@ public sealed class TemplateCheckTests
 
     private static readonly LetterTemplate Template = new LetterTemplates().BidSentBack;
 
-    private static Problem? Only(string subject, string body) => TemplateCheck.Problems(Template, subject, body) switch { [] => null, var some => Assert.Single(some) };
+    private static Problem? Only(string subject, string body) =>
+        TemplateCheck.Problems(Template, subject, body) switch
+        {
+            [] => null,
+            var some => Assert.Single(some),
+        };
 
     [Theory]
     [InlineData("Sent back: {{reference}}", "")]
@@ -24,14 +29,27 @@ public sealed class TemplateCheckTests
     [InlineData("Sent back {{link}}", "", "Subject", "Take the link out of the subject line: nobody can follow it there")]
     [InlineData("Sent back {{day", "", "Subject", "Begin each field with {{ and end it with }}")]
     [InlineData("Sent back", " day}}", "Body", "Begin each field with {{ and end it with }}")]
-    [InlineData("Sent back", "\n\nChange {{sections}}", "Body", "Put {{sections}} alone on a line that begins with a dash, “- {{sections}}”: it holds a list")]
-    [InlineData("Sent back {{sections}}", "", "Subject", "Put {{sections}} alone on a line that begins with a dash, “- {{sections}}”: it holds a list")]
+    [InlineData(
+        "Sent back",
+        "\n\nChange {{sections}}",
+        "Body",
+        "Put {{sections}} alone on a line that begins with a dash, “- {{sections}}”: it holds a list"
+    )]
+    [InlineData(
+        "Sent back {{sections}}",
+        "",
+        "Subject",
+        "Put {{sections}} alone on a line that begins with a dash, “- {{sections}}”: it holds a list"
+    )]
     public void Problems_OneThingIsWrong_SaysWhatToDoBesideItsField(string subject, string more, string field, string message) =>
         Assert.Equal(new(field, message), Only(subject, Frame + more));
 
     [Fact]
-    public void Problems_FieldOfEveryLetterMissing_SaysWhich() => Assert.Equal(
-        new("Body", "Add {{link}}, {{contactEmail}}: every letter says whom it is to, where to go and whom to ask"), Only("Sent back", "Dear {{to}}, ask {{contactName}}"));
+    public void Problems_FieldOfEveryLetterMissing_SaysWhich() =>
+        Assert.Equal(
+            new("Body", "Add {{link}}, {{contactEmail}}: every letter says whom it is to, where to go and whom to ask"),
+            Only("Sent back", "Dear {{to}}, ask {{contactName}}")
+        );
 
     [Fact]
     public void Problems_TooLong_SaysSo() =>
@@ -39,9 +57,15 @@ public sealed class TemplateCheckTests
 
     // What is checked is never an error when it is written, whatever the words are.
     [Fact]
-    public void Examples_EveryTemplate_AreWrittenWithoutAGap() => Assert.All(new LetterTemplates().All, template =>
-    {
-        var draft = new TemplateText(template.Subject, template.Body).Render(template.Fields.Values.ToDictionary(f => f.Name, f => f.Example));
-        Assert.DoesNotMatch("[{}]|  ", draft.Subject + draft.Text);
-    });
+    public void Examples_EveryTemplate_AreWrittenWithoutAGap() =>
+        Assert.All(
+            new LetterTemplates().All,
+            template =>
+            {
+                var draft = new TemplateText(template.Subject, template.Body).Render(
+                    template.Fields.Values.ToDictionary(f => f.Name, f => f.Example)
+                );
+                Assert.DoesNotMatch("[{}]|  ", draft.Subject + draft.Text);
+            }
+        );
 }

@@ -21,14 +21,19 @@ public sealed class BidConsumerTests(RunningService<ReportingService> service)
         var (bid, round) = (Guid.NewGuid(), Guid.NewGuid());
         IEvent[] events =
         [
-            new BidStarted(bid, 1, Now, Ann, Bid(round, BidState.Draft, "")), new BidSaved(bid, 2, Now, Ann, Bid(round, BidState.Draft)),
+            new BidStarted(bid, 1, Now, Ann, Bid(round, BidState.Draft, "")),
+            new BidSaved(bid, 2, Now, Ann, Bid(round, BidState.Draft)),
             new BidSubmitted(bid, 3, Now, Ann, Bid(round, BidState.Submitted, "Night safe, final")),
         ];
         var messages = events.Select(_ => Guid.NewGuid()).ToArray();
-        foreach (var number in order + order) await service.DeliverAsync(events[number - '1'], messages[number - '1']);
+        foreach (var number in order + order)
+            await service.DeliverAsync(events[number - '1'], messages[number - '1']);
 
         var line = Assert.Single(await LinesAsync());
-        Assert.Equal((3, BidState.Submitted, "Night safe, final", Money.FromPounds(9_000)), (line.Version, line.State, line.Title, line.Asked));
+        Assert.Equal(
+            (3, BidState.Submitted, "Night safe, final", Money.FromPounds(9_000)),
+            (line.Version, line.State, line.Title, line.Asked)
+        );
         var news = await service.ReadAsync((ReportingContext db) => db.Activities.ToListAsync());
         Assert.Equal("Melton submitted bid CSP2025-MEL-01", Assert.Single(news).Text);
     }
@@ -56,19 +61,36 @@ public sealed class BidConsumerTests(RunningService<ReportingService> service)
         IEvent[] events =
         [
             new BidSentBack(bid, 4, Now, Ann, Bid(round, BidState.SentBack) with { AnswerBy = Now.AddDays(3) }),
-            new BidRestored(bid, 5, Now, Person.Platform, Bid(round, BidState.Submitted)), new BidAssigned(bid, 6, Now, Ann, Bid(round, BidState.UnderAssessment)),
-            new BidDecided(bid, 7, Now, Ann, Bid(round, BidState.Decided) with { Decision = Decision.NotSupported }, "EXE005-25", Decision.NotSupported),
+            new BidRestored(bid, 5, Now, Person.Platform, Bid(round, BidState.Submitted)),
+            new BidAssigned(bid, 6, Now, Ann, Bid(round, BidState.UnderAssessment)),
+            new BidDecided(
+                bid,
+                7,
+                Now,
+                Ann,
+                Bid(round, BidState.Decided) with
+                {
+                    Decision = Decision.NotSupported,
+                },
+                "EXE005-25",
+                Decision.NotSupported
+            ),
         ];
         var messages = events.Select(_ => Guid.NewGuid()).ToArray();
-        foreach (var number in order + order) await service.DeliverAsync(events[number - '1'], messages[number - '1']);
+        foreach (var number in order + order)
+            await service.DeliverAsync(events[number - '1'], messages[number - '1']);
 
         var line = Assert.Single(await LinesAsync());
         Assert.Equal((7, "not supported", null), (line.Version, line.StateInWords, line.AnswerBy));
         Assert.Equal(
             [
-                "Bid CSP2025-MEL-01 was sent back to Melton", "Melton did not submit bid CSP2025-MEL-01 again: it stands as it was",
-                "Bid CSP2025-MEL-01 was given to assessors", "Bid CSP2025-MEL-01: Not supported",
-            ], (await service.ReadAsync((ReportingContext db) => db.Activities.OrderBy(a => a.Version).ToListAsync())).Select(a => a.Text));
+                "Bid CSP2025-MEL-01 was sent back to Melton",
+                "Melton did not submit bid CSP2025-MEL-01 again: it stands as it was",
+                "Bid CSP2025-MEL-01 was given to assessors",
+                "Bid CSP2025-MEL-01: Not supported",
+            ],
+            (await service.ReadAsync((ReportingContext db) => db.Activities.OrderBy(a => a.Version).ToListAsync())).Select(a => a.Text)
+        );
     }
 
     private Task<List<BidLine>> LinesAsync() => service.ReadAsync((ReportingContext db) => db.Bids.ToListAsync());

@@ -11,12 +11,12 @@ public sealed class ReturnConsumerTests(RunningService<ReportingService> service
     private readonly Guid grant = Guid.NewGuid();
 
     private IEvent[] Events =>
-    [
-        Opened(id, Return(grant, ReturnState.Open)),
-        new ReturnChased(id, 3, Now, Person.Platform, Return(grant, ReturnState.Open), new(-5, [])),
-        new ReturnChased(id, 4, Now, Person.Platform, Return(grant, ReturnState.InProgress, achieved: 20), new(1, [])),
-        Submitted(id, Return(grant, ReturnState.Submitted, achieved: 149)),
-    ];
+        [
+            Opened(id, Return(grant, ReturnState.Open)),
+            new ReturnChased(id, 3, Now, Person.Platform, Return(grant, ReturnState.Open), new(-5, [])),
+            new ReturnChased(id, 4, Now, Person.Platform, Return(grant, ReturnState.InProgress, achieved: 20), new(1, [])),
+            Submitted(id, Return(grant, ReturnState.Submitted, achieved: 149)),
+        ];
 
     [Theory]
     [InlineData("1234")]
@@ -28,11 +28,19 @@ public sealed class ReturnConsumerTests(RunningService<ReportingService> service
     {
         await service.NothingAsync();
         var (events, messages) = (Events, Events.Select(_ => Guid.NewGuid()).ToArray());
-        foreach (var number in order + order) await service.DeliverAsync(events[number - '1'], messages[number - '1']);
+        foreach (var number in order + order)
+            await service.DeliverAsync(events[number - '1'], messages[number - '1']);
 
         var line = Assert.Single(await service.ReadAsync((ReportingContext db) => db.Returns.ToListAsync()));
         Assert.Equal((5, ReturnState.Submitted, (int?)0, (int?)1), (line.Version, line.State, line.WorkingDaysLate, line.Rung));
-        Assert.Equal(149, Assert.Single(await service.ReadAsync((ReportingContext db) => db.Figures.Where(f => f.Measure == Measure.Achieved).ToListAsync())).Amount);
+        Assert.Equal(
+            149,
+            Assert
+                .Single(
+                    await service.ReadAsync((ReportingContext db) => db.Figures.Where(f => f.Measure == Measure.Achieved).ToListAsync())
+                )
+                .Amount
+        );
         Assert.Equal(4, await service.ReadAsync((ReportingContext db) => db.Activities.CountAsync()));
     }
 
@@ -54,7 +62,14 @@ public sealed class ReturnConsumerTests(RunningService<ReportingService> service
         Assert.Empty(await service.ReadAsync((ReportingContext db) => db.Figures.Where(f => f.Measure == Measure.Achieved).ToListAsync()));
         await service.DeliverAsync(Submitted(id, Return(grant, ReturnState.Submitted, achieved: 30)));
         await service.DeliverAsync(Submitted(id, Return(grant, ReturnState.Submitted, achieved: 35), version: 9));
-        Assert.Equal(35, Assert.Single(await service.ReadAsync((ReportingContext db) => db.Figures.Where(f => f.Measure == Measure.Achieved).ToListAsync())).Amount);
+        Assert.Equal(
+            35,
+            Assert
+                .Single(
+                    await service.ReadAsync((ReportingContext db) => db.Figures.Where(f => f.Measure == Measure.Achieved).ToListAsync())
+                )
+                .Amount
+        );
     }
 
     [Theory]
@@ -64,8 +79,13 @@ public sealed class ReturnConsumerTests(RunningService<ReportingService> service
     {
         await service.NothingAsync();
         var owed = Return(grant, ReturnState.Open);
-        IEvent[] events = [new ReturnChased(id, 3, Now, Person.Platform, owed, new(5, [])), new ReturnExtended(id, 4, Now, Ann, owed with { DueOn = owed.DueOn.AddDays(30) }, "Flood")];
-        foreach (var number in order) await service.DeliverAsync(events[number - '1']);
+        IEvent[] events =
+        [
+            new ReturnChased(id, 3, Now, Person.Platform, owed, new(5, [])),
+            new ReturnExtended(id, 4, Now, Ann, owed with { DueOn = owed.DueOn.AddDays(30) }, "Flood"),
+        ];
+        foreach (var number in order)
+            await service.DeliverAsync(events[number - '1']);
         var line = Assert.Single(await service.ReadAsync((ReportingContext db) => db.Returns.ToListAsync()));
         Assert.Equal((owed.DueOn.AddDays(30), null), (line.DueOn, line.Rung));
     }
@@ -75,9 +95,17 @@ public sealed class ReturnConsumerTests(RunningService<ReportingService> service
     {
         await service.NothingAsync();
         var owed = Return(grant, ReturnState.Submitted, achieved: 30);
-        var line = owed.Lines[0] with { Adjustments = [new(Guid.NewGuid(), new(new(2024), 2), null, "homes target hardened", 20, 25, "Counted twice")] };
+        var line = owed.Lines[0] with
+        {
+            Adjustments = [new(Guid.NewGuid(), new(new(2024), 2), null, "homes target hardened", 20, 25, "Counted twice")],
+        };
         await service.DeliverAsync(Submitted(id, owed with { Lines = [line] }));
-        Assert.Equal(35, (await service.ReadAsync((ReportingContext db) => db.Figures.Where(f => f.Measure == Measure.Achieved).ToListAsync())).Sum(f => f.Amount));
+        Assert.Equal(
+            35,
+            (await service.ReadAsync((ReportingContext db) => db.Figures.Where(f => f.Measure == Measure.Achieved).ToListAsync())).Sum(f =>
+                f.Amount
+            )
+        );
     }
 
     [Fact]

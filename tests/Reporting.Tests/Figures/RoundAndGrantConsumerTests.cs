@@ -35,7 +35,8 @@ public sealed class RoundAndGrantConsumerTests(RunningService<ReportingService> 
         await service.NothingAsync();
         var id = Guid.NewGuid();
         var messages = new[] { Guid.NewGuid(), Guid.NewGuid() };
-        foreach (var version in new[] { first, second, first, second }) await service.DeliverAsync(Grant(id, version == 2 ? 90 : 130, version), messages[version - 1]);
+        foreach (var version in new[] { first, second, first, second })
+            await service.DeliverAsync(Grant(id, version == 2 ? 90 : 130, version), messages[version - 1]);
         var target = Assert.Single(await service.ReadAsync((ReportingContext db) => db.Targets.ToListAsync()));
         Assert.Equal((90, TargetKind.UpTo, "Target hardening"), (target.Target, target.Kind, target.Intervention));
         var line = Assert.Single(await service.ReadAsync((ReportingContext db) => db.Grants.ToListAsync()));
@@ -53,10 +54,14 @@ public sealed class RoundAndGrantConsumerTests(RunningService<ReportingService> 
         var varied = Varied(id, version: 2);
         IEvent[] events = [Grant(id, 200), varied, new GrantAccepted(id, 3, Now, Ann, varied.Grant with { AcceptedAt = Now })];
         var messages = events.Select(_ => Guid.NewGuid()).ToArray();
-        foreach (var number in order + order) await service.DeliverAsync(events[number - '1'], messages[number - '1']);
+        foreach (var number in order + order)
+            await service.DeliverAsync(events[number - '1'], messages[number - '1']);
 
         var targets = await service.ReadAsync((ReportingContext db) => db.Targets.OrderBy(t => t.Order).ToListAsync());
-        Assert.Equal([("Target hardening", 130, (int?)200), ("Campaign", 0, 40)], targets.Select(t => (t.Intervention, t.Target, t.Original)));
+        Assert.Equal(
+            [("Target hardening", 130, (int?)200), ("Campaign", 0, 40)],
+            targets.Select(t => (t.Intervention, t.Target, t.Original))
+        );
         Assert.Equal(Now, Assert.Single(await service.ReadAsync((ReportingContext db) => db.Grants.ToListAsync())).AcceptedAt);
         Assert.Equal(3, await service.ReadAsync((ReportingContext db) => db.Activities.CountAsync()));
     }
@@ -73,10 +78,13 @@ public sealed class RoundAndGrantConsumerTests(RunningService<ReportingService> 
         var later = round with { ClosesAt = round.ClosesAt.AddDays(7), Invited = [Partnership.Get("MEL")] };
         IEvent[] events =
         [
-            new RoundDrafted(id, 1, Now, Ann, round with { Published = false }), Round(id, 2), new RoundDeadlineMoved(id, 3, Now, Ann, later, round.ClosesAt, "Snow."),
+            new RoundDrafted(id, 1, Now, Ann, round with { Published = false }),
+            Round(id, 2),
+            new RoundDeadlineMoved(id, 3, Now, Ann, later, round.ClosesAt, "Snow."),
         ];
         var messages = events.Select(_ => Guid.NewGuid()).ToArray();
-        foreach (var number in order + order) await service.DeliverAsync(events[number - '1'], messages[number - '1']);
+        foreach (var number in order + order)
+            await service.DeliverAsync(events[number - '1'], messages[number - '1']);
 
         var line = Assert.Single(await service.ReadAsync((ReportingContext db) => db.Rounds.ToListAsync()));
         Assert.Equal((3, true, later.ClosesAt, "MEL"), (line.Version, line.Published, line.ClosesAt, Assert.Single(line.Invited)));

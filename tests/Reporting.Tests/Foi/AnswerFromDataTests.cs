@@ -6,13 +6,16 @@ namespace Platform.Reporting.Tests.Foi;
 public sealed class AnswerFromDataTests
 {
     [Fact]
-    public void Areas_OfSeed000_AreWrittenAsItWritesThem() => Assert.Equal(
-        """
-        The areas covered are:
-        Westcotes (City) - Leicester 023A, 023B, 023D and 023G
-        Braunstone Frith (city) - Leicester 039B, 039C and 020A
-        Charnwood - Charnwood 001E, 003F and 004C
-        """, GivenFoi.Built(AnswerSource.Areas).Text);
+    public void Areas_OfSeed000_AreWrittenAsItWritesThem() =>
+        Assert.Equal(
+            """
+            The areas covered are:
+            Westcotes (City) - Leicester 023A, 023B, 023D and 023G
+            Braunstone Frith (city) - Leicester 039B, 039C and 020A
+            Charnwood - Charnwood 001E, 003F and 004C
+            """,
+            GivenFoi.Built(AnswerSource.Areas).Text
+        );
 
     [Fact]
     public void Cameras_OfSeed000_AreThere_ByModelDescriptionAndNumber()
@@ -25,15 +28,32 @@ public sealed class AnswerFromDataTests
             Braunstone Frith (city): 2 x Automatic Number Plate Recognition (ANPR) cameras (I am unable to give you more details of them), 6 x WCCTV 4GIR Mini Dome + cameras.
             Charnwood: 2 x Automatic Number Plate Recognition (ANPR) cameras (I am unable to give you more details of them), 9 - Fully functional, PTZ cameras, 1 - Static, doorway camera (Fixed dome camera).
             The CCTV cameras for Charnwood have not yet been purchased so exact models cannot be given.
-            """, answer.Text);
-        Assert.Equal(new FoiWithheld("Automatic Number Plate Recognition (ANPR) cameras: model and description", "31", GivenFoi.PublicInterest, false), Assert.Single(answer.Withheld));
+            """,
+            answer.Text
+        );
+        Assert.Equal(
+            new FoiWithheld(
+                "Automatic Number Plate Recognition (ANPR) cameras: model and description",
+                "31",
+                GivenFoi.PublicInterest,
+                false
+            ),
+            Assert.Single(answer.Withheld)
+        );
         Assert.DoesNotContain("Fixed,", answer.Text);
     }
 
     [Fact]
     public void Cameras_BoughtSince_AreNamedByTheirModel_AndWhatIsLeftIsToBeBought()
     {
-        var project = GivenFoi.Projects[2] with { Bought = [new(GivenFoi.Cctv, "Hik 4", "Fully functional, PTZ cameras", 4), new(GivenFoi.Cctv, "Hik 4", "Fully functional, PTZ cameras", 3)] };
+        var project = GivenFoi.Projects[2] with
+        {
+            Bought =
+            [
+                new(GivenFoi.Cctv, "Hik 4", "Fully functional, PTZ cameras", 4),
+                new(GivenFoi.Cctv, "Hik 4", "Fully functional, PTZ cameras", 3),
+            ],
+        };
 
         var text = new AnswerFromData([project], GivenFoi.WithoutAnpr).Of(AnswerSource.Cameras).Text;
 
@@ -47,18 +67,30 @@ public sealed class AnswerFromDataTests
     {
         var one = GivenFoi.Projects[2] with { Planned = [new(GivenFoi.Cctv, "A 1", "", 2)] };
 
-        Assert.Equal("Charnwood: 2 x A 1 cameras, 1 x B 2 camera.", new AnswerFromData([one, one with { InterventionId = Guid.NewGuid(), Planned = [new(GivenFoi.Cctv, "B 2", "", 1)] }], []).Of(AnswerSource.Cameras).Text);
+        Assert.Equal(
+            "Charnwood: 2 x A 1 cameras, 1 x B 2 camera.",
+            new AnswerFromData([one, one with { InterventionId = Guid.NewGuid(), Planned = [new(GivenFoi.Cctv, "B 2", "", 1)] }], [])
+                .Of(AnswerSource.Cameras)
+                .Text
+        );
     }
 
     [Fact]
     public void Cameras_None_IsMadeClear() =>
-        Assert.Equal("No CCTV cameras are planned.", new AnswerFromData([GivenFoi.Projects[0] with { Planned = [new("Alley gate", "", "Steel", 4)] }], []).Of(AnswerSource.Cameras).Text);
+        Assert.Equal(
+            "No CCTV cameras are planned.",
+            new AnswerFromData([GivenFoi.Projects[0] with { Planned = [new("Alley gate", "", "Steel", 4)] }], [])
+                .Of(AnswerSource.Cameras)
+                .Text
+        );
 
     [Fact]
     public void Cameras_EverythingWithheld_IsARefusalOfTheWhole()
     {
-        var answer = new AnswerFromData(GivenFoi.Projects[..1],
-            [new(GivenFoi.Anpr, Withholding.OfCameras, "31", "x"), new(GivenFoi.Cctv, Withholding.OfCameras, "31", "x")]).Of(AnswerSource.Cameras);
+        var answer = new AnswerFromData(
+            GivenFoi.Projects[..1],
+            [new(GivenFoi.Anpr, Withholding.OfCameras, "31", "x"), new(GivenFoi.Cctv, Withholding.OfCameras, "31", "x")]
+        ).Of(AnswerSource.Cameras);
 
         Assert.Equal("I am unable to give you this information.", answer.Text);
         Assert.All(answer.Withheld, w => Assert.True(w.IsWhole));
@@ -90,8 +122,10 @@ public sealed class AnswerFromDataTests
     {
         var one = GivenFoi.Projects[2];
 
-        Assert.Equal("The areas covered are:\nCharnwood - Charnwood 001E, 003F and 004C",
-            new AnswerFromData([one, one with { InterventionId = Guid.NewGuid(), Name = "Lights" }], []).Of(AnswerSource.Areas).Text);
+        Assert.Equal(
+            "The areas covered are:\nCharnwood - Charnwood 001E, 003F and 004C",
+            new AnswerFromData([one, one with { InterventionId = Guid.NewGuid(), Name = "Lights" }], []).Of(AnswerSource.Areas).Text
+        );
     }
 
     [Theory]

@@ -17,20 +17,35 @@ public sealed class FoiClockTests
     [InlineData("2021-02-06", "2021-03-05")]
     [InlineData("2021-02-05", "2021-03-05")]
     [InlineData("2022-09-18", "2022-10-17")]
-    public void DueOn_IsThe20thWorkingDayAfter(string received, string due) => Assert.Equal(DateOnly.Parse(due), FoiClock.DueOn(DateOnly.Parse(received)));
+    public void DueOn_IsThe20thWorkingDayAfter(string received, string due) =>
+        Assert.Equal(DateOnly.Parse(due), FoiClock.DueOn(DateOnly.Parse(received)));
 
     /// <summary>Whatever the day: twenty working days lie after it up to the due date, which is one of them.</summary>
     [Fact]
-    public void DueOn_AlwaysIsAWorkingDay_WithTwentyUpToIt() => Prop.ForAll(ArbMap.Default.ArbFor<int>().Generator.Select(n => new DateOnly(2005, 1, 1).AddDays(Math.Abs(n % 12_000))).ToArbitrary(), received =>
-    {
-        var due = FoiClock.DueOn(received);
-        return WorkingDays.Contains(due) && WorkingDays.Between(received, due) == 20 && FoiClock.Late(due, due) == 0 && FoiClock.Late(due, received) == 0;
-    }).QuickCheckThrowOnFailure();
+    public void DueOn_AlwaysIsAWorkingDay_WithTwentyUpToIt() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<int>().Generator.Select(n => new DateOnly(2005, 1, 1).AddDays(Math.Abs(n % 12_000))).ToArbitrary(),
+                received =>
+                {
+                    var due = FoiClock.DueOn(received);
+                    return WorkingDays.Contains(due)
+                        && WorkingDays.Between(received, due) == 20
+                        && FoiClock.Late(due, due) == 0
+                        && FoiClock.Late(due, received) == 0;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     /// <summary>One working day later is never due earlier, and answered on the due date is never late.</summary>
     [Fact]
-    public void DueOn_NeverGoesBack() => Prop.ForAll(ArbMap.Default.ArbFor<int>().Generator.Select(n => new DateOnly(2005, 1, 1).AddDays(Math.Abs(n % 12_000))).ToArbitrary(), received =>
-        FoiClock.DueOn(received) <= FoiClock.DueOn(received.AddDays(1)) && FoiClock.Late(FoiClock.DueOn(received), WorkingDays.Add(FoiClock.DueOn(received), 3)) == 3).QuickCheckThrowOnFailure();
+    public void DueOn_NeverGoesBack() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<int>().Generator.Select(n => new DateOnly(2005, 1, 1).AddDays(Math.Abs(n % 12_000))).ToArbitrary(),
+                received =>
+                    FoiClock.DueOn(received) <= FoiClock.DueOn(received.AddDays(1))
+                    && FoiClock.Late(FoiClock.DueOn(received), WorkingDays.Add(FoiClock.DueOn(received), 3)) == 3
+            )
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("2021-03-01", "Due in 3 working days")]
@@ -41,9 +56,11 @@ public sealed class FoiClockTests
     public void Left_SaysHowLong(string today, string words) => Assert.Equal(words, FoiClock.Left(new(2021, 3, 4), DateOnly.Parse(today)));
 
     [Fact]
-    public void Left_OnAWeekend_CountsTheNextWorkingDay() => Assert.Equal("Due in 1 working day", FoiClock.Left(new(2021, 3, 8), new(2021, 3, 6)));
+    public void Left_OnAWeekend_CountsTheNextWorkingDay() =>
+        Assert.Equal("Due in 1 working day", FoiClock.Left(new(2021, 3, 8), new(2021, 3, 6)));
 
     // An extension may end on a Friday; on the Saturday no working day has gone by, and yet it is over.
     [Fact]
-    public void Left_OnTheSaturdayAfter_IsOverdue() => Assert.Equal("Overdue since the last working day", FoiClock.Left(new(2021, 3, 5), new(2021, 3, 6)));
+    public void Left_OnTheSaturdayAfter_IsOverdue() =>
+        Assert.Equal("Overdue since the last working day", FoiClock.Left(new(2021, 3, 5), new(2021, 3, 6)));
 }

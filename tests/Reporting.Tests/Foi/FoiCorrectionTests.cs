@@ -23,7 +23,10 @@ public sealed class FoiCorrectionTests
 
         Assert.True(request.Correct(corrected with { Questions = ["Only the areas"] }, Given.Ann, At).IsDone);
         Assert.Empty(request.Details.Answers);
-        Assert.DoesNotContain(request.TakeRaised(), e => JsonSerializer.Serialize(e, e.GetType(), Doors.Json).Contains("Ashby", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            request.TakeRaised(),
+            e => JsonSerializer.Serialize(e, e.GetType(), Doors.Json).Contains("Ashby", StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Fact]
@@ -32,7 +35,10 @@ public sealed class FoiCorrectionTests
         var request = GivenFoi.Received();
         request.Extend("31", "We weigh it.", new(2021, 4, 1), Given.Ann, At);
 
-        Assert.StartsWith("It must stay 4 February 2021", Assert.Single(request.Correct(GivenFoi.Seed000 with { ReceivedOn = new(2021, 2, 5) }, Given.Ann, At).Problems).Message);
+        Assert.StartsWith(
+            "It must stay 4 February 2021",
+            Assert.Single(request.Correct(GivenFoi.Seed000 with { ReceivedOn = new(2021, 2, 5) }, Given.Ann, At).Problems).Message
+        );
         Assert.True(request.Correct(GivenFoi.Seed000 with { Subject = "Cameras" }, Given.Ann, At).IsDone);
         Assert.Equal((new DateOnly(2021, 4, 1), "Cameras"), (request.DueOn, request.Details.Subject));
     }

@@ -29,7 +29,8 @@ public sealed class FoiKeepingTests
     [InlineData("2024-02-29", "2025-03-01", "one year")]
     [InlineData("2024-02-29", "2026-02-28", "one year")]
     [InlineData("2005-01-03", "2021-01-03", "16 years")]
-    public void Between_CountsWholeYears(string from, string to, string words) => Assert.Equal(words, FoiKeeping.Between(DateOnly.Parse(from), DateOnly.Parse(to)));
+    public void Between_CountsWholeYears(string from, string to, string words) =>
+        Assert.Equal(words, FoiKeeping.Between(DateOnly.Parse(from), DateOnly.Parse(to)));
 
     [Theory]
     [InlineData(null, 3)]
@@ -41,8 +42,10 @@ public sealed class FoiKeepingTests
     public void Read_NeedsAWholeYearAtLeast(string? configured, int? years)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Foi:KeepYears", configured)]).Build();
-        if (years is null) Assert.Throws<InvalidOperationException>(() => FoiKeeping.Read(configuration));
-        else Assert.Equal(years, FoiKeeping.Read(configuration).Years);
+        if (years is null)
+            Assert.Throws<InvalidOperationException>(() => FoiKeeping.Read(configuration));
+        else
+            Assert.Equal(years, FoiKeeping.Read(configuration).Years);
     }
 
     [Fact]
@@ -58,10 +61,29 @@ public sealed class FoiKeepingTests
         Assert.False(request.Forget(Three, GivenFoi.Noon(new(2029, 3, 3))));
 
         Assert.Equal("Deleted on 3 March 2024, three years after the request was closed", request.Deleted);
-        var all = JsonSerializer.Serialize(new { request.Requester, request.Background, request.Letter, request.Details, request.Steps }, Doors.Json);
-        foreach (var who in new[] { "Ashby", "robin", "announced in July", "your aunt" }) Assert.DoesNotContain(who, all, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal((before.Questions, before.Answers, before.PublishedQuestions, before.PublishedAt, before.Outcome),
-            (request.Details.Questions, request.Details.Answers, request.Details.PublishedQuestions, request.Details.PublishedAt, request.Details.Outcome));
+        var all = JsonSerializer.Serialize(
+            new
+            {
+                request.Requester,
+                request.Background,
+                request.Letter,
+                request.Details,
+                request.Steps,
+            },
+            Doors.Json
+        );
+        foreach (var who in new[] { "Ashby", "robin", "announced in July", "your aunt" })
+            Assert.DoesNotContain(who, all, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(
+            (before.Questions, before.Answers, before.PublishedQuestions, before.PublishedAt, before.Outcome),
+            (
+                request.Details.Questions,
+                request.Details.Answers,
+                request.Details.PublishedQuestions,
+                request.Details.PublishedAt,
+                request.Details.Outcome
+            )
+        );
         Assert.Equal(("Who asked was forgotten", Person.Platform), (request.Steps[^1].Text, request.Steps[^1].By));
         Assert.Contains(request.Steps, s => s.Text == "Clarification asked for");
         Assert.IsType<FoiRequesterDeleted>(Assert.Single(request.TakeRaised()));

@@ -48,7 +48,10 @@ public sealed class FoiRequestTests
 
         Assert.True(request.Answer(DateOnly.Parse(on), GivenFoi.Office, Given.Ann, GivenFoi.Noon(new(2021, 4, 1))).IsDone);
 
-        Assert.Equal((late, FoiState.Answered, FoiOutcome.PartlyRefused), (request.Details.WorkingDaysLate, request.State, request.Details.Outcome));
+        Assert.Equal(
+            (late, FoiState.Answered, FoiOutcome.PartlyRefused),
+            (request.Details.WorkingDaysLate, request.State, request.Details.Outcome)
+        );
     }
 
     [Fact]
@@ -58,8 +61,14 @@ public sealed class FoiRequestTests
         Assert.Equal("foi-no-answer", request.Answer(Due, GivenFoi.Office, Given.Ann, GivenFoi.Noon(Due)).Code);
         Drafted(request);
 
-        Assert.Equal("The day on which the answer was sent must be 4 February 2021 or later", Said(request.Answer(new(2021, 2, 3), GivenFoi.Office, Given.Ann, GivenFoi.Noon(Due))));
-        Assert.Equal("The day on which the answer was sent must be today or in the past", Said(request.Answer(Due.AddDays(1), GivenFoi.Office, Given.Ann, GivenFoi.Noon(Due))));
+        Assert.Equal(
+            "The day on which the answer was sent must be 4 February 2021 or later",
+            Said(request.Answer(new(2021, 2, 3), GivenFoi.Office, Given.Ann, GivenFoi.Noon(Due)))
+        );
+        Assert.Equal(
+            "The day on which the answer was sent must be today or in the past",
+            Said(request.Answer(Due.AddDays(1), GivenFoi.Office, Given.Ann, GivenFoi.Noon(Due)))
+        );
         Assert.Null(request.Letter);
     }
 
@@ -68,7 +77,10 @@ public sealed class FoiRequestTests
     {
         var request = GivenFoi.Received();
         Assert.True(request.AskClarification("Which areas do you mean?", Given.Ann, GivenFoi.Noon(Due)).IsDone);
-        Assert.Equal((FoiState.AwaitingClarification, (DateOnly?)null, false), (request.State, request.NextDueOn, request.IsOverdue(new(2022, 1, 1))));
+        Assert.Equal(
+            (FoiState.AwaitingClarification, (DateOnly?)null, false),
+            (request.State, request.NextDueOn, request.IsOverdue(new(2022, 1, 1)))
+        );
         Assert.Equal("foi-awaiting-clarification", request.Draft(GivenFoi.Answers000, Given.Ann, GivenFoi.Noon(Due)).Code);
 
         Assert.True(request.Clarify(new(2021, 3, 29), "", Given.Ann, GivenFoi.Noon(new(2021, 3, 30))).IsDone);
@@ -92,7 +104,10 @@ public sealed class FoiRequestTests
         var request = GivenFoi.Received();
         request.AskClarification("What?", Given.Ann, GivenFoi.Noon(new(2021, 2, 10)));
 
-        Assert.Equal("The day on which the requester answered must be 10 February 2021 or later", Said(request.Clarify(new(2021, 2, 9), "", Given.Ann, GivenFoi.Noon(new(2021, 2, 12)))));
+        Assert.Equal(
+            "The day on which the requester answered must be 10 February 2021 or later",
+            Said(request.Clarify(new(2021, 2, 9), "", Given.Ann, GivenFoi.Noon(new(2021, 2, 12))))
+        );
     }
 
     [Fact]
@@ -113,9 +128,18 @@ public sealed class FoiRequestTests
     {
         var request = GivenFoi.Received();
         var at = GivenFoi.Noon(Due);
-        Assert.Equal("Select the qualified exemption whose public interest you weigh", Said(request.Extend("21", "We weigh it.", new(2021, 4, 1), Given.Ann, at)));
-        Assert.Equal("The new date must be after 4 March 2021, when the answer is due now", Said(request.Extend("31", "We weigh it.", Due, Given.Ann, at)));
-        Assert.Equal("The new date must be 4 March 2022 or earlier: check its year", Said(request.Extend("31", "We weigh it.", new(2099, 4, 1), Given.Ann, at)));
+        Assert.Equal(
+            "Select the qualified exemption whose public interest you weigh",
+            Said(request.Extend("21", "We weigh it.", new(2021, 4, 1), Given.Ann, at))
+        );
+        Assert.Equal(
+            "The new date must be after 4 March 2021, when the answer is due now",
+            Said(request.Extend("31", "We weigh it.", Due, Given.Ann, at))
+        );
+        Assert.Equal(
+            "The new date must be 4 March 2022 or earlier: check its year",
+            Said(request.Extend("31", "We weigh it.", new(2099, 4, 1), Given.Ann, at))
+        );
         Assert.Equal("The new date must be a working day", Said(request.Extend("31", "We weigh it.", new(2021, 4, 2), Given.Ann, at)));
         Assert.Equal("Enter why more time is needed", Said(request.Extend("31", " ", new(2021, 4, 1), Given.Ann, at)));
 
@@ -151,21 +175,27 @@ public sealed class FoiRequestTests
         Drafted(request);
         request.Draft([GivenFoi.Words("Other words"), GivenFoi.Answers000[1]], Given.Ann, GivenFoi.Noon(Due));
 
-        Assert.Equal(["Answer drafted. Automatic Number Plate Recognition (ANPR) cameras: model and description withheld under section 31", "Answer drafted"],
-            request.Steps.Skip(1).Select(s => s.Text));
+        Assert.Equal(
+            [
+                "Answer drafted. Automatic Number Plate Recognition (ANPR) cameras: model and description withheld under section 31",
+                "Answer drafted",
+            ],
+            request.Steps.Skip(1).Select(s => s.Text)
+        );
         var version = request.Version;
         request.Draft([GivenFoi.Words("Other words "), GivenFoi.Answers000[1]], Given.Ann, GivenFoi.Noon(Due));
         Assert.Equal(version, request.Version);
     }
 
-    public static TheoryData<FoiOutcome, FoiAnswer[]> Outcomes => new()
-    {
-        { FoiOutcome.Held, [GivenFoi.Words("a"), GivenFoi.Words("")] },
-        { FoiOutcome.NotHeld, [new("", false, []), new("We have none.", false, [])] },
-        { FoiOutcome.Held, [new("No.", false, []), GivenFoi.Words("a")] },
-        { FoiOutcome.PartlyRefused, [GivenFoi.Words("a"), new("", true, [new("x", "40", "", true)])] },
-        { FoiOutcome.Refused, [GivenFoi.Words(""), new("", true, [new("x", "40", "", true)])] },
-    };
+    public static TheoryData<FoiOutcome, FoiAnswer[]> Outcomes =>
+        new()
+        {
+            { FoiOutcome.Held, [GivenFoi.Words("a"), GivenFoi.Words("")] },
+            { FoiOutcome.NotHeld, [new("", false, []), new("We have none.", false, [])] },
+            { FoiOutcome.Held, [new("No.", false, []), GivenFoi.Words("a")] },
+            { FoiOutcome.PartlyRefused, [GivenFoi.Words("a"), new("", true, [new("x", "40", "", true)])] },
+            { FoiOutcome.Refused, [GivenFoi.Words(""), new("", true, [new("x", "40", "", true)])] },
+        };
 
     [Theory]
     [MemberData(nameof(Outcomes))]
@@ -179,8 +209,15 @@ public sealed class FoiRequestTests
         Assert.True(request.AskReview(new(2021, 3, 10), Given.Ann, GivenFoi.Noon(new(2021, 3, 11))).IsDone);
         Assert.Equal((new DateOnly(2021, 4, 9), true), (request.NextDueOn, request.IsOpen));
 
-        Assert.Equal(["Select whether the answer stands", "Enter what the review found"], request.Review(null, "", new(2021, 3, 20), Given.Ann, GivenFoi.Noon(new(2021, 4, 1))).Problems.Select(p => p.Message));
-        Assert.True(request.Review(FoiReviewOutcome.PartlyUpheld, "The number is given.", new(2021, 4, 1), Given.Ann, GivenFoi.Noon(new(2021, 4, 1))).IsDone);
+        Assert.Equal(
+            ["Select whether the answer stands", "Enter what the review found"],
+            request.Review(null, "", new(2021, 3, 20), Given.Ann, GivenFoi.Noon(new(2021, 4, 1))).Problems.Select(p => p.Message)
+        );
+        Assert.True(
+            request
+                .Review(FoiReviewOutcome.PartlyUpheld, "The number is given.", new(2021, 4, 1), Given.Ann, GivenFoi.Noon(new(2021, 4, 1)))
+                .IsDone
+        );
 
         Assert.False(request.IsOpen);
         Assert.Equal("foi-reviewed", request.AskReview(new(2021, 4, 1), Given.Ann, GivenFoi.Noon(new(2021, 4, 1))).Code);
@@ -210,12 +247,16 @@ public sealed class FoiRequestTests
     }
 
     [Fact]
-    public void Problems_OfARequestWithoutAnything_SayWhatToEnter() => Assert.Equal(["Subject", "Questions", "Name", "Contact", "ReceivedOn"], new NewFoiRequest().Problems(Due).Select(p => p.Field));
+    public void Problems_OfARequestWithoutAnything_SayWhatToEnter() =>
+        Assert.Equal(["Subject", "Questions", "Name", "Contact", "ReceivedOn"], new NewFoiRequest().Problems(Due).Select(p => p.Field));
 
     [Fact]
     public void Problems_ReceivedTomorrow_IsOne()
     {
-        Assert.Equal("The day on which it was received must be today or in the past", Assert.Single(GivenFoi.Seed000.Problems(new(2021, 2, 3))).Message);
+        Assert.Equal(
+            "The day on which it was received must be today or in the past",
+            Assert.Single(GivenFoi.Seed000.Problems(new(2021, 2, 3))).Message
+        );
         Assert.Empty(GivenFoi.Seed000.Problems(new(2021, 2, 4)));
     }
 
@@ -227,7 +268,8 @@ public sealed class FoiRequestTests
         return request;
     }
 
-    private static void Drafted(FoiRequest request) => Assert.True(request.Draft(GivenFoi.Answers000, Given.Ann, GivenFoi.Noon(new(2021, 3, 1))).IsDone);
+    private static void Drafted(FoiRequest request) =>
+        Assert.True(request.Draft(GivenFoi.Answers000, Given.Ann, GivenFoi.Noon(new(2021, 3, 1))).IsDone);
 
     private static string Said(Result result) => Assert.Single(result.Problems).Message;
 }

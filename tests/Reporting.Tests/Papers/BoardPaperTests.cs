@@ -99,6 +99,9 @@ public sealed class BoardPaperTests
     }
 
     [Fact]
-    public void About_SaysWhatToEnter() => Assert.Equal(["Enter the title", "The name of the board must be 150 characters or less", "Enter the date of the meeting"],
-        new PaperAbout("", new('x', 151), null).Problems().Select(p => p.Message));
+    public void About_SaysWhatToEnter() =>
+        Assert.Equal(
+            ["Enter the title", "The name of the board must be 150 characters or less", "Enter the date of the meeting"],
+            new PaperAbout("", new('x', 151), null).Problems().Select(p => p.Message)
+        );
 }

@@ -5,7 +5,10 @@ using Platform.Testing;
 
 namespace Platform.Reporting.Tests.Papers;
 
-/// <summary>The events that deploy/demo leaves behind, from its own files: what Safer Streets 5 promised, what was cut, what was returned and what was not.</summary>
+/// <summary>
+/// The events that deploy/demo leaves behind, from its own files: what Safer Streets 5 promised, what was cut, what was returned and what
+/// was not.
+/// </summary>
 internal static class Demonstration
 {
     /// <summary>The morning of seed 004's meeting.</summary>
@@ -16,7 +19,8 @@ internal static class Demonstration
     {
         await service.NothingAsync();
         service.Clock.Now = Opening;
-        foreach (var happened in Events()) await service.DeliverAsync(happened);
+        foreach (var happened in Events())
+            await service.DeliverAsync(happened);
     }
 
     private static IEnumerable<IEvent> Events()
@@ -25,16 +29,41 @@ internal static class Demonstration
         foreach (var round in Read<RoundFile>("rounds.json"))
         {
             var id = Guid.NewGuid();
-            yield return new RoundOpened(id, 1, London.StartOf(round.OpensOn), Editor, new(round.Reference, round.Programme, round.Name, London.StartOf(round.OpensOn),
-                London.EndOf(round.ClosesOn), round.DeliveryFrom, round.DeliveryTo, null, round.MatchPercent, [], false));
+            yield return new RoundOpened(
+                id,
+                1,
+                London.StartOf(round.OpensOn),
+                Editor,
+                new(
+                    round.Reference,
+                    round.Programme,
+                    round.Name,
+                    London.StartOf(round.OpensOn),
+                    London.EndOf(round.ClosesOn),
+                    round.DeliveryFrom,
+                    round.DeliveryTo,
+                    null,
+                    round.MatchPercent,
+                    [],
+                    false
+                )
+            );
             foreach (var bid in round.Bids.Where(b => b.Submitted))
             {
                 var (grantId, grant) = (Guid.NewGuid(), Grant(round, bid));
                 yield return new GrantMade(grantId, 1, London.StartOf(new(2024, 4, 24)), Editor, grant);
                 // Of Safer Streets 1 the returns were on paper.
-                if (!filed.Any(f => f.Grant == grant.Reference)) continue;
-                foreach (var quarter in Quarter.Covering(round.DeliveryFrom, round.DeliveryTo).Where(q => q.To < new DateOnly(2024, 12, 13)))
-                    yield return Return(grantId, grant, quarter, filed.FirstOrDefault(f => f.Grant == grant.Reference && f.Quarter == quarter));
+                if (!filed.Any(f => f.Grant == grant.Reference))
+                    continue;
+                foreach (
+                    var quarter in Quarter.Covering(round.DeliveryFrom, round.DeliveryTo).Where(q => q.To < new DateOnly(2024, 12, 13))
+                )
+                    yield return Return(
+                        grantId,
+                        grant,
+                        quarter,
+                        filed.FirstOrDefault(f => f.Grant == grant.Reference && f.Quarter == quarter)
+                    );
             }
         }
     }
@@ -42,49 +71,127 @@ internal static class Demonstration
     private static IEvent Return(Guid grantId, GrantDetails grant, Quarter quarter, FiledReturn? filed)
     {
         var due = quarter.Next.From.AddMonths(1).AddDays(-1);
-        var owed = new ReturnDetails(grantId, grant.Reference, grant.Programme, grant.Title, grant.Partnership, quarter, quarter.Next.From, due, ReturnState.Open, [], null, null)
+        var owed = new ReturnDetails(
+            grantId,
+            grant.Reference,
+            grant.Programme,
+            grant.Title,
+            grant.Partnership,
+            quarter,
+            quarter.Next.From,
+            due,
+            ReturnState.Open,
+            [],
+            null,
+            null
+        )
         {
-            NamedToBoard = filed is null, PaymentHeld = filed is null,
+            NamedToBoard = filed is null,
+            PaymentHeld = filed is null,
         };
-        if (filed is null) return new ReturnChased(Guid.NewGuid(), 9, Opening, Person.Platform, owed, new(20, []) { Escalates = true });
+        if (filed is null)
+            return new ReturnChased(Guid.NewGuid(), 9, Opening, Person.Platform, owed, new(20, []) { Escalates = true });
         var at = London.At(filed.SubmittedOn, new(14, 0));
-        return new ReturnSubmitted(Guid.NewGuid(), 5, at, Editor, owed with
-        {
-            State = ReturnState.Submitted, FirstSubmittedAt = at, WorkingDaysLate = WorkingDays.Between(due, filed.SubmittedOn),
-            Lines = [.. filed.Lines.Select(l => new Contracts.ReturnLine(grant.Original.Concat(grant.Interventions).First(i => i.Name == l.Intervention).Id, l.Status, l.Narrative, l.Capital, l.Revenue, l.Achieved))],
-        });
+        return new ReturnSubmitted(
+            Guid.NewGuid(),
+            5,
+            at,
+            Editor,
+            owed with
+            {
+                State = ReturnState.Submitted,
+                FirstSubmittedAt = at,
+                WorkingDaysLate = WorkingDays.Between(due, filed.SubmittedOn),
+                Lines =
+                [
+                    .. filed.Lines.Select(l => new Contracts.ReturnLine(
+                        grant.Original.Concat(grant.Interventions).First(i => i.Name == l.Intervention).Id,
+                        l.Status,
+                        l.Narrative,
+                        l.Capital,
+                        l.Revenue,
+                        l.Achieved
+                    )),
+                ],
+            }
+        );
     }
 
     // Its decision has the reduced amounts: the grant is varied from the day it is made.
     private static GrantDetails Grant(RoundFile round, BidFile bid)
     {
         var asked = bid.Interventions.Select(i => new Intervention(Guid.NewGuid(), i.Name, "", i.Budget, i.Outputs, [])).ToList();
-        var decided = round.Decision?.Items.FirstOrDefault(i => i.Partnership == bid.Partnership)?.Interventions.ToDictionary(i => i.Intervention) ?? [];
-        var current = asked.Select(i => decided.GetValueOrDefault(i.Name) is not { } d ? i : i with
+        var decided =
+            round.Decision?.Items.FirstOrDefault(i => i.Partnership == bid.Partnership)?.Interventions.ToDictionary(i => i.Intervention)
+            ?? [];
+        var current = asked
+            .Select(i =>
+                decided.GetValueOrDefault(i.Name) is not { } d
+                    ? i
+                    : i with
+                    {
+                        Budget = d.Awards is null
+                            ? i.Budget
+                            : [.. d.Awards.Where(a => a.Amount > Money.Zero).Select(a => new BudgetLine(a.Year, a.Kind, a.Amount))],
+                        Outputs = d.Outputs ?? i.Outputs,
+                    }
+            )
+            .ToList();
+        var cuts =
+            from i in asked
+            from a in decided.GetValueOrDefault(i.Name)?.Awards ?? []
+            where a.Before is not null
+            select new AmountChange(i.Id, a.Year, a.Kind, a.Before!.Value, a.Amount);
+        var targets =
+            from i in asked
+            from now in decided.GetValueOrDefault(i.Name)?.Outputs ?? []
+            select new TargetChange(
+                i.Id,
+                now.Indicator,
+                i.Outputs.First(o => o.Indicator == now.Indicator).Target,
+                now.Target,
+                new FinancialYear(2024)
+            );
+        IReadOnlyList<Variation> variations = cuts.Any()
+            ? [new(1, new(2024, 4, 24), "Year 2 was reduced.", "EXE005-24", [.. cuts], [.. targets], Editor)]
+            : [];
+        return new(
+            Guid.NewGuid(),
+            $"{round.Reference}-{bid.Partnership}-01",
+            round.Programme,
+            Partnership.Get(bid.Partnership),
+            bid.Title,
+            "EXE005-24",
+            round.DeliveryFrom,
+            round.DeliveryTo,
+            [.. current.Where(i => i.Budget.Count > 0)]
+        )
         {
-            Budget = d.Awards is null ? i.Budget : [.. d.Awards.Where(a => a.Amount > Money.Zero).Select(a => new BudgetLine(a.Year, a.Kind, a.Amount))], Outputs = d.Outputs ?? i.Outputs,
-        }).ToList();
-        var cuts = from i in asked
-                   from a in decided.GetValueOrDefault(i.Name)?.Awards ?? []
-                   where a.Before is not null
-                   select new AmountChange(i.Id, a.Year, a.Kind, a.Before!.Value, a.Amount);
-        var targets = from i in asked
-                      from now in decided.GetValueOrDefault(i.Name)?.Outputs ?? []
-                      select new TargetChange(i.Id, now.Indicator, i.Outputs.First(o => o.Indicator == now.Indicator).Target, now.Target, new FinancialYear(2024));
-        IReadOnlyList<Variation> variations = cuts.Any() ? [new(1, new(2024, 4, 24), "Year 2 was reduced.", "EXE005-24", [.. cuts], [.. targets], Editor)] : [];
-        return new(Guid.NewGuid(), $"{round.Reference}-{bid.Partnership}-01", round.Programme, Partnership.Get(bid.Partnership), bid.Title, "EXE005-24", round.DeliveryFrom, round.DeliveryTo,
-            [.. current.Where(i => i.Budget.Count > 0)]) { Original = variations.Count > 0 ? asked : [], Variations = variations };
+            Original = variations.Count > 0 ? asked : [],
+            Variations = variations,
+        };
     }
 
     private static T[] Read<T>(string file)
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Platform.sln"))) folder = Path.GetDirectoryName(folder)!;
+        while (!File.Exists(Path.Combine(folder, "Platform.sln")))
+            folder = Path.GetDirectoryName(folder)!;
         return JsonSerializer.Deserialize<T[]>(File.ReadAllText(Path.Combine(folder, "deploy/demo", file)), Doors.Json)!;
     }
 
     private sealed record RoundFile(
-        string Reference, string Programme, string Name, DateOnly OpensOn, DateOnly ClosesOn, DateOnly DeliveryFrom, DateOnly DeliveryTo, int MatchPercent, BidFile[] Bids, DecisionFile? Decision);
+        string Reference,
+        string Programme,
+        string Name,
+        DateOnly OpensOn,
+        DateOnly ClosesOn,
+        DateOnly DeliveryFrom,
+        DateOnly DeliveryTo,
+        int MatchPercent,
+        BidFile[] Bids,
+        DecisionFile? Decision
+    );
 
     private sealed record BidFile(string Partnership, bool Submitted, string Title, PartFile[] Interventions);
 
@@ -100,5 +207,12 @@ internal static class Demonstration
 
     private sealed record FiledReturn(DateOnly SubmittedOn, string Grant, Quarter Quarter, LineFile[] Lines);
 
-    private sealed record LineFile(string Intervention, DeliveryStatus Status, string Narrative, Money Capital, Money Revenue, Achievement[] Achieved);
+    private sealed record LineFile(
+        string Intervention,
+        DeliveryStatus Status,
+        string Narrative,
+        Money Capital,
+        Money Revenue,
+        Achievement[] Achieved
+    );
 }

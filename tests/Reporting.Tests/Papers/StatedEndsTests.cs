@@ -33,13 +33,35 @@ public sealed class StatedEndsTests
 
     [Fact]
     public void WordsOnAGrant_WithoutAName_MeanTheGrant() =>
-        Assert.StartsWith("Safer Streets 5 in Melton: ", Assert.Single(Of(PaperParts.Delivery("SS5-MEL-01"), "It all runs until June 2024.")).Text);
+        Assert.StartsWith(
+            "Safer Streets 5 in Melton: ",
+            Assert.Single(Of(PaperParts.Delivery("SS5-MEL-01"), "It all runs until June 2024.")).Text
+        );
 
     private static IReadOnlyList<PaperFlag> Of(string part, string text)
     {
-        PaperIntervention[] both = [Intervention("Streetvibe"), Intervention("Target hardening"), Intervention("Campaign via Crimestoppers")];
+        PaperIntervention[] both =
+        [
+            Intervention("Streetvibe"),
+            Intervention("Target hardening"),
+            Intervention("Campaign via Crimestoppers"),
+        ];
         var figures = FiguresOf(both);
-        var paper = Paper(figures with { Grants = [.. figures.Grants, figures.Grants[0] with { Reference = "SS5-OAD-01", Partnership = Partnership.Get("OAD"), Interventions = [Intervention("Target hardening")] }] });
+        var paper = Paper(
+            figures with
+            {
+                Grants =
+                [
+                    .. figures.Grants,
+                    figures.Grants[0] with
+                    {
+                        Reference = "SS5-OAD-01",
+                        Partnership = Partnership.Get("OAD"),
+                        Interventions = [Intervention("Target hardening")],
+                    },
+                ],
+            }
+        );
         paper.Write(part, false, text, 1, Sam, At);
         return [.. StatedEnds.Of(paper)];
     }

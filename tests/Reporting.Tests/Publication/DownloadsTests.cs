@@ -19,7 +19,10 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             Assert.Equal("text/csv; charset=utf-8; header=present", response.Content.Headers.ContentType!.ToString());
             Assert.Equal($"attachment; filename={file.Name}-2025-02-12.csv", response.Content.Headers.ContentDisposition!.ToString());
-            Assert.Equal("<https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/>; rel=\"license\"", Assert.Single(response.Headers.GetValues("Link")));
+            Assert.Equal(
+                "<https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/>; rel=\"license\"",
+                Assert.Single(response.Headers.GetValues("Link"))
+            );
             Assert.Equal(Now, response.Content.Headers.LastModified);
             Assert.NotNull(response.Headers.ETag);
             var lines = await LinesAsync(file.Address);
@@ -34,18 +37,38 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
     public async Task Files_SayWhatIsKept()
     {
         await SomethingAsync();
-        Assert.Equal("SS5-MEL-01,Safer homes,Safer Streets,MEL,Melton,,EXE005-24,2024-04-24,2024-04-01,2025-03-31,20000.00,5000.00,1250.50", Assert.Single((await LinesAsync("/funding/data/grants.csv")).Skip(1)));
-        Assert.Equal("SS5-MEL-01,2024/25,20000.00,5000.00,1250.50,0.00,0.00,300.00", Assert.Single((await LinesAsync("/funding/data/grant-years.csv")).Skip(1)));
-        Assert.Equal("SS5-MEL-01,2024/25 Q2,2024-10-31,2025-02-12,0,in", Assert.Single((await LinesAsync("/funding/data/returns.csv")).Skip(1)));
-        Assert.Equal([$"SS5-MEL-01,{Gone},Campaign,,11000.00,0.00,,", $"SS5-MEL-01,{Given.Intervention},Target hardening,,9000.00,5000.00,OnTrack,2024/25 Q2"],
-            (await LinesAsync("/funding/data/interventions.csv")).Skip(1));
+        Assert.Equal(
+            "SS5-MEL-01,Safer homes,Safer Streets,MEL,Melton,,EXE005-24,2024-04-24,2024-04-01,2025-03-31,20000.00,5000.00,1250.50",
+            Assert.Single((await LinesAsync("/funding/data/grants.csv")).Skip(1))
+        );
+        Assert.Equal(
+            "SS5-MEL-01,2024/25,20000.00,5000.00,1250.50,0.00,0.00,300.00",
+            Assert.Single((await LinesAsync("/funding/data/grant-years.csv")).Skip(1))
+        );
+        Assert.Equal(
+            "SS5-MEL-01,2024/25 Q2,2024-10-31,2025-02-12,0,in",
+            Assert.Single((await LinesAsync("/funding/data/returns.csv")).Skip(1))
+        );
+        Assert.Equal(
+            [
+                $"SS5-MEL-01,{Gone},Campaign,,11000.00,0.00,,",
+                $"SS5-MEL-01,{Given.Intervention},Target hardening,,9000.00,5000.00,OnTrack,2024/25 Q2",
+            ],
+            (await LinesAsync("/funding/data/interventions.csv")).Skip(1)
+        );
         var figures = (await LinesAsync("/funding/data/figures.csv")).Skip(1).ToList();
         Assert.Contains($"SS5-MEL-01,2024/25 Q2,2024/25 Q2,{Given.Intervention},Revenue,,1250.50,", figures);
         Assert.Contains($"SS5-MEL-01,2024/25 Q2,2024/25 Q2,{Given.Intervention},Achieved,homes target hardened,,149", figures);
         // Who gave match funding may be a person.
         Assert.Contains("SS5-MEL-01,2024/25 Q2,2024/25 Q2,,MatchCash,,300.00,", figures);
-        Assert.Equal($"SS5-MEL-01,2024/25 Q2,{Given.Intervention},\"'=CMD()\",2", Assert.Single((await LinesAsync("/funding/data/assets.csv")).Skip(1)));
-        Assert.Equal("EXE005-24,Safer Streets 5,Supported,2024-04-24,2025-02-12T10:00:00Z,,", Assert.Single((await LinesAsync("/funding/data/decisions.csv")).Skip(1)));
+        Assert.Equal(
+            $"SS5-MEL-01,2024/25 Q2,{Given.Intervention},\"'=CMD()\",2",
+            Assert.Single((await LinesAsync("/funding/data/assets.csv")).Skip(1))
+        );
+        Assert.Equal(
+            "EXE005-24,Safer Streets 5,Supported,2024-04-24,2025-02-12T10:00:00Z,,",
+            Assert.Single((await LinesAsync("/funding/data/decisions.csv")).Skip(1))
+        );
     }
 
     [Fact]
@@ -53,7 +76,12 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
     {
         await SomethingAsync(published: false);
         await service.DeliverAsync(Published("EXE005-24", details: false));
-        foreach (var address in DataFiles.All.Where(f => f.Name != "rounds").Select(f => f.Address).Concat(["/funding/statutory/2024-04/grants.csv", "/funding/statutory/2024-04/items.csv"]))
+        foreach (
+            var address in DataFiles
+                .All.Where(f => f.Name != "rounds")
+                .Select(f => f.Address)
+                .Concat(["/funding/statutory/2024-04/grants.csv", "/funding/statutory/2024-04/items.csv"])
+        )
             Assert.Single(await LinesAsync(address));
         Assert.DoesNotContain("SS5", string.Concat(await LinesAsync("/funding/data/360giving.json")), StringComparison.Ordinal);
     }
@@ -71,7 +99,11 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
         var made = Given.Grant(Guid.NewGuid());
         await service.DeliverAsync(made with { Grant = made.Grant with { Title = title } });
         await service.DeliverAsync(Published("EXE005-24"));
-        Assert.StartsWith($"SS5-MEL-01,{written},Safer Streets", (await LinesAsync("/funding/data/grants.csv"))[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"SS5-MEL-01,{written},Safer Streets",
+            (await LinesAsync("/funding/data/grants.csv"))[1],
+            StringComparison.Ordinal
+        );
     }
 
     // A correction downwards is a number, and stays one.
@@ -83,8 +115,25 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
         await service.DeliverAsync(Given.Grant(id));
         await service.DeliverAsync(Published("EXE005-24"));
         var owed = Return(id, ReturnState.Submitted, achieved: 3);
-        await service.DeliverAsync(Submitted(Guid.NewGuid(), owed with { Lines = [owed.Lines[0] with { Adjustments = [new(Guid.NewGuid(), new(new(2024), 2), SpendKind.Capital, "", 5_000, 1_050, "Typed twice")] }] }));
-        Assert.Contains((await LinesAsync("/funding/data/figures.csv")).Skip(1), l => l.EndsWith(",Capital,,-39.50,", StringComparison.Ordinal));
+        await service.DeliverAsync(
+            Submitted(
+                Guid.NewGuid(),
+                owed with
+                {
+                    Lines =
+                    [
+                        owed.Lines[0] with
+                        {
+                            Adjustments = [new(Guid.NewGuid(), new(new(2024), 2), SpendKind.Capital, "", 5_000, 1_050, "Typed twice")],
+                        },
+                    ],
+                }
+            )
+        );
+        Assert.Contains(
+            (await LinesAsync("/funding/data/figures.csv")).Skip(1),
+            l => l.EndsWith(",Capital,,-39.50,", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -96,7 +145,10 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
             var before = await VersionAsync(address);
             Assert.Equal(before, await VersionAsync(address));
             var again = await service.AsNobody().With("If-None-Match", before).GetAsync(address);
-            Assert.Equal((HttpStatusCode.NotModified, ""), (again.StatusCode, await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+            Assert.Equal(
+                (HttpStatusCode.NotModified, ""),
+                (again.StatusCode, await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            );
             await service.DeliverAsync(Given.Grant(Guid.NewGuid(), code: "RUT"));
             Assert.NotEqual(before, await VersionAsync(address));
             Assert.Equal(HttpStatusCode.OK, (await service.AsNobody().With("If-None-Match", before).GetAsync(address)).StatusCode);
@@ -113,15 +165,17 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
     {
         await SomethingAsync();
         var meanwhile = "";
-        await service.ReadAsync(async (ReportingContext db) =>
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            await db.Grants.ExecuteUpdateAsync(g => g.SetProperty(x => x.Title, "Renamed"));
-            meanwhile = await VersionAsync("/funding/data/grants.csv");
-            Assert.DoesNotContain("Renamed", string.Concat(await LinesAsync("/funding/data/grants.csv")), StringComparison.Ordinal);
-            await transaction.CommitAsync();
-            return true;
-        });
+        await service.ReadAsync(
+            async (ReportingContext db) =>
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync();
+                await db.Grants.ExecuteUpdateAsync(g => g.SetProperty(x => x.Title, "Renamed"));
+                meanwhile = await VersionAsync("/funding/data/grants.csv");
+                Assert.DoesNotContain("Renamed", string.Concat(await LinesAsync("/funding/data/grants.csv")), StringComparison.Ordinal);
+                await transaction.CommitAsync();
+                return true;
+            }
+        );
         var after = await service.AsNobody().With("If-None-Match", meanwhile).GetAsync("/funding/data/grants.csv");
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
         Assert.Contains("Renamed", await after.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -132,14 +186,26 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
     {
         await SomethingAsync();
         var response = await service.AsNobody().SendAsync(HttpMethod.Head, "/funding/data/grants.csv", null, null);
-        Assert.Equal((HttpStatusCode.OK, await VersionAsync("/funding/data/grants.csv"), ""),
-            (response.StatusCode, response.Headers.ETag!.ToString(), await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            (HttpStatusCode.OK, await VersionAsync("/funding/data/grants.csv"), ""),
+            (
+                response.StatusCode,
+                response.Headers.ETag!.ToString(),
+                await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+            )
+        );
     }
 
-    private async Task<string> VersionAsync(string address) => (await service.AsNobody().SendAsync(HttpMethod.Head, address, null, null)).Headers.ETag is EntityTagHeaderValue tag ? tag.ToString() : "";
+    private async Task<string> VersionAsync(string address) =>
+        (await service.AsNobody().SendAsync(HttpMethod.Head, address, null, null)).Headers.ETag is EntityTagHeaderValue tag
+            ? tag.ToString()
+            : "";
 
     private async Task<IReadOnlyList<string>> LinesAsync(string address) =>
-        (await (await service.AsNobody().GetAsync(address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        (await (await service.AsNobody().GetAsync(address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split(
+            "\r\n",
+            StringSplitOptions.RemoveEmptyEntries
+        );
 
     /// <summary>A row in every file.</summary>
     private async Task SomethingAsync(bool published = true)
@@ -149,11 +215,24 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
         await service.DeliverAsync(Round(Guid.NewGuid()));
         await service.DeliverAsync(Varied(id));
         var done = Return(id, ReturnState.Submitted, quarter: 2, achieved: 149);
-        await service.DeliverAsync(Submitted(Guid.NewGuid(), done with
-        {
-            Lines = [done.Lines[0] with { Revenue = Money.FromPounds(1_250.50m), Assets = [new(Guid.NewGuid(), "=CMD()", "M1", "A camera", 2, "12 High Street")] }],
-            Overall = new() { Match = [new("Mr Brown", MatchKind.Cash, Money.FromPounds(300))] },
-        }));
-        if (published) await service.DeliverAsync(Published("EXE005-24"));
+        await service.DeliverAsync(
+            Submitted(
+                Guid.NewGuid(),
+                done with
+                {
+                    Lines =
+                    [
+                        done.Lines[0] with
+                        {
+                            Revenue = Money.FromPounds(1_250.50m),
+                            Assets = [new(Guid.NewGuid(), "=CMD()", "M1", "A camera", 2, "12 High Street")],
+                        },
+                    ],
+                    Overall = new() { Match = [new("Mr Brown", MatchKind.Cash, Money.FromPounds(300))] },
+                }
+            )
+        );
+        if (published)
+            await service.DeliverAsync(Published("EXE005-24"));
     }
 }

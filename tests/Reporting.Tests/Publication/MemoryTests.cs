@@ -17,13 +17,22 @@ public sealed class MemoryTests(RunningService<ReportingService> service)
         var grant = Guid.NewGuid();
         await service.DeliverAsync(Given.Grant(grant));
         await service.DeliverAsync(Published("EXE005-24"));
-        await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"""
-            insert into figures (return_id, number, grant_id, quarter, about, measure, name, amount)
-            select ('00000000-0000-7000-8000-' || lpad((n / 10)::text, 12, '0'))::uuid, n % 10, {grant}, '2024/25 Q1', '2024/25 Q1', 'Achieved', 'homes target hardened', n from generate_series(1, {Rows}) n
-            """));
+        await service.ReadAsync(
+            (ReportingContext db) =>
+                db.Database.ExecuteSqlAsync(
+                    $"""
+                    insert into figures (return_id, number, grant_id, quarter, about, measure, name, amount)
+                    select ('00000000-0000-7000-8000-' || lpad((n / 10)::text, 12, '0'))::uuid, n % 10, {grant}, '2024/25 Q1', '2024/25 Q1', 'Achieved', 'homes target hardened', n from generate_series(1, {Rows}) n
+                    """
+                )
+        );
         using var http = new HttpClient { BaseAddress = new(service.Address) };
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        using var response = await http.GetAsync("/funding/data/figures.csv", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var response = await http.GetAsync(
+            "/funding/data/figures.csv",
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         var (read, most) = (0, 0L);
         // Read slowly enough for whoever writes to be ahead by all that it keeps.

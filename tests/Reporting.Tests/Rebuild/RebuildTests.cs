@@ -9,7 +9,10 @@ using static Platform.Reporting.Tests.Given;
 
 namespace Platform.Reporting.Tests.Rebuild;
 
-/// <summary>What a rebuild gives back. The other services' pages are delivered here by hand; tests/ServiceDefaults.Tests has them from a log over a broker.</summary>
+/// <summary>
+/// What a rebuild gives back. The other services' pages are delivered here by hand; tests/ServiceDefaults.Tests has them from a log over
+/// a broker.
+/// </summary>
 public sealed class RebuildTests(RunningService<ReportingService> service)
 {
     private static readonly Guid Made = Guid.NewGuid();
@@ -21,7 +24,8 @@ public sealed class RebuildTests(RunningService<ReportingService> service)
         await service.NothingAsync();
         // Views that other tests saved would come back too.
         await service.ReadAsync((ReportingContext db) => db.EventLog.Where(r => r.Type.StartsWith("View")).ExecuteDeleteAsync());
-        foreach (var happened in Bids().Concat(Returns())) await service.DeliverAsync(happened);
+        foreach (var happened in Bids().Concat(Returns()))
+            await service.DeliverAsync(happened);
         var before = await SnapshotAsync();
         Assert.Contains("\"amount\":149", before);
 
@@ -33,8 +37,13 @@ public sealed class RebuildTests(RunningService<ReportingService> service)
         Assert.Equal(1, await service.SweepAsync<AddUpGrants>());
 
         Assert.Equal(before, await SnapshotAsync());
-        var replays = await service.ReadAsync((ReportingContext db) => db.Set<LogReplay>().Where(r => r.Source != "reporting").OrderBy(r => r.Source).ToListAsync());
-        Assert.Equal([("bids", 3, 3, ReplayState.Done), ("notifications", 0, 0, ReplayState.Done), ("returns", 5, 5, ReplayState.Done)], replays.Select(r => (r.Source, r.Handled, r.Total ?? -1, r.State)));
+        var replays = await service.ReadAsync(
+            (ReportingContext db) => db.Set<LogReplay>().Where(r => r.Source != "reporting").OrderBy(r => r.Source).ToListAsync()
+        );
+        Assert.Equal(
+            [("bids", 3, 3, ReplayState.Done), ("notifications", 0, 0, ReplayState.Done), ("returns", 5, 5, ReplayState.Done)],
+            replays.Select(r => (r.Source, r.Handled, r.Total ?? -1, r.State))
+        );
     }
 
     [Fact]
@@ -47,7 +56,10 @@ public sealed class RebuildTests(RunningService<ReportingService> service)
         await PageAsync("returns", Returns());
         var line = await service.ReadAsync((ReportingContext db) => db.Returns.SingleAsync(r => r.Id == Reported));
         Assert.Equal((9, ReturnState.Accepted), (line.Version, line.State));
-        Assert.Equal(49, (await service.ReadAsync((ReportingContext db) => db.Figures.SingleAsync(f => f.Measure == Measure.Achieved))).Amount);
+        Assert.Equal(
+            49,
+            (await service.ReadAsync((ReportingContext db) => db.Figures.SingleAsync(f => f.Measure == Measure.Achieved))).Amount
+        );
         var punctual = await service.ReadAsync((ReportingContext db) => db.Punctuality.SingleAsync());
         Assert.Equal((1, 1, 0), (punctual.Returns, punctual.OnTime, punctual.Late));
     }
@@ -91,12 +103,18 @@ public sealed class RebuildTests(RunningService<ReportingService> service)
         await service.NothingAsync();
         await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"truncate handled_messages, event_log"));
         await service.SweepOnceAsync<ContinueRebuild>();
-        Assert.All(await service.ReadAsync((ReportingContext db) => db.Set<LogReplay>().ToListAsync()), r => Assert.Equal(ReplayState.Done, r.State));
+        Assert.All(
+            await service.ReadAsync((ReportingContext db) => db.Set<LogReplay>().ToListAsync()),
+            r => Assert.Equal(ReplayState.Done, r.State)
+        );
 
         await service.DeliverAsync(Opened(Reported, Return(Made, ReturnState.Open)));
         await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"update replays set tables = 1"));
         Assert.Equal(1, await service.SweepOnceAsync<ContinueRebuild>());
-        Assert.Contains(await service.ReadAsync((ReportingContext db) => db.Set<LogReplay>().ToListAsync()), r => r.State == ReplayState.Running);
+        Assert.Contains(
+            await service.ReadAsync((ReportingContext db) => db.Set<LogReplay>().ToListAsync()),
+            r => r.State == ReplayState.Running
+        );
         await service.ReplaySettledAsync();
     }
 
@@ -110,7 +128,10 @@ public sealed class RebuildTests(RunningService<ReportingService> service)
         await PageAsync("bids", Bids());
         var page = await admin.GetPageAsync("/reports/rebuild");
         Assert.Contains("3", page.Texts("tbody tr:first-child td"));
-        Assert.Contains("The reports are being rebuilt", (await service.Officer().GetPageAsync("/reports")).QuerySelector(".govuk-inset-text")!.TextContent);
+        Assert.Contains(
+            "The reports are being rebuilt",
+            (await service.Officer().GetPageAsync("/reports")).QuerySelector(".govuk-inset-text")!.TextContent
+        );
         await admin.PostAndFollowAsync("/reports/rebuild?handler=Stop");
         Assert.Contains("was stopped", (await admin.GetPageAsync("/reports/rebuild")).QuerySelector(".govuk-inset-text")!.TextContent);
         await admin.PostAndFollowAsync("/reports/rebuild?handler=Continue");
@@ -140,13 +161,33 @@ public sealed class RebuildTests(RunningService<ReportingService> service)
     private static IReadOnlyList<IEvent> Bids() => Logged;
 
     private static IReadOnlyList<IEvent> Returns() =>
-    [
-        Opened(Reported, Return(Made, ReturnState.Open)),
-        Submitted(Reported, Return(Made, ReturnState.Submitted, achieved: 149)),
-        new ReturnSaved(Reported, 7, Now, Ann, Return(Made, ReturnState.SentBack, achieved: 3) with { FirstSubmittedAt = Now, WorkingDaysLate = 2 }),
-        new ReturnSentBack(Reported, 6, Now, Ann, Return(Made, ReturnState.SentBack, achieved: 149) with { FirstSubmittedAt = Now, WorkingDaysLate = 2 }),
-        new ReturnChased(Reported, 3, Now, Person.Platform, Return(Made, ReturnState.Open), new(5, [])),
-    ];
+        [
+            Opened(Reported, Return(Made, ReturnState.Open)),
+            Submitted(Reported, Return(Made, ReturnState.Submitted, achieved: 149)),
+            new ReturnSaved(
+                Reported,
+                7,
+                Now,
+                Ann,
+                Return(Made, ReturnState.SentBack, achieved: 3) with
+                {
+                    FirstSubmittedAt = Now,
+                    WorkingDaysLate = 2,
+                }
+            ),
+            new ReturnSentBack(
+                Reported,
+                6,
+                Now,
+                Ann,
+                Return(Made, ReturnState.SentBack, achieved: 149) with
+                {
+                    FirstSubmittedAt = Now,
+                    WorkingDaysLate = 2,
+                }
+            ),
+            new ReturnChased(Reported, 3, Now, Person.Platform, Return(Made, ReturnState.Open), new(5, [])),
+        ];
 
     // A page that is not the last one is full.
     private static IReadOnlyList<IEvent> Full(IReadOnlyList<IEvent> events) =>
@@ -161,31 +202,48 @@ public sealed class RebuildTests(RunningService<ReportingService> service)
         await service.ReplaySettledAsync();
     }
 
-    private Task<LogReplay> ReplayAsync(string source) => service.ReadAsync((ReportingContext db) => db.Set<LogReplay>().AsNoTracking().SingleAsync(r => r.Source == source));
+    private Task<LogReplay> ReplayAsync(string source) =>
+        service.ReadAsync((ReportingContext db) => db.Set<LogReplay>().AsNoTracking().SingleAsync(r => r.Source == source));
 
-    private async Task PageAsync(string source, IReadOnlyList<IEvent> events) => await PageAsync(source, events, (await ReplayAsync(source)).After);
+    private async Task PageAsync(string source, IReadOnlyList<IEvent> events) =>
+        await PageAsync(source, events, (await ReplayAsync(source)).After);
 
     private async Task PageAsync(string source, IReadOnlyList<IEvent> events, Guid? after)
     {
         var replay = await ReplayAsync(source);
         var content = LogPages.Write(events.Select(e => (e.GetType().Name, JsonSerializer.Serialize(e, e.GetType(), Doors.Json))));
         Guid? last = events.Count == 0 ? null : Guid.CreateVersion7();
-        await service.DeliverAsync(new LogReplayed(replay.Id, replay.Version, Now, Person.Platform, new(after, last, last, events.Count, after is null ? events.Count : null, content)));
+        await service.DeliverAsync(
+            new LogReplayed(
+                replay.Id,
+                replay.Version,
+                Now,
+                Person.Platform,
+                new(after, last, last, events.Count, after is null ? events.Count : null, content)
+            )
+        );
         await service.ReplaySettledAsync();
     }
 
     // Everything that reports are made of, as text.
-    private Task<string> SnapshotAsync() => service.ReadAsync(async (ReportingContext db) => JsonSerializer.Serialize(new
-    {
-        Rounds = await db.Rounds.AsNoTracking().ToListAsync(),
-        Grants = await db.Grants.AsNoTracking().ToListAsync(),
-        Documents = await db.GrantDocuments.AsNoTracking().ToListAsync(),
-        Years = await db.GrantYears.AsNoTracking().OrderBy(y => y.Year).ToListAsync(),
-        Targets = await db.Targets.AsNoTracking().OrderBy(t => t.InterventionId).ToListAsync(),
-        Returns = await db.Returns.AsNoTracking().ToListAsync(),
-        Figures = await db.Figures.AsNoTracking().OrderBy(f => f.ReturnId).ThenBy(f => f.Number).ToListAsync(),
-        Progress = await db.Progress.AsNoTracking().ToListAsync(),
-        Punctuality = await db.Punctuality.AsNoTracking().ToListAsync(),
-        Activities = await db.Activities.AsNoTracking().OrderBy(a => a.Id).ThenBy(a => a.Version).ToListAsync(),
-    }, Doors.Json));
+    private Task<string> SnapshotAsync() =>
+        service.ReadAsync(
+            async (ReportingContext db) =>
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        Rounds = await db.Rounds.AsNoTracking().ToListAsync(),
+                        Grants = await db.Grants.AsNoTracking().ToListAsync(),
+                        Documents = await db.GrantDocuments.AsNoTracking().ToListAsync(),
+                        Years = await db.GrantYears.AsNoTracking().OrderBy(y => y.Year).ToListAsync(),
+                        Targets = await db.Targets.AsNoTracking().OrderBy(t => t.InterventionId).ToListAsync(),
+                        Returns = await db.Returns.AsNoTracking().ToListAsync(),
+                        Figures = await db.Figures.AsNoTracking().OrderBy(f => f.ReturnId).ThenBy(f => f.Number).ToListAsync(),
+                        Progress = await db.Progress.AsNoTracking().ToListAsync(),
+                        Punctuality = await db.Punctuality.AsNoTracking().ToListAsync(),
+                        Activities = await db.Activities.AsNoTracking().OrderBy(a => a.Id).ThenBy(a => a.Version).ToListAsync(),
+                    },
+                    Doors.Json
+                )
+        );
 }

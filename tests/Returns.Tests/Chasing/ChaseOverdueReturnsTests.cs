@@ -11,7 +11,8 @@ public class ChaseOverdueReturnsTests(RunningService<ReturnsService> service)
     public async Task Run_EachHourOfEachDayUntilTheEnd_SendsEachRungOnce()
     {
         var owed = await service.OpenReturnAsync();
-        for (; service.Clock.Now < Given.In(2024, 9, 2); service.Clock.Now += TimeSpan.FromHours(5)) await service.SweepAsync<ChaseOverdueReturns>();
+        for (; service.Clock.Now < Given.In(2024, 9, 2); service.Clock.Now += TimeSpan.FromHours(5))
+            await service.SweepAsync<ChaseOverdueReturns>();
         Assert.Equal([-10, -5, -1, 0, 1, 5, 10, 20], await RungsAsync(owed));
     }
 
@@ -44,15 +45,21 @@ public class ChaseOverdueReturnsTests(RunningService<ReturnsService> service)
     {
         var replica = await service.StartReplicaAsync();
         var owed = new List<Return>();
-        for (var i = 0; i < 15; i++) owed.Add(await service.OpenReturnAsync());
+        for (var i = 0; i < 15; i++)
+            owed.Add(await service.OpenReturnAsync());
         foreach (var day in new[] { 17, 24, 30, 31 })
         {
             service.Clock.Now = Given.In(2024, 7, day, 9);
-            await Task.WhenAll(Enumerable.Range(0, 8).Select(i => service.SweepOnceAsync<ChaseOverdueReturns>(i % 2 == 0 ? replica.Services : service.Services)));
+            await Task.WhenAll(
+                Enumerable
+                    .Range(0, 8)
+                    .Select(i => service.SweepOnceAsync<ChaseOverdueReturns>(i % 2 == 0 ? replica.Services : service.Services))
+            );
             // What one of them skipped because the other held it, the next run takes up.
             await service.SweepAsync<ChaseOverdueReturns>();
         }
-        foreach (var one in owed) Assert.Equal([-10, -5, -1, 0], await RungsAsync(one));
+        foreach (var one in owed)
+            Assert.Equal([-10, -5, -1, 0], await RungsAsync(one));
     }
 
     [Fact]
@@ -65,7 +72,8 @@ public class ChaseOverdueReturnsTests(RunningService<ReturnsService> service)
         service.Clock.Now = Given.In(2024, 7, 30, 9);
         await service.SweepAsync<ChaseOverdueReturns>();
         await service.Lead.PostAndFollowAsync($"{owed.Address}/check-answers?handler=Submit", ("Version", "99"));
-        for (; service.Clock.Now < Given.In(2024, 9, 2); service.Clock.Now += TimeSpan.FromHours(5)) await service.SweepAsync<ChaseOverdueReturns>();
+        for (; service.Clock.Now < Given.In(2024, 9, 2); service.Clock.Now += TimeSpan.FromHours(5))
+            await service.SweepAsync<ChaseOverdueReturns>();
         Assert.Equal([-5, -1], await RungsAsync(owed));
     }
 
@@ -78,6 +86,10 @@ public class ChaseOverdueReturnsTests(RunningService<ReturnsService> service)
         Assert.Equal(0, await service.SweepOnceAsync<ChaseOverdueReturns>());
     }
 
-    private async Task<IReadOnlyList<int>> RungsAsync(Return owed) => [.. (await service.LogOfAsync(owed.Id)).Where(r => r.Type == nameof(ReturnChased))
-        .Select(r => JsonSerializer.Deserialize<ReturnChased>(r.Json, Doors.Json)!.Rung.WorkingDays)];
+    private async Task<IReadOnlyList<int>> RungsAsync(Return owed) =>
+        [
+            .. (await service.LogOfAsync(owed.Id))
+                .Where(r => r.Type == nameof(ReturnChased))
+                .Select(r => JsonSerializer.Deserialize<ReturnChased>(r.Json, Doors.Json)!.Rung.WorkingDays),
+        ];
 }

@@ -6,12 +6,24 @@ using Platform.Returns.Tests.Fixtures;
 namespace Platform.Returns.Tests.Chasing;
 
 /// <summary>
-/// Random histories of a return: the job looks or is away for days, officers extend, pause, let go on and stop, the partnership submits. Beside it runs a model
+/// Random histories of a return: the job looks or is away for days, officers extend, pause, let go on and stop, the partnership submits.
+/// Beside it runs a model
 /// that knows the rule in its plainest form. Neither a missing nor a second message, whatever happens.
 /// </summary>
 public class ChasingHistoryProperties
 {
-    private enum Act { Look, LookTwice, Extend, Pause, PauseUntil, GoOn, Stop, ChaseNow, Submit }
+    private enum Act
+    {
+        Look,
+        LookTwice,
+        Extend,
+        Pause,
+        PauseUntil,
+        GoOn,
+        Stop,
+        ChaseNow,
+        Submit,
+    }
 
     private sealed record Step(int Minutes, Act Act, int Days);
 
@@ -21,26 +33,47 @@ public class ChasingHistoryProperties
 
     private static readonly Gen<History> Histories =
         from begins in Gen.Choose(0, 3000)
-        from ladder in Gen.OneOf(Gen.Constant(Ladder.Default.Select(r => r.WorkingDays).ToArray()), Gen.Choose(-15, 25).ListOf().Select(rungs => rungs.Distinct().ToArray()))
-        from rule in Gen.Elements(new DueRule(DueRuleKind.LastDayOfMonthAfter), new DueRule(DueRuleKind.SecondFridayOfMonthAfter), new DueRule(DueRuleKind.WorkingDaysAfterQuarter, 15))
+        from ladder in Gen.OneOf(
+            Gen.Constant(Ladder.Default.Select(r => r.WorkingDays).ToArray()),
+            Gen.Choose(-15, 25).ListOf().Select(rungs => rungs.Distinct().ToArray())
+        )
+        from rule in Gen.Elements(
+            new DueRule(DueRuleKind.LastDayOfMonthAfter),
+            new DueRule(DueRuleKind.SecondFridayOfMonthAfter),
+            new DueRule(DueRuleKind.WorkingDaysAfterQuarter, 15)
+        )
         from steps in (
             from minutes in Gen.Frequency((8, Gen.Choose(1, 600)), (2, Gen.Choose(600, 4000)), (1, Gen.Choose(4000, 40_000)))
-            from act in Gen.Frequency((60, Gen.Constant(Act.Look)), (6, Gen.Constant(Act.LookTwice)), (2, Gen.Constant(Act.Extend)), (2, Gen.Constant(Act.Pause)),
-                (2, Gen.Constant(Act.PauseUntil)), (3, Gen.Constant(Act.GoOn)), (1, Gen.Elements(Act.Stop, Act.ChaseNow, Act.Submit, Act.ChaseNow)))
+            from act in Gen.Frequency(
+                (60, Gen.Constant(Act.Look)),
+                (6, Gen.Constant(Act.LookTwice)),
+                (2, Gen.Constant(Act.Extend)),
+                (2, Gen.Constant(Act.Pause)),
+                (2, Gen.Constant(Act.PauseUntil)),
+                (3, Gen.Constant(Act.GoOn)),
+                (1, Gen.Elements(Act.Stop, Act.ChaseNow, Act.Submit, Act.ChaseNow))
+            )
             from days in Gen.Choose(1, 40)
-            select new Step(minutes, act, days)).ArrayOf(160)
+            select new Step(minutes, act, days)
+        ).ArrayOf(160)
         select new History(new DateOnly(2020, 1, 1).AddDays(begins), ladder, rule, steps);
 
     [Fact]
-    public void Chasing_AnyHistory_SendsWhatTheModelSends() => Holds((history, owed) => Played(history, owed(), out _).SequenceEqual(Modelled(history, owed())));
+    public void Chasing_AnyHistory_SendsWhatTheModelSends() =>
+        Holds((history, owed) => Played(history, owed(), out _).SequenceEqual(Modelled(history, owed())));
 
     [Fact]
-    public void Chasing_AnyHistory_SendsNoRungOfADueDateTwice() => Holds((history, owed) =>
-        Played(history, owed(), out _) is var sent && sent.DistinctBy(m => (m.DueOn, m.Rung)).Count() == sent.Count);
+    public void Chasing_AnyHistory_SendsNoRungOfADueDateTwice() =>
+        Holds(
+            (history, owed) => Played(history, owed(), out _) is var sent && sent.DistinctBy(m => (m.DueOn, m.Rung)).Count() == sent.Count
+        );
 
     [Fact]
-    public void Chasing_AnyHistory_SendsNothingAfterSubmission() => Holds((history, owed) =>
-        Played(history, owed(), out var submittedAt) is var sent && (submittedAt is null || sent.All(m => m.At <= submittedAt)));
+    public void Chasing_AnyHistory_SendsNothingAfterSubmission() =>
+        Holds(
+            (history, owed) =>
+                Played(history, owed(), out var submittedAt) is var sent && (submittedAt is null || sent.All(m => m.At <= submittedAt))
+        );
 
     // The real thing: the job looks only at what says that it is to be looked at.
     private static List<Message> Played(History history, Return owed, out DateTimeOffset? submittedAt)
@@ -51,8 +84,18 @@ public class ChasingHistoryProperties
         foreach (var step in history.Steps)
         {
             now += TimeSpan.FromMinutes(step.Minutes);
-            for (var looks = step.Act switch { Act.Look => 1, Act.LookTwice => 2, _ => 0 }; looks > 0; looks--)
-                if (owed.NextChaseAt <= now) owed.Chase(now, ladder);
+            for (
+                var looks = step.Act switch
+                {
+                    Act.Look => 1,
+                    Act.LookTwice => 2,
+                    _ => 0,
+                };
+                looks > 0;
+                looks--
+            )
+                if (owed.NextChaseAt <= now)
+                    owed.Chase(now, ladder);
             var today = London.DateOf(now);
             _ = step.Act switch
             {
@@ -70,11 +113,13 @@ public class ChasingHistoryProperties
         return [.. owed.TakeRaised().OfType<ReturnChased>().Select(c => new Message(c.At, c.Return.DueOn, c.Rung.WorkingDays))];
     }
 
-    // The rule as one would tell it: on each look in office hours the highest rung whose day has come and that is above all used for this due date.
+    // The rule as one would tell it: on each look in office hours the highest rung whose day has come and that is above all used for this
+    // due date.
     private static List<Message> Modelled(History history, Return owed)
     {
         var (sent, now, due, from) = (new List<Message>(), owed.OpensAt, owed.DueOn, owed.OpensOn);
-        if (London.DateOf(owed.ScheduledAt) > from) from = London.DateOf(owed.ScheduledAt);
+        if (London.DateOf(owed.ScheduledAt) > from)
+            from = London.DateOf(owed.ScheduledAt);
         var (isOver, isStopped, isPaused, until) = (false, false, false, (DateOnly?)null);
         foreach (var step in history.Steps)
         {
@@ -82,19 +127,29 @@ public class ChasingHistoryProperties
             var today = London.DateOf(now);
             if (step.Act is Act.Look or Act.LookTwice)
             {
-                if (isPaused && until <= today && London.TimeOf(now) >= new TimeOnly(8, 0)) isPaused = false;
-                if (isOver || isStopped || isPaused || !IsOfficeHour(now)) continue;
+                if (isPaused && until <= today && London.TimeOf(now) >= new TimeOnly(8, 0))
+                    isPaused = false;
+                if (isOver || isStopped || isPaused || !IsOfficeHour(now))
+                    continue;
                 var used = sent.Where(m => m.DueOn == due).Select(m => m.Rung).DefaultIfEmpty(int.MinValue).Max();
-                var left = history.Ladder.Where(r => r > used && WorkingDays.Add(due, r) <= today && (r > 0 || WorkingDays.Add(due, r) >= from)).ToList();
-                if (left.Count > 0) sent.Add(new(now, due, left.Max()));
+                var left = history
+                    .Ladder.Where(r => r > used && WorkingDays.Add(due, r) <= today && (r > 0 || WorkingDays.Add(due, r) >= from))
+                    .ToList();
+                if (left.Count > 0)
+                    sent.Add(new(now, due, left.Max()));
             }
             else if (!isOver)
             {
-                if (step.Act == Act.Extend) (due, from) = (Later(due, today, step.Days), today);
-                if (step.Act is Act.Pause or Act.PauseUntil) (isPaused, isStopped, until) = (true, false, step.Act == Act.PauseUntil ? today.AddDays(step.Days) : null);
-                if (step.Act == Act.GoOn) (isPaused, isStopped, until) = (false, false, null);
-                if (step.Act == Act.Stop) (isPaused, isStopped, until) = (false, true, null);
-                if (step.Act == Act.Submit) isOver = true;
+                if (step.Act == Act.Extend)
+                    (due, from) = (Later(due, today, step.Days), today);
+                if (step.Act is Act.Pause or Act.PauseUntil)
+                    (isPaused, isStopped, until) = (true, false, step.Act == Act.PauseUntil ? today.AddDays(step.Days) : null);
+                if (step.Act == Act.GoOn)
+                    (isPaused, isStopped, until) = (false, false, null);
+                if (step.Act == Act.Stop)
+                    (isPaused, isStopped, until) = (false, true, null);
+                if (step.Act == Act.Submit)
+                    isOver = true;
             }
         }
         return sent;
@@ -102,21 +157,29 @@ public class ChasingHistoryProperties
 
     private static DateOnly Later(DateOnly due, DateOnly today, int days) => (due > today ? due : today).AddDays(days);
 
-    private static bool IsOfficeHour(DateTimeOffset at) => WorkingDays.Contains(London.DateOf(at)) && London.TimeOf(at).Hour is >= 8 and < 18;
+    private static bool IsOfficeHour(DateTimeOffset at) =>
+        WorkingDays.Contains(London.DateOf(at)) && London.TimeOf(at).Hour is >= 8 and < 18;
 
     private static object? Submit(Return owed, DateTimeOffset now)
     {
-        if (owed.FirstSubmittedAt is not null) return null;
-        foreach (var intervention in owed.Interventions) Assert.True(owed.SaveLine(Given.LineOf(intervention), owed.Version, Given.Editor, now).IsDone);
+        if (owed.FirstSubmittedAt is not null)
+            return null;
+        foreach (var intervention in owed.Interventions)
+            Assert.True(owed.SaveLine(Given.LineOf(intervention), owed.Version, Given.Editor, now).IsDone);
         owed.SaveWhole(Given.Editor, now);
         Assert.True(owed.HandOver(Given.Editor, now).IsDone);
         Assert.True(owed.Submit(null, Given.Lead, now).IsDone);
         return null;
     }
 
-    private static void Holds(Func<History, Func<Return>, bool> law) => Prop.ForAll(Histories.ToArbitrary(), history =>
-    {
-        var made = Given.Grant(history.From, history.From, London.At(history.From, new(9, 0)));
-        return law(history, () => Given.Schedule(made, history.Rule)[0]);
-    }).QuickCheckThrowOnFailure();
+    private static void Holds(Func<History, Func<Return>, bool> law) =>
+        Prop.ForAll(
+                Histories.ToArbitrary(),
+                history =>
+                {
+                    var made = Given.Grant(history.From, history.From, London.At(history.From, new(9, 0)));
+                    return law(history, () => Given.Schedule(made, history.Rule)[0]);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 }

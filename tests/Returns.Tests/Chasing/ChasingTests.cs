@@ -3,7 +3,9 @@ using Platform.Returns.Tests.Fixtures;
 
 namespace Platform.Returns.Tests.Chasing;
 
-/// <summary>Due on Wednesday 31 July 2024: rungs on 17, 24, 30 and 31 July, 1, 7 and 14 August, and, after the bank holiday, 29 August.</summary>
+/// <summary>
+/// Due on Wednesday 31 July 2024: rungs on 17, 24, 30 and 31 July, 1, 7 and 14 August, and, after the bank holiday, 29 August.
+/// </summary>
 public class ChasingTests
 {
     private readonly Return owed = Opened(Given.FirstQuarter());
@@ -23,13 +25,23 @@ public class ChasingTests
         for (var day = new DateOnly(2024, 7, 1); day < new DateOnly(2024, 10, 1); day = day.AddDays(1))
         {
             owed.Chase(London.At(day, new(8, 0)), Ladder.Default);
-            foreach (var chased in owed.TakeRaised().Cast<ReturnChased>()) days.Add(day, chased.Rung.WorkingDays);
+            foreach (var chased in owed.TakeRaised().Cast<ReturnChased>())
+                days.Add(day, chased.Rung.WorkingDays);
         }
-        Assert.Equal(new()
-        {
-            [new(2024, 7, 17)] = -10, [new(2024, 7, 24)] = -5, [new(2024, 7, 30)] = -1, [new(2024, 7, 31)] = 0,
-            [new(2024, 8, 1)] = 1, [new(2024, 8, 7)] = 5, [new(2024, 8, 14)] = 10, [new(2024, 8, 29)] = 20,
-        }, days);
+        Assert.Equal(
+            new()
+            {
+                [new(2024, 7, 17)] = -10,
+                [new(2024, 7, 24)] = -5,
+                [new(2024, 7, 30)] = -1,
+                [new(2024, 7, 31)] = 0,
+                [new(2024, 8, 1)] = 1,
+                [new(2024, 8, 7)] = 5,
+                [new(2024, 8, 14)] = 10,
+                [new(2024, 8, 29)] = 20,
+            },
+            days
+        );
         Assert.Null(owed.NextChaseAt);
     }
 
@@ -56,7 +68,15 @@ public class ChasingTests
     [InlineData(7, 17, 18, 0, false, 7, 18)] // it has closed: tomorrow
     [InlineData(7, 19, 18, 0, false, 7, 22)] // Friday evening: Monday
     [InlineData(7, 20, 12, 0, false, 7, 22)] // Saturday
-    public void Chase_AtTheEdgesOfOfficeHours_WaitsForTheOffice(int month, int day, int hour, int minute, bool chased, int nextMonth, int nextDay)
+    public void Chase_AtTheEdgesOfOfficeHours_WaitsForTheOffice(
+        int month,
+        int day,
+        int hour,
+        int minute,
+        bool chased,
+        int nextMonth,
+        int nextDay
+    )
     {
         Assert.Equal(chased ? -10 : null, ChasedAt(Given.In(2024, month, day, hour, minute)));
         Assert.Equal(Given.In(2024, nextMonth, nextDay, 8), owed.NextChaseAt);
@@ -79,7 +99,8 @@ public class ChasingTests
     [InlineData("2026-10-26T07:30:00Z", false)] // Monday after: 07:30
     [InlineData("2026-10-26T08:00:00Z", true)]
     [InlineData("2026-10-26T17:59:59Z", true)]
-    public void OfficeHours_AroundBothClockChanges_FollowLondonsClock(string at, bool open) => Assert.Equal(open, OfficeHours.Contain(DateTimeOffset.Parse(at)));
+    public void OfficeHours_AroundBothClockChanges_FollowLondonsClock(string at, bool open) =>
+        Assert.Equal(open, OfficeHours.Contain(DateTimeOffset.Parse(at)));
 
     [Theory]
     [InlineData("2026-03-27T18:00:00Z", "2026-03-30T07:00:00Z")]

@@ -15,7 +15,11 @@ public class ConcurrencyTests(RunningService<ReturnsService> service)
         await using var second = service.Services.CreateAsyncScope();
         var contexts = new[] { first, second }.Select(s => s.ServiceProvider.GetRequiredService<ReturnsContext>()).ToList();
         foreach (var db in contexts)
-            Assert.True((await db.Returns.SingleAsync(r => r.Id == owed.Id, cancellation)).SaveLine(Given.LineOf(Given.Hardening), owed.Version, Given.Editor, service.Clock.Now).IsDone);
+            Assert.True(
+                (await db.Returns.SingleAsync(r => r.Id == owed.Id, cancellation))
+                    .SaveLine(Given.LineOf(Given.Hardening), owed.Version, Given.Editor, service.Clock.Now)
+                    .IsDone
+            );
         await contexts[0].SaveChangesAsync(cancellation);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => contexts[1].SaveChangesAsync(cancellation));
         Assert.Equal(3, (await service.ReturnAsync(owed.Id)).Version);

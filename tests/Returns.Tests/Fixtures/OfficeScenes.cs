@@ -8,8 +8,15 @@ internal static class OfficeScenes
 {
     extension(RunningService<ReturnsService> service)
     {
-        /// <summary>The return that <see cref="ReturnsScenes.OpenReturnAsync"/> gives, filled in and certified at that instant: it is then.</summary>
-        public async Task<Return> SubmittedAsync(DateTimeOffset? at = null, Partnership? partnership = null, string programme = "Community safety fund", string nil = "")
+        /// <summary>
+        /// The return that <see cref="ReturnsScenes.OpenReturnAsync"/> gives, filled in and certified at that instant: it is then.
+        /// </summary>
+        public async Task<Return> SubmittedAsync(
+            DateTimeOffset? at = null,
+            Partnership? partnership = null,
+            string programme = "Community safety fund",
+            string nil = ""
+        )
         {
             var opened = await service.OpenReturnAsync(partnership, programme);
             service.Clock.Now = at ?? Given.In(2024, 7, 20);
@@ -17,34 +24,50 @@ internal static class OfficeScenes
         }
 
         /// <summary>Fills a return in and certifies it now, past the pages.</summary>
-        public Task<Return> CertifyAsync(Guid id, string nil = "") => service.ReadAsync(async (ReturnsContext db) =>
-        {
-            var (owed, now) = (await db.Returns.SingleAsync(r => r.Id == id, TestContext.Current.CancellationToken), service.Clock.Now);
-            foreach (var intervention in owed.Interventions) Assert.True(owed.SaveLine(Given.LineOf(intervention), owed.Version, Given.Editor, now).IsDone);
-            owed.SaveWhole(Given.Editor, now);
-            if (nil.Length > 0) Assert.True(owed.Save(new NilAnswers(nil), Given.NoOthers, Given.Community, owed.Version, Given.Editor, now).IsDone);
-            Assert.True(owed.HandOver(Given.Editor, now).IsDone);
-            var (made, result) = owed.Submit(null, [], Given.Lead, now);
-            Assert.True(result.IsDone);
-            db.Add(made!);
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-            return owed;
-        });
+        public Task<Return> CertifyAsync(Guid id, string nil = "") =>
+            service.ReadAsync(
+                async (ReturnsContext db) =>
+                {
+                    var (owed, now) = (
+                        await db.Returns.SingleAsync(r => r.Id == id, TestContext.Current.CancellationToken),
+                        service.Clock.Now
+                    );
+                    foreach (var intervention in owed.Interventions)
+                        Assert.True(owed.SaveLine(Given.LineOf(intervention), owed.Version, Given.Editor, now).IsDone);
+                    owed.SaveWhole(Given.Editor, now);
+                    if (nil.Length > 0)
+                        Assert.True(
+                            owed.Save(new NilAnswers(nil), Given.NoOthers, Given.Community, owed.Version, Given.Editor, now).IsDone
+                        );
+                    Assert.True(owed.HandOver(Given.Editor, now).IsDone);
+                    var (made, result) = owed.Submit(null, [], Given.Lead, now);
+                    Assert.True(result.IsDone);
+                    db.Add(made!);
+                    await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+                    return owed;
+                }
+            );
 
         /// <summary>The editor has saved an intervention.</summary>
-        public Task SaveLineAsync(Guid id) => service.ReadAsync(async (ReturnsContext db) =>
-        {
-            var owed = await db.Returns.SingleAsync(r => r.Id == id, TestContext.Current.CancellationToken);
-            Assert.True(owed.SaveLine(Given.LineOf(Given.Hardening), owed.Version, Given.Editor, service.Clock.Now).IsDone);
-            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        });
+        public Task SaveLineAsync(Guid id) =>
+            service.ReadAsync(
+                async (ReturnsContext db) =>
+                {
+                    var owed = await db.Returns.SingleAsync(r => r.Id == id, TestContext.Current.CancellationToken);
+                    Assert.True(owed.SaveLine(Given.LineOf(Given.Hardening), owed.Version, Given.Editor, service.Clock.Now).IsDone);
+                    return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+                }
+            );
 
         /// <summary>A programme of its own, with one grant that runs from April 2024 to March 2025; it is 8 April 2024.</summary>
         public async Task<(string Name, IReadOnlyList<Return> Returns)> ProgrammeAsync(Partnership? partnership = null)
         {
             var name = $"Fund {Guid.NewGuid():N}";
             service.Clock.Now = Given.In(2024, 4, 8);
-            return (name, await service.GrantAsync(Given.Grant(new(2024, 4, 1), new(2025, 3, 31), service.Clock.Now, partnership, programme: name)));
+            return (
+                name,
+                await service.GrantAsync(Given.Grant(new(2024, 4, 1), new(2025, 3, 31), service.Clock.Now, partnership, programme: name))
+            );
         }
 
         public Task<Programme> RulesAsync(string name) =>

@@ -24,43 +24,68 @@ internal static class ReturnsScenes
         public async Task<IReadOnlyList<Return>> GrantAsync(GrantMade made, Guid? messageId = null)
         {
             await service.DeliverAsync(made, messageId);
-            return await service.ReadAsync((ReturnsContext db) => db.Returns.Where(r => r.GrantId == made.Id).OrderBy(r => r.Quarter).ToListAsync(Cancellation));
+            return await service.ReadAsync(
+                (ReturnsContext db) => db.Returns.Where(r => r.GrantId == made.Id).OrderBy(r => r.Quarter).ToListAsync(Cancellation)
+            );
         }
 
         /// <summary>A return for April to June 2024 that is open: it is Tuesday 2 July, noon. Due on Wednesday 31 July.</summary>
         public async Task<Return> OpenReturnAsync(Partnership? partnership = null, string programme = "Community safety fund")
         {
             service.Clock.Now = Given.In(2024, 4, 8);
-            var scheduled = await service.GrantAsync(Given.Grant(new(2024, 4, 1), new(2024, 6, 30), service.Clock.Now, partnership, programme: programme));
+            var scheduled = await service.GrantAsync(
+                Given.Grant(new(2024, 4, 1), new(2024, 6, 30), service.Clock.Now, partnership, programme: programme)
+            );
             service.Clock.Now = Given.In(2024, 7, 2);
             await service.SweepAsync<OpenDueReturns>();
             return await service.ReturnAsync(scheduled[0].Id);
         }
 
-        public Task<Return> ReturnAsync(Guid id) => service.ReadAsync((ReturnsContext db) => db.Returns.SingleAsync(r => r.Id == id, Cancellation));
+        public Task<Return> ReturnAsync(Guid id) =>
+            service.ReadAsync((ReturnsContext db) => db.Returns.SingleAsync(r => r.Id == id, Cancellation));
 
         public Task<List<EventLogRow>> LogOfAsync(Guid id) =>
-            service.ReadAsync((ReturnsContext db) => db.EventLog.Where(r => r.Aggregate == id).OrderBy(r => r.Version).ToListAsync(Cancellation));
+            service.ReadAsync(
+                (ReturnsContext db) => db.EventLog.Where(r => r.Aggregate == id).OrderBy(r => r.Version).ToListAsync(Cancellation)
+            );
 
         /// <summary>Everything that a return asks for, from a partnership's own system.</summary>
         public async Task FillInAsync(Return owed, Visitor? by = null)
         {
             var read = await service.ReturnAsync(owed.Id);
-            var response = await (by ?? service.Editor).SendJsonAsync(HttpMethod.Put, $"/api/returns/returns/{owed.Id}", await service.WholeAsync(read), read.Version);
+            var response = await (by ?? service.Editor).SendJsonAsync(
+                HttpMethod.Put,
+                $"/api/returns/returns/{owed.Id}",
+                await service.WholeAsync(read),
+                read.Version
+            );
             Assert.True(response.StatusCode == System.Net.HttpStatusCode.NoContent, await response.Content.ReadAsStringAsync(Cancellation));
         }
 
         /// <summary>The body that says all of a return: nothing is spent in later quarters.</summary>
-        public Task<object> WholeAsync(Return owed) => service.ReadAsync(async (ReturnsContext db) =>
-        {
-            var later = (await db.FiguresAsync(owed, Cancellation)).LaterThisYear;
-            return (object)new
-            {
-                Lines = owed.Interventions.Select(i => new { InterventionId = i.Id, Answers = Given.LineOf(i) with { Forecasts = [.. later.Select(q => new Forecast(q, Money.Zero, Money.Zero))] } }),
-                Outcomes = new { Outcomes = "Fewer burglaries", Risks = "" }, MatchFunding = new { Received = Array.Empty<MatchReceived>() },
-                Underspend = new { Underspend = "0.00", UnderspendProposal = "" }, Rating = new { Rating = "Green", RatingReason = "As planned" },
-            };
-        });
+        public Task<object> WholeAsync(Return owed) =>
+            service.ReadAsync(
+                async (ReturnsContext db) =>
+                {
+                    var later = (await db.FiguresAsync(owed, Cancellation)).LaterThisYear;
+                    return (object)
+                        new
+                        {
+                            Lines = owed.Interventions.Select(i => new
+                            {
+                                InterventionId = i.Id,
+                                Answers = Given.LineOf(i) with
+                                {
+                                    Forecasts = [.. later.Select(q => new Forecast(q, Money.Zero, Money.Zero))],
+                                },
+                            }),
+                            Outcomes = new { Outcomes = "Fewer burglaries", Risks = "" },
+                            MatchFunding = new { Received = Array.Empty<MatchReceived>() },
+                            Underspend = new { Underspend = "0.00", UnderspendProposal = "" },
+                            Rating = new { Rating = "Green", RatingReason = "As planned" },
+                        };
+                }
+            );
 
         /// <summary>The editor saves a page that they have just opened.</summary>
         /// <returns>Where it leads.</returns>
@@ -81,26 +106,36 @@ internal static class ReturnsScenes
             await service.CertifyAsync(owed);
         }
 
-        public Task CertifyAsync(Return owed) => service.Lead.PostAndFollowAsync($"{owed.Address}/check-answers?handler=Submit", ("Version", "99"));
+        public Task CertifyAsync(Return owed) =>
+            service.Lead.PostAndFollowAsync($"{owed.Address}/check-answers?handler=Submit", ("Version", "99"));
 
         /// <summary>An officer accepts it.</summary>
         public Task AcceptAsync(Return owed) => service.ActAsync(owed, r => r.Accept(null, Given.Officer, service.Clock.Now));
 
         /// <summary>An officer sends sections back.</summary>
-        public Task SendBackAsync(Return owed, params SectionNote[] notes) => service.ActAsync(owed, r => r.SendBack(notes, Given.Officer, service.Clock.Now));
+        public Task SendBackAsync(Return owed, params SectionNote[] notes) =>
+            service.ActAsync(owed, r => r.SendBack(notes, Given.Officer, service.Clock.Now));
 
         /// <summary>What somebody else does with a return.</summary>
-        public Task<int> ActAsync(Return owed, Func<Return, Result> act) => service.ReadAsync(async (ReturnsContext db) =>
-        {
-            Assert.True(act(await db.Returns.SingleAsync(r => r.Id == owed.Id, Cancellation)).IsDone);
-            return await db.SaveChangesAsync(Cancellation);
-        });
+        public Task<int> ActAsync(Return owed, Func<Return, Result> act) =>
+            service.ReadAsync(
+                async (ReturnsContext db) =>
+                {
+                    Assert.True(act(await db.Returns.SingleAsync(r => r.Id == owed.Id, Cancellation)).IsDone);
+                    return await db.SaveChangesAsync(Cancellation);
+                }
+            );
 
-        /// <summary>Two returns of one grant, for April to June and July to September 2024; it is 2 October, both are open and the first is accepted.</summary>
+        /// <summary>
+        /// Two returns of one grant, for April to June and July to September 2024; it is 2 October, both are open and the first is
+        /// accepted.
+        /// </summary>
         public async Task<IReadOnlyList<Return>> TwoQuartersAsync(params Intervention[] interventions)
         {
             service.Clock.Now = Given.In(2024, 4, 8);
-            var returns = await service.GrantAsync(Given.Grant(new(2024, 4, 1), new(2024, 9, 30), service.Clock.Now, interventions: interventions));
+            var returns = await service.GrantAsync(
+                Given.Grant(new(2024, 4, 1), new(2024, 9, 30), service.Clock.Now, interventions: interventions)
+            );
             service.Clock.Now = Given.In(2024, 10, 2);
             await service.SweepAsync<OpenDueReturns>();
             await service.SubmitAsync(returns[0]);
@@ -113,7 +148,8 @@ internal static class ReturnsScenes
     {
         public string Address => QuarterAddress.Of(owed);
 
-        public string PageOf(Intervention intervention, string page = "progress") => $"{owed.Address}/interventions/{intervention.Id}/{page}";
+        public string PageOf(Intervention intervention, string page = "progress") =>
+            $"{owed.Address}/interventions/{intervention.Id}/{page}";
 
         /// <summary>Answers to a page, read from this version of the return.</summary>
         public (string, string)[] Answers(params (string Name, string Value)[] fields) => [("Version", owed.Version.ToString()), .. fields];

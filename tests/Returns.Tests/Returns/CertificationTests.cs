@@ -15,12 +15,16 @@ public class CertificationTests
         owed.SaveLine(Given.LineOf(Given.Hardening), owed.Version, Given.Editor, July);
         owed.SaveWhole(Given.Editor, July);
         var id = Given.Campaign.Id;
-        Assert.Equal([$"{id}/progress", $"{id}/spending", $"{id}/outputs", $"{id}/assets"], owed.HandOver(Given.Editor, July).Problems.Select(p => p.Field));
+        Assert.Equal(
+            [$"{id}/progress", $"{id}/spending", $"{id}/outputs", $"{id}/assets"],
+            owed.HandOver(Given.Editor, July).Problems.Select(p => p.Field)
+        );
         Assert.Equal(ReturnState.InProgress, owed.State);
     }
 
     [Fact]
-    public void HandOver_BeforeItOpens_IsRefused() => Assert.Equal("return-not-open", Given.FirstQuarter().HandOver(Given.Editor, Given.In(2024, 6, 30)).Code);
+    public void HandOver_BeforeItOpens_IsRefused() =>
+        Assert.Equal("return-not-open", Given.FirstQuarter().HandOver(Given.Editor, Given.In(2024, 6, 30)).Code);
 
     [Fact]
     public void HandOver_Twice_IsDoneOnce()
@@ -64,7 +68,8 @@ public class CertificationTests
     }
 
     [Fact]
-    public void Submit_SameNameOtherPerson_IsTaken() => Assert.True(Given.Ready(July).Submit(null, new(Guid.NewGuid(), Given.Editor.Name), July).IsDone);
+    public void Submit_SameNameOtherPerson_IsTaken() =>
+        Assert.True(Given.Ready(July).Submit(null, new(Guid.NewGuid(), Given.Editor.Name), July).IsDone);
 
     [Fact]
     public void Submit_FiguresChangedAndHandedOverAgainSinceTheyWereRead_IsStale()

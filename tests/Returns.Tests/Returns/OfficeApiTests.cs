@@ -12,12 +12,18 @@ public class OfficeApiTests(RunningService<ReturnsService> service)
     {
         var owed = await service.SubmittedAsync();
         Assert.Equal((422, "sections"), await PostAsync(owed, "send-back", new { }));
-        Assert.Equal((422, "rating"), await PostAsync(owed, "send-back", new { Sections = new object?[] { null, new { Section = "rating" } } }));
+        Assert.Equal(
+            (422, "rating"),
+            await PostAsync(owed, "send-back", new { Sections = new object?[] { null, new { Section = "rating" } } })
+        );
         Assert.Equal((428, "/problems/if-match-missing"), await PostAsync(owed, "acceptance", null));
         Assert.Equal((412, "/problems/stale"), await PostAsync(owed, "acceptance", null, owed.Version - 1));
         Assert.Equal((204, ""), await PostAsync(owed, "acceptance", null, owed.Version));
         Assert.Equal(ReturnState.Accepted, (await service.ReturnAsync(owed.Id)).State);
-        Assert.Equal((409, "/problems/not-submitted"), await PostAsync(owed, "send-back", new { Sections = new[] { new SectionNote("rating", "Why?") } }));
+        Assert.Equal(
+            (409, "/problems/not-submitted"),
+            await PostAsync(owed, "send-back", new { Sections = new[] { new SectionNote("rating", "Why?") } })
+        );
 
         var other = await service.SubmittedAsync();
         Assert.Equal((204, ""), await PostAsync(other, "send-back", new { Sections = new[] { new SectionNote("rating", "Why?") } }));
@@ -31,7 +37,19 @@ public class OfficeApiTests(RunningService<ReturnsService> service)
         Assert.Equal((422, "dueOn reason"), await PostAsync(owed, "extension", new { DueOn = "2024-07-31" }));
         Assert.Equal((204, ""), await PostAsync(owed, "extension", new { DueOn = "2024-08-14", Reason = "Illness" }));
         Assert.Equal((422, "state"), await PostAsync(owed, "chasing", new { Reason = "Illness" }));
-        Assert.Equal((204, ""), await PostAsync(owed, "chasing", new { State = "Paused", Until = "2024-07-22", Reason = "Illness" }));
+        Assert.Equal(
+            (204, ""),
+            await PostAsync(
+                owed,
+                "chasing",
+                new
+                {
+                    State = "Paused",
+                    Until = "2024-07-22",
+                    Reason = "Illness",
+                }
+            )
+        );
         Assert.Equal((204, ""), await PostAsync(owed, "reminder", null));
         Assert.Equal((422, "text"), await PostAsync(owed, "replies", new { }));
         Assert.Equal((204, ""), await PostAsync(owed, "replies", new { Text = "On Friday" }));
@@ -39,7 +57,10 @@ public class OfficeApiTests(RunningService<ReturnsService> service)
         Assert.Equal((204, ""), await PostAsync(owed, "not-required", new { Reason = "No delivery" }));
         Assert.Equal((409, "/problems/nothing-to-chase"), await PostAsync(owed, "reminder", null));
         Assert.Equal((204, ""), await PostAsync(owed, "required", new { Reason = "It is after all" }));
-        Assert.Equal("ReturnScheduled ReturnOpened ReturnExtended ChasingChanged ReturnReminded ReplyNoted ReturnNotRequired ReturnRescheduled", await service.EventsAsync(owed.Id));
+        Assert.Equal(
+            "ReturnScheduled ReturnOpened ReturnExtended ChasingChanged ReturnReminded ReplyNoted ReturnNotRequired ReturnRescheduled",
+            await service.EventsAsync(owed.Id)
+        );
         Assert.Equal((404, null), await PostAsync(owed, "reminder", null, id: Guid.NewGuid()));
     }
 
@@ -49,7 +70,10 @@ public class OfficeApiTests(RunningService<ReturnsService> service)
         var owed = await service.OpenReturnAsync();
         var officer = service.Officer.With("Idempotency-Key", $"{Guid.NewGuid()}");
         for (var i = 0; i < 2; i++)
-            Assert.Equal(HttpStatusCode.NoContent, (await officer.SendJsonAsync(HttpMethod.Post, $"/api/returns/returns/{owed.Id}/replies", new { Text = "Yes" })).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.NoContent,
+                (await officer.SendJsonAsync(HttpMethod.Post, $"/api/returns/returns/{owed.Id}/replies", new { Text = "Yes" })).StatusCode
+            );
         Assert.Equal("ReturnScheduled ReturnOpened ReplyNoted", await service.EventsAsync(owed.Id));
     }
 
@@ -58,9 +82,14 @@ public class OfficeApiTests(RunningService<ReturnsService> service)
     {
         var response = await service.Officer.SendJsonAsync(HttpMethod.Post, $"/api/returns/returns/{id ?? owed.Id}/{act}", body, version);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        if (text.Length == 0) return ((int)response.StatusCode, "");
+        if (text.Length == 0)
+            return ((int)response.StatusCode, "");
         var problem = JsonDocument.Parse(text).RootElement;
-        return ((int)response.StatusCode, problem.TryGetProperty("errors", out var errors) ? string.Join(' ', errors.EnumerateObject().Select(e => e.Name))
-            : problem.TryGetProperty("type", out var type) && type.GetString()!.StartsWith('/') ? type.GetString() : null);
+        return (
+            (int)response.StatusCode,
+            problem.TryGetProperty("errors", out var errors) ? string.Join(' ', errors.EnumerateObject().Select(e => e.Name))
+            : problem.TryGetProperty("type", out var type) && type.GetString()!.StartsWith('/') ? type.GetString()
+            : null
+        );
     }
 }

@@ -42,7 +42,8 @@ public class SaveLineTests
     public void SaveLine_MoreThanUpTo_IsTaken() => Assert.True(Save(Given.LineOf(Given.Hardening, 149)).IsDone);
 
     [Fact]
-    public void SaveLine_UnknownIntervention_IsNotFound() => Assert.Equal(ResultKind.NotFound, Save(Given.LineOf(Given.Hardening) with { InterventionId = Guid.NewGuid() }).Kind);
+    public void SaveLine_UnknownIntervention_IsNotFound() =>
+        Assert.Equal(ResultKind.NotFound, Save(Given.LineOf(Given.Hardening) with { InterventionId = Guid.NewGuid() }).Kind);
 
     [Theory]
     [InlineData(-1, 0, "Capital", "Capital spend must be £0 or more")]
@@ -59,7 +60,8 @@ public class SaveLineTests
     }
 
     [Fact]
-    public void SaveLine_StatusThatIsNone_IsIncorrect() => Wrong(Given.LineOf(Given.Hardening) with { Status = (DeliveryStatus)9 }, "Status", "Select how Target hardening is going");
+    public void SaveLine_StatusThatIsNone_IsIncorrect() =>
+        Wrong(Given.LineOf(Given.Hardening) with { Status = (DeliveryStatus)9 }, "Status", "Select how Target hardening is going");
 
     [Fact]
     public void SaveLine_OutputsThatAreNotTheInterventionsOwn_AreIncorrect()
@@ -68,7 +70,14 @@ public class SaveLineTests
         Wrong(line with { Achieved = [.. line.Achieved, new("posters", 1)] }, "Achieved", "posters is not an output of Target hardening");
         Wrong(line with { Achieved = [line.Achieved[0]] }, "Achieved[1]", "Enter the number of residents trained, once");
         Wrong(line with { Achieved = [.. line.Achieved, line.Achieved[1]] }, "Achieved[1]", "Enter the number of residents trained, once");
-        Wrong(line with { Achieved = [line.Achieved[0], new("residents trained", -1)] }, "Achieved[1]", "Number of residents trained must be between 0 and 10,000,000");
+        Wrong(
+            line with
+            {
+                Achieved = [line.Achieved[0], new("residents trained", -1)],
+            },
+            "Achieved[1]",
+            "Number of residents trained must be between 0 and 10,000,000"
+        );
     }
 
     [Fact]
@@ -109,9 +118,11 @@ public class SaveLineTests
         Assert.Equal("", owed.NilReason);
     }
 
-    private Result SaveNil(int readVersion) => owed.Save(new NilAnswers("Nothing began"), Given.NoOthers, Given.Community, readVersion, Given.Lead, Given.In(2024, 7, 2));
+    private Result SaveNil(int readVersion) =>
+        owed.Save(new NilAnswers("Nothing began"), Given.NoOthers, Given.Community, readVersion, Given.Lead, Given.In(2024, 7, 2));
 
-    private Result Save(ReturnLine line, int? readVersion = null, DateTimeOffset? at = null) => owed.SaveLine(line, readVersion ?? owed.Version, Given.Editor, at ?? Given.In(2024, 7, 2));
+    private Result Save(ReturnLine line, int? readVersion = null, DateTimeOffset? at = null) =>
+        owed.SaveLine(line, readVersion ?? owed.Version, Given.Editor, at ?? Given.In(2024, 7, 2));
 
     private void Wrong(ReturnLine line, string field, string message)
     {

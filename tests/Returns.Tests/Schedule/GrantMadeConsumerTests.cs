@@ -17,7 +17,10 @@ public class GrantMadeConsumerTests(RunningService<ReturnsService> service)
         Assert.Equal(6, returns.Count);
         Assert.All(returns, r => Assert.Equal((Given.Melton, "Safer Melton", 2), (r.Partnership, r.Title, r.Interventions.Count)));
         foreach (var scheduled in returns)
-            Assert.Equal(("ReturnScheduled", 1, Person.Platform.UserId), await service.LogOfAsync(scheduled.Id) is [var row] ? (row.Type, row.Version, row.Actor) : default);
+            Assert.Equal(
+                ("ReturnScheduled", 1, Person.Platform.UserId),
+                await service.LogOfAsync(scheduled.Id) is [var row] ? (row.Type, row.Version, row.Actor) : default
+            );
     }
 
     [Fact]
@@ -43,7 +46,12 @@ public class GrantMadeConsumerTests(RunningService<ReturnsService> service)
         var programme = $"Fund {Guid.NewGuid()}";
         var made = Given.Grant(new(2023, 10, 1), new(2025, 3, 31), Made, programme: programme);
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => service.GrantAsync(made)));
-        Assert.Equal(6, await service.ReadAsync((ReturnsContext db) => db.Returns.CountAsync(r => r.GrantId == made.Id, TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            6,
+            await service.ReadAsync(
+                (ReturnsContext db) => db.Returns.CountAsync(r => r.GrantId == made.Id, TestContext.Current.CancellationToken)
+            )
+        );
     }
 
     [Fact]
@@ -60,9 +68,13 @@ public class GrantMadeConsumerTests(RunningService<ReturnsService> service)
     [Fact]
     public async Task Consume_ProgrammeWithItsOwnRule_FollowsIt()
     {
-        await service.ReadAsync((ReturnsContext db) => db.Database.ExecuteSqlAsync(
-            $$"""insert into programmes (name, due_rule, ladder) values ('Safer Streets 5', '{"kind":"SecondFridayOfMonthAfter","workingDays":0}', '[{"workingDays":2,"audience":["partner-lead"]}]')""",
-            TestContext.Current.CancellationToken));
+        await service.ReadAsync(
+            (ReturnsContext db) =>
+                db.Database.ExecuteSqlAsync(
+                    $$"""insert into programmes (name, due_rule, ladder) values ('Safer Streets 5', '{"kind":"SecondFridayOfMonthAfter","workingDays":0}', '[{"workingDays":2,"audience":["partner-lead"]}]')""",
+                    TestContext.Current.CancellationToken
+                )
+        );
         var returns = await service.GrantAsync(Given.Grant(new(2024, 4, 1), new(2024, 6, 30), Made, programme: "Safer Streets 5"));
         Assert.Equal(new DateOnly(2024, 7, 12), returns[0].DueOn);
         Assert.Single((await ProgrammeAsync("Safer Streets 5")).Ladder);

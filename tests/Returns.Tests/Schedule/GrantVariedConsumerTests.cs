@@ -6,7 +6,11 @@ namespace Platform.Returns.Tests.Schedule;
 
 public class GrantVariedConsumerTests(RunningService<ReturnsService> service)
 {
-    private static readonly Intervention Cut = Given.Hardening with { Budget = [new(new(2024), SpendKind.Capital, Money.FromPounds(43_750))], Outputs = [Given.Hardening.Outputs[0]] };
+    private static readonly Intervention Cut = Given.Hardening with
+    {
+        Budget = [new(new(2024), SpendKind.Capital, Money.FromPounds(43_750))],
+        Outputs = [Given.Hardening.Outputs[0]],
+    };
 
     // Three quarters, made on 8 April; the first is in.
     private async Task<GrantMade> MadeAsync()
@@ -19,11 +23,21 @@ public class GrantVariedConsumerTests(RunningService<ReturnsService> service)
         return made;
     }
 
-    private Task<List<Return>> ReturnsOfAsync(Guid grant) => service.ReadAsync((ReturnsContext db) =>
-        db.Returns.Where(r => r.GrantId == grant).OrderBy(r => r.Quarter).ToListAsync(TestContext.Current.CancellationToken));
+    private Task<List<Return>> ReturnsOfAsync(Guid grant) =>
+        service.ReadAsync(
+            (ReturnsContext db) =>
+                db.Returns.Where(r => r.GrantId == grant).OrderBy(r => r.Quarter).ToListAsync(TestContext.Current.CancellationToken)
+        );
 
-    private static GrantVaried Varied(GrantMade made, int version, GrantDetails grant) => new(made.Id, version, Given.In(2024, 7, 3), Given.Officer,
-        grant, new(version - 1, new(2024, 7, 3), "The Home Office reduced year 2", "EXE005-24", [], [], Given.Officer, grant.DeliveryTo));
+    private static GrantVaried Varied(GrantMade made, int version, GrantDetails grant) =>
+        new(
+            made.Id,
+            version,
+            Given.In(2024, 7, 3),
+            Given.Officer,
+            grant,
+            new(version - 1, new(2024, 7, 3), "The Home Office reduced year 2", "EXE005-24", [], [], Given.Officer, grant.DeliveryTo)
+        );
 
     [Fact]
     public async Task Varied_AmountsAndTargets_ChangeOnlyWhatIsNotIn()
@@ -42,11 +56,17 @@ public class GrantVariedConsumerTests(RunningService<ReturnsService> service)
     {
         var made = await MadeAsync();
         await service.DeliverAsync(Varied(made, 2, made.Grant with { DeliveryTo = new(2024, 9, 30) }));
-        Assert.Equal([ReturnState.Submitted, ReturnState.Scheduled, ReturnState.NotRequired], (await ReturnsOfAsync(made.Id)).Select(r => r.State));
+        Assert.Equal(
+            [ReturnState.Submitted, ReturnState.Scheduled, ReturnState.NotRequired],
+            (await ReturnsOfAsync(made.Id)).Select(r => r.State)
+        );
 
         await service.DeliverAsync(Varied(made, 3, made.Grant with { DeliveryTo = new(2025, 3, 31) }));
         var returns = await ReturnsOfAsync(made.Id);
-        Assert.Equal([ReturnState.Submitted, ReturnState.Scheduled, ReturnState.Scheduled, ReturnState.Scheduled], returns.Select(r => r.State));
+        Assert.Equal(
+            [ReturnState.Submitted, ReturnState.Scheduled, ReturnState.Scheduled, ReturnState.Scheduled],
+            returns.Select(r => r.State)
+        );
         Assert.Equal("2024/25 Q4", returns[3].Quarter.ToString());
     }
 
@@ -62,7 +82,8 @@ public class GrantVariedConsumerTests(RunningService<ReturnsService> service)
             ['2'] = Varied(made, 2, made.Grant with { Interventions = [Cut, Given.Campaign] }),
             ['3'] = Varied(made, 3, made.Grant with { Interventions = [Given.Campaign], DeliveryTo = new(2024, 9, 30) }),
         };
-        foreach (var number in order) await service.DeliverAsync(messages[number]);
+        foreach (var number in order)
+            await service.DeliverAsync(messages[number]);
         var returns = await ReturnsOfAsync(made.Id);
         Assert.Equal([ReturnState.Submitted, ReturnState.Scheduled, ReturnState.NotRequired], returns.Select(r => r.State));
         Assert.Equal("Crimestoppers campaign", Assert.Single(returns[1].Interventions).Name);

@@ -16,15 +16,45 @@ public class ProgrammesApiTests(RunningService<ReturnsService> service)
         Assert.Equal(8, (await JsonOfAsync(read)).GetProperty("programme").GetProperty("ladder").GetArrayLength());
         var typed = new
         {
-            DueRule = new { Kind = "SecondFridayOfMonthAfter" }, Ladder = new[] { new { WorkingDays = 1, Audience = new[] { "partner-lead" }, Escalates = true } }, VariancePercent = 5, VarianceFloor = "100.00",
+            DueRule = new { Kind = "SecondFridayOfMonthAfter" },
+            Ladder = new[]
+            {
+                new
+                {
+                    WorkingDays = 1,
+                    Audience = new[] { "partner-lead" },
+                    Escalates = true,
+                },
+            },
+            VariancePercent = 5,
+            VarianceFloor = "100.00",
         };
         Assert.Equal((HttpStatusCode)428, (await officer.SendJsonAsync(HttpMethod.Put, address, typed)).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await officer.SendJsonAsync(HttpMethod.Put, address, typed, 0)).StatusCode);
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await officer.SendJsonAsync(HttpMethod.Put, address, new { typed.DueRule, typed.Ladder, VariancePercent = 6, typed.VarianceFloor }, 0)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.PreconditionFailed,
+            (
+                await officer.SendJsonAsync(
+                    HttpMethod.Put,
+                    address,
+                    new
+                    {
+                        typed.DueRule,
+                        typed.Ladder,
+                        VariancePercent = 6,
+                        typed.VarianceFloor,
+                    },
+                    0
+                )
+            ).StatusCode
+        );
         var saved = await service.RulesAsync(name);
         Assert.Equal((1, 5, true), (saved.Version, saved.VariancePercent, Assert.Single(saved.Ladder).Escalates));
         Assert.Equal(new DateOnly(2024, 7, 12), (await service.ReturnAsync(returns[0].Id)).DueOn);
-        Assert.Contains((await JsonOfAsync(await officer.GetAsync("/api/returns/programmes"))).EnumerateArray(), p => p.GetProperty("programme").GetProperty("name").GetString() == name);
+        Assert.Contains(
+            (await JsonOfAsync(await officer.GetAsync("/api/returns/programmes"))).EnumerateArray(),
+            p => p.GetProperty("programme").GetProperty("name").GetString() == name
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/api/returns/programmes/None")).StatusCode);
     }
 
@@ -33,10 +63,19 @@ public class ProgrammesApiTests(RunningService<ReturnsService> service)
     {
         var (name, _) = await service.ProgrammeAsync();
         Assert.Equal("dueRule ladder", await FieldsAsync(name, new { }));
-        Assert.Equal("variancePercent ladder[0]", await FieldsAsync(name, new
-        {
-            DueRule = new { Kind = "LastDayOfMonthAfter" }, Ladder = new object?[] { null, new { WorkingDays = 1 } }, VariancePercent = 0, VarianceFloor = "0.00",
-        }));
+        Assert.Equal(
+            "variancePercent ladder[0]",
+            await FieldsAsync(
+                name,
+                new
+                {
+                    DueRule = new { Kind = "LastDayOfMonthAfter" },
+                    Ladder = new object?[] { null, new { WorkingDays = 1 } },
+                    VariancePercent = 0,
+                    VarianceFloor = "0.00",
+                }
+            )
+        );
         Assert.Equal(0, (await service.RulesAsync(name)).Version);
     }
 
@@ -45,7 +84,7 @@ public class ProgrammesApiTests(RunningService<ReturnsService> service)
     {
         var owed = await service.OpenReturnAsync();
         var reminders = new List<JsonElement>();
-        for (var next = (string?)"/api/returns/reminders?on=2024-08-14"; next is not null;)
+        for (var next = (string?)"/api/returns/reminders?on=2024-08-14"; next is not null; )
         {
             var page = await service.Officer.GetAsync(next);
             var told = await JsonOfAsync(page);
@@ -55,9 +94,22 @@ public class ProgrammesApiTests(RunningService<ReturnsService> service)
             next = page.Headers.TryGetValues("Link", out var link) ? link.Single().Split('<', '>')[1] : null;
         }
         var one = Assert.Single(reminders, r => r.GetProperty("returnId").GetGuid() == owed.Id);
-        Assert.Equal((10, "MEL", "2024-07-31"), (one.GetProperty("rung").GetProperty("workingDays").GetInt32(), one.GetProperty("partnership").GetString(), one.GetProperty("dueOn").GetString()));
-        Assert.Equal("2024-07-03", (await JsonOfAsync(await service.Officer.GetAsync("/api/returns/reminders"))).GetProperty("on").GetString());
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await service.Officer.GetAsync("/api/returns/reminders?on=2024-07-01")).StatusCode);
+        Assert.Equal(
+            (10, "MEL", "2024-07-31"),
+            (
+                one.GetProperty("rung").GetProperty("workingDays").GetInt32(),
+                one.GetProperty("partnership").GetString(),
+                one.GetProperty("dueOn").GetString()
+            )
+        );
+        Assert.Equal(
+            "2024-07-03",
+            (await JsonOfAsync(await service.Officer.GetAsync("/api/returns/reminders"))).GetProperty("on").GetString()
+        );
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await service.Officer.GetAsync("/api/returns/reminders?on=2024-07-01")).StatusCode
+        );
     }
 
     private async Task<string> FieldsAsync(string name, object typed)

@@ -12,7 +12,10 @@ public class ScheduleTests
     {
         var returns = Schedule(new(2023, 10, 15), new(2025, 3, 31), madeAt: Given.In(2023, 10, 1));
 
-        Assert.Equal(["2023/24 Q3", "2023/24 Q4", "2024/25 Q1", "2024/25 Q2", "2024/25 Q3", "2024/25 Q4"], returns.Select(r => r.Quarter.ToString()));
+        Assert.Equal(
+            ["2023/24 Q3", "2023/24 Q4", "2024/25 Q1", "2024/25 Q2", "2024/25 Q3", "2024/25 Q4"],
+            returns.Select(r => r.Quarter.ToString())
+        );
         Assert.Equal(new DateOnly(2024, 1, 1), returns[0].OpensOn);
         Assert.Equal(new DateOnly(2024, 1, 31), returns[0].DueOn);
         Assert.All(returns, r => Assert.Equal(ReturnState.Scheduled, r.State));
@@ -46,7 +49,10 @@ public class ScheduleTests
     [InlineData(22, 59, "2024-05-29")] // 23:59 on 29 April in London
     [InlineData(23, 0, "2024-05-30")] // midnight: 30 April in London
     public void Schedule_GrantMadeAroundMidnight_CountsFromTheDayInLondon(int hourUtc, int minute, string due) =>
-        Assert.Equal(DateOnly.Parse(due), Schedule(new(2024, 1, 1), new(2024, 3, 31), new DateTimeOffset(2024, 4, 29, hourUtc, minute, 0, TimeSpan.Zero))[0].DueOn);
+        Assert.Equal(
+            DateOnly.Parse(due),
+            Schedule(new(2024, 1, 1), new(2024, 3, 31), new DateTimeOffset(2024, 4, 29, hourUtc, minute, 0, TimeSpan.Zero))[0].DueOn
+        );
 
     [Fact]
     public void Schedule_OpensAtMidnightInLondon_InSummerAndWinter()

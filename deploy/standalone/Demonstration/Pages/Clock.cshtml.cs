@@ -9,8 +9,11 @@ namespace Platform.Standalone.Demonstration.Pages;
 [Authorize(Roles = Roles.Administrator)]
 internal sealed class ClockModel(ClockMoves moves, TimeProvider time) : PageModel
 {
-    [BindProperty] public string? To { get; set; }
-    [BindProperty] public TypedDate? Date { get; set; }
+    [BindProperty]
+    public string? To { get; set; }
+
+    [BindProperty]
+    public TypedDate? Date { get; set; }
     public IReadOnlyList<Move> Choices { get; private set; } = [];
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -20,10 +23,22 @@ internal sealed class ClockModel(ClockMoves moves, TimeProvider time) : PageMode
     {
         Choices = await moves.ChoicesAsync(cancellation);
         var instant = Choices.FirstOrDefault(c => c.Key == To)?.To;
-        if (To == "date" && ModelState.ReadDate(nameof(Date), Date, "Date", notBefore: London.DateOf(Now).AddDays(1), notAfter: London.DateOf(Now).AddYears(3)) is { } date)
+        if (
+            To == "date"
+            && ModelState.ReadDate(
+                nameof(Date),
+                Date,
+                "Date",
+                notBefore: London.DateOf(Now).AddDays(1),
+                notAfter: London.DateOf(Now).AddYears(3)
+            )
+                is { } date
+        )
             instant = London.At(date, new(9, 30));
-        if (To is null) ModelState.AddModelError(nameof(To), "Select where to move the clock");
-        if (!ModelState.IsValid || instant is null) return Page();
+        if (To is null)
+            ModelState.AddModelError(nameof(To), "Select where to move the clock");
+        if (!ModelState.IsValid || instant is null)
+            return Page();
         moves.To(instant.Value);
         await Task.Delay(ClockMoves.Reaction, cancellation);
         return Redirect("/demonstration/clock");

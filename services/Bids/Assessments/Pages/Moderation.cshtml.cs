@@ -25,58 +25,122 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
         public int Year { get; set; }
         public SpendKind Kind { get; set; }
         public string? Amount { get; set; }
+
         internal bool IsOf(Award line) => (InterventionId, Year, Kind) == (line.InterventionId, line.Year.Start, line.Kind);
     }
 
-    [BindProperty] public int Version { get; set; }
-    [BindProperty] public List<TypedScore> Scores { get; set; } = [];
-    [BindProperty] public List<TypedAmount> Recommended { get; set; } = [];
-    [BindProperty] public string? Conditions { get; set; }
-    [BindProperty] public string? Comment { get; set; }
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public List<TypedScore> Scores { get; set; } = [];
+
+    [BindProperty]
+    public List<TypedAmount> Recommended { get; set; } = [];
+
+    [BindProperty]
+    public string? Conditions { get; set; }
+
+    [BindProperty]
+    public string? Comment { get; set; }
     public Panel Panel { get; private set; } = null!;
     public bool IsStale { get; private set; }
 
     /// <summary>What the bid asks for, line by line, with words for each.</summary>
-    public IReadOnlyList<(Award Award, string Name)> Lines => [.. Agreement.AsAsked(Panel.Bid.Content).Select(a => (a, NameOf(a, Panel.Bid.Content)))];
+    public IReadOnlyList<(Award Award, string Name)> Lines =>
+        [.. Agreement.AsAsked(Panel.Bid.Content).Select(a => (a, NameOf(a, Panel.Bid.Content)))];
     public bool MayWrite => caller.Is(Roles.Officer) && Panel.MayBeRevised;
-    public string Back => caller.Is(Roles.Officer) ? $"/rounds/{Panel.Round.Reference}/assessments" : caller.Is(Roles.Assessor) ? "/assessments" : $"/rounds/{Panel.Round.Reference}/ranking";
+    public string Back =>
+        caller.Is(Roles.Officer) ? $"/rounds/{Panel.Round.Reference}/assessments"
+        : caller.Is(Roles.Assessor) ? "/assessments"
+        : $"/rounds/{Panel.Round.Reference}/ranking";
 
     /// <summary>"Target hardening: revenue in 2025/26"</summary>
     public static string NameOf(Award award, BidContent content) =>
-        $"{content.Interventions.FirstOrDefault(i => i.Id == award.InterventionId)?.Name}: {award.Kind.ToString().ToLowerInvariant()} in {award.Year}";
+        $"{content.Interventions.FirstOrDefault(i => i.Id == award.InterventionId)?.Name}: {award.Kind.ToString().ToLowerInvariant()} in "
+        + $"{award.Year}";
 
     public async Task<IActionResult> OnGetAsync(string bid, CancellationToken cancellation)
     {
-        if (!await LoadAsync(bid, cancellation)) return NotFound();
+        if (!await LoadAsync(bid, cancellation))
+            return NotFound();
         var agreed = Panel.Agreed;
         Version = agreed?.Version ?? 0;
-        Scores = [.. Panel.Round.Criteria.Select(c => (c.Id, Agreed: agreed?.Scores.FirstOrDefault(s => s.CriterionId == c.Id)))
-            .Select(c => new TypedScore { CriterionId = c.Id, Score = c.Agreed?.Score.ToString(), Reason = c.Agreed?.Reason })];
-        Recommended = [.. (agreed?.Recommended ?? Agreement.AsAsked(Panel.Bid.Content)).Select(a =>
-            new TypedAmount { InterventionId = a.InterventionId, Year = a.Year.Start, Kind = a.Kind, Amount = a.Amount.ToString()[1..] })];
+        Scores =
+        [
+            .. Panel
+                .Round.Criteria.Select(c => (c.Id, Agreed: agreed?.Scores.FirstOrDefault(s => s.CriterionId == c.Id)))
+                .Select(c => new TypedScore
+                {
+                    CriterionId = c.Id,
+                    Score = c.Agreed?.Score.ToString(),
+                    Reason = c.Agreed?.Reason,
+                }),
+        ];
+        Recommended =
+        [
+            .. (agreed?.Recommended ?? Agreement.AsAsked(Panel.Bid.Content)).Select(a => new TypedAmount
+            {
+                InterventionId = a.InterventionId,
+                Year = a.Year.Start,
+                Kind = a.Kind,
+                Amount = a.Amount.ToString()[1..],
+            }),
+        ];
         (Conditions, Comment) = (string.Join('\n', agreed?.Conditions ?? []), agreed?.Comment);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string bid, CancellationToken cancellation)
     {
-        if (!caller.Is(Roles.Officer)) return Forbid();
-        if (!await LoadAsync(bid, cancellation)) return NotFound();
+        if (!caller.Is(Roles.Officer))
+            return Forbid();
+        if (!await LoadAsync(bid, cancellation))
+            return NotFound();
         // The page is made of the criteria and the budget, whatever was posted.
         Scores = [.. Panel.Round.Criteria.Select(c => Scores.Find(s => s.CriterionId == c.Id) ?? new() { CriterionId = c.Id })];
-        Recommended = [.. Lines.Select(l => Recommended.Find(r => r.IsOf(l.Award)) ?? new() { InterventionId = l.Award.InterventionId, Year = l.Award.Year.Start, Kind = l.Award.Kind })];
-        var awards = Recommended.Select((r, i) => ModelState.ReadMoney($"Recommended[{i}].Amount", r.Amount, "Recommended amount") is { } amount
-            ? Lines[i].Award with { Amount = amount } : Lines[i].Award).ToList();
-        var scores = Scores.Select(s => new AgreedScore(s.CriterionId, int.TryParse(s.Score, out var read) ? read : -1, s.Reason ?? "")).ToList();
+        Recommended =
+        [
+            .. Lines.Select(l =>
+                Recommended.Find(r => r.IsOf(l.Award))
+                ?? new()
+                {
+                    InterventionId = l.Award.InterventionId,
+                    Year = l.Award.Year.Start,
+                    Kind = l.Award.Kind,
+                }
+            ),
+        ];
+        var awards = Recommended
+            .Select(
+                (r, i) =>
+                    ModelState.ReadMoney($"Recommended[{i}].Amount", r.Amount, "Recommended amount") is { } amount
+                        ? Lines[i].Award with
+                        {
+                            Amount = amount,
+                        }
+                        : Lines[i].Award
+            )
+            .ToList();
+        var scores = Scores
+            .Select(s => new AgreedScore(s.CriterionId, int.TryParse(s.Score, out var read) ? read : -1, s.Reason ?? ""))
+            .ToList();
         var typed = new Agreement(scores, awards, (Conditions ?? "").Split('\n'), Comment);
         // What else is wrong is said at once: the rule is asked, and nothing is saved.
-        var result = ModelState.IsValid ? await moderate.RunAsync(bid, typed, Version, cancellation) : Result.Of([.. typed.Tidied(Panel.Bid).Problems(Panel.Bid, Panel.Round)]);
-        if (ModelState.IsValid && result.IsDone) return Redirect($"/rounds/{Panel.Round.Reference}/assessments");
+        var result = ModelState.IsValid
+            ? await moderate.RunAsync(bid, typed, Version, cancellation)
+            : Result.Of([.. typed.Tidied(Panel.Bid).Problems(Panel.Bid, Panel.Round)]);
+        if (ModelState.IsValid && result.IsDone)
+            return Redirect($"/rounds/{Panel.Round.Reference}/assessments");
         result.AddTo(ModelState);
         if (result.Kind == ResultKind.Stale)
         {
             IsStale = await LoadAsync(bid, cancellation);
-            ModelState.AddModelError("", "A colleague has recorded what was agreed while you had this page open. It is shown above the form. To replace it with yours, record it again");
+            ModelState.AddModelError(
+                "",
+                "A colleague has recorded what was agreed while you had this page open. It is shown above the form. To replace it with "
+                    + "yours, record it again"
+            );
             ModelState.Remove(nameof(Version));
             Version = Panel.Agreed?.Version ?? 0;
         }

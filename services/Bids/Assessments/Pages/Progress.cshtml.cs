@@ -12,39 +12,59 @@ internal sealed class ProgressModel(BidsContext db, AssignAssessors assign) : Pa
 {
     public sealed record Row(Bid Bid, IReadOnlyList<Assessment> Assessments, decimal? Percent);
 
-    [BindProperty] public List<string> Bids { get; set; } = [];
-    [BindProperty] public List<Guid> Assessors { get; set; } = [];
+    [BindProperty]
+    public List<string> Bids { get; set; } = [];
+
+    [BindProperty]
+    public List<Guid> Assessors { get; set; } = [];
     public Round Round { get; private set; } = null!;
     public Result MayBegin { get; private set; } = Result.Done;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<OfficePerson> Candidates { get; private set; } = [];
 
-    public IReadOnlyList<Person> Asked => [.. Rows.SelectMany(r => r.Assessments).GroupBy(a => a.AssessorId).Select(g => g.First().Assessor).OrderBy(p => p.Name)];
+    public IReadOnlyList<Person> Asked =>
+        [.. Rows.SelectMany(r => r.Assessments).GroupBy(a => a.AssessorId).Select(g => g.First().Assessor).OrderBy(p => p.Name)];
     public IReadOnlyList<Assessment> Interests => [.. Rows.SelectMany(r => r.Assessments).Where(a => a.Interest is not null)];
 
     /// <summary>Bids for which assessors can still be asked.</summary>
-    public IReadOnlyList<Bid> Open => [.. Rows.Where(r => r.Percent is null && r.Bid.State is BidState.Submitted or BidState.UnderAssessment).Select(r => r.Bid)];
+    public IReadOnlyList<Bid> Open =>
+        [.. Rows.Where(r => r.Percent is null && r.Bid.State is BidState.Submitted or BidState.UnderAssessment).Select(r => r.Bid)];
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => await LoadAsync(reference, cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
+        await LoadAsync(reference, cancellation) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
         var result = await assign.RunAsync(new(reference, Bids, Assessors), cancellation);
-        if (result.IsDone) return Redirect($"/rounds/{reference}/assessments");
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (result.IsDone)
+            return Redirect($"/rounds/{reference}/assessments");
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         result.AddTo(ModelState);
-        if (result.Kind == ResultKind.Stale) ModelState.AddModelError("", "A colleague has just changed the assessors of these bids. Check the table and ask again");
+        if (result.Kind == ResultKind.Stale)
+            ModelState.AddModelError("", "A colleague has just changed the assessors of these bids. Check the table and ask again");
         return Page();
     }
 
     private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
     {
         Round = (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation))!;
-        if (Round is null) return false;
+        if (Round is null)
+            return false;
         MayBegin = Assessment.MayBegin(Round);
-        var bids = await db.Bids.AsNoTracking().Where(b => b.RoundId == Round.Id && RankingQuery.Standing.Contains(b.State)).OrderBy(b => b.Reference).ToListAsync(cancellation);
-        var assessments = await db.Assessments.AsNoTracking().Where(a => a.RoundId == Round.Id && a.State != AssessmentState.Cancelled).ToListAsync(cancellation);
-        var agreed = await db.Moderations.AsNoTracking().Where(m => m.RoundId == Round.Id).ToDictionaryAsync(m => m.BidId, m => (decimal?)m.Percent, cancellation);
+        var bids = await db
+            .Bids.AsNoTracking()
+            .Where(b => b.RoundId == Round.Id && RankingQuery.Standing.Contains(b.State))
+            .OrderBy(b => b.Reference)
+            .ToListAsync(cancellation);
+        var assessments = await db
+            .Assessments.AsNoTracking()
+            .Where(a => a.RoundId == Round.Id && a.State != AssessmentState.Cancelled)
+            .ToListAsync(cancellation);
+        var agreed = await db
+            .Moderations.AsNoTracking()
+            .Where(m => m.RoundId == Round.Id)
+            .ToDictionaryAsync(m => m.BidId, m => (decimal?)m.Percent, cancellation);
         Rows = [.. bids.Select(b => new Row(b, [.. assessments.Where(a => a.BidId == b.Id)], agreed.GetValueOrDefault(b.Id)))];
         Candidates = [.. (await db.OfficePeople.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellation)).Where(p => p.MayAssess)];
         return true;

@@ -20,8 +20,11 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
         public string? Justification { get; set; }
     }
 
-    [BindProperty] public int Version { get; set; }
-    [BindProperty] public List<TypedScore> Scores { get; set; } = [];
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public List<TypedScore> Scores { get; set; } = [];
     public Assessment Assessment { get; private set; } = null!;
     public Bid Bid { get; private set; } = null!;
     public IReadOnlyList<Criterion> Criteria { get; private set; } = [];
@@ -31,10 +34,20 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
 
     public async Task<IActionResult> OnGetAsync(string bid, CancellationToken cancellation)
     {
-        if (await LoadAsync(bid, cancellation) is { } elsewhere) return elsewhere;
+        if (await LoadAsync(bid, cancellation) is { } elsewhere)
+            return elsewhere;
         Version = Assessment.Version;
-        Scores = [.. Criteria.Select(c => (c.Id, Kept: Own.FirstOrDefault(s => s.CriterionId == c.Id)))
-            .Select(c => new TypedScore { CriterionId = c.Id, Score = c.Kept?.Score?.ToString(), Justification = c.Kept?.Justification })];
+        Scores =
+        [
+            .. Criteria
+                .Select(c => (c.Id, Kept: Own.FirstOrDefault(s => s.CriterionId == c.Id)))
+                .Select(c => new TypedScore
+                {
+                    CriterionId = c.Id,
+                    Score = c.Kept?.Score?.ToString(),
+                    Justification = c.Kept?.Justification,
+                }),
+        ];
         return Page();
     }
 
@@ -42,13 +55,19 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
     {
         var typed = Scores.Select(s => new CriterionScore(s.CriterionId, Read(s.Score), s.Justification ?? "")).ToList();
         var result = await score.RunAsync(bid, typed, complete, Version, cancellation);
-        if (result.IsDone) return Redirect(complete ? $"/assessments/{bid}" : "/assessments");
-        if (result.Kind == ResultKind.NotFound) return NotFound();
-        if (await LoadAsync(bid, cancellation) is { } elsewhere) return elsewhere;
+        if (result.IsDone)
+            return Redirect(complete ? $"/assessments/{bid}" : "/assessments");
+        if (result.Kind == ResultKind.NotFound)
+            return NotFound();
+        if (await LoadAsync(bid, cancellation) is { } elsewhere)
+            return elsewhere;
         result.AddTo(ModelState);
         if (result.Kind == ResultKind.Stale)
         {
-            ModelState.AddModelError("", "You have saved this assessment in another window. To replace that with what is below, save again");
+            ModelState.AddModelError(
+                "",
+                "You have saved this assessment in another window. To replace that with what is below, save again"
+            );
             ModelState.Remove(nameof(Version));
             Version = Assessment.Version;
         }
@@ -56,17 +75,24 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
     }
 
     // What is chosen is a digit; anything else is a score that there is not.
-    private static int? Read(string? chosen) => string.IsNullOrEmpty(chosen) ? null : int.TryParse(chosen, out var read) ? read : -1;
+    private static int? Read(string? chosen) =>
+        string.IsNullOrEmpty(chosen) ? null
+        : int.TryParse(chosen, out var read) ? read
+        : -1;
 
     private async Task<IActionResult?> LoadAsync(string reference, CancellationToken cancellation)
     {
         Assessment = (await db.OwnAssessmentAsync(caller, reference, cancellation))!;
-        if (Assessment is null) return NotFound();
-        if (Assessment.State == AssessmentState.Assigned) return Redirect($"/assessments/{reference}/interest");
+        if (Assessment is null)
+            return NotFound();
+        if (Assessment.State == AssessmentState.Assigned)
+            return Redirect($"/assessments/{reference}/interest");
         Bid = await db.Bids.AsNoTracking().SingleAsync(b => b.Id == Assessment.BidId, cancellation);
         Criteria = (await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == Bid.RoundId, cancellation)).Criteria;
         Submissions = await db.Submissions.CountAsync(s => s.BidId == Bid.Id, cancellation);
-        IsPanelComplete = Assessment.AllComplete(await db.Assessments.AsNoTracking().Where(a => a.BidId == Bid.Id).ToListAsync(cancellation));
+        IsPanelComplete = Assessment.AllComplete(
+            await db.Assessments.AsNoTracking().Where(a => a.BidId == Bid.Id).ToListAsync(cancellation)
+        );
         Own = [.. (await sheets.OfBidAsync(Bid.Id, cancellation))[Assessment.Id]];
         // The page is made of the criteria, whatever was posted.
         Scores = [.. Criteria.Select(c => Scores.Find(s => s.CriterionId == c.Id) ?? new() { CriterionId = c.Id })];

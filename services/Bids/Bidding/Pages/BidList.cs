@@ -10,12 +10,23 @@ internal static class BidList
     public static IQueryable<Bid> Where(BidsContext db, Caller caller, string? word, Guid? round, Partnership? partnership, string? state)
     {
         // The office finds a bid by its title once it has been submitted.
-        var (typed, own) = ($"%{(word ?? "").Trim().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%", caller.Partnership is not null);
-        var bids = string.IsNullOrWhiteSpace(word) ? db.Bids
-            : db.Bids.FromSql($"select * from bids where reference ilike {typed} or (content->>'title' ilike {typed} and ({own} or first_submitted_at is not null and state not in ('SentBack', 'Withdrawn')))");
+        var (typed, own) = (
+            $"%{(word ?? "").Trim().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%",
+            caller.Partnership is not null
+        );
+        var bids = string.IsNullOrWhiteSpace(word)
+            ? db.Bids
+            : db.Bids.FromSql(
+                $"""
+                select * from bids where reference ilike {typed} or (content->>'title' ilike {typed} and
+                ({own} or first_submitted_at is not null and state not in ('SentBack', 'Withdrawn')))
+                """
+            );
         bids = bids.AsNoTracking();
-        if (round is not null) bids = bids.Where(b => b.RoundId == round);
-        if (partnership is not null) bids = bids.Where(b => b.Partnership == partnership);
+        if (round is not null)
+            bids = bids.Where(b => b.RoundId == round);
+        if (partnership is not null)
+            bids = bids.Where(b => b.Partnership == partnership);
         return state switch
         {
             "Supported" => bids.Where(b => b.State == BidState.Decided && b.Decision == Decision.Supported),
@@ -24,16 +35,19 @@ internal static class BidList
         };
     }
 
-    public static IQueryable<Bid> Sorted(IQueryable<Bid> bids, string? by) => (by switch
-    {
-        "reference" => bids.OrderBy(b => b.Reference),
-        "-reference" => bids.OrderByDescending(b => b.Reference),
-        "partnership" => bids.OrderBy(b => b.Partnership),
-        "-partnership" => bids.OrderByDescending(b => b.Partnership),
-        "submitted" => bids.OrderBy(b => b.SubmittedAt == null).ThenBy(b => b.SubmittedAt),
-        "-submitted" => bids.OrderBy(b => b.SubmittedAt == null).ThenByDescending(b => b.SubmittedAt),
-        "status" => bids.OrderBy(b => b.State),
-        "-status" => bids.OrderByDescending(b => b.State),
-        _ => bids.OrderByDescending(b => b.StartedAt),
-    }).ThenBy(b => b.Id);
+    public static IQueryable<Bid> Sorted(IQueryable<Bid> bids, string? by) =>
+        (
+            by switch
+            {
+                "reference" => bids.OrderBy(b => b.Reference),
+                "-reference" => bids.OrderByDescending(b => b.Reference),
+                "partnership" => bids.OrderBy(b => b.Partnership),
+                "-partnership" => bids.OrderByDescending(b => b.Partnership),
+                "submitted" => bids.OrderBy(b => b.SubmittedAt == null).ThenBy(b => b.SubmittedAt),
+                "-submitted" => bids.OrderBy(b => b.SubmittedAt == null).ThenByDescending(b => b.SubmittedAt),
+                "status" => bids.OrderBy(b => b.State),
+                "-status" => bids.OrderByDescending(b => b.State),
+                _ => bids.OrderByDescending(b => b.StartedAt),
+            }
+        ).ThenBy(b => b.Id);
 }

@@ -32,7 +32,10 @@ internal abstract class BidPage(BidsContext db, Caller caller) : PageModel
     public bool MayChange(string section) => IsPartner && Bid.MayChange(section, Window, caller.At).IsDone;
 
     /// <summary>The page at the end of a section, where it is said to be complete.</summary>
-    public string EndOf(string section) => section is BidSections.Interventions or BidSections.Match or BidSections.Risks ? $"{Address}/{section}" : $"{Address}/sections/{section}";
+    public string EndOf(string section) =>
+        section is BidSections.Interventions or BidSections.Match or BidSections.Risks
+            ? $"{Address}/{section}"
+            : $"{Address}/sections/{section}";
 
     /// <summary>"12 days left, until ...": of the partnership's own window, or of what was sent back.</summary>
     public string TimeLeft => Countdown.Words(caller.At, Bid.AnswerBy ?? Window.ClosesAt);
@@ -40,11 +43,13 @@ internal abstract class BidPage(BidsContext db, Caller caller) : PageModel
     protected async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
     {
         Bid = (await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation))!;
-        if (Bid is null) return false;
+        if (Bid is null)
+            return false;
         (_, Content, Contacts) = await db.SeenAsync(Bid, caller, cancellation);
         Window = await db.WindowAsync(Bid.RoundId, Bid.Partnership, cancellation);
         return true;
     }
 
-    protected async Task LoadShareAsync(CancellationToken cancellation) => Share = await db.ShareAsync(Bid, Content, Round, caller, cancellation);
+    protected async Task LoadShareAsync(CancellationToken cancellation) =>
+        Share = await db.ShareAsync(Bid, Content, Round, caller, cancellation);
 }

@@ -8,14 +8,17 @@ namespace Platform.Bids.Bidding.Pages;
 [Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
 internal sealed class CheckAnswersModel(BidsContext db, Caller caller) : BidPage(db, caller)
 {
-    public IReadOnlyList<(string Where, string Message)> Missing => [.. BidSections.All.SelectMany(s => BidCheck.Unanswered(s, Bid, Round))];
+    public IReadOnlyList<(string Where, string Message)> Missing =>
+        [.. BidSections.All.SelectMany(s => BidCheck.Unanswered(s, Bid, Round))];
 
     /// <summary>Sections that lack nothing but the partnership's word.</summary>
-    public IReadOnlyList<string> Unfinished => [.. BidSections.All.Where(s => BidCheck.Missing(s, Bid, Round).Count == 0 && !BidCheck.IsComplete(s, Bid, Round))];
+    public IReadOnlyList<string> Unfinished =>
+        [.. BidSections.All.Where(s => BidCheck.Missing(s, Bid, Round).Count == 0 && !BidCheck.IsComplete(s, Bid, Round))];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         await LoadShareAsync(cancellation);
         return MayEdit ? Page() : Redirect(Address);
     }

@@ -11,14 +11,16 @@ namespace Platform.Bids.Bidding.Pages;
 internal abstract class CompletionPage(BidsContext db, Caller caller, SaveBid save) : BidPage(db, caller)
 {
     /// <summary>"yes" or "no".</summary>
-    [BindProperty] public string? Completed { get; set; }
+    [BindProperty]
+    public string? Completed { get; set; }
 
     /// <summary>What is in the way of "yes", and where it is entered.</summary>
     public IReadOnlyList<(string Where, string Message)> Missing { get; private set; } = [];
 
     protected async Task<IActionResult> ShowAsync(string reference, string section, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         await ShowMoreAsync(cancellation);
         Completed = Content.Completed.Contains(section) ? "yes" : null;
         return MayChange(section) ? Page() : Redirect(Address);
@@ -30,7 +32,8 @@ internal abstract class CompletionPage(BidsContext db, Caller caller, SaveBid sa
     // A mark has nothing typed that could be lost: only somebody's at the same instant is in its way.
     protected async Task<IActionResult> CompleteAsync(string reference, string section, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         await ShowMoreAsync(cancellation);
         if (Completed is not ("yes" or "no"))
         {
@@ -38,12 +41,16 @@ internal abstract class CompletionPage(BidsContext db, Caller caller, SaveBid sa
             return Page();
         }
         var result = await save.RunAsync(reference, Bid.Version, new CompletionAnswer(section, Completed == "yes"), cancellation);
-        if (result.IsDone) return Redirect(Address);
+        if (result.IsDone)
+            return Redirect(Address);
         await LoadAsync(reference, cancellation);
         Missing = result.Kind == ResultKind.Incorrect ? [.. BidCheck.Unanswered(section, Bid, Round)] : [];
-        if (Missing.Count > 0) ModelState.AddModelError(nameof(Completed), "Enter what is missing, or select “No, I’ll come back later”");
-        else if (result.Kind == ResultKind.Stale) ModelState.AddModelError(nameof(Completed), "A colleague has just answered this. Select your answer again");
-        else result.AddTo(ModelState);
+        if (Missing.Count > 0)
+            ModelState.AddModelError(nameof(Completed), "Enter what is missing, or select “No, I’ll come back later”");
+        else if (result.Kind == ResultKind.Stale)
+            ModelState.AddModelError(nameof(Completed), "A colleague has just answered this. Select your answer again");
+        else
+            result.AddTo(ModelState);
         return Page();
     }
 }

@@ -6,18 +6,24 @@ namespace Platform.Bids.Bidding.Pages;
 
 internal sealed class ContactsModel(BidsContext db, Caller caller, SaveBid save) : AnswerPage(db, caller, save, BidSections.Contacts)
 {
-    [BindProperty] public TypedContact Lead { get; set; } = new();
-    [BindProperty] public TypedContact Finance { get; set; } = new();
+    [BindProperty]
+    public TypedContact Lead { get; set; } = new();
+
+    [BindProperty]
+    public TypedContact Finance { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (await OpenAsync(reference, cancellation) is { } elsewhere) return elsewhere;
+        if (await OpenAsync(reference, cancellation) is { } elsewhere)
+            return elsewhere;
         (Lead, Finance) = (TypedContact.From(Contacts.Lead), TypedContact.From(Contacts.Finance));
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
-        await LoadAsync(reference, cancellation) ? await SaveAsync(new ContactAnswers(Lead.Read(), Finance.Read()), EndOf(Section), cancellation) : NotFound();
+        await LoadAsync(reference, cancellation)
+            ? await SaveAsync(new ContactAnswers(Lead.Read(), Finance.Read()), EndOf(Section), cancellation)
+            : NotFound();
 }
 
 /// <summary>A contact as it is typed.</summary>
@@ -28,7 +34,14 @@ public sealed class TypedContact
     public string? Email { get; set; }
     public string? Phone { get; set; }
 
-    internal static TypedContact From(BidContact saved) => new() { Name = saved.Name, Role = saved.Role, Email = saved.Email, Phone = saved.Phone };
+    internal static TypedContact From(BidContact saved) =>
+        new()
+        {
+            Name = saved.Name,
+            Role = saved.Role,
+            Email = saved.Email,
+            Phone = saved.Phone,
+        };
 
     internal BidContact Read() => new(Name ?? "", Role ?? "", Email ?? "", Phone ?? "");
 }

@@ -14,33 +14,49 @@ internal sealed class CopyModel(BidsContext db, Caller caller, CopyBid copy) : B
     private readonly Caller caller = caller;
 
     /// <summary>Made with the page, so that a second press finds the copy that the first one made.</summary>
-    [BindProperty] public Guid BidId { get; set; }
-    [BindProperty] public string? Into { get; set; }
+    [BindProperty]
+    public Guid BidId { get; set; }
+
+    [BindProperty]
+    public string? Into { get; set; }
     public IReadOnlyList<Round> Open { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (!await FindAsync(reference, cancellation)) return NotFound();
+        if (!await FindAsync(reference, cancellation))
+            return NotFound();
         BidId = Guid.CreateVersion7();
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        if (!await FindAsync(reference, cancellation)) return NotFound();
-        if (Open.All(r => r.Reference != Into)) ModelState.AddModelError(nameof(Into), "Select a round");
-        if (!ModelState.IsValid) return Page();
+        if (!await FindAsync(reference, cancellation))
+            return NotFound();
+        if (Open.All(r => r.Reference != Into))
+            ModelState.AddModelError(nameof(Into), "Select a round");
+        if (!ModelState.IsValid)
+            return Page();
         var (made, result) = await copy.RunAsync(reference, Into!, BidId == Guid.Empty ? null : BidId, cancellation);
-        if (result.IsDone) return Redirect($"/bids/{made}");
+        if (result.IsDone)
+            return Redirect($"/bids/{made}");
         result.AddTo(ModelState);
         return Page();
     }
 
     private async Task<bool> FindAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return false;
-        var published = await db.Rounds.AsNoTracking().Where(r => r.PublishedAt != null && r.OpensAt <= caller.At).OrderBy(r => r.ClosesAt).ToListAsync(cancellation);
-        var extended = await db.Extensions.Where(e => e.State == ExtensionState.Granted && e.Until > caller.At).Select(e => e.RoundId).ToListAsync(cancellation);
+        if (!await LoadAsync(reference, cancellation))
+            return false;
+        var published = await db
+            .Rounds.AsNoTracking()
+            .Where(r => r.PublishedAt != null && r.OpensAt <= caller.At)
+            .OrderBy(r => r.ClosesAt)
+            .ToListAsync(cancellation);
+        var extended = await db
+            .Extensions.Where(e => e.State == ExtensionState.Granted && e.Until > caller.At)
+            .Select(e => e.RoundId)
+            .ToListAsync(cancellation);
         Open = [.. published.Where(r => r.Invites(Bid.Partnership) && (r.ClosesAt > caller.At || extended.Contains(r.Id)))];
         return true;
     }

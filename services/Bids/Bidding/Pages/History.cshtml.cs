@@ -8,7 +8,9 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Bidding.Pages;
 
-/// <summary>What happened to a bid, from its event log. The office reads what differs between submissions, and not how a draft came about.</summary>
+/// <summary>
+/// What happened to a bid, from its event log. The office reads what differs between submissions, and not how a draft came about.
+/// </summary>
 internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, caller)
 {
     private const int PageSize = 25;
@@ -22,25 +24,64 @@ internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, 
 
     public async Task<IActionResult> OnGetAsync(string reference, int number = 1, CancellationToken cancellation = default)
     {
-        if (!await LoadAsync(reference, cancellation) || !IsReadable) return NotFound();
+        if (!await LoadAsync(reference, cancellation) || !IsReadable)
+            return NotFound();
         Pages = (Bid.Version + PageSize - 1) / PageSize;
         Number = Math.Clamp(number, 1, Pages);
         var newest = Bid.Version - (Number - 1) * PageSize;
-        var rows = await db.EventLog.AsNoTracking().Where(r => r.Aggregate == Bid.Id && r.Version <= newest && r.Version >= newest - PageSize).OrderByDescending(r => r.Version).ToListAsync(cancellation);
+        var rows = await db
+            .EventLog.AsNoTracking()
+            .Where(r => r.Aggregate == Bid.Id && r.Version <= newest && r.Version >= newest - PageSize)
+            .OrderByDescending(r => r.Version)
+            .ToListAsync(cancellation);
         var happened = rows.Select(Happened.Read).ToList();
-        var submitted = !IsOffice ? [] : (await db.EventLog.AsNoTracking().Where(r => r.Aggregate == Bid.Id && r.Type == nameof(BidSubmitted)).ToListAsync(cancellation)).Select(Happened.Read).ToList();
-        Entries = [.. happened.Take(PageSize).Select(now => Told(now, IsOffice
-            ? now.Type == nameof(BidSubmitted) ? submitted.Where(s => s.Version < now.Version).MaxBy(s => s.Version) : null
-            : happened.FirstOrDefault(h => h.Version == now.Version - 1)))];
+        var submitted = !IsOffice
+            ? []
+            : (
+                await db
+                    .EventLog.AsNoTracking()
+                    .Where(r => r.Aggregate == Bid.Id && r.Type == nameof(BidSubmitted))
+                    .ToListAsync(cancellation)
+            )
+                .Select(Happened.Read)
+                .ToList();
+        Entries =
+        [
+            .. happened
+                .Take(PageSize)
+                .Select(now =>
+                    Told(
+                        now,
+                        IsOffice
+                            ? now.Type == nameof(BidSubmitted)
+                                ? submitted.Where(s => s.Version < now.Version).MaxBy(s => s.Version)
+                                : null
+                            : happened.FirstOrDefault(h => h.Version == now.Version - 1)
+                    )
+                ),
+        ];
         return Page();
     }
 
     private Entry Told(Happened now, Happened? before)
     {
         var lines = before is null ? [] : BidChanges.Between(before.Bid.Content, now.Bid.Content, Round);
-        var marks = before is null ? [] : now.Bid.Content.Completed.Except(before.Bid.Content.Completed).Select(s => $"{BidSections.Name(s)} said to be completed").ToList();
+        var marks = before is null
+            ? []
+            : now
+                .Bid.Content.Completed.Except(before.Bid.Content.Completed)
+                .Select(s => $"{BidSections.Name(s)} said to be completed")
+                .ToList();
         if (now.Type == nameof(BidSaved) && before is not null && lines.Count + marks.Count == 0)
-            marks = [now.Section switch { BidSections.Contacts => "What contacts were before is not kept", BidSections.Attachments => "Files were changed", _ => "Saved without a change" }];
+            marks =
+            [
+                now.Section switch
+                {
+                    BidSections.Contacts => "What contacts were before is not kept",
+                    BidSections.Attachments => "Files were changed",
+                    _ => "Saved without a change",
+                },
+            ];
         return new(now.What, now.By.Name, now.At, string.Join("\n", marks.Append(now.Note).Where(n => n.Length > 0)), lines);
     }
 
@@ -49,23 +90,39 @@ internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, 
     {
         public string Type { get; private init; } = "";
 
-        public string What => Type switch
-        {
-            nameof(BidStarted) => "Bid started",
-            nameof(BidSaved) => $"{BidSections.Name(Section ?? "")} saved",
-            nameof(BidSubmitted) => "Bid submitted",
-            nameof(BidSentBack) => "Bid sent back",
-            nameof(BidAssigned) => "Assessment begun",
-            nameof(BidRestored) => "Not submitted again in time: the bid stands as it was submitted",
-            nameof(BidWithdrawn) => "Bid withdrawn",
-            nameof(BidLapsed) => "Bid lapsed: it was not submitted by the deadline",
-            nameof(BidDecided) => Bid.Decision switch { Decision.Supported => "Bid supported", Decision.NotSupported => "Bid not supported", _ => "Decision deferred" },
-            _ => Type,
-        };
+        public string What =>
+            Type switch
+            {
+                nameof(BidStarted) => "Bid started",
+                nameof(BidSaved) => $"{BidSections.Name(Section ?? "")} saved",
+                nameof(BidSubmitted) => "Bid submitted",
+                nameof(BidSentBack) => "Bid sent back",
+                nameof(BidAssigned) => "Assessment begun",
+                nameof(BidRestored) => "Not submitted again in time: the bid stands as it was submitted",
+                nameof(BidWithdrawn) => "Bid withdrawn",
+                nameof(BidLapsed) => "Bid lapsed: it was not submitted by the deadline",
+                nameof(BidDecided) => Bid.Decision switch
+                {
+                    Decision.Supported => "Bid supported",
+                    Decision.NotSupported => "Bid not supported",
+                    _ => "Decision deferred",
+                },
+                _ => Type,
+            };
 
-        public string Note => Type == nameof(BidSentBack)
-            ? string.Join("\n", Bid.SentBack.Select(n => $"{BidSections.Name(n.Section)}: {n.Reason}").Append($"To be submitted again by {London.Deadline(Bid.AnswerBy!.Value)}")) : Reason ?? "";
+        public string Note =>
+            Type == nameof(BidSentBack)
+                ? string.Join(
+                    "\n",
+                    Bid.SentBack.Select(n => $"{BidSections.Name(n.Section)}: {n.Reason}")
+                        .Append($"To be submitted again by {London.Deadline(Bid.AnswerBy!.Value)}")
+                )
+                : Reason ?? "";
 
-        public static Happened Read(EventLogRow row) => JsonSerializer.Deserialize<Happened>(row.Json, Doors.Json)! with { Type = row.Type };
+        public static Happened Read(EventLogRow row) =>
+            JsonSerializer.Deserialize<Happened>(row.Json, Doors.Json)! with
+            {
+                Type = row.Type,
+            };
     }
 }

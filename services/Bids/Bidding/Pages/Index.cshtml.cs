@@ -14,21 +14,37 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
     public static readonly string[] Columns = ["reference", "partnership", "submitted", "status"];
     public static readonly IReadOnlyList<SelectListItem> States =
     [
-        new("Any", ""), new("Draft", "Draft"), new("Submitted", "Submitted"), new("Sent back", "SentBack"), new("Under assessment", "UnderAssessment"),
-        new("Supported", "Supported"), new("Not supported", "NotSupported"), new("Lapsed", "Lapsed"), new("Withdrawn", "Withdrawn"),
+        new("Any", ""),
+        new("Draft", "Draft"),
+        new("Submitted", "Submitted"),
+        new("Sent back", "SentBack"),
+        new("Under assessment", "UnderAssessment"),
+        new("Supported", "Supported"),
+        new("Not supported", "NotSupported"),
+        new("Lapsed", "Lapsed"),
+        new("Withdrawn", "Withdrawn"),
     ];
 
-    [BindProperty(SupportsGet = true)] public string? Word { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Round { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Partnership { get; set; }
-    [BindProperty(SupportsGet = true)] public string? State { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public string? Word { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Round { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Partnership { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? State { get; set; }
 
     /// <summary>A column, with "-" before it for the other way round; the newest first without one.</summary>
-    [BindProperty(SupportsGet = true)] public string? Sort { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public string? Sort { get; set; }
     public IReadOnlyList<Bid> Bids { get; private set; } = [];
     public IReadOnlyList<Round> Open { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Rounds { get; private set; } = [];
-    public IReadOnlyList<SelectListItem> Partnerships => [new("Any", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
+    public IReadOnlyList<SelectListItem> Partnerships =>
+        [new("Any", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
     public int Count { get; private set; }
     public int Number { get; private set; }
     public int Pages { get; private set; }
@@ -38,17 +54,39 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
     {
         get
         {
-            var filters = new (string Name, string? Value, IReadOnlyList<SelectListItem> Names)[] { ("word", Word, []), ("round", Round, Rounds), ("partnership", Partnership, Partnerships), ("state", State, States) };
-            return [.. filters.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => (f.Names.FirstOrDefault(n => n.Value == f.Value)?.Text ?? f.Value!, Href((f.Name, ""), ("number", ""))))];
+            var filters = new (string Name, string? Value, IReadOnlyList<SelectListItem> Names)[]
+            {
+                ("word", Word, []),
+                ("round", Round, Rounds),
+                ("partnership", Partnership, Partnerships),
+                ("state", State, States),
+            };
+            return
+            [
+                .. filters
+                    .Where(f => !string.IsNullOrEmpty(f.Value))
+                    .Select(f => (f.Names.FirstOrDefault(n => n.Value == f.Value)?.Text ?? f.Value!, Href((f.Name, ""), ("number", "")))),
+            ];
         }
     }
 
     public async Task OnGetAsync(int number = 1, CancellationToken cancellation = default)
     {
-        var rounds = await db.Rounds.AsNoTracking().Where(r => r.PublishedAt != null).OrderByDescending(r => r.OpensAt).ToListAsync(cancellation);
+        var rounds = await db
+            .Rounds.AsNoTracking()
+            .Where(r => r.PublishedAt != null)
+            .OrderByDescending(r => r.OpensAt)
+            .ToListAsync(cancellation);
         Rounds = [new("Any", ""), .. rounds.Select(r => new SelectListItem(r.Name, r.Reference))];
         Open = [.. rounds.Where(r => r.IsOpenAt(caller.At)).OrderBy(r => r.ClosesAt)];
-        var found = BidList.Where(db, caller, Word, rounds.FirstOrDefault(r => r.Reference == Round)?.Id, Contracts.Partnership.Find(Partnership), State);
+        var found = BidList.Where(
+            db,
+            caller,
+            Word,
+            rounds.FirstOrDefault(r => r.Reference == Round)?.Id,
+            Contracts.Partnership.Find(Partnership),
+            State
+        );
         Count = await found.CountAsync(cancellation);
         Pages = Math.Max(1, (Count + PageSize - 1) / PageSize);
         Number = Math.Clamp(number, 1, Pages);
@@ -60,9 +98,20 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
     /// <summary>This list with something in its address changed; an empty value takes it out.</summary>
     public string Href(params (string Name, string Value)[] changes)
     {
-        var now = new (string Name, string? Value)[] { ("word", Word), ("round", Round), ("partnership", Partnership), ("state", State), ("sort", Sort), ("number", Number.ToString(CultureInfo.InvariantCulture)) };
-        var parts = now.Select(p => (p.Name, Value: changes.FirstOrDefault(c => c.Name == p.Name) is { Name: not null } change ? change.Value : p.Value))
-            .Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}={(p.Value == "{0}" ? "{0}" : Uri.EscapeDataString(p.Value!))}");
+        var now = new (string Name, string? Value)[]
+        {
+            ("word", Word),
+            ("round", Round),
+            ("partnership", Partnership),
+            ("state", State),
+            ("sort", Sort),
+            ("number", Number.ToString(CultureInfo.InvariantCulture)),
+        };
+        var parts = now.Select(p =>
+                (p.Name, Value: changes.FirstOrDefault(c => c.Name == p.Name) is { Name: not null } change ? change.Value : p.Value)
+            )
+            .Where(p => !string.IsNullOrEmpty(p.Value))
+            .Select(p => $"{p.Name}={(p.Value == "{0}" ? "{0}" : Uri.EscapeDataString(p.Value!))}");
         return "/bids?" + string.Join('&', parts);
     }
 }

@@ -4,41 +4,78 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
-/// <summary>Its id is made with the list that leads here, so that a second press saves the same intervention again instead of a second one.</summary>
+/// <summary>
+/// Its id is made with the list that leads here, so that a second press saves the same intervention again instead of a second one.
+/// </summary>
 internal sealed class InterventionAboutModel(BidsContext db, Caller caller, SaveBid save) : InterventionPage(db, caller, save, "")
 {
-    [BindProperty] public new string? Name { get; set; }
-    [BindProperty] public string? Kind { get; set; }
-    [BindProperty] public string? Description { get; set; }
-    [BindProperty] public TypedDate? From { get; set; }
-    [BindProperty] public TypedDate? To { get; set; }
-    [BindProperty] public string? ServesPriority { get; set; }
+    [BindProperty]
+    public new string? Name { get; set; }
+
+    [BindProperty]
+    public string? Kind { get; set; }
+
+    [BindProperty]
+    public string? Description { get; set; }
+
+    [BindProperty]
+    public TypedDate? From { get; set; }
+
+    [BindProperty]
+    public TypedDate? To { get; set; }
+
+    [BindProperty]
+    public string? ServesPriority { get; set; }
 
     /// <summary>A priority's name or "none", where the partnership has a Problem Profile for the round.</summary>
-    [BindProperty] public string? Priority { get; set; }
+    [BindProperty]
+    public string? Priority { get; set; }
 
     /// <summary>What the bid says and the Problem Profile does not have.</summary>
-    public string? OldPriority => Intervention is { Priority: { Length: > 0 } said } && Window.Profile?.Priorities.Any(p => p.Name == said) == false ? said : null;
+    public string? OldPriority =>
+        Intervention is { Priority: { Length: > 0 } said } && Window.Profile?.Priorities.Any(p => p.Name == said) == false ? said : null;
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (await OpenAsync(reference, cancellation) is { } elsewhere) return elsewhere;
+        if (await OpenAsync(reference, cancellation) is { } elsewhere)
+            return elsewhere;
         if (Intervention is { } saved)
         {
-            (Name, Kind, Description, From, To, ServesPriority) =
-                (saved.Name, saved.Kind, saved.Description, TypedDate.From(saved.From), TypedDate.From(saved.To), saved.ServesPriority ? "true" : null);
-            Priority = saved.Priority.Length > 0 ? saved.Priority : saved.ServesPriority ? null : ProfileAnswers.None;
+            (Name, Kind, Description, From, To, ServesPriority) = (
+                saved.Name,
+                saved.Kind,
+                saved.Description,
+                TypedDate.From(saved.From),
+                TypedDate.From(saved.To),
+                saved.ServesPriority ? "true" : null
+            );
+            Priority =
+                saved.Priority.Length > 0 ? saved.Priority
+                : saved.ServesPriority ? null
+                : ProfileAnswers.None;
         }
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         var (from, to) = (ReadOptional(nameof(From), From, "Start"), ReadOptional(nameof(To), To, "End"));
-        var priority = Window.Profile is null ? ServesPriority == "true" ? Intervention?.Priority : null : Priority == ProfileAnswers.None ? null : Priority;
+        var priority = Window.Profile is null
+            ? ServesPriority == "true"
+                ? Intervention?.Priority
+                : null
+            : Priority == ProfileAnswers.None
+                ? null
+                : Priority;
         var serves = Window.Profile is null ? ServesPriority == "true" : priority is not null;
-        if (Window.Profile is not null && Priority is null) ModelState.AddModelError(nameof(Priority), "Select which priority it serves, or none of them");
-        return await SaveAsync(new InterventionAbout(Id, Name, Kind, Description, from, to, serves, priority), PageAt("budget"), cancellation);
+        if (Window.Profile is not null && Priority is null)
+            ModelState.AddModelError(nameof(Priority), "Select which priority it serves, or none of them");
+        return await SaveAsync(
+            new InterventionAbout(Id, Name, Kind, Description, from, to, serves, priority),
+            PageAt("budget"),
+            cancellation
+        );
     }
 }

@@ -6,24 +6,31 @@ namespace Platform.Bids.Bidding.Pages;
 internal sealed class InterventionAreasModel(BidsContext db, Caller caller, SaveBid save) : InterventionPage(db, caller, save, "assets")
 {
     /// <summary>"all" or "some".</summary>
-    [BindProperty] public string? Which { get; set; }
-    [BindProperty] public List<string> Areas { get; set; } = [];
+    [BindProperty]
+    public string? Which { get; set; }
+
+    [BindProperty]
+    public List<string> Areas { get; set; } = [];
 
     /// <summary>The bid's areas, and those that the intervention has beside them.</summary>
     public IReadOnlyList<string> Offered => [.. Content.Areas.Union(Intervention?.Areas ?? [])];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (await OpenOneAsync(reference, cancellation) is { } elsewhere) return elsewhere;
+        if (await OpenOneAsync(reference, cancellation) is { } elsewhere)
+            return elsewhere;
         (Which, Areas) = (Intervention!.Areas.Count == 0 ? "all" : "some", [.. Intervention.Areas]);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
-        if (Which is not ("all" or "some")) ModelState.AddModelError(nameof(Which), "Select all of them or some of them");
-        if (Which == "some" && Areas.Count == 0) ModelState.AddModelError(nameof(Areas), "Select at least one area");
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
+        if (Which is not ("all" or "some"))
+            ModelState.AddModelError(nameof(Which), "Select all of them or some of them");
+        if (Which == "some" && Areas.Count == 0)
+            ModelState.AddModelError(nameof(Areas), "Select at least one area");
         return await SaveAsync(new InterventionAreas(Id, Which == "some" ? Areas : []), EndOf(Section), cancellation);
     }
 }

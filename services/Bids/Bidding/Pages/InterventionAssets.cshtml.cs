@@ -9,28 +9,49 @@ internal sealed class InterventionAssetsModel(BidsContext db, Caller caller, Sav
 {
     private const int Most = 30;
 
-    [BindProperty] public List<TypedAsset> Rows { get; set; } = [];
+    [BindProperty]
+    public List<TypedAsset> Rows { get; set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (await OpenOneAsync(reference, cancellation) is { } elsewhere) return elsewhere;
-        Rows = [.. Intervention!.Assets.Select(a => new TypedAsset { Kind = a.Kind, Model = a.Model, Description = a.Description, Quantity = a.Quantity.ToString("N0", null) })];
-        if (Rows.Count == 0) Rows.Add(new());
+        if (await OpenOneAsync(reference, cancellation) is { } elsewhere)
+            return elsewhere;
+        Rows =
+        [
+            .. Intervention!.Assets.Select(a => new TypedAsset
+            {
+                Kind = a.Kind,
+                Model = a.Model,
+                Description = a.Description,
+                Quantity = a.Quantity.ToString("N0", null),
+            }),
+        ];
+        if (Rows.Count == 0)
+            Rows.Add(new());
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, string? add, int? remove, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
-        if (add is not null || remove is not null) return TypedRows.Change(this, Rows, remove, Most);
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
+        if (add is not null || remove is not null)
+            return TypedRows.Change(this, Rows, remove, Most);
         var assets = new List<Asset>();
         foreach (var (i, row) in Rows.Index().Where(r => !r.Item.IsBlank))
         {
             var kind = ModelState.ReadText($"Rows[{i}].Kind", row.Kind, "What is bought", 60);
             var model = ModelState.ReadText($"Rows[{i}].Model", row.Model, "Model", 100, optional: true);
             var description = ModelState.ReadText($"Rows[{i}].Description", row.Description, "Description", 200, optional: true);
-            var quantity = ModelState.ReadWholeNumber($"Rows[{i}].Quantity", row.Quantity, "How many", 1, InterventionRules.LargestQuantity);
-            if (kind is not null && quantity is not null) assets.Add(new(kind, model ?? "", description ?? "", quantity.Value));
+            var quantity = ModelState.ReadWholeNumber(
+                $"Rows[{i}].Quantity",
+                row.Quantity,
+                "How many",
+                1,
+                InterventionRules.LargestQuantity
+            );
+            if (kind is not null && quantity is not null)
+                assets.Add(new(kind, model ?? "", description ?? "", quantity.Value));
         }
         return await SaveAsync(new InterventionAssets(Id, assets), PageAt("areas"), cancellation);
     }
@@ -43,6 +64,10 @@ internal sealed class InterventionAssetsModel(BidsContext db, Caller caller, Sav
         public string? Model { get; set; }
         public string? Description { get; set; }
         public string? Quantity { get; set; }
-        public bool IsBlank => string.IsNullOrWhiteSpace(Kind) && string.IsNullOrWhiteSpace(Model) && string.IsNullOrWhiteSpace(Description) && string.IsNullOrWhiteSpace(Quantity);
+        public bool IsBlank =>
+            string.IsNullOrWhiteSpace(Kind)
+            && string.IsNullOrWhiteSpace(Model)
+            && string.IsNullOrWhiteSpace(Description)
+            && string.IsNullOrWhiteSpace(Quantity);
     }
 }

@@ -7,7 +7,8 @@ namespace Platform.Bids.Bidding.Pages;
 
 internal sealed class InterventionBudgetModel(BidsContext db, Caller caller, SaveBid save) : InterventionPage(db, caller, save, "about")
 {
-    [BindProperty] public List<TypedAmount> Amounts { get; set; } = [];
+    [BindProperty]
+    public List<TypedAmount> Amounts { get; set; } = [];
 
     /// <summary>What the other interventions ask for.</summary>
     public Money Others => Content.Interventions.Where(i => i.Id != Id).Sum(i => i.Total);
@@ -17,21 +18,24 @@ internal sealed class InterventionBudgetModel(BidsContext db, Caller caller, Sav
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (await OpenOneAsync(reference, cancellation) is { } elsewhere) return elsewhere;
+        if (await OpenOneAsync(reference, cancellation) is { } elsewhere)
+            return elsewhere;
         Fill((year, kind) => Intervention!.Budget.FirstOrDefault(l => l.Year == year && l.Kind == kind)?.Amount.ToString()[1..]);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         var typed = Amounts;
         Fill((year, kind) => typed.FirstOrDefault(a => a.Year == year.Start && a.Kind == kind)?.Typed);
         var lines = new List<BudgetLine>();
         foreach (var (i, box) in Amounts.Index())
         {
             var year = new FinancialYear(box.Year);
-            if (ModelState.ReadMoney($"Amounts[{i}].Typed", box.Typed, $"{box.Kind} in {year}", optional: true) is { Pence: > 0 } amount) lines.Add(new(year, box.Kind, amount));
+            if (ModelState.ReadMoney($"Amounts[{i}].Typed", box.Typed, $"{box.Kind} in {year}", optional: true) is { Pence: > 0 } amount)
+                lines.Add(new(year, box.Kind, amount));
         }
         return await SaveAsync(new InterventionBudget(Id, lines), PageAt("outputs"), cancellation);
     }
@@ -39,8 +43,17 @@ internal sealed class InterventionBudgetModel(BidsContext db, Caller caller, Sav
     protected override string FieldOf(string field) => field.Length == 0 ? "" : "Amounts[0].Typed";
 
     // A box for each year and kind of the round, whatever was posted.
-    private void Fill(Func<FinancialYear, SpendKind, string?> typed) => Amounts =
-        [.. from year in Round.FundingYears from kind in Enum.GetValues<SpendKind>() select new TypedAmount { Year = year.Start, Kind = kind, Typed = typed(year, kind) }];
+    private void Fill(Func<FinancialYear, SpendKind, string?> typed) =>
+        Amounts = [
+            .. from year in Round.FundingYears
+            from kind in Enum.GetValues<SpendKind>()
+            select new TypedAmount
+            {
+                Year = year.Start,
+                Kind = kind,
+                Typed = typed(year, kind),
+            },
+        ];
 
     public sealed class TypedAmount
     {

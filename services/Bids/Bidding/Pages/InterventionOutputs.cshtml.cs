@@ -10,32 +10,46 @@ internal sealed class InterventionOutputsModel(BidsContext db, Caller caller, Sa
 {
     private const int Most = 20;
 
-    public static IReadOnlyList<SelectListItem> Kinds { get; } = [new("Exactly", nameof(TargetKind.Fixed)), new("Up to", nameof(TargetKind.UpTo)), new("At least", nameof(TargetKind.AtLeast))];
+    public static IReadOnlyList<SelectListItem> Kinds { get; } =
+    [new("Exactly", nameof(TargetKind.Fixed)), new("Up to", nameof(TargetKind.UpTo)), new("At least", nameof(TargetKind.AtLeast))];
 
-    [BindProperty] public List<TypedOutput> Rows { get; set; } = [];
+    [BindProperty]
+    public List<TypedOutput> Rows { get; set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (await OpenOneAsync(reference, cancellation) is { } elsewhere) return elsewhere;
-        Rows = [.. Intervention!.Outputs.Select(o => new TypedOutput
-        {
-            Indicator = o.Indicator, Unit = o.Unit, Kind = o.Kind, Target = o.Target.ToString("N0", null), Cumulative = o.Cumulative ? "true" : "false",
-        })];
-        if (Rows.Count == 0) Rows.Add(new());
+        if (await OpenOneAsync(reference, cancellation) is { } elsewhere)
+            return elsewhere;
+        Rows =
+        [
+            .. Intervention!.Outputs.Select(o => new TypedOutput
+            {
+                Indicator = o.Indicator,
+                Unit = o.Unit,
+                Kind = o.Kind,
+                Target = o.Target.ToString("N0", null),
+                Cumulative = o.Cumulative ? "true" : "false",
+            }),
+        ];
+        if (Rows.Count == 0)
+            Rows.Add(new());
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, string? add, int? remove, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
-        if (add is not null || remove is not null) return TypedRows.Change(this, Rows, remove, Most);
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
+        if (add is not null || remove is not null)
+            return TypedRows.Change(this, Rows, remove, Most);
         var outputs = new List<Output>();
         foreach (var (i, row) in Rows.Index().Where(r => !r.Item.IsBlank))
         {
             var indicator = ModelState.ReadText($"Rows[{i}].Indicator", row.Indicator, "What is counted", 100);
             var unit = ModelState.ReadText($"Rows[{i}].Unit", row.Unit, "Unit", 40, optional: true);
             var target = ModelState.ReadWholeNumber($"Rows[{i}].Target", row.Target, "Target", 1, InterventionRules.LargestTarget);
-            if (indicator is not null && target is not null) outputs.Add(new(indicator, target.Value, row.Kind) { Unit = unit ?? "", Cumulative = row.Cumulative != "false" });
+            if (indicator is not null && target is not null)
+                outputs.Add(new(indicator, target.Value, row.Kind) { Unit = unit ?? "", Cumulative = row.Cumulative != "false" });
         }
         return await SaveAsync(new InterventionOutputs(Id, outputs), PageAt("assets"), cancellation);
     }

@@ -5,9 +5,11 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>One of the pages of one intervention, in their order: about, budget, outputs, assets, areas.</summary>
-internal abstract class InterventionPage(BidsContext db, Caller caller, SaveBid save, string before) : AnswerPage(db, caller, save, BidSections.Interventions)
+internal abstract class InterventionPage(BidsContext db, Caller caller, SaveBid save, string before)
+    : AnswerPage(db, caller, save, BidSections.Interventions)
 {
-    [FromRoute] public Guid Id { get; set; }
+    [FromRoute]
+    public Guid Id { get; set; }
     public Intervention? Intervention => Content.Interventions.FirstOrDefault(i => i.Id == Id);
     public string Name => Intervention?.Name ?? "Intervention";
 

@@ -6,27 +6,47 @@ namespace Platform.Bids.Bidding.Pages;
 
 internal sealed class NeedModel(BidsContext db, Caller caller, SaveBid save) : AnswerPage(db, caller, save, BidSections.Project)
 {
-    [BindProperty] public string? Need { get; set; }
-    [BindProperty] public string? Priority { get; set; }
-    [BindProperty] public string? PlanAim { get; set; }
+    [BindProperty]
+    public string? Need { get; set; }
+
+    [BindProperty]
+    public string? Priority { get; set; }
+
+    [BindProperty]
+    public string? PlanAim { get; set; }
 
     /// <summary>What the bid says and the Problem Profile does not have.</summary>
-    public string? OldPriority => Content.Priority.Length > 0 && Window.Profile?.Priorities.Any(p => p.Name == Content.Priority) == false ? Content.Priority : null;
+    public string? OldPriority =>
+        Content.Priority.Length > 0 && Window.Profile?.Priorities.Any(p => p.Name == Content.Priority) == false ? Content.Priority : null;
 
     protected override string Before => $"{Address}/project";
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (await OpenAsync(reference, cancellation) is { } elsewhere) return elsewhere;
+        if (await OpenAsync(reference, cancellation) is { } elsewhere)
+            return elsewhere;
         (Need, Priority, PlanAim) = (Content.Need, Content.Priority, Content.PlanAim);
-        if (Window.Profile is not null && Priority!.Length == 0) Priority = Bid.LastSaved("project/need") is null ? null : ProfileAnswers.None;
+        if (Window.Profile is not null && Priority!.Length == 0)
+            Priority = Bid.LastSaved("project/need") is null ? null : ProfileAnswers.None;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
-        var priority = Window.Profile is null ? Priority : Priority switch { null => Content.Priority, ProfileAnswers.None => "", _ => Priority };
-        return await SaveAsync(new NeedAnswers(Need, priority, PlanAim), Round.Questions.Count > 0 ? $"{Address}/project/questions" : EndOf(Section), cancellation);
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
+        var priority = Window.Profile is null
+            ? Priority
+            : Priority switch
+            {
+                null => Content.Priority,
+                ProfileAnswers.None => "",
+                _ => Priority,
+            };
+        return await SaveAsync(
+            new NeedAnswers(Need, priority, PlanAim),
+            Round.Questions.Count > 0 ? $"{Address}/project/questions" : EndOf(Section),
+            cancellation
+        );
     }
 }

@@ -14,9 +14,11 @@ internal sealed class PdfModel(BidsContext db, Caller caller) : BidPage(db, call
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation) || !IsReadable) return NotFound();
+        if (!await LoadAsync(reference, cancellation) || !IsReadable)
+            return NotFound();
         await LoadShareAsync(cancellation);
-        if (Attachment.AreSeenBy(caller, Bid)) Attachments = [.. (await db.AttachmentsAsync(Bid, caller, cancellation)).Where(a => a.Scan != ScanState.Infected)];
+        if (Attachment.AreSeenBy(caller, Bid))
+            Attachments = [.. (await db.AttachmentsAsync(Bid, caller, cancellation)).Where(a => a.Scan != ScanState.Infected)];
         Response.Headers.ContentDisposition = $"attachment; filename=bid-{Bid.Reference.ToLowerInvariant()}.pdf";
         return Page();
     }

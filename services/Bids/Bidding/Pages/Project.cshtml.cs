@@ -6,17 +6,25 @@ namespace Platform.Bids.Bidding.Pages;
 
 internal sealed class ProjectModel(BidsContext db, Caller caller, SaveBid save) : AnswerPage(db, caller, save, BidSections.Project)
 {
-    [BindProperty] public string? Title { get; set; }
-    [BindProperty] public string? Theme { get; set; }
-    [BindProperty] public string? Summary { get; set; }
+    [BindProperty]
+    public string? Title { get; set; }
+
+    [BindProperty]
+    public string? Theme { get; set; }
+
+    [BindProperty]
+    public string? Summary { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (await OpenAsync(reference, cancellation) is { } elsewhere) return elsewhere;
+        if (await OpenAsync(reference, cancellation) is { } elsewhere)
+            return elsewhere;
         (Title, Theme, Summary) = (Content.Title, Content.Theme, Content.Summary);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
-        await LoadAsync(reference, cancellation) ? await SaveAsync(new ProjectAnswers(Title, Theme, Summary), $"{Address}/project/need", cancellation) : NotFound();
+        await LoadAsync(reference, cancellation)
+            ? await SaveAsync(new ProjectAnswers(Title, Theme, Summary), $"{Address}/project/need", cancellation)
+            : NotFound();
 }

@@ -10,14 +10,20 @@ namespace Platform.Bids.Bidding.Pages;
 [Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
 internal sealed class RemoveModel(BidsContext db, Caller caller, SaveBid save) : BidPage(db, caller)
 {
-    [BindProperty] public int Version { get; set; }
-    [FromRoute] public string Section { get; set; } = "";
-    [FromRoute] public Guid Id { get; set; }
+    [BindProperty]
+    public int Version { get; set; }
+
+    [FromRoute]
+    public string Section { get; set; } = "";
+
+    [FromRoute]
+    public Guid Id { get; set; }
     public string? Name => BidWords.Of(Content, null, Round).FirstOrDefault(l => l.Section == Section && l.Thing == Id)?.ThingName;
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation) || Name is null) return NotFound();
+        if (!await LoadAsync(reference, cancellation) || Name is null)
+            return NotFound();
         Version = Bid.Version;
         return MayChange(Section) ? Page() : Redirect(Address);
     }
@@ -25,20 +31,28 @@ internal sealed class RemoveModel(BidsContext db, Caller caller, SaveBid save) :
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
         var result = await save.RunAsync(reference, Version, Removal, cancellation);
-        if (result.IsDone) return Redirect($"/bids/{reference}/{Section}");
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
-        if (Name is null) return Redirect($"{Address}/{Section}");
+        if (result.IsDone)
+            return Redirect($"/bids/{reference}/{Section}");
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
+        if (Name is null)
+            return Redirect($"{Address}/{Section}");
         result.AddTo(ModelState);
         if (result.Kind == ResultKind.Stale && Bid.LastSaved($"{Section}/{Id}") is { } saved)
-            ModelState.AddModelError("", $"{saved.By.Name} changed this at {London.Moment(saved.At)}, after you opened the page. To remove it all the same, select remove again");
+            ModelState.AddModelError(
+                "",
+                $"{saved.By.Name} changed this at {London.Moment(saved.At)}, after you opened the page. To remove it all the same, "
+                    + "select remove again"
+            );
         Version = Bid.Version;
         return Page();
     }
 
-    private SectionAnswers Removal => Section switch
-    {
-        BidSections.Interventions => new InterventionRemoval(Id),
-        BidSections.Match => new MatchRemoval(Id),
-        _ => new RiskRemoval(Id),
-    };
+    private SectionAnswers Removal =>
+        Section switch
+        {
+            BidSections.Interventions => new InterventionRemoval(Id),
+            BidSections.Match => new MatchRemoval(Id),
+            _ => new RiskRemoval(Id),
+        };
 }

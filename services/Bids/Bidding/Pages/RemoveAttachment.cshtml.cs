@@ -15,17 +15,27 @@ internal sealed class RemoveAttachmentModel(BidsContext db, Caller caller, Remov
     public Attachment? Attachment { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string reference, Guid id, CancellationToken cancellation) =>
-        !await FindAsync(reference, id, cancellation) ? NotFound() : MayChange(BidSections.Attachments) ? Page() : Redirect($"{Address}/attachments");
+        !await FindAsync(reference, id, cancellation) ? NotFound()
+        : MayChange(BidSections.Attachments) ? Page()
+        : Redirect($"{Address}/attachments");
 
     public async Task<IActionResult> OnPostAsync(string reference, Guid id, CancellationToken cancellation)
     {
         var result = await remove.RunAsync(reference, id, cancellation);
-        if (result.IsDone) return Redirect($"/bids/{reference}/attachments");
-        if (!await FindAsync(reference, id, cancellation)) return NotFound();
+        if (result.IsDone)
+            return Redirect($"/bids/{reference}/attachments");
+        if (!await FindAsync(reference, id, cancellation))
+            return NotFound();
         result.AddTo(ModelState);
         return Page();
     }
 
-    private async Task<bool> FindAsync(string reference, Guid id, CancellationToken cancellation) => await LoadAsync(reference, cancellation)
-        && (Attachment = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.BidId == Bid.Id && a.RemovedAt == null, cancellation)) is not null;
+    private async Task<bool> FindAsync(string reference, Guid id, CancellationToken cancellation) =>
+        await LoadAsync(reference, cancellation)
+        && (
+            Attachment = await db
+                .Attachments.AsNoTracking()
+                .SingleOrDefaultAsync(a => a.Id == id && a.BidId == Bid.Id && a.RemovedAt == null, cancellation)
+        )
+            is not null;
 }

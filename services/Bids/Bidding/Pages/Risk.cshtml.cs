@@ -6,25 +6,49 @@ namespace Platform.Bids.Bidding.Pages;
 
 internal sealed class RiskModel(BidsContext db, Caller caller, SaveBid save) : AnswerPage(db, caller, save, BidSections.Risks)
 {
-    [FromRoute] public Guid Id { get; set; }
-    [BindProperty] public string? Description { get; set; }
-    [BindProperty] public string? Likelihood { get; set; }
-    [BindProperty] public string? Impact { get; set; }
-    [BindProperty] public string? Mitigation { get; set; }
-    [BindProperty] public string? Owner { get; set; }
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public string? Description { get; set; }
+
+    [BindProperty]
+    public string? Likelihood { get; set; }
+
+    [BindProperty]
+    public string? Impact { get; set; }
+
+    [BindProperty]
+    public string? Mitigation { get; set; }
+
+    [BindProperty]
+    public string? Owner { get; set; }
 
     protected override string Before => EndOf(Section);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (await OpenAsync(reference, cancellation) is { } elsewhere) return elsewhere;
+        if (await OpenAsync(reference, cancellation) is { } elsewhere)
+            return elsewhere;
         if (Content.Risks.FirstOrDefault(r => r.Id == Id) is { } saved)
-            (Description, Likelihood, Impact, Mitigation, Owner) = (saved.Description, saved.Likelihood.ToString(), saved.Impact.ToString(), saved.Mitigation, saved.Owner);
+            (Description, Likelihood, Impact, Mitigation, Owner) = (
+                saved.Description,
+                saved.Likelihood.ToString(),
+                saved.Impact.ToString(),
+                saved.Mitigation,
+                saved.Owner
+            );
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) => !await LoadAsync(reference, cancellation) ? NotFound()
-        : await SaveAsync(new RiskAnswers(new(Id, Description ?? "", Level(Likelihood), Level(Impact), Mitigation ?? "", Owner ?? "")), EndOf(Section), cancellation);
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
+        !await LoadAsync(reference, cancellation)
+            ? NotFound()
+            : await SaveAsync(
+                new RiskAnswers(new(Id, Description ?? "", Level(Likelihood), Level(Impact), Mitigation ?? "", Owner ?? "")),
+                EndOf(Section),
+                cancellation
+            );
 
     // What is not a level is none, which the rule refuses in its words.
     private static RiskLevel Level(string? typed) => Enum.TryParse<RiskLevel>(typed, out var level) ? level : (RiskLevel)(-1);

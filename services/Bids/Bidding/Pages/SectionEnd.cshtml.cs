@@ -7,17 +7,28 @@ namespace Platform.Bids.Bidding.Pages;
 /// <summary>The end of a section that is not a list: what was answered, how areas were understood, and whether that is all.</summary>
 internal sealed class SectionEndModel(BidsContext db, Caller caller, SaveBid save, AreaTable table) : CompletionPage(db, caller, save)
 {
-    [FromRoute] public string Section { get; set; } = "";
+    [FromRoute]
+    public string Section { get; set; } = "";
     public string Name => BidSections.Name(Section);
     public IReadOnlyList<BidLine> Lines => [.. BidWords.Of(Content, Contacts, Round).Where(l => l.Section == Section)];
 
     /// <summary>Areas that the table does not vouch for, by what it says of them.</summary>
-    public IReadOnlyList<(string Note, IEnumerable<string> Areas)> Unchecked => Section != BidSections.Where ? []
-        : [.. Content.Areas.GroupBy(a => table.Note(a, Content.Vintage)).Where(g => g.Key is not null).Select(g => (g.Key!, g.AsEnumerable()))];
+    public IReadOnlyList<(string Note, IEnumerable<string> Areas)> Unchecked =>
+        Section != BidSections.Where
+            ? []
+            :
+            [
+                .. Content
+                    .Areas.GroupBy(a => table.Note(a, Content.Vintage))
+                    .Where(g => g.Key is not null)
+                    .Select(g => (g.Key!, g.AsEnumerable())),
+            ];
 
     private bool IsHere => Section is BidSections.Contacts or BidSections.Project or BidSections.Where or BidSections.Attachments;
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => IsHere ? await ShowAsync(reference, Section, cancellation) : NotFound();
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
+        IsHere ? await ShowAsync(reference, Section, cancellation) : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) => IsHere ? await CompleteAsync(reference, Section, cancellation) : NotFound();
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
+        IsHere ? await CompleteAsync(reference, Section, cancellation) : NotFound();
 }

@@ -18,7 +18,8 @@ internal class SubmissionModel(BidsContext db, Caller caller) : BidPage(db, call
 
     public virtual async Task<IActionResult> OnGetAsync(string reference, int number, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation) || await db.SubmissionAsync(reference, number, cancellation) is not { } made) return NotFound();
+        if (!await LoadAsync(reference, cancellation) || await db.SubmissionAsync(reference, number, cancellation) is not { } made)
+            return NotFound();
         (Made, Hash, Number) = (made.Read(), made.Hash, number);
         Count = await db.Submissions.CountAsync(s => s.BidId == Bid.Id, cancellation);
         return Page();

@@ -13,7 +13,8 @@ internal sealed class SubmissionPdfModel(BidsContext db, Caller caller) : Submis
     public override async Task<IActionResult> OnGetAsync(string reference, int number, CancellationToken cancellation)
     {
         var answer = await base.OnGetAsync(reference, number, cancellation);
-        if (answer is PageResult) Response.Headers.ContentDisposition = $"attachment; filename=bid-{Bid.Reference.ToLowerInvariant()}-submission-{number}.pdf";
+        if (answer is PageResult)
+            Response.Headers.ContentDisposition = $"attachment; filename=bid-{Bid.Reference.ToLowerInvariant()}-submission-{number}.pdf";
         return answer;
     }
 }

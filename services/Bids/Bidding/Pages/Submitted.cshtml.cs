@@ -14,7 +14,8 @@ internal sealed class SubmittedModel(BidsContext db, Caller caller) : BidPage(db
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         Number = await db.Submissions.CountAsync(s => s.BidId == Bid.Id, cancellation);
         return Bid.SubmittedAt is null ? Redirect(Address) : Page();
     }

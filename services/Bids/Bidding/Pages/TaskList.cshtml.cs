@@ -17,36 +17,59 @@ internal sealed class TaskListModel(BidsContext db, Caller caller) : BidPage(db,
     public int Done => BidSections.All.Count(s => BidCheck.IsComplete(s, Bid, Round));
 
     public IReadOnlyList<(string Name, IReadOnlyList<BidTask> Tasks)> Groups =>
-    [
-        ("About the project", [Of(BidSections.Contacts), Of(BidSections.Project), Of(BidSections.Where)]),
-        ("What it does and costs", [Of(BidSections.Interventions), Of(BidSections.Match), Of(BidSections.Risks), Of(BidSections.Attachments)]),
-        ("Submit", [new("Check your answers", $"{Address}/check-answers", null, "Not started"), new("Declaration", $"{Address}/declaration", null, BidCheck.IsReady(Bid, Round) ? "Not started" : "Cannot start yet")]),
-    ];
+        [
+            ("About the project", [Of(BidSections.Contacts), Of(BidSections.Project), Of(BidSections.Where)]),
+            (
+                "What it does and costs",
+                [Of(BidSections.Interventions), Of(BidSections.Match), Of(BidSections.Risks), Of(BidSections.Attachments)]
+            ),
+            (
+                "Submit",
+                [
+                    new("Check your answers", $"{Address}/check-answers", null, "Not started"),
+                    new("Declaration", $"{Address}/declaration", null, BidCheck.IsReady(Bid, Round) ? "Not started" : "Cannot start yet"),
+                ]
+            ),
+        ];
 
     public IReadOnlyList<(string Text, string Href)> Links =>
-    [
-        .. IsReadable ? new[] { ("History", $"{Address}/history") } : [],
-        .. IsOfficer && Bid.State == BidState.Submitted ? new[] { ("Send back", $"{Address}/send-back") } : [],
-        .. IsPartner ? new[] { ("Copy into another round", $"{Address}/copy") } : [],
-        .. MaySubmit && (Bid.State is BidState.Draft or BidState.Submitted or BidState.SentBack) ? new[] { ("Withdraw", $"{Address}/withdraw") } : [],
-    ];
+        [
+            .. IsReadable ? new[] { ("History", $"{Address}/history") } : [],
+            .. IsOfficer && Bid.State == BidState.Submitted ? new[] { ("Send back", $"{Address}/send-back") } : [],
+            .. IsPartner ? new[] { ("Copy into another round", $"{Address}/copy") } : [],
+            .. MaySubmit && (Bid.State is BidState.Draft or BidState.Submitted or BidState.SentBack)
+                ? new[] { ("Withdraw", $"{Address}/withdraw") }
+                : [],
+        ];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         await LoadShareAsync(cancellation);
-        Submissions = await db.Submissions.AsNoTracking().Where(s => s.BidId == Bid.Id).OrderBy(s => s.At).Select(s => s.At).ToListAsync(cancellation);
+        Submissions = await db
+            .Submissions.AsNoTracking()
+            .Where(s => s.BidId == Bid.Id)
+            .OrderBy(s => s.At)
+            .Select(s => s.At)
+            .ToListAsync(cancellation);
         return Page();
     }
 
     private BidTask Of(string section)
     {
         var returned = Bid.SentBack.FirstOrDefault(n => n.Section == section);
-        if (Bid.State == BidState.SentBack && returned is null) return new(BidSections.Name(section), null, null, "As submitted");
-        var status = BidCheck.IsComplete(section, Bid, Round) ? "Completed" : returned is not null ? "Sent back" : IsBegun(section) ? "In progress" : "Not started";
+        if (Bid.State == BidState.SentBack && returned is null)
+            return new(BidSections.Name(section), null, null, "As submitted");
+        var status =
+            BidCheck.IsComplete(section, Bid, Round) ? "Completed"
+            : returned is not null ? "Sent back"
+            : IsBegun(section) ? "In progress"
+            : "Not started";
         return new(BidSections.Name(section), $"{Address}/{section}", returned?.Reason, status);
     }
 
-    private bool IsBegun(string section) => Bid.Parts.Keys.Any(p => p == section || p.StartsWith(section + "/", StringComparison.Ordinal))
+    private bool IsBegun(string section) =>
+        Bid.Parts.Keys.Any(p => p == section || p.StartsWith(section + "/", StringComparison.Ordinal))
         || BidWords.Of(Content, Contacts, Round).Any(l => l.Section == section && l.Value.Length > 0);
 }

@@ -9,7 +9,8 @@ namespace Platform.Bids.Bidding.Pages;
 /// <param name="Return">Where a change leads back to; null where it cannot be changed.</param>
 internal sealed record ThingView(IReadOnlyList<BidLine> Lines, string Address, string Section, Guid Id, string Name, string? Return)
 {
-    public ThingView(BidPage page, string section, Guid id, string name, string? back) : this(BidWords.Of(page.Content, null, page.Round), page.Address, section, id, name, back) { }
+    public ThingView(BidPage page, string section, Guid id, string name, string? back)
+        : this(BidWords.Of(page.Content, null, page.Round), page.Address, section, id, name, back) { }
 
     public IEnumerable<BidLine> Own => Lines.Where(l => l.Thing == Id);
 

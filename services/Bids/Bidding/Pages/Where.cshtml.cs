@@ -4,22 +4,31 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
-internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save, AreaTable table) : AnswerPage(db, caller, save, BidSections.Where)
+internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save, AreaTable table)
+    : AnswerPage(db, caller, save, BidSections.Where)
 {
-    [BindProperty] public string? Areas { get; set; }
-    [BindProperty] public string? Vintage { get; set; }
+    [BindProperty]
+    public string? Areas { get; set; }
+
+    [BindProperty]
+    public string? Vintage { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (await OpenAsync(reference, cancellation) is { } elsewhere) return elsewhere;
+        if (await OpenAsync(reference, cancellation) is { } elsewhere)
+            return elsewhere;
         (Areas, Vintage) = (string.Join("\n", Content.Areas), Content.Vintage?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
-        int? vintage = string.IsNullOrEmpty(Vintage) ? null : int.TryParse(Vintage, out var year) ? year : 0;
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
+        int? vintage =
+            string.IsNullOrEmpty(Vintage) ? null
+            : int.TryParse(Vintage, out var year) ? year
+            : 0;
         return await SaveAsync(new WhereAnswers(Bidding.Areas.Read(Areas, table), vintage), EndOf(Section), cancellation);
     }
 }

@@ -6,14 +6,29 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Bids.Decisions.Pages;
 
 [Authorize(Roles = Roles.Finance)]
-internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision change) : DecisionPage(db, caller, DecisionStep.AwaitingApproval)
+internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision change)
+    : DecisionPage(db, caller, DecisionStep.AwaitingApproval)
 {
-    [BindProperty] public string? Office { get; set; }
-    [BindProperty] public string? Name { get; set; }
-    [BindProperty] public string? Reason { get; set; }
+    [BindProperty]
+    public string? Office { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(string reference, string? act, CancellationToken cancellation) => await AnswerAsync(reference,
-        await change.RunAsync(reference, Version, (record, by, at) => act == "return" ? record.Return(Reason, by, at) : record.Approve(Name, Office, by, at), cancellation), cancellation);
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(string reference, string? act, CancellationToken cancellation) =>
+        await AnswerAsync(
+            reference,
+            await change.RunAsync(
+                reference,
+                Version,
+                (record, by, at) => act == "return" ? record.Return(Reason, by, at) : record.Approve(Name, Office, by, at),
+                cancellation
+            ),
+            cancellation
+        );
 
     protected override Task ShowAsync(CancellationToken cancellation)
     {

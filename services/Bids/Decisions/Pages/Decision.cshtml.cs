@@ -12,7 +12,8 @@ namespace Platform.Bids.Decisions.Pages;
 [AllowAnonymous]
 internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecision change, BeginDecision begin) : PageModel
 {
-    [BindProperty] public int Version { get; set; }
+    [BindProperty]
+    public int Version { get; set; }
     public DecisionRecord Record { get; private set; } = null!;
     public DecisionCheck Check { get; private set; } = new([], []);
     public bool IsOffice => caller.SeesEverything;
@@ -25,22 +26,32 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
     public string? Correction { get; private set; }
 
     /// <summary>What this reader is to do next.</summary>
-    public (string Address, string Text)? Next => Record.Step switch
-    {
-        DecisionStep.Draft when IsOfficer => ($"/decisions/{Record.Reference}/edit", "Change the draft"),
-        DecisionStep.AwaitingApproval when caller.Is(Roles.Finance) => ($"/decisions/{Record.Reference}/approve", "Approve or return"),
-        DecisionStep.AwaitingDetermination when caller.Is(Roles.MonitoringOfficer) => ($"/decisions/{Record.Reference}/determine", "Determine publication"),
-        DecisionStep.AwaitingDecision when caller.Is(Roles.Commissioner) => ($"/decisions/{Record.Reference}/sign", "Decide and sign"),
-        DecisionStep.Decided when IsOfficer && Record is { PublishedAt: null, Details.PublishRecord: true } => ($"/decisions/{Record.Reference}/publish", "Preview and publish"),
-        _ => null,
-    };
+    public (string Address, string Text)? Next =>
+        Record.Step switch
+        {
+            DecisionStep.Draft when IsOfficer => ($"/decisions/{Record.Reference}/edit", "Change the draft"),
+            DecisionStep.AwaitingApproval when caller.Is(Roles.Finance) => ($"/decisions/{Record.Reference}/approve", "Approve or return"),
+            DecisionStep.AwaitingDetermination when caller.Is(Roles.MonitoringOfficer) => (
+                $"/decisions/{Record.Reference}/determine",
+                "Determine publication"
+            ),
+            DecisionStep.AwaitingDecision when caller.Is(Roles.Commissioner) => ($"/decisions/{Record.Reference}/sign", "Decide and sign"),
+            DecisionStep.Decided when IsOfficer && Record is { PublishedAt: null, Details.PublishRecord: true } => (
+                $"/decisions/{Record.Reference}/publish",
+                "Preview and publish"
+            ),
+            _ => null,
+        };
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => await LoadAsync(reference, cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
+        await LoadAsync(reference, cancellation) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string reference, string? act, CancellationToken cancellation)
     {
-        if (caller.Person.UserId == Guid.Empty) return Unauthorized();
-        if (!IsOfficer) return StatusCode(403);
+        if (caller.Person.UserId == Guid.Empty)
+            return Unauthorized();
+        if (!IsOfficer)
+            return StatusCode(403);
         var (leadsTo, result) = act switch
         {
             "submit" => (reference, await change.RunAsync(reference, Version, (record, by, at) => record.Submit(by, at), cancellation)),
@@ -48,9 +59,11 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
             "correct" => await begin.RunAsync(reference, Version, cancellation),
             _ => (null, Result.NotFound),
         };
-        if (result.IsDone) return Redirect(act == "correct" ? $"/decisions/{leadsTo}/edit" : $"/decisions/{leadsTo}");
+        if (result.IsDone)
+            return Redirect(act == "correct" ? $"/decisions/{leadsTo}/edit" : $"/decisions/{leadsTo}");
         db.ChangeTracker.Clear();
-        if (!await LoadAsync(reference, cancellation) || result.Kind == ResultKind.NotFound) return NotFound();
+        if (!await LoadAsync(reference, cancellation) || result.Kind == ResultKind.NotFound)
+            return NotFound();
         if (result.Kind == ResultKind.Stale)
         {
             ModelState.Remove(nameof(Version));
@@ -63,7 +76,8 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
     private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
     {
         Record = (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == reference, cancellation))!;
-        if (Record is null || !(IsOffice || Record.IsPublic)) return false;
+        if (Record is null || !(IsOffice || Record.IsPublic))
+            return false;
         Version = Record.Version;
         if (IsOffice)
         {
@@ -72,7 +86,9 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
             Check = new(Record.Details.Warnings(covered, London.DateOf(caller.At)), Record.Details.Sums(covered));
         }
         if (Record.Details.SupersededBy is { } later)
-            LaterIsSeen = IsOffice || (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == later, cancellation))?.IsPublic == true;
+            LaterIsSeen =
+                IsOffice
+                || (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == later, cancellation))?.IsPublic == true;
         return true;
     }
 }

@@ -65,36 +65,63 @@ public sealed class DecisionForm
         public bool Cumulative { get; set; } = true;
     }
 
-    internal static DecisionForm From(DecisionDetails record, IReadOnlyList<CoveredBid> covered) => new()
-    {
-        Title = record.Title, Date = TypedDate.From(record.Date), ReceivedOn = TypedDate.From(record.ReceivedOn), OfficersPresent = string.Join('\n', record.OfficersPresent),
-        Summary = record.Summary, KeyPoints = record.KeyPoints, Scope = record.Scope, Bids = [.. record.Bids],
-        Items = [.. from item in record.Items
-                    join bid in covered on item.BidReference equals bid.Bid.Reference
-                    select new Item
-                    {
-                        Reference = item.BidReference, Place = item.Place, Conditions = string.Join('\n', item.Conditions),
-                        Interventions = [.. item.Interventions.Select(i => LineOf(i, bid))],
-                    }],
-    };
+    internal static DecisionForm From(DecisionDetails record, IReadOnlyList<CoveredBid> covered) =>
+        new()
+        {
+            Title = record.Title,
+            Date = TypedDate.From(record.Date),
+            ReceivedOn = TypedDate.From(record.ReceivedOn),
+            OfficersPresent = string.Join('\n', record.OfficersPresent),
+            Summary = record.Summary,
+            KeyPoints = record.KeyPoints,
+            Scope = record.Scope,
+            Bids = [.. record.Bids],
+            Items =
+            [
+                .. from item in record.Items
+                join bid in covered on item.BidReference equals bid.Bid.Reference
+                select new Item
+                {
+                    Reference = item.BidReference,
+                    Place = item.Place,
+                    Conditions = string.Join('\n', item.Conditions),
+                    Interventions = [.. item.Interventions.Select(i => LineOf(i, bid))],
+                },
+            ],
+        };
 
     /// <summary>What was typed, with a message beside each field that cannot be read.</summary>
-    internal DecisionDraft Read(ModelStateDictionary state, string prefix) => new()
-    {
-        Title = state.ReadText($"{prefix}.Title", Title, "Title", DecisionDraft.LongestTitle),
-        Date = state.ReadDate($"{prefix}.Date", Date, "Date"),
-        ReceivedOn = ReceivedOn is null || ReceivedOn.IsEmpty ? null : state.ReadDate($"{prefix}.ReceivedOn", ReceivedOn, "Date of receipt"),
-        OfficersPresent = Lines(OfficersPresent),
-        Summary = state.ReadText($"{prefix}.Summary", Summary, "Summary of issue", DecisionDraft.LongestText, optional: true),
-        KeyPoints = state.ReadText($"{prefix}.KeyPoints", KeyPoints, "Key discussion points", DecisionDraft.LongestText, optional: true),
-        Scope = state.ReadText($"{prefix}.Scope", Scope, "Scope", DecisionDraft.LongestText, optional: true),
-        Items = [.. Items.Select((item, i) => Read(item, $"{prefix}.Items[{i}]", state)).Where(i => Bids.Contains(i.Bid!)),
-                 .. Bids.Except(Items.Select(i => i.Reference)).Select(b => new DraftItem(b))],
-    };
+    internal DecisionDraft Read(ModelStateDictionary state, string prefix) =>
+        new()
+        {
+            Title = state.ReadText($"{prefix}.Title", Title, "Title", DecisionDraft.LongestTitle),
+            Date = state.ReadDate($"{prefix}.Date", Date, "Date"),
+            ReceivedOn =
+                ReceivedOn is null || ReceivedOn.IsEmpty ? null : state.ReadDate($"{prefix}.ReceivedOn", ReceivedOn, "Date of receipt"),
+            OfficersPresent = Lines(OfficersPresent),
+            Summary = state.ReadText($"{prefix}.Summary", Summary, "Summary of issue", DecisionDraft.LongestText, optional: true),
+            KeyPoints = state.ReadText(
+                $"{prefix}.KeyPoints",
+                KeyPoints,
+                "Key discussion points",
+                DecisionDraft.LongestText,
+                optional: true
+            ),
+            Scope = state.ReadText($"{prefix}.Scope", Scope, "Scope", DecisionDraft.LongestText, optional: true),
+            Items =
+            [
+                .. Items.Select((item, i) => Read(item, $"{prefix}.Items[{i}]", state)).Where(i => Bids.Contains(i.Bid!)),
+                .. Bids.Except(Items.Select(i => i.Reference)).Select(b => new DraftItem(b)),
+            ],
+        };
 
-    private static DraftItem Read(Item item, string prefix, ModelStateDictionary state) => new(item.Reference,
-        state.ReadText($"{prefix}.Place", item.Place, "Place", DecisionDraft.LongestPlace),
-        [.. item.Interventions.Select((line, i) => Read(line, $"{prefix}.Interventions[{i}]", state))], Lines(item.Conditions));
+    private static DraftItem Read(Item item, string prefix, ModelStateDictionary state) =>
+        new(
+            item.Reference,
+            state.ReadText($"{prefix}.Place", item.Place, "Place", DecisionDraft.LongestPlace),
+            [.. item.Interventions.Select((line, i) => Read(line, $"{prefix}.Interventions[{i}]", state))],
+            Lines(item.Conditions)
+        );
 
     private static DraftIntervention Read(Line line, string prefix, ModelStateDictionary state)
     {
@@ -104,16 +131,31 @@ public sealed class DecisionForm
             var (typed, year) = (line.Amounts[i], new FinancialYear(line.Amounts[i].Year));
             var amount = state.ReadMoney($"{prefix}.Amounts[{i}].Typed", typed.Typed, $"{typed.Kind} in {year}", optional: true);
             var before = state.ReadMoney($"{prefix}.Amounts[{i}].Before", typed.Before, "Previously promised", optional: true);
-            if (amount is not null || before is not null) awards.Add(new(year, typed.Kind, amount ?? Money.Zero, before));
+            if (amount is not null || before is not null)
+                awards.Add(new(year, typed.Kind, amount ?? Money.Zero, before));
         }
-        var notes = line.Notes.Select((n, i) => new YearNote(new(n.Year), state.ReadText($"{prefix}.Notes[{i}].Text", n.Text, "Note", DecisionDraft.LongestNote, optional: true) ?? "")).ToList();
+        var notes = line
+            .Notes.Select(
+                (n, i) =>
+                    new YearNote(
+                        new(n.Year),
+                        state.ReadText($"{prefix}.Notes[{i}].Text", n.Text, "Note", DecisionDraft.LongestNote, optional: true) ?? ""
+                    )
+            )
+            .ToList();
         var outputs = new List<Output>();
         for (var i = 0; i < line.Targets.Count; i++)
         {
             var typed = line.Targets[i];
-            if (string.IsNullOrWhiteSpace(typed.Number) && !(typed.IsNew && !string.IsNullOrWhiteSpace(typed.Indicator))) continue;
-            var indicator = typed.IsNew ? state.ReadText($"{prefix}.Targets[{i}].Indicator", typed.Indicator, "What is counted", LongestIndicator) : typed.Indicator;
-            if (state.ReadWholeNumber($"{prefix}.Targets[{i}].Number", typed.Number, "Target", 1, InterventionRules.LargestTarget) is { } number)
+            if (string.IsNullOrWhiteSpace(typed.Number) && !(typed.IsNew && !string.IsNullOrWhiteSpace(typed.Indicator)))
+                continue;
+            var indicator = typed.IsNew
+                ? state.ReadText($"{prefix}.Targets[{i}].Indicator", typed.Indicator, "What is counted", LongestIndicator)
+                : typed.Indicator;
+            if (
+                state.ReadWholeNumber($"{prefix}.Targets[{i}].Number", typed.Number, "Target", 1, InterventionRules.LargestTarget) is
+                { } number
+            )
                 outputs.Add(new(indicator ?? "", number, typed.Kind) { Unit = typed.Unit ?? "", Cumulative = typed.Cumulative });
         }
         return new(line.Id, awards, outputs, notes);
@@ -126,15 +168,42 @@ public sealed class DecisionForm
         return new()
         {
             Id = decided.InterventionId,
-            Amounts = [.. from year in bid.Round.FundingYears
-                          from kind in kinds
-                          let award = decided.Awards.FirstOrDefault(a => a.Year == year && a.Kind == kind)
-                          select new Amount { Year = year.Start, Kind = kind, Typed = award?.Amount.ToString()[1..], Before = award?.Before?.ToString()[1..] }],
-            Notes = [.. bid.Round.FundingYears.Select(y => new Note { Year = y.Start, Text = decided.Notes.FirstOrDefault(n => n.Year == y)?.Text })],
-            Targets = [.. decided.Outputs.Select(o => new Target { Indicator = o.Indicator, Kind = o.Kind, Number = o.Target.ToString("N0", null), Unit = o.Unit, Cumulative = o.Cumulative }),
-                       new() { Kind = TargetKind.Fixed, IsNew = true }],
+            Amounts =
+            [
+                .. from year in bid.Round.FundingYears
+                from kind in kinds
+                let award = decided.Awards.FirstOrDefault(a => a.Year == year && a.Kind == kind)
+                select new Amount
+                {
+                    Year = year.Start,
+                    Kind = kind,
+                    Typed = award?.Amount.ToString()[1..],
+                    Before = award?.Before?.ToString()[1..],
+                },
+            ],
+            Notes =
+            [
+                .. bid.Round.FundingYears.Select(y => new Note
+                {
+                    Year = y.Start,
+                    Text = decided.Notes.FirstOrDefault(n => n.Year == y)?.Text,
+                }),
+            ],
+            Targets =
+            [
+                .. decided.Outputs.Select(o => new Target
+                {
+                    Indicator = o.Indicator,
+                    Kind = o.Kind,
+                    Number = o.Target.ToString("N0", null),
+                    Unit = o.Unit,
+                    Cumulative = o.Cumulative,
+                }),
+                new() { Kind = TargetKind.Fixed, IsNew = true },
+            ],
         };
     }
 
-    private static string[] Lines(string? typed) => (typed ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(string? typed) =>
+        (typed ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

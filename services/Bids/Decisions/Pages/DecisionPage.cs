@@ -13,7 +13,8 @@ internal abstract class DecisionPage(BidsContext db, Caller caller, DecisionStep
     protected BidsContext Db { get; } = db;
 
     /// <summary>The version that was read: nobody signs what they have not seen.</summary>
-    [BindProperty] public int Version { get; set; }
+    [BindProperty]
+    public int Version { get; set; }
     public DecisionRecord Record { get; private set; } = null!;
     public IReadOnlyList<CoveredBid> Covered { get; private set; } = [];
     public DecisionCheck Check => new(Record.Details.Warnings(Covered, London.DateOf(caller.At)), Record.Details.Sums(Covered));
@@ -21,8 +22,10 @@ internal abstract class DecisionPage(BidsContext db, Caller caller, DecisionStep
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
-        if (Record.Step != step) return Redirect($"/decisions/{reference}");
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
+        if (Record.Step != step)
+            return Redirect($"/decisions/{reference}");
         Version = Record.Version;
         await ShowAsync(cancellation);
         return Page();
@@ -37,7 +40,8 @@ internal abstract class DecisionPage(BidsContext db, Caller caller, DecisionStep
     protected async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
     {
         Record = (await Db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == reference, cancellation))!;
-        if (Record is null) return false;
+        if (Record is null)
+            return false;
         Covered = await Db.CoveredAsync(Record.Bids, cancellation);
         // The operation reads for itself.
         Db.ChangeTracker.Clear();
@@ -46,15 +50,25 @@ internal abstract class DecisionPage(BidsContext db, Caller caller, DecisionStep
 
     protected async Task<IActionResult> AnswerAsync(string reference, Result result, CancellationToken cancellation)
     {
-        if (result.IsDone) return Redirect($"/decisions/{reference}");
-        if (result.Kind == ResultKind.NotFound) return NotFound();
+        if (result.IsDone)
+            return Redirect($"/decisions/{reference}");
+        if (result.Kind == ResultKind.NotFound)
+            return NotFound();
         Db.ChangeTracker.Clear();
         await LoadAsync(reference, cancellation);
-        if (IsDoneBy(Record, caller.Person.UserId)) return Redirect($"/decisions/{reference}");
+        if (IsDoneBy(Record, caller.Person.UserId))
+            return Redirect($"/decisions/{reference}");
         if (result.Kind == ResultKind.Stale)
         {
-            ModelState.AddModelError("", "This record or one of its bids has changed since you opened this page. Check it, then press the button again");
-            ModelState.SetModelValue(nameof(Version), Record.Version, Record.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            ModelState.AddModelError(
+                "",
+                "This record or one of its bids has changed since you opened this page. Check it, then press the button again"
+            );
+            ModelState.SetModelValue(
+                nameof(Version),
+                Record.Version,
+                Record.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            );
             Version = Record.Version;
         }
         result.AddTo(ModelState);

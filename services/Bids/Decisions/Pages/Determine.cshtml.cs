@@ -6,15 +6,32 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Bids.Decisions.Pages;
 
 [Authorize(Roles = Roles.MonitoringOfficer)]
-internal sealed class DetermineModel(BidsContext db, Caller caller, ChangeDecision change) : DecisionPage(db, caller, DecisionStep.AwaitingDetermination)
+internal sealed class DetermineModel(BidsContext db, Caller caller, ChangeDecision change)
+    : DecisionPage(db, caller, DecisionStep.AwaitingDetermination)
 {
-    [BindProperty] public string? PublishRecord { get; set; }
-    [BindProperty] public string? PublishDecision { get; set; }
-    [BindProperty] public string? Reasons { get; set; }
-    [BindProperty] public string? Name { get; set; }
+    [BindProperty]
+    public string? PublishRecord { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) => await AnswerAsync(reference,
-        await change.RunAsync(reference, Version, (record, by, at) => record.Determine(Answer(PublishRecord), Answer(PublishDecision), Reasons, Name, by, at), cancellation), cancellation);
+    [BindProperty]
+    public string? PublishDecision { get; set; }
+
+    [BindProperty]
+    public string? Reasons { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
+        await AnswerAsync(
+            reference,
+            await change.RunAsync(
+                reference,
+                Version,
+                (record, by, at) => record.Determine(Answer(PublishRecord), Answer(PublishDecision), Reasons, Name, by, at),
+                cancellation
+            ),
+            cancellation
+        );
 
     protected override Task ShowAsync(CancellationToken cancellation)
     {

@@ -10,23 +10,34 @@ namespace Platform.Bids.Decisions.Pages;
 [Authorize(Roles = Roles.Officer)]
 internal sealed class EditModel(BidsContext db, Caller caller, ChangeDecision change) : DecisionPage(db, caller, DecisionStep.Draft)
 {
-    [BindProperty] public DecisionForm Form { get; set; } = new();
+    [BindProperty]
+    public DecisionForm Form { get; set; } = new();
 
     /// <summary>The bids that wait for a decision, and those that the record covers already.</summary>
     public IReadOnlyList<Bid> MayCover { get; private set; } = [];
 
-    public Intervention? Asked(string bid, Guid intervention) => MayCover.FirstOrDefault(b => b.Reference == bid)?.Content.Interventions.FirstOrDefault(i => i.Id == intervention);
+    public Intervention? Asked(string bid, Guid intervention) =>
+        MayCover.FirstOrDefault(b => b.Reference == bid)?.Content.Interventions.FirstOrDefault(i => i.Id == intervention);
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         await ChoicesAsync(cancellation);
         var draft = Form.Read(ModelState, nameof(Form));
-        if (Form.Bids.Count == 0) ModelState.AddModelError("Form.Bids", "Select at least one bid");
-        if (!ModelState.IsValid) return Page();
+        if (Form.Bids.Count == 0)
+            ModelState.AddModelError("Form.Bids", "Select at least one bid");
+        if (!ModelState.IsValid)
+            return Page();
         var result = await change.WriteAsync(reference, Version, draft, cancellation);
         if (result.Kind == ResultKind.Incorrect)
-            result = result with { Problems = [.. result.Problems.Select(p => p with { Field = p.Field == nameof(draft.Items) ? "Form.Bids" : $"Form.{p.Field}" })] };
+            result = result with
+            {
+                Problems =
+                [
+                    .. result.Problems.Select(p => p with { Field = p.Field == nameof(draft.Items) ? "Form.Bids" : $"Form.{p.Field}" }),
+                ],
+            };
         return await AnswerAsync(reference, result, cancellation);
     }
 
@@ -39,7 +50,10 @@ internal sealed class EditModel(BidsContext db, Caller caller, ChangeDecision ch
     private async Task ChoicesAsync(CancellationToken cancellation)
     {
         string[] covered = Record.Bids;
-        MayCover = await Db.Bids.AsNoTracking().Where(b => b.State == BidState.Submitted || b.State == BidState.UnderAssessment || covered.Contains(b.Reference))
-            .OrderBy(b => b.Reference).ToListAsync(cancellation);
+        MayCover = await Db
+            .Bids.AsNoTracking()
+            .Where(b => b.State == BidState.Submitted || b.State == BidState.UnderAssessment || covered.Contains(b.Reference))
+            .OrderBy(b => b.Reference)
+            .ToListAsync(cancellation);
     }
 }

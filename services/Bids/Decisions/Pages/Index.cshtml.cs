@@ -13,7 +13,8 @@ namespace Platform.Bids.Decisions.Pages;
 [AllowAnonymous]
 internal sealed class IndexModel(BidsContext db, Caller caller, CountPaperDecisions count) : PageModel
 {
-    [BindProperty] public string? Last { get; set; }
+    [BindProperty]
+    public string? Last { get; set; }
     public IReadOnlyList<DecisionRecord> Records { get; private set; } = [];
     public bool IsOffice => caller.SeesEverything;
     public bool IsOfficer => caller.Is(Roles.Officer);
@@ -23,17 +24,23 @@ internal sealed class IndexModel(BidsContext db, Caller caller, CountPaperDecisi
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        if (CountsPaper) Last = (await db.DecisionSequences.Where(s => s.Year == Year).Select(s => (int?)s.Last).SingleOrDefaultAsync(cancellation))?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (CountsPaper)
+            Last = (
+                await db.DecisionSequences.Where(s => s.Year == Year).Select(s => (int?)s.Last).SingleOrDefaultAsync(cancellation)
+            )?.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (caller.Person.UserId == Guid.Empty) return Unauthorized();
-        if (!CountsPaper) return StatusCode(403);
+        if (caller.Person.UserId == Guid.Empty)
+            return Unauthorized();
+        if (!CountsPaper)
+            return StatusCode(403);
         var last = ModelState.ReadWholeNumber(nameof(Last), Last, "Last number", 1, 9999);
         if (ModelState.IsValid && await count.RunAsync(Year, last, cancellation) is var result)
         {
-            if (result.IsDone) return Redirect("/decisions");
+            if (result.IsDone)
+                return Redirect("/decisions");
             result.AddTo(ModelState);
         }
         await LoadAsync(cancellation);
@@ -41,6 +48,9 @@ internal sealed class IndexModel(BidsContext db, Caller caller, CountPaperDecisi
     }
 
     private async Task LoadAsync(CancellationToken cancellation) =>
-        Records = [.. (await db.Decisions.AsNoTracking().Where(d => IsOffice || d.PublishedAt != null).ToListAsync(cancellation))
-            .Where(d => IsOffice || d.IsPublic).OrderByDescending(d => d.Reference, StringComparer.Ordinal)];
+        Records = [
+            .. (await db.Decisions.AsNoTracking().Where(d => IsOffice || d.PublishedAt != null).ToListAsync(cancellation))
+                .Where(d => IsOffice || d.IsPublic)
+                .OrderByDescending(d => d.Reference, StringComparer.Ordinal),
+        ];
 }

@@ -11,9 +11,14 @@ namespace Platform.Bids.Decisions.Pages;
 internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
 {
     /// <summary>The round whose bids stand first.</summary>
-    [BindProperty(SupportsGet = true)] public string? Round { get; set; }
-    [BindProperty] public string? Title { get; set; }
-    [BindProperty] public List<string> Bids { get; set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public string? Round { get; set; }
+
+    [BindProperty]
+    public string? Title { get; set; }
+
+    [BindProperty]
+    public List<string> Bids { get; set; } = [];
     public IReadOnlyList<Bid> Waiting { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -26,18 +31,29 @@ internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
     {
         await LoadAsync(cancellation);
         var title = ModelState.ReadText(nameof(Title), Title, "Title", DecisionDraft.LongestTitle);
-        if (Bids.Count == 0) ModelState.AddModelError(nameof(Bids), "Select at least one bid");
-        if (!ModelState.IsValid) return Page();
-        var (reference, result) = await begin.RunAsync(new() { Title = title, Items = [.. Bids.Select(b => new DraftItem(b))] }, cancellation);
-        if (result.IsDone) return Redirect($"/decisions/{reference}/edit");
-        foreach (var problem in result.Problems) ModelState.AddModelError(problem.Field == nameof(DecisionDraft.Items) ? nameof(Bids) : problem.Field, problem.Message);
+        if (Bids.Count == 0)
+            ModelState.AddModelError(nameof(Bids), "Select at least one bid");
+        if (!ModelState.IsValid)
+            return Page();
+        var (reference, result) = await begin.RunAsync(
+            new() { Title = title, Items = [.. Bids.Select(b => new DraftItem(b))] },
+            cancellation
+        );
+        if (result.IsDone)
+            return Redirect($"/decisions/{reference}/edit");
+        foreach (var problem in result.Problems)
+            ModelState.AddModelError(problem.Field == nameof(DecisionDraft.Items) ? nameof(Bids) : problem.Field, problem.Message);
         return Page();
     }
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
         var first = (Round ?? "") + "-";
-        Waiting = await db.Bids.AsNoTracking().Where(b => b.State == BidState.Submitted || b.State == BidState.UnderAssessment)
-            .OrderByDescending(b => b.Reference.StartsWith(first)).ThenBy(b => b.Reference).ToListAsync(cancellation);
+        Waiting = await db
+            .Bids.AsNoTracking()
+            .Where(b => b.State == BidState.Submitted || b.State == BidState.UnderAssessment)
+            .OrderByDescending(b => b.Reference.StartsWith(first))
+            .ThenBy(b => b.Reference)
+            .ToListAsync(cancellation);
     }
 }

@@ -9,7 +9,11 @@ namespace Platform.Bids.Decisions.Pages;
 internal sealed class PublishModel(BidsContext db, Caller caller, ChangeDecision change) : DecisionPage(db, caller, DecisionStep.Decided)
 {
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
-        await AnswerAsync(reference, await change.RunAsync(reference, Version, (record, by, at) => record.Publish(by, at), cancellation), cancellation);
+        await AnswerAsync(
+            reference,
+            await change.RunAsync(reference, Version, (record, by, at) => record.Publish(by, at), cancellation),
+            cancellation
+        );
 
     protected override bool IsDoneBy(DecisionRecord record, Guid user) => record.PublishedAt is not null;
 }

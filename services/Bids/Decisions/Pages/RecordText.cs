@@ -5,20 +5,28 @@ namespace Platform.Bids.Decisions.Pages;
 /// <summary>How a record reads, after seed 001.</summary>
 internal static class RecordText
 {
-    public static string Of(Decision? decision) => decision switch
-    {
-        Decision.Supported => "Supported",
-        Decision.NotSupported => "Not supported",
-        Decision.Deferred => "Deferred",
-        _ => "Not yet decided",
-    };
+    public static string Of(Decision? decision) =>
+        decision switch
+        {
+            Decision.Supported => "Supported",
+            Decision.NotSupported => "Not supported",
+            Decision.Deferred => "Deferred",
+            _ => "Not yet decided",
+        };
 
-    public static string Of(bool? answer) => answer switch { true => "Yes", false => "No", _ => "Not yet determined" };
+    public static string Of(bool? answer) =>
+        answer switch
+        {
+            true => "Yes",
+            false => "No",
+            _ => "Not yet determined",
+        };
 
     /// <summary>"24/4/2024", as the office writes it.</summary>
     public static string Of(DateOnly? date) => date?.ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
-    public static IReadOnlyList<string> Paragraphs(string text) => text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public static IReadOnlyList<string> Paragraphs(string text) =>
+        text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public static IReadOnlyList<FinancialYear> Years(DecidedBid bid)
     {
@@ -31,10 +39,15 @@ internal static class RecordText
         var awards = intervention.Awards.Where(a => a.Year == year).ToList();
         var given = awards.Where(a => a.Amount > Money.Zero).ToList();
         var note = intervention.Notes.FirstOrDefault(n => n.Year == year)?.Text ?? "";
-        if (given.Count > 1) note = string.Join(" and ", given.Select(a => $"{a.Amount} {a.Kind.ToString().ToLowerInvariant()}")) + (note.Length > 0 ? ". " + note : "");
-        if (note.Length == 0 && awards.Any(a => a.Before is not null)) note = $"Previously {awards.Sum(a => a.Before ?? a.Amount)}.";
+        if (given.Count > 1)
+            note =
+                string.Join(" and ", given.Select(a => $"{a.Amount} {a.Kind.ToString().ToLowerInvariant()}"))
+                + (note.Length > 0 ? ". " + note : "");
+        if (note.Length == 0 && awards.Any(a => a.Before is not null))
+            note = $"Previously {awards.Sum(a => a.Before ?? a.Amount)}.";
         return (given.Count == 0 ? "None." : given.Sum(a => a.Amount).ToString(), note);
     }
 
-    public static string Targets(DecidedIntervention intervention) => string.Join("; ", intervention.Outputs.Select(o => $"{o.Describe()} {o.Indicator}"));
+    public static string Targets(DecidedIntervention intervention) =>
+        string.Join("; ", intervention.Outputs.Select(o => $"{o.Describe()} {o.Indicator}"));
 }

@@ -8,8 +8,11 @@ namespace Platform.Bids.Decisions.Pages;
 [Authorize(Roles = Roles.Commissioner)]
 internal sealed class SignModel(BidsContext db, Caller caller, SignDecision sign) : DecisionPage(db, caller, DecisionStep.AwaitingDecision)
 {
-    [BindProperty] public string? Decision { get; set; }
-    [BindProperty] public string? Name { get; set; }
+    [BindProperty]
+    public string? Decision { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {

@@ -10,7 +10,8 @@ internal sealed class VariedModel(BidsContext db, Caller caller) : GrantPage(db,
 
     public async Task<IActionResult> OnGetAsync(string reference, int number, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         Variation = Details.Variations.FirstOrDefault(v => v.Number == number)!;
         return Variation is null ? NotFound() : Page();
     }

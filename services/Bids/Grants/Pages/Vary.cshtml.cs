@@ -9,18 +9,35 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Grants.Pages;
 
-/// <summary>The form, then the check of what it changes: one address, so that everything typed travels from one to the other and back.</summary>
+/// <summary>
+/// The form, then the check of what it changes: one address, so that everything typed travels from one to the other and back.
+/// </summary>
 [Authorize(Roles = Roles.Officer)]
 internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) : GrantPage(db, caller)
 {
-    [BindProperty] public int Version { get; set; }
-    [BindProperty] public VaryForm Form { get; set; } = new();
-    [BindProperty] public string? Reason { get; set; }
-    [BindProperty] public TypedDate? On { get; set; }
-    [BindProperty] public string? DecisionReference { get; set; }
-    [BindProperty] public TypedDate? DeliveryTo { get; set; }
-    [BindProperty] public List<string> ConfirmsMatch { get; set; } = [];
-    [BindProperty] public List<string> ConfirmsConditions { get; set; } = [];
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public VaryForm Form { get; set; } = new();
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public TypedDate? On { get; set; }
+
+    [BindProperty]
+    public string? DecisionReference { get; set; }
+
+    [BindProperty]
+    public TypedDate? DeliveryTo { get; set; }
+
+    [BindProperty]
+    public List<string> ConfirmsMatch { get; set; } = [];
+
+    [BindProperty]
+    public List<string> ConfirmsConditions { get; set; } = [];
 
     /// <summary>What it would change; null while the form is shown.</summary>
     public PlannedVariation? Planned { get; private set; }
@@ -28,7 +45,8 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         (Version, Form, On) = (Grant.Version, Form.On(Grant, null), TypedDate.From(London.DateOf(Caller.At)));
         return Page();
     }
@@ -38,40 +56,65 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
     /// <param name="cancellation">Stops it.</param>
     public async Task<IActionResult> OnPostAsync(string reference, string? step, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
-        if (Version != Grant.Version) return Stale();
-        if (step is "change" or "years") return ShowForm();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
+        if (Version != Grant.Version)
+            return Stale();
+        if (step is "change" or "years")
+            return ShowForm();
         var typed = Asked = Read();
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
         var (planned, result) = await vary.PlanAsync(Grant, typed, cancellation);
         if (planned is not null && step == "confirm")
         {
             result = await vary.RunAsync(reference, Version, typed, cancellation);
-            if (result.IsDone) return Redirect($"{Address}/variations/{Details.Variations.Count + 1}");
-            if (!await LoadAsync(reference, cancellation)) return NotFound();
-            if (result.Kind == ResultKind.Stale) return Stale();
+            if (result.IsDone)
+                return Redirect($"{Address}/variations/{Details.Variations.Count + 1}");
+            if (!await LoadAsync(reference, cancellation))
+                return NotFound();
+            if (result.Kind == ResultKind.Stale)
+                return Stale();
         }
-        foreach (var problem in result.Problems) ModelState.AddModelError(VaryForm.KeyOf(problem.Field), problem.Message);
+        foreach (var problem in result.Problems)
+            ModelState.AddModelError(VaryForm.KeyOf(problem.Field), problem.Message);
         Planned = planned;
-        if (planned is not null) ProposeCuts(planned);
+        if (planned is not null)
+            ProposeCuts(planned);
         return Page();
     }
 
     /// <summary>The cuts that may have moved a target.</summary>
     public IReadOnlyList<SelectListItem> CutsOf(Guid intervention) =>
-    [
-        .. Planned!.Amounts.Where(a => a.InterventionId == intervention && a.IsCut()).GroupBy(a => a.Year)
-            .Select(y => new SelectListItem($"{NameOf(intervention)}, {y.Key}: {y.Sum(c => c.From)} to {y.Sum(c => c.To)}", y.Key.ToString())),
-        new("None: no cut moved it", VaryForm.NoCut),
-    ];
+        [
+            .. Planned!
+                .Amounts.Where(a => a.InterventionId == intervention && a.IsCut())
+                .GroupBy(a => a.Year)
+                .Select(y => new SelectListItem(
+                    $"{NameOf(intervention)}, {y.Key}: {y.Sum(c => c.From)} to {y.Sum(c => c.To)}",
+                    y.Key.ToString()
+                )),
+            new("None: no cut moved it", VaryForm.NoCut),
+        ];
 
-    public int BoxOf(TargetChange target) => Form.Targets.FindIndex(t => t.InterventionId == target.InterventionId && t.Indicator == target.Indicator);
+    public int BoxOf(TargetChange target) =>
+        Form.Targets.FindIndex(t => t.InterventionId == target.InterventionId && t.Indicator == target.Indicator);
 
     private NewVariation Read()
     {
         var on = ModelState.ReadDate(nameof(On), On, "Date from which it counts");
-        var to = DeliveryTo is null || DeliveryTo.IsEmpty ? null : ModelState.ReadDate(nameof(DeliveryTo), DeliveryTo, "New end of delivery");
-        return new(on, Reason, DecisionReference, Form.ReadAmounts(ModelState, Grant), Form.ReadTargets(ModelState, Grant), to, ConfirmsMatch.Count > 0, ConfirmsConditions.Count > 0);
+        var to =
+            DeliveryTo is null || DeliveryTo.IsEmpty ? null : ModelState.ReadDate(nameof(DeliveryTo), DeliveryTo, "New end of delivery");
+        return new(
+            on,
+            Reason,
+            DecisionReference,
+            Form.ReadAmounts(ModelState, Grant),
+            Form.ReadTargets(ModelState, Grant),
+            to,
+            ConfirmsMatch.Count > 0,
+            ConfirmsConditions.Count > 0
+        );
     }
 
     // Selected beforehand where it is plain: the year that lost most.
@@ -79,7 +122,8 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
     {
         foreach (var target in planned.Targets)
         {
-            if (BoxOf(target) is not (>= 0 and var box) || CutsOf(target.InterventionId).Any(c => c.Value == Form.Targets[box].MovedBy)) continue;
+            if (BoxOf(target) is not (>= 0 and var box) || CutsOf(target.InterventionId).Any(c => c.Value == Form.Targets[box].MovedBy))
+                continue;
             ModelState.Remove($"Form.Targets[{box}].MovedBy");
             Form.Targets[box].MovedBy = GrantLines.LargestCut(planned.Amounts, target.InterventionId)?.ToString() ?? VaryForm.NoCut;
         }
@@ -96,10 +140,20 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
     private IActionResult Stale()
     {
         // A second press of the button: it is recorded.
-        if (Version == Grant.Version - 1 && Details.Variations is [.., var last] && last.By == Caller.Person && last.Reason == TypedText.Tidy(Reason)) return Redirect($"{Address}/variations/{last.Number}");
+        if (
+            Version == Grant.Version - 1
+            && Details.Variations is [.., var last]
+            && last.By == Caller.Person
+            && last.Reason == TypedText.Tidy(Reason)
+        )
+            return Redirect($"{Address}/variations/{last.Number}");
         ShowForm();
         Version = Grant.Version;
-        ModelState.AddModelError("", "Someone else changed this grant while you had this page open. What is so now stands beside each box. Check what you typed, and continue");
+        ModelState.AddModelError(
+            "",
+            "Someone else changed this grant while you had this page open. What is so now stands beside each box. Check what you typed, "
+                + "and continue"
+        );
         return Page();
     }
 }

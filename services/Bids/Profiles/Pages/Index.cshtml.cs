@@ -12,14 +12,20 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 {
     private const int PageSize = 25;
 
-    [BindProperty(SupportsGet = true)] public string? Partnership { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Year { get; set; }
-    [BindProperty(SupportsGet = true)] public int Number { get; set; } = 1;
+    [BindProperty(SupportsGet = true)]
+    public string? Partnership { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Year { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; } = 1;
 
     public IReadOnlyList<ProblemProfile> Profiles { get; private set; } = [];
     public int Pages { get; private set; }
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
-    public IReadOnlyList<SelectListItem> Partnerships => [new("All partnerships", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
+    public IReadOnlyList<SelectListItem> Partnerships =>
+        [new("All partnerships", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
     public bool IsOffice => caller.SeesEverything;
     public bool MayWrite => caller.Is(Roles.Officer);
     public string PageAddress => Address(Partnership, Year) + "&number={0}";
@@ -29,8 +35,10 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
     {
         get
         {
-            if (IsOffice && Contracts.Partnership.Find(Partnership) is { } partnership) yield return (partnership.Name, Address(null, Year));
-            if (Wanted is { } year) yield return (year.ToString(), Address(Partnership, null));
+            if (IsOffice && Contracts.Partnership.Find(Partnership) is { } partnership)
+                yield return (partnership.Name, Address(null, Year));
+            if (Wanted is { } year)
+                yield return (year.ToString(), Address(Partnership, null));
         }
     }
 
@@ -38,16 +46,34 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        if (await db.Profiles.GroupBy(p => 1).Select(g => new { From = g.Min(p => p.From), To = g.Max(p => p.To) }).SingleOrDefaultAsync(cancellation) is { } span)
-            Years = [new("All years", ""), .. FinancialYear.Covering(span.From, span.To).Select(y => new SelectListItem(y.ToString(), y.ToString()))];
+        if (
+            await db
+                .Profiles.GroupBy(p => 1)
+                .Select(g => new { From = g.Min(p => p.From), To = g.Max(p => p.To) })
+                .SingleOrDefaultAsync(cancellation) is
+            { } span
+        )
+            Years =
+            [
+                new("All years", ""),
+                .. FinancialYear.Covering(span.From, span.To).Select(y => new SelectListItem(y.ToString(), y.ToString())),
+            ];
         var found = db.Profiles.AsNoTracking();
-        if (IsOffice && Contracts.Partnership.Find(Partnership) is { } partnership) found = found.Where(p => p.Partnership == partnership);
-        if (Wanted is { From: var from, To: var to }) found = found.Where(p => p.From <= to && from <= p.To);
+        if (IsOffice && Contracts.Partnership.Find(Partnership) is { } partnership)
+            found = found.Where(p => p.Partnership == partnership);
+        if (Wanted is { From: var from, To: var to })
+            found = found.Where(p => p.From <= to && from <= p.To);
         Pages = Math.Max(1, (await found.CountAsync(cancellation) + PageSize - 1) / PageSize);
         Number = Math.Clamp(Number, 1, Pages);
         // Codes stand in the order of the names.
-        Profiles = await found.OrderBy(p => p.Partnership).ThenByDescending(p => p.From).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        Profiles = await found
+            .OrderBy(p => p.Partnership)
+            .ThenByDescending(p => p.From)
+            .Skip((Number - 1) * PageSize)
+            .Take(PageSize)
+            .ToListAsync(cancellation);
     }
 
-    private static string Address(string? partnership, string? year) => $"?partnership={Uri.EscapeDataString(partnership ?? "")}&year={Uri.EscapeDataString(year ?? "")}";
+    private static string Address(string? partnership, string? year) =>
+        $"?partnership={Uri.EscapeDataString(partnership ?? "")}&year={Uri.EscapeDataString(year ?? "")}";
 }

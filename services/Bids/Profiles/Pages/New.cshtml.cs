@@ -14,13 +14,25 @@ namespace Platform.Bids.Profiles.Pages;
 internal sealed class NewModel(WriteProfile write, Caller caller) : PageModel
 {
     /// <summary>Made with the page, so that a second press finds the profile that the first one wrote.</summary>
-    [BindProperty] public Guid ProfileId { get; set; }
-    [BindProperty] public string? Partnership { get; set; }
-    [BindProperty] public TypedDate? From { get; set; }
-    [BindProperty] public TypedDate? To { get; set; }
-    [BindProperty] public string? Name { get; set; }
-    [BindProperty] public string? Evidence { get; set; }
-    public IReadOnlyList<SelectListItem> Partnerships => [new("Select a partnership", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
+    [BindProperty]
+    public Guid ProfileId { get; set; }
+
+    [BindProperty]
+    public string? Partnership { get; set; }
+
+    [BindProperty]
+    public TypedDate? From { get; set; }
+
+    [BindProperty]
+    public TypedDate? To { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Evidence { get; set; }
+    public IReadOnlyList<SelectListItem> Partnerships =>
+        [new("Select a partnership", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
 
     public void OnGet()
     {
@@ -30,16 +42,20 @@ internal sealed class NewModel(WriteProfile write, Caller caller) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (ProfileId == Guid.Empty) ProfileId = Guid.CreateVersion7();
+        if (ProfileId == Guid.Empty)
+            ProfileId = Guid.CreateVersion7();
         var partnership = Contracts.Partnership.Find(Partnership);
-        if (partnership is null) ModelState.AddModelError(nameof(Partnership), "Select the partnership");
+        if (partnership is null)
+            ModelState.AddModelError(nameof(Partnership), "Select the partnership");
         var (from, to) = (ModelState.ReadDate(nameof(From), From, "The first day"), ModelState.ReadDate(nameof(To), To, "The last day"));
         var name = ModelState.ReadText(nameof(Name), Name, "The name of the priority", ProfileAnswers.LongestName);
         var evidence = ModelState.ReadText(nameof(Evidence), Evidence, "Evidence", ProfileAnswers.LongestEvidence, optional: true) ?? "";
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
         var typed = new ProfileAnswers(from!.Value, to!.Value, [new(Guid.CreateVersion7(), name!, evidence)]);
         var (profile, result) = await write.RunAsync(partnership!, typed, ProfileId, cancellation);
-        if (profile is not null) return Redirect($"/profiles/{profile.Id}");
+        if (profile is not null)
+            return Redirect($"/profiles/{profile.Id}");
         result.AddTo(ModelState);
         return Page();
     }

@@ -8,20 +8,27 @@ namespace Platform.Bids.Profiles.Pages;
 [Authorize(Roles = Roles.Officer)]
 internal sealed class PeriodModel(BidsContext db, WriteProfile write) : ProfilePage(db, write)
 {
-    [BindProperty] public TypedDate? From { get; set; }
-    [BindProperty] public TypedDate? To { get; set; }
+    [BindProperty]
+    public TypedDate? From { get; set; }
+
+    [BindProperty]
+    public TypedDate? To { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        if (!await OpenAsync(id, cancellation)) return NotFound();
+        if (!await OpenAsync(id, cancellation))
+            return NotFound();
         (From, To) = (TypedDate.From(Profile.From), TypedDate.From(Profile.To));
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        if (!await LoadAsync(id, cancellation)) return NotFound();
+        if (!await LoadAsync(id, cancellation))
+            return NotFound();
         var (from, to) = (ModelState.ReadDate(nameof(From), From, "The first day"), ModelState.ReadDate(nameof(To), To, "The last day"));
-        return ModelState.IsValid ? await SaveAsync(kept => kept with { From = from!.Value, To = to!.Value }, p => p.Field, cancellation) : Page();
+        return ModelState.IsValid
+            ? await SaveAsync(kept => kept with { From = from!.Value, To = to!.Value }, p => p.Field, cancellation)
+            : Page();
     }
 }

@@ -10,33 +10,54 @@ namespace Platform.Bids.Profiles.Pages;
 internal sealed class PriorityModel(BidsContext db, WriteProfile write) : ProfilePage(db, write)
 {
     /// <summary>Made with the page, so that a second press saves the same priority again instead of a second one.</summary>
-    [BindProperty] public Guid PriorityId { get; set; }
-    [BindProperty] public string? Name { get; set; }
-    [BindProperty] public string? Evidence { get; set; }
+    [BindProperty]
+    public Guid PriorityId { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Evidence { get; set; }
 
     /// <summary>The priority as it is kept; null for a new one, or one that a colleague has removed.</summary>
     public Priority? Saved => Profile.Priorities.FirstOrDefault(p => p.Id == PriorityId);
 
     public async Task<IActionResult> OnGetAsync(Guid id, string priority, CancellationToken cancellation)
     {
-        if (!await OpenAsync(id, cancellation)) return NotFound();
-        PriorityId = priority == "new" ? Guid.CreateVersion7() : Guid.TryParse(priority, out var wanted) ? wanted : Guid.Empty;
-        if (Saved is { } saved) (Name, Evidence) = (saved.Name, saved.Evidence);
-        else if (priority != "new") return NotFound();
+        if (!await OpenAsync(id, cancellation))
+            return NotFound();
+        PriorityId =
+            priority == "new" ? Guid.CreateVersion7()
+            : Guid.TryParse(priority, out var wanted) ? wanted
+            : Guid.Empty;
+        if (Saved is { } saved)
+            (Name, Evidence) = (saved.Name, saved.Evidence);
+        else if (priority != "new")
+            return NotFound();
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        if (!await LoadAsync(id, cancellation)) return NotFound();
-        if (PriorityId == Guid.Empty) PriorityId = Guid.CreateVersion7();
+        if (!await LoadAsync(id, cancellation))
+            return NotFound();
+        if (PriorityId == Guid.Empty)
+            PriorityId = Guid.CreateVersion7();
         var name = ModelState.ReadText(nameof(Name), Name, "The name of the priority", ProfileAnswers.LongestName);
         var evidence = ModelState.ReadText(nameof(Evidence), Evidence, "Evidence", ProfileAnswers.LongestEvidence, optional: true) ?? "";
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
         var typed = new Priority(PriorityId, name!, evidence);
-        return await SaveAsync(kept => kept with
-        {
-            Priorities = kept.Priorities!.Any(p => p.Id == typed.Id) ? [.. kept.Priorities!.Select(p => p.Id == typed.Id ? typed : p)] : [.. kept.Priorities!, typed],
-        }, p => p.Field == nameof(Evidence) ? p.Field : nameof(Name), cancellation);
+        return await SaveAsync(
+            kept =>
+                kept with
+                {
+                    Priorities = kept.Priorities!.Any(p => p.Id == typed.Id)
+                        ? [.. kept.Priorities!.Select(p => p.Id == typed.Id ? typed : p)]
+                        : [.. kept.Priorities!, typed],
+                },
+            p => p.Field == nameof(Evidence) ? p.Field : nameof(Name),
+            cancellation
+        );
     }
 }

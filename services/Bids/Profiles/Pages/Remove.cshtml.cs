@@ -13,7 +13,8 @@ internal sealed class RemoveModel(BidsContext db, WriteProfile write) : ProfileP
     public async Task<IActionResult> OnGetAsync(Guid id, Guid priority, CancellationToken cancellation) =>
         await OpenAsync(id, cancellation) && Finds(priority) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid priority, CancellationToken cancellation) => !await LoadAsync(id, cancellation) ? NotFound()
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid priority, CancellationToken cancellation) =>
+        !await LoadAsync(id, cancellation) ? NotFound()
         // A second press of the button is no mistake: it is gone.
         : !Finds(priority) ? Redirect(Address)
         : await SaveAsync(kept => kept with { Priorities = [.. kept.Priorities!.Where(p => p.Id != priority)] }, _ => "", cancellation);

@@ -12,7 +12,10 @@ internal sealed class BasicsModel(BidsContext db, EditRound edit) : BasicsPage(d
 
     public async Task<IActionResult> OnPostAsync(string round, CancellationToken cancellation)
     {
-        if (!await LoadAsync(round, cancellation)) return NotFound();
-        return Read() is { } change ? await SaveAsync(change, $"/rounds/{(IsFixed ? round : Reference!.Trim())}/edit", cancellation) : Page();
+        if (!await LoadAsync(round, cancellation))
+            return NotFound();
+        return Read() is { } change
+            ? await SaveAsync(change, $"/rounds/{(IsFixed ? round : Reference!.Trim())}/edit", cancellation)
+            : Page();
     }
 }

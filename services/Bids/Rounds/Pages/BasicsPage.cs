@@ -7,16 +7,35 @@ namespace Platform.Bids.Rounds.Pages;
 /// <summary>What a round is, and when: asked to make one, and to change it.</summary>
 internal abstract class BasicsPage(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
-    [BindProperty] public string? Name { get; set; }
-    [BindProperty] public string? Reference { get; set; }
-    [BindProperty] public string? Programme { get; set; }
-    [BindProperty] public string? About { get; set; }
-    [BindProperty] public TypedDate? OpensOn { get; set; }
-    [BindProperty] public TypedDate? ClosesOn { get; set; }
-    [BindProperty] public TypedDate? DeliveryFrom { get; set; }
-    [BindProperty] public TypedDate? DeliveryTo { get; set; }
-    [BindProperty] public string? Themes { get; set; }
-    [BindProperty] public string? ReminderDays { get; set; }
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Reference { get; set; }
+
+    [BindProperty]
+    public string? Programme { get; set; }
+
+    [BindProperty]
+    public string? About { get; set; }
+
+    [BindProperty]
+    public TypedDate? OpensOn { get; set; }
+
+    [BindProperty]
+    public TypedDate? ClosesOn { get; set; }
+
+    [BindProperty]
+    public TypedDate? DeliveryFrom { get; set; }
+
+    [BindProperty]
+    public TypedDate? DeliveryTo { get; set; }
+
+    [BindProperty]
+    public string? Themes { get; set; }
+
+    [BindProperty]
+    public string? ReminderDays { get; set; }
 
     protected void Show(RoundAnswers kept)
     {
@@ -31,7 +50,8 @@ internal abstract class BasicsPage(BidsContext db, EditRound edit) : RoundEditPa
     {
         var about = ModelState.ReadText(nameof(About), About, "What the round is about", RoundAnswers.LongestAbout, optional: true);
         var reminders = ReadReminders();
-        if (IsFixed) return ModelState.IsValid ? kept => kept with { About = about, ReminderDays = reminders } : null;
+        if (IsFixed)
+            return ModelState.IsValid ? kept => kept with { About = about, ReminderDays = reminders } : null;
         var name = ModelState.ReadText(nameof(Name), Name, "The name of the round", Round.LongestName);
         var reference = ModelState.ReadText(nameof(Reference), Reference, "Reference", 10);
         var programme = ModelState.ReadText(nameof(Programme), Programme, "Programme", Round.LongestName);
@@ -40,17 +60,32 @@ internal abstract class BasicsPage(BidsContext db, EditRound edit) : RoundEditPa
         var from = ModelState.ReadDate(nameof(DeliveryFrom), DeliveryFrom, "Start of delivery");
         var to = ModelState.ReadDate(nameof(DeliveryTo), DeliveryTo, "End of delivery");
         var themes = (Themes ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return !ModelState.IsValid ? null : kept => kept with
-        {
-            Name = name!, Reference = reference!, Programme = programme!, About = about, OpensOn = opens!.Value, ClosesOn = closes!.Value,
-            DeliveryFrom = from!.Value, DeliveryTo = to!.Value, Themes = themes, ReminderDays = reminders,
-        };
+        return !ModelState.IsValid
+            ? null
+            : kept =>
+                kept with
+                {
+                    Name = name!,
+                    Reference = reference!,
+                    Programme = programme!,
+                    About = about,
+                    OpensOn = opens!.Value,
+                    ClosesOn = closes!.Value,
+                    DeliveryFrom = from!.Value,
+                    DeliveryTo = to!.Value,
+                    Themes = themes,
+                    ReminderDays = reminders,
+                };
     }
 
     private List<int> ReadReminders()
     {
-        var days = (ReminderDays ?? "").Split([',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(d => int.TryParse(d, out var day) ? day : 0).ToList();
-        if (days.Contains(0)) ModelState.AddModelError(nameof(ReminderDays), "Reminders must be numbers of days, like 28, 14, 7, 1");
+        var days = (ReminderDays ?? "")
+            .Split([',', ' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(d => int.TryParse(d, out var day) ? day : 0)
+            .ToList();
+        if (days.Contains(0))
+            ModelState.AddModelError(nameof(ReminderDays), "Reminders must be numbers of days, like 28, 14, 7, 1");
         return days;
     }
 
@@ -59,7 +94,20 @@ internal abstract class BasicsPage(BidsContext db, EditRound edit) : RoundEditPa
     {
         var closes = Round.DefaultDeadline(today);
         var year = FinancialYear.Of(closes).Next;
-        return new($"CSP{year.Start}", "Community safety fund", $"Community safety fund {year}", today, closes, year.From, year.To, null, 0,
-            ["Violence against women and girls", "Neighbourhood crime", "Antisocial behaviour"]) { Published = false };
+        return new(
+            $"CSP{year.Start}",
+            "Community safety fund",
+            $"Community safety fund {year}",
+            today,
+            closes,
+            year.From,
+            year.To,
+            null,
+            0,
+            ["Violence against women and girls", "Neighbourhood crime", "Antisocial behaviour"]
+        )
+        {
+            Published = false,
+        };
     }
 }

@@ -16,9 +16,12 @@ internal sealed class CopyModel(CopyRound copy) : PageModel
     {
         Address = $"/rounds/{reference}";
         var (made, result) = await copy.RunAsync(reference, cancellation);
-        if (result.IsDone) return Redirect($"/rounds/{made}/edit");
-        if (result.Kind == ResultKind.NotFound) return NotFound();
-        foreach (var problem in result.Problems) ModelState.AddModelError("", problem.Message.Replace(". Enter another reference", "", StringComparison.Ordinal));
+        if (result.IsDone)
+            return Redirect($"/rounds/{made}/edit");
+        if (result.Kind == ResultKind.NotFound)
+            return NotFound();
+        foreach (var problem in result.Problems)
+            ModelState.AddModelError("", problem.Message.Replace(". Enter another reference", "", StringComparison.Ordinal));
         return Page();
     }
 }

@@ -9,14 +9,18 @@ namespace Platform.Bids.Rounds.Pages;
 [Authorize(Roles = Roles.Officer)]
 internal sealed class CriteriaModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
-    [BindProperty] public string? ThresholdPercent { get; set; }
+    [BindProperty]
+    public string? ThresholdPercent { get; set; }
 
-    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => ShowAsync(reference, kept => ThresholdPercent = $"{kept.ThresholdPercent}", cancellation);
+    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
+        ShowAsync(reference, kept => ThresholdPercent = $"{kept.ThresholdPercent}", cancellation);
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
-        if (IsFixed) return Redirect(Hub);
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
+        if (IsFixed)
+            return Redirect(Hub);
         var threshold = ModelState.ReadWholeNumber(nameof(ThresholdPercent), ThresholdPercent, "Threshold", 0, 100);
         return ModelState.IsValid ? await SaveAsync(kept => kept with { ThresholdPercent = threshold!.Value }, Hub, cancellation) : Page();
     }

@@ -10,10 +10,17 @@ namespace Platform.Bids.Rounds.Pages;
 internal sealed class CriterionModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
     /// <summary>Made with the page, so that a second press saves the same criterion again instead of a second one.</summary>
-    [BindProperty] public Guid CriterionId { get; set; }
-    [BindProperty] public string? Name { get; set; }
-    [BindProperty] public string? Guidance { get; set; }
-    [BindProperty] public string? Weight { get; set; } = "1";
+    [BindProperty]
+    public Guid CriterionId { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Guidance { get; set; }
+
+    [BindProperty]
+    public string? Weight { get; set; } = "1";
 
     /// <summary>The criterion as it is kept; null for a new one, or one that a colleague has removed.</summary>
     public Criterion? Saved => Round.Criteria.FirstOrDefault(c => c.Id == CriterionId);
@@ -21,25 +28,46 @@ internal sealed class CriterionModel(BidsContext db, EditRound edit) : RoundEdit
     public async Task<IActionResult> OnGetAsync(string reference, [FromRoute] string id, CancellationToken cancellation)
     {
         var page = await ShowAsync(reference, _ => { }, cancellation);
-        if (Round is null) return page;
-        CriterionId = id == "new" && !IsFixed ? Guid.CreateVersion7() : Guid.TryParse(id, out var wanted) ? wanted : Guid.Empty;
-        if (Saved is { } saved) (Name, Guidance, Weight) = (saved.Name, saved.Guidance, $"{saved.Weight}");
-        else if (id != "new" || IsFixed) return NotFound();
+        if (Round is null)
+            return page;
+        CriterionId =
+            id == "new" && !IsFixed ? Guid.CreateVersion7()
+            : Guid.TryParse(id, out var wanted) ? wanted
+            : Guid.Empty;
+        if (Saved is { } saved)
+            (Name, Guidance, Weight) = (saved.Name, saved.Guidance, $"{saved.Weight}");
+        else if (id != "new" || IsFixed)
+            return NotFound();
         return page;
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
-        if (CriterionId == Guid.Empty) CriterionId = Guid.CreateVersion7();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
+        if (CriterionId == Guid.Empty)
+            CriterionId = Guid.CreateVersion7();
         var guidance = ModelState.ReadText(nameof(Guidance), Guidance, "Guidance", RoundAnswers.LongestGuidance, optional: true) ?? "";
-        if (IsFixed) return Saved is null ? NotFound() : ModelState.IsValid ? await PutAsync(Saved with { Guidance = guidance }, cancellation) : Page();
+        if (IsFixed)
+            return Saved is null ? NotFound()
+                : ModelState.IsValid ? await PutAsync(Saved with { Guidance = guidance }, cancellation)
+                : Page();
         var name = ModelState.ReadText(nameof(Name), Name, "The name of the criterion", Round.LongestName);
         var weight = ModelState.ReadWholeNumber(nameof(Weight), Weight, "Weight", 1, 100);
         return ModelState.IsValid ? await PutAsync(new(CriterionId, name!, guidance, weight!.Value), cancellation) : Page();
     }
 
-    private Task<IActionResult> PutAsync(Criterion typed, CancellationToken cancellation) => SaveAsync(
-        kept => kept with { Criteria = kept.Criteria!.Any(c => c.Id == typed.Id) ? [.. kept.Criteria!.Select(c => c.Id == typed.Id ? typed : c)] : [.. kept.Criteria!, typed] },
-        $"{Address}/criteria", cancellation, p => p.Field == nameof(RoundAnswers.Criteria) ? nameof(Name) : p.Field);
+    private Task<IActionResult> PutAsync(Criterion typed, CancellationToken cancellation) =>
+        SaveAsync(
+            kept =>
+                kept with
+                {
+                    Criteria = kept.Criteria!.Any(c => c.Id == typed.Id)
+                        ? [.. kept.Criteria!.Select(c => c.Id == typed.Id ? typed : c)]
+                        : [.. kept.Criteria!, typed],
+                },
+            $"{Address}/criteria",
+            cancellation,
+            p => p.Field == nameof(RoundAnswers.Criteria) ? nameof(Name) : p.Field
+        );
 }

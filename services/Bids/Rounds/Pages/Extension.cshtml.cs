@@ -13,21 +13,26 @@ namespace Platform.Bids.Rounds.Pages;
 [Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
 internal sealed class ExtensionModel(BidsContext db, Caller caller, RequestExtension request) : PageModel
 {
-    [BindProperty] public string? Reason { get; set; }
+    [BindProperty]
+    public string? Reason { get; set; }
     public Round Round { get; private set; } = null!;
     public IReadOnlyList<Extension> Extensions { get; private set; } = [];
     public bool IsLate => caller.At >= Round.ClosesAt;
     public bool MayAsk => Extensions.All(e => e.State != ExtensionState.Requested);
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => await LoadAsync(reference, cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
+        await LoadAsync(reference, cancellation) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         ModelState.ReadText(nameof(Reason), Reason, "Why you need more time", Extension.LongestReason);
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
         var (_, result) = await request.RunAsync(reference, Reason, cancellation);
-        if (result.IsDone || result.Code == "extension-requested") return Redirect($"/rounds/{reference}/extension");
+        if (result.IsDone || result.Code == "extension-requested")
+            return Redirect($"/rounds/{reference}/extension");
         result.AddTo(ModelState);
         return Page();
     }
@@ -35,8 +40,13 @@ internal sealed class ExtensionModel(BidsContext db, Caller caller, RequestExten
     private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
     {
         Round = (await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation))!;
-        if (Round is null) return false;
-        Extensions = await db.Extensions.AsNoTracking().Where(e => e.RoundId == Round.Id).OrderByDescending(e => e.RequestedAt).ToListAsync(cancellation);
+        if (Round is null)
+            return false;
+        Extensions = await db
+            .Extensions.AsNoTracking()
+            .Where(e => e.RoundId == Round.Id)
+            .OrderByDescending(e => e.RequestedAt)
+            .ToListAsync(cancellation);
         return true;
     }
 }

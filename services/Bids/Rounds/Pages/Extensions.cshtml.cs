@@ -19,9 +19,18 @@ internal sealed class ExtensionsModel(BidsContext db, Caller caller) : PageModel
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
         Round = (await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation))!;
-        if (Round is null) return NotFound();
-        var all = await db.Extensions.AsNoTracking().Where(e => e.RoundId == Round.Id).OrderBy(e => e.RequestedAt).ToListAsync(cancellation);
-        Extensions = [.. all.Where(e => e.State == ExtensionState.Requested), .. all.Where(e => e.State != ExtensionState.Requested).Reverse()];
+        if (Round is null)
+            return NotFound();
+        var all = await db
+            .Extensions.AsNoTracking()
+            .Where(e => e.RoundId == Round.Id)
+            .OrderBy(e => e.RequestedAt)
+            .ToListAsync(cancellation);
+        Extensions =
+        [
+            .. all.Where(e => e.State == ExtensionState.Requested),
+            .. all.Where(e => e.State != ExtensionState.Requested).Reverse(),
+        ];
         return Page();
     }
 }

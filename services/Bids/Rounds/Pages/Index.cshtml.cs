@@ -14,6 +14,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
     public IReadOnlyList<Round> Others { get; private set; } = [];
     public bool MayOpen => caller.Is(Roles.Officer);
     public bool IsSignedIn => User.Identity?.IsAuthenticated == true;
+
     public string Left(Round round) => TimeLeft.InWords(round.ClosesAt, caller.At);
 
     public async Task OnGetAsync(CancellationToken cancellation)

@@ -8,26 +8,45 @@ namespace Platform.Bids.Rounds.Pages;
 [Authorize(Roles = Roles.Officer)]
 internal sealed class MoneyModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
-    [BindProperty] public string? Available { get; set; }
-    [BindProperty] public string? CapPerBid { get; set; }
-    [BindProperty] public string? MatchPercent { get; set; }
-    [BindProperty] public string? PriorityPercent { get; set; }
+    [BindProperty]
+    public string? Available { get; set; }
 
-    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => ShowAsync(reference, kept =>
-    {
-        (Available, CapPerBid) = (kept.Available?.ToString()[1..], kept.CapPerBid?.ToString()[1..]);
-        (MatchPercent, PriorityPercent) = ($"{kept.MatchPercent}", $"{kept.PriorityPercent}");
-    }, cancellation);
+    [BindProperty]
+    public string? CapPerBid { get; set; }
+
+    [BindProperty]
+    public string? MatchPercent { get; set; }
+
+    [BindProperty]
+    public string? PriorityPercent { get; set; }
+
+    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
+        ShowAsync(
+            reference,
+            kept =>
+            {
+                (Available, CapPerBid) = (kept.Available?.ToString()[1..], kept.CapPerBid?.ToString()[1..]);
+                (MatchPercent, PriorityPercent) = ($"{kept.MatchPercent}", $"{kept.PriorityPercent}");
+            },
+            cancellation
+        );
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         var available = ModelState.ReadMoney(nameof(Available), Available, "Money available", optional: true);
-        if (IsFixed) return ModelState.IsValid ? await SaveAsync(kept => kept with { Available = available }, Hub, cancellation) : Page();
+        if (IsFixed)
+            return ModelState.IsValid ? await SaveAsync(kept => kept with { Available = available }, Hub, cancellation) : Page();
         var cap = ModelState.ReadMoney(nameof(CapPerBid), CapPerBid, "Most per bid", optional: true);
         var match = ModelState.ReadWholeNumber(nameof(MatchPercent), MatchPercent, "Match funding", 0, 100);
         var priority = ModelState.ReadWholeNumber(nameof(PriorityPercent), PriorityPercent, "Share for priorities", 0, 100);
-        if (!ModelState.IsValid) return Page();
-        return await SaveAsync(kept => kept with { Available = available, CapPerBid = cap, MatchPercent = match!.Value, PriorityPercent = priority!.Value }, Hub, cancellation);
+        if (!ModelState.IsValid)
+            return Page();
+        return await SaveAsync(
+            kept => kept with { Available = available, CapPerBid = cap, MatchPercent = match!.Value, PriorityPercent = priority!.Value },
+            Hub,
+            cancellation
+        );
     }
 }

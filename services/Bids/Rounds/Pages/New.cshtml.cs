@@ -13,9 +13,11 @@ internal sealed class NewModel(BidsContext db, EditRound edit, CreateRound creat
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (Read() is not { } change) return Page();
+        if (Read() is not { } change)
+            return Page();
         var result = await create.RunAsync(change(Usual(London.DateOf(caller.At))), cancellation);
-        if (result.IsDone) return Redirect($"/rounds/{Reference!.Trim()}/edit");
+        if (result.IsDone)
+            return Redirect($"/rounds/{Reference!.Trim()}/edit");
         result.AddTo(ModelState);
         return Page();
     }

@@ -22,12 +22,18 @@ internal sealed class PublishModel(BidsContext db, EditRound edit, PublishRound 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
         var result = await publish.RunAsync(reference, Version, cancellation);
-        if (result.IsDone) return Redirect($"/rounds/{reference}");
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
-        foreach (var problem in result.Problems) ModelState.AddModelError("", problem.Message);
+        if (result.IsDone)
+            return Redirect($"/rounds/{reference}");
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
+        foreach (var problem in result.Problems)
+            ModelState.AddModelError("", problem.Message);
         if (result.Kind == ResultKind.Stale)
         {
-            ModelState.AddModelError("", "Someone else changed this round since you opened the page. Check it as it is now, below, and publish it again");
+            ModelState.AddModelError(
+                "",
+                "Someone else changed this round since you opened the page. Check it as it is now, below, and publish it again"
+            );
             ModelState.Remove(nameof(Version));
             Version = Round.Version;
         }

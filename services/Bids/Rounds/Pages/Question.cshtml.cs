@@ -10,11 +10,20 @@ namespace Platform.Bids.Rounds.Pages;
 internal sealed class QuestionModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
     /// <summary>Made with the page, so that a second press saves the same question again instead of a second one.</summary>
-    [BindProperty] public Guid QuestionId { get; set; }
-    [BindProperty] public string? Text { get; set; }
-    [BindProperty] public string? Hint { get; set; }
-    [BindProperty] public string? Answer { get; set; } = "must";
-    [BindProperty] public string? MostWords { get; set; } = "300";
+    [BindProperty]
+    public Guid QuestionId { get; set; }
+
+    [BindProperty]
+    public string? Text { get; set; }
+
+    [BindProperty]
+    public string? Hint { get; set; }
+
+    [BindProperty]
+    public string? Answer { get; set; } = "must";
+
+    [BindProperty]
+    public string? MostWords { get; set; } = "300";
 
     /// <summary>The question as it is kept; null for a new one, or one that a colleague has removed.</summary>
     public Question? Saved => Round.Questions.FirstOrDefault(q => q.Id == QuestionId);
@@ -22,26 +31,48 @@ internal sealed class QuestionModel(BidsContext db, EditRound edit) : RoundEditP
     public async Task<IActionResult> OnGetAsync(string reference, [FromRoute] string id, CancellationToken cancellation)
     {
         var page = await ShowAsync(reference, _ => { }, cancellation);
-        if (Round is null) return page;
-        QuestionId = id == "new" && !IsFixed ? Guid.CreateVersion7() : Guid.TryParse(id, out var wanted) ? wanted : Guid.Empty;
-        if (Saved is { } saved) (Text, Hint, Answer, MostWords) = (saved.Text, saved.Hint, saved.Optional ? "may" : "must", $"{saved.MostWords}");
-        else if (id != "new" || IsFixed) return NotFound();
+        if (Round is null)
+            return page;
+        QuestionId =
+            id == "new" && !IsFixed ? Guid.CreateVersion7()
+            : Guid.TryParse(id, out var wanted) ? wanted
+            : Guid.Empty;
+        if (Saved is { } saved)
+            (Text, Hint, Answer, MostWords) = (saved.Text, saved.Hint, saved.Optional ? "may" : "must", $"{saved.MostWords}");
+        else if (id != "new" || IsFixed)
+            return NotFound();
         return page;
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
-        if (QuestionId == Guid.Empty) QuestionId = Guid.CreateVersion7();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
+        if (QuestionId == Guid.Empty)
+            QuestionId = Guid.CreateVersion7();
         var hint = ModelState.ReadText(nameof(Hint), Hint, "Hint", RoundAnswers.LongestGuidance, optional: true) ?? "";
-        if (IsFixed) return Saved is null ? NotFound() : ModelState.IsValid ? await PutAsync(Saved with { Hint = hint }, cancellation) : Page();
+        if (IsFixed)
+            return Saved is null ? NotFound()
+                : ModelState.IsValid ? await PutAsync(Saved with { Hint = hint }, cancellation)
+                : Page();
         var text = ModelState.ReadText(nameof(Text), Text, "The question", RoundAnswers.LongestQuestion);
         var words = ModelState.ReadWholeNumber(nameof(MostWords), MostWords, "Longest answer", 1, 2000);
-        if (Answer is not ("must" or "may")) ModelState.AddModelError(nameof(Answer), "Select whether it must be answered");
+        if (Answer is not ("must" or "may"))
+            ModelState.AddModelError(nameof(Answer), "Select whether it must be answered");
         return ModelState.IsValid ? await PutAsync(new(QuestionId, text!, hint, Answer == "may", words!.Value), cancellation) : Page();
     }
 
-    private Task<IActionResult> PutAsync(Question typed, CancellationToken cancellation) => SaveAsync(
-        kept => kept with { Questions = kept.Questions!.Any(q => q.Id == typed.Id) ? [.. kept.Questions!.Select(q => q.Id == typed.Id ? typed : q)] : [.. kept.Questions!, typed] },
-        $"{Address}/questions", cancellation, p => p.Field == nameof(RoundAnswers.Questions) ? nameof(Text) : p.Field);
+    private Task<IActionResult> PutAsync(Question typed, CancellationToken cancellation) =>
+        SaveAsync(
+            kept =>
+                kept with
+                {
+                    Questions = kept.Questions!.Any(q => q.Id == typed.Id)
+                        ? [.. kept.Questions!.Select(q => q.Id == typed.Id ? typed : q)]
+                        : [.. kept.Questions!, typed],
+                },
+            $"{Address}/questions",
+            cancellation,
+            p => p.Field == nameof(RoundAnswers.Questions) ? nameof(Text) : p.Field
+        );
 }

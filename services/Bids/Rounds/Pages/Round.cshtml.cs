@@ -12,7 +12,8 @@ namespace Platform.Bids.Rounds.Pages;
 [AllowAnonymous]
 internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) : PageModel
 {
-    [BindProperty] public Guid? BidId { get; set; }
+    [BindProperty]
+    public Guid? BidId { get; set; }
     public RoundView View { get; private set; } = null!;
     public RoundBoard? Board { get; private set; }
     public IReadOnlyList<Bid> Bids { get; private set; } = [];
@@ -21,15 +22,21 @@ internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) 
     private bool MayBid => IsPartner && (caller.Is(Roles.PartnerEditor) || caller.Is(Roles.PartnerLead));
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
-        !await LoadAsync(reference, cancellation) ? NotFound() : View.Round.IsPublished ? Page() : Redirect($"/rounds/{reference}/edit");
+        !await LoadAsync(reference, cancellation) ? NotFound()
+        : View.Round.IsPublished ? Page()
+        : Redirect($"/rounds/{reference}/edit");
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        if (User.Identity?.IsAuthenticated != true) return Challenge();
-        if (!MayBid) return Forbid();
+        if (User.Identity?.IsAuthenticated != true)
+            return Challenge();
+        if (!MayBid)
+            return Forbid();
         var (bid, result) = await start.RunAsync(reference, BidId, cancellation);
-        if (result.IsDone) return Redirect($"/bids/{bid}");
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (result.IsDone)
+            return Redirect($"/bids/{bid}");
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         result.AddTo(ModelState);
         return Page();
     }
@@ -37,9 +44,12 @@ internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) 
     private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
     {
         var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
-        if (round is null) return false;
-        if (caller.SeesEverything) Board = await RoundBoard.ReadAsync(db, round, caller.At, cancellation);
-        else if (IsPartner) Bids = await db.Bids.AsNoTracking().Where(b => b.RoundId == round.Id).OrderBy(b => b.Reference).ToListAsync(cancellation);
+        if (round is null)
+            return false;
+        if (caller.SeesEverything)
+            Board = await RoundBoard.ReadAsync(db, round, caller.At, cancellation);
+        else if (IsPartner)
+            Bids = await db.Bids.AsNoTracking().Where(b => b.RoundId == round.Id).OrderBy(b => b.Reference).ToListAsync(cancellation);
         var extended = IsPartner ? await db.ExtendedToAsync(round.Id, caller.Partnership, cancellation) : null;
         View = new(round.WindowUntil(extended), caller.At, caller.Partnership, MayBid);
         return true;

@@ -8,18 +8,42 @@ internal sealed record RoundBoard(Round Round, IReadOnlyList<BoardLine> Lines, i
 {
     /// <summary>In submitted bids: the office does not read drafts (docs/decisions 21).</summary>
     public Money Asked => Lines.Sum(l => l.Asked);
+
     public int Count(Func<BoardBid, bool> which) => Lines.Sum(l => l.Bids.Count(which));
 
     /// <summary>The board, those who have not begun first.</summary>
     public static async Task<RoundBoard> ReadAsync(BidsContext db, Round round, DateTimeOffset now, CancellationToken cancellation)
     {
-        var bids = (await db.Bids.Where(b => b.RoundId == round.Id && b.State != BidState.Withdrawn).OrderBy(b => b.Reference)
-            .Select(b => new BoardBid(b.Partnership, b.Reference, b.SubmittedTitle, b.State, b.SubmittedTotal, b.SubmittedPriority)).ToListAsync(cancellation)).ToLookup(b => b.Partnership);
-        var extensions = await db.Extensions.Where(e => e.RoundId == round.Id && e.State != ExtensionState.Refused)
-            .Select(e => new { e.Partnership, e.State, e.Until }).ToListAsync(cancellation);
-        var lines = round.Bidders.Union(bids.Select(g => g.Key))
-            .Select(p => new BoardLine(p, [.. bids[p]], extensions.Where(e => e.Partnership == p).Max(e => e.Until), extensions.Any(e => e.Partnership == p && e.State == ExtensionState.Requested)));
-        return new(round, [.. lines.OrderBy(l => l.Stage).ThenBy(l => l.Partnership.Name, StringComparer.Ordinal)], extensions.Count(e => e.State == ExtensionState.Requested), now);
+        var bids = (
+            await db
+                .Bids.Where(b => b.RoundId == round.Id && b.State != BidState.Withdrawn)
+                .OrderBy(b => b.Reference)
+                .Select(b => new BoardBid(b.Partnership, b.Reference, b.SubmittedTitle, b.State, b.SubmittedTotal, b.SubmittedPriority))
+                .ToListAsync(cancellation)
+        ).ToLookup(b => b.Partnership);
+        var extensions = await db
+            .Extensions.Where(e => e.RoundId == round.Id && e.State != ExtensionState.Refused)
+            .Select(e => new
+            {
+                e.Partnership,
+                e.State,
+                e.Until,
+            })
+            .ToListAsync(cancellation);
+        var lines = round
+            .Bidders.Union(bids.Select(g => g.Key))
+            .Select(p => new BoardLine(
+                p,
+                [.. bids[p]],
+                extensions.Where(e => e.Partnership == p).Max(e => e.Until),
+                extensions.Any(e => e.Partnership == p && e.State == ExtensionState.Requested)
+            ));
+        return new(
+            round,
+            [.. lines.OrderBy(l => l.Stage).ThenBy(l => l.Partnership.Name, StringComparer.Ordinal)],
+            extensions.Count(e => e.State == ExtensionState.Requested),
+            now
+        );
     }
 }
 
@@ -31,7 +55,10 @@ internal sealed record BoardLine(Partnership Partnership, IReadOnlyList<BoardBid
     public PriorityShare Share(Round round) => new(Bids.Sum(b => b.Serving), Asked, round.PriorityPercent, Bids.Count(b => b.IsSubmitted));
 
     /// <summary>0 not begun, 1 drafts only, 2 something submitted.</summary>
-    public int Stage => Bids.Any(b => b.IsSubmitted) ? 2 : Bids.Count > 0 ? 1 : 0;
+    public int Stage =>
+        Bids.Any(b => b.IsSubmitted) ? 2
+        : Bids.Count > 0 ? 1
+        : 0;
 
     public string Words => Stage == 0 ? "Not begun" : string.Join(", ", Parts);
 
@@ -39,10 +66,17 @@ internal sealed record BoardLine(Partnership Partnership, IReadOnlyList<BoardBid
     {
         get
         {
-            var (submitted, drafts, lapsed) = (Bids.Count(b => b.IsSubmitted), Bids.Count(b => b.State == BidState.Draft), Bids.Count(b => b.State == BidState.Lapsed));
-            if (submitted > 0) yield return $"{submitted} submitted";
-            if (drafts > 0) yield return drafts == 1 ? "1 draft" : $"{drafts} drafts";
-            if (lapsed > 0) yield return $"{lapsed} lapsed";
+            var (submitted, drafts, lapsed) = (
+                Bids.Count(b => b.IsSubmitted),
+                Bids.Count(b => b.State == BidState.Draft),
+                Bids.Count(b => b.State == BidState.Lapsed)
+            );
+            if (submitted > 0)
+                yield return $"{submitted} submitted";
+            if (drafts > 0)
+                yield return drafts == 1 ? "1 draft" : $"{drafts} drafts";
+            if (lapsed > 0)
+                yield return $"{lapsed} lapsed";
         }
     }
 }
@@ -56,5 +90,11 @@ internal sealed record BoardBid(Partnership Partnership, string Reference, strin
     /// <summary>"Safer streets (submitted, £9,000)", "(draft)".</summary>
     public string Words => $"{Title} ({StateWords}{(IsSubmitted ? $", {Asked}" : "")})".Trim();
 
-    private string StateWords => State switch { BidState.SentBack => "sent back", BidState.UnderAssessment => "under assessment", _ => State.ToString().ToLowerInvariant() };
+    private string StateWords =>
+        State switch
+        {
+            BidState.SentBack => "sent back",
+            BidState.UnderAssessment => "under assessment",
+            _ => State.ToString().ToLowerInvariant(),
+        };
 }

@@ -8,7 +8,8 @@ namespace Platform.Bids.Rounds.Pages;
 /// <summary>A page on which an officer changes some answers of a round.</summary>
 internal abstract class RoundEditPage(BidsContext db, EditRound edit) : PageModel
 {
-    [BindProperty] public int Version { get; set; }
+    [BindProperty]
+    public int Version { get; set; }
     public Round Round { get; private set; } = null!;
     public RoundAnswers Kept => Round.Answers;
 
@@ -27,7 +28,8 @@ internal abstract class RoundEditPage(BidsContext db, EditRound edit) : PageMode
     /// <summary>Loads the round and shows a form of it as it is.</summary>
     protected async Task<IActionResult> ShowAsync(string reference, Action<RoundAnswers> show, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         Version = Round.Version;
         show(Kept);
         return Page();
@@ -37,15 +39,28 @@ internal abstract class RoundEditPage(BidsContext db, EditRound edit) : PageMode
     /// <param name="next">Where to go when it is saved; given the reference, which may have changed.</param>
     /// <param name="field">The field of this page that a problem stands beside.</param>
     /// <param name="cancellation">Stops it.</param>
-    protected async Task<IActionResult> SaveAsync(Func<RoundAnswers, RoundAnswers> change, string next, CancellationToken cancellation, Func<Problem, string>? field = null)
+    protected async Task<IActionResult> SaveAsync(
+        Func<RoundAnswers, RoundAnswers> change,
+        string next,
+        CancellationToken cancellation,
+        Func<Problem, string>? field = null
+    )
     {
         var result = await edit.RunAsync(Round.Reference, Version, change, cancellation);
-        if (result.IsDone) return Redirect(next);
-        foreach (var problem in result.Problems) ModelState.AddModelError(field?.Invoke(problem) ?? problem.Field, problem.Message);
-        if (!await LoadAsync(Round.Reference, cancellation)) return NotFound();
-        if (result.Kind != ResultKind.Stale) return Page();
+        if (result.IsDone)
+            return Redirect(next);
+        foreach (var problem in result.Problems)
+            ModelState.AddModelError(field?.Invoke(problem) ?? problem.Field, problem.Message);
+        if (!await LoadAsync(Round.Reference, cancellation))
+            return NotFound();
+        if (result.Kind != ResultKind.Stale)
+            return Page();
         IsStale = true;
-        ModelState.AddModelError("", "Someone else changed this round while you had this page open. Check what is saved now, shown above your answers. To replace it with yours, save again");
+        ModelState.AddModelError(
+            "",
+            "Someone else changed this round while you had this page open. Check what is saved now, shown above your answers. To replace "
+                + "it with yours, save again"
+        );
         ModelState.Remove(nameof(Version));
         Version = Round.Version;
         return Page();

@@ -7,21 +7,33 @@ namespace Platform.Bids.Rounds.Pages;
 [Authorize(Roles = Roles.Officer)]
 internal sealed class WhoMayBidModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
-    [BindProperty] public string? Everybody { get; set; }
-    [BindProperty] public List<string> Invited { get; set; } = [];
+    [BindProperty]
+    public string? Everybody { get; set; }
+
+    [BindProperty]
+    public List<string> Invited { get; set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        var page = await ShowAsync(reference, kept => (Everybody, Invited) = (kept.Invited!.Count == 0 ? "yes" : "no", [.. kept.Invited.Select(p => p.Code)]), cancellation);
+        var page = await ShowAsync(
+            reference,
+            kept => (Everybody, Invited) = (kept.Invited!.Count == 0 ? "yes" : "no", [.. kept.Invited.Select(p => p.Code)]),
+            cancellation
+        );
         return IsFixed ? Redirect(Hub) : page;
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         var invited = Partnership.All.Where(p => Invited.Contains(p.Code)).ToList();
-        if (Everybody is not ("yes" or "no")) ModelState.AddModelError(nameof(Everybody), "Select whether every partnership may bid");
-        else if (Everybody == "no" && invited.Count == 0) ModelState.AddModelError(nameof(Invited), "Select at least one partnership");
-        return ModelState.IsValid ? await SaveAsync(kept => kept with { Invited = Everybody == "yes" ? [] : invited }, Hub, cancellation) : Page();
+        if (Everybody is not ("yes" or "no"))
+            ModelState.AddModelError(nameof(Everybody), "Select whether every partnership may bid");
+        else if (Everybody == "no" && invited.Count == 0)
+            ModelState.AddModelError(nameof(Invited), "Select at least one partnership");
+        return ModelState.IsValid
+            ? await SaveAsync(kept => kept with { Invited = Everybody == "yes" ? [] : invited }, Hub, cancellation)
+            : Page();
     }
 }

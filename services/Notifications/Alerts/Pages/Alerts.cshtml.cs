@@ -20,9 +20,18 @@ internal sealed class AlertsModel(NotificationsContext db, Caller caller) : Page
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Failed = await db.Letters.AsNoTracking().Where(l => l.State == LetterState.Failed && l.DealtWithAt == null)
-            .OrderByDescending(l => l.FailedAt).Take(Most)
-            .Select(l => new Row(l.Id, l.Subject, l.ToName, l.Partnership, l.LastError ?? "", l.FailedAt ?? l.QueuedAt)).ToListAsync(cancellation);
-        Missing = await db.Alerts.AsNoTracking().Where(a => a.DealtWithAt == null).OrderByDescending(a => a.RaisedAt).Take(Most).ToListAsync(cancellation);
+        Failed = await db
+            .Letters.AsNoTracking()
+            .Where(l => l.State == LetterState.Failed && l.DealtWithAt == null)
+            .OrderByDescending(l => l.FailedAt)
+            .Take(Most)
+            .Select(l => new Row(l.Id, l.Subject, l.ToName, l.Partnership, l.LastError ?? "", l.FailedAt ?? l.QueuedAt))
+            .ToListAsync(cancellation);
+        Missing = await db
+            .Alerts.AsNoTracking()
+            .Where(a => a.DealtWithAt == null)
+            .OrderByDescending(a => a.RaisedAt)
+            .Take(Most)
+            .ToListAsync(cancellation);
     }
 }

@@ -14,7 +14,8 @@ internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller
     public const int Most = 100;
 
     /// <summary>The message that is to be given up, once that is confirmed.</summary>
-    [BindProperty(SupportsGet = true)] public Guid? Discard { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public Guid? Discard { get; set; }
 
     public bool MaySettle => caller.Is(Roles.Administrator);
 
@@ -25,8 +26,18 @@ internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Waiting = await db.Failures.AsNoTracking().Where(f => f.State == FailedMessageState.Waiting).OrderBy(f => f.At).Take(Most).ToListAsync(cancellation);
-        Settled = await db.Failures.AsNoTracking().Where(f => f.State != FailedMessageState.Waiting).OrderByDescending(f => f.At).Take(20).ToListAsync(cancellation);
+        Waiting = await db
+            .Failures.AsNoTracking()
+            .Where(f => f.State == FailedMessageState.Waiting)
+            .OrderBy(f => f.At)
+            .Take(Most)
+            .ToListAsync(cancellation);
+        Settled = await db
+            .Failures.AsNoTracking()
+            .Where(f => f.State != FailedMessageState.Waiting)
+            .OrderByDescending(f => f.At)
+            .Take(20)
+            .ToListAsync(cancellation);
     }
 
     public Task<IActionResult> OnPostRetryAsync(Guid id, CancellationToken cancellation) => SettleAsync(id, retry: true, cancellation);
@@ -35,10 +46,13 @@ internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller
 
     private async Task<IActionResult> SettleAsync(Guid id, bool retry, CancellationToken cancellation)
     {
-        if (!MaySettle) return Forbid();
+        if (!MaySettle)
+            return Forbid();
         var result = await settle.RunAsync(id, retry, cancellation);
-        if (result.Kind == ResultKind.NotFound) return NotFound();
-        if (result.IsDone) return Redirect("/failed-messages");
+        if (result.Kind == ResultKind.NotFound)
+            return NotFound();
+        if (result.IsDone)
+            return Redirect("/failed-messages");
         result.AddTo(ModelState);
         await OnGetAsync(cancellation);
         return Page();

@@ -12,12 +12,23 @@ namespace Platform.Notifications.Contacts.Pages;
 internal sealed class ContactModel(NotificationsContext db, SaveContact save) : PageModel
 {
     /// <summary>0 for a contact that is new.</summary>
-    [BindProperty] public int Version { get; set; }
-    [BindProperty] public string? Name { get; set; }
-    [BindProperty] public string? Email { get; set; }
-    [BindProperty] public string? Partnership { get; set; }
-    [BindProperty] public List<string> Roles { get; set; } = [];
-    [BindProperty] public string? Active { get; set; } = "yes";
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Partnership { get; set; }
+
+    [BindProperty]
+    public List<string> Roles { get; set; } = [];
+
+    [BindProperty]
+    public string? Active { get; set; } = "yes";
 
     /// <summary>What somebody else saved since.</summary>
     public KnownContact? SavedMeanwhile { get; private set; }
@@ -28,29 +39,51 @@ internal sealed class ContactModel(NotificationsContext db, SaveContact save) : 
     public async Task<IActionResult> OnGetAsync(Guid id, string? partnership, string? role, CancellationToken cancellation)
     {
         var kept = await FindAsync(id, cancellation);
-        if (kept is { HasAccount: true }) return NotFound();
+        if (kept is { HasAccount: true })
+            return NotFound();
         (Partnership, Roles) = (partnership, role is null ? [] : [role]);
         if (kept is not null)
-            (Version, Name, Email, Partnership, Roles, Active) = (kept.Version, kept.Name, kept.Email, kept.Partnership?.Code, [.. kept.Roles], kept.Active ? "yes" : "no");
+            (Version, Name, Email, Partnership, Roles, Active) = (
+                kept.Version,
+                kept.Name,
+                kept.Email,
+                kept.Partnership?.Code,
+                [.. kept.Roles],
+                kept.Active ? "yes" : "no"
+            );
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        if (Active is not ("yes" or "no")) ModelState.AddModelError(nameof(Active), "Select whether letters go to this contact");
+        if (Active is not ("yes" or "no"))
+            ModelState.AddModelError(nameof(Active), "Select whether letters go to this contact");
         var result = ModelState.IsValid
-            ? await save.RunAsync(id, Version, new(Name?.Replace("\0", ""), Email?.Replace("\0", ""), Partnership, Roles, Active == "yes"), cancellation)
+            ? await save.RunAsync(
+                id,
+                Version,
+                new(Name?.Replace("\0", ""), Email?.Replace("\0", ""), Partnership, Roles, Active == "yes"),
+                cancellation
+            )
             : Result.Of([new(nameof(Active), "Select whether letters go to this contact")]);
-        if (result.IsDone) return Redirect("/notifications/contacts");
-        if (result.Kind == ResultKind.NotFound) return NotFound();
+        if (result.IsDone)
+            return Redirect("/notifications/contacts");
+        if (result.Kind == ResultKind.NotFound)
+            return NotFound();
         result.AddTo(ModelState);
-        if (result.Kind != ResultKind.Stale) return Page();
+        if (result.Kind != ResultKind.Stale)
+            return Page();
         SavedMeanwhile = await FindAsync(id, cancellation);
-        ModelState.AddModelError("", "Someone else changed this contact while you had this page open. Check what is saved now, shown above your answers. To replace it with yours, save again");
+        ModelState.AddModelError(
+            "",
+            "Someone else changed this contact while you had this page open. Check what is saved now, shown above your answers. To "
+                + "replace it with yours, save again"
+        );
         ModelState.Remove(nameof(Version));
         Version = SavedMeanwhile?.Version ?? 0;
         return Page();
     }
 
-    private Task<KnownContact?> FindAsync(Guid id, CancellationToken cancellation) => db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.UserId == id, cancellation);
+    private Task<KnownContact?> FindAsync(Guid id, CancellationToken cancellation) =>
+        db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.UserId == id, cancellation);
 }

@@ -31,7 +31,11 @@ internal sealed class ContactsModel(NotificationsContext db, Caller caller) : Pa
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var known = await db.Contacts.AsNoTracking().Where(c => c.Active || c.EnteredBy != null).OrderBy(c => c.Name).ToListAsync(cancellation);
+        var known = await db
+            .Contacts.AsNoTracking()
+            .Where(c => c.Active || c.EnteredBy != null)
+            .OrderBy(c => c.Name)
+            .ToListAsync(cancellation);
         var contacts = known.Where(c => c.Active).ToLookup(c => c.Partnership?.Code);
         Partnerships = [.. Partnership.All.Select(p => new Group(p, [.. contacts[p.Code]]))];
         Office = [.. contacts[null]];
@@ -43,7 +47,10 @@ internal sealed class ContactsModel(NotificationsContext db, Caller caller) : Pa
     }
 
     private static string? Gap(Group group) =>
-        (group.Contacts.Any(c => c.Roles.Contains(Roles.PartnerEditor)), group.Contacts.Any(c => c.Roles.Contains(Roles.PartnerLead))) switch
+        (
+            group.Contacts.Any(c => c.Roles.Contains(Roles.PartnerEditor)),
+            group.Contacts.Any(c => c.Roles.Contains(Roles.PartnerLead))
+        ) switch
         {
             (true, true) => null,
             (false, true) => $"{group.Partnership.Name} has no editor",

@@ -11,9 +11,11 @@ namespace Platform.Notifications.Contacts.Pages;
 [Authorize(Roles = Roles.Officer)]
 internal sealed class PreferencesModel(NotificationsContext db, SavePreference save, Caller caller) : PageModel
 {
-    [BindProperty] public string? Choice { get; set; }
+    [BindProperty]
+    public string? Choice { get; set; }
 
-    [FromQuery(Name = "saved")] public bool Saved { get; set; }
+    [FromQuery(Name = "saved")]
+    public bool Saved { get; set; }
 
     public async Task OnGetAsync(CancellationToken cancellation) =>
         Choice = await db.Preferences.AnyAsync(p => p.UserId == caller.Person.UserId && p.DailyDigest, cancellation) ? "daily" : "each";
@@ -21,8 +23,10 @@ internal sealed class PreferencesModel(NotificationsContext db, SavePreference s
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Saved = false;
-        if (Choice is not ("each" or "daily")) ModelState.AddModelError(nameof(Choice), "Select how you want to be written to");
-        if (!ModelState.IsValid) return Page();
+        if (Choice is not ("each" or "daily"))
+            ModelState.AddModelError(nameof(Choice), "Select how you want to be written to");
+        if (!ModelState.IsValid)
+            return Page();
         await save.RunAsync(Choice == "daily", cancellation);
         return Redirect("/notifications/preferences?saved=true");
     }

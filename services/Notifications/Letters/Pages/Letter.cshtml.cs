@@ -24,7 +24,8 @@ internal sealed class LetterModel(NotificationsContext db, Office office, Letter
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        if (await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancellation) is not { } letter) return NotFound();
+        if (await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancellation) is not { } letter)
+            return NotFound();
         Letter = letter;
         Size = LetterFile.Of(letter, office) is { } file ? $"{Math.Max(1, (file.Length + 1023) / 1024)} KB" : null;
         return Page();

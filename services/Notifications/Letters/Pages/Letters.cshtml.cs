@@ -14,21 +14,35 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
 {
     private const int PageSize = 25;
 
-    [FromQuery] public string? Partnership { get; set; }
+    [FromQuery]
+    public string? Partnership { get; set; }
 
     /// <summary>The beginning of what letters are about: "SS5-MEL-01", "SS5-MEL-01/2024-25-q2".</summary>
-    [FromQuery] public string? About { get; set; }
-    [FromQuery] public string? State { get; set; }
+    [FromQuery]
+    public string? About { get; set; }
+
+    [FromQuery]
+    public string? State { get; set; }
 
     /// <summary>In the subject, the letter, or the recipient's name.</summary>
-    [FromQuery] public string? Word { get; set; }
+    [FromQuery]
+    public string? Word { get; set; }
 
     // "page" is also the name of a route value of Razor Pages: the query alone is meant.
     [FromQuery(Name = "page")]
     public int Number { get; set; } = 1;
 
     public sealed record Row(
-        Guid Id, string Subject, Partnership? Partnership, string? About, string ToName, DateTimeOffset QueuedAt, LetterState State, DateTimeOffset? Since, string? Why);
+        Guid Id,
+        string Subject,
+        Partnership? Partnership,
+        string? About,
+        string ToName,
+        DateTimeOffset QueuedAt,
+        LetterState State,
+        DateTimeOffset? Since,
+        string? Why
+    );
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -43,22 +57,29 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
 
     public Partnership? Chosen => Contracts.Partnership.Find(Partnership);
 
-    public LetterState? ChosenState => Enum.TryParse<LetterState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
+    public LetterState? ChosenState =>
+        Enum.TryParse<LetterState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
 
     public IEnumerable<SelectListItem> Partnerships =>
         [new("All partnerships", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
 
     public IEnumerable<SelectListItem> States =>
-        [new("All states", ""), .. Enum.GetValues<LetterState>().Select(s => new SelectListItem(s == LetterState.Collected ? "In a daily letter" : s.ToString(), s.ToString()))];
+        [
+            new("All states", ""),
+            .. Enum.GetValues<LetterState>()
+                .Select(s => new SelectListItem(s == LetterState.Collected ? "In a daily letter" : s.ToString(), s.ToString())),
+        ];
 
     /// <summary>The filters that are on, each with the address without it.</summary>
     public IReadOnlyList<(string Text, string Href)> Chips =>
-    [
-        .. Chosen is { } chosen ? [(chosen.Name, Address(without: nameof(Partnership)))] : Array.Empty<(string, string)>(),
-        .. About is { } about ? [(about, Address(without: nameof(About)))] : Array.Empty<(string, string)>(),
-        .. ChosenState is { } state ? [(States.Single(s => s.Value == state.ToString()).Text, Address(without: nameof(State)))] : Array.Empty<(string, string)>(),
-        .. Word is { } word ? [($"“{word}”", Address(without: nameof(Word)))] : Array.Empty<(string, string)>(),
-    ];
+        [
+            .. Chosen is { } chosen ? [(chosen.Name, Address(without: nameof(Partnership)))] : Array.Empty<(string, string)>(),
+            .. About is { } about ? [(about, Address(without: nameof(About)))] : Array.Empty<(string, string)>(),
+            .. ChosenState is { } state
+                ? [(States.Single(s => s.Value == state.ToString()).Text, Address(without: nameof(State)))]
+                : Array.Empty<(string, string)>(),
+            .. Word is { } word ? [($"“{word}”", Address(without: nameof(Word)))] : Array.Empty<(string, string)>(),
+        ];
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -66,32 +87,62 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
         var letters = Filtered(db.Letters.AsNoTracking());
         Count = await letters.CountAsync(cancellation);
         Number = Math.Clamp(Number, 1, Pages);
-        Rows = await letters.OrderByDescending(l => l.Position).Skip((Number - 1) * PageSize).Take(PageSize)
-            .Select(l => new Row(l.Id, l.Subject, l.Partnership, l.AboutReference, l.ToName, l.QueuedAt, l.State,
-                l.State == LetterState.Failed ? l.FailedAt : l.State == LetterState.Withdrawn ? l.WithdrawnAt : l.DeliveredAt ?? l.SentAt, l.LastError))
+        Rows = await letters
+            .OrderByDescending(l => l.Position)
+            .Skip((Number - 1) * PageSize)
+            .Take(PageSize)
+            .Select(l => new Row(
+                l.Id,
+                l.Subject,
+                l.Partnership,
+                l.AboutReference,
+                l.ToName,
+                l.QueuedAt,
+                l.State,
+                l.State == LetterState.Failed ? l.FailedAt
+                    : l.State == LetterState.Withdrawn ? l.WithdrawnAt
+                    : l.DeliveredAt ?? l.SentAt,
+                l.LastError
+            ))
             .ToListAsync(cancellation);
-        Alerts = await db.Letters.CountAsync(l => l.State == LetterState.Failed && l.DealtWithAt == null, cancellation)
+        Alerts =
+            await db.Letters.CountAsync(l => l.State == LetterState.Failed && l.DealtWithAt == null, cancellation)
             + await db.Alerts.CountAsync(a => a.DealtWithAt == null, cancellation);
     }
 
     /// <summary>This list's address with the same filters.</summary>
     public string Address(string? without = null, string? page = null)
     {
-        (string Name, string? Value)[] filters = [(nameof(Partnership), Chosen?.Code), (nameof(About), About), (nameof(State), ChosenState?.ToString()), (nameof(Word), Word)];
-        var parts = filters.Where(f => f.Value is { Length: > 0 } && f.Name != without).Select(f => $"{f.Name.ToLowerInvariant()}={Uri.EscapeDataString(f.Value!)}");
+        (string Name, string? Value)[] filters =
+        [
+            (nameof(Partnership), Chosen?.Code),
+            (nameof(About), About),
+            (nameof(State), ChosenState?.ToString()),
+            (nameof(Word), Word),
+        ];
+        var parts = filters
+            .Where(f => f.Value is { Length: > 0 } && f.Name != without)
+            .Select(f => $"{f.Name.ToLowerInvariant()}={Uri.EscapeDataString(f.Value!)}");
         var query = string.Join('&', page is null ? parts : parts.Append($"page={page}"));
         return query.Length == 0 ? "/notifications" : "/notifications?" + query;
     }
 
     private IQueryable<Letter> Filtered(IQueryable<Letter> letters)
     {
-        if (Chosen is { } partnership) letters = letters.Where(l => l.Partnership == partnership);
-        if (ChosenState is { } state) letters = letters.Where(l => l.State == state);
-        if (About is { } about) letters = letters.Where(l => EF.Functions.ILike(l.AboutReference!, Escape(about) + "%", "\\"));
+        if (Chosen is { } partnership)
+            letters = letters.Where(l => l.Partnership == partnership);
+        if (ChosenState is { } state)
+            letters = letters.Where(l => l.State == state);
+        if (About is { } about)
+            letters = letters.Where(l => EF.Functions.ILike(l.AboutReference!, Escape(about) + "%", "\\"));
         if (Word is { } word)
         {
             var pattern = $"%{Escape(word)}%";
-            letters = letters.Where(l => EF.Functions.ILike(l.Subject, pattern, "\\") || EF.Functions.ILike(l.ToName, pattern, "\\") || EF.Functions.ILike(l.Text, pattern, "\\"));
+            letters = letters.Where(l =>
+                EF.Functions.ILike(l.Subject, pattern, "\\")
+                || EF.Functions.ILike(l.ToName, pattern, "\\")
+                || EF.Functions.ILike(l.Text, pattern, "\\")
+            );
         }
         return letters;
     }

@@ -10,10 +10,17 @@ namespace Platform.Notifications.Templates.Pages;
 internal sealed class EditTemplateModel(LetterTemplates templates, TemplateTexts texts, SaveTemplate save) : PageModel
 {
     /// <summary>The version that was the newest when the page was opened.</summary>
-    [BindProperty] public int Version { get; set; }
-    [BindProperty] public string? Subject { get; set; }
-    [BindProperty] public string? Body { get; set; }
-    [BindProperty] public string? Action { get; set; }
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public string? Subject { get; set; }
+
+    [BindProperty]
+    public string? Body { get; set; }
+
+    [BindProperty]
+    public string? Action { get; set; }
 
     public LetterTemplate Template { get; private set; } = null!;
     public Preview? Preview { get; private set; }
@@ -23,30 +30,40 @@ internal sealed class EditTemplateModel(LetterTemplates templates, TemplateTexts
 
     public async Task<IActionResult> OnGetAsync(string name, int? from, CancellationToken cancellation)
     {
-        if (templates.Find(name) is not { } template) return NotFound();
+        if (templates.Find(name) is not { } template)
+            return NotFound();
         var versions = await texts.AllAsync(template, cancellation);
-        if (versions.FirstOrDefault(v => from is null || v.Version == from) is not { } shown) return NotFound();
+        if (versions.FirstOrDefault(v => from is null || v.Version == from) is not { } shown)
+            return NotFound();
         (Template, Version, Subject, Body) = (template, versions[0].Version, shown.Subject, shown.Body);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string name, CancellationToken cancellation)
     {
-        if (templates.Find(name) is not { } template) return NotFound();
+        if (templates.Find(name) is not { } template)
+            return NotFound();
         Template = template;
         var (subject, body) = ((Subject ?? "").Replace("\0", ""), (Body ?? "").Replace("\0", "").ReplaceLineEndings("\n"));
         if (Action == "preview")
         {
             Result.Of(TemplateCheck.Problems(template, subject, body)).AddTo(ModelState);
-            if (ModelState.IsValid) Preview = await Preview.OfAsync(texts, template, subject, body, cancellation);
+            if (ModelState.IsValid)
+                Preview = await Preview.OfAsync(texts, template, subject, body, cancellation);
             return Page();
         }
         var result = await save.RunAsync(template, Version, subject, body, cancellation);
-        if (result.IsDone) return Redirect($"/notifications/templates/{name}");
+        if (result.IsDone)
+            return Redirect($"/notifications/templates/{name}");
         result.AddTo(ModelState);
-        if (result.Kind != ResultKind.Stale) return Page();
+        if (result.Kind != ResultKind.Stale)
+            return Page();
         SavedMeanwhile = await texts.NewestAsync(template, cancellation);
-        ModelState.AddModelError("", $"{SavedMeanwhile.SavedBy} changed this letter while you had this page open. Check what is saved now, shown above your words. To replace it with yours, save again");
+        ModelState.AddModelError(
+            "",
+            $"{SavedMeanwhile.SavedBy} changed this letter while you had this page open. Check what is saved now, shown above your "
+                + "words. To replace it with yours, save again"
+        );
         ModelState.Remove(nameof(Version));
         Version = SavedMeanwhile.Version;
         return Page();

@@ -12,9 +12,16 @@ internal sealed record Preview(Draft Draft, Letter? Of)
     public IEnumerable<string[]> Paragraphs => Draft.Text.Trim().Split("\n\n").Select(p => p.Split('\n'));
 
     /// <returns>Null for words that no letter can be written in.</returns>
-    public static async Task<Preview?> OfAsync(TemplateTexts texts, LetterTemplate template, string subject, string body, CancellationToken cancellation)
+    public static async Task<Preview?> OfAsync(
+        TemplateTexts texts,
+        LetterTemplate template,
+        string subject,
+        string body,
+        CancellationToken cancellation
+    )
     {
-        if (TemplateCheck.Problems(template, subject, body).Count > 0) return null;
+        if (TemplateCheck.Problems(template, subject, body).Count > 0)
+            return null;
         var (fields, of) = await texts.SampleAsync(template, cancellation);
         return new(new TemplateText(subject, body).Render(fields), of);
     }
@@ -34,9 +41,11 @@ internal sealed class TemplateModel(LetterTemplates templates, TemplateTexts tex
 
     public async Task<IActionResult> OnGetAsync(string name, int? version, CancellationToken cancellation)
     {
-        if (templates.Find(name) is not { } template) return NotFound();
+        if (templates.Find(name) is not { } template)
+            return NotFound();
         (Template, Versions) = (template, await texts.AllAsync(template, cancellation));
-        if (Versions.FirstOrDefault(v => version is null || v.Version == version) is not { } shown) return NotFound();
+        if (Versions.FirstOrDefault(v => version is null || v.Version == version) is not { } shown)
+            return NotFound();
         Shown = shown;
         Preview = await Preview.OfAsync(texts, template, shown.Subject, shown.Body, cancellation);
         return Page();

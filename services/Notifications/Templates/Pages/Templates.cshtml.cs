@@ -13,8 +13,10 @@ internal sealed class TemplatesModel(NotificationsContext db, LetterTemplates te
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var newest = await db.TemplateVersions.FromSql($"select distinct on (name) * from template_versions order by name, version desc")
-            .AsNoTracking().ToDictionaryAsync(t => t.Name, cancellation);
+        var newest = await db
+            .TemplateVersions.FromSql($"select distinct on (name) * from template_versions order by name, version desc")
+            .AsNoTracking()
+            .ToDictionaryAsync(t => t.Name, cancellation);
         Rows = [.. templates.All.Select(t => (t, newest.GetValueOrDefault(t.Name)))];
     }
 }

@@ -10,18 +10,26 @@ namespace Platform.Reporting.Foi.Pages;
 [Authorize(Roles = FoiRoles.Work)]
 internal sealed class AnswerModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
-    [BindProperty(SupportsGet = true)] public string? Programme { get; set; }
-    [BindProperty] public List<Guid> Interventions { get; set; } = [];
-    [BindProperty] public List<AnswerSource> Sources { get; set; } = [];
-    [BindProperty] public List<TypedWithholding> Withholdings { get; set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public string? Programme { get; set; }
+
+    [BindProperty]
+    public List<Guid> Interventions { get; set; } = [];
+
+    [BindProperty]
+    public List<AnswerSource> Sources { get; set; } = [];
+
+    [BindProperty]
+    public List<TypedWithholding> Withholdings { get; set; } = [];
 
     /// <summary>"yes" once the question for the programme has been answered, or left empty.</summary>
-    [BindProperty(SupportsGet = true)] public string? Continued { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public string? Continued { get; set; }
     public IReadOnlyList<string> Programmes { get; private set; } = [];
     public IReadOnlyList<FoiProject> Projects { get; private set; } = [];
 
     public static IReadOnlyList<SelectListItem> Choices { get; } =
-        [.. Enum.GetValues<AnswerSource>().Select(s => new SelectListItem(FoiWords.Of(s), s.ToString()))];
+    [.. Enum.GetValues<AnswerSource>().Select(s => new SelectListItem(FoiWords.Of(s), s.ToString()))];
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
@@ -37,21 +45,29 @@ internal sealed class AnswerModel(ReportingContext db, Caller caller, ChangeFoiR
     {
         Programmes = await Db.ProgrammesAsync(cancellation);
         Projects = await Db.FoiProjectsAsync(Programme, cancellation);
-        if (Continued == "yes" && Projects.Count == 0) ModelState.AddModelError(nameof(Programme), "Select the programme that the request asks about");
+        if (Continued == "yes" && Projects.Count == 0)
+            ModelState.AddModelError(nameof(Programme), "Select the programme that the request asks about");
     }
 
     protected override Task ShowAsync(CancellationToken cancellation)
     {
         Sources = [.. Asked.Details.Questions.Select(Guess)];
-        var kinds = Projects.SelectMany(p => p.Cameras()).Select(c => c.Asset.Kind).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
+        var kinds = Projects
+            .SelectMany(p => p.Cameras())
+            .Select(c => c.Asset.Kind)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.OrdinalIgnoreCase);
         Withholdings = [.. kinds.Append(Withholding.Areas).Select(k => new TypedWithholding { Kind = k })];
         return Task.CompletedTask;
     }
 
     // A first guess, which the officer sees and can change.
     private static AnswerSource Guess(string question) =>
-        question.Contains("LSOA", StringComparison.OrdinalIgnoreCase) || question.Contains("super output", StringComparison.OrdinalIgnoreCase) ? AnswerSource.Areas
-        : question.Contains("model", StringComparison.OrdinalIgnoreCase) && question.Contains("camera", StringComparison.OrdinalIgnoreCase) ? AnswerSource.Cameras
+        question.Contains("LSOA", StringComparison.OrdinalIgnoreCase)
+        || question.Contains("super output", StringComparison.OrdinalIgnoreCase)
+            ? AnswerSource.Areas
+        : question.Contains("model", StringComparison.OrdinalIgnoreCase) && question.Contains("camera", StringComparison.OrdinalIgnoreCase)
+            ? AnswerSource.Cameras
         : AnswerSource.OwnWords;
 }
 

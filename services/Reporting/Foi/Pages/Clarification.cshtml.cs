@@ -11,26 +11,46 @@ namespace Platform.Reporting.Foi.Pages;
 [Authorize(Roles = FoiRoles.Work)]
 internal sealed class ClarificationModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
-    [BindProperty] public string? Question { get; set; }
-    [BindProperty] public TypedDate? AnsweredOn { get; set; }
-    [BindProperty] public string? Clarified { get; set; }
+    [BindProperty]
+    public string? Question { get; set; }
+
+    [BindProperty]
+    public TypedDate? AnsweredOn { get; set; }
+
+    [BindProperty]
+    public string? Clarified { get; set; }
 
     /// <summary>What the form was for when it was opened.</summary>
-    [BindProperty] public bool IsAnswer { get; set; }
+    [BindProperty]
+    public bool IsAnswer { get; set; }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
         if (!IsAnswer)
-            return await AnswerAsync(reference, await change.RunAsync(reference, Version, (request, by, at) => request.AskClarification(Question, by, at), cancellation), cancellation);
+            return await AnswerAsync(
+                reference,
+                await change.RunAsync(reference, Version, (request, by, at) => request.AskClarification(Question, by, at), cancellation),
+                cancellation
+            );
         var on = ModelState.ReadDate(nameof(AnsweredOn), AnsweredOn, "The day on which the requester answered");
-        if (!ModelState.IsValid) return await StayAsync(reference, cancellation);
-        return await AnswerAsync(reference, await change.RunAsync(reference, Version, (request, by, at) => request.Clarify(on, Clarified, by, at), cancellation), cancellation);
+        if (!ModelState.IsValid)
+            return await StayAsync(reference, cancellation);
+        return await AnswerAsync(
+            reference,
+            await change.RunAsync(reference, Version, (request, by, at) => request.Clarify(on, Clarified, by, at), cancellation),
+            cancellation
+        );
     }
 
     protected override bool IsOpenTo(FoiRequest request) => request.State is FoiState.Open or FoiState.AwaitingClarification;
 
-    protected override bool IsDone(FoiRequest request) => request.Details.Clarifications is [.., var last]
-        && (IsAnswer ? last.AnsweredOn is not null && request.Details.Questions.SequenceEqual(NewFoiRequest.Split(Clarified)) : last.Question == TypedText.Tidy(Question));
+    protected override bool IsDone(FoiRequest request) =>
+        request.Details.Clarifications is [.., var last]
+        && (
+            IsAnswer
+                ? last.AnsweredOn is not null && request.Details.Questions.SequenceEqual(NewFoiRequest.Split(Clarified))
+                : last.Question == TypedText.Tidy(Question)
+        );
 
     protected override Task ShowAsync(CancellationToken cancellation)
     {

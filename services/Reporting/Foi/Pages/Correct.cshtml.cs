@@ -11,13 +11,26 @@ namespace Platform.Reporting.Foi.Pages;
 [Authorize(Roles = FoiRoles.Work)]
 internal sealed class CorrectModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller), ILoggedFields
 {
-    [BindProperty] public string? Subject { get; set; }
-    [BindProperty] public string? OtherReference { get; set; }
-    [BindProperty] public string? Background { get; set; }
-    [BindProperty] public string? Questions { get; set; }
-    [BindProperty] public string? Name { get; set; }
-    [BindProperty] public string? Contact { get; set; }
-    [BindProperty] public TypedDate? ReceivedOn { get; set; }
+    [BindProperty]
+    public string? Subject { get; set; }
+
+    [BindProperty]
+    public string? OtherReference { get; set; }
+
+    [BindProperty]
+    public string? Background { get; set; }
+
+    [BindProperty]
+    public string? Questions { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Contact { get; set; }
+
+    [BindProperty]
+    public TypedDate? ReceivedOn { get; set; }
 
     public static string Numbered(FoiRequest request) => string.Join("\n", request.Details.Questions.Select((q, i) => $"{i + 1}. {q}"));
 
@@ -34,7 +47,12 @@ internal sealed class CorrectModel(ReportingContext db, Caller caller, ChangeFoi
 
     protected override Task ShowAsync(CancellationToken cancellation)
     {
-        (Subject, OtherReference, Background, Questions) = (Asked.Details.Subject, Asked.Details.OtherReference, Asked.Background, Numbered(Asked));
+        (Subject, OtherReference, Background, Questions) = (
+            Asked.Details.Subject,
+            Asked.Details.OtherReference,
+            Asked.Background,
+            Numbered(Asked)
+        );
         (Name, Contact, ReceivedOn) = (Asked.Requester.Name, Asked.Requester.Contact, TypedDate.From(Asked.ReceivedOn));
         return Task.CompletedTask;
     }

@@ -10,31 +10,45 @@ namespace Platform.Reporting.Foi.Pages;
 [Authorize(Roles = FoiRoles.Work)]
 internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
-    [BindProperty] public List<TypedAnswer> Answers { get; set; } = [];
+    [BindProperty]
+    public List<TypedAnswer> Answers { get; set; } = [];
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
-        foreach (var answer in Answers) answer.Withheld.RemoveAll(w => w.IsGone);
-        var result = await change.RunAsync(reference, Version, (request, by, at) => request.Draft([.. Answers.Select(a => a.Read())], by, at), cancellation);
+        foreach (var answer in Answers)
+            answer.Withheld.RemoveAll(w => w.IsGone);
+        var result = await change.RunAsync(
+            reference,
+            Version,
+            (request, by, at) => request.Draft([.. Answers.Select(a => a.Read())], by, at),
+            cancellation
+        );
         // Parts that were removed have moved the others: the form is drawn from what was read, not from what was posted.
         ModelState.Clear();
-        foreach (var answer in Answers) answer.Withheld.Add(new());
+        foreach (var answer in Answers)
+            answer.Withheld.Add(new());
         return await AnswerAsync(reference, result, cancellation);
     }
 
     protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open;
 
     protected override bool IsDone(FoiRequest request) =>
-        Answers.Count > 0 && JsonColumn.Same<IReadOnlyList<FoiAnswer>>([.. Answers.Select(a => a.Read().Tidied())], request.Details.Answers);
+        Answers.Count > 0
+        && JsonColumn.Same<IReadOnlyList<FoiAnswer>>([.. Answers.Select(a => a.Read().Tidied())], request.Details.Answers);
 
     /// <summary>What a colleague has saved for a question meanwhile, where it is another answer than the one typed.</summary>
     public FoiAnswer? SavedOther(int question) =>
-        !IsStale || Asked.Details.Answers.ElementAtOrDefault(question) is not { } saved || JsonColumn.Same(saved, Answers[question].Read().Tidied()) ? null : saved;
+        !IsStale
+        || Asked.Details.Answers.ElementAtOrDefault(question) is not { } saved
+        || JsonColumn.Same(saved, Answers[question].Read().Tidied())
+            ? null
+            : saved;
 
     protected override Task ShowAsync(CancellationToken cancellation)
     {
         Answers = [.. Asked.Details.Questions.Select((_, i) => TypedAnswer.Of(Asked.Details.Answers.ElementAtOrDefault(i)))];
-        foreach (var answer in Answers) answer.Withheld.Add(new());
+        foreach (var answer in Answers)
+            answer.Withheld.Add(new());
         return Task.CompletedTask;
     }
 }
@@ -49,7 +63,13 @@ internal sealed class TypedAnswer
 
     public FoiAnswer Read() => new(Text ?? "", IsHeld != "no", [.. Withheld.Where(w => !w.IsGone).Select(w => w.Read())]);
 
-    public static TypedAnswer Of(FoiAnswer? answer) => new() { Text = answer?.Text, IsHeld = answer?.IsHeld == false ? "no" : null, Withheld = [.. (answer?.Withheld ?? []).Select(TypedWithheld.Of)] };
+    public static TypedAnswer Of(FoiAnswer? answer) =>
+        new()
+        {
+            Text = answer?.Text,
+            IsHeld = answer?.IsHeld == false ? "no" : null,
+            Withheld = [.. (answer?.Withheld ?? []).Select(TypedWithheld.Of)],
+        };
 }
 
 internal sealed class TypedWithheld
@@ -67,5 +87,13 @@ internal sealed class TypedWithheld
 
     public FoiWithheld Read() => new(What ?? "", Section ?? "", Reason ?? "", IsWhole == "yes") { Address = Address ?? "" };
 
-    public static TypedWithheld Of(FoiWithheld part) => new() { What = part.What, Section = part.Section, Reason = part.Reason, Address = part.Address, IsWhole = part.IsWhole ? "yes" : null };
+    public static TypedWithheld Of(FoiWithheld part) =>
+        new()
+        {
+            What = part.What,
+            Section = part.Section,
+            Reason = part.Reason,
+            Address = part.Address,
+            IsWhole = part.IsWhole ? "yes" : null,
+        };
 }

@@ -13,7 +13,8 @@ namespace Platform.Reporting.Foi.Pages;
 internal abstract class FoiPage(ReportingContext db, Caller caller) : PageModel
 {
     /// <summary>The version that was read: nobody acts on what they have not seen.</summary>
-    [BindProperty] public int Version { get; set; }
+    [BindProperty]
+    public int Version { get; set; }
     public FoiRequest Asked { get; private set; } = null!;
 
     /// <summary>Whether a colleague has changed it since it was read: what is saved is shown beside what was typed.</summary>
@@ -40,8 +41,10 @@ internal abstract class FoiPage(ReportingContext db, Caller caller) : PageModel
 
     public virtual async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
-        if (!IsOpenTo(Asked)) return Redirect(Address);
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
+        if (!IsOpenTo(Asked))
+            return Redirect(Address);
         Version = Asked.Version;
         await ReadAsync(cancellation);
         await ShowAsync(cancellation);
@@ -56,15 +59,22 @@ internal abstract class FoiPage(ReportingContext db, Caller caller) : PageModel
 
     protected async Task<IActionResult> AnswerAsync(string reference, Result result, CancellationToken cancellation, string next = "")
     {
-        if (result.Kind == ResultKind.NotFound) return NotFound();
-        if (result.IsDone) return Redirect($"/foi/{reference}{next}");
+        if (result.Kind == ResultKind.NotFound)
+            return NotFound();
+        if (result.IsDone)
+            return Redirect($"/foi/{reference}{next}");
         db.ChangeTracker.Clear();
         await LoadAsync(reference, cancellation);
         IsStale = result.Kind == ResultKind.Stale;
-        if (IsStale && IsDone(Asked)) return Redirect($"{Address}{next}");
+        if (IsStale && IsDone(Asked))
+            return Redirect($"{Address}{next}");
         if (IsStale)
         {
-            ModelState.AddModelError("", $"{Asked.Steps[^1].By.Name} has changed this request since you opened this page. What you typed is still here: compare it with the request as it is now, then press the button again");
+            ModelState.AddModelError(
+                "",
+                $"{Asked.Steps[^1].By.Name} has changed this request since you opened this page. What you typed is still here: compare "
+                    + "it with the request as it is now, then press the button again"
+            );
             ModelState.SetModelValue(nameof(Version), Asked.Version, Asked.Version.ToString(CultureInfo.InvariantCulture));
             Version = Asked.Version;
         }
@@ -76,7 +86,8 @@ internal abstract class FoiPage(ReportingContext db, Caller caller) : PageModel
     /// <summary>The form again, where what was typed cannot be read.</summary>
     protected async Task<IActionResult> StayAsync(string reference, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation)) return NotFound();
+        if (!await LoadAsync(reference, cancellation))
+            return NotFound();
         await ReadAsync(cancellation);
         return Page();
     }

@@ -14,8 +14,11 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
 {
     public const int PageSize = 50;
 
-    [BindProperty(SupportsGet = true)] public FoiState? State { get; set; }
-    [BindProperty(SupportsGet = true)] public int Number { get; set; } = 1;
+    [BindProperty(SupportsGet = true)]
+    public FoiState? State { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; } = 1;
     public DateOnly Today => London.DateOf(caller.At);
     public bool MayWork => FoiRoles.Work.Split(',').Any(caller.Is);
     public int Count { get; private set; }
@@ -23,15 +26,24 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
     public IReadOnlyList<FoiRequest> Requests { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> States { get; } =
-        [new("All", ""), .. Enum.GetValues<FoiState>().Select(s => new SelectListItem(FoiWords.Of(s), s.ToString()))];
+    [new("All", ""), .. Enum.GetValues<FoiState>().Select(s => new SelectListItem(FoiWords.Of(s), s.ToString()))];
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var found = db.FoiRequests.AsNoTracking().Where(r => State == null || r.State == State);
         Count = await found.CountAsync(cancellation);
         Number = Math.Clamp(Number, 1, Pages);
-        Requests = await found.OrderBy(r => r.State == FoiState.Open ? 0 : r.State == FoiState.AwaitingClarification ? 1 : 2)
-            .ThenBy(r => r.State == FoiState.Open ? r.DueOn : DateOnly.MinValue).ThenByDescending(r => r.ReceivedOn).ThenByDescending(r => r.Reference)
-            .Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        Requests = await found
+            .OrderBy(r =>
+                r.State == FoiState.Open ? 0
+                : r.State == FoiState.AwaitingClarification ? 1
+                : 2
+            )
+            .ThenBy(r => r.State == FoiState.Open ? r.DueOn : DateOnly.MinValue)
+            .ThenByDescending(r => r.ReceivedOn)
+            .ThenByDescending(r => r.Reference)
+            .Skip((Number - 1) * PageSize)
+            .Take(PageSize)
+            .ToListAsync(cancellation);
     }
 }

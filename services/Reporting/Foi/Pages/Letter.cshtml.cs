@@ -14,9 +14,11 @@ internal sealed class LetterModel(ReportingContext db, Caller caller, IConfigura
     public override async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
         var page = await base.OnGetAsync(reference, cancellation);
-        return page is NotFoundResult or RedirectResult || Request.Query["format"] != "text" ? page
+        return page is NotFoundResult or RedirectResult || Request.Query["format"] != "text"
+            ? page
             : File(Encoding.UTF8.GetBytes(Text), "text/plain; charset=utf-8", $"{reference.ToLowerInvariant()}-letter.txt");
     }
 
-    protected override bool IsOpenTo(FoiRequest request) => request.Deleted is null && (request.Letter is not null || request.Details.Answers.Count > 0);
+    protected override bool IsOpenTo(FoiRequest request) =>
+        request.Deleted is null && (request.Letter is not null || request.Details.Answers.Count > 0);
 }

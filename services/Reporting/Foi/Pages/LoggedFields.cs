@@ -19,13 +19,24 @@ internal interface ILoggedFields
 internal static class LoggedFields
 {
     /// <summary>Reads what was typed; a date that cannot be read is in the model state.</summary>
-    public static NewFoiRequest Read(this ILoggedFields typed, ModelStateDictionary state) => new()
-    {
-        Subject = typed.Subject, OtherReference = typed.OtherReference, Background = typed.Background, Questions = NewFoiRequest.Split(typed.Questions),
-        Name = typed.Name, Contact = typed.Contact, ReceivedOn = state.ReadDate(nameof(typed.ReceivedOn), typed.ReceivedOn, "The day on which it was received"),
-    };
+    public static NewFoiRequest Read(this ILoggedFields typed, ModelStateDictionary state) =>
+        new()
+        {
+            Subject = typed.Subject,
+            OtherReference = typed.OtherReference,
+            Background = typed.Background,
+            Questions = NewFoiRequest.Split(typed.Questions),
+            Name = typed.Name,
+            Contact = typed.Contact,
+            ReceivedOn = state.ReadDate(nameof(typed.ReceivedOn), typed.ReceivedOn, "The day on which it was received"),
+        };
 
     /// <summary>The result without what has been said of a date that cannot be read.</summary>
     public static Result Without(this Result result, NewFoiRequest read) =>
-        read.ReceivedOn is not null ? result : result with { Problems = [.. result.Problems.Where(p => p.Field != nameof(read.ReceivedOn))] };
+        read.ReceivedOn is not null
+            ? result
+            : result with
+            {
+                Problems = [.. result.Problems.Where(p => p.Field != nameof(read.ReceivedOn))],
+            };
 }

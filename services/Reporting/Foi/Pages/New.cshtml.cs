@@ -10,23 +10,40 @@ namespace Platform.Reporting.Foi.Pages;
 internal sealed class NewModel(ReceiveFoiRequest receive) : PageModel, ILoggedFields
 {
     /// <summary>Made with the page, so that a second press finds the request that the first one logged.</summary>
-    [BindProperty] public Guid RequestId { get; set; }
-    [BindProperty] public string? Subject { get; set; }
-    [BindProperty] public string? OtherReference { get; set; }
-    [BindProperty] public string? Background { get; set; }
-    [BindProperty] public string? Questions { get; set; }
-    [BindProperty] public string? Name { get; set; }
-    [BindProperty] public string? Contact { get; set; }
-    [BindProperty] public TypedDate? ReceivedOn { get; set; }
+    [BindProperty]
+    public Guid RequestId { get; set; }
+
+    [BindProperty]
+    public string? Subject { get; set; }
+
+    [BindProperty]
+    public string? OtherReference { get; set; }
+
+    [BindProperty]
+    public string? Background { get; set; }
+
+    [BindProperty]
+    public string? Questions { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Contact { get; set; }
+
+    [BindProperty]
+    public TypedDate? ReceivedOn { get; set; }
 
     public void OnGet() => RequestId = Guid.CreateVersion7();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (RequestId == Guid.Empty) RequestId = Guid.CreateVersion7();
+        if (RequestId == Guid.Empty)
+            RequestId = Guid.CreateVersion7();
         var typed = this.Read(ModelState);
         var (reference, result) = await receive.RunAsync(typed, RequestId, cancellation);
-        if (result.IsDone) return Redirect($"/foi/{reference}");
+        if (result.IsDone)
+            return Redirect($"/foi/{reference}");
         result.Without(typed).AddTo(ModelState);
         return Page();
     }

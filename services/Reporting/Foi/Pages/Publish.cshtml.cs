@@ -9,14 +9,26 @@ namespace Platform.Reporting.Foi.Pages;
 [Authorize(Roles = FoiRoles.Work)]
 internal sealed class PublishModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
-    [BindProperty] public List<string?> Questions { get; set; } = [];
+    [BindProperty]
+    public List<string?> Questions { get; set; } = [];
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) => await AnswerAsync(reference,
-        await change.RunAsync(reference, Version, (request, by, at) => request.Publish([.. Questions.Select(q => q ?? "")], by, at), cancellation), cancellation);
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
+        await AnswerAsync(
+            reference,
+            await change.RunAsync(
+                reference,
+                Version,
+                (request, by, at) => request.Publish([.. Questions.Select(q => q ?? "")], by, at),
+                cancellation
+            ),
+            cancellation
+        );
 
     protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Answered && request.PublishedAt is null;
 
-    protected override bool IsDone(FoiRequest request) => request.State != FoiState.Answered || request.PublishedAt is not null && request.Details.PublishedQuestions.SequenceEqual(Questions.Select(TypedText.Tidy));
+    protected override bool IsDone(FoiRequest request) =>
+        request.State != FoiState.Answered
+        || request.PublishedAt is not null && request.Details.PublishedQuestions.SequenceEqual(Questions.Select(TypedText.Tidy));
 
     protected override Task ShowAsync(CancellationToken cancellation)
     {

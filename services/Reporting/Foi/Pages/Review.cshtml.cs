@@ -11,32 +11,55 @@ namespace Platform.Reporting.Foi.Pages;
 [Authorize(Roles = FoiRoles.Work)]
 internal sealed class ReviewModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
-    [BindProperty] public TypedDate? AskedOn { get; set; }
-    [BindProperty] public FoiReviewOutcome? Outcome { get; set; }
-    [BindProperty] public string? Found { get; set; }
-    [BindProperty] public TypedDate? ReviewedOn { get; set; }
+    [BindProperty]
+    public TypedDate? AskedOn { get; set; }
+
+    [BindProperty]
+    public FoiReviewOutcome? Outcome { get; set; }
+
+    [BindProperty]
+    public string? Found { get; set; }
+
+    [BindProperty]
+    public TypedDate? ReviewedOn { get; set; }
 
     /// <summary>What the form was for when it was opened.</summary>
-    [BindProperty] public bool IsAnswer { get; set; }
+    [BindProperty]
+    public bool IsAnswer { get; set; }
 
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
         if (!IsAnswer)
         {
             var asked = ModelState.ReadDate(nameof(AskedOn), AskedOn, "The day on which the review was asked for");
-            if (!ModelState.IsValid) return await StayAsync(reference, cancellation);
-            return await AnswerAsync(reference, await change.RunAsync(reference, Version, (request, by, at) => request.AskReview(asked, by, at), cancellation), cancellation);
+            if (!ModelState.IsValid)
+                return await StayAsync(reference, cancellation);
+            return await AnswerAsync(
+                reference,
+                await change.RunAsync(reference, Version, (request, by, at) => request.AskReview(asked, by, at), cancellation),
+                cancellation
+            );
         }
         var on = ModelState.ReadDate(nameof(ReviewedOn), ReviewedOn, "The day on which the review was answered");
-        var result = await change.RunAsync(reference, Version, (request, by, at) => request.Review(Outcome, Found, on, by, at), cancellation);
-        if (on is null) result = result with { Problems = [.. result.Problems.Where(p => p.Field != nameof(ReviewedOn))] };
+        var result = await change.RunAsync(
+            reference,
+            Version,
+            (request, by, at) => request.Review(Outcome, Found, on, by, at),
+            cancellation
+        );
+        if (on is null)
+            result = result with { Problems = [.. result.Problems.Where(p => p.Field != nameof(ReviewedOn))] };
         return await AnswerAsync(reference, result, cancellation);
     }
 
-    protected override bool IsOpenTo(FoiRequest request) => request is { State: FoiState.Answered, Deleted: null, Details.Review: not { AnsweredOn: not null } };
+    protected override bool IsOpenTo(FoiRequest request) =>
+        request is { State: FoiState.Answered, Deleted: null, Details.Review: not { AnsweredOn: not null } };
 
-    protected override bool IsDone(FoiRequest request) => !IsAnswer ? request.Details.Review is not null
-        : request.Details.Review is { AnsweredOn: not null } review && (review.Outcome, review.Text) == (Outcome, TypedText.Tidy(Found));
+    protected override bool IsDone(FoiRequest request) =>
+        !IsAnswer
+            ? request.Details.Review is not null
+            : request.Details.Review is { AnsweredOn: not null } review
+                && (review.Outcome, review.Text) == (Outcome, TypedText.Tidy(Found));
 
     protected override Task ShowAsync(CancellationToken cancellation)
     {

@@ -9,7 +9,8 @@ namespace Platform.Reporting.Foi.Pages;
 [Authorize(Roles = FoiRoles.Work)]
 internal sealed class SendModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
-    [BindProperty] public TypedDate? AnsweredOn { get; set; }
+    [BindProperty]
+    public TypedDate? AnsweredOn { get; set; }
 
     /// <summary>What is still to be written before it can be sent.</summary>
     public IReadOnlyList<string> Missing => [.. Asked.MayAnswer().Problems.Select(p => p.Message)];
@@ -17,7 +18,8 @@ internal sealed class SendModel(ReportingContext db, Caller caller, ChangeFoiReq
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
         var on = ModelState.ReadDate(nameof(AnsweredOn), AnsweredOn, "The day on which it was sent");
-        if (!ModelState.IsValid) return await StayAsync(reference, cancellation);
+        if (!ModelState.IsValid)
+            return await StayAsync(reference, cancellation);
         return await AnswerAsync(reference, await change.AnswerAsync(reference, Version, on, cancellation), cancellation);
     }
 

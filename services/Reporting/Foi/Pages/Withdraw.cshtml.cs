@@ -9,7 +9,11 @@ namespace Platform.Reporting.Foi.Pages;
 internal sealed class WithdrawModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
-        await AnswerAsync(reference, await change.RunAsync(reference, Version, (request, by, at) => request.Withdraw(by, at), cancellation), cancellation);
+        await AnswerAsync(
+            reference,
+            await change.RunAsync(reference, Version, (request, by, at) => request.Withdraw(by, at), cancellation),
+            cancellation
+        );
 
     protected override bool IsOpenTo(FoiRequest request) => request.State is FoiState.Open or FoiState.AwaitingClarification;
 }

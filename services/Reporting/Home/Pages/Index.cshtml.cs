@@ -15,9 +15,15 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        if (caller.Partnership is { } own) Partner = await PartnerHome.ReadAsync(db, caller, own, cancellation);
-        else if (caller.SeesEverything) Office = await OfficeHome.ReadAsync(db, caller, cancellation);
-        else OpenRounds = await db.Rounds.AsNoTracking().Where(r => r.Published && r.OpensAt <= caller.At && r.ClosesAt > caller.At)
-            .OrderBy(r => r.ClosesAt).ToListAsync(cancellation);
+        if (caller.Partnership is { } own)
+            Partner = await PartnerHome.ReadAsync(db, caller, own, cancellation);
+        else if (caller.SeesEverything)
+            Office = await OfficeHome.ReadAsync(db, caller, cancellation);
+        else
+            OpenRounds = await db
+                .Rounds.AsNoTracking()
+                .Where(r => r.Published && r.OpensAt <= caller.At && r.ClosesAt > caller.At)
+                .OrderBy(r => r.ClosesAt)
+                .ToListAsync(cancellation);
     }
 }

@@ -41,32 +41,60 @@ internal sealed class OfficeHome
 
     public bool HasTasks => FoiDue.Count > 0 || Assessments.Count > 0 || Mine.Count > 0 || Requests.Count > 0;
 
-    public static string RoleOf(DecisionStep step) => step switch
-    {
-        DecisionStep.AwaitingApproval => Roles.Finance,
-        DecisionStep.AwaitingDetermination => Roles.MonitoringOfficer,
-        _ => Roles.Commissioner,
-    };
+    public static string RoleOf(DecisionStep step) =>
+        step switch
+        {
+            DecisionStep.AwaitingApproval => Roles.Finance,
+            DecisionStep.AwaitingDetermination => Roles.MonitoringOfficer,
+            _ => Roles.Commissioner,
+        };
 
-    public static string WhoFor(DecisionStep step) => step switch
-    {
-        DecisionStep.AwaitingApproval => "the chief executive or chief finance officer",
-        DecisionStep.AwaitingDetermination => "the monitoring officer",
-        _ => "the Commissioner",
-    };
+    public static string WhoFor(DecisionStep step) =>
+        step switch
+        {
+            DecisionStep.AwaitingApproval => "the chief executive or chief finance officer",
+            DecisionStep.AwaitingDetermination => "the monitoring officer",
+            _ => "the Commissioner",
+        };
 
     public static async Task<OfficeHome> ReadAsync(ReportingContext db, Caller caller, CancellationToken cancellation)
     {
-        var home = new OfficeHome { Today = London.DateOf(caller.At), IsBoardOnly = caller.Roles is [Roles.Board], IsOfficer = caller.Is(Roles.Officer) };
-        home.Overdue = [.. (await OverdueReport.Of(db, new(), home.Today).GroupBy(r => r.Partnership).Select(g => new { g.Key, Count = g.Count(), Oldest = g.Min(r => r.DueOn) }).ToListAsync(cancellation))
-            .OrderByDescending(g => g.Count).ThenBy(g => g.Key.Name).Select(g => new Owing(g.Key, g.Count, g.Oldest))];
-        var rounds = await db.Rounds.AsNoTracking().Where(r => r.Published && r.OpensAt <= caller.At && (r.ClosesAt > caller.At || db.Bids.Any(b => b.RoundId == r.Id && Waiting.Contains(b.State))))
+        var home = new OfficeHome
+        {
+            Today = London.DateOf(caller.At),
+            IsBoardOnly = caller.Roles is [Roles.Board],
+            IsOfficer = caller.Is(Roles.Officer),
+        };
+        home.Overdue = [.. (
+                await OverdueReport
+                    .Of(db, new(), home.Today)
+                    .GroupBy(r => r.Partnership)
+                    .Select(g => new
+                    {
+                        g.Key,
+                        Count = g.Count(),
+                        Oldest = g.Min(r => r.DueOn),
+                    })
+                    .ToListAsync(cancellation)
+            ).OrderByDescending(g => g.Count).ThenBy(g => g.Key.Name).Select(g => new Owing(g.Key, g.Count, g.Oldest))];
+        var rounds = await db
+            .Rounds.AsNoTracking()
+            .Where(r =>
+                r.Published
+                && r.OpensAt <= caller.At
+                && (r.ClosesAt > caller.At || db.Bids.Any(b => b.RoundId == r.Id && Waiting.Contains(b.State)))
+            )
             .OrderBy(r => r.ClosesAt)
-            .Select(r => new RoundCounts(r, db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.Draft),
-                db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.Submitted), db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.UnderAssessment)))
+            .Select(r => new RoundCounts(
+                r,
+                db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.Draft),
+                db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.Submitted),
+                db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.UnderAssessment)
+            ))
             .ToListAsync(cancellation);
         home.Open = [.. rounds.Where(r => r.Round.ClosesAt > caller.At)];
-        if (home.IsBoardOnly) return home;
+        if (home.IsBoardOnly)
+            return home;
         home.Undecided = [.. rounds.Where(r => r.Round.ClosesAt <= caller.At && r.Submitted + r.UnderAssessment > 0)];
         await home.ReadTasksAsync(db, caller, cancellation);
         await home.ReadLatestAsync(db, caller, cancellation);
@@ -75,28 +103,67 @@ internal sealed class OfficeHome
 
     private async Task ReadTasksAsync(ReportingContext db, Caller caller, CancellationToken cancellation)
     {
-        if (IsOfficer) Requests = await db.Extensions.AsNoTracking().Where(e => e.State == ExtensionState.Requested).OrderBy(e => e.Id).Take(50).ToListAsync(cancellation);
+        if (IsOfficer)
+            Requests = await db
+                .Extensions.AsNoTracking()
+                .Where(e => e.State == ExtensionState.Requested)
+                .OrderBy(e => e.Id)
+                .Take(50)
+                .ToListAsync(cancellation);
         if (IsOfficer || caller.Is(Roles.MonitoringOfficer))
-            FoiDue = await db.FoiRequests.Where(r => r.State == FoiState.Open).OrderBy(r => r.DueOn).Select(r => r.DueOn).ToListAsync(cancellation);
-        Assessments = await db.Assessments.AsNoTracking()
+            FoiDue = await db
+                .FoiRequests.Where(r => r.State == FoiState.Open)
+                .OrderBy(r => r.DueOn)
+                .Select(r => r.DueOn)
+                .ToListAsync(cancellation);
+        Assessments = await db
+            .Assessments.AsNoTracking()
             .Where(a => a.AssessorId == caller.Person.UserId && (a.State == AssessmentState.Assigned || a.State == AssessmentState.Scoring))
-            .OrderBy(a => a.BidReference).ToListAsync(cancellation);
-        var waiting = await db.Decisions.AsNoTracking()
-            .Where(d => d.Step == DecisionStep.AwaitingApproval || d.Step == DecisionStep.AwaitingDetermination || d.Step == DecisionStep.AwaitingDecision)
-            .OrderBy(d => d.Reference).Take(50).ToListAsync(cancellation);
+            .OrderBy(a => a.BidReference)
+            .ToListAsync(cancellation);
+        var waiting = await db
+            .Decisions.AsNoTracking()
+            .Where(d =>
+                d.Step == DecisionStep.AwaitingApproval
+                || d.Step == DecisionStep.AwaitingDetermination
+                || d.Step == DecisionStep.AwaitingDecision
+            )
+            .OrderBy(d => d.Reference)
+            .Take(50)
+            .ToListAsync(cancellation);
         Mine = [.. waiting.Where(d => caller.Is(RoleOf(d.Step)))];
-        if (IsOfficer) Others = [.. waiting.Except(Mine)];
+        if (IsOfficer)
+            Others = [.. waiting.Except(Mine)];
     }
 
-    // Alerts are for who can do something about them, until a later event of the same letter says that somebody has; who has declared an interest in a bid sees nothing more of it.
+    // Alerts are for who can do something about them, until a later event of the same letter says that somebody has; who has declared an
+    // interest in a bid sees nothing more of it.
     private async Task ReadLatestAsync(ReportingContext db, Caller caller, CancellationToken cancellation)
     {
         if (IsOfficer || caller.Is(Roles.Administrator))
-            Alerts = [.. (await db.Activities.AsNoTracking().Where(a => a.IsAlert && !db.Activities.Any(later => later.Id == a.Id && later.Version > a.Version))
-                .OrderByDescending(a => a.At).Take(100).ToListAsync(cancellation)).DistinctBy(a => a.Topic).Take(5)];
-        var conflicts = await db.Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Conflicted)
-            .Select(a => "%/" + a.BidReference).ToListAsync(cancellation);
-        Activities = await db.Activities.AsNoTracking().Where(a => !a.IsQuiet && !a.IsAlert && !conflicts.Any(bid => EF.Functions.Like(a.Link!, bid)))
-            .OrderByDescending(a => a.At).ThenByDescending(a => a.Version).Take(10).ToListAsync(cancellation);
+            Alerts =
+            [
+                .. (
+                    await db
+                        .Activities.AsNoTracking()
+                        .Where(a => a.IsAlert && !db.Activities.Any(later => later.Id == a.Id && later.Version > a.Version))
+                        .OrderByDescending(a => a.At)
+                        .Take(100)
+                        .ToListAsync(cancellation)
+                )
+                    .DistinctBy(a => a.Topic)
+                    .Take(5),
+            ];
+        var conflicts = await db
+            .Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Conflicted)
+            .Select(a => "%/" + a.BidReference)
+            .ToListAsync(cancellation);
+        Activities = await db
+            .Activities.AsNoTracking()
+            .Where(a => !a.IsQuiet && !a.IsAlert && !conflicts.Any(bid => EF.Functions.Like(a.Link!, bid)))
+            .OrderByDescending(a => a.At)
+            .ThenByDescending(a => a.Version)
+            .Take(10)
+            .ToListAsync(cancellation);
     }
 }

@@ -27,18 +27,47 @@ internal sealed class PartnerHome
     public bool IsNothing => Rounds.Count == 0 && SentBack.Count == 0 && Agreements.Count == 0 && Returns.Count == 0;
 
     /// <summary>The one thing to say first: the earliest deadline of what this person can do something about.</summary>
-    public Deadline? First => Returns.Where(r => r.State != ReturnState.ReadyToCertify || IsLead).Select(Of)
-        .Concat(SentBack.Select(b => new Deadline(b.AnswerBy ?? DateTimeOffset.MaxValue, $"Your bid {b.Reference} was sent back. Change it by {London.Deadline(b.AnswerBy ?? Now)}.", $"/bids/{b.Reference}", "Change the bid")))
-        .Concat(Rounds.SelectMany(r => r.Bids.Where(b => b.State == BidState.Draft)
-            .Select(b => new Deadline(r.ClosesAt, $"Your bid {b.Reference} must be submitted by {London.Deadline(r.ClosesAt)}.", $"/bids/{b.Reference}", "Go to the bid"))))
-        .MinBy(d => d.At);
+    public Deadline? First =>
+        Returns
+            .Where(r => r.State != ReturnState.ReadyToCertify || IsLead)
+            .Select(Of)
+            .Concat(
+                SentBack.Select(b => new Deadline(
+                    b.AnswerBy ?? DateTimeOffset.MaxValue,
+                    $"Your bid {b.Reference} was sent back. Change it by {London.Deadline(b.AnswerBy ?? Now)}.",
+                    $"/bids/{b.Reference}",
+                    "Change the bid"
+                ))
+            )
+            .Concat(
+                Rounds.SelectMany(r =>
+                    r.Bids.Where(b => b.State == BidState.Draft)
+                        .Select(b => new Deadline(
+                            r.ClosesAt,
+                            $"Your bid {b.Reference} must be submitted by {London.Deadline(r.ClosesAt)}.",
+                            $"/bids/{b.Reference}",
+                            "Go to the bid"
+                        ))
+                )
+            )
+            .MinBy(d => d.At);
 
     /// <summary>What there is to do about a return: whoever prepared it waits for the lead.</summary>
-    private string ToDo(ReturnLine line) => line.State != ReturnState.ReadyToCertify ? "Fill in the return" : IsLead ? "Certify the return" : "Your lead certifies it";
+    private string ToDo(ReturnLine line) =>
+        line.State != ReturnState.ReadyToCertify ? "Fill in the return"
+        : IsLead ? "Certify the return"
+        : "Your lead certifies it";
 
-    private Deadline Of(ReturnLine line) => !line.IsOwed
-        ? new(Now, $"Your quarter {line.Quarter.Number} {line.Quarter.Year} return was sent back.", line.Address, "Change the return")
-        : new(London.EndOf(line.DueOn), $"Your quarter {line.Quarter.Number} {line.Quarter.Year} return {(line.DueOn < Today ? "was" : "is")} due on {London.WithWeekday(line.DueOn)}.", line.Address, ToDo(line));
+    private Deadline Of(ReturnLine line) =>
+        !line.IsOwed
+            ? new(Now, $"Your quarter {line.Quarter.Number} {line.Quarter.Year} return was sent back.", line.Address, "Change the return")
+            : new(
+                London.EndOf(line.DueOn),
+                $"Your quarter {line.Quarter.Number} {line.Quarter.Year} return {(line.DueOn < Today ? "was" : "is")} due on "
+                    + $"{London.WithWeekday(line.DueOn)}.",
+                line.Address,
+                ToDo(line)
+            );
 
     /// <summary>As somebody of the partnership sees it, or for the office how it looks there.</summary>
     public static async Task<PartnerHome> ReadAsync(ReportingContext db, Caller caller, Partnership own, CancellationToken cancellation)
@@ -47,21 +76,49 @@ internal sealed class PartnerHome
         // Few rows: a partnership's requests, and the rounds that are open for everybody or for it.
         var extensions = await db.Extensions.AsNoTracking().Where(e => e.Partnership == own).ToListAsync(cancellation);
         var later = extensions.Where(e => e.State == ExtensionState.Granted && e.Until > now).Select(e => e.RoundId).ToList();
-        var rounds = await db.Rounds.AsNoTracking()
-            .Where(r => r.Published && r.OpensAt <= now && (r.ClosesAt > now || later.Contains(r.Id)) && (r.Invited.Length == 0 || r.Invited.Contains(own.Code)))
-            .OrderBy(r => r.ClosesAt).ToListAsync(cancellation);
+        var rounds = await db
+            .Rounds.AsNoTracking()
+            .Where(r =>
+                r.Published
+                && r.OpensAt <= now
+                && (r.ClosesAt > now || later.Contains(r.Id))
+                && (r.Invited.Length == 0 || r.Invited.Contains(own.Code))
+            )
+            .OrderBy(r => r.ClosesAt)
+            .ToListAsync(cancellation);
         var open = rounds.Select(r => r.Id).ToList();
-        var bids = await db.Bids.AsNoTracking().Where(b => b.Partnership == own && (open.Contains(b.RoundId) || b.State == BidState.SentBack)).OrderBy(b => b.Reference).ToListAsync(cancellation);
+        var bids = await db
+            .Bids.AsNoTracking()
+            .Where(b => b.Partnership == own && (open.Contains(b.RoundId) || b.State == BidState.SentBack))
+            .OrderBy(b => b.Reference)
+            .ToListAsync(cancellation);
         return new()
         {
             Partnership = own,
             Now = now,
             IsLead = caller.Is(Roles.PartnerLead),
-            Rounds = [.. rounds.Select(round => Of(round, [.. extensions.Where(e => e.RoundId == round.Id)], [.. bids.Where(b => b.RoundId == round.Id)])).OrderBy(r => r.ClosesAt)],
+            Rounds =
+            [
+                .. rounds
+                    .Select(round =>
+                        Of(round, [.. extensions.Where(e => e.RoundId == round.Id)], [.. bids.Where(b => b.RoundId == round.Id)])
+                    )
+                    .OrderBy(r => r.ClosesAt),
+            ],
             SentBack = [.. bids.Where(b => b.State == BidState.SentBack && b.AnswerBy > now).OrderBy(b => b.AnswerBy)],
-            Agreements = await db.Grants.AsNoTracking().Where(g => g.Partnership == own && g.AcceptedAt == null).OrderBy(g => g.Reference).Take(50).ToListAsync(cancellation),
-            Returns = await db.Returns.AsNoTracking().Where(r => r.Partnership == own && (r.IsOwed || r.State == ReturnState.SentBack) && r.State != ReturnState.Scheduled)
-                .OrderBy(r => r.DueOn).ThenBy(r => r.Quarter).Take(50).ToListAsync(cancellation),
+            Agreements = await db
+                .Grants.AsNoTracking()
+                .Where(g => g.Partnership == own && g.AcceptedAt == null)
+                .OrderBy(g => g.Reference)
+                .Take(50)
+                .ToListAsync(cancellation),
+            Returns = await db
+                .Returns.AsNoTracking()
+                .Where(r => r.Partnership == own && (r.IsOwed || r.State == ReturnState.SentBack) && r.State != ReturnState.Scheduled)
+                .OrderBy(r => r.DueOn)
+                .ThenBy(r => r.Quarter)
+                .Take(50)
+                .ToListAsync(cancellation),
         };
     }
 
@@ -69,6 +126,11 @@ internal sealed class PartnerHome
     {
         var granted = extensions.Where(e => e.State == ExtensionState.Granted && e.Until > round.ClosesAt).MaxBy(e => e.Until);
         // Ids are by time: the last request is the one that people wait for.
-        return new(round, granted?.Until ?? round.ClosesAt, extensions.FirstOrDefault(e => e.State == ExtensionState.Requested) ?? granted ?? extensions.MaxBy(e => e.Id), bids);
+        return new(
+            round,
+            granted?.Until ?? round.ClosesAt,
+            extensions.FirstOrDefault(e => e.State == ExtensionState.Requested) ?? granted ?? extensions.MaxBy(e => e.Id),
+            bids
+        );
     }
 }

@@ -33,26 +33,58 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)
     {
-        if (Partnership.Find(code) is not { } found || (!caller.SeesEverything && caller.Partnership != found)) return NotFound();
+        if (Partnership.Find(code) is not { } found || (!caller.SeesEverything && caller.Partnership != found))
+            return NotFound();
         Partnership = found;
         Home = await PartnerHome.ReadAsync(db, caller, found, cancellation);
-        Grants = [.. (await db.Grants.AsNoTracking().Where(g => g.Partnership == found).OrderByDescending(g => g.DeliveryTo).ThenBy(g => g.Reference).Take(50)
-            .GroupJoin(db.GrantYears.Where(y => y.Year == Year), g => g.Id, y => y.GrantId, (g, years) => new { g, years })
-            .SelectMany(x => x.years.DefaultIfEmpty(), (x, y) => new { x.g, y }).ToListAsync(cancellation)).Select(x => new GrantRow(x.g, x.y))];
-        Returns = await db.Returns.AsNoTracking().Where(r => r.Partnership == found && r.DueOn <= Today.AddMonths(2) && r.State != ReturnState.NotRequired)
-            .OrderByDescending(r => r.DueOn).ThenBy(r => r.GrantReference).Take(Quarters).ToListAsync(cancellation);
-        Lateness = [.. (await LatenessReport.Of(db, new() { Partnership = found }).ToListAsync(cancellation)).GroupBy(p => p.Quarter.Year).OrderByDescending(g => g.Key)
-            .Select(g => new YearOfReturns(g.Key, g.Sum(p => p.OnTime + p.Late), g.Sum(p => p.OnTime), g.Sum(p => p.Late), g.Sum(p => p.WorkingDaysLate))).Where(y => y.Returns > 0).Take(5)];
-        if (SeesMessages) (Messages, _) = await db.TimelineAsync(caller, db.Activities.Where(a => a.Partnership == found), 1, cancellation);
+        Grants =
+        [
+            .. (
+                await db
+                    .Grants.AsNoTracking()
+                    .Where(g => g.Partnership == found)
+                    .OrderByDescending(g => g.DeliveryTo)
+                    .ThenBy(g => g.Reference)
+                    .Take(50)
+                    .GroupJoin(db.GrantYears.Where(y => y.Year == Year), g => g.Id, y => y.GrantId, (g, years) => new { g, years })
+                    .SelectMany(x => x.years.DefaultIfEmpty(), (x, y) => new { x.g, y })
+                    .ToListAsync(cancellation)
+            ).Select(x => new GrantRow(x.g, x.y)),
+        ];
+        Returns = await db
+            .Returns.AsNoTracking()
+            .Where(r => r.Partnership == found && r.DueOn <= Today.AddMonths(2) && r.State != ReturnState.NotRequired)
+            .OrderByDescending(r => r.DueOn)
+            .ThenBy(r => r.GrantReference)
+            .Take(Quarters)
+            .ToListAsync(cancellation);
+        Lateness =
+        [
+            .. (await LatenessReport.Of(db, new() { Partnership = found }).ToListAsync(cancellation))
+                .GroupBy(p => p.Quarter.Year)
+                .OrderByDescending(g => g.Key)
+                .Select(g => new YearOfReturns(
+                    g.Key,
+                    g.Sum(p => p.OnTime + p.Late),
+                    g.Sum(p => p.OnTime),
+                    g.Sum(p => p.Late),
+                    g.Sum(p => p.WorkingDaysLate)
+                ))
+                .Where(y => y.Returns > 0)
+                .Take(5),
+        ];
+        if (SeesMessages)
+            (Messages, _) = await db.TimelineAsync(caller, db.Activities.Where(a => a.Partnership == found), 1, cancellation);
         return Page();
     }
 
     /// <summary>When a return came in, beside when it was due.</summary>
-    public static string CameIn(ReturnLine line, DateOnly today) => (line.FirstSubmittedAt, line.WorkingDaysLate) switch
-    {
-        ({ } at, 0) => $"{London.Plain(London.DateOf(at))}, on time",
-        ({ } at, 1) => $"{London.Plain(London.DateOf(at))}, 1 working day late",
-        ({ } at, { } late) => $"{London.Plain(London.DateOf(at))}, {late} working days late",
-        _ => Due.When(line.DueOn, today),
-    };
+    public static string CameIn(ReturnLine line, DateOnly today) =>
+        (line.FirstSubmittedAt, line.WorkingDaysLate) switch
+        {
+            ({ } at, 0) => $"{London.Plain(London.DateOf(at))}, on time",
+            ({ } at, 1) => $"{London.Plain(London.DateOf(at))}, 1 working day late",
+            ({ } at, { } late) => $"{London.Plain(London.DateOf(at))}, {late} working days late",
+            _ => Due.When(line.DueOn, today),
+        };
 }

@@ -7,25 +7,33 @@ namespace Platform.Reporting.Papers.Pages;
 
 internal sealed class AboutModel(ReportingContext db, Caller caller, ChangePaper change) : PaperPage(db, caller), IAboutFields
 {
-    [BindProperty] public string? Title { get; set; }
-    [BindProperty] public string? Meeting { get; set; }
-    [BindProperty] public TypedDate? MeetingOn { get; set; }
+    [BindProperty]
+    public string? Title { get; set; }
+
+    [BindProperty]
+    public string? Meeting { get; set; }
+
+    [BindProperty]
+    public TypedDate? MeetingOn { get; set; }
 
     /// <summary>Whether a colleague has saved the paper meanwhile: both answers are shown.</summary>
     public bool IsConflict { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
     {
-        if (await OpenAsync(number, cancellation) is { } elsewhere) return elsewhere;
+        if (await OpenAsync(number, cancellation) is { } elsewhere)
+            return elsewhere;
         (Title, Meeting, MeetingOn) = (Paper.Title, Paper.Meeting, TypedDate.From(Paper.MeetingOn));
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(int number, CancellationToken cancellation)
     {
-        if (!await LoadAsync(number, cancellation)) return NotFound();
+        if (!await LoadAsync(number, cancellation))
+            return NotFound();
         var about = this.Read(ModelState);
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
         var result = await change.DescribeAsync(number, Version, about, cancellation);
         IsConflict = result.Kind == ResultKind.Stale;
         return await AnswerAsync(number, result, Address, cancellation);

@@ -14,8 +14,10 @@ internal interface IAboutFields
 internal static class AboutFields
 {
     /// <summary>Reads what was typed; what is wrong is in the model state.</summary>
-    public static PaperAbout Read(this IAboutFields typed, ModelStateDictionary state) => new(
-        state.ReadText(nameof(typed.Title), typed.Title, "The title", PaperAbout.Longest),
-        state.ReadText(nameof(typed.Meeting), typed.Meeting, "The name of the board", PaperAbout.Longest),
-        state.ReadDate(nameof(typed.MeetingOn), typed.MeetingOn, "The date of the meeting", new(2000, 1, 1), new(2100, 1, 1)));
+    public static PaperAbout Read(this IAboutFields typed, ModelStateDictionary state) =>
+        new(
+            state.ReadText(nameof(typed.Title), typed.Title, "The title", PaperAbout.Longest),
+            state.ReadText(nameof(typed.Meeting), typed.Meeting, "The name of the board", PaperAbout.Longest),
+            state.ReadDate(nameof(typed.MeetingOn), typed.MeetingOn, "The date of the meeting", new(2000, 1, 1), new(2100, 1, 1))
+        );
 }

@@ -10,7 +10,8 @@ internal sealed class CheckModel(ReportingContext db, Caller caller) : PaperPage
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
     {
-        if (await OpenAsync(number, cancellation) is { } elsewhere) return elsewhere;
+        if (await OpenAsync(number, cancellation) is { } elsewhere)
+            return elsewhere;
         Flags = await ChangePaper.FlagsAsync(Db, Paper, cancellation);
         return Page();
     }

@@ -16,8 +16,19 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
     public bool IsOfficer => caller.Is(Roles.Officer);
 
     public async Task OnGetAsync(CancellationToken cancellation) =>
-        Papers = await db.PapersFor(caller).OrderByDescending(p => p.MeetingOn).ThenByDescending(p => p.Number).Take(Most)
-            .Select(p => new ListedPaper(p.Number, p.Title, p.Meeting, p.MeetingOn, p.AsAt, p.State)).ToListAsync(cancellation);
+        Papers = await db.PapersFor(caller)
+            .OrderByDescending(p => p.MeetingOn)
+            .ThenByDescending(p => p.Number)
+            .Take(Most)
+            .Select(p => new ListedPaper(p.Number, p.Title, p.Meeting, p.MeetingOn, p.AsAt, p.State))
+            .ToListAsync(cancellation);
 }
 
-internal sealed record ListedPaper(int Number, string Title, string Meeting, DateOnly MeetingOn, DateTimeOffset AsAt, BoardPaperState State);
+internal sealed record ListedPaper(
+    int Number,
+    string Title,
+    string Meeting,
+    DateOnly MeetingOn,
+    DateTimeOffset AsAt,
+    BoardPaperState State
+);

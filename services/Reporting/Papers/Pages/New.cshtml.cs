@@ -12,23 +12,34 @@ namespace Platform.Reporting.Papers.Pages;
 [Authorize(Roles = Roles.Officer)]
 internal sealed class NewModel(ReportingContext db, Caller caller, DraftPaper draft) : PageModel, IAboutFields
 {
-    [BindProperty] public string? Title { get; set; }
-    [BindProperty] public string? Meeting { get; set; }
-    [BindProperty] public TypedDate? MeetingOn { get; set; }
+    [BindProperty]
+    public string? Title { get; set; }
+
+    [BindProperty]
+    public string? Meeting { get; set; }
+
+    [BindProperty]
+    public TypedDate? MeetingOn { get; set; }
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var last = await db.PapersFor(caller).Where(p => p.State == BoardPaperState.Issued).OrderByDescending(p => p.MeetingOn).ThenByDescending(p => p.Number)
-            .Select(p => new { p.Title, p.Meeting }).FirstOrDefaultAsync(cancellation);
+        var last = await db.PapersFor(caller)
+            .Where(p => p.State == BoardPaperState.Issued)
+            .OrderByDescending(p => p.MeetingOn)
+            .ThenByDescending(p => p.Number)
+            .Select(p => new { p.Title, p.Meeting })
+            .FirstOrDefaultAsync(cancellation);
         (Title, Meeting) = (last?.Title, last?.Meeting);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var about = this.Read(ModelState);
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+            return Page();
         var (number, result) = await draft.RunAsync(about, cancellation);
-        if (result.IsDone) return Redirect($"/reports/papers/{number}");
+        if (result.IsDone)
+            return Redirect($"/reports/papers/{number}");
         result.AddTo(ModelState);
         return Page();
     }

@@ -22,7 +22,8 @@ internal sealed class PaperModel(ReportingContext db, Caller caller) : PageModel
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
     {
-        if (await db.PaperAsync(number, caller, cancellation) is not { } paper) return NotFound();
+        if (await db.PaperAsync(number, caller, cancellation) is not { } paper)
+            return NotFound();
         Paper = paper;
         Flags = IsOffice ? await ChangePaper.FlagsAsync(db, paper, cancellation) : [];
         Blocks = Grouped(PaperDocument.Of(paper).Where(b => MayChange || b is not PaperPlace));
@@ -34,9 +35,12 @@ internal sealed class PaperModel(ReportingContext db, Caller caller) : PageModel
         var groups = new List<object>();
         foreach (var block in blocks)
         {
-            if (block is not PaperParagraph { Number: not null } paragraph) groups.Add(block);
-            else if (groups.LastOrDefault() is List<PaperParagraph> list) list.Add(paragraph);
-            else groups.Add(new List<PaperParagraph> { paragraph });
+            if (block is not PaperParagraph { Number: not null } paragraph)
+                groups.Add(block);
+            else if (groups.LastOrDefault() is List<PaperParagraph> list)
+                list.Add(paragraph);
+            else
+                groups.Add(new List<PaperParagraph> { paragraph });
         }
         return groups;
     }

@@ -15,29 +15,38 @@ internal abstract class PaperPage(ReportingContext db, Caller caller) : PageMode
     protected ReportingContext Db { get; } = db;
 
     /// <summary>The version that was read.</summary>
-    [BindProperty] public int Version { get; set; }
+    [BindProperty]
+    public int Version { get; set; }
     public BoardPaper Paper { get; private set; } = null!;
     public string Address => Paper.Address;
 
     /// <summary>Finds the draft; another answer where there is none, or it can no longer be changed.</summary>
     protected async Task<IActionResult?> OpenAsync(int number, CancellationToken cancellation)
     {
-        if (!await LoadAsync(number, cancellation)) return NotFound();
-        if (Paper.State != BoardPaperState.Draft) return Redirect(Address);
+        if (!await LoadAsync(number, cancellation))
+            return NotFound();
+        if (Paper.State != BoardPaperState.Draft)
+            return Redirect(Address);
         Version = Paper.Version;
         return null;
     }
 
-    protected async Task<bool> LoadAsync(int number, CancellationToken cancellation) => (Paper = (await Db.PaperAsync(number, caller, cancellation))!) is not null;
+    protected async Task<bool> LoadAsync(int number, CancellationToken cancellation) =>
+        (Paper = (await Db.PaperAsync(number, caller, cancellation))!) is not null;
 
     /// <summary>Goes on where it was done, or shows the page again as the paper is now, with what is wrong.</summary>
     protected async Task<IActionResult> AnswerAsync(int number, Result result, string next, CancellationToken cancellation)
     {
-        if (result.IsDone) return Redirect(next);
-        if (!await LoadAsync(number, cancellation)) return NotFound();
+        if (result.IsDone)
+            return Redirect(next);
+        if (!await LoadAsync(number, cancellation))
+            return NotFound();
         if (result.Kind == ResultKind.Stale)
         {
-            ModelState.AddModelError("", "Someone else changed this paper since you opened the page. Check it as it is now, then press the button again");
+            ModelState.AddModelError(
+                "",
+                "Someone else changed this paper since you opened the page. Check it as it is now, then press the button again"
+            );
             ReadAgain();
         }
         result.AddTo(ModelState);

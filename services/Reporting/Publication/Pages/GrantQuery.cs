@@ -11,37 +11,59 @@ internal static class GrantQuery
     /// <param name="place">How the name or code of an LSOA begins, a district or a partnership; whatever its case.</param>
     /// <param name="programme">The fund; empty for all.</param>
     /// <param name="year">A year of delivery; null for all.</param>
-    public static IQueryable<DatedGrant> Matching(this IQueryable<DatedGrant> grants, ReportingContext db, string place, string programme, FinancialYear? year)
+    public static IQueryable<DatedGrant> Matching(
+        this IQueryable<DatedGrant> grants,
+        ReportingContext db,
+        string place,
+        string programme,
+        FinancialYear? year
+    )
     {
         if (place.Length > 0)
         {
             var begins = place.ToLowerInvariant().Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_") + "%";
-            var whole = Partnership.All.Where(p => p.Districts.Append(p.Name).Any(n => n.StartsWith(place, StringComparison.OrdinalIgnoreCase))).ToList();
-            grants = grants.Where(g => whole.Contains(g.Grant.Partnership) || db.GrantAreas.Any(a => a.GrantId == g.Grant.Id && EF.Functions.Like(a.Area.ToLower(), begins)));
+            var whole = Partnership
+                .All.Where(p => p.Districts.Append(p.Name).Any(n => n.StartsWith(place, StringComparison.OrdinalIgnoreCase)))
+                .ToList();
+            grants = grants.Where(g =>
+                whole.Contains(g.Grant.Partnership)
+                || db.GrantAreas.Any(a => a.GrantId == g.Grant.Id && EF.Functions.Like(a.Area.ToLower(), begins))
+            );
         }
-        if (programme.Length > 0) grants = grants.Where(g => g.Grant.Programme == programme);
-        if (year is not { Start: >= 1900 and < 9000 } of) return grants;
+        if (programme.Length > 0)
+            grants = grants.Where(g => g.Grant.Programme == programme);
+        if (year is not { Start: >= 1900 and < 9000 } of)
+            return grants;
         var (from, to) = (of.From, of.To);
         return grants.Where(g => g.Grant.DeliveryFrom <= to && g.Grant.DeliveryTo >= from);
     }
 
     /// <summary>By a column, with "-" before it for the other way round; the newest first without one.</summary>
-    public static IQueryable<DatedGrant> Sorted(this IQueryable<DatedGrant> grants, string? sort) => sort switch
-    {
-        "reference" => grants.OrderBy(g => g.Grant.Reference),
-        "-reference" => grants.OrderByDescending(g => g.Grant.Reference),
-        "partnership" => grants.OrderBy(g => g.Grant.Partnership).ThenBy(g => g.Grant.Reference),
-        "-partnership" => grants.OrderByDescending(g => g.Grant.Partnership).ThenBy(g => g.Grant.Reference),
-        "amount" => grants.OrderBy(g => g.Grant.Amount).ThenBy(g => g.Grant.Reference),
-        "-amount" => grants.OrderByDescending(g => g.Grant.Amount).ThenBy(g => g.Grant.Reference),
-        "made" => grants.OrderBy(g => g.MadeOn).ThenBy(g => g.Grant.Reference),
-        _ => grants.OrderByDescending(g => g.MadeOn).ThenBy(g => g.Grant.Reference),
-    };
+    public static IQueryable<DatedGrant> Sorted(this IQueryable<DatedGrant> grants, string? sort) =>
+        sort switch
+        {
+            "reference" => grants.OrderBy(g => g.Grant.Reference),
+            "-reference" => grants.OrderByDescending(g => g.Grant.Reference),
+            "partnership" => grants.OrderBy(g => g.Grant.Partnership).ThenBy(g => g.Grant.Reference),
+            "-partnership" => grants.OrderByDescending(g => g.Grant.Partnership).ThenBy(g => g.Grant.Reference),
+            "amount" => grants.OrderBy(g => g.Grant.Amount).ThenBy(g => g.Grant.Reference),
+            "-amount" => grants.OrderByDescending(g => g.Grant.Amount).ThenBy(g => g.Grant.Reference),
+            "made" => grants.OrderBy(g => g.MadeOn).ThenBy(g => g.Grant.Reference),
+            _ => grants.OrderByDescending(g => g.MadeOn).ThenBy(g => g.Grant.Reference),
+        };
 
-    public static string Address(string? place = null, string? programme = null, string? year = null, string? sort = null, string? number = null)
+    public static string Address(
+        string? place = null,
+        string? programme = null,
+        string? year = null,
+        string? sort = null,
+        string? number = null
+    )
     {
         var parts = new[] { ("place", place), ("programme", programme), ("year", year), ("sort", sort), ("number", number) }
-            .Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => $"{p.Item1}={(p.Item2 == "{0}" ? "{0}" : Uri.EscapeDataString(p.Item2!))}").ToList();
+            .Where(p => !string.IsNullOrEmpty(p.Item2))
+            .Select(p => $"{p.Item1}={(p.Item2 == "{0}" ? "{0}" : Uri.EscapeDataString(p.Item2!))}")
+            .ToList();
         return parts.Count == 0 ? "/funding/grants" : "/funding/grants?" + string.Join('&', parts);
     }
 }

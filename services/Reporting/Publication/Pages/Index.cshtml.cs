@@ -18,13 +18,26 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Open = await db.Rounds.AsNoTracking().Where(r => r.Published && r.OpensAt <= caller.At && r.ClosesAt > caller.At).OrderBy(r => r.ClosesAt).ToListAsync(cancellation);
-        var sums = await db.Database.SqlQuery<SumRow>($"""
-            select y.programme, y.year, count(*)::int as grants, sum(y.allocated)::bigint as granted, sum(y.actual)::bigint as spent
-            from grant_years y join grants g on g.id = y.grant_id join decisions d on d.reference = g.decision_reference
-            where d.is_public and (y.allocated > 0 or y.actual > 0) group by y.programme, y.year
-            """).ToListAsync(cancellation);
-        Sums = [.. sums.OrderByDescending(s => s.Year).ThenBy(s => s.Programme, StringComparer.Ordinal).Select(s => new YearSum(s.Programme, new(s.Year), s.Grants, new(s.Granted), new(s.Spent)))];
+        Open = await db
+            .Rounds.AsNoTracking()
+            .Where(r => r.Published && r.OpensAt <= caller.At && r.ClosesAt > caller.At)
+            .OrderBy(r => r.ClosesAt)
+            .ToListAsync(cancellation);
+        var sums = await db
+            .Database.SqlQuery<SumRow>(
+                $"""
+                select y.programme, y.year, count(*)::int as grants, sum(y.allocated)::bigint as granted, sum(y.actual)::bigint as spent
+                from grant_years y join grants g on g.id = y.grant_id join decisions d on d.reference = g.decision_reference
+                where d.is_public and (y.allocated > 0 or y.actual > 0) group by y.programme, y.year
+                """
+            )
+            .ToListAsync(cancellation);
+        Sums =
+        [
+            .. sums.OrderByDescending(s => s.Year)
+                .ThenBy(s => s.Programme, StringComparer.Ordinal)
+                .Select(s => new YearSum(s.Programme, new(s.Year), s.Grants, new(s.Granted), new(s.Spent))),
+        ];
     }
 
     private sealed record SumRow(string Programme, int Year, int Grants, long Granted, long Spent);

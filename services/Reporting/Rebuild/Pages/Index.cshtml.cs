@@ -28,7 +28,8 @@ internal sealed class IndexModel(ReportingContext db, RebuildReports rebuild, Ca
         Replays = await db.Set<LogReplay>().AsNoTracking().OrderBy(r => r.Source).ToListAsync(cancellation);
         ToAddUp = await db.Grants.CountAsync(g => !g.IsAddedUp, cancellation);
         Grants = await db.Grants.CountAsync(cancellation);
-        if (IsRunning || IsAddingUp) Response.Headers["Refresh"] = "5";
+        if (IsRunning || IsAddingUp)
+            Response.Headers["Refresh"] = "5";
     }
 
     public async Task<IActionResult> OnPostStartAsync(CancellationToken cancellation)
@@ -50,23 +51,27 @@ internal sealed class IndexModel(ReportingContext db, RebuildReports rebuild, Ca
     }
 
     /// <summary>"bids" as people call it.</summary>
-    public static string NameOf(string source) => source switch
-    {
-        "bids" => "Rounds, bids, decisions and grants",
-        "returns" => "Returns",
-        "notifications" => "Letters",
-        _ => "The reports’ own log",
-    };
+    public static string NameOf(string source) =>
+        source switch
+        {
+            "bids" => "Rounds, bids, decisions and grants",
+            "returns" => "Returns",
+            "notifications" => "Letters",
+            _ => "The reports’ own log",
+        };
 
-    public static string Share(LogReplay replay) => replay switch
-    {
-        { State: ReplayState.Done } => "100%",
-        { Total: null } => "0%",
-        { Total: 0 } => "100%",
-        _ => $"{replay.Handled * 100 / replay.Total}%",
-    };
+    public static string Share(LogReplay replay) =>
+        replay switch
+        {
+            { State: ReplayState.Done } => "100%",
+            { Total: null } => "0%",
+            { Total: 0 } => "100%",
+            _ => $"{replay.Handled * 100 / replay.Total}%",
+        };
 
     /// <summary>How many events a second, since it was started.</summary>
     public static string Pace(LogReplay replay) =>
-        (replay.MovedAt - replay.StartedAt).TotalSeconds is > 1 and var seconds && replay.Handled > 0 ? $"{replay.Handled / seconds:N0} a second" : "–";
+        (replay.MovedAt - replay.StartedAt).TotalSeconds is > 1 and var seconds && replay.Handled > 0
+            ? $"{replay.Handled / seconds:N0} a second"
+            : "–";
 }

@@ -18,7 +18,8 @@ internal abstract class FilteredPage(ReportList reports, Caller caller) : PageMo
     public string? Partnership => Filter.Partnership?.Code;
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Programmes { get; private set; } = [];
-    public IReadOnlyList<SelectListItem> Partnerships => [new("All partnerships", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
+    public IReadOnlyList<SelectListItem> Partnerships =>
+        [new("All partnerships", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
 
     /// <summary>This page's address without what narrows it.</summary>
     public abstract string Address { get; }
@@ -32,14 +33,20 @@ internal abstract class FilteredPage(ReportList reports, Caller caller) : PageMo
     protected async Task ReadFilterAsync(CancellationToken cancellation)
     {
         Filter = ReportFilter.Parse(Request.QueryString.Value);
-        if (IsOfAYear && Filter.Year is null) Filter = Filter with { Year = FinancialYear.Of(Today) };
+        if (IsOfAYear && Filter.Year is null)
+            Filter = Filter with { Year = FinancialYear.Of(Today) };
         var years = await reports.YearsAsync(Today, cancellation);
-        Years = [.. IsOfAYear ? [] : new[] { new SelectListItem("All years", "") }, .. years.Select(y => new SelectListItem(y.ToString(), ReportFilter.AddressOf(y)))];
+        Years =
+        [
+            .. IsOfAYear ? [] : new[] { new SelectListItem("All years", "") },
+            .. years.Select(y => new SelectListItem(y.ToString(), ReportFilter.AddressOf(y))),
+        ];
         Programmes = [new("All programmes", ""), .. (await reports.ProgrammesAsync(cancellation)).Select(p => new SelectListItem(p, p))];
     }
 
     /// <summary>What is filtered by beside what the form asks for.</summary>
-    public IEnumerable<(string Name, string Value)> Others => Filter.Parts.Where(p => p.Name is not ("year" or "programme" or "partnership")).Select(p => (p.Name, p.Value));
+    public IEnumerable<(string Name, string Value)> Others =>
+        Filter.Parts.Where(p => p.Name is not ("year" or "programme" or "partnership")).Select(p => (p.Name, p.Value));
 
     /// <summary>What is filtered by, and the address without it; a year that must be there cannot be taken out.</summary>
     public IReadOnlyList<(string Text, string Href)> Chips =>

@@ -29,45 +29,113 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
         await ReadFilterAsync(cancellation);
         var charts = new List<(IReport, Report)>();
         foreach (var name in new[] { "money-programmes", "trend" })
-            charts.Add((reports.Find(name)!, await reports.Find(name)!.ReadAsync(Filter, Today, Reporting.Reports.Page.First, cancellation)));
+            charts.Add(
+                (reports.Find(name)!, await reports.Find(name)!.ReadAsync(Filter, Today, Reporting.Reports.Page.First, cancellation))
+            );
         Charts = charts;
         Tiles = [.. await OverdueAsync(cancellation), .. await MoneyAsync(cancellation), await TargetsAsync(cancellation)];
-        if (await db.Set<LogReplay>().AsNoTracking().Where(r => r.State != ReplayState.Done).ToListAsync(cancellation) is { Count: > 0 } || await db.Grants.AnyAsync(g => !g.IsAddedUp, cancellation))
+        if (
+            await db.Set<LogReplay>().AsNoTracking().Where(r => r.State != ReplayState.Done).ToListAsync(cancellation) is { Count: > 0 }
+            || await db.Grants.AnyAsync(g => !g.IsAddedUp, cancellation)
+        )
             Rebuilding = "The reports are being rebuilt: figures are not complete yet.";
     }
 
     private async Task<IReadOnlyList<Tile>> OverdueAsync(CancellationToken cancellation)
     {
         var all = Filter with { Year = null };
-        var overdue = await OverdueReport.Of(db, all, Today).GroupBy(r => 1).Select(g => new { Count = g.Count(), Partnerships = g.Select(r => r.Partnership).Distinct().Count(), Oldest = g.Min(r => r.DueOn) })
+        var overdue = await OverdueReport
+            .Of(db, all, Today)
+            .GroupBy(r => 1)
+            .Select(g => new
+            {
+                Count = g.Count(),
+                Partnerships = g.Select(r => r.Partnership).Distinct().Count(),
+                Oldest = g.Min(r => r.DueOn),
+            })
             .SingleOrDefaultAsync(cancellation);
-        var punctual = await LatenessReport.Of(db, Filter).GroupBy(p => 1).Select(g => new { OnTime = g.Sum(p => p.OnTime), In = g.Sum(p => p.OnTime + p.Late) }).SingleOrDefaultAsync(cancellation);
+        var punctual = await LatenessReport
+            .Of(db, Filter)
+            .GroupBy(p => 1)
+            .Select(g => new { OnTime = g.Sum(p => p.OnTime), In = g.Sum(p => p.OnTime + p.Late) })
+            .SingleOrDefaultAsync(cancellation);
         return
         [
             overdue is null
                 ? new("Overdue returns", "0", "No return is overdue", all.Address("overdue"))
-                : new("Overdue returns", $"{overdue.Count:N0}", $"{(overdue.Partnerships == 1 ? "from 1 partnership" : $"from {overdue.Partnerships:N0} partnerships")}; the oldest for {WorkingDays.Between(overdue.Oldest, Today):N0} working days", all.Address("overdue-partnerships")),
-            new("Came in on time", Cell.Share(punctual?.OnTime ?? 0, punctual?.In ?? 0).Text, $"of the returns of {Filter.Year} that are in", Filter.Address("lateness")),
+                : new(
+                    "Overdue returns",
+                    $"{overdue.Count:N0}",
+                    $"{(overdue.Partnerships == 1 ? "from 1 partnership" : $"from {overdue.Partnerships:N0} partnerships")}; the oldest "
+                        + $"for {WorkingDays.Between(overdue.Oldest, Today):N0} working days",
+                    all.Address("overdue-partnerships")
+                ),
+            new(
+                "Came in on time",
+                Cell.Share(punctual?.OnTime ?? 0, punctual?.In ?? 0).Text,
+                $"of the returns of {Filter.Year} that are in",
+                Filter.Address("lateness")
+            ),
         ];
     }
 
     private async Task<IReadOnlyList<Tile>> MoneyAsync(CancellationToken cancellation)
     {
-        if ((await db.MoneyAsync(Filter, "year", cancellation)).Select(s => s.Sum).SingleOrDefault() is not { } sum) return [new("Allocated", "£0", $"for {Filter.Year}", Filter.Address("money"))];
+        if ((await db.MoneyAsync(Filter, "year", cancellation)).Select(s => s.Sum).SingleOrDefault() is not { } sum)
+            return [new("Allocated", "£0", $"for {Filter.Year}", Filter.Address("money"))];
         var changed = new Money(sum.Allocated - sum.Original);
         return
         [
-            new("Allocated", $"{new Money(sum.Allocated)}", $"for {Filter.Year}{(changed == Money.Zero ? "" : changed < Money.Zero ? $", after cuts of {Money.Zero - changed}" : $", {changed} more than at first")}", Filter.Address("money")),
-            new("Spent", $"{new Money(sum.Actual)}", $"{Cell.Share(sum.Actual, sum.Allocated).Text} of it, by the returns that are in; {new Money(sum.Forecast)} more is forecast", Filter.Address("grants")),
-            new("Likely underspend", $"{new Money(sum.Underspend)}", sum.Assumed == 0 ? "nothing had to be assumed" : $"taking {new Money(sum.Assumed)} for spent of which nobody has reported", Filter.Address("underspend")),
-            new("For priorities", Cell.Share(sum.PriorityAllocated, sum.Allocated).Text, sum.PriorityRequired == 0 ? "no share was asked for" : $"of the money; {Cell.Share(sum.PriorityRequired, sum.Allocated).Text} was asked for", Filter.Address("priorities")),
-            new("Match funding", Cell.Share(sum.MatchReceived, sum.Actual).Text, sum.MatchExpected == 0 ? "of what was spent; none is expected" : $"of what was spent; {Cell.Share(sum.MatchExpected, sum.Actual).Text} is expected", Filter.Address("match")),
+            new(
+                "Allocated",
+                $"{new Money(sum.Allocated)}",
+                $"for {Filter.Year}{(changed == Money.Zero ? "" : changed < Money.Zero ? $", after cuts of {Money.Zero - changed}" : $", {changed} more than at first")}",
+                Filter.Address("money")
+            ),
+            new(
+                "Spent",
+                $"{new Money(sum.Actual)}",
+                $"{Cell.Share(sum.Actual, sum.Allocated).Text} of it, by the returns that are in; {new Money(sum.Forecast)} more is "
+                    + "forecast",
+                Filter.Address("grants")
+            ),
+            new(
+                "Likely underspend",
+                $"{new Money(sum.Underspend)}",
+                sum.Assumed == 0 ? "nothing had to be assumed" : $"taking {new Money(sum.Assumed)} for spent of which nobody has reported",
+                Filter.Address("underspend")
+            ),
+            new(
+                "For priorities",
+                Cell.Share(sum.PriorityAllocated, sum.Allocated).Text,
+                sum.PriorityRequired == 0
+                    ? "no share was asked for"
+                    : $"of the money; {Cell.Share(sum.PriorityRequired, sum.Allocated).Text} was asked for",
+                Filter.Address("priorities")
+            ),
+            new(
+                "Match funding",
+                Cell.Share(sum.MatchReceived, sum.Actual).Text,
+                sum.MatchExpected == 0
+                    ? "of what was spent; none is expected"
+                    : $"of what was spent; {Cell.Share(sum.MatchExpected, sum.Actual).Text} is expected",
+                Filter.Address("match")
+            ),
         ];
     }
 
     private async Task<Tile> TargetsAsync(CancellationToken cancellation)
     {
-        var targets = await TargetsReport.Of(db, Filter).GroupBy(t => 1).Select(g => new { Count = g.Count(), Met = g.Count(t => t.Achieved >= t.Target && t.Achieved > 0) }).SingleOrDefaultAsync(cancellation);
-        return new("Targets reached", $"{targets?.Met ?? 0:N0} of {targets?.Count ?? 0:N0}", $"of grants that are delivered in {Filter.Year}", Filter.Address("targets"));
+        var targets = await TargetsReport
+            .Of(db, Filter)
+            .GroupBy(t => 1)
+            .Select(g => new { Count = g.Count(), Met = g.Count(t => t.Achieved >= t.Target && t.Achieved > 0) })
+            .SingleOrDefaultAsync(cancellation);
+        return new(
+            "Targets reached",
+            $"{targets?.Met ?? 0:N0} of {targets?.Count ?? 0:N0}",
+            $"of grants that are delivered in {Filter.Year}",
+            Filter.Address("targets")
+        );
     }
 }

@@ -11,7 +11,8 @@ internal sealed class ReportModel(ReportList reports, Caller caller) : FilteredP
 {
     private readonly ReportList reports = reports;
 
-    [BindProperty(SupportsGet = true)] public string Name { get; set; } = "";
+    [BindProperty(SupportsGet = true)]
+    public string Name { get; set; } = "";
 
     public IReport Asked { get; private set; } = null!;
     public Report Report { get; private set; } = null!;
@@ -23,7 +24,8 @@ internal sealed class ReportModel(ReportList reports, Caller caller) : FilteredP
 
     public async Task<IActionResult> OnGetAsync(int number = 1, CancellationToken cancellation = default)
     {
-        if (reports.Find(Name) is not { } asked) return NotFound();
+        if (reports.Find(Name) is not { } asked)
+            return NotFound();
         Asked = asked;
         await ReadFilterAsync(cancellation);
         var size = Reporting.Reports.Page.First.Take;
@@ -33,10 +35,14 @@ internal sealed class ReportModel(ReportList reports, Caller caller) : FilteredP
         return Number > Pages ? Redirect(Address + Filter.Query) : Page();
     }
 
-    public string SortHref(Column column) => Address + (Filter with { Sort = Filter.Sort == column.Key ? "-" + column.Key : column.Key }).Query;
+    public string SortHref(Column column) =>
+        Address + (Filter with { Sort = Filter.Sort == column.Key ? "-" + column.Key : column.Key }).Query;
 
     /// <summary>For aria-sort.</summary>
-    public string SortWord(Column column) => Filter.Sort == column.Key ? "ascending" : Filter.Sort == "-" + column.Key ? "descending" : "none";
+    public string SortWord(Column column) =>
+        Filter.Sort == column.Key ? "ascending"
+        : Filter.Sort == "-" + column.Key ? "descending"
+        : "none";
 
     public string Href(string page) => $"{Address}{(Filter.Query is { Length: > 0 } query ? query + "&" : "?")}number={page}";
 }

@@ -11,7 +11,8 @@ internal sealed class OfPartnershipModel(ReportingContext db, Caller caller) : T
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)
     {
         Partnership = Partnership.Find(code)!;
-        if (Partnership is null || !(Caller.SeesEverything || Caller.Partnership == Partnership)) return NotFound();
+        if (Partnership is null || !(Caller.SeesEverything || Caller.Partnership == Partnership))
+            return NotFound();
         return await ShowAsync(Db.Activities.Where(a => a.Partnership == Partnership), cancellation);
     }
 }

@@ -8,7 +8,8 @@ namespace Platform.Reporting.Timelines.Pages;
 /// <summary>A page of what happened, newest first.</summary>
 internal abstract class TimelinePage(ReportingContext db, Caller caller) : PageModel
 {
-    [BindProperty(SupportsGet = true)] public int Number { get; set; } = 1;
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; } = 1;
     public IReadOnlyList<Activity> Activities { get; private set; } = [];
     public bool More { get; private set; }
 
@@ -22,7 +23,8 @@ internal abstract class TimelinePage(ReportingContext db, Caller caller) : PageM
     protected async Task<IActionResult> ShowAsync(IQueryable<Activity> of, CancellationToken cancellation)
     {
         // The board reads reports, not who did what.
-        if (caller.Roles is [Roles.Board]) return Forbid();
+        if (caller.Roles is [Roles.Board])
+            return Forbid();
         Number = Math.Clamp(Number, 1, 10_000);
         (Activities, More) = await db.TimelineAsync(caller, of, Number, cancellation);
         return Page();

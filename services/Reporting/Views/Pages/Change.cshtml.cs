@@ -14,7 +14,8 @@ internal sealed class ChangeModel(ReportingContext db, Caller caller, ChangeView
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        if (!await FindAsync(id, cancellation)) return NotFound();
+        if (!await FindAsync(id, cancellation))
+            return NotFound();
         (Name, Monthly) = (View.Name, View.Monthly);
         return Page();
     }
@@ -27,7 +28,13 @@ internal sealed class ChangeModel(ReportingContext db, Caller caller, ChangeView
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancellation)
     {
-        if (await db.Views.AsNoTracking().SingleOrDefaultAsync(v => v.Id == id && v.OwnerId == caller.Person.UserId && !v.IsDeleted, cancellation) is not { } view) return false;
+        if (
+            await db
+                .Views.AsNoTracking()
+                .SingleOrDefaultAsync(v => v.Id == id && v.OwnerId == caller.Person.UserId && !v.IsDeleted, cancellation)
+            is not { } view
+        )
+            return false;
         View = view;
         return true;
     }

@@ -13,5 +13,11 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
     public IReadOnlyList<SavedView> Views { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellation) =>
-        Views = await db.Views.AsNoTracking().Where(v => v.OwnerId == caller.Person.UserId && !v.IsDeleted).OrderBy(v => v.Name).ThenBy(v => v.Id).Take(200).ToListAsync(cancellation);
+        Views = await db
+            .Views.AsNoTracking()
+            .Where(v => v.OwnerId == caller.Person.UserId && !v.IsDeleted)
+            .OrderBy(v => v.Name)
+            .ThenBy(v => v.Id)
+            .Take(200)
+            .ToListAsync(cancellation);
 }

@@ -8,10 +8,12 @@ namespace Platform.Reporting.Views.Pages;
 [Authorize(Roles = Roles.Officer)]
 internal sealed class NewModel(ReportList reports, ChangeView change) : ViewForm
 {
-    [BindProperty(SupportsGet = true)] public string? Report { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public string? Report { get; set; }
 
     /// <summary>Made with the page: a second press finds the view that the first one saved.</summary>
-    [BindProperty] public Guid Id { get; set; } = Guid.CreateVersion7();
+    [BindProperty]
+    public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public IReport? Asked => reports.Find(Report ?? "");
     public ReportFilter Filter => ReportFilter.Parse(Request.QueryString.Value);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Platform.ServiceDefaults.Callers;
-
 using Platform.Returns.Returns.Pages;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Chasing.Pages;
 

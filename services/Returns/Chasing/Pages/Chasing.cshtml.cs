@@ -1,28 +1,33 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
-using Platform.ServiceDefaults.Callers;
-
 using Platform.Returns.Returns.Pages;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Chasing.Pages;
 
 /// <summary>Pauses or stops the reminders of a return, or lets them go on.</summary>
 internal sealed class ChasingModel(ReturnsContext db, Caller caller, ChangeChasing change) : OfficePage(db, caller)
 {
-    [BindProperty] public string? State { get; set; }
+    [BindProperty]
+    public string? State { get; set; }
 
     /// <summary>Only of a pause; empty for one that somebody ends.</summary>
-    [BindProperty] public TypedDate? Until { get; set; }
+    [BindProperty]
+    public TypedDate? Until { get; set; }
 
     protected override bool IsPossible => Return.IsOwed;
 
     public async Task<IActionResult> OnPostAsync(string grantReference, string quarter, CancellationToken cancellation)
     {
-        if (await OpenAsync(grantReference, quarter, cancellation) is { } elsewhere) return elsewhere;
-        if (!Enum.TryParse<ChasingState>(State, out var to) || !Enum.IsDefined(to)) ModelState.AddModelError(nameof(State), "Select what happens with the reminders");
-        var until = State != nameof(ChasingState.Paused) || Until is null or { IsEmpty: true } ? null
-            : ModelState.ReadDate(nameof(Until), Until, "Day on which reminders go on", notBefore: Today.AddDays(1));
+        if (await OpenAsync(grantReference, quarter, cancellation) is { } elsewhere)
+            return elsewhere;
+        if (!Enum.TryParse<ChasingState>(State, out var to) || !Enum.IsDefined(to))
+            ModelState.AddModelError(nameof(State), "Select what happens with the reminders");
+        var until =
+            State != nameof(ChasingState.Paused) || Until is null or { IsEmpty: true }
+                ? null
+                : ModelState.ReadDate(nameof(Until), Until, "Day on which reminders go on", notBefore: Today.AddDays(1));
         var reason = ReadReason("Why");
         return ModelState.IsValid ? Answer(await change.RunAsync(Return.Id, to, until, reason, cancellation)) : Page();
     }

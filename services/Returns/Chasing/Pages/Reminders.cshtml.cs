@@ -14,7 +14,8 @@ internal sealed class RemindersModel(ReturnsContext db, Caller caller) : PageMod
 {
     private const int PageSize = 50;
 
-    [BindProperty(SupportsGet = true)] public TypedDate? Day { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public TypedDate? Day { get; set; }
 
     /// <summary>Null where no day that can be told was asked for.</summary>
     public DateOnly? On { get; private set; }
@@ -23,7 +24,10 @@ internal sealed class RemindersModel(ReturnsContext db, Caller caller) : PageMod
     public int Number { get; private set; }
     public int Pages { get; private set; } = 1;
     public DateOnly Today => London.DateOf(caller.At);
-    public DateOnly? Before => On is { } on && Enumerable.Range(1, 14).Select(n => on.AddDays(-n)).First(WorkingDays.Contains) is var day && day >= Today ? day : null;
+    public DateOnly? Before =>
+        On is { } on && Enumerable.Range(1, 14).Select(n => on.AddDays(-n)).First(WorkingDays.Contains) is var day && day >= Today
+            ? day
+            : null;
     public DateOnly? After => On is { } on && WorkingDays.Add(on, 1) is var day && day <= DryRun.Last(Today) ? day : null;
 
     public async Task<IActionResult> OnGetAsync(string? on, int number = 1, CancellationToken cancellation = default)
@@ -35,8 +39,10 @@ internal sealed class RemindersModel(ReturnsContext db, Caller caller) : PageMod
         }
         (On, var result) = DryRun.Read(on, Today);
         Day = TypedDate.From(On);
-        foreach (var problem in result.Problems) ModelState.AddModelError(nameof(Day), problem.Message);
-        if (On is not { } asked) return Page();
+        foreach (var problem in result.Problems)
+            ModelState.AddModelError(nameof(Day), problem.Message);
+        if (On is not { } asked)
+            return Page();
         var found = await db.RemindersOnAsync(asked, caller.At, cancellation);
         Count = found.Count;
         Pages = Math.Max(1, (Count + PageSize - 1) / PageSize);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Platform.ServiceDefaults.Callers;
-
 using Platform.Returns.Returns.Pages;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Chasing.Pages;
 
@@ -12,7 +11,8 @@ internal sealed class ReplyModel(ReturnsContext db, Caller caller, NoteReply not
 
     public async Task<IActionResult> OnPostAsync(string grantReference, string quarter, CancellationToken cancellation)
     {
-        if (await OpenAsync(grantReference, quarter, cancellation) is { } elsewhere) return elsewhere;
+        if (await OpenAsync(grantReference, quarter, cancellation) is { } elsewhere)
+            return elsewhere;
         var text = ReadReason("What the partnership answered");
         return ModelState.IsValid ? Answer(await note.RunAsync(Return.Id, text, cancellation)) : Page();
     }

@@ -11,7 +11,8 @@ internal sealed class AttachmentsModel(ReturnsContext db, Caller caller, AddAtta
     private readonly ReturnsContext db = db;
     private readonly Caller caller = caller;
 
-    [BindProperty] public new IFormFile? File { get; set; }
+    [BindProperty]
+    public new IFormFile? File { get; set; }
     public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
     public bool MayAdd => MayChange(ReturnSections.Attachments);
     public int Left => StoredAttachment.Most - Attachments.Count(a => a.Scan != ScanState.Infected);
@@ -21,19 +22,24 @@ internal sealed class AttachmentsModel(ReturnsContext db, Caller caller, AddAtta
 
     public async Task<IActionResult> OnPostAsync(string grantReference, string quarter, CancellationToken cancellation)
     {
-        if (!IsPartner) return Forbid();
-        if (!await FindAsync(grantReference, quarter, cancellation)) return NotFound();
+        if (!IsPartner)
+            return Forbid();
+        if (!await FindAsync(grantReference, quarter, cancellation))
+            return NotFound();
         await using var content = File?.OpenReadStream();
         var (_, result) = await add.RunAsync(Return.Id, File?.FileName ?? "", content, cancellation);
-        if (result.IsDone) return Redirect($"{Address}/attachments");
-        if (!await FindAsync(grantReference, quarter, cancellation)) return NotFound();
+        if (result.IsDone)
+            return Redirect($"{Address}/attachments");
+        if (!await FindAsync(grantReference, quarter, cancellation))
+            return NotFound();
         result.AddTo(ModelState);
         return Page();
     }
 
     private async Task<bool> FindAsync(string grantReference, string quarter, CancellationToken cancellation)
     {
-        if (!await LoadAsync(grantReference, quarter, cancellation) || !Attachment.AreSeenBy(caller, Return)) return false;
+        if (!await LoadAsync(grantReference, quarter, cancellation) || !Attachment.AreSeenBy(caller, Return))
+            return false;
         Attachments = await db.AttachmentsAsync(Return, caller, cancellation);
         return true;
     }

@@ -7,13 +7,15 @@ namespace Platform.Returns.Returns.Pages;
 /// <summary>A later due date for one return.</summary>
 internal sealed class ExtendModel(ReturnsContext db, Caller caller, ExtendReturn extend) : OfficePage(db, caller)
 {
-    [BindProperty] public TypedDate? DueOn { get; set; }
+    [BindProperty]
+    public TypedDate? DueOn { get; set; }
 
     protected override bool IsPossible => Return.IsOwed;
 
     public async Task<IActionResult> OnPostAsync(string grantReference, string quarter, CancellationToken cancellation)
     {
-        if (await OpenAsync(grantReference, quarter, cancellation) is { } elsewhere) return elsewhere;
+        if (await OpenAsync(grantReference, quarter, cancellation) is { } elsewhere)
+            return elsewhere;
         var (due, reason) = (ModelState.ReadDate(nameof(DueOn), DueOn, "New due date"), ReadReason("Why it is extended"));
         return ModelState.IsValid ? Answer(await extend.RunAsync(Return.Id, due!.Value, reason, cancellation)) : Page();
     }

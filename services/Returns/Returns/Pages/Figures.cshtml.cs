@@ -11,7 +11,8 @@ namespace Platform.Returns.Returns.Pages;
 [Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
 internal sealed class FiguresModel(ReturnsContext db, Caller caller, SaveFigures save) : ReturnPage(db, caller)
 {
-    [BindProperty] public new IFormFile? File { get; set; }
+    [BindProperty]
+    public new IFormFile? File { get; set; }
 
     /// <summary>Each thing to put right, in the order of the workbook.</summary>
     public IReadOnlyList<string> Wrong { get; private set; } = [];
@@ -23,18 +24,28 @@ internal sealed class FiguresModel(ReturnsContext db, Caller caller, SaveFigures
     public static string IdOf(int wrong) => $"wrong-{wrong:0000}";
 
     public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, CancellationToken cancellation) =>
-        !await LoadAsync(grantReference, quarter, cancellation) ? NotFound() : MayEdit ? Page() : Redirect(Address);
+        !await LoadAsync(grantReference, quarter, cancellation) ? NotFound()
+        : MayEdit ? Page()
+        : Redirect(Address);
 
     public async Task<IActionResult> OnPostAsync(string grantReference, string quarter, CancellationToken cancellation)
     {
-        if (!await LoadAsync(grantReference, quarter, cancellation)) return NotFound();
+        if (!await LoadAsync(grantReference, quarter, cancellation))
+            return NotFound();
         await using var content = File?.OpenReadStream();
         var result = await save.RunAsync(Return.Id, content, cancellation);
-        if (result.IsDone) return Redirect($"{Address}?saved=figures");
-        if (result.Kind == ResultKind.NotFound) return NotFound();
-        Wrong = result.Kind == ResultKind.Stale ? ["The return was changed after this spreadsheet was downloaded. Download it again and put your figures into the new one"] : [.. result.Problems.Select(p => p.Message)];
+        if (result.IsDone)
+            return Redirect($"{Address}?saved=figures");
+        if (result.Kind == ResultKind.NotFound)
+            return NotFound();
+        Wrong =
+            result.Kind == ResultKind.Stale
+                ? ["The return was changed after this spreadsheet was downloaded. Download it again and put your figures into the new one"]
+                : [.. result.Problems.Select(p => p.Message)];
         ModelState.AddModelError(nameof(File), Wrong is [var only] ? only : $"The selected file has {Wrong.Count} things to put right");
-        if (Wrong.Count > 1) foreach (var (i, message) in Wrong.Index()) ModelState.AddModelError(IdOf(i), message);
+        if (Wrong.Count > 1)
+            foreach (var (i, message) in Wrong.Index())
+                ModelState.AddModelError(IdOf(i), message);
         return Page();
     }
 }

@@ -20,20 +20,36 @@ internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPag
     public int Number { get; private set; }
     public int Pages { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, int number = 1, CancellationToken cancellation = default)
+    public async Task<IActionResult> OnGetAsync(
+        string grantReference,
+        string quarter,
+        int number = 1,
+        CancellationToken cancellation = default
+    )
     {
-        if (!await LoadAsync(grantReference, quarter, cancellation)) return NotFound();
+        if (!await LoadAsync(grantReference, quarter, cancellation))
+            return NotFound();
         Pages = (Return.Version + PageSize - 1) / PageSize;
         Number = Math.Clamp(number, 1, Pages);
         var newest = Return.Version - (Number - 1) * PageSize;
-        var rows = await db.EventLog.AsNoTracking().Where(r => r.Aggregate == Return.Id && r.Version <= newest && r.Version >= newest - PageSize).OrderByDescending(r => r.Version).ToListAsync(cancellation);
+        var rows = await db
+            .EventLog.AsNoTracking()
+            .Where(r => r.Aggregate == Return.Id && r.Version <= newest && r.Version >= newest - PageSize)
+            .OrderByDescending(r => r.Version)
+            .ToListAsync(cancellation);
         var happened = rows.Select(Happened.Read).ToList();
         Entries = [.. happened.Take(PageSize).Select(now => Told(now, happened.FirstOrDefault(h => h.Version == now.Version - 1)))];
         return Page();
     }
 
-    private Entry Told(Happened now, Happened? before) => new(now.What, now.By.Name, now.At, now.Note(Return),
-        before is null ? [] : ReturnChanges.Between(Return.Interventions, before.Content, now.Content, Return.Quarter));
+    private Entry Told(Happened now, Happened? before) =>
+        new(
+            now.What,
+            now.By.Name,
+            now.At,
+            now.Note(Return),
+            before is null ? [] : ReturnChanges.Between(Return.Interventions, before.Content, now.Content, Return.Quarter)
+        );
 
     /// <summary>What every event of a return has.</summary>
     private sealed record Happened(int Version, DateTimeOffset At, Person By, ReturnDetails Return, string? Reason, string? Text)
@@ -42,28 +58,40 @@ internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPag
 
         public ReturnContent Content => new(Return.Lines, Return.Overall, Return.NilReason);
 
-        public string What => Type switch
-        {
-            nameof(ReturnScheduled) => "Return put on the calendar",
-            nameof(ReturnOpened) => "Return opened",
-            nameof(ReturnSaved) => "Answers saved",
-            nameof(ReturnReady) => "Handed over to be certified",
-            nameof(ReturnDeclined) => "Not certified",
-            nameof(ReturnSubmitted) => "Certified and submitted",
-            nameof(ReturnSentBack) => "Sent back",
-            nameof(ReturnAccepted) => "Accepted",
-            nameof(ReturnExtended) => $"More time given: due on {London.Plain(Return.DueOn)}",
-            nameof(ReturnNotRequired) => "Said not to be required",
-            nameof(ReturnRescheduled) => "Changed with its grant",
-            nameof(ReturnChased) or nameof(ReturnReminded) => "Reminder sent",
-            nameof(ChasingChanged) => Return.Chasing switch { ChasingState.Paused => "Reminders paused", ChasingState.Stopped => "Reminders stopped", _ => "Reminders go on" },
-            nameof(ReplyNoted) => "Reply noted by the office",
-            _ => Type,
-        };
+        public string What =>
+            Type switch
+            {
+                nameof(ReturnScheduled) => "Return put on the calendar",
+                nameof(ReturnOpened) => "Return opened",
+                nameof(ReturnSaved) => "Answers saved",
+                nameof(ReturnReady) => "Handed over to be certified",
+                nameof(ReturnDeclined) => "Not certified",
+                nameof(ReturnSubmitted) => "Certified and submitted",
+                nameof(ReturnSentBack) => "Sent back",
+                nameof(ReturnAccepted) => "Accepted",
+                nameof(ReturnExtended) => $"More time given: due on {London.Plain(Return.DueOn)}",
+                nameof(ReturnNotRequired) => "Said not to be required",
+                nameof(ReturnRescheduled) => "Changed with its grant",
+                nameof(ReturnChased) or nameof(ReturnReminded) => "Reminder sent",
+                nameof(ChasingChanged) => Return.Chasing switch
+                {
+                    ChasingState.Paused => "Reminders paused",
+                    ChasingState.Stopped => "Reminders stopped",
+                    _ => "Reminders go on",
+                },
+                nameof(ReplyNoted) => "Reply noted by the office",
+                _ => Type,
+            };
 
-        public string Note(Return owed) => Type == nameof(ReturnSentBack)
-            ? string.Join("\n", Return.SentBack.Select(n => $"{ReturnSections.Name(owed, n.Section)}: {n.Reason}")) : Reason ?? Text ?? "";
+        public string Note(Return owed) =>
+            Type == nameof(ReturnSentBack)
+                ? string.Join("\n", Return.SentBack.Select(n => $"{ReturnSections.Name(owed, n.Section)}: {n.Reason}"))
+                : Reason ?? Text ?? "";
 
-        public static Happened Read(EventLogRow row) => JsonSerializer.Deserialize<Happened>(row.Json, Doors.Json)! with { Type = row.Type };
+        public static Happened Read(EventLogRow row) =>
+            JsonSerializer.Deserialize<Happened>(row.Json, Doors.Json)! with
+            {
+                Type = row.Type,
+            };
     }
 }

@@ -13,14 +13,24 @@ internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
 {
     private const int PageSize = 25;
 
-    [BindProperty(SupportsGet = true)] public string? Word { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Partnership { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Programme { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Quarter { get; set; }
-    [BindProperty(SupportsGet = true)] public string? State { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public string? Word { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Partnership { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Programme { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Quarter { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? State { get; set; }
 
     /// <summary>A column, with "-" before it for the other way round; what is to be done first without one.</summary>
-    [BindProperty(SupportsGet = true)] public string? Sort { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public string? Sort { get; set; }
 
     public IReadOnlyList<Return> Returns { get; private set; } = [];
     public int Count { get; private set; }
@@ -28,15 +38,18 @@ internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
     public int Pages { get; private set; }
     public DateOnly Today => London.DateOf(caller.At);
     public bool IsOffice => caller.SeesEverything;
-    public IReadOnlyList<SelectListItem> Partnerships => [new("All partnerships", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
+    public IReadOnlyList<SelectListItem> Partnerships =>
+        [new("All partnerships", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
     public IReadOnlyList<SelectListItem> Programmes { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Quarters { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> States =>
-    [
-        new("All returns", ""), new("Overdue", ReturnList.Overdue), .. IsOffice ? [new SelectListItem("To read", ReturnList.ToRead)] : Array.Empty<SelectListItem>(),
-        .. Enum.GetValues<ReturnState>().Select(s => new SelectListItem(ReturnWords.Of(s), s.ToString())),
-    ];
+        [
+            new("All returns", ""),
+            new("Overdue", ReturnList.Overdue),
+            .. IsOffice ? [new SelectListItem("To read", ReturnList.ToRead)] : Array.Empty<SelectListItem>(),
+            .. Enum.GetValues<ReturnState>().Select(s => new SelectListItem(ReturnWords.Of(s), s.ToString())),
+        ];
 
     /// <summary>What is filtered by, and the address without it.</summary>
     public IReadOnlyList<(string Text, string Href)> Chips
@@ -45,18 +58,38 @@ internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
         {
             var filters = new (string Name, string? Value, IReadOnlyList<SelectListItem> Names)[]
             {
-                ("word", Word, []), ("partnership", IsOffice ? Partnership : null, Partnerships), ("programme", Programme, Programmes), ("quarter", Quarter, Quarters), ("state", State, States),
+                ("word", Word, []),
+                ("partnership", IsOffice ? Partnership : null, Partnerships),
+                ("programme", Programme, Programmes),
+                ("quarter", Quarter, Quarters),
+                ("state", State, States),
             };
-            return [.. filters.Where(f => !string.IsNullOrWhiteSpace(f.Value)).Select(f => (f.Names.FirstOrDefault(n => n.Value == f.Value)?.Text ?? f.Value!, Href((f.Name, ""), ("number", ""))))];
+            return
+            [
+                .. filters
+                    .Where(f => !string.IsNullOrWhiteSpace(f.Value))
+                    .Select(f => (f.Names.FirstOrDefault(n => n.Value == f.Value)?.Text ?? f.Value!, Href((f.Name, ""), ("number", "")))),
+            ];
         }
     }
 
     public async Task OnGetAsync(int number = 1, CancellationToken cancellation = default)
     {
-        var (programmes, quarters) = (await db.Returns.Select(r => r.Programme).Distinct().OrderBy(p => p).ToListAsync(cancellation), await db.Returns.Select(r => r.Quarter).Distinct().ToListAsync(cancellation));
+        var (programmes, quarters) = (
+            await db.Returns.Select(r => r.Programme).Distinct().OrderBy(p => p).ToListAsync(cancellation),
+            await db.Returns.Select(r => r.Quarter).Distinct().ToListAsync(cancellation)
+        );
         Programmes = [new("All programmes", ""), .. programmes.Select(p => new SelectListItem(p, p))];
         Quarters = [new("All quarters", ""), .. quarters.OrderDescending().Select(q => new SelectListItem(q.Label, QuarterAddress.Of(q)))];
-        var found = ReturnList.Where(db, Word, IsOffice ? Contracts.Partnership.Find(Partnership) : null, Programme, QuarterAddress.Read(Quarter ?? ""), State, Today);
+        var found = ReturnList.Where(
+            db,
+            Word,
+            IsOffice ? Contracts.Partnership.Find(Partnership) : null,
+            Programme,
+            QuarterAddress.Read(Quarter ?? ""),
+            State,
+            Today
+        );
         Count = await found.CountAsync(cancellation);
         Pages = Math.Max(1, (Count + PageSize - 1) / PageSize);
         Number = Math.Clamp(number, 1, Pages);
@@ -65,17 +98,29 @@ internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
 
     public string SortHref(string column) => Href(("sort", Sort == column ? "-" + column : column), ("number", ""));
 
-    public string SortWord(string column) => Sort?.TrimStart('-') != column ? "none" : Sort == column == (column != "lateness") ? "ascending" : "descending";
+    public string SortWord(string column) =>
+        Sort?.TrimStart('-') != column ? "none"
+        : Sort == column == (column != "lateness") ? "ascending"
+        : "descending";
 
     /// <summary>This list with something in its address changed; an empty value takes it out.</summary>
     public string Href(params (string Name, string Value)[] changes)
     {
         var now = new (string Name, string? Value)[]
         {
-            ("word", Word), ("partnership", Partnership), ("programme", Programme), ("quarter", Quarter), ("state", State), ("sort", Sort), ("number", Number.ToString(CultureInfo.InvariantCulture)),
+            ("word", Word),
+            ("partnership", Partnership),
+            ("programme", Programme),
+            ("quarter", Quarter),
+            ("state", State),
+            ("sort", Sort),
+            ("number", Number.ToString(CultureInfo.InvariantCulture)),
         };
-        var parts = now.Select(p => (p.Name, Value: changes.FirstOrDefault(c => c.Name == p.Name) is { Name: not null } change ? change.Value : p.Value))
-            .Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}={(p.Value == "{0}" ? "{0}" : Uri.EscapeDataString(p.Value!))}");
+        var parts = now.Select(p =>
+                (p.Name, Value: changes.FirstOrDefault(c => c.Name == p.Name) is { Name: not null } change ? change.Value : p.Value)
+            )
+            .Where(p => !string.IsNullOrEmpty(p.Value))
+            .Select(p => $"{p.Name}={(p.Value == "{0}" ? "{0}" : Uri.EscapeDataString(p.Value!))}");
         return "/returns?" + string.Join('&', parts);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class LatenessModel(ReturnsContext db, Caller caller) : PageMode
     private const int PageSize = 50;
 
     /// <summary>Its code, for the office.</summary>
-    [BindProperty(SupportsGet = true)] public string? Partnership { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public string? Partnership { get; set; }
     public IReadOnlyList<Return> Returns { get; private set; } = [];
     public IReadOnlyList<PartnershipLateness> Totals { get; private set; } = [];
     public int Number { get; private set; }
@@ -28,7 +29,13 @@ internal sealed class LatenessModel(ReturnsContext db, Caller caller) : PageMode
         var found = db.Lateness(Chosen, Today);
         Pages = Math.Max(1, (await found.CountAsync(cancellation) + PageSize - 1) / PageSize);
         Number = Math.Clamp(number, 1, Pages);
-        Returns = await found.OrderBy(r => r.Partnership).ThenByDescending(r => r.Quarter).ThenBy(r => r.GrantReference).ThenBy(r => r.Id)
-            .Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        Returns = await found
+            .OrderBy(r => r.Partnership)
+            .ThenByDescending(r => r.Quarter)
+            .ThenBy(r => r.GrantReference)
+            .ThenBy(r => r.Id)
+            .Skip((Number - 1) * PageSize)
+            .Take(PageSize)
+            .ToListAsync(cancellation);
     }
 }

@@ -15,17 +15,27 @@ internal sealed class RemoveAttachmentModel(ReturnsContext db, Caller caller, Re
     public Attachment? Attachment { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, Guid file, CancellationToken cancellation) =>
-        !await FindAsync(grantReference, quarter, file, cancellation) ? NotFound() : MayChange(ReturnSections.Attachments) ? Page() : Redirect($"{Address}/attachments");
+        !await FindAsync(grantReference, quarter, file, cancellation) ? NotFound()
+        : MayChange(ReturnSections.Attachments) ? Page()
+        : Redirect($"{Address}/attachments");
 
     public async Task<IActionResult> OnPostAsync(string grantReference, string quarter, Guid file, CancellationToken cancellation)
     {
-        if (!await FindAsync(grantReference, quarter, file, cancellation)) return NotFound();
+        if (!await FindAsync(grantReference, quarter, file, cancellation))
+            return NotFound();
         var result = await remove.RunAsync(Return.Id, file, cancellation);
-        if (result.IsDone) return Redirect($"{Address}/attachments");
+        if (result.IsDone)
+            return Redirect($"{Address}/attachments");
         result.AddTo(ModelState);
         return result.Kind == ResultKind.NotFound ? NotFound() : Page();
     }
 
-    private async Task<bool> FindAsync(string grantReference, string quarter, Guid file, CancellationToken cancellation) => await LoadAsync(grantReference, quarter, cancellation)
-        && (Attachment = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == file && a.ReturnId == Return.Id && a.RemovedAt == null, cancellation)) is not null;
+    private async Task<bool> FindAsync(string grantReference, string quarter, Guid file, CancellationToken cancellation) =>
+        await LoadAsync(grantReference, quarter, cancellation)
+        && (
+            Attachment = await db
+                .Attachments.AsNoTracking()
+                .SingleOrDefaultAsync(a => a.Id == file && a.ReturnId == Return.Id && a.RemovedAt == null, cancellation)
+        )
+            is not null;
 }

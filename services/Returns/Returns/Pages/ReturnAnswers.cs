@@ -23,9 +23,27 @@ internal static class ReturnAnswers
     /// <param name="content">What was answered.</param>
     /// <param name="figures">What other returns say, for sums over quarters; null for what was typed alone.</param>
     /// <param name="quarter">The return's.</param>
-    public static IReadOnlyList<AnswerLine> Of(IReadOnlyList<Intervention> interventions, ReturnContent content, GrantFigures? figures, Quarter quarter) => content.NilReason.Length > 0
-        ? [new(ReturnSections.Nil, ReturnSections.Nil, "Why there is nothing to report", content.NilReason) { SectionName = "Nothing to report" }]
-        : [.. interventions.SelectMany(i => Line(i, content.Lines.FirstOrDefault(l => l.InterventionId == i.Id) ?? PartAnswers.Unsaid(i.Id), figures, quarter)), .. Whole(content.Overall)];
+    public static IReadOnlyList<AnswerLine> Of(
+        IReadOnlyList<Intervention> interventions,
+        ReturnContent content,
+        GrantFigures? figures,
+        Quarter quarter
+    ) =>
+        content.NilReason.Length > 0
+            ?
+            [
+                new(ReturnSections.Nil, ReturnSections.Nil, "Why there is nothing to report", content.NilReason)
+                {
+                    SectionName = "Nothing to report",
+                },
+            ]
+            :
+            [
+                .. interventions.SelectMany(i =>
+                    Line(i, content.Lines.FirstOrDefault(l => l.InterventionId == i.Id) ?? PartAnswers.Unsaid(i.Id), figures, quarter)
+                ),
+                .. Whole(content.Overall),
+            ];
 
     private static IEnumerable<AnswerLine> Line(Intervention intervention, ReturnLine line, GrantFigures? figures, Quarter quarter)
     {
@@ -38,32 +56,64 @@ internal static class ReturnAnswers
         yield return Said("spending", "Capital spend", $"{line.Capital}", needed: true);
         yield return Said("spending", "Revenue spend", $"{line.Revenue}", needed: true);
         foreach (var forecast in line.Forecasts)
-            yield return Said("spending", $"Forecast for Q{forecast.Quarter.Number} {forecast.Quarter.Year}", $"Capital {forecast.Capital}, revenue {forecast.Revenue}");
-        if (line.VarianceReason.Length > 0) yield return Said("spending", "Why the year ends off its grant", line.VarianceReason);
+            yield return Said(
+                "spending",
+                $"Forecast for Q{forecast.Quarter.Number} {forecast.Quarter.Year}",
+                $"Capital {forecast.Capital}, revenue {forecast.Revenue}"
+            );
+        if (line.VarianceReason.Length > 0)
+            yield return Said("spending", "Why the year ends off its grant", line.VarianceReason);
         if (figures is not null && line.Capital is not null)
-            foreach (var spend in YearSpend.Of(intervention, line, figures, quarter).Where(s => s.Granted > Money.Zero || s.Outturn != Money.Zero))
+            foreach (
+                var spend in YearSpend
+                    .Of(intervention, line, figures, quarter)
+                    .Where(s => s.Granted > Money.Zero || s.Outturn != Money.Zero)
+            )
                 yield return Said("", $"{spend.Kind} in {quarter.Year}", ReturnWords.Of(spend));
         foreach (var output in intervention.Outputs)
-            yield return Said("outputs", ReturnWords.Name(output), line.Achieved.FirstOrDefault(a => a.Indicator == output.Indicator) is not { } achieved ? ""
-                : figures is null ? $"{achieved.Quantity:N0}" : ReturnWords.Progress(output, achieved.Quantity, LineWarnings.Reached(intervention, output, line, figures)), needed: true);
-        if (line.Assets.Count == 0) yield return Said("assets", "Bought", line.AssetsSaid ? "Nothing was bought" : "", needed: true);
-        foreach (var asset in line.Assets) yield return Said($"assets/{asset.Id}", "Bought", ReturnWords.Of(asset));
-        foreach (var adjustment in line.Adjustments) yield return Said($"adjustments/{adjustment.Id}", "Correction", ReturnWords.Of(adjustment));
-        if (line.Explanation.Length > 0) yield return Said("explanation", "Why the figures are right", line.Explanation);
+            yield return Said(
+                "outputs",
+                ReturnWords.Name(output),
+                line.Achieved.FirstOrDefault(a => a.Indicator == output.Indicator) is not { } achieved ? ""
+                    : figures is null ? $"{achieved.Quantity:N0}"
+                    : ReturnWords.Progress(output, achieved.Quantity, LineWarnings.Reached(intervention, output, line, figures)),
+                needed: true
+            );
+        if (line.Assets.Count == 0)
+            yield return Said("assets", "Bought", line.AssetsSaid ? "Nothing was bought" : "", needed: true);
+        foreach (var asset in line.Assets)
+            yield return Said($"assets/{asset.Id}", "Bought", ReturnWords.Of(asset));
+        foreach (var adjustment in line.Adjustments)
+            yield return Said($"adjustments/{adjustment.Id}", "Correction", ReturnWords.Of(adjustment));
+        if (line.Explanation.Length > 0)
+            yield return Said("explanation", "Why the figures are right", line.Explanation);
     }
 
     private static IEnumerable<AnswerLine> Whole(ReturnOverall overall)
     {
-        static AnswerLine Said(string section, string name, string key, string value, bool needed = false) => new(section, section, key, value) { SectionName = name, Needed = needed };
+        static AnswerLine Said(string section, string name, string key, string value, bool needed = false) =>
+            new(section, section, key, value) { SectionName = name, Needed = needed };
         yield return Said(ReturnSections.Outcomes, "Outcomes and risks", "What changed for people", overall.Outcomes, needed: true);
         yield return Said(ReturnSections.Outcomes, "Outcomes and risks", "What may go wrong", overall.Risks);
-        yield return Said(ReturnSections.Match, "Match funding received", "Received this quarter", overall.Match switch
-        {
-            null => "",
-            [] => "Nothing was received",
-            var match => string.Join("\n", match.Select(m => $"{m.Source}, {ReturnWords.Of(m.Kind)}: {m.Amount}")),
-        }, needed: true);
-        yield return Said(ReturnSections.Underspend, "Underspend", "What will not be used this year", $"{overall.Underspend}", needed: true);
+        yield return Said(
+            ReturnSections.Match,
+            "Match funding received",
+            "Received this quarter",
+            overall.Match switch
+            {
+                null => "",
+                [] => "Nothing was received",
+                var match => string.Join("\n", match.Select(m => $"{m.Source}, {ReturnWords.Of(m.Kind)}: {m.Amount}")),
+            },
+            needed: true
+        );
+        yield return Said(
+            ReturnSections.Underspend,
+            "Underspend",
+            "What will not be used this year",
+            $"{overall.Underspend}",
+            needed: true
+        );
         yield return Said(ReturnSections.Underspend, "Underspend", "What you propose for it", overall.UnderspendProposal);
         yield return Said(ReturnSections.Rating, "Overall rating", "How it is going in all", ReturnWords.Of(overall.Rating), needed: true);
         yield return Said(ReturnSections.Rating, "Overall rating", "Why", overall.RatingReason);

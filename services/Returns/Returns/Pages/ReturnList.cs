@@ -9,7 +9,15 @@ internal static class ReturnList
     public const string Overdue = "overdue";
     public const string ToRead = "to-read";
 
-    public static IQueryable<Return> Where(ReturnsContext db, string? word, Partnership? partnership, string? programme, Quarter? quarter, string? state, DateOnly today)
+    public static IQueryable<Return> Where(
+        ReturnsContext db,
+        string? word,
+        Partnership? partnership,
+        string? programme,
+        Quarter? quarter,
+        string? state,
+        DateOnly today
+    )
     {
         var found = db.Returns.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(word))
@@ -17,9 +25,12 @@ internal static class ReturnList
             var typed = $"%{word.Trim().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
             found = found.Where(r => EF.Functions.ILike(r.GrantReference, typed, "\\"));
         }
-        if (partnership is not null) found = found.Where(r => r.Partnership == partnership);
-        if (!string.IsNullOrEmpty(programme)) found = found.Where(r => r.Programme == programme);
-        if (quarter is { } one) found = found.Where(r => r.Quarter == one);
+        if (partnership is not null)
+            found = found.Where(r => r.Partnership == partnership);
+        if (!string.IsNullOrEmpty(programme))
+            found = found.Where(r => r.Programme == programme);
+        if (quarter is { } one)
+            found = found.Where(r => r.Quarter == one);
         return state switch
         {
             Overdue => found.Where(r => r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today),
@@ -31,19 +42,39 @@ internal static class ReturnList
     /// <param name="found">What to sort.</param>
     /// <param name="by">A column, with "-" before it for the other way round.</param>
     /// <param name="today">What is overdue by.</param>
-    public static IQueryable<Return> Sorted(IQueryable<Return> found, string? by, DateOnly today) => (by switch
-    {
-        "due" => found.OrderBy(r => r.DueOn),
-        "-due" => found.OrderByDescending(r => r.DueOn),
-        "partnership" => found.OrderBy(r => r.Partnership).ThenBy(r => r.DueOn),
-        "-partnership" => found.OrderByDescending(r => r.Partnership).ThenBy(r => r.DueOn),
-        // The latest first: what is overdue grows later every day, and stands above what is in.
-        "lateness" => found.OrderBy(r => r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today ? 0 : r.WorkingDaysLate != null ? 1 : 2)
-            .ThenByDescending(r => r.WorkingDaysLate).ThenBy(r => r.DueOn),
-        "-lateness" => found.OrderBy(r => r.WorkingDaysLate != null ? 0 : r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today ? 1 : 2)
-            .ThenBy(r => r.WorkingDaysLate).ThenByDescending(r => r.DueOn),
-        // What is still owed first, the oldest at the top; below it what is in, the newest at the top.
-        _ => found.OrderBy(r => r.FirstSubmittedAt != null || r.State == ReturnState.NotRequired)
-            .ThenBy(r => r.FirstSubmittedAt != null || r.State == ReturnState.NotRequired ? DateOnly.MaxValue : r.DueOn).ThenByDescending(r => r.DueOn),
-    }).ThenBy(r => r.Partnership).ThenBy(r => r.GrantReference).ThenBy(r => r.Id);
+    public static IQueryable<Return> Sorted(IQueryable<Return> found, string? by, DateOnly today) =>
+        (
+            by switch
+            {
+                "due" => found.OrderBy(r => r.DueOn),
+                "-due" => found.OrderByDescending(r => r.DueOn),
+                "partnership" => found.OrderBy(r => r.Partnership).ThenBy(r => r.DueOn),
+                "-partnership" => found.OrderByDescending(r => r.Partnership).ThenBy(r => r.DueOn),
+                // The latest first: what is overdue grows later every day, and stands above what is in.
+                "lateness" => found
+                    .OrderBy(r =>
+                        r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today ? 0
+                        : r.WorkingDaysLate != null ? 1
+                        : 2
+                    )
+                    .ThenByDescending(r => r.WorkingDaysLate)
+                    .ThenBy(r => r.DueOn),
+                "-lateness" => found
+                    .OrderBy(r =>
+                        r.WorkingDaysLate != null ? 0
+                        : r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today ? 1
+                        : 2
+                    )
+                    .ThenBy(r => r.WorkingDaysLate)
+                    .ThenByDescending(r => r.DueOn),
+                // What is still owed first, the oldest at the top; below it what is in, the newest at the top.
+                _ => found
+                    .OrderBy(r => r.FirstSubmittedAt != null || r.State == ReturnState.NotRequired)
+                    .ThenBy(r => r.FirstSubmittedAt != null || r.State == ReturnState.NotRequired ? DateOnly.MaxValue : r.DueOn)
+                    .ThenByDescending(r => r.DueOn),
+            }
+        )
+            .ThenBy(r => r.Partnership)
+            .ThenBy(r => r.GrantReference)
+            .ThenBy(r => r.Id);
 }

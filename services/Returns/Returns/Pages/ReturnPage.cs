@@ -36,10 +36,12 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : PageModel
 
     protected async Task<bool> LoadAsync(string grantReference, string quarter, CancellationToken cancellation)
     {
-        if (QuarterAddress.Read(quarter) is not { } wanted) return false;
+        if (QuarterAddress.Read(quarter) is not { } wanted)
+            return false;
         var ofGrant = await db.Returns.AsNoTracking().Where(r => r.GrantReference == grantReference).ToListAsync(cancellation);
         Return = ofGrant.SingleOrDefault(r => r.Quarter == wanted)!;
-        if (Return is null) return false;
+        if (Return is null)
+            return false;
         Figures = new(ofGrant.Where(r => r.Quarter != wanted), wanted);
         Programme = await db.ProgrammeAsync(Return, cancellation);
         return true;

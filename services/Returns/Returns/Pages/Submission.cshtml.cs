@@ -16,7 +16,11 @@ internal sealed class SubmissionModel(ReturnsContext db, Caller caller) : Return
 
     public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, int number, CancellationToken cancellation)
     {
-        if (!await LoadAsync(grantReference, quarter, cancellation) || await db.SubmissionAsync(Return.Id, number, cancellation) is not { } made) return NotFound();
+        if (
+            !await LoadAsync(grantReference, quarter, cancellation)
+            || await db.SubmissionAsync(Return.Id, number, cancellation) is not { } made
+        )
+            return NotFound();
         (Made, Hash, Number) = (made.Read(), made.Hash, number);
         Count = await db.Submissions.CountAsync(s => s.ReturnId == Return.Id, cancellation);
         return Page();

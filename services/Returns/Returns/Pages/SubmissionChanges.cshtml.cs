@@ -13,9 +13,14 @@ internal sealed class SubmissionChangesModel(ReturnsContext db, Caller caller) :
 
     public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, int number, CancellationToken cancellation)
     {
-        if (!await LoadAsync(grantReference, quarter, cancellation)) return NotFound();
-        var (before, after) = (await db.SubmissionAsync(Return.Id, number - 1, cancellation), await db.SubmissionAsync(Return.Id, number, cancellation));
-        if (before is null || after is null) return NotFound();
+        if (!await LoadAsync(grantReference, quarter, cancellation))
+            return NotFound();
+        var (before, after) = (
+            await db.SubmissionAsync(Return.Id, number - 1, cancellation),
+            await db.SubmissionAsync(Return.Id, number, cancellation)
+        );
+        if (before is null || after is null)
+            return NotFound();
         (Number, Changes) = (number, ReturnChanges.Between(before.Read(), after.Read()));
         return Page();
     }

@@ -15,7 +15,8 @@ internal sealed class SubmittedModel(ReturnsContext db, Caller caller) : ReturnP
 
     public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, CancellationToken cancellation)
     {
-        if (!await LoadAsync(grantReference, quarter, cancellation)) return NotFound();
+        if (!await LoadAsync(grantReference, quarter, cancellation))
+            return NotFound();
         Number = await db.Submissions.CountAsync(s => s.ReturnId == Return.Id, cancellation);
         return Return.State is ReturnState.Submitted or ReturnState.Accepted ? Page() : Redirect(Address);
     }

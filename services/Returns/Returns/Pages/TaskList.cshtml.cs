@@ -23,22 +23,53 @@ internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPa
     public IReadOnlyList<TaskGroup> Groups { get; private set; } = [];
     public int Done => Counted.Count(t => t.Status == "Completed");
     public int Count => Counted.Count();
-    public ReturnTask Last => new(IsLead ? "Check answers, certify and submit" : "Check answers and hand over to your lead", $"{Address}/check-answers", null,
-        Return.State == ReturnState.ReadyToCertify && !IsLead ? "Completed" : "Not started");
+    public ReturnTask Last =>
+        new(
+            IsLead ? "Check answers, certify and submit" : "Check answers and hand over to your lead",
+            $"{Address}/check-answers",
+            null,
+            Return.State == ReturnState.ReadyToCertify && !IsLead ? "Completed" : "Not started"
+        );
 
     private IEnumerable<ReturnTask> Counted => Groups.SelectMany(g => g.Tasks).Where(t => t.Status is not ("Optional" or "As submitted"));
 
     public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, CancellationToken cancellation)
     {
-        if (!await LoadAsync(grantReference, quarter, cancellation)) return NotFound();
-        Submissions = await db.Submissions.AsNoTracking().Where(s => s.ReturnId == Return.Id).OrderBy(s => s.At).Select(s => s.At).ToListAsync(cancellation);
+        if (!await LoadAsync(grantReference, quarter, cancellation))
+            return NotFound();
+        Submissions = await db
+            .Submissions.AsNoTracking()
+            .Where(s => s.ReturnId == Return.Id)
+            .OrderBy(s => s.At)
+            .Select(s => s.At)
+            .ToListAsync(cancellation);
         var missing = Missing.Select(p => p.Field).ToHashSet();
         Groups =
         [
             .. Return.Interventions.Select(i => new TaskGroup(i.Name, [.. Of(i, missing)])),
-            new("The quarter as a whole", [.. new[] { ReturnSections.Outcomes, ReturnSections.Match, ReturnSections.Underspend, ReturnSections.Rating }.Select(s =>
-                Task(s, s, ReturnSections.Name(Return, s), missing, first: true, optional: s == ReturnSections.Match && Return.MatchPromised.Count == 0)),
-                Task(ReturnSections.Attachments, ReturnSections.Attachments, "Attachments", missing, first: true, optional: Return.SentBack.All(n => n.Section != ReturnSections.Attachments))]),
+            new(
+                "The quarter as a whole",
+                [
+                    .. new[] { ReturnSections.Outcomes, ReturnSections.Match, ReturnSections.Underspend, ReturnSections.Rating }.Select(s =>
+                        Task(
+                            s,
+                            s,
+                            ReturnSections.Name(Return, s),
+                            missing,
+                            first: true,
+                            optional: s == ReturnSections.Match && Return.MatchPromised.Count == 0
+                        )
+                    ),
+                    Task(
+                        ReturnSections.Attachments,
+                        ReturnSections.Attachments,
+                        "Attachments",
+                        missing,
+                        first: true,
+                        optional: Return.SentBack.All(n => n.Section != ReturnSections.Attachments)
+                    ),
+                ]
+            ),
         ];
         return Page();
     }
@@ -48,27 +79,42 @@ internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPa
         var section = ReturnSections.Of(intervention);
         var (line, over) = (Return.Line(intervention.Id), ReturnCheck.IsOver(intervention, Return, Figures));
         yield return Task(section, $"{section}/progress", "Progress", missing, first: true, optional: over) is var progress && over
-            ? progress with { Hint = "Complete in an earlier return. Enter something only if it has changed" } : progress;
+            ? progress with
+            {
+                Hint = "Complete in an earlier return. Enter something only if it has changed",
+            }
+            : progress;
         yield return Task(section, $"{section}/spending", "Spending", missing, optional: over);
-        if (intervention.Outputs.Count > 0) yield return Task(section, $"{section}/outputs", "Outputs", missing, optional: over);
+        if (intervention.Outputs.Count > 0)
+            yield return Task(section, $"{section}/outputs", "Outputs", missing, optional: over);
         yield return Task(section, $"{section}/assets", "Things bought", missing, optional: over);
         if (line is not null && LineWarnings.Of(intervention, line, Figures, Return.Quarter).Any())
         {
             // The check asks for it once the spending is complete; here it is to be seen as soon as there is something to explain.
-            if (line.Explanation.Length == 0) missing.Add($"{section}/explanation");
+            if (line.Explanation.Length == 0)
+                missing.Add($"{section}/explanation");
             yield return Task(section, $"{section}/explanation", "Explain your figures", missing);
         }
-        if (Figures.Accepted.Count > 0 || line?.Adjustments.Count > 0) yield return Task(section, $"{section}/adjustments", "Corrections of earlier quarters", missing, optional: true);
+        if (Figures.Accepted.Count > 0 || line?.Adjustments.Count > 0)
+            yield return Task(section, $"{section}/adjustments", "Corrections of earlier quarters", missing, optional: true);
     }
 
     private ReturnTask Task(string section, string part, string title, HashSet<string> missing, bool first = false, bool optional = false)
     {
-        if (!MayChange(section)) return new(title, null, null, "As submitted");
-        var saved = Return.LastSaved(part) ?? (part.EndsWith("/assets", StringComparison.Ordinal) ? Return.LastSaved(part + "-said") : null);
+        if (!MayChange(section))
+            return new(title, null, null, "As submitted");
+        var saved =
+            Return.LastSaved(part) ?? (part.EndsWith("/assets", StringComparison.Ordinal) ? Return.LastSaved(part + "-said") : null);
         var note = Return.SentBack.FirstOrDefault(n => n.Section == section);
-        var status = missing.Contains(part) ? saved is null ? "Not started" : "In progress"
-            : note is not null && !optional && !(Return.LastSaved(section)?.At > Return.SubmittedAt) ? "Sent back"
-            : optional && saved is null ? "Optional" : "Completed";
+        var status = missing.Contains(part)
+            ? saved is null
+                ? "Not started"
+                : "In progress"
+            : note is not null && !optional && !(Return.LastSaved(section)?.At > Return.SubmittedAt)
+                ? "Sent back"
+                : optional && saved is null
+                    ? "Optional"
+                    : "Completed";
         return new(title, PageOf(part), first ? note?.Reason : null, status);
     }
 }

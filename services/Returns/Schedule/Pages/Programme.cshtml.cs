@@ -11,8 +11,11 @@ namespace Platform.Returns.Schedule.Pages;
 [Authorize(Roles = Roles.Officer)]
 internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview, ChangeProgramme change) : PageModel
 {
-    [BindProperty] public int Version { get; set; }
-    [BindProperty] public ProgrammeForm Form { get; set; } = new();
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public ProgrammeForm Form { get; set; } = new();
     public Programme Programme { get; private set; } = null!;
 
     /// <summary>What it would do; null while the form is shown.</summary>
@@ -24,7 +27,8 @@ internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview
 
     public async Task<IActionResult> OnGetAsync(string name, CancellationToken cancellation)
     {
-        if (!await LoadAsync(name, cancellation)) return NotFound();
+        if (!await LoadAsync(name, cancellation))
+            return NotFound();
         (Version, Form) = (Programme.Version, ProgrammeForm.Of(Programme.Details));
         return Page();
     }
@@ -36,14 +40,20 @@ internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview
     /// <param name="cancellation">Stops it.</param>
     public async Task<IActionResult> OnPostAsync(string name, string? step, string? add, int? remove, CancellationToken cancellation)
     {
-        if (!await LoadAsync(name, cancellation)) return NotFound();
-        if (add is not null || remove is not null) return ChangeRows(remove);
-        if (step == "change" || Form.Read(name, ModelState) is not { } typed) return Page();
+        if (!await LoadAsync(name, cancellation))
+            return NotFound();
+        if (add is not null || remove is not null)
+            return ChangeRows(remove);
+        if (step == "change" || Form.Read(name, ModelState) is not { } typed)
+            return Page();
         var result = step == "save" ? await change.RunAsync(typed, Version, cancellation) : Result.Done;
-        if (step == "save" && result.IsDone) return Redirect("/returns/programmes");
-        if (result.IsDone) (Preview, result) = await preview.RunAsync(typed, Version, cancellation);
+        if (step == "save" && result.IsDone)
+            return Redirect("/returns/programmes");
+        if (result.IsDone)
+            (Preview, result) = await preview.RunAsync(typed, Version, cancellation);
         Typed = typed;
-        foreach (var problem in result.Problems) ModelState.AddModelError(ProgrammeForm.KeyOf(problem.Field), problem.Message);
+        foreach (var problem in result.Problems)
+            ModelState.AddModelError(ProgrammeForm.KeyOf(problem.Field), problem.Message);
         return result.Kind == ResultKind.Stale ? await StaleAsync(name, cancellation) : Page();
     }
 
@@ -53,17 +63,24 @@ internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview
     // Nothing is saved by it. Rows have moved: the page shows them as they are now, and not by the numbers under which they were posted.
     private PageResult ChangeRows(int? remove)
     {
-        if (remove is { } which && which >= 0 && which < Form.Rows.Count) Form.Rows.RemoveAt(which);
-        else if (remove is null && Form.Rows.Count < ProgrammeForm.MostRows) Form.Rows.Add(new());
+        if (remove is { } which && which >= 0 && which < Form.Rows.Count)
+            Form.Rows.RemoveAt(which);
+        else if (remove is null && Form.Rows.Count < ProgrammeForm.MostRows)
+            Form.Rows.Add(new());
         ModelState.Clear();
         return Page();
     }
 
     private async Task<IActionResult> StaleAsync(string name, CancellationToken cancellation)
     {
-        if (!await LoadAsync(name, cancellation)) return NotFound();
+        if (!await LoadAsync(name, cancellation))
+            return NotFound();
         IsStale = true;
-        ModelState.AddModelError("", "Someone else changed this programme while you had this page open. Check what is saved now, shown above your answers. To replace it with yours, go on");
+        ModelState.AddModelError(
+            "",
+            "Someone else changed this programme while you had this page open. Check what is saved now, shown above your answers. To "
+                + "replace it with yours, go on"
+        );
         ModelState.Remove(nameof(Version));
         Version = Programme.Version;
         return Page();

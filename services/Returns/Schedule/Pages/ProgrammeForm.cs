@@ -11,7 +11,8 @@ public sealed class ProgrammeForm
 {
     public const int MostRows = 30;
 
-    internal static IReadOnlyList<SelectListItem> Sides { get; } = [new("before the due date", "before"), new("after the due date", "after")];
+    internal static IReadOnlyList<SelectListItem> Sides { get; } =
+    [new("before the due date", "before"), new("after the due date", "after")];
 
     public string? Kind { get; set; }
     public string? WorkingDays { get; set; }
@@ -27,26 +28,34 @@ public sealed class ProgrammeForm
         public List<string> Escalates { get; set; } = [];
     }
 
-    internal static ProgrammeForm Of(ProgrammeDetails kept) => new()
-    {
-        Kind = kept.DueRule.Kind.ToString(),
-        WorkingDays = kept.DueRule.WorkingDays > 0 ? kept.DueRule.WorkingDays.ToString(CultureInfo.InvariantCulture) : null,
-        VariancePercent = kept.VariancePercent.ToString(CultureInfo.InvariantCulture),
-        VarianceFloor = kept.VarianceFloor.ToString().TrimStart('£'),
-        Rows =
-        [
-            .. kept.Ladder.Select(r => new Row
-            {
-                Days = Math.Abs(r.WorkingDays).ToString(CultureInfo.InvariantCulture), Side = r.WorkingDays < 0 ? "before" : "after", Audience = [.. r.Audience], Escalates = r.Escalates ? ["yes"] : [],
-            }),
-        ],
-    };
+    internal static ProgrammeForm Of(ProgrammeDetails kept) =>
+        new()
+        {
+            Kind = kept.DueRule.Kind.ToString(),
+            WorkingDays = kept.DueRule.WorkingDays > 0 ? kept.DueRule.WorkingDays.ToString(CultureInfo.InvariantCulture) : null,
+            VariancePercent = kept.VariancePercent.ToString(CultureInfo.InvariantCulture),
+            VarianceFloor = kept.VarianceFloor.ToString().TrimStart('£'),
+            Rows =
+            [
+                .. kept.Ladder.Select(r => new Row
+                {
+                    Days = Math.Abs(r.WorkingDays).ToString(CultureInfo.InvariantCulture),
+                    Side = r.WorkingDays < 0 ? "before" : "after",
+                    Audience = [.. r.Audience],
+                    Escalates = r.Escalates ? ["yes"] : [],
+                }),
+            ],
+        };
 
     /// <returns>Null with the errors beside their fields.</returns>
     internal ProgrammeDetails? Read(string name, ModelStateDictionary state)
     {
-        if (!Enum.TryParse<DueRuleKind>(Kind, out var kind) || !Enum.IsDefined(kind)) state.AddModelError("Form.Kind", "Select when returns are due");
-        var days = kind == DueRuleKind.WorkingDaysAfterQuarter ? state.ReadWholeNumber("Form.WorkingDays", WorkingDays, "Working days after the quarter", 1, 60) : 0;
+        if (!Enum.TryParse<DueRuleKind>(Kind, out var kind) || !Enum.IsDefined(kind))
+            state.AddModelError("Form.Kind", "Select when returns are due");
+        var days =
+            kind == DueRuleKind.WorkingDaysAfterQuarter
+                ? state.ReadWholeNumber("Form.WorkingDays", WorkingDays, "Working days after the quarter", 1, 60)
+                : 0;
         var percent = state.ReadWholeNumber("Form.VariancePercent", VariancePercent, "Percentage", 1, 100);
         var floor = state.ReadMoney("Form.VarianceFloor", VarianceFloor, "Smallest difference");
         var ladder = Rows.Index().Select(r => ReadRung(r.Index, r.Item, state)).ToList();
@@ -58,10 +67,14 @@ public sealed class ProgrammeForm
         var before = row.Side == "before";
         var days = state.ReadWholeNumber($"Form.Rows[{i}].Days", row.Days, $"Working days of reminder {i + 1}", 0, before ? 60 : 120);
         var audience = Roles.OfPartnerships.Where(row.Audience.Contains).ToList();
-        if (audience.Count == 0) state.AddModelError($"Form.Rows[{i}].Audience", $"Select who is written to in reminder {i + 1}");
+        if (audience.Count == 0)
+            state.AddModelError($"Form.Rows[{i}].Audience", $"Select who is written to in reminder {i + 1}");
         return new((before ? -1 : 1) * (days ?? 0), audience) { Escalates = row.Escalates.Count > 0 };
     }
 
     /// <summary>Where a rule's message stands on the page.</summary>
-    internal static string KeyOf(string field) => field.StartsWith("Ladder[", StringComparison.Ordinal) ? $"Form.Rows{field["Ladder".Length..]}.Days" : field.Length == 0 ? "" : $"Form.{field}";
+    internal static string KeyOf(string field) =>
+        field.StartsWith("Ladder[", StringComparison.Ordinal) ? $"Form.Rows{field["Ladder".Length..]}.Days"
+        : field.Length == 0 ? ""
+        : $"Form.{field}";
 }

@@ -25,9 +25,18 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
 
         var file = await service.Lead().GetAsync(page.QuerySelector("td a[download]")!.GetAttribute("href")!);
         Assert.Equal(Samples.Pdf(), await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(("application/pdf", "attachment", "Llythyr ŵ “1”.pdf"),
-            (file.Content.Headers.ContentType!.ToString(), file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileNameStar));
-        Assert.Equal(("nosniff", "sandbox; default-src 'none'"), (file.Headers.GetValues("X-Content-Type-Options").Single(), file.Headers.GetValues("Content-Security-Policy").Single()));
+        Assert.Equal(
+            ("application/pdf", "attachment", "Llythyr ŵ “1”.pdf"),
+            (
+                file.Content.Headers.ContentType!.ToString(),
+                file.Content.Headers.ContentDisposition!.DispositionType,
+                file.Content.Headers.ContentDisposition.FileNameStar
+            )
+        );
+        Assert.Equal(
+            ("nosniff", "sandbox; default-src 'none'"),
+            (file.Headers.GetValues("X-Content-Type-Options").Single(), file.Headers.GetValues("Content-Security-Policy").Single())
+        );
     }
 
     [Fact]
@@ -36,9 +45,18 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
         var bid = await service.DraftAsync(await service.RoundAsync());
         await ExpectAsync("Select a file", await service.Editor().PostAsync($"/bids/{bid}/attachments"));
         await ExpectAsync("The selected file is empty", await service.Editor().UploadAsync($"/bids/{bid}/attachments", []));
-        await ExpectAsync("The selected file must be a PDF, DOCX, XLSX, PNG or JPEG", await service.Editor().UploadAsync($"/bids/{bid}/attachments", "MZ"u8.ToArray()));
-        await ExpectAsync("The selected file is password protected", await service.Editor().UploadAsync($"/bids/{bid}/attachments", Samples.Pdf("/Encrypt 4 0 R")));
-        await ExpectAsync("The selected file must be smaller than 10MB", await service.Editor().UploadAsync($"/bids/{bid}/attachments", Samples.PdfOf(29_000_000)));
+        await ExpectAsync(
+            "The selected file must be a PDF, DOCX, XLSX, PNG or JPEG",
+            await service.Editor().UploadAsync($"/bids/{bid}/attachments", "MZ"u8.ToArray())
+        );
+        await ExpectAsync(
+            "The selected file is password protected",
+            await service.Editor().UploadAsync($"/bids/{bid}/attachments", Samples.Pdf("/Encrypt 4 0 R"))
+        );
+        await ExpectAsync(
+            "The selected file must be smaller than 10MB",
+            await service.Editor().UploadAsync($"/bids/{bid}/attachments", Samples.PdfOf(29_000_000))
+        );
         Assert.Equal(0, await CountAsync(bid));
 
         static async Task ExpectAsync(string message, HttpResponseMessage answer)
@@ -58,17 +76,31 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
         var bid = await service.DraftAsync(await service.RoundAsync());
         var content = Samples.PdfOf(Attachment.Largest);
         var id = (await service.Editor().AttachAsync(bid, content)).Id();
-        Assert.Equal(content, await (await service.Editor().GetAsync($"/bids/{bid}/attachments/{id}")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            content,
+            await (await service.Editor().GetAsync($"/bids/{bid}/attachments/{id}")).Content.ReadAsByteArrayAsync(
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     [Fact]
     public async Task Post_TwentyOneAtOnce_TwentyAreTaken()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
-        for (var file = 0; file < 16; file++) await service.Editor().AttachAsync(bid);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => service.Editor().UploadAsync($"/bids/{bid}/attachments", Samples.Png(), "a.png")));
-        Assert.Equal((4, 4), (answers.Count(a => a.StatusCode == HttpStatusCode.Redirect), answers.Count(a => a.StatusCode == HttpStatusCode.OK)));
-        Assert.Equal(["You can only select up to 20 files"], (await Visitor.PageOfAsync(answers.First(a => a.StatusCode == HttpStatusCode.OK))).Errors());
+        for (var file = 0; file < 16; file++)
+            await service.Editor().AttachAsync(bid);
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => service.Editor().UploadAsync($"/bids/{bid}/attachments", Samples.Png(), "a.png"))
+        );
+        Assert.Equal(
+            (4, 4),
+            (answers.Count(a => a.StatusCode == HttpStatusCode.Redirect), answers.Count(a => a.StatusCode == HttpStatusCode.OK))
+        );
+        Assert.Equal(
+            ["You can only select up to 20 files"],
+            (await Visitor.PageOfAsync(answers.First(a => a.StatusCode == HttpStatusCode.OK))).Errors()
+        );
         Assert.Equal(20, await CountAsync(bid));
         var page = await service.Editor().GetPageAsync($"/bids/{bid}/attachments");
         Assert.Empty(page.QuerySelectorAll("input[type=file]"));
@@ -99,7 +131,10 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
             Assert.Equal(HttpStatusCode.NotFound, (await service.Officer().GetAsync(page)).StatusCode);
         }
         // Under one's own bid's address either.
-        Assert.Equal(HttpStatusCode.NotFound, (await service.Lead("RUT").GetAsync(address.Replace(bid, others, StringComparison.Ordinal))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await service.Lead("RUT").GetAsync(address.Replace(bid, others, StringComparison.Ordinal))).StatusCode
+        );
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
         Assert.Equal(HttpStatusCode.OK, (await service.Officer().GetAsync(address)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await service.Lead("RUT").GetAsync(address)).StatusCode);
@@ -114,7 +149,10 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
         var bid = await service.DraftAsync(await service.RoundAsync());
         var id = (await service.Editor().AttachAsync(bid)).Id();
         var address = $"/bids/{bid}/attachments/{id}";
-        Assert.Equal("Are you sure you want to remove Letter of support.pdf?", (await service.Editor().GetPageAsync($"{address}/remove")).Text("h1"));
+        Assert.Equal(
+            "Are you sure you want to remove Letter of support.pdf?",
+            (await service.Editor().GetPageAsync($"{address}/remove")).Text("h1")
+        );
         Assert.Equal($"/bids/{bid}/attachments", await service.Lead().PostAndFollowAsync($"{address}/remove"));
         Assert.Equal(HttpStatusCode.NotFound, (await service.Editor().GetAsync(address)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await service.Editor().PostAsync($"{address}/remove")).StatusCode);
@@ -131,14 +169,28 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
         var id = (await service.BidAsync(bid)).Id;
         var submission = await service.ReadAsync((BidsContext db) => db.Submissions.AsNoTracking().SingleAsync(s => s.BidId == id));
-        Assert.Equal(new SubmittedFile(handedIn.Id(), "Old.pdf", Samples.Pdf().Length, handedIn.GetProperty("sha256").GetString()!), Assert.Single(submission.Read().Files));
+        Assert.Equal(
+            new SubmittedFile(handedIn.Id(), "Old.pdf", Samples.Pdf().Length, handedIn.GetProperty("sha256").GetString()!),
+            Assert.Single(submission.Read().Files)
+        );
         service.Clock.Now = Given.InTime.AddDays(1);
-        await service.ReadAsync(async (BidsContext db) =>
-        {
-            var sentBack = await db.Bids.SingleAsync(b => b.Id == id);
-            Assert.True(sentBack.SendBack([new(BidSections.Attachments, "Give the new one")], new(2025, 2, 20), Given.Named("Olu Bello"), service.Clock.Now).IsDone);
-            return await db.SaveChangesAsync();
-        });
+        await service.ReadAsync(
+            async (BidsContext db) =>
+            {
+                var sentBack = await db.Bids.SingleAsync(b => b.Id == id);
+                Assert.True(
+                    sentBack
+                        .SendBack(
+                            [new(BidSections.Attachments, "Give the new one")],
+                            new(2025, 2, 20),
+                            Given.Named("Olu Bello"),
+                            service.Clock.Now
+                        )
+                        .IsDone
+                );
+                return await db.SaveChangesAsync();
+            }
+        );
         await service.Editor().PostAndFollowAsync($"/bids/{bid}/attachments/{handedIn.Id()}/remove");
         var changed = await service.Editor().AttachAsync(bid, name: "New.pdf");
 
@@ -151,7 +203,8 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
         Assert.Equal(["New.pdf (PDF, 1KB)"], await NamesAsync(service.Officer()));
 
-        async Task<IReadOnlyList<string>> NamesAsync(Visitor visitor) => (await visitor.GetPageAsync($"/bids/{bid}/attachments")).Texts("td a[download]");
+        async Task<IReadOnlyList<string>> NamesAsync(Visitor visitor) =>
+            (await visitor.GetPageAsync($"/bids/{bid}/attachments")).Texts("td a[download]");
     }
 
     private async Task<int> CountAsync(string bid)

@@ -20,7 +20,17 @@ public sealed class CheckAnswersTests(RunningService<BidsService> service)
     public async Task Get_Complete_SaysWhichSectionsAreNotMarkedYet()
     {
         var bid = await service.CompleteAsync(await service.RoundAsync());
-        await service.MarkAsync(bid, [BidSections.Contacts, BidSections.Project, BidSections.Where, BidSections.Interventions, BidSections.Match, BidSections.Attachments]);
+        await service.MarkAsync(
+            bid,
+            [
+                BidSections.Contacts,
+                BidSections.Project,
+                BidSections.Where,
+                BidSections.Interventions,
+                BidSections.Match,
+                BidSections.Attachments,
+            ]
+        );
         var page = await service.Editor().GetPageAsync($"/bids/{bid}/check-answers");
         Assert.Equal(["Say that you have completed Risks"], page.Texts(".govuk-inset-text li"));
         await service.MarkAsync(bid, [BidSections.Risks]);
@@ -34,7 +44,10 @@ public sealed class CheckAnswersTests(RunningService<BidsService> service)
     public async Task Get_OverTheCap_SaysBothAmounts()
     {
         var bid = await service.CompleteAsync(await service.RoundAsync(cap: Money.FromPounds(8_000)));
-        Assert.Contains("The bid asks for £9,000. It must be £8,000 or less", (await service.Lead().GetPageAsync($"/bids/{bid}/check-answers")).Texts(".govuk-inset-text li"));
+        Assert.Contains(
+            "The bid asks for £9,000. It must be £8,000 or less",
+            (await service.Lead().GetPageAsync($"/bids/{bid}/check-answers")).Texts(".govuk-inset-text li")
+        );
     }
 
     [Fact]

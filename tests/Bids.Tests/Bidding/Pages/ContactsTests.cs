@@ -9,11 +9,28 @@ public sealed class ContactsTests(RunningService<BidsService> service)
     public async Task Post_KeepsThemHereAndOutOfMessages()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
-        Assert.Equal($"/bids/{bid}/sections/contacts", await service.Editor().PostAndFollowAsync($"/bids/{bid}/contacts",
-            ("Version", "1"), ("Lead.Name", "Ann Reed"), ("Lead.Email", "ann@melton.example"), ("Finance.Name", "Bo Lee")));
+        Assert.Equal(
+            $"/bids/{bid}/sections/contacts",
+            await service
+                .Editor()
+                .PostAndFollowAsync(
+                    $"/bids/{bid}/contacts",
+                    ("Version", "1"),
+                    ("Lead.Name", "Ann Reed"),
+                    ("Lead.Email", "ann@melton.example"),
+                    ("Finance.Name", "Bo Lee")
+                )
+        );
         var page = await service.Editor().GetPageAsync($"/bids/{bid}/contacts");
-        Assert.Equal(("Ann Reed", "ann@melton.example", "Bo Lee"), (page.Typed("Lead.Name"), page.Typed("Lead.Email"), page.Typed("Finance.Name")));
-        Assert.DoesNotContain("ann@melton.example", (await service.LogAsync((await service.BidAsync(bid)).Id))[^1].Json, StringComparison.Ordinal);
+        Assert.Equal(
+            ("Ann Reed", "ann@melton.example", "Bo Lee"),
+            (page.Typed("Lead.Name"), page.Typed("Lead.Email"), page.Typed("Finance.Name"))
+        );
+        Assert.DoesNotContain(
+            "ann@melton.example",
+            (await service.LogAsync((await service.BidAsync(bid)).Id))[^1].Json,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

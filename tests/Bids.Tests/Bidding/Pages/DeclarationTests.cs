@@ -15,7 +15,10 @@ public sealed class DeclarationTests(RunningService<BidsService> service)
     {
         var bid = await service.CompleteAsync(await service.RoundAsync());
         Assert.Equal($"/bids/{bid}", (await service.Lead().GetAsync($"/bids/{bid}/declaration")).Headers.Location!.OriginalString);
-        Assert.Equal(["A section of the bid is not completed. Go back to check your answers"], (await service.Lead().PostAndStayAsync($"/bids/{bid}/declaration", Confirmed)).Errors());
+        Assert.Equal(
+            ["A section of the bid is not completed. Go back to check your answers"],
+            (await service.Lead().PostAndStayAsync($"/bids/{bid}/declaration", Confirmed)).Errors()
+        );
         Assert.Equal(BidState.Draft, (await service.BidAsync(bid)).State);
     }
 
@@ -35,7 +38,10 @@ public sealed class DeclarationTests(RunningService<BidsService> service)
         var bid = await service.ReadyAsync(await service.RoundAsync());
         var page = await service.Editor().GetPageAsync($"/bids/{bid}/declaration");
         Assert.Null(page.QuerySelector("main form"));
-        Assert.Equal("Your partnership’s lead submits the bid. 25 days left, until 11:59:59pm on Friday 28 February 2025.", page.Text(".govuk-inset-text"));
+        Assert.Equal(
+            "Your partnership’s lead submits the bid. 25 days left, until 11:59:59pm on Friday 28 February 2025.",
+            page.Text(".govuk-inset-text")
+        );
         Assert.Equal(HttpStatusCode.Forbidden, (await service.Editor().PostAsync($"/bids/{bid}/declaration", Confirmed)).StatusCode);
         Assert.Equal(BidState.Draft, (await service.BidAsync(bid)).State);
 
@@ -53,7 +59,15 @@ public sealed class DeclarationTests(RunningService<BidsService> service)
     {
         var bid = await service.ReadyAsync(await service.RoundAsync());
         var read = (await service.Lead().GetPageAsync($"/bids/{bid}/declaration")).Typed("Version")!;
-        await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", ("Version", read), ("Title", "Another title"), ("Theme", Given.Themes[0]), ("Summary", "Another summary"));
+        await service
+            .Editor()
+            .PostAndFollowAsync(
+                $"/bids/{bid}/project",
+                ("Version", read),
+                ("Title", "Another title"),
+                ("Theme", Given.Themes[0]),
+                ("Summary", "Another summary")
+            );
 
         var again = await service.Lead().PostAndStayAsync($"/bids/{bid}/declaration", ("Version", read), Confirmed);
         Assert.StartsWith("A colleague has changed this bid", Assert.Single(again.Errors()));
@@ -90,9 +104,15 @@ public sealed class DeclarationTests(RunningService<BidsService> service)
     public async Task Post_SeveralAtOnce_OneEventAndEveryOneIsTaken()
     {
         var bid = await service.ReadyAsync(await service.RoundAsync());
-        var addresses = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => service.Lead().PostAndFollowAsync($"/bids/{bid}/declaration", Confirmed)));
+        var addresses = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => service.Lead().PostAndFollowAsync($"/bids/{bid}/declaration", Confirmed))
+        );
         Assert.All(addresses, a => Assert.Equal($"/bids/{bid}/submitted", a));
-        Assert.Equal("BidStarted BidSaved BidSaved BidSaved BidSaved BidSaved BidSaved BidSaved BidSaved BidSaved BidSaved BidSaved BidSaved BidSaved BidSubmitted", await service.EventsAsync(bid));
+        Assert.Equal(
+            "BidStarted BidSaved BidSaved BidSaved BidSaved BidSaved BidSaved BidSaved BidSaved BidSaved BidSaved BidSaved BidSaved "
+                + "BidSaved BidSubmitted",
+            await service.EventsAsync(bid)
+        );
     }
 
     // Trap: the deadline an hour out in summer; a bid that arrived in time lost to the job.
@@ -107,15 +127,22 @@ public sealed class DeclarationTests(RunningService<BidsService> service)
         var round = await service.RoundAsync(DateOnly.Parse(closesOn, null));
         var (late, inTime) = (await service.ReadyAsync(round), await service.ReadyAsync(round));
         service.Clock.Now = at;
-        if (jobFirst) await service.SweepAsync<CloseDueRounds>();
+        if (jobFirst)
+            await service.SweepAsync<CloseDueRounds>();
 
         var page = await service.Lead().PostAndStayAsync($"/bids/{late}/declaration", Confirmed);
         Assert.Equal([$"Round {round} closed at 11:59:59pm on {London.WithWeekday(DateOnly.Parse(closesOn, null))}"], page.Errors());
-        Assert.Equal((jobFirst ? BidState.Lapsed : BidState.Draft, "Safer streets"), ((await service.BidAsync(late)).State, (await service.BidAsync(late)).Content.Title));
+        Assert.Equal(
+            (jobFirst ? BidState.Lapsed : BidState.Draft, "Safer streets"),
+            ((await service.BidAsync(late)).State, (await service.BidAsync(late)).Content.Title)
+        );
 
         service.Clock.Now = at.AddMilliseconds(-1);
         await service.Lead().PostAndFollowAsync($"/bids/{inTime}/declaration", Confirmed);
-        Assert.Equal((BidState.Submitted, (DateTimeOffset?)service.Clock.Now), ((await service.BidAsync(inTime)).State, (await service.BidAsync(inTime)).SubmittedAt));
+        Assert.Equal(
+            (BidState.Submitted, (DateTimeOffset?)service.Clock.Now),
+            ((await service.BidAsync(inTime)).State, (await service.BidAsync(inTime)).SubmittedAt)
+        );
 
         service.Clock.Now = at;
         await service.SweepAsync<CloseDueRounds>();

@@ -14,7 +14,21 @@ public sealed class IndexTests(RunningService<BidsService> service)
         var newer = await service.SubmittedAsync(round, "NWL");
         var page = await service.Editor("NWL").GetPageAsync("/bids");
         Assert.Equal([newer, older], page.Texts("tbody th").Take(2));
-        Assert.Equal(["North West Leicestershire", "Safer streets", "£9,000", "3 February 2025", "Submitted", "North West Leicestershire", "No title yet", "£0", "", "Draft"], page.Texts("tbody td").Take(10));
+        Assert.Equal(
+            [
+                "North West Leicestershire",
+                "Safer streets",
+                "£9,000",
+                "3 February 2025",
+                "Submitted",
+                "North West Leicestershire",
+                "No title yet",
+                "£0",
+                "",
+                "Draft",
+            ],
+            page.Texts("tbody td").Take(10)
+        );
         Assert.Contains($"Round {round} is open until 11:59:59pm on Friday 28 February 2025.", page.Texts(".govuk-inset-text"));
         Assert.All(page.Texts("tbody tr td:nth-child(2)"), name => Assert.Equal("North West Leicestershire", name));
     }
@@ -31,7 +45,8 @@ public sealed class IndexTests(RunningService<BidsService> service)
     public async Task Get_ManyBids_ArePagedAndSaidInTheTitle()
     {
         var round = await service.RoundAsync();
-        for (var i = 0; i < 26; i++) await service.DraftAsync(round, "OAD");
+        for (var i = 0; i < 26; i++)
+            await service.DraftAsync(round, "OAD");
         var editor = service.Editor("OAD");
         var (first, last) = (await editor.GetPageAsync("/bids"), await editor.GetPageAsync("/bids?number=99"));
         Assert.StartsWith("Bids (page 1 of 2)", first.Title);
@@ -46,10 +61,16 @@ public sealed class IndexTests(RunningService<BidsService> service)
         var (rutland, melton) = (await service.SubmittedAsync(round, "RUT"), await service.DraftAsync(round));
         var page = await service.Officer().GetPageAsync($"/bids?round={round}&partnership=RUT&state=Submitted");
         Assert.Equal([rutland], page.Texts("tbody th"));
-        Assert.Equal([$"Remove this filter: Round {round}", "Remove this filter: Rutland", "Remove this filter: Submitted"], page.Texts(".moj-filter__tag"));
+        Assert.Equal(
+            [$"Remove this filter: Round {round}", "Remove this filter: Rutland", "Remove this filter: Submitted"],
+            page.Texts(".moj-filter__tag")
+        );
         Assert.Equal($"/bids?round={round}&state=Submitted", page.QuerySelectorAll(".moj-filter__tag")[1].GetAttribute("href"));
         Assert.Equal([melton], (await service.Officer().GetPageAsync($"/bids?round={round}&state=Draft")).Texts("tbody th"));
-        Assert.Contains("No bids match. Remove a filter to see more.", (await service.Officer().GetPageAsync($"/bids?round={round}&state=Supported")).Texts("p"));
+        Assert.Contains(
+            "No bids match. Remove a filter to see more.",
+            (await service.Officer().GetPageAsync($"/bids?round={round}&state=Supported")).Texts("p")
+        );
     }
 
     [Fact]
@@ -60,7 +81,10 @@ public sealed class IndexTests(RunningService<BidsService> service)
         var page = await service.Officer().GetPageAsync($"/bids?round={round}&sort=partnership");
         Assert.Equal([melton, rutland], page.Texts("tbody th"));
         Assert.Equal("ascending", page.QuerySelectorAll("thead th")[1].GetAttribute("aria-sort"));
-        Assert.Equal([rutland, melton], (await service.Officer().GetPageAsync(page.QuerySelectorAll("thead th a")[1].GetAttribute("href")!)).Texts("tbody th"));
+        Assert.Equal(
+            [rutland, melton],
+            (await service.Officer().GetPageAsync(page.QuerySelectorAll("thead th a")[1].GetAttribute("href")!)).Texts("tbody th")
+        );
     }
 
     [Fact]
@@ -68,7 +92,9 @@ public sealed class IndexTests(RunningService<BidsService> service)
     {
         var bid = await service.CompleteAsync(await service.RoundAsync());
         var title = $"Night_{Guid.NewGuid():N}";
-        await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", ("Version", "7"), ("Title", title), ("Theme", Given.Themes[0]), ("Summary", "S"));
+        await service
+            .Editor()
+            .PostAndFollowAsync($"/bids/{bid}/project", ("Version", "7"), ("Title", title), ("Theme", Given.Themes[0]), ("Summary", "S"));
         Assert.Equal([bid], (await service.Editor().GetPageAsync($"/bids?word={title[..12].ToUpperInvariant()}")).Texts("tbody th"));
         Assert.Empty((await service.Officer().GetPageAsync($"/bids?word={title}")).Texts("tbody th"));
         var named = await service.Officer().GetPageAsync($"/bids?word={bid}");

@@ -8,14 +8,18 @@ namespace Platform.Bids.Tests.Bidding.Pages;
 /// <summary>The service where a Chromium is configured: the machine's own.</summary>
 public sealed class BidsWithChromium : RunningService<BidsService>
 {
-    protected override Dictionary<string, string?> Settings(string folder) => new()
-    {
-        ["Pdf:Chromium"] = (from name in (string[])["chromium", "chromium-browser", "google-chrome"]
-                            from path in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-                            let file = Path.Combine(path, name)
-                            where File.Exists(file)
-                            select file).FirstOrDefault() ?? throw new InvalidOperationException("No browser on the PATH. Install chromium."),
-    };
+    protected override Dictionary<string, string?> Settings(string folder) =>
+        new()
+        {
+            ["Pdf:Chromium"] =
+                (
+                    from name in (string[])["chromium", "chromium-browser", "google-chrome"]
+                    from path in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+                    let file = Path.Combine(path, name)
+                    where File.Exists(file)
+                    select file
+                ).FirstOrDefault() ?? throw new InvalidOperationException("No browser on the PATH. Install chromium."),
+        };
 }
 
 public sealed class PdfTests(RunningService<BidsService> without, BidsWithChromium service) : IClassFixture<BidsWithChromium>
@@ -28,8 +32,10 @@ public sealed class PdfTests(RunningService<BidsService> without, BidsWithChromi
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
         Assert.Single((await service.Officer().GetPageAsync($"/bids/{bid}")).QuerySelectorAll($"a[href='/bids/{bid}/pdf']"));
         var answer = await service.Officer().GetAsync($"/bids/{bid}/pdf");
-        Assert.Equal((HttpStatusCode.OK, "application/pdf", $"bid-{bid.ToLowerInvariant()}.pdf"),
-            (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentDisposition?.FileName));
+        Assert.Equal(
+            (HttpStatusCode.OK, "application/pdf", $"bid-{bid.ToLowerInvariant()}.pdf"),
+            (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentDisposition?.FileName)
+        );
         var pdf = Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.StartsWith("%PDF-", pdf);
         Assert.Contains("/StructTreeRoot", pdf);
@@ -37,7 +43,10 @@ public sealed class PdfTests(RunningService<BidsService> without, BidsWithChromi
         Assert.Equal(HttpStatusCode.NotFound, (await service.Lead("RUT").GetAsync($"/bids/{bid}/pdf")).StatusCode);
         var submitted = await service.Lead().GetAsync($"/bids/{bid}/submissions/1/pdf");
         Assert.Equal($"bid-{bid.ToLowerInvariant()}-submission-1.pdf", submitted.Content.Headers.ContentDisposition?.FileName);
-        Assert.Contains($"/Title (Bid {bid} as submitted - Community safety funding)", Encoding.Latin1.GetString(await submitted.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
+        Assert.Contains(
+            $"/Title (Bid {bid} as submitted - Community safety funding)",
+            Encoding.Latin1.GetString(await submitted.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await service.Lead("RUT").GetAsync($"/bids/{bid}/submissions/1/pdf")).StatusCode);
     }
 
@@ -55,7 +64,12 @@ public sealed class PdfTests(RunningService<BidsService> without, BidsWithChromi
         using var asked = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         asked.Start();
         var before = Directory.GetDirectories(Path.GetTempPath(), "to-pdf-*");
-        var pdf = await service.Services.GetRequiredService<ToPdf>().RunAsync($"<!doctype html><title>T</title><p>Hello<img src='http://{asked.LocalEndpoint}/x.png'>", TestContext.Current.CancellationToken);
+        var pdf = await service
+            .Services.GetRequiredService<ToPdf>()
+            .RunAsync(
+                $"<!doctype html><title>T</title><p>Hello<img src='http://{asked.LocalEndpoint}/x.png'>",
+                TestContext.Current.CancellationToken
+            );
         Assert.NotNull(pdf);
         Assert.False(asked.Pending());
         Assert.Equal(before, Directory.GetDirectories(Path.GetTempPath(), "to-pdf-*"));
@@ -65,6 +79,11 @@ public sealed class PdfTests(RunningService<BidsService> without, BidsWithChromi
     public async Task ToPdf_FourAtOnce_AllCome()
     {
         var toPdf = service.Services.GetRequiredService<ToPdf>();
-        Assert.All(await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => toPdf.RunAsync("<!doctype html><title>T</title>", TestContext.Current.CancellationToken))), Assert.NotNull);
+        Assert.All(
+            await Task.WhenAll(
+                Enumerable.Range(0, 4).Select(_ => toPdf.RunAsync("<!doctype html><title>T</title>", TestContext.Current.CancellationToken))
+            ),
+            Assert.NotNull
+        );
     }
 }

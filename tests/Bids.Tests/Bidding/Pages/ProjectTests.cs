@@ -14,7 +14,10 @@ public sealed class ProjectTests(RunningService<BidsService> service)
         var bid = await service.DraftAsync(await service.RoundAsync());
         var page = await service.Editor().GetPageAsync($"/bids/{bid}/project");
         Assert.Equal("1", page.Typed("Version"));
-        Assert.Equal($"/bids/{bid}/project/need", await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", Typed(1, " Night safe ", "One\r\ntwo")));
+        Assert.Equal(
+            $"/bids/{bid}/project/need",
+            await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", Typed(1, " Night safe ", "One\r\ntwo"))
+        );
         var saved = await service.BidAsync(bid);
         Assert.Equal(("Night safe", Given.Themes[1], "One\ntwo"), (saved.Content.Title, saved.Content.Theme, saved.Content.Summary));
         Assert.Equal("BidStarted BidSaved", await service.EventsAsync(bid));
@@ -24,7 +27,10 @@ public sealed class ProjectTests(RunningService<BidsService> service)
     public async Task Post_PartOfItToComeBackLater_IsSaved()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
-        Assert.Equal($"/bids/{bid}", await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", ("Version", "1"), ("Title", "Night safe"), ("After", "later")));
+        Assert.Equal(
+            $"/bids/{bid}",
+            await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", ("Version", "1"), ("Title", "Night safe"), ("After", "later"))
+        );
         Assert.Equal("Night safe", (await service.Editor().GetPageAsync($"/bids/{bid}/project")).Typed("Title"));
     }
 
@@ -43,8 +49,19 @@ public sealed class ProjectTests(RunningService<BidsService> service)
     public async Task Post_WrongAnswers_KeepsThem()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
-        var page = await service.Editor().PostAndStayAsync($"/bids/{bid}/project", ("Version", "1"), ("Title", new('t', 101)), ("Theme", "Knitting"), ("Summary", new('s', 3001)));
-        Assert.Equal(["Title must be 100 characters or less", "Select one of this round’s themes", "Summary must be 3,000 characters or less"], page.Errors());
+        var page = await service
+            .Editor()
+            .PostAndStayAsync(
+                $"/bids/{bid}/project",
+                ("Version", "1"),
+                ("Title", new('t', 101)),
+                ("Theme", "Knitting"),
+                ("Summary", new('s', 3001))
+            );
+        Assert.Equal(
+            ["Title must be 100 characters or less", "Select one of this round’s themes", "Summary must be 3,000 characters or less"],
+            page.Errors()
+        );
         Assert.Equal(3, page.Texts(".govuk-error-message").Count);
         Assert.Equal((101, 3001), (page.Typed("Title")!.Length, page.Typed("Summary")!.Length));
         Assert.Equal(1, (await service.BidAsync(bid)).Version);
@@ -92,7 +109,9 @@ public sealed class ProjectTests(RunningService<BidsService> service)
     public async Task Post_SeveralAtOnceFromOneVersion_OneIsSaved()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
-        var posts = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => service.Editor().PostAsync($"/bids/{bid}/project", Typed(1, $"Title {n}"))));
+        var posts = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(n => service.Editor().PostAsync($"/bids/{bid}/project", Typed(1, $"Title {n}")))
+        );
         Assert.Equal(1, posts.Count(p => p.StatusCode == System.Net.HttpStatusCode.Redirect));
         Assert.Equal(5, posts.Count(p => p.StatusCode == System.Net.HttpStatusCode.OK));
         Assert.Equal("BidStarted BidSaved", await service.EventsAsync(bid));

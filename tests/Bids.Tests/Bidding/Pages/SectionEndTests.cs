@@ -11,7 +11,10 @@ public sealed class SectionEndTests(RunningService<BidsService> service)
         var bid = await service.DraftAsync(await service.RoundAsync());
         var address = $"/bids/{bid}/sections/contacts";
         var page = await service.Editor().PostAndStayAsync(address, ("Completed", "yes"));
-        Assert.Equal(["Enter the name of the person to ask about the bid", "Enter an email address for questions about the bid"], page.Errors());
+        Assert.Equal(
+            ["Enter the name of the person to ask about the bid", "Enter an email address for questions about the bid"],
+            page.Errors()
+        );
         Assert.Equal($"/bids/{bid}/contacts#Lead_Name", page.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href"));
         Assert.NotNull((await service.Editor().GetPageAsync($"/bids/{bid}/contacts")).QuerySelector("#Lead_Name"));
         Assert.Equal("Error: Enter what is missing, or select “No, I’ll come back later”", page.Text(".govuk-error-message"));
@@ -35,7 +38,10 @@ public sealed class SectionEndTests(RunningService<BidsService> service)
     public async Task Post_NothingSelected_SaysWhatToDo()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
-        Assert.Equal(["Select yes if you have completed this section"], (await service.Editor().PostAndStayAsync($"/bids/{bid}/sections/attachments")).Errors());
+        Assert.Equal(
+            ["Select yes if you have completed this section"],
+            (await service.Editor().PostAndStayAsync($"/bids/{bid}/sections/attachments")).Errors()
+        );
     }
 
     [Fact]

@@ -12,7 +12,15 @@ public sealed class SubmissionTests(RunningService<BidsService> service)
     {
         var bid = await service.SubmittedAsync(await service.RoundAsync());
         await service.SendBackAsync(bid, BidSections.Project);
-        await service.Editor().PostAndFollowAsync($"/bids/{bid}/project", ("Version", "9"), ("Title", "Safer still"), ("Theme", Given.Themes[0]), ("Summary", "Lighting"));
+        await service
+            .Editor()
+            .PostAndFollowAsync(
+                $"/bids/{bid}/project",
+                ("Version", "9"),
+                ("Title", "Safer still"),
+                ("Theme", Given.Themes[0]),
+                ("Summary", "Lighting")
+            );
         service.Clock.Now = Given.InTime.AddHours(1);
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
 
@@ -20,10 +28,16 @@ public sealed class SubmissionTests(RunningService<BidsService> service)
         {
             var first = await reader.GetPageAsync($"/bids/{bid}/submissions/1");
             Assert.Equal("Safer streets", first.Text("h1"));
-            Assert.Equal(["1 of 2", "10:00:00am on Monday 3 February 2025, by Lee of MEL"], first.Texts(".govuk-summary-list__value").Skip(1).Take(2));
+            Assert.Equal(
+                ["1 of 2", "10:00:00am on Monday 3 February 2025, by Lee of MEL"],
+                first.Texts(".govuk-summary-list__value").Skip(1).Take(2)
+            );
             Assert.Contains("ann@melton.example", first.Texts(".govuk-summary-list__value"));
             Assert.Equal("Safer still", (await reader.GetPageAsync($"/bids/{bid}/submissions/2")).Text("h1"));
-            Assert.Equal([$"/bids/{bid}/submissions/1", $"/bids/{bid}/submissions/2"], (await reader.GetPageAsync($"/bids/{bid}")).QuerySelectorAll("main ol a").Select(a => a.GetAttribute("href")));
+            Assert.Equal(
+                [$"/bids/{bid}/submissions/1", $"/bids/{bid}/submissions/2"],
+                (await reader.GetPageAsync($"/bids/{bid}")).QuerySelectorAll("main ol a").Select(a => a.GetAttribute("href"))
+            );
         }
         Assert.Equal(HttpStatusCode.NotFound, (await service.Officer().GetAsync($"/bids/{bid}/submissions/3")).StatusCode);
     }
@@ -32,7 +46,9 @@ public sealed class SubmissionTests(RunningService<BidsService> service)
     public async Task Json_HasTheHashThatThePageShows()
     {
         var bid = await service.SubmittedAsync(await service.RoundAsync());
-        var bytes = await (await service.Officer().GetAsync($"/bids/{bid}/submissions/1.json")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var bytes = await (await service.Officer().GetAsync($"/bids/{bid}/submissions/1.json")).Content.ReadAsByteArrayAsync(
+            TestContext.Current.CancellationToken
+        );
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         Assert.Equal(hash, (await service.Editor().GetPageAsync($"/bids/{bid}/submissions/1")).Text(".platform-hash"));
         Assert.Equal(hash, (await service.BidAsync(bid)).Hash);

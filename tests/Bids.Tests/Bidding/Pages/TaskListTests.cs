@@ -12,8 +12,20 @@ public sealed class TaskListTests(RunningService<BidsService> service)
         var page = await service.Editor().GetPageAsync($"/bids/{bid}");
         Assert.Equal("25 days left, until 11:59:59pm on Friday 28 February 2025.", page.Text(".govuk-inset-text"));
         Assert.Contains("You have completed 0 of 9 sections.", page.Texts("p"));
-        Assert.Equal(["Contacts", "The project", "Where it takes place", "Interventions", "Match funding", "Risks", "Attachments", "Check your answers", "Declaration"],
-            page.QuerySelectorAll(".govuk-task-list__name-and-hint > :first-child").Select(e => e.TextContent.Trim()));
+        Assert.Equal(
+            [
+                "Contacts",
+                "The project",
+                "Where it takes place",
+                "Interventions",
+                "Match funding",
+                "Risks",
+                "Attachments",
+                "Check your answers",
+                "Declaration",
+            ],
+            page.QuerySelectorAll(".govuk-task-list__name-and-hint > :first-child").Select(e => e.TextContent.Trim())
+        );
         Assert.Equal("Cannot start yet", page.Texts(".govuk-task-list__status")[^1]);
         Assert.Null(page.QuerySelector("a[href$=declaration]"));
         Assert.NotNull(page.QuerySelector($"a[href='/bids/{bid}/attachments']"));
@@ -26,7 +38,20 @@ public sealed class TaskListTests(RunningService<BidsService> service)
         await service.MarkAsync(bid, [BidSections.Contacts, BidSections.Match]);
         var page = await service.Editor().GetPageAsync($"/bids/{bid}");
         Assert.Contains("You have completed 2 of 9 sections.", page.Texts("p"));
-        Assert.Equal(["Completed", "In progress", "In progress", "In progress", "Completed", "In progress", "Not started", "Not started", "Cannot start yet"], page.Texts(".govuk-task-list__status"));
+        Assert.Equal(
+            [
+                "Completed",
+                "In progress",
+                "In progress",
+                "In progress",
+                "Completed",
+                "In progress",
+                "Not started",
+                "Not started",
+                "Cannot start yet",
+            ],
+            page.Texts(".govuk-task-list__status")
+        );
         await service.MarkAsync(bid, [.. BidSections.All]);
         Assert.Equal("Not started", (await service.Editor().GetPageAsync($"/bids/{bid}")).Texts(".govuk-task-list__status")[^1]);
         // What is emptied again is no longer complete, whatever was said.

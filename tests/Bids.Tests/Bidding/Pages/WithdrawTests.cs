@@ -12,12 +12,25 @@ public sealed class WithdrawTests(RunningService<BidsService> service)
     {
         var round = await service.RoundAsync();
         var bid = submitted ? await service.SubmittedAsync(round) : await service.DraftAsync(round);
-        Assert.Equal("Are you sure you want to withdraw this bid?", (await service.Lead().GetPageAsync($"/bids/{bid}/withdraw")).Text("h1"));
-        Assert.Equal($"/bids/{bid}", await service.Lead().PostAndFollowAsync($"/bids/{bid}/withdraw", ("Reason", "The project found other money")));
+        Assert.Equal(
+            "Are you sure you want to withdraw this bid?",
+            (await service.Lead().GetPageAsync($"/bids/{bid}/withdraw")).Text("h1")
+        );
+        Assert.Equal(
+            $"/bids/{bid}",
+            await service.Lead().PostAndFollowAsync($"/bids/{bid}/withdraw", ("Reason", "The project found other money"))
+        );
         Assert.Equal(BidState.Withdrawn, (await service.BidAsync(bid)).State);
-        Assert.Contains("The project found other money", (await service.Editor().GetPageAsync($"/bids/{bid}/history")).Text("main"), StringComparison.Ordinal);
+        Assert.Contains(
+            "The project found other money",
+            (await service.Editor().GetPageAsync($"/bids/{bid}/history")).Text("main"),
+            StringComparison.Ordinal
+        );
         Assert.Equal($"/bids/{bid}", (await service.Lead().GetAsync($"/bids/{bid}/withdraw")).Headers.Location!.OriginalString);
-        Assert.Contains("This bid has been withdrawn", (await service.Editor().PostAndStayAsync($"/bids/{bid}/project", ("Version", "99"), ("Title", "T"))).Errors());
+        Assert.Contains(
+            "This bid has been withdrawn",
+            (await service.Editor().PostAndStayAsync($"/bids/{bid}/project", ("Version", "99"), ("Title", "T"))).Errors()
+        );
     }
 
     [Fact]

@@ -13,38 +13,125 @@ public sealed class RecordTests(RunningService<BidsService> service)
         var round = await service.RoundAsync();
         var (melton, rutland) = (await service.SubmittedAsync(round), await service.SubmittedAsync(round, "RUT"));
         var officer = service.Officer();
-        Assert.Equal([melton, rutland], (await officer.GetPageAsync($"/decisions/new?round={round}")).QuerySelectorAll("input[name=Bids]").Take(2).Select(c => c.GetAttribute("value")));
+        Assert.Equal(
+            [melton, rutland],
+            (await officer.GetPageAsync($"/decisions/new?round={round}"))
+                .QuerySelectorAll("input[name=Bids]")
+                .Take(2)
+                .Select(c => c.GetAttribute("value"))
+        );
         var edit = await officer.PostAndFollowAsync("/decisions/new", ("Title", "Round one"), ("Bids", melton), ("Bids", rutland));
         Assert.Matches("^/decisions/EXE[0-9]{3,}-25/edit$", edit);
         var record = edit[..^"/edit".Length];
         var draft = await officer.GetPageAsync(edit);
-        Assert.Equal(("9,000", "130"), (draft.Typed("Form.Items[0].Interventions[0].Amounts[0].Typed"), draft.Typed("Form.Items[0].Interventions[0].Targets[0].Number")));
+        Assert.Equal(
+            ("9,000", "130"),
+            (
+                draft.Typed("Form.Items[0].Interventions[0].Amounts[0].Typed"),
+                draft.Typed("Form.Items[0].Interventions[0].Targets[0].Number")
+            )
+        );
 
         // Melton's amount is reduced, and Rutland's bid left for another record.
         var typed = Fields(draft, melton);
-        Assert.Equal(["Revenue in 2025/26 must be £0 or more", "Enter title"],
-            (await officer.PostAndStayAsync(edit, With(typed, ("Form.Title", ""), ("Form.Items[0].Interventions[0].Amounts[0].Typed", "-1")))).Errors().OrderDescending());
-        var kept = await officer.PostAndStayAsync(edit, With(typed, ("Form.Summary", "Seen by all"), ("Form.Items[0].Interventions[0].Amounts[0].Typed", "lots")));
+        Assert.Equal(
+            ["Revenue in 2025/26 must be £0 or more", "Enter title"],
+            (
+                await officer.PostAndStayAsync(
+                    edit,
+                    With(typed, ("Form.Title", ""), ("Form.Items[0].Interventions[0].Amounts[0].Typed", "-1"))
+                )
+            )
+                .Errors()
+                .OrderDescending()
+        );
+        var kept = await officer.PostAndStayAsync(
+            edit,
+            With(typed, ("Form.Summary", "Seen by all"), ("Form.Items[0].Interventions[0].Amounts[0].Typed", "lots"))
+        );
         Assert.Equal(("Seen by all", "lots"), (kept.Typed("Form.Summary"), kept.Typed("Form.Items[0].Interventions[0].Amounts[0].Typed")));
-        Assert.Equal(record, await officer.PostAndFollowAsync(edit, With(typed, ("Form.Summary", "Why\n\nAnd more"), ("Form.Items[0].Place", "Melton Mowbray"),
-            ("Form.Items[0].Interventions[0].Amounts[0].Typed", "£4,000"), ("Form.Items[0].Interventions[0].Amounts[0].Before", "9000"))));
+        Assert.Equal(
+            record,
+            await officer.PostAndFollowAsync(
+                edit,
+                With(
+                    typed,
+                    ("Form.Summary", "Why\n\nAnd more"),
+                    ("Form.Items[0].Place", "Melton Mowbray"),
+                    ("Form.Items[0].Interventions[0].Amounts[0].Typed", "£4,000"),
+                    ("Form.Items[0].Interventions[0].Amounts[0].Before", "9000")
+                )
+            )
+        );
         var page = await officer.GetPageAsync(record);
         Assert.Contains("Melton Mowbray in 2025/26: £4,000, where £9,000 was asked for", page.Texts("li"));
         Assert.Contains("£4,000 – Previously £9,000.", page.Texts("td"));
         Assert.Equal([melton], (await service.DecisionAsync(record.Split('/')[^1])).Bids);
 
         await officer.PostAndFollowAsync(record, ("Version", "2"), ("act", "submit"));
-        Assert.Equal($"{record}/approve", (await service.Finance().GetPageAsync(record)).QuerySelector("a.govuk-button")?.GetAttribute("href"));
-        Assert.Equal(["Select Chief Executive or Chief Finance Officer"], (await service.Finance().PostAndStayAsync($"{record}/approve", ("Version", "3"), ("Name", "Kira Hughes"), ("act", "approve"))).Errors());
-        await service.Finance().PostAndFollowAsync($"{record}/approve", ("Version", "3"), ("Name", "Kira Hughes"), ("Office", "Chief Executive"), ("act", "approve"));
+        Assert.Equal(
+            $"{record}/approve",
+            (await service.Finance().GetPageAsync(record)).QuerySelector("a.govuk-button")?.GetAttribute("href")
+        );
+        Assert.Equal(
+            ["Select Chief Executive or Chief Finance Officer"],
+            (
+                await service.Finance().PostAndStayAsync($"{record}/approve", ("Version", "3"), ("Name", "Kira Hughes"), ("act", "approve"))
+            ).Errors()
+        );
+        await service
+            .Finance()
+            .PostAndFollowAsync(
+                $"{record}/approve",
+                ("Version", "3"),
+                ("Name", "Kira Hughes"),
+                ("Office", "Chief Executive"),
+                ("act", "approve")
+            );
         // A second press of the same button is no mistake.
-        await service.Finance().PostAndFollowAsync($"{record}/approve", ("Version", "3"), ("Name", "Kira Hughes"), ("Office", "Chief Executive"), ("act", "approve"));
-        Assert.Equal(["Enter the reasons for not publishing, in 2,000 characters or less"],
-            (await service.Monitoring().PostAndStayAsync($"{record}/determine", ("Version", "4"), ("PublishRecord", "true"), ("PublishDecision", "false"), ("Name", "C"))).Errors());
-        await service.Monitoring().PostAndFollowAsync($"{record}/determine", ("Version", "4"), ("PublishRecord", "true"), ("PublishDecision", "true"), ("Name", "C"));
-        Assert.Equal(["Select Supported, Not supported or Deferred", "Enter your name, in 100 characters or less"], (await service.Commissioner().PostAndStayAsync($"{record}/sign", ("Version", "5"))).Errors());
-        await service.Commissioner().PostAndFollowAsync($"{record}/sign", ("Version", "5"), ("Decision", "Supported"), ("Name", "R Matthews"));
-        Assert.Equal(Money.FromPounds(4_000), (await service.ReadAsync((BidsContext db) => db.Grants.SingleAsync(g => g.Reference == melton))).Details.Total);
+        await service
+            .Finance()
+            .PostAndFollowAsync(
+                $"{record}/approve",
+                ("Version", "3"),
+                ("Name", "Kira Hughes"),
+                ("Office", "Chief Executive"),
+                ("act", "approve")
+            );
+        Assert.Equal(
+            ["Enter the reasons for not publishing, in 2,000 characters or less"],
+            (
+                await service
+                    .Monitoring()
+                    .PostAndStayAsync(
+                        $"{record}/determine",
+                        ("Version", "4"),
+                        ("PublishRecord", "true"),
+                        ("PublishDecision", "false"),
+                        ("Name", "C")
+                    )
+            ).Errors()
+        );
+        await service
+            .Monitoring()
+            .PostAndFollowAsync(
+                $"{record}/determine",
+                ("Version", "4"),
+                ("PublishRecord", "true"),
+                ("PublishDecision", "true"),
+                ("Name", "C")
+            );
+        Assert.Equal(
+            ["Select Supported, Not supported or Deferred", "Enter your name, in 100 characters or less"],
+            (await service.Commissioner().PostAndStayAsync($"{record}/sign", ("Version", "5"))).Errors()
+        );
+        await service
+            .Commissioner()
+            .PostAndFollowAsync($"{record}/sign", ("Version", "5"), ("Decision", "Supported"), ("Name", "R Matthews"));
+        Assert.Equal(
+            Money.FromPounds(4_000),
+            (await service.ReadAsync((BidsContext db) => db.Grants.SingleAsync(g => g.Reference == melton))).Details.Total
+        );
 
         Assert.Equal(HttpStatusCode.NotFound, (await service.AsNobody().GetAsync(record)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await service.Lead().GetAsync(record)).StatusCode);
@@ -77,12 +164,25 @@ public sealed class RecordTests(RunningService<BidsService> service)
         var edit = $"/decisions/{record}/edit";
         var typed = Fields(await service.Officer().GetPageAsync(edit), (await service.DecisionAsync(record)).Bids);
         var added = "Form.Items[0].Interventions[0].Targets[1]";
-        Assert.Equal(["Enter target"], (await service.Officer().PostAndStayAsync(edit, With(typed, ($"{added}.Indicator", "alarms fitted")))).Errors());
+        Assert.Equal(
+            ["Enter target"],
+            (await service.Officer().PostAndStayAsync(edit, With(typed, ($"{added}.Indicator", "alarms fitted")))).Errors()
+        );
         var kept = await service.Officer().PostAndStayAsync(edit, With(typed, ($"{added}.Number", "20")));
         Assert.Equal(["Enter what is counted"], kept.Errors());
         Assert.NotNull(kept.QuerySelector("details[open]"));
-        await service.Officer().PostAndFollowAsync(edit, With(typed, ($"{added}.Indicator", "alarms fitted"), ($"{added}.Number", "20"), ($"{added}.Kind", "AtLeast")));
-        Assert.Equal(("alarms fitted", 20, TargetKind.AtLeast), (await service.DecisionAsync(record)).Details.Items[0].Interventions[0].Outputs[1] is { } output ? (output.Indicator, output.Target, output.Kind) : default);
+        await service
+            .Officer()
+            .PostAndFollowAsync(
+                edit,
+                With(typed, ($"{added}.Indicator", "alarms fitted"), ($"{added}.Number", "20"), ($"{added}.Kind", "AtLeast"))
+            );
+        Assert.Equal(
+            ("alarms fitted", 20, TargetKind.AtLeast),
+            (await service.DecisionAsync(record)).Details.Items[0].Interventions[0].Outputs[1] is { } output
+                ? (output.Indicator, output.Target, output.Kind)
+                : default
+        );
         Assert.Contains("at least 20 alarms fitted", (await service.Officer().GetPageAsync($"/decisions/{record}")).Text("main"));
     }
 
@@ -90,8 +190,17 @@ public sealed class RecordTests(RunningService<BidsService> service)
     public async Task Withheld_ShowsThePublicNoMoreThanWasDetermined()
     {
         var (all, details) = (await DeterminedAsync(publishRecord: false), await DeterminedAsync(publishDecision: false));
-        Assert.Equal(["The monitoring officer has determined that this record is not published"],
-            (await service.Officer().PostAndStayAsync($"/decisions/{all}/publish", ("Version", (await service.DecisionAsync(all)).Version.ToString(null, null)))).Errors());
+        Assert.Equal(
+            ["The monitoring officer has determined that this record is not published"],
+            (
+                await service
+                    .Officer()
+                    .PostAndStayAsync(
+                        $"/decisions/{all}/publish",
+                        ("Version", (await service.DecisionAsync(all)).Version.ToString(null, null))
+                    )
+            ).Errors()
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await service.AsNobody().GetAsync($"/decisions/{all}")).StatusCode);
         await service.StepAsync(service.Officer(), details, "publication", new { });
         var text = (await service.AsNobody().GetPageAsync($"/decisions/{details}")).Text("main");
@@ -136,10 +245,17 @@ public sealed class RecordTests(RunningService<BidsService> service)
         await service.RecordAsync(await service.SubmittedAsync(await service.RoundAsync()));
         var record = await service.RecordAsync(await service.SubmittedAsync(await service.RoundAsync()));
         var number = int.Parse(record[3..^3], null);
-        Assert.Equal(["Last number must be at least the last that was given this year"], (await service.Officer().PostAndStayAsync("/decisions", ("Last", "1"))).Errors());
+        Assert.Equal(
+            ["Last number must be at least the last that was given this year"],
+            (await service.Officer().PostAndStayAsync("/decisions", ("Last", "1"))).Errors()
+        );
         await service.Officer().PostAndFollowAsync("/decisions", ("Last", $"{number + 4}"));
         // Other tests take numbers meanwhile.
-        Assert.InRange(int.Parse((await service.RecordAsync((await service.DecisionAsync(record)).Bids))[3..^3], null), number + 5, number + 50);
+        Assert.InRange(
+            int.Parse((await service.RecordAsync((await service.DecisionAsync(record)).Bids))[3..^3], null),
+            number + 5,
+            number + 50
+        );
     }
 
     private async Task<string> DeterminedAsync(bool publishRecord = true, bool publishDecision = true)
@@ -149,14 +265,19 @@ public sealed class RecordTests(RunningService<BidsService> service)
         return record;
     }
 
-    private static IEnumerable<string?> Links(AngleSharp.Dom.IParentNode page) => page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href"));
+    private static IEnumerable<string?> Links(AngleSharp.Dom.IParentNode page) =>
+        page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href"));
 
     // What a browser would send of the draft's form, with those bids ticked.
     private static (string Name, string Value)[] Fields(AngleSharp.Html.Dom.IHtmlDocument page, params string[] bids) =>
-    [
-        .. page.QuerySelectorAll("main form input:not([type=checkbox]), main form textarea").Select(f => f.GetAttribute("name")).OfType<string>().Distinct().Select(name => (name, page.Typed(name) ?? "")),
-        .. bids.Select(b => ("Form.Bids", b)),
-    ];
+        [
+            .. page.QuerySelectorAll("main form input:not([type=checkbox]), main form textarea")
+                .Select(f => f.GetAttribute("name"))
+                .OfType<string>()
+                .Distinct()
+                .Select(name => (name, page.Typed(name) ?? "")),
+            .. bids.Select(b => ("Form.Bids", b)),
+        ];
 
     private static (string Name, string Value)[] With((string Name, string Value)[] fields, params (string Name, string Value)[] changed) =>
         [.. fields.Where(f => changed.All(c => c.Name != f.Name)), .. changed];

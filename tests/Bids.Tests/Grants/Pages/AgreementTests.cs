@@ -15,7 +15,10 @@ public sealed class AgreementTests(RunningService<BidsService> service)
         Assert.Contains("gives Melton £9,000 from Community safety fund", page.Text("main"));
         Assert.Contains("Target hardening: up to 130 homes target hardened", page.Texts("main li"));
         Assert.Contains(decision, page.Text(".govuk-caption-xl"));
-        Assert.Equal(["Select that the partnership accepts the agreement"], (await service.Lead().PostAndStayAsync(address, ("Version", "1"))).Errors());
+        Assert.Equal(
+            ["Select that the partnership accepts the agreement"],
+            (await service.Lead().PostAndStayAsync(address, ("Version", "1"))).Errors()
+        );
 
         Assert.Equal(address, await service.Lead().PostAndFollowAsync(address, ("Version", "1"), ("Agreed", "yes")));
         Assert.Equal(address, await service.Lead().PostAndFollowAsync(address, ("Version", "1"), ("Agreed", "yes")));
@@ -45,12 +48,30 @@ public sealed class AgreementTests(RunningService<BidsService> service)
         var (grant, _) = await service.GrantAsync();
         var address = $"/grants/{grant}/agreement";
         var id = (await service.StoredGrantAsync(grant)).Details.Interventions[0].Id;
-        object Variation(int target) => new { On = new DateOnly(2025, 2, 3), Reason = $"Fewer: {target}", Targets = new[] { new { InterventionId = id, Indicator = "homes target hardened", Target = target } } };
-        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/bids/grants/{grant}/variations", Variation(100), 1);
+        object Variation(int target) =>
+            new
+            {
+                On = new DateOnly(2025, 2, 3),
+                Reason = $"Fewer: {target}",
+                Targets = new[]
+                {
+                    new
+                    {
+                        InterventionId = id,
+                        Indicator = "homes target hardened",
+                        Target = target,
+                    },
+                },
+            };
+        await service
+            .Officer()
+            .MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/bids/grants/{grant}/variations", Variation(100), 1);
         var page = await service.Lead().PostAndStayAsync(address, ("Version", "1"), ("Agreed", "yes"));
         Assert.Equal(["The grant was changed while you read its agreement. Read it again before you accept it"], page.Errors());
         await service.Lead().PostAndFollowAsync(address, ("Version", page.Typed("Version")!), ("Agreed", "yes"));
-        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/bids/grants/{grant}/variations", Variation(90), 3);
+        await service
+            .Officer()
+            .MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/bids/grants/{grant}/variations", Variation(90), 3);
         var after = await service.Lead().GetPageAsync(address);
         Assert.Contains("Changed since it was accepted", after.Texts("h2"));
         Assert.Contains("Fewer: 90", after.Text(".govuk-summary-card"));

@@ -9,7 +9,8 @@ public sealed class IndexTests(RunningService<BidsService> service)
     {
         // Of partnerships with few other grants: a list shows 25.
         var ((charnwood, _), (blaby, _)) = (await service.GrantAsync("CHA"), await service.GrantAsync("BLA"));
-        async Task<IReadOnlyList<string>> FoundAsync(string query, Visitor? by = null) => (await (by ?? service.Officer()).GetPageAsync("/grants" + query)).Texts("tbody th");
+        async Task<IReadOnlyList<string>> FoundAsync(string query, Visitor? by = null) =>
+            (await (by ?? service.Officer()).GetPageAsync("/grants" + query)).Texts("tbody th");
 
         Assert.Contains(charnwood, await FoundAsync("?partnership=CHA"));
         Assert.Contains(charnwood, await FoundAsync("", service.Editor("CHA")));

@@ -18,10 +18,17 @@ public sealed class ExtensionTests(RunningService<BidsService> service)
         var form = await service.Editor().GetPageAsync($"/rounds/{round}/extension");
         Assert.StartsWith("This is a late request.", form.Text(".govuk-inset-text"));
         Assert.Equal(["Enter why you need more time"], (await service.Editor().PostAndStayAsync($"/rounds/{round}/extension")).Errors());
-        var addresses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => service.Editor().PostAndFollowAsync($"/rounds/{round}/extension", ("Reason", "Flood"))));
+        var addresses = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => service.Editor().PostAndFollowAsync($"/rounds/{round}/extension", ("Reason", "Flood")))
+        );
         Assert.Equal([$"/rounds/{round}/extension"], addresses.Distinct());
-        var extension = await service.ReadAsync((BidsContext db) => db.Extensions.AsNoTracking().SingleAsync(e => e.RoundReference == round));
-        Assert.Contains("Waiting for the office’s answer", (await service.Editor().GetPageAsync($"/rounds/{round}/extension")).Texts(".govuk-summary-list__value"));
+        var extension = await service.ReadAsync(
+            (BidsContext db) => db.Extensions.AsNoTracking().SingleAsync(e => e.RoundReference == round)
+        );
+        Assert.Contains(
+            "Waiting for the office’s answer",
+            (await service.Editor().GetPageAsync($"/rounds/{round}/extension")).Texts(".govuk-summary-list__value")
+        );
         Assert.Contains("1 partnership asks for more time", (await service.Officer().GetPageAsync($"/rounds/{round}")).Body!.TextContent);
 
         var officer = service.Officer();
@@ -30,10 +37,21 @@ public sealed class ExtensionTests(RunningService<BidsService> service)
         Assert.Equal(["Enter why there is no more time"], (await officer.PostAndStayAsync(answer, ("Agreed", "no"))).Errors());
         await officer.PostAndFollowAsync(answer, ("Agreed", "yes"), ("Until.Day", "7"), ("Until.Month", "mar"), ("Until.Year", "2025"));
         Assert.Equal([nameof(ExtensionRequested), nameof(ExtensionGranted)], (await service.LogAsync(extension.Id)).Select(r => r.Type));
-        Assert.Equal("Granted until 11:59:59pm on Friday 7 March 2025 by Olu Bello, at 9:00am on Saturday 1 March 2025.", (await officer.GetPageAsync($"/rounds/{round}/extensions")).Texts("tbody td")[2]);
+        Assert.Equal(
+            "Granted until 11:59:59pm on Friday 7 March 2025 by Olu Bello, at 9:00am on Saturday 1 March 2025.",
+            (await officer.GetPageAsync($"/rounds/{round}/extensions")).Texts("tbody td")[2]
+        );
         Assert.Equal($"/rounds/{round}/extensions", (await officer.GetAsync(answer)).Headers.Location!.OriginalString);
 
-        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null, (await service.BidAsync(bid)).Version);
+        await service
+            .Lead()
+            .MustAsync(
+                HttpStatusCode.NoContent,
+                HttpMethod.Post,
+                $"/api/bids/bids/{bid}/submission",
+                null,
+                (await service.BidAsync(bid)).Version
+            );
         Assert.Equal(BidState.Submitted, (await service.BidAsync(bid)).State);
         Assert.Equal(HttpStatusCode.OK, (await service.Lead("RUT").GetAsync($"/rounds/{round}")).StatusCode);
         Assert.Single((await service.Lead("RUT").PostAndStayAsync($"/rounds/{round}")).Errors());
@@ -44,12 +62,27 @@ public sealed class ExtensionTests(RunningService<BidsService> service)
     {
         var round = await service.RoundAsync();
         await service.Lead().PostAndFollowAsync($"/rounds/{round}/extension", ("Reason", "Flood"));
-        var id = await service.ReadAsync((BidsContext db) => db.Extensions.Where(e => e.RoundReference == round).Select(e => e.Id).SingleAsync());
+        var id = await service.ReadAsync(
+            (BidsContext db) => db.Extensions.Where(e => e.RoundReference == round).Select(e => e.Id).SingleAsync()
+        );
         await service.Officer().PostAndFollowAsync($"/rounds/{round}/extensions/{id}", ("Agreed", "no"), ("Answer", "There was time"));
         Assert.Contains("There was time", (await service.Lead().GetPageAsync($"/rounds/{round}/extension")).Body!.TextContent);
         await service.Lead().PostAndFollowAsync($"/rounds/{round}/extension", ("Reason", "Fire"));
-        Assert.Equal("extension-answered", (await service.Officer().MustAsync(HttpStatusCode.Conflict, HttpMethod.Post, $"/api/bids/rounds/{round}/extensions/{id}/answer",
-            new { LastDay = new DateOnly(2025, 3, 7) })).GetProperty("type").GetString()!["/problems/".Length..]);
+        Assert.Equal(
+            "extension-answered",
+            (
+                await service
+                    .Officer()
+                    .MustAsync(
+                        HttpStatusCode.Conflict,
+                        HttpMethod.Post,
+                        $"/api/bids/rounds/{round}/extensions/{id}/answer",
+                        new { LastDay = new DateOnly(2025, 3, 7) }
+                    )
+            )
+                .GetProperty("type")
+                .GetString()!["/problems/".Length..]
+        );
     }
 
     [Fact]
@@ -57,12 +90,28 @@ public sealed class ExtensionTests(RunningService<BidsService> service)
     {
         var round = await service.RoundAsync();
         var officer = service.Officer();
-        Assert.Equal(["Select the partnership that gets more time", "Enter the last day", "Enter why more time is given"], (await officer.PostAndStayAsync($"/rounds/{round}/extensions/new")).Errors());
-        (string, string)[] typed = [("Partnership", "MEL"), ("Until.Day", "28"), ("Until.Month", "2"), ("Until.Year", "2025"), ("Reason", "Flood")];
-        Assert.Equal(["The new deadline must be in the future and after the round’s own"], (await officer.PostAndStayAsync($"/rounds/{round}/extensions/new", typed)).Errors());
+        Assert.Equal(
+            ["Select the partnership that gets more time", "Enter the last day", "Enter why more time is given"],
+            (await officer.PostAndStayAsync($"/rounds/{round}/extensions/new")).Errors()
+        );
+        (string, string)[] typed =
+        [
+            ("Partnership", "MEL"),
+            ("Until.Day", "28"),
+            ("Until.Month", "2"),
+            ("Until.Year", "2025"),
+            ("Reason", "Flood"),
+        ];
+        Assert.Equal(
+            ["The new deadline must be in the future and after the round’s own"],
+            (await officer.PostAndStayAsync($"/rounds/{round}/extensions/new", typed)).Errors()
+        );
         typed[1] = ("Until.Day", "1");
         typed[2] = ("Until.Month", "3");
         Assert.Equal($"/rounds/{round}/extensions", await officer.PostAndFollowAsync($"/rounds/{round}/extensions/new", typed));
-        Assert.Contains("Granted until 11:59:59pm on Saturday 1 March 2025", (await service.Lead().GetPageAsync($"/rounds/{round}/extension")).Body!.TextContent);
+        Assert.Contains(
+            "Granted until 11:59:59pm on Saturday 1 March 2025",
+            (await service.Lead().GetPageAsync($"/rounds/{round}/extension")).Body!.TextContent
+        );
     }
 }

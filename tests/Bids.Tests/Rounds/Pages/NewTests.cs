@@ -6,14 +6,31 @@ namespace Platform.Bids.Tests.Rounds.Pages;
 public sealed class NewTests(RunningService<BidsService> service)
 {
     private static (string Name, string Value)[] Typed(string reference, params (string Name, string Value)[] changes) =>
-    [
-        .. new Dictionary<string, string>
-        {
-            ["Name"] = "Fund 2025/26", ["Reference"] = reference, ["Programme"] = "Community safety fund", ["OpensOn.Day"] = "2", ["OpensOn.Month"] = "dec", ["OpensOn.Year"] = "2024",
-            ["ClosesOn.Day"] = "28", ["ClosesOn.Month"] = "2", ["ClosesOn.Year"] = "2025", ["DeliveryFrom.Day"] = "1", ["DeliveryFrom.Month"] = "4", ["DeliveryFrom.Year"] = "2025",
-            ["DeliveryTo.Day"] = "31", ["DeliveryTo.Month"] = "3", ["DeliveryTo.Year"] = "2026", ["About"] = "Safer places.", ["ReminderDays"] = "21, 3 1", ["Themes"] = "Neighbourhood crime\r\n\r\n ASB ",
-        }.Select(field => changes.FirstOrDefault(c => c.Name == field.Key) is { Name: not null } changed ? changed : (field.Key, field.Value)),
-    ];
+        [
+            .. new Dictionary<string, string>
+            {
+                ["Name"] = "Fund 2025/26",
+                ["Reference"] = reference,
+                ["Programme"] = "Community safety fund",
+                ["OpensOn.Day"] = "2",
+                ["OpensOn.Month"] = "dec",
+                ["OpensOn.Year"] = "2024",
+                ["ClosesOn.Day"] = "28",
+                ["ClosesOn.Month"] = "2",
+                ["ClosesOn.Year"] = "2025",
+                ["DeliveryFrom.Day"] = "1",
+                ["DeliveryFrom.Month"] = "4",
+                ["DeliveryFrom.Year"] = "2025",
+                ["DeliveryTo.Day"] = "31",
+                ["DeliveryTo.Month"] = "3",
+                ["DeliveryTo.Year"] = "2026",
+                ["About"] = "Safer places.",
+                ["ReminderDays"] = "21, 3 1",
+                ["Themes"] = "Neighbourhood crime\r\n\r\n ASB ",
+            }.Select(field =>
+                changes.FirstOrDefault(c => c.Name == field.Key) is { Name: not null } changed ? changed : (field.Key, field.Value)
+            ),
+        ];
 
     [Theory]
     [InlineData("2024-12-02", "28", "2025", "CSP2025")]
@@ -24,7 +41,10 @@ public sealed class NewTests(RunningService<BidsService> service)
         service.Clock.Now = DateTimeOffset.Parse(today + "T09:00:00Z", null);
         var page = await service.Officer().GetPageAsync("/rounds/new");
         Assert.Equal((day, "2", year), (page.Typed("ClosesOn.Day"), page.Typed("ClosesOn.Month"), page.Typed("ClosesOn.Year")));
-        Assert.Equal((reference, "1", "4", year), (page.Typed("Reference"), page.Typed("DeliveryFrom.Day"), page.Typed("DeliveryFrom.Month"), page.Typed("DeliveryFrom.Year")));
+        Assert.Equal(
+            (reference, "1", "4", year),
+            (page.Typed("Reference"), page.Typed("DeliveryFrom.Day"), page.Typed("DeliveryFrom.Month"), page.Typed("DeliveryFrom.Year"))
+        );
         Assert.Empty(page.Errors());
     }
 
@@ -34,9 +54,15 @@ public sealed class NewTests(RunningService<BidsService> service)
         service.Clock.Now = Given.InTime;
         Assert.Equal("/rounds/NEWR1/edit", await service.Officer().PostAndFollowAsync("/rounds/new", Typed("NEWR1")));
         var round = await service.FindRoundAsync("NEWR1");
-        Assert.Equal(("Safer places.", "21 3 1", "Neighbourhood crime|ASB", false), (round.About, string.Join(' ', round.ReminderDays), string.Join('|', round.Themes), round.IsPublished));
+        Assert.Equal(
+            ("Safer places.", "21 3 1", "Neighbourhood crime|ASB", false),
+            (round.About, string.Join(' ', round.ReminderDays), string.Join('|', round.Themes), round.IsPublished)
+        );
         Assert.Equal("RoundDrafted", await service.RoundEventsAsync("NEWR1"));
-        Assert.Equal(["There is already a round NEWR1. Enter another reference"], (await service.Officer().PostAndStayAsync("/rounds/new", Typed("NEWR1"))).Errors());
+        Assert.Equal(
+            ["There is already a round NEWR1. Enter another reference"],
+            (await service.Officer().PostAndStayAsync("/rounds/new", Typed("NEWR1"))).Errors()
+        );
     }
 
     [Theory]
@@ -62,7 +88,8 @@ public sealed class NewTests(RunningService<BidsService> service)
         Assert.Equal(typed.Trim(), page.Typed(field)!.Trim());
         Assert.NotNull(page.QuerySelector(page.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href")!));
         Assert.StartsWith("Error: ", page.Title);
-        if (field != "Programme") Assert.Equal("Community safety fund", page.Typed("Programme"));
+        if (field != "Programme")
+            Assert.Equal("Community safety fund", page.Typed("Programme"));
         Assert.False(await service.ReadAsync((BidsContext db) => db.Rounds.AnyAsync(r => r.Reference == "WRONG")));
     }
 

@@ -22,7 +22,9 @@ public sealed class RoundTests(RunningService<BidsService> service)
     {
         var round = await service.RoundAsync();
         var id = (await service.Editor().GetPageAsync($"/rounds/{round}")).Typed("BidId")!;
-        var addresses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => service.Editor().PostAndFollowAsync($"/rounds/{round}", ("BidId", id))));
+        var addresses = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => service.Editor().PostAndFollowAsync($"/rounds/{round}", ("BidId", id)))
+        );
         Assert.Equal([$"/bids/{round}-MEL-01"], addresses.Distinct());
         Assert.Equal("BidStarted", await service.EventsAsync($"{round}-MEL-01"));
         var next = (await service.Editor().GetPageAsync($"/rounds/{round}")).Typed("BidId")!;
@@ -42,9 +44,15 @@ public sealed class RoundTests(RunningService<BidsService> service)
     {
         var round = await service.RoundAsync();
         service.Clock.Now = new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero);
-        Assert.Equal([$"Round {round} closed at 11:59:59pm on Friday 28 February 2025"], (await service.Editor().PostAndStayAsync($"/rounds/{round}")).Errors());
+        Assert.Equal(
+            [$"Round {round} closed at 11:59:59pm on Friday 28 February 2025"],
+            (await service.Editor().PostAndStayAsync($"/rounds/{round}")).Errors()
+        );
         service.Clock.Now = new(2024, 12, 1, 23, 59, 59, TimeSpan.Zero);
-        Assert.Equal([$"Round {round} opens at 12:00am on Monday 2 December 2024"], (await service.Editor().PostAndStayAsync($"/rounds/{round}")).Errors());
+        Assert.Equal(
+            [$"Round {round} opens at 12:00am on Monday 2 December 2024"],
+            (await service.Editor().PostAndStayAsync($"/rounds/{round}")).Errors()
+        );
         Assert.False(await service.ReadAsync((BidsContext db) => db.Bids.AnyAsync(b => b.Reference.StartsWith(round))));
     }
 
@@ -70,6 +78,9 @@ public sealed class RoundTests(RunningService<BidsService> service)
         service.Clock.Now = DateTimeOffset.Parse(now, null);
         var page = await service.Editor().GetPageAsync($"/rounds/{round}");
         Assert.StartsWith(words, page.Text(".govuk-inset-text"));
-        Assert.Equal(words.StartsWith("The deadline", StringComparison.Ordinal), page.QuerySelector("form[action*=rounds], main form") is not null);
+        Assert.Equal(
+            words.StartsWith("The deadline", StringComparison.Ordinal),
+            page.QuerySelector("form[action*=rounds], main form") is not null
+        );
     }
 }

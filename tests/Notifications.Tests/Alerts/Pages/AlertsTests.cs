@@ -19,11 +19,15 @@ public sealed class AlertsTests(NotificationsHost host) : NotificationsTest(host
         var page = await Service.Officer.GetPageAsync(Page);
         Assert.Contains("The recipient has no usable e-mail address.", page.Text("#failed tbody tr"));
         Assert.Contains("chair", page.Text("#alerts tbody tr"));
-        var deal = page.QuerySelectorAll("form").Select(f => f.GetAttribute("action")!).Where(a => a.StartsWith(Page, StringComparison.Ordinal)).ToList();
+        var deal = page.QuerySelectorAll("form")
+            .Select(f => f.GetAttribute("action")!)
+            .Where(a => a.StartsWith(Page, StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(2, deal.Count);
         var letter = $"/notifications/{(await Service.LettersAsync())[0].Id}";
         Assert.Single((await Service.Officer.GetPageAsync(letter)).QuerySelectorAll($"main form[action='{Page}/{letter.Split('/')[2]}']"));
-        foreach (var address in deal.Concat(deal)) Assert.Equal(Page, await Service.Officer.PostAndFollowAsync(address));
+        foreach (var address in deal.Concat(deal))
+            Assert.Equal(Page, await Service.Officer.PostAndFollowAsync(address));
 
         Assert.Contains("Nothing waits for you", (await Service.Officer.GetPageAsync(Page)).Text("main"));
         Assert.Equal(2, (await Service.EventsAsync(nameof(AlertClosed))).Count);

@@ -25,7 +25,8 @@ public sealed class FailedMessagesTests(NotificationsHost host) : ContactsTest(h
         Assert.Equal("/failed-messages", await Administrator.PostAndFollowAsync("/failed-messages?handler=Retry", ("id", await IdAsync())));
         var page = await UntilAsync(Administrator, "Retried");
         Assert.Contains(Admin.Name, page.QuerySelector("table")!.TextContent);
-        for (var tries = 0; (await Service.LettersAsync()).Count == 0 && tries < 100; tries++) await Task.Delay(100, Cancellation);
+        for (var tries = 0; (await Service.LettersAsync()).Count == 0 && tries < 100; tries++)
+            await Task.Delay(100, Cancellation);
         Assert.Equal(chased.Id, Assert.Single(await Service.LettersAsync()).AboutId);
         Assert.Equal(Admin.UserId, Assert.Single(await Service.EventsAsync(nameof(MessageRetried))).Actor);
         await QuietAsync();
@@ -40,9 +41,13 @@ public sealed class FailedMessagesTests(NotificationsHost host) : ContactsTest(h
         await UntilAsync(Administrator, "ReturnChased");
         await MendAsync();
         var id = await IdAsync();
-        Assert.Contains("will never be done", (await Administrator.GetPageAsync($"/failed-messages?discard={id}")).QuerySelector("main")!.TextContent);
+        Assert.Contains(
+            "will never be done",
+            (await Administrator.GetPageAsync($"/failed-messages?discard={id}")).QuerySelector("main")!.TextContent
+        );
         await Administrator.PostAndFollowAsync("/failed-messages?handler=Discard", ("id", id));
-        for (var tries = 0; (await Service.EventsAsync(nameof(MessageDiscarded))).Count == 0 && tries < 100; tries++) await Task.Delay(100, Cancellation);
+        for (var tries = 0; (await Service.EventsAsync(nameof(MessageDiscarded))).Count == 0 && tries < 100; tries++)
+            await Task.Delay(100, Cancellation);
         Assert.Equal(Admin.UserId, Assert.Single(await Service.EventsAsync(nameof(MessageDiscarded))).Actor);
 
         await Service.DeliverAsync(chased, message);
@@ -52,18 +57,33 @@ public sealed class FailedMessagesTests(NotificationsHost host) : ContactsTest(h
 
     [Fact]
     public async Task Get_NothingFailed_SaysSo() =>
-        Assert.Contains("No message waits here", (await Service.As(Officer, null, Roles.Officer).GetPageAsync("/failed-messages")).QuerySelector("main")!.TextContent);
+        Assert.Contains(
+            "No message waits here",
+            (await Service.As(Officer, null, Roles.Officer).GetPageAsync("/failed-messages")).QuerySelector("main")!.TextContent
+        );
 
-    private Task<string> IdAsync() => Service.ReadAsync(async (NotificationsContext db) =>
-        (await db.Failures.SingleAsync(f => f.State == FailedMessageState.Waiting, Cancellation)).Id.ToString());
+    private Task<string> IdAsync() =>
+        Service.ReadAsync(
+            async (NotificationsContext db) =>
+                (await db.Failures.SingleAsync(f => f.State == FailedMessageState.Waiting, Cancellation)).Id.ToString()
+        );
 
-    private Task<int> BreakAsync() => Service.ReadAsync((NotificationsContext db) => db.Database.ExecuteSqlRawAsync(
-        """
-        create or replace function broken() returns trigger language plpgsql as $$ begin raise exception 'out of order'; end $$;
-        create trigger broken before insert on letters for each row execute function broken();
-        """, Cancellation));
+    private Task<int> BreakAsync() =>
+        Service.ReadAsync(
+            (NotificationsContext db) =>
+                db.Database.ExecuteSqlRawAsync(
+                    """
+                    create or replace function broken() returns trigger language plpgsql as $$ begin raise exception 'out of order'; end $$;
+                    create trigger broken before insert on letters for each row execute function broken();
+                    """,
+                    Cancellation
+                )
+        );
 
-    private Task<int> MendAsync() => Service.ReadAsync((NotificationsContext db) => db.Database.ExecuteSqlRawAsync("drop trigger if exists broken on letters", Cancellation));
+    private Task<int> MendAsync() =>
+        Service.ReadAsync(
+            (NotificationsContext db) => db.Database.ExecuteSqlRawAsync("drop trigger if exists broken on letters", Cancellation)
+        );
 
     // Seven tries take about twelve seconds.
     private static async Task<AngleSharp.Html.Dom.IHtmlDocument> UntilAsync(Visitor visitor, string words)
@@ -71,7 +91,8 @@ public sealed class FailedMessagesTests(NotificationsHost host) : ContactsTest(h
         for (var tries = 0; ; tries++)
         {
             var page = await visitor.GetPageAsync("/failed-messages");
-            if (page.QuerySelector("main")!.TextContent.Contains(words, StringComparison.Ordinal)) return page;
+            if (page.QuerySelector("main")!.TextContent.Contains(words, StringComparison.Ordinal))
+                return page;
             Assert.True(tries < 120, $"The page never says “{words}”.");
             await Task.Delay(500, Cancellation);
         }
@@ -82,7 +103,11 @@ public sealed class FailedMessagesTests(NotificationsHost host) : ContactsTest(h
     {
         for (var tries = 0; tries < 100; tries++)
         {
-            if (await Service.ReadAsync((NotificationsContext db) => db.EventLog.AllAsync(e => db.HandledMessages.Any(h => h.MessageId == e.Id), Cancellation)))
+            if (
+                await Service.ReadAsync(
+                    (NotificationsContext db) => db.EventLog.AllAsync(e => db.HandledMessages.Any(h => h.MessageId == e.Id), Cancellation)
+                )
+            )
             {
                 Service.ForgetDeliveries();
                 return;

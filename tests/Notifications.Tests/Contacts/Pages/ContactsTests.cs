@@ -10,10 +10,16 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
     private const string List = "/notifications/contacts";
     private readonly string address = $"{List}/{Guid.NewGuid()}";
 
-    private static (string, string)[] Mo(string version = "0", string email = "mo@chairs.example", string role = Roles.PartnerChair, string active = "yes", string name = "Mo Chair") =>
-        [("Version", version), ("Name", name), ("Email", email), ("Partnership", "MEL"), ("Roles", role), ("Active", active)];
+    private static (string, string)[] Mo(
+        string version = "0",
+        string email = "mo@chairs.example",
+        string role = Roles.PartnerChair,
+        string active = "yes",
+        string name = "Mo Chair"
+    ) => [("Version", version), ("Name", name), ("Email", email), ("Partnership", "MEL"), ("Roles", role), ("Active", active)];
 
-    private Task<KnownContact> KeptAsync() => Service.ReadAsync((NotificationsContext db) => db.Contacts.SingleAsync(TestContext.Current.CancellationToken));
+    private Task<KnownContact> KeptAsync() =>
+        Service.ReadAsync((NotificationsContext db) => db.Contacts.SingleAsync(TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task Get_PartnershipsWithGaps_AreNamedAndLostLettersToo()
@@ -23,8 +29,21 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerLead));
         // Whatever the order in which they come, the newest ladder counts.
         foreach (var (version, day) in new[] { (2, 1), (1, 7) })
-            await Service.DeliverAsync(new ProgrammeChanged(Guid.Parse("0198a000-0000-7000-8000-0000000000aa"), version, NotificationsHost.Start, Given.Sam, new(
-                "Community safety fund", new(DueRuleKind.LastDayOfMonthAfter), [new(day, [Roles.PartnerEditor, Roles.PartnerLead]), new(10, [Roles.PartnerLead, Roles.PartnerChair])], 10, Money.Zero)));
+            await Service.DeliverAsync(
+                new ProgrammeChanged(
+                    Guid.Parse("0198a000-0000-7000-8000-0000000000aa"),
+                    version,
+                    NotificationsHost.Start,
+                    Given.Sam,
+                    new(
+                        "Community safety fund",
+                        new(DueRuleKind.LastDayOfMonthAfter),
+                        [new(day, [Roles.PartnerEditor, Roles.PartnerLead]), new(10, [Roles.PartnerLead, Roles.PartnerChair])],
+                        10,
+                        Money.Zero
+                    )
+                )
+            );
 
         var page = await Service.As(Given.Somebody("Robin Ash"), null, Roles.Administrator).GetPageAsync(List);
 
@@ -36,12 +55,19 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
         Assert.Equal("1 letter had nobody to go to", page.Text("main a[href='/notifications/alerts']"));
         Assert.Equal(
             [
-                "Lead Nobody No lead: receipts, grants and returns to certify reach nobody; overdue letters of rung +1 go only to the editor; overdue letters of rung +10 reach nobody",
-                "Editor Sam Carter, sam.carter@melton.example Rounds, bids sent back or lapsed, returns to fill in; reminders of returns on rung +1",
+                "Lead Nobody No lead: receipts, grants and returns to certify reach nobody; overdue letters of rung +1 go only to the "
+                    + "editor; overdue letters of rung +10 reach nobody",
+                "Editor Sam Carter, sam.carter@melton.example Rounds, bids sent back or lapsed, returns to fill in; reminders of returns "
+                    + "on rung +1",
                 "Chair Nobody No chair: overdue letters of rung +10 reach nobody",
                 "Finance Nobody No finance: no letter depends on one",
-            ], page.Texts("table[data-partnership=MEL] tbody tr"));
-        Assert.Equal("Chair Nobody No chair: overdue letters of rung +10 go only to the lead", page.Texts("table[data-partnership=RUT] tbody tr")[2]);
+            ],
+            page.Texts("table[data-partnership=MEL] tbody tr")
+        );
+        Assert.Equal(
+            "Chair Nobody No chair: overdue letters of rung +10 go only to the lead",
+            page.Texts("table[data-partnership=RUT] tbody tr")[2]
+        );
         Assert.Equal("Lead Nobody No lead and no editor: letters reach nobody", page.Texts("table[data-partnership=BLA] tbody tr")[0]);
         Assert.Empty(page.QuerySelectorAll("main a[href^='/notifications/contacts/']"));
     }
@@ -49,12 +75,22 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
     [Fact]
     public async Task Post_ChairWithoutAnAccount_IsWrittenToFromThenOn()
     {
-        var add = (await Service.Officer.GetPageAsync(List)).QuerySelectorAll("a").First(a => a.GetAttribute("href")!.Contains("partnership=MEL&role=partner-chair")).GetAttribute("href")!;
+        var add = (await Service.Officer.GetPageAsync(List))
+            .QuerySelectorAll("a")
+            .First(a => a.GetAttribute("href")!.Contains("partnership=MEL&role=partner-chair"))
+            .GetAttribute("href")!;
         var form = await Service.Officer.GetPageAsync(add);
-        Assert.Equal(("MEL", Roles.PartnerChair), (form.QuerySelector("option[selected]")!.GetAttribute("value"), form.QuerySelector("input[checked][name=Roles]")!.GetAttribute("value")));
+        Assert.Equal(
+            ("MEL", Roles.PartnerChair),
+            (
+                form.QuerySelector("option[selected]")!.GetAttribute("value"),
+                form.QuerySelector("input[checked][name=Roles]")!.GetAttribute("value")
+            )
+        );
 
         // The second press of one page enters nobody twice.
-        foreach (var _ in new[] { 1, 2 }) Assert.Equal(List, await Service.Officer.PostAndFollowAsync(add.Split('?')[0], Mo()));
+        foreach (var _ in new[] { 1, 2 })
+            Assert.Equal(List, await Service.Officer.PostAndFollowAsync(add.Split('?')[0], Mo()));
         await Service.DeliverAsync(Given.Chased(10, Roles.PartnerLead, Roles.PartnerChair));
 
         Assert.Equal("mo@chairs.example", Assert.Single(await Service.LettersAsync()).ToAddress);
@@ -71,7 +107,10 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
         page = await Service.Officer.PostAndStayAsync(address, Mo(email: "mo at chairs", role: Roles.Officer));
         Assert.Equal(["Enter an e-mail address in the correct format, like name@example.org", "Select at least one role"], page.Errors());
         Assert.Equal(("Mo Chair", "mo at chairs"), (page.Typed("Name"), page.Typed("Email")));
-        Assert.Equal(0, await Service.ReadAsync((NotificationsContext db) => db.Contacts.CountAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            0,
+            await Service.ReadAsync((NotificationsContext db) => db.Contacts.CountAsync(TestContext.Current.CancellationToken))
+        );
     }
 
     [Fact]
@@ -92,7 +131,10 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
         await Service.DeliverAsync(Given.Chased(10, Roles.PartnerChair));
 
         Assert.Empty(await Service.LettersAsync());
-        Assert.Equal((false, "Robin Ash", NotificationsHost.Start), ((await KeptAsync()).Active, (await KeptAsync()).EnteredBy, (await KeptAsync()).EnteredAt!.Value));
+        Assert.Equal(
+            (false, "Robin Ash", NotificationsHost.Start),
+            ((await KeptAsync()).Active, (await KeptAsync()).EnteredBy, (await KeptAsync()).EnteredAt!.Value)
+        );
         Assert.Contains("Mo Chair, Melton", (await Service.Officer.GetPageAsync(List)).Texts("main li"));
     }
 

@@ -31,7 +31,8 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
     public async Task Get_ManyLetters_NewestFirstInPages()
     {
         await GivenContactAsync();
-        for (var quarter = 0; quarter < 26; quarter++) await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
+        for (var quarter = 0; quarter < 26; quarter++)
+            await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
 
         var first = await OpenAsync("/notifications");
         var second = await OpenAsync("/notifications?page=2");
@@ -39,7 +40,10 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
         Assert.StartsWith("Letters (page 1 of 2)", first.Title);
         Assert.Equal(25, first.QuerySelectorAll("tbody tr").Length);
         Assert.Equal("/notifications?page=2", first.QuerySelector(".govuk-pagination__next a")!.GetAttribute("href"));
-        Assert.Equal($"/notifications/{(await Service.LettersAsync())[0].Id}", Assert.Single(second.QuerySelectorAll("tbody tr td:first-child a")).GetAttribute("href"));
+        Assert.Equal(
+            $"/notifications/{(await Service.LettersAsync())[0].Id}",
+            Assert.Single(second.QuerySelectorAll("tbody tr td:first-child a")).GetAttribute("href")
+        );
     }
 
     [Fact]
@@ -49,7 +53,12 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
         await Service.DeliverAsync(Given.Contact(Given.Somebody("Al Rutland"), Given.Rutland, Roles.PartnerEditor));
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor) with { At = NotificationsHost.Start.AddDays(-9) });
-        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor) with { Return = Given.Return() with { Partnership = Given.Rutland } });
+        await Service.DeliverAsync(
+            Given.Chased(1, Roles.PartnerEditor) with
+            {
+                Return = Given.Return() with { Partnership = Given.Rutland },
+            }
+        );
 
         Assert.Equal(3, Rows(await OpenAsync("/notifications")));
         Assert.Equal(2, Rows(await OpenAsync("/notifications?Partnership=MEL&Word=")));
@@ -74,7 +83,10 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
         Assert.Equal(2, Rows(await OpenAsync("/notifications?about=csp2024-mel-01")));
         var one = await OpenAsync("/notifications?about=CSP2024-MEL-01/2024-25-q2");
         Assert.Contains("quarter 2", one.Text("tbody tr"));
-        Assert.Equal("/notifications?about=CSP2024-MEL-01%2F2024-25-q2", one.QuerySelector("tbody td:nth-child(2) a")!.GetAttribute("href"));
+        Assert.Equal(
+            "/notifications?about=CSP2024-MEL-01%2F2024-25-q2",
+            one.QuerySelector("tbody td:nth-child(2) a")!.GetAttribute("href")
+        );
         Assert.Equal(1, Rows(await OpenAsync("/notifications?about=CSP2025-MEL-03")));
         Assert.Equal(1, Rows(await OpenAsync("/notifications?state=sent")));
         Assert.Equal(2, Rows(await OpenAsync("/notifications?state=Queued")));
@@ -123,11 +135,14 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
         Assert.Equal(letter.Subject, page.QuerySelector("h1")!.TextContent);
         Assert.Contains("sam.carter@melton.example", page.QuerySelector(".govuk-summary-list")!.TextContent);
         Assert.Equal("Dear Sam Carter,", page.QuerySelector(".govuk-inset-text p")!.TextContent.Trim());
-        var link = page.QuerySelectorAll("a").Single(a => a.TextContent.StartsWith("Download the e-mail (.eml, ", StringComparison.Ordinal));
+        var link = page.QuerySelectorAll("a")
+            .Single(a => a.TextContent.StartsWith("Download the e-mail (.eml, ", StringComparison.Ordinal));
         var file = await Service.Officer.GetAsync(link.GetAttribute("href")!);
         Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(Service.Letters, $"{letter.Id}.eml"), TestContext.Current.CancellationToken),
-            await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(Path.Combine(Service.Letters, $"{letter.Id}.eml"), TestContext.Current.CancellationToken),
+            await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]

@@ -12,7 +12,13 @@ public sealed class TemplatesTests(NotificationsHost host) : NotificationsTest(h
     private Visitor Administrator { get; } = host.As(Given.Somebody("Robin Ash"), null, Roles.Administrator);
 
     private Task<string> SaveAsync(int version, string subject) =>
-        Administrator.PostAndFollowAsync(Overdue + "/edit", ("Version", $"{version}"), ("Subject", subject), ("Body", Body), ("Action", "save"));
+        Administrator.PostAndFollowAsync(
+            Overdue + "/edit",
+            ("Version", $"{version}"),
+            ("Subject", subject),
+            ("Body", Body),
+            ("Action", "save")
+        );
 
     private async Task GivenLetterAsync()
     {
@@ -32,17 +38,34 @@ public sealed class TemplatesTests(NotificationsHost host) : NotificationsTest(h
         Assert.Equal([("return-overdue", 0), ("return-overdue", 1)], letters.Select(l => (l.Template!, l.TemplateVersion!.Value)));
         Assert.Equal("Late: Melton, quarter 3", letters[1].Subject);
         Assert.StartsWith("Dear Sam Carter,\n\nSend it: https://csp.office.example/returns/", letters[1].Text);
-        Assert.Contains("Return overdue, version 1", (await Service.Officer.GetPageAsync($"/notifications/{letters[1].Id}")).Text(".govuk-summary-list"));
-        var row = (await Service.Officer.GetPageAsync("/notifications/templates")).QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("Return overdue"));
+        Assert.Contains(
+            "Return overdue, version 1",
+            (await Service.Officer.GetPageAsync($"/notifications/{letters[1].Id}")).Text(".govuk-summary-list")
+        );
+        var row = (await Service.Officer.GetPageAsync("/notifications/templates"))
+            .QuerySelectorAll("tbody tr")
+            .Single(r => r.TextContent.Contains("Return overdue"));
         Assert.Contains("1, saved by Robin Ash on 3 February 2025", row.TextContent);
     }
 
     [Fact]
     public async Task Post_UnknownAndMissingFields_ErrorsBesideTheFieldsAndNothingIsLost()
     {
-        var page = await Administrator.PostAndStayAsync(Overdue + "/edit", ("Version", "0"), ("Subject", "Late: {{colour}}"), ("Body", "Dear {{to}}"), ("Action", "save"));
+        var page = await Administrator.PostAndStayAsync(
+            Overdue + "/edit",
+            ("Version", "0"),
+            ("Subject", "Late: {{colour}}"),
+            ("Body", "Dear {{to}}"),
+            ("Action", "save")
+        );
 
-        Assert.Equal(["There is no field {{colour}}: use those in the list of fields", "Add {{link}}, {{contactName}}, {{contactEmail}}: every letter says whom it is to, where to go and whom to ask"], page.Errors());
+        Assert.Equal(
+            [
+                "There is no field {{colour}}: use those in the list of fields",
+                "Add {{link}}, {{contactName}}, {{contactEmail}}: every letter says whom it is to, where to go and whom to ask",
+            ],
+            page.Errors()
+        );
         Assert.Equal(("Late: {{colour}}", "Dear {{to}}"), (page.Typed("Subject"), page.Typed("Body")!.Trim()));
         Assert.Contains("There is no field", page.Text("#Subject-error"));
         Assert.Single((await Service.Officer.GetPageAsync(Overdue)).QuerySelectorAll($"a[href^='{Overdue}?version']"));
@@ -53,7 +76,13 @@ public sealed class TemplatesTests(NotificationsHost host) : NotificationsTest(h
     {
         await GivenLetterAsync();
 
-        var page = await Administrator.PostAndStayAsync(Overdue + "/edit", ("Version", "0"), ("Subject", "Late: {{title}} ({{dueDay}})"), ("Body", Body), ("Action", "preview"));
+        var page = await Administrator.PostAndStayAsync(
+            Overdue + "/edit",
+            ("Version", "0"),
+            ("Subject", "Late: {{title}} ({{dueDay}})"),
+            ("Body", Body),
+            ("Action", "preview")
+        );
 
         Assert.Equal("Late: Target hardening (Friday 31 January 2025)", page.Texts(".govuk-inset-text p")[0]);
         Assert.Contains("to Sam Carter, written at 9:00am on Monday 3 February 2025", page.Text("main"));
@@ -65,8 +94,14 @@ public sealed class TemplatesTests(NotificationsHost host) : NotificationsTest(h
     public async Task Get_NoLetterYet_ExamplesAndEachFieldWithItsMeaning()
     {
         var page = await Administrator.GetPageAsync(Overdue + "/edit");
-        Assert.Contains("{{dueDay}}the same with its weekdayFriday 31 January 2025", page.Texts("tbody tr").Select(r => r.Replace("}} ", "}}").Replace("weekday ", "weekday")));
-        Assert.Contains("With examples: no letter of this kind has been written yet.", (await Administrator.GetPageAsync(Overdue)).Text("main"));
+        Assert.Contains(
+            "{{dueDay}}the same with its weekdayFriday 31 January 2025",
+            page.Texts("tbody tr").Select(r => r.Replace("}} ", "}}").Replace("weekday ", "weekday"))
+        );
+        Assert.Contains(
+            "With examples: no letter of this kind has been written yet.",
+            (await Administrator.GetPageAsync(Overdue)).Text("main")
+        );
     }
 
     [Fact]
@@ -74,7 +109,13 @@ public sealed class TemplatesTests(NotificationsHost host) : NotificationsTest(h
     {
         await SaveAsync(0, "Theirs {{partnership}}");
 
-        var page = await Administrator.PostAndStayAsync(Overdue + "/edit", ("Version", "0"), ("Subject", "Mine"), ("Body", Body), ("Action", "save"));
+        var page = await Administrator.PostAndStayAsync(
+            Overdue + "/edit",
+            ("Version", "0"),
+            ("Subject", "Mine"),
+            ("Body", Body),
+            ("Action", "save")
+        );
 
         Assert.StartsWith("Robin Ash changed this letter while you had this page open.", Assert.Single(page.Errors()));
         Assert.Contains("Theirs {{partnership}}", page.Text(".govuk-summary-list"));
@@ -86,7 +127,19 @@ public sealed class TemplatesTests(NotificationsHost host) : NotificationsTest(h
     [Fact]
     public async Task Post_TwoAtOnce_OneSavesAndTheOtherIsTold()
     {
-        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(i => Administrator.PostAsync(Overdue + "/edit", ("Version", "0"), ("Subject", $"Mine {i}"), ("Body", Body), ("Action", "save"))));
+        var both = await Task.WhenAll(
+            Enumerable
+                .Range(0, 2)
+                .Select(i =>
+                    Administrator.PostAsync(
+                        Overdue + "/edit",
+                        ("Version", "0"),
+                        ("Subject", $"Mine {i}"),
+                        ("Body", Body),
+                        ("Action", "save")
+                    )
+                )
+        );
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Redirect], both.Select(r => r.StatusCode).Order());
     }
 
@@ -97,7 +150,9 @@ public sealed class TemplatesTests(NotificationsHost host) : NotificationsTest(h
         await SaveAsync(1, "Second");
 
         var earlier = await Administrator.GetPageAsync(Overdue + "?version=1");
-        var form = await Administrator.GetPageAsync(earlier.QuerySelectorAll("a").Single(a => a.TextContent.Contains("Restore these words")).GetAttribute("href")!);
+        var form = await Administrator.GetPageAsync(
+            earlier.QuerySelectorAll("a").Single(a => a.TextContent.Contains("Restore these words")).GetAttribute("href")!
+        );
         Assert.Equal(("First", "2"), (form.Typed("Subject"), form.Typed("Version")));
         await SaveAsync(2, form.Typed("Subject")!);
 
@@ -108,7 +163,15 @@ public sealed class TemplatesTests(NotificationsHost host) : NotificationsTest(h
     [Fact]
     public async Task Get_NoSuchTemplateOrVersion_NotFound()
     {
-        foreach (var address in new[] { "/notifications/templates/made-up", Overdue + "?version=9", "/notifications/templates/made-up/edit", Overdue + "/edit?from=9" })
+        foreach (
+            var address in new[]
+            {
+                "/notifications/templates/made-up",
+                Overdue + "?version=9",
+                "/notifications/templates/made-up/edit",
+                Overdue + "/edit?from=9",
+            }
+        )
             Assert.Equal(HttpStatusCode.NotFound, (await Administrator.GetAsync(address)).StatusCode);
     }
 }

@@ -24,11 +24,28 @@ public sealed class HomeTasksTests(RunningService<ReportingService> service)
         Assert.Contains("Closes at 11:59:59pm on Friday 28 February 2025. 16 days left.", page.Texts("p"));
 
         // Of another round, which has closed.
-        await service.DeliverAsync(new BidSentBack(Guid.NewGuid(), 5, Now, Ann,
-            Bid(Guid.NewGuid(), BidState.SentBack, "Bright lanes") with { Reference = "CSP2024-MEL-07", AnswerBy = new(2025, 2, 15, 0, 0, 0, TimeSpan.Zero) }));
+        await service.DeliverAsync(
+            new BidSentBack(
+                Guid.NewGuid(),
+                5,
+                Now,
+                Ann,
+                Bid(Guid.NewGuid(), BidState.SentBack, "Bright lanes") with
+                {
+                    Reference = "CSP2024-MEL-07",
+                    AnswerBy = new(2025, 2, 15, 0, 0, 0, TimeSpan.Zero),
+                }
+            )
+        );
         page = await service.Partner().GetPageAsync("/");
-        Assert.Equal("Your bid CSP2024-MEL-07 was sent back. Change it by 11:59:59pm on Friday 14 February 2025. Change the bid", Banner(page));
-        Assert.Equal(["CSP2024-MEL-07 Bright lanesSent back Change it by 11:59:59pm on Friday 14 February 2025."], page.Texts(".govuk-list--spaced li"));
+        Assert.Equal(
+            "Your bid CSP2024-MEL-07 was sent back. Change it by 11:59:59pm on Friday 14 February 2025. Change the bid",
+            Banner(page)
+        );
+        Assert.Equal(
+            ["CSP2024-MEL-07 Bright lanesSent back Change it by 11:59:59pm on Friday 14 February 2025."],
+            page.Texts(".govuk-list--spaced li")
+        );
         Assert.Equal("What you need to do", page.Text("h1"));
 
         await service.DeliverAsync(Opened(Guid.NewGuid(), Return(Guid.NewGuid(), ReturnState.Open)));
@@ -64,8 +81,16 @@ public sealed class HomeTasksTests(RunningService<ReportingService> service)
     }
 
     [Theory]
-    [InlineData(ExtensionState.Requested, "You asked for more time. We write to you when the office has answered.", "11:59:59pm on Friday 28 February 2025. 16 days left.")]
-    [InlineData(ExtensionState.Refused, "The office has not agreed to more time: It is too late.", "11:59:59pm on Friday 28 February 2025. 16 days left.")]
+    [InlineData(
+        ExtensionState.Requested,
+        "You asked for more time. We write to you when the office has answered.",
+        "11:59:59pm on Friday 28 February 2025. 16 days left."
+    )]
+    [InlineData(
+        ExtensionState.Refused,
+        "The office has not agreed to more time: It is too late.",
+        "11:59:59pm on Friday 28 February 2025. 16 days left."
+    )]
     [InlineData(ExtensionState.Granted, "You were given more time: closes for you at", "11:59:59pm on Friday 7 March 2025. 23 days left.")]
     public async Task Partner_AskedForMoreTime_SeesTheAnswer(ExtensionState state, string says, string deadline)
     {
@@ -121,7 +146,10 @@ public sealed class HomeTasksTests(RunningService<ReportingService> service)
         Assert.DoesNotContain("A secret", page.Text("main"));
 
         service.Clock.Now = new(2025, 3, 3, 9, 0, 0, TimeSpan.Zero);
-        Assert.EndsWith("2 bids wait for a decision: 1 not yet given to assessors, 1 under assessment.", (await service.Officer().GetPageAsync("/")).Text(".govuk-inset-text"));
+        Assert.EndsWith(
+            "2 bids wait for a decision: 1 not yet given to assessors, 1 under assessment.",
+            (await service.Officer().GetPageAsync("/")).Text(".govuk-inset-text")
+        );
         Assert.Null((await service.Board().GetPageAsync("/")).QuerySelector(".govuk-inset-text"));
     }
 
@@ -133,11 +161,15 @@ public sealed class HomeTasksTests(RunningService<ReportingService> service)
     {
         await service.NothingAsync();
         var steps = Enum.GetValues<DecisionStep>();
-        foreach (var each in steps) await service.DeliverAsync(new DecisionDrafted(Guid.NewGuid(), 2, Now, Ann, Record(each, $"EXE{(int)each:000}-25")));
+        foreach (var each in steps)
+            await service.DeliverAsync(new DecisionDrafted(Guid.NewGuid(), 2, Now, Ann, Record(each, $"EXE{(int)each:000}-25")));
 
         var page = await service.Office(role).GetPageAsync("/");
         Assert.Contains("1 decision record waits for you:", page.Texts("p"));
-        Assert.Equal($"/decisions/EXE{(int)step:000}-25", Assert.Single(page.QuerySelectorAll(".govuk-list--bullet a")).GetAttribute("href"));
+        Assert.Equal(
+            $"/decisions/EXE{(int)step:000}-25",
+            Assert.Single(page.QuerySelectorAll(".govuk-list--bullet a")).GetAttribute("href")
+        );
     }
 
     [Fact]

@@ -18,7 +18,10 @@ public sealed class HomeTests(RunningService<ReportingService> service)
 
         var page = await service.Partner().GetPageAsync("/");
         Assert.Equal("Overdue", page.Text(".govuk-notification-banner__title"));
-        Assert.StartsWith("Your quarter 2 2024/25 return was due on Thursday 31 October 2024.", page.Text(".govuk-notification-banner__heading"));
+        Assert.StartsWith(
+            "Your quarter 2 2024/25 return was due on Thursday 31 October 2024.",
+            page.Text(".govuk-notification-banner__heading")
+        );
         Assert.Equal("/returns/SS5-MEL-01/2024-25-q2", page.QuerySelector(".govuk-notification-banner__link")!.GetAttribute("href"));
         Assert.Equal(["Q2 2024/25: Jul 2024 - Sep 2024Safer homes", "Q3 2024/25: Oct 2024 - Dec 2024Safer homes"], page.Texts("tbody th"));
         // 31 January was a Friday; 12 February is the eighth working day after it.
@@ -45,7 +48,10 @@ public sealed class HomeTests(RunningService<ReportingService> service)
         var open = Round(round);
         await service.DeliverAsync(open with { Round = open.Round with { ClosesAt = Now.AddDays(-1) } });
         await service.DeliverAsync(new BidSubmitted(Guid.NewGuid(), 3, Now, Ann, Bid(round, BidState.Submitted)));
-        Assert.Contains("1 bid waits for a decision", string.Join(' ', (await service.Officer().GetPageAsync("/")).Texts(".govuk-inset-text")));
+        Assert.Contains(
+            "1 bid waits for a decision",
+            string.Join(' ', (await service.Officer().GetPageAsync("/")).Texts(".govuk-inset-text"))
+        );
     }
 
     [Theory]
@@ -78,7 +84,9 @@ public sealed class HomeTests(RunningService<ReportingService> service)
     public async Task Partner_NothingToDo_SaysSo()
     {
         await service.NothingAsync();
-        await service.DeliverAsync(new ReturnScheduled(Guid.NewGuid(), 1, Now, Ann, Return(Guid.NewGuid(), ReturnState.Scheduled, quarter: 4)));
+        await service.DeliverAsync(
+            new ReturnScheduled(Guid.NewGuid(), 1, Now, Ann, Return(Guid.NewGuid(), ReturnState.Scheduled, quarter: 4))
+        );
         var page = await service.Partner().GetPageAsync("/");
         Assert.Contains("There is nothing to do now. We will write to you when a return opens or a round begins.", page.Texts("p"));
         Assert.Null(page.QuerySelector(".govuk-notification-banner"));
@@ -106,13 +114,21 @@ public sealed class HomeTests(RunningService<ReportingService> service)
         foreach (var (code, quarter) in new[] { ("RUT", 3), ("MEL", 3), ("MEL", 2) })
             await service.DeliverAsync(Opened(Guid.NewGuid(), Return(grant, ReturnState.Open, quarter, code: code)));
         foreach (var (subject, at) in new[] { ("Overdue: quarter 3", Now), ("Overdue: quarter 2", Now.AddDays(-1)) })
-            await service.DeliverAsync(new RecipientMissing(Guid.NewGuid(), 1, at, Person.Platform, Partnership.Get("RUT"), [Roles.PartnerLead], subject));
+            await service.DeliverAsync(
+                new RecipientMissing(Guid.NewGuid(), 1, at, Person.Platform, Partnership.Get("RUT"), [Roles.PartnerLead], subject)
+            );
         await service.DeliverAsync(Round(Guid.NewGuid()));
 
         var page = await service.Officer().GetPageAsync("/");
         Assert.Equal(["Melton", "Rutland"], page.Texts("tbody th"));
-        Assert.Equal(["2", "Thursday 31 October 2024 (71 working days overdue)", "1", "Friday 31 January 2025 (8 working days overdue)"], page.Texts("tbody td"));
-        Assert.Contains("Nobody at Rutland could be written to (partner-lead): Overdue: quarter 3", Assert.Single(page.Texts(".govuk-warning-text")));
+        Assert.Equal(
+            ["2", "Thursday 31 October 2024 (71 working days overdue)", "1", "Friday 31 January 2025 (8 working days overdue)"],
+            page.Texts("tbody td")
+        );
+        Assert.Contains(
+            "Nobody at Rutland could be written to (partner-lead): Overdue: quarter 3",
+            Assert.Single(page.Texts(".govuk-warning-text"))
+        );
         Assert.Contains("Community safety fund 2025/26 opened", page.Text(".govuk-list--spaced"));
 
         var board = await service.Board().GetPageAsync("/");
@@ -131,12 +147,16 @@ public sealed class HomeTests(RunningService<ReportingService> service)
         var (open, done) = (Guid.NewGuid(), Guid.NewGuid());
         var details = new LetterDetails(Guid.NewGuid(), Partnership.Get("RUT"), "Al Rutland", "Overdue: quarter 3");
         IEvent[] events = [new LetterFailed(done, 2, Now, Person.Platform, details, "no such user"), new AlertClosed(done, 3, Now, Ann)];
-        foreach (var number in order) await service.DeliverAsync(events[number - '1']);
+        foreach (var number in order)
+            await service.DeliverAsync(events[number - '1']);
         Assert.Empty((await service.Officer().GetPageAsync("/")).Texts(".govuk-warning-text"));
 
         await service.DeliverAsync(new LetterFailed(open, 2, Now, Person.Platform, details, "no such user"));
         var page = await service.Officer().GetPageAsync("/");
-        Assert.Contains("Letter to Al Rutland at Rutland did not arrive: Overdue: quarter 3", Assert.Single(page.Texts(".govuk-warning-text")));
+        Assert.Contains(
+            "Letter to Al Rutland at Rutland did not arrive: Overdue: quarter 3",
+            Assert.Single(page.Texts(".govuk-warning-text"))
+        );
         Assert.Equal("/notifications/alerts", page.QuerySelector(".govuk-warning-text a")!.GetAttribute("href"));
         await service.DeliverAsync(new LetterDelivered(open, 3, Now, Person.Platform, details));
         Assert.Empty((await service.Officer().GetPageAsync("/")).Texts(".govuk-warning-text"));
@@ -147,10 +167,22 @@ public sealed class HomeTests(RunningService<ReportingService> service)
     {
         await service.NothingAsync();
         var (retried, discarded) = (Guid.NewGuid(), Guid.NewGuid());
-        var details = new FailedMessageDetails("returns", "returns-grant", Guid.NewGuid(), nameof(GrantMade), Guid.NewGuid(), "out of order", 1, FailedMessageState.Waiting);
+        var details = new FailedMessageDetails(
+            "returns",
+            "returns-grant",
+            Guid.NewGuid(),
+            nameof(GrantMade),
+            Guid.NewGuid(),
+            "out of order",
+            1,
+            FailedMessageState.Waiting
+        );
         await service.DeliverAsync(new MessageFailed(retried, 1, Now, Person.Platform, details));
         await service.DeliverAsync(new MessageFailed(discarded, 1, Now, Person.Platform, details));
-        Assert.Contains("A message failed: GrantMade to returns-grant", Assert.Single((await service.Officer().GetPageAsync("/")).Texts(".govuk-warning-text")));
+        Assert.Contains(
+            "A message failed: GrantMade to returns-grant",
+            Assert.Single((await service.Officer().GetPageAsync("/")).Texts(".govuk-warning-text"))
+        );
         await service.DeliverAsync(new MessageRetried(retried, 2, Now, Ann, details));
         Assert.Single((await service.Officer().GetPageAsync("/")).Texts(".govuk-warning-text"));
         await service.DeliverAsync(new MessageDiscarded(discarded, 2, Now, Ann, details));

@@ -15,10 +15,27 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
     {
         await service.NothingAsync();
         await service.DeliverAsync(Grant(Guid.NewGuid()));
-        var wrong = await service.Officer().PostAndStayAsync("/reports/papers/new", ("Title", "Update"), ("Meeting", ""), ("MeetingOn.Day", "13"), ("MeetingOn.Month", "feb"));
+        var wrong = await service
+            .Officer()
+            .PostAndStayAsync(
+                "/reports/papers/new",
+                ("Title", "Update"),
+                ("Meeting", ""),
+                ("MeetingOn.Day", "13"),
+                ("MeetingOn.Month", "feb")
+            );
         Assert.Equal(["Enter the name of the board", "The date of the meeting must include a year"], wrong.Errors());
         Assert.Equal("Update", wrong.QuerySelector("#Title")!.GetAttribute("value"));
-        var address = await service.Officer().PostAndFollowAsync("/reports/papers/new", ("Title", "Update"), ("Meeting", "The board"), ("MeetingOn.Day", "13"), ("MeetingOn.Month", "feb"), ("MeetingOn.Year", "2025"));
+        var address = await service
+            .Officer()
+            .PostAndFollowAsync(
+                "/reports/papers/new",
+                ("Title", "Update"),
+                ("Meeting", "The board"),
+                ("MeetingOn.Day", "13"),
+                ("MeetingOn.Month", "feb"),
+                ("MeetingOn.Year", "2025")
+            );
         var page = await service.Officer().GetPageAsync(address);
         Assert.Equal(["Update"], page.Texts("h1"));
         Assert.Contains("Figures as at 10:00am on Wednesday 12 February 2025.", page.Texts("main p")[0]);
@@ -37,7 +54,10 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
     {
         var (address, _) = await DraftAsync();
         var lists = (await service.Officer().GetPageAsync(address)).QuerySelectorAll("ol.platform-paragraphs");
-        Assert.Equal(Enumerable.Range(1, lists.Sum(l => l.Children.Length)), lists.SelectMany(l => Enumerable.Range(int.Parse(l.GetAttribute("start")!), l.Children.Length)));
+        Assert.Equal(
+            Enumerable.Range(1, lists.Sum(l => l.Children.Length)),
+            lists.SelectMany(l => Enumerable.Range(int.Parse(l.GetAttribute("start")!), l.Children.Length))
+        );
         Assert.All(lists, l => Assert.Equal("LI", l.FirstElementChild!.TagName));
     }
 
@@ -51,7 +71,15 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
         Assert.Equal(["Someone else changed this while you had the page open. Choose which words to keep"], both.Errors());
         Assert.Equal(["Theirs", "Mine"], both.Texts("tbody td"));
         Assert.Equal("Mine", both.QuerySelector("textarea")!.TextContent.Trim());
-        await service.Officer().PostAndFollowAsync(words, ("Version", both.QuerySelector("input[name=Version]")!.GetAttribute("value")!), ("Place", "replace"), ("Text", "Mine"), ("Choice", "mine"));
+        await service
+            .Officer()
+            .PostAndFollowAsync(
+                words,
+                ("Version", both.QuerySelector("input[name=Version]")!.GetAttribute("value")!),
+                ("Place", "replace"),
+                ("Text", "Mine"),
+                ("Choice", "mine")
+            );
         var page = await service.Officer().GetPageAsync(address);
         Assert.Contains("Mine", page.Texts("ol.platform-paragraphs > li"));
         Assert.DoesNotContain("Every quarterly return that was due has come in.", page.Texts("ol.platform-paragraphs > li"));
@@ -62,7 +90,9 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
     public async Task Words_Replacing_WithoutWords_KeepTheChoice()
     {
         var (address, _) = await DraftAsync();
-        var page = await service.Officer().PostAndStayAsync($"{address}/words/overdue", ("Version", "1"), ("Place", "replace"), ("Text", " "));
+        var page = await service
+            .Officer()
+            .PostAndStayAsync($"{address}/words/overdue", ("Version", "1"), ("Place", "replace"), ("Text", " "));
         Assert.Equal(["Enter what the paper is to say instead"], page.Errors());
         Assert.True(page.QuerySelector("input[value=replace]")!.HasAttribute("checked"));
         Assert.Equal(HttpStatusCode.NotFound, (await service.Officer().GetAsync($"{address}/words/delivery-none")).StatusCode);
@@ -72,7 +102,10 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
     public async Task Issue_WithFlags_AsksForThemToBeRead_ThenTheBoardReadsIt()
     {
         var (address, number) = await DraftAsync();
-        Assert.Contains("Nothing is written under “Background”. Write it", (await service.Officer().GetPageAsync($"{address}/check")).Texts("main li")[0]);
+        Assert.Contains(
+            "Nothing is written under “Background”. Write it",
+            (await service.Officer().GetPageAsync($"{address}/check")).Texts("main li")[0]
+        );
         var refused = await service.Officer().PostAndStayAsync($"{address}/issue", ("Version", "1"));
         Assert.Equal(["Select that you have read what the check found, or put it right first"], refused.Errors());
         Assert.Equal(address, await service.Officer().PostAndFollowAsync($"{address}/issue", ("Version", "1"), ("Acknowledged", "true")));
@@ -84,9 +117,19 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
         Assert.DoesNotContain(board.QuerySelectorAll("main a"), a => a.GetAttribute("href")!.Contains("/words/"));
         // The third is that the meeting was before these figures.
         Assert.Equal(3, (await service.Office(Roles.Finance).GetPageAsync(address)).Texts("details li").Count);
-        Assert.Equal(["Update: Office of the Police and Crime Commissioner for 13 December 2024"], (await service.Board().GetPageAsync("/reports/papers")).Texts("td a"));
+        Assert.Equal(
+            ["Update: Office of the Police and Crime Commissioner for 13 December 2024"],
+            (await service.Board().GetPageAsync("/reports/papers")).Texts("td a")
+        );
         Assert.Equal(address, (await service.Officer().GetAsync($"{address}/words/background")).Headers.Location!.OriginalString);
-        Assert.Equal(HttpStatusCode.Conflict, (await service.Officer().SendJsonAsync(HttpMethod.Put, $"/api/reporting/papers/{number}/words/background", new { Text = "No" }, 2)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (
+                await service
+                    .Officer()
+                    .SendJsonAsync(HttpMethod.Put, $"/api/reporting/papers/{number}/words/background", new { Text = "No" }, 2)
+            ).StatusCode
+        );
         await service.OwnEventsAsync();
         Assert.Contains("Board paper for 13 December 2024 issued", (await service.Officer().GetPageAsync("/")).Body!.TextContent);
     }
@@ -97,10 +140,17 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
         var (address, number) = await DraftAsync();
         Assert.Equal(HttpStatusCode.NoContent, await service.Officer().IssueAsync(number));
         var before = (await service.Board().PaperAsync(number)).Paragraphs.Select(p => p.Text).ToList();
-        await service.ReadAsync(async (ReportingContext db) => await db.Database.ExecuteSqlAsync($"truncate grants, grant_documents, targets, returns"));
+        await service.ReadAsync(
+            async (ReportingContext db) => await db.Database.ExecuteSqlAsync($"truncate grants, grant_documents, targets, returns")
+        );
         Assert.Equal(before, (await service.Board().PaperAsync(number)).Paragraphs.Select(p => p.Text));
         Assert.NotEmpty(before);
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => service.ReadAsync(async (ReportingContext db) => await db.Database.ExecuteSqlAsync($"update board_papers set title = 'Other' where number = {number}")));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() =>
+            service.ReadAsync(
+                async (ReportingContext db) =>
+                    await db.Database.ExecuteSqlAsync($"update board_papers set title = 'Other' where number = {number}")
+            )
+        );
         Assert.Equal("BP001", refused.SqlState);
     }
 
@@ -118,11 +168,24 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
     {
         var (address, _) = await DraftAsync();
         await service.Officer().PostAndFollowAsync($"{address}/words/background", ("Version", "1"), ("Text", "Theirs"));
-        var page = await service.Officer().PostAndStayAsync($"{address}/about", ("Version", "1"), ("Title", "Mine"), ("Meeting", "Ours"), ("MeetingOn.Day", "1"), ("MeetingOn.Month", "2"), ("MeetingOn.Year", "2025"));
+        var page = await service
+            .Officer()
+            .PostAndStayAsync(
+                $"{address}/about",
+                ("Version", "1"),
+                ("Title", "Mine"),
+                ("Meeting", "Ours"),
+                ("MeetingOn.Day", "1"),
+                ("MeetingOn.Month", "2"),
+                ("MeetingOn.Year", "2025")
+            );
         Assert.StartsWith("Someone else changed this paper", Assert.Single(page.Errors()));
         Assert.Equal("Mine", page.QuerySelector("#Title")!.GetAttribute("value"));
         Assert.Contains("What is saved now: Update: Office of the Police and Crime Commissioner", page.Body!.TextContent);
-        Assert.StartsWith("Someone else changed this paper", Assert.Single((await service.Officer().PostAndStayAsync($"{address}/discard", ("Version", "1"))).Errors()));
+        Assert.StartsWith(
+            "Someone else changed this paper",
+            Assert.Single((await service.Officer().PostAndStayAsync($"{address}/discard", ("Version", "1"))).Errors())
+        );
     }
 
     [Fact]
@@ -140,7 +203,11 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
     {
         var (_, number) = await DraftAsync();
         string[] parts = ["background", "past-year", "coming-year", "key-issues"];
-        var answers = await Task.WhenAll(parts.Select(p => service.Officer().SendJsonAsync(HttpMethod.Put, $"/api/reporting/papers/{number}/words/{p}", new { Text = "About " + p }, 1)));
+        var answers = await Task.WhenAll(
+            parts.Select(p =>
+                service.Officer().SendJsonAsync(HttpMethod.Put, $"/api/reporting/papers/{number}/words/{p}", new { Text = "About " + p }, 1)
+            )
+        );
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.NoContent, a.StatusCode));
         var text = (await service.Officer().PaperAsync(number)).Paragraphs.Select(p => p.Text).ToList();
         Assert.All(parts, p => Assert.Contains("About " + p, text));

@@ -16,12 +16,22 @@ public sealed class FundingTests(RunningService<ReportingService> service)
     {
         await service.NothingAsync();
         await GrantedAsync("MEL", decision: "EXE009-24");
-        if (isRecorded) await service.DeliverAsync(Published("EXE009-24", details: false));
+        if (isRecorded)
+            await service.DeliverAsync(Published("EXE009-24", details: false));
         // Not for its own partnership either: these pages are everybody's.
         foreach (var visitor in new[] { service.AsNobody(), service.Partner(), service.Officer() })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/funding/grants/SS5-MEL-01")).StatusCode);
-            foreach (var address in new[] { "/funding", "/funding/grants", "/funding/grants?place=Melton", "/funding/statutory", "/funding/statutory/2024-04" })
+            foreach (
+                var address in new[]
+                {
+                    "/funding",
+                    "/funding/grants",
+                    "/funding/grants?place=Melton",
+                    "/funding/statutory",
+                    "/funding/statutory/2024-04",
+                }
+            )
             {
                 var page = (await visitor.GetPageAsync(address)).Text("main");
                 Assert.DoesNotContain("SS5-MEL-01", page, StringComparison.Ordinal);
@@ -42,7 +52,10 @@ public sealed class FundingTests(RunningService<ReportingService> service)
         var page = await service.Partner("HAR").GetPageAsync("/funding");
         Assert.Equal(["2024/25", "2", "£10,000", "£0"], page.Texts("tbody td"));
         Assert.Equal("/funding/grants?programme=Safer%20Streets&year=2024%2F25", page.QuerySelector("tbody a")!.GetAttribute("href"));
-        Assert.Equal("Community safety fund 2025/26 is open for bids until 11:59:59pm on Friday 28 February 2025.", page.Text(".govuk-inset-text"));
+        Assert.Equal(
+            "Community safety fund 2025/26 is open for bids until 11:59:59pm on Friday 28 February 2025.",
+            page.Text(".govuk-inset-text")
+        );
     }
 
     [Fact]
@@ -51,9 +64,24 @@ public sealed class FundingTests(RunningService<ReportingService> service)
         await service.NothingAsync();
         var round = Round(Guid.NewGuid());
         await service.DeliverAsync(round);
-        await service.DeliverAsync(Round(Guid.NewGuid()) with { Round = round.Round with { Reference = "NEXT", Name = "Next", OpensAt = Now.AddDays(3), ClosesAt = Now.AddDays(30) } });
-        await service.DeliverAsync(Round(Guid.NewGuid()) with { Round = round.Round with { Reference = "PAST", Name = "Past", ClosesAt = Now.AddDays(-3) } });
-        await service.DeliverAsync(Round(Guid.NewGuid()) with { Round = round.Round with { Reference = "DRAFT", Name = "Secret", Published = false } });
+        await service.DeliverAsync(
+            Round(Guid.NewGuid()) with
+            {
+                Round = round.Round with { Reference = "NEXT", Name = "Next", OpensAt = Now.AddDays(3), ClosesAt = Now.AddDays(30) },
+            }
+        );
+        await service.DeliverAsync(
+            Round(Guid.NewGuid()) with
+            {
+                Round = round.Round with { Reference = "PAST", Name = "Past", ClosesAt = Now.AddDays(-3) },
+            }
+        );
+        await service.DeliverAsync(
+            Round(Guid.NewGuid()) with
+            {
+                Round = round.Round with { Reference = "DRAFT", Name = "Secret", Published = false },
+            }
+        );
         var page = await service.AsNobody().GetPageAsync("/funding/rounds");
         Assert.Equal(["Community safety fund 2025/26", "Next"], page.Texts("h3"));
         Assert.Equal(["Past"], page.Texts("tbody th"));
@@ -81,7 +109,8 @@ public sealed class FundingTests(RunningService<ReportingService> service)
         Assert.Equal(found.Length == 0 ? [] : [found], page.Texts("tbody th"));
         Assert.Equal(place, page.QuerySelector("[name=Place]")!.GetAttribute("value"));
         Assert.Equal("Remove this filter: " + place.Trim(), page.Text(".moj-filter__tag"));
-        if (found.Length == 0) Assert.StartsWith("No published grant matches.", page.Texts("main p")[^1], StringComparison.Ordinal);
+        if (found.Length == 0)
+            Assert.StartsWith("No published grant matches.", page.Texts("main p")[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +129,11 @@ public sealed class FundingTests(RunningService<ReportingService> service)
         Assert.Equal("/funding/grants?year=2024%2F25&sort=-reference", one.QuerySelector(".moj-filter__tag")!.GetAttribute("href"));
         Assert.Empty((await service.AsNobody().GetPageAsync("/funding/grants?year=2019/20")).Texts("tbody th"));
         await service.NothingAsync();
-        Assert.StartsWith("No grant has been published yet.", (await service.AsNobody().GetPageAsync("/funding/grants")).Texts("main p")[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No grant has been published yet.",
+            (await service.AsNobody().GetPageAsync("/funding/grants")).Texts("main p")[0],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -109,14 +142,22 @@ public sealed class FundingTests(RunningService<ReportingService> service)
         await service.NothingAsync();
         await GrantedAsync("MEL");
         await service.DeliverAsync(Published("EXE005-24"));
-        await service.ReadAsync((ReportingContext db) => db.Database.ExecuteSqlAsync($"""
-            insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title, delivery_from, delivery_to, amount, original, priority_percent, is_added_up)
-            select gen_random_uuid(), 1, 'SS5-RUT-' || n, bid_id, decision_reference, programme, 'RUT', title, delivery_from, delivery_to, amount, original, 0, true from grants, generate_series(100, 210) n
-            """));
+        await service.ReadAsync(
+            (ReportingContext db) =>
+                db.Database.ExecuteSqlAsync(
+                    $"""
+                    insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title, delivery_from, delivery_to, amount, original, priority_percent, is_added_up)
+                    select gen_random_uuid(), 1, 'SS5-RUT-' || n, bid_id, decision_reference, programme, 'RUT', title, delivery_from, delivery_to, amount, original, 0, true from grants, generate_series(100, 210) n
+                    """
+                )
+        );
         var page = await service.AsNobody().GetPageAsync("/funding/grants?number=2&place=Rutland");
         Assert.StartsWith("Grants (page 2 of 3)", page.Title, StringComparison.Ordinal);
         Assert.Equal(50, page.Texts("tbody th").Count);
-        Assert.Contains("/funding/grants?place=Rutland&number=3", page.QuerySelectorAll(".govuk-pagination a").Select(a => a.GetAttribute("href")));
+        Assert.Contains(
+            "/funding/grants?place=Rutland&number=3",
+            page.QuerySelectorAll(".govuk-pagination a").Select(a => a.GetAttribute("href"))
+        );
     }
 
     [Fact]
@@ -125,22 +166,53 @@ public sealed class FundingTests(RunningService<ReportingService> service)
         await service.NothingAsync();
         var id = Guid.NewGuid();
         var varied = Varied(id);
-        await service.DeliverAsync(varied with { Grant = varied.Grant with { Conditions = ["Locks meet the standard"], Variations = [varied.Variation with { By = new(Guid.NewGuid(), "Officer Name") }] } });
+        await service.DeliverAsync(
+            varied with
+            {
+                Grant = varied.Grant with
+                {
+                    Conditions = ["Locks meet the standard"],
+                    Variations = [varied.Variation with { By = new(Guid.NewGuid(), "Officer Name") }],
+                },
+            }
+        );
         var done = Return(id, ReturnState.Submitted, quarter: 2, achieved: 149);
-        await service.DeliverAsync(Submitted(Guid.NewGuid(), done with
-        {
-            Lines = [done.Lines[0] with { Narrative = "Mrs Smith was helped", Revenue = Money.FromPounds(1_250) }],
-            Overall = new() { Outcomes = "Mr Jones sleeps again", RatingReason = "Ask Ann" }, WorkingDaysLate = 8,
-        }));
+        await service.DeliverAsync(
+            Submitted(
+                Guid.NewGuid(),
+                done with
+                {
+                    Lines = [done.Lines[0] with { Narrative = "Mrs Smith was helped", Revenue = Money.FromPounds(1_250) }],
+                    Overall = new() { Outcomes = "Mr Jones sleeps again", RatingReason = "Ask Ann" },
+                    WorkingDaysLate = 8,
+                }
+            )
+        );
         await service.DeliverAsync(Opened(Guid.NewGuid(), Return(id, ReturnState.Open)));
         await service.DeliverAsync(Published("EXE005-24"));
         var page = await service.Partner("RUT").GetPageAsync("/funding/grants/SS5-MEL-01");
         Assert.Equal("Safer homes", page.Text("h1"));
         Assert.Equal("£1,250 of £5,000 reported as spent, as at Wednesday 12 February 2025.", page.Text(".govuk-body-l"));
         var text = page.Text("main");
-        foreach (var said in new[] { "Locks meet the standard", "£5,000 (was £9,000)", "£0 (was £11,000)", "up to 130 (was 200)", "149", "19 more than planned", "On track", "Less money.", "All of Melton", "8 working days late", "Overdue" })
+        foreach (
+            var said in new[]
+            {
+                "Locks meet the standard",
+                "£5,000 (was £9,000)",
+                "£0 (was £11,000)",
+                "up to 130 (was 200)",
+                "149",
+                "19 more than planned",
+                "On track",
+                "Less money.",
+                "All of Melton",
+                "8 working days late",
+                "Overdue",
+            }
+        )
             Assert.Contains(said, text, StringComparison.Ordinal);
-        foreach (var unsaid in new[] { "Smith", "Jones", "Ask Ann", "Officer Name", "Ann Reed" }) Assert.DoesNotContain(unsaid, text, StringComparison.Ordinal);
+        foreach (var unsaid in new[] { "Smith", "Jones", "Ask Ann", "Officer Name", "Ann Reed" })
+            Assert.DoesNotContain(unsaid, text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,6 +222,15 @@ public sealed class FundingTests(RunningService<ReportingService> service)
     private async Task GrantedAsync(string code, string[]? areas = null, string decision = "EXE005-24", string programme = "Safer Streets")
     {
         var made = Given.Grant(Guid.NewGuid(), code: code, programme: programme);
-        await service.DeliverAsync(made with { Grant = made.Grant with { DecisionReference = decision, Interventions = [made.Grant.Interventions[0] with { Areas = areas ?? [] }] } });
+        await service.DeliverAsync(
+            made with
+            {
+                Grant = made.Grant with
+                {
+                    DecisionReference = decision,
+                    Interventions = [made.Grant.Interventions[0] with { Areas = areas ?? [] }],
+                },
+            }
+        );
     }
 }

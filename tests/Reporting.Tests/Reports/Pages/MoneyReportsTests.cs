@@ -4,7 +4,9 @@ using static Platform.Reporting.Tests.Given;
 
 namespace Platform.Reporting.Tests.Reports.Pages;
 
-/// <summary>£9,000 was granted to Melton for 2024/25 and cut to £5,000, a half of it for priorities; others add half of what is spent.</summary>
+/// <summary>
+/// £9,000 was granted to Melton for 2024/25 and cut to £5,000, a half of it for priorities; others add half of what is spent.
+/// </summary>
 public sealed class MoneyReportsTests(RunningService<ReportingService> service) : IAsyncLifetime
 {
     private static readonly Guid Melton = Guid.NewGuid();
@@ -12,9 +14,19 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
     public async ValueTask InitializeAsync()
     {
         await service.NothingAsync();
-        await service.DeliverAsync(new GrantVaried(Melton, 2, Now, Ann, Granted(), new(1, new(2025, 2, 1), "Less money.", null, [], [], Ann)));
+        await service.DeliverAsync(
+            new GrantVaried(Melton, 2, Now, Ann, Granted(), new(1, new(2025, 2, 1), "Less money.", null, [], [], Ann))
+        );
         foreach (var quarter in (int[])[1, 2, 3, 4])
-            await service.DeliverAsync(new ReturnScheduled(Id(quarter), 1, Now, Person.Platform, Return(Melton, quarter < 4 ? ReturnState.Open : ReturnState.Scheduled, quarter)));
+            await service.DeliverAsync(
+                new ReturnScheduled(
+                    Id(quarter),
+                    1,
+                    Now,
+                    Person.Platform,
+                    Return(Melton, quarter < 4 ? ReturnState.Open : ReturnState.Scheduled, quarter)
+                )
+            );
         await service.DeliverAsync(Submitted(Id(1), Spent(1, 1_000, (2, 1_500), (3, 500), (4, 500))));
     }
 
@@ -29,8 +41,14 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
         Assert.Equal(page.Texts("tbody td"), page.Texts("tfoot td"));
         Assert.Equal("/reports/grants?year=2024-25&partnership=MEL", page.QuerySelector("tbody td a")!.GetAttribute("href"));
         var grants = await service.Officer().GetPageAsync("/reports/grants?year=2024-25&partnership=MEL");
-        Assert.Equal(["SS5-MEL-01 Safer homes", "£9,000", "-£4,000", "£5,000", "£1,000", "£2,500", "£0", "£3,500", "£1,500"], grants.Texts("tbody td"));
-        Assert.Equal("No grant has money for 2023/24.", (await service.Officer().GetPageAsync("/reports/money?year=2023-24")).Texts("main .govuk-body-l")[0]);
+        Assert.Equal(
+            ["SS5-MEL-01 Safer homes", "£9,000", "-£4,000", "£5,000", "£1,000", "£2,500", "£0", "£3,500", "£1,500"],
+            grants.Texts("tbody td")
+        );
+        Assert.Equal(
+            "No grant has money for 2023/24.",
+            (await service.Officer().GetPageAsync("/reports/money?year=2023-24")).Texts("main .govuk-body-l")[0]
+        );
     }
 
     [Fact]
@@ -39,7 +57,10 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
         var file = await service.Board().GetAsync("/reports/grants.csv?year=2024-25");
         Assert.Equal("grants-2025-02-12.csv", file.Content.Headers.ContentDisposition!.FileName);
         var lines = (await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n");
-        Assert.Equal("Partnership,Grant,Granted at first,Changed by,Allocated,Spent,Forecast,Assumed,Likely spending,Likely underspend", lines[0]);
+        Assert.Equal(
+            "Partnership,Grant,Granted at first,Changed by,Allocated,Spent,Forecast,Assumed,Likely spending,Likely underspend",
+            lines[0]
+        );
         Assert.Equal("Melton,SS5-MEL-01 Safer homes,9000,-4000,5000,1000,2500,0,3500,1500", lines[1]);
     }
 
@@ -47,18 +68,47 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
     public async Task Underspend_NamesTheReturnsThatItLacks_AndWhatItTakesForThem()
     {
         var page = await service.Officer().GetPageAsync("/reports/underspend");
-        Assert.Equal("£1,500 of the £5,000 for 2024/25 is likely to be left. The estimate lacks 2 returns.", page.Texts("main .govuk-body-l")[0]);
         Assert.Equal(
-            ["SS5-MEL-01 Q2 2024/25: Jul 2024 - Sep 2024", "31 October 2024", "£1,500", "The return for quarter 1 2024/25 forecast it",
-                "SS5-MEL-01 Q3 2024/25: Oct 2024 - Dec 2024", "31 January 2025", "£500", "The return for quarter 1 2024/25 forecast it"],
-            page.Texts("tbody td"));
+            "£1,500 of the £5,000 for 2024/25 is likely to be left. The estimate lacks 2 returns.",
+            page.Texts("main .govuk-body-l")[0]
+        );
+        Assert.Equal(
+            [
+                "SS5-MEL-01 Q2 2024/25: Jul 2024 - Sep 2024",
+                "31 October 2024",
+                "£1,500",
+                "The return for quarter 1 2024/25 forecast it",
+                "SS5-MEL-01 Q3 2024/25: Oct 2024 - Dec 2024",
+                "31 January 2025",
+                "£500",
+                "The return for quarter 1 2024/25 forecast it",
+            ],
+            page.Texts("tbody td")
+        );
     }
 
     [Fact]
     public async Task ALaterReturn_TakesThePlaceOfTheForecast_AndACorrectionOfAnEarlierQuarterCountsThere()
     {
         var second = Spent(2, 2_500, (3, 1_000), (4, 1_000));
-        await service.DeliverAsync(Submitted(Id(2), second with { Lines = [second.Lines[0] with { Adjustments = [new(Guid.NewGuid(), new(new(2024), 1), SpendKind.Revenue, "", 100_000, 80_000, "Counted twice.")] }] }));
+        await service.DeliverAsync(
+            Submitted(
+                Id(2),
+                second with
+                {
+                    Lines =
+                    [
+                        second.Lines[0] with
+                        {
+                            Adjustments =
+                            [
+                                new(Guid.NewGuid(), new(new(2024), 1), SpendKind.Revenue, "", 100_000, 80_000, "Counted twice."),
+                            ],
+                        },
+                    ],
+                }
+            )
+        );
         var page = await service.Officer().GetPageAsync("/reports/money");
         Assert.Equal(["£9,000", "-£4,000", "£5,000", "£3,300", "£2,000", "£0", "£5,300", "£0"], page.Texts("tbody td"));
         Assert.Contains("Some grants are likely to spend £300 above their allocation.", page.Texts("main .govuk-body-l")[0]);
@@ -67,17 +117,27 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
     [Fact]
     public async Task Shares_AreOfWhatIsSpentAndAllocated()
     {
-        Assert.Equal(["£5,000", "£5,000", "100%", "None", "£0", "£1,000", "100%"], (await service.Officer().GetPageAsync("/reports/priorities")).Texts("tbody td"));
-        Assert.Equal(["£1,000", "£2,000", "£400", "40%", "50%", "£100"], (await service.Officer().GetPageAsync("/reports/match")).Texts("tbody td"));
+        Assert.Equal(
+            ["£5,000", "£5,000", "100%", "None", "£0", "£1,000", "100%"],
+            (await service.Officer().GetPageAsync("/reports/priorities")).Texts("tbody td")
+        );
+        Assert.Equal(
+            ["£1,000", "£2,000", "£400", "40%", "50%", "£100"],
+            (await service.Officer().GetPageAsync("/reports/match")).Texts("tbody td")
+        );
     }
 
     [Fact]
     public async Task Dashboard_SaysTheSame_AndEachFigureLeadsToItsRows()
     {
         var page = await service.Board().GetPageAsync("/reports");
-        Assert.Equal(["2", "100%", "£5,000", "£1,000", "£1,500", "100%", "40%", "0 of 1"], page.Texts(".platform-tile__figure").Select(t => t.Split(": ")[1]));
+        Assert.Equal(
+            ["2", "100%", "£5,000", "£1,000", "£1,500", "100%", "40%", "0 of 1"],
+            page.Texts(".platform-tile__figure").Select(t => t.Split(": ")[1])
+        );
         Assert.Contains("for 2024/25, after cuts of £4,000", page.Texts(".platform-tile p:last-child"));
-        foreach (var link in page.QuerySelectorAll(".platform-tile__figure a").Select(a => a.GetAttribute("href")!)) await service.Board().GetPageAsync(link);
+        foreach (var link in page.QuerySelectorAll(".platform-tile__figure a").Select(a => a.GetAttribute("href")!))
+            await service.Board().GetPageAsync(link);
         Assert.Equal(["money-programmes", "trend"], page.QuerySelectorAll("table").Select(t => t.Id![6..]));
         var rutland = await service.Board().GetPageAsync("/reports?partnership=RUT");
         Assert.Equal(["0", "–", "£0", "0 of 0"], rutland.Texts(".platform-tile__figure").Select(t => t.Split(": ")[1]));
@@ -88,7 +148,10 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
     {
         var own = await service.Partner().GetPageAsync("/partnerships/MEL");
         Assert.Contains("SS5-MEL-01: return for Q2 2024/25: Jul 2024 - Sep 2024", own.Texts("main li a"));
-        Assert.Equal(["31 March 2025", "£5,000", "£5,000", "£1,000", "£3,500"], own.QuerySelectorAll("table")[0].QuerySelectorAll("tbody td").Select(c => c.TextContent));
+        Assert.Equal(
+            ["31 March 2025", "£5,000", "£5,000", "£1,000", "£3,500"],
+            own.QuerySelectorAll("table")[0].QuerySelectorAll("tbody td").Select(c => c.TextContent)
+        );
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await service.Partner("RUT").GetAsync("/partnerships/MEL")).StatusCode);
         Assert.Contains("Messages and events", (await service.Officer().GetPageAsync("/partnerships/MEL")).Texts("h2"));
         Assert.DoesNotContain("Messages and events", (await service.Board().GetPageAsync("/partnerships/MEL")).Texts("h2"));
@@ -101,7 +164,9 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
         var now = varied.Interventions.Select(i => i with { ServesPriority = true }).ToList();
         return varied with
         {
-            Interventions = now, Original = [now[0] with { Budget = [new(new(2024), SpendKind.Revenue, Money.FromPounds(9_000))] }], MatchPercent = 50,
+            Interventions = now,
+            Original = [now[0] with { Budget = [new(new(2024), SpendKind.Revenue, Money.FromPounds(9_000))] }],
+            MatchPercent = 50,
             Match = [new(Guid.NewGuid(), "Council", new(2024), MatchKind.Cash, Money.FromPounds(2_000), true)],
         };
     }
@@ -111,7 +176,14 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
         var said = Return(Melton, ReturnState.Submitted, quarter, achieved: 5);
         return said with
         {
-            Lines = [said.Lines[0] with { Revenue = Money.FromPounds(pounds), Forecasts = [.. forecasts.Select(f => new Forecast(new(new(2024), f.Quarter), Money.Zero, Money.FromPounds(f.Pounds)))] }],
+            Lines =
+            [
+                said.Lines[0] with
+                {
+                    Revenue = Money.FromPounds(pounds),
+                    Forecasts = [.. forecasts.Select(f => new Forecast(new(new(2024), f.Quarter), Money.Zero, Money.FromPounds(f.Pounds)))],
+                },
+            ],
             Overall = new() { Match = [new("Council", MatchKind.Cash, Money.FromPounds(400))] },
         };
     }

@@ -11,7 +11,8 @@ public sealed class ReportRowsTests(RunningService<ReportingService> service) : 
     private static readonly Guid Melton = Guid.NewGuid();
     private static readonly Guid Rutland = Guid.NewGuid();
 
-    // Melton's first quarter was on time, its second 3 working days late, its third is overdue; Rutland's first was 8 days late; the fourth is to come.
+    // Melton's first quarter was on time, its second 3 working days late, its third is overdue; Rutland's first was 8 days late; the
+    // fourth is to come.
     public async ValueTask InitializeAsync()
     {
         await service.NothingAsync();
@@ -31,7 +32,11 @@ public sealed class ReportRowsTests(RunningService<ReportingService> service) : 
     {
         var league = await GetAsync("/reports/lateness");
         Assert.Equal(["Rutland", "Melton"], league.Texts("tbody th"));
-        foreach (var figure in league.QuerySelectorAll("tbody td a").Where(a => !a.TextContent.EndsWith('%') && !a.GetAttribute("href")!.EndsWith("late", StringComparison.Ordinal)))
+        foreach (
+            var figure in league
+                .QuerySelectorAll("tbody td a")
+                .Where(a => !a.TextContent.EndsWith('%') && !a.GetAttribute("href")!.EndsWith("late", StringComparison.Ordinal))
+        )
             Assert.Equal(figure.TextContent, $"{(await GetAsync(figure.GetAttribute("href")!)).QuerySelectorAll("tbody tr").Length}");
         var late = await GetAsync("/reports/returns?year=2024-25&partnership=MEL&came=late");
         Assert.Equal(["SS5-MEL-01 Q2 2024/25: Jul 2024 - Sep 2024"], late.Texts("tbody td:nth-child(2)"));
@@ -50,7 +55,10 @@ public sealed class ReportRowsTests(RunningService<ReportingService> service) : 
         var achieved = targets.QuerySelectorAll("tbody td a").Single(a => a.TextContent == "149");
         var figures = await GetAsync(achieved.GetAttribute("href")!);
         Assert.Equal(["100", "49"], figures.Texts("tbody td:last-child"));
-        Assert.Equal(["SS5-MEL-01 Q1 2024/25: Apr 2024 - Jun 2024", "SS5-MEL-01 Q2 2024/25: Jul 2024 - Sep 2024"], figures.Texts("tbody th a"));
+        Assert.Equal(
+            ["SS5-MEL-01 Q1 2024/25: Apr 2024 - Jun 2024", "SS5-MEL-01 Q2 2024/25: Jul 2024 - Sep 2024"],
+            figures.Texts("tbody th a")
+        );
         Assert.Equal("/returns/SS5-MEL-01/2024-25-q1", figures.QuerySelector("tbody th a")!.GetAttribute("href"));
         Assert.Equal(["Year"], figures.Texts("main form label"));
         Assert.StartsWith("Open a sum of a grant", (await GetAsync("/reports/figures")).Texts("main .govuk-body-l")[0]);
@@ -78,25 +86,42 @@ public sealed class ReportRowsTests(RunningService<ReportingService> service) : 
         var second = await GetAsync(heading.QuerySelector("a")!.GetAttribute("href")!);
         Assert.Equal(["Melton"], second.Texts("tbody th"));
         heading = second.QuerySelectorAll("thead th").Single(h => h.TextContent == "Was due");
-        Assert.Equal(("ascending", "/reports/overdue?partnership=MEL&sort=-was-due"), (heading.GetAttribute("aria-sort"), heading.QuerySelector("a")!.GetAttribute("href")));
+        Assert.Equal(
+            ("ascending", "/reports/overdue?partnership=MEL&sort=-was-due"),
+            (heading.GetAttribute("aria-sort"), heading.QuerySelector("a")!.GetAttribute("href"))
+        );
     }
 
     [Fact]
     public async Task EveryHeadingOfEveryReport_SortsEitherWay()
     {
-        var reports = (await GetAsync("/reports")).QuerySelectorAll(".platform-contents a").Select(a => a.GetAttribute("href")!).Where(h => h != "/reports/papers");
+        var reports = (await GetAsync("/reports"))
+            .QuerySelectorAll(".platform-contents a")
+            .Select(a => a.GetAttribute("href")!)
+            .Where(h => h != "/reports/papers");
         foreach (var report in reports.Append("/reports/figures?grant=SS5-MEL-01"))
-            foreach (var up in (await GetAsync(report)).QuerySelectorAll("main thead a").Select(a => a.GetAttribute("href")!))
-            {
-                var sorted = (await GetAsync(up)).QuerySelector("main thead th[aria-sort=ascending] a")!;
-                Assert.NotNull((await GetAsync(sorted.GetAttribute("href")!)).QuerySelector("main thead th[aria-sort=descending]"));
-            }
+        foreach (var up in (await GetAsync(report)).QuerySelectorAll("main thead a").Select(a => a.GetAttribute("href")!))
+        {
+            var sorted = (await GetAsync(up)).QuerySelector("main thead th[aria-sort=ascending] a")!;
+            Assert.NotNull((await GetAsync(sorted.GetAttribute("href")!)).QuerySelector("main thead th[aria-sort=descending]"));
+        }
     }
 
     [Fact]
     public async Task AddressesThatMeanNothing_NarrowNothing()
     {
-        foreach (var query in (string[])["?quarter=2024-25-Q9", "?came=sometime", "?year=abc", "?said=nothing&sort=-", "?sort=", "?quarter=2024-25-1Q", "?said=Achieved&grant="])
+        foreach (
+            var query in (string[])
+                [
+                    "?quarter=2024-25-Q9",
+                    "?came=sometime",
+                    "?year=abc",
+                    "?said=nothing&sort=-",
+                    "?sort=",
+                    "?quarter=2024-25-1Q",
+                    "?said=Achieved&grant=",
+                ]
+        )
             Assert.Equal(5, (await GetAsync($"/reports/returns{query}")).QuerySelectorAll("tbody tr").Length);
     }
 
@@ -109,8 +134,18 @@ public sealed class ReportRowsTests(RunningService<ReportingService> service) : 
         return string.Join(' ', page.Texts($"tbody td:nth-child({(index < 0 ? page.QuerySelectorAll("thead th").Length : index + 1)})"));
     }
 
-    private static string Heading(string column) => column switch { "achieved" => "Achieved", "on-time-share" => "On time, share", "working-days-late" => "Working days late", _ => "" };
+    private static string Heading(string column) =>
+        column switch
+        {
+            "achieved" => "Achieved",
+            "on-time-share" => "On time, share",
+            "working-days-late" => "Working days late",
+            _ => "",
+        };
 
     private static ReturnDetails In(Guid grant, int quarter, int achieved, int late, string code = "MEL") =>
-        Return(grant, ReturnState.Submitted, quarter, achieved, code) with { WorkingDaysLate = late };
+        Return(grant, ReturnState.Submitted, quarter, achieved, code) with
+        {
+            WorkingDaysLate = late,
+        };
 }

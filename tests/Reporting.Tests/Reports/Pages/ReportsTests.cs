@@ -14,12 +14,17 @@ public sealed class ReportsTests(RunningService<ReportingService> service)
         await service.NothingAsync();
         var (grant, chased) = (Guid.NewGuid(), Guid.NewGuid());
         await service.DeliverAsync(Opened(Guid.NewGuid(), Return(grant, ReturnState.Open, code: "RUT")));
-        await service.DeliverAsync(new ReturnChased(chased, 3, Now, Person.Platform, Return(grant, ReturnState.Open, quarter: 2), new(1, [])));
+        await service.DeliverAsync(
+            new ReturnChased(chased, 3, Now, Person.Platform, Return(grant, ReturnState.Open, quarter: 2), new(1, []))
+        );
         await service.DeliverAsync(Opened(Guid.NewGuid(), Return(grant, ReturnState.Open, quarter: 4)));
 
         var page = await service.Officer().GetPageAsync("/reports/overdue");
         Assert.Equal(["Melton", "Rutland"], page.Texts("tbody th"));
-        Assert.Equal(["SS5-MEL-01 Q2 2024/25: Jul 2024 - Sep 2024", "31 October 2024", "71", "1 working day after", "Not held"], page.Texts("tbody tr:first-child td"));
+        Assert.Equal(
+            ["SS5-MEL-01 Q2 2024/25: Jul 2024 - Sep 2024", "31 October 2024", "71", "1 working day after", "Not held"],
+            page.Texts("tbody tr:first-child td")
+        );
         Assert.Equal("Not yet", page.Texts("tbody tr:last-child td")[3]);
         var rutland = await service.Officer().GetPageAsync("/reports/overdue?partnership=RUT");
         Assert.Equal(["Rutland"], rutland.Texts("tbody th"));
@@ -27,7 +32,10 @@ public sealed class ReportsTests(RunningService<ReportingService> service)
         var blaby = await service.Officer().GetPageAsync("/reports/overdue?partnership=BLA");
         Assert.StartsWith("No return of Blaby is overdue.", blaby.Texts("main .govuk-body-l")[0]);
         await service.NothingAsync();
-        Assert.StartsWith("No return is overdue.", (await service.Officer().GetPageAsync("/reports/overdue")).Texts("main .govuk-body-l")[0]);
+        Assert.StartsWith(
+            "No return is overdue.",
+            (await service.Officer().GetPageAsync("/reports/overdue")).Texts("main .govuk-body-l")[0]
+        );
     }
 
     // Seed 004: "up to 130 homes ... achieved 149".
@@ -43,9 +51,18 @@ public sealed class ReportsTests(RunningService<ReportingService> service)
         await service.DeliverAsync(Opened(Guid.NewGuid(), Return(grant, ReturnState.Open)));
 
         var page = await service.Officer().GetPageAsync("/reports/targets");
-        Assert.Equal(["Target hardening", "homes target hardened", "up to 130", "149", "19 more than planned", ""], page.Texts("tbody td").Take(6));
-        Assert.Equal(["Target hardening", "homes target hardened", "up to 130", "0", "Nothing reported yet", ""], page.Texts("tbody td").Skip(6));
-        Assert.Equal("/reports/overdue", page.QuerySelectorAll("main a").Single(a => a.TextContent == "1 overdue return is not counted").GetAttribute("href"));
+        Assert.Equal(
+            ["Target hardening", "homes target hardened", "up to 130", "149", "19 more than planned", ""],
+            page.Texts("tbody td").Take(6)
+        );
+        Assert.Equal(
+            ["Target hardening", "homes target hardened", "up to 130", "0", "Nothing reported yet", ""],
+            page.Texts("tbody td").Skip(6)
+        );
+        Assert.Equal(
+            "/reports/overdue",
+            page.QuerySelectorAll("main a").Single(a => a.TextContent == "1 overdue return is not counted").GetAttribute("href")
+        );
 
         var fund = await service.Officer().GetPageAsync("/reports/targets?programme=Community%20safety%20fund");
         Assert.Equal(["Rutland"], fund.Texts("tbody th"));
@@ -62,16 +79,37 @@ public sealed class ReportsTests(RunningService<ReportingService> service)
         await service.DeliverAsync(Submitted(Guid.NewGuid(), Return(grant, ReturnState.Submitted, quarter: 1, achieved: 149)));
 
         var page = await service.Officer().GetPageAsync("/reports/targets");
-        Assert.Equal(["Target hardening", "homes target hardened", "up to 130 (was 200)", "149", "19 more than planned", "", "Campaign", "homes target hardened", "none (was 40)", "0", "No longer promised", ""], page.Texts("tbody td"));
+        Assert.Equal(
+            [
+                "Target hardening",
+                "homes target hardened",
+                "up to 130 (was 200)",
+                "149",
+                "19 more than planned",
+                "",
+                "Campaign",
+                "homes target hardened",
+                "none (was 40)",
+                "0",
+                "No longer promised",
+                "",
+            ],
+            page.Texts("tbody td")
+        );
     }
 
     [Fact]
     public async Task Reports_LeadToEachReport_AndEachAnswers()
     {
         await service.NothingAsync();
-        var links = (await service.Board().GetPageAsync("/reports")).QuerySelectorAll(".platform-contents a").Select(a => a.GetAttribute("href")!).Where(h => h != "/reports/papers").ToList();
+        var links = (await service.Board().GetPageAsync("/reports"))
+            .QuerySelectorAll(".platform-contents a")
+            .Select(a => a.GetAttribute("href")!)
+            .Where(h => h != "/reports/papers")
+            .ToList();
         Assert.Equal(13, links.Count);
-        foreach (var link in links) Assert.NotEmpty((await service.Board().GetPageAsync(link)).Texts("main .govuk-body-l"));
+        foreach (var link in links)
+            Assert.NotEmpty((await service.Board().GetPageAsync(link)).Texts("main .govuk-body-l"));
     }
 
     [Fact]
@@ -89,6 +127,8 @@ public sealed class ReportsTests(RunningService<ReportingService> service)
     {
         var response = await visitor.GetAsync("/api/reporting/overdue");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetArrayLength();
+        return JsonDocument
+            .Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .RootElement.GetArrayLength();
     }
 }

@@ -15,9 +15,30 @@ public sealed class TimelineTests(RunningService<ReportingService> service)
         var owed = Return(Guid.NewGuid(), ReturnState.Open);
         await service.DeliverAsync(Opened(id, owed));
         await service.DeliverAsync(new ReturnChased(id, 3, Now.AddHours(1), Person.Platform, owed, new(1, [])));
-        await service.DeliverAsync(new LetterSent(Guid.NewGuid(), 1, Now.AddHours(2), Person.Platform, new(id, owed.Partnership, "Nina Patel", "Overdue: quarter 3 return for Melton")));
+        await service.DeliverAsync(
+            new LetterSent(
+                Guid.NewGuid(),
+                1,
+                Now.AddHours(2),
+                Person.Platform,
+                new(id, owed.Partnership, "Nina Patel", "Overdue: quarter 3 return for Melton")
+            )
+        );
         await service.DeliverAsync(new ReplyNoted(id, 4, Now.AddHours(3), Ann, owed, "Their finance officer is ill"));
-        await service.DeliverAsync(new ChasingChanged(id, 5, Now.AddHours(4), Ann, owed with { Chasing = ChasingState.Paused, PausedUntil = new(2025, 2, 14) }, "Illness"));
+        await service.DeliverAsync(
+            new ChasingChanged(
+                id,
+                5,
+                Now.AddHours(4),
+                Ann,
+                owed with
+                {
+                    Chasing = ChasingState.Paused,
+                    PausedUntil = new(2025, 2, 14),
+                },
+                "Illness"
+            )
+        );
     }
 
     [Theory]
@@ -29,9 +50,14 @@ public sealed class TimelineTests(RunningService<ReportingService> service)
         var page = await service.As(Ann, null, Roles.Officer).GetPageAsync(address);
         Assert.Equal(
             [
-                "SS5-MEL-01, quarter 3 2024/25: Reminders paused until 14 February 2025: Illness", "SS5-MEL-01, quarter 3 2024/25: Answer noted: Their finance officer is ill",
-                "Letter to Nina Patel: Overdue: quarter 3 return for Melton", "Melton was reminded of its quarter 3 2024/25 return, 1 working day after it was due", "SS5-MEL-01, quarter 3 2024/25: Opened",
-            ], page.QuerySelectorAll("main ol li > a").Select(a => a.TextContent));
+                "SS5-MEL-01, quarter 3 2024/25: Reminders paused until 14 February 2025: Illness",
+                "SS5-MEL-01, quarter 3 2024/25: Answer noted: Their finance officer is ill",
+                "Letter to Nina Patel: Overdue: quarter 3 return for Melton",
+                "Melton was reminded of its quarter 3 2024/25 return, 1 working day after it was due",
+                "SS5-MEL-01, quarter 3 2024/25: Opened",
+            ],
+            page.QuerySelectorAll("main ol li > a").Select(a => a.TextContent)
+        );
     }
 
     [Fact]

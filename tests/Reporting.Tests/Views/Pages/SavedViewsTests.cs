@@ -14,7 +14,10 @@ public sealed class SavedViewsTests(RunningService<ReportingService> service)
     {
         await service.NothingAsync();
         var page = await service.Officer().PostAndStayAsync(New, ("Id", $"{Guid.NewGuid()}"), ("Name", " "));
-        Assert.Equal(["Enter a name for the view", "Select yes if the view is to be mailed to you every month"], page.Texts(".govuk-error-summary__list li"));
+        Assert.Equal(
+            ["Enter a name for the view", "Select yes if the view is to be mailed to you every month"],
+            page.Texts(".govuk-error-summary__list li")
+        );
         Assert.Equal(New, page.QuerySelector("main form[method=post]")!.GetAttribute("action"));
         Assert.Contains("Overdue returns: Melton", page.Texts(".govuk-inset-text"));
     }
@@ -39,7 +42,10 @@ public sealed class SavedViewsTests(RunningService<ReportingService> service)
         await service.DeliverAsync(Opened(Guid.NewGuid(), Return(Guid.NewGuid(), ReturnState.Open)));
         await SaveAsync("Overdue", monthly: true);
         // 1 March 2025 is a Saturday.
-        Assert.Contains("Every month, next on Monday 3 March 2025", (await service.Officer().GetPageAsync("/reports/views")).Texts("tbody td"));
+        Assert.Contains(
+            "Every month, next on Monday 3 March 2025",
+            (await service.Officer().GetPageAsync("/reports/views")).Texts("tbody td")
+        );
         await AtAsync(new(2025, 3, 3, 7, 59, 0, TimeSpan.Zero), 0);
         await AtAsync(new(2025, 3, 3, 8, 0, 0, TimeSpan.Zero), 1);
         await AtAsync(new(2025, 3, 20, 12, 0, 0, TimeSpan.Zero), 0);
@@ -48,9 +54,15 @@ public sealed class SavedViewsTests(RunningService<ReportingService> service)
         await AtAsync(new(2025, 5, 1, 7, 0, 1, TimeSpan.Zero), 0);
         await AtAsync(new(2025, 6, 2, 6, 59, 0, TimeSpan.Zero), 0);
 
-        var mailed = await service.ReadAsync((ReportingContext db) => db.EventLog.Where(e => e.Type == nameof(ViewReported)).OrderBy(e => e.Id).Select(e => e.Json).ToListAsync());
+        var mailed = await service.ReadAsync(
+            (ReportingContext db) =>
+                db.EventLog.Where(e => e.Type == nameof(ViewReported)).OrderBy(e => e.Id).Select(e => e.Json).ToListAsync()
+        );
         Assert.Contains("1 return is overdue.", mailed[^1]);
-        Assert.Contains("Melton; return: SS5-MEL-01 Q3 2024/25: Oct 2024 - Dec 2024; was due: 31 January 2025; working days overdue: ", mailed[^1]);
+        Assert.Contains(
+            "Melton; return: SS5-MEL-01 Q3 2024/25: Oct 2024 - Dec 2024; was due: 31 January 2025; working days overdue: ",
+            mailed[^1]
+        );
     }
 
     [Fact]

@@ -13,7 +13,10 @@ public class AcceptTests(RunningService<ReturnsService> service)
         var page = await service.Officer.GetPageAsync($"{owed.Address}/accept?version={owed.Version}");
         Assert.Contains("Tom Shaw certified it at 12:00pm on Saturday 20 July 2024. It was on time.", page.Texts("p"));
         for (var press = 0; press < 2; press++)
-            Assert.Equal(owed.Address, await service.Officer.PostAndFollowAsync($"{owed.Address}/accept", ("Version", page.Typed("Version")!)));
+            Assert.Equal(
+                owed.Address,
+                await service.Officer.PostAndFollowAsync($"{owed.Address}/accept", ("Version", page.Typed("Version")!))
+            );
         var saved = await service.ReturnAsync(owed.Id);
         Assert.Equal((ReturnState.Accepted, service.Clock.Now), (saved.State, saved.AcceptedAt));
         Assert.EndsWith("ReturnSubmitted ReturnAccepted", await service.EventsAsync(owed.Id));

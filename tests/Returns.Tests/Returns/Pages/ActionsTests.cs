@@ -23,7 +23,15 @@ public class ActionsTests(RunningService<ReturnsService> service)
     public async Task Get_ByAnybodyElse_OffersNone()
     {
         var owed = await service.SubmittedAsync();
-        foreach (var reader in new[] { service.Editor, service.Lead, service.As(new(Guid.NewGuid(), "Finance"), null, Roles.Finance), service.As(new(Guid.NewGuid(), "Board"), null, Roles.Board) })
+        foreach (
+            var reader in new[]
+            {
+                service.Editor,
+                service.Lead,
+                service.As(new(Guid.NewGuid(), "Finance"), null, Roles.Finance),
+                service.As(new(Guid.NewGuid(), "Board"), null, Roles.Board),
+            }
+        )
             Assert.Empty(await ActsAsync(reader, owed));
     }
 
@@ -38,9 +46,15 @@ public class ActionsTests(RunningService<ReturnsService> service)
         Assert.Contains("21 working days overdue", facts);
     }
 
-    private static async Task<IReadOnlyList<string>> ActsAsync(Visitor reader, Return owed) => [.. (await reader.GetPageAsync(owed.Address)).QuerySelectorAll("main li a")
-        .Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith(owed.Address + "/", StringComparison.Ordinal)).Select(h => h[(owed.Address.Length + 1)..])
-        .Where(h => Acts.Contains(h.Split('?')[0]))];
+    private static async Task<IReadOnlyList<string>> ActsAsync(Visitor reader, Return owed) =>
+        [
+            .. (await reader.GetPageAsync(owed.Address))
+                .QuerySelectorAll("main li a")
+                .Select(a => a.GetAttribute("href")!)
+                .Where(h => h.StartsWith(owed.Address + "/", StringComparison.Ordinal))
+                .Select(h => h[(owed.Address.Length + 1)..])
+                .Where(h => Acts.Contains(h.Split('?')[0])),
+        ];
 
     private static readonly string[] Acts = ["accept", "send-back", "chase-now", "chasing", "extend", "not-required", "reply"];
 }

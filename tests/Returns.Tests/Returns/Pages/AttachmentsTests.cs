@@ -17,14 +17,20 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
         var owed = await service.OpenReturnAsync();
         Assert.Equal("Optional", await TaskAsync(owed));
         var answer = await service.Editor.UploadAsync($"{owed.Address}/attachments", Files.Pdf(), "Invoice “1”.pdf");
-        Assert.Equal((HttpStatusCode.Redirect, $"{owed.Address}/attachments"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+        Assert.Equal(
+            (HttpStatusCode.Redirect, $"{owed.Address}/attachments"),
+            (answer.StatusCode, answer.Headers.Location?.OriginalString)
+        );
 
         var page = await service.Lead.GetPageAsync($"{owed.Address}/attachments");
         Assert.Equal("Invoice “1”.pdf (PDF, 1KB)", page.Text("td a[download]"));
         Assert.Equal("PDF, DOCX, XLSX, PNG or JPEG, smaller than 10MB. You can upload 19 more.", page.Text("#File-hint"));
         var file = await service.Lead.GetAsync(page.QuerySelector("td a[download]")!.GetAttribute("href")!);
         Assert.Equal(Files.Pdf(), await file.Content.ReadAsByteArrayAsync(Cancellation));
-        Assert.Equal(("attachment", "nosniff"), (file.Content.Headers.ContentDisposition!.DispositionType, file.Headers.GetValues("X-Content-Type-Options").Single()));
+        Assert.Equal(
+            ("attachment", "nosniff"),
+            (file.Content.Headers.ContentDisposition!.DispositionType, file.Headers.GetValues("X-Content-Type-Options").Single())
+        );
         Assert.Equal("Completed", await TaskAsync(owed));
         Assert.Equal(Given.Editor, (await service.ReturnAsync(owed.Id)).LastSaved(ReturnSections.Attachments)!.By);
         Assert.Single(await service.LogOfAsync(owed.Id), r => r.Type == nameof(ReturnSaved));
@@ -37,10 +43,14 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
         Assert.Equal(["Select a file"], (await service.Editor.PostAndStayAsync($"{owed.Address}/attachments")).Errors());
         var page = await Visitor.PageOfAsync(await service.Editor.UploadAsync($"{owed.Address}/attachments", "MZ"u8.ToArray(), "a.pdf"));
         Assert.Equal("Error: The selected file must be a PDF, DOCX, XLSX, PNG or JPEG", page.Text("#File-error"));
-        for (var i = 0; i < StoredAttachment.Most; i++) await service.Editor.AttachAsync(owed);
+        for (var i = 0; i < StoredAttachment.Most; i++)
+            await service.Editor.AttachAsync(owed);
         page = await Visitor.PageOfAsync(await service.Editor.UploadAsync($"{owed.Address}/attachments", Files.Pdf(), "a.pdf"));
         Assert.Equal(["You can only select up to 20 files"], page.Errors());
-        Assert.Equal(20, await service.ReadAsync((ReturnsContext db) => db.Attachments.CountAsync(a => a.ReturnId == owed.Id, Cancellation)));
+        Assert.Equal(
+            20,
+            await service.ReadAsync((ReturnsContext db) => db.Attachments.CountAsync(a => a.ReturnId == owed.Id, Cancellation))
+        );
     }
 
     [Fact]
@@ -56,7 +66,13 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
         Assert.Equal(0, await service.SweepAsync<DeleteUnusedFiles>());
         service.Clock.Now += TimeSpan.FromDays(1);
         await service.SweepAsync<DeleteUnusedFiles>();
-        Assert.Equal([kept], await service.ReadAsync((ReturnsContext db) => db.Set<FileContents>().Where(f => f.Id == id || f.Id == kept).Select(f => f.Id).ToListAsync(Cancellation)));
+        Assert.Equal(
+            [kept],
+            await service.ReadAsync(
+                (ReturnsContext db) =>
+                    db.Set<FileContents>().Where(f => f.Id == id || f.Id == kept).Select(f => f.Id).ToListAsync(Cancellation)
+            )
+        );
     }
 
     [Fact]
@@ -67,7 +83,10 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
         Assert.Equal(HttpStatusCode.NotFound, (await service.Officer.GetAsync(page)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await service.Officer.GetAsync($"{page}/{first}")).StatusCode);
         await service.SubmitAsync(owed);
-        Assert.Equal(HttpStatusCode.Conflict, (await service.Editor.UploadAsync($"/api/returns/returns/{owed.Id}/attachments", Files.Pdf(), "Late.pdf")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (await service.Editor.UploadAsync($"/api/returns/returns/{owed.Id}/attachments", Files.Pdf(), "Late.pdf")).StatusCode
+        );
         Assert.Equal(HttpStatusCode.OK, (await service.Officer.GetAsync($"{page}/{first}")).StatusCode);
         Assert.Equal(["First.pdf"], await SubmittedAsync(owed, 1));
 
@@ -83,8 +102,14 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
         Assert.Equal(["Second.pdf"], await SubmittedAsync(owed, 2));
         Assert.Equal(["Second.pdf (PDF, 1KB)"], (await service.Officer.GetPageAsync(page)).Texts("td a[download]"));
         var changes = (await service.Officer.GetPageAsync($"{owed.Address}/submissions/2/changes")).Texts("tbody tr");
-        Assert.Contains(changes, row => row.StartsWith("Attachments: Second.pdf", StringComparison.Ordinal) && row.EndsWith("Added", StringComparison.Ordinal));
-        Assert.Contains(changes, row => row.StartsWith("Attachments: First.pdf", StringComparison.Ordinal) && row.EndsWith("Removed", StringComparison.Ordinal));
+        Assert.Contains(
+            changes,
+            row => row.StartsWith("Attachments: Second.pdf", StringComparison.Ordinal) && row.EndsWith("Added", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            changes,
+            row => row.StartsWith("Attachments: First.pdf", StringComparison.Ordinal) && row.EndsWith("Removed", StringComparison.Ordinal)
+        );
         // What was handed in stays, also where it was taken off later.
         service.Clock.Now += TimeSpan.FromDays(2);
         await service.SweepAsync<DeleteUnusedFiles>();
@@ -101,13 +126,24 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
         Assert.Equal(["Attachments was not sent back, and stays as it was submitted"], (await Visitor.PageOfAsync(answer)).Errors());
     }
 
-    private async Task<string> TaskAsync(Return owed) => (await service.Editor.GetPageAsync(owed.Address)).QuerySelectorAll(".govuk-task-list__item")
-        .Single(t => t.TextContent.Contains("Attachments", StringComparison.Ordinal)).QuerySelector(".govuk-task-list__status")!.TextContent.Trim();
+    private async Task<string> TaskAsync(Return owed) =>
+        (await service.Editor.GetPageAsync(owed.Address))
+            .QuerySelectorAll(".govuk-task-list__item")
+            .Single(t => t.TextContent.Contains("Attachments", StringComparison.Ordinal))
+            .QuerySelector(".govuk-task-list__status")!
+            .TextContent.Trim();
 
     private async Task<string[]> SubmittedAsync(Return owed, int number)
     {
         var answer = await service.Officer.GetAsync($"/api/returns/returns/{owed.Id}/submissions/{number}");
-        return [.. JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation)).RootElement.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("name").GetString()!)];
+        return
+        [
+            .. JsonDocument
+                .Parse(await answer.Content.ReadAsStringAsync(Cancellation))
+                .RootElement.GetProperty("files")
+                .EnumerateArray()
+                .Select(f => f.GetProperty("name").GetString()!),
+        ];
     }
 }
 
@@ -125,8 +161,14 @@ public sealed class UnscannedAttachmentsTests(ReturnsWithoutItsScanner service) 
         var owed = await service.OpenReturnAsync();
         var id = await service.Editor.AttachAsync(owed);
         Assert.Equal("Being checked for viruses", (await service.Editor.GetPageAsync($"{owed.Address}/attachments")).Text(".govuk-tag"));
-        Assert.Equal($"{owed.Address}/attachments", (await service.Editor.GetAsync($"{owed.Address}/attachments/{id}")).Headers.Location!.OriginalString);
-        Assert.Equal(HttpStatusCode.Conflict, (await service.Editor.GetAsync($"/api/returns/returns/{owed.Id}/attachments/{id}")).StatusCode);
+        Assert.Equal(
+            $"{owed.Address}/attachments",
+            (await service.Editor.GetAsync($"{owed.Address}/attachments/{id}")).Headers.Location!.OriginalString
+        );
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (await service.Editor.GetAsync($"/api/returns/returns/{owed.Id}/attachments/{id}")).StatusCode
+        );
         service.Clock.Now += TimeSpan.FromMinutes(2);
         Assert.Equal(1, await service.SweepOnceAsync<ScanAttachments>());
         Assert.Equal(0, await service.SweepOnceAsync<ScanAttachments>());

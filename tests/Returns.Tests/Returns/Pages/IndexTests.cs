@@ -33,7 +33,11 @@ public class IndexTests(RunningService<ReturnsService> service)
     public async Task Get_NothingThere_SaysWhatHappensNext()
     {
         var page = await LeadOf(Harborough).GetPageAsync("/returns");
-        Assert.Contains("There are no returns yet. When a grant is made, its quarterly returns appear here with their due dates. You have nothing to do.", page.Texts("p"));
+        Assert.Contains(
+            "There are no returns yet. When a grant is made, its quarterly returns appear here with their due dates. You have nothing to "
+                + "do.",
+            page.Texts("p")
+        );
         Assert.Empty(page.QuerySelectorAll("main form"));
     }
 
@@ -52,11 +56,21 @@ public class IndexTests(RunningService<ReturnsService> service)
 
         var second = await service.Officer.GetPageAsync(first.QuerySelector(".govuk-pagination__next a")!.GetAttribute("href")!);
         Assert.Equal(3, second.QuerySelectorAll("tbody tr").Length);
-        Assert.Contains("No returns match. Remove a filter to see more.", (await service.Officer.GetPageAsync("/returns?partnership=CHA&state=overdue")).Texts("p"));
+        Assert.Contains(
+            "No returns match. Remove a filter to see more.",
+            (await service.Officer.GetPageAsync("/returns?partnership=CHA&state=overdue")).Texts("p")
+        );
 
         var quarter = await service.Officer.GetPageAsync("/returns?word=long-cha&quarter=2025-26-q3&programme=Community%20safety%20fund");
         Assert.Equal(["LONG-CHA-1, Q3 2025/26: Oct 2025 - Dec 2025"], quarter.Texts("tbody th"));
-        Assert.Equal(["Remove this filter: long-cha", "Remove this filter: Community safety fund", "Remove this filter: Q3 2025/26: Oct 2025 - Dec 2025"], quarter.Texts(".moj-filter__tag"));
+        Assert.Equal(
+            [
+                "Remove this filter: long-cha",
+                "Remove this filter: Community safety fund",
+                "Remove this filter: Q3 2025/26: Oct 2025 - Dec 2025",
+            ],
+            quarter.Texts(".moj-filter__tag")
+        );
         var without = await service.Officer.GetPageAsync(quarter.QuerySelectorAll(".moj-filter__tag")[2].GetAttribute("href")!);
         Assert.Equal("28 returns", without.Texts("main p").First(p => p.EndsWith("returns", StringComparison.Ordinal)));
         Assert.Empty((await service.Officer.GetPageAsync("/returns?word=%25")).QuerySelectorAll("tbody tr"));
@@ -79,11 +93,20 @@ public class IndexTests(RunningService<ReturnsService> service)
         Assert.Equal([0, 1, 2, 3], await OrderAsync("due"));
         Assert.Equal([3, 2, 1, 0], await OrderAsync("-due"));
         var page = await service.Officer.GetPageAsync("/returns?partnership=HIN&sort=lateness");
-        Assert.Equal(("Lateness", "/returns?partnership=HIN&sort=-lateness"), page.QuerySelector("th[aria-sort=descending] a") is { } link ? (link.TextContent, link.GetAttribute("href")) : default);
+        Assert.Equal(
+            ("Lateness", "/returns?partnership=HIN&sort=-lateness"),
+            page.QuerySelector("th[aria-sort=descending] a") is { } link ? (link.TextContent, link.GetAttribute("href")) : default
+        );
         Assert.Equal(["2 working days overdue", "130 working days late", "on time", ""], page.Texts("tbody tr td:nth-child(5)"));
-        Assert.Equal(["Submitted", "Submitted"], (await service.Officer.GetPageAsync("/returns?partnership=HIN&state=to-read")).Texts("tbody td:last-child"));
+        Assert.Equal(
+            ["Submitted", "Submitted"],
+            (await service.Officer.GetPageAsync("/returns?partnership=HIN&state=to-read")).Texts("tbody td:last-child")
+        );
 
-        async Task<IEnumerable<int>> OrderAsync(string by) => (await LeadOf(Hinckley).GetPageAsync($"/returns?sort={by}")).Texts("tbody th").Select(t => returns.Index().Single(r => t.EndsWith(r.Item.Quarter.Label, StringComparison.Ordinal)).Index);
+        async Task<IEnumerable<int>> OrderAsync(string by) =>
+            (await LeadOf(Hinckley).GetPageAsync($"/returns?sort={by}"))
+                .Texts("tbody th")
+                .Select(t => returns.Index().Single(r => t.EndsWith(r.Item.Quarter.Label, StringComparison.Ordinal)).Index);
     }
 
     [Fact]

@@ -25,11 +25,17 @@ public class LatenessTests(RunningService<ReturnsService> service)
         service.Clock.Now = Given.In(2025, 2, 3);
         await service.SendBackAsync(returns[1], new SectionNote("rating", "Why green?"));
         Assert.Equal(
-        [
-            "Q3 2024/25: Oct 2024 - Dec 2024 31 January 2025 Not in 1 working day overdue",
-            "Q2 2024/25: Jul 2024 - Sep 2024 31 October 2024 4 November 2024 2 working days late",
-            "Q1 2024/25: Apr 2024 - Jun 2024 31 July 2024 31 July 2024 on time",
-        ], await RowsAsync(service.As(new(Guid.NewGuid(), "Lead"), NorthWest, Roles.PartnerLead), returns[0].GrantReference, "/returns/lateness"));
+            [
+                "Q3 2024/25: Oct 2024 - Dec 2024 31 January 2025 Not in 1 working day overdue",
+                "Q2 2024/25: Jul 2024 - Sep 2024 31 October 2024 4 November 2024 2 working days late",
+                "Q1 2024/25: Apr 2024 - Jun 2024 31 July 2024 31 July 2024 on time",
+            ],
+            await RowsAsync(
+                service.As(new(Guid.NewGuid(), "Lead"), NorthWest, Roles.PartnerLead),
+                returns[0].GrantReference,
+                "/returns/lateness"
+            )
+        );
         Assert.Equal(3, (await RowsAsync(service.Officer, returns[0].GrantReference, "/returns/lateness?partnership=NWL")).Count);
         var office = await service.Officer.GetPageAsync("/returns/lateness");
         Assert.Contains("North West Leicestershire 1 1 2 1", office.Texts("tbody tr"));
@@ -39,7 +45,9 @@ public class LatenessTests(RunningService<ReturnsService> service)
     public async Task Get_Partner_SeesItsOwnAlone()
     {
         await service.SubmittedAsync();
-        var page = await service.As(new(Guid.NewGuid(), "Chair"), Leicester, Roles.PartnerChair).GetPageAsync("/returns/lateness?partnership=MEL");
+        var page = await service
+            .As(new(Guid.NewGuid(), "Chair"), Leicester, Roles.PartnerChair)
+            .GetPageAsync("/returns/lateness?partnership=MEL");
         Assert.Equal("No return has been due yet.", page.Text("main p"));
     }
 
@@ -48,18 +56,36 @@ public class LatenessTests(RunningService<ReturnsService> service)
     {
         var owed = await service.SubmittedAsync(Given.In(2024, 8, 5));
         var found = new List<System.Text.Json.JsonElement>();
-        for (var next = (string?)"/api/returns/lateness?partnership=MEL"; next is not null;)
+        for (var next = (string?)"/api/returns/lateness?partnership=MEL"; next is not null; )
         {
             var response = await service.Officer.GetAsync(next);
-            found.AddRange(System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.EnumerateArray());
+            found.AddRange(
+                System
+                    .Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+                    .RootElement.EnumerateArray()
+            );
             next = response.Headers.TryGetValues("Link", out var link) ? link.Single().Split('<', '>')[1] : null;
         }
         var one = Assert.Single(found, f => f.GetProperty("returnId").GetGuid() == owed.Id);
-        Assert.Equal((3, "MEL", "2024/25 Q1"), (one.GetProperty("workingDaysLate").GetInt32(), one.GetProperty("partnership").GetString(), one.GetProperty("quarter").GetString()));
-        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, (await service.Officer.GetAsync("/api/returns/lateness?partnership=XXX")).StatusCode);
+        Assert.Equal(
+            (3, "MEL", "2024/25 Q1"),
+            (
+                one.GetProperty("workingDaysLate").GetInt32(),
+                one.GetProperty("partnership").GetString(),
+                one.GetProperty("quarter").GetString()
+            )
+        );
+        Assert.Equal(
+            System.Net.HttpStatusCode.UnprocessableEntity,
+            (await service.Officer.GetAsync("/api/returns/lateness?partnership=XXX")).StatusCode
+        );
     }
 
     private static async Task<IReadOnlyList<string>> RowsAsync(Visitor reader, string reference, string address) =>
-        [.. (await reader.GetPageAsync(address)).Texts("#history tbody tr").Where(r => r.Contains(reference, StringComparison.Ordinal))
-            .Select(r => r.Replace($" {reference}", "").Replace("North West Leicestershire ", ""))];
+        [
+            .. (await reader.GetPageAsync(address))
+                .Texts("#history tbody tr")
+                .Where(r => r.Contains(reference, StringComparison.Ordinal))
+                .Select(r => r.Replace($" {reference}", "").Replace("North West Leicestershire ", "")),
+        ];
 }

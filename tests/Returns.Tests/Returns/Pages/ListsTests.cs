@@ -6,7 +6,13 @@ namespace Platform.Returns.Tests.Returns.Pages;
 /// <summary>Things that were bought, and corrections of earlier quarters.</summary>
 public class ListsTests(RunningService<ReturnsService> service)
 {
-    private static readonly Intervention Cctv = Given.Hardening with { Id = Guid.NewGuid(), Name = "CCTV", Areas = ["Melton 004C"], Assets = [new("CCTV camera", "WCCTV 4GIR", "mobile", 2)] };
+    private static readonly Intervention Cctv = Given.Hardening with
+    {
+        Id = Guid.NewGuid(),
+        Name = "CCTV",
+        Areas = ["Melton 004C"],
+        Assets = [new("CCTV camera", "WCCTV 4GIR", "mobile", 2)],
+    };
 
     private async Task<Return> CctvReturnAsync()
     {
@@ -32,10 +38,16 @@ public class ListsTests(RunningService<ReturnsService> service)
     {
         var owed = await CctvReturnAsync();
         var list = owed.PageOf(Cctv, "assets");
-        Assert.Equal(["CCTV camera, WCCTV 4GIR, mobile", "Something else", "Nothing was bought"], (await service.Editor.GetPageAsync(list)).Texts("main .govuk-radios__label"));
+        Assert.Equal(
+            ["CCTV camera, WCCTV 4GIR, mobile", "Something else", "Nothing was bought"],
+            (await service.Editor.GetPageAsync(list)).Texts("main .govuk-radios__label")
+        );
         var add = await service.Editor.PostAndFollowAsync(list, ("Bought", "0"));
         var page = await service.Editor.GetPageAsync(add);
-        Assert.Equal(("CCTV camera", "WCCTV 4GIR", "mobile", "2", "Melton 004C"), (page.Typed("Kind"), page.Typed("Model"), page.Typed("Description"), page.Typed("Quantity"), page.Typed("Place")));
+        Assert.Equal(
+            ("CCTV camera", "WCCTV 4GIR", "mobile", "2", "Melton 004C"),
+            (page.Typed("Kind"), page.Typed("Model"), page.Typed("Description"), page.Typed("Quantity"), page.Typed("Place"))
+        );
         (string, string)[] typed = [("Kind", "CCTV camera"), ("Model", "WCCTV 4GIR"), ("Quantity", "1"), ("Place", "High Street")];
         Assert.Equal(list, await service.SaveAsync(owed, add, typed));
         await service.SaveAsync(owed, add, typed);
@@ -59,8 +71,13 @@ public class ListsTests(RunningService<ReturnsService> service)
     public async Task Asset_OneThingWrong_SaysItBesideTheFieldAndKeepsTheRest(string field, string typed, string message)
     {
         var owed = await service.OpenReturnAsync();
-        var page = await service.Editor.PostAndStayAsync(owed.PageOf(Given.Hardening, $"assets/{Guid.NewGuid()}"),
-            owed.Answers([.. new[] { ("Kind", "Lamp"), ("Description", "solar"), ("Quantity", "3"), ("Place", "Park") }.Where(f => f.Item1 != field), (field, typed)]));
+        var page = await service.Editor.PostAndStayAsync(
+            owed.PageOf(Given.Hardening, $"assets/{Guid.NewGuid()}"),
+            owed.Answers([
+                .. new[] { ("Kind", "Lamp"), ("Description", "solar"), ("Quantity", "3"), ("Place", "Park") }.Where(f => f.Item1 != field),
+                (field, typed),
+            ])
+        );
         Assert.Equal([message], page.Errors());
         Assert.Equal((typed, "solar"), (page.Typed(field) ?? "", page.Typed("Description")));
     }
@@ -81,7 +98,10 @@ public class ListsTests(RunningService<ReturnsService> service)
     {
         var owed = await service.OpenReturnAsync();
         var page = await service.Editor.GetPageAsync(owed.PageOf(Given.Hardening, "adjustments"));
-        Assert.Contains("No earlier return of Target hardening has been accepted yet, so there is nothing to correct here.", page.Texts("p"));
+        Assert.Contains(
+            "No earlier return of Target hardening has been accepted yet, so there is nothing to correct here.",
+            page.Texts("p")
+        );
         Assert.Empty(page.QuerySelectorAll("main form"));
     }
 
@@ -90,24 +110,65 @@ public class ListsTests(RunningService<ReturnsService> service)
     {
         var second = (await service.TwoQuartersAsync())[1];
         var list = second.PageOf(Given.Hardening, "adjustments");
-        Assert.Contains("Corrections of earlier quarters", (await service.Editor.GetPageAsync(second.Address)).Texts(".govuk-task-list__name-and-hint"));
-        Assert.Equal(["Q1 2024/25: Capital spend, reported as £1,200", "Q1 2024/25: Revenue spend, reported as £18.50", "Q1 2024/25: homes target hardened, reported as 5", "Q1 2024/25: residents trained, reported as 5"],
-            (await service.Editor.GetPageAsync(list)).Texts("main option"));
-        Assert.Equal(["Select the figure that is wrong"], (await service.Editor.PostAndStayAsync(list, ("Figure", "2024-25-q2/capital"))).Errors());
+        Assert.Contains(
+            "Corrections of earlier quarters",
+            (await service.Editor.GetPageAsync(second.Address)).Texts(".govuk-task-list__name-and-hint")
+        );
+        Assert.Equal(
+            [
+                "Q1 2024/25: Capital spend, reported as £1,200",
+                "Q1 2024/25: Revenue spend, reported as £18.50",
+                "Q1 2024/25: homes target hardened, reported as 5",
+                "Q1 2024/25: residents trained, reported as 5",
+            ],
+            (await service.Editor.GetPageAsync(list)).Texts("main option")
+        );
+        Assert.Equal(
+            ["Select the figure that is wrong"],
+            (await service.Editor.PostAndStayAsync(list, ("Figure", "2024-25-q2/capital"))).Errors()
+        );
 
         var add = await service.Editor.PostAndFollowAsync(list, ("Figure", "2024-25-q1/capital"));
         var page = await service.Editor.GetPageAsync(add);
         Assert.Equal(["Q1 2024/25: Apr 2024 - Jun 2024", "Capital spend", "£1,200"], page.Texts("dd"));
-        Assert.Equal(["Enter the right figure", "Enter why the figure was wrong, in 1,000 characters or less"], [.. (await service.Editor.PostAndStayAsync(add)).Errors(), .. (await service.Editor.PostAndStayAsync(add, ("Now", "1"), ("Reason", ""))).Errors()]);
-        Assert.Equal(["Enter a figure other than the one that was reported"], (await service.Editor.PostAndStayAsync(add, ("Now", "£1,200"), ("Reason", "So"))).Errors());
+        Assert.Equal(
+            ["Enter the right figure", "Enter why the figure was wrong, in 1,000 characters or less"],
+            [
+                .. (await service.Editor.PostAndStayAsync(add)).Errors(),
+                .. (await service.Editor.PostAndStayAsync(add, ("Now", "1"), ("Reason", ""))).Errors(),
+            ]
+        );
+        Assert.Equal(
+            ["Enter a figure other than the one that was reported"],
+            (await service.Editor.PostAndStayAsync(add, ("Now", "£1,200"), ("Reason", "So"))).Errors()
+        );
         Assert.Equal(list, await service.SaveAsync(second, add, ("Now", "1,300.50"), ("Reason", "An invoice came late")));
 
         var adjustment = Assert.Single((await service.ReturnAsync(second.Id)).Lines[0].Adjustments);
         Assert.Equal((120_000L, 130_050L, SpendKind.Capital), (adjustment.Was, adjustment.Now, adjustment.Kind!.Value));
-        Assert.Equal(Money.FromPounds(1200), (await service.ReadAsync((Platform.Returns.Data.ReturnsContext db) => Task.FromResult(db.Returns.Single(r => r.GrantId == second.GrantId && r.Id != second.Id)))).Lines[0].Capital);
-        Assert.Equal(["£1,200", "£1,300.50", "An invoice came late"], (await service.Editor.GetPageAsync(list)).Texts("dd:not(.govuk-summary-list__actions)"));
-        Assert.Contains("Capital spend of Q1 2024/25: Apr 2024 - Jun 2024: £1,200 was reported, £1,300.50 is right. An invoice came late", (await service.Editor.GetPageAsync($"{second.Address}/check-answers")).Texts("dd"));
-        Assert.Equal("£1,300.50", (await service.Editor.GetPageAsync(second.PageOf(Given.Hardening, "spending"))).Texts("tbody tr td:nth-child(2)")[1]);
+        Assert.Equal(
+            Money.FromPounds(1200),
+            (
+                await service.ReadAsync(
+                    (Platform.Returns.Data.ReturnsContext db) =>
+                        Task.FromResult(db.Returns.Single(r => r.GrantId == second.GrantId && r.Id != second.Id))
+                )
+            )
+                .Lines[0]
+                .Capital
+        );
+        Assert.Equal(
+            ["£1,200", "£1,300.50", "An invoice came late"],
+            (await service.Editor.GetPageAsync(list)).Texts("dd:not(.govuk-summary-list__actions)")
+        );
+        Assert.Contains(
+            "Capital spend of Q1 2024/25: Apr 2024 - Jun 2024: £1,200 was reported, £1,300.50 is right. An invoice came late",
+            (await service.Editor.GetPageAsync($"{second.Address}/check-answers")).Texts("dd")
+        );
+        Assert.Equal(
+            "£1,300.50",
+            (await service.Editor.GetPageAsync(second.PageOf(Given.Hardening, "spending"))).Texts("tbody tr td:nth-child(2)")[1]
+        );
 
         await service.SaveAsync(second, $"{list}/{adjustment.Id}/remove");
         Assert.Empty((await service.ReturnAsync(second.Id)).Lines[0].Adjustments);

@@ -12,7 +12,11 @@ public class NotRequiredTests(RunningService<ReturnsService> service)
         var address = $"{owed.Address}/not-required";
         Assert.Equal(["Enter why it is not required"], (await service.Officer.PostAndStayAsync(address, ("Again", "false"))).Errors());
         // Pressed twice: the second press does not require it again.
-        for (var press = 0; press < 2; press++) Assert.Equal(owed.Address, await service.Officer.PostAndFollowAsync(address, ("Again", "false"), ("Reason", "Delivery begins in July")));
+        for (var press = 0; press < 2; press++)
+            Assert.Equal(
+                owed.Address,
+                await service.Officer.PostAndFollowAsync(address, ("Again", "false"), ("Reason", "Delivery begins in July"))
+            );
         var saved = await service.ReturnAsync(owed.Id);
         Assert.Equal((ReturnState.NotRequired, "Delivery begins in July"), (saved.State, saved.NotRequiredReason));
 

@@ -15,7 +15,13 @@ public class SubmissionTests(RunningService<ReturnsService> service)
         await service.SendBackAsync(owed, new SectionNote(Given.Campaign.Id.ToString(), "How many posters?"));
         service.Clock.Now += TimeSpan.FromDays(40);
         await service.SaveAsync(owed, owed.PageOf(Given.Campaign, "outputs"), ("Achieved[0]", "600"));
-        await service.SaveAsync(owed, owed.PageOf(Given.Campaign, $"assets/{Guid.NewGuid()}"), ("Kind", "Banner"), ("Quantity", "1"), ("Place", "Library"));
+        await service.SaveAsync(
+            owed,
+            owed.PageOf(Given.Campaign, $"assets/{Guid.NewGuid()}"),
+            ("Kind", "Banner"),
+            ("Quantity", "1"),
+            ("Place", "Library")
+        );
         await service.Editor.PostAndFollowAsync($"{owed.Address}/check-answers?handler=HandOver");
         await service.CertifyAsync(owed);
         return await service.ReturnAsync(owed.Id);
@@ -30,8 +36,13 @@ public class SubmissionTests(RunningService<ReturnsService> service)
         Assert.DoesNotContain("Banner", page.Text("main"), StringComparison.Ordinal);
         foreach (var (number, visitor) in new[] { (1, service.Editor), (2, service.Officer) })
         {
-            var bytes = await (await visitor.GetAsync($"{owed.Address}/submissions/{number}.json")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-            Assert.Equal((await visitor.GetPageAsync($"{owed.Address}/submissions/{number}")).Text(".platform-hash"), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            var bytes = await (await visitor.GetAsync($"{owed.Address}/submissions/{number}.json")).Content.ReadAsByteArrayAsync(
+                TestContext.Current.CancellationToken
+            );
+            Assert.Equal(
+                (await visitor.GetPageAsync($"{owed.Address}/submissions/{number}")).Text(".platform-hash"),
+                Convert.ToHexStringLower(SHA256.HashData(bytes))
+            );
         }
         Assert.Equal(HttpStatusCode.NotFound, (await service.Lead.GetAsync($"{owed.Address}/submissions/3")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await service.Lead.GetAsync($"{owed.Address}/submissions/0.json")).StatusCode);
@@ -43,9 +54,12 @@ public class SubmissionTests(RunningService<ReturnsService> service)
         var owed = await TwiceAsync();
         var rows = (await service.Officer.GetPageAsync($"{owed.Address}/submissions/2/changes")).QuerySelectorAll("tbody tr");
         Assert.Equal(
-        [
-            ["Crimestoppers campaign: Posters", "5", "600"], ["Crimestoppers campaign: Bought", "Nothing", "1 × Banner, Library"],
-        ], rows.Select(r => r.Texts("*").ToArray()));
+            [
+                ["Crimestoppers campaign: Posters", "5", "600"],
+                ["Crimestoppers campaign: Bought", "Nothing", "1 × Banner, Library"],
+            ],
+            rows.Select(r => r.Texts("*").ToArray())
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await service.Officer.GetAsync($"{owed.Address}/submissions/1/changes")).StatusCode);
     }
 
@@ -54,8 +68,14 @@ public class SubmissionTests(RunningService<ReturnsService> service)
     {
         var owed = await TwiceAsync();
         var texts = (await service.Lead.GetPageAsync($"{owed.Address}/submitted")).Texts("p");
-        Assert.Contains("We received it at 12:00:00pm on Sunday 11 August 2024, certified by Tom Shaw. We have sent a receipt by e-mail.", texts);
-        Assert.Contains("It first came in at 12:00:00pm on Tuesday 2 July 2024, on time: due on Wednesday 31 July 2024. That stays as it is.", texts);
+        Assert.Contains(
+            "We received it at 12:00:00pm on Sunday 11 August 2024, certified by Tom Shaw. We have sent a receipt by e-mail.",
+            texts
+        );
+        Assert.Contains(
+            "It first came in at 12:00:00pm on Tuesday 2 July 2024, on time: due on Wednesday 31 July 2024. That stays as it is.",
+            texts
+        );
         await service.AcceptAsync(owed);
         Assert.Contains(await TextsAsync(), t => t.Contains("The office accepted it at", StringComparison.Ordinal));
 
@@ -89,7 +109,12 @@ public class SubmissionTests(RunningService<ReturnsService> service)
     {
         var owed = await service.OpenReturnAsync();
         await service.SaveAsync(owed, owed.PageOf(Given.Hardening, "outputs"), ("Achieved[0]", "5"), ("Achieved[1]", "6"));
-        await service.Lead.PostAndFollowAsync(owed.PageOf(Given.Hardening, "outputs"), ("Version", "3"), ("Achieved[0]", "7"), ("Achieved[1]", "6"));
+        await service.Lead.PostAndFollowAsync(
+            owed.PageOf(Given.Hardening, "outputs"),
+            ("Version", "3"),
+            ("Achieved[0]", "7"),
+            ("Achieved[1]", "6")
+        );
         var items = (await service.Officer.GetPageAsync($"{owed.Address}/history")).QuerySelectorAll(".moj-timeline__item");
         Assert.Equal(["Answers saved", "Answers saved", "Return opened", "Return put on the calendar"], items.Select(i => i.Text("h2")));
         Assert.Equal("by Tom Shaw", items[0].Text(".moj-timeline__byline"));

@@ -6,13 +6,25 @@ namespace Platform.Returns.Tests.Returns.Pages;
 /// <summary>The pages about the quarter as a whole.</summary>
 public class WholePagesTests(RunningService<ReturnsService> service)
 {
-    private static readonly MatchLine District = new(Guid.NewGuid(), "District council", new(2024), MatchKind.Cash, Money.FromPounds(5000), true);
+    private static readonly MatchLine District = new(
+        Guid.NewGuid(),
+        "District council",
+        new(2024),
+        MatchKind.Cash,
+        Money.FromPounds(5000),
+        true
+    );
 
     private async Task<IReadOnlyList<Platform.Returns.Returns.Return>> PromisedAsync()
     {
         service.Clock.Now = Given.In(2024, 4, 8);
         var made = Given.Grant(new(2024, 4, 1), new(2024, 9, 30), service.Clock.Now);
-        var returns = await service.GrantAsync(made with { Grant = made.Grant with { Match = [District, District with { Id = Guid.NewGuid(), Amount = Money.FromPounds(1000) }] } });
+        var returns = await service.GrantAsync(
+            made with
+            {
+                Grant = made.Grant with { Match = [District, District with { Id = Guid.NewGuid(), Amount = Money.FromPounds(1000) }] },
+            }
+        );
         service.Clock.Now = Given.In(2024, 10, 2);
         return returns;
     }
@@ -22,9 +34,19 @@ public class WholePagesTests(RunningService<ReturnsService> service)
     {
         var returns = await PromisedAsync();
         await service.SaveAsync(returns[0], $"{returns[0].Address}/rating", ("Rating", "Amber"), ("RatingReason", "Staff left"));
-        Assert.Equal(returns[0].Address, await service.SaveAsync(returns[0], $"{returns[0].Address}/outcomes", ("Outcomes", "Fewer thefts"), ("Risks", "Winter")));
-        Assert.Contains("Fewer thefts", (await service.Editor.GetPageAsync($"{returns[1].Address}/outcomes")).Text("details"), StringComparison.Ordinal);
-        Assert.Equal("Last return (Q1 2024/25: Apr 2024 - Jun 2024): Amber: in danger, and in hand", (await service.Editor.GetPageAsync($"{returns[1].Address}/rating")).Text("#Rating-hint"));
+        Assert.Equal(
+            returns[0].Address,
+            await service.SaveAsync(returns[0], $"{returns[0].Address}/outcomes", ("Outcomes", "Fewer thefts"), ("Risks", "Winter"))
+        );
+        Assert.Contains(
+            "Fewer thefts",
+            (await service.Editor.GetPageAsync($"{returns[1].Address}/outcomes")).Text("details"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "Last return (Q1 2024/25: Apr 2024 - Jun 2024): Amber: in danger, and in hand",
+            (await service.Editor.GetPageAsync($"{returns[1].Address}/rating")).Text("#Rating-hint")
+        );
     }
 
     [Theory]
@@ -33,7 +55,10 @@ public class WholePagesTests(RunningService<ReturnsService> service)
     public async Task Rating_NeedsAColourAndAReason(string rating, string reason, string message)
     {
         var owed = await service.OpenReturnAsync();
-        var page = await service.Editor.PostAndStayAsync($"{owed.Address}/rating", owed.Answers(("Rating", rating), ("RatingReason", reason)));
+        var page = await service.Editor.PostAndStayAsync(
+            $"{owed.Address}/rating",
+            owed.Answers(("Rating", rating), ("RatingReason", reason))
+        );
         Assert.Equal([message], page.Errors());
         Assert.Equal(["Green", "Amber", "Red"], page.Texts(".govuk-radios__label"));
     }
@@ -48,31 +73,79 @@ public class WholePagesTests(RunningService<ReturnsService> service)
         Assert.Equal("Enter 0 if nothing was. Promised: £6,000. Received in earlier quarters: £0", page.Text("#Rows_0__Amount-hint"));
         Assert.Equal(["Enter what District council gave"], (await service.Editor.PostAndStayAsync(address, returns[0].Answers())).Errors());
         page = await service.Editor.PostAndStayAsync(address, ("Rows[0].Amount", "lots"), ("Rows[1].Source", "Rotary"), ("Add", "source"));
-        Assert.Equal((3, "lots", "Rotary"), (page.QuerySelectorAll("main fieldset").Length, page.Typed("Rows[0].Amount"), page.Typed("Rows[1].Source")));
-        Assert.Equal(["Enter how much it gave", "Enter who gave it, in 200 characters or less"],
-        [
-            .. (await service.Editor.PostAndStayAsync(address, returns[0].Answers(("Rows[0].Amount", "1"), ("Rows[1].Source", "Rotary")))).Errors(),
-            .. (await service.Editor.PostAndStayAsync(address, returns[0].Answers(("Rows[0].Amount", "1"), ("Rows[1].Amount", "5")))).Errors(),
-        ]);
+        Assert.Equal(
+            (3, "lots", "Rotary"),
+            (page.QuerySelectorAll("main fieldset").Length, page.Typed("Rows[0].Amount"), page.Typed("Rows[1].Source"))
+        );
+        Assert.Equal(
+            ["Enter how much it gave", "Enter who gave it, in 200 characters or less"],
+            [
+                .. (
+                    await service.Editor.PostAndStayAsync(
+                        address,
+                        returns[0].Answers(("Rows[0].Amount", "1"), ("Rows[1].Source", "Rotary"))
+                    )
+                ).Errors(),
+                .. (
+                    await service.Editor.PostAndStayAsync(address, returns[0].Answers(("Rows[0].Amount", "1"), ("Rows[1].Amount", "5")))
+                ).Errors(),
+            ]
+        );
 
-        await service.SaveAsync(returns[0], address, ("Rows[0].Amount", "£2,500"), ("Rows[1].Source", ""), ("Rows[2].Source", "Rotary"), ("Rows[2].Kind", "InKind"), ("Rows[2].Amount", "40"));
-        Assert.Equal([new("District council", MatchKind.Cash, Money.FromPounds(2500)), new("Rotary", MatchKind.InKind, Money.FromPounds(40))], (await service.ReturnAsync(returns[0].Id)).Overall.Match!);
-        Assert.Contains("Received in earlier quarters: £2,500", (await service.Editor.GetPageAsync($"{returns[1].Address}/match-funding")).Text("#Rows_0__Amount-hint"), StringComparison.Ordinal);
+        await service.SaveAsync(
+            returns[0],
+            address,
+            ("Rows[0].Amount", "£2,500"),
+            ("Rows[1].Source", ""),
+            ("Rows[2].Source", "Rotary"),
+            ("Rows[2].Kind", "InKind"),
+            ("Rows[2].Amount", "40")
+        );
+        Assert.Equal(
+            [new("District council", MatchKind.Cash, Money.FromPounds(2500)), new("Rotary", MatchKind.InKind, Money.FromPounds(40))],
+            (await service.ReturnAsync(returns[0].Id)).Overall.Match!
+        );
+        Assert.Contains(
+            "Received in earlier quarters: £2,500",
+            (await service.Editor.GetPageAsync($"{returns[1].Address}/match-funding")).Text("#Rows_0__Amount-hint"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Underspend_IsSuggestedFromTheFigures()
     {
         var owed = await service.OpenReturnAsync();
-        Assert.Equal("Enter 0 if all will be used", (await service.Editor.GetPageAsync($"{owed.Address}/underspend")).Text("#Underspend-hint"));
-        await service.SaveAsync(owed, owed.PageOf(Given.Hardening, "spending"), ("Capital", "80000"), ("Revenue", "0"), ("VarianceReason", "Cheaper locks"));
+        Assert.Equal(
+            "Enter 0 if all will be used",
+            (await service.Editor.GetPageAsync($"{owed.Address}/underspend")).Text("#Underspend-hint")
+        );
+        await service.SaveAsync(
+            owed,
+            owed.PageOf(Given.Hardening, "spending"),
+            ("Capital", "80000"),
+            ("Revenue", "0"),
+            ("VarianceReason", "Cheaper locks")
+        );
         await service.SaveAsync(owed, owed.PageOf(Given.Campaign, "spending"), ("Capital", "0"), ("Revenue", "11000"));
         var page = await service.Editor.GetPageAsync($"{owed.Address}/underspend");
-        Assert.Equal(("10,000", "By the spending and the forecasts of this return it is £10,000. Enter 0 if all will be used"), (page.Typed("Underspend"), page.Text("#Underspend-hint")));
+        Assert.Equal(
+            ("10,000", "By the spending and the forecasts of this return it is £10,000. Enter 0 if all will be used"),
+            (page.Typed("Underspend"), page.Text("#Underspend-hint"))
+        );
         var version = ("Version", (await service.ReturnAsync(owed.Id)).Version.ToString());
-        Assert.Equal(["Enter what you propose for the money that will not be used"], (await service.Editor.PostAndStayAsync($"{owed.Address}/underspend", version, ("Underspend", "10,000"))).Errors());
-        Assert.Equal(["Enter what will not be used, or 0 if all will be"], (await service.Editor.PostAndStayAsync($"{owed.Address}/underspend", version, ("Underspend", ""))).Errors());
-        Assert.Equal(owed.Address, await service.SaveAsync(owed, $"{owed.Address}/underspend", ("Underspend", "10,000"), ("UnderspendProposal", "Give it back")));
+        Assert.Equal(
+            ["Enter what you propose for the money that will not be used"],
+            (await service.Editor.PostAndStayAsync($"{owed.Address}/underspend", version, ("Underspend", "10,000"))).Errors()
+        );
+        Assert.Equal(
+            ["Enter what will not be used, or 0 if all will be"],
+            (await service.Editor.PostAndStayAsync($"{owed.Address}/underspend", version, ("Underspend", ""))).Errors()
+        );
+        Assert.Equal(
+            owed.Address,
+            await service.SaveAsync(owed, $"{owed.Address}/underspend", ("Underspend", "10,000"), ("UnderspendProposal", "Give it back"))
+        );
     }
 
     [Fact]
@@ -80,14 +153,20 @@ public class WholePagesTests(RunningService<ReturnsService> service)
     {
         var owed = await service.OpenReturnAsync();
         await service.SaveAsync(owed, owed.PageOf(Given.Hardening), ("Status", "NotStarted"));
-        Assert.Equal(["Enter why there is nothing to report"], (await service.Editor.PostAndStayAsync($"{owed.Address}/nil", owed.Answers(("Reason", "")))).Errors());
+        Assert.Equal(
+            ["Enter why there is nothing to report"],
+            (await service.Editor.PostAndStayAsync($"{owed.Address}/nil", owed.Answers(("Reason", "")))).Errors()
+        );
         Assert.Equal(owed.Address, await service.SaveAsync(owed, $"{owed.Address}/nil", ("Reason", "The grant begins in July")));
         var page = await service.Editor.GetPageAsync(owed.Address);
         Assert.Contains("The grant begins in July", page.Texts(".govuk-inset-text p"));
         Assert.Equal(["Check answers and hand over to your lead"], page.Texts(".govuk-task-list__name-and-hint"));
 
         await service.SaveAsync(owed, $"{owed.Address}/nil", ("TakeBack", "true"));
-        Assert.Equal(("", DeliveryStatus.NotStarted), (await service.ReturnAsync(owed.Id)) is var back ? (back.NilReason, back.Lines[0].Status!.Value) : default);
+        Assert.Equal(
+            ("", DeliveryStatus.NotStarted),
+            (await service.ReturnAsync(owed.Id)) is var back ? (back.NilReason, back.Lines[0].Status!.Value) : default
+        );
         await service.SaveAsync(owed, $"{owed.Address}/nil", ("Reason", "The grant begins in July"));
         await service.Editor.PostAndFollowAsync($"{owed.Address}/check-answers?handler=HandOver");
         await service.CertifyAsync(owed);
@@ -96,6 +175,9 @@ public class WholePagesTests(RunningService<ReturnsService> service)
 
         // Where the office does not take that, all of it can be reported.
         await service.SendBackAsync(owed, new SectionNote("nil", "Report the planning"));
-        Assert.Equal(owed.PageOf(Given.Hardening, "spending"), await service.SaveAsync(owed, owed.PageOf(Given.Hardening), ("Status", "OnTrack")));
+        Assert.Equal(
+            owed.PageOf(Given.Hardening, "spending"),
+            await service.SaveAsync(owed, owed.PageOf(Given.Hardening), ("Status", "OnTrack"))
+        );
     }
 }

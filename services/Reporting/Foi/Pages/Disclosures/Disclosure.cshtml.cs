@@ -13,7 +13,13 @@ internal sealed class DisclosureModel(ReportingContext db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        Details = (await db.FoiRequests.AsNoTracking().Where(r => r.Reference == reference && r.PublishedAt != null).Select(r => r.Details).SingleOrDefaultAsync(cancellation))!;
+        Details = (
+            await db
+                .FoiRequests.AsNoTracking()
+                .Where(r => r.Reference == reference && r.PublishedAt != null)
+                .Select(r => r.Details)
+                .SingleOrDefaultAsync(cancellation)
+        )!;
         return Details is null ? NotFound() : Page();
     }
 }

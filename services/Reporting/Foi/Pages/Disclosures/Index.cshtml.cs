@@ -12,7 +12,8 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
 {
     private const int PageSize = 50;
 
-    [BindProperty(SupportsGet = true)] public int Number { get; set; } = 1;
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; } = 1;
     public int Pages { get; private set; }
     public IReadOnlyList<FoiDetails> Disclosures { get; private set; } = [];
 
@@ -21,7 +22,12 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
         var published = db.FoiRequests.AsNoTracking().Where(r => r.PublishedAt != null);
         Pages = Math.Max(1, (await published.CountAsync(cancellation) + PageSize - 1) / PageSize);
         Number = Math.Clamp(Number, 1, Pages);
-        Disclosures = await published.OrderByDescending(r => r.ReceivedOn).ThenByDescending(r => r.Reference)
-            .Skip((Number - 1) * PageSize).Take(PageSize).Select(r => r.Details).ToListAsync(cancellation);
+        Disclosures = await published
+            .OrderByDescending(r => r.ReceivedOn)
+            .ThenByDescending(r => r.Reference)
+            .Skip((Number - 1) * PageSize)
+            .Take(PageSize)
+            .Select(r => r.Details)
+            .ToListAsync(cancellation);
     }
 }

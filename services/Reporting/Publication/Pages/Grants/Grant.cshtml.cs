@@ -34,12 +34,20 @@ internal sealed class GrantModel(ReportingContext db, Caller caller) : PageModel
     public Money Match => Details.Match.Sum(m => m.Amount);
 
     /// <summary>"Leicester 023A, 023B"</summary>
-    public IEnumerable<string> Places => Areas.GroupBy(a => a.District).OrderBy(g => g.Key)
-        .Select(g => g.Key.Length == 0 ? string.Join(", ", g.Select(a => a.Area)) : $"{g.Key} {string.Join(", ", g.Select(a => a.Area[g.Key.Length..].Trim()))}");
+    public IEnumerable<string> Places =>
+        Areas
+            .GroupBy(a => a.District)
+            .OrderBy(g => g.Key)
+            .Select(g =>
+                g.Key.Length == 0
+                    ? string.Join(", ", g.Select(a => a.Area))
+                    : $"{g.Key} {string.Join(", ", g.Select(a => a.Area[g.Key.Length..].Trim()))}"
+            );
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
-        if (await db.DatedGrants().FirstOrDefaultAsync(g => g.Grant.Reference == reference, cancellation) is not { } found) return NotFound();
+        if (await db.DatedGrants().FirstOrDefaultAsync(g => g.Grant.Reference == reference, cancellation) is not { } found)
+            return NotFound();
         (Line, MadeOn) = (found.Grant, found.MadeOn);
         Details = await db.GrantDocuments.AsNoTracking().Where(d => d.GrantId == Line.Id).Select(d => d.Details).SingleAsync(cancellation);
         Bid = await db.Bids.OfEverybody().SingleOrDefaultAsync(b => b.Id == Line.BidId, cancellation);
@@ -51,7 +59,8 @@ internal sealed class GrantModel(ReportingContext db, Caller caller) : PageModel
         return Page();
     }
 
-    public static Money Amount(IEnumerable<Intervention> of, Guid id, FinancialYear year) => of.Where(i => i.Id == id).SelectMany(i => i.Budget).Where(b => b.Year == year).Sum(b => b.Amount);
+    public static Money Amount(IEnumerable<Intervention> of, Guid id, FinancialYear year) =>
+        of.Where(i => i.Id == id).SelectMany(i => i.Budget).Where(b => b.Year == year).Sum(b => b.Amount);
 
     public string NameOf(Guid intervention) => Promised.FirstOrDefault(i => i.Id == intervention)?.Name ?? "";
 }

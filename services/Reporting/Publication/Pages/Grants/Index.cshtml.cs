@@ -13,10 +13,17 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
 {
     private const int PageSize = 50;
 
-    [BindProperty(SupportsGet = true)] public string? Place { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Programme { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Year { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Sort { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public string? Place { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Programme { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Year { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Sort { get; set; }
 
     public IReadOnlyList<DatedGrant> Grants { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Programmes { get; private set; } = [];
@@ -28,8 +35,16 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
 
     /// <summary>What is filtered by, and the address without it.</summary>
     public IReadOnlyList<(string Text, string Without)> Chips =>
-        [.. new[] { (Place, GrantQuery.Address(null, Programme, Year, Sort)), (Programme, GrantQuery.Address(Place, null, Year, Sort)), (Year, GrantQuery.Address(Place, Programme, null, Sort)) }
-            .Where(c => !string.IsNullOrEmpty(c.Item1)).Select(c => (c.Item1!, c.Item2))];
+        [
+            .. new[]
+            {
+                (Place, GrantQuery.Address(null, Programme, Year, Sort)),
+                (Programme, GrantQuery.Address(Place, null, Year, Sort)),
+                (Year, GrantQuery.Address(Place, Programme, null, Sort)),
+            }
+                .Where(c => !string.IsNullOrEmpty(c.Item1))
+                .Select(c => (c.Item1!, c.Item2)),
+        ];
 
     public async Task OnGetAsync(int number = 1, CancellationToken cancellation = default)
     {
@@ -37,9 +52,24 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
         var year = FinancialYear.Parse(Year);
         Year = year?.ToString();
         var all = db.DatedGrants();
-        Programmes = [new("All programmes", ""), .. (await all.Select(g => g.Grant.Programme).Distinct().OrderBy(p => p).ToListAsync(cancellation)).Select(p => new SelectListItem(p, p))];
-        if (await all.GroupBy(g => 1).Select(g => new { From = g.Min(x => x.Grant.DeliveryFrom), To = g.Max(x => x.Grant.DeliveryTo) }).SingleOrDefaultAsync(cancellation) is { } span)
-            Years = [new("All years", ""), .. FinancialYear.Covering(span.From, span.To).Reverse().Select(y => new SelectListItem(y.ToString(), y.ToString()))];
+        Programmes =
+        [
+            new("All programmes", ""),
+            .. (await all.Select(g => g.Grant.Programme).Distinct().OrderBy(p => p).ToListAsync(cancellation)).Select(
+                p => new SelectListItem(p, p)
+            ),
+        ];
+        if (
+            await all.GroupBy(g => 1)
+                .Select(g => new { From = g.Min(x => x.Grant.DeliveryFrom), To = g.Max(x => x.Grant.DeliveryTo) })
+                .SingleOrDefaultAsync(cancellation) is
+            { } span
+        )
+            Years =
+            [
+                new("All years", ""),
+                .. FinancialYear.Covering(span.From, span.To).Reverse().Select(y => new SelectListItem(y.ToString(), y.ToString())),
+            ];
         var found = all.Matching(db, Place, Programme ?? "", year);
         Count = await found.CountAsync(cancellation);
         Pages = Math.Max(1, (Count + PageSize - 1) / PageSize);
@@ -49,5 +79,8 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
 
     public string SortAddress(string column) => GrantQuery.Address(Place, Programme, Year, Sort == column ? "-" + column : column);
 
-    public string SortedAs(string column) => Sort == column ? "ascending" : Sort == "-" + column || (string.IsNullOrEmpty(Sort) && column == "made") ? "descending" : "none";
+    public string SortedAs(string column) =>
+        Sort == column ? "ascending"
+        : Sort == "-" + column || (string.IsNullOrEmpty(Sort) && column == "made") ? "descending"
+        : "none";
 }

@@ -19,7 +19,8 @@ internal sealed class MonthModel(DataPages pages, Caller caller) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string month, CancellationToken cancellation)
     {
-        if (StatutoryMonth.Parse(month) is not { } of || of.From > London.DateOf(caller.At)) return NotFound();
+        if (StatutoryMonth.Parse(month) is not { } of || of.From > London.DateOf(caller.At))
+            return NotFound();
         Month = of;
         Grants = await ReadAsync(StatutoryFiles.Grants, cancellation);
         Items = await ReadAsync(StatutoryFiles.Items, cancellation);
@@ -29,15 +30,24 @@ internal sealed class MonthModel(DataPages pages, Caller caller) : PageModel
     private async Task<IReadOnlyList<string[]>> ReadAsync(DataFile file, CancellationToken cancellation)
     {
         var rows = new List<string[]>();
-        await pages.ReadAsync(file, Month.Period, reader => rows.Add([.. file.Columns.Select((column, i) => InWords(reader, i, column.Holds))]), () => Task.CompletedTask, cancellation);
+        await pages.ReadAsync(
+            file,
+            Month.Period,
+            reader => rows.Add([.. file.Columns.Select((column, i) => InWords(reader, i, column.Holds))]),
+            () => Task.CompletedTask,
+            cancellation
+        );
         return rows;
     }
 
-    private static string InWords(NpgsqlDataReader reader, int column, Holds holds) => reader.IsDBNull(column) ? "" : holds switch
-    {
-        Holds.Pounds => Money.FromPounds(decimal.Round(reader.GetFieldValue<decimal>(column), 2)).ToString(),
-        Holds.Date => London.Plain(reader.GetFieldValue<DateOnly>(column)),
-        Holds.Partnership => Partnership.Get(reader.GetString(column)).Name,
-        _ => reader.GetString(column),
-    };
+    private static string InWords(NpgsqlDataReader reader, int column, Holds holds) =>
+        reader.IsDBNull(column)
+            ? ""
+            : holds switch
+            {
+                Holds.Pounds => Money.FromPounds(decimal.Round(reader.GetFieldValue<decimal>(column), 2)).ToString(),
+                Holds.Date => London.Plain(reader.GetFieldValue<DateOnly>(column)),
+                Holds.Partnership => Partnership.Get(reader.GetString(column)).Name,
+                _ => reader.GetString(column),
+            };
 }

@@ -7,12 +7,18 @@ namespace Platform.Returns.Returns.Pages.Lines;
 
 internal sealed class AdjustmentModel(ReturnsContext db, Caller caller, SaveReturn save) : LinePage(db, caller, save)
 {
-    [FromRoute] public Guid AdjustmentId { get; set; }
+    [FromRoute]
+    public Guid AdjustmentId { get; set; }
 
     /// <summary>Which figure, where the correction is new.</summary>
-    [FromQuery] public string? Figure { get; set; }
-    [BindProperty] public string? Now { get; set; }
-    [BindProperty] public string? Reason { get; set; }
+    [FromQuery]
+    public string? Figure { get; set; }
+
+    [BindProperty]
+    public string? Now { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
 
     /// <summary>The figure that is wrong, with what was reported.</summary>
     public ReportedFigure? Wrong { get; private set; }
@@ -24,19 +30,36 @@ internal sealed class AdjustmentModel(ReturnsContext db, Caller caller, SaveRetu
 
     protected override IActionResult? Fill()
     {
-        if (Saved is { } saved) (Now, Reason) = (ReturnWords.Amount(saved.Kind, saved.Now).TrimStart('£'), saved.Reason);
+        if (Saved is { } saved)
+            (Now, Reason) = (ReturnWords.Amount(saved.Kind, saved.Now).TrimStart('£'), saved.Reason);
         return null;
     }
 
     protected override PartAnswers Read()
     {
-        var now = Wrong!.Kind is null ? ModelState.ReadWholeNumber(nameof(Now), Now, "The right figure", 0, OutputAnswers.LargestQuantity) : ModelState.ReadMoney(nameof(Now), Now, "The right figure")?.Pence;
-        return new AdjustmentAnswers(Id, AdjustmentId, new(AdjustmentId, Wrong.Quarter, Wrong.Kind, Wrong.Indicator, Wrong.Was, now ?? 0, Reason ?? ""));
+        var now = Wrong!.Kind is null
+            ? ModelState.ReadWholeNumber(nameof(Now), Now, "The right figure", 0, OutputAnswers.LargestQuantity)
+            : ModelState.ReadMoney(nameof(Now), Now, "The right figure")?.Pence;
+        return new AdjustmentAnswers(
+            Id,
+            AdjustmentId,
+            new(AdjustmentId, Wrong.Quarter, Wrong.Kind, Wrong.Indicator, Wrong.Was, now ?? 0, Reason ?? "")
+        );
     }
 
     // What is not a box of this page is about the figure itself.
     protected override string FieldOf(string field) => field is nameof(Now) or nameof(Reason) ? field : nameof(Now);
 
-    protected override async Task<bool> FindAsync(CancellationToken cancellation) => await base.FindAsync(cancellation)
-        && (Wrong = ReportedFigure.Of(Intervention, Figures).FirstOrDefault(f => Saved is { } saved ? f.Quarter == saved.Quarter && f.Kind == saved.Kind && f.Indicator == saved.Indicator : f.Key == Figure)) is not null;
+    protected override async Task<bool> FindAsync(CancellationToken cancellation) =>
+        await base.FindAsync(cancellation)
+        && (
+            Wrong = ReportedFigure
+                .Of(Intervention, Figures)
+                .FirstOrDefault(f =>
+                    Saved is { } saved
+                        ? f.Quarter == saved.Quarter && f.Kind == saved.Kind && f.Indicator == saved.Indicator
+                        : f.Key == Figure
+                )
+        )
+            is not null;
 }

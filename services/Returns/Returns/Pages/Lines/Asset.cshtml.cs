@@ -7,15 +7,27 @@ namespace Platform.Returns.Returns.Pages.Lines;
 
 internal sealed class AssetModel(ReturnsContext db, Caller caller, SaveReturn save) : LinePage(db, caller, save)
 {
-    [FromRoute] public Guid AssetId { get; set; }
+    [FromRoute]
+    public Guid AssetId { get; set; }
 
     /// <summary>The thing of the grant to begin from.</summary>
-    [FromQuery] public int? Granted { get; set; }
-    [BindProperty] public string? Kind { get; set; }
-    [BindProperty] public string? Model { get; set; }
-    [BindProperty] public string? Description { get; set; }
-    [BindProperty] public string? Quantity { get; set; }
-    [BindProperty] public string? Place { get; set; }
+    [FromQuery]
+    public int? Granted { get; set; }
+
+    [BindProperty]
+    public string? Kind { get; set; }
+
+    [BindProperty]
+    public string? Model { get; set; }
+
+    [BindProperty]
+    public string? Description { get; set; }
+
+    [BindProperty]
+    public string? Quantity { get; set; }
+
+    [BindProperty]
+    public string? Place { get; set; }
 
     protected override string Before => PageAt("assets");
 
@@ -24,12 +36,35 @@ internal sealed class AssetModel(ReturnsContext db, Caller caller, SaveReturn sa
     protected override IActionResult? Fill()
     {
         if (Line.Assets.FirstOrDefault(a => a.Id == AssetId) is { } saved)
-            (Kind, Model, Description, Quantity, Place) = (saved.Kind, saved.Model, saved.Description, saved.Quantity.ToString("N0", null), saved.Place);
+            (Kind, Model, Description, Quantity, Place) = (
+                saved.Kind,
+                saved.Model,
+                saved.Description,
+                saved.Quantity.ToString("N0", null),
+                saved.Place
+            );
         else if (Granted is { } index and >= 0 && index < Intervention.Assets.Count && Intervention.Assets[index] is var granted)
-            (Kind, Model, Description, Quantity, Place) = (granted.Kind, granted.Model, granted.Description, granted.Quantity.ToString("N0", null), Intervention.Areas is [var only] ? only : null);
+            (Kind, Model, Description, Quantity, Place) = (
+                granted.Kind,
+                granted.Model,
+                granted.Description,
+                granted.Quantity.ToString("N0", null),
+                Intervention.Areas is [var only] ? only : null
+            );
         return null;
     }
 
-    protected override PartAnswers Read() => new AssetAnswers(Id, AssetId,
-        new(AssetId, Kind ?? "", Model ?? "", Description ?? "", ModelState.ReadWholeNumber(nameof(Quantity), Quantity, "How many", 1, AssetAnswers.LargestQuantity) ?? 1, Place ?? ""));
+    protected override PartAnswers Read() =>
+        new AssetAnswers(
+            Id,
+            AssetId,
+            new(
+                AssetId,
+                Kind ?? "",
+                Model ?? "",
+                Description ?? "",
+                ModelState.ReadWholeNumber(nameof(Quantity), Quantity, "How many", 1, AssetAnswers.LargestQuantity) ?? 1,
+                Place ?? ""
+            )
+        );
 }

@@ -8,23 +8,32 @@ namespace Platform.Returns.Returns.Pages.Lines;
 internal sealed class AssetsModel(ReturnsContext db, Caller caller, SaveReturn save) : LinePage(db, caller, save)
 {
     /// <summary>"no", "yes", or the number of a thing that the grant names.</summary>
-    [BindProperty] public string? Bought { get; set; }
+    [BindProperty]
+    public string? Bought { get; set; }
 
     protected override string Before => PageAt(Intervention.Outputs.Count > 0 ? "outputs" : "spending");
 
     protected override string Next => Warnings.Count > 0 && Line.Explanation.Length == 0 ? PageAt("explanation") : Address;
 
-    public string? LastTime => Last is { } last ? $"Last return ({last.Quarter.Label}): {(last.Line.Assets.Count == 0 ? "nothing" : string.Join("; ", last.Line.Assets.Select(ReturnWords.Of)))}" : null;
+    public string? LastTime =>
+        Last is { } last
+            ? $"Last return ({last.Quarter.Label}): "
+                + $"{(last.Line.Assets.Count == 0 ? "nothing" : string.Join("; ", last.Line.Assets.Select(ReturnWords.Of)))}"
+            : null;
 
     public string AddressOf(BoughtAsset asset) => PageAt($"assets/{asset.Id}");
 
     public override async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await FindAsync(cancellation)) return NotFound();
+        if (!await FindAsync(cancellation))
+            return NotFound();
         // The new thing's id is made here, so that a second press saves the same thing again instead of a second one.
-        if (Bought == "yes") return Redirect(PageAt($"assets/{Guid.CreateVersion7()}"));
-        if (int.TryParse(Bought, out var granted) && granted >= 0 && granted < Intervention.Assets.Count) return Redirect(PageAt($"assets/{Guid.CreateVersion7()}?granted={granted}"));
-        if (Bought != "no") ModelState.AddModelError(nameof(Bought), "Select what was bought, or that nothing was");
+        if (Bought == "yes")
+            return Redirect(PageAt($"assets/{Guid.CreateVersion7()}"));
+        if (int.TryParse(Bought, out var granted) && granted >= 0 && granted < Intervention.Assets.Count)
+            return Redirect(PageAt($"assets/{Guid.CreateVersion7()}?granted={granted}"));
+        if (Bought != "no")
+            ModelState.AddModelError(nameof(Bought), "Select what was bought, or that nothing was");
         // Nothing is typed here that could be lost: it is said of the list as it is now.
         Version = Return.Version;
         return ModelState.IsValid ? await SaveAsync(Read(), cancellation) : Page();

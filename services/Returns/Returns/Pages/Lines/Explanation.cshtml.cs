@@ -7,7 +7,8 @@ namespace Platform.Returns.Returns.Pages.Lines;
 /// <summary>Why figures that look odd are right.</summary>
 internal sealed class ExplanationModel(ReturnsContext db, Caller caller, SaveReturn save) : LinePage(db, caller, save)
 {
-    [BindProperty] public string? Explanation { get; set; }
+    [BindProperty]
+    public string? Explanation { get; set; }
 
     protected override IActionResult? Fill()
     {
@@ -17,7 +18,8 @@ internal sealed class ExplanationModel(ReturnsContext db, Caller caller, SaveRet
 
     protected override PartAnswers Read()
     {
-        if (Warnings.Count > 0 && After != "later") ModelState.ReadText(nameof(Explanation), Explanation, "Why the figures are right", PartAnswers.LongestText);
+        if (Warnings.Count > 0 && After != "later")
+            ModelState.ReadText(nameof(Explanation), Explanation, "Why the figures are right", PartAnswers.LongestText);
         return new ExplanationAnswers(Id, Explanation);
     }
 }

@@ -4,10 +4,13 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages.Lines;
 
-/// <summary>One of the pages of one intervention, in their order: progress, spending, outputs, assets, and where figures look odd explanation.</summary>
+/// <summary>
+/// One of the pages of one intervention, in their order: progress, spending, outputs, assets, and where figures look odd explanation.
+/// </summary>
 internal abstract class LinePage(ReturnsContext db, Caller caller, SaveReturn save) : AnswerPage(db, caller, save)
 {
-    [FromRoute] public Guid Id { get; set; }
+    [FromRoute]
+    public Guid Id { get; set; }
     public Intervention Intervention { get; private set; } = null!;
     public ReturnLine Line => Return.Line(Id) ?? PartAnswers.Unsaid(Id);
 
@@ -21,7 +24,9 @@ internal abstract class LinePage(ReturnsContext db, Caller caller, SaveReturn sa
 
     /// <summary>A hint with what the last return said.</summary>
     public string Hint(string words, Func<ReturnLine, string> lastFigure) =>
-        Last is { } last && lastFigure(last.Line) is { Length: > 0 } figure ? $"{words}. Last return ({last.Quarter.Label}): {figure}" : words;
+        Last is { } last && lastFigure(last.Line) is { Length: > 0 } figure
+            ? $"{words}. Last return ({last.Quarter.Label}): {figure}"
+            : words;
 
     protected string PageAt(string page) => $"{Address}/interventions/{Id}/{page}";
 

@@ -6,8 +6,11 @@ namespace Platform.Returns.Returns.Pages.Lines;
 
 internal sealed class ProgressModel(ReturnsContext db, Caller caller, SaveReturn save) : LinePage(db, caller, save)
 {
-    [BindProperty] public string? Status { get; set; }
-    [BindProperty] public string? Narrative { get; set; }
+    [BindProperty]
+    public string? Status { get; set; }
+
+    [BindProperty]
+    public string? Narrative { get; set; }
 
     protected override string Next => PageAt("spending");
 
@@ -17,5 +20,6 @@ internal sealed class ProgressModel(ReturnsContext db, Caller caller, SaveReturn
         return null;
     }
 
-    protected override PartAnswers Read() => new ProgressAnswers(Id, Enum.TryParse<DeliveryStatus>(Status, out var status) ? status : null, Narrative);
+    protected override PartAnswers Read() =>
+        new ProgressAnswers(Id, Enum.TryParse<DeliveryStatus>(Status, out var status) ? status : null, Narrative);
 }

@@ -6,19 +6,26 @@ namespace Platform.Returns.Returns.Pages.Lines;
 /// <summary>Asks once before a thing that was bought, or a correction, is taken out.</summary>
 internal sealed class RemoveModel(ReturnsContext db, Caller caller, SaveReturn save) : LinePage(db, caller, save)
 {
-    [FromRoute] public string List { get; set; } = "";
-    [FromRoute] public Guid Thing { get; set; }
+    [FromRoute]
+    public string List { get; set; } = "";
+
+    [FromRoute]
+    public Guid Thing { get; set; }
     public string ListAddress => PageAt(List);
 
     /// <summary>What it is called; what is gone already is only "it".</summary>
-    public string What => List == "assets" ? Line.Assets.FirstOrDefault(a => a.Id == Thing)?.Kind ?? "it"
-        : Line.Adjustments.FirstOrDefault(a => a.Id == Thing) is { } adjustment ? $"{ReturnWords.Figure(adjustment.Kind, adjustment.Indicator)} of {adjustment.Quarter.Label}" : "it";
+    public string What =>
+        List == "assets" ? Line.Assets.FirstOrDefault(a => a.Id == Thing)?.Kind ?? "it"
+        : Line.Adjustments.FirstOrDefault(a => a.Id == Thing) is { } adjustment
+            ? $"{ReturnWords.Figure(adjustment.Kind, adjustment.Indicator)} of {adjustment.Quarter.Label}"
+        : "it";
 
     protected override string Before => ListAddress;
 
     protected override string Next => ListAddress;
 
-    protected override IActionResult? Fill() => Line.Assets.Any(a => a.Id == Thing) || Line.Adjustments.Any(a => a.Id == Thing) ? null : Redirect(ListAddress);
+    protected override IActionResult? Fill() =>
+        Line.Assets.Any(a => a.Id == Thing) || Line.Adjustments.Any(a => a.Id == Thing) ? null : Redirect(ListAddress);
 
     protected override PartAnswers Read() => List == "assets" ? new AssetAnswers(Id, Thing, null) : new AdjustmentAnswers(Id, Thing, null);
 }

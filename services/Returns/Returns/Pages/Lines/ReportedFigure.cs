@@ -19,7 +19,10 @@ internal sealed record ReportedFigure(Quarter Quarter, SpendKind? Kind, string I
     /// <summary>All that were reported for an intervention in quarters that were accepted, the newest first.</summary>
     public static IEnumerable<ReportedFigure> Of(Intervention intervention, GrantFigures figures) =>
         from quarter in figures.Accepted
-        from figure in intervention.Outputs.Select(o => (Kind: (SpendKind?)null, o.Indicator)).Prepend((SpendKind.Revenue, "")).Prepend((SpendKind.Capital, ""))
+        from figure in intervention
+            .Outputs.Select(o => (Kind: (SpendKind?)null, o.Indicator))
+            .Prepend((SpendKind.Revenue, ""))
+            .Prepend((SpendKind.Capital, ""))
         let was = figures.Reported(quarter, intervention.Id, figure.Kind, figure.Indicator)
         where was is not null
         select new ReportedFigure(quarter, figure.Kind, figure.Indicator, was.Value);

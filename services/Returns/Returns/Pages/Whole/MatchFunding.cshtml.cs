@@ -10,31 +10,46 @@ internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveRe
 {
     private const int Most = 50;
 
-    public static IReadOnlyList<SelectListItem> Kinds { get; } = [new("Cash", nameof(MatchKind.Cash)), new("In kind", nameof(MatchKind.InKind))];
+    public static IReadOnlyList<SelectListItem> Kinds { get; } =
+    [new("Cash", nameof(MatchKind.Cash)), new("In kind", nameof(MatchKind.InKind))];
 
     /// <summary>First one for each source that the grant names, then others.</summary>
-    [BindProperty] public List<TypedMatch> Rows { get; set; } = [];
+    [BindProperty]
+    public List<TypedMatch> Rows { get; set; } = [];
 
     /// <summary>Given where another row is asked for: nothing is saved by it.</summary>
-    [BindProperty] public string? Add { get; set; }
+    [BindProperty]
+    public string? Add { get; set; }
 
     public override string Section => ReturnSections.Match;
 
     /// <summary>What each source promised over all years.</summary>
     public IReadOnlyList<MatchReceived> Promised =>
-        [.. Return.MatchPromised.GroupBy(m => (m.Source, m.Kind)).Select(g => new MatchReceived(g.Key.Source, g.Key.Kind, g.Sum(m => m.Amount)))];
+        [
+            .. Return
+                .MatchPromised.GroupBy(m => (m.Source, m.Kind))
+                .Select(g => new MatchReceived(g.Key.Source, g.Key.Kind, g.Sum(m => m.Amount))),
+        ];
 
     public MatchReceived? PromiseAt(int row) => row < Promised.Count ? Promised[row] : null;
 
     public string HintOf(MatchReceived promise) =>
-        $"Enter 0 if nothing was. Promised: {promise.Amount}. Received in earlier quarters: {Figures.Received(promise.Source, promise.Kind)}"
-        + (Figures.LastWhole is { } last ? $". Last return ({last.Quarter.Label}): {(last.Overall.Match ?? []).Where(m => Is(m, promise)).Sum(m => m.Amount)}" : "");
+        $"Enter 0 if nothing was. Promised: {promise.Amount}. Received in earlier quarters: "
+        + $"{Figures.Received(promise.Source, promise.Kind)}"
+        + (
+            Figures.LastWhole is { } last
+                ? $". Last return ({last.Quarter.Label}): {(last.Overall.Match ?? []).Where(m => Is(m, promise)).Sum(m => m.Amount)}"
+                : ""
+        );
 
     public override async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (Add is null) return await base.OnPostAsync(cancellation);
-        if (!await FindAsync(cancellation)) return NotFound();
-        if (Rows.Count < Most) Rows.Add(new());
+        if (Add is null)
+            return await base.OnPostAsync(cancellation);
+        if (!await FindAsync(cancellation))
+            return NotFound();
+        if (Rows.Count < Most)
+            Rows.Add(new());
         return Page();
     }
 
@@ -43,10 +58,23 @@ internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveRe
         var saved = Return.Overall.Match;
         Rows =
         [
-            .. Promised.Select(p => new TypedMatch { Source = p.Source, Kind = p.Kind, Amount = Typed(saved?.FirstOrDefault(m => Is(m, p))?.Amount) }),
-            .. (saved ?? []).Where(m => !Promised.Any(p => Is(m, p))).Select(m => new TypedMatch { Source = m.Source, Kind = m.Kind, Amount = Typed(m.Amount) }),
+            .. Promised.Select(p => new TypedMatch
+            {
+                Source = p.Source,
+                Kind = p.Kind,
+                Amount = Typed(saved?.FirstOrDefault(m => Is(m, p))?.Amount),
+            }),
+            .. (saved ?? [])
+                .Where(m => !Promised.Any(p => Is(m, p)))
+                .Select(m => new TypedMatch
+                {
+                    Source = m.Source,
+                    Kind = m.Kind,
+                    Amount = Typed(m.Amount),
+                }),
         ];
-        if (Rows.Count == Promised.Count) Rows.Add(new());
+        if (Rows.Count == Promised.Count)
+            Rows.Add(new());
         return null;
     }
 
@@ -56,8 +84,16 @@ internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveRe
         foreach (var (i, row) in Rows.Index())
         {
             // An empty row keeps its place: problems are told by it.
-            if (PromiseAt(i) is null && string.IsNullOrWhiteSpace(row.Source) && string.IsNullOrWhiteSpace(row.Amount)) received.Add(null);
-            else if (ModelState.ReadMoney($"Rows[{i}].Amount", row.Amount, PromiseAt(i) is { } promise ? $"What {promise.Source} gave" : "How much it gave") is { } amount)
+            if (PromiseAt(i) is null && string.IsNullOrWhiteSpace(row.Source) && string.IsNullOrWhiteSpace(row.Amount))
+                received.Add(null);
+            else if (
+                ModelState.ReadMoney(
+                    $"Rows[{i}].Amount",
+                    row.Amount,
+                    PromiseAt(i) is { } promise ? $"What {promise.Source} gave" : "How much it gave"
+                ) is
+                { } amount
+            )
                 received.Add(new(row.Source ?? "", row.Kind, amount));
         }
         return new MatchAnswers(received);
@@ -68,16 +104,19 @@ internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveRe
     // A row for each promise in front, whatever was posted.
     protected override async Task<bool> FindAsync(CancellationToken cancellation)
     {
-        if (!await base.FindAsync(cancellation)) return false;
+        if (!await base.FindAsync(cancellation))
+            return false;
         for (var i = 0; i < Promised.Count; i++)
         {
-            if (Rows.Count <= i) Rows.Add(new());
+            if (Rows.Count <= i)
+                Rows.Add(new());
             (Rows[i].Source, Rows[i].Kind) = (Promised[i].Source, Promised[i].Kind);
         }
         return true;
     }
 
-    private static bool Is(MatchReceived one, MatchReceived other) => one.Kind == other.Kind && string.Equals(one.Source, other.Source, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(MatchReceived one, MatchReceived other) =>
+        one.Kind == other.Kind && string.Equals(one.Source, other.Source, StringComparison.OrdinalIgnoreCase);
 
     private static string? Typed(Money? money) => money?.ToString()[1..];
 

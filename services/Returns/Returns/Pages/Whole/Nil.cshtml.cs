@@ -6,8 +6,11 @@ namespace Platform.Returns.Returns.Pages.Whole;
 
 internal sealed class NilModel(ReturnsContext db, Caller caller, SaveReturn save) : AnswerPage(db, caller, save)
 {
-    [BindProperty] public string? Reason { get; set; }
-    [BindProperty] public string? TakeBack { get; set; }
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? TakeBack { get; set; }
 
     public override string Section => ReturnSections.Nil;
 
@@ -19,7 +22,8 @@ internal sealed class NilModel(ReturnsContext db, Caller caller, SaveReturn save
 
     protected override PartAnswers Read()
     {
-        if (TakeBack is not null) return new NilAnswers("");
+        if (TakeBack is not null)
+            return new NilAnswers("");
         ModelState.ReadText(nameof(Reason), Reason, "Why there is nothing to report", Return.LongestReason);
         return new NilAnswers(Reason);
     }

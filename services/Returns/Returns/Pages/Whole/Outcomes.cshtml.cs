@@ -5,8 +5,11 @@ namespace Platform.Returns.Returns.Pages.Whole;
 
 internal sealed class OutcomesModel(ReturnsContext db, Caller caller, SaveReturn save) : AnswerPage(db, caller, save)
 {
-    [BindProperty] public string? Outcomes { get; set; }
-    [BindProperty] public string? Risks { get; set; }
+    [BindProperty]
+    public string? Outcomes { get; set; }
+
+    [BindProperty]
+    public string? Risks { get; set; }
 
     public override string Section => ReturnSections.Outcomes;
 

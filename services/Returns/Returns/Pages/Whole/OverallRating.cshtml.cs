@@ -6,8 +6,11 @@ namespace Platform.Returns.Returns.Pages.Whole;
 
 internal sealed class OverallRatingModel(ReturnsContext db, Caller caller, SaveReturn save) : AnswerPage(db, caller, save)
 {
-    [BindProperty] public string? Rating { get; set; }
-    [BindProperty] public string? RatingReason { get; set; }
+    [BindProperty]
+    public string? Rating { get; set; }
+
+    [BindProperty]
+    public string? RatingReason { get; set; }
 
     public override string Section => ReturnSections.Rating;
 

@@ -7,17 +7,34 @@ namespace Platform.Returns.Returns.Pages.Whole;
 
 internal sealed class UnderspendModel(ReturnsContext db, Caller caller, SaveReturn save) : AnswerPage(db, caller, save)
 {
-    [BindProperty] public string? Underspend { get; set; }
-    [BindProperty] public string? UnderspendProposal { get; set; }
+    [BindProperty]
+    public string? Underspend { get; set; }
+
+    [BindProperty]
+    public string? UnderspendProposal { get; set; }
 
     public override string Section => ReturnSections.Underspend;
 
     /// <summary>What the figures of every intervention leave of the year's money; null while some are missing.</summary>
-    public Money? Suggested => Return.Interventions.Any(i => Return.Line(i.Id)?.Capital is null) ? null
-        : new(Math.Max(0, -Return.Interventions.SelectMany(i => YearSpend.Of(i, Return.Line(i.Id)!, Figures, Return.Quarter)).Sum(s => s.Variance).Pence));
+    public Money? Suggested =>
+        Return.Interventions.Any(i => Return.Line(i.Id)?.Capital is null)
+            ? null
+            : new(
+                Math.Max(
+                    0,
+                    -Return
+                        .Interventions.SelectMany(i => YearSpend.Of(i, Return.Line(i.Id)!, Figures, Return.Quarter))
+                        .Sum(s => s.Variance)
+                        .Pence
+                )
+            );
 
-    public string Hint => (Suggested is { } suggested ? $"By the spending and the forecasts of this return it is {suggested}. Enter 0 if all will be used" : "Enter 0 if all will be used")
-        + (Figures.LastWhole is { Overall.Underspend: { } before } last ? $". Last return ({last.Quarter.Label}): {before}" : "");
+    public string Hint =>
+        (
+            Suggested is { } suggested
+                ? $"By the spending and the forecasts of this return it is {suggested}. Enter 0 if all will be used"
+                : "Enter 0 if all will be used"
+        ) + (Figures.LastWhole is { Overall.Underspend: { } before } last ? $". Last return ({last.Quarter.Label}): {before}" : "");
 
     protected override IActionResult? Fill()
     {
@@ -25,5 +42,6 @@ internal sealed class UnderspendModel(ReturnsContext db, Caller caller, SaveRetu
         return null;
     }
 
-    protected override PartAnswers Read() => new UnderspendAnswers(ModelState.ReadMoney(nameof(Underspend), Underspend, "Underspend", optional: true), UnderspendProposal);
+    protected override PartAnswers Read() =>
+        new UnderspendAnswers(ModelState.ReadMoney(nameof(Underspend), Underspend, "Underspend", optional: true), UnderspendProposal);
 }
