@@ -39,7 +39,8 @@ internal sealed class DemoFoi(PlatformApi api, string officer)
                     address =
                         $"{All}/{(await api.PostAsync<Received>(officer, All, new
             {
-                request.ReceivedOn, request.Subject, request.OtherReference, request.Background, request.Questions, request.RequesterName, request.RequesterContact,
+                request.ReceivedOn, request.Subject, request.OtherReference, request.Background, request.Questions,
+                request.RequesterName, request.RequesterContact,
             }, cancellation)).Reference}"
             );
             if (request.AnsweredOn is { } answered)

@@ -3,6 +3,9 @@ namespace Platform.Architecture.Tests;
 public sealed class SourceTests
 {
     private static readonly string[] Written = ["contracts", "gateway", "services", "deploy", "tests"];
+
+    // The licence's logo, the words for months, and the letters of seeds 000 and 002.
+    private static readonly string[] Quoting = ["Footer.cs", "StatedEnds.cs", "AnswerFromDataTests.cs", "GivenFoi.cs", "ReportingData.cs"];
     private static readonly string[] SayNothing = ["Helper", "Helpers", "Manager", "Util", "Utils", "Common", "Base", "Misc", "Extensions"];
 
     [Fact]
@@ -13,6 +16,18 @@ public sealed class SourceTests
                 .SelectMany(f => Repository.Files(f, "*.cs"))
                 .Select(f => Path.GetFileNameWithoutExtension(f).Replace("TagHelper", "", StringComparison.Ordinal)),
             name => SayNothing.Any(n => name.EndsWith(n, StringComparison.Ordinal))
+        );
+
+    /// <summary>Wider lines are read by nobody. What is quoted from a document, in a raw string, stays as it was written.</summary>
+    [Fact]
+    public void NoLine_IsWiderThan140() =>
+        Assert.Empty(
+            Written
+                .SelectMany(f => Repository.Files(f, "*.cs"))
+                .Where(f => !Quoting.Contains(Path.GetFileName(f)))
+                .SelectMany(f => File.ReadLines(f).Select((line, i) => (Line: line, Where: $"{f}:{i + 1}")))
+                .Where(l => l.Line.Length > 140)
+                .Select(l => l.Where)
         );
 
     /// <summary>A type stands in one file: the other half of a partial one is generated.</summary>

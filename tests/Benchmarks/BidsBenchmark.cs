@@ -265,7 +265,8 @@ internal static class BidsBenchmark
         // Each bid's history, as it was when it was written.
         await ExecuteAsync(
             $"""
-            insert into event_log (id, {log}) select gen_random_uuid(), b.id, e.version, e.type, e.json, e.actor, e.occurred_at, e.previous_hash, e.hash || '-' || b.reference, now(), 0
+            insert into event_log (id, {log}) select gen_random_uuid(), b.id, e.version, e.type, e.json, e.actor, e.occurred_at,
+            e.previous_hash, e.hash || '-' || b.reference, now(), 0
             from bids b, event_log e where b.reference <> '{pattern}' and e.aggregate = (select id from bids where reference = '{pattern}')
             """
         );
@@ -279,7 +280,8 @@ internal static class BidsBenchmark
             await ExecuteAsync(
                 $"""
                 insert into bids (id, reference, state, round_id, partnership, {columns})
-                select gen_random_uuid(), {reference}, '{state}', (select id from rounds where reference = '{into}'), {partnership}, {columns}
+                select gen_random_uuid(), {reference}, '{state}', (select id from rounds where reference = '{into}'), {partnership},
+                {columns}
                 from bids, generate_series(1, {many}) n where reference = '{pattern}'
                 """
             );

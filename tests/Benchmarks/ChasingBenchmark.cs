@@ -143,7 +143,8 @@ internal static class ChasingBenchmark
             delete from returns where grant_reference <> 'PATTERN';
             update returns set next_chase_at = null;
             insert into returns (id, grant_id, grant_reference, next_chase_at, {columns})
-            select gen_random_uuid(), gen_random_uuid(), 'G' || n, '{Now:O}'::timestamptz + interval '1 day' * (1 + n % 900), {columns} from returns, generate_series(1, {stored}) n;
+            select gen_random_uuid(), gen_random_uuid(), 'G' || n, '{Now:O}'::timestamptz + interval '1 day' * (1 + n % 900), {columns}
+            from returns, generate_series(1, {stored}) n;
             """,
             cancellation
         );

@@ -101,10 +101,13 @@ internal static class LettersBenchmark
         sink.Taken.Clear();
         await using var insert = database.CreateCommand(
             $"""
-            insert into letters (id, about_id, about_version, is_request, occasion, partnership, is_to_officers, recipient_id, to_name, to_address, subject, text, html,
+            insert into letters (id, about_id, about_version, is_request, occasion, partnership, is_to_officers, recipient_id, to_name,
+            to_address, subject, text, html,
                 state, queued_at, attempts, not_before, version, about_reference)
-            select gen_random_uuid(), gen_random_uuid(), 1, true, 'rung +1', 'MEL', false, gen_random_uuid(), 'Person ' || n, 'person' || n || '@melton.example',
-                'Overdue: quarter 2 return for Melton (was due 31 October 2024)', repeat('We do not have your return. ', 30), '<p>' || repeat('We do not have your return. ', 30) || '</p>',
+            select gen_random_uuid(), gen_random_uuid(), 1, true, 'rung +1', 'MEL', false, gen_random_uuid(), 'Person ' || n, 'person'
+            || n || '@melton.example',
+                'Overdue: quarter 2 return for Melton (was due 31 October 2024)', repeat('We do not have your return. ', 30),
+                '<p>' || repeat('We do not have your return. ', 30) || '</p>',
                 'Queued', now(), 0, now(), 0, 'SS5-MEL-01/2024-25-q2' from generate_series(1, {Queued}) n
             """
         );
@@ -121,7 +124,8 @@ internal static class LettersBenchmark
         var (seconds, taken) = (watch.Elapsed.TotalSeconds, sink.Taken.Select(t => t.Id).ToList());
         Console.WriteLine(
             $"reminders due at once                          {taken.Count, 6:N0} letters   {seconds, 6:N1} s  "
-                + $"{taken.Count / seconds, 6:N0}/s  {taken.Count - taken.Distinct().Count()} sent twice, {Queued - taken.Distinct().Count()} not sent"
+                + $"{taken.Count / seconds, 6:N0}/s  "
+                + $"{taken.Count - taken.Distinct().Count()} sent twice, {Queued - taken.Distinct().Count()} not sent"
         );
     }
 

@@ -111,18 +111,28 @@ internal static class OpenDataBenchmark
         await using var command = database.CreateCommand(
             $$"""
             insert into decisions (id, version, reference, title, step, decided_on, is_public, is_record_public, details)
-            select gen_random_uuid(), 1, 'EXE' || n, 'Grants ' || n, 'Decided', date '2015-04-01' + n, true, true, jsonb_build_object('reference', 'EXE' || n, 'title', 'Grants', 'bids', '[]'::jsonb) from generate_series(1, 500) n;
-            insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title, delivery_from, delivery_to, amount, original, priority_percent, is_added_up)
-            select gen_random_uuid(), 1, 'G-' || lpad(n::text, 6, '0'), gen_random_uuid(), 'EXE' || (1 + n % 500), 'Safer Streets', (array['MEL','RUT','LEI','BLA'])[1 + n % 4], 'Safer homes ' || n,
+            select gen_random_uuid(), 1, 'EXE' || n, 'Grants ' || n, 'Decided', date '2015-04-01' + n, true, true,
+            jsonb_build_object('reference', 'EXE' || n, 'title', 'Grants', 'bids', '[]'::jsonb) from generate_series(1, 500) n;
+            insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title, delivery_from,
+            delivery_to, amount, original, priority_percent, is_added_up)
+            select gen_random_uuid(), 1, 'G-' || lpad(n::text, 6, '0'), gen_random_uuid(), 'EXE' || (1 + n % 500), 'Safer Streets',
+            (array['MEL','RUT','LEI','BLA'])[1 + n % 4], 'Safer homes ' || n,
                 '2024-04-01', '2026-03-31', 5000000, 5000000, 0, true from generate_series(1, {{Grants}}) n;
             insert into grant_documents (grant_id, details)
-            select g.id, jsonb_build_object('bidId', g.bid_id, 'reference', g.reference, 'programme', g.programme, 'partnership', g.partnership, 'title', g.title, 'decisionReference', g.decision_reference,
-                'deliveryFrom', '2024-04-01', 'deliveryTo', '2026-03-31', 'original', '[]'::jsonb, 'variations', '[]'::jsonb, 'conditions', '[]'::jsonb, 'match', '[]'::jsonb, 'interventions',
-                jsonb_build_array(jsonb_build_object('id', gen_random_uuid(), 'name', 'Target hardening', 'description', repeat('Locks and lights. ', 20), 'outputs', '[]'::jsonb, 'areas', '[]'::jsonb,
-                    'budget', jsonb_build_array(jsonb_build_object('year', '2024/25', 'kind', 'Revenue', 'amount', '50000.00'))))) from grants g;
+            select g.id, jsonb_build_object('bidId', g.bid_id, 'reference', g.reference, 'programme', g.programme, 'partnership',
+            g.partnership, 'title', g.title, 'decisionReference', g.decision_reference,
+                'deliveryFrom', '2024-04-01', 'deliveryTo', '2026-03-31', 'original', '[]'::jsonb, 'variations', '[]'::jsonb,
+                'conditions', '[]'::jsonb, 'match', '[]'::jsonb, 'interventions',
+                jsonb_build_array(jsonb_build_object('id', gen_random_uuid(), 'name', 'Target hardening',
+            'description', repeat('Locks and lights. ', 20),
+                'outputs', '[]'::jsonb, 'areas', '[]'::jsonb,
+                    'budget', jsonb_build_array(jsonb_build_object('year', '2024/25', 'kind', 'Revenue',
+                    'amount', '50000.00'))))) from grants g;
             insert into figures (return_id, number, grant_id, intervention_id, quarter, about, measure, name, amount)
-            select r.id, f, r.grant_id, gen_random_uuid(), '2024/25 Q1', '2024/25 Q1', (array['Capital','Revenue','Achieved','MatchCash'])[1 + f % 4], 'homes target hardened', f * 1000
-            from (select gen_random_uuid() as id, g.id as grant_id from grants g, generate_series(1, {{Figures}} / 10 / {{Grants}} + 1) limit {{Figures}} / 10) r, generate_series(1, 10) f;
+            select r.id, f, r.grant_id, gen_random_uuid(), '2024/25 Q1', '2024/25 Q1',
+            (array['Capital','Revenue','Achieved','MatchCash'])[1 + f % 4], 'homes target hardened', f * 1000
+            from (select gen_random_uuid() as id, g.id as grant_id from grants g, generate_series(1, {{Figures}} / 10 / {{Grants}} + 1)
+            limit {{Figures}} / 10) r, generate_series(1, 10) f;
             """
         );
         command.CommandTimeout = 600;

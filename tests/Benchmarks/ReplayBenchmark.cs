@@ -52,7 +52,8 @@ internal static class ReplayBenchmark
         {
             await using var add = reporting.CreateCommand(
                 """
-                with made as (insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title, delivery_from, delivery_to, amount, original, priority_percent, is_added_up)
+                with made as (insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title,
+                delivery_from, delivery_to, amount, original, priority_percent, is_added_up)
                     values ($1, 1, $2, $1, '', 'Programme 1', $3, 'Live', '2017-04-01', '2025-06-30', 0, 0, 0, true))
                 insert into grant_documents (grant_id, details) values ($1, $4)
                 """
@@ -91,7 +92,8 @@ internal static class ReplayBenchmark
         );
         Console.WriteLine(
             $"{"from an event’s commit to the dashboard, 100 a second", -52} {times.Count, 6:N0} events            median "
-                + $"{times[times.Count / 2], 6:N1} ms  90% {times[times.Count * 9 / 10], 6:N1}  99% {times[times.Count * 99 / 100], 6:N1}  most {times[^1], 6:N1}"
+                + $"{times[times.Count / 2], 6:N1} ms  90% {times[times.Count * 9 / 10], 6:N1}  "
+                + $"99% {times[times.Count * 99 / 100], 6:N1}  most {times[^1], 6:N1}"
         );
     }
 

@@ -15,8 +15,12 @@ internal sealed class Holder(Process process) : IDisposable
 
     public static async Task<Holder> StartAsync(string folder)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+        // Whoever starts the tests in the background has them ignore SIGINT, and what they start would inherit that.
+        var start = new ProcessStartInfo("env") { RedirectStandardOutput = true };
+        if (OperatingSystem.IsLinux())
+            start.ArgumentList.Add("--default-signal=INT");
+        start.ArgumentList.Add(Environment.ProcessPath!);
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
             start.ArgumentList.Add(typeof(Holder).Assembly.Location);
         start.ArgumentList.Add("hold");
         start.ArgumentList.Add(folder);

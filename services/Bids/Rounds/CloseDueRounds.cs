@@ -18,7 +18,8 @@ internal sealed class CloseDueRounds(BidsContext db, TimeProvider time) : ISweep
         var round = await db
             .Rounds.FromSql(
                 $"""
-                select * from rounds where closed_at is null and published_at is not null and closes_at <= {now} order by closes_at limit 1 for update skip locked
+                select * from rounds where closed_at is null and published_at is not null and closes_at <= {now} order by closes_at
+                limit 1 for update skip locked
                 """
             )
             .SingleOrDefaultAsync(cancellation);

@@ -31,7 +31,9 @@ public sealed record ButtonOptions : Content
 public static class Button
 {
     private const string Arrow =
-        """<svg class="govuk-button__start-icon" xmlns="http://www.w3.org/2000/svg" width="17.5" height="19" viewBox="0 0 33 40" aria-hidden="true" focusable="false"><path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z"/></svg>""";
+        """<svg class="govuk-button__start-icon" xmlns="http://www.w3.org/2000/svg" width="17.5" """
+        + """height="19" viewBox="0 0 33 40" aria-hidden="true" focusable="false">"""
+        + """<path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z"/></svg>""";
 
     /// <summary>Renders the component.</summary>
     public static IHtmlContent Render(ButtonOptions options)

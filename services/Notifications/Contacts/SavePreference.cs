@@ -9,7 +9,8 @@ internal sealed class SavePreference(NotificationsContext db, Caller caller)
     public Task RunAsync(bool dailyDigest, CancellationToken cancellation) =>
         db.Database.ExecuteSqlAsync(
             $"""
-            insert into preferences (user_id, daily_digest, changed_at) values ({caller.Person.UserId}, {dailyDigest}, {caller.At.ToUniversalTime()})
+            insert into preferences (user_id, daily_digest, changed_at) values ({caller.Person.UserId}, {dailyDigest},
+            {caller.At.ToUniversalTime()})
             on conflict (user_id) do update set daily_digest = excluded.daily_digest, changed_at = excluded.changed_at
             """,
             cancellation

@@ -20,7 +20,8 @@ internal sealed class Handovers(NpgsqlDataSource database)
             """
             with earlier as (select begun_at from handovers where letter_id = $1)
             insert into handovers (letter_id, begun_at) values ($1, $2)
-            on conflict (letter_id) do update set begun_at = case when handovers.begun_at <= $3 then excluded.begun_at else handovers.begun_at end
+            on conflict (letter_id) do update set begun_at = case when handovers.begun_at <= $3 then excluded.begun_at else
+            handovers.begun_at end
             returning (select begun_at from earlier)
             """
         );

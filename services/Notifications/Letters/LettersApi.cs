@@ -74,7 +74,8 @@ internal static class LettersApi
             .ToListAsync(cancellation);
         var next =
             letters.Count == Page
-                ? $"/api/notifications/letters?before={letters[^1].Position}{(about is null ? "" : $"&about={Uri.EscapeDataString(about)}")}"
+                ? $"/api/notifications/letters?before={letters[^1].Position}"
+                    + (about is null ? "" : $"&about={Uri.EscapeDataString(about)}")
                 : null;
         if (next is not null)
             http.Headers.Link = $"<{next}>; rel=\"next\"";

@@ -106,7 +106,8 @@ internal sealed class GrantSums(ReportingContext db)
             ? Task.CompletedTask
             : db.Database.ExecuteSqlRawAsync(
                 """
-                update returns r set assumed = u.amount, assumed_from = u.by from unnest(@ids, @amounts, @by) u(id, amount, by) where r.id = u.id
+                update returns r set assumed = u.amount, assumed_from = u.by from unnest(@ids, @amounts, @by) u(id, amount, by) where
+                r.id = u.id
                 """,
                 [
                     new NpgsqlParameter("ids", changed.Select(c => c.Line.Id).ToArray()),
@@ -121,7 +122,8 @@ internal sealed class GrantSums(ReportingContext db)
             ? Task.CompletedTask
             : db.Database.ExecuteSqlRawAsync(
                 """
-                update targets t set achieved = u.achieved from unnest(@grants, @interventions, @indicators, @achieved) u(grant_id, intervention, indicator, achieved)
+                update targets t set achieved = u.achieved from unnest(@grants, @interventions, @indicators, @achieved) u(grant_id,
+                intervention, indicator, achieved)
                 where t.grant_id = u.grant_id and t.intervention_id = u.intervention and t.indicator = u.indicator
                 """,
                 [

@@ -40,7 +40,8 @@ internal static class MoneySums
             : throw new ArgumentOutOfRangeException(nameof(by));
         var sql = $$"""
             select {{key}} as key, {{Sums}} from money_sums
-            where ({0}::int is null or year = {0}) and ({1}::text is null or programme = {1}) and ({2}::text is null or partnership = {2}) group by 1 having sum(grants) > 0 order by 1
+            where ({0}::int is null or year = {0}) and ({1}::text is null or programme = {1}) and ({2}::text is null or partnership =
+            {2}) group by 1 having sum(grants) > 0 order by 1
             """;
         var rows = await db
             .Database.SqlQuery<Row>(FormattableStringFactory.Create(sql, filter.Year?.Start, filter.Programme, filter.Partnership?.Code))

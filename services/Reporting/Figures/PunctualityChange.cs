@@ -27,7 +27,8 @@ internal sealed class PunctualityChange
             """
             insert into punctuality as p (quarter, partnership, programme, returns, on_time, late, working_days_late)
             select * from unnest(@quarters, @partnerships, @programmes, @returns, @on_time, @late, @days)
-            on conflict (quarter, partnership, programme) do update set returns = p.returns + excluded.returns, on_time = p.on_time + excluded.on_time,
+            on conflict (quarter, partnership, programme) do update set returns = p.returns + excluded.returns, on_time = p.on_time +
+            excluded.on_time,
                 late = p.late + excluded.late, working_days_late = p.working_days_late + excluded.working_days_late
             """,
             [

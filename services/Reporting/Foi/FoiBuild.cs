@@ -29,7 +29,8 @@ internal sealed record FoiBuild(
                     new(
                         $"Withholdings[{i}].Section",
                         "Select the exemption under which you withhold "
-                            + $"{(withheld.Kind == Withholding.Areas ? "" : CameraWords.List(withheld.Fields) + " of ")}{CameraWords.Plural(withheld.Kind)}"
+                            + (withheld.Kind == Withholding.Areas ? "" : CameraWords.List(withheld.Fields) + " of ")
+                            + CameraWords.Plural(withheld.Kind)
                     )
                 );
             else if (exemption.IsQualified && TypedText.Tidy(withheld.Reason).Length == 0)

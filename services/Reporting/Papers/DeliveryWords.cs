@@ -75,13 +75,21 @@ internal static class DeliveryWords
         return target.Achieved == 0
             ? $"no{(named ? what : "ne")} so far"
             : $"{target.Achieved:N0}{what} so far, "
-                + $"{(target.Achieved > target.Target ? $"{target.Achieved - target.Target:N0} above target" : target.Achieved == target.Target ? "as planned" : $"{target.Target - target.Achieved:N0} to go")}";
+                + (
+                    target.Achieved > target.Target ? $"{target.Achieved - target.Target:N0} above target"
+                    : target.Achieved == target.Target ? "as planned"
+                    : $"{target.Target - target.Achieved:N0} to go"
+                );
     }
 
     private static string Achieved(IReadOnlyList<PaperTarget> targets) =>
         targets.Count == 0
             ? ""
-            : $" ({PaperText.List([.. targets.Select(t => $"achieved {t.Achieved:N0}{(targets.Count > 1 ? " " + t.Indicator : "")}{Beside(t)}")])})";
+            : " ("
+                + PaperText.List([
+                    .. targets.Select(t => $"achieved {t.Achieved:N0}{(targets.Count > 1 ? " " + t.Indicator : "")}{Beside(t)}"),
+                ])
+                + ")";
 
     private static string Beside(PaperTarget target) =>
         target.Target == 0

@@ -64,7 +64,12 @@ internal static class FigureWords
                 .. figures.Money.Select(m =>
                     $"{m.Programme}: {m.Spent} spent of {m.Allocated}{(m.Original == m.Allocated ? "" : $" ({m.Original} at first)")}. "
                     + $"It is estimated to {End(m.Underspend, m.Overspend)}"
-                    + $"{(m.Assumed == Contracts.Money.Zero ? "" : $", taking {m.Assumed} as spent in quarters of which nothing has been reported")}."
+                    + (
+                        m.Assumed == Contracts.Money.Zero
+                            ? ""
+                            : $", taking {m.Assumed} as spent in quarters of which nothing has been reported"
+                    )
+                    + "."
                 ),
             ]
         );

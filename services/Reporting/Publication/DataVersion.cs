@@ -32,7 +32,8 @@ internal sealed class DataVersion(NpgsqlDataSource database, Publisher publisher
         await using var pending = database.CreateCommand(
             """
             select pg_current_snapshot()::text where exists (
-                select from pg_locks l where l.locktype = 'advisory' and l.database = (select oid from pg_database where datname = current_database())
+                select from pg_locks l where l.locktype = 'advisory' and l.database = (select oid from pg_database where datname =
+                current_database())
                     and l.classid = 'public_changes'::regclass and l.objid = any(select (c::regclass)::oid from unnest(@tables) c))
             """
         );

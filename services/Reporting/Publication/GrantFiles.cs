@@ -33,7 +33,8 @@ internal static class GrantFiles
             new("spent", Money, "Pounds spent by the returns that came in"),
         ],
         $"""
-        select g.reference, g.title, g.programme, g.partnership, g.partnership, b.summary, g.decision_reference, d.decided_on, g.delivery_from, g.delivery_to, g.original, g.amount,
+        select g.reference, g.title, g.programme, g.partnership, g.partnership, b.summary, g.decision_reference, d.decided_on,
+        g.delivery_from, g.delivery_to, g.original, g.amount,
             (select coalesce(sum(y.actual), 0)::bigint from grant_years y where y.grant_id = g.id), g.reference, g.id
         from grants g {Decision} left join bids b on b.id = g.bid_id
         where (g.reference, g.id) > (@after1, @after2) order by g.reference, g.id limit @limit
@@ -80,11 +81,14 @@ internal static class GrantFiles
             new("status_quarter", Text, "The quarter of that return"),
         ],
         $"""
-        select p.reference, i.id::text, i.name, i.kind, coalesce((select sum(l.amount) from jsonb_to_recordset(i.budget) l(amount numeric)), 0),
-            coalesce((select sum(l.amount) from jsonb_to_recordset(p.now) n(id uuid, budget jsonb), jsonb_to_recordset(n.budget) l(amount numeric) where n.id = i.id), 0),
+        select p.reference, i.id::text, i.name, i.kind, coalesce((select sum(l.amount) from jsonb_to_recordset(i.budget) l(amount
+        numeric)), 0),
+            coalesce((select sum(l.amount) from jsonb_to_recordset(p.now) n(id uuid, budget jsonb), jsonb_to_recordset(n.budget)
+            l(amount numeric) where n.id = i.id), 0),
             s.status, s.quarter, p.reference, p.id
         from (
-            select g.reference, g.id, o.details->'interventions' as now, case when jsonb_array_length(o.details->'original') > 0 then o.details->'original' else o.details->'interventions' end as first
+            select g.reference, g.id, o.details->'interventions' as now, case when jsonb_array_length(o.details->'original') > 0 then
+            o.details->'original' else o.details->'interventions' end as first
             from grants g join grant_documents o on o.grant_id = g.id
             where {IsPublic} and (g.reference, g.id) > (@after1, @after2) order by g.reference, g.id limit @limit) p
         cross join lateral jsonb_to_recordset(p.first) i(id uuid, name text, kind text, budget jsonb)
@@ -113,7 +117,8 @@ internal static class GrantFiles
             new("achieved", Number, "How many by the returns that came in"),
         ],
         $"""
-        select g.reference, t.intervention_id::text, t.intervention, t.indicator, t.kind, t.target, t.original, t.achieved, t.grant_id, t."order"
+        select g.reference, t.intervention_id::text, t.intervention, t.indicator, t.kind, t.target, t.original, t.achieved,
+        t.grant_id, t."order"
         from targets t join grants g on g.id = t.grant_id
         where {IsPublic} and (t.grant_id, t."order") > (@after1, @after2) order by t.grant_id, t."order" limit @limit
         """,

@@ -25,7 +25,8 @@ internal static class RegisterFiles
             new("invited", Text, "The partnerships that may bid, by code; empty for all"),
         ],
         """
-        select r.reference, r.name, r.programme, r.opens_at, r.closes_at, r.delivery_from, r.delivery_to, r.available, r.cap_per_bid, r.match_percent,
+        select r.reference, r.name, r.programme, r.opens_at, r.closes_at, r.delivery_from, r.delivery_to, r.available, r.cap_per_bid,
+        r.match_percent,
             array_to_string(r.themes, '; '), array_to_string(r.invited, '; '), r.reference, r.id
         from rounds r where r.published and (r.reference, r.id) > (@after1, @after2) order by r.reference, r.id limit @limit
         """,

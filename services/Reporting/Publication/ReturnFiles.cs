@@ -22,7 +22,8 @@ internal static class ReturnFiles
         ],
         $"""
         select g.reference, r.quarter, r.due_on, (r.first_submitted_at at time zone 'Europe/London')::date, r.working_days_late,
-            case when r.state = 'NotRequired' then 'not required' when r.first_submitted_at is null then 'awaited' else 'in' end, r.grant_id, r.quarter
+            case when r.state = 'NotRequired' then 'not required' when r.first_submitted_at is null then 'awaited' else 'in' end,
+            r.grant_id, r.quarter
         from returns r join grants g on g.id = r.grant_id
         where {GrantFiles.IsPublic} and (r.grant_id, r.quarter) > (@after1, @after2) order by r.grant_id, r.quarter limit @limit
         """,

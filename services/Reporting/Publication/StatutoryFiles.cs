@@ -37,7 +37,8 @@ internal static class StatutoryFiles
             g.original / 100.0 - coalesce((select sum(a."from" - a."to") from {Variations}, {Amounts} where {CutBefore}), 0),
             coalesce(nullif(b.summary, ''), g.title),
             coalesce((select string_agg(c, '; ') from jsonb_array_elements_text(o.details->'conditions') c), 'None'),
-            coalesce(nullif(d.details->>'keyPoints', ''), nullif(d.details->>'summary', ''), b.need), g.decision_reference, g.reference, g.id
+            coalesce(nullif(d.details->>'keyPoints', ''), nullif(d.details->>'summary', ''), b.need), g.decision_reference, g.reference,
+            g.id
         from grants g join grant_documents o on o.grant_id = g.id {GrantFiles.Decision} left join bids b on b.id = g.bid_id
         where d.decided_on between @from and @to and (g.reference, g.id) > (@after1, @after2) order by g.reference, g.id limit @limit
         """,
@@ -68,8 +69,10 @@ internal static class StatutoryFiles
             from grants g join grant_documents o on o.grant_id = g.id {GrantFiles.Decision} left join bids b on b.id = g.bid_id
             cross join lateral (
                 select d.decided_on as at, 'award' as kind, n.name, l.year, sum(l.amount)
-                    - coalesce((select sum(a."from" - a."to") from {Variations}, {Amounts} where {CutBefore} and a."interventionId" = n.id and a.year = l.year), 0) as amount
-                from jsonb_to_recordset({First}) n(id uuid, name text, budget jsonb), jsonb_to_recordset(n.budget) l(year text, amount numeric)
+                    - coalesce((select sum(a."from" - a."to") from {Variations}, {Amounts}
+                    where {CutBefore} and a."interventionId" = n.id and a.year = l.year), 0) as amount
+                from jsonb_to_recordset({First}) n(id uuid, name text, budget jsonb), jsonb_to_recordset(n.budget) l(year text, amount
+                numeric)
                 group by n.id, n.name, l.year
                 union all
                 select v."on", 'increase', n.name, a.year, sum(a."to" - a."from")

@@ -19,7 +19,8 @@ internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection
             return Result.Refused("rebuild-running", "The reports are being rebuilt already");
         await db.Database.ExecuteSqlAsync(
             $"""
-            truncate rounds, extensions, assessments, decisions, profiles, bids, grants, grant_documents, grant_areas, grant_years, money_sums, targets, returns, figures, progress, assets, punctuality, activities
+            truncate rounds, extensions, assessments, decisions, profiles, bids, grants, grant_documents, grant_areas, grant_years,
+            money_sums, targets, returns, figures, progress, assets, punctuality, activities
             """,
             cancellation
         );

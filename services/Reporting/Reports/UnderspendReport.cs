@@ -47,7 +47,8 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
             [
                 new(
                     "How it is estimated: what was reported as spent, what the last return forecast for each quarter that is not in, "
-                        + "and, where nobody has forecast anything, all the money that is left. One grant’s overspending takes nothing off another’s underspend."
+                        + "and, where nobody has forecast anything, all the money that is left. "
+                        + "One grant’s overspending takes nothing off another’s underspend."
                 ),
             ],
         };

@@ -25,7 +25,8 @@ internal sealed class OnceFilter<T>(DbContext db, EventLogSignal signal, Platfor
         var isNew = await db.Database.ExecuteSqlAsync(
             $"""
             select pg_advisory_xact_lock(hashtextextended({queue + thing}, 0));
-            insert into handled_messages (message_id, consumer, handled_at) values ({context.MessageId}, {queue}, {time.GetUtcNow()}) on conflict do nothing
+            insert into handled_messages (message_id, consumer, handled_at) values ({context.MessageId}, {queue}, {time.GetUtcNow()}) on
+            conflict do nothing
             """,
             cancellation
         );

@@ -74,7 +74,8 @@ internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesIn
                 .Database.SqlQuery<LastHash>(
                     $"""
                     select known.aggregate, last.hash from unnest({aggregates}) known(aggregate)
-                    cross join lateral (select hash from event_log e where e.aggregate = known.aggregate order by e.version desc limit 1) last
+                    cross join lateral (select hash from event_log e
+                    where e.aggregate = known.aggregate order by e.version desc limit 1) last
                     """
                 )
                 .ToDictionaryAsync(r => r.Aggregate, r => r.Hash, cancellation);

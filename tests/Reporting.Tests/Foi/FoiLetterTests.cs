@@ -87,7 +87,8 @@ public sealed class FoiLetterTests
 
         Assert.Contains(
             "this letter constitutes a refusal notice under section 17(1) of the Freedom of Information Act 2000 because an exemption "
-                + $"under section 21 of the Act is being applied to the number of cameras, namely the information is accessible by other means: {site}",
+                + $"under section 21 of the Act is being applied to the number of cameras, namely "
+                + $"the information is accessible by other means: {site}",
             letter
         );
         Assert.Contains(

@@ -54,7 +54,8 @@ public sealed class GrantsJsonTests(RunningService<ReportingService> service)
             )
         );
         Assert.Equal(
-            """[{"name":"E01025614","geoCode":"E01025614","geoCodeType":"LSOA"},{"name":"Melton 001A"},{"name":"Melton"},{"name":"Leicestershire","geoCode":"E23000021","geoCodeType":"PFA"}]""",
+            """[{"name":"E01025614","geoCode":"E01025614","geoCodeType":"LSOA"},{"name":"Melton 001A"},"""
+                + """{"name":"Melton"},{"name":"Leicestershire","geoCode":"E23000021","geoCodeType":"PFA"}]""",
             grant.GetProperty("beneficiaryLocation").GetRawText()
         );
         Assert.Equal(2, file.GetProperty("grants").GetArrayLength());
@@ -97,8 +98,10 @@ public sealed class GrantsJsonTests(RunningService<ReportingService> service)
                 db.Database.ExecuteSqlAsync(
                     $"""
                     with first as (select * from grants), added as (
-                        insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title, delivery_from, delivery_to, amount, original, priority_percent, is_added_up)
-                        select gen_random_uuid(), 1, 'SS5-RUT-' || n, bid_id, decision_reference, programme, 'RUT', title, delivery_from, delivery_to, amount, original, 0, true from first, generate_series(100, 510) n
+                        insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title,
+                        delivery_from, delivery_to, amount, original, priority_percent, is_added_up)
+                        select gen_random_uuid(), 1, 'SS5-RUT-' || n, bid_id, decision_reference, programme, 'RUT', title,
+                        delivery_from, delivery_to, amount, original, 0, true from first, generate_series(100, 510) n
                         returning id)
                     insert into grant_documents (grant_id, details) select added.id, o.details from added, grant_documents o
                     """

@@ -22,7 +22,8 @@ public sealed class MemoryTests(RunningService<ReportingService> service)
                 db.Database.ExecuteSqlAsync(
                     $"""
                     insert into figures (return_id, number, grant_id, quarter, about, measure, name, amount)
-                    select ('00000000-0000-7000-8000-' || lpad((n / 10)::text, 12, '0'))::uuid, n % 10, {grant}, '2024/25 Q1', '2024/25 Q1', 'Achieved', 'homes target hardened', n from generate_series(1, {Rows}) n
+                    select ('00000000-0000-7000-8000-' || lpad((n / 10)::text, 12, '0'))::uuid, n % 10, {grant}, '2024/25 Q1',
+                    '2024/25 Q1', 'Achieved', 'homes target hardened', n from generate_series(1, {Rows}) n
                     """
                 )
         );

@@ -266,7 +266,8 @@ public class ReturnsApiTests(RunningService<ReturnsService> service)
     [Theory]
     [InlineData(
         "/lines/00000000-0000-0000-0000-000000000001",
-        """{"status":17,"capital":"1.00","revenue":"0.00","achieved":[null],"forecasts":[null,{"capital":"1.00","revenue":"1.00"}],"assets":[null,{}],"adjustments":[{"kind":17}]}""",
+        """{"status":17,"capital":"1.00","revenue":"0.00","achieved":[null]"""
+            + ""","forecasts":[null,{"capital":"1.00","revenue":"1.00"}],"assets":[null,{}],"adjustments":[{"kind":17}]}""",
         "status",
         "achieved[0]",
         "forecasts",

@@ -71,7 +71,11 @@ public class GrantMadeConsumerTests(RunningService<ReturnsService> service)
         await service.ReadAsync(
             (ReturnsContext db) =>
                 db.Database.ExecuteSqlAsync(
-                    $$"""insert into programmes (name, due_rule, ladder) values ('Safer Streets 5', '{"kind":"SecondFridayOfMonthAfter","workingDays":0}', '[{"workingDays":2,"audience":["partner-lead"]}]')""",
+                    $$"""
+                    insert into programmes (name, due_rule, ladder)
+                    values ('Safer Streets 5', '{"kind":"SecondFridayOfMonthAfter","workingDays":0}',
+                        '[{"workingDays":2,"audience":["partner-lead"]}]')
+                    """,
                     TestContext.Current.CancellationToken
                 )
         );

@@ -93,5 +93,6 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
     }
 
     private static string Address(string? partnership, string? programme, string? year) =>
-        $"?partnership={Uri.EscapeDataString(partnership ?? "")}&programme={Uri.EscapeDataString(programme ?? "")}&year={Uri.EscapeDataString(year ?? "")}";
+        $"?partnership={Uri.EscapeDataString(partnership ?? "")}&programme={Uri.EscapeDataString(programme ?? "")}"
+        + $"&year={Uri.EscapeDataString(year ?? "")}";
 }

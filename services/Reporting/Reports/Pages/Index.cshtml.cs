@@ -89,7 +89,12 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
             new(
                 "Allocated",
                 $"{new Money(sum.Allocated)}",
-                $"for {Filter.Year}{(changed == Money.Zero ? "" : changed < Money.Zero ? $", after cuts of {Money.Zero - changed}" : $", {changed} more than at first")}",
+                $"for {Filter.Year}"
+                    + (
+                        changed == Money.Zero ? ""
+                        : changed < Money.Zero ? $", after cuts of {Money.Zero - changed}"
+                        : $", {changed} more than at first"
+                    ),
                 Filter.Address("money")
             ),
             new(

@@ -146,8 +146,10 @@ public sealed class FundingTests(RunningService<ReportingService> service)
             (ReportingContext db) =>
                 db.Database.ExecuteSqlAsync(
                     $"""
-                    insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title, delivery_from, delivery_to, amount, original, priority_percent, is_added_up)
-                    select gen_random_uuid(), 1, 'SS5-RUT-' || n, bid_id, decision_reference, programme, 'RUT', title, delivery_from, delivery_to, amount, original, 0, true from grants, generate_series(100, 210) n
+                    insert into grants (id, version, reference, bid_id, decision_reference, programme, partnership, title,
+                    delivery_from, delivery_to, amount, original, priority_percent, is_added_up)
+                    select gen_random_uuid(), 1, 'SS5-RUT-' || n, bid_id, decision_reference, programme, 'RUT', title, delivery_from,
+                    delivery_to, amount, original, 0, true from grants, generate_series(100, 210) n
                     """
                 )
         );

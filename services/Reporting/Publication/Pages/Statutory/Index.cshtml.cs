@@ -15,11 +15,14 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
         var months = await db
             .Database.SqlQuery<DateOnly>(
                 $"""
-                select distinct date_trunc('month', d.decided_on)::date as "Value" from grants g join decisions d on d.reference = g.decision_reference where d.is_public and d.decided_on is not null
+                select distinct date_trunc('month', d.decided_on)::date as "Value"
+                from grants g join decisions d on d.reference = g.decision_reference where d.is_public and d.decided_on is not null
                 union
-                select date_trunc('month', (v->>'on')::date)::date from grants g join decisions d on d.reference = g.decision_reference join grant_documents o on o.grant_id = g.id
+                select date_trunc('month', (v->>'on')::date)::date from grants g join decisions d on d.reference = g.decision_reference
+                join grant_documents o on o.grant_id = g.id
                 cross join lateral jsonb_array_elements(o.details->'variations') v
-                where d.is_public and exists (select from jsonb_array_elements(v->'amounts') a where (a->>'to')::numeric > (a->>'from')::numeric)
+                where d.is_public and exists (select from jsonb_array_elements(v->'amounts') a where (a->>'to')::numeric >
+                (a->>'from')::numeric)
                 """
             )
             .ToListAsync(cancellation);
