@@ -2,8 +2,7 @@ namespace Platform.Contracts;
 
 /// <summary>
 /// Something that happened to one thing. It carries that thing's whole state after it, and its version: a reader that keeps the newest
-/// version
-/// it has seen is right whatever the order or number of deliveries.
+/// version it has seen is right whatever the order or number of deliveries.
 /// </summary>
 public interface IEvent
 {

@@ -14,8 +14,8 @@ public static class London
     public static TimeOnly TimeOf(DateTimeOffset at) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
 
     /// <summary>
-    /// The instant, in UTC, at which a London clock shows that date and time. A time that the clocks skip in spring is read
-    /// with winter time's offset; of a time that comes twice in autumn, the first is meant.
+    /// The instant, in UTC, at which a London clock shows that date and time. A time that the clocks skip in spring is read with winter
+    /// time's offset; of a time that comes twice in autumn, the first is meant.
     /// </summary>
     public static DateTimeOffset At(DateOnly date, TimeOnly time)
     {

@@ -26,8 +26,7 @@ public static class WorkingDays
 
     /// <summary>
     /// The working day that many working days from a day: +1 is the next working day, -1 the one before. 0 is the day itself, or, where
-    /// that is no
-    /// working day, the next one.
+    /// that is no working day, the next one.
     /// </summary>
     public static DateOnly Add(DateOnly day, int count)
     {
@@ -41,7 +40,7 @@ public static class WorkingDays
     }
 
     /// <summary>
-    /// How many working days lie after <paramref name="from"/> up to and including <paramref name="to"/>; 0 when <paramref name="to"/> is
+    /// How many working days lie after <paramref name="from"/>up to and including <paramref name="to"/>; 0 when <paramref name="to"/> is
     /// not later.
     /// </summary>
     public static int Between(DateOnly from, DateOnly to)

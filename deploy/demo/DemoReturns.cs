@@ -4,8 +4,7 @@ namespace Platform.Demo;
 
 /// <summary>
 /// The quarterly returns, filled in by the editors, certified by the leads, read by the officer. What the data does not say follows from
-/// it: the rest of the
-/// year's money is forecast evenly over its quarters, and what is not spent at its end is the underspend.
+/// it: the rest of the year's money is forecast evenly over its quarters, and what is not spent at its end is the underspend.
 /// </summary>
 internal sealed class DemoReturns(PlatformApi api, string officer, Func<string, string, string> member)
 {

@@ -29,9 +29,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <param name="cancellation">Gives the start up.</param>
     /// <param name="durable">False for tests: nothing is flushed to disk. Killing the server loses its last half second; a power cut may
     /// lose the data.</param>
-    /// <exception cref="InvalidOperationException">
-    /// Another program uses the folder, npm's packages are missing, or the server failed to start; the message says which.
-    /// </exception>
+    /// <exception cref="InvalidOperationException">Another program uses the folder, npm's packages are missing, or the server failed to
+    /// start; the message says which.</exception>
     public static async Task<EmbeddedPostgres> StartAsync(string dataFolder, CancellationToken cancellation, bool durable = true)
     {
         var folder = Path.GetFullPath(dataFolder);

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Platform.Local;
 
 /// <summary>
-/// A server that this program starts and stops. It runs in a session of its own, so that Ctrl+C reaches this program alone, which
-/// then stops its servers in order. A leash, a shell that waits for this program to be gone, stops it after a crash or kill -9.
+/// A server that this program starts and stops. It runs in a session of its own, so that Ctrl+C reaches this program alone, which then
+/// stops its servers in order. A leash, a shell that waits for this program to be gone, stops it after a crash or kill -9.
 /// </summary>
 public sealed class ServerProcess : IDisposable
 {

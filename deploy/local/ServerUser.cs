@@ -3,13 +3,13 @@ namespace Platform.Local;
 /// <summary>PostgreSQL refuses to run as root; root therefore starts it as a user without rights.</summary>
 internal static class ServerUser
 {
-    // Where that user may not enter a folder above (root's home, say), it gets the right to: the least of these that works.
-    // A container often has only the last.
+    // Where that user may not enter a folder above (root's home, say), it gets the right to: the least of these that works. A container
+    // often has only the last.
     private static readonly string[] Rights = ["", "dac_read_search", "dac_override"];
 
     /// <summary>
-    /// What to put before a command that runs <paramref name="binary"/> on <paramref name="folder"/>. The folder and the
-    /// password's file become that user's own, and nothing else does: people give as data folder what they like.
+    /// What to put before a command that runs <paramref name="binary"/>on <paramref name="folder"/>. The folder and the password's file
+    /// become that user's own, and nothing else does: people give as data folder what they like.
     /// </summary>
     /// <exception cref="InvalidOperationException">This program is root and no such user can reach the two.</exception>
     public static async Task<string[]> BecomeAsync(string binary, string folder, string passwordFile, CancellationToken cancellation)

@@ -5,8 +5,7 @@ namespace Platform.Gateway.Forwarding;
 
 /// <summary>
 /// Stamps the instant at which a request reached the platform, which deadlines are decided by, over whatever came from outside, and drops
-/// what only the
-/// gateway may say to a service.
+/// what only the gateway may say to a service.
 /// </summary>
 internal sealed class Arrival(RequestDelegate next, TimeProvider time)
 {

@@ -2,8 +2,7 @@ namespace Platform.Gateway.Security;
 
 /// <summary>
 /// Refuses what another website makes a browser send: a request that could change something must come from one of our own pages, signed
-/// in or not.
-/// It stands in for antiforgery tokens, which go stale while somebody types (docs/decisions 5).
+/// in or not. It stands in for antiforgery tokens, which go stale while somebody types (docs/decisions 5).
 /// </summary>
 internal sealed class SameOrigin(RequestDelegate next)
 {

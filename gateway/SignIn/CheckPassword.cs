@@ -5,8 +5,7 @@ namespace Platform.Gateway.SignIn;
 
 /// <summary>
 /// Finds the user whom an e-mail address and a password belong to. Whatever is wrong, the answer is the same and takes as long: it does
-/// not tell who
-/// has an account.
+/// not tell who has an account.
 /// </summary>
 internal sealed class CheckPassword(UserManager<User> users, SignInManager<User> signIn, ILogger<CheckPassword> log)
 {

@@ -8,8 +8,8 @@ using Npgsql;
 namespace Platform.Gateway.SignIn;
 
 /// <summary>
-/// Holds sessions against their accounts: a cookie every minute, a bearer token, which lives for an hour, every half. A disabled
-/// user is out, a new role is in. While the accounts cannot be asked, sessions wait: nobody is taken for signed out, or for signed in.
+/// Holds sessions against their accounts: a cookie every minute, a bearer token, which lives for an hour, every half. A disabled user is
+/// out, a new role is in. While the accounts cannot be asked, sessions wait: nobody is taken for signed out, or for signed in.
 /// </summary>
 internal sealed class CurrentSession(RequestDelegate next, IMemoryCache cache)
 {

@@ -5,8 +5,7 @@ namespace Platform.Gateway.Stock;
 
 /// <summary>
 /// Gives every refusal and failure that has no words of its own, a service's or the gateway's, the status it has and words for its
-/// reader: a page for
-/// people, problem details (RFC 9457) for programs. Somebody who is not signed in is asked to.
+/// reader: a page for people, problem details (RFC 9457) for programs. Somebody who is not signed in is asked to.
 /// </summary>
 internal sealed class StockPages(RequestDelegate next)
 {

@@ -9,8 +9,7 @@ namespace Platform.GovUk;
 
 /// <summary>
 /// Styles, scripts and icons, carried in this assembly. Their address holds a hash of what they contain, so a browser may keep them for
-/// ever;
-/// every service's pages link to that address and the gateway alone serves it.
+/// ever; every service's pages link to that address and the gateway alone serves it.
 /// </summary>
 public static class GovUkAssets
 {

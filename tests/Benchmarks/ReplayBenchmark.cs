@@ -38,8 +38,7 @@ internal static class ReplayBenchmark
 
     /// <summary>
     /// From the commit of an event to the commit of the dashboard's tables, at 100 a second: 600 returns of partnerships with contacts
-    /// are scheduled, opened, saved, handed over
-    /// and submitted, letters and all.
+    /// are scheduled, opened, saved, handed over and submitted, letters and all.
     /// </summary>
     public static async Task LatencyAsync(NpgsqlDataSource reporting, NpgsqlDataSource returns, CancellationToken cancellation)
     {

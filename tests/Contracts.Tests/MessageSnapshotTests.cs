@@ -9,8 +9,7 @@ namespace Platform.Contracts.Tests;
 
 /// <summary>
 /// Each message as JSON, kept beside the tests. What is stored in event logs and waits in queues must be readable for ever: a field may
-/// be added, none may go
-/// or change its shape. To accept an addition, run the tests with UPDATE_SNAPSHOTS=1.
+/// be added, none may go or change its shape. To accept an addition, run the tests with UPDATE_SNAPSHOTS=1.
 /// </summary>
 public sealed class MessageSnapshotTests
 {

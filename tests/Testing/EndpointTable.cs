@@ -14,9 +14,8 @@ namespace Platform.Testing;
 /// <param name="Address">An address that leads to it, of a thing of Melton's.</param>
 /// <param name="Statuses">
 /// Of nobody, Rutland's lead, Melton's editor, lead and chair, an officer, each other role of the office, the board; a ninth is the
-/// administrator's, where
-/// that is not what the office gets. "finance=200" at the end is for one role of the office alone.
-/// </param>
+/// administrator's, where that is not what the office gets. "finance=200" at the end is for one role of the office alone.
+///</param>
 /// <param name="Json">What is sent; null for a page's form.</param>
 public sealed record EndpointRow(string Endpoint, string Address, string Statuses, object? Json = null);
 

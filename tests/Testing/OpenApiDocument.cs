@@ -15,8 +15,7 @@ public static class OpenApiDocument
 
     /// <summary>
     /// Asserts that what is served is what <c>services/&lt;service&gt;/openapi.json</c> says: a change of the API is seen in review. To
-    /// take a change over,
-    /// run the test with <c>WRITE_OPENAPI=1</c>.
+    /// take a change over, run the test with <c>WRITE_OPENAPI=1</c>.
     /// </summary>
     public static async Task AssertCheckedInAsync(Visitor visitor, string address, string service) =>
         await AssertCheckedInAsync(await visitor.GetAsync(address), $"services/{service}/openapi.json");

@@ -6,8 +6,7 @@ namespace Platform.Bids.Assessments;
 
 /// <summary>
 /// The only way to scores. The database itself hides them (row-level security on <c>assessment_scores</c>) from whoever has not said who
-/// they are, and
-/// from all but their assessor until every assessor of the bid has finished.
+/// they are, and from all but their assessor until every assessor of the bid has finished.
 /// </summary>
 internal sealed class ScoreSheets(BidsContext db, Caller caller)
 {

@@ -17,8 +17,7 @@ internal static class Scoring
 
     /// <summary>
     /// The weighted score in percent, half away from zero to two places. In whole numbers, so that nothing is rounded before the end; a
-    /// criterion without a
-    /// score counts as 0.
+    /// criterion without a score counts as 0.
     /// </summary>
     public static decimal Percent(IReadOnlyList<Criterion> criteria, IEnumerable<AgreedScore> scores)
     {

@@ -6,9 +6,8 @@ namespace Platform.Bids.Bidding;
 
 /// <summary>
 /// The areas that are known: those of seed 000 as shipped (an answer of 2021: the areas of the 2011 census), or the whole lookup of the
-/// Office for National
-/// Statistics where <c>Areas:File</c> names one. An area that it lacks is taken where its name or code can be one, and said to be
-/// unchecked.
+/// Office for National Statistics where <c>Areas:File</c> names one. An area that it lacks is taken where its name or code can be one,
+/// and said to be unchecked.
 /// </summary>
 internal sealed partial class AreaTable
 {

@@ -7,8 +7,7 @@ namespace Platform.Bids.Bidding;
 
 /// <summary>
 /// Answers with a page as PDF. The page has the layout <c>_PrintLayout</c> and says its file's name in Content-Disposition; there is none
-/// where no Chromium
-/// is configured.
+/// where no Chromium is configured.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class AsPdfAttribute : Attribute, IAsyncResultFilter

@@ -150,9 +150,8 @@ internal sealed class Bid : Aggregate, IOfPartnership
 
     /// <summary>
     /// Hands the bid in. Only the instant at which the request reached the gateway decides whether it is in time: a bid that the closing
-    /// job has lapsed
-    /// in the meantime is taken. What a colleague has saved since the submitter read it is not: nobody submits what they have not seen
-    /// (a program that does not say what it read is believed).
+    /// job has lapsed in the meantime is taken. What a colleague has saved since the submitter read it is not: nobody submits what they
+    /// have not seen (a program that does not say what it read is believed).
     /// </summary>
     /// <returns>What was submitted, to be kept; null where nothing was, or where it had been submitted before.</returns>
     public (Submission? Made, Result Result) Submit(

@@ -4,8 +4,7 @@ namespace Platform.Bids.Bidding;
 
 /// <summary>
 /// Prints HTML to tagged PDF with a headless Chromium, the program that <c>Pdf:Chromium</c> names. The document must carry its styles; it
-/// reaches no network.
-/// <c>Pdf:NoSandbox=true</c> is for containers that give Chromium no sandbox of its own.
+/// reaches no network. <c>Pdf:NoSandbox=true</c> is for containers that give Chromium no sandbox of its own.
 /// </summary>
 internal sealed class ToPdf(IConfiguration configuration, ILogger<ToPdf> log) : IDisposable
 {

@@ -13,8 +13,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
 {
     /// <summary>
     /// The name of the query filter that hides a bid, and all that belongs to it, from who declared an interest in it, and from an
-    /// assessor who has not yet
-    /// said that they have none.
+    /// assessor who has not yet said that they have none.
     /// </summary>
     public const string NoInterest = "no-interest";
 

@@ -2,8 +2,7 @@ namespace Platform.Bids.Decisions;
 
 /// <summary>
 /// That somebody signed the decision on a bid, written in the transaction of the signature: the database refuses it where they assessed
-/// that bid, and
-/// refuses them as its assessor from then on (<see cref="AssessorConflict"/>).
+/// that bid, and refuses them as its assessor from then on (<see cref="AssessorConflict"/>).
 /// </summary>
 internal sealed class DecisionSignature
 {

@@ -4,8 +4,7 @@ namespace Platform.Bids.Grants;
 
 /// <summary>
 /// Reductions that came before the award (seed 001: the Home Office took £180,000 off year 2 after it had promised the money) are a
-/// grant's first variation.
-/// An award that is lower than what was asked for, without a promise before it, is none.
+/// grant's first variation. An award that is lower than what was asked for, without a promise before it, is none.
 /// </summary>
 internal static class FirstVariation
 {

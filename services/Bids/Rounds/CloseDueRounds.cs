@@ -6,8 +6,7 @@ namespace Platform.Bids.Rounds;
 
 /// <summary>
 /// After a deadline: drafts lapse, but not those of partnerships whose extension still runs, and the round closes, in one transaction. It
-/// only tidies up:
-/// whether a bid was in time has been decided by its arrival.
+/// only tidies up: whether a bid was in time has been decided by its arrival.
 /// </summary>
 internal sealed class CloseDueRounds(BidsContext db, TimeProvider time) : ISweep
 {

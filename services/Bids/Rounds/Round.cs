@@ -272,8 +272,7 @@ internal sealed class Round : Aggregate
 
     /// <summary>
     /// Reminds those who have submitted nothing, once a rung. What was missed is caught up with by the rung nearest to the deadline
-    /// alone. Where nobody is
-    /// waiting, nobody is told, and the rung is done all the same.
+    /// alone. Where nobody is waiting, nobody is told, and the rung is done all the same.
     /// </summary>
     public void Remind(IReadOnlyList<Standing> standings, DateTimeOffset at)
     {

@@ -6,13 +6,12 @@ namespace Platform.GovUk.Forms;
 
 /// <summary>
 /// Reads what people type into fields. What is wrong goes into the model state at the field's key, in words that say what to enter, and
-/// null comes back.
-/// A field's name begins with a capital, as in "Start date"; it is written in the middle of a sentence as "start date".
+/// null comes back. A field's name begins with a capital, as in "Start date"; it is written in the middle of a sentence as "start date".
 /// </summary>
 public static class TypedInput
 {
     /// <summary>
-    /// Text of at most <paramref name="max"/> characters, without white space around it. A line break counts as one character.
+    /// Text of at most <paramref name="max"/>characters, without white space around it. A line break counts as one character.
     /// </summary>
     public static string? ReadText(this ModelStateDictionary state, string key, string? typed, string name, int max, bool optional = false)
     {

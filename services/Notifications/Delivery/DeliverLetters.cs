@@ -7,10 +7,8 @@ namespace Platform.Notifications.Delivery;
 
 /// <summary>
 /// Hands queued letters to the mail provider, one in a transaction that holds its row: two replicas never send the same one, and a
-/// process that dies leaves at
-/// most one letter a lane in doubt. Of a provider that knows its letters, the next process asks whether it has that one. A mail server
-/// cannot be asked: it gets
-/// the letter again, under the same Message-ID (docs/decisions 31).
+/// process that dies leaves at most one letter a lane in doubt. Of a provider that knows its letters, the next process asks whether it
+/// has that one. A mail server cannot be asked: it gets the letter again, under the same Message-ID (docs/decisions 31).
 /// </summary>
 internal sealed class DeliverLetters(
     NotificationsContext db,
@@ -62,8 +60,7 @@ internal sealed class DeliverLetters(
         db.Settled.AnyAsync(r => r.Id == letter.AboutId && r.Version > letter.AboutVersion, cancellation);
 
     // One letter that cannot be sent must not hold back the others, whatever is wrong with it. What is begun is not broken off by
-    // stopping: half a conversation
-    // leaves a letter in doubt.
+    // stopping: half a conversation leaves a letter in doubt.
     private async Task<MailAnswer> SendAsync(Letter letter, DateTimeOffset now)
     {
         try

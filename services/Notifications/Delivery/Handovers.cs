@@ -4,8 +4,7 @@ namespace Platform.Notifications.Delivery;
 
 /// <summary>
 /// Notes, outside the transaction that holds a letter, that its handover to a provider began: what a process that died in between leaves
-/// behind, and what
-/// makes the next one ask the provider before it hands over again.
+/// behind, and what makes the next one ask the provider before it hands over again.
 /// </summary>
 internal sealed class Handovers(NpgsqlDataSource database)
 {

@@ -4,9 +4,8 @@ namespace Platform.Notifications.Delivery;
 
 /// <summary>
 /// Delivers letters as soon as they are written, over <c>Mail:Lanes</c> (4) at once. A lane that found a letter wakes the next one; each
-/// looks by itself every
-/// <c>Mail:Lanes</c> seconds, so that letters of other replicas, and those whose gap is over, wait a second or so. With
-/// <c>Jobs:Seconds=0</c>, never.
+/// looks by itself every <c>Mail:Lanes</c> seconds, so that letters of other replicas, and those whose gap is over, wait a second or so.
+/// With <c>Jobs:Seconds=0</c>, never.
 /// </summary>
 internal sealed class PostRoom(
     IServiceScopeFactory scopes,

@@ -7,8 +7,7 @@ namespace Platform.Notifications.Delivery;
 
 /// <summary>
 /// A conversation with a mail server, one letter after another. Not System.Net.Mail's: that cannot tell whether a letter was handed over
-/// when a connection
-/// breaks, knows no AUTH PLAIN, trusts no authority of one's own, and dates letters by the system's clock.
+/// when a connection breaks, knows no AUTH PLAIN, trusts no authority of one's own, and dates letters by the system's clock.
 /// </summary>
 internal sealed class SmtpConnection : IDisposable
 {

@@ -6,8 +6,7 @@ namespace Platform.Notifications.Letters;
 
 /// <summary>
 /// Reminds of a return that is due, or chases one that is overdue: one letter per return, due date, rung and recipient. Where chasing is
-/// paused or stopped,
-/// reminders that have not gone yet do not.
+/// paused or stopped, reminders that have not gone yet do not.
 /// </summary>
 internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates templates, NotificationsContext db, TimeProvider time)
     : IConsumer<ReturnChased>,

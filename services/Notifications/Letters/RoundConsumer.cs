@@ -5,8 +5,7 @@ namespace Platform.Notifications.Letters;
 
 /// <summary>
 /// Tells those who may bid that there is a round, how long is left and when that changes; tells the officers how it ended. Nobody is
-/// asked to bid in a round
-/// that is over by the time that its letters are written.
+/// asked to bid in a round that is over by the time that its letters are written.
 /// </summary>
 internal sealed class RoundConsumer(WriteLetters write, LetterTemplates templates, TimeProvider time)
     : IConsumer<RoundDrafted>,

@@ -2,8 +2,7 @@ namespace Platform.Notifications.Letters;
 
 /// <summary>
 /// That what was asked about a thing is done or no longer wanted, as of which of its versions: letters that asked for it at an earlier
-/// version are not sent
-/// any more.
+/// version are not sent any more.
 /// </summary>
 internal sealed class Settled
 {

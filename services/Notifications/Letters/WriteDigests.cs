@@ -6,8 +6,7 @@ namespace Platform.Notifications.Letters;
 
 /// <summary>
 /// Puts what was collected for somebody into one letter, at 8am on working days in London: one a person and day, whoever runs it how
-/// often. A day that was
-/// missed is caught up with by the next run.
+/// often. A day that was missed is caught up with by the next run.
 /// </summary>
 internal sealed class WriteDigests(
     NotificationsContext db,

@@ -5,8 +5,7 @@ namespace Platform.Notifications.Letters;
 
 /// <summary>
 /// Writes one letter to each recipient that has none for this occasion yet; where there is no recipient, raises an alert and writes to
-/// the officers.
-/// The consumer's transaction saves it.
+/// the officers. The consumer's transaction saves it.
 /// </summary>
 internal sealed class WriteLetters(
     NotificationsContext db,

@@ -40,9 +40,8 @@ internal abstract class LetterTemplate(string name, string subject, string body,
     public IReadOnlyDictionary<string, TemplateField> Fields => fields;
 }
 
-/// <inheritdoc/>
-/// <remarks>Each field is a property of <typeparamref name="TFields"/> in camel case, of text, a link or a list, that has a <see
-/// cref="FieldMeaning"/>.</remarks>
+/// <inheritdoc/> <remarks>Each field is a property of <typeparamref name="TFields"/> in camel case, of text, a link or a list, that has a
+/// <see cref="FieldMeaning"/>.</remarks>
 internal sealed class LetterTemplate<TFields> : LetterTemplate
     where TFields : LetterFields
 {

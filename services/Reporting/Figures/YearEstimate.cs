@@ -18,8 +18,7 @@ internal sealed record Assumption(Quarter Quarter, Money Amount, Quarter? From);
 
 /// <summary>
 /// What a grant's year is going to come to. A quarter without a return counts as what the last return before it forecast; where none did,
-/// the money that is left
-/// is taken to be spent, evenly over those quarters: what nobody has reported is not called underspent.
+/// the money that is left is taken to be spent, evenly over those quarters: what nobody has reported is not called underspent.
 /// </summary>
 internal sealed record YearEstimate(Money Actual, Money Forecast, Money Assumed, IReadOnlyList<Assumption> Assumptions)
 {

@@ -16,8 +16,8 @@ internal sealed class ReceiveFoiRequest(ReportingContext db, Caller caller)
     {
         if (Result.Of(typed.Problems(London.DateOf(caller.At))) is { IsDone: false } refused)
             return (null, refused);
-        // The year's row is locked until the request is there: of two at once the second waits, and a number is used or given back.
-        // A request with an Idempotency-Key brings its transaction.
+        // The year's row is locked until the request is there: of two at once the second waits, and a number is used or given back. A
+        // request with an Idempotency-Key brings its transaction.
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         var year = typed.ReceivedOn!.Value.Year;
         var number = (

@@ -7,8 +7,7 @@ namespace Platform.Reporting.Papers;
 
 /// <summary>
 /// Reads everything that a board paper says by itself. In one transaction, so that all of it is of one moment; of its own, since the one
-/// that
-/// an Idempotency-Key brings sees a new moment with every statement.
+/// that an Idempotency-Key brings sees a new moment with every statement.
 /// </summary>
 internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, Caller caller) : IAsyncDisposable
 {

@@ -4,8 +4,7 @@ namespace Platform.Reporting.Publication;
 
 /// <summary>
 /// What everybody may read, whoever asks: grants whose decision record was put into the public register and whose details may be
-/// published. Everything else is
-/// as if it did not exist. These are the queries that ignore whose partnership a caller is of.
+/// published. Everything else is as if it did not exist. These are the queries that ignore whose partnership a caller is of.
 /// </summary>
 internal static class PublicRecords
 {

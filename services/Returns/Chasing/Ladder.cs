@@ -25,8 +25,7 @@ internal static class Ladder
 
     /// <summary>
     /// The rungs that can still be used, lowest first. Those up to the due date whose day was over before there was anything to fill in,
-    /// or before the due
-    /// date was set, are left out: "due in ten working days" would not be true.
+    /// or before the due date was set, are left out: "due in ten working days" would not be true.
     /// </summary>
     public static IEnumerable<Rung> Left(IEnumerable<Rung> ladder, DateOnly dueOn, int? lastRung, DateOnly from) =>
         ladder

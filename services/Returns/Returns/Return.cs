@@ -82,8 +82,7 @@ internal sealed class Return : Aggregate, IOfPartnership
 
     /// <summary>
     /// Saves one page's answers. Stale is who read that part before somebody else's save of it: a colleague's save of another part, or a
-    /// reminder, costs
-    /// nobody their typing.
+    /// reminder, costs nobody their typing.
     /// </summary>
     /// <param name="answers">What was typed.</param>
     /// <param name="figures">What the grant's other returns say.</param>

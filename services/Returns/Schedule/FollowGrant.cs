@@ -5,8 +5,7 @@ namespace Platform.Returns.Schedule;
 
 /// <summary>
 /// Puts a grant's returns on the calendar, and keeps those that are not in as the grant is: each quarter's once, however often and in
-/// whatever order the news
-/// of the grant comes. The consumer's transaction saves it.
+/// whatever order the news of the grant comes. The consumer's transaction saves it.
 /// </summary>
 internal sealed class FollowGrant(ReturnsContext db, TimeProvider time)
 {

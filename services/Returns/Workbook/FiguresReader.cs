@@ -9,8 +9,7 @@ namespace Platform.Returns.Workbook;
 
 /// <summary>
 /// Reads the figures of a return from a workbook: what it answers, where each answer stands, and what is wrong. Fields of problems are
-/// cells, as in
-/// "Spending, cell C4", and their messages begin with them.
+/// cells, as in "Spending, cell C4", and their messages begin with them.
 /// </summary>
 internal sealed class FiguresReader
 {

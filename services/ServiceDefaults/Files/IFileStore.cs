@@ -16,8 +16,7 @@ public interface IFileStore
 
 /// <summary>
 /// That a content was stored, written before it is. It has a date of deletion until a row has the file, and again when that row has lost
-/// it: so nothing stays
-/// in the store that nobody can see, whatever ended half way.
+/// it: so nothing stays in the store that nobody can see, whatever ended half way.
 /// </summary>
 public sealed class StoredFile
 {

@@ -27,8 +27,7 @@ public sealed class ReadableRequestsOnly(RequestDelegate next)
 
     /// <summary>
     /// The status of an exception: 4xx where what was sent could not be read, or holds characters that PostgreSQL refuses (a NUL in
-    /// JSON); 500 where the
-    /// mistake is ours.
+    /// JSON); 500 where the mistake is ours.
     /// </summary>
     public static int StatusOf(Exception e) =>
         e switch

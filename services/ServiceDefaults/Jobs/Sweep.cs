@@ -9,8 +9,7 @@ namespace Platform.ServiceDefaults.Jobs;
 
 /// <summary>
 /// A job that asks "what is due and not done", takes some of it with <c>for update skip locked</c>, does it, and commits. Missing a run,
-/// or running twice,
-/// changes nothing.
+/// or running twice, changes nothing.
 /// </summary>
 public interface ISweep
 {

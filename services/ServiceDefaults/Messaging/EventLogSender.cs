@@ -13,8 +13,7 @@ namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
 /// Publishes event-log rows that no broker has confirmed. Several replicas share the work (<c>for update skip locked</c>). A process that
-/// dies between
-/// publishing and marking publishes again under the same message id, which consumers recognise.
+/// dies between publishing and marking publishes again under the same message id, which consumers recognise.
 /// </summary>
 internal sealed class EventLogSender(
     IServiceScopeFactory scopes,

@@ -7,8 +7,7 @@ namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
 /// Keeps a message that failed for good in the service's own database, where it can be seen, tried again and given up. What cannot be
-/// kept, because it is no
-/// message of the platform or the database is away, goes to the broker's error queue.
+/// kept, because it is no message of the platform or the database is away, goes to the broker's error queue.
 /// </summary>
 /// <param name="service">The service's name.</param>
 /// <param name="scopes">Makes the context that keeps it.</param>

@@ -23,8 +23,7 @@ public static partial class MessagingRegistration
 
     /// <summary>
     /// MassTransit over RabbitMQ (<c>RabbitMq:Host</c>, <c>Port</c>, <c>VirtualHost</c>, <c>User</c>, <c>Password</c>), or over memory
-    /// where the host
-    /// program registered an <see cref="InProcessTransport"/>.
+    /// where the host program registered an <see cref="InProcessTransport"/>.
     /// </summary>
     /// <exception cref="InvalidOperationException">A RabbitMQ setting is missing.</exception>
     internal static void AddMessaging(this ServiceBuilder service)

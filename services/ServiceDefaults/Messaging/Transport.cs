@@ -16,9 +16,8 @@ public abstract class Transport
 
     /// <summary>
     /// A publication that is under way when the broker goes away may never return, whatever its token says. Worse, a connection closes
-    /// channel by channel and
-    /// waits for each one's consumers: a consumer that waits for a confirmation on a later channel waits for itself. Nobody waits longer
-    /// than this.
+    /// channel by channel and waits for each one's consumers: a consumer that waits for a confirmation on a later channel waits for
+    /// itself. Nobody waits longer than this.
     /// </summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -65,8 +64,7 @@ internal sealed class RabbitMqTransport(IBusControl bus) : Transport
 
 /// <summary>
 /// The in-memory buses of the services that share this process: for the standalone demonstration, and the tests of one service. What is
-/// in memory when the
-/// process dies is found again by <see cref="Replay"/>.
+/// in memory when the process dies is found again by <see cref="Replay"/>.
 /// </summary>
 public sealed class InProcessTransport : Transport
 {

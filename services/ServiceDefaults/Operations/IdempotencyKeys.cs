@@ -54,8 +54,7 @@ public static class IdempotencyKeys
 
 /// <summary>
 /// Keeps the answer in the transaction of what it answers: there is no moment at which one is committed without the other. What was
-/// refused is not kept,
-/// and may be tried again under the same key.
+/// refused is not kept, and may be tried again under the same key.
 /// </summary>
 internal sealed class KeepAnswers(RequestDelegate next)
 {

@@ -11,8 +11,7 @@ namespace Platform.ServiceDefaults.Persistence;
 
 /// <summary>
 /// A service's database as one caller sees it: every query for an <see cref="IOfPartnership"/> is limited to the caller's own partnership
-/// by the filter
-/// named <see cref="OwnPartnership"/>.
+/// by the filter named <see cref="OwnPartnership"/>.
 /// </summary>
 public abstract class ServiceDbContext(DbContextOptions options, Caller caller) : DbContext(options)
 {

@@ -7,8 +7,8 @@ namespace Platform.EndToEnd.Tests.Fixtures;
 
 /// <summary>
 /// What must be true of every page. Its HTML is shown again in a window of 1280 pixels without its scripts, and in one of 390 with them.
-/// That way a page
-/// of somebody who has switched scripts off can be examined too, by scripts, and so can the answer to a form that was posted.
+/// That way a page of somebody who has switched scripts off can be examined too, by scripts, and so can the answer to a form that was
+/// posted.
 /// </summary>
 internal static partial class PageInspection
 {

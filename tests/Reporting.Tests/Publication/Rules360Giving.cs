@@ -6,8 +6,7 @@ namespace Platform.Reporting.Tests.Publication;
 
 /// <summary>
 /// The rules of the 360Giving Data Standard 1.4 that DOMAIN lists, by hand: what each grant must say, of which type and form, and what a
-/// place may say. Written from the
-/// standard's documentation; its schema is not copied here.
+/// place may say. Written from the standard's documentation; its schema is not copied here.
 /// </summary>
 internal static partial class Rules360Giving
 {
