@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace Platform.Architecture.Tests;
+
+/// <summary>What a reader is sent to is there.</summary>
+public sealed partial class DocumentsTests
+{
+    [Fact]
+    public void Where_EachFileHasTheMemberNamed()
+    {
+        var rows = WhereRow().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs/where.md")));
+        Assert.Equal(20, rows.Count);
+        Assert.All(
+            rows,
+            row =>
+            {
+                var file = Path.Combine(Repository.Root, row.Groups["file"].Value);
+                Assert.True(File.Exists(file), $"{row.Groups["file"].Value} does not exist");
+                var declared = $@"(?m)^    (public|internal|protected|private) .*\b{row.Groups["member"].Value}(<\w+>)?\(";
+                Assert.Matches(declared, File.ReadAllText(file));
+            }
+        );
+    }
+
+    /// <summary>A path is meant from the repository's root or from the README's own folder; a file's name alone is of that folder.</summary>
+    [Theory]
+    [MemberData(nameof(Readmes))]
+    public void Readme_EachFileNamedExists(string readme)
+    {
+        var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, readme))!;
+        var below = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/node_modules/", StringComparison.Ordinal) && !f.Contains("/artifacts/", StringComparison.Ordinal))
+            .Select(f => Path.GetFileName(f)!)
+            .ToHashSet();
+        var missing = SourceFile()
+            .Matches(File.ReadAllText(Path.Combine(Repository.Root, readme)))
+            .Select(m => m.Groups["path"].Value)
+            .Where(path => !IsThere(path));
+        Assert.Empty(missing);
+
+        bool IsThere(string path) =>
+            path.Contains('/', StringComparison.Ordinal)
+                ? File.Exists(Path.Combine(folder, path)) || File.Exists(Path.Combine(Repository.Root, path))
+                : below.Contains(path);
+    }
+
+    public static TheoryData<string> Readmes() =>
+        [
+            .. ((string[])["", "contracts", "gateway", "services", "deploy", "tests"])
+                .SelectMany(f => f.Length == 0 ? [Path.Combine(Repository.Root, "README.md")] : Repository.Files(f, "README.md"))
+                .Select(f => Path.GetRelativePath(Repository.Root, f)),
+        ];
+
+    [GeneratedRegex(@"^\| [^|]+ \| `(?<file>[^`]+)` \| `(?<member>\w+)` \|$", RegexOptions.Multiline)]
+    private static partial Regex WhereRow();
+
+    [GeneratedRegex(@"`(?<path>[\w./-]+\.(?:cs|cshtml))`")]
+    private static partial Regex SourceFile();
+}
