@@ -22,7 +22,9 @@ public sealed partial class DocumentsTests
         );
     }
 
-    /// <summary>A path is meant from the repository's root or from the README's own folder; a file's name alone is of that folder.</summary>
+    /// <summary>
+    /// A path is meant from the repository's root or from the README's own folder; a file's name alone is of that folder.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Readmes))]
     public void Readme_EachFileNamedExists(string readme)
