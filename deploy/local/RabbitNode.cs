@@ -101,7 +101,14 @@ public sealed class RabbitNode : IAsyncDisposable
             tell($"RabbitMQ ended by itself with code {running.ExitCode}: it starts again.");
             running.Dispose();
             server = null;
-            await StartAgainAsync(stop);
+            try
+            {
+                await StartAgainAsync(stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
         }
     }
 
