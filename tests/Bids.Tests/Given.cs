@@ -199,13 +199,17 @@ internal static class Given
 
     /// <summary>Sends sections of a submitted bid back, to be answered by 20 February 2025.</summary>
     public static Task SendBackAsync(this RunningService<BidsService> service, string bid, params string[] sections) =>
+        service.SendBackAsync(bid, new DateOnly(2025, 2, 20), sections);
+
+    /// <summary>The same, to be answered by another day.</summary>
+    public static Task SendBackAsync(this RunningService<BidsService> service, string bid, DateOnly answerBy, params string[] sections) =>
         service
             .Officer()
             .MustAsync(
                 HttpStatusCode.NoContent,
                 HttpMethod.Post,
                 $"/api/bids/bids/{bid}/send-back",
-                new { Sections = sections.Select(s => new SectionNote(s, $"Say more of {s}")), AnswerBy = new DateOnly(2025, 2, 20) }
+                new { Sections = sections.Select(s => new SectionNote(s, $"Say more of {s}")), AnswerBy = answerBy }
             );
 
     public static async Task<string> SubmittedAsync(this RunningService<BidsService> service, string round, string partnership = "MEL")

@@ -47,13 +47,4 @@ internal sealed class Attachment : StoredAttachment, IOfBid
         bid.Saved(BidSections.Attachments, BidSections.Attachments, by, at);
         return Result.Done;
     }
-
-    /// <summary>A bid that was not resubmitted in time stands as it was: so do its files.</summary>
-    public void Restore(Submission last, DateTimeOffset at)
-    {
-        if (last.Read().Files.Any(f => f.Id == Id))
-            PutBack();
-        else if (RemovedAt is null)
-            TakeOff(Person.Platform, at);
-    }
 }

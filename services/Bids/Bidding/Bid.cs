@@ -225,12 +225,12 @@ internal sealed class Bid : Aggregate, IOfPartnership
     }
 
     /// <summary>Nobody resubmitted it in time: it stands as it was submitted.</summary>
-    public void Restore(Submission last, DateTimeOffset at)
+    public void Restore(SubmittedBid last, DateTimeOffset at)
     {
         if (State != BidState.SentBack || at < AnswerBy)
             return;
         (State, SentBack, AnswerBy) = (BidState.Submitted, [], null);
-        (Content, Contacts) = (last.Read().Content, last.Read().Contacts);
+        (Content, Contacts) = (last.Content, last.Contacts);
         Raise(v => new BidRestored(Id, v, at, Person.Platform, Details));
     }
 

@@ -40,19 +40,4 @@ internal static class BidAttachments
         DateTimeOffset at,
         CancellationToken cancellation
     ) => db.Attachments.Where(a => a.BidId == bid.Id).HandInAsync(at, cancellation);
-
-    /// <summary>Makes the files of a bid what they were in its last submission.</summary>
-    public static async Task RestoreAttachmentsAsync(
-        this BidsContext db,
-        Submission last,
-        DateTimeOffset at,
-        CancellationToken cancellation
-    )
-    {
-        foreach (var file in await db.Attachments.Where(a => a.BidId == last.BidId).ToListAsync(cancellation))
-        {
-            file.Restore(last, at);
-            await db.DeleteContentAsync(file, cancellation);
-        }
-    }
 }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>A bid that was sent back and not resubmitted in time stands as it was submitted.</summary>
+/// <summary>A bid that was sent back and not resubmitted in time stands as it was submitted, with the files that it had then.</summary>
 internal sealed class RestoreUnansweredBids(BidsContext db, TimeProvider time) : ISweep
 {
     private const int Batch = 50;
@@ -32,7 +33,11 @@ internal sealed class RestoreUnansweredBids(BidsContext db, TimeProvider time) :
             s.BidId
         );
         foreach (var bid in bids)
-            bid.Restore(submissions[bid.Id].MaxBy(s => s.At)!, now);
+        {
+            var last = submissions[bid.Id].MaxBy(s => s.At)!.Read();
+            bid.Restore(last, now);
+            await db.RestoreAsync(db.Attachments.Where(a => a.BidId == bid.Id), last.Files, now, cancellation);
+        }
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return bids.Count;

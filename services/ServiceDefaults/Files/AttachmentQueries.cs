@@ -37,4 +37,26 @@ public static class AttachmentQueries
     )
         where TFile : StoredAttachment =>
         [.. (await files.Standing().OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync(cancellation)).Select(f => f.HandIn(at))];
+
+    /// <summary>Makes the files of one thing what they were when it was last handed in.</summary>
+    /// <param name="db">Where they are.</param>
+    /// <param name="files">Of that thing, removed ones too.</param>
+    /// <param name="handedIn">The files that were handed in then.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task RestoreAsync<TFile>(
+        this DbContext db,
+        IQueryable<TFile> files,
+        IReadOnlyList<SubmittedFile> handedIn,
+        DateTimeOffset at,
+        CancellationToken cancellation
+    )
+        where TFile : StoredAttachment
+    {
+        foreach (var file in await files.ToListAsync(cancellation))
+        {
+            file.Restore(handedIn, at);
+            await db.DeleteContentAsync(file, cancellation);
+        }
+    }
 }

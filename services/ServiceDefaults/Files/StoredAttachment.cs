@@ -150,8 +150,16 @@ public abstract class StoredAttachment : IOfPartnership
     protected void TakeOff(Person by, DateTimeOffset at) =>
         (RemovedBy, RemovedAt, ScanDueAt) = (by, at, HandedInAt is null ? null : ScanDueAt);
 
-    /// <summary>It is there again.</summary>
-    protected void PutBack() => (RemovedBy, RemovedAt) = (null, null);
+    /// <summary>Makes it what it was when its thing was last handed in: there, or taken off.</summary>
+    /// <param name="handedIn">The files that were handed in then.</param>
+    /// <param name="at">When its thing is restored.</param>
+    public void Restore(IReadOnlyList<SubmittedFile> handedIn, DateTimeOffset at)
+    {
+        if (handedIn.Any(f => f.Id == Id))
+            (RemovedBy, RemovedAt) = (null, null);
+        else if (RemovedAt is null)
+            TakeOff(Person.Platform, at);
+    }
 }
 
 /// <summary>A file that was handed in.</summary>

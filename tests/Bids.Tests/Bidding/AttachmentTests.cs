@@ -79,7 +79,7 @@ public sealed class AttachmentTests
         Assert.True(removed.Remove(bid, round.Window(), Ann, Open.AddDays(2)).IsDone);
         var added = Add(bid, round, at: Open.AddDays(2), scan: true).Attachment!;
         foreach (var file in (Attachment[])[kept, removed, added])
-            file.Restore(submission, Open.AddDays(60));
+            file.Restore(submission.Read().Files, Open.AddDays(60));
         Assert.Equal((null, null, Open.AddDays(60)), (kept.RemovedAt, removed.RemovedAt, added.RemovedAt));
         Assert.Equal((null, null, Person.Platform, null), (removed.RemovedBy, kept.ScanDueAt, added.RemovedBy, added.ScanDueAt));
     }

@@ -54,9 +54,9 @@ public sealed class BidSentBackTests
         bid.Save(Project("Half written"), round.Window(), bid.Version, Ann, After);
         Assert.Equal("answer-late", bid.Submit(round.Window(), null, [], Ann, London.EndOf(LastDay)).Result.Code);
         Assert.Equal("answer-late", bid.Save(Project("Late"), round.Window(), bid.Version, Ann, London.EndOf(LastDay)).Code);
-        bid.Restore(submitted, London.EndOf(LastDay).AddTicks(-1));
+        bid.Restore(submitted.Read(), London.EndOf(LastDay).AddTicks(-1));
         Assert.Equal(BidState.SentBack, bid.State);
-        bid.Restore(submitted, London.EndOf(LastDay));
+        bid.Restore(submitted.Read(), London.EndOf(LastDay));
         Assert.Equal((BidState.Submitted, "Safer streets at night"), (bid.State, bid.Content.Title));
     }
 

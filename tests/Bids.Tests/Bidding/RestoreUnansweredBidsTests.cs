@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Files;
 using Platform.Testing;
 
 namespace Platform.Bids.Tests.Bidding;
@@ -30,6 +31,61 @@ public sealed class RestoreUnansweredBidsTests(RunningService<BidsService> servi
         Assert.EndsWith("BidSubmitted BidSentBack BidSaved BidRestored", await service.EventsAsync(bid));
         Assert.Equal("Changed", (await service.BidAsync(answered)).Content.Title);
     }
+
+    [Fact]
+    public async Task Run_FilesReplacedAndNotResubmitted_EverybodySeesWhatWasHandedIn()
+    {
+        var bid = await service.CompleteAsync(await service.RoundAsync());
+        var original = (await service.Editor().AttachAsync(bid, Samples.Pdf("original"), "original.pdf")).Id();
+        await SubmitAsync(bid);
+        service.Clock.Now = Given.InTime.AddMinutes(1);
+        await service.SendBackAsync(bid, BidSections.Attachments);
+        await service.Editor().PostAndFollowAsync($"/bids/{bid}/attachments/{original}/remove");
+        var other = (await service.Editor().AttachAsync(bid, Samples.Pdf("other"), "other.pdf")).Id();
+
+        service.Clock.Now = London.EndOf(new(2025, 2, 20)).AddMinutes(3);
+        await service.SweepAsync<RestoreUnansweredBids>();
+        await ExpectOriginalAsync();
+
+        await service.SendBackAsync(bid, new DateOnly(2025, 2, 27), BidSections.Project);
+        await ChangeAsync(bid, "MEL");
+        await SubmitAsync(bid);
+        await ExpectOriginalAsync();
+        var id = (await service.BidAsync(bid)).Id;
+        var submissions = await service.ReadAsync(
+            (BidsContext db) => db.Submissions.AsNoTracking().Where(s => s.BidId == id).OrderBy(s => s.At).ToListAsync()
+        );
+        Assert.Equal(
+            [
+                [original],
+                [original],
+            ],
+            submissions.Select(s => s.Read().Files.Select(f => f.Id).ToArray())
+        );
+
+        // What was given up is deleted; what was handed in can be read for ever.
+        service.Clock.Now = service.Clock.Now.AddDays(2);
+        await service.SweepAsync<DeleteUnusedFiles>();
+        Assert.False(await service.ReadAsync((BidsContext db) => db.Set<FileContents>().AnyAsync(f => f.Id == other)));
+        await ExpectOriginalAsync();
+
+        async Task ExpectOriginalAsync()
+        {
+            foreach (var reader in (Visitor[])[service.Editor(), service.Officer()])
+            {
+                var page = await reader.GetPageAsync($"/bids/{bid}/attachments");
+                Assert.Equal("original.pdf (PDF, 1KB)", Assert.Single(page.Texts("td a[download]")));
+                var listed = await reader.MustAsync(HttpStatusCode.OK, HttpMethod.Get, $"/api/bids/bids/{bid}/attachments", null);
+                Assert.Equal("original.pdf", Assert.Single(listed.EnumerateArray()).GetProperty("name").GetString());
+                var file = await reader.GetAsync($"/api/bids/bids/{bid}/attachments/{original}");
+                Assert.Equal(Samples.Pdf("original"), await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+                Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"/bids/{bid}/attachments/{other}")).StatusCode);
+            }
+        }
+    }
+
+    private async Task SubmitAsync(string bid) =>
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
 
     private Task<int> SendBackAsync(string reference) =>
         service.ReadAsync(

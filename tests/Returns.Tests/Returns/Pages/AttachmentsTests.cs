@@ -96,7 +96,12 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
         await service.Editor.PostAndFollowAsync($"{page}/{first}/remove");
         Assert.Equal("Completed", await TaskAsync(owed));
         await service.Editor.AttachAsync(owed, "Second.pdf");
-        Assert.Equal("First.pdf (PDF, 1KB)", (await service.Officer.GetPageAsync(page)).Text("td a[download]"));
+        // However long the partnership takes, the office sees what was handed in, through both doors.
+        service.Clock.Now += TimeSpan.FromDays(40);
+        await service.SweepAsync<DeleteUnusedFiles>();
+        Assert.Equal(["First.pdf (PDF, 1KB)"], (await service.Officer.GetPageAsync(page)).Texts("td a[download]"));
+        Assert.Equal(["First.pdf"], await ListedAsync(service.Officer, owed));
+        Assert.Equal(["Second.pdf"], await ListedAsync(service.Editor, owed));
         await service.Editor.PostAndFollowAsync($"{owed.Address}/check-answers?handler=HandOver");
         await service.CertifyAsync(owed);
         Assert.Equal(["Second.pdf"], await SubmittedAsync(owed, 2));
@@ -117,6 +122,23 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
     }
 
     [Fact]
+    public async Task AnotherSectionSentBack_TheFilesThatWereHandedInAreHandedInAgain()
+    {
+        var owed = await service.OpenReturnAsync();
+        await service.Editor.AttachAsync(owed, "Original.pdf");
+        await service.SubmitAsync(owed);
+        await service.SendBackAsync(owed, new SectionNote(ReturnSections.Rating, "Why?"));
+        await service.Editor.PostAndFollowAsync($"{owed.Address}/check-answers?handler=HandOver");
+        await service.CertifyAsync(owed);
+        Assert.Equal(["Original.pdf"], await SubmittedAsync(owed, 2));
+        foreach (var reader in (Visitor[])[service.Editor, service.Officer])
+        {
+            Assert.Equal(["Original.pdf"], await ListedAsync(reader, owed));
+            Assert.Equal(["Original.pdf (PDF, 1KB)"], (await reader.GetPageAsync($"{owed.Address}/attachments")).Texts("td a[download]"));
+        }
+    }
+
+    [Fact]
     public async Task Post_ASectionThatWasNotSentBack_IsRefused()
     {
         var owed = await service.OpenReturnAsync();
@@ -132,6 +154,18 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
             .Single(t => t.TextContent.Contains("Attachments", StringComparison.Ordinal))
             .QuerySelector(".govuk-task-list__status")!
             .TextContent.Trim();
+
+    private static async Task<string[]> ListedAsync(Visitor reader, Return owed)
+    {
+        var answer = await reader.GetAsync($"/api/returns/returns/{owed.Id}/attachments");
+        return
+        [
+            .. JsonDocument
+                .Parse(await answer.Content.ReadAsStringAsync(Cancellation))
+                .RootElement.EnumerateArray()
+                .Select(f => f.GetProperty("name").GetString()!),
+        ];
+    }
 
     private async Task<string[]> SubmittedAsync(Return owed, int number)
     {
