@@ -1,10 +1,13 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Bids;
 using Platform.Contracts;
 using Platform.Local;
 using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Persistence;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -65,10 +68,41 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TransactionOfItsOwn_TheSenderIsWokenWhenItHasCommitted_AndNotBefore()
+    {
+        await StartPublisherAsync();
+        await using var scope = publishers[0].Services.CreateAsyncScope();
+        var signal = scope.ServiceProvider.GetRequiredService<EventLogSignal>();
+        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
+        db.Add(Failure());
+        var woken = signal.Next;
+        await db.SaveChangesAsync(Cancellation);
+        Assert.False(woken.IsCompleted);
+        await transaction.CommitAsync(Cancellation);
+        Assert.True(woken.IsCompleted);
+
+        db.Add(Failure());
+        woken = signal.Next;
+        await db.SaveChangesAsync(Cancellation);
+        Assert.True(woken.IsCompleted, "a save with no transaction around it commits by itself");
+
+        static FailedMessage Failure()
+        {
+            var envelope = $$"""
+                {"messageId": "{{Guid.NewGuid()}}", "messageType": ["urn:message:Platform.Contracts:RoundOpened"], "message": {} }
+                """;
+            var failed = FailedMessage.Read(Encoding.UTF8.GetBytes(envelope), "nobody's")!;
+            failed.Fail("bids", "a test", DateTimeOffset.UnixEpoch);
+            return failed;
+        }
+    }
+
+    [Fact]
     public async Task NoQueueForIt_IsNeitherLostNorInTheWay()
     {
         await StartPublisherAsync();
-        await using var connection = await ConnectAsync();
+        await using var connection = await services.ConnectAsync(Cancellation);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
         // The one queue that takes it here.
         await channel.ExchangeUnbindAsync("bids-contact-changed", "Platform.Contracts:ContactChanged", "", cancellationToken: Cancellation);
@@ -123,7 +157,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
             }
             await db.SaveChangesAsync(Cancellation);
         }
-        await using var connection = await ConnectAsync();
+        await using var connection = await services.ConnectAsync(Cancellation);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
         await channel.QueueDeclareAsync("count", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
         await channel.QueueBindAsync("count", "Platform.Contracts:RoundOpened", "", cancellationToken: Cancellation);
@@ -173,7 +207,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         }
         Assert.Null((await RowAsync(opened)).SentAt);
 
-        await using var connection = await ConnectAsync();
+        await using var connection = await services.ConnectAsync(Cancellation);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
         await channel.QueueDeclareAsync("again", durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
         await channel.QueueBindAsync("again", "Platform.Contracts:RoundOpened", "", cancellationToken: Cancellation);
@@ -267,15 +301,6 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
         await using var db = services.Open("reporting");
         return await db.Set<HandledMessage>().CountAsync(m => m.MessageId == id, Cancellation) == consumers;
     }
-
-    private Task<IConnection> ConnectAsync() =>
-        new ConnectionFactory
-        {
-            HostName = services.Broker.Host,
-            Port = services.Broker.Port,
-            UserName = services.Broker.UserName,
-            Password = services.Broker.Password,
-        }.CreateConnectionAsync(Cancellation);
 
     private static string BuiltBids()
     {

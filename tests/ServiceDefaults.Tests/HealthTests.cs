@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
+using MassTransit;
 using Platform.Bids;
+using RabbitMQ.Client;
 
 namespace Platform.ServiceDefaults.Tests;
 
@@ -53,6 +55,39 @@ public sealed class HealthTests(TwoServices services)
         await app.StopAsync(Cancellation);
     }
 
+    [Fact]
+    public async Task QueueStaysUnread_BusIsStartedAgain_ThenTheProcessIsNotAlive_AndTheNextOneReadsIt()
+    {
+        const string queue = "bids-contact-changed";
+        var starts = new Starts();
+        await using var app = await services.StartAsync<BidsService>(adjust: builder =>
+        {
+            builder.Configuration["RabbitMq:NotReadySeconds"] = "2";
+            builder.Services.AddBusObserver(_ => starts);
+        });
+        using var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        await using var connection = await services.ConnectAsync(Cancellation);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
+        // One of another kind stands in its place: it cannot be declared, and so is not read.
+        await channel.QueueDeleteAsync(queue, cancellationToken: Cancellation);
+        await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
+
+        await TwoServices.EventuallyAsync(() => Task.FromResult(starts.Count == 2), "the bus is started again");
+        await TwoServices.EventuallyAsync(
+            async () => await StatusAsync(http, "/health/live") == HttpStatusCode.ServiceUnavailable,
+            "not alive when that did not help"
+        );
+        Assert.Equal(2, starts.Count);
+        await app.StopAsync(Cancellation);
+
+        await channel.QueueDeleteAsync(queue, cancellationToken: Cancellation);
+        await using var next = await services.StartAsync<BidsService>();
+        using var nextHttp = new HttpClient { BaseAddress = new(next.Urls.First()) };
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(nextHttp, "/health/live"));
+        Assert.Equal(1u, await channel.ConsumerCountAsync(queue, Cancellation));
+        await next.StopAsync(Cancellation);
+    }
+
     private async Task SignalBrokerAsync(string signal)
     {
         using var kill = Process.Start(
@@ -72,5 +107,32 @@ public sealed class HealthTests(TwoServices services)
     {
         using var answer = await http.GetAsync(address, Cancellation);
         return answer.StatusCode;
+    }
+
+    private sealed class Starts : IBusObserver
+    {
+        private int count;
+
+        public int Count => count;
+
+        public Task PreStart(IBus bus)
+        {
+            Interlocked.Increment(ref count);
+            return Task.CompletedTask;
+        }
+
+        public void PostCreate(IBus bus) { }
+
+        public void CreateFaulted(Exception exception) { }
+
+        public Task PostStart(IBus bus, Task<BusReady> busReady) => Task.CompletedTask;
+
+        public Task StartFaulted(IBus bus, Exception exception) => Task.CompletedTask;
+
+        public Task PreStop(IBus bus) => Task.CompletedTask;
+
+        public Task PostStop(IBus bus) => Task.CompletedTask;
+
+        public Task StopFaulted(IBus bus, Exception exception) => Task.CompletedTask;
     }
 }

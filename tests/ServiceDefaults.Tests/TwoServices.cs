@@ -9,6 +9,7 @@ using Platform.Local;
 using Platform.Reporting;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
+using RabbitMQ.Client;
 
 [assembly: AssemblyFixture(typeof(Platform.ServiceDefaults.Tests.TwoServices))]
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
@@ -76,6 +77,16 @@ public sealed class TwoServices : IAsyncLifetime
         await app.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60));
         return app;
     }
+
+    /// <summary>A connection to the broker, beside the services.</summary>
+    public Task<IConnection> ConnectAsync(CancellationToken cancellationToken) =>
+        new ConnectionFactory
+        {
+            HostName = Broker.Host,
+            Port = Broker.Port,
+            UserName = Broker.UserName,
+            Password = Broker.Password,
+        }.CreateConnectionAsync(cancellationToken);
 
     /// <summary>A connection to a service's database, beside the service.</summary>
     public DbContext Open(string service) => new Log(new DbContextOptionsBuilder<Log>().UseNpgsql(Connection(service)).Options);

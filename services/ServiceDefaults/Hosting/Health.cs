@@ -10,12 +10,12 @@ namespace Platform.ServiceDefaults.Hosting;
 public static class Health
 {
     /// <summary>
-    /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: its database and its broker do too; 503 and a line for each that
-    /// does not.
+    /// <c>/health/live</c>: the process answers, and its bus has not stood still for good. <c>/health/ready</c>: its database and its
+    /// broker answer too; 503 and a line for each that does not.
     /// </summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = check => check.Tags.Contains("live") }).AllowAnonymous();
         app.MapHealthChecks(
                 "/health/ready",
                 new HealthCheckOptions

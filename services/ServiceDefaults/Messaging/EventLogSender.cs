@@ -37,6 +37,7 @@ internal sealed class EventLogSender(
     {
         while (!stopping.IsCancellationRequested)
         {
+            var committed = signal.Next;
             try
             {
                 while (transport.IsReady && await SendBatchAsync(stopping) == Batch) { }
@@ -45,7 +46,7 @@ internal sealed class EventLogSender(
             {
                 log.LogWarning(e, "Sending events stopped; they stay in the log and are tried again");
             }
-            await ((Task)signal.WaitAsync(TimeSpan.FromSeconds(1), stopping)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await committed.WaitAsync(TimeSpan.FromSeconds(1), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

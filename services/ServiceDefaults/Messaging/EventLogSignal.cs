@@ -1,24 +1,13 @@
 namespace Platform.ServiceDefaults.Messaging;
 
-/// <summary>Wakes the sender when this process has committed something; other processes' rows are found within a second.</summary>
-internal sealed class EventLogSignal : IDisposable
+/// <summary>Wakes those who wait when this process has committed events; other processes' rows are found within a second.</summary>
+internal sealed class EventLogSignal
 {
-    private readonly SemaphoreSlim semaphore = new(0, 1);
+    private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public void Set()
-    {
-        try
-        {
-            if (semaphore.CurrentCount == 0)
-                semaphore.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Another thread has just set it: awake is awake.
-        }
-    }
+    /// <summary>Ends with the next commit. Taken before one looks for work, so that no commit falls between looking and waiting.</summary>
+    public Task Next => Volatile.Read(ref next).Task;
 
-    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellation) => semaphore.WaitAsync(atMost, cancellation);
-
-    public void Dispose() => semaphore.Dispose();
+    /// <summary>Wakes everybody who waits.</summary>
+    public void Set() => Interlocked.Exchange(ref next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 }

@@ -61,6 +61,12 @@ public static partial class MessagingRegistration
                                     host.Username(broker.UserName);
                                     host.Password(broker.Password);
                                     host.PublisherConfirmation = true;
+                                    host.Heartbeat(TimeSpan.FromSeconds(15));
+                                    host.OnRefreshConnectionFactory = factory =>
+                                    {
+                                        factory.SocketFactory = BrokerSocket.Create;
+                                        return Task.CompletedTask;
+                                    };
                                 }
                             );
                             Endpoints(service, context, configure, endpoint => endpoint.SetQuorumQueue());
@@ -71,6 +77,9 @@ public static partial class MessagingRegistration
             service.Services.AddSingleton<Transport, RabbitMqTransport>();
             service.Services.AddSingleton(new BrokerCheck(broker));
             service.Services.AddHealthChecks().AddCheck<BrokerCheck>("broker", HealthStatus.Unhealthy, ["ready"]);
+            service.Services.AddSingleton<BusWatch>();
+            service.Services.AddHostedService(services => services.GetRequiredService<BusWatch>());
+            service.Services.AddHealthChecks().AddCheck<BusWatch>("queues", HealthStatus.Unhealthy, ["live"]);
         }
         service.Services.AddSingleton(
             new ConsumerIndex(service.Consumers.ToDictionary(c => QueueName(service.Name, c), ConsumerIndex.TakenBy))

@@ -9,8 +9,7 @@ namespace Platform.ServiceDefaults.Messaging;
 /// One transaction around a consumer: the note that it has handled this message, and what it did. A message that comes again finds the
 /// note and does nothing.
 /// </summary>
-internal sealed class OnceFilter<T>(DbContext db, EventLogSignal signal, PlatformMeters meters, TimeProvider time)
-    : IFilter<ConsumeContext<T>>
+internal sealed class OnceFilter<T>(DbContext db, PlatformMeters meters, TimeProvider time) : IFilter<ConsumeContext<T>>
     where T : class
 {
     public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
@@ -40,7 +39,6 @@ internal sealed class OnceFilter<T>(DbContext db, EventLogSignal signal, Platfor
         await next.Send(context);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        signal.Set();
         meters.MessagesHandled.Add(1, new KeyValuePair<string, object?>("consumer", queue));
     }
 

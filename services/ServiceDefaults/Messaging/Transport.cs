@@ -22,10 +22,8 @@ public abstract class Transport
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Publishes through one bus.</summary>
-    /// <exception cref="BrokerAwayException">The broker has not confirmed it within 10 seconds; it may still arrive.</exception>
-    protected static async Task PublishAsync(IBus bus, IEvent happened, Guid messageId, CancellationToken cancellation)
-    {
-        var published = bus.Publish(
+    protected static Task Publish(IBus bus, IEvent happened, Guid messageId, CancellationToken cancellation) =>
+        bus.Publish(
             happened,
             happened.GetType(),
             context =>
@@ -37,6 +35,11 @@ public abstract class Transport
             },
             cancellation
         );
+
+    /// <summary>Waits until what is published is safe.</summary>
+    /// <exception cref="BrokerAwayException">The broker has not confirmed it within 10 seconds; it may still arrive.</exception>
+    protected static async Task ConfirmedAsync(Task published, CancellationToken cancellation)
+    {
         try
         {
             await published.WaitAsync(Patience, cancellation);
@@ -54,12 +57,23 @@ public abstract class Transport
 public sealed class BrokerAwayException(string message, Exception? cause = null) : Exception(message, cause);
 
 /// <summary>RabbitMQ: durable quorum queues, publisher confirms.</summary>
-internal sealed class RabbitMqTransport(IBusControl bus) : Transport
+internal sealed class RabbitMqTransport(IBusControl bus) : Transport, IDisposable
 {
+    // Publications that nobody waits for any more still wait for the broker themselves: while it is away they must not pile up.
+    private readonly SemaphoreSlim free = new(100);
+
     public override bool IsReady => bus.CheckHealth().Status != BusHealthStatus.Unhealthy;
 
-    public override Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellation) =>
-        PublishAsync(bus, happened, messageId, cancellation);
+    public override async Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellation)
+    {
+        if (!await free.WaitAsync(Patience, cancellation))
+            throw new BrokerAwayException("The broker has confirmed none of 100 messages within 10 seconds.");
+        var published = Publish(bus, happened, messageId, cancellation);
+        _ = published.ContinueWith(_ => free.Release(), TaskScheduler.Default);
+        await ConfirmedAsync(published, cancellation);
+    }
+
+    public void Dispose() => free.Dispose();
 }
 
 /// <summary>
@@ -77,7 +91,7 @@ public sealed class InProcessTransport : Transport
     public override Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellation)
     {
         lock (buses)
-            return Task.WhenAll(buses.Select(bus => PublishAsync(bus, happened, messageId, cancellation)));
+            return Task.WhenAll(buses.Select(bus => ConfirmedAsync(Publish(bus, happened, messageId, cancellation), cancellation)));
     }
 
     /// <summary>Adds a service's bus, once it has started.</summary>

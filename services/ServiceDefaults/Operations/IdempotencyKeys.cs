@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.ServiceDefaults.Operations;
 
@@ -70,16 +69,10 @@ internal sealed class KeepAnswers(RequestDelegate next)
                 .Problem(statusCode: 400, title: $"{IdempotencyKeys.Header} must be {LongestKey} characters or less")
                 .ExecuteAsync(http);
         else
-            await OnceAsync(
-                http,
-                caller,
-                key,
-                (DbContext)services.GetService(typeof(DbContext))!,
-                (EventLogSignal)services.GetService(typeof(EventLogSignal))!
-            );
+            await OnceAsync(http, caller, key, (DbContext)services.GetService(typeof(DbContext))!);
     }
 
-    private async Task OnceAsync(HttpContext http, Caller caller, string key, DbContext db, EventLogSignal signal)
+    private async Task OnceAsync(HttpContext http, Caller caller, string key, DbContext db)
     {
         var (user, request, stop) = (caller.Person.UserId, await HashAsync(http.Request), http.RequestAborted);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
@@ -127,7 +120,6 @@ internal sealed class KeepAnswers(RequestDelegate next)
                 stop
             );
             await transaction.CommitAsync(stop);
-            signal.Set();
         }
         else
             await transaction.RollbackAsync(stop);

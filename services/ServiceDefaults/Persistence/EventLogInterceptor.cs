@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -8,9 +10,15 @@ using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.ServiceDefaults.Persistence;
 
-/// <summary>Writes what aggregates raised into the event log, in the transaction that saves their state.</summary>
-internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesInterceptor
+/// <summary>
+/// Writes what aggregates raised into the event log, in the transaction that saves their state, and wakes the sender when that has
+/// committed, whoever began it: before, there is nothing to be read.
+/// </summary>
+internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
+    // Contexts whose transaction, still to be committed, holds new events.
+    private readonly ConditionalWeakTable<DbContext, object> waiting = [];
+
     private const string VersionIndex = "IX_event_log_aggregate_version";
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -39,21 +47,24 @@ internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesIn
             last[happened.Id] = row.Hash;
             db.Add(row);
         }
+        if (raised.Count > 0)
+            waiting.AddOrUpdate(db, signal);
         return result;
+    }
+
+    public Task TransactionCommittedAsync(
+        DbTransaction transaction,
+        TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (eventData.Context is { } db && waiting.Remove(db))
+            signal.Set();
+        return Task.CompletedTask;
     }
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData data, InterceptionResult<int> result) =>
         throw new NotSupportedException("Save with SaveChangesAsync.");
-
-    public override ValueTask<int> SavedChangesAsync(
-        SaveChangesCompletedEventData data,
-        int result,
-        CancellationToken cancellation = default
-    )
-    {
-        signal.Set();
-        return new(result);
-    }
 
     // Tables are written in the order of their names: where the state comes after event_log, a second saver of one version meets the
     // log's own index first.

@@ -1,0 +1,92 @@
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Platform.ServiceDefaults.Messaging;
+
+/// <summary>
+/// Watches whether this service's queues are read. Endpoints have been seen to wait for ever after an outage, with a broker that answers:
+/// after two minutes (<c>RabbitMq:NotReadySeconds</c>) of that the bus is started again, and after two more the process says that it is
+/// not alive, so that whoever runs it starts it again: MassTransit does not start every endpoint a second time. While the broker itself is
+/// away nothing can be done here, and no time counts.
+/// </summary>
+internal sealed class BusWatch(IBusControl bus, BrokerCheck broker, IConfiguration configuration, TimeProvider time, ILogger<BusWatch> log)
+    : BackgroundService,
+        IHealthCheck
+{
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(15);
+    private readonly TimeSpan patience = TimeSpan.FromSeconds(configuration.GetValue("RabbitMq:NotReadySeconds", 120.0));
+    private DateTimeOffset? since;
+    private bool isRestarted;
+    private volatile bool isDead;
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(
+            isDead ? HealthCheckResult.Unhealthy("Queues are not read, even after the bus was started again.") : HealthCheckResult.Healthy()
+        );
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(patience / 10, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await LookAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service ends.
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var waiting = bus.CheckHealth().Endpoints.Where(e => e.Value.Status != BusHealthStatus.Healthy).Select(e => e.Key).ToList();
+        if (waiting.Count == 0)
+            (isRestarted, isDead) = (false, false);
+        if (waiting.Count == 0 || (await broker.CheckHealthAsync(new(), cancellationToken)).Status != HealthStatus.Healthy)
+        {
+            since = null;
+            return;
+        }
+        var now = time.GetUtcNow();
+        since ??= now;
+        if (now - since < patience)
+            return;
+        if (isRestarted)
+        {
+            if (!isDead)
+                log.LogCritical("Queues are still not read: {Queues}. This process wants to be started again", string.Join(", ", waiting));
+            isDead = true;
+            return;
+        }
+        log.LogError("Queues are not read: {Queues}. The bus is started again", string.Join(", ", waiting));
+        (isRestarted, since) = (true, now);
+        await RestartAsync(cancellationToken);
+    }
+
+    private async Task RestartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            stopping.CancelAfter(StopPatience);
+            // What hangs may not even stop when it is told to.
+            await bus.StopAsync(stopping.Token).WaitAsync(stopping.Token);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.LogError(e, "The bus did not stop");
+        }
+        // Comes back when every queue is read, which may be never.
+        _ = bus.StartAsync(cancellationToken)
+            .ContinueWith(
+                started => log.LogError(started.Exception, "The bus did not start again"),
+                cancellationToken,
+                TaskContinuationOptions.OnlyOnFaulted,
+                TaskScheduler.Default
+            );
+    }
+}
