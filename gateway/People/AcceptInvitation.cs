@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People;
 
@@ -6,10 +7,10 @@ namespace Platform.Gateway.People;
 internal sealed class AcceptInvitation(UserManager<User> users, Invitations invitations)
 {
     /// <returns>Not found when the link has been used, is too old, or was never one.</returns>
-    public async Task<AccountResult> RunAsync(Guid id, string? code, string? password)
+    public async Task<Result<User>> RunAsync(Guid id, string? code, string? password)
     {
         if (await invitations.FindAsync(id, code) is not { } user)
-            return AccountResult.NotFound;
-        return AccountResult.Of(user, await users.AddPasswordAsync(user, password ?? ""));
+            return Result.NotFound;
+        return AccountAnswers.Of(user, await users.AddPasswordAsync(user, password ?? ""));
     }
 }

@@ -11,24 +11,22 @@ internal sealed class ChangeUser(UserManager<User> users, Caller caller)
     /// <param name="id">Whose account.</param>
     /// <param name="version">The version that the administrator was looking at.</param>
     /// <param name="typed">What it shall say.</param>
-    public async Task<AccountResult> RunAsync(Guid id, int version, TypedAccount typed)
+    public async Task<Result<User>> RunAsync(Guid id, int version, TypedAccount typed)
     {
         if (await users.FindByIdAsync(id.ToString()) is not { } user)
-            return AccountResult.NotFound;
+            return Result.NotFound;
         var problems = new List<Problem>();
         if (AccountDetails.Read(typed, problems) is not { } details)
-            return new(Result.Of(problems));
+            return Result.Of(problems);
         if (user.Version != version)
-            return AccountResult.Stale;
+            return Result.Stale;
         if (user.Id == caller.Person.UserId && !details.Roles.Contains(Roles.Administrator))
-            return new(
-                new Result(
-                    ResultKind.Refused,
-                    "own-account",
-                    [new(nameof(typed.Roles), "You cannot stop being an administrator yourself: ask another administrator")]
-                )
+            return new Result(
+                ResultKind.Refused,
+                "own-account",
+                [new(nameof(typed.Roles), "You cannot stop being an administrator yourself: ask another administrator")]
             );
         user.Change(details, caller.Person, caller.At);
-        return AccountResult.Of(user, await users.UpdateAsync(user));
+        return AccountAnswers.Of(user, await users.UpdateAsync(user));
     }
 }

@@ -7,25 +7,25 @@ namespace Platform.Gateway.People;
 /// <summary>Ends a person's sessions within a minute, and lets them in no more.</summary>
 internal sealed class DisableUser(UserManager<User> users, Caller caller)
 {
-    public async Task<AccountResult> RunAsync(Guid id)
+    public async Task<Result<User>> RunAsync(Guid id)
     {
         if (await users.FindByIdAsync(id.ToString()) is not { } user)
-            return AccountResult.NotFound;
+            return Result.NotFound;
         if (user.Id == caller.Person.UserId)
-            return new(Result.Refused("own-account", "You cannot disable your own account: ask another administrator"));
+            return Result.Refused("own-account", "You cannot disable your own account: ask another administrator");
         user.Disable(caller.Person, caller.At);
-        return AccountResult.Of(user, await users.UpdateSecurityStampAsync(user));
+        return AccountAnswers.Of(user, await users.UpdateSecurityStampAsync(user));
     }
 }
 
 /// <summary>Lets a disabled person in again, with the password they had.</summary>
 internal sealed class EnableUser(UserManager<User> users, Caller caller)
 {
-    public async Task<AccountResult> RunAsync(Guid id)
+    public async Task<Result<User>> RunAsync(Guid id)
     {
         if (await users.FindByIdAsync(id.ToString()) is not { } user)
-            return AccountResult.NotFound;
+            return Result.NotFound;
         user.Enable(caller.Person, caller.At);
-        return AccountResult.Of(user, await users.UpdateAsync(user));
+        return AccountAnswers.Of(user, await users.UpdateAsync(user));
     }
 }

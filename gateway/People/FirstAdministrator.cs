@@ -31,7 +31,7 @@ internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IConfigura
         };
         var result = await scope.ServiceProvider.GetRequiredService<InviteUser>().RunAsync(typed, password, Person.Platform);
         // Another replica may have been first; anything else is for whoever configured it.
-        if (result.Result is { Kind: ResultKind.Incorrect, Problems: [var problem, ..] })
+        if (result.Outcome is { Kind: ResultKind.Incorrect, Problems: [var problem, ..] })
             throw new InvalidOperationException($"Bootstrap:Administrator:{problem.Field}: {problem.Message}.");
         log.LogInformation("The first administrator can sign in");
     }

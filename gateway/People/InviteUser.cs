@@ -10,22 +10,22 @@ namespace Platform.Gateway.People;
 /// <summary>Makes an account. Without a password the person chooses one by an invitation link.</summary>
 internal sealed class InviteUser(UserManager<User> users, Caller caller)
 {
-    public Task<AccountResult> RunAsync(TypedAccount typed, string? password = null) => RunAsync(typed, password, caller.Person);
+    public Task<Result<User>> RunAsync(TypedAccount typed, string? password = null) => RunAsync(typed, password, caller.Person);
 
-    public async Task<AccountResult> RunAsync(TypedAccount typed, string? password, Person by)
+    public async Task<Result<User>> RunAsync(TypedAccount typed, string? password, Person by)
     {
         var problems = new List<Problem>();
         if (AccountDetails.Read(typed, problems) is not { } details)
-            return new(Result.Of(problems));
+            return Result.Of(problems);
         var user = User.Create(details, by, caller.At);
         try
         {
-            return AccountResult.Of(user, password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, password));
+            return AccountAnswers.Of(user, password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, password));
         }
         catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             // A second press of the button, at the same moment.
-            return AccountResult.Taken;
+            return AccountAnswers.Taken;
         }
     }
 }

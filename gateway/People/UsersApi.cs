@@ -54,12 +54,13 @@ internal static class UsersApi
             Roles = user.Roles ?? [],
         };
         var result = await invite.RunAsync(typed, user.Password);
-        return result.User is { } made
-            ? TypedResults.Created(
-                $"/api/accounts/users?after={made.Id}",
-                new Created(made.Id, made.HasAccepted ? null : await invitations.LinkAsync(made))
-            )
-            : result.Result.Problem()!;
+        if (result.Outcome.Problem() is { } problem)
+            return problem;
+        var made = result.Value;
+        return TypedResults.Created(
+            $"/api/accounts/users?after={made.Id}",
+            new Created(made.Id, made.HasAccepted ? null : await invitations.LinkAsync(made))
+        );
     }
 
     private static async Task<Ok<List<Listed>>> ListAsync(

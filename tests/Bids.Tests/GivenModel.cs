@@ -28,19 +28,12 @@ internal static class GivenModel
 
     public static Round Round(RoundAnswers? typed = null, bool draft = false)
     {
-        var (round, result) = draft
-            ? Bids.Rounds.Round.Draft(typed ?? NewRound(), Olu, Open)
-            : Bids.Rounds.Round.Open(typed ?? NewRound(), Olu, Open);
-        Assert.True(result.IsDone, string.Join("; ", result.Problems));
-        return round!;
+        var made = draft ? Bids.Rounds.Round.Draft(typed ?? NewRound(), Olu, Open) : Bids.Rounds.Round.Open(typed ?? NewRound(), Olu, Open);
+        Assert.True(made.IsDone, string.Join("; ", made.Outcome.Problems));
+        return made.Value;
     }
 
-    public static Bid Draft(Round round)
-    {
-        var (bid, result) = Bid.Start(round.Window(), Melton, 3, Ann, round.OpensAt);
-        Assert.True(result.IsDone);
-        return bid!;
-    }
+    public static Bid Draft(Round round) => Bid.Start(round.Window(), Melton, 3, Ann, round.OpensAt).Value;
 
     public static ProjectAnswers Project(string title = "Safer streets at night") => new(title, ThemesOfRound[0], "Lighting and patrols");
 
@@ -51,9 +44,9 @@ internal static class GivenModel
 
     public static ProblemProfile Profile(ProfileAnswers typed, params ProblemProfile[] others)
     {
-        var (profile, result) = ProblemProfile.Write(Melton, typed, others, Olu, Open);
-        Assert.True(result.IsDone, string.Join("; ", result.Problems));
-        return profile!;
+        var written = ProblemProfile.Write(Melton, typed, others, Olu, Open);
+        Assert.True(written.IsDone, string.Join("; ", written.Outcome.Problems));
+        return written.Value;
     }
 
     public static ProfileAnswers Priorities(int year, params string[] names) =>
@@ -92,7 +85,7 @@ internal static class GivenModel
     public static Bid Submitted(Round round)
     {
         var bid = Complete(round);
-        Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], Ann, round.OpensAt).Result);
+        Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], Ann, round.OpensAt).Outcome);
         bid.TakeRaised();
         return bid;
     }

@@ -30,12 +30,12 @@ internal sealed class AcceptInvitationModel(AcceptInvitation accept, Invitations
     public async Task<IActionResult> OnPostAsync()
     {
         var result = await accept.RunAsync(UserId, Code, Password);
-        if (result.User is { } user)
+        if (result.IsDone)
         {
-            await signIn.SignInAsync(user, isPersistent: false);
+            await signIn.SignInAsync(result.Value, isPersistent: false);
             return LocalRedirect("/");
         }
-        result.Result.AddTo(ModelState);
+        result.Outcome.AddTo(ModelState);
         Invited = await invitations.FindAsync(UserId, Code);
         return Page();
     }

@@ -39,11 +39,11 @@ internal abstract class AccountPageModel : PageModel
     protected void Show(User user) =>
         (Name, Email, Partnership, Roles) = (user.Name, user.Email, user.Partnership?.Code ?? TypedAccount.Office, [.. user.Roles]);
 
-    protected PageResult Refused(AccountResult result)
+    protected PageResult Refused(Result result)
     {
-        if (result.Result.Kind == ResultKind.Stale)
+        if (result.Kind == ResultKind.Stale)
             ModelState.AddModelError("", "Somebody else has changed this account: go back, check it, and make your change again");
-        result.Result.AddTo(ModelState);
+        result.AddTo(ModelState);
         return Page();
     }
 }

@@ -28,8 +28,8 @@ internal sealed class ChangeModel(UserManager<User> users, ChangeUser change) : 
     public async Task<IActionResult> OnPostAsync() =>
         await change.RunAsync(Id, Version, Typed) switch
         {
-            { Result.Kind: ResultKind.NotFound } => NotFound(),
-            { User: not null } => LocalRedirect($"/account/people/{Id}"),
-            var result => Refused(result),
+            { Outcome.Kind: ResultKind.NotFound } => NotFound(),
+            { IsDone: true } => LocalRedirect($"/account/people/{Id}"),
+            var refused => Refused(refused.Outcome),
         };
 }

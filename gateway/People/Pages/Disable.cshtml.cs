@@ -27,9 +27,9 @@ internal sealed class DisableModel(UserManager<User> users, DisableUser disable)
     public async Task<IActionResult> OnPostAsync()
     {
         var result = await disable.RunAsync(Id);
-        if (result.User is not null)
+        if (result.IsDone)
             return LocalRedirect($"/account/people/{Id}");
-        result.Result.AddTo(ModelState);
+        result.Outcome.AddTo(ModelState);
         return await OnGetAsync();
     }
 }

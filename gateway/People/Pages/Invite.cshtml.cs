@@ -12,6 +12,6 @@ internal sealed class InviteModel(InviteUser invite) : AccountPageModel
     public async Task<IActionResult> OnPostAsync()
     {
         var result = await invite.RunAsync(Typed);
-        return result.User is { } user ? LocalRedirect($"/account/people/{user.Id}") : Refused(result);
+        return result.IsDone ? LocalRedirect($"/account/people/{result.Value.Id}") : Refused(result.Outcome);
     }
 }

@@ -28,9 +28,9 @@ internal sealed class PersonModel(UserManager<User> users, Invitations invitatio
     public async Task<IActionResult> OnPostEnableAsync(Guid id)
     {
         var result = await enable.RunAsync(id);
-        if (result.User is not null)
+        if (result.IsDone)
             return LocalRedirect($"/account/people/{id}");
-        result.Result.AddTo(ModelState);
+        result.Outcome.AddTo(ModelState);
         return await OnGetAsync(id);
     }
 }

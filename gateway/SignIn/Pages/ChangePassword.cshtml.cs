@@ -23,10 +23,10 @@ internal sealed class ChangePasswordModel(ChangePassword change, SignInManager<U
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var result = await change.RunAsync(Current, Password, cancellation);
-        result.Result.AddTo(ModelState);
-        if (result.User is not { } user)
+        result.Outcome.AddTo(ModelState);
+        if (!result.IsDone)
             return Page();
-        await signIn.RefreshSignInAsync(user);
+        await signIn.RefreshSignInAsync(result.Value);
         return LocalRedirect("/account/change-password?done=true");
     }
 }

@@ -11,18 +11,13 @@ internal sealed class AddAttachment(BidsContext db, Caller caller, Uploads uploa
     /// <param name="name">As the sender calls it.</param>
     /// <param name="content">Null where no file was selected.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<(Attachment? Attachment, Result Result)> RunAsync(
-        string reference,
-        string name,
-        Stream? content,
-        CancellationToken cancellation
-    )
+    public async Task<Result<Attachment>> RunAsync(string reference, string name, Stream? content, CancellationToken cancellation)
     {
         var (bid, window, others) = await FindAsync(db.Bids.Where(b => b.Reference == reference).AsNoTracking(), cancellation);
         if (bid is null)
-            return (null, Result.NotFound);
+            return Result.NotFound;
         if (Attachment.MayAdd(bid, window!, others, caller.At) is { IsDone: false } refused)
-            return (null, refused);
+            return refused;
         return await uploads.AddAsync(
             name,
             content,

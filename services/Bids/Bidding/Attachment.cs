@@ -22,19 +22,12 @@ internal sealed class Attachment : StoredAttachment, IOfBid
     public static Result MayAdd(Bid bid, BiddingWindow window, int others, DateTimeOffset at) =>
         bid.MayChange(BidSections.Attachments, window, at) is { IsDone: false } refused ? refused : MayBeOneMore(others);
 
-    public static (Attachment? Attachment, Result Result) Add(
-        UploadedFile file,
-        Bid bid,
-        BiddingWindow window,
-        int others,
-        Person by,
-        DateTimeOffset at
-    )
+    public static Result<Attachment> Add(UploadedFile file, Bid bid, BiddingWindow window, int others, Person by, DateTimeOffset at)
     {
         if (MayAdd(bid, window, others, at) is { IsDone: false } refused)
-            return (null, refused);
+            return refused;
         bid.Saved(BidSections.Attachments, BidSections.Attachments, by, at);
-        return (new(file, bid, by, at), Result.Done);
+        return new Attachment(file, bid, by, at);
     }
 
     public Result Remove(Bid bid, BiddingWindow window, Person by, DateTimeOffset at)

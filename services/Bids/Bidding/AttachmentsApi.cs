@@ -108,8 +108,8 @@ internal static class AttachmentsApi
                 : null
             : null;
         await using var content = http.HasFormContentType ? file?.OpenReadStream() : http.Body;
-        var (attachment, result) = await add.RunAsync(reference, file?.FileName ?? name ?? "", content, cancellation);
-        return result.Problem() ?? Results.Created($"/api/bids/bids/{reference}/attachments/{attachment!.Id}", Stored(attachment));
+        var added = await add.RunAsync(reference, file?.FileName ?? name ?? "", content, cancellation);
+        return added.Outcome.Problem() ?? Results.Created($"/api/bids/bids/{reference}/attachments/{added.Value.Id}", Stored(added.Value));
     }
 
     private static StoredAttachment Stored(Attachment a) =>

@@ -43,7 +43,7 @@ internal sealed class Bid : Aggregate, IOfPartnership
     public string? DecisionReference { get; private set; }
 
     /// <summary>Begins a bid: an empty one, or with what was copied from an earlier one.</summary>
-    public static (Bid? Bid, Result Result) Start(
+    public static Result<Bid> Start(
         BiddingWindow window,
         Partnership partnership,
         int number,
@@ -56,9 +56,9 @@ internal sealed class Bid : Aggregate, IOfPartnership
     {
         var round = window.Round;
         if (!round.Invites(partnership))
-            return (null, Result.Refused("not-invited", $"{round.Name} is not open to {partnership.Name}"));
+            return Result.Refused("not-invited", $"{round.Name} is not open to {partnership.Name}");
         if (!window.IsOpenAt(at))
-            return (null, window.NotOpen(at));
+            return window.NotOpen(at);
         var bid = new Bid
         {
             Id = id ?? Guid.CreateVersion7(),
@@ -73,7 +73,7 @@ internal sealed class Bid : Aggregate, IOfPartnership
         // It arrived in time, but the closing job has been and will not come again.
         if (window.HasEnded)
             bid.Lapse(round.ClosedAt ?? at);
-        return (bid, Result.Done);
+        return bid;
     }
 
     /// <summary>
@@ -153,8 +153,8 @@ internal sealed class Bid : Aggregate, IOfPartnership
     /// job has lapsed in the meantime is taken. What a colleague has saved since the submitter read it is not: nobody submits what they
     /// have not seen (a program that does not say what it read is believed).
     /// </summary>
-    /// <returns>What was submitted, to be kept; null where nothing was, or where it had been submitted before.</returns>
-    public (Submission? Made, Result Result) Submit(
+    /// <returns>What was submitted, to be kept; null where it had been submitted before.</returns>
+    public Result<Submission?> Submit(
         BiddingWindow window,
         int? readVersion,
         IReadOnlyList<SubmittedFile> files,
@@ -163,17 +163,17 @@ internal sealed class Bid : Aggregate, IOfPartnership
     )
     {
         if (State is BidState.Submitted or BidState.UnderAssessment or BidState.Decided)
-            return (null, Result.Done);
+            return (Submission?)null;
         if (State == BidState.Withdrawn)
-            return (null, Result.Refused("withdrawn", "This bid has been withdrawn"));
+            return Result.Refused("withdrawn", "This bid has been withdrawn");
         if (State == BidState.SentBack && at >= AnswerBy)
-            return (null, AnswerIsLate);
+            return AnswerIsLate;
         if (State != BidState.SentBack && !window.IsOpenAt(at))
-            return (null, window.NotOpen(at));
+            return window.NotOpen(at);
         if (readVersion < Parts.Values.Select(p => p.Version).DefaultIfEmpty(1).Max())
-            return (null, Result.Stale);
+            return Result.Stale;
         if (BidCheck.Missing(this, window.Round) is { Count: > 0 } missing)
-            return (null, Result.Of(missing));
+            return Result.Of(missing);
         var submission = Submission.Of(this, files, by, at);
         (State, FirstSubmittedAt, SubmittedAt, SubmittedBy, Hash) = (BidState.Submitted, FirstSubmittedAt ?? at, at, by, submission.Hash);
         (SentBack, AnswerBy, SubmittedTitle, SubmittedTotal, SubmittedPriority) = (
@@ -184,7 +184,7 @@ internal sealed class Bid : Aggregate, IOfPartnership
             Content.PriorityTotal
         );
         Raise(v => new BidSubmitted(Id, v, at, by, Details));
-        return (submission, Result.Done);
+        return submission;
     }
 
     /// <summary>Asks the partnership to change some sections by the end of a day.</summary>

@@ -15,7 +15,7 @@ internal static class BidStart
     /// bid of its own.</param>
     /// <param name="written">What is in it from the start.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static async Task<(string? Reference, Result Result)> BeginBidAsync(
+    public static async Task<Result<string>> BeginBidAsync(
         this BidsContext db,
         Caller caller,
         string roundReference,
@@ -31,9 +31,9 @@ internal static class BidStart
             .Rounds.FromSql($"select * from rounds where reference = {roundReference} for no key update")
             .SingleOrDefaultAsync(cancellation);
         if (round?.PublishedAt is null || caller.Partnership is null)
-            return (null, Result.NotFound);
+            return Result.NotFound;
         if (id is not null && await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellation) is { } started)
-            return (started.Reference, Result.Done);
+            return started.Reference;
         var number = await db.Bids.CountAsync(b => b.RoundId == round.Id && b.Partnership == caller.Partnership, cancellation) + 1;
         var window = round.WindowUntil(await db.ExtendedToAsync(round.Id, caller.Partnership, cancellation));
         if (window.IsExtended)
@@ -45,13 +45,13 @@ internal static class BidStart
                 ),
             };
         var (content, contacts) = written(round);
-        var (bid, result) = Bid.Start(window, caller.Partnership, number, caller.Person, caller.At, id, content, contacts);
-        if (bid is null)
-            return (null, result);
-        db.Add(bid);
+        var begun = Bid.Start(window, caller.Partnership, number, caller.Person, caller.At, id, content, contacts);
+        if (!begun.IsDone)
+            return begun.Outcome;
+        db.Add(begun.Value);
         await db.SaveChangesAsync(cancellation);
         if (transaction is not null)
             await transaction.CommitAsync(cancellation);
-        return (bid.Reference, result);
+        return begun.Value.Reference;
     }
 }

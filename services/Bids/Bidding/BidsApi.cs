@@ -45,8 +45,8 @@ internal static class BidsApi
 
     private static async Task<IResult> CopyAsync(string reference, BidBodies.NewBid into, CopyBid copy, CancellationToken cancellation)
     {
-        var (made, result) = await copy.RunAsync(reference, into.Round ?? "", null, cancellation);
-        return result.Problem() ?? Results.Created($"/api/bids/bids/{made}", new { Reference = made });
+        var copied = await copy.RunAsync(reference, into.Round ?? "", null, cancellation);
+        return copied.Outcome.Problem() ?? Results.Created($"/api/bids/bids/{copied.Value}", new { Reference = copied.Value });
     }
 
     private static async Task<IResult> ListAsync(BidsContext db, Caller caller, Guid? after, CancellationToken cancellation)
@@ -85,7 +85,7 @@ internal static class BidsApi
 
     private static async Task<IResult> StartAsync(BidBodies.NewBid bid, StartBid start, CancellationToken cancellation)
     {
-        var (reference, result) = await start.RunAsync(bid.Round ?? "", null, cancellation);
-        return result.Problem() ?? Results.Created($"/api/bids/bids/{reference}", new { Reference = reference });
+        var begun = await start.RunAsync(bid.Round ?? "", null, cancellation);
+        return begun.Outcome.Problem() ?? Results.Created($"/api/bids/bids/{begun.Value}", new { Reference = begun.Value });
     }
 }

@@ -7,15 +7,10 @@ namespace Platform.Bids.Bidding;
 /// <summary>Begins a bid with what an earlier one of the same partnership says.</summary>
 internal sealed class CopyBid(BidsContext db, Caller caller)
 {
-    public async Task<(string? Reference, Result Result)> RunAsync(
-        string reference,
-        string roundReference,
-        Guid? id,
-        CancellationToken cancellation
-    )
+    public async Task<Result<string>> RunAsync(string reference, string roundReference, Guid? id, CancellationToken cancellation)
     {
         if (await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation) is not { } copied)
-            return (null, Result.NotFound);
+            return Result.NotFound;
         var from = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == copied.RoundId, cancellation);
         var profiles = await db.Profiles.AsNoTracking().Where(p => p.Partnership == copied.Partnership).ToListAsync(cancellation);
         return await db.BeginBidAsync(

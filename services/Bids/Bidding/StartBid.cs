@@ -6,6 +6,6 @@ namespace Platform.Bids.Bidding;
 internal sealed class StartBid(BidsContext db, Caller caller)
 {
     /// <inheritdoc cref="BidStart.BeginBidAsync"/>
-    public Task<(string? Reference, Result Result)> RunAsync(string roundReference, Guid? id, CancellationToken cancellation) =>
+    public Task<Result<string>> RunAsync(string roundReference, Guid? id, CancellationToken cancellation) =>
         db.BeginBidAsync(caller, roundReference, id, _ => (null, null), cancellation);
 }

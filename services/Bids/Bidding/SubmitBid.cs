@@ -10,16 +10,16 @@ internal sealed class SubmitBid(BidsContext db, Caller caller)
             reference,
             async (bid, window) =>
             {
-                var (made, result) = bid.Submit(
+                var submitted = bid.Submit(
                     window,
                     readVersion,
                     await db.FilesToSubmitAsync(bid, caller.At, cancellation),
                     caller.Person,
                     caller.At
                 );
-                if (made is not null)
+                if (submitted.IsDone && submitted.Value is { } made)
                     db.Add(made);
-                return result;
+                return submitted.Outcome;
             },
             cancellation
         );

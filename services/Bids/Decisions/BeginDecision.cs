@@ -8,33 +8,33 @@ namespace Platform.Bids.Decisions;
 /// <summary>Begins a decision record, of bids or to correct another, and gives it the next number of its year.</summary>
 internal sealed class BeginDecision(BidsContext db, Caller caller)
 {
-    public async Task<(string? Reference, Result Result)> RunAsync(DecisionDraft draft, CancellationToken cancellation)
+    public async Task<Result<string>> RunAsync(DecisionDraft draft, CancellationToken cancellation)
     {
         var covered = await db.CoveredAsync(draft.Bids(), cancellation);
         if (DecisionRecord.MayBegin(draft, covered) is { IsDone: false } refused)
-            return (null, refused);
+            return refused;
         return await NumberedAsync(reference => DecisionRecord.Begin(reference, draft, covered, caller.Person, caller.At), cancellation);
     }
 
     /// <param name="wrong">The reference of the record that the new one corrects.</param>
     /// <param name="readVersion">The version of it that was read.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<(string? Reference, Result Result)> RunAsync(string wrong, int readVersion, CancellationToken cancellation)
+    public async Task<Result<string>> RunAsync(string wrong, int readVersion, CancellationToken cancellation)
     {
         var record = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == wrong, cancellation);
         if (record is null)
-            return (null, Result.NotFound);
+            return Result.NotFound;
         if (record.Version != readVersion)
-            return (null, Result.Stale);
+            return Result.Stale;
         if (record.MayCorrect() is { IsDone: false } refused)
-            return (null, refused);
+            return refused;
         if (await db.CorrectionOfAsync(wrong, cancellation) is { } begun)
-            return (null, Result.Refused("correction-begun", $"{begun} corrects this record already"));
+            return Result.Refused("correction-begun", $"{begun} corrects this record already");
         return await NumberedAsync(reference => record.Correct(reference, caller.Person, caller.At), cancellation);
     }
 
     // The year's row is locked until the record is there: of two at once the second waits, and a number is used or given back.
-    private async Task<(string? Reference, Result Result)> NumberedAsync(Func<string, DecisionRecord> make, CancellationToken cancellation)
+    private async Task<Result<string>> NumberedAsync(Func<string, DecisionRecord> make, CancellationToken cancellation)
     {
         // A request with an Idempotency-Key brings its transaction.
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
@@ -54,6 +54,6 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
         await db.SaveChangesAsync(cancellation);
         if (transaction is not null)
             await transaction.CommitAsync(cancellation);
-        return (record.Reference, Result.Done);
+        return record.Reference;
     }
 }

@@ -140,8 +140,8 @@ internal static class DecisionsApi
     private static async Task<IResult> Checked(HttpRequest http, Func<int, Task<Result>> run) =>
         IfMatch.Read(http) is { } version ? (await run(version)).Problem() ?? Results.NoContent() : IfMatch.Missing;
 
-    private static IResult Begun((string? Reference, Result Result) begun) =>
-        begun.Result.Problem() ?? Results.Created($"/api/bids/decisions/{begun.Reference}", new BegunDecision(begun.Reference!));
+    private static IResult Begun(Result<string> begun) =>
+        begun.Outcome.Problem() ?? Results.Created($"/api/bids/decisions/{begun.Value}", new BegunDecision(begun.Value));
 
     private static async Task<IResult> ListAsync(BidsContext db, HttpResponse http, Guid? after, CancellationToken cancellation)
     {

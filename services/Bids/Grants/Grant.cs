@@ -66,13 +66,13 @@ internal sealed class Grant : Aggregate, IOfPartnership
     /// <param name="asked">As it was typed.</param>
     /// <param name="isSupported">Whether the commissioner supported the decision record that it names.</param>
     /// <param name="at">When it was asked for.</param>
-    public (PlannedVariation? Planned, Result Result) Plan(NewVariation asked, bool isSupported, DateTimeOffset at)
+    public Result<PlannedVariation> Plan(NewVariation asked, bool isSupported, DateTimeOffset at)
     {
         var typed = asked.Tidied();
         var (now, promised) = (Details.Interventions, Details.Promised());
         var problems = Problems(typed, at);
         if (problems.Count > 0)
-            return (null, Result.Of(problems));
+            return Result.Of(problems);
         var after = now.With(promised, typed.Amounts!, typed.Targets!);
         var amounts = GrantLines.AmountChanges(promised, now, after);
         var targets = GrantLines
@@ -81,17 +81,18 @@ internal sealed class Grant : Aggregate, IOfPartnership
             .ToList();
         problems.AddRange(Problems(typed, amounts, targets, after, isSupported));
         return problems.Count > 0
-            ? (null, Result.Of(problems))
-            : (new(amounts, targets, after, MatchFalls(now, after), Details.Conditions), Result.Done);
+            ? Result.Of(problems)
+            : new PlannedVariation(amounts, targets, after, MatchFalls(now, after), Details.Conditions);
     }
 
     public Result Vary(NewVariation asked, int readVersion, bool isSupported, Person by, DateTimeOffset at)
     {
         if (readVersion != Version)
             return Result.Stale;
-        var (planned, result) = Plan(asked, isSupported, at);
-        if (planned is null)
-            return result;
+        var plan = Plan(asked, isSupported, at);
+        if (!plan.IsDone)
+            return plan.Outcome;
+        var planned = plan.Value;
         var typed = asked.Tidied();
         var problems = new List<Problem>();
         if (planned.MatchFalls is not null && !typed.ConfirmsMatch)

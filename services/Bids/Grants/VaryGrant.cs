@@ -27,11 +27,8 @@ internal sealed class VaryGrant(BidsContext db, Caller caller)
     }
 
     /// <summary>What it would change, for the officer to check.</summary>
-    public async Task<(PlannedVariation? Planned, Result Result)> PlanAsync(
-        Grant grant,
-        NewVariation typed,
-        CancellationToken cancellation
-    ) => grant.Plan(typed, await IsSupportedAsync(typed, cancellation), caller.At);
+    public async Task<Result<PlannedVariation>> PlanAsync(Grant grant, NewVariation typed, CancellationToken cancellation) =>
+        grant.Plan(typed, await IsSupportedAsync(typed, cancellation), caller.At);
 
     private async Task<bool> IsSupportedAsync(NewVariation typed, CancellationToken cancellation) =>
         typed.Tidied().DecisionReference is { } named

@@ -22,7 +22,7 @@ internal sealed class ProblemProfile : Aggregate, IOfPartnership
     /// <param name="by">Who writes it.</param>
     /// <param name="at">When.</param>
     /// <param name="id">Made with the page, so that a second press finds the profile that the first one wrote.</param>
-    public static (ProblemProfile? Profile, Result Result) Write(
+    public static Result<ProblemProfile> Write(
         Partnership partnership,
         ProfileAnswers answers,
         IEnumerable<ProblemProfile> others,
@@ -33,10 +33,10 @@ internal sealed class ProblemProfile : Aggregate, IOfPartnership
     {
         var typed = answers.Tidied();
         if (Problems(partnership, typed, others) is { Count: > 0 } problems)
-            return (null, Result.Of(problems));
+            return Result.Of(problems);
         var profile = new ProblemProfile { Id = id ?? Guid.CreateVersion7(), Partnership = partnership };
         profile.Take(typed, by, at);
-        return (profile, Result.Done);
+        return profile;
     }
 
     public Result Change(ProfileAnswers answers, IEnumerable<ProblemProfile> others, int readVersion, Person by, DateTimeOffset at)

@@ -63,13 +63,13 @@ internal static class ProfilesApi
     {
         if (typed.Partnership is null)
             return Result.Of([new(nameof(typed.Partnership), "Select the partnership")]).Problem()!;
-        var (profile, result) = await write.RunAsync(
+        var written = await write.RunAsync(
             typed.Partnership,
             new ProfileBody(typed.From, typed.To, typed.Priorities).Read(),
             null,
             cancellation
         );
-        return result.Problem() ?? Results.Created($"/api/bids/profiles/{profile!.Id}", Read(profile));
+        return written.Outcome.Problem() ?? Results.Created($"/api/bids/profiles/{written.Value.Id}", Read(written.Value));
     }
 
     private static async Task<IResult> ChangeAsync(

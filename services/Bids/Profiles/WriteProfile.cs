@@ -13,7 +13,7 @@ internal sealed class WriteProfile(BidsContext db, Caller caller)
     /// <param name="id">Made with the page, so that a second press finds the profile that the first one wrote; null where each call
     /// writes one of its own.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<(ProblemProfile? Profile, Result Result)> RunAsync(
+    public async Task<Result<ProblemProfile>> RunAsync(
         Partnership partnership,
         ProfileAnswers answers,
         Guid? id,
@@ -23,8 +23,8 @@ internal sealed class WriteProfile(BidsContext db, Caller caller)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await HoldAsync(partnership, cancellation);
         if (id is not null && await db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation) is { } written)
-            return (written, Result.Done);
-        var (profile, result) = ProblemProfile.Write(
+            return written;
+        var profile = ProblemProfile.Write(
             partnership,
             answers,
             await OthersAsync(partnership, null, cancellation),
@@ -32,12 +32,12 @@ internal sealed class WriteProfile(BidsContext db, Caller caller)
             caller.At,
             id
         );
-        if (profile is null)
-            return (null, result);
-        db.Add(profile);
+        if (!profile.IsDone)
+            return profile;
+        db.Add(profile.Value);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return (profile, result);
+        return profile;
     }
 
     /// <param name="id">The profile.</param>

@@ -11,14 +11,14 @@ internal sealed class CreateRound(BidsContext db, Caller caller)
     {
         if (await db.Rounds.AnyAsync(r => r.Reference == typed.Reference, cancellation))
             return RoundChange.Taken(typed.Reference);
-        var (round, result) = typed.Published ? Round.Open(typed, caller.Person, caller.At) : Round.Draft(typed, caller.Person, caller.At);
-        if (round is null)
-            return result;
-        db.Add(round);
+        var made = typed.Published ? Round.Open(typed, caller.Person, caller.At) : Round.Draft(typed, caller.Person, caller.At);
+        if (!made.IsDone)
+            return made.Outcome;
+        db.Add(made.Value);
         try
         {
             await db.SaveChangesAsync(cancellation);
-            return result;
+            return Result.Done;
         }
         catch (DbUpdateException e) when (e.IsReferenceTaken<Round>(db))
         {

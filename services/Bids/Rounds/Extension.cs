@@ -28,29 +28,23 @@ internal sealed class Extension : Aggregate, IOfPartnership
     public Person? Approver { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    public static (Extension? Extension, Result Result) Request(
-        Round round,
-        Partnership partnership,
-        string? reason,
-        Person by,
-        DateTimeOffset at
-    )
+    public static Result<Extension> Request(Round round, Partnership partnership, string? reason, Person by, DateTimeOffset at)
     {
         if (!round.Invites(partnership))
-            return (null, Result.Refused("not-invited", $"{round.Name} is not open to {partnership.Name}"));
+            return Result.Refused("not-invited", $"{round.Name} is not open to {partnership.Name}");
         if (at < round.OpensAt)
-            return (null, round.WindowUntil(null).NotOpen(at));
+            return round.WindowUntil(null).NotOpen(at);
         if (at >= round.ClosesAt.AddDays(366))
-            return (null, Result.Refused("round-closed", $"{round.Name} closed more than a year ago"));
+            return Result.Refused("round-closed", $"{round.Name} closed more than a year ago");
         var (extension, problems) = Make(round, partnership, reason, by, at);
         if (problems.Count > 0)
-            return (null, Result.Of(problems));
+            return Result.Of(problems);
         extension.Raise(v => new ExtensionRequested(extension.Id, v, at, by, extension.Details));
-        return (extension, Result.Done);
+        return extension;
     }
 
     /// <summary>Given by the office without a request.</summary>
-    public static (Extension? Extension, Result Result) Give(
+    public static Result<Extension> Give(
         Round round,
         Partnership partnership,
         string? reason,
@@ -64,9 +58,9 @@ internal sealed class Extension : Aggregate, IOfPartnership
             problems.Add(new(nameof(Partnership), $"{round.Name} is not open to {partnership.Name}"));
         problems.AddRange(Problems(lastDay, round, at));
         if (problems.Count > 0)
-            return (null, Result.Of(problems));
+            return Result.Of(problems);
         extension.Grant(lastDay, "", by, at);
-        return (extension, Result.Done);
+        return extension;
     }
 
     public Result Approve(Round round, DateOnly lastDay, string? answer, Person by, DateTimeOffset at)

@@ -56,8 +56,8 @@ internal static class ExtensionsApi
         CancellationToken cancellation
     )
     {
-        var (id, result) = await request.RunAsync(reference, typed.Reason, cancellation);
-        return result.Problem() ?? Results.Created($"/api/bids/rounds/{reference}/extensions", new MadeRequest(id));
+        var requested = await request.RunAsync(reference, typed.Reason, cancellation);
+        return requested.Outcome.Problem() ?? Results.Created($"/api/bids/rounds/{reference}/extensions", new MadeRequest(requested.Value));
     }
 
     private static async Task<IResult> GiveAsync(string reference, GivenBody typed, GrantExtension grant, CancellationToken cancellation) =>

@@ -23,12 +23,12 @@ internal sealed class GrantExtension(BidsContext db, Caller caller)
             {
                 if (!round.IsPublished)
                     return Result.NotFound;
-                var (extension, result) = Extension.Give(round, partnership, reason, lastDay, caller.Person, caller.At);
-                if (extension is null)
-                    return result;
-                db.Add(extension);
+                var given = Extension.Give(round, partnership, reason, lastDay, caller.Person, caller.At);
+                if (!given.IsDone)
+                    return given.Outcome;
+                db.Add(given.Value);
                 await ReviveAsync(round, partnership, cancellation);
-                return result;
+                return Result.Done;
             },
             cancellation
         );

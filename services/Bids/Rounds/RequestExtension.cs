@@ -8,25 +8,25 @@ namespace Platform.Bids.Rounds;
 /// <summary>A partnership asks for more time; pressing twice asks once.</summary>
 internal sealed class RequestExtension(BidsContext db, Caller caller)
 {
-    public async Task<(Guid? Id, Result Result)> RunAsync(string reference, string? reason, CancellationToken cancellation)
+    public async Task<Result<Guid>> RunAsync(string reference, string? reason, CancellationToken cancellation)
     {
         var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
         if (round is null || caller.Partnership is not { } partnership)
-            return (null, Result.NotFound);
+            return Result.NotFound;
         if (await OpenAsync(round, partnership, cancellation))
-            return (null, Waiting);
-        var (extension, result) = Extension.Request(round, partnership, reason, caller.Person, caller.At);
-        if (extension is null)
-            return (null, result);
-        db.Add(extension);
+            return Waiting;
+        var requested = Extension.Request(round, partnership, reason, caller.Person, caller.At);
+        if (!requested.IsDone)
+            return requested.Outcome;
+        db.Add(requested.Value);
         try
         {
             await db.SaveChangesAsync(cancellation);
-            return (extension.Id, result);
+            return requested.Value.Id;
         }
         catch (DbUpdateException e) when (e.IsReferenceTaken<Extension>(db))
         {
-            return (null, Waiting);
+            return Waiting;
         }
     }
 

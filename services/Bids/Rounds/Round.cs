@@ -54,27 +54,27 @@ internal sealed class Round : Aggregate
     }
 
     /// <summary>A round that bidders do not see yet.</summary>
-    public static (Round? Round, Result Result) Draft(RoundAnswers answers, Person by, DateTimeOffset at)
+    public static Result<Round> Draft(RoundAnswers answers, Person by, DateTimeOffset at)
     {
         var typed = answers.Tidied();
         if (typed.Problems() is { Count: > 0 } problems)
-            return (null, Result.Of(problems));
+            return Result.Of(problems);
         var round = new Round();
         round.Take(typed, at);
         round.Raise(v => new RoundDrafted(round.Id, round.EditedVersion = v, at, by, round.Details));
-        return (round, Result.Done);
+        return round;
     }
 
     /// <summary>A round that is published as soon as it is made.</summary>
-    public static (Round? Round, Result Result) Open(RoundAnswers answers, Person by, DateTimeOffset at)
+    public static Result<Round> Open(RoundAnswers answers, Person by, DateTimeOffset at)
     {
         var typed = answers.Tidied();
         if (typed.Problems() is { Count: > 0 } problems)
-            return (null, Result.Of(problems));
+            return Result.Of(problems);
         var round = new Round();
         round.Take(typed, at);
         var result = round.Publish(null, by, at);
-        return (result.IsDone ? round : null, result);
+        return result.IsDone ? round : result;
     }
 
     /// <summary>

@@ -20,8 +20,9 @@ internal static class FoiApi
                 "/",
                 async (NewRequestBody typed, ReceiveFoiRequest receive, CancellationToken stop) =>
                 {
-                    var (reference, result) = await receive.RunAsync(typed.Read(), null, stop);
-                    return result.Problem() ?? Results.Created($"/api/reporting/foi/{reference}", new ReceivedRequest(reference!));
+                    var received = await receive.RunAsync(typed.Read(), null, stop);
+                    return received.Outcome.Problem()
+                        ?? Results.Created($"/api/reporting/foi/{received.Value}", new ReceivedRequest(received.Value));
                 }
             )
             .TakesIdempotencyKey()

@@ -12,10 +12,10 @@ internal sealed class ReceiveFoiRequest(ReportingContext db, Caller caller)
     /// <param name="id">Made with the page, so that a second press finds the request that the first one logged; null where each call logs
     /// one of its own.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<(string? Reference, Result Result)> RunAsync(NewFoiRequest typed, Guid? id, CancellationToken cancellation)
+    public async Task<Result<string>> RunAsync(NewFoiRequest typed, Guid? id, CancellationToken cancellation)
     {
         if (Result.Of(typed.Problems(London.DateOf(caller.At))) is { IsDone: false } refused)
-            return (null, refused);
+            return refused;
         // The year's row is locked until the request is there: of two at once the second waits, and a number is used or given back. A
         // request with an Idempotency-Key brings its transaction.
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
@@ -34,12 +34,12 @@ internal sealed class ReceiveFoiRequest(ReportingContext db, Caller caller)
             id is not null
             && await db.FoiRequests.Where(r => r.Id == id).Select(r => r.Reference).SingleOrDefaultAsync(cancellation) is { } logged
         )
-            return (logged, Result.Done);
+            return logged;
         var request = FoiRequest.Receive(FoiRequest.ReferenceOf(year, number), typed, caller.Person, caller.At, id);
         db.Add(request);
         await db.SaveChangesAsync(cancellation);
         if (transaction is not null)
             await transaction.CommitAsync(cancellation);
-        return (request.Reference, Result.Done);
+        return request.Reference;
     }
 }

@@ -8,10 +8,10 @@ namespace Platform.Reporting.Papers;
 /// <summary>Begins a board paper with the figures as they stand.</summary>
 internal sealed class DraftPaper(ReportingContext db, Caller caller, FreezeFigures freeze)
 {
-    public async Task<(int Number, Result Result)> RunAsync(PaperAbout about, CancellationToken cancellation)
+    public async Task<Result<int>> RunAsync(PaperAbout about, CancellationToken cancellation)
     {
         if (about.Problems() is { Count: > 0 } problems)
-            return (0, Result.Of(problems));
+            return Result.Of(problems);
         var figures = await freeze.RunAsync(caller.At, cancellation);
         var last = await db
             .BoardPapers.AsNoTracking()
@@ -24,6 +24,6 @@ internal sealed class DraftPaper(ReportingContext db, Caller caller, FreezeFigur
         )[0];
         db.Add(BoardPaper.Draft(number, about, figures, last, caller.Person, caller.At));
         await db.SaveChangesAsync(cancellation);
-        return (number, Result.Done);
+        return number;
     }
 }

@@ -33,8 +33,9 @@ internal static class PapersApi
                 "/",
                 async (PaperAbout typed, DraftPaper draft, CancellationToken stop) =>
                 {
-                    var (number, result) = await draft.RunAsync(typed, stop);
-                    return result.Problem() ?? Results.Created($"/api/reporting/papers/{number}", new BegunPaper(number));
+                    var drafted = await draft.RunAsync(typed, stop);
+                    return drafted.Outcome.Problem()
+                        ?? Results.Created($"/api/reporting/papers/{drafted.Value}", new BegunPaper(drafted.Value));
                 }
             )
             .RequireAuthorization(p => p.RequireRole(Roles.Officer))

@@ -26,12 +26,12 @@ internal sealed class ChangeView(ReportingContext db, ReportList reports, Caller
             return Result.NotFound;
         if (await db.Views.AnyAsync(v => v.Id == id, cancellation))
             return Result.Done;
-        var (view, result) = SavedView.Save(caller.Person, name, asked, filter, monthly, id, caller.At);
-        if (view is null)
-            return result;
-        db.Add(view);
+        var saved = SavedView.Save(caller.Person, name, asked, filter, monthly, id, caller.At);
+        if (!saved.IsDone)
+            return saved.Outcome;
+        db.Add(saved.Value);
         await db.SaveChangesAsync(cancellation);
-        return result;
+        return Result.Done;
     }
 
     public async Task<Result> ChangeAsync(Guid id, string name, bool? monthly, CancellationToken cancellation)

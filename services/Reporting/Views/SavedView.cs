@@ -28,7 +28,7 @@ internal sealed class SavedView : Aggregate
 
     public string Address => $"/reports/{Report}{Query}";
 
-    public static (SavedView? View, Result Result) Save(
+    public static Result<SavedView> Save(
         Person owner,
         string name,
         IReport report,
@@ -48,7 +48,7 @@ internal sealed class SavedView : Aggregate
             Query = filter.Query,
         };
         var result = view.Change(name, monthly, at);
-        return (result.IsDone ? view : null, result);
+        return result.IsDone ? view : result;
     }
 
     public Result Change(string name, bool? monthly, DateTimeOffset at)

@@ -10,14 +10,14 @@ internal static class DryRun
     public static DateOnly Last(DateOnly today) => today.AddYears(1);
 
     /// <summary>Reads "2025-01-31"; the next working day where nothing was asked.</summary>
-    public static (DateOnly? Day, Result Result) Read(string? on, DateOnly today)
+    public static Result<DateOnly> Read(string? on, DateOnly today)
     {
         if (string.IsNullOrEmpty(on))
-            return (WorkingDays.Add(today, 1), Result.Done);
+            return WorkingDays.Add(today, 1);
         if (!DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return (null, Result.Of([new("on", "Enter the day like 2025-01-31")]));
+            return Result.Of([new("on", "Enter the day like 2025-01-31")]);
         return day >= today && day <= Last(today)
-            ? (day, Result.Done)
-            : (null, Result.Of([new("on", $"Day must be between {London.Plain(today)} and {London.Plain(Last(today))}")]));
+            ? day
+            : Result.Of([new("on", $"Day must be between {London.Plain(today)} and {London.Plain(Last(today))}")]);
     }
 }

@@ -11,18 +11,13 @@ internal sealed class AddAttachment(ReturnsContext db, Caller caller, Uploads up
     /// <param name="name">As the sender calls it.</param>
     /// <param name="content">Null where no file was selected.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<(Attachment? Attachment, Result Result)> RunAsync(
-        Guid id,
-        string name,
-        Stream? content,
-        CancellationToken cancellation
-    )
+    public async Task<Result<Attachment>> RunAsync(Guid id, string name, Stream? content, CancellationToken cancellation)
     {
         var owed = await db.Returns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation);
         if (owed is null)
-            return (null, Result.NotFound);
+            return Result.NotFound;
         if (Attachment.MayAdd(owed, await OthersAsync(), caller.At) is { IsDone: false } refused)
-            return (null, refused);
+            return refused;
         return await uploads.AddAsync(
             name,
             content,

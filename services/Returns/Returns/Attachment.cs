@@ -22,12 +22,12 @@ internal sealed class Attachment : StoredAttachment
     public static Result MayAdd(Return owed, int others, DateTimeOffset at) =>
         owed.MayChange(ReturnSections.Attachments, at) is { IsDone: false } refused ? refused : MayBeOneMore(others);
 
-    public static (Attachment? Attachment, Result Result) Add(UploadedFile file, Return owed, int others, Person by, DateTimeOffset at)
+    public static Result<Attachment> Add(UploadedFile file, Return owed, int others, Person by, DateTimeOffset at)
     {
         if (MayAdd(owed, others, at) is { IsDone: false } refused)
-            return (null, refused);
+            return refused;
         owed.Saved(ReturnSections.Attachments, by, at);
-        return (new(file, owed, by, at), Result.Done);
+        return new Attachment(file, owed, by, at);
     }
 
     public Result Remove(Return owed, Person by, DateTimeOffset at)

@@ -123,8 +123,8 @@ internal static class AttachmentsApi
                 : null
             : null;
         await using var content = http.HasFormContentType ? file?.OpenReadStream() : http.Body;
-        var (attachment, result) = await add.RunAsync(id, file?.FileName ?? name ?? "", content, cancellation);
-        return result.Problem() ?? Results.Created($"/api/returns/returns/{id}/attachments/{attachment!.Id}", Stored(attachment));
+        var added = await add.RunAsync(id, file?.FileName ?? name ?? "", content, cancellation);
+        return added.Outcome.Problem() ?? Results.Created($"/api/returns/returns/{id}/attachments/{added.Value.Id}", Stored(added.Value));
     }
 
     private static ReturnFile Stored(Attachment a) =>

@@ -241,22 +241,17 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <param name="files">What is handed in with it.</param>
     /// <param name="by">The certifier.</param>
     /// <param name="at">When the request reached the gateway: lateness is counted to here.</param>
-    /// <returns>What was submitted, to be kept; null where nothing was, or where it had been submitted before.</returns>
-    public (ReturnSubmission? Made, Result Result) Submit(
-        int? readVersion,
-        IReadOnlyList<SubmittedFile> files,
-        Person by,
-        DateTimeOffset at
-    )
+    /// <returns>What was submitted, to be kept; null where it had been submitted before.</returns>
+    public Result<ReturnSubmission?> Submit(int? readVersion, IReadOnlyList<SubmittedFile> files, Person by, DateTimeOffset at)
     {
         if (State is ReturnState.Submitted or ReturnState.Accepted)
-            return (null, Result.Done);
+            return (ReturnSubmission?)null;
         if (State != ReturnState.ReadyToCertify)
-            return (null, NotReady);
+            return NotReady;
         if (Parts.Values.Any(p => p.By.UserId == by.UserId))
-            return (null, Result.Refused("preparer-cannot-certify", "You entered part of this return. Somebody else must certify it"));
+            return Result.Refused("preparer-cannot-certify", "You entered part of this return. Somebody else must certify it");
         if (readVersion < Parts.Values.Max(p => p.Version))
-            return (null, Result.Stale);
+            return Result.Stale;
         if (NilReason.Length > 0)
             (Lines, Overall) = ([], new());
         var made = ReturnSubmission.Of(this, files, by, at);
@@ -265,7 +260,7 @@ internal sealed class Return : Aggregate, IOfPartnership
         WorkingDaysLate ??= WorkingDays.Between(DueOn, London.DateOf(at));
         StopAsking();
         Raise(v => new ReturnSubmitted(Id, v, at, by, Details));
-        return (made, Result.Done);
+        return made;
     }
 
     /// <summary>Asks the partnership to change some sections.</summary>

@@ -12,10 +12,10 @@ internal sealed class SubmitReturn(ReturnsContext db, Caller caller)
             async owed =>
             {
                 var files = await db.Attachments.Where(a => a.ReturnId == id).HandInAsync(caller.At, cancellation);
-                var (made, result) = owed.Submit(readVersion, files, caller.Person, caller.At);
-                if (made is not null)
+                var submitted = owed.Submit(readVersion, files, caller.Person, caller.At);
+                if (submitted.IsDone && submitted.Value is { } made)
                     db.Add(made);
-                return result;
+                return submitted.Outcome;
             },
             cancellation
         );

@@ -26,19 +26,15 @@ internal sealed class PreviewProgramme(ReturnsContext db, Caller caller)
 {
     private const int QuartersShown = 4;
 
-    public async Task<(ProgrammePreview? Preview, Result Result)> RunAsync(
-        ProgrammeDetails typed,
-        int readVersion,
-        CancellationToken cancellation
-    )
+    public async Task<Result<ProgrammePreview>> RunAsync(ProgrammeDetails typed, int readVersion, CancellationToken cancellation)
     {
         // Neither the programme nor the returns are tracked: what they are told here is forgotten.
         var programme = await db.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Name == typed.Name, cancellation);
         if (programme is null)
-            return (null, Result.NotFound);
+            return Result.NotFound;
         var result = programme.Change(typed, readVersion, caller.Person, caller.At);
         if (!result.IsDone)
-            return (null, result);
+            return result;
         var moved = 0;
         await foreach (
             var owed in db
@@ -56,7 +52,7 @@ internal sealed class PreviewProgramme(ReturnsContext db, Caller caller)
         var quarters = new List<QuarterDates>();
         for (var quarter = Quarter.Of(London.DateOf(caller.At)); quarters.Count < QuartersShown; quarter = quarter.Next)
             quarters.Add(DatesOf(programme, quarter));
-        return (new(programme.Ladder, quarters, moved), Result.Done);
+        return new ProgrammePreview(programme.Ladder, quarters, moved);
     }
 
     private static QuarterDates DatesOf(Programme programme, Quarter quarter)

@@ -109,15 +109,16 @@ internal static class ProgrammesApi
         CancellationToken cancellation
     )
     {
-        var (day, result) = DryRun.Read(on, London.DateOf(caller.At));
-        if (result.Problem() is { } problem)
+        var read = DryRun.Read(on, London.DateOf(caller.At));
+        if (read.Outcome.Problem() is { } problem)
             return problem;
-        var reminders = (await db.RemindersOnAsync(day!.Value, caller.At, cancellation))
+        var day = read.Value;
+        var reminders = (await db.RemindersOnAsync(day, caller.At, cancellation))
             .OrderBy(r => r.ReturnId)
             .Where(r => after is null || r.ReturnId.CompareTo(after.Value) > 0)
             .ToList();
         if (reminders.Count > PageSize)
             http.Headers.Link = $"</api/returns/reminders?on={day:yyyy-MM-dd}&after={reminders[PageSize - 1].ReturnId}>; rel=\"next\"";
-        return Results.Ok(new ForecastReminders(day.Value, [.. reminders.Take(PageSize)]));
+        return Results.Ok(new ForecastReminders(day, [.. reminders.Take(PageSize)]));
     }
 }

@@ -119,16 +119,16 @@ public abstract class StoredAttachment : IOfPartnership
 
     /// <summary>Reads what the file is. The words are the Design System's.</summary>
     /// <param name="content">Null where no file was selected.</param>
-    public static (FileKind Kind, Result Result) Check(byte[]? content)
+    public static Result<FileKind> Check(byte[]? content)
     {
         if (content is null)
-            return (default, Uploads.Wrong("Select a file"));
+            return Uploads.Wrong("Select a file");
         if (content.Length == 0)
-            return (default, Uploads.Wrong("The selected file is empty"));
+            return Uploads.Wrong("The selected file is empty");
         if (content.Length > Largest)
-            return (default, Uploads.Wrong("The selected file must be smaller than 10MB"));
+            return Uploads.Wrong("The selected file must be smaller than 10MB");
         var (kind, problem) = FileContent.Read(content);
-        return (kind ?? default, problem is null ? Result.Done : Uploads.Wrong(problem));
+        return kind is { } read ? read : Uploads.Wrong(problem!);
     }
 
     /// <summary>Hands it in: from now on its content is kept.</summary>

@@ -31,19 +31,19 @@ public sealed class Uploads(DbContext db, Caller caller, IFileStore files, Clamd
     /// <param name="add">Runs in the transaction: locks what the file belongs to, and gives the attachment or why there is none.</param>
     /// <param name="scans">Looks for viruses at once.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<(TFile? Attachment, Result Result)> AddAsync<TFile>(
+    public async Task<Result<TFile>> AddAsync<TFile>(
         string name,
         Stream? content,
-        Func<UploadedFile, Task<(TFile?, Result)>> add,
+        Func<UploadedFile, Task<Result<TFile>>> add,
         ScanFiles<TFile> scans,
         CancellationToken cancellation
     )
         where TFile : StoredAttachment
     {
         var bytes = content is null ? null : await UploadedContent.ReadAsync(content, StoredAttachment.Largest, cancellation);
-        var (kind, result) = StoredAttachment.Check(bytes);
-        if (!result.IsDone)
-            return (null, result);
+        var kind = StoredAttachment.Check(bytes);
+        if (!kind.IsDone)
+            return kind.Outcome;
 
         var stored = new StoredFile { Id = Guid.CreateVersion7(), DeleteAt = caller.At + StoredFile.KeptUnused };
         db.Add(stored);
@@ -51,9 +51,10 @@ public sealed class Uploads(DbContext db, Caller caller, IFileStore files, Clamd
         await files.WriteAsync(stored.Id, bytes!, cancellation);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        (var attachment, result) = await add(UploadedFile.Of(stored.Id, name, kind, bytes!, scanner.IsConfigured));
-        if (attachment is null)
-            return (null, result);
+        var added = await add(UploadedFile.Of(stored.Id, name, kind.Value, bytes!, scanner.IsConfigured));
+        if (!added.IsDone)
+            return added;
+        var attachment = added.Value;
         stored.DeleteAt = null;
         db.Add(attachment);
         await db.SaveChangesAsync(cancellation);
@@ -61,7 +62,7 @@ public sealed class Uploads(DbContext db, Caller caller, IFileStore files, Clamd
 
         if (scanner.IsConfigured)
             await scans.AtOnceAsync(attachment.Id, cancellation);
-        return attachment.Scan == ScanState.Infected ? (null, Wrong("The selected file contains a virus")) : (attachment, result);
+        return attachment.Scan == ScanState.Infected ? Wrong("The selected file contains a virus") : added;
     }
 
     /// <summary>

@@ -88,7 +88,7 @@ public sealed class RankingTests
 
     private Bid Bid(Round round, string partnership, string title = "Safer streets")
     {
-        var bid = Bids.Bidding.Bid.Start(round.Window(), Partnership.Get(partnership), 1, GivenModel.Ann, round.OpensAt).Bid!;
+        var bid = Bids.Bidding.Bid.Start(round.Window(), Partnership.Get(partnership), 1, GivenModel.Ann, round.OpensAt).Value;
         foreach (var answers in GivenModel.Rest.Where(a => a is not WhereAnswers))
             Assert.Equal(Result.Done, bid.Save(answers, round.Window(), bid.Version, GivenModel.Ann, round.OpensAt));
         Assert.Equal(Result.Done, bid.Save(GivenModel.Project(title), round.Window(), bid.Version, GivenModel.Ann, round.OpensAt));
@@ -112,7 +112,7 @@ public sealed class RankingTests
                 round.OpensAt
             )
         );
-        Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], GivenModel.Ann, round.OpensAt).Result);
+        Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], GivenModel.Ann, round.OpensAt).Outcome);
         bid.Assign(GivenModel.Olu, At);
         bids.Add(bid);
         return bid;

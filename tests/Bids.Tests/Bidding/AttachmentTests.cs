@@ -12,19 +12,13 @@ public sealed class AttachmentTests
     public void Add_ToADraft_KeepsWhatThePageShows()
     {
         var (content, bid, round) = (Samples.Pdf(), Draft(Round()), Round());
-        var (attachment, result) = Attachment.Add(
-            UploadedFile.Of(Guid.NewGuid(), "Letter.pdf", FileKind.Pdf, content, scan: false),
-            bid,
-            round.Window(),
-            0,
-            Ann,
-            Open
-        );
-        Assert.True(result.IsDone);
+        var attachment = Attachment
+            .Add(UploadedFile.Of(Guid.NewGuid(), "Letter.pdf", FileKind.Pdf, content, scan: false), bid, round.Window(), 0, Ann, Open)
+            .Value;
         Assert.Equal(
             (bid.Id, Melton, "Letter.pdf", "application/pdf", content.Length, Ann, Open, ScanState.NotScanned, true),
             (
-                attachment!.BidId,
+                attachment.BidId,
                 attachment.Partnership,
                 attachment.Name,
                 attachment.ContentType,
@@ -44,11 +38,11 @@ public sealed class AttachmentTests
     {
         var round = Round();
         var (draft, submitted) = (Draft(round), Submitted(round));
-        var file = Add(draft, round).Attachment!;
-        Assert.Equal("round-closed", Add(draft, round, at: round.ClosesAt).Result.Code);
+        var file = Add(draft, round).Value;
+        Assert.Equal("round-closed", Add(draft, round, at: round.ClosesAt).Outcome.Code);
         Assert.Equal("round-closed", file.Remove(draft, round.Window(), Ann, round.ClosesAt).Code);
-        Assert.Equal("already-submitted", Add(submitted, round).Result.Code);
-        Assert.Equal("already-submitted", Add(draft, round).Attachment!.Remove(submitted, round.Window(), Ann, Open).Code);
+        Assert.Equal("already-submitted", Add(submitted, round).Outcome.Code);
+        Assert.Equal("already-submitted", Add(draft, round).Value.Remove(submitted, round.Window(), Ann, Open).Code);
         Assert.True(file.IsReadable);
         Assert.Equal(Result.Done, file.Remove(draft, round.Window(), Ann, round.ClosesAt.AddMilliseconds(-1)));
         Assert.Equal((Ann, round.ClosesAt.AddMilliseconds(-1)), (file.RemovedBy, file.RemovedAt));
@@ -59,7 +53,7 @@ public sealed class AttachmentTests
     public void Add_AndRemove_CountAsSavesOfTheSection()
     {
         var (round, bid) = (Round(), Draft(Round()));
-        var file = Add(bid, round).Attachment!;
+        var file = Add(bid, round).Value;
         Assert.Equal(2, bid.Parts[BidSections.Attachments].Version);
         Assert.True(file.Remove(bid, round.Window(), Ann, Open).IsDone);
         Assert.Equal(3, bid.Parts[BidSections.Attachments].Version);
@@ -70,14 +64,14 @@ public sealed class AttachmentTests
     public void Restore_MakesTheFilesWhatTheyWereWhenTheBidWasSubmitted()
     {
         var (round, bid) = (Round(), Complete(Round()));
-        var (kept, removed) = (Add(bid, round).Attachment!, Add(bid, round).Attachment!);
-        var submission = bid.Submit(round.Window(), null, [kept.HandIn(Open), removed.HandIn(Open)], Ann, Open).Made!;
-        Assert.Equal("already-submitted", Add(bid, round).Result.Code);
+        var (kept, removed) = (Add(bid, round).Value, Add(bid, round).Value);
+        var submission = bid.Submit(round.Window(), null, [kept.HandIn(Open), removed.HandIn(Open)], Ann, Open).Value!;
+        Assert.Equal("already-submitted", Add(bid, round).Outcome.Code);
         Assert.True(
             bid.SendBack([new(BidSections.Attachments, "The map is of another place")], new(2025, 3, 14), Olu, Open.AddDays(1)).IsDone
         );
         Assert.True(removed.Remove(bid, round.Window(), Ann, Open.AddDays(2)).IsDone);
-        var added = Add(bid, round, at: Open.AddDays(2), scan: true).Attachment!;
+        var added = Add(bid, round, at: Open.AddDays(2), scan: true).Value;
         foreach (var file in (Attachment[])[kept, removed, added])
             file.Restore(submission.Read().Files, Open.AddDays(60));
         Assert.Equal((null, null, Open.AddDays(60)), (kept.RemovedAt, removed.RemovedAt, added.RemovedAt));
@@ -89,26 +83,26 @@ public sealed class AttachmentTests
     {
         var (round, bid) = (Round(), Submitted(Round()));
         Assert.True(bid.SendBack([new(BidSections.Risks, "Say who watches them")], new(2025, 3, 14), Olu, Open.AddDays(1)).IsDone);
-        Assert.Equal("section-not-sent-back", Add(bid, round).Result.Code);
+        Assert.Equal("section-not-sent-back", Add(bid, round).Outcome.Code);
     }
 
     [Fact]
     public void Add_TheTwentyFirst_IsRefused()
     {
         var round = Round();
-        Assert.NotNull(Add(Draft(round), round, others: 19).Attachment);
-        Assert.Equal([new Problem("File", "You can only select up to 20 files")], Add(Draft(round), round, others: 20).Result.Problems);
+        Assert.True(Add(Draft(round), round, others: 19).IsDone);
+        Assert.Equal([new Problem("File", "You can only select up to 20 files")], Add(Draft(round), round, others: 20).Outcome.Problems);
     }
 
     [Fact]
     public void Check_SaysWhatIsWrong()
     {
-        Assert.Equal((FileKind.Pdf, Result.Done), Attachment.Check(Samples.PdfOf(Attachment.Largest)));
+        Assert.Equal(FileKind.Pdf, Attachment.Check(Samples.PdfOf(Attachment.Largest)).Value);
         Assert.Equal("The selected file must be smaller than 10MB", Problem(Samples.PdfOf(Attachment.Largest + 1)));
         Assert.Equal("Select a file", Problem(null));
         Assert.Equal("The selected file is empty", Problem([]));
         Assert.Equal("The selected file must be a PDF, DOCX, XLSX, PNG or JPEG", Problem([1]));
-        static string Problem(byte[]? content) => Assert.Single(Attachment.Check(content).Result.Problems).Message;
+        static string Problem(byte[]? content) => Assert.Single(Attachment.Check(content).Outcome.Problems).Message;
     }
 
     [Theory]
@@ -137,7 +131,7 @@ public sealed class AttachmentTests
     public void Scanned_DecidesWhetherItCanBeRead()
     {
         var round = Round();
-        var (clean, infected) = (Add(Draft(round), round, scan: true).Attachment!, Add(Draft(round), round, scan: true).Attachment!);
+        var (clean, infected) = (Add(Draft(round), round, scan: true).Value, Add(Draft(round), round, scan: true).Value);
         Assert.Equal((ScanState.Waiting, false, Open), (clean.Scan, clean.IsReadable, clean.ScanDueAt));
         clean.Scanned(null);
         infected.Scanned("Eicar");
@@ -165,21 +159,15 @@ public sealed class AttachmentTests
                     Ann,
                     Open
                 )
-                .Attachment!.KindAndSize
+                .Value.KindAndSize
         );
 
     private static string Named(string name, FileKind kind) =>
         Attachment
             .Add(UploadedFile.Of(Guid.NewGuid(), name, kind, Samples.Pdf(), false), Draft(Round()), Round().Window(), 0, Ann, Open)
-            .Attachment!.Name;
+            .Value.Name;
 
-    private static (Attachment? Attachment, Result Result) Add(
-        Bid bid,
-        Round round,
-        int others = 0,
-        bool scan = false,
-        DateTimeOffset? at = null
-    ) =>
+    private static Result<Attachment> Add(Bid bid, Round round, int others = 0, bool scan = false, DateTimeOffset? at = null) =>
         Attachment.Add(
             UploadedFile.Of(Guid.NewGuid(), "Letter.pdf", FileKind.Pdf, Samples.Pdf(), scan),
             bid,

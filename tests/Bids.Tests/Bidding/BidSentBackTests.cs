@@ -38,9 +38,8 @@ public sealed class BidSentBackTests
             bid.Save(new InterventionRemoval(bid.Content.Interventions[0].Id), round.Window(), bid.Version, Ann, After).Code
         );
         Assert.True(bid.Save(Project("Clearer"), round.Window(), bid.Version, Ann, After).IsDone);
-        var (made, result) = bid.Submit(round.Window(), bid.Version, [], Ann, London.EndOf(LastDay).AddTicks(-1));
-        Assert.True(result.IsDone);
-        Assert.Equal((BidState.Submitted, first, "Clearer"), (bid.State, bid.FirstSubmittedAt, made!.Read().Content.Title));
+        var submitted = bid.Submit(round.Window(), bid.Version, [], Ann, London.EndOf(LastDay).AddTicks(-1));
+        Assert.Equal((BidState.Submitted, first, "Clearer"), (bid.State, bid.FirstSubmittedAt, submitted.Value!.Read().Content.Title));
         Assert.NotEqual(first, bid.SubmittedAt);
         Assert.Empty(bid.SentBack);
     }
@@ -49,10 +48,10 @@ public sealed class BidSentBackTests
     public void NotAnsweredInTime_StandsAsItWasSubmitted()
     {
         var bid = Complete(round);
-        var submitted = bid.Submit(round.Window(), null, [], Ann, Open).Made!;
+        var submitted = bid.Submit(round.Window(), null, [], Ann, Open).Value!;
         bid.SendBack(Notes, LastDay, Olu, After);
         bid.Save(Project("Half written"), round.Window(), bid.Version, Ann, After);
-        Assert.Equal("answer-late", bid.Submit(round.Window(), null, [], Ann, London.EndOf(LastDay)).Result.Code);
+        Assert.Equal("answer-late", bid.Submit(round.Window(), null, [], Ann, London.EndOf(LastDay)).Outcome.Code);
         Assert.Equal("answer-late", bid.Save(Project("Late"), round.Window(), bid.Version, Ann, London.EndOf(LastDay)).Code);
         bid.Restore(submitted.Read(), London.EndOf(LastDay).AddTicks(-1));
         Assert.Equal(BidState.SentBack, bid.State);
@@ -68,7 +67,7 @@ public sealed class BidSentBackTests
         Assert.True(bid.Withdraw("We found other money", Ann, Open).IsDone);
         Assert.True(bid.Withdraw("again", Ann, Open).IsDone);
         Assert.Equal("We found other money", Assert.Single(bid.TakeRaised().OfType<BidWithdrawn>()).Reason);
-        Assert.Equal("withdrawn", bid.Submit(round.Window(), null, [], Ann, Open).Result.Code);
+        Assert.Equal("withdrawn", bid.Submit(round.Window(), null, [], Ann, Open).Outcome.Code);
         Assert.Equal("withdrawn", bid.Save(Project("More"), round.Window(), bid.Version, Ann, Open).Code);
         Assert.Equal("not-submitted", bid.Assign(Olu, Open).Code);
         Assert.False(bid.AwaitsDecision);

@@ -16,7 +16,7 @@ public sealed class BidSubmissionTests
     public void Submit_Complete_RaisesOneEventWithTheWholeBid()
     {
         var bid = Complete(round);
-        Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], Ann, Open).Result);
+        Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], Ann, Open).Outcome);
         var submitted = Assert.IsType<BidSubmitted>(Assert.Single(bid.TakeRaised()));
         Assert.Equal(
             (BidState.Submitted, (DateTimeOffset?)Open, Money.FromPounds(9_000)),
@@ -29,7 +29,7 @@ public sealed class BidSubmissionTests
     public void Submit_Twice_IsDoneAndRaisesNothing()
     {
         var bid = Submitted(round);
-        Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], Olu, round.ClosesAt.AddDays(1)).Result);
+        Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], Olu, round.ClosesAt.AddDays(1)).Outcome);
         Assert.Empty(bid.TakeRaised());
         Assert.Equal((round.OpensAt, Ann), (bid.SubmittedAt, bid.SubmittedBy));
     }
@@ -38,9 +38,9 @@ public sealed class BidSubmissionTests
     public void Submit_AtTheDeadline_IsRefusedAndKeepsTheDraft()
     {
         var bid = Complete(round);
-        Assert.Equal("round-closed", bid.Submit(round.Window(), null, [], Ann, round.ClosesAt).Result.Code);
+        Assert.Equal("round-closed", bid.Submit(round.Window(), null, [], Ann, round.ClosesAt).Outcome.Code);
         Assert.Equal(BidState.Draft, bid.State);
-        Assert.True(bid.Submit(round.Window(), null, [], Ann, round.ClosesAt.AddTicks(-1)).Result.IsDone);
+        Assert.True(bid.Submit(round.Window(), null, [], Ann, round.ClosesAt.AddTicks(-1)).Outcome.IsDone);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class BidSubmissionTests
         var bid = Complete(round);
         bid.Lapse(round.ClosesAt);
         Assert.Equal(BidState.Lapsed, bid.State);
-        Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], Ann, round.ClosesAt.AddMilliseconds(-1)).Result);
+        Assert.Equal(Result.Done, bid.Submit(round.Window(), null, [], Ann, round.ClosesAt.AddMilliseconds(-1)).Outcome);
         Assert.Equal([nameof(BidLapsed), nameof(BidSubmitted)], bid.TakeRaised().Select(e => e.GetType().Name));
     }
 
@@ -84,7 +84,7 @@ public sealed class BidSubmissionTests
         Assert.Equal("Add at least one intervention", Assert.Single(BidCheck.Missing(bid, round)).Message);
         bid.Save(new InterventionAnswers(Hardening() with { Budget = [] }), round.Window(), bid.Version, Ann, Open);
         Assert.Equal("Enter what Target hardening costs, in at least one year", Assert.Single(BidCheck.Missing(bid, round)).Message);
-        Assert.Equal(ResultKind.Incorrect, bid.Submit(round.Window(), null, [], Ann, Open).Result.Kind);
+        Assert.Equal(ResultKind.Incorrect, bid.Submit(round.Window(), null, [], Ann, Open).Outcome.Kind);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class BidSubmissionTests
         Assert.Empty(BidCheck.Missing(bid, round));
         bid.Save(new InterventionAnswers(Hardening(0.01m)), round.Window(), bid.Version, Ann, Open);
         Assert.Equal("The bid asks for £10,000.01. It must be £10,000 or less", Assert.Single(BidCheck.Missing(bid, round)).Message);
-        Assert.Equal(ResultKind.Incorrect, bid.Submit(round.Window(), null, [], Ann, Open).Result.Kind);
+        Assert.Equal(ResultKind.Incorrect, bid.Submit(round.Window(), null, [], Ann, Open).Outcome.Kind);
         Assert.Empty(BidCheck.Missing(bid, Round(NewRound() with { CapPerBid = null })));
     }
 

@@ -19,9 +19,8 @@ public sealed class BidTests
     [Fact]
     public void Start_BeforeOpeningOrAtTheDeadline_IsRefused()
     {
-        Assert.Equal("round-not-open", Bid.Start(round.Window(), Melton, 1, Ann, round.OpensAt.AddTicks(-1)).Result.Code);
-        var (bid, late) = Bid.Start(round.Window(), Melton, 1, Ann, round.ClosesAt);
-        Assert.Null(bid);
+        Assert.Equal("round-not-open", Bid.Start(round.Window(), Melton, 1, Ann, round.OpensAt.AddTicks(-1)).Outcome.Code);
+        var late = Bid.Start(round.Window(), Melton, 1, Ann, round.ClosesAt).Outcome;
         Assert.Equal("round-closed", late.Code);
         Assert.Equal("Community safety fund 2025/26 closed at 11:59:59pm on Friday 28 February 2025", late.Problems[0].Message);
     }
@@ -30,7 +29,7 @@ public sealed class BidTests
     public void Start_InTimeInARoundThatHasBeenClosed_HasLapsed()
     {
         round.Close(round.ClosesAt);
-        var bid = Bid.Start(round.Window(), Melton, 1, Ann, round.ClosesAt.AddMilliseconds(-1)).Bid!;
+        var bid = Bid.Start(round.Window(), Melton, 1, Ann, round.ClosesAt.AddMilliseconds(-1)).Value;
         Assert.Equal(BidState.Lapsed, bid.State);
         Assert.Equal([nameof(BidStarted), nameof(BidLapsed)], bid.TakeRaised().Select(e => e.GetType().Name));
     }

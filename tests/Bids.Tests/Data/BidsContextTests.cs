@@ -42,7 +42,7 @@ public sealed class BidsContextTests(RunningService<BidsService> service)
                         1,
                         Person.Platform,
                         Given.InTime
-                    ).Bid!;
+                    ).Value;
                     (second, _) = (bid.Id, db.Add(bid));
                     return await db.SaveChangesAsync();
                 }

@@ -116,7 +116,7 @@ public sealed class GrantVariationTests
                 )
                 .Field
         );
-        Assert.Null(matched.Plan(asked with { Amounts = [Amount(Hardening, Year2, 119_732)] }, true, At).Planned!.MatchFalls);
+        Assert.Null(matched.Plan(asked with { Amounts = [Amount(Hardening, Year2, 119_732)] }, true, At).Value.MatchFalls);
         Assert.True(matched.Vary(asked with { ConfirmsMatch = true, ConfirmsConditions = true }, 1, true, GivenModel.Olu, At).IsDone);
     }
 

@@ -92,7 +92,7 @@ public sealed class CloseDueRoundsTests(RunningService<BidsService> service)
             {
                 var round = await db.Rounds.SingleAsync(r => r.Reference == reference);
                 for (var number = 1; number <= 1000; number++)
-                    db.Add(Bid.Start(round.WindowUntil(null), Partnership.Get("MEL"), number, Person.Platform, Given.InTime).Bid!);
+                    db.Add(Bid.Start(round.WindowUntil(null), Partnership.Get("MEL"), number, Person.Platform, Given.InTime).Value);
                 return await db.SaveChangesAsync();
             }
         );

@@ -11,9 +11,8 @@ public sealed class ExtensionTests
     [Fact]
     public void Approve_Requested_KeepsWhoAndWhen()
     {
-        var (extension, result) = Extension.Request(round, Melton, " Flood ", Ann, round.ClosesAt.AddDays(2));
-        Assert.True(result.IsDone);
-        Assert.True(extension!.Approve(round, new(2025, 3, 10), "Take care", Olu, round.ClosesAt.AddDays(3)).IsDone);
+        var extension = Extension.Request(round, Melton, " Flood ", Ann, round.ClosesAt.AddDays(2)).Value;
+        Assert.True(extension.Approve(round, new(2025, 3, 10), "Take care", Olu, round.ClosesAt.AddDays(3)).IsDone);
         Assert.Equal(
             (ExtensionState.Granted, London.EndOf(new(2025, 3, 10)), Olu, round.ClosesAt.AddDays(3), "Flood", "Take care"),
             (extension.State, extension.Until!.Value, extension.Approver, extension.AnsweredAt!.Value, extension.Reason, extension.Answer)
@@ -26,10 +25,10 @@ public sealed class ExtensionTests
     public void Request_NotInvitedOrTooEarlyOrAYearLate_IsRefused()
     {
         var few = Round(NewRound() with { Invited = [Partnership.Get("RUT")] });
-        Assert.Equal("not-invited", Extension.Request(few, Melton, "Flood", Ann, Open).Result.Code);
-        Assert.Equal("round-not-open", Extension.Request(round, Melton, "Flood", Ann, round.OpensAt.AddTicks(-1)).Result.Code);
-        Assert.Equal("round-closed", Extension.Request(round, Melton, "Flood", Ann, round.ClosesAt.AddDays(366)).Result.Code);
-        Assert.Equal("Reason", Assert.Single(Extension.Request(round, Melton, " ", Ann, Open).Result.Problems).Field);
+        Assert.Equal("not-invited", Extension.Request(few, Melton, "Flood", Ann, Open).Outcome.Code);
+        Assert.Equal("round-not-open", Extension.Request(round, Melton, "Flood", Ann, round.OpensAt.AddTicks(-1)).Outcome.Code);
+        Assert.Equal("round-closed", Extension.Request(round, Melton, "Flood", Ann, round.ClosesAt.AddDays(366)).Outcome.Code);
+        Assert.Equal("Reason", Assert.Single(Extension.Request(round, Melton, " ", Ann, Open).Outcome.Problems).Field);
     }
 
     [Theory]
@@ -39,13 +38,13 @@ public sealed class ExtensionTests
     public void Give_NotAfterTheDeadlineOrAYearLater_IsSaidAtTheDay(string lastDay) =>
         Assert.Equal(
             "Until",
-            Assert.Single(Extension.Give(round, Melton, "Flood", DateOnly.Parse(lastDay, null), Olu, Open).Result.Problems).Field
+            Assert.Single(Extension.Give(round, Melton, "Flood", DateOnly.Parse(lastDay, null), Olu, Open).Outcome.Problems).Field
         );
 
     [Fact]
     public void Refuse_SaysWhy()
     {
-        var extension = Extension.Request(round, Melton, "Flood", Ann, Open).Extension!;
+        var extension = Extension.Request(round, Melton, "Flood", Ann, Open).Value;
         Assert.Equal("Answer", Assert.Single(extension.Refuse("", Olu, Open).Problems).Field);
         Assert.True(extension.Refuse("There was time", Olu, Open).IsDone);
         Assert.Equal(
@@ -64,8 +63,8 @@ public sealed class ExtensionTests
         bid.Revive(Olu, late);
         Assert.Equal(BidState.Draft, bid.State);
         Assert.Equal(Result.Done, bid.Save(Project("Later"), window, bid.Version, Ann, late));
-        Assert.Equal(ResultKind.Stale, bid.Submit(window, bid.Version - 1, [], Ann, late).Result.Kind);
-        Assert.Equal(Result.Done, bid.Submit(window, bid.Version, [], Ann, window.ClosesAt.AddTicks(-1)).Result);
+        Assert.Equal(ResultKind.Stale, bid.Submit(window, bid.Version - 1, [], Ann, late).Outcome.Kind);
+        Assert.Equal(Result.Done, bid.Submit(window, bid.Version, [], Ann, window.ClosesAt.AddTicks(-1)).Outcome);
         Assert.Equal(BidState.Submitted, bid.State);
     }
 
@@ -76,9 +75,9 @@ public sealed class ExtensionTests
         var (bid, window) = (Complete(round), round.Window(London.EndOf(new(2025, 3, 10))));
         var read = bid.Version;
         bid.Lapse(window.ClosesAt);
-        Assert.Equal("round-closed", bid.Submit(window, read, [], Ann, window.ClosesAt).Result.Code);
+        Assert.Equal("round-closed", bid.Submit(window, read, [], Ann, window.ClosesAt).Outcome.Code);
         Assert.True(bid.Save(new InterventionAnswers(Hardening(10)), window, bid.Version, Ann, window.ClosesAt.AddTicks(-2)).IsDone);
-        Assert.Equal(ResultKind.Stale, bid.Submit(window, read, [], Ann, window.ClosesAt.AddTicks(-1)).Result.Kind);
-        Assert.True(bid.Submit(window, bid.Version, [], Ann, window.ClosesAt.AddTicks(-1)).Result.IsDone);
+        Assert.Equal(ResultKind.Stale, bid.Submit(window, read, [], Ann, window.ClosesAt.AddTicks(-1)).Outcome.Kind);
+        Assert.True(bid.Submit(window, bid.Version, [], Ann, window.ClosesAt.AddTicks(-1)).Outcome.IsDone);
     }
 }

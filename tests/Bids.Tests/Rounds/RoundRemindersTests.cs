@@ -127,7 +127,7 @@ public sealed class RoundRemindersTests
                             Olu,
                             London.StartOf(opens)
                         )
-                        .Round!;
+                        .Value;
                     var (now, sent) = (London.StartOf(opens), new HashSet<(DateTimeOffset, int)>());
                     foreach (var (move, hours) in steps)
                     {
@@ -155,8 +155,8 @@ public sealed class RoundRemindersTests
 
     private static Round Given()
     {
-        var (round, _) = Bids.Rounds.Round.Open(NewRound(), Olu, Early);
-        round!.TakeRaised();
+        var round = Bids.Rounds.Round.Open(NewRound(), Olu, Early).Value;
+        round.TakeRaised();
         return round;
     }
 }

@@ -82,17 +82,15 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
             {
                 for (var n = 0; n < 120; n++)
                     db.Add(
-                        Bids
-                            .Rounds.Round.Open(
-                                GivenModel.NewRound() with
-                                {
-                                    Reference = $"PAGE{n:000}",
-                                    ClosesOn = new(2025, 12, 1 + n % 3),
-                                },
-                                GivenModel.Olu,
-                                Given.InTime
-                            )
-                            .Round!
+                        Bids.Rounds.Round.Open(
+                            GivenModel.NewRound() with
+                            {
+                                Reference = $"PAGE{n:000}",
+                                ClosesOn = new(2025, 12, 1 + n % 3),
+                            },
+                            GivenModel.Olu,
+                            Given.InTime
+                        ).Value
                     );
                 return await db.SaveChangesAsync();
             }

@@ -149,6 +149,6 @@ internal static class Given
 
         public Result HandOver(Person by, DateTimeOffset at) => owed.HandOver(NoOthers, Community, by, at);
 
-        public Result Submit(int? readVersion, Person by, DateTimeOffset at) => owed.Submit(readVersion, [], by, at).Result;
+        public Result Submit(int? readVersion, Person by, DateTimeOffset at) => owed.Submit(readVersion, [], by, at).Outcome;
     }
 }

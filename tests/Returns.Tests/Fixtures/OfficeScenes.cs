@@ -40,9 +40,7 @@ internal static class OfficeScenes
                             owed.Save(new NilAnswers(nil), Given.NoOthers, Given.Community, owed.Version, Given.Editor, now).IsDone
                         );
                     Assert.True(owed.HandOver(Given.Editor, now).IsDone);
-                    var (made, result) = owed.Submit(null, [], Given.Lead, now);
-                    Assert.True(result.IsDone);
-                    db.Add(made!);
+                    db.Add(owed.Submit(null, [], Given.Lead, now).Value!);
                     await db.SaveChangesAsync(TestContext.Current.CancellationToken);
                     return owed;
                 }

@@ -25,7 +25,7 @@ internal sealed class AttachmentsModel(BidsContext db, Caller caller, AddAttachm
         if (!IsPartner)
             return Forbid();
         await using var content = File?.OpenReadStream();
-        var (_, result) = await add.RunAsync(reference, File?.FileName ?? "", content, cancellation);
+        var result = (await add.RunAsync(reference, File?.FileName ?? "", content, cancellation)).Outcome;
         if (result.IsDone)
             return Redirect($"/bids/{reference}/attachments");
         if (!await FindAsync(reference, cancellation))

@@ -37,10 +37,10 @@ internal sealed class CopyModel(BidsContext db, Caller caller, CopyBid copy) : B
             ModelState.AddModelError(nameof(Into), "Select a round");
         if (!ModelState.IsValid)
             return Page();
-        var (made, result) = await copy.RunAsync(reference, Into!, BidId == Guid.Empty ? null : BidId, cancellation);
-        if (result.IsDone)
-            return Redirect($"/bids/{made}");
-        result.AddTo(ModelState);
+        var copied = await copy.RunAsync(reference, Into!, BidId == Guid.Empty ? null : BidId, cancellation);
+        if (copied.IsDone)
+            return Redirect($"/bids/{copied.Value}");
+        copied.Outcome.AddTo(ModelState);
         return Page();
     }
 

@@ -52,15 +52,15 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
             return Unauthorized();
         if (!IsOfficer)
             return StatusCode(403);
-        var (leadsTo, result) = act switch
+        var correction = act == "correct" ? await begin.RunAsync(reference, Version, cancellation) : null;
+        var result = act switch
         {
-            "submit" => (reference, await change.RunAsync(reference, Version, (record, by, at) => record.Submit(by, at), cancellation)),
-            "drop" => (reference, await change.RunAsync(reference, Version, (record, by, at) => record.Drop(by, at), cancellation)),
-            "correct" => await begin.RunAsync(reference, Version, cancellation),
-            _ => (null, Result.NotFound),
+            "submit" => await change.RunAsync(reference, Version, (record, by, at) => record.Submit(by, at), cancellation),
+            "drop" => await change.RunAsync(reference, Version, (record, by, at) => record.Drop(by, at), cancellation),
+            _ => correction?.Outcome ?? Result.NotFound,
         };
         if (result.IsDone)
-            return Redirect(act == "correct" ? $"/decisions/{leadsTo}/edit" : $"/decisions/{leadsTo}");
+            return Redirect(correction is null ? $"/decisions/{reference}" : $"/decisions/{correction.Value}/edit");
         db.ChangeTracker.Clear();
         if (!await LoadAsync(reference, cancellation) || result.Kind == ResultKind.NotFound)
             return NotFound();

@@ -35,13 +35,10 @@ internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
             ModelState.AddModelError(nameof(Bids), "Select at least one bid");
         if (!ModelState.IsValid)
             return Page();
-        var (reference, result) = await begin.RunAsync(
-            new() { Title = title, Items = [.. Bids.Select(b => new DraftItem(b))] },
-            cancellation
-        );
-        if (result.IsDone)
-            return Redirect($"/decisions/{reference}/edit");
-        foreach (var problem in result.Problems)
+        var begun = await begin.RunAsync(new() { Title = title, Items = [.. Bids.Select(b => new DraftItem(b))] }, cancellation);
+        if (begun.IsDone)
+            return Redirect($"/decisions/{begun.Value}/edit");
+        foreach (var problem in begun.Outcome.Problems)
             ModelState.AddModelError(problem.Field == nameof(DecisionDraft.Items) ? nameof(Bids) : problem.Field, problem.Message);
         return Page();
     }

@@ -65,8 +65,9 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
         var typed = Asked = Read();
         if (!ModelState.IsValid)
             return Page();
-        var (planned, result) = await vary.PlanAsync(Grant, typed, cancellation);
-        if (planned is not null && step == "confirm")
+        var plan = await vary.PlanAsync(Grant, typed, cancellation);
+        var result = plan.Outcome;
+        if (plan.IsDone && step == "confirm")
         {
             result = await vary.RunAsync(reference, Version, typed, cancellation);
             if (result.IsDone)
@@ -78,9 +79,8 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
         }
         foreach (var problem in result.Problems)
             ModelState.AddModelError(VaryForm.KeyOf(problem.Field), problem.Message);
-        Planned = planned;
-        if (planned is not null)
-            ProposeCuts(planned);
+        if (plan.IsDone)
+            ProposeCuts(Planned = plan.Value);
         return Page();
     }
 

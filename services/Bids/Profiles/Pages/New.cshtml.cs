@@ -53,10 +53,10 @@ internal sealed class NewModel(WriteProfile write, Caller caller) : PageModel
         if (!ModelState.IsValid)
             return Page();
         var typed = new ProfileAnswers(from!.Value, to!.Value, [new(Guid.CreateVersion7(), name!, evidence)]);
-        var (profile, result) = await write.RunAsync(partnership!, typed, ProfileId, cancellation);
-        if (profile is not null)
-            return Redirect($"/profiles/{profile.Id}");
-        result.AddTo(ModelState);
+        var written = await write.RunAsync(partnership!, typed, ProfileId, cancellation);
+        if (written.IsDone)
+            return Redirect($"/profiles/{written.Value.Id}");
+        written.Outcome.AddTo(ModelState);
         return Page();
     }
 }

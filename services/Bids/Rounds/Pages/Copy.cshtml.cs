@@ -15,12 +15,12 @@ internal sealed class CopyModel(CopyRound copy) : PageModel
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
     {
         Address = $"/rounds/{reference}";
-        var (made, result) = await copy.RunAsync(reference, cancellation);
-        if (result.IsDone)
-            return Redirect($"/rounds/{made}/edit");
-        if (result.Kind == ResultKind.NotFound)
+        var made = await copy.RunAsync(reference, cancellation);
+        if (made.IsDone)
+            return Redirect($"/rounds/{made.Value}/edit");
+        if (made.Outcome.Kind == ResultKind.NotFound)
             return NotFound();
-        foreach (var problem in result.Problems)
+        foreach (var problem in made.Outcome.Problems)
             ModelState.AddModelError("", problem.Message.Replace(". Enter another reference", "", StringComparison.Ordinal));
         return Page();
     }

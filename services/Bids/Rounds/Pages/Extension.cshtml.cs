@@ -30,7 +30,7 @@ internal sealed class ExtensionModel(BidsContext db, Caller caller, RequestExten
         ModelState.ReadText(nameof(Reason), Reason, "Why you need more time", Extension.LongestReason);
         if (!ModelState.IsValid)
             return Page();
-        var (_, result) = await request.RunAsync(reference, Reason, cancellation);
+        var result = (await request.RunAsync(reference, Reason, cancellation)).Outcome;
         if (result.IsDone || result.Code == "extension-requested")
             return Redirect($"/rounds/{reference}/extension");
         result.AddTo(ModelState);

@@ -32,12 +32,12 @@ internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) 
             return Challenge();
         if (!MayBid)
             return Forbid();
-        var (bid, result) = await start.RunAsync(reference, BidId, cancellation);
-        if (result.IsDone)
-            return Redirect($"/bids/{bid}");
+        var begun = await start.RunAsync(reference, BidId, cancellation);
+        if (begun.IsDone)
+            return Redirect($"/bids/{begun.Value}");
         if (!await LoadAsync(reference, cancellation))
             return NotFound();
-        result.AddTo(ModelState);
+        begun.Outcome.AddTo(ModelState);
         return Page();
     }
 

@@ -41,10 +41,10 @@ internal sealed class NewModel(ReceiveFoiRequest receive) : PageModel, ILoggedFi
         if (RequestId == Guid.Empty)
             RequestId = Guid.CreateVersion7();
         var typed = this.Read(ModelState);
-        var (reference, result) = await receive.RunAsync(typed, RequestId, cancellation);
-        if (result.IsDone)
-            return Redirect($"/foi/{reference}");
-        result.Without(typed).AddTo(ModelState);
+        var received = await receive.RunAsync(typed, RequestId, cancellation);
+        if (received.IsDone)
+            return Redirect($"/foi/{received.Value}");
+        received.Outcome.Without(typed).AddTo(ModelState);
         return Page();
     }
 }

@@ -37,10 +37,10 @@ internal sealed class NewModel(ReportingContext db, Caller caller, DraftPaper dr
         var about = this.Read(ModelState);
         if (!ModelState.IsValid)
             return Page();
-        var (number, result) = await draft.RunAsync(about, cancellation);
-        if (result.IsDone)
-            return Redirect($"/reports/papers/{number}");
-        result.AddTo(ModelState);
+        var drafted = await draft.RunAsync(about, cancellation);
+        if (drafted.IsDone)
+            return Redirect($"/reports/papers/{drafted.Value}");
+        drafted.Outcome.AddTo(ModelState);
         return Page();
     }
 }

@@ -37,12 +37,13 @@ internal sealed class RemindersModel(ReturnsContext db, Caller caller) : PageMod
             var typed = ModelState.ReadDate(nameof(Day), Day, "Day", Today, DryRun.Last(Today));
             return typed is { } day ? Redirect(AddressOf(day)) : Page();
         }
-        (On, var result) = DryRun.Read(on, Today);
-        Day = TypedDate.From(On);
-        foreach (var problem in result.Problems)
+        var read = DryRun.Read(on, Today);
+        foreach (var problem in read.Outcome.Problems)
             ModelState.AddModelError(nameof(Day), problem.Message);
-        if (On is not { } asked)
+        if (!read.IsDone)
             return Page();
+        var asked = read.Value;
+        (On, Day) = (asked, TypedDate.From(asked));
         var found = await db.RemindersOnAsync(asked, caller.At, cancellation);
         Count = found.Count;
         Pages = Math.Max(1, (Count + PageSize - 1) / PageSize);

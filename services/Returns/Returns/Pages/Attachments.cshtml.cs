@@ -27,7 +27,7 @@ internal sealed class AttachmentsModel(ReturnsContext db, Caller caller, AddAtta
         if (!await FindAsync(grantReference, quarter, cancellation))
             return NotFound();
         await using var content = File?.OpenReadStream();
-        var (_, result) = await add.RunAsync(Return.Id, File?.FileName ?? "", content, cancellation);
+        var result = (await add.RunAsync(Return.Id, File?.FileName ?? "", content, cancellation)).Outcome;
         if (result.IsDone)
             return Redirect($"{Address}/attachments");
         if (!await FindAsync(grantReference, quarter, cancellation))

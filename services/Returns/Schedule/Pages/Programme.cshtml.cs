@@ -50,7 +50,10 @@ internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview
         if (step == "save" && result.IsDone)
             return Redirect("/returns/programmes");
         if (result.IsDone)
-            (Preview, result) = await preview.RunAsync(typed, Version, cancellation);
+        {
+            var previewed = await preview.RunAsync(typed, Version, cancellation);
+            (Preview, result) = (previewed.IsDone ? previewed.Value : null, previewed.Outcome);
+        }
         Typed = typed;
         foreach (var problem in result.Problems)
             ModelState.AddModelError(ProgrammeForm.KeyOf(problem.Field), problem.Message);

@@ -96,7 +96,7 @@ public sealed class BoardTests(RunningService<BidsService> service)
                                 Person.Platform,
                                 Given.InTime
                             )
-                            .Bid!
+                            .Value
                     );
                 return await db.SaveChangesAsync();
             }
