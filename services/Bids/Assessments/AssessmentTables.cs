@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>What assessment keeps. Triggers and policies on these tables are in the migration AssessmentGuards.</summary>
+/// <summary>What assessment keeps. Triggers and policies on these tables are in BlindScores.sql and SeparateDuties.sql.</summary>
 internal static class AssessmentTables
 {
     public static void Add(ModelBuilder model)

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Assessments;
 
 /// <summary>
-/// Who assesses a bid does not decide it: the database's word on it, whichever of the two came first (migration AssessmentGuards).
+/// Who assesses a bid does not decide it: the database's word on it, whichever of the two came first (SeparateDuties.sql).
 /// </summary>
 internal static class AssessorConflict
 {

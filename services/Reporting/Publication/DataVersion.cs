@@ -6,7 +6,7 @@ namespace Platform.Reporting.Publication;
 
 /// <summary>
 /// Whether what a file is read from has changed, without reading it: each table has a sequence that every change of it moves on
-/// (migration PublicChanges). Sequences do not wait for commits, so a change that is under way is seen as one: until it is over, no two
+/// (PublicChanges.sql). Sequences do not wait for commits, so a change that is under way is seen as one: until it is over, no two
 /// answers are called the same.
 /// </summary>
 internal sealed class DataVersion(NpgsqlDataSource database, Publisher publisher)

@@ -72,9 +72,9 @@ public class GrantMadeConsumerTests(RunningService<ReturnsService> service)
             (ReturnsContext db) =>
                 db.Database.ExecuteSqlAsync(
                     $$"""
-                    insert into programmes (name, due_rule, ladder)
-                    values ('Safer Streets 5', '{"kind":"SecondFridayOfMonthAfter","workingDays":0}',
-                        '[{"workingDays":2,"audience":["partner-lead"]}]')
+                    insert into programmes (id, version, name, due_rule, ladder, variance_percent, variance_floor)
+                    values (gen_random_uuid(), 0, 'Safer Streets 5', '{"kind":"SecondFridayOfMonthAfter","workingDays":0}',
+                        '[{"workingDays":2,"audience":["partner-lead"]}]', 10, 50000)
                     """,
                     TestContext.Current.CancellationToken
                 )

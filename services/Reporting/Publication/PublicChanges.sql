@@ -1,0 +1,28 @@
+-- What tells readers of open data that nothing has changed: a sequence for each table that open data is read from, moved on by every
+-- statement that changes it, and a lock that such a statement's transaction shares with all others until it ends, so that a reader sees
+-- that one is under way. Nobody waits for either.
+
+-- Only its number is used: it says whose advisory locks these are.
+create table public_changes ();
+
+create function note_public_change() returns trigger language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock_shared('public_changes'::regclass::oid::int, tg_relid::int);
+    perform nextval(tg_argv[0]::regclass);
+    return null;
+end $$;
+
+do $$
+declare
+    read_from text;
+begin
+    foreach read_from in array array['rounds', 'decisions', 'bids', 'grants', 'grant_documents', 'grant_areas', 'grant_years', 'targets',
+        'returns', 'figures', 'progress', 'assets']
+    loop
+        execute format('create sequence %I', 'changes_of_' || read_from);
+        execute format('create trigger note_public_change after insert or update or delete on %I
+            for each statement execute function note_public_change(%L)', read_from, 'changes_of_' || read_from);
+        execute format('create trigger note_public_truncation after truncate on %I
+            for each statement execute function note_public_change(%L)', read_from, 'changes_of_' || read_from);
+    end loop;
+end $$;
