@@ -11,7 +11,7 @@ public sealed class ReportingService : IPlatformService
     /// <inheritdoc/>
     public static void Configure(ServiceBuilder service) =>
         service
-            .Database<ReportingContext>()
+            .Database<ReportingContext>(ReportingContext.Read)
             .PagesAndApi()
             .Operation<GrantSums>()
             .Reports()

@@ -16,7 +16,8 @@ public sealed partial class DocumentsTests
             {
                 var file = Path.Combine(Repository.Root, row.Groups["file"].Value);
                 Assert.True(File.Exists(file), $"{row.Groups["file"].Value} does not exist");
-                var declared = $@"(?m)^    (public|internal|protected|private) .*\b{row.Groups["member"].Value}(<\w+>)?\(";
+                var member = row.Groups["member"].Value;
+                var declared = $@"(?m)^(    (public|internal|protected|private) .*\b{member}(<\w+>)?\(|create view (\w+\.)?{member}\b)";
                 Assert.Matches(declared, File.ReadAllText(file));
             }
         );

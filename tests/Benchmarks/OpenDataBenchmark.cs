@@ -44,7 +44,7 @@ internal static class OpenDataBenchmark
             );
             await ServiceHost.MigrateAsync(app);
             await app.StartAsync(cancellation);
-            await FillAsync(Connection(postgres.Port, "service") + ";Command Timeout=600", cancellation);
+            await FillAsync(Connection(postgres.Port, "service") + ";Command Timeout=600;Search Path=public,read", cancellation);
             using var http = new HttpClient { BaseAddress = new(app.Urls.First()), Timeout = TimeSpan.FromMinutes(10) };
             // The first round is the compiler's.
             foreach (

@@ -111,6 +111,7 @@ internal sealed class RunningPlatform : IAsyncDisposable
                 Username = name,
                 Password = Secrets.GetProperty("Databases").GetProperty(name).GetString(),
                 CommandTimeout = 600,
+                SearchPath = "public, read",
             }.ConnectionString
         );
     }

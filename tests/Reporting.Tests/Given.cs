@@ -18,18 +18,15 @@ internal static class Given
         service.Clock.Now = Now;
         await service.OwnEventsAsync();
         await service.ReadAsync(
-            (ReportingContext db) =>
-                db.Database.ExecuteSqlAsync(
-                    $"""
-                    truncate rounds, extensions, assessments, decisions, profiles, bids, grants,
-                    grant_documents, grant_areas, grant_years, money_sums, targets, returns, figures,
-                    progress, assets, punctuality, activities, replays, views, board_papers
-                    """
-                )
+            async (ReportingContext db) =>
+            {
+                await RebuildReports.EmptyAsync(db, TestContext.Current.CancellationToken);
+                return await db.Database.ExecuteSqlAsync($"truncate views, board_papers");
+            }
         );
-        // A rebuild would bring back the news of other tests' papers and requests.
+        // A rebuild would bring back the news of other tests' papers, requests and views.
         await service.ReadAsync(
-            (ReportingContext db) => db.Database.ExecuteSqlAsync($"delete from event_log where type like 'BoardPaper%' or type like 'Foi%'")
+            (ReportingContext db) => db.Database.ExecuteSqlAsync($"delete from event_log where type ~ '^(BoardPaper|Foi|View)'")
         );
     }
 

@@ -8,8 +8,16 @@ using ReturnLine = Platform.Reporting.Figures.ReturnLine;
 
 namespace Platform.Reporting.Data;
 
+/// <summary>
+/// Two schemas: <see cref="Read"/> has what messages fill, and a rebuild empties all of it; <c>public</c> has what is written here.
+/// </summary>
 internal sealed class ReportingContext(DbContextOptions<ReportingContext> options, Caller caller) : ServiceDbContext(options, caller)
 {
+    public const string Read = "read";
+
+    // A table is filled by messages, or written here, as its room is.
+    private static readonly string?[] Fed = [typeof(RoundLine).Namespace, typeof(Activity).Namespace, typeof(LogReplay).Namespace];
+
     public DbSet<RoundLine> Rounds => Set<RoundLine>();
     public DbSet<ExtensionLine> Extensions => Set<ExtensionLine>();
     public DbSet<ProfileLine> Profiles => Set<ProfileLine>();
@@ -29,7 +37,6 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
     public DbSet<Activity> Activities => Set<Activity>();
     public DbSet<FoiRequest> FoiRequests => Set<FoiRequest>();
 
-    /// <summary>This and what follows is Reporting's own: no rebuild empties it.</summary>
     public DbSet<SavedView> Views => Set<SavedView>();
 
     protected override void Tables(ModelBuilder model)
@@ -37,6 +44,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
         Bidding(model);
         Grant(model);
         Reported(model);
+        model.Entity<PublicGrant>().ToView("public_grants", Read).HasKey(g => g.GrantId);
         FoiTables.Add(model);
         model.Entity<KeptAnswer>().ToTable("idempotency_keys").HasKey(k => new { k.UserId, k.Key });
         Papers(model);
@@ -60,6 +68,8 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
             replay.Property(r => r.Types).IsJson();
             replay.Property(r => r.LeftOut).IsJson();
         });
+        foreach (var fed in model.Model.GetEntityTypes().Where(e => Fed.Contains(e.ClrType.Namespace)))
+            fed.SetSchema(Read);
         foreach (var line in model.Model.GetEntityTypes().Where(e => typeof(ILine).IsAssignableFrom(e.ClrType)))
             line.FindProperty(nameof(ILine.Version))!.IsConcurrencyToken = true;
     }

@@ -2,16 +2,9 @@ using static Platform.Reporting.Publication.Holds;
 
 namespace Platform.Reporting.Publication;
 
-/// <summary>The grants that the public may read about: those whose decision record is in the public register with its details.</summary>
+/// <summary>The grants that the public may read about (PublicGrants.sql).</summary>
 internal static class GrantFiles
 {
-    /// <summary>Of a grant g: its decision d, where that is public.</summary>
-    public const string Decision =
-        "join lateral (select * from decisions d where d.reference = g.decision_reference and d.is_public limit 1) d on true";
-
-    /// <summary>Of a grant g: whether it is public.</summary>
-    public const string IsPublic = "exists (select from decisions d where d.reference = g.decision_reference and d.is_public)";
-
     public static readonly DataFile Grants = new(
         "grants",
         "Grants",
@@ -33,10 +26,10 @@ internal static class GrantFiles
             new("spent", Money, "Pounds spent by the returns that came in"),
         ],
         $"""
-        select g.reference, g.title, g.programme, g.partnership, g.partnership, b.summary, g.decision_reference, d.decided_on,
+        select g.reference, g.title, g.programme, g.partnership, g.partnership, b.summary, g.decision_reference, p.made_on,
         g.delivery_from, g.delivery_to, g.original, g.amount,
             (select coalesce(sum(y.actual), 0)::bigint from grant_years y where y.grant_id = g.id), g.reference, g.id
-        from grants g {Decision} left join bids b on b.id = g.bid_id
+        from grants g join public_grants p on p.grant_id = g.id left join bids b on b.id = g.bid_id
         where (g.reference, g.id) > (@after1, @after2) order by g.reference, g.id limit @limit
         """,
         (KeyKind.Text, KeyKind.Id)
@@ -59,8 +52,8 @@ internal static class GrantFiles
         ],
         $"""
         select g.reference, y.year, y.original, y.allocated, y.actual, y.forecast, y.match_promised, y.match_received, y.grant_id, y.year
-        from grant_years y join grants g on g.id = y.grant_id
-        where {IsPublic} and (y.grant_id, y.year) > (@after1, @after2) order by y.grant_id, y.year limit @limit
+        from grant_years y join public_grants p on p.grant_id = y.grant_id join grants g on g.id = y.grant_id
+        where (y.grant_id, y.year) > (@after1, @after2) order by y.grant_id, y.year limit @limit
         """,
         (KeyKind.Id, KeyKind.Number)
     );
@@ -89,8 +82,8 @@ internal static class GrantFiles
         from (
             select g.reference, g.id, o.details->'interventions' as now, case when jsonb_array_length(o.details->'original') > 0 then
             o.details->'original' else o.details->'interventions' end as first
-            from grants g join grant_documents o on o.grant_id = g.id
-            where {IsPublic} and (g.reference, g.id) > (@after1, @after2) order by g.reference, g.id limit @limit) p
+            from grants g join public_grants p on p.grant_id = g.id join grant_documents o on o.grant_id = g.id
+            where (g.reference, g.id) > (@after1, @after2) order by g.reference, g.id limit @limit) p
         cross join lateral jsonb_to_recordset(p.first) i(id uuid, name text, kind text, budget jsonb)
         left join progress s on s.grant_id = p.id and s.intervention_id = i.id
         order by p.reference, p.id, i.name, i.id
@@ -119,8 +112,8 @@ internal static class GrantFiles
         $"""
         select g.reference, t.intervention_id::text, t.intervention, t.indicator, t.kind, t.target, t.original, t.achieved,
         t.grant_id, t."order"
-        from targets t join grants g on g.id = t.grant_id
-        where {IsPublic} and (t.grant_id, t."order") > (@after1, @after2) order by t.grant_id, t."order" limit @limit
+        from targets t join public_grants p on p.grant_id = t.grant_id join grants g on g.id = t.grant_id
+        where (t.grant_id, t."order") > (@after1, @after2) order by t.grant_id, t."order" limit @limit
         """,
         (KeyKind.Id, KeyKind.Number)
     );

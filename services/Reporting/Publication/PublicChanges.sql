@@ -3,11 +3,11 @@
 -- that one is under way. Nobody waits for either.
 
 -- Only its number is used: it says whose advisory locks these are.
-create table public_changes ();
+create table read.public_changes ();
 
-create function note_public_change() returns trigger language plpgsql as $$
+create function read.note_public_change() returns trigger language plpgsql as $$
 begin
-    perform pg_advisory_xact_lock_shared('public_changes'::regclass::oid::int, tg_relid::int);
+    perform pg_advisory_xact_lock_shared('read.public_changes'::regclass::oid::int, tg_relid::int);
     perform nextval(tg_argv[0]::regclass);
     return null;
 end $$;
@@ -19,10 +19,10 @@ begin
     foreach read_from in array array['rounds', 'decisions', 'bids', 'grants', 'grant_documents', 'grant_areas', 'grant_years', 'targets',
         'returns', 'figures', 'progress', 'assets']
     loop
-        execute format('create sequence %I', 'changes_of_' || read_from);
-        execute format('create trigger note_public_change after insert or update or delete on %I
-            for each statement execute function note_public_change(%L)', read_from, 'changes_of_' || read_from);
-        execute format('create trigger note_public_truncation after truncate on %I
-            for each statement execute function note_public_change(%L)', read_from, 'changes_of_' || read_from);
+        execute format('create sequence read.%I', 'changes_of_' || read_from);
+        execute format('create trigger note_public_change after insert or update or delete on read.%I
+            for each statement execute function read.note_public_change(%L)', read_from, 'read.changes_of_' || read_from);
+        execute format('create trigger note_public_truncation after truncate on read.%I
+            for each statement execute function read.note_public_change(%L)', read_from, 'read.changes_of_' || read_from);
     end loop;
 end $$;

@@ -3,27 +3,28 @@ using Microsoft.EntityFrameworkCore;
 namespace Platform.Reporting.Publication;
 
 /// <summary>
-/// What everybody may read, whoever asks: grants whose decision record was put into the public register and whose details may be
-/// published. Everything else is as if it did not exist. These are the queries that ignore whose partnership a caller is of.
+/// What everybody may read, whoever asks. Which grants that is, PublicGrants.sql says alone. These are the queries that ignore whose
+/// partnership a caller is of.
 /// </summary>
 internal static class PublicRecords
 {
-    public static IQueryable<GrantLine> PublicGrants(this ReportingContext db) =>
-        db
-            .Grants.IgnoreQueryFilters([ReportingContext.OwnPartnership])
-            .AsNoTracking()
-            .Where(g => db.Decisions.Any(d => d.Reference == g.DecisionReference && d.IsPublic));
-
     /// <summary>Public grants with the day on which they were made.</summary>
     public static IQueryable<DatedGrant> DatedGrants(this ReportingContext db) =>
-        from grant in db.Grants.IgnoreQueryFilters([ReportingContext.OwnPartnership]).AsNoTracking()
-        join decision in db.Decisions on grant.DecisionReference equals decision.Reference
-        where decision.IsPublic
-        select new DatedGrant { Grant = grant, MadeOn = decision.DecidedOn };
+        from published in db.Set<PublicGrant>()
+        join grant in db.Grants.OfEverybody() on published.GrantId equals grant.Id
+        select new DatedGrant { Grant = grant, MadeOn = published.MadeOn };
 
-    /// <summary>Everything kept about something else than a grant, whoever's it is.</summary>
+    /// <summary>Everything that is kept of a kind, whoever's it is.</summary>
     public static IQueryable<T> OfEverybody<T>(this IQueryable<T> things)
         where T : class => things.IgnoreQueryFilters([ReportingContext.OwnPartnership]).AsNoTracking();
+}
+
+/// <summary>A row of the view <c>public_grants</c>.</summary>
+internal sealed class PublicGrant
+{
+    public Guid GrantId { get; private init; }
+    public Guid DecisionId { get; private init; }
+    public DateOnly? MadeOn { get; private init; }
 }
 
 internal sealed class DatedGrant

@@ -20,12 +20,12 @@ internal static class ReturnFiles
             new("working_days_late", Number, "When it first came in; 0 is on time"),
             new("status", Text, "in, awaited or not required"),
         ],
-        $"""
+        """
         select g.reference, r.quarter, r.due_on, (r.first_submitted_at at time zone 'Europe/London')::date, r.working_days_late,
             case when r.state = 'NotRequired' then 'not required' when r.first_submitted_at is null then 'awaited' else 'in' end,
             r.grant_id, r.quarter
-        from returns r join grants g on g.id = r.grant_id
-        where {GrantFiles.IsPublic} and (r.grant_id, r.quarter) > (@after1, @after2) order by r.grant_id, r.quarter limit @limit
+        from returns r join public_grants p on p.grant_id = r.grant_id join grants g on g.id = r.grant_id
+        where (r.grant_id, r.quarter) > (@after1, @after2) order by r.grant_id, r.quarter limit @limit
         """,
         (KeyKind.Id, KeyKind.Text)
     );
@@ -45,11 +45,11 @@ internal static class ReturnFiles
             new("amount", Money, "Pounds, for all but Achieved. A correction is the difference"),
             new("quantity", Number, "How many, for Achieved. A correction is the difference"),
         ],
-        $"""
+        """
         select g.reference, f.quarter, f.about, f.intervention_id::text, f.measure, case when f.measure = 'Achieved' then f.name end,
             case when f.measure <> 'Achieved' then f.amount end, case when f.measure = 'Achieved' then f.amount end, f.return_id, f.number
-        from figures f join grants g on g.id = f.grant_id
-        where {GrantFiles.IsPublic} and (f.return_id, f.number) > (@after1, @after2) order by f.return_id, f.number limit @limit
+        from figures f join public_grants p on p.grant_id = f.grant_id join grants g on g.id = f.grant_id
+        where (f.return_id, f.number) > (@after1, @after2) order by f.return_id, f.number limit @limit
         """,
         (KeyKind.Id, KeyKind.Number)
     )
@@ -69,10 +69,10 @@ internal static class ReturnFiles
             new("kind", Text, "What sort of thing it is"),
             new("quantity", Number, "How many"),
         ],
-        $"""
+        """
         select g.reference, a.quarter, a.intervention_id::text, a.kind, a.quantity, a.return_id, a.id
-        from assets a join grants g on g.id = a.grant_id
-        where {GrantFiles.IsPublic} and (a.return_id, a.id) > (@after1, @after2) order by a.return_id, a.id limit @limit
+        from assets a join public_grants p on p.grant_id = a.grant_id join grants g on g.id = a.grant_id
+        where (a.return_id, a.id) > (@after1, @after2) order by a.return_id, a.id limit @limit
         """,
         (KeyKind.Id, KeyKind.Id)
     );

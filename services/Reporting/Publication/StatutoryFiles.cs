@@ -9,7 +9,7 @@ namespace Platform.Reporting.Publication;
 internal static class StatutoryFiles
 {
     // What was taken off before the award is the grant's first variation, recorded with it: it was never awarded.
-    private const string CutBefore = "v.number = 1 and v.\"decisionReference\" = g.decision_reference and v.\"on\" = d.decided_on";
+    private const string CutBefore = "v.number = 1 and v.\"decisionReference\" = g.decision_reference and v.\"on\" = p.made_on";
     private const string Variations =
         "jsonb_to_recordset(o.details->'variations') v(number int, \"on\" date, \"decisionReference\" text, amounts jsonb)";
     private const string Amounts = "jsonb_to_recordset(v.amounts) a(\"interventionId\" uuid, year text, \"from\" numeric, \"to\" numeric)";
@@ -33,14 +33,15 @@ internal static class StatutoryFiles
             new("decision", Text, "The decision record"),
         ],
         $"""
-        select g.reference, d.decided_on, g.partnership,
+        select g.reference, p.made_on, g.partnership,
             g.original / 100.0 - coalesce((select sum(a."from" - a."to") from {Variations}, {Amounts} where {CutBefore}), 0),
             coalesce(nullif(b.summary, ''), g.title),
             coalesce((select string_agg(c, '; ') from jsonb_array_elements_text(o.details->'conditions') c), 'None'),
             coalesce(nullif(d.details->>'keyPoints', ''), nullif(d.details->>'summary', ''), b.need), g.decision_reference, g.reference,
             g.id
-        from grants g join grant_documents o on o.grant_id = g.id {GrantFiles.Decision} left join bids b on b.id = g.bid_id
-        where d.decided_on between @from and @to and (g.reference, g.id) > (@after1, @after2) order by g.reference, g.id limit @limit
+        from grants g join public_grants p on p.grant_id = g.id join decisions d on d.id = p.decision_id
+            join grant_documents o on o.grant_id = g.id left join bids b on b.id = g.bid_id
+        where p.made_on between @from and @to and (g.reference, g.id) > (@after1, @after2) order by g.reference, g.id limit @limit
         """,
         (KeyKind.Text, KeyKind.Id)
     );
@@ -66,9 +67,10 @@ internal static class StatutoryFiles
         from (
             select g.reference, x.at, g.partnership, x.name, x.year, x.amount, x.kind, coalesce(nullif(b.summary, ''), g.title) as purpose,
                 (row_number() over (partition by g.id order by x.at, x.kind, x.name, x.year))::int as number
-            from grants g join grant_documents o on o.grant_id = g.id {GrantFiles.Decision} left join bids b on b.id = g.bid_id
+            from grants g join public_grants p on p.grant_id = g.id join grant_documents o on o.grant_id = g.id
+                left join bids b on b.id = g.bid_id
             cross join lateral (
-                select d.decided_on as at, 'award' as kind, n.name, l.year, sum(l.amount)
+                select p.made_on as at, 'award' as kind, n.name, l.year, sum(l.amount)
                     - coalesce((select sum(a."from" - a."to") from {Variations}, {Amounts}
                     where {CutBefore} and a."interventionId" = n.id and a.year = l.year), 0) as amount
                 from jsonb_to_recordset({First}) n(id uuid, name text, budget jsonb), jsonb_to_recordset(n.budget) l(year text, amount

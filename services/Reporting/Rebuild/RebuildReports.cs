@@ -17,14 +17,7 @@ internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection
         await using var transaction = await LockAsync(cancellation);
         if (await Replays.AnyAsync(r => r.State == ReplayState.Running, cancellation))
             return Result.Refused("rebuild-running", "The reports are being rebuilt already");
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            truncate rounds, extensions, assessments, decisions, profiles, bids, grants, grant_documents, grant_areas, grant_years,
-            money_sums, targets, returns, figures, progress, assets, punctuality, activities
-            """,
-            cancellation
-        );
-        await Replays.ExecuteDeleteAsync(cancellation);
+        await EmptyAsync(db, cancellation);
         IReadOnlyList<string> types = [.. projections.SelectMany(p => p.Takes).Distinct().Order(StringComparer.Ordinal)];
         db.AddRange(Sources.Select(source => LogReplay.Start(source, types, by, at)));
         await db.SaveChangesAsync(cancellation);
@@ -54,6 +47,22 @@ internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
+
+    /// <summary>
+    /// Empties what messages fill. Whoever handles a message or adds up grants ends first: their first locks are those on
+    /// handled_messages and on grants.
+    /// </summary>
+    internal static Task EmptyAsync(ReportingContext db, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlRawAsync(
+            $"""
+            do $$ begin
+                lock table handled_messages in share mode;
+                execute (select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ' order by tablename <> 'grants')
+                    from pg_tables where schemaname = '{ReportingContext.Read}');
+            end $$
+            """,
+            cancellation
+        );
 
     private async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> LockAsync(CancellationToken cancellation)
     {

@@ -36,12 +36,15 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
     /// <summary>
     /// The service's database, from <c>ConnectionStrings:Database</c>, with its event log, and the sender that empties it.
     /// </summary>
+    /// <param name="schema">A second schema beside <c>public</c>, whose tables SQL names without it.</param>
     /// <exception cref="InvalidOperationException">The connection string is missing.</exception>
-    public ServiceBuilder Database<TContext>()
+    public ServiceBuilder Database<TContext>(string? schema = null)
         where TContext : DbContext
     {
-        var connection = Configuration.Required("ConnectionStrings:Database");
-        Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connection) { Name = name }.Build());
+        var connection = new NpgsqlConnectionStringBuilder(Configuration.Required("ConnectionStrings:Database"));
+        if (schema is not null)
+            connection.SearchPath = $"public, {schema}";
+        Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connection.ConnectionString) { Name = name }.Build());
         Services.AddSingleton<EventLogSignal>();
         Services.AddSingleton<EventLogInterceptor>();
         Services.AddDbContext<TContext>(

@@ -24,7 +24,7 @@ namespace Platform.Reporting.Data.Migrations
 
             modelBuilder.HasSequence<int>("board_paper_numbers");
 
-            modelBuilder.Entity("Platform.Reporting.Figures.AssessmentLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.AssessmentRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -55,10 +55,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("AssessorId");
 
-                    b.ToTable("assessments");
+                    b.ToTable("assessments", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.AssetLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.AssetRow", b =>
                 {
                     b.Property<Guid>("ReturnId")
                         .HasColumnType("uuid")
@@ -110,10 +110,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("GrantId");
 
-                    b.ToTable("assets", (string)null);
+                    b.ToTable("assets", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.BidLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.BidRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -198,10 +198,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Partnership", "RoundId");
 
-                    b.ToTable("bids");
+                    b.ToTable("bids", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.DecisionLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.DecisionRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -255,10 +255,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Step");
 
-                    b.ToTable("decisions");
+                    b.ToTable("decisions", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.ExtensionLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.ExtensionRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -312,7 +312,7 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Partnership", "RoundId");
 
-                    b.ToTable("extensions");
+                    b.ToTable("extensions", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.Figure", b =>
@@ -364,7 +364,7 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("GrantId");
 
-                    b.ToTable("figures", (string)null);
+                    b.ToTable("figures", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.GrantArea", b =>
@@ -388,7 +388,7 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("District");
 
-                    b.ToTable("grant_areas", (string)null);
+                    b.ToTable("grant_areas", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.GrantDocument", b =>
@@ -405,10 +405,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasKey("GrantId");
 
-                    b.ToTable("grant_documents", (string)null);
+                    b.ToTable("grant_documents", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.GrantLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.GrantRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -491,7 +491,7 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex(new[] { "Id" }, "to_add_up")
                         .HasFilter("not is_added_up");
 
-                    b.ToTable("grants");
+                    b.ToTable("grants", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.GrantYear", b =>
@@ -565,7 +565,7 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Year", "Partnership");
 
-                    b.ToTable("grant_years", (string)null);
+                    b.ToTable("grant_years", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.MoneySum", b =>
@@ -641,10 +641,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasKey("Year", "Partnership", "Programme");
 
-                    b.ToTable("money_sums", (string)null);
+                    b.ToTable("money_sums", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.ProfileLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.ProfileRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -679,10 +679,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Partnership", "From");
 
-                    b.ToTable("profiles");
+                    b.ToTable("profiles", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.ProgressLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.ProgressRow", b =>
                 {
                     b.Property<Guid>("GrantId")
                         .HasColumnType("uuid")
@@ -716,7 +716,7 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasKey("GrantId", "InterventionId");
 
-                    b.ToTable("progress", (string)null);
+                    b.ToTable("progress", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.Punctuality", b =>
@@ -755,10 +755,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Partnership");
 
-                    b.ToTable("punctuality", (string)null);
+                    b.ToTable("punctuality", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.ReturnLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.ReturnRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -872,10 +872,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Quarter", "Partnership", "GrantReference");
 
-                    b.ToTable("returns");
+                    b.ToTable("returns", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.RoundLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.RoundRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -957,10 +957,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("ClosesAt");
 
-                    b.ToTable("rounds");
+                    b.ToTable("rounds", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.TargetLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.TargetRow", b =>
                 {
                     b.Property<Guid>("GrantId")
                         .HasColumnType("uuid")
@@ -1040,7 +1040,7 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Programme", "Partnership");
 
-                    b.ToTable("targets");
+                    b.ToTable("targets", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Foi.FoiRequest", b =>
@@ -1220,6 +1220,28 @@ namespace Platform.Reporting.Data.Migrations
                     b.ToTable("board_papers", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Reporting.Publication.PublicGrant", b =>
+                {
+                    b.Property<Guid>("GrantId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateOnly?>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.HasKey("GrantId");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("public_grants", "read");
+                });
+
             modelBuilder.Entity("Platform.Reporting.Rebuild.LogReplay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1287,10 +1309,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("replays", (string)null);
+                    b.ToTable("replays", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Timelines.Activity", b =>
+            modelBuilder.Entity("Platform.Reporting.Timelines.TimelineEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1357,7 +1379,7 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex(new[] { "At" }, "alerts")
                         .HasFilter("is_alert");
 
-                    b.ToTable("activities");
+                    b.ToTable("activities", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Views.SavedView", b =>

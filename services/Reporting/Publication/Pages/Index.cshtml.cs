@@ -27,8 +27,8 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
             .Database.SqlQuery<SumRow>(
                 $"""
                 select y.programme, y.year, count(*)::int as grants, sum(y.allocated)::bigint as granted, sum(y.actual)::bigint as spent
-                from grant_years y join grants g on g.id = y.grant_id join decisions d on d.reference = g.decision_reference
-                where d.is_public and (y.allocated > 0 or y.actual > 0) group by y.programme, y.year
+                from grant_years y join public_grants p on p.grant_id = y.grant_id
+                where y.allocated > 0 or y.actual > 0 group by y.programme, y.year
                 """
             )
             .ToListAsync(cancellation);

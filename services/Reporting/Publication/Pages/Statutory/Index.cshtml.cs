@@ -15,13 +15,11 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
         var months = await db
             .Database.SqlQuery<DateOnly>(
                 $"""
-                select distinct date_trunc('month', d.decided_on)::date as "Value"
-                from grants g join decisions d on d.reference = g.decision_reference where d.is_public and d.decided_on is not null
+                select distinct date_trunc('month', made_on)::date as "Value" from public_grants where made_on is not null
                 union
-                select date_trunc('month', (v->>'on')::date)::date from grants g join decisions d on d.reference = g.decision_reference
-                join grant_documents o on o.grant_id = g.id
+                select date_trunc('month', (v->>'on')::date)::date from public_grants p join grant_documents o on o.grant_id = p.grant_id
                 cross join lateral jsonb_array_elements(o.details->'variations') v
-                where d.is_public and exists (select from jsonb_array_elements(v->'amounts') a where (a->>'to')::numeric >
+                where exists (select from jsonb_array_elements(v->'amounts') a where (a->>'to')::numeric >
                 (a->>'from')::numeric)
                 """
             )

@@ -12,11 +12,15 @@ namespace Platform.Reporting.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.EnsureSchema(
+                name: "read");
+
             migrationBuilder.CreateSequence<int>(
                 name: "board_paper_numbers");
 
             migrationBuilder.CreateTable(
                 name: "activities",
+                schema: "read",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -39,6 +43,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "assessments",
+                schema: "read",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -54,6 +59,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "assets",
+                schema: "read",
                 columns: table => new
                 {
                     return_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -74,6 +80,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "bids",
+                schema: "read",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -124,6 +131,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "decisions",
+                schema: "read",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -169,6 +177,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "extensions",
+                schema: "read",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -207,6 +216,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "figures",
+                schema: "read",
                 columns: table => new
                 {
                     return_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -262,6 +272,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "grant_areas",
+                schema: "read",
                 columns: table => new
                 {
                     grant_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -275,6 +286,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "grant_documents",
+                schema: "read",
                 columns: table => new
                 {
                     grant_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -287,6 +299,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "grant_years",
+                schema: "read",
                 columns: table => new
                 {
                     grant_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -312,6 +325,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "grants",
+                schema: "read",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -368,6 +382,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "money_sums",
+                schema: "read",
                 columns: table => new
                 {
                     year = table.Column<int>(type: "integer", nullable: false),
@@ -395,6 +410,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "profiles",
+                schema: "read",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -411,6 +427,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "progress",
+                schema: "read",
                 columns: table => new
                 {
                     grant_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -427,6 +444,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "punctuality",
+                schema: "read",
                 columns: table => new
                 {
                     partnership = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
@@ -444,6 +462,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "replays",
+                schema: "read",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -468,6 +487,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "returns",
+                schema: "read",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -499,6 +519,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "rounds",
+                schema: "read",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -526,6 +547,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateTable(
                 name: "targets",
+                schema: "read",
                 columns: table => new
                 {
                     grant_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -573,44 +595,52 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "IX_activities_about_at",
+                schema: "read",
                 table: "activities",
                 columns: new[] { "about", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_activities_at",
+                schema: "read",
                 table: "activities",
                 column: "at",
                 filter: "not is_quiet");
 
             migrationBuilder.CreateIndex(
                 name: "IX_activities_partnership_at",
+                schema: "read",
                 table: "activities",
                 columns: new[] { "partnership", "at" },
                 filter: "partnership is not null");
 
             migrationBuilder.CreateIndex(
                 name: "alerts",
+                schema: "read",
                 table: "activities",
                 column: "at",
                 filter: "is_alert");
 
             migrationBuilder.CreateIndex(
                 name: "IX_assessments_assessor_id",
+                schema: "read",
                 table: "assessments",
                 column: "assessor_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_assets_grant_id",
+                schema: "read",
                 table: "assets",
                 column: "grant_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_bids_partnership_round_id",
+                schema: "read",
                 table: "bids",
                 columns: new[] { "partnership", "round_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_bids_round_id",
+                schema: "read",
                 table: "bids",
                 column: "round_id");
 
@@ -627,17 +657,20 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "IX_decisions_decided_on",
+                schema: "read",
                 table: "decisions",
                 column: "decided_on",
                 filter: "is_public");
 
             migrationBuilder.CreateIndex(
                 name: "IX_decisions_reference",
+                schema: "read",
                 table: "decisions",
                 column: "reference");
 
             migrationBuilder.CreateIndex(
                 name: "IX_decisions_step",
+                schema: "read",
                 table: "decisions",
                 column: "step");
 
@@ -655,11 +688,13 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "IX_extensions_partnership_round_id",
+                schema: "read",
                 table: "extensions",
                 columns: new[] { "partnership", "round_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_extensions_state",
+                schema: "read",
                 table: "extensions",
                 column: "state",
                 filter: "state = 'Requested'");
@@ -672,6 +707,7 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "IX_figures_grant_id",
+                schema: "read",
                 table: "figures",
                 column: "grant_id");
 
@@ -700,99 +736,118 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "IX_grant_areas_area",
+                schema: "read",
                 table: "grant_areas",
                 column: "area");
 
             migrationBuilder.CreateIndex(
                 name: "IX_grant_areas_district",
+                schema: "read",
                 table: "grant_areas",
                 column: "district");
 
             migrationBuilder.CreateIndex(
                 name: "IX_grant_years_partnership_year",
+                schema: "read",
                 table: "grant_years",
                 columns: new[] { "partnership", "year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_grant_years_year_partnership",
+                schema: "read",
                 table: "grant_years",
                 columns: new[] { "year", "partnership" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_grants_decision_reference",
+                schema: "read",
                 table: "grants",
                 column: "decision_reference");
 
             migrationBuilder.CreateIndex(
                 name: "IX_grants_partnership",
+                schema: "read",
                 table: "grants",
                 column: "partnership");
 
             migrationBuilder.CreateIndex(
                 name: "IX_grants_programme_partnership",
+                schema: "read",
                 table: "grants",
                 columns: new[] { "programme", "partnership" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_grants_reference",
+                schema: "read",
                 table: "grants",
                 column: "reference");
 
             migrationBuilder.CreateIndex(
                 name: "to_add_up",
+                schema: "read",
                 table: "grants",
                 column: "id",
                 filter: "not is_added_up");
 
             migrationBuilder.CreateIndex(
                 name: "IX_profiles_partnership_from",
+                schema: "read",
                 table: "profiles",
                 columns: new[] { "partnership", "from" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_punctuality_partnership",
+                schema: "read",
                 table: "punctuality",
                 column: "partnership");
 
             migrationBuilder.CreateIndex(
                 name: "IX_returns_due_on",
+                schema: "read",
                 table: "returns",
                 column: "due_on",
                 filter: "is_owed");
 
             migrationBuilder.CreateIndex(
                 name: "IX_returns_grant_id_quarter",
+                schema: "read",
                 table: "returns",
                 columns: new[] { "grant_id", "quarter" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_returns_partnership_due_on",
+                schema: "read",
                 table: "returns",
                 columns: new[] { "partnership", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_returns_quarter",
+                schema: "read",
                 table: "returns",
                 column: "quarter",
                 filter: "assumed is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_returns_quarter_partnership_grant_reference",
+                schema: "read",
                 table: "returns",
                 columns: new[] { "quarter", "partnership", "grant_reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_rounds_closes_at",
+                schema: "read",
                 table: "rounds",
                 column: "closes_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_targets_partnership",
+                schema: "read",
                 table: "targets",
                 column: "partnership");
 
             migrationBuilder.CreateIndex(
                 name: "IX_targets_programme_partnership",
+                schema: "read",
                 table: "targets",
                 columns: new[] { "programme", "partnership" });
 
@@ -814,34 +869,41 @@ namespace Platform.Reporting.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "activities");
+                name: "activities",
+                schema: "read");
 
             migrationBuilder.DropTable(
-                name: "assessments");
+                name: "assessments",
+                schema: "read");
 
             migrationBuilder.DropTable(
-                name: "assets");
+                name: "assets",
+                schema: "read");
 
             migrationBuilder.DropTable(
-                name: "bids");
+                name: "bids",
+                schema: "read");
 
             migrationBuilder.DropTable(
                 name: "board_papers");
 
             migrationBuilder.DropTable(
-                name: "decisions");
+                name: "decisions",
+                schema: "read");
 
             migrationBuilder.DropTable(
                 name: "event_log");
 
             migrationBuilder.DropTable(
-                name: "extensions");
+                name: "extensions",
+                schema: "read");
 
             migrationBuilder.DropTable(
                 name: "failed_messages");
 
             migrationBuilder.DropTable(
-                name: "figures");
+                name: "figures",
+                schema: "read");
 
             migrationBuilder.DropTable(
                 name: "foi_requests");
@@ -850,16 +912,20 @@ namespace Platform.Reporting.Data.Migrations
                 name: "foi_sequences");
 
             migrationBuilder.DropTable(
-                name: "grant_areas");
+                name: "grant_areas",
+                schema: "read");
 
             migrationBuilder.DropTable(
-                name: "grant_documents");
+                name: "grant_documents",
+                schema: "read");
 
             migrationBuilder.DropTable(
-                name: "grant_years");
+                name: "grant_years",
+                schema: "read");
 
             migrationBuilder.DropTable(
-                name: "grants");
+                name: "grants",
+                schema: "read");
 
             migrationBuilder.DropTable(
                 name: "handled_messages");
@@ -868,28 +934,36 @@ namespace Platform.Reporting.Data.Migrations
                 name: "idempotency_keys");
 
             migrationBuilder.DropTable(
-                name: "money_sums");
+                name: "money_sums",
+                schema: "read");
 
             migrationBuilder.DropTable(
-                name: "profiles");
+                name: "profiles",
+                schema: "read");
 
             migrationBuilder.DropTable(
-                name: "progress");
+                name: "progress",
+                schema: "read");
 
             migrationBuilder.DropTable(
-                name: "punctuality");
+                name: "punctuality",
+                schema: "read");
 
             migrationBuilder.DropTable(
-                name: "replays");
+                name: "replays",
+                schema: "read");
 
             migrationBuilder.DropTable(
-                name: "returns");
+                name: "returns",
+                schema: "read");
 
             migrationBuilder.DropTable(
-                name: "rounds");
+                name: "rounds",
+                schema: "read");
 
             migrationBuilder.DropTable(
-                name: "targets");
+                name: "targets",
+                schema: "read");
 
             migrationBuilder.DropTable(
                 name: "views");

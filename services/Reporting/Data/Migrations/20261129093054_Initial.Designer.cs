@@ -12,7 +12,7 @@ using Platform.Reporting.Data;
 namespace Platform.Reporting.Data.Migrations
 {
     [DbContext(typeof(ReportingContext))]
-    [Migration("20261129085448_Initial")]
+    [Migration("20261129093054_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -27,7 +27,7 @@ namespace Platform.Reporting.Data.Migrations
 
             modelBuilder.HasSequence<int>("board_paper_numbers");
 
-            modelBuilder.Entity("Platform.Reporting.Figures.AssessmentLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.AssessmentRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -58,10 +58,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("AssessorId");
 
-                    b.ToTable("assessments");
+                    b.ToTable("assessments", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.AssetLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.AssetRow", b =>
                 {
                     b.Property<Guid>("ReturnId")
                         .HasColumnType("uuid")
@@ -113,10 +113,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("GrantId");
 
-                    b.ToTable("assets", (string)null);
+                    b.ToTable("assets", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.BidLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.BidRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -201,10 +201,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Partnership", "RoundId");
 
-                    b.ToTable("bids");
+                    b.ToTable("bids", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.DecisionLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.DecisionRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -258,10 +258,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Step");
 
-                    b.ToTable("decisions");
+                    b.ToTable("decisions", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.ExtensionLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.ExtensionRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -315,7 +315,7 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Partnership", "RoundId");
 
-                    b.ToTable("extensions");
+                    b.ToTable("extensions", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.Figure", b =>
@@ -367,7 +367,7 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("GrantId");
 
-                    b.ToTable("figures", (string)null);
+                    b.ToTable("figures", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.GrantArea", b =>
@@ -391,7 +391,7 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("District");
 
-                    b.ToTable("grant_areas", (string)null);
+                    b.ToTable("grant_areas", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.GrantDocument", b =>
@@ -408,10 +408,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasKey("GrantId");
 
-                    b.ToTable("grant_documents", (string)null);
+                    b.ToTable("grant_documents", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.GrantLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.GrantRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -494,7 +494,7 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex(new[] { "Id" }, "to_add_up")
                         .HasFilter("not is_added_up");
 
-                    b.ToTable("grants");
+                    b.ToTable("grants", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.GrantYear", b =>
@@ -568,7 +568,7 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Year", "Partnership");
 
-                    b.ToTable("grant_years", (string)null);
+                    b.ToTable("grant_years", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.MoneySum", b =>
@@ -644,10 +644,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasKey("Year", "Partnership", "Programme");
 
-                    b.ToTable("money_sums", (string)null);
+                    b.ToTable("money_sums", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.ProfileLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.ProfileRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -682,10 +682,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Partnership", "From");
 
-                    b.ToTable("profiles");
+                    b.ToTable("profiles", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.ProgressLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.ProgressRow", b =>
                 {
                     b.Property<Guid>("GrantId")
                         .HasColumnType("uuid")
@@ -719,7 +719,7 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasKey("GrantId", "InterventionId");
 
-                    b.ToTable("progress", (string)null);
+                    b.ToTable("progress", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Figures.Punctuality", b =>
@@ -758,10 +758,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Partnership");
 
-                    b.ToTable("punctuality", (string)null);
+                    b.ToTable("punctuality", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.ReturnLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.ReturnRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -875,10 +875,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Quarter", "Partnership", "GrantReference");
 
-                    b.ToTable("returns");
+                    b.ToTable("returns", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.RoundLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.RoundRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -960,10 +960,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("ClosesAt");
 
-                    b.ToTable("rounds");
+                    b.ToTable("rounds", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Figures.TargetLine", b =>
+            modelBuilder.Entity("Platform.Reporting.Figures.TargetRow", b =>
                 {
                     b.Property<Guid>("GrantId")
                         .HasColumnType("uuid")
@@ -1043,7 +1043,7 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasIndex("Programme", "Partnership");
 
-                    b.ToTable("targets");
+                    b.ToTable("targets", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Foi.FoiRequest", b =>
@@ -1223,6 +1223,28 @@ namespace Platform.Reporting.Data.Migrations
                     b.ToTable("board_papers", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Reporting.Publication.PublicGrant", b =>
+                {
+                    b.Property<Guid>("GrantId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateOnly?>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.HasKey("GrantId");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("public_grants", "read");
+                });
+
             modelBuilder.Entity("Platform.Reporting.Rebuild.LogReplay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1290,10 +1312,10 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("replays", (string)null);
+                    b.ToTable("replays", "read");
                 });
 
-            modelBuilder.Entity("Platform.Reporting.Timelines.Activity", b =>
+            modelBuilder.Entity("Platform.Reporting.Timelines.TimelineEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1360,7 +1382,7 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex(new[] { "At" }, "alerts")
                         .HasFilter("is_alert");
 
-                    b.ToTable("activities");
+                    b.ToTable("activities", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Views.SavedView", b =>
