@@ -13,7 +13,7 @@ internal sealed class FolderProvider : MailProvider
     public override async Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellation)
     {
         var file = Path.Combine(folder, $"{mail.Id}.eml");
-        await File.WriteAllBytesAsync(file + ".part", MimeText.Of(mail), cancellation);
+        await File.WriteAllBytesAsync(file + ".part", mail.File(), cancellation);
         File.Move(file + ".part", file, overwrite: true);
         return MailAnswer.Taken;
     }

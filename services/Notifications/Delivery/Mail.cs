@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mail;
+using MimeKit;
 
 namespace Platform.Notifications.Delivery;
 
@@ -25,6 +26,8 @@ internal sealed record Mail(
     string Html
 )
 {
+    private static readonly FormatOptions Lines = AsSent();
+
     /// <summary>The e-mail that a letter is.</summary>
     /// <returns>Null when the recipient's address is none.</returns>
     public static Mail? Of(Letter letter, Office office, DateTimeOffset date) =>
@@ -57,11 +60,42 @@ internal sealed record Mail(
         }
     }
 
-    /// <summary>What every letter says of itself beside sender, recipient, subject and date.</summary>
-    public IEnumerable<(string Name, string Value)> Headers =>
-        [
-            ("Message-ID", MessageId),
-            // RFC 3834: out-of-office replies do not answer it.
-            ("Auto-Submitted", "auto-generated"),
-        ];
+    /// <summary>The e-mail as a file: the same bytes for the same letter.</summary>
+    public byte[] File()
+    {
+        using var message = Message();
+        using var file = new MemoryStream();
+        message.WriteTo(Lines, file);
+        return file.ToArray();
+    }
+
+    /// <summary>The e-mail as mail programs read it (RFC 5322, MIME): words and HTML side by side, in ASCII.</summary>
+    public MimeMessage Message()
+    {
+        var message = new MimeMessage
+        {
+            Date = Date.ToUniversalTime(),
+            MessageId = MessageId,
+            Subject = Subject,
+            Body = new MultipartAlternative(Part("plain", Text), Part("html", Html)) { Boundary = $"letter-{Id:N}" },
+        };
+        message.From.Add(Mailbox(From));
+        message.ReplyTo.Add(Mailbox(ReplyTo));
+        message.To.Add(Mailbox(To));
+        // RFC 3834: out-of-office replies do not answer it.
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    private static TextPart Part(string kind, string words) =>
+        new(kind) { Text = words, ContentTransferEncoding = ContentEncoding.QuotedPrintable };
+
+    private static MailboxAddress Mailbox(MailAddress address) => new(address.DisplayName, address.Address);
+
+    private static FormatOptions AsSent()
+    {
+        var options = FormatOptions.Default.Clone();
+        options.NewLineFormat = NewLineFormat.Dos;
+        return options;
+    }
 }

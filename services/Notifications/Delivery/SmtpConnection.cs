@@ -1,19 +1,17 @@
-using System.Net.Security;
-using System.Net.Sockets;
-using System.Security.Authentication;
-using System.Text;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 
 namespace Platform.Notifications.Delivery;
 
-/// <summary>
-/// A conversation with a mail server, one letter after another. Not System.Net.Mail's: that cannot tell whether a letter was handed over
-/// when a connection breaks, knows no AUTH PLAIN, trusts no authority of one's own, and dates letters by the system's clock.
-/// </summary>
+/// <summary>A conversation with a mail server, one letter after another.</summary>
 internal sealed class SmtpConnection : IDisposable
 {
-    private readonly TcpClient tcp = new() { NoDelay = true };
-    private SmtpWire wire = new(Stream.Null);
-    private IReadOnlyList<string> offers = [];
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
+
+    // A list of revoked certificates that cannot be fetched would hold up every letter.
+    private readonly SmtpClient client = new() { CheckCertificateRevocation = false };
+    private readonly HandingOver progress = new();
 
     private SmtpConnection() { }
 
@@ -21,14 +19,21 @@ internal sealed class SmtpConnection : IDisposable
     public int Letters { get; private set; }
 
     /// <summary>Whether the last letter was handed over whole: without an answer to it, nobody knows whether it will arrive.</summary>
-    public bool WasHandedOver { get; private set; }
+    public bool WasHandedOver => progress.IsOver;
 
+    /// <summary>Whether another letter can be sent over it.</summary>
+    public bool IsOpen => client.IsConnected;
+
+    /// <summary>Connects, encrypts and authenticates, as the server is configured.</summary>
+    /// <exception cref="IOException">The server does not do that, or is not trusted.</exception>
     public static async Task<SmtpConnection> OpenAsync(SmtpServer server, CancellationToken cancellation)
     {
         var connection = new SmtpConnection();
         try
         {
-            await connection.BeginAsync(server, cancellation);
+            await connection.ConnectAsync(server, cancellation);
+            if (server.User is { Length: > 0 } user)
+                await connection.AuthenticateAsync(user, server.Password ?? "", cancellation);
             return connection;
         }
         catch
@@ -39,101 +44,73 @@ internal sealed class SmtpConnection : IDisposable
     }
 
     /// <summary>Sends one letter.</summary>
-    /// <exception cref="SmtpRefusal">The server does not take it; the conversation can go on.</exception>
-    /// <exception cref="IOException">The conversation is over.</exception>
+    /// <exception cref="SmtpCommandException">The server does not take it; the conversation may go on.</exception>
+    /// <exception cref="ServiceNotAuthenticatedException">It takes none from a stranger.</exception>
     public async Task SendAsync(Mail mail, CancellationToken cancellation)
     {
-        WasHandedOver = false;
-        await wire.AskAsync("MAIL", $"MAIL FROM:<{mail.From.Address}>", cancellation);
-        await wire.AskAsync("RCPT", $"RCPT TO:<{mail.To.Address}>", cancellation);
-        await wire.AskAsync("DATA", "DATA", cancellation);
-        await wire.WriteAsync(Stuffed(MimeText.Of(mail)), cancellation);
-        WasHandedOver = true;
-        await wire.AnswerAsync("the letter", cancellation);
+        progress.IsOver = false;
+        using var message = mail.Message();
+        await client.SendAsync(message, cancellation, progress);
         Letters++;
     }
 
-    /// <summary>Takes back what a refused letter began.</summary>
-    public Task ResetAsync(CancellationToken cancellation) => wire.AskAsync("RSET", "RSET", cancellation);
-
-    /// <summary>Says goodbye, and waits for no answer.</summary>
+    /// <summary>Says goodbye.</summary>
     public async Task QuitAsync()
     {
+        using var patience = new CancellationTokenSource(Goodbye);
         try
         {
-            await wire.WriteAsync("QUIT", CancellationToken.None);
+            await client.DisconnectAsync(quit: true, patience.Token);
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        catch (Exception e) when (e is IOException or OperationCanceledException or ProtocolException)
         {
             // Gone already.
         }
         Dispose();
     }
 
-    public void Dispose()
-    {
-        wire.Dispose();
-        tcp.Dispose();
-    }
+    public void Dispose() => client.Dispose();
 
-    private async Task BeginAsync(SmtpServer server, CancellationToken cancellation)
+    private async Task ConnectAsync(SmtpServer server, CancellationToken cancellation)
     {
-        await tcp.ConnectAsync(server.Host, server.Port, cancellation);
-        wire = new(tcp.GetStream());
-        await wire.AnswerAsync("the connection", cancellation);
-        await GreetAsync(server, cancellation);
-        if (server.StartTls)
-            await EncryptAsync(server, cancellation);
-        if (server.User is { Length: > 0 } user)
-            await AuthenticateAsync(user, server.Password ?? "", cancellation);
-    }
-
-    private async Task GreetAsync(SmtpServer server, CancellationToken cancellation) =>
-        offers = await wire.AskAsync("EHLO", $"EHLO {server.Greeting}", cancellation);
-
-    private async Task EncryptAsync(SmtpServer server, CancellationToken cancellation)
-    {
-        if (!offers.Any(o => o.Equals("STARTTLS", StringComparison.OrdinalIgnoreCase)))
-            throw new SmtpRefusal(0, "STARTTLS", $"The mail server {server.Host} does not offer STARTTLS.");
-        await wire.AskAsync("STARTTLS", "STARTTLS", cancellation);
-        // What came before the encryption, an attacker may have put there.
-        if (wire.HasMore)
-            throw new SmtpRefusal(0, "STARTTLS", $"The mail server {server.Host} spoke before the connection was encrypted.");
-        var tls = new SslStream(wire.Stream);
-        wire = new(tls);
+        client.LocalDomain = server.Greeting;
+        if (server.Authority is not null)
+            client.ServerCertificateValidationCallback = (_, certificate, sent, errors) => server.Trusts(certificate, sent, errors);
         try
         {
-            await tls.AuthenticateAsClientAsync(server.Tls(), cancellation);
+            var encryption = server.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
+            await client.ConnectAsync(server.Host, server.Port, encryption, cancellation);
         }
-        catch (AuthenticationException e)
+        catch (NotSupportedException e)
         {
-            throw new SmtpRefusal(0, "STARTTLS", $"The certificate of the mail server {server.Host} is not trusted: {e.Message}");
+            throw new IOException($"The mail server {server.Host} does not offer STARTTLS.", e);
         }
-        await GreetAsync(server, cancellation);
+        catch (SslHandshakeException e)
+        {
+            throw new IOException($"The certificate of the mail server {server.Host} is not trusted: {e.InnerException?.Message}", e);
+        }
     }
 
     private async Task AuthenticateAsync(string user, string password, CancellationToken cancellation)
     {
-        var ways =
-            offers.FirstOrDefault(o => o.StartsWith("AUTH ", StringComparison.OrdinalIgnoreCase))?.ToUpperInvariant().Split(' ') ?? [];
-        if (ways.Contains("PLAIN"))
-            await wire.AskAsync("AUTH", "AUTH PLAIN " + Base64($"\0{user}\0{password}"), cancellation);
-        else if (ways.Contains("LOGIN"))
+        // It asks a server to keep passwords readable, and proves little.
+        client.AuthenticationMechanisms.Remove("CRAM-MD5");
+        try
         {
-            await wire.AskAsync("AUTH", "AUTH LOGIN", cancellation);
-            await wire.AskAsync("AUTH", Base64(user), cancellation);
-            await wire.AskAsync("AUTH", Base64(password), cancellation);
+            await client.AuthenticateAsync(user, password, cancellation);
         }
-        else
-            throw new SmtpRefusal(0, "AUTH", "The mail server offers neither AUTH PLAIN nor AUTH LOGIN.");
+        catch (NotSupportedException e)
+        {
+            throw new IOException("The mail server offers no way to authenticate that is taken here.", e);
+        }
     }
 
-    // A line that begins with a dot would end the letter (RFC 5321, 4.5.2).
-    private static byte[] Stuffed(byte[] mail)
+    private sealed class HandingOver : ITransferProgress
     {
-        var text = Encoding.ASCII.GetString(mail).Replace("\r\n.", "\r\n..");
-        return Encoding.ASCII.GetBytes((text.StartsWith('.') ? "." : "") + text + ".\r\n");
-    }
+        public bool IsOver { get; set; }
 
-    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+        public void Report(long bytesTransferred, long totalSize) => IsOver = bytesTransferred >= totalSize;
+
+        public void Report(long bytesTransferred) => IsOver = true;
+    }
 }

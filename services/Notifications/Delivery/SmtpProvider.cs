@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
-using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 
 namespace Platform.Notifications.Delivery;
 
@@ -11,7 +13,7 @@ internal sealed class SmtpProvider(SmtpServer server) : MailProvider
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     // Authentication wanted, or refused: the configuration's fault, not the letter's.
-    private static readonly int[] OurFault = [0, 530, 534, 535, 538];
+    private static readonly int[] OurFault = [530, 534, 535, 538];
 
     private readonly ConcurrentBag<SmtpConnection> idle = [];
 
@@ -27,21 +29,16 @@ internal sealed class SmtpProvider(SmtpServer server) : MailProvider
                 {
                     return await SendAsync(kept, mail, patience.Token);
                 }
-                catch (Exception e) when (e is IOException or SmtpRefusal { Code: 421 } && !kept.WasHandedOver) { }
+                catch (Exception e) when (IsEnd(e) && !kept.WasHandedOver) { }
             return await SendAsync(await SmtpConnection.OpenAsync(server, patience.Token), mail, patience.Token);
-        }
-        catch (SmtpRefusal e)
-        {
-            var isTheLetters = e.Step is "RCPT" or "DATA" or "the letter" && e.Code is >= 500 and < 600 && !OurFault.Contains(e.Code);
-            return isTheLetters ? MailAnswer.Never(e.Message) : MailAnswer.Later(e.Message);
-        }
-        catch (Exception e) when (e is IOException or SocketException)
-        {
-            return MailAnswer.Later(e.Message);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return MailAnswer.Later($"The mail server {server.Host} did not answer within {Patience.TotalSeconds:0} seconds.");
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return MailAnswer.Later(Said(e));
         }
     }
 
@@ -60,11 +57,10 @@ internal sealed class SmtpProvider(SmtpServer server) : MailProvider
             isOpen = true;
             return MailAnswer.Taken;
         }
-        catch (SmtpRefusal e) when (e.Code is not (0 or 421))
+        catch (SmtpCommandException e) when (!IsEnd(e))
         {
-            await connection.ResetAsync(cancellation);
-            isOpen = true;
-            throw;
+            isOpen = connection.IsOpen;
+            return IsTheLetters(e) ? MailAnswer.Never(Said(e)) : MailAnswer.Later(Said(e));
         }
         finally
         {
@@ -76,4 +72,24 @@ internal sealed class SmtpProvider(SmtpServer server) : MailProvider
                 idle.Add(connection);
         }
     }
+
+    private static bool IsEnd(Exception e) =>
+        e
+            is IOException
+                or ProtocolException
+                or ServiceNotConnectedException
+                or SmtpCommandException { StatusCode: SmtpStatusCode.ServiceNotAvailable };
+
+    private static bool IsTheLetters(SmtpCommandException e) =>
+        e.ErrorCode != SmtpErrorCode.SenderNotAccepted && (int)e.StatusCode is >= 500 and < 600 && !OurFault.Contains((int)e.StatusCode);
+
+    // A mail server's answer begins with its number (RFC 5321).
+    private static string Said(Exception e) =>
+        e switch
+        {
+            SmtpCommandException refusal => $"{(int)refusal.StatusCode} {refusal.Message.ReplaceLineEndings(" ")}",
+            ServiceNotAuthenticatedException => $"530 {e.Message}",
+            AuthenticationException { InnerException: SmtpCommandException refusal } => Said(refusal),
+            _ => e.Message,
+        };
 }

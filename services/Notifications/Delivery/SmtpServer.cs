@@ -32,17 +32,19 @@ internal sealed record SmtpServer(string Host, int Port, string? User, string? P
         };
     }
 
-    public SslClientAuthenticationOptions Tls()
+    /// <summary>Whether the <see cref="Authority"/> signed this certificate, where nothing else is wrong with it.</summary>
+    public bool Trusts(X509Certificate? certificate, X509Chain? sent, SslPolicyErrors errors)
     {
-        var options = new SslClientAuthenticationOptions { TargetHost = Host };
-        if (Authority is null)
-            return options;
-        options.CertificateChainPolicy = new()
+        if (certificate is null || Authority is null || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)
+            return false;
+        using var chain = new X509Chain
         {
-            TrustMode = X509ChainTrustMode.CustomRootTrust,
-            RevocationMode = X509RevocationMode.NoCheck,
+            ChainPolicy = { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck },
         };
-        options.CertificateChainPolicy.CustomTrustStore.ImportFromPemFile(Authority);
-        return options;
+        chain.ChainPolicy.CustomTrustStore.ImportFromPemFile(Authority);
+        // What stands between the two, as the server sent it.
+        chain.ChainPolicy.ExtraStore.AddRange(sent?.ChainElements.Select(e => e.Certificate).ToArray() ?? []);
+        using var own = X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
+        return chain.Build(own);
     }
 }

@@ -14,7 +14,7 @@ internal static class LetterFile
     /// <summary>The e-mail, to the byte as a folder has it.</summary>
     /// <returns>Null where the recipient has no usable address.</returns>
     public static byte[]? Of(Letter letter, Office office) =>
-        Mail.Of(letter, office, letter.SentAt ?? letter.QueuedAt) is { } mail ? MimeText.Of(mail) : null;
+        Mail.Of(letter, office, letter.SentAt ?? letter.QueuedAt) is { } mail ? mail.File() : null;
 
     private static async Task<IResult> DownloadAsync(Guid id, NotificationsContext db, Office office, CancellationToken cancellation) =>
         await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancellation) is { } letter && Of(letter, office) is { } file

@@ -43,7 +43,7 @@ public sealed class SmtpProviderTests(SmtpHost host) : NotificationsTest(host), 
         var sent = ParsedMail.Read(Assert.Single(host.Sink.Taken));
         var file = ParsedMail.Read(
             System.Text.Encoding.ASCII.GetString(
-                MimeText.Of(Mail.Of(letter, Service.Services.GetRequiredService<Office>(), letter.SentAt!.Value)!)
+                Mail.Of(letter, Service.Services.GetRequiredService<Office>(), letter.SentAt!.Value)!.File()
             )
         );
         Assert.Equal((file.Text, file.Html), (sent.Text, sent.Html));

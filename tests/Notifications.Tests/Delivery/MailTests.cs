@@ -4,7 +4,7 @@ using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Delivery;
 
-public sealed class MimeTextTests
+public sealed class MailTests
 {
     private static readonly Guid Id = Guid.Parse("0198a000-0000-8000-8000-000000000007");
 
@@ -25,10 +25,10 @@ public sealed class MimeTextTests
             "<p>£</p>"
         );
 
-    private static ParsedMail Parsed(Mail mail) => ParsedMail.Read(Encoding.ASCII.GetString(MimeText.Of(mail)));
+    private static ParsedMail Parsed(Mail mail) => ParsedMail.Read(Encoding.ASCII.GetString(mail.File()));
 
     [Fact]
-    public void Of_Letter_HasTheHeadersOfAnAutomaticLetter()
+    public void File_Letter_HasTheHeadersOfAnAutomaticLetter()
     {
         var mail = Parsed(Letter());
 
@@ -36,7 +36,7 @@ public sealed class MimeTextTests
         Assert.Equal("auto-generated", mail["Auto-Submitted"]);
         Assert.Equal("Mon, 03 Feb 2025 09:00:00 +0000", mail["Date"]);
         Assert.Equal("\"O'Neil, \\\"Alex\\\"\" <officer@office.example>", mail["Reply-To"]);
-        Assert.Equal("\"Community Safety Fund\" <fund@office.example>", mail["From"]);
+        Assert.Equal("Community Safety Fund <fund@office.example>", mail["From"]);
         Assert.Equal("Zoë “Z” Carter <zoe@melton.example>", mail["To"]);
         Assert.Equal("Granted: £16,875 for the Commissioner’s locks", mail["Subject"]);
         Assert.Equal("1.0", mail["MIME-Version"]);
@@ -49,7 +49,7 @@ public sealed class MimeTextTests
         "A long line of many words that goes on and on, longer than the seventy-six characters that quoted-printable allows to a line of "
             + "it."
     )]
-    public void Of_Body_ComesBackAsItWas(string text)
+    public void File_Body_ComesBackAsItWas(string text)
     {
         var mail = Parsed(Letter(text: text));
 
@@ -58,7 +58,7 @@ public sealed class MimeTextTests
     }
 
     [Fact]
-    public void Of_LongSubject_ComesBackAsItWas()
+    public void File_LongSubject_ComesBackAsItWas()
     {
         var subject = string.Concat(Enumerable.Repeat("The Commissioner’s £ and 🔒 ", 12)).Trim();
 
@@ -66,7 +66,7 @@ public sealed class MimeTextTests
     }
 
     [Fact]
-    public void Of_SubjectWithLineBreak_AddsNoHeader()
+    public void File_SubjectWithLineBreak_AddsNoHeader()
     {
         Assert.DoesNotContain("Bcc", Parsed(Letter("Hello\r\nBcc: everybody@melton.example")).Headers.Keys);
     }
