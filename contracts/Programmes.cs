@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Platform.Contracts;
 
-/// <summary>The office changed how a programme's returns are due, chased and questioned. Publisher: Returns.</summary>
+/// <summary>
+/// How a programme's returns are due, chased and questioned: as the platform begins it with its first grant, and whenever the office
+/// changes it. Publisher: Returns.
+/// </summary>
 public sealed record ProgrammeChanged(Guid Id, int Version, DateTimeOffset At, Person By, ProgrammeDetails Programme) : IEvent;
 
 /// <summary>A step of a programme's chasing ladder.</summary>

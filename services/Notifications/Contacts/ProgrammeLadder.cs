@@ -2,25 +2,9 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Contacts;
 
-/// <summary>
-/// Who is written to when a programme's returns are due, as the office settled it. A programme whose rules nobody has changed is not
-/// here.
-/// </summary>
+/// <summary>Who is written to when a programme's returns are due: the usual ladder, until the office settles another.</summary>
 internal sealed class ProgrammeLadder
 {
-    /// <summary>What a programme has until the office decides otherwise.</summary>
-    public static readonly IReadOnlyList<Rung> Usual =
-    [
-        new(-10, [Roles.PartnerEditor]),
-        new(-5, [Roles.PartnerEditor]),
-        new(-1, [Roles.PartnerEditor]),
-        new(0, [Roles.PartnerEditor, Roles.PartnerLead]),
-        new(1, [Roles.PartnerEditor, Roles.PartnerLead]),
-        new(5, [Roles.PartnerEditor, Roles.PartnerLead]),
-        new(10, [Roles.PartnerLead, Roles.PartnerChair]),
-        new(20, [Roles.PartnerLead, Roles.PartnerChair]),
-    ];
-
     private ProgrammeLadder() { }
 
     public Guid Id { get; private init; }

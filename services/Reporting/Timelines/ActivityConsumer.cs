@@ -340,6 +340,8 @@ internal sealed class ActivityConsumer(ReportingContext db)
                 officeOnly: true
             ),
             ReplyNoted e => Step(e, e.Return, $"Answer noted: {e.Text}", officeOnly: true),
+            // The usual rules, with a programme's first grant.
+            ProgrammeChanged e when e.By == Person.Platform => null,
             ProgrammeChanged e => Keep(
                 e,
                 $"The rules for returns of {e.Programme.Name} were changed",

@@ -17,15 +17,15 @@ internal sealed class FollowGrant(ReturnsContext db, TimeProvider time)
     {
         // One decision makes several grants at once: those of one programme are put on the calendar one after the other.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({grant.Programme}, 0))", cancellation);
+        var now = time.GetUtcNow();
         var programme = await db.Programmes.SingleOrDefaultAsync(p => p.Name == grant.Programme, cancellation);
         if (programme is null)
-            db.Add(programme = Programme.WithDefaults(grant.Programme));
+            db.Add(programme = Programme.Begin(grant.Programme, now));
         var known = await db
             .Returns.FromSql($"select * from returns where grant_id = {happened.Id} for no key update")
             .ToListAsync(cancellation);
         if (known.Any(r => r.GrantVersion >= happened.Version))
             return;
-        var now = time.GetUtcNow();
         foreach (var owed in known)
             owed.Follow(grant, happened.Version, why, now);
         foreach (var quarter in Quarter.Covering(grant.DeliveryFrom, grant.DeliveryTo).Except(known.Select(r => r.Quarter)))

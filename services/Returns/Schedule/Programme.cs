@@ -21,6 +21,14 @@ internal sealed class Programme : Aggregate
 
     public static Programme WithDefaults(string name) => new() { Name = name, Ladder = Chasing.Ladder.Default };
 
+    /// <summary>The programme of a first grant. Who else needs its rules hears of them, the usual ones included.</summary>
+    public static Programme Begin(string name, DateTimeOffset at)
+    {
+        var programme = WithDefaults(name);
+        programme.Raise(v => new ProgrammeChanged(programme.Id, v, at, Person.Platform, programme.Details));
+        return programme;
+    }
+
     /// <summary>Changes the rules. Those of returns that are open already are changed by the ladder alone.</summary>
     public Result Change(ProgrammeDetails typed, int readVersion, Person by, DateTimeOffset at)
     {

@@ -25,7 +25,7 @@ internal sealed class ContactsModel(NotificationsContext db, Caller caller) : Pa
     /// <summary>Contacts without an account that were switched off.</summary>
     public IReadOnlyList<KnownContact> Left { get; private set; } = [];
 
-    /// <summary>The rungs of every programme, the usual ones where nobody has changed any.</summary>
+    /// <summary>The rungs of every programme.</summary>
     public IReadOnlyList<Rung> Ladder { get; private set; } = [];
     public bool CanAdd => caller.Is(Roles.Officer);
 
@@ -41,8 +41,7 @@ internal sealed class ContactsModel(NotificationsContext db, Caller caller) : Pa
         Office = [.. contacts[null]];
         Left = [.. known.Where(c => !c.Active)];
         Gaps = [.. Partnerships.Select(Gap).OfType<string>()];
-        var ladders = await db.Ladders.AsNoTracking().ToListAsync(cancellation);
-        Ladder = ladders.Count == 0 ? ProgrammeLadder.Usual : [.. ladders.SelectMany(l => l.Rungs)];
+        Ladder = [.. (await db.Ladders.AsNoTracking().ToListAsync(cancellation)).SelectMany(l => l.Rungs)];
         Lost = await db.Alerts.CountAsync(a => a.DealtWithAt == null, cancellation);
     }
 

@@ -8,6 +8,8 @@ namespace Platform.Notifications.Tests.Contacts.Pages;
 public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(host)
 {
     private const string List = "/notifications/contacts";
+    private static readonly Guid Community = Guid.NewGuid();
+    private static readonly Guid Streets = Guid.NewGuid();
     private readonly string address = $"{List}/{Guid.NewGuid()}";
 
     private static (string, string)[] Mo(
@@ -17,6 +19,15 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
         string active = "yes",
         string name = "Mo Chair"
     ) => [("Version", version), ("Name", name), ("Email", email), ("Partnership", "MEL"), ("Roles", role), ("Active", active)];
+
+    private static ProgrammeChanged Programme(Guid id, int version, params Rung[] ladder) =>
+        new(
+            id,
+            version,
+            NotificationsHost.Start,
+            Given.Sam,
+            new("Community safety fund", new(DueRuleKind.LastDayOfMonthAfter), ladder, 10, Money.Zero)
+        );
 
     private Task<KnownContact> KeptAsync() =>
         Service.ReadAsync((NotificationsContext db) => db.Contacts.SingleAsync(TestContext.Current.CancellationToken));
@@ -30,18 +41,11 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
         // Whatever the order in which they come, the newest ladder counts.
         foreach (var (version, day) in new[] { (2, 1), (1, 7) })
             await Service.DeliverAsync(
-                new ProgrammeChanged(
-                    Guid.Parse("0198a000-0000-7000-8000-0000000000aa"),
+                Programme(
+                    Community,
                     version,
-                    NotificationsHost.Start,
-                    Given.Sam,
-                    new(
-                        "Community safety fund",
-                        new(DueRuleKind.LastDayOfMonthAfter),
-                        [new(day, [Roles.PartnerEditor, Roles.PartnerLead]), new(10, [Roles.PartnerLead, Roles.PartnerChair])],
-                        10,
-                        Money.Zero
-                    )
+                    new(day, [Roles.PartnerEditor, Roles.PartnerLead]),
+                    new(10, [Roles.PartnerLead, Roles.PartnerChair])
                 )
             );
 
@@ -73,8 +77,24 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
     }
 
     [Fact]
+    public async Task Get_OneProgrammeIsChanged_TheOthersLadderStillCounts()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        await Service.DeliverAsync(Programme(Community, 1, new Rung(1, [Roles.PartnerEditor])));
+        await Service.DeliverAsync(Programme(Streets, 1, new Rung(5, [Roles.PartnerEditor])));
+        await Service.DeliverAsync(Programme(Community, 2, new Rung(7, [Roles.PartnerEditor])));
+
+        var rows = (await Service.Officer.GetPageAsync(List)).Texts("table[data-partnership=MEL] tbody tr");
+
+        Assert.EndsWith("reminders of returns on rungs +5, +7", rows[1]);
+    }
+
+    [Fact]
     public async Task Post_ChairWithoutAnAccount_IsWrittenToFromThenOn()
     {
+        await Service.DeliverAsync(
+            Programme(Community, 1, new Rung(10, [Roles.PartnerLead, Roles.PartnerChair]), new Rung(20, [Roles.PartnerChair]))
+        );
         var add = (await Service.Officer.GetPageAsync(List))
             .QuerySelectorAll("a")
             .First(a => a.GetAttribute("href")!.Contains("partnership=MEL&role=partner-chair"))
