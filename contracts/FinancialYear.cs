@@ -44,6 +44,9 @@ public readonly record struct FinancialYear(int Start) : IComparable<FinancialYe
     /// <summary>"2024/25"</summary>
     public override string ToString() => $"{Start:0000}/{(Start + 1) % 100:00}";
 
+    /// <summary>"2024-25": as it stands in addresses, and as <see cref="Parse"/> reads it too.</summary>
+    public string InAddress => ToString().Replace('/', '-');
+
     private sealed class FinancialYearJson : JsonConverter<FinancialYear>
     {
         public override FinancialYear Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>

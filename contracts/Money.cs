@@ -80,6 +80,9 @@ public readonly record struct Money(long Pence) : IComparable<Money>
     public override string ToString() =>
         (Pence < 0 ? "-" : "") + Math.Abs(Pounds).ToString(Pence % 100 == 0 ? "£#,##0" : "£#,##0.00", CultureInfo.InvariantCulture);
 
+    /// <summary>The same without the pound sign, which stands beside a field: "18,029.50".</summary>
+    public string WithoutSign => ToString().Replace("£", "");
+
     private sealed class MoneyJson : JsonConverter<Money>
     {
         public override Money Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)

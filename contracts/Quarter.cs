@@ -34,6 +34,14 @@ public readonly record struct Quarter(FinancialYear Year, int Number) : ICompara
             ? new(year, text[9] - '0')
             : null;
 
+    /// <summary>"2024-25-q1": as it stands in addresses.</summary>
+    public string InAddress => $"{Year.InAddress}-q{Number}";
+
+    /// <summary>Reads a quarter out of an address.</summary>
+    /// <returns>The quarter, or null when the text is not one.</returns>
+    public static Quarter? FromAddress(string? text) =>
+        text is { Length: 10 } && text[7..9] is "-q" or "-Q" && text[4] == '-' ? Parse($"{text[..4]}/{text[5..7]} Q{text[9]}") : null;
+
     /// <inheritdoc/>
     public int CompareTo(Quarter other) => From.CompareTo(other.From);
 

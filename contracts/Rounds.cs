@@ -123,7 +123,7 @@ public sealed record RoundDetails(
     public int ThresholdPercent { get; init; }
 
     /// <summary>How many days before the deadline reminders go out.</summary>
-    public IReadOnlyList<int> ReminderDays { get; init; } = [28, 14, 7, 1];
+    public IReadOnlyList<int> ReminderDays { get; init; } = [];
 }
 
 /// <summary>A question that one round asks.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Platform.Contracts;
 using Platform.GovUk;
 using Platform.ServiceDefaults.Hosting;
 
@@ -8,7 +9,7 @@ namespace Platform.Gateway;
 public sealed class GatewayService : IPlatformService
 {
     /// <inheritdoc/>
-    public static string Name => "gateway";
+    public static string Name => ServiceNames.Gateway;
 
     /// <inheritdoc/>
     public static void Configure(ServiceBuilder service)

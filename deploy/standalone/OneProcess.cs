@@ -19,7 +19,7 @@ internal static class OneProcess
     {
         var clock = new MovableClock(Path.Combine(settings.Folder, "clock"));
         var transport = new InProcessTransport();
-        var ports = ServiceSettings.Ports(settings, [.. ServiceSettings.BackEnds, "demonstration"]);
+        var ports = ServiceSettings.Ports(settings, "demonstration");
         using var client = new HttpClient { BaseAddress = new(settings.Address) };
         var moves = new ClockMoves(clock, client);
 

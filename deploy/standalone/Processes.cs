@@ -7,13 +7,17 @@ namespace Platform.Standalone;
 /// <summary>The gateway and each service as a process of its own, over RabbitMQ, on the system's clock.</summary>
 internal static class Processes
 {
-    private static readonly string[] Programs = ["Bids", "Returns", "Notifications", "Reporting", "Gateway"];
+    // The gateway last.
+    private static readonly string[] Programs =
+    [
+        .. ServiceNames.BehindTheGateway.Append(ServiceNames.Gateway).Select(name => char.ToUpperInvariant(name[0]) + name[1..]),
+    ];
 
     public static async Task RunAsync(Settings settings, Stores stores, CancellationToken stop)
     {
         Console.WriteLine("Starting RabbitMQ...");
         await using var rabbit = await RabbitNode.StartAsync(Path.Combine(settings.Folder, "rabbitmq"), stop);
-        var ports = ServiceSettings.Ports(settings, ServiceSettings.BackEnds);
+        var ports = ServiceSettings.Ports(settings);
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var running = new List<KeptServer>();
         try

@@ -1,3 +1,4 @@
+using Platform.Contracts;
 using Platform.Local;
 
 namespace Platform.Standalone;
@@ -6,8 +7,6 @@ namespace Platform.Standalone;
 internal static class ServiceSettings
 {
     public const string Administrator = "admin@opcc.example";
-
-    public static readonly string[] BackEnds = ["bids", "returns", "notifications", "reporting"];
 
     public static Dictionary<string, string?> For(string service, Settings settings, Stores stores, IReadOnlyDictionary<string, int> ports)
     {
@@ -20,14 +19,14 @@ internal static class ServiceSettings
         values["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning";
         // The key ring of a demonstration is not encrypted at rest.
         values["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error";
-        if (service == "bids")
+        if (service == ServiceNames.Bids)
             values["Pdf:Chromium"] = Chromium();
-        if (service == "notifications")
+        if (service == ServiceNames.Notifications)
         {
             values["Mail:Folder"] = Path.Combine(settings.Folder, "letters");
             values["Mail:From"] = "no-reply@opcc.example";
         }
-        if (service == "reporting")
+        if (service == ServiceNames.Reporting)
         {
             // As the office’s own letters have it.
             values["Office:Name"] = "Office of the Police and Crime Commissioner for Leicestershire";
@@ -35,14 +34,14 @@ internal static class ServiceSettings
             values["Office:ReviewTo"] = "the Executive Director/Deputy Chief Executive";
             values["Office:Searched"] = "Leicestershire Police";
         }
-        if (service != "gateway")
+        if (service != ServiceNames.Gateway)
             return values;
         values["SignIn:PerMinute"] = "300";
         values["Session:AllowHttp"] = "true";
         values["Bootstrap:Administrator:Email"] = Administrator;
         values["Bootstrap:Administrator:Name"] = "Alex Kerr";
         values["Bootstrap:Administrator:Password"] = settings.Secrets.People;
-        foreach (var backEnd in BackEnds)
+        foreach (var backEnd in ServiceNames.BehindTheGateway)
             values[$"ReverseProxy:Clusters:{backEnd}:Destinations:one:Address"] = $"http://127.0.0.1:{ports[backEnd]}";
         return values;
     }
@@ -55,12 +54,12 @@ internal static class ServiceSettings
             .Select(folder => Path.Combine(folder, "chromium"))
             .FirstOrDefault(File.Exists);
 
-    /// <summary>A free port for each program, and the chosen one for the gateway.</summary>
-    public static Dictionary<string, int> Ports(Settings settings, params string[] names)
+    /// <summary>A free port for each program behind the gateway and for what else there is, and the chosen one for the gateway.</summary>
+    public static Dictionary<string, int> Ports(Settings settings, params string[] others)
     {
-        var free = FreePort.Find(names.Length);
-        var ports = names.Zip(free).ToDictionary(p => p.First, p => p.Second);
-        ports["gateway"] = settings.Port;
+        string[] names = [.. ServiceNames.BehindTheGateway, .. others];
+        var ports = names.Zip(FreePort.Find(names.Length)).ToDictionary(p => p.First, p => p.Second);
+        ports[ServiceNames.Gateway] = settings.Port;
         return ports;
     }
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using Platform.Contracts;
 using Platform.Local;
 
 namespace Platform.Standalone;
@@ -6,7 +7,7 @@ namespace Platform.Standalone;
 /// <summary>The PostgreSQL server with a database and a login for each service.</summary>
 internal sealed class Stores : IAsyncDisposable
 {
-    public static readonly string[] Databases = ["gateway", "bids", "returns", "notifications", "reporting", "keys"];
+    public static readonly string[] Databases = [ServiceNames.Gateway, .. ServiceNames.BehindTheGateway, "keys"];
 
     private readonly EmbeddedPostgres server;
     private readonly Secrets secrets;

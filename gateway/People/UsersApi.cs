@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People;
@@ -8,7 +9,7 @@ namespace Platform.Gateway.People;
 /// <summary>Accounts, for administrators' scripts.</summary>
 internal static class UsersApi
 {
-    private const int Most = 100;
+    private const int Most = Doors.ApiPage;
 
     public sealed record NewUser(string Name, string Email, string? Partnership, List<string> Roles, string? Password);
 

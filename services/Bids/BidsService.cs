@@ -1,3 +1,4 @@
+using Platform.Contracts;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Hosting;
 
@@ -7,7 +8,7 @@ namespace Platform.Bids;
 public sealed class BidsService : IPlatformService
 {
     /// <inheritdoc/>
-    public static string Name => "bids";
+    public static string Name => ServiceNames.Bids;
 
     /// <inheritdoc/>
     public static void Configure(ServiceBuilder service) =>
@@ -37,8 +38,8 @@ public sealed class BidsService : IPlatformService
             .Operation<CountPaperDecisions>()
             .Operation<VaryGrant>()
             .Operation<AcceptGrant>()
-            .Operation<ScoreSheets>()
-            .Operation<PanelReader>()
+            .Reader<ScoreSheets>()
+            .Reader<PanelReader>()
             .Operation<AssignAssessors>()
             .Operation<CancelAssessment>()
             .Operation<DeclareInterest>()

@@ -1,3 +1,4 @@
+using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Notifications;
@@ -6,7 +7,7 @@ namespace Platform.Notifications;
 public sealed class NotificationsService : IPlatformService
 {
     /// <inheritdoc/>
-    public static string Name => "notifications";
+    public static string Name => ServiceNames.Notifications;
 
     /// <inheritdoc/>
     public static void Configure(ServiceBuilder service)
@@ -22,7 +23,7 @@ public sealed class NotificationsService : IPlatformService
         service
             .Database<NotificationsContext>()
             .PagesAndApi()
-            .Operation<TemplateTexts>()
+            .Reader<TemplateTexts>()
             .Operation<SaveTemplate>()
             .Operation<SaveContact>()
             .Operation<SavePreference>()

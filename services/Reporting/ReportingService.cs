@@ -1,3 +1,4 @@
+using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting;
@@ -6,7 +7,7 @@ namespace Platform.Reporting;
 public sealed class ReportingService : IPlatformService
 {
     /// <inheritdoc/>
-    public static string Name => "reporting";
+    public static string Name => ServiceNames.Reporting;
 
     /// <inheritdoc/>
     public static void Configure(ServiceBuilder service) =>
@@ -28,7 +29,7 @@ public sealed class ReportingService : IPlatformService
             .Operation<RebuildReports>()
             .Operation<ReceiveFoiRequest>()
             .Operation<ChangeFoiRequest>()
-            .Operation<FreezeFigures>()
+            .Reader<FreezeFigures>()
             .Operation<DraftPaper>()
             .Operation<ChangePaper>()
             .Operation<ChangeView>()

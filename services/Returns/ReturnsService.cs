@@ -1,3 +1,4 @@
+using Platform.Contracts;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Hosting;
 
@@ -7,7 +8,7 @@ namespace Platform.Returns;
 public sealed class ReturnsService : IPlatformService
 {
     /// <inheritdoc/>
-    public static string Name => "returns";
+    public static string Name => ServiceNames.Returns;
 
     /// <inheritdoc/>
     public static void Configure(ServiceBuilder service) =>
@@ -17,7 +18,7 @@ public sealed class ReturnsService : IPlatformService
             .Files()
             .Operation<FollowGrant>()
             .Operation<ChangeProgramme>()
-            .Operation<PreviewProgramme>()
+            .Reader<PreviewProgramme>()
             .Operation<SaveReturn>()
             .Operation<SaveFigures>()
             .Operation<HandOver>()

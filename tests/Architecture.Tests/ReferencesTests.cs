@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Platform.Contracts;
 
 namespace Platform.Architecture.Tests;
 
@@ -10,7 +12,16 @@ public sealed partial class ReferencesTests
     public static TheoryData<string> Services => [.. Repository.Services];
 
     [Fact]
-    public void AllFourServices_AreFoundOnDisk() => Assert.Equal(["Bids", "Notifications", "Reporting", "Returns"], Repository.Services);
+    public void Services_OnDisk_AreThoseThatAreNamed() =>
+        Assert.Equal(ServiceNames.BehindTheGateway.Order(), Repository.Services.Select(s => s.ToLowerInvariant()));
+
+    [Fact]
+    public void Gateway_Forwards_ToTheServicesThatAreNamed()
+    {
+        using var settings = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "gateway", "appsettings.json")));
+        var clusters = settings.RootElement.GetProperty("ReverseProxy").GetProperty("Clusters").EnumerateObject();
+        Assert.Equal(ServiceNames.BehindTheGateway.Order(), clusters.Select(c => c.Name).Order());
+    }
 
     [Theory]
     [MemberData(nameof(Services))]

@@ -157,7 +157,7 @@ internal static class GivenAssessment
     {
         await service.AssignAsync(bid, assessor);
         await service.CompleteAssessmentAsync(bid, assessor);
-        var asked = Agreement.AsAsked((await service.BidAsync(bid)).Content);
+        var asked = ModerationAnswers.AsAsked((await service.BidAsync(bid)).Content);
         await service
             .Officer()
             .MustAsync(

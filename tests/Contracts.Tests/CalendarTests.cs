@@ -22,6 +22,18 @@ public sealed class CalendarTests
     }
 
     [Fact]
+    public void InAddress_HasNothingToEscape() =>
+        Assert.Equal(("2024-25-q1", "2024-25"), (new Quarter(new(2024), 1).InAddress, new FinancialYear(2024).InAddress));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2024-25")]
+    [InlineData("2024/25-q1")]
+    [InlineData("2024-25-q5")]
+    [InlineData("2024-26-q1")]
+    public void FromAddress_Wrong_IsNull(string? text) => Assert.Null(Quarter.FromAddress(text));
+
+    [Fact]
     public void Label_IsTheBoardPapers() => Assert.Equal("Q1 2024/25: Apr 2024 - Jun 2024", new Quarter(new(2024), 1).Label);
 
     [Fact]
@@ -34,6 +46,7 @@ public sealed class CalendarTests
                     Assert.InRange(day, quarter.From, quarter.To);
                     Assert.Equal(FinancialYear.Of(day), quarter.Year);
                     Assert.Equal(quarter, Quarter.Parse(quarter.ToString()));
+                    Assert.Equal(quarter, Quarter.FromAddress(quarter.InAddress));
                     Assert.Equal(quarter.Next.From, quarter.To.AddDays(1));
                 }
             )

@@ -38,6 +38,7 @@ public sealed class MoneyTests
         Assert.Equal("£16,875", Money.FromPounds(16875).ToString());
         Assert.Equal("£18,029.50", Money.FromPounds(18029.5m).ToString());
         Assert.Equal("-£0.05", new Money(-5).ToString());
+        Assert.Equal("18,029.50", Money.FromPounds(18029.5m).WithoutSign);
     }
 
     [Fact]

@@ -1,18 +1,17 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.GovUk;
+using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Gateway.People.Pages;
 
 /// <summary>Everybody who has an account.</summary>
 [Authorize(Roles = Roles.Administrator)]
-internal sealed partial class IndexModel(AccountsContext db) : PageModel
+internal sealed class IndexModel(AccountsContext db) : PageModel
 {
-    private const int PerPage = 20;
-
     [BindProperty(SupportsGet = true)]
     public string? Search { get; set; }
 
@@ -31,7 +30,7 @@ internal sealed partial class IndexModel(AccountsContext db) : PageModel
         var users = db.Users.AsNoTracking();
         if (Search?.Trim() is { Length: > 0 } text)
         {
-            var pattern = $"%{LikeSign().Replace(text, @"\$0")}%";
+            var pattern = LikePattern.Containing(text);
             var partnerships = Partnership
                 .All.Where(p => p.Name.Contains(text, StringComparison.OrdinalIgnoreCase))
                 .Select(p => (Partnership?)p)
@@ -41,11 +40,13 @@ internal sealed partial class IndexModel(AccountsContext db) : PageModel
             );
         }
         Total = await users.CountAsync(cancellation);
-        Pages = Math.Max(1, (Total + PerPage - 1) / PerPage);
+        Pages = Paging.Pages(Total);
         Number = Math.Clamp(page ?? 1, 1, Pages);
-        Found = await users.OrderBy(u => u.Name).ThenBy(u => u.Id).Skip((Number - 1) * PerPage).Take(PerPage).ToListAsync(cancellation);
+        Found = await users
+            .OrderBy(u => u.Name)
+            .ThenBy(u => u.Id)
+            .Skip((Number - 1) * Paging.Rows)
+            .Take(Paging.Rows)
+            .ToListAsync(cancellation);
     }
-
-    [GeneratedRegex(@"[\\%_]")]
-    private static partial Regex LikeSign();
 }

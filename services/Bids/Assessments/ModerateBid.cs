@@ -10,7 +10,7 @@ internal sealed class ModerateBid(BidsContext db, Caller caller)
     /// <param name="typed">What was agreed.</param>
     /// <param name="readVersion">0 where nothing had been agreed yet.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<Result> RunAsync(string reference, Agreement typed, int readVersion, CancellationToken cancellation)
+    public async Task<Result> RunAsync(string reference, ModerationAnswers typed, int readVersion, CancellationToken cancellation)
     {
         var bid = await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation);
         if (bid is null)

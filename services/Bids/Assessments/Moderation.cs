@@ -40,7 +40,7 @@ internal sealed class Moderation : Aggregate, IOfBid
         };
 
     public Result Agree(
-        Agreement sent,
+        ModerationAnswers sent,
         Bid bid,
         Round round,
         IReadOnlyList<Assessment> assessments,

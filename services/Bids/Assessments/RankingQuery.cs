@@ -9,7 +9,7 @@ internal static class RankingQuery
     public static readonly string[] Readers = [Roles.Officer, Roles.Assessor, Roles.Finance, Roles.MonitoringOfficer, Roles.Commissioner];
 
     /// <summary>The states of bids that stand in a round after its deadline.</summary>
-    public static readonly IReadOnlyList<BidState> Standing =
+    public static readonly IReadOnlyList<BidState> RankedStates =
     [
         BidState.Submitted,
         BidState.SentBack,
@@ -27,7 +27,10 @@ internal static class RankingQuery
         var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
         if (round is null)
             return null;
-        var bids = await db.Bids.AsNoTracking().Where(b => b.RoundId == round.Id && Standing.Contains(b.State)).ToListAsync(cancellation);
+        var bids = await db
+            .Bids.AsNoTracking()
+            .Where(b => b.RoundId == round.Id && RankedStates.Contains(b.State))
+            .ToListAsync(cancellation);
         var moderations = await db.Moderations.AsNoTracking().Where(m => m.RoundId == round.Id).ToListAsync(cancellation);
         return (round, Ranking.Of(round, bids, moderations));
     }

@@ -41,6 +41,6 @@ internal sealed class AddAttachment(BidsContext db, Caller caller, Uploads uploa
         if (bid is null)
             return (null, null, 0);
         var window = await db.WindowAsync(bid.RoundId, bid.Partnership, cancellation);
-        return (bid, window, await db.Attachments.Where(a => a.BidId == bid.Id).Standing().CountAsync(cancellation));
+        return (bid, window, await db.Attachments.Where(a => a.BidId == bid.Id).ThatCount().CountAsync(cancellation));
     }
 }

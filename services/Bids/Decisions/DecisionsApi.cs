@@ -9,7 +9,7 @@ namespace Platform.Bids.Decisions;
 /// <summary>Decision records: one address for each step.</summary>
 internal static class DecisionsApi
 {
-    private const int Page = 100;
+    private const int Page = Doors.ApiPage;
 
     public static void MapDecisionsApi(this WebApplication app)
     {

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Grants;
 
 internal static class GrantsApi
 {
-    private const int MostAtOnce = 100;
+    private const int MostAtOnce = Doors.ApiPage;
 
     public sealed record StoredGrant(Guid Id, string Reference, int Version, Money Total, GrantDetails Grant);
 

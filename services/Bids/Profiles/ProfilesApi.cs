@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Profiles;
@@ -7,7 +8,7 @@ namespace Platform.Bids.Profiles;
 /// <summary>Problem Profiles: partnerships read their own, officers write them.</summary>
 internal static class ProfilesApi
 {
-    private const int PageSize = 100;
+    private const int PageSize = Doors.ApiPage;
 
     public sealed record PriorityBody(Guid? Id, string? Name, string? Evidence);
 

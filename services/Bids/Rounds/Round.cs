@@ -30,7 +30,7 @@ internal sealed class Round : Aggregate
     public IReadOnlyList<Question> Questions { get; private set; } = [];
     public IReadOnlyList<Criterion> Criteria { get; private set; } = [];
     public int ThresholdPercent { get; private set; }
-    public int[] ReminderDays { get; private set; } = [28, 14, 7, 1];
+    public int[] ReminderDays { get; private set; } = [.. RoundAnswers.UsualReminders];
 
     /// <summary>When bidders first saw it; null for a round that is still being written.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds;
 
 internal static class RoundsApi
 {
-    private const int PageSize = 100;
+    private const int PageSize = Doors.ApiPage;
 
     public static void MapRoundsApi(this WebApplication app)
     {

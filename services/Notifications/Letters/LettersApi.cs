@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Notifications.Letters;
 
 internal static class LettersApi
 {
-    private const int Page = 100;
+    private const int Page = Doors.ApiPage;
 
     public sealed record StoredLetter(
         Guid Id,

@@ -4,11 +4,7 @@ namespace Platform.Notifications.Templates;
 
 /// <summary>Of a letter about a return.</summary>
 internal record ReturnFields(Office Office, string To, ReturnDetails Return)
-    : LetterFields(
-        Office,
-        To,
-        $"/returns/{Return.GrantReference}/{Return.Quarter.ToString().Replace('/', '-').Replace(' ', '-').ToLowerInvariant()}"
-    )
+    : LetterFields(Office, To, $"/returns/{Return.GrantReference}/{Return.Quarter.InAddress}")
 {
     public string Partnership => Return.Partnership.Name;
     public string Quarter => $"quarter {Return.Quarter.Number}";

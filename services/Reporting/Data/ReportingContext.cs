@@ -4,7 +4,6 @@ using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
-using ReturnLine = Platform.Reporting.Figures.ReturnLine;
 
 namespace Platform.Reporting.Data;
 
@@ -16,25 +15,25 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
     public const string Read = "read";
 
     // A table is filled by messages, or written here, as its room is.
-    private static readonly string?[] Fed = [typeof(RoundLine).Namespace, typeof(Activity).Namespace, typeof(LogReplay).Namespace];
+    private static readonly string?[] Fed = [typeof(RoundRow).Namespace, typeof(TimelineEntry).Namespace, typeof(LogReplay).Namespace];
 
-    public DbSet<RoundLine> Rounds => Set<RoundLine>();
-    public DbSet<ExtensionLine> Extensions => Set<ExtensionLine>();
-    public DbSet<ProfileLine> Profiles => Set<ProfileLine>();
-    public DbSet<AssessmentLine> Assessments => Set<AssessmentLine>();
-    public DbSet<DecisionLine> Decisions => Set<DecisionLine>();
-    public DbSet<BidLine> Bids => Set<BidLine>();
-    public DbSet<GrantLine> Grants => Set<GrantLine>();
+    public DbSet<RoundRow> Rounds => Set<RoundRow>();
+    public DbSet<ExtensionRow> Extensions => Set<ExtensionRow>();
+    public DbSet<ProfileRow> Profiles => Set<ProfileRow>();
+    public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+    public DbSet<BidRow> Bids => Set<BidRow>();
+    public DbSet<GrantRow> Grants => Set<GrantRow>();
     public DbSet<GrantDocument> GrantDocuments => Set<GrantDocument>();
     public DbSet<GrantArea> GrantAreas => Set<GrantArea>();
     public DbSet<GrantYear> GrantYears => Set<GrantYear>();
-    public DbSet<TargetLine> Targets => Set<TargetLine>();
-    public DbSet<ReturnLine> Returns => Set<ReturnLine>();
+    public DbSet<TargetRow> Targets => Set<TargetRow>();
+    public DbSet<ReturnRow> Returns => Set<ReturnRow>();
     public DbSet<Figure> Figures => Set<Figure>();
-    public DbSet<ProgressLine> Progress => Set<ProgressLine>();
-    public DbSet<AssetLine> Assets => Set<AssetLine>();
+    public DbSet<ProgressRow> Progress => Set<ProgressRow>();
+    public DbSet<AssetRow> Assets => Set<AssetRow>();
     public DbSet<Punctuality> Punctuality => Set<Punctuality>();
-    public DbSet<Activity> Activities => Set<Activity>();
+    public DbSet<TimelineEntry> Activities => Set<TimelineEntry>();
     public DbSet<FoiRequest> FoiRequests => Set<FoiRequest>();
 
     public DbSet<SavedView> Views => Set<SavedView>();
@@ -47,8 +46,8 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
         model.Entity<PublicGrant>().ToView("public_grants", Read).HasKey(g => g.GrantId);
         FoiTables.Add(model);
         model.Entity<KeptAnswer>().ToTable("idempotency_keys").HasKey(k => new { k.UserId, k.Key });
-        Papers(model);
-        model.Entity<Activity>(activity =>
+        Paper(model);
+        model.Entity<TimelineEntry>(activity =>
         {
             activity.HasKey(a => new { a.Id, a.Version });
             activity.HasIndex(a => a.At).HasFilter("not is_quiet");
@@ -70,26 +69,26 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
         });
         foreach (var fed in model.Model.GetEntityTypes().Where(e => Fed.Contains(e.ClrType.Namespace)))
             fed.SetSchema(Read);
-        foreach (var line in model.Model.GetEntityTypes().Where(e => typeof(ILine).IsAssignableFrom(e.ClrType)))
-            line.FindProperty(nameof(ILine.Version))!.IsConcurrencyToken = true;
+        foreach (var line in model.Model.GetEntityTypes().Where(e => typeof(IRow).IsAssignableFrom(e.ClrType)))
+            line.FindProperty(nameof(IRow.Version))!.IsConcurrencyToken = true;
     }
 
     private static void Bidding(ModelBuilder model)
     {
-        model.Entity<RoundLine>().HasIndex(r => r.ClosesAt);
-        model.Entity<BidLine>(bid =>
+        model.Entity<RoundRow>().HasIndex(r => r.ClosesAt);
+        model.Entity<BidRow>(bid =>
         {
             bid.HasIndex(b => new { b.Partnership, b.RoundId });
             bid.HasIndex(b => b.RoundId);
         });
-        model.Entity<ExtensionLine>(extension =>
+        model.Entity<ExtensionRow>(extension =>
         {
             extension.HasIndex(e => new { e.Partnership, e.RoundId });
             extension.HasIndex(e => e.State).HasFilter("state = 'Requested'");
         });
-        model.Entity<ProfileLine>().HasIndex(p => new { p.Partnership, p.From });
-        model.Entity<AssessmentLine>().HasIndex(a => a.AssessorId);
-        model.Entity<DecisionLine>(decision =>
+        model.Entity<ProfileRow>().HasIndex(p => new { p.Partnership, p.From });
+        model.Entity<AssessmentRow>().HasIndex(a => a.AssessorId);
+        model.Entity<DecisionRow>(decision =>
         {
             decision.Property(d => d.Details).IsJson();
             decision.HasIndex(d => d.Step);
@@ -100,7 +99,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
 
     private static void Grant(ModelBuilder model)
     {
-        model.Entity<GrantLine>(grant =>
+        model.Entity<GrantRow>(grant =>
         {
             grant.HasIndex(g => new { g.Programme, g.Partnership });
             grant.HasIndex(g => g.Partnership);
@@ -134,7 +133,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
                 m.Partnership,
                 m.Programme,
             });
-        model.Entity<TargetLine>(target =>
+        model.Entity<TargetRow>(target =>
         {
             target.HasKey(t => new
             {
@@ -149,7 +148,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
 
     private static void Reported(ModelBuilder model)
     {
-        model.Entity<ReturnLine>(line =>
+        model.Entity<ReturnRow>(line =>
         {
             line.HasIndex(r => new { r.Partnership, r.DueOn });
             line.HasIndex(r => new { r.GrantId, r.Quarter });
@@ -168,8 +167,8 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
             figure.ToTable("figures").HasKey(f => new { f.ReturnId, f.Number });
             figure.HasIndex(f => f.GrantId);
         });
-        model.Entity<ProgressLine>().ToTable("progress").HasKey(p => new { p.GrantId, p.InterventionId });
-        model.Entity<AssetLine>(asset =>
+        model.Entity<ProgressRow>().ToTable("progress").HasKey(p => new { p.GrantId, p.InterventionId });
+        model.Entity<AssetRow>(asset =>
         {
             asset.ToTable("assets").HasKey(a => new { a.ReturnId, a.Id });
             asset.HasIndex(a => a.GrantId);
@@ -190,7 +189,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
 
     /// <summary>Each thing's row with the newest of its events, where that is newer than what the row has seen.</summary>
     public async Task<IReadOnlyList<(T Line, IEvent Event)>> NewerAsync<T>(IReadOnlyList<IEvent> events, CancellationToken cancellation)
-        where T : class, ILine, new()
+        where T : class, IRow, new()
     {
         var newest = events.GroupBy(e => e.Id).Select(thing => thing.MaxBy(e => e.Version)!).ToList();
         var ids = newest.Select(e => e.Id).ToList();
@@ -212,7 +211,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
 
     public DbSet<BoardPaper> BoardPapers => Set<BoardPaper>();
 
-    private static void Papers(ModelBuilder model)
+    private static void Paper(ModelBuilder model)
     {
         model.HasSequence<int>(PaperNumbers);
         model.Entity<BoardPaper>(paper =>

@@ -11,7 +11,7 @@ internal sealed class AssessmentConsumer(ReportingContext db)
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var (line, happened) in await db.NewerAsync<AssessmentLine>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<AssessmentRow>(events, cancellation))
         {
             var assessment = Of<AssessmentDetails>(happened);
             (line.BidReference, line.AssessorId, line.State) = (assessment.BidReference, assessment.Assessor.UserId, assessment.State);

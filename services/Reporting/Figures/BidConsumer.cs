@@ -16,7 +16,7 @@ internal sealed class BidConsumer(ReportingContext db)
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var (line, happened) in await db.NewerAsync<BidLine>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<BidRow>(events, cancellation))
         {
             var bid = Of<BidDetails>(happened);
             (line.RoundId, line.Reference, line.Partnership) = (bid.RoundId, bid.Reference, bid.Partnership);

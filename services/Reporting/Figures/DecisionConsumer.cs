@@ -13,7 +13,7 @@ internal sealed class DecisionConsumer(ReportingContext db)
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var (line, happened) in await db.NewerAsync<DecisionLine>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<DecisionRow>(events, cancellation))
         {
             var record = Of<DecisionDetails>(happened);
             (line.Reference, line.Title, line.Step, line.DecidedOn, line.Details) = (

@@ -11,7 +11,7 @@ internal sealed class ExtensionConsumer(ReportingContext db)
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var (line, happened) in await db.NewerAsync<ExtensionLine>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<ExtensionRow>(events, cancellation))
         {
             var extension = Of<ExtensionDetails>(happened);
             (line.RoundId, line.RoundReference, line.RoundName) = (extension.RoundId, extension.RoundReference, extension.RoundName);

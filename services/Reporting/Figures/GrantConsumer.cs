@@ -15,7 +15,7 @@ internal sealed class GrantConsumer(ReportingContext db, GrantSums sums)
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         await sums.LockAsync(events.Select(e => e.Id), cancellation);
-        var newer = await db.NewerAsync<GrantLine>(events, cancellation);
+        var newer = await db.NewerAsync<GrantRow>(events, cancellation);
         var ids = newer.Select(n => n.Line.Id).ToList();
         await db.Targets.Where(t => ids.Contains(t.GrantId)).ExecuteDeleteAsync(cancellation);
         await db.GrantAreas.Where(a => ids.Contains(a.GrantId)).ExecuteDeleteAsync(cancellation);
@@ -63,6 +63,6 @@ internal sealed class GrantConsumer(ReportingContext db, GrantSums sums)
             {
                 GrantId = id,
                 Area = area,
-                District = area.LastIndexOf(' ') is > 0 and var end ? area[..end] : "",
+                District = GrantArea.DistrictOf(area),
             });
 }

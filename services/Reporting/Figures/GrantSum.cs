@@ -3,13 +3,13 @@ using Platform.Contracts;
 namespace Platform.Reporting.Figures;
 
 /// <summary>What a grant's returns add up to, year by year.</summary>
-internal sealed record GrantSum(IReadOnlyList<GrantYear> Years, IReadOnlyList<(ReturnLine Line, Assumption? Assumption)> Assumed)
+internal sealed record GrantSum(IReadOnlyList<GrantYear> Years, IReadOnlyList<(ReturnRow Line, Assumption? Assumption)> Assumed)
 {
     public static GrantSum Of(
         Guid id,
         GrantDetails grant,
         int priorityPercent,
-        IReadOnlyList<ReturnLine> returns,
+        IReadOnlyList<ReturnRow> returns,
         IReadOnlyList<Figure> figures
     )
     {
@@ -67,7 +67,7 @@ internal sealed record GrantSum(IReadOnlyList<GrantYear> Years, IReadOnlyList<(R
     }
 
     /// <summary>Quarters add up, or the last of them counts; corrections count in the quarter that they correct.</summary>
-    public static long Achieved(TargetLine target, IEnumerable<Figure> figures)
+    public static long Achieved(TargetRow target, IEnumerable<Figure> figures)
     {
         var ofTarget = figures
             .Where(f => f.Measure == Measure.Achieved && f.InterventionId == target.InterventionId && f.Name == target.Indicator)
@@ -77,7 +77,7 @@ internal sealed record GrantSum(IReadOnlyList<GrantYear> Years, IReadOnlyList<(R
             : ofTarget.GroupBy(f => f.About).MaxBy(g => g.Key)!.Sum(f => f.Amount);
     }
 
-    private static QuarterSaid Said(ReturnLine line, IReadOnlyList<Figure> figures)
+    private static QuarterSaid Said(ReturnRow line, IReadOnlyList<Figure> figures)
     {
         var last = figures
             .Where(f =>

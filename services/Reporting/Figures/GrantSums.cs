@@ -101,7 +101,7 @@ internal sealed class GrantSums(ReportingContext db)
             + $"{year.PriorityPercent} {year.MatchPercent}";
     }
 
-    private Task SaveAssumedAsync(IReadOnlyList<(ReturnLine Line, Assumption? Assumption)> changed, CancellationToken cancellation) =>
+    private Task SaveAssumedAsync(IReadOnlyList<(ReturnRow Line, Assumption? Assumption)> changed, CancellationToken cancellation) =>
         changed.Count == 0
             ? Task.CompletedTask
             : db.Database.ExecuteSqlRawAsync(
@@ -117,7 +117,7 @@ internal sealed class GrantSums(ReportingContext db)
                 cancellation
             );
 
-    private Task SaveAchievedAsync(IReadOnlyList<(TargetLine Target, long Achieved)> changed, CancellationToken cancellation) =>
+    private Task SaveAchievedAsync(IReadOnlyList<(TargetRow Target, long Achieved)> changed, CancellationToken cancellation) =>
         changed.Count == 0
             ? Task.CompletedTask
             : db.Database.ExecuteSqlRawAsync(

@@ -10,7 +10,7 @@ internal static class GrantTargets
         grant.Original.Count > 0 ? grant.Original : grant.Interventions;
 
     // A target that a variation removed stays, as 0 of what it was: what was achieved of it before is not lost.
-    public static IEnumerable<TargetLine> Of(Guid id, GrantDetails grant)
+    public static IEnumerable<TargetRow> Of(Guid id, GrantDetails grant)
     {
         var now = Promises(grant.Interventions);
         var before = Promises(grant.Original);
@@ -21,7 +21,7 @@ internal static class GrantTargets
                 {
                     var (intervention, output) = now.TryGetValue(key, out var current) ? current : before[key];
                     var target = current.Output?.Target ?? 0;
-                    return new TargetLine
+                    return new TargetRow
                     {
                         GrantId = id,
                         InterventionId = key.Intervention,

@@ -6,7 +6,7 @@ internal sealed class ProfileConsumer(ReportingContext db) : Projection, IFrom<P
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var (line, happened) in await db.NewerAsync<ProfileLine>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<ProfileRow>(events, cancellation))
         {
             var profile = Of<ProfileDetails>(happened);
             (line.Partnership, line.From, line.To) = (profile.Partnership, profile.From, profile.To);

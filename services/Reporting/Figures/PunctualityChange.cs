@@ -12,9 +12,9 @@ internal sealed class PunctualityChange
 {
     private readonly SortedDictionary<(string Quarter, string Partnership, string Programme), int[]> changes = [];
 
-    public void Take(ReturnLine line) => Count(line, -1);
+    public void Take(ReturnRow line) => Count(line, -1);
 
-    public void Add(ReturnLine line) => Count(line, 1);
+    public void Add(ReturnRow line) => Count(line, 1);
 
     public async Task SaveAsync(ReportingContext db, CancellationToken cancellation)
     {
@@ -44,7 +44,7 @@ internal sealed class PunctualityChange
         );
     }
 
-    private void Count(ReturnLine line, int sign)
+    private void Count(ReturnRow line, int sign)
     {
         if (line.State == ReturnState.NotRequired)
             return;

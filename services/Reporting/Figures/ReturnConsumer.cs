@@ -29,7 +29,7 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
         var ids = events.Select(e => e.Id).Distinct().ToList();
         var lines = await db.Returns.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellation);
         var counted = new PunctualityChange();
-        var said = new List<(ReturnLine, ReturnDetails)>();
+        var said = new List<(ReturnRow, ReturnDetails)>();
         // Most events change nothing that is added up: a save, a reminder.
         var moved = new HashSet<Guid>();
         foreach (var of in events.GroupBy(e => e.Id))
@@ -68,7 +68,7 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
         await sums.AddUpAsync([.. moved], cancellation);
     }
 
-    private static void Keep(ReturnLine line, IEvent happened)
+    private static void Keep(ReturnRow line, IEvent happened)
     {
         if (line.Version >= happened.Version)
             return;

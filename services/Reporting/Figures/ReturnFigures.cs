@@ -6,7 +6,7 @@ namespace Platform.Reporting.Figures;
 /// <summary>Keeps what returns that came in say: figures, progress, things bought.</summary>
 internal sealed class ReturnFigures(ReportingContext db)
 {
-    public async Task KeepAsync(IReadOnlyList<(ReturnLine Line, ReturnDetails Said)> returns, CancellationToken cancellation)
+    public async Task KeepAsync(IReadOnlyList<(ReturnRow Line, ReturnDetails Said)> returns, CancellationToken cancellation)
     {
         if (returns.Count == 0)
             return;
@@ -20,7 +20,7 @@ internal sealed class ReturnFigures(ReportingContext db)
             [
                 .. returns.SelectMany(r =>
                     r.Said.Lines.SelectMany(l =>
-                        l.Assets.Select(a => new AssetLine
+                        l.Assets.Select(a => new AssetRow
                         {
                             ReturnId = r.Line.Id,
                             Id = a.Id,
@@ -98,7 +98,7 @@ internal sealed class ReturnFigures(ReportingContext db)
         };
 
     // The last return that says how an intervention goes has the word: the grants are locked, so that nobody else writes these rows now.
-    private async Task KeepProgressAsync(IReadOnlyList<(ReturnLine Line, ReturnDetails Said)> returns, CancellationToken cancellation)
+    private async Task KeepProgressAsync(IReadOnlyList<(ReturnRow Line, ReturnDetails Said)> returns, CancellationToken cancellation)
     {
         var grants = returns.Select(r => r.Line.GrantId).Distinct().ToList();
         var known = await db

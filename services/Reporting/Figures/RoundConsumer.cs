@@ -12,7 +12,7 @@ internal sealed class RoundConsumer(ReportingContext db)
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var (line, happened) in await db.NewerAsync<RoundLine>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<RoundRow>(events, cancellation))
         {
             var round = Of<RoundDetails>(happened);
             (line.Reference, line.Programme, line.Name, line.About) = (round.Reference, round.Programme, round.Name, round.About);

@@ -6,12 +6,12 @@ namespace Platform.Reporting.Figures;
 internal static class TargetInWords
 {
     /// <summary>"up to 130 (was 200)"</summary>
-    public static string Target(TargetLine target) =>
+    public static string Target(TargetRow target) =>
         (target.Target == 0 ? "none" : new Output(target.Indicator, target.Target, target.Kind).Describe())
         + (target.Original is { } was ? $" (was {was.ToString("N0", null)})" : "");
 
     /// <summary>More than "up to" is good news, not an error.</summary>
-    public static string Verdict(TargetLine target) =>
+    public static string Verdict(TargetRow target) =>
         (target.Achieved - target.Target) switch
         {
             0 when target.Target == 0 => "No longer promised",
@@ -21,7 +21,7 @@ internal static class TargetInWords
             var less => $"{(-less).ToString("N0", null)} to go",
         };
 
-    public static string Colour(TargetLine target) =>
+    public static string Colour(TargetRow target) =>
         target.Achieved >= target.Target && target.Achieved > 0 ? "green"
         : target.Achieved == 0 ? "grey"
         : "light-blue";

@@ -55,14 +55,11 @@ internal static class AreaWords
         string.Join(
             "; ",
             areas
-                .GroupBy(District)
+                .GroupBy(GrantArea.DistrictOf)
                 .Select(g =>
                     g.Key.Length == 0
                         ? CameraWords.List([.. g])
                         : $"{g.Key} {CameraWords.List([.. g.Select(a => a[(g.Key.Length + 1)..])])}"
                 )
         );
-
-    // A code (E01...) has no district.
-    private static string District(string area) => area.LastIndexOf(' ') is > 0 and var end ? area[..end] : "";
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 using static Platform.Reporting.Foi.FoiBodies;
 
@@ -7,7 +8,7 @@ namespace Platform.Reporting.Foi;
 /// <summary>Requests under the Freedom of Information Act 2000.</summary>
 internal static class FoiApi
 {
-    private const int Page = 100;
+    private const int Page = Doors.ApiPage;
 
     public static void MapFoiApi(this WebApplication app)
     {

@@ -34,7 +34,7 @@ internal static class FoiProjects
             .Take(200)
             .ToListAsync(cancellation);
         var ids = grants.Select(g => g.Id).ToList();
-        var bought = (await db.Set<AssetLine>().AsNoTracking().Where(a => ids.Contains(a.GrantId)).ToListAsync(cancellation)).ToLookup(a =>
+        var bought = (await db.Set<AssetRow>().AsNoTracking().Where(a => ids.Contains(a.GrantId)).ToListAsync(cancellation)).ToLookup(a =>
             (a.GrantId, a.InterventionId)
         );
         return

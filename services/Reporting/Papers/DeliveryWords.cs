@@ -48,10 +48,10 @@ internal static class DeliveryWords
                 : ": "
                     + PaperText.List([.. targets.Select(t => $"{Promise(t)} {t.Indicator}{(t.Was is { } was ? $" (was {was:N0})" : "")}")]);
         return $"{intervention.Name}{promised}. "
-            + $"{(intervention.IsGone ? $"No longer paid for{Achieved(intervention.Targets)}" : Standing(intervention, targets, day))}";
+            + $"{(intervention.IsGone ? $"No longer paid for{Achieved(intervention.Targets)}" : HowItGoes(intervention, targets, day))}";
     }
 
-    private static string Standing(PaperIntervention intervention, List<PaperTarget> targets, DateOnly day)
+    private static string HowItGoes(PaperIntervention intervention, List<PaperTarget> targets, DateOnly day)
     {
         if (intervention.Status is not { } status)
             return "Nothing reported yet.";

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using ReturnLine = Platform.Reporting.Figures.ReturnLine;
 
 namespace Platform.Reporting.Papers;
 
@@ -89,11 +88,11 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
     }
 
     private static PaperGrant Of(
-        GrantLine grant,
+        GrantRow grant,
         GrantDetails details,
-        IReadOnlyList<ReturnLine> returns,
-        Func<Guid, IReadOnlyList<TargetLine>> targets,
-        Func<Guid, ProgressLine?> progress
+        IReadOnlyList<ReturnRow> returns,
+        Func<Guid, IReadOnlyList<TargetRow>> targets,
+        Func<Guid, ProgressRow?> progress
     )
     {
         var last = returns.Max(r => r.FirstSubmittedAt) is { } at ? London.DateOf(at) : (DateOnly?)null;
@@ -122,10 +121,10 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
 
     private static PaperIntervention Of(
         Intervention intervention,
-        GrantLine grant,
+        GrantRow grant,
         bool gone,
-        IReadOnlyList<TargetLine> targets,
-        ProgressLine? progress
+        IReadOnlyList<TargetRow> targets,
+        ProgressRow? progress
     ) =>
         new(
             intervention.Name,

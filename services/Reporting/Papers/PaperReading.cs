@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Reporting.Papers;
 
 /// <summary>Which board papers there are for whom: drafts are the officers' own.</summary>
-internal static class Papers
+internal static class PaperReading
 {
     public static IQueryable<BoardPaper> PapersFor(this ReportingContext db, Caller caller)
     {

@@ -104,7 +104,7 @@ internal static class PaperTables
 
     private static string Verdict(PaperTarget target) => TargetInWords.Verdict(As(target));
 
-    private static TargetLine As(PaperTarget target) =>
+    private static TargetRow As(PaperTarget target) =>
         new()
         {
             Indicator = target.Indicator,

@@ -12,7 +12,7 @@ namespace Platform.Reporting.Papers;
 /// </summary>
 internal static class PapersApi
 {
-    private const int Page = 100;
+    private const int Page = Doors.ApiPage;
 
     public static void MapPapersApi(this WebApplication app)
     {

@@ -1,16 +1,13 @@
 using CsvHelper;
 using Npgsql;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Files;
 
 namespace Platform.Reporting.Publication;
 
 /// <summary>A file's rows as CSV (RFC 4180, UTF-8), a page in memory at a time.</summary>
 internal sealed class CsvRows : IDisposable
 {
-    // A spreadsheet runs text that begins with one of = + - @ tab or return: an apostrophe goes before it. Numbers and dates stay as they
-    // are.
-    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
-
     private readonly MemoryStream page = new();
     private readonly CsvWriter csv;
     private readonly DataFile file;
@@ -18,7 +15,7 @@ internal sealed class CsvRows : IDisposable
     public CsvRows(DataFile file)
     {
         this.file = file;
-        csv = CsvWriter.Create(page, Options, leaveOpen: true);
+        csv = SpreadsheetCsv.To(page);
         csv.WriteHeader(file.Columns.Select(c => c.Name).ToArray());
     }
 

@@ -29,6 +29,6 @@ internal sealed class PublicGrant
 
 internal sealed class DatedGrant
 {
-    public required GrantLine Grant { get; init; }
+    public required GrantRow Grant { get; init; }
     public DateOnly? MadeOn { get; init; }
 }

@@ -6,7 +6,7 @@ namespace Platform.Reporting.Publication;
 internal static class PublicState
 {
     /// <summary>"Came in on 12 February 2025, 8 working days late"</summary>
-    public static string Of(Figures.ReturnLine line, DateOnly today) =>
+    public static string Of(ReturnRow line, DateOnly today) =>
         line switch
         {
             { State: ReturnState.NotRequired } => "Not required",

@@ -152,7 +152,7 @@ internal sealed class GrantsReport(ReportingContext db) : IReport
 internal sealed class GrantOfYear
 {
     public GrantYear Year { get; init; } = null!;
-    public GrantLine Grant { get; init; } = null!;
+    public GrantRow Grant { get; init; } = null!;
 
     public string Address => $"/grants/{Grant.Reference}";
 

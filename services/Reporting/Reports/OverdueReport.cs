@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using ReturnLine = Platform.Reporting.Figures.ReturnLine;
 
 namespace Platform.Reporting.Reports;
 
@@ -12,7 +11,7 @@ internal sealed class OverdueReport(ReportingContext db) : IReport
     public string About => "Which returns are not in, longest overdue first, and the last reminder that went out.";
     public bool IsOfAYear => false;
 
-    public static IQueryable<ReturnLine> Of(ReportingContext db, ReportFilter filter, DateOnly today)
+    public static IQueryable<ReturnRow> Of(ReportingContext db, ReportFilter filter, DateOnly today)
     {
         var overdue = db.Returns.AsNoTracking().Where(r => r.IsOwed && r.DueOn < today);
         if (filter.Partnership is { } partnership)
@@ -40,7 +39,7 @@ internal sealed class OverdueReport(ReportingContext db) : IReport
             1 => "1 return is overdue.",
             _ => $"{count:N0} returns are overdue.",
         };
-        return await new Listing<ReturnLine>(r => r.DueOn, r => r.Partnership, r => r.Quarter, r => r.Id)
+        return await new Listing<ReturnRow>(r => r.DueOn, r => r.Partnership, r => r.Quarter, r => r.Id)
             .Column("Partnership", r => new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), r => r.Partnership)
             .Column("Return", r => new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), r => r.GrantReference)
             .Column("Was due", r => Cell.Of(r.DueOn), r => r.DueOn)

@@ -1,6 +1,7 @@
 using CsvHelper;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Reports;
@@ -8,8 +9,6 @@ namespace Platform.Reporting.Reports;
 /// <summary>All rows of a report as CSV: numbers and dates as they are, text that a spreadsheet would run guarded.</summary>
 internal static class ReportFile
 {
-    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
-
     public static void MapReportFile(this WebApplication app) =>
         app.MapGet(
                 "/reports/{name}.csv",
@@ -28,7 +27,7 @@ internal static class ReportFile
     private static byte[] Write(Report report)
     {
         using var bytes = new MemoryStream();
-        using (var csv = CsvWriter.Create(bytes, Options, leaveOpen: true))
+        using (var csv = SpreadsheetCsv.To(bytes))
         {
             csv.WriteHeader(report.Columns.Select(c => c.Text).ToArray());
             foreach (var row in report.Rows)

@@ -34,7 +34,7 @@ internal sealed partial record ReportFilter
             Year = FinancialYear.Parse(Part("year")),
             Programme = Part("programme"),
             Partnership = Partnership.Find(Part("partnership")),
-            Quarter = QuarterOf(Part("quarter")),
+            Quarter = Contracts.Quarter.FromAddress(Part("quarter")),
             Came = Choice<Came>(Part("came")),
             Grant = Part("grant"),
             Intervention = Part("intervention"),
@@ -68,13 +68,13 @@ internal sealed partial record ReportFilter
         {
             var parts = new List<(string, string, string, ReportFilter)>();
             if (Year is { } year)
-                parts.Add(("year", AddressOf(year), year.ToString(), this with { Year = null }));
+                parts.Add(("year", year.InAddress, year.ToString(), this with { Year = null }));
             if (Programme is not null)
                 parts.Add(("programme", Programme, Programme, this with { Programme = null }));
             if (Partnership is not null)
                 parts.Add(("partnership", Partnership.Code, Partnership.Name, this with { Partnership = null }));
             if (Quarter is { } quarter)
-                parts.Add(("quarter", AddressOf(quarter), quarter.ToString(), this with { Quarter = null }));
+                parts.Add(("quarter", quarter.InAddress, quarter.ToString(), this with { Quarter = null }));
             if (Came is { } came)
                 parts.Add(("came", Key(came), Words(Key(came)), this with { Came = null }));
             if (Grant is not null)
@@ -90,14 +90,6 @@ internal sealed partial record ReportFilter
     }
 
     public string Address(string report) => $"/reports/{report}{(this with { Sort = null }).Query}";
-
-    public static string AddressOf(FinancialYear year) => year.ToString().Replace('/', '-');
-
-    // "2024-25-Q1"
-    private static string AddressOf(Quarter quarter) => $"{AddressOf(quarter.Year)}-Q{quarter.Number}";
-
-    private static Quarter? QuarterOf(string? text) =>
-        text is { Length: 10 } ? Contracts.Quarter.Parse($"{text[..4]}/{text[5..7]} {text[8..]}") : null;
 
     // "InOrDue" is in-or-due in addresses, and "In or due" to people.
     private static string Key<T>(T choice)

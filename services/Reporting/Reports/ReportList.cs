@@ -64,7 +64,7 @@ internal static class ReportRegistration
             .AddScoped<IReport, PrioritiesReport>()
             .AddScoped<IReport, MatchReport>()
             .AddScoped<IReport, FiguresReport>();
-        service.Services.AddScoped<ReportList>();
+        service.Reader<ReportList>();
         return service;
     }
 }

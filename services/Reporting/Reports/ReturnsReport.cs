@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using ReturnLine = Platform.Reporting.Figures.ReturnLine;
 
 namespace Platform.Reporting.Reports;
 
@@ -34,7 +33,7 @@ internal sealed class ReturnsReport(ReportingContext db) : IReport
         };
         var count = await returns.CountAsync(cancellation);
         var of = filter.Quarter?.ToString() ?? filter.Year.ToString();
-        return await new Listing<ReturnLine>(r => r.Quarter, r => r.Partnership, r => r.GrantReference, r => r.Id)
+        return await new Listing<ReturnRow>(r => r.Quarter, r => r.Partnership, r => r.GrantReference, r => r.Id)
             .Column("Partnership", r => new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), r => r.Partnership)
             .Column("Return", r => new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), r => r.GrantReference)
             .Column("Due", r => Cell.Of(r.DueOn), r => r.DueOn)

@@ -10,7 +10,7 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
     public string About => "What each grant promised, what submitted returns add up to, and the cut that moved a target.";
     public bool IsOfAYear => false;
 
-    public static IQueryable<TargetLine> Of(ReportingContext db, ReportFilter filter)
+    public static IQueryable<TargetRow> Of(ReportingContext db, ReportFilter filter)
     {
         var targets = db.Targets.AsNoTracking();
         if (filter.Partnership is { } partnership)
@@ -39,7 +39,7 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
             .SingleOrDefaultAsync(cancellation);
         var (count, met) = (counts?.Count ?? 0, counts?.Met ?? 0);
         var overdue = await OverdueReport.Of(db, filter, today).CountAsync(cancellation);
-        var report = await new Listing<TargetLine>(t => t.Partnership, t => t.GrantReference, t => t.Order, t => t.InterventionId)
+        var report = await new Listing<TargetRow>(t => t.Partnership, t => t.GrantReference, t => t.Order, t => t.InterventionId)
             .Column("Partnership", t => new(t.Partnership.Name, Link: $"/partnerships/{t.Partnership.Code}"), t => t.Partnership)
             .Column("Intervention", t => new(t.Intervention, Link: $"/grants/{t.GrantReference}"), t => t.Intervention)
             .Column("What is counted", t => new(t.Indicator), t => t.Indicator)
@@ -72,7 +72,7 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
         };
     }
 
-    private static ReportFilter Reported(TargetLine target) =>
+    private static ReportFilter Reported(TargetRow target) =>
         new()
         {
             Grant = target.GrantReference,

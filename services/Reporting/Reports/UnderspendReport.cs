@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using ReturnLine = Platform.Reporting.Figures.ReturnLine;
 
 namespace Platform.Reporting.Reports;
 
@@ -26,7 +25,7 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
         if (filter.Grant is { } grant)
             missing = missing.Where(r => r.GrantReference == grant);
         var count = await missing.CountAsync(cancellation);
-        var report = await new Listing<ReturnLine>(r => r.Partnership, r => r.GrantReference, r => r.Quarter, r => r.Id)
+        var report = await new Listing<ReturnRow>(r => r.Partnership, r => r.GrantReference, r => r.Quarter, r => r.Id)
             .Column("Partnership", r => new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), r => r.Partnership)
             .Column("Return that is not in", r => new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), r => r.GrantReference)
             .Column("Due", r => Cell.Of(r.DueOn), r => r.DueOn)

@@ -80,11 +80,11 @@ internal sealed class ActivityConsumer(ReportingContext db)
 {
     public override Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
         db.InsertAsync(
-            [.. events.Select(e => Bidding(e) ?? Deciding(e) ?? Reported(e) ?? Asked(e) ?? Others(e)).OfType<Activity>()],
+            [.. events.Select(e => Bidding(e) ?? Deciding(e) ?? Reported(e) ?? Asked(e) ?? Others(e)).OfType<TimelineEntry>()],
             cancellation
         );
 
-    private static Activity? Others(IEvent happened) =>
+    private static TimelineEntry? Others(IEvent happened) =>
         happened switch
         {
             RoundOpened e => Keep(e, $"{e.Round.Name} opened", $"/rounds/{e.Round.Reference}"),
@@ -150,7 +150,7 @@ internal sealed class ActivityConsumer(ReportingContext db)
             _ => null,
         };
 
-    private static Activity Settled(IEvent happened, string what, FailedMessageDetails message) =>
+    private static TimelineEntry Settled(IEvent happened, string what, FailedMessageDetails message) =>
         Keep(
             happened,
             $"A message that had failed {what}: {message.Type} to {message.Queue}",
@@ -160,13 +160,13 @@ internal sealed class ActivityConsumer(ReportingContext db)
             officeOnly: true
         );
 
-    private static Activity Missing(RecipientMissing e)
+    private static TimelineEntry Missing(RecipientMissing e)
     {
         var topic = $"Nobody at {e.Partnership?.Name ?? "the commissioner’s office"} could be written to ({string.Join(", ", e.Roles)})";
         return Keep(e, $"{topic}: {e.Subject}", "/notifications/alerts", e.Partnership, officeOnly: true, alert: topic);
     }
 
-    private static Activity Failed(LetterFailed e)
+    private static TimelineEntry Failed(LetterFailed e)
     {
         var text = $"Letter to {e.Letter.To}{(e.Letter.Partnership is { } at ? " at " + at.Name : "")} did not arrive: {e.Letter.Subject}";
         return Keep(
@@ -180,7 +180,7 @@ internal sealed class ActivityConsumer(ReportingContext db)
         );
     }
 
-    private static Activity Keep(
+    private static TimelineEntry Keep(
         IEvent happened,
         string text,
         string link,
@@ -206,7 +206,7 @@ internal sealed class ActivityConsumer(ReportingContext db)
             IsOfficeOnly = officeOnly,
         };
 
-    private static Activity? Bidding(IEvent happened) =>
+    private static TimelineEntry? Bidding(IEvent happened) =>
         happened switch
         {
             RoundDeadlineMoved e => Keep(
@@ -241,7 +241,7 @@ internal sealed class ActivityConsumer(ReportingContext db)
             _ => null,
         };
 
-    private static Activity Keep(IEvent happened, ExtensionDetails extension, string what) =>
+    private static TimelineEntry Keep(IEvent happened, ExtensionDetails extension, string what) =>
         Keep(
             happened,
             $"{extension.Partnership} {what} {extension.RoundName}",
@@ -249,12 +249,12 @@ internal sealed class ActivityConsumer(ReportingContext db)
             extension.Partnership
         );
 
-    private static Activity Keep(IEvent happened, BidDetails bid, string text) =>
+    private static TimelineEntry Keep(IEvent happened, BidDetails bid, string text) =>
         Keep(happened, text, $"/bids/{bid.Reference}", bid.Partnership);
 
     private static string Partnerships(int count) => count == 1 ? "1 partnership was" : $"{count} partnerships were";
 
-    private static Activity? Deciding(IEvent happened) =>
+    private static TimelineEntry? Deciding(IEvent happened) =>
         happened switch
         {
             AssessmentAssigned e => Keep(e, e.Assessment, "was asked to assess"),
@@ -295,13 +295,13 @@ internal sealed class ActivityConsumer(ReportingContext db)
             _ => null,
         };
 
-    private static Activity Keep(IEvent happened, AssessmentDetails assessment, string what) =>
+    private static TimelineEntry Keep(IEvent happened, AssessmentDetails assessment, string what) =>
         Keep(happened, $"{assessment.Assessor.Name} {what} bid {assessment.BidReference}", $"/bids/{assessment.BidReference}");
 
-    private static Activity Keep(IEvent happened, DecisionDetails record, string what) =>
+    private static TimelineEntry Keep(IEvent happened, DecisionDetails record, string what) =>
         Keep(happened, $"Decision record {record.Reference} {what}: {record.Title}", $"/decisions/{record.Reference}");
 
-    private static Activity? Reported(IEvent happened) =>
+    private static TimelineEntry? Reported(IEvent happened) =>
         happened switch
         {
             ReturnScheduled e => Step(e, e.Return, $"Put on the calendar, due on {London.Plain(e.Return.DueOn)}"),
@@ -350,7 +350,7 @@ internal sealed class ActivityConsumer(ReportingContext db)
             _ => null,
         };
 
-    private static Activity Step(IEvent happened, ReturnDetails owed, string text, bool officeOnly = false) =>
+    private static TimelineEntry Step(IEvent happened, ReturnDetails owed, string text, bool officeOnly = false) =>
         Keep(
             happened,
             $"{owed.GrantReference}, quarter {owed.Quarter.Number} {owed.Quarter.Year}: {text}",
@@ -360,7 +360,7 @@ internal sealed class ActivityConsumer(ReportingContext db)
             officeOnly: officeOnly
         );
 
-    private static Activity News(IEvent happened, ReturnDetails owed, string what, string when = "") =>
+    private static TimelineEntry News(IEvent happened, ReturnDetails owed, string what, string when = "") =>
         Keep(
             happened,
             $"{owed.Partnership} {what} its quarter {owed.Quarter.Number} {owed.Quarter.Year} return{when}",
@@ -370,10 +370,9 @@ internal sealed class ActivityConsumer(ReportingContext db)
 
     private static string Days(int count) => count == 1 ? "1 working day" : $"{count} working days";
 
-    private static string AddressOf(ReturnDetails owed) =>
-        $"/returns/{owed.GrantReference}/{owed.Quarter.ToString().Replace('/', '-').Replace(' ', '-').ToLowerInvariant()}";
+    private static string AddressOf(ReturnDetails owed) => $"/returns/{owed.GrantReference}/{owed.Quarter.InAddress}";
 
-    private static Activity? Asked(IEvent happened) =>
+    private static TimelineEntry? Asked(IEvent happened) =>
         happened switch
         {
             FoiRequestReceived e => Keep(e, e.Request, $"came in, due by {London.Plain(e.Request.DueOn)}"),
@@ -409,7 +408,7 @@ internal sealed class ActivityConsumer(ReportingContext db)
             _ => null,
         };
 
-    private static Activity Keep(IEvent happened, FoiDetails request, string what) =>
+    private static TimelineEntry Keep(IEvent happened, FoiDetails request, string what) =>
         Keep(
             happened,
             $"Freedom of information request {request.Reference} {what}: {request.Subject}",

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.GovUk;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Timelines;
@@ -7,12 +8,12 @@ namespace Platform.Reporting.Timelines;
 /// <summary>What happened about one thing or one partnership, newest first, as the caller may see it.</summary>
 internal static class Timelines
 {
-    public const int PageSize = 50;
+    public const int PageSize = Paging.LongRows;
 
-    public static async Task<(IReadOnlyList<Activity> Activities, bool More)> TimelineAsync(
+    public static async Task<(IReadOnlyList<TimelineEntry> Activities, bool More)> TimelineAsync(
         this ReportingContext db,
         Caller caller,
-        IQueryable<Activity> of,
+        IQueryable<TimelineEntry> of,
         int page,
         CancellationToken cancellation
     )

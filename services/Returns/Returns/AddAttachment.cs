@@ -32,6 +32,6 @@ internal sealed class AddAttachment(ReturnsContext db, Caller caller, Uploads up
             cancellation
         );
 
-        Task<int> OthersAsync() => db.Attachments.Where(a => a.ReturnId == id).Standing().CountAsync(cancellation);
+        Task<int> OthersAsync() => db.Attachments.Where(a => a.ReturnId == id).ThatCount().CountAsync(cancellation);
     }
 }

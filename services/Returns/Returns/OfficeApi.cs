@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns;
@@ -8,7 +9,7 @@ namespace Platform.Returns.Returns;
 /// <summary>What officers do with a return, and how late returns came in.</summary>
 internal static class OfficeApi
 {
-    private const int PageSize = 100;
+    private const int PageSize = Doors.ApiPage;
 
     public sealed record SendBackBody(IReadOnlyList<SectionNote?>? Sections);
 

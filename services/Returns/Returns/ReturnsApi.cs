@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns;
@@ -8,7 +9,7 @@ namespace Platform.Returns.Returns;
 /// <summary>Reading returns, and what happens to one as a whole.</summary>
 internal static class ReturnsApi
 {
-    private const int PageSize = 100;
+    private const int PageSize = Doors.ApiPage;
 
     public sealed record StoredReturn(Guid Id, int Version, ReturnDetails Return, IReadOnlyList<Intervention> Interventions);
 

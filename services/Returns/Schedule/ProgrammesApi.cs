@@ -9,7 +9,7 @@ namespace Platform.Returns.Schedule;
 /// <summary>What the office has settled for each fund's returns, and the reminders that come of it.</summary>
 internal static class ProgrammesApi
 {
-    private const int PageSize = 100;
+    private const int PageSize = Doors.ApiPage;
 
     public sealed record StoredProgramme(int Version, ProgrammeDetails Programme);
 

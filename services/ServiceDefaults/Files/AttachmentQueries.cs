@@ -7,7 +7,7 @@ namespace Platform.ServiceDefaults.Files;
 public static class AttachmentQueries
 {
     /// <summary>Those that count: not removed, and without a virus.</summary>
-    public static IQueryable<TFile> Standing<TFile>(this IQueryable<TFile> files)
+    public static IQueryable<TFile> ThatCount<TFile>(this IQueryable<TFile> files)
         where TFile : StoredAttachment => files.Where(a => a.RemovedAt == null && a.Scan != ScanState.Infected);
 
     /// <summary>The files, oldest first: as they are for their partnership, as they were last handed in for everybody else.</summary>
@@ -36,7 +36,7 @@ public static class AttachmentQueries
         CancellationToken cancellation
     )
         where TFile : StoredAttachment =>
-        [.. (await files.Standing().OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync(cancellation)).Select(f => f.HandIn(at))];
+        [.. (await files.ThatCount().OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync(cancellation)).Select(f => f.HandIn(at))];
 
     /// <summary>Makes the files of one thing what they were when it was last handed in.</summary>
     /// <param name="db">Where they are.</param>

@@ -21,6 +21,9 @@ public static class Doors
     /// <summary>The policy of pages for everybody who sees all partnerships.</summary>
     public const string Office = "office";
 
+    /// <summary>How many things an answer of the API lists at most; a link leads to the next ones.</summary>
+    public const int ApiPage = 100;
+
     /// <summary>Registers both doors. Every page and endpoint needs a caller unless it says otherwise.</summary>
     public static ServiceBuilder PagesAndApi(this ServiceBuilder service)
     {

@@ -67,6 +67,14 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
         return this;
     }
 
+    /// <summary>What several pages, endpoints or operations read in one way.</summary>
+    public ServiceBuilder Reader<TReader>()
+        where TReader : class
+    {
+        Services.AddScoped<TReader>();
+        return this;
+    }
+
     /// <summary>A consumer; its queue is the service's name and its own, without "Consumer", in kebab case.</summary>
     public ServiceBuilder Consumer<TConsumer>()
         where TConsumer : class, IConsumer

@@ -25,10 +25,10 @@ public sealed class ModerationTests
         assessment.Score([new(Criteria[0].Id, 4, "Y"), new(Criteria[1].Id, 0, "N")], true, Criteria, 2, At);
     }
 
-    private static Agreement Typed(IReadOnlyList<Award>? recommended = null) =>
+    private static ModerationAnswers Typed(IReadOnlyList<Award>? recommended = null) =>
         new([new(Criteria[0].Id, 3, " So "), new(Criteria[1].Id, 2, "So")], recommended, [" One ", "", "Two"], null);
 
-    private Result Agree(Moderation moderation, Agreement typed, int version = 0) =>
+    private Result Agree(Moderation moderation, ModerationAnswers typed, int version = 0) =>
         moderation.Agree(typed, bid, round, [assessment], version, GivenModel.Olu, At);
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ModerationTests
     [Fact]
     public void Agree_LessOrNothing_IsTaken_MoreOrSomethingElseIsNot()
     {
-        var asked = Agreement.AsAsked(bid.Content);
+        var asked = ModerationAnswers.AsAsked(bid.Content);
         var none = Moderation.Of(bid);
         Assert.Equal(Result.Done, Agree(none, Typed([asked[0] with { Amount = Money.Zero }])));
         Assert.Equal(Money.Zero, none.Total);

@@ -1,3 +1,4 @@
+using System.Text;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
 
@@ -61,9 +62,9 @@ public sealed class RankingTests
     // Trap: cells that a spreadsheet would execute, and separators in what people type.
     [Theory]
     [InlineData("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\"")]
-    [InlineData("+1", "'+1")]
-    [InlineData("-1", "'-1")]
-    [InlineData("@SUM", "'@SUM")]
+    [InlineData("+1", "\"'+1\"")]
+    [InlineData("-1", "\"'-1\"")]
+    [InlineData("@SUM", "\"'@SUM\"")]
     [InlineData("Lights, locks", "\"Lights, locks\"")]
     [InlineData("Plain = plain", "Plain = plain")]
     public void Csv_TextThatASpreadsheetWouldRun_IsGuarded(string title, string cell)
@@ -72,7 +73,7 @@ public sealed class RankingTests
         Add(round, "MEL", 3, 4_000.50m, title);
         Assert.Equal(
             $"1,no,CSP2025-MEL-01,Melton,{cell},75,yes,9000,4000.5,4000.5,yes",
-            RankingFile.Csv(Ranking.Of(round, bids, agreed)).Split("\r\n")[1]
+            Encoding.UTF8.GetString(RankingFile.Csv(Ranking.Of(round, bids, agreed))).Split("\r\n")[1]
         );
     }
 
@@ -130,7 +131,7 @@ public sealed class RankingTests
         assessment.Declare(false, null, 1, At);
         assessment.Score([new(Only.Id, score, "Y")], true, round.Criteria, 2, At);
         var moderation = Moderation.Of(bid);
-        var award = Agreement.AsAsked(bid.Content)[0] with { Amount = Money.FromPounds(pounds) };
+        var award = ModerationAnswers.AsAsked(bid.Content)[0] with { Amount = Money.FromPounds(pounds) };
         Assert.Equal(
             Result.Done,
             moderation.Agree(new([new(Only.Id, score, "Y")], [award], null, null), bid, round, [assessment], 0, GivenModel.Olu, At)

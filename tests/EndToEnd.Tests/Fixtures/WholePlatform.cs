@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Platform.Bids;
+using Platform.Contracts;
 using Platform.Demo;
 using Platform.Gateway;
 using Platform.Local;
@@ -25,7 +26,7 @@ public sealed class WholePlatform : IAsyncLifetime
 
     public const string Administrator = "admin@opcc.example";
 
-    private static readonly string[] Databases = ["gateway", "bids", "returns", "notifications", "reporting", "keys"];
+    private static readonly string[] Databases = [ServiceNames.Gateway, .. ServiceNames.BehindTheGateway, "keys"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("platform-end-to-end-").FullName;
     private readonly Dictionary<string, int> ports = Databases
@@ -167,9 +168,8 @@ public sealed class WholePlatform : IAsyncLifetime
             ["Bootstrap:Administrator:Name"] = "Alex Kerr",
             ["Bootstrap:Administrator:Password"] = Password,
         };
-        foreach (var (name, port) in ports)
-            if (name is not ("gateway" or "keys"))
-                settings[$"ReverseProxy:Clusters:{name}:Destinations:one:Address"] = $"http://127.0.0.1:{port}";
+        foreach (var name in ServiceNames.BehindTheGateway)
+            settings[$"ReverseProxy:Clusters:{name}:Destinations:one:Address"] = $"http://127.0.0.1:{ports[name]}";
         return settings;
     }
 

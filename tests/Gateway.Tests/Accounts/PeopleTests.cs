@@ -122,7 +122,7 @@ public sealed class PeopleTests(Databases given)
     public async Task Get_MorePeopleThanAPage_HasPages()
     {
         using var administrator = await given.Host.GivenSignedInAsync(Roles.Administrator);
-        for (var i = 0; i < 21; i++)
+        for (var i = 0; i < 26; i++)
             await given.Host.GivenUserAsync(Roles.PartnerEditor, "OAD", password: null);
         var page = await administrator.GetAsync("/account/people?search=oadby&page=2").PageAsync();
         Assert.StartsWith("People (page 2 of 2)", page.Title);

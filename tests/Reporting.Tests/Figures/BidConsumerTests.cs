@@ -93,5 +93,5 @@ public sealed class BidConsumerTests(RunningService<ReportingService> service)
         );
     }
 
-    private Task<List<BidLine>> LinesAsync() => service.ReadAsync((ReportingContext db) => db.Bids.ToListAsync());
+    private Task<List<BidRow>> LinesAsync() => service.ReadAsync((ReportingContext db) => db.Bids.ToListAsync());
 }

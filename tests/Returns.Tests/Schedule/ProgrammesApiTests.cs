@@ -12,7 +12,7 @@ public class ProgrammesApiTests(RunningService<ReturnsService> service)
         var (name, returns) = await service.ProgrammeAsync();
         var (officer, address) = (service.Officer, $"/api/returns/programmes/{name}");
         var read = await officer.GetAsync(address);
-        Assert.Equal("\"0\"", read.Headers.ETag!.Tag);
+        Assert.Equal("\"1\"", read.Headers.ETag!.Tag);
         Assert.Equal(8, (await JsonOfAsync(read)).GetProperty("programme").GetProperty("ladder").GetArrayLength());
         var typed = new
         {
@@ -30,7 +30,7 @@ public class ProgrammesApiTests(RunningService<ReturnsService> service)
             VarianceFloor = "100.00",
         };
         Assert.Equal((HttpStatusCode)428, (await officer.SendJsonAsync(HttpMethod.Put, address, typed)).StatusCode);
-        Assert.Equal(HttpStatusCode.NoContent, (await officer.SendJsonAsync(HttpMethod.Put, address, typed, 0)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await officer.SendJsonAsync(HttpMethod.Put, address, typed, 1)).StatusCode);
         Assert.Equal(
             HttpStatusCode.PreconditionFailed,
             (
@@ -49,7 +49,7 @@ public class ProgrammesApiTests(RunningService<ReturnsService> service)
             ).StatusCode
         );
         var saved = await service.RulesAsync(name);
-        Assert.Equal((1, 5, true), (saved.Version, saved.VariancePercent, Assert.Single(saved.Ladder).Escalates));
+        Assert.Equal((2, 5, true), (saved.Version, saved.VariancePercent, Assert.Single(saved.Ladder).Escalates));
         Assert.Equal(new DateOnly(2024, 7, 12), (await service.ReturnAsync(returns[0].Id)).DueOn);
         Assert.Contains(
             (await JsonOfAsync(await officer.GetAsync("/api/returns/programmes"))).EnumerateArray(),
@@ -76,7 +76,7 @@ public class ProgrammesApiTests(RunningService<ReturnsService> service)
                 }
             )
         );
-        Assert.Equal(0, (await service.RulesAsync(name)).Version);
+        Assert.Equal(1, (await service.RulesAsync(name)).Version);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public class ProgrammesApiTests(RunningService<ReturnsService> service)
 
     private async Task<string> FieldsAsync(string name, object typed)
     {
-        var response = await service.Officer.SendJsonAsync(HttpMethod.Put, $"/api/returns/programmes/{name}", typed, 0);
+        var response = await service.Officer.SendJsonAsync(HttpMethod.Put, $"/api/returns/programmes/{name}", typed, 1);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         return string.Join(' ', (await JsonOfAsync(response)).GetProperty("errors").EnumerateObject().Select(e => e.Name));
     }

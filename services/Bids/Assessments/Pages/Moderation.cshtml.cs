@@ -48,7 +48,7 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
 
     /// <summary>What the bid asks for, line by line, with words for each.</summary>
     public IReadOnlyList<(Award Award, string Name)> Lines =>
-        [.. Agreement.AsAsked(Panel.Bid.Content).Select(a => (a, NameOf(a, Panel.Bid.Content)))];
+        [.. ModerationAnswers.AsAsked(Panel.Bid.Content).Select(a => (a, NameOf(a, Panel.Bid.Content)))];
     public bool MayWrite => caller.Is(Roles.Officer) && Panel.MayBeRevised;
     public string Back =>
         caller.Is(Roles.Officer) ? $"/rounds/{Panel.Round.Reference}/assessments"
@@ -79,12 +79,12 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
         ];
         Recommended =
         [
-            .. (agreed?.Recommended ?? Agreement.AsAsked(Panel.Bid.Content)).Select(a => new TypedAmount
+            .. (agreed?.Recommended ?? ModerationAnswers.AsAsked(Panel.Bid.Content)).Select(a => new TypedAmount
             {
                 InterventionId = a.InterventionId,
                 Year = a.Year.Start,
                 Kind = a.Kind,
-                Amount = a.Amount.ToString()[1..],
+                Amount = a.Amount.WithoutSign,
             }),
         ];
         (Conditions, Comment) = (string.Join('\n', agreed?.Conditions ?? []), agreed?.Comment);
@@ -125,7 +125,7 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
         var scores = Scores
             .Select(s => new AgreedScore(s.CriterionId, int.TryParse(s.Score, out var read) ? read : -1, s.Reason ?? ""))
             .ToList();
-        var typed = new Agreement(scores, awards, (Conditions ?? "").Split('\n'), Comment);
+        var typed = new ModerationAnswers(scores, awards, (Conditions ?? "").Split('\n'), Comment);
         // What else is wrong is said at once: the rule is asked, and nothing is saved.
         var result = ModelState.IsValid
             ? await moderate.RunAsync(bid, typed, Version, cancellation)

@@ -54,7 +54,7 @@ internal sealed class ProgressModel(BidsContext db, AssignAssessors assign) : Pa
         MayBegin = Assessment.MayBegin(Round);
         var bids = await db
             .Bids.AsNoTracking()
-            .Where(b => b.RoundId == Round.Id && RankingQuery.Standing.Contains(b.State))
+            .Where(b => b.RoundId == Round.Id && RankingQuery.RankedStates.Contains(b.State))
             .OrderBy(b => b.Reference)
             .ToListAsync(cancellation);
         var assessments = await db

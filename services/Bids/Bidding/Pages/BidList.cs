@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Bidding.Pages;
 
@@ -10,10 +11,7 @@ internal static class BidList
     public static IQueryable<Bid> Where(BidsContext db, Caller caller, string? word, Guid? round, Partnership? partnership, string? state)
     {
         // The office finds a bid by its title once it has been submitted.
-        var (typed, own) = (
-            $"%{(word ?? "").Trim().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%",
-            caller.Partnership is not null
-        );
+        var (typed, own) = (LikePattern.Containing((word ?? "").Trim()), caller.Partnership is not null);
         var bids = string.IsNullOrWhiteSpace(word)
             ? db.Bids
             : db.Bids.FromSql(

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.GovUk;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
@@ -13,7 +14,7 @@ namespace Platform.Bids.Bidding.Pages;
 /// </summary>
 internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, caller)
 {
-    private const int PageSize = 25;
+    private const int PageSize = Paging.Rows;
     private readonly BidsContext db = db;
 
     public sealed record Entry(string What, string By, DateTimeOffset At, string Note, IReadOnlyList<BidChangeLine> Lines);
@@ -26,7 +27,7 @@ internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, 
     {
         if (!await LoadAsync(reference, cancellation) || !IsReadable)
             return NotFound();
-        Pages = (Bid.Version + PageSize - 1) / PageSize;
+        Pages = Paging.Pages(Bid.Version);
         Number = Math.Clamp(number, 1, Pages);
         var newest = Bid.Version - (Number - 1) * PageSize;
         var rows = await db

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Platform.GovUk;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
@@ -10,7 +11,7 @@ namespace Platform.Bids.Bidding.Pages;
 /// <summary>The caller's bids, or everybody's for the office: filtered, sorted and paged by what stands in the address.</summary>
 internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 {
-    private const int PageSize = 25;
+    private const int PageSize = Paging.Rows;
     public static readonly string[] Columns = ["reference", "partnership", "submitted", "status"];
     public static readonly IReadOnlyList<SelectListItem> States =
     [
@@ -88,7 +89,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
             State
         );
         Count = await found.CountAsync(cancellation);
-        Pages = Math.Max(1, (Count + PageSize - 1) / PageSize);
+        Pages = Paging.Pages(Count);
         Number = Math.Clamp(number, 1, Pages);
         Bids = await BidList.Sorted(found, Sort).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
     }

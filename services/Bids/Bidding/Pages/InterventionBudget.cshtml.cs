@@ -20,7 +20,7 @@ internal sealed class InterventionBudgetModel(BidsContext db, Caller caller, Sav
     {
         if (await OpenOneAsync(reference, cancellation) is { } elsewhere)
             return elsewhere;
-        Fill((year, kind) => Intervention!.Budget.FirstOrDefault(l => l.Year == year && l.Kind == kind)?.Amount.ToString()[1..]);
+        Fill((year, kind) => Intervention!.Budget.FirstOrDefault(l => l.Year == year && l.Kind == kind)?.Amount.WithoutSign);
         return Page();
     }
 

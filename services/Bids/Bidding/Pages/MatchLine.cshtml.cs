@@ -39,7 +39,7 @@ internal sealed class MatchLineModel(BidsContext db, Caller caller, SaveBid save
                 saved.Source,
                 saved.Year.ToString(),
                 saved.Kind.ToString(),
-                saved.Amount.ToString()[1..],
+                saved.Amount.WithoutSign,
                 saved.Committed ? "true" : "false"
             );
         else if (Round.FundingYears.Count == 1)

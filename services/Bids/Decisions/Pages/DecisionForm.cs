@@ -177,8 +177,8 @@ public sealed class DecisionForm
                 {
                     Year = year.Start,
                     Kind = kind,
-                    Typed = award?.Amount.ToString()[1..],
-                    Before = award?.Before?.ToString()[1..],
+                    Typed = award?.Amount.WithoutSign,
+                    Before = award?.Before?.WithoutSign,
                 },
             ],
             Notes =

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.GovUk;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Grants.Pages;
 
 internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 {
-    private const int PageSize = 25;
+    private const int PageSize = Paging.Rows;
 
     [BindProperty(SupportsGet = true)]
     public string? Partnership { get; set; }
@@ -69,7 +70,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
                 .. FinancialYear.Covering(span.From, span.To).Select(y => new SelectListItem(y.ToString(), y.ToString())),
             ];
         var found = Filtered();
-        Pages = Math.Max(1, (await found.CountAsync(cancellation) + PageSize - 1) / PageSize);
+        Pages = Paging.Pages(await found.CountAsync(cancellation));
         Number = Math.Clamp(Number, 1, Pages);
         Grants = await found
             .OrderByDescending(g => g.MadeAt)

@@ -131,7 +131,7 @@ public sealed class VaryForm
             _ => field,
         };
 
-    private static string Text(Money amount) => amount.ToString()[1..];
+    private static string Text(Money amount) => amount.WithoutSign;
 
     private static string NameOf(Grant grant, Guid id) => grant.Details.Promised().FirstOrDefault(i => i.Id == id)?.Name ?? "Intervention";
 }

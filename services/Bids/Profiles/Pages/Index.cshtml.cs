@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.GovUk;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Profiles.Pages;
@@ -10,7 +11,7 @@ namespace Platform.Bids.Profiles.Pages;
 /// <summary>The Problem Profiles that there are: a partnership's own, or all of them, for the office.</summary>
 internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 {
-    private const int PageSize = 25;
+    private const int PageSize = Paging.Rows;
 
     [BindProperty(SupportsGet = true)]
     public string? Partnership { get; set; }
@@ -63,7 +64,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
             found = found.Where(p => p.Partnership == partnership);
         if (Wanted is { From: var from, To: var to })
             found = found.Where(p => p.From <= to && from <= p.To);
-        Pages = Math.Max(1, (await found.CountAsync(cancellation) + PageSize - 1) / PageSize);
+        Pages = Paging.Pages(await found.CountAsync(cancellation));
         Number = Math.Clamp(Number, 1, Pages);
         // Codes stand in the order of the names.
         Profiles = await found

@@ -85,7 +85,10 @@ internal abstract class BasicsPage(BidsContext db, EditRound edit) : RoundEditPa
             .Select(d => int.TryParse(d, out var day) ? day : 0)
             .ToList();
         if (days.Contains(0))
-            ModelState.AddModelError(nameof(ReminderDays), "Reminders must be numbers of days, like 28, 14, 7, 1");
+            ModelState.AddModelError(
+                nameof(ReminderDays),
+                $"Reminders must be numbers of days, like {string.Join(", ", RoundAnswers.UsualReminders)}"
+            );
         return days;
     }
 

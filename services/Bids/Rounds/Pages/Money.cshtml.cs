@@ -25,7 +25,7 @@ internal sealed class MoneyModel(BidsContext db, EditRound edit) : RoundEditPage
             reference,
             kept =>
             {
-                (Available, CapPerBid) = (kept.Available?.ToString()[1..], kept.CapPerBid?.ToString()[1..]);
+                (Available, CapPerBid) = (kept.Available?.WithoutSign, kept.CapPerBid?.WithoutSign);
                 (MatchPercent, PriorityPercent) = ($"{kept.MatchPercent}", $"{kept.PriorityPercent}");
             },
             cancellation

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.GovUk;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Notifications.Letters.Pages;
 
@@ -12,7 +14,7 @@ namespace Platform.Notifications.Letters.Pages;
 [Authorize(Roles = Roles.Officer + "," + Roles.Administrator)]
 internal sealed class LettersModel(NotificationsContext db, Caller caller) : PageModel
 {
-    private const int PageSize = 25;
+    private const int PageSize = Paging.Rows;
 
     [FromQuery]
     public string? Partnership { get; set; }
@@ -53,7 +55,7 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
 
     public bool IsOfficer => caller.Is(Roles.Officer);
 
-    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
+    public int Pages => Paging.Pages(Count);
 
     public Partnership? Chosen => Contracts.Partnership.Find(Partnership);
 
@@ -134,10 +136,10 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
         if (ChosenState is { } state)
             letters = letters.Where(l => l.State == state);
         if (About is { } about)
-            letters = letters.Where(l => EF.Functions.ILike(l.AboutReference!, Escape(about) + "%", "\\"));
+            letters = letters.Where(l => EF.Functions.ILike(l.AboutReference!, LikePattern.Beginning(about), "\\"));
         if (Word is { } word)
         {
-            var pattern = $"%{Escape(word)}%";
+            var pattern = LikePattern.Containing(word);
             letters = letters.Where(l =>
                 EF.Functions.ILike(l.Subject, pattern, "\\")
                 || EF.Functions.ILike(l.ToName, pattern, "\\")
@@ -148,6 +150,4 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
     }
 
     private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static string Escape(string word) => word.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.GovUk;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Foi.Pages;
@@ -12,7 +13,7 @@ namespace Platform.Reporting.Foi.Pages;
 [Authorize(Roles = FoiRoles.Read)]
 internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
 {
-    public const int PageSize = 50;
+    public const int PageSize = Paging.LongRows;
 
     [BindProperty(SupportsGet = true)]
     public FoiState? State { get; set; }
@@ -22,7 +23,7 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
     public DateOnly Today => London.DateOf(caller.At);
     public bool MayWork => FoiRoles.Work.Split(',').Any(caller.Is);
     public int Count { get; private set; }
-    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
+    public int Pages => Paging.Pages(Count, PageSize);
     public IReadOnlyList<FoiRequest> Requests { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> States { get; } =

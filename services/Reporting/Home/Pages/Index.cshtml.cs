@@ -11,7 +11,7 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
 {
     public PartnerHome? Partner { get; private set; }
     public OfficeHome? Office { get; private set; }
-    public IReadOnlyList<RoundLine> OpenRounds { get; private set; } = [];
+    public IReadOnlyList<RoundRow> OpenRounds { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

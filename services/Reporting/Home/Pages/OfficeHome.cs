@@ -8,7 +8,7 @@ namespace Platform.Reporting.Home.Pages;
 internal sealed class OfficeHome
 {
     /// <summary>A round and how many of its bids stand where.</summary>
-    public sealed record RoundCounts(RoundLine Round, int Drafts, int Submitted, int UnderAssessment);
+    public sealed record RoundCounts(RoundRow Round, int Drafts, int Submitted, int UnderAssessment);
 
     /// <summary>A partnership, how many of its returns are overdue, and since when the oldest is.</summary>
     public sealed record Owing(Partnership Partnership, int Count, DateOnly Oldest);
@@ -16,23 +16,23 @@ internal sealed class OfficeHome
     public required DateOnly Today { get; init; }
     public required bool IsBoardOnly { get; init; }
     public required bool IsOfficer { get; init; }
-    public IReadOnlyList<Activity> Alerts { get; private set; } = [];
+    public IReadOnlyList<TimelineEntry> Alerts { get; private set; } = [];
     public IReadOnlyList<RoundCounts> Open { get; private set; } = [];
 
     /// <summary>Closed rounds with bids that wait for the commissioner.</summary>
     public IReadOnlyList<RoundCounts> Undecided { get; private set; } = [];
-    public IReadOnlyList<ExtensionLine> Requests { get; private set; } = [];
+    public IReadOnlyList<ExtensionRow> Requests { get; private set; } = [];
 
     /// <summary>The bids that this person is to assess.</summary>
-    public IReadOnlyList<AssessmentLine> Assessments { get; private set; } = [];
+    public IReadOnlyList<AssessmentRow> Assessments { get; private set; } = [];
 
     /// <summary>Decision records that wait for this person, and for others.</summary>
-    public IReadOnlyList<DecisionLine> Mine { get; private set; } = [];
-    public IReadOnlyList<DecisionLine> Others { get; private set; } = [];
+    public IReadOnlyList<DecisionRow> Mine { get; private set; } = [];
+    public IReadOnlyList<DecisionRow> Others { get; private set; } = [];
 
     /// <summary>Who owes returns, most first.</summary>
     public IReadOnlyList<Owing> Overdue { get; private set; } = [];
-    public IReadOnlyList<Activity> Activities { get; private set; } = [];
+    public IReadOnlyList<TimelineEntry> Activities { get; private set; } = [];
 
     private static readonly BidState[] Waiting = [BidState.Submitted, BidState.UnderAssessment];
 

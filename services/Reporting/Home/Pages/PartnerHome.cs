@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using ReturnLine = Platform.Reporting.Figures.ReturnLine;
 
 namespace Platform.Reporting.Home.Pages;
 
@@ -9,7 +8,7 @@ namespace Platform.Reporting.Home.Pages;
 internal sealed class PartnerHome
 {
     /// <summary>A round in which this partnership can bid now, until when, and what became of its last request for more time.</summary>
-    public sealed record OpenRound(RoundLine Round, DateTimeOffset ClosesAt, ExtensionLine? Extension, IReadOnlyList<BidLine> Bids);
+    public sealed record OpenRound(RoundRow Round, DateTimeOffset ClosesAt, ExtensionRow? Extension, IReadOnlyList<BidRow> Bids);
 
     /// <summary>What comes first.</summary>
     public sealed record Deadline(DateTimeOffset At, string Text, string Link, string LinkText);
@@ -18,9 +17,9 @@ internal sealed class PartnerHome
     public required DateTimeOffset Now { get; init; }
     public required bool IsLead { get; init; }
     public IReadOnlyList<OpenRound> Rounds { get; private init; } = [];
-    public IReadOnlyList<BidLine> SentBack { get; private init; } = [];
-    public IReadOnlyList<GrantLine> Agreements { get; private init; } = [];
-    public IReadOnlyList<ReturnLine> Returns { get; private init; } = [];
+    public IReadOnlyList<BidRow> SentBack { get; private init; } = [];
+    public IReadOnlyList<GrantRow> Agreements { get; private init; } = [];
+    public IReadOnlyList<ReturnRow> Returns { get; private init; } = [];
 
     public DateOnly Today => London.DateOf(Now);
 
@@ -53,12 +52,12 @@ internal sealed class PartnerHome
             .MinBy(d => d.At);
 
     /// <summary>What there is to do about a return: whoever prepared it waits for the lead.</summary>
-    private string ToDo(ReturnLine line) =>
+    private string ToDo(ReturnRow line) =>
         line.State != ReturnState.ReadyToCertify ? "Fill in the return"
         : IsLead ? "Certify the return"
         : "Your lead certifies it";
 
-    private Deadline Of(ReturnLine line) =>
+    private Deadline Of(ReturnRow line) =>
         !line.IsOwed
             ? new(Now, $"Your quarter {line.Quarter.Number} {line.Quarter.Year} return was sent back.", line.Address, "Change the return")
             : new(
@@ -122,7 +121,7 @@ internal sealed class PartnerHome
         };
     }
 
-    private static OpenRound Of(RoundLine round, IReadOnlyList<ExtensionLine> extensions, IReadOnlyList<BidLine> bids)
+    private static OpenRound Of(RoundRow round, IReadOnlyList<ExtensionRow> extensions, IReadOnlyList<BidRow> bids)
     {
         var granted = extensions.Where(e => e.State == ExtensionState.Granted && e.Until > round.ClosesAt).MaxBy(e => e.Until);
         // Ids are by time: the last request is the one that people wait for.

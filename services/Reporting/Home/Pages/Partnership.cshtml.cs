@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using ReturnLine = Platform.Reporting.Figures.ReturnLine;
 
 namespace Platform.Reporting.Home.Pages;
 
@@ -16,7 +15,7 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
     public sealed record YearOfReturns(FinancialYear Year, int Returns, int OnTime, int Late, int Days);
 
     /// <summary>A grant, and its money this year.</summary>
-    public sealed record GrantRow(GrantLine Grant, GrantYear? Year);
+    public sealed record FundedWork(GrantRow Grant, GrantYear? Year);
 
     public Partnership Partnership { get; private set; } = null!;
     public PartnerHome Home { get; private set; } = null!;
@@ -26,10 +25,10 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
 
     /// <summary>The board reads figures, not letters.</summary>
     public bool SeesMessages => IsOwn || caller.Roles.Any(Roles.OfOffice.Contains);
-    public IReadOnlyList<GrantRow> Grants { get; private set; } = [];
-    public IReadOnlyList<ReturnLine> Returns { get; private set; } = [];
+    public IReadOnlyList<FundedWork> Grants { get; private set; } = [];
+    public IReadOnlyList<ReturnRow> Returns { get; private set; } = [];
     public IReadOnlyList<YearOfReturns> Lateness { get; private set; } = [];
-    public IReadOnlyList<Activity> Messages { get; private set; } = [];
+    public IReadOnlyList<TimelineEntry> Messages { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)
     {
@@ -49,7 +48,7 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
                     .GroupJoin(db.GrantYears.Where(y => y.Year == Year), g => g.Id, y => y.GrantId, (g, years) => new { g, years })
                     .SelectMany(x => x.years.DefaultIfEmpty(), (x, y) => new { x.g, y })
                     .ToListAsync(cancellation)
-            ).Select(x => new GrantRow(x.g, x.y)),
+            ).Select(x => new FundedWork(x.g, x.y)),
         ];
         Returns = await db
             .Returns.AsNoTracking()
@@ -79,7 +78,7 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
     }
 
     /// <summary>When a return came in, beside when it was due.</summary>
-    public static string CameIn(ReturnLine line, DateOnly today) =>
+    public static string CameIn(ReturnRow line, DateOnly today) =>
         (line.FirstSubmittedAt, line.WorkingDaysLate) switch
         {
             ({ } at, 0) => $"{London.Plain(London.DateOf(at))}, on time",

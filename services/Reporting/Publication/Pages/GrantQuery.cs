@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Publication.Pages;
 
@@ -21,7 +22,7 @@ internal static class GrantQuery
     {
         if (place.Length > 0)
         {
-            var begins = place.ToLowerInvariant().Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_") + "%";
+            var begins = LikePattern.Beginning(place.ToLowerInvariant());
             var whole = Partnership
                 .All.Where(p => p.Districts.Append(p.Name).Any(n => n.StartsWith(place, StringComparison.OrdinalIgnoreCase)))
                 .ToList();

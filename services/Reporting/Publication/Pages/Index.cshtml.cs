@@ -13,7 +13,7 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
     public sealed record YearSum(string Programme, FinancialYear Year, int Grants, Money Granted, Money Spent);
 
     public DateTimeOffset At => caller.At;
-    public IReadOnlyList<RoundLine> Open { get; private set; } = [];
+    public IReadOnlyList<RoundRow> Open { get; private set; } = [];
     public IReadOnlyList<YearSum> Sums { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellation)

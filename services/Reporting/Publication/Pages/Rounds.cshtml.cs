@@ -8,9 +8,9 @@ namespace Platform.Reporting.Publication.Pages;
 [AllowAnonymous]
 internal sealed class RoundsModel(ReportingContext db, Caller caller) : PageModel
 {
-    public IReadOnlyList<RoundLine> Open { get; private set; } = [];
-    public IReadOnlyList<RoundLine> Coming { get; private set; } = [];
-    public IReadOnlyList<RoundLine> Closed { get; private set; } = [];
+    public IReadOnlyList<RoundRow> Open { get; private set; } = [];
+    public IReadOnlyList<RoundRow> Coming { get; private set; } = [];
+    public IReadOnlyList<RoundRow> Closed { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

@@ -54,9 +54,9 @@ internal sealed class IndexModel(ReportingContext db, RebuildReports rebuild, Ca
     public static string NameOf(string source) =>
         source switch
         {
-            "bids" => "Rounds, bids, decisions and grants",
-            "returns" => "Returns",
-            "notifications" => "Letters",
+            ServiceNames.Bids => "Rounds, bids, decisions and grants",
+            ServiceNames.Returns => "Returns",
+            ServiceNames.Notifications => "Letters",
             _ => "The reports’ own log",
         };
 

@@ -13,7 +13,7 @@ internal abstract class FilteredPage(ReportList reports, Caller caller) : PageMo
     public ReportFilter Filter { get; private set; } = new();
 
     // What the filter's form shows as chosen.
-    public string? Year => Filter.Year is { } year ? ReportFilter.AddressOf(year) : null;
+    public string? Year => Filter.Year is { } year ? year.InAddress : null;
     public string? Programme => Filter.Programme;
     public string? Partnership => Filter.Partnership?.Code;
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
@@ -39,7 +39,7 @@ internal abstract class FilteredPage(ReportList reports, Caller caller) : PageMo
         Years =
         [
             .. IsOfAYear ? [] : new[] { new SelectListItem("All years", "") },
-            .. years.Select(y => new SelectListItem(y.ToString(), ReportFilter.AddressOf(y))),
+            .. years.Select(y => new SelectListItem(y.ToString(), y.InAddress)),
         ];
         Programmes = [new("All programmes", ""), .. (await reports.ProgrammesAsync(cancellation)).Select(p => new SelectListItem(p, p))];
     }

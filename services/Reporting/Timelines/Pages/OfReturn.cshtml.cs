@@ -7,7 +7,7 @@ namespace Platform.Reporting.Timelines.Pages;
 
 internal sealed class OfReturnModel(ReportingContext db, Caller caller) : TimelinePage(db, caller)
 {
-    public Figures.ReturnLine Line { get; private set; } = null!;
+    public ReturnRow Line { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string reference, string quarter, CancellationToken cancellation)
     {

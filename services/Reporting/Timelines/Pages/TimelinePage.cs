@@ -10,7 +10,7 @@ internal abstract class TimelinePage(ReportingContext db, Caller caller) : PageM
 {
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; } = 1;
-    public IReadOnlyList<Activity> Activities { get; private set; } = [];
+    public IReadOnlyList<TimelineEntry> Activities { get; private set; } = [];
     public bool More { get; private set; }
 
     /// <summary>Whether letters can be opened.</summary>
@@ -20,7 +20,7 @@ internal abstract class TimelinePage(ReportingContext db, Caller caller) : PageM
 
     protected Caller Caller => caller;
 
-    protected async Task<IActionResult> ShowAsync(IQueryable<Activity> of, CancellationToken cancellation)
+    protected async Task<IActionResult> ShowAsync(IQueryable<TimelineEntry> of, CancellationToken cancellation)
     {
         // The board reads reports, not who did what.
         if (caller.Roles is [Roles.Board])

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Contracts;
+using Platform.GovUk;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
 
@@ -12,7 +13,7 @@ namespace Platform.Returns.Chasing.Pages;
 [Authorize(Roles = Roles.Officer)]
 internal sealed class RemindersModel(ReturnsContext db, Caller caller) : PageModel
 {
-    private const int PageSize = 50;
+    private const int PageSize = Paging.LongRows;
 
     [BindProperty(SupportsGet = true)]
     public TypedDate? Day { get; set; }
@@ -46,7 +47,7 @@ internal sealed class RemindersModel(ReturnsContext db, Caller caller) : PageMod
         (On, Day) = (asked, TypedDate.From(asked));
         var found = await db.RemindersOnAsync(asked, caller.At, cancellation);
         Count = found.Count;
-        Pages = Math.Max(1, (Count + PageSize - 1) / PageSize);
+        Pages = Paging.Pages(Count, PageSize);
         Number = Math.Clamp(number, 1, Pages);
         Reminders = [.. found.Skip((Number - 1) * PageSize).Take(PageSize)];
         return Page();

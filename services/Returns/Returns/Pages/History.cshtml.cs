@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.GovUk;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
@@ -11,7 +12,7 @@ namespace Platform.Returns.Returns.Pages;
 /// <summary>What happened to a return and who changed what, from its event log, the newest first.</summary>
 internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPage(db, caller)
 {
-    private const int PageSize = 25;
+    private const int PageSize = Paging.Rows;
     private readonly ReturnsContext db = db;
 
     public sealed record Entry(string What, string By, DateTimeOffset At, string Note, IReadOnlyList<ChangedAnswer> Changes);
@@ -29,7 +30,7 @@ internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPag
     {
         if (!await LoadAsync(grantReference, quarter, cancellation))
             return NotFound();
-        Pages = (Return.Version + PageSize - 1) / PageSize;
+        Pages = Paging.Pages(Return.Version);
         Number = Math.Clamp(number, 1, Pages);
         var newest = Return.Version - (Number - 1) * PageSize;
         var rows = await db

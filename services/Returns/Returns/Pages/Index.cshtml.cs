@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.GovUk;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
@@ -11,7 +12,7 @@ namespace Platform.Returns.Returns.Pages;
 /// <summary>The caller's returns, or everybody's for the office: filtered, sorted and paged by what stands in the address.</summary>
 internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
 {
-    private const int PageSize = 25;
+    private const int PageSize = Paging.Rows;
 
     [BindProperty(SupportsGet = true)]
     public string? Word { get; set; }
@@ -91,7 +92,7 @@ internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
             Today
         );
         Count = await found.CountAsync(cancellation);
-        Pages = Math.Max(1, (Count + PageSize - 1) / PageSize);
+        Pages = Paging.Pages(Count);
         Number = Math.Clamp(number, 1, Pages);
         Returns = await ReturnList.Sorted(found, Sort, Today).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.GovUk;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
@@ -9,7 +10,7 @@ namespace Platform.Returns.Returns.Pages;
 /// <summary>How late returns came in, by partnership and quarter: as stored at their first submission.</summary>
 internal sealed class LatenessModel(ReturnsContext db, Caller caller) : PageModel
 {
-    private const int PageSize = 50;
+    private const int PageSize = Paging.LongRows;
 
     /// <summary>Its code, for the office.</summary>
     [BindProperty(SupportsGet = true)]
@@ -27,7 +28,7 @@ internal sealed class LatenessModel(ReturnsContext db, Caller caller) : PageMode
     {
         Totals = await db.LatenessTotalsAsync(Today, cancellation);
         var found = db.Lateness(Chosen, Today);
-        Pages = Math.Max(1, (await found.CountAsync(cancellation) + PageSize - 1) / PageSize);
+        Pages = Paging.Pages(await found.CountAsync(cancellation), PageSize);
         Number = Math.Clamp(number, 1, Pages);
         Returns = await found
             .OrderBy(r => r.Partnership)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Returns.Returns.Pages;
 
@@ -22,7 +23,7 @@ internal static class ReturnList
         var found = db.Returns.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(word))
         {
-            var typed = $"%{word.Trim().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
+            var typed = LikePattern.Containing(word.Trim());
             found = found.Where(r => EF.Functions.ILike(r.GrantReference, typed, "\\"));
         }
         if (partnership is not null)

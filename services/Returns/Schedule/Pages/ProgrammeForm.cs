@@ -34,7 +34,7 @@ public sealed class ProgrammeForm
             Kind = kept.DueRule.Kind.ToString(),
             WorkingDays = kept.DueRule.WorkingDays > 0 ? kept.DueRule.WorkingDays.ToString(CultureInfo.InvariantCulture) : null,
             VariancePercent = kept.VariancePercent.ToString(CultureInfo.InvariantCulture),
-            VarianceFloor = kept.VarianceFloor.ToString().TrimStart('£'),
+            VarianceFloor = kept.VarianceFloor.WithoutSign,
             Rows =
             [
                 .. kept.Ladder.Select(r => new Row

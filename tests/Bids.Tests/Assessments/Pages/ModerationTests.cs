@@ -9,7 +9,7 @@ public sealed class ModerationTests(RunningService<BidsService> service)
 {
     private async Task<(string, string)[]> TypedAsync(string bid, string version, string amount, string need = "3")
     {
-        var line = Agreement.AsAsked((await service.BidAsync(bid)).Content)[0];
+        var line = ModerationAnswers.AsAsked((await service.BidAsync(bid)).Content)[0];
         return
         [
             ("Version", version),

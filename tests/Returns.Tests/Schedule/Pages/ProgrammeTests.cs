@@ -72,7 +72,7 @@ public class ProgrammeTests(RunningService<ReturnsService> service)
         );
         Assert.StartsWith("4 returns that have not opened get another due date.", page.Text(".govuk-inset-text"));
         Assert.Equal(returns.Select(r => r.DueOn), await DueAsync(returns));
-        Assert.Equal(0, (await service.RulesAsync(name)).Version);
+        Assert.Equal(1, (await service.RulesAsync(name)).Version);
 
         Assert.Equal("/returns/programmes", await service.Officer.PostAndFollowAsync(AddressOf(name), [.. Posted(page), ("step", "save")]));
         Assert.Equal([new(2024, 7, 12), new(2024, 10, 11), new(2025, 1, 10), new(2025, 4, 11)], await DueAsync(returns));
@@ -133,7 +133,7 @@ public class ProgrammeTests(RunningService<ReturnsService> service)
         );
         Assert.Equal(["Each day of the ladder must be different"], page.Errors());
         Assert.Equal("#Form_Rows_1__Days", page.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href"));
-        Assert.Equal(0, (await service.RulesAsync(name)).Version);
+        Assert.Equal(1, (await service.RulesAsync(name)).Version);
     }
 
     [Theory]
@@ -150,9 +150,9 @@ public class ProgrammeTests(RunningService<ReturnsService> service)
         var page = await service.Officer.PostAndStayAsync(AddressOf(name), [.. mine, ("step", step)]);
         Assert.StartsWith("Someone else changed this programme", Assert.Single(page.Errors()));
         Assert.Contains("4 working days after the due date: the chair", page.Texts("dd li"));
-        Assert.Equal(("1", "3"), (page.Typed("Version"), page.Typed("Form.Rows[0].Days")));
+        Assert.Equal(("2", "3"), (page.Typed("Version"), page.Typed("Form.Rows[0].Days")));
         Assert.Equal(DueRuleKind.LastDayOfMonthAfter, (await service.RulesAsync(name)).DueRule.Kind);
-        await service.Officer.PostAndFollowAsync(AddressOf(name), [("Version", "1"), .. mine[1..], ("step", "save")]);
+        await service.Officer.PostAndFollowAsync(AddressOf(name), [("Version", "2"), .. mine[1..], ("step", "save")]);
         Assert.Equal(DueRuleKind.SecondFridayOfMonthAfter, (await service.RulesAsync(name)).DueRule.Kind);
     }
 
@@ -160,7 +160,7 @@ public class ProgrammeTests(RunningService<ReturnsService> service)
 
     private static (string, string)[] Fields(string kind, (string Days, string Side, string Role)[] rows) =>
         [
-            ("Version", "0"),
+            ("Version", "1"),
             ("Form.Kind", kind),
             ("Form.VariancePercent", "10"),
             ("Form.VarianceFloor", "£500"),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.GovUk;
 
 namespace Platform.Reporting.Foi.Pages.Disclosures;
 
@@ -10,7 +11,7 @@ namespace Platform.Reporting.Foi.Pages.Disclosures;
 [AllowAnonymous]
 internal sealed class IndexModel(ReportingContext db) : PageModel
 {
-    private const int PageSize = 50;
+    private const int PageSize = Paging.LongRows;
 
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; } = 1;
@@ -20,7 +21,7 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var published = db.FoiRequests.AsNoTracking().Where(r => r.PublishedAt != null);
-        Pages = Math.Max(1, (await published.CountAsync(cancellation) + PageSize - 1) / PageSize);
+        Pages = Paging.Pages(await published.CountAsync(cancellation), PageSize);
         Number = Math.Clamp(Number, 1, Pages);
         Disclosures = await published
             .OrderByDescending(r => r.ReceivedOn)

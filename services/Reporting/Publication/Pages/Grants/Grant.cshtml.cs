@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using ReturnLine = Platform.Reporting.Figures.ReturnLine;
 
 namespace Platform.Reporting.Publication.Pages.Grants;
 
@@ -12,15 +11,15 @@ namespace Platform.Reporting.Publication.Pages.Grants;
 [AllowAnonymous]
 internal sealed class GrantModel(ReportingContext db, Caller caller) : PageModel
 {
-    public GrantLine Line { get; private set; } = null!;
+    public GrantRow Line { get; private set; } = null!;
     public GrantDetails Details { get; private set; } = null!;
     public DateOnly? MadeOn { get; private set; }
-    public BidLine? Bid { get; private set; }
+    public BidRow? Bid { get; private set; }
     public IReadOnlyList<GrantArea> Areas { get; private set; } = [];
     public IReadOnlyList<GrantYear> Years { get; private set; } = [];
-    public IReadOnlyList<TargetLine> Targets { get; private set; } = [];
-    public IReadOnlyList<ReturnLine> Returns { get; private set; } = [];
-    public IReadOnlyDictionary<Guid, ProgressLine> Progress { get; private set; } = new Dictionary<Guid, ProgressLine>();
+    public IReadOnlyList<TargetRow> Targets { get; private set; } = [];
+    public IReadOnlyList<ReturnRow> Returns { get; private set; } = [];
+    public IReadOnlyDictionary<Guid, ProgressRow> Progress { get; private set; } = new Dictionary<Guid, ProgressRow>();
     public DateTimeOffset At => caller.At;
     public DateOnly Today => London.DateOf(caller.At);
     public bool IsVaried => Details.Original.Count > 0;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.GovUk;
 
 namespace Platform.Reporting.Publication.Pages.Grants;
 
@@ -11,7 +12,7 @@ namespace Platform.Reporting.Publication.Pages.Grants;
 [AllowAnonymous]
 internal sealed class IndexModel(ReportingContext db) : PageModel
 {
-    private const int PageSize = 50;
+    private const int PageSize = Paging.LongRows;
 
     [BindProperty(SupportsGet = true)]
     public string? Place { get; set; }
@@ -72,7 +73,7 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
             ];
         var found = all.Matching(db, Place, Programme ?? "", year);
         Count = await found.CountAsync(cancellation);
-        Pages = Math.Max(1, (Count + PageSize - 1) / PageSize);
+        Pages = Paging.Pages(Count, PageSize);
         Number = Math.Clamp(number, 1, Pages);
         Grants = await found.Sorted(Sort).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
     }

@@ -111,7 +111,7 @@ internal sealed class SpendingModel(ReturnsContext db, Caller caller, SaveReturn
 
     private static Money Of(Forecast forecast, SpendKind kind) => kind == SpendKind.Capital ? forecast.Capital : forecast.Revenue;
 
-    private static string? Typed(Money? money) => money?.ToString()[1..];
+    private static string? Typed(Money? money) => money?.WithoutSign;
 
     public sealed class TypedForecast
     {

@@ -118,7 +118,7 @@ internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveRe
     private static bool Is(MatchReceived one, MatchReceived other) =>
         one.Kind == other.Kind && string.Equals(one.Source, other.Source, StringComparison.OrdinalIgnoreCase);
 
-    private static string? Typed(Money? money) => money?.ToString()[1..];
+    private static string? Typed(Money? money) => money?.WithoutSign;
 
     public sealed class TypedMatch
     {

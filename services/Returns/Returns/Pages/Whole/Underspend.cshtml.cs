@@ -38,7 +38,7 @@ internal sealed class UnderspendModel(ReturnsContext db, Caller caller, SaveRetu
 
     protected override IActionResult? Fill()
     {
-        (Underspend, UnderspendProposal) = ((Return.Overall.Underspend ?? Suggested)?.ToString()[1..], Return.Overall.UnderspendProposal);
+        (Underspend, UnderspendProposal) = ((Return.Overall.Underspend ?? Suggested)?.WithoutSign, Return.Overall.UnderspendProposal);
         return null;
     }
 

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Assessments;
 
 /// <summary>What is sent of a moderation. Amounts that are left out are recommended as they are asked for.</summary>
-internal sealed record Agreement(
+internal sealed record ModerationAnswers(
     IReadOnlyList<AgreedScore>? Scores,
     IReadOnlyList<Award>? Recommended,
     IReadOnlyList<string>? Conditions,
@@ -20,7 +20,7 @@ internal sealed record Agreement(
         ];
 
     /// <summary>The same as it is kept: tidy, whole, in the order of the bid's budget.</summary>
-    public Agreement Tidied(Bid bid)
+    public ModerationAnswers Tidied(Bid bid)
     {
         var sent = (Recommended ?? []).Where(a => a is not null).Select(a => a with { Before = null }).ToList();
         var asked = AsAsked(bid.Content);

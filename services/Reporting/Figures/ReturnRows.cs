@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Figures;
 
-internal sealed class ReturnLine : ILine, IOfPartnership
+internal sealed class ReturnRow : IRow, IOfPartnership
 {
     public Guid Id { get; init; }
     public int Version { get; set; }
@@ -37,7 +37,7 @@ internal sealed class ReturnLine : ILine, IOfPartnership
     /// <summary>The quarter whose return forecast that; null where nobody has said anything.</summary>
     public Quarter? AssumedFrom { get; set; }
 
-    public string Address => $"/returns/{GrantReference}/{Quarter.ToString().Replace('/', '-').Replace(' ', '-').ToLowerInvariant()}";
+    public string Address => $"/returns/{GrantReference}/{Quarter.InAddress}";
 
     public bool IsOverdueOn(DateOnly day) => IsOwed && DueOn < day;
 }
@@ -79,7 +79,7 @@ internal enum Measure
 }
 
 /// <summary>How an intervention goes, by the last return that said so.</summary>
-internal sealed class ProgressLine
+internal sealed class ProgressRow
 {
     public Guid GrantId { get; init; }
     public Guid InterventionId { get; init; }
@@ -92,7 +92,7 @@ internal sealed class ProgressLine
 }
 
 /// <summary>Something that a return says was bought.</summary>
-internal sealed class AssetLine
+internal sealed class AssetRow
 {
     public Guid ReturnId { get; init; }
     public Guid Id { get; init; }

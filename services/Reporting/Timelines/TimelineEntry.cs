@@ -3,7 +3,7 @@ using Platform.Contracts;
 namespace Platform.Reporting.Timelines;
 
 /// <summary>One thing that happened, in words.</summary>
-internal sealed class Activity
+internal sealed class TimelineEntry
 {
     public Guid Id { get; init; }
     public int Version { get; init; }

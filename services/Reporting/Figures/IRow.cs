@@ -1,7 +1,7 @@
 namespace Platform.Reporting.Figures;
 
 /// <summary>A row that events fill: it keeps the newest version that has been seen.</summary>
-internal interface ILine
+internal interface IRow
 {
     Guid Id { get; init; }
     int Version { get; set; }

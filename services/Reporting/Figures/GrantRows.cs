@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Figures;
 
-internal sealed class GrantLine : ILine, IOfPartnership
+internal sealed class GrantRow : IRow, IOfPartnership
 {
     public Guid Id { get; init; }
     public int Version { get; set; }
@@ -45,10 +45,13 @@ internal sealed class GrantArea
     public Guid GrantId { get; init; }
     public string Area { get; init; } = "";
     public string District { get; init; } = "";
+
+    /// <summary>"Leicester" of "Leicester 023A"; nothing of a code (E01...).</summary>
+    public static string DistrictOf(string area) => area.LastIndexOf(' ') is > 0 and var end ? area[..end] : "";
 }
 
 /// <summary>One promised output of a grant.</summary>
-internal sealed class TargetLine : IOfPartnership
+internal sealed class TargetRow : IOfPartnership
 {
     public Guid GrantId { get; init; }
     public Guid InterventionId { get; init; }

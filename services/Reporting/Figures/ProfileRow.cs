@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Reporting.Figures;
 
 /// <summary>What a partnership has to deal with first, for a time.</summary>
-internal sealed class ProfileLine : ILine, IOfPartnership
+internal sealed class ProfileRow : IRow, IOfPartnership
 {
     public Guid Id { get; init; }
     public int Version { get; set; }

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Figures;
 
-internal sealed class RoundLine : ILine
+internal sealed class RoundRow : IRow
 {
     public Guid Id { get; init; }
     public int Version { get; set; }
@@ -31,7 +31,7 @@ internal sealed class RoundLine : ILine
 }
 
 /// <summary>More time for one partnership in a round: asked for, given, refused or over.</summary>
-internal sealed class ExtensionLine : ILine, IOfPartnership
+internal sealed class ExtensionRow : IRow, IOfPartnership
 {
     public Guid Id { get; init; }
     public int Version { get; set; }
@@ -45,7 +45,7 @@ internal sealed class ExtensionLine : ILine, IOfPartnership
 }
 
 /// <summary>One assessor's work on one bid. For the office alone, and without scores.</summary>
-internal sealed class AssessmentLine : ILine
+internal sealed class AssessmentRow : IRow
 {
     public Guid Id { get; init; }
     public int Version { get; set; }
@@ -54,7 +54,7 @@ internal sealed class AssessmentLine : ILine
     public AssessmentState State { get; set; }
 }
 
-internal sealed class BidLine : ILine, IOfPartnership
+internal sealed class BidRow : IRow, IOfPartnership
 {
     public Guid Id { get; init; }
     public int Version { get; set; }
@@ -97,7 +97,7 @@ internal sealed class BidLine : ILine, IOfPartnership
 }
 
 /// <summary>A decision record: whom it waits for, and the whole of it.</summary>
-internal sealed class DecisionLine : ILine
+internal sealed class DecisionRow : IRow
 {
     public Guid Id { get; init; }
     public int Version { get; set; }
