@@ -51,7 +51,7 @@ internal sealed class SmtpSink : IDisposable
                 await writer.WriteLineAsync("354 go on");
                 var (id, subject) = ("", "");
                 while (await reader.ReadLineAsync() is { } text && text != ".")
-                    if (id.Length == 0 && text.StartsWith("Message-ID:", StringComparison.Ordinal))
+                    if (id.Length == 0 && text.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase))
                         id = text[12..];
                     else if (subject.Length == 0 && text.StartsWith("Subject:", StringComparison.Ordinal))
                         subject = text[9..];
