@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Bids;
@@ -16,8 +15,7 @@ public sealed class BidsService : IPlatformService
             .Database<BidsContext>()
             .PagesAndApi()
             .Areas()
-            .Files()
-            .Pdf()
+            .Form<Bid, BidForms>()
             .Operation<CreateRound>()
             .Operation<EditRound>()
             .Operation<PublishRound>()
@@ -45,14 +43,11 @@ public sealed class BidsService : IPlatformService
             .Operation<DeclareInterest>()
             .Operation<ScoreBid>()
             .Operation<ModerateBid>()
-            .Operation<AddAttachment>()
-            .Operation<RemoveAttachment>()
             .Consumer<ContactChangedConsumer>()
             .Job<CloseDueRounds>()
             .Job<EndDueExtension>()
             .Job<RemindBidders>()
-            .Job<RestoreUnansweredBids>()
-            .Job<ScanAttachments>();
+            .Job<RestoreUnansweredBids>();
 
     /// <inheritdoc/>
     public static void Map(WebApplication app)
@@ -63,13 +58,13 @@ public sealed class BidsService : IPlatformService
         app.MapProfilesApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
-        app.MapSubmissionsApi();
+        app.MapSubmissions<Bid, SubmittedBid>("/api/bids/bids/{reference}", "/bids/{reference}");
         app.MapWholeBidApi();
         app.MapDecisionsApi();
         app.MapGrantsApi();
         app.MapAssessmentsApi();
         app.MapModerationApi();
         app.MapRankingFile();
-        app.MapAttachments();
+        app.MapAttachments<Bid>("/api/bids/bids/{reference}", "/bids/{reference}");
     }
 }

@@ -1,3 +1,10 @@
+global using Platform.Forms;
+global using Platform.Forms.Answers;
+global using Platform.Forms.Attachments;
+global using Platform.Forms.History;
+global using Platform.Forms.SendingBack;
+global using Platform.Forms.Submissions;
+global using Platform.Forms.Tasks;
 global using Platform.Returns.Chasing;
 global using Platform.Returns.Data;
 global using Platform.Returns.Returns;

@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Returns;
@@ -7,6 +6,9 @@ namespace Platform.Returns;
 /// <summary>Schedules of quarterly returns, the returns, the chasing: what this service has.</summary>
 public sealed class ReturnsService : IPlatformService
 {
+    private const string Api = "/api/returns/returns/{id:guid}";
+    private const string Page = "/returns/{grantReference}/{quarter}";
+
     /// <inheritdoc/>
     public static string Name => ServiceNames.Returns;
 
@@ -15,7 +17,7 @@ public sealed class ReturnsService : IPlatformService
         service
             .Database<ReturnsContext>()
             .PagesAndApi()
-            .Files()
+            .Form<Return, ReturnForms>()
             .Operation<FollowGrant>()
             .Operation<ChangeProgramme>()
             .Reader<PreviewProgramme>()
@@ -24,8 +26,6 @@ public sealed class ReturnsService : IPlatformService
             .Operation<HandOver>()
             .Operation<DeclineReturn>()
             .Operation<SubmitReturn>()
-            .Operation<AddAttachment>()
-            .Operation<RemoveAttachment>()
             .Operation<SendBackReturn>()
             .Operation<AcceptReturn>()
             .Operation<ExtendReturn>()
@@ -35,7 +35,6 @@ public sealed class ReturnsService : IPlatformService
             .Operation<NoteReply>()
             .Consumer<GrantMadeConsumer>()
             .Consumer<GrantVariedConsumer>()
-            .Job<ScanAttachments>()
             .Job<OpenDueReturns>()
             .Job<ChaseOverdueReturns>();
 
@@ -47,8 +46,8 @@ public sealed class ReturnsService : IPlatformService
         app.MapOfficeApi();
         app.MapProgrammesApi();
         app.MapReturnSectionsApi();
-        app.MapSubmissionsApi();
+        app.MapSubmissions<Return, SubmittedReturn>(Api, Page);
         app.MapFiguresApi();
-        app.MapAttachmentsApi();
+        app.MapAttachments<Return>(Api, Page);
     }
 }

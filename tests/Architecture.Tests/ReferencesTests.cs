@@ -4,10 +4,10 @@ using Platform.Contracts;
 
 namespace Platform.Architecture.Tests;
 
-/// <summary>A service references contracts, ServiceDefaults and GovUk, and no other service.</summary>
+/// <summary>A service references contracts, ServiceDefaults, GovUk and Forms, and no other service.</summary>
 public sealed partial class ReferencesTests
 {
-    private static readonly string[] Allowed = ["Platform.Contracts", "ServiceDefaults", "GovUk"];
+    private static readonly string[] Allowed = ["Platform.Contracts", "ServiceDefaults", "GovUk", "Forms"];
 
     public static TheoryData<string> Services => [.. Repository.Services];
 
@@ -49,6 +49,7 @@ public sealed partial class ReferencesTests
     [InlineData("contracts/Platform.Contracts.csproj", new string[0])]
     [InlineData("services/ServiceDefaults/ServiceDefaults.csproj", new[] { "Platform.Contracts" })]
     [InlineData("services/GovUk/GovUk.csproj", new[] { "Platform.Contracts" })]
+    [InlineData("services/Forms/Forms.csproj", new[] { "Platform.Contracts", "ServiceDefaults", "GovUk" })]
     public void SharedProject_ReferencesOnly(string project, string[] expected) =>
         Assert.Equal(expected, References(File.ReadAllText(Path.Combine(Repository.Root, project))));
 

@@ -246,17 +246,17 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                 new("GET /bids/{reference}/attachments", $"/bids/{bid}/attachments", "401 404 200 200 200 404 404 404"),
                 new("POST /bids/{reference}/attachments", $"/bids/{bid}/attachments", "401 404 200 200 403 403 403 403"),
                 new(
-                    "GET /bids/{reference}/attachments/{id:guid}",
+                    "GET /bids/{reference}/attachments/{file:guid}",
                     $"/bids/{granted}/attachments/{given}",
                     "401 404 200 200 200 200 200 200"
                 ),
                 new(
-                    "GET /bids/{reference}/attachments/{id:guid}/remove",
+                    "GET /bids/{reference}/attachments/{file:guid}/remove",
                     $"/bids/{bid}/attachments/{draft}/remove",
                     "401 404 200 200 403 403 403 403"
                 ),
                 new(
-                    "POST /bids/{reference}/attachments/{id:guid}/remove",
+                    "POST /bids/{reference}/attachments/{file:guid}/remove",
                     $"/bids/{granted}/attachments/{given}/remove",
                     "401 404 200 200 403 403 403 403"
                 ),
@@ -415,6 +415,16 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                     nothing
                 ),
                 new("POST /api/bids/bids/{reference}/copy", $"/api/bids/bids/{granted}/copy", "401 404 404 404 403 403 403 403", nothing),
+                new(
+                    "GET /api/bids/bids/{reference}/submissions",
+                    $"/api/bids/bids/{granted}/submissions",
+                    "401 404 200 200 200 200 200 200"
+                ),
+                new(
+                    "GET /api/bids/bids/{reference}/submissions/{number:int}",
+                    $"/api/bids/bids/{granted}/submissions/1",
+                    "401 404 200 200 200 200 200 200"
+                ),
                 new("GET /api/bids/bids/{reference}/attachments", $"/api/bids/bids/{bid}/attachments", "401 404 200 200 200 404 404 404"),
                 new(
                     "POST /api/bids/bids/{reference}/attachments",
@@ -423,12 +433,12 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                     nothing
                 ),
                 new(
-                    "GET /api/bids/bids/{reference}/attachments/{id:guid}",
+                    "GET /api/bids/bids/{reference}/attachments/{file:guid}",
                     $"/api/bids/bids/{bid}/attachments/{draft}",
                     "401 404 200 200 200 404 404 404"
                 ),
                 new(
-                    "DELETE /api/bids/bids/{reference}/attachments/{id:guid}",
+                    "DELETE /api/bids/bids/{reference}/attachments/{file:guid}",
                     $"/api/bids/bids/{granted}/attachments/{given}",
                     "401 404 409 409 403 403 403 403"
                 ),

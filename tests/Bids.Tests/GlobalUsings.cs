@@ -5,3 +5,5 @@ global using Platform.Bids.Decisions;
 global using Platform.Bids.Grants;
 global using Platform.Bids.Profiles;
 global using Platform.Bids.Rounds;
+global using Platform.Forms.Attachments;
+global using Platform.Forms.Print;

@@ -1,3 +1,4 @@
+global using Platform.Forms.Attachments;
 global using Platform.Returns.Chasing;
 global using Platform.Returns.Data;
 global using Platform.Returns.Returns;

@@ -1,18 +1,16 @@
 using Platform.Contracts;
-using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Bidding;
 
 /// <summary>A partnership's request for money in a round.</summary>
-internal sealed class Bid : Aggregate, IOfPartnership
+internal sealed class Bid : Form
 {
     private Bid() { }
 
     public Guid RoundId { get; private init; }
     public string Reference { get; private init; } = "";
-    public Partnership Partnership { get; private init; } = null!;
     public BidState State { get; private set; }
     public BidContent Content { get; private set; } = new();
 
@@ -27,17 +25,7 @@ internal sealed class Bid : Aggregate, IOfPartnership
 
     /// <summary>Not part of the content: no address leaves this service in a message.</summary>
     public BidContacts Contacts { get; private set; } = new();
-
-    /// <summary>When each part was last saved, by <see cref="SectionAnswers.Part"/>.</summary>
-    public IReadOnlyDictionary<string, SavedPart> Parts { get; private set; } = new Dictionary<string, SavedPart>();
     public DateTimeOffset StartedAt { get; private init; }
-
-    /// <summary>What it is judged by: kept when it is sent back and submitted again.</summary>
-    public DateTimeOffset? FirstSubmittedAt { get; private set; }
-    public DateTimeOffset? SubmittedAt { get; private set; }
-    public Person? SubmittedBy { get; private set; }
-    public string? Hash { get; private set; }
-    public IReadOnlyList<SectionNote> SentBack { get; private set; } = [];
     public DateTimeOffset? AnswerBy { get; private set; }
     public Decision? Decision { get; private set; }
     public string? DecisionReference { get; private set; }
@@ -98,17 +86,6 @@ internal sealed class Bid : Aggregate, IOfPartnership
         return Result.Done;
     }
 
-    /// <summary>When a part was last saved, or the whole that it is of, or something in it.</summary>
-    public SavedPart? LastSaved(string part) =>
-        Parts
-            .Where(p =>
-                p.Key == part
-                || p.Key.StartsWith(part + "/", StringComparison.Ordinal)
-                || part.StartsWith(p.Key + "/", StringComparison.Ordinal)
-            )
-            .Select(p => p.Value)
-            .MaxBy(p => p.Version);
-
     /// <summary>Whether that section may be changed now by its partnership.</summary>
     public Result MayChange(string section, BiddingWindow window, DateTimeOffset at) =>
         State switch
@@ -122,8 +99,10 @@ internal sealed class Bid : Aggregate, IOfPartnership
             _ => Result.Refused("already-submitted", "This bid has been submitted and can no longer be changed"),
         };
 
-    /// <summary>A change beside the content, such as a file: it counts as a save of its section.</summary>
-    public void Saved(string section, string part, Person by, DateTimeOffset at)
+    /// <inheritdoc/>
+    public override void Saved(string section, Person by, DateTimeOffset at) => Saved(section, section, by, at);
+
+    private void Saved(string section, string part, Person by, DateTimeOffset at)
     {
         Parts = new Dictionary<string, SavedPart>(Parts) { [part] = new(Version + 1, by, at) };
         Raise(v => new BidSaved(Id, v, at, by, Details, section));
@@ -174,7 +153,7 @@ internal sealed class Bid : Aggregate, IOfPartnership
             return Result.Stale;
         if (BidCheck.Missing(this, window.Round) is { Count: > 0 } missing)
             return Result.Of(missing);
-        var submission = Submission.Of(this, files, by, at);
+        var submission = Submission.Of(this, SubmittedBid.Of(this, files, by, at), by, at);
         (State, FirstSubmittedAt, SubmittedAt, SubmittedBy, Hash) = (BidState.Submitted, FirstSubmittedAt ?? at, at, by, submission.Hash);
         (SentBack, AnswerBy, SubmittedTitle, SubmittedTotal, SubmittedPriority) = (
             [],
@@ -205,24 +184,8 @@ internal sealed class Bid : Aggregate, IOfPartnership
     }
 
     /// <summary>What is wrong with what is to be sent back.</summary>
-    public static List<Problem> ProblemsOf(IReadOnlyList<SectionNote> notes)
-    {
-        var problems = new List<Problem>();
-        if (notes.Count == 0)
-            problems.Add(new("Sections", "Select at least one section to send back"));
-        foreach (var note in notes)
-        {
-            if (!BidSections.All.Contains(note.Section))
-                problems.Add(new("Sections", $"There is no section “{note.Section}”"));
-            else if (TypedText.Tidy(note.Reason).Length is 0 or > 2000)
-                problems.Add(
-                    new(note.Section, $"Enter what is to be changed in {BidSections.Name(note.Section)}, in 2,000 characters or less")
-                );
-        }
-        if (notes.GroupBy(n => n.Section).Any(g => g.Count() > 1))
-            problems.Add(new("Sections", "Each section can be sent back once"));
-        return problems;
-    }
+    public static List<Problem> ProblemsOf(IReadOnlyList<SectionNote> notes) =>
+        SectionNotes.Problems(notes, section => BidSections.All.Contains(section) ? BidSections.Name(section) : null, longest: 2000);
 
     /// <summary>Nobody resubmitted it in time: it stands as it was submitted.</summary>
     public void Restore(SubmittedBid last, DateTimeOffset at)
@@ -288,9 +251,3 @@ internal sealed class Bid : Aggregate, IOfPartnership
         Raise(v => new BidDecided(Id, v, at, by, Details, decisionReference, decision));
     }
 }
-
-/// <summary>When a part of a bid was last saved, and by whom.</summary>
-/// <param name="Version">The bid's version then.</param>
-/// <param name="By">Who saved it.</param>
-/// <param name="At">When.</param>
-internal sealed record SavedPart(int Version, Person By, DateTimeOffset At);

@@ -23,8 +23,8 @@ internal static class BidSight
         var last =
             rewritten.Count == 0
                 ? []
-                : (await db.Submissions.AsNoTracking().Where(s => rewritten.Contains(s.BidId)).ToListAsync(cancellation))
-                    .GroupBy(s => s.BidId)
+                : (await db.Submissions.AsNoTracking().Where(s => rewritten.Contains(s.FormId)).ToListAsync(cancellation))
+                    .GroupBy(s => s.FormId)
                     .ToDictionary(g => g.Key, g => g.MaxBy(s => s.At)!.Read());
         return
         [

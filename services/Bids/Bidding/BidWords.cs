@@ -2,28 +2,10 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>One answer of a bid in words.</summary>
-/// <param name="Section">Of <see cref="BidSections"/>.</param>
-/// <param name="Part">The page that it is on, as in <see cref="SectionAnswers.Part"/>.</param>
-/// <param name="Key">What it is.</param>
-/// <param name="Value">The answer; empty for none.</param>
-/// <param name="Missing">What to do where there is none.</param>
-internal sealed record BidLine(string Section, string Part, string Key, string Value, string? Missing = null)
-{
-    /// <summary>The intervention, source or risk that it is of.</summary>
-    public Guid? Thing { get; init; }
-
-    /// <summary>What that is called.</summary>
-    public string ThingName { get; init; } = "";
-
-    /// <summary>Where it is changed, after the bid's own address.</summary>
-    public string Page => Part == "project/project" ? "project" : Part;
-}
-
 /// <summary>A bid as people read it: to check it, to print it, to see what a colleague has changed.</summary>
 internal static class BidWords
 {
-    public static IReadOnlyList<BidLine> Of(BidContent content, BidContacts? contacts, Round round) =>
+    public static IReadOnlyList<AnswerLine> Of(BidContent content, BidContacts? contacts, Round round) =>
         [
             .. contacts is null ? [] : Contacts(contacts),
             .. Project(content, round),
@@ -35,16 +17,19 @@ internal static class BidWords
                 content.Vintage?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
                 "Select the census"
             ),
-            .. content.Interventions.SelectMany(i => Intervention(i).Select(l => l with { Thing = i.Id, ThingName = i.Name })),
-            .. content.Match.SelectMany(m => Match(m).Select(l => l with { Thing = m.Id, ThingName = m.Source })),
-            .. content.Risks.SelectMany(r => Risk(r).Select(l => l with { Thing = r.Id, ThingName = r.Description })),
+            .. content.Interventions.SelectMany(i => Intervention(i).Select(l => l with { Thing = i.Id, Of = i.Name })),
+            .. content.Match.SelectMany(m => Match(m).Select(l => l with { Thing = m.Id, Of = m.Source })),
+            .. content.Risks.SelectMany(r => Risk(r).Select(l => l with { Thing = r.Id, Of = r.Description })),
         ];
+
+    /// <summary>The page on which an answer is changed, after the bid's own address.</summary>
+    public static string PageOf(AnswerLine line) => line.Part == "project/project" ? "project" : line.Part;
 
     public static string Of(MatchKind kind) => kind == MatchKind.Cash ? "Cash" : "In kind";
 
-    private static IEnumerable<BidLine> Contacts(BidContacts contacts)
+    private static IEnumerable<AnswerLine> Contacts(BidContacts contacts)
     {
-        BidLine Line(string key, string value, string? missing = null) => new(BidSections.Contacts, "contacts", key, value, missing);
+        AnswerLine Line(string key, string value, string? missing = null) => new(BidSections.Contacts, "contacts", key, value, missing);
         yield return Line("Contact’s name", contacts.Lead.Name, "Enter a name");
         yield return Line("Job title", contacts.Lead.Role);
         yield return Line("Email", contacts.Lead.Email, "Enter an email address");
@@ -60,9 +45,9 @@ internal static class BidWords
         );
     }
 
-    private static IEnumerable<BidLine> Project(BidContent content, Round round)
+    private static IEnumerable<AnswerLine> Project(BidContent content, Round round)
     {
-        BidLine Line(string page, string key, string value, string? missing = null) =>
+        AnswerLine Line(string page, string key, string value, string? missing = null) =>
             new(BidSections.Project, "project/" + page, key, value, missing);
         yield return Line("project", "Title", content.Title, "Enter a title");
         yield return Line("project", "Theme", content.Theme ?? "", "Select a theme");
@@ -79,9 +64,9 @@ internal static class BidWords
             );
     }
 
-    private static IEnumerable<BidLine> Intervention(Intervention intervention)
+    private static IEnumerable<AnswerLine> Intervention(Intervention intervention)
     {
-        BidLine Line(string page, string key, string value, string? missing = null) =>
+        AnswerLine Line(string page, string key, string value, string? missing = null) =>
             new(BidSections.Interventions, $"interventions/{intervention.Id}/{page}", key, value, missing);
         yield return Line("about", "Name", intervention.Name);
         yield return Line("about", "Kind", intervention.Kind);
@@ -126,9 +111,9 @@ internal static class BidWords
     private static string Of(Asset asset) =>
         string.Join(", ", new[] { $"{asset.Quantity:N0} × {asset.Kind}", asset.Model, asset.Description }.Where(t => t.Length > 0));
 
-    private static IEnumerable<BidLine> Match(MatchLine match)
+    private static IEnumerable<AnswerLine> Match(MatchLine match)
     {
-        BidLine Line(string key, string value) => new(BidSections.Match, $"match-funding/{match.Id}", key, value);
+        AnswerLine Line(string key, string value) => new(BidSections.Match, $"match-funding/{match.Id}", key, value);
         yield return Line("Source", match.Source);
         yield return Line("Year", match.Year.ToString());
         yield return Line("Kind", Of(match.Kind));
@@ -136,9 +121,9 @@ internal static class BidWords
         yield return Line("Committed", match.Committed ? "Yes" : "Not yet");
     }
 
-    private static IEnumerable<BidLine> Risk(Risk risk)
+    private static IEnumerable<AnswerLine> Risk(Risk risk)
     {
-        BidLine Line(string key, string value) => new(BidSections.Risks, $"risks/{risk.Id}", key, value);
+        AnswerLine Line(string key, string value) => new(BidSections.Risks, $"risks/{risk.Id}", key, value);
         yield return Line("What may go wrong", risk.Description);
         yield return Line("Likelihood", risk.Likelihood.ToString());
         yield return Line("Impact", risk.Impact.ToString());

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Bids.Bidding;
@@ -29,14 +28,14 @@ internal sealed class RestoreUnansweredBids(BidsContext db, TimeProvider time) :
         if (bids.Count == 0)
             return 0;
         var ids = bids.Select(b => b.Id).ToList();
-        var submissions = (await db.Submissions.AsNoTracking().Where(s => ids.Contains(s.BidId)).ToListAsync(cancellation)).ToLookup(s =>
-            s.BidId
+        var submissions = (await db.Submissions.AsNoTracking().Where(s => ids.Contains(s.FormId)).ToListAsync(cancellation)).ToLookup(s =>
+            s.FormId
         );
         foreach (var bid in bids)
         {
             var last = submissions[bid.Id].MaxBy(s => s.At)!.Read();
             bid.Restore(last, now);
-            await db.RestoreAsync(db.Attachments.Where(a => a.BidId == bid.Id), last.Files, now, cancellation);
+            await db.RestoreAttachmentsAsync(bid, last.Files, now, cancellation);
         }
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -13,7 +13,7 @@ internal sealed class SubmitBid(BidsContext db, Caller caller)
                 var submitted = bid.Submit(
                     window,
                     readVersion,
-                    await db.FilesToSubmitAsync(bid, caller.At, cancellation),
+                    await db.HandInAsync(bid, caller.At, cancellation),
                     caller.Person,
                     caller.At
                 );

@@ -51,11 +51,9 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
         });
         model.Entity<Bid>(bid =>
         {
+            bid.IsForm(model, "bid_id", "submissions");
             bid.Property(b => b.Content).IsJson();
             bid.Property(b => b.Contacts).IsJson();
-            bid.Property(b => b.Parts).IsJson();
-            bid.Property(b => b.SentBack).IsJson();
-            bid.Property(b => b.SubmittedBy).IsJson();
             bid.HasIndex(b => b.AnswerBy).HasFilter("answer_by is not null");
             bid.HasIndex(b => b.Reference).IsUnique();
             bid.HasIndex(b => new { b.RoundId, b.State });
@@ -78,11 +76,6 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             profile.Property(p => p.Priorities).IsJson();
             profile.HasIndex(p => new { p.Partnership, p.From });
         });
-        model.Entity<Submission>(submission =>
-        {
-            submission.Property(s => s.By).IsJson();
-            submission.HasIndex(s => new { s.BidId, s.At });
-        });
         model.Entity<KeptAnswer>().ToTable("idempotency_keys").HasKey(k => new { k.UserId, k.Key });
         model.Entity<DecisionRecord>(decision =>
         {
@@ -103,13 +96,6 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             grant.HasIndex(g => new { g.Programme, g.MadeAt });
             grant.HasIndex(g => new { g.Partnership, g.MadeAt });
         });
-        model.Entity<Attachment>(attachment =>
-        {
-            attachment.IsAttachment();
-            attachment.HasIndex(a => a.BidId);
-            attachment.HasOne<Bid>().WithMany().HasForeignKey(a => a.BidId).OnDelete(DeleteBehavior.Restrict);
-        });
-        model.FileTables();
         AssessmentTables.Add(model);
         model
             .Entity<Bid>()
@@ -125,7 +111,23 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
         var hide = typeof(BidsContext).GetMethod(nameof(HideWithItsBid), BindingFlags.Instance | BindingFlags.NonPublic)!;
         foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(IOfBid).IsAssignableFrom(e.ClrType)))
             hide.MakeGenericMethod(entity.ClrType).Invoke(this, [model]);
+        HideFilesAndSubmissions<Attachment>(model);
+        HideFilesAndSubmissions<Submission>(model);
     }
+
+    private void HideFilesAndSubmissions<T>(ModelBuilder model)
+        where T : class, IOfForm =>
+        model
+            .Entity<T>()
+            .HasQueryFilter(
+                NoInterest,
+                thing =>
+                    !Assessments.Any(a =>
+                        a.BidId == thing.FormId
+                        && a.AssessorId == assessor
+                        && (a.State == AssessmentState.Conflicted || (a.State == AssessmentState.Assigned && mustDeclareFirst))
+                    )
+            );
 
     private void HideWithItsBid<T>(ModelBuilder model)
         where T : class, IOfBid =>

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
@@ -12,7 +11,7 @@ internal sealed class ReturnsContext(DbContextOptions<ReturnsContext> options, C
 {
     public DbSet<Return> Returns => Set<Return>();
     public DbSet<Programme> Programmes => Set<Programme>();
-    public DbSet<ReturnSubmission> Submissions => Set<ReturnSubmission>();
+    public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
@@ -20,13 +19,11 @@ internal sealed class ReturnsContext(DbContextOptions<ReturnsContext> options, C
     {
         model.Entity<Return>(owed =>
         {
+            owed.IsForm(model, "return_id", "return_submissions");
             owed.Property(r => r.Interventions).IsJson();
             owed.Property(r => r.MatchPromised).IsJson();
             owed.Property(r => r.Lines).IsJson();
             owed.Property(r => r.Overall).IsJson();
-            owed.Property(r => r.Parts).IsJson();
-            owed.Property(r => r.SentBack).IsJson();
-            owed.Property(r => r.SubmittedBy).IsJson();
             owed.Property(r => r.AcceptedBy).IsJson();
             owed.Property(r => r.NotRequiredBy).IsJson();
             owed.Ignore(r => r.PreparedBy);
@@ -39,19 +36,6 @@ internal sealed class ReturnsContext(DbContextOptions<ReturnsContext> options, C
             owed.HasIndex(r => r.OpensAt).HasFilter($"state = '{nameof(ReturnState.Scheduled)}'");
             owed.HasIndex(r => r.NextChaseAt).HasFilter("next_chase_at is not null");
         });
-        model.Entity<ReturnSubmission>(submission =>
-        {
-            submission.ToTable("return_submissions");
-            submission.Property(s => s.By).IsJson();
-            submission.HasIndex(s => new { s.ReturnId, s.At });
-        });
-        model.Entity<Attachment>(attachment =>
-        {
-            attachment.IsAttachment();
-            attachment.HasIndex(a => a.ReturnId);
-            attachment.HasOne<Return>().WithMany().HasForeignKey(a => a.ReturnId).OnDelete(DeleteBehavior.Restrict);
-        });
-        model.FileTables();
         model.Entity<KeptAnswer>().ToTable("idempotency_keys").HasKey(k => new { k.UserId, k.Key });
         model.Entity<Programme>(programme =>
         {

@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
@@ -8,7 +7,7 @@ namespace Platform.Returns.Returns;
 /// <summary>
 /// What a partnership owes for one grant and one quarter.
 /// </summary>
-internal sealed class Return : Aggregate, IOfPartnership
+internal sealed class Return : Form
 {
     private Return() { }
 
@@ -16,7 +15,6 @@ internal sealed class Return : Aggregate, IOfPartnership
     public string GrantReference { get; private init; } = "";
     public string Programme { get; private init; } = "";
     public string Title { get; private set; } = "";
-    public Partnership Partnership { get; private init; } = null!;
     public Quarter Quarter { get; private init; }
     public IReadOnlyList<Intervention> Interventions { get; private set; } = [];
 
@@ -26,9 +24,6 @@ internal sealed class Return : Aggregate, IOfPartnership
     public IReadOnlyList<ReturnLine> Lines { get; private set; } = [];
     public ReturnOverall Overall { get; private set; } = new();
     public string NilReason { get; private set; } = "";
-
-    /// <summary>When each part was last saved, by <see cref="PartAnswers.Part"/>.</summary>
-    public IReadOnlyDictionary<string, SavedPart> Parts { get; private set; } = new Dictionary<string, SavedPart>();
 
     public ReturnContent Content => new(Lines, Overall, NilReason);
 
@@ -135,11 +130,11 @@ internal sealed class Return : Aggregate, IOfPartnership
         return Result.Done;
     }
 
-    /// <summary>A change, also one beside the content, such as a file: it counts as a save of its part.</summary>
-    public void Saved(string part, Person by, DateTimeOffset at)
+    /// <inheritdoc/>
+    public override void Saved(string section, Person by, DateTimeOffset at)
     {
         Open(at);
-        Saved(new Dictionary<string, SavedPart>(Parts) { [part] = new(Version + 1, by, at) }, by, at);
+        Saved(new Dictionary<string, SavedPart>(Parts) { [section] = new(Version + 1, by, at) }, by, at);
     }
 
     private void Saved(Dictionary<string, SavedPart> parts, Person by, DateTimeOffset at)
@@ -157,17 +152,6 @@ internal sealed class Return : Aggregate, IOfPartnership
                 ? Parts.Values.Any(p => p.Version > readVersion)
                 : NilReason.Length > 0 && Parts.GetValueOrDefault(ReturnSections.Nil)?.Version > readVersion
         );
-
-    /// <summary>When a part was last saved, or the whole that it is of, or something in it.</summary>
-    public SavedPart? LastSaved(string part) =>
-        Parts
-            .Where(p =>
-                p.Key == part
-                || p.Key.StartsWith(part + "/", StringComparison.Ordinal)
-                || part.StartsWith(p.Key + "/", StringComparison.Ordinal)
-            )
-            .Select(p => p.Value)
-            .MaxBy(p => p.Version);
 
     /// <summary>Whether that section may be changed now by its partnership.</summary>
     public Result MayChange(string section, DateTimeOffset at) =>
@@ -194,13 +178,6 @@ internal sealed class Return : Aggregate, IOfPartnership
 
     /// <summary>Why the lead did not certify, until it is handed over again; empty otherwise.</summary>
     public string Declined { get; private set; } = "";
-    public IReadOnlyList<SectionNote> SentBack { get; private set; } = [];
-
-    /// <summary>What lateness is counted to: kept when it is sent back and submitted again.</summary>
-    public DateTimeOffset? FirstSubmittedAt { get; private set; }
-    public DateTimeOffset? SubmittedAt { get; private set; }
-    public Person? SubmittedBy { get; private set; }
-    public string? Hash { get; private set; }
     public int? WorkingDaysLate { get; private set; }
     public DateTimeOffset? AcceptedAt { get; private set; }
     public Person? AcceptedBy { get; private set; }
@@ -242,10 +219,10 @@ internal sealed class Return : Aggregate, IOfPartnership
     /// <param name="by">The certifier.</param>
     /// <param name="at">When the request reached the gateway: lateness is counted to here.</param>
     /// <returns>What was submitted, to be kept; null where it had been submitted before.</returns>
-    public Result<ReturnSubmission?> Submit(int? readVersion, IReadOnlyList<SubmittedFile> files, Person by, DateTimeOffset at)
+    public Result<Submission?> Submit(int? readVersion, IReadOnlyList<SubmittedFile> files, Person by, DateTimeOffset at)
     {
         if (State is ReturnState.Submitted or ReturnState.Accepted)
-            return (ReturnSubmission?)null;
+            return (Submission?)null;
         if (State != ReturnState.ReadyToCertify)
             return NotReady;
         if (Parts.Values.Any(p => p.By.UserId == by.UserId))
@@ -254,7 +231,7 @@ internal sealed class Return : Aggregate, IOfPartnership
             return Result.Stale;
         if (NilReason.Length > 0)
             (Lines, Overall) = ([], new());
-        var made = ReturnSubmission.Of(this, files, by, at);
+        var made = Submission.Of(this, SubmittedReturn.Of(this, files, by, at), by, at);
         (State, SubmittedAt, SubmittedBy, Hash, SentBack) = (ReturnState.Submitted, at, by, made.Hash, []);
         FirstSubmittedAt ??= at;
         WorkingDaysLate ??= WorkingDays.Between(DueOn, London.DateOf(at));
@@ -605,9 +582,3 @@ internal sealed class Return : Aggregate, IOfPartnership
 
 /// <summary>What a partnership writes into a return.</summary>
 internal sealed record ReturnContent(IReadOnlyList<ReturnLine> Lines, ReturnOverall Overall, string NilReason);
-
-/// <summary>When a part of a return was last saved, and by whom.</summary>
-/// <param name="Version">The return's version then.</param>
-/// <param name="By">Who saved it.</param>
-/// <param name="At">When.</param>
-internal sealed record SavedPart(int Version, Person By, DateTimeOffset At);

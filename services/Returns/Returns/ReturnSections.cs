@@ -32,20 +32,10 @@ internal static class ReturnSections
         };
 
     /// <summary>What is wrong with what is to be sent back.</summary>
-    public static List<Problem> Problems(Return owed, IReadOnlyList<SectionNote> notes)
-    {
-        var problems = new List<Problem>();
-        if (notes.Count == 0)
-            problems.Add(new("Sections", "Select at least one section to send back"));
-        foreach (var (section, given) in notes.GroupBy(n => n.Section).Select(g => (g.Key, g.ToList())))
-        {
-            if (section != Nil && !Of(owed).Contains(section))
-                problems.Add(new("Sections", $"There is no section “{section}”"));
-            else if (given.Count > 1)
-                problems.Add(new("Sections", "Each section can be sent back once"));
-            else if (given[0].Reason.Length is 0 or > Return.LongestReason)
-                problems.Add(new(section, $"Enter what is to be changed in {Name(owed, section)}, in 1,000 characters or less"));
-        }
-        return problems;
-    }
+    public static List<Problem> Problems(Return owed, IReadOnlyList<SectionNote> notes) =>
+        SectionNotes.Problems(
+            notes,
+            section => section == Nil || Of(owed).Contains(section) ? Name(owed, section) : null,
+            Return.LongestReason
+        );
 }

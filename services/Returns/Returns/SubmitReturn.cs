@@ -1,5 +1,4 @@
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns;
@@ -11,7 +10,7 @@ internal sealed class SubmitReturn(ReturnsContext db, Caller caller)
             id,
             async owed =>
             {
-                var files = await db.Attachments.Where(a => a.ReturnId == id).HandInAsync(caller.At, cancellation);
+                var files = await db.HandInAsync(owed, caller.At, cancellation);
                 var submitted = owed.Submit(readVersion, files, caller.Person, caller.At);
                 if (submitted.IsDone && submitted.Value is { } made)
                     db.Add(made);

@@ -3,17 +3,6 @@ using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.ServiceDefaults.Files;
 
-/// <summary>What becomes of contents that are not needed any more.</summary>
-public static class UnusedFiles
-{
-    /// <summary>Has the content deleted a day after its file was removed, unless it was ever handed in.</summary>
-    public static async Task DeleteContentAsync(this DbContext db, StoredAttachment file, CancellationToken cancellation)
-    {
-        if (file is { RemovedAt: { } at, HandedInAt: null } && await db.Set<StoredFile>().FindAsync([file.Id], cancellation) is { } stored)
-            stored.DeleteAt = at + StoredFile.KeptUnused;
-    }
-}
-
 /// <summary>
 /// Deletes the contents that nothing has: infected ones at once, removed ones and those of an upload that ended half way after a day.
 /// </summary>

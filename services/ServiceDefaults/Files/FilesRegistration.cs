@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.ServiceDefaults.Hosting;
-using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.ServiceDefaults.Files;
 
@@ -22,7 +20,6 @@ public static class FilesRegistration
         )
             throw new InvalidOperationException($"Files:Clamd is '{clamd}'. Set it to host:port.");
         service.Services.AddSingleton<Clamd>();
-        service.Operation<Uploads>();
         if (string.IsNullOrEmpty(service.Configuration["Files:S3:Endpoint"]))
             service.Services.AddSingleton<IFileStore, PostgresFiles>();
         else
@@ -35,14 +32,5 @@ public static class FilesRegistration
     {
         model.Entity<StoredFile>().ToTable("stored_files").HasIndex(f => f.DeleteAt).HasFilter("delete_at is not null");
         model.Entity<FileContents>().ToTable("file_contents");
-    }
-
-    /// <summary>The columns that every kind of attachment has.</summary>
-    public static void IsAttachment<TFile>(this EntityTypeBuilder<TFile> attachment)
-        where TFile : StoredAttachment
-    {
-        attachment.Property(a => a.AddedBy).IsJson();
-        attachment.Property(a => a.RemovedBy).IsJson();
-        attachment.HasIndex(a => a.ScanDueAt).HasFilter("scan_due_at is not null");
     }
 }

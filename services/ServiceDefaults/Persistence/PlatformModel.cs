@@ -46,7 +46,7 @@ public static partial class PlatformModel
             if (entity.GetTableName() is { } table)
                 entity.SetTableName(Snake(table));
             foreach (var property in entity.GetProperties())
-                property.SetColumnName(Snake(property.Name));
+                property.SetColumnName(Snake(property.GetColumnName()));
         }
     }
 

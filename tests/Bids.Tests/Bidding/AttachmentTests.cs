@@ -13,12 +13,19 @@ public sealed class AttachmentTests
     {
         var (content, bid, round) = (Samples.Pdf(), Draft(Round()), Round());
         var attachment = Attachment
-            .Add(UploadedFile.Of(Guid.NewGuid(), "Letter.pdf", FileKind.Pdf, content, scan: false), bid, round.Window(), 0, Ann, Open)
+            .Add(
+                UploadedFile.Of(Guid.NewGuid(), "Letter.pdf", FileKind.Pdf, content, scan: false),
+                bid,
+                MayChange(bid, round, Open),
+                0,
+                Ann,
+                Open
+            )
             .Value;
         Assert.Equal(
             (bid.Id, Melton, "Letter.pdf", "application/pdf", content.Length, Ann, Open, ScanState.NotScanned, true),
             (
-                attachment.BidId,
+                attachment.FormId,
                 attachment.Partnership,
                 attachment.Name,
                 attachment.ContentType,
@@ -40,13 +47,16 @@ public sealed class AttachmentTests
         var (draft, submitted) = (Draft(round), Submitted(round));
         var file = Add(draft, round).Value;
         Assert.Equal("round-closed", Add(draft, round, at: round.ClosesAt).Outcome.Code);
-        Assert.Equal("round-closed", file.Remove(draft, round.Window(), Ann, round.ClosesAt).Code);
+        Assert.Equal("round-closed", file.Remove(draft, MayChange(draft, round, round.ClosesAt), Ann, round.ClosesAt).Code);
         Assert.Equal("already-submitted", Add(submitted, round).Outcome.Code);
-        Assert.Equal("already-submitted", Add(draft, round).Value.Remove(submitted, round.Window(), Ann, Open).Code);
+        Assert.Equal("already-submitted", Add(draft, round).Value.Remove(submitted, MayChange(submitted, round, Open), Ann, Open).Code);
         Assert.True(file.IsReadable);
-        Assert.Equal(Result.Done, file.Remove(draft, round.Window(), Ann, round.ClosesAt.AddMilliseconds(-1)));
+        Assert.Equal(
+            Result.Done,
+            file.Remove(draft, MayChange(draft, round, round.ClosesAt.AddMilliseconds(-1)), Ann, round.ClosesAt.AddMilliseconds(-1))
+        );
         Assert.Equal((Ann, round.ClosesAt.AddMilliseconds(-1)), (file.RemovedBy, file.RemovedAt));
-        Assert.Equal(Result.NotFound, file.Remove(draft, round.Window(), Ann, Open));
+        Assert.Equal(Result.NotFound, file.Remove(draft, MayChange(draft, round, Open), Ann, Open));
     }
 
     [Fact]
@@ -55,7 +65,7 @@ public sealed class AttachmentTests
         var (round, bid) = (Round(), Draft(Round()));
         var file = Add(bid, round).Value;
         Assert.Equal(2, bid.Parts[BidSections.Attachments].Version);
-        Assert.True(file.Remove(bid, round.Window(), Ann, Open).IsDone);
+        Assert.True(file.Remove(bid, MayChange(bid, round, Open), Ann, Open).IsDone);
         Assert.Equal(3, bid.Parts[BidSections.Attachments].Version);
         Assert.Equal(BidSections.Attachments, Assert.IsType<BidSaved>(bid.TakeRaised()[^1]).Section);
     }
@@ -70,7 +80,7 @@ public sealed class AttachmentTests
         Assert.True(
             bid.SendBack([new(BidSections.Attachments, "The map is of another place")], new(2025, 3, 14), Olu, Open.AddDays(1)).IsDone
         );
-        Assert.True(removed.Remove(bid, round.Window(), Ann, Open.AddDays(2)).IsDone);
+        Assert.True(removed.Remove(bid, MayChange(bid, round, Open.AddDays(2)), Ann, Open.AddDays(2)).IsDone);
         var added = Add(bid, round, at: Open.AddDays(2), scan: true).Value;
         foreach (var file in (Attachment[])[kept, removed, added])
             file.Restore(submission.Read().Files, Open.AddDays(60));
@@ -154,7 +164,7 @@ public sealed class AttachmentTests
                 .Add(
                     UploadedFile.Of(Guid.NewGuid(), "a.pdf", FileKind.Pdf, new byte[bytes], false),
                     Draft(Round()),
-                    Round().Window(),
+                    Result.Done,
                     0,
                     Ann,
                     Open
@@ -164,16 +174,18 @@ public sealed class AttachmentTests
 
     private static string Named(string name, FileKind kind) =>
         Attachment
-            .Add(UploadedFile.Of(Guid.NewGuid(), name, kind, Samples.Pdf(), false), Draft(Round()), Round().Window(), 0, Ann, Open)
+            .Add(UploadedFile.Of(Guid.NewGuid(), name, kind, Samples.Pdf(), false), Draft(Round()), Result.Done, 0, Ann, Open)
             .Value.Name;
 
     private static Result<Attachment> Add(Bid bid, Round round, int others = 0, bool scan = false, DateTimeOffset? at = null) =>
         Attachment.Add(
             UploadedFile.Of(Guid.NewGuid(), "Letter.pdf", FileKind.Pdf, Samples.Pdf(), scan),
             bid,
-            round.Window(),
+            MayChange(bid, round, at ?? Open),
             others,
             Ann,
             at ?? Open
         );
+
+    private static Result MayChange(Bid bid, Round round, DateTimeOffset at) => bid.MayChange(BidSections.Attachments, round.Window(), at);
 }

@@ -45,10 +45,10 @@ public sealed class BidPartsTests
         bid.Save(new InterventionRemoval(was.Id), round.Window(), read, Olu, Open);
         var mine = new InterventionAbout(was.Id, "Locks", null, null, null, null, false);
         Assert.Equal(Result.Stale, bid.Save(mine, round.Window(), read, Ann, Open));
-        var conflict = Conflict.Of(bid, mine, round)!;
+        var conflict = BidChanges.Conflict(bid, mine, round)!;
         Assert.Equal(
             (Olu.Name, "Name", "", "Locks"),
-            (conflict.Saved.By.Name, conflict.Lines[0].Key, conflict.Lines[0].Before, conflict.Lines[0].After)
+            (conflict.Saved.By.Name, conflict.Lines[0].Name, conflict.Lines[0].Before, conflict.Lines[0].After)
         );
         Assert.Equal(Result.Done, bid.Save(mine, round.Window(), bid.Version, Ann, Open));
         Assert.Equal("Locks", Assert.Single(bid.Content.Interventions).Name);

@@ -53,7 +53,7 @@ public sealed class RestoreUnansweredBidsTests(RunningService<BidsService> servi
         await ExpectOriginalAsync();
         var id = (await service.BidAsync(bid)).Id;
         var submissions = await service.ReadAsync(
-            (BidsContext db) => db.Submissions.AsNoTracking().Where(s => s.BidId == id).OrderBy(s => s.At).ToListAsync()
+            (BidsContext db) => db.Submissions.AsNoTracking().Where(s => s.FormId == id).OrderBy(s => s.At).ToListAsync()
         );
         Assert.Equal(
             [

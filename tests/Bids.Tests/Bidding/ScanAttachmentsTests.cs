@@ -108,6 +108,6 @@ public sealed class ScanAttachmentsTests : IClassFixture<BidsWithScanner>
     private async Task<Attachment> RowAsync(string bid)
     {
         var id = (await service.BidAsync(bid)).Id;
-        return await service.ReadAsync((BidsContext db) => db.Attachments.AsNoTracking().SingleAsync(a => a.BidId == id));
+        return await service.ReadAsync((BidsContext db) => db.Attachments.AsNoTracking().SingleAsync(a => a.FormId == id));
     }
 }

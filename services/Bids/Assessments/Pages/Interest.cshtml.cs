@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
@@ -10,10 +9,10 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Assessments.Pages;
 
 [Authorize(Policy = Doors.Office)]
-internal sealed class InterestModel(BidsContext db, Caller caller, DeclareInterest declare) : PageModel
+internal sealed class InterestModel(BidsContext db, Caller caller, DeclareInterest declare) : ActPage
 {
-    [BindProperty]
-    public int Version { get; set; }
+    [FromRoute]
+    public string Bid { get; set; } = "";
 
     [BindProperty]
     public bool? HasInterest { get; set; }
@@ -24,36 +23,32 @@ internal sealed class InterestModel(BidsContext db, Caller caller, DeclareIntere
     public Partnership Partnership { get; private set; } = null!;
     public string BidTitle { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(string bid, CancellationToken cancellation)
+    public override string Address => $"/assessments/{Bid}";
+
+    protected override int VersionNow => Assessment.Version;
+
+    protected override bool IsPossible => Assessment.State != AssessmentState.Complete;
+
+    protected override string StaleWords => "This assessment has changed since you opened the page. Check your answer and continue again";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(bid, cancellation))
-            return NotFound();
-        if (Assessment.State == AssessmentState.Complete)
-            return Redirect($"/assessments/{bid}");
-        (Version, HasInterest) = (Assessment.Version, Assessment.State == AssessmentState.Scoring ? false : null);
+        if (await OpenAsync(cancellation) is { } elsewhere)
+            return elsewhere;
+        HasInterest = Assessment.State == AssessmentState.Scoring ? false : null;
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string bid, CancellationToken cancellation)
-    {
-        var result = await declare.RunAsync(bid, HasInterest, Interest, Version, cancellation);
-        if (result.IsDone)
-            return Redirect(HasInterest == true ? "/assessments" : $"/assessments/{bid}");
-        if (result.Kind == ResultKind.NotFound || !await LoadAsync(bid, cancellation))
-            return NotFound();
-        result.AddTo(ModelState);
-        if (result.Kind == ResultKind.Stale)
-        {
-            ModelState.AddModelError("", "This assessment has changed since you opened the page. Check your answer and continue again");
-            ModelState.Remove(nameof(Version));
-            Version = Assessment.Version;
-        }
-        return Page();
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        ActAsync(
+            () => declare.RunAsync(Bid, HasInterest, Interest, Version, cancellation),
+            cancellation,
+            HasInterest == true ? "/assessments" : Address
+        );
 
-    private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        Assessment = (await db.OwnAssessmentAsync(caller, reference, cancellation))!;
+        Assessment = (await db.OwnAssessmentAsync(caller, Bid, cancellation))!;
         if (Assessment is null)
             return false;
         var bid = await db

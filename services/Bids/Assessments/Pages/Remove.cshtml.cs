@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
@@ -8,33 +7,32 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Assessments.Pages;
 
 [Authorize(Roles = Roles.Officer)]
-internal sealed class RemoveModel(BidsContext db, CancelAssessment cancel) : PageModel
+internal sealed class RemoveModel(BidsContext db, CancelAssessment cancel) : ActPage
 {
+    [FromRoute]
+    public string Reference { get; set; } = "";
+
+    [FromRoute]
+    public Guid Id { get; set; }
     public Assessment Assessment { get; private set; } = null!;
-    public string Address { get; private set; } = "";
+    public override string Address => $"/rounds/{Reference}/assessments";
 
-    public async Task<IActionResult> OnGetAsync(string reference, Guid id, CancellationToken cancellation) =>
-        await LoadAsync(reference, id, cancellation) ? Page() : NotFound();
+    protected override int VersionNow => Assessment.Version;
 
-    public async Task<IActionResult> OnPostAsync(string reference, Guid id, CancellationToken cancellation)
+    protected override string StaleWords => $"{Assessment.AssessorName} has just saved something. Check it, and take them off again";
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        await LoadAsync(cancellation)
+            ? await ActAsync(() => cancel.RunAsync(Assessment.BidReference, Assessment.AssessorId, cancellation), cancellation)
+            : NotFound();
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, id, cancellation))
-            return NotFound();
-        var result = await cancel.RunAsync(Assessment.BidReference, Assessment.AssessorId, cancellation);
-        if (result.IsDone)
-            return Redirect(Address);
-        result.AddTo(ModelState);
-        if (result.Kind == ResultKind.Stale)
-            ModelState.AddModelError("", $"{Assessment.AssessorName} has just saved something. Check it, and take them off again");
-        return Page();
-    }
-
-    private async Task<bool> LoadAsync(string reference, Guid id, CancellationToken cancellation)
-    {
-        Address = $"/rounds/{reference}/assessments";
-        Assessment = (await db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation))!;
+        Assessment = (await db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == Id, cancellation))!;
         return Assessment is not null
-            && await db.Rounds.AnyAsync(r => r.Id == Assessment.RoundId && r.Reference == reference, cancellation)
+            && await db.Rounds.AnyAsync(r => r.Id == Assessment.RoundId && r.Reference == Reference, cancellation)
             && await db.Bids.AnyAsync(b => b.Id == Assessment.BidId, cancellation);
     }
 }

@@ -89,7 +89,7 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
             return Redirect($"/assessments/{reference}/interest");
         Bid = await db.Bids.AsNoTracking().SingleAsync(b => b.Id == Assessment.BidId, cancellation);
         Criteria = (await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == Bid.RoundId, cancellation)).Criteria;
-        Submissions = await db.Submissions.CountAsync(s => s.BidId == Bid.Id, cancellation);
+        Submissions = await db.SubmissionsOf(Bid).CountAsync(cancellation);
         IsPanelComplete = Assessment.AllComplete(
             await db.Assessments.AsNoTracking().Where(a => a.BidId == Bid.Id).ToListAsync(cancellation)
         );

@@ -1,5 +1,3 @@
-using Platform.ServiceDefaults.Files;
-
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>All answers of a bid, as it stands or as it was submitted.</summary>
@@ -9,7 +7,7 @@ namespace Platform.Bids.Bidding.Pages;
 /// <param name="ShowsFiles">Whether files are among them.</param>
 /// <param name="Files">What was attached to a submission; null for a bid as it stands, whose files have a page of their own.</param>
 internal sealed record AnswersView(
-    IReadOnlyList<BidLine> Lines,
+    IReadOnlyList<AnswerLine> Lines,
     string Address,
     Func<string, bool> MayChange,
     IReadOnlyList<SubmittedFile>? Files,
@@ -25,5 +23,5 @@ internal sealed record AnswersView(
     public static AnswersView Of(SubmittedBid made, Round round) =>
         new(BidWords.Of(made.Content, made.Contacts, round), $"/bids/{made.Reference}", _ => false, made.Files);
 
-    public string? Change(BidLine line) => MayChange(line.Section) ? $"{Address}/{line.Page}?return=check" : null;
+    public string? Change(AnswerLine line) => MayChange(line.Section) ? $"{Address}/{BidWords.PageOf(line)}?return=check" : null;
 }

@@ -15,9 +15,9 @@ internal sealed class CheckAnswersModel(BidsContext db, Caller caller) : BidPage
     public IReadOnlyList<string> Unfinished =>
         [.. BidSections.All.Where(s => BidCheck.Missing(s, Bid, Round).Count == 0 && !BidCheck.IsComplete(s, Bid, Round))];
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         await LoadShareAsync(cancellation);
         return MayEdit ? Page() : Redirect(Address);

@@ -17,9 +17,9 @@ internal abstract class CompletionPage(BidsContext db, Caller caller, SaveBid sa
     /// <summary>What is in the way of "yes", and where it is entered.</summary>
     public IReadOnlyList<(string Where, string Message)> Missing { get; private set; } = [];
 
-    protected async Task<IActionResult> ShowAsync(string reference, string section, CancellationToken cancellation)
+    protected async Task<IActionResult> ShowAsync(string section, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         await ShowMoreAsync(cancellation);
         Completed = Content.Completed.Contains(section) ? "yes" : null;
@@ -30,9 +30,9 @@ internal abstract class CompletionPage(BidsContext db, Caller caller, SaveBid sa
     protected virtual Task ShowMoreAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     // A mark has nothing typed that could be lost: only somebody's at the same instant is in its way.
-    protected async Task<IActionResult> CompleteAsync(string reference, string section, CancellationToken cancellation)
+    protected async Task<IActionResult> CompleteAsync(string section, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         await ShowMoreAsync(cancellation);
         if (Completed is not ("yes" or "no"))
@@ -40,10 +40,10 @@ internal abstract class CompletionPage(BidsContext db, Caller caller, SaveBid sa
             ModelState.AddModelError(nameof(Completed), "Select yes if you have completed this section");
             return Page();
         }
-        var result = await save.RunAsync(reference, Bid.Version, new CompletionAnswer(section, Completed == "yes"), cancellation);
+        var result = await save.RunAsync(Bid.Reference, Bid.Version, new CompletionAnswer(section, Completed == "yes"), cancellation);
         if (result.IsDone)
             return Redirect(Address);
-        await LoadAsync(reference, cancellation);
+        await LoadAsync(cancellation);
         Missing = result.Kind == ResultKind.Incorrect ? [.. BidCheck.Unanswered(section, Bid, Round)] : [];
         if (Missing.Count > 0)
             ModelState.AddModelError(nameof(Completed), "Enter what is missing, or select “No, I’ll come back later”");

@@ -12,16 +12,16 @@ internal sealed class ContactsModel(BidsContext db, Caller caller, SaveBid save)
     [BindProperty]
     public TypedContact Finance { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(reference, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         (Lead, Finance) = (TypedContact.From(Contacts.Lead), TypedContact.From(Contacts.Finance));
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
-        await LoadAsync(reference, cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        await LoadAsync(cancellation)
             ? await SaveAsync(new ContactAnswers(Lead.Read(), Finance.Read()), EndOf(Section), cancellation)
             : NotFound();
 }

@@ -21,32 +21,32 @@ internal sealed class CopyModel(BidsContext db, Caller caller, CopyBid copy) : B
     public string? Into { get; set; }
     public IReadOnlyList<Round> Open { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (!await FindAsync(reference, cancellation))
+        if (!await FindAsync(cancellation))
             return NotFound();
         BidId = Guid.CreateVersion7();
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await FindAsync(reference, cancellation))
+        if (!await FindAsync(cancellation))
             return NotFound();
         if (Open.All(r => r.Reference != Into))
             ModelState.AddModelError(nameof(Into), "Select a round");
         if (!ModelState.IsValid)
             return Page();
-        var copied = await copy.RunAsync(reference, Into!, BidId == Guid.Empty ? null : BidId, cancellation);
+        var copied = await copy.RunAsync(Bid.Reference, Into!, BidId == Guid.Empty ? null : BidId, cancellation);
         if (copied.IsDone)
             return Redirect($"/bids/{copied.Value}");
         copied.Outcome.AddTo(ModelState);
         return Page();
     }
 
-    private async Task<bool> FindAsync(string reference, CancellationToken cancellation)
+    private async Task<bool> FindAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return false;
         var published = await db
             .Rounds.AsNoTracking()

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding.Pages;
 
@@ -11,42 +10,27 @@ namespace Platform.Bids.Bidding.Pages;
 internal sealed class DeclarationModel(BidsContext db, Caller caller, SubmitBid submit) : BidPage(db, caller)
 {
     [BindProperty]
-    public int? Version { get; set; }
-
-    [BindProperty]
     public string? Confirmed { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
-    {
-        if (!await LoadAsync(reference, cancellation))
-            return NotFound();
-        Version = Bid.Version;
-        return MayEdit && BidCheck.IsReady(Bid, Round) ? Page() : Redirect(Address);
-    }
+    protected override bool IsPossible => MayEdit && BidCheck.IsReady(Bid, Round);
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    protected override string StaleWords =>
+        "A colleague has changed this bid since you opened the page. Go back to check your answers, and submit it again";
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
-        if (!MaySubmit)
+        if (!IsLead)
             return Forbid();
         if (MayEdit && !BidCheck.IsReady(Bid, Round))
             ModelState.AddModelError("", "A section of the bid is not completed. Go back to check your answers");
         else if (MayEdit && Confirmed != "true")
             ModelState.AddModelError(nameof(Confirmed), $"Confirm the declaration for {Bid.Partnership.Name}");
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await submit.RunAsync(reference, Version, cancellation);
-        if (result.IsDone)
-            return Redirect($"{Address}/submitted");
-        await LoadAsync(reference, cancellation);
-        result.AddTo(ModelState);
-        if (result.Kind == ResultKind.Stale)
-            ModelState.AddModelError(
-                "",
-                "A colleague has changed this bid since you opened the page. Go back to check your answers, and submit it again"
-            );
-        Version = Bid.Version;
-        return Page();
+        // Who posts the form without what they read is believed, as at the API.
+        int? read = Version == 0 ? null : Version;
+        return await ActAsync(() => submit.RunAsync(Bid.Reference, read, cancellation), cancellation, $"{Address}/submitted");
     }
 }

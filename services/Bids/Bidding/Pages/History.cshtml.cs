@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.GovUk;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
@@ -14,28 +13,14 @@ namespace Platform.Bids.Bidding.Pages;
 /// </summary>
 internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, caller)
 {
-    private const int PageSize = Paging.Rows;
     private readonly BidsContext db = db;
 
-    public sealed record Entry(string What, string By, DateTimeOffset At, string Note, IReadOnlyList<BidChangeLine> Lines);
+    public FormHistory History { get; private set; } = null!;
 
-    public IReadOnlyList<Entry> Entries { get; private set; } = [];
-    public int Number { get; private set; }
-    public int Pages { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync(string reference, int number = 1, CancellationToken cancellation = default)
+    public async Task<IActionResult> OnGetAsync(int number = 1, CancellationToken cancellation = default)
     {
-        if (!await LoadAsync(reference, cancellation) || !IsReadable)
+        if (!await LoadAsync(cancellation) || !IsReadable)
             return NotFound();
-        Pages = Paging.Pages(Bid.Version);
-        Number = Math.Clamp(number, 1, Pages);
-        var newest = Bid.Version - (Number - 1) * PageSize;
-        var rows = await db
-            .EventLog.AsNoTracking()
-            .Where(r => r.Aggregate == Bid.Id && r.Version <= newest && r.Version >= newest - PageSize)
-            .OrderByDescending(r => r.Version)
-            .ToListAsync(cancellation);
-        var happened = rows.Select(Happened.Read).ToList();
         var submitted = !IsOffice
             ? []
             : (
@@ -46,25 +31,21 @@ internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, 
             )
                 .Select(Happened.Read)
                 .ToList();
-        Entries =
-        [
-            .. happened
-                .Take(PageSize)
-                .Select(now =>
-                    Told(
-                        now,
-                        IsOffice
-                            ? now.Type == nameof(BidSubmitted)
-                                ? submitted.Where(s => s.Version < now.Version).MaxBy(s => s.Version)
-                                : null
-                            : happened.FirstOrDefault(h => h.Version == now.Version - 1)
-                    )
-                ),
-        ];
+        History = await FormHistory.ReadAsync(
+            db,
+            Bid,
+            number,
+            Happened.Read,
+            (now, before) => Told(now, IsOffice ? Last(now) : before),
+            cancellation
+        );
         return Page();
+
+        Happened? Last(Happened now) =>
+            now.Type == nameof(BidSubmitted) ? submitted.Where(s => s.Version < now.Version).MaxBy(s => s.Version) : null;
     }
 
-    private Entry Told(Happened now, Happened? before)
+    private HistoryEntry Told(Happened now, Happened? before)
     {
         var lines = before is null ? [] : BidChanges.Between(before.Bid.Content, now.Bid.Content, Round);
         var marks = before is null

@@ -35,9 +35,9 @@ internal sealed class InterventionAboutModel(BidsContext db, Caller caller, Save
     public string? OldPriority =>
         Intervention is { Priority: { Length: > 0 } said } && Window.Profile?.Priorities.Any(p => p.Name == said) == false ? said : null;
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(reference, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         if (Intervention is { } saved)
         {
@@ -57,9 +57,9 @@ internal sealed class InterventionAboutModel(BidsContext db, Caller caller, Save
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         var (from, to) = (ReadOptional(nameof(From), From, "Start"), ReadOptional(nameof(To), To, "End"));
         var priority = Window.Profile is null

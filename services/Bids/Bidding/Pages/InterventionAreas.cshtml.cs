@@ -15,17 +15,17 @@ internal sealed class InterventionAreasModel(BidsContext db, Caller caller, Save
     /// <summary>The bid's areas, and those that the intervention has beside them.</summary>
     public IReadOnlyList<string> Offered => [.. Content.Areas.Union(Intervention?.Areas ?? [])];
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenOneAsync(reference, cancellation) is { } elsewhere)
+        if (await OpenOneAsync(cancellation) is { } elsewhere)
             return elsewhere;
         (Which, Areas) = (Intervention!.Areas.Count == 0 ? "all" : "some", [.. Intervention.Areas]);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         if (Which is not ("all" or "some"))
             ModelState.AddModelError(nameof(Which), "Select all of them or some of them");

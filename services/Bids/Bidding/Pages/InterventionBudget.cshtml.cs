@@ -16,17 +16,17 @@ internal sealed class InterventionBudgetModel(BidsContext db, Caller caller, Sav
     /// <summary>What is saved: the server's word until the next save, where no script adds up what is typed.</summary>
     public Money Sum(Func<BudgetLine, bool> which) => (Intervention?.Budget ?? []).Where(which).Sum(l => l.Amount);
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenOneAsync(reference, cancellation) is { } elsewhere)
+        if (await OpenOneAsync(cancellation) is { } elsewhere)
             return elsewhere;
         Fill((year, kind) => Intervention!.Budget.FirstOrDefault(l => l.Year == year && l.Kind == kind)?.Amount.WithoutSign);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         var typed = Amounts;
         Fill((year, kind) => typed.FirstOrDefault(a => a.Year == year.Start && a.Kind == kind)?.Typed);

@@ -16,9 +16,9 @@ internal sealed class InterventionOutputsModel(BidsContext db, Caller caller, Sa
     [BindProperty]
     public List<TypedOutput> Rows { get; set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenOneAsync(reference, cancellation) is { } elsewhere)
+        if (await OpenOneAsync(cancellation) is { } elsewhere)
             return elsewhere;
         Rows =
         [
@@ -36,9 +36,9 @@ internal sealed class InterventionOutputsModel(BidsContext db, Caller caller, Sa
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, string? add, int? remove, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string? add, int? remove, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         if (add is not null || remove is not null)
             return TypedRows.Change(this, Rows, remove, Most);

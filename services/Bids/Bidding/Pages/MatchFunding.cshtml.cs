@@ -6,11 +6,9 @@ namespace Platform.Bids.Bidding.Pages;
 
 internal sealed class MatchFundingModel(BidsContext db, Caller caller, SaveBid save) : CompletionPage(db, caller, save)
 {
-    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
-        ShowAsync(reference, BidSections.Match, cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(BidSections.Match, cancellation);
 
-    public Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
-        CompleteAsync(reference, BidSections.Match, cancellation);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) => CompleteAsync(BidSections.Match, cancellation);
 
     protected override Task ShowMoreAsync(CancellationToken cancellation) => LoadShareAsync(cancellation);
 }

@@ -30,9 +30,9 @@ internal sealed class MatchLineModel(BidsContext db, Caller caller, SaveBid save
 
     protected override string Before => EndOf(Section);
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(reference, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         if (Content.Match.FirstOrDefault(m => m.Id == Id) is { } saved)
             (Source, Year, Kind, Amount, Committed) = (
@@ -47,9 +47,9 @@ internal sealed class MatchLineModel(BidsContext db, Caller caller, SaveBid save
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         var source = ModelState.ReadText(nameof(Source), Source, "Who gives it", 100);
         if (FinancialYear.Parse(Year) is not { } year || !Round.FundingYears.Contains(year))

@@ -21,9 +21,9 @@ internal sealed class NeedModel(BidsContext db, Caller caller, SaveBid save) : A
 
     protected override string Before => $"{Address}/project";
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(reference, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         (Need, Priority, PlanAim) = (Content.Need, Content.Priority, Content.PlanAim);
         if (Window.Profile is not null && Priority!.Length == 0)
@@ -31,9 +31,9 @@ internal sealed class NeedModel(BidsContext db, Caller caller, SaveBid save) : A
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         var priority = Window.Profile is null
             ? Priority

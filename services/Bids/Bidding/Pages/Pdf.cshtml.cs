@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Files;
 
 namespace Platform.Bids.Bidding.Pages;
 
@@ -12,9 +11,9 @@ internal sealed class PdfModel(BidsContext db, Caller caller) : BidPage(db, call
 
     public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation) || !IsReadable)
+        if (!await LoadAsync(cancellation) || !IsReadable)
             return NotFound();
         await LoadShareAsync(cancellation);
         if (Attachment.AreSeenBy(caller, Bid))

@@ -15,16 +15,16 @@ internal sealed class ProjectModel(BidsContext db, Caller caller, SaveBid save) 
     [BindProperty]
     public string? Summary { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(reference, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         (Title, Theme, Summary) = (Content.Title, Content.Theme, Content.Summary);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
-        await LoadAsync(reference, cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        await LoadAsync(cancellation)
             ? await SaveAsync(new ProjectAnswers(Title, Theme, Summary), $"{Address}/project/need", cancellation)
             : NotFound();
 }

@@ -11,9 +11,9 @@ internal sealed class QuestionsModel(BidsContext db, Caller caller, SaveBid save
 
     protected override string Before => $"{Address}/project/need";
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(reference, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         if (Round.Questions.Count == 0)
             return Redirect(EndOf(Section));
@@ -21,9 +21,9 @@ internal sealed class QuestionsModel(BidsContext db, Caller caller, SaveBid save
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         IReadOnlyList<Answer> typed = [.. Typed.Select(a => new Answer(a.QuestionId, a.Text ?? ""))];
         Fill(typed);

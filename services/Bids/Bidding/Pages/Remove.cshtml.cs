@@ -10,30 +10,26 @@ namespace Platform.Bids.Bidding.Pages;
 [Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
 internal sealed class RemoveModel(BidsContext db, Caller caller, SaveBid save) : BidPage(db, caller)
 {
-    [BindProperty]
-    public int Version { get; set; }
-
     [FromRoute]
     public string Section { get; set; } = "";
 
     [FromRoute]
     public Guid Id { get; set; }
-    public string? Name => BidWords.Of(Content, null, Round).FirstOrDefault(l => l.Section == Section && l.Thing == Id)?.ThingName;
+    public string? Name => BidWords.Of(Content, null, Round).FirstOrDefault(l => l.Section == Section && l.Thing == Id)?.Of;
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    protected override bool IsPossible => MayChange(Section);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        await OpenAsync(cancellation) ?? (Name is null ? NotFound() : Page());
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation) || Name is null)
+        if (!await LoadAsync(cancellation))
             return NotFound();
-        Version = Bid.Version;
-        return MayChange(Section) ? Page() : Redirect(Address);
-    }
-
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
-    {
-        var result = await save.RunAsync(reference, Version, Removal, cancellation);
+        var result = await save.RunAsync(Bid.Reference, Version, Removal, cancellation);
         if (result.IsDone)
-            return Redirect($"/bids/{reference}/{Section}");
-        if (!await LoadAsync(reference, cancellation))
+            return Redirect($"{Address}/{Section}");
+        if (!await LoadAsync(cancellation))
             return NotFound();
         if (Name is null)
             return Redirect($"{Address}/{Section}");

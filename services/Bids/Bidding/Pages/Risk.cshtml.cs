@@ -26,9 +26,9 @@ internal sealed class RiskModel(BidsContext db, Caller caller, SaveBid save) : A
 
     protected override string Before => EndOf(Section);
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(reference, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         if (Content.Risks.FirstOrDefault(r => r.Id == Id) is { } saved)
             (Description, Likelihood, Impact, Mitigation, Owner) = (
@@ -41,8 +41,8 @@ internal sealed class RiskModel(BidsContext db, Caller caller, SaveBid save) : A
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
-        !await LoadAsync(reference, cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        !await LoadAsync(cancellation)
             ? NotFound()
             : await SaveAsync(
                 new RiskAnswers(new(Id, Description ?? "", Level(Likelihood), Level(Impact), Mitigation ?? "", Owner ?? "")),

@@ -6,9 +6,7 @@ namespace Platform.Bids.Bidding.Pages;
 
 internal sealed class RisksModel(BidsContext db, Caller caller, SaveBid save) : CompletionPage(db, caller, save)
 {
-    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
-        ShowAsync(reference, BidSections.Risks, cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(BidSections.Risks, cancellation);
 
-    public Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
-        CompleteAsync(reference, BidSections.Risks, cancellation);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) => CompleteAsync(BidSections.Risks, cancellation);
 }

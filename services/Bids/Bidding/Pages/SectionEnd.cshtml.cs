@@ -10,7 +10,7 @@ internal sealed class SectionEndModel(BidsContext db, Caller caller, SaveBid sav
     [FromRoute]
     public string Section { get; set; } = "";
     public string Name => BidSections.Name(Section);
-    public IReadOnlyList<BidLine> Lines => [.. BidWords.Of(Content, Contacts, Round).Where(l => l.Section == Section)];
+    public IReadOnlyList<AnswerLine> Lines => [.. BidWords.Of(Content, Contacts, Round).Where(l => l.Section == Section)];
 
     /// <summary>Areas that the table does not vouch for, by what it says of them.</summary>
     public IReadOnlyList<(string Note, IEnumerable<string> Areas)> Unchecked =>
@@ -26,9 +26,9 @@ internal sealed class SectionEndModel(BidsContext db, Caller caller, SaveBid sav
 
     private bool IsHere => Section is BidSections.Contacts or BidSections.Project or BidSections.Where or BidSections.Attachments;
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
-        IsHere ? await ShowAsync(reference, Section, cancellation) : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        IsHere ? await ShowAsync(Section, cancellation) : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
-        IsHere ? await CompleteAsync(reference, Section, cancellation) : NotFound();
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        IsHere ? await CompleteAsync(Section, cancellation) : NotFound();
 }

@@ -16,12 +16,12 @@ internal class SubmissionModel(BidsContext db, Caller caller) : BidPage(db, call
 
     public virtual bool OnScreen => true;
 
-    public virtual async Task<IActionResult> OnGetAsync(string reference, int number, CancellationToken cancellation)
+    public virtual async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation) || await db.SubmissionAsync(reference, number, cancellation) is not { } made)
+        if (!await LoadAsync(cancellation) || await db.SubmissionAsync(Bid, number, cancellation) is not { } made)
             return NotFound();
         (Made, Hash, Number) = (made.Read(), made.Hash, number);
-        Count = await db.Submissions.CountAsync(s => s.BidId == Bid.Id, cancellation);
+        Count = await db.SubmissionsOf(Bid).CountAsync(cancellation);
         return Page();
     }
 }

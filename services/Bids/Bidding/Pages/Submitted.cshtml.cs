@@ -12,11 +12,11 @@ internal sealed class SubmittedModel(BidsContext db, Caller caller) : BidPage(db
     public int Number { get; private set; }
     public string ReceivedAt => Countdown.ToTheSecond(Bid.SubmittedAt!.Value);
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
-        Number = await db.Submissions.CountAsync(s => s.BidId == Bid.Id, cancellation);
+        Number = await db.SubmissionsOf(Bid).CountAsync(cancellation);
         return Bid.SubmittedAt is null ? Redirect(Address) : Page();
     }
 }

@@ -10,20 +10,18 @@ internal sealed class TaskListModel(BidsContext db, Caller caller) : BidPage(db,
 {
     private readonly BidsContext db = db;
 
-    public sealed record BidTask(string Title, string? Href, string? Hint, string Status);
-
     /// <summary>When it was submitted, the first time first.</summary>
     public IReadOnlyList<DateTimeOffset> Submissions { get; private set; } = [];
     public int Done => BidSections.All.Count(s => BidCheck.IsComplete(s, Bid, Round));
 
-    public IReadOnlyList<(string Name, IReadOnlyList<BidTask> Tasks)> Groups =>
+    public IReadOnlyList<TaskGroup> Groups =>
         [
-            ("About the project", [Of(BidSections.Contacts), Of(BidSections.Project), Of(BidSections.Where)]),
-            (
+            new("About the project", [Of(BidSections.Contacts), Of(BidSections.Project), Of(BidSections.Where)]),
+            new(
                 "What it does and costs",
                 [Of(BidSections.Interventions), Of(BidSections.Match), Of(BidSections.Risks), Of(BidSections.Attachments)]
             ),
-            (
+            new(
                 "Submit",
                 [
                     new("Check your answers", $"{Address}/check-answers", null, "Not started"),
@@ -37,26 +35,21 @@ internal sealed class TaskListModel(BidsContext db, Caller caller) : BidPage(db,
             .. IsReadable ? new[] { ("History", $"{Address}/history") } : [],
             .. IsOfficer && Bid.State == BidState.Submitted ? new[] { ("Send back", $"{Address}/send-back") } : [],
             .. IsPartner ? new[] { ("Copy into another round", $"{Address}/copy") } : [],
-            .. MaySubmit && (Bid.State is BidState.Draft or BidState.Submitted or BidState.SentBack)
+            .. IsLead && (Bid.State is BidState.Draft or BidState.Submitted or BidState.SentBack)
                 ? new[] { ("Withdraw", $"{Address}/withdraw") }
                 : [],
         ];
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         await LoadShareAsync(cancellation);
-        Submissions = await db
-            .Submissions.AsNoTracking()
-            .Where(s => s.BidId == Bid.Id)
-            .OrderBy(s => s.At)
-            .Select(s => s.At)
-            .ToListAsync(cancellation);
+        Submissions = await db.SubmissionsOf(Bid).Select(s => s.At).ToListAsync(cancellation);
         return Page();
     }
 
-    private BidTask Of(string section)
+    private FormTask Of(string section)
     {
         var returned = Bid.SentBack.FirstOrDefault(n => n.Section == section);
         if (Bid.State == BidState.SentBack && returned is null)

@@ -7,12 +7,12 @@ namespace Platform.Bids.Bidding.Pages;
 /// <param name="Id">Which.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Return">Where a change leads back to; null where it cannot be changed.</param>
-internal sealed record ThingView(IReadOnlyList<BidLine> Lines, string Address, string Section, Guid Id, string Name, string? Return)
+internal sealed record ThingView(IReadOnlyList<AnswerLine> Lines, string Address, string Section, Guid Id, string Name, string? Return)
 {
     public ThingView(BidPage page, string section, Guid id, string name, string? back)
         : this(BidWords.Of(page.Content, null, page.Round), page.Address, section, id, name, back) { }
 
-    public IEnumerable<BidLine> Own => Lines.Where(l => l.Thing == Id);
+    public IEnumerable<AnswerLine> Own => Lines.Where(l => l.Thing == Id);
 
-    public string? Change(BidLine line) => Return is null ? null : $"{Address}/{line.Page}?return={Return}";
+    public string? Change(AnswerLine line) => Return is null ? null : $"{Address}/{BidWords.PageOf(line)}?return={Return}";
 }

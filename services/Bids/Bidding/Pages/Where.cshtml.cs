@@ -13,17 +13,17 @@ internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save, Ar
     [BindProperty]
     public string? Vintage { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(reference, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         (Areas, Vintage) = (string.Join("\n", Content.Areas), Content.Vintage?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         int? vintage =
             string.IsNullOrEmpty(Vintage) ? null

@@ -18,19 +18,19 @@ internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision
     [BindProperty]
     public string? Reason { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(string reference, string? act, CancellationToken cancellation) =>
-        await AnswerAsync(
-            reference,
-            await change.RunAsync(
-                reference,
-                Version,
-                (record, by, at) => act == "return" ? record.Return(Reason, by, at) : record.Approve(Name, Office, by, at),
-                cancellation
-            ),
+    public Task<IActionResult> OnPostAsync(string? act, CancellationToken cancellation) =>
+        ActAsync(
+            () =>
+                change.RunAsync(
+                    Reference,
+                    Version,
+                    (record, by, at) => act == "return" ? record.Return(Reason, by, at) : record.Approve(Name, Office, by, at),
+                    cancellation
+                ),
             cancellation
         );
 
-    protected override Task ShowAsync(CancellationToken cancellation)
+    protected override Task FillAsync(CancellationToken cancellation)
     {
         Name = Me;
         return Task.CompletedTask;

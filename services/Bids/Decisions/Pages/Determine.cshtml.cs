@@ -21,19 +21,19 @@ internal sealed class DetermineModel(BidsContext db, Caller caller, ChangeDecisi
     [BindProperty]
     public string? Name { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
-        await AnswerAsync(
-            reference,
-            await change.RunAsync(
-                reference,
-                Version,
-                (record, by, at) => record.Determine(Answer(PublishRecord), Answer(PublishDecision), Reasons, Name, by, at),
-                cancellation
-            ),
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        ActAsync(
+            () =>
+                change.RunAsync(
+                    Reference,
+                    Version,
+                    (record, by, at) => record.Determine(Answer(PublishRecord), Answer(PublishDecision), Reasons, Name, by, at),
+                    cancellation
+                ),
             cancellation
         );
 
-    protected override Task ShowAsync(CancellationToken cancellation)
+    protected override Task FillAsync(CancellationToken cancellation)
     {
         Name = Me;
         return Task.CompletedTask;

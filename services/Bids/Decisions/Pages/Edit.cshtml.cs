@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Decisions.Pages;
 
@@ -19,29 +18,23 @@ internal sealed class EditModel(BidsContext db, Caller caller, ChangeDecision ch
     public Intervention? Asked(string bid, Guid intervention) =>
         MayCover.FirstOrDefault(b => b.Reference == bid)?.Content.Interventions.FirstOrDefault(i => i.Id == intervention);
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         await ChoicesAsync(cancellation);
         var draft = Form.Read(ModelState, nameof(Form));
         if (Form.Bids.Count == 0)
             ModelState.AddModelError("Form.Bids", "Select at least one bid");
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await change.WriteAsync(reference, Version, draft, cancellation);
-        if (result.Kind == ResultKind.Incorrect)
-            result = result with
-            {
-                Problems =
-                [
-                    .. result.Problems.Select(p => p with { Field = p.Field == nameof(draft.Items) ? "Form.Bids" : $"Form.{p.Field}" }),
-                ],
-            };
-        return await AnswerAsync(reference, result, cancellation);
+        return await ActAsync(() => change.WriteAsync(Reference, Version, draft, cancellation), cancellation);
     }
 
-    protected override async Task ShowAsync(CancellationToken cancellation)
+    protected override string FieldOf(string field) =>
+        field == nameof(DecisionDraft.Items) ? "Form.Bids"
+        : field.Length > 0 ? $"Form.{field}"
+        : "";
+
+    protected override async Task FillAsync(CancellationToken cancellation)
     {
         await ChoicesAsync(cancellation);
         Form = DecisionForm.From(Record.Details, Covered);

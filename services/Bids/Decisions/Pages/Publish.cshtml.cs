@@ -8,12 +8,8 @@ namespace Platform.Bids.Decisions.Pages;
 [Authorize(Roles = Roles.Officer)]
 internal sealed class PublishModel(BidsContext db, Caller caller, ChangeDecision change) : DecisionPage(db, caller, DecisionStep.Decided)
 {
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
-        await AnswerAsync(
-            reference,
-            await change.RunAsync(reference, Version, (record, by, at) => record.Publish(by, at), cancellation),
-            cancellation
-        );
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        ActAsync(() => change.RunAsync(Reference, Version, (record, by, at) => record.Publish(by, at), cancellation), cancellation);
 
     protected override bool IsDoneBy(DecisionRecord record, Guid user) => record.PublishedAt is not null;
 }

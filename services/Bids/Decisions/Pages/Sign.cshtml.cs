@@ -14,10 +14,10 @@ internal sealed class SignModel(BidsContext db, Caller caller, SignDecision sign
     [BindProperty]
     public string? Name { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Decision? decision = Enum.TryParse<Decision>(Decision, out var typed) ? typed : null;
-        return await AnswerAsync(reference, await sign.RunAsync(reference, Version, decision, Name, cancellation), cancellation);
+        return ActAsync(() => sign.RunAsync(Reference, Version, decision, Name, cancellation), cancellation);
     }
 
     protected override bool IsDoneBy(DecisionRecord record, Guid user) => record.Commissioner == user;

@@ -1,32 +1,24 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Grants.Pages;
 
 internal sealed class AgreementModel(BidsContext db, Caller caller, AcceptGrant accept) : GrantPage(db, caller)
 {
     [BindProperty]
-    public int Version { get; set; }
-
-    [BindProperty]
     public List<string> Agreed { get; set; } = [];
 
     /// <summary>Recorded after the lead had accepted.</summary>
     public IReadOnlyList<Variation> Since => Grant.AcceptedVariations is { } agreed ? [.. Details.Variations.Skip(agreed)] : [];
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
-    {
-        if (!await LoadAsync(reference, cancellation))
-            return NotFound();
-        Version = Grant.Version;
-        return Page();
-    }
+    protected override string StaleWords => "The grant was changed while you read its agreement. Read it again before you accept it";
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         if (!Caller.Is(Roles.PartnerLead))
             return Forbid();
@@ -35,16 +27,9 @@ internal sealed class AgreementModel(BidsContext db, Caller caller, AcceptGrant 
             ModelState.AddModelError(nameof(Agreed), "Select that the partnership accepts the agreement");
             return Page();
         }
-        var result = await accept.RunAsync(reference, Version, cancellation);
-        if (result.IsDone)
-            return Redirect($"{Address}/agreement");
-        if (!await LoadAsync(reference, cancellation))
-            return NotFound();
-        ModelState.Clear();
-        (Version, Agreed) = (Grant.Version, []);
-        if (result.Kind == ResultKind.Stale)
-            ModelState.AddModelError("", "The grant was changed while you read its agreement. Read it again before you accept it");
-        result.AddTo(ModelState);
-        return Page();
+        // What was agreed to is agreed to again where the act is refused.
+        Agreed = [];
+        ModelState.Remove(nameof(Agreed));
+        return await ActAsync(() => accept.RunAsync(Reference, Version, cancellation), cancellation, $"{Address}/agreement");
     }
 }

@@ -5,6 +5,5 @@ namespace Platform.Bids.Grants.Pages;
 
 internal sealed class GrantModel(BidsContext db, Caller caller) : GrantPage(db, caller)
 {
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
-        await LoadAsync(reference, cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
 }

@@ -1,17 +1,20 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Grants.Pages;
 
 /// <summary>A page about one grant: the caller's own, or any for the office and the board.</summary>
-internal abstract class GrantPage(BidsContext db, Caller caller) : PageModel
+internal abstract class GrantPage(BidsContext db, Caller caller) : ActPage
 {
+    [FromRoute]
+    public string Reference { get; set; } = "";
     public Grant Grant { get; private set; } = null!;
     protected Caller Caller => caller;
     public GrantDetails Details => Grant.Details;
-    public string Address => $"/grants/{Grant.Reference}";
+    public override string Address => $"/grants/{Grant.Reference}";
     public bool IsOffice => caller.SeesEverything;
     public bool MayVary => caller.Is(Roles.Officer);
     public bool MayAccept => caller.Is(Roles.PartnerLead) && Details.AcceptedAt is null;
@@ -19,9 +22,11 @@ internal abstract class GrantPage(BidsContext db, Caller caller) : PageModel
     /// <summary>An intervention's name, also where it is no longer paid for.</summary>
     public string NameOf(Guid intervention) => Details.Promised().FirstOrDefault(i => i.Id == intervention)?.Name ?? "";
 
-    protected async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    protected override int VersionNow => Grant.Version;
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        Grant = (await db.Grants.AsNoTracking().SingleOrDefaultAsync(g => g.Reference == reference, cancellation))!;
+        Grant = (await db.Grants.AsNoTracking().SingleOrDefaultAsync(g => g.Reference == Reference, cancellation))!;
         return Grant is not null;
     }
 }

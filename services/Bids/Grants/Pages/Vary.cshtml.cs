@@ -16,9 +16,6 @@ namespace Platform.Bids.Grants.Pages;
 internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) : GrantPage(db, caller)
 {
     [BindProperty]
-    public int Version { get; set; }
-
-    [BindProperty]
     public VaryForm Form { get; set; } = new();
 
     [BindProperty]
@@ -43,20 +40,19 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
     public PlannedVariation? Planned { get; private set; }
     public NewVariation Asked { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         (Version, Form, On) = (Grant.Version, Form.On(Grant, null), TypedDate.From(London.DateOf(Caller.At)));
         return Page();
     }
 
-    /// <param name="reference">The grant.</param>
     /// <param name="step">"years" and "change" show the form, "confirm" records, anything else checks.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task<IActionResult> OnPostAsync(string reference, string? step, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string? step, CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         if (Version != Grant.Version)
             return Stale();
@@ -69,10 +65,10 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
         var result = plan.Outcome;
         if (plan.IsDone && step == "confirm")
         {
-            result = await vary.RunAsync(reference, Version, typed, cancellation);
+            result = await vary.RunAsync(Reference, Version, typed, cancellation);
             if (result.IsDone)
                 return Redirect($"{Address}/variations/{Details.Variations.Count + 1}");
-            if (!await LoadAsync(reference, cancellation))
+            if (!await LoadAsync(cancellation))
                 return NotFound();
             if (result.Kind == ResultKind.Stale)
                 return Stale();

@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
-using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>The office answers a request for more time.</summary>
 [Authorize(Roles = Roles.Officer)]
-internal sealed class AnswerExtensionModel(BidsContext db, GrantExtension grant) : PageModel
+internal sealed class AnswerExtensionModel(BidsContext db, GrantExtension grant) : RoundActPage(db)
 {
+    private readonly BidsContext db = db;
+
     [BindProperty]
     public string? Agreed { get; set; }
 
@@ -20,40 +20,29 @@ internal sealed class AnswerExtensionModel(BidsContext db, GrantExtension grant)
 
     [BindProperty]
     public string? Answer { get; set; }
-    public Round Round { get; private set; } = null!;
     public Extension Extension { get; private set; } = null!;
-    public string List => $"/rounds/{Round.Reference}/extensions";
+    public override string Address => $"{base.Address}/extensions";
 
-    public async Task<IActionResult> OnGetAsync(string reference, Guid id, CancellationToken cancellation)
-    {
-        if (!await LoadAsync(reference, id, cancellation))
-            return NotFound();
-        return Extension.State == ExtensionState.Requested ? Page() : Redirect(List);
-    }
+    [FromRoute]
+    public Guid Id { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(string reference, Guid id, CancellationToken cancellation)
+    protected override bool IsPossible => Extension.State == ExtensionState.Requested;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, id, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         if (Agreed is not ("yes" or "no"))
             ModelState.AddModelError(nameof(Agreed), "Select whether the partnership gets more time");
         DateOnly? day = Agreed == "yes" ? ModelState.ReadDate(nameof(Until), Until, "The last day") : null;
         ModelState.ReadText(nameof(Answer), Answer, "Why there is no more time", Extension.LongestReason, optional: Agreed != "no");
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await grant.AnswerAsync(reference, id, day, Answer, cancellation);
-        if (result.IsDone)
-            return Redirect(List);
-        result.AddTo(ModelState);
-        return Page();
+        return await ActAsync(() => grant.AnswerAsync(InAddress, Id, day, Answer, cancellation), cancellation);
     }
 
-    private async Task<bool> LoadAsync(string reference, Guid id, CancellationToken cancellation)
-    {
-        Round = (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation))!;
-        if (Round is null)
-            return false;
-        Extension = (await db.Extensions.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.RoundId == Round.Id, cancellation))!;
-        return Extension is not null;
-    }
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation) =>
+        await base.LoadAsync(cancellation)
+        && (Extension = (await db.Extensions.AsNoTracking().SingleOrDefaultAsync(e => e.Id == Id && e.RoundId == Round.Id, cancellation))!)
+            is not null;
 }

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
 
@@ -9,7 +7,7 @@ namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>Ends a round before its deadline, which nobody does by a slip.</summary>
 [Authorize(Roles = Roles.Officer)]
-internal sealed class CloseEarlyModel(BidsContext db, MoveDeadline move) : PageModel
+internal sealed class CloseEarlyModel(BidsContext db, MoveDeadline move) : RoundActPage(db)
 {
     /// <summary>Not called Reference, or the address would be bound to it.</summary>
     [BindProperty]
@@ -17,34 +15,18 @@ internal sealed class CloseEarlyModel(BidsContext db, MoveDeadline move) : PageM
 
     [BindProperty]
     public string? Reason { get; set; }
-    public Round Round { get; private set; } = null!;
-    public string Address => $"/rounds/{Round.Reference}";
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
-        await LoadAsync(reference, cancellation) ? Page() : NotFound();
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         ModelState.ReadText(nameof(Reason), Reason, "Why it is closed early", Round.LongestReason);
         if (string.IsNullOrWhiteSpace(Confirmation))
             ModelState.AddModelError(nameof(Confirmation), $"Enter {Round.Reference} to confirm that this is the round to close");
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await move.CloseEarlyAsync(reference, Confirmation, Reason, cancellation);
-        if (result.IsDone)
-            return Redirect(Address);
-        foreach (var problem in result.Problems)
-            ModelState.AddModelError(problem.Field == nameof(Round.Reference) ? nameof(Confirmation) : problem.Field, problem.Message);
-        return Page();
+        return await ActAsync(() => move.CloseEarlyAsync(InAddress, Confirmation, Reason, cancellation), cancellation);
     }
 
-    private async Task<bool> LoadAsync(string reference, CancellationToken cancellation) =>
-        (
-            Round = (
-                await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference && r.PublishedAt != null, cancellation)
-            )!
-        )
-            is not null;
+    protected override string FieldOf(string field) => field == nameof(Round.Reference) ? nameof(Confirmation) : field;
 }

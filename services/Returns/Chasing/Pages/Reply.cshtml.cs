@@ -7,13 +7,11 @@ namespace Platform.Returns.Chasing.Pages;
 /// <summary>Notes what a partnership answered, on the telephone or by e-mail.</summary>
 internal sealed class ReplyModel(ReturnsContext db, Caller caller, NoteReply note) : OfficePage(db, caller)
 {
-    protected override bool IsPossible => true;
-
-    public async Task<IActionResult> OnPostAsync(string grantReference, string quarter, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(grantReference, quarter, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         var text = ReadReason("What the partnership answered");
-        return ModelState.IsValid ? Answer(await note.RunAsync(Return.Id, text, cancellation)) : Page();
+        return await ActAsync(() => note.RunAsync(Return.Id, text, cancellation), cancellation);
     }
 }

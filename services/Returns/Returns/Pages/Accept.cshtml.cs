@@ -1,30 +1,39 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns.Pages;
 
 /// <summary>Accepts a return as it was read: the return's page leads here with the version that it showed.</summary>
 internal sealed class AcceptModel(ReturnsContext db, Caller caller, AcceptReturn accept) : OfficePage(db, caller)
 {
-    [BindProperty(SupportsGet = true)]
-    public int? Version { get; set; }
-
     /// <summary>Whether it is not what the officer has read.</summary>
     public bool IsStale => Version < Return.Version;
 
-    protected override bool IsPossible => Return.State == ReturnState.Submitted && Version is not null;
+    protected override bool IsPossible => Return.State == ReturnState.Submitted;
 
-    public async Task<IActionResult> OnPostAsync(string grantReference, string quarter, CancellationToken cancellation)
+    protected override string StaleWords => "This return has changed since you read it. Read it again before you accept it";
+
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(grantReference, quarter, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
-        var result = await accept.RunAsync(Return.Id, Version, cancellation);
-        if (result.Kind != ResultKind.Stale)
-            return Answer(result);
-        await LoadAsync(grantReference, quarter, cancellation);
-        ModelState.AddModelError("", "This return has changed since you read it. Read it again before you accept it");
+        if (!int.TryParse(Request.Query["version"], out var read))
+            return Redirect(Address);
+        Version = read;
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (await OpenAsync(cancellation) is { } elsewhere)
+            return elsewhere;
+        if (Version == 0)
+            return Redirect(Address);
+        var read = Version;
+        var answer = await ActAsync(() => accept.RunAsync(Return.Id, read, cancellation), cancellation);
+        // Who has not read what it says now gets no button for it.
+        Version = read;
+        return answer;
     }
 }

@@ -18,24 +18,17 @@ internal sealed record AnswersView(IReadOnlyList<AnswersView.Group> Groups)
         return new([
             .. from section in ReturnAnswers
                 .Of(page.Return.Interventions, page.Return.Content, page.Figures, page.Return.Quarter)
-                .GroupBy(l => (l.Section, l.SectionName))
-            select new Group(section.Key.SectionName, [.. section.Select(Row), .. Others(section.Key.Section)]),
+                .GroupBy(l => (l.Section, l.Of))
+            select new Group(section.Key.Of, [.. section.Select(Row), .. Others(section.Key.Section)]),
         ]);
 
         Row Row(AnswerLine line)
         {
             var change = line.Part.Length > 0 && page.MayChange(line.Section) ? $"{page.PageOf(line.Part)}?return=check" : null;
-            var asked = line is { Value: "", Needed: true } ? missing.FirstOrDefault(p => p.Field == line.Part)?.Message : null;
+            var asked = line is { Value: "", Missing: not null } ? missing.FirstOrDefault(p => p.Field == line.Part)?.Message : null;
             if (asked is not null)
                 missing.RemoveAll(p => p.Field == line.Part);
-            return new(
-                line.Key,
-                line.Value.Length > 0 || asked is not null ? line.Value
-                    : line.Needed ? "Not entered"
-                    : "None",
-                change,
-                asked
-            );
+            return new(line.Key, line.Value.Length > 0 || asked is not null ? line.Value : line.Missing ?? "None", change, asked);
         }
 
         // What is missing beside an answer that is there, such as the reason for it.
@@ -48,12 +41,7 @@ internal sealed record AnswersView(IReadOnlyList<AnswersView.Group> Groups)
 
     public static AnswersView Of(SubmittedReturn made) =>
         new([
-            .. from section in ReturnAnswers
-                .Of(made.Interventions, made.Content, null, made.Quarter)
-                .GroupBy(l => (l.Section, l.SectionName))
-            select new Group(
-                section.Key.SectionName,
-                [.. section.Select(l => new Row(l.Key, l.Value.Length > 0 ? l.Value : "None", null))]
-            ),
+            .. from section in ReturnAnswers.Of(made.Interventions, made.Content, null, made.Quarter).GroupBy(l => (l.Section, l.Of))
+            select new Group(section.Key.Of, [.. section.Select(l => new Row(l.Key, l.Value.Length > 0 ? l.Value : "None", null))]),
         ]);
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns.Pages;
 
@@ -13,19 +12,10 @@ internal sealed class DeclineModel(ReturnsContext db, Caller caller, DeclineRetu
     [BindProperty]
     public string? Reason { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, CancellationToken cancellation) =>
-        !await LoadAsync(grantReference, quarter, cancellation) ? NotFound()
-        : Return.State == ReturnState.ReadyToCertify ? Page()
-        : Redirect(Address);
+    protected override bool IsPossible => Return.State == ReturnState.ReadyToCertify;
 
-    public async Task<IActionResult> OnPostAsync(string grantReference, string quarter, CancellationToken cancellation)
-    {
-        if (!await LoadAsync(grantReference, quarter, cancellation))
-            return NotFound();
-        var result = await decline.RunAsync(Return.Id, Reason, cancellation);
-        if (result.IsDone)
-            return Redirect(Address);
-        result.AddTo(ModelState);
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        await LoadAsync(cancellation) ? await ActAsync(() => decline.RunAsync(Return.Id, Reason, cancellation), cancellation) : NotFound();
 }

@@ -12,11 +12,11 @@ internal sealed class ExtendModel(ReturnsContext db, Caller caller, ExtendReturn
 
     protected override bool IsPossible => Return.IsOwed;
 
-    public async Task<IActionResult> OnPostAsync(string grantReference, string quarter, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(grantReference, quarter, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         var (due, reason) = (ModelState.ReadDate(nameof(DueOn), DueOn, "New due date"), ReadReason("Why it is extended"));
-        return ModelState.IsValid ? Answer(await extend.RunAsync(Return.Id, due!.Value, reason, cancellation)) : Page();
+        return await ActAsync(() => extend.RunAsync(Return.Id, due!.Value, reason, cancellation), cancellation);
     }
 }

@@ -23,14 +23,14 @@ internal sealed class FiguresModel(ReturnsContext db, Caller caller, SaveFigures
     /// <summary>Where the error summary leads to: into the list of what is wrong, in its order.</summary>
     public static string IdOf(int wrong) => $"wrong-{wrong:0000}";
 
-    public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, CancellationToken cancellation) =>
-        !await LoadAsync(grantReference, quarter, cancellation) ? NotFound()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        !await LoadAsync(cancellation) ? NotFound()
         : MayEdit ? Page()
         : Redirect(Address);
 
-    public async Task<IActionResult> OnPostAsync(string grantReference, string quarter, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(grantReference, quarter, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         await using var content = File?.OpenReadStream();
         var result = await save.RunAsync(Return.Id, content, cancellation);

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.GovUk;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
@@ -12,38 +10,19 @@ namespace Platform.Returns.Returns.Pages;
 /// <summary>What happened to a return and who changed what, from its event log, the newest first.</summary>
 internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPage(db, caller)
 {
-    private const int PageSize = Paging.Rows;
     private readonly ReturnsContext db = db;
 
-    public sealed record Entry(string What, string By, DateTimeOffset At, string Note, IReadOnlyList<ChangedAnswer> Changes);
+    public FormHistory History { get; private set; } = null!;
 
-    public IReadOnlyList<Entry> Entries { get; private set; } = [];
-    public int Number { get; private set; }
-    public int Pages { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync(
-        string grantReference,
-        string quarter,
-        int number = 1,
-        CancellationToken cancellation = default
-    )
+    public async Task<IActionResult> OnGetAsync(int number = 1, CancellationToken cancellation = default)
     {
-        if (!await LoadAsync(grantReference, quarter, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
-        Pages = Paging.Pages(Return.Version);
-        Number = Math.Clamp(number, 1, Pages);
-        var newest = Return.Version - (Number - 1) * PageSize;
-        var rows = await db
-            .EventLog.AsNoTracking()
-            .Where(r => r.Aggregate == Return.Id && r.Version <= newest && r.Version >= newest - PageSize)
-            .OrderByDescending(r => r.Version)
-            .ToListAsync(cancellation);
-        var happened = rows.Select(Happened.Read).ToList();
-        Entries = [.. happened.Take(PageSize).Select(now => Told(now, happened.FirstOrDefault(h => h.Version == now.Version - 1)))];
+        History = await FormHistory.ReadAsync(db, Return, number, Happened.Read, Told, cancellation);
         return Page();
     }
 
-    private Entry Told(Happened now, Happened? before) =>
+    private HistoryEntry Told(Happened now, Happened? before) =>
         new(
             now.What,
             now.By.Name,

@@ -13,21 +13,21 @@ internal sealed class NotRequiredModel(ReturnsContext db, Caller caller, NotRequ
 
     protected override bool IsPossible => Return.IsOwed || Return.State == ReturnState.NotRequired;
 
-    public override async Task<IActionResult> OnGetAsync(string grantReference, string quarter, CancellationToken cancellation)
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(grantReference, quarter, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         Again = Return.State == ReturnState.NotRequired;
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string grantReference, string quarter, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(grantReference, quarter, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         if (Again != (Return.State == ReturnState.NotRequired))
             return Redirect(Address);
         var reason = ReadReason(Again ? "Why it is required again" : "Why it is not required");
-        return ModelState.IsValid ? Answer(await change.RunAsync(Return.Id, Again, reason, cancellation)) : Page();
+        return await ActAsync(() => change.RunAsync(Return.Id, Again, reason, cancellation), cancellation);
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns.Pages;
 
@@ -14,30 +13,8 @@ internal abstract class OfficePage(ReturnsContext db, Caller caller) : ReturnPag
     [BindProperty]
     public string? Reason { get; set; }
 
-    /// <summary>Whether that can be done with the return as it stands.</summary>
-    protected abstract bool IsPossible { get; }
-
-    public virtual async Task<IActionResult> OnGetAsync(string grantReference, string quarter, CancellationToken cancellation) =>
-        await OpenAsync(grantReference, quarter, cancellation) ?? Page();
-
-    /// <summary>
-    /// Finds the return; another answer where there is none, or it does not stand so that this could be done. A second press leads back
-    /// to it.
-    /// </summary>
-    protected async Task<IActionResult?> OpenAsync(string grantReference, string quarter, CancellationToken cancellation) =>
-        !await LoadAsync(grantReference, quarter, cancellation) ? NotFound()
-        : IsPossible ? null
-        : Redirect(Address);
+    public virtual Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
     /// <summary>The reason as it was typed, or null with the error beside it.</summary>
     protected string? ReadReason(string name) => ModelState.ReadText(nameof(Reason), Reason, name, Return.LongestReason);
-
-    /// <summary>Back to the return, or the page again with everything that was typed.</summary>
-    protected IActionResult Answer(Result result)
-    {
-        if (result.IsDone)
-            return Redirect(Address);
-        result.AddTo(ModelState);
-        return Page();
-    }
 }

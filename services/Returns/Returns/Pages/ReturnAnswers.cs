@@ -2,23 +2,11 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Returns.Pages;
 
-/// <summary>One answer of a return in words.</summary>
-/// <param name="Section">Of <see cref="ReturnSections"/>.</param>
-/// <param name="Part">Where it is changed, as in <see cref="PartAnswers.Part"/>; empty for what is worked out.</param>
-/// <param name="Key">What it is.</param>
-/// <param name="Value">The answer; empty for none.</param>
-internal sealed record AnswerLine(string Section, string Part, string Key, string Value)
-{
-    /// <summary>What the section is called.</summary>
-    public string SectionName { get; init; } = "";
-
-    /// <summary>Whether its part is not complete without it.</summary>
-    public bool Needed { get; init; }
-}
-
 /// <summary>A return as people read it: to check it, to print it, to see what differs.</summary>
 internal static class ReturnAnswers
 {
+    private const string NotEntered = "Not entered";
+
     /// <param name="interventions">Of the grant.</param>
     /// <param name="content">What was answered.</param>
     /// <param name="figures">What other returns say, for sums over quarters; null for what was typed alone.</param>
@@ -34,7 +22,7 @@ internal static class ReturnAnswers
             [
                 new(ReturnSections.Nil, ReturnSections.Nil, "Why there is nothing to report", content.NilReason)
                 {
-                    SectionName = "Nothing to report",
+                    Of = "Nothing to report",
                 },
             ]
             :
@@ -49,7 +37,7 @@ internal static class ReturnAnswers
     {
         var id = ReturnSections.Of(intervention);
         AnswerLine Said(string page, string key, string value, bool needed = false) =>
-            new(id, page.Length > 0 ? $"{id}/{page}" : "", key, value) { SectionName = intervention.Name, Needed = needed };
+            new(id, page.Length > 0 ? $"{id}/{page}" : "", key, value, needed ? NotEntered : null) { Of = intervention.Name };
 
         yield return Said("progress", "How it is going", line.Status is null ? "" : ReturnWords.Of(line.Status), needed: true);
         yield return Said("progress", "What happened", line.Narrative);
@@ -92,7 +80,7 @@ internal static class ReturnAnswers
     private static IEnumerable<AnswerLine> Whole(ReturnOverall overall)
     {
         static AnswerLine Said(string section, string name, string key, string value, bool needed = false) =>
-            new(section, section, key, value) { SectionName = name, Needed = needed };
+            new(section, section, key, value, needed ? NotEntered : null) { Of = name };
         yield return Said(ReturnSections.Outcomes, "Outcomes and risks", "What changed for people", overall.Outcomes, needed: true);
         yield return Said(ReturnSections.Outcomes, "Outcomes and risks", "What may go wrong", overall.Risks);
         yield return Said(

@@ -2,9 +2,6 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Returns.Pages;
 
-/// <summary>An answer before and after; "Removed" where the thing is gone.</summary>
-internal sealed record ChangedAnswer(string Name, string Before, string After);
-
 /// <summary>What differs between two states of a return, in the words of the pages.</summary>
 internal static class ReturnChanges
 {
@@ -20,13 +17,13 @@ internal static class ReturnChanges
             .. Between(after.Interventions, before.Content, after.Content, after.Quarter),
             .. after
                 .Files.ExceptBy(before.Files.Select(f => f.Id), f => f.Id)
-                .Select(f => new ChangedAnswer($"Attachments: {f.Name}", "", "Added")),
+                .Select(f => new ChangedAnswer(ReturnSections.Attachments, $"Attachments: {f.Name}", "", "Added")),
             .. before
                 .Files.ExceptBy(after.Files.Select(f => f.Id), f => f.Id)
-                .Select(f => new ChangedAnswer($"Attachments: {f.Name}", f.Name, "Removed")),
+                .Select(f => new ChangedAnswer(ReturnSections.Attachments, $"Attachments: {f.Name}", f.Name, "Removed")),
         ];
 
-    public static IReadOnlyList<ChangedAnswer> Between(IReadOnlyList<AnswerLine> before, IReadOnlyList<AnswerLine> after)
+    private static IReadOnlyList<ChangedAnswer> Between(IReadOnlyList<AnswerLine> before, IReadOnlyList<AnswerLine> after)
     {
         // That nothing was bought is no answer of its own where something was, before or after.
         if (
@@ -34,48 +31,18 @@ internal static class ReturnChanges
             { Count: > 0 } lists
         )
             (before, after) = ([.. before.Where(l => !lists.Contains(l.Part))], [.. after.Where(l => !lists.Contains(l.Part))]);
-        var old = before.ToDictionary(l => (l.Part, l.Key));
-        var now = after.Select(l => (l.Part, l.Key)).ToHashSet();
-        return
-        [
-            .. from line in after
-            let was = old.GetValueOrDefault((line.Part, line.Key))?.Value ?? ""
-            where was != line.Value
-            select new ChangedAnswer(Name(line), was, line.Value),
-            .. before
-                .Where(l => l.Value.Length > 0 && !now.Contains((l.Part, l.Key)))
-                .Select(l => new ChangedAnswer(Name(l), l.Value, "Removed")),
-        ];
+        return AnswerChanges.Between(before, after);
     }
 
     private static bool IsOfEmptyList(AnswerLine line) => line.Part.EndsWith("/assets", StringComparison.Ordinal);
 
-    private static string Name(AnswerLine line) => $"{line.SectionName}: {line.Key}";
-}
-
-/// <summary>Two people's answers to the same page: what is saved, by whom, and what the second one typed.</summary>
-internal sealed record Conflict(SavedPart Saved, IReadOnlyList<ChangedAnswer> Lines)
-{
-    public static Conflict? Of(Return owed, PartAnswers typed)
+    /// <summary>What is saved where somebody typed something else; null where nobody has saved it.</summary>
+    public static Conflict? Conflict(Return owed, PartAnswers typed)
     {
-        if (owed.LastSaved(typed.Part) is not { } saved)
-            return null;
         // Nobody is shown their page as empty because a colleague said that there is nothing to report.
-        var theirs = AnswersTo(owed, typed.Section == ReturnSections.Nil ? owed.Content : owed.Content with { NilReason = "" }, typed);
-        var mine = AnswersTo(owed, typed.Apply(owed.Content, owed), typed);
-        return new(
-            saved,
-            [
-                .. mine.Concat(theirs)
-                    .Select(l => l.Key)
-                    .Distinct()
-                    .Select(key => new ChangedAnswer(key, ValueOf(theirs, key), ValueOf(mine, key))),
-            ]
-        );
+        var theirs = typed.Section == ReturnSections.Nil ? owed.Content : owed.Content with { NilReason = "" };
+        return Forms.Answers.Conflict.Of(owed.LastSaved(typed.Part), typed.Part, Words(theirs), Words(typed.Apply(owed.Content, owed)));
+
+        IReadOnlyList<AnswerLine> Words(ReturnContent content) => ReturnAnswers.Of(owed.Interventions, content, null, owed.Quarter);
     }
-
-    private static List<AnswerLine> AnswersTo(Return owed, ReturnContent content, PartAnswers typed) =>
-        [.. ReturnAnswers.Of(owed.Interventions, content, null, owed.Quarter).Where(l => l.Part == typed.Part)];
-
-    private static string ValueOf(List<AnswerLine> lines, string key) => lines.FirstOrDefault(l => l.Key == key)?.Value ?? "";
 }

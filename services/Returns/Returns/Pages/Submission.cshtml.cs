@@ -14,15 +14,12 @@ internal sealed class SubmissionModel(ReturnsContext db, Caller caller) : Return
     public int Number { get; private set; }
     public int Count { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, int number, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
     {
-        if (
-            !await LoadAsync(grantReference, quarter, cancellation)
-            || await db.SubmissionAsync(Return.Id, number, cancellation) is not { } made
-        )
+        if (!await LoadAsync(cancellation) || await db.SubmissionAsync(Return, number, cancellation) is not { } made)
             return NotFound();
         (Made, Hash, Number) = (made.Read(), made.Hash, number);
-        Count = await db.Submissions.CountAsync(s => s.ReturnId == Return.Id, cancellation);
+        Count = await db.SubmissionsOf(Return).CountAsync(cancellation);
         return Page();
     }
 }

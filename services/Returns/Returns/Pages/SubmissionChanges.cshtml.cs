@@ -11,13 +11,13 @@ internal sealed class SubmissionChangesModel(ReturnsContext db, Caller caller) :
     public int Number { get; private set; }
     public IReadOnlyList<ChangedAnswer> Changes { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, int number, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
     {
-        if (!await LoadAsync(grantReference, quarter, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         var (before, after) = (
-            await db.SubmissionAsync(Return.Id, number - 1, cancellation),
-            await db.SubmissionAsync(Return.Id, number, cancellation)
+            await db.SubmissionAsync(Return, number - 1, cancellation),
+            await db.SubmissionAsync(Return, number, cancellation)
         );
         if (before is null || after is null)
             return NotFound();

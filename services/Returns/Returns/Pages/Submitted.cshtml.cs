@@ -13,11 +13,11 @@ internal sealed class SubmittedModel(ReturnsContext db, Caller caller) : ReturnP
     /// <summary>Which submission it was.</summary>
     public int Number { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(grantReference, quarter, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
-        Number = await db.Submissions.CountAsync(s => s.ReturnId == Return.Id, cancellation);
+        Number = await db.SubmissionsOf(Return).CountAsync(cancellation);
         return Return.State is ReturnState.Submitted or ReturnState.Accepted ? Page() : Redirect(Address);
     }
 }

@@ -10,20 +10,12 @@ internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPa
 {
     private readonly ReturnsContext db = db;
 
-    /// <param name="Title">What it is called.</param>
-    /// <param name="Href">Where it is done; null where it cannot be.</param>
-    /// <param name="Hint">Why it was sent back.</param>
-    /// <param name="Status">As <c>gov-task</c> knows them, "Optional" or "As submitted".</param>
-    public sealed record ReturnTask(string Title, string? Href, string? Hint, string Status);
-
-    public sealed record TaskGroup(string Name, IReadOnlyList<ReturnTask> Tasks);
-
     /// <summary>When it was submitted, the first time first.</summary>
     public IReadOnlyList<DateTimeOffset> Submissions { get; private set; } = [];
     public IReadOnlyList<TaskGroup> Groups { get; private set; } = [];
     public int Done => Counted.Count(t => t.Status == "Completed");
     public int Count => Counted.Count();
-    public ReturnTask Last =>
+    public FormTask Last =>
         new(
             IsLead ? "Check answers, certify and submit" : "Check answers and hand over to your lead",
             $"{Address}/check-answers",
@@ -31,18 +23,13 @@ internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPa
             Return.State == ReturnState.ReadyToCertify && !IsLead ? "Completed" : "Not started"
         );
 
-    private IEnumerable<ReturnTask> Counted => Groups.SelectMany(g => g.Tasks).Where(t => t.Status is not ("Optional" or "As submitted"));
+    private IEnumerable<FormTask> Counted => Groups.SelectMany(g => g.Tasks).Where(t => t.Status is not ("Optional" or "As submitted"));
 
-    public async Task<IActionResult> OnGetAsync(string grantReference, string quarter, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(grantReference, quarter, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
-        Submissions = await db
-            .Submissions.AsNoTracking()
-            .Where(s => s.ReturnId == Return.Id)
-            .OrderBy(s => s.At)
-            .Select(s => s.At)
-            .ToListAsync(cancellation);
+        Submissions = await db.SubmissionsOf(Return).Select(s => s.At).ToListAsync(cancellation);
         var missing = Missing.Select(p => p.Field).ToHashSet();
         Groups =
         [
@@ -74,7 +61,7 @@ internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPa
         return Page();
     }
 
-    private IEnumerable<ReturnTask> Of(Intervention intervention, HashSet<string> missing)
+    private IEnumerable<FormTask> Of(Intervention intervention, HashSet<string> missing)
     {
         var section = ReturnSections.Of(intervention);
         var (line, over) = (Return.Line(intervention.Id), ReturnCheck.IsOver(intervention, Return, Figures));
@@ -99,7 +86,7 @@ internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPa
             yield return Task(section, $"{section}/adjustments", "Corrections of earlier quarters", missing, optional: true);
     }
 
-    private ReturnTask Task(string section, string part, string title, HashSet<string> missing, bool first = false, bool optional = false)
+    private FormTask Task(string section, string part, string title, HashSet<string> missing, bool first = false, bool optional = false)
     {
         if (!MayChange(section))
             return new(title, null, null, "As submitted");

@@ -168,7 +168,7 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
         var handedIn = await service.Editor().AttachAsync(bid, name: "Old.pdf");
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
         var id = (await service.BidAsync(bid)).Id;
-        var submission = await service.ReadAsync((BidsContext db) => db.Submissions.AsNoTracking().SingleAsync(s => s.BidId == id));
+        var submission = await service.ReadAsync((BidsContext db) => db.Submissions.AsNoTracking().SingleAsync(s => s.FormId == id));
         Assert.Equal(
             new SubmittedFile(handedIn.Id(), "Old.pdf", Samples.Pdf().Length, handedIn.GetProperty("sha256").GetString()!),
             Assert.Single(submission.Read().Files)
@@ -210,6 +210,6 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
     private async Task<int> CountAsync(string bid)
     {
         var id = (await service.BidAsync(bid)).Id;
-        return await service.ReadAsync((BidsContext db) => db.Attachments.CountAsync(a => a.BidId == id));
+        return await service.ReadAsync((BidsContext db) => db.Attachments.CountAsync(a => a.FormId == id));
     }
 }

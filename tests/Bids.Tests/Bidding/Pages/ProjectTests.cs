@@ -97,6 +97,18 @@ public sealed class ProjectTests(RunningService<BidsService> service)
     }
 
     [Fact]
+    public async Task Post_StaleAndWrong_IsStillStaleWhenItIsPutRight()
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        await service.Lead().PostAndFollowAsync($"/bids/{bid}/project", Typed(1, "The lead’s"));
+        var page = await service.Editor().PostAndStayAsync($"/bids/{bid}/project", Typed(1, new string('t', 101)));
+        Assert.Equal("1", page.Typed("Version"));
+        page = await service.Editor().PostAndStayAsync($"/bids/{bid}/project", Typed(1, "The editor’s"));
+        Assert.StartsWith("Someone else changed this", Assert.Single(page.Errors()));
+        Assert.Equal("The lead’s", (await service.BidAsync(bid)).Content.Title);
+    }
+
+    [Fact]
     public async Task Post_AColleagueSavedAnotherPage_IsNotDisturbed()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());

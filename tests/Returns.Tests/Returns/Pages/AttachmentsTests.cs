@@ -43,14 +43,11 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
         Assert.Equal(["Select a file"], (await service.Editor.PostAndStayAsync($"{owed.Address}/attachments")).Errors());
         var page = await Visitor.PageOfAsync(await service.Editor.UploadAsync($"{owed.Address}/attachments", "MZ"u8.ToArray(), "a.pdf"));
         Assert.Equal("Error: The selected file must be a PDF, DOCX, XLSX, PNG or JPEG", page.Text("#File-error"));
-        for (var i = 0; i < StoredAttachment.Most; i++)
+        for (var i = 0; i < Attachment.Most; i++)
             await service.Editor.AttachAsync(owed);
         page = await Visitor.PageOfAsync(await service.Editor.UploadAsync($"{owed.Address}/attachments", Files.Pdf(), "a.pdf"));
         Assert.Equal(["You can only select up to 20 files"], page.Errors());
-        Assert.Equal(
-            20,
-            await service.ReadAsync((ReturnsContext db) => db.Attachments.CountAsync(a => a.ReturnId == owed.Id, Cancellation))
-        );
+        Assert.Equal(20, await service.ReadAsync((ReturnsContext db) => db.Attachments.CountAsync(a => a.FormId == owed.Id, Cancellation)));
     }
 
     [Fact]

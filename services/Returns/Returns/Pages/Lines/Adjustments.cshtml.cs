@@ -26,7 +26,7 @@ internal sealed class AdjustmentsModel(ReturnsContext db, Caller caller, SaveRet
 
     public override async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await FindAsync(cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         if (Left.Any(f => f.Value == Figure))
             return Redirect(PageAt($"adjustments/{Guid.CreateVersion7()}?figure={Uri.EscapeDataString(Figure!)}"));

@@ -25,7 +25,7 @@ internal sealed class AssetsModel(ReturnsContext db, Caller caller, SaveReturn s
 
     public override async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await FindAsync(cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         // The new thing's id is made here, so that a second press saves the same thing again instead of a second one.
         if (Bought == "yes")

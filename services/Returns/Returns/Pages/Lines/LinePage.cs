@@ -17,7 +17,7 @@ internal abstract class LinePage(ReturnsContext db, Caller caller, SaveReturn sa
     /// <summary>The last figures that there are, to begin from.</summary>
     public (Quarter Quarter, ReturnLine Line)? Last => Figures.Last(Id);
     public override string Section => Id.ToString();
-    public string Caption => $"{Intervention.Name}, {Return.Quarter.Label}";
+    public override string Caption => $"{Intervention.Name}, {Return.Quarter.Label}";
 
     /// <summary>What looks odd in the figures as they are saved.</summary>
     public IReadOnlyList<string> Warnings => [.. LineWarnings.Of(Intervention, Line, Figures, Return.Quarter)];
@@ -30,6 +30,6 @@ internal abstract class LinePage(ReturnsContext db, Caller caller, SaveReturn sa
 
     protected string PageAt(string page) => $"{Address}/interventions/{Id}/{page}";
 
-    protected override async Task<bool> FindAsync(CancellationToken cancellation) =>
-        await base.FindAsync(cancellation) && (Intervention = Return.Interventions.FirstOrDefault(i => i.Id == Id)!) is not null;
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation) =>
+        await base.LoadAsync(cancellation) && (Intervention = Return.Interventions.FirstOrDefault(i => i.Id == Id)!) is not null;
 }

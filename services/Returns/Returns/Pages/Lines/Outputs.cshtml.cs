@@ -63,9 +63,9 @@ internal sealed class OutputsModel(ReturnsContext db, Caller caller, SaveReturn 
         );
 
     // A box for each output, whatever was posted.
-    protected override async Task<bool> FindAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        if (!await base.FindAsync(cancellation))
+        if (!await base.LoadAsync(cancellation))
             return false;
         Achieved = [.. Intervention.Outputs.Select((_, i) => Achieved.ElementAtOrDefault(i))];
         return true;

@@ -46,7 +46,7 @@ internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveRe
     {
         if (Add is null)
             return await base.OnPostAsync(cancellation);
-        if (!await FindAsync(cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         if (Rows.Count < Most)
             Rows.Add(new());
@@ -102,9 +102,9 @@ internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveRe
     protected override string FieldOf(string field) => field.Replace("Received[", "Rows[", StringComparison.Ordinal);
 
     // A row for each promise in front, whatever was posted.
-    protected override async Task<bool> FindAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        if (!await base.FindAsync(cancellation))
+        if (!await base.LoadAsync(cancellation))
             return false;
         for (var i = 0; i < Promised.Count; i++)
         {

@@ -1,0 +1,21 @@
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Bids.Bidding;
+
+/// <summary>What there is to say of bids, for all that is done with forms alike.</summary>
+internal sealed class BidForms(BidsContext db, Caller caller) : IForms<Bid>
+{
+    public IQueryable<Bid> At(RouteValueDictionary address)
+    {
+        var reference = (string?)address["reference"];
+        return db.Bids.Where(b => b.Reference == reference);
+    }
+
+    public string AddressOf(Bid form) => $"/bids/{form.Reference}";
+
+    public string CaptionOf(Bid form) => form.Reference;
+
+    public async Task<Result> MayChangeAsync(Bid form, string section, CancellationToken cancellation) =>
+        form.MayChange(section, await db.WindowAsync(form.RoundId, form.Partnership, cancellation), caller.At);
+}

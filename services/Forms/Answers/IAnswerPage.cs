@@ -1,0 +1,11 @@
+namespace Platform.Forms.Answers;
+
+/// <summary>What the buttons of a page that asks need to know of it.</summary>
+public interface IAnswerPage
+{
+    /// <summary>The version of the form that the page showed.</summary>
+    int Version { get; }
+
+    /// <summary>Two people's answers to choose from; null where nobody else has saved the part.</summary>
+    Conflict? Conflict { get; }
+}

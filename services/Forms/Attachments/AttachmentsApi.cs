@@ -1,0 +1,152 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.OpenApi;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Forms.Attachments;
+
+/// <summary>The files of a kind of form; the one address that is not the API's is where pages link to.</summary>
+public static class AttachmentsApi
+{
+    /// <summary>A file as the API tells it.</summary>
+    /// <param name="Id">Of the file.</param>
+    /// <param name="Name">As the sender calls it.</param>
+    /// <param name="ContentType">Its media type, told from its content.</param>
+    /// <param name="Size">In bytes.</param>
+    /// <param name="Sha256">Of its content, in hex.</param>
+    /// <param name="AddedBy">Who uploaded it, by name.</param>
+    /// <param name="AddedAt">When.</param>
+    /// <param name="Scan">Whether it may have a virus.</param>
+    /// <param name="VirusFound">What the scanner calls it; null where it found none.</param>
+    public sealed record AttachedFile(
+        Guid Id,
+        string Name,
+        string ContentType,
+        int Size,
+        string Sha256,
+        string AddedBy,
+        DateTimeOffset AddedAt,
+        ScanState Scan,
+        string? VirusFound
+    );
+
+    /// <summary>Maps the files of a kind of form.</summary>
+    /// <param name="app">The service.</param>
+    /// <param name="api">The form's address in the API: "/api/bids/bids/{reference}".</param>
+    /// <param name="page">The address of its page: "/bids/{reference}".</param>
+    public static void MapAttachments<TForm>(this WebApplication app, string api, string page)
+        where TForm : Form
+    {
+        var attachments = app.MapGroup(api + "/attachments").WithTags("Attachments").NamesAForm();
+        attachments
+            .MapGet(
+                "/",
+                async (HttpRequest http, IForms<TForm> forms, DbContext db, Caller caller, CancellationToken cancellation) =>
+                    await forms.FindAsync(http, cancellation) is { } form && Attachment.AreSeenBy(caller, form)
+                        ? Results.Ok((await db.AttachmentsAsync(form, caller, cancellation)).Select(Told))
+                        : Result.NotFound.Problem()!
+            )
+            .WithSummary("Lists the files: as they are for their partnership, as they were handed in for the office")
+            .Produces<IReadOnlyList<AttachedFile>>()
+            .ProducesProblem(404);
+        attachments
+            .MapGet(
+                "/{file:guid}",
+                async (
+                    Guid file,
+                    HttpContext http,
+                    IForms<TForm> forms,
+                    DbContext db,
+                    Caller caller,
+                    Uploads uploads,
+                    CancellationToken cancellation
+                ) =>
+                    await forms.FindAsync(http.Request, cancellation) is { } form
+                    && await db.AttachmentAsync(form, file, caller, cancellation) is { } attachment
+                        ? Uploads.NotYet(attachment).Problem() ?? uploads.Send(attachment, http.Response)
+                        : Result.NotFound.Problem()!
+            )
+            .WithSummary("Gives a file, once it is known to have no virus")
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+        var editing = attachments.MapGroup("").RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
+        editing
+            .MapPost("/", AddAsync<TForm>)
+            .WithSummary("Adds a file")
+            .Produces<AttachedFile>(StatusCodes.Status201Created)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(422)
+            .AddOpenApiOperationTransformer(
+                (operation, _, _) =>
+                {
+                    operation.Description =
+                        "A form with one file, or the file alone with its name in the address: PDF, DOCX, XLSX, PNG or JPEG of up to 10 "
+                        + "MB.";
+                    operation.RequestBody = new OpenApiRequestBody
+                    {
+                        Required = true,
+                        Content = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = new(), ["*/*"] = new() },
+                    };
+                    return Task.CompletedTask;
+                }
+            );
+        editing
+            .MapDelete(
+                "/{file:guid}",
+                async (Guid file, HttpRequest http, IForms<TForm> forms, RemoveAttachment<TForm> remove, CancellationToken cancellation) =>
+                    await forms.FindAsync(http, cancellation) is { } form
+                        ? (await remove.RunAsync(form.Id, file, cancellation)).Problem() ?? Results.NoContent()
+                        : Result.NotFound.Problem()!
+            )
+            .WithSummary("Removes a file")
+            .Produces(204)
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+        app.MapGet(
+                page + "/attachments/{file:guid}",
+                async (
+                    Guid file,
+                    HttpContext http,
+                    IForms<TForm> forms,
+                    DbContext db,
+                    Caller caller,
+                    Uploads uploads,
+                    CancellationToken cancellation
+                ) =>
+                    await forms.FindAsync(http.Request, cancellation) is not { } form
+                    || await db.AttachmentAsync(form, file, caller, cancellation) is not { } attachment
+                        ? Results.NotFound()
+                    : attachment.IsReadable ? uploads.Send(attachment, http.Response)
+                    : Results.Redirect($"{forms.AddressOf(form)}/attachments")
+            )
+            .ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> AddAsync<TForm>(
+        string? name,
+        HttpRequest http,
+        IForms<TForm> forms,
+        AddAttachment<TForm> add,
+        CancellationToken cancellation
+    )
+        where TForm : Form
+    {
+        if (await forms.FindAsync(http, cancellation) is not { } form)
+            return Result.NotFound.Problem()!;
+        var file = http.HasFormContentType
+            ? (await http.ReadFormAsync(cancellation)).Files is [var first, ..]
+                ? first
+                : null
+            : null;
+        await using var content = http.HasFormContentType ? file?.OpenReadStream() : http.Body;
+        var added = await add.RunAsync(form.Id, file?.FileName ?? name ?? "", content, cancellation);
+        return added.Outcome.Problem() ?? Results.Created($"{http.Path.Value!.TrimEnd('/')}/{added.Value.Id}", Told(added.Value));
+    }
+
+    private static AttachedFile Told(Attachment a) =>
+        new(a.Id, a.Name, a.ContentType, a.Size, a.Sha256, a.AddedBy.Name, a.AddedAt, a.Scan, a.VirusFound);
+}

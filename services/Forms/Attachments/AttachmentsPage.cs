@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Forms.Attachments;
+
+/// <summary>The files of a form, to add to for its partnership, to read for everybody else who may.</summary>
+/// <typeparam name="TForm">The kind of form.</typeparam>
+public class AttachmentsPage<TForm>(DbContext db, Caller caller, IForms<TForm> forms, AddAttachment<TForm> add)
+    : FormPage<TForm>(forms, caller)
+    where TForm : Form
+{
+    private readonly Caller caller = caller;
+    private readonly IForms<TForm> forms = forms;
+
+    /// <summary>What is uploaded.</summary>
+    [BindProperty]
+    public new IFormFile? File { get; set; }
+
+    /// <summary>As the caller sees them, oldest first.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
+
+    /// <summary>Whether the caller may add and remove files now.</summary>
+    public bool MayAdd { get; private set; }
+
+    /// <summary>How many more there can be.</summary>
+    public int Left => Attachment.Most - Attachments.Count(a => a.Scan != ScanState.Infected);
+
+    /// <summary>Lists them.</summary>
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    /// <summary>Adds one.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!IsPartner)
+            return Forbid();
+        if (!await LoadAsync(cancellation))
+            return NotFound();
+        await using var content = File?.OpenReadStream();
+        return await ActAsync(
+            async () => (await add.RunAsync(Form.Id, File?.FileName ?? "", content, cancellation)).Outcome,
+            cancellation,
+            $"{Address}/attachments"
+        );
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (!await base.LoadAsync(cancellation) || !Attachment.AreSeenBy(caller, Form))
+            return false;
+        MayAdd = IsPartner && (await forms.MayChangeAsync(Form, Platform.Forms.Form.Attachments, cancellation)).IsDone;
+        Attachments = await db.AttachmentsAsync(Form, caller, cancellation);
+        return true;
+    }
+}

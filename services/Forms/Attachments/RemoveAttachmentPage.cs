@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Forms.Attachments;
+
+/// <summary>Asks once before a file is taken off a form.</summary>
+/// <typeparam name="TForm">The kind of form.</typeparam>
+[Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
+public class RemoveAttachmentPage<TForm>(DbContext db, Caller caller, IForms<TForm> forms, RemoveAttachment<TForm> remove)
+    : FormPage<TForm>(forms, caller)
+    where TForm : Form
+{
+    private readonly IForms<TForm> forms = forms;
+    private bool mayChange;
+
+    /// <summary>The file, by the page's address.</summary>
+    [FromRoute(Name = "file")]
+    public Guid Id { get; set; }
+
+    /// <summary>The file.</summary>
+    public Attachment Attachment { get; private set; } = null!;
+
+    /// <summary>The form's files, where it leads back to.</summary>
+    public override string Address => $"{base.Address}/attachments";
+
+    /// <inheritdoc/>
+    protected override bool IsPossible => mayChange;
+
+    /// <summary>Asks.</summary>
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    /// <summary>Removes it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        await LoadAsync(cancellation) ? await ActAsync(() => remove.RunAsync(Form.Id, Id, cancellation), cancellation) : NotFound();
+
+    /// <inheritdoc/>
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (!await base.LoadAsync(cancellation))
+            return false;
+        mayChange = (await forms.MayChangeAsync(Form, Platform.Forms.Form.Attachments, cancellation)).IsDone;
+        var standing = db.AttachmentsOf(Form).AsNoTracking().Where(a => a.RemovedAt == null);
+        return (Attachment = (await standing.SingleOrDefaultAsync(a => a.Id == Id, cancellation))!) is not null;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Platform.ServiceDefaults.Files;
+using Platform.ServiceDefaults.Jobs;
+
+namespace Platform.Forms.Attachments;
+
+/// <summary>
+/// Shows files that wait for it to the virus scanner. A file without an answer has its next turn a minute later; nobody can read it until
+/// then.
+/// </summary>
+public sealed class ScanAttachments(DbContext db, IFileStore files, Clamd scanner, TimeProvider time, ILogger<ScanAttachments> log) : ISweep
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PatienceOfPeople = TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc/>
+    public Task<int> RunAsync(CancellationToken cancellation) =>
+        ScanAsync("scan_due_at <= {0} order by scan_due_at limit 1", time.GetUtcNow(), Patience, cancellation);
+
+    /// <summary>Tries it while the sender waits; the job takes up what does not come back in time.</summary>
+    public Task AtOnceAsync(Guid id, CancellationToken cancellation) =>
+        ScanAsync("id = {0} and scan_due_at is not null", id, PatienceOfPeople, cancellation);
+
+    private async Task<int> ScanAsync(string due, object which, TimeSpan patience, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // Both the table and the condition are words of the program's own.
+        var sql = $"select * from {db.Model.FindEntityType(typeof(Attachment))!.GetTableName()} where {due} for update skip locked";
+        var attachment = await db.Set<Attachment>().FromSqlRaw(sql, which).SingleOrDefaultAsync(cancellation);
+        if (attachment is null)
+            return 0;
+        ScanAnswer? answer = null;
+        try
+        {
+            answer = await files.ReadAsync(attachment.Id, content => scanner.ScanAsync(content, patience, cancellation), cancellation);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            // One content that cannot be read must not keep the scanner from the others.
+            log.LogError(e, "Attachment {Id} could not be scanned", attachment.Id);
+        }
+        if (answer is null)
+            attachment.ScanAgainAt(time.GetUtcNow().AddMinutes(1));
+        else
+            attachment.Scanned(answer.Virus);
+        if (answer?.Virus is not null && await db.Set<StoredFile>().FindAsync([attachment.Id], cancellation) is { } stored)
+            stored.DeleteAt = time.GetUtcNow();
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return 1;
+    }
+}

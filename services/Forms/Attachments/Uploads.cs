@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Files;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Forms.Attachments;
+
+/// <summary>A file that was uploaded and whose content is stored.</summary>
+/// <param name="Id">Of the content, and of the attachment that it becomes.</param>
+/// <param name="Name">As the sender calls it.</param>
+/// <param name="Kind">Told from its content.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Sha256">Of its content, in hex.</param>
+/// <param name="Scan">Whether a scanner looks for viruses in it.</param>
+public sealed record UploadedFile(Guid Id, string Name, FileKind Kind, int Size, string Sha256, bool Scan)
+{
+    /// <summary>What a content is.</summary>
+    public static UploadedFile Of(Guid id, string name, FileKind kind, byte[] content, bool scan) =>
+        new(id, name, kind, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), scan);
+}
+
+/// <summary>Takes files in and sends them.</summary>
+public sealed class Uploads(DbContext db, Caller caller, IFileStore files, Clamd scanner, ScanAttachments scans)
+{
+    /// <summary>
+    /// Stores a content, and then has it added in one transaction with what it belongs to. Nothing stays where that says no.
+    /// </summary>
+    /// <param name="name">As the sender calls it.</param>
+    /// <param name="content">Null where no file was selected.</param>
+    /// <param name="add">Runs in the transaction: locks what the file belongs to, and gives the attachment or why there is none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<Result<Attachment>> AddAsync(
+        string name,
+        Stream? content,
+        Func<UploadedFile, Task<Result<Attachment>>> add,
+        CancellationToken cancellation
+    )
+    {
+        var bytes = content is null ? null : await UploadedContent.ReadAsync(content, Attachment.Largest, cancellation);
+        var kind = Attachment.Check(bytes);
+        if (!kind.IsDone)
+            return kind.Outcome;
+
+        var stored = new StoredFile { Id = Guid.CreateVersion7(), DeleteAt = caller.At + StoredFile.KeptUnused };
+        db.Add(stored);
+        await db.SaveChangesAsync(cancellation);
+        await files.WriteAsync(stored.Id, bytes!, cancellation);
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var added = await add(UploadedFile.Of(stored.Id, name, kind.Value, bytes!, scanner.IsConfigured));
+        if (!added.IsDone)
+            return added;
+        var attachment = added.Value;
+        stored.DeleteAt = null;
+        db.Add(attachment);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+
+        if (scanner.IsConfigured)
+            await scans.AtOnceAsync(attachment.Id, cancellation);
+        return attachment.Scan == ScanState.Infected ? Wrong("The selected file contains a virus") : added;
+    }
+
+    /// <summary>
+    /// The file as an answer, where it may be read: saved, never shown, neither as a page nor as something that a browser guesses.
+    /// </summary>
+    public IResult Send(Attachment attachment, HttpResponse http)
+    {
+        http.Headers.XContentTypeOptions = "nosniff";
+        http.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        http.ContentLength = attachment.Size;
+        return Results.Stream(
+            to =>
+                files.ReadAsync(
+                    attachment.Id,
+                    async content =>
+                    {
+                        await content.CopyToAsync(to, http.HttpContext.RequestAborted);
+                        return true;
+                    },
+                    http.HttpContext.RequestAborted
+                ),
+            attachment.ContentType,
+            attachment.Name
+        );
+    }
+
+    /// <summary>Why a file cannot be opened yet, or any more.</summary>
+    public static Result NotYet(Attachment attachment) =>
+        attachment.Scan switch
+        {
+            ScanState.Waiting => Result.Refused("being-checked", "This file is being checked for viruses"),
+            ScanState.Infected => Result.Refused("contains-virus", "This file contained a virus and was deleted"),
+            _ => Result.Done,
+        };
+
+    /// <summary>What is wrong with the file of a form: its field is "File".</summary>
+    public static Result Wrong(string why) => Result.Of([new("File", why)]);
+}

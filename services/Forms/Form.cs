@@ -1,0 +1,55 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Forms;
+
+/// <summary>
+/// Something that the people of a partnership write together, part by part, and hand in; parts of it may be sent back to be changed.
+/// What is asked in it, and when it may be changed, says the service that has it.
+/// </summary>
+public abstract class Form : Aggregate, IOfPartnership
+{
+    /// <summary>The section that is its files.</summary>
+    public const string Attachments = "attachments";
+
+    /// <summary>Whose it is.</summary>
+    public Partnership Partnership { get; protected init; } = null!;
+
+    /// <summary>When each part was last saved, by the part's name: a section, or one page or thing in it ("risks/0195…").</summary>
+    public IReadOnlyDictionary<string, SavedPart> Parts { get; protected set; } = new Dictionary<string, SavedPart>();
+
+    /// <summary>What it is judged by: kept when it is sent back and submitted again.</summary>
+    public DateTimeOffset? FirstSubmittedAt { get; protected set; }
+
+    /// <summary>When it was last submitted (UTC).</summary>
+    public DateTimeOffset? SubmittedAt { get; protected set; }
+
+    /// <summary>Who submitted it then.</summary>
+    public Person? SubmittedBy { get; protected set; }
+
+    /// <summary>The SHA-256 of what was submitted then, in hex.</summary>
+    public string? Hash { get; protected set; }
+
+    /// <summary>The sections that are to be changed, and why; empty where nothing was sent back.</summary>
+    public IReadOnlyList<SectionNote> SentBack { get; protected set; } = [];
+
+    /// <summary>When a part was last saved, or the whole that it is of, or something in it; null where none of that was.</summary>
+    public SavedPart? LastSaved(string part) =>
+        Parts
+            .Where(p =>
+                p.Key == part
+                || p.Key.StartsWith(part + "/", StringComparison.Ordinal)
+                || part.StartsWith(p.Key + "/", StringComparison.Ordinal)
+            )
+            .Select(p => p.Value)
+            .MaxBy(p => p.Version);
+
+    /// <summary>Records a change beside the content, such as a file: it counts as a save of its section.</summary>
+    public abstract void Saved(string section, Person by, DateTimeOffset at);
+}
+
+/// <summary>When a part was last saved, and by whom.</summary>
+/// <param name="Version">The form's version then.</param>
+/// <param name="By">Who saved it.</param>
+/// <param name="At">When (UTC).</param>
+public sealed record SavedPart(int Version, Person By, DateTimeOffset At);

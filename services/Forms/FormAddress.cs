@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.OpenApi;
+
+namespace Platform.Forms;
+
+/// <summary>The form that an address of the API names.</summary>
+public static class FormAddress
+{
+    /// <summary>The form that the request's address names, as the caller sees it; null where there is none.</summary>
+    public static Task<TForm?> FindAsync<TForm>(this IForms<TForm> forms, HttpRequest http, CancellationToken cancellation)
+        where TForm : Form => forms.At(http.RouteValues).AsNoTracking().SingleOrDefaultAsync(cancellation);
+
+    /// <summary>Describes the values in the address that name the form: the handlers of the kit do not read them by name.</summary>
+    public static RouteGroupBuilder NamesAForm(this RouteGroupBuilder group) =>
+        group.AddOpenApiOperationTransformer(
+            (operation, context, _) =>
+            {
+                var endpoint = context.Description.ActionDescriptor.EndpointMetadata.OfType<IRouteDiagnosticsMetadata>().First().Route;
+                operation.Parameters ??= [];
+                foreach (var value in RoutePatternFactory.Parse(endpoint).Parameters)
+                    if (operation.Parameters.All(p => p.Name != value.Name))
+                        operation.Parameters.Insert(
+                            0,
+                            new OpenApiParameter
+                            {
+                                Name = value.Name,
+                                In = ParameterLocation.Path,
+                                Required = true,
+                                Schema = new OpenApiSchema
+                                {
+                                    Type = JsonSchemaType.String,
+                                    Format = value.ParameterPolicies.Any(p => p.Content == "guid") ? "uuid" : null,
+                                },
+                            }
+                        );
+                return Task.CompletedTask;
+            }
+        );
+}

@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Forms.Answers;
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Forms;
+
+/// <summary>
+/// A page about one form: one of the caller's own partnership, or any for the office. Where it asks, what is typed is saved with it; where
+/// a colleague has saved the same part meanwhile, both are shown to choose from.
+/// </summary>
+/// <typeparam name="TForm">The kind of form.</typeparam>
+/// <param name="forms">What its service says of it.</param>
+/// <param name="caller">Who reads the page.</param>
+public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActPage, IAnswerPage
+    where TForm : Form
+{
+    /// <summary>The form that the page is about.</summary>
+    public TForm Form { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public override string Address => forms.AddressOf(Form);
+
+    /// <summary>What stands above the page's heading.</summary>
+    public virtual string Caption => forms.CaptionOf(Form);
+
+    /// <summary>Who reads the page.</summary>
+    protected Caller Caller => caller;
+
+    /// <summary>Whether the caller prepares or leads for a partnership.</summary>
+    public bool IsPartner => IsLead || caller.Is(Roles.PartnerEditor);
+
+    /// <summary>Whether the caller hands in what the partnership has prepared.</summary>
+    public bool IsLead => caller.Is(Roles.PartnerLead);
+
+    /// <summary>"mine" or "saved", where two people have saved the same part.</summary>
+    [BindProperty]
+    public string? Choice { get; set; }
+
+    /// <summary>"later" where the person leaves off here.</summary>
+    [BindProperty]
+    public string? After { get; set; }
+
+    /// <summary>"check" where the person came from their answers to change one of them.</summary>
+    [FromQuery(Name = "return")]
+    public string? ReturnTo { get; set; }
+
+    /// <inheritdoc/>
+    public Conflict? Conflict { get; private set; }
+
+    /// <summary>Where a page that asks leads back to.</summary>
+    public virtual string Back => ReturnTo == "check" ? $"{Address}/check-answers" : Before;
+
+    /// <summary>The page before this one.</summary>
+    protected virtual string Before => Address;
+
+    /// <inheritdoc/>
+    protected override int VersionNow => Form.Version;
+
+    /// <inheritdoc/>
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation) =>
+        (Form = (await forms.At(RouteData.Values).AsNoTracking().SingleOrDefaultAsync(cancellation))!) is not null;
+
+    /// <summary>Where a page that asks leads on to.</summary>
+    /// <param name="next">The page after it, for those who go through all of them.</param>
+    protected string Following(string next) =>
+        After == "later" ? Address
+        : ReturnTo is null ? next
+        : Back;
+
+    /// <summary>Saves what was typed and goes on, or shows the page again with everything that was typed.</summary>
+    /// <param name="save">The operation.</param>
+    /// <param name="conflict">The two answers, where somebody else has saved the part since it was read.</param>
+    /// <param name="next">The page after this one, once the form has been loaded again: it may depend on what is saved now.</param>
+    /// <param name="cancellation">Stops it.</param>
+    protected async Task<IActionResult> SaveAsync(
+        Func<Task<Result>> save,
+        Func<Conflict?> conflict,
+        Func<string> next,
+        CancellationToken cancellation
+    )
+    {
+        if (Choice == "saved")
+            return Redirect(Following(next()));
+        if (!ModelState.IsValid)
+            return Page();
+        var result = await save();
+        if (!await LoadAsync(cancellation))
+            return NotFound();
+        if (result.IsDone)
+            return Redirect(Following(next()));
+        foreach (var problem in result.Problems)
+            ModelState.AddModelError(FieldOf(problem.Field), problem.Message);
+        if (result.Kind == ResultKind.NotFound)
+            ModelState.AddModelError("", "A colleague has removed this. What you typed is below: to use it, add it again");
+        if (result.Kind == ResultKind.Stale)
+        {
+            (Version, Conflict) = (VersionNow, conflict());
+            ModelState.Remove(nameof(Version));
+            if (Conflict is null)
+                ModelState.AddModelError("", StaleWords);
+            else
+                ModelState.AddModelError(
+                    nameof(Choice),
+                    "Someone else changed this while you had the page open. Choose which answers to keep"
+                );
+        }
+        return Page();
+    }
+}

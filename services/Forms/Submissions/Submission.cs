@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Forms.Submissions;
+
+/// <summary>A form exactly as it was submitted, to the byte. Never changed.</summary>
+public sealed class Submission : IOfPartnership, IOfForm
+{
+    private Submission() { }
+
+    /// <summary>Its own.</summary>
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <inheritdoc/>
+    public Guid FormId { get; private init; }
+
+    /// <summary>Whose it is.</summary>
+    public Partnership Partnership { get; private init; } = null!;
+
+    /// <summary>When the request reached the gateway (UTC).</summary>
+    public DateTimeOffset At { get; private init; }
+
+    /// <summary>Who submitted it.</summary>
+    public Person By { get; private init; } = null!;
+
+    /// <summary>What was submitted.</summary>
+    public string Json { get; private init; } = "";
+
+    /// <summary>SHA-256 of <see cref="Json"/> in UTF-8, in hex.</summary>
+    public string Hash { get; private init; } = "";
+
+    /// <summary>What is submitted now.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="what">All that it says.</param>
+    /// <param name="by">Who submits it.</param>
+    /// <param name="at">When.</param>
+    public static Submission Of<T>(Form form, T what, Person by, DateTimeOffset at)
+    {
+        var json = JsonSerializer.Serialize(what, Doors.Json);
+        return new()
+        {
+            FormId = form.Id,
+            Partnership = form.Partnership,
+            At = at,
+            By = by,
+            Json = json,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))),
+        };
+    }
+
+    /// <summary>What it says.</summary>
+    public T As<T>() => JsonSerializer.Deserialize<T>(Json, Doors.Json)!;
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Forms.Submissions;
+
+/// <summary>What was submitted, to the byte: whoever has it can work out its SHA-256.</summary>
+public static class SubmissionsApi
+{
+    /// <summary>A submission in the list of a form's.</summary>
+    /// <param name="Number">The first is 1.</param>
+    /// <param name="At">When it was submitted.</param>
+    /// <param name="By">Who submitted it, by name.</param>
+    /// <param name="Hash">Its SHA-256, in hex.</param>
+    /// <param name="Address">Where it is.</param>
+    public sealed record StoredSubmission(int Number, DateTimeOffset At, string By, string Hash, string Address);
+
+    /// <summary>Maps the submissions of a kind of form.</summary>
+    /// <typeparam name="TForm">The kind.</typeparam>
+    /// <typeparam name="TMade">What a submission of it holds.</typeparam>
+    /// <param name="app">The service.</param>
+    /// <param name="api">The form's address in the API: "/api/bids/bids/{reference}".</param>
+    /// <param name="page">The address of its page: "/bids/{reference}".</param>
+    public static void MapSubmissions<TForm, TMade>(this WebApplication app, string api, string page)
+        where TForm : Form
+    {
+        app.MapGet(
+                page + "/submissions/{number:int}.json",
+                async (int number, HttpRequest http, IForms<TForm> forms, DbContext db, CancellationToken cancellation) =>
+                    await forms.FindAsync(http, cancellation) is { } form
+                    && await db.SubmissionAsync(form, number, cancellation) is { } made
+                        ? Json(made, $"{FileNameOf(forms.AddressOf(form))}-submission-{number}.json")
+                        : Results.NotFound()
+            )
+            .ExcludeFromDescription();
+        var submissions = app.MapGroup(api + "/submissions").WithTags("Submissions").NamesAForm();
+        submissions
+            .MapGet(
+                "/",
+                async (HttpRequest http, IForms<TForm> forms, DbContext db, CancellationToken cancellation) =>
+                    await forms.FindAsync(http, cancellation) is { } form
+                        ? Results.Ok(
+                            (await db.SubmissionsOf(form).ToListAsync(cancellation)).Select(
+                                (s, i) => new StoredSubmission(i + 1, s.At, s.By.Name, s.Hash, $"{http.Path.Value!.TrimEnd('/')}/{i + 1}")
+                            )
+                        )
+                        : Result.NotFound.Problem()!
+            )
+            .WithSummary("Lists what was submitted, the first time first")
+            .Produces<IReadOnlyList<StoredSubmission>>()
+            .ProducesProblem(404);
+        submissions
+            .MapGet(
+                "/{number:int}",
+                async (int number, HttpRequest http, IForms<TForm> forms, DbContext db, CancellationToken cancellation) =>
+                    await forms.FindAsync(http, cancellation) is { } form
+                    && await db.SubmissionAsync(form, number, cancellation) is { } made
+                        ? Json(made, null)
+                        : Result.NotFound.Problem()!
+            )
+            .WithSummary("Gives a submission to the byte: its SHA-256 is the hash")
+            .Produces<TMade>()
+            .ProducesProblem(404);
+    }
+
+    /// <summary>What a file made of a form is called, after the form's address: "csp2025-mel-03".</summary>
+    public static string FileNameOf(string address) => string.Join('-', address.Split('/')[2..]).ToLowerInvariant();
+
+    private static IResult Json(Submission made, string? fileName) =>
+        Results.File(Encoding.UTF8.GetBytes(made.Json), "application/json", fileName);
+}

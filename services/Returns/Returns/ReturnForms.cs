@@ -1,0 +1,22 @@
+using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
+
+namespace Platform.Returns.Returns;
+
+/// <summary>What there is to say of returns, for all that is done with forms alike.</summary>
+internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Return>
+{
+    /// <summary>By grant and quarter, as pages have it, or by id, as in the API.</summary>
+    public IQueryable<Return> At(RouteValueDictionary address) =>
+        address["grantReference"] is string grant && QuarterAddress.Read((string?)address["quarter"] ?? "") is { } quarter
+            ? db.Returns.Where(r => r.GrantReference == grant && r.Quarter == quarter)
+        : Guid.TryParse((string?)address["id"], out var id) && address["grantReference"] is null ? db.Returns.Where(r => r.Id == id)
+        : db.Returns.Where(r => false);
+
+    public string AddressOf(Return form) => QuarterAddress.Of(form);
+
+    public string CaptionOf(Return form) => $"{form.GrantReference}, {form.Quarter.Label}";
+
+    public Task<Result> MayChangeAsync(Return form, string section, CancellationToken cancellation) =>
+        Task.FromResult(form.MayChange(section, caller.At));
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Platform.ServiceDefaults.Operations;
+
+/// <summary>
+/// A page on which something is done to one thing. The page's address says which thing; the page shows it, and runs an operation on it.
+/// What was done leads on. What was refused shows the thing as it is now, with why, and with everything that was typed.
+/// </summary>
+public abstract class ActPage : PageModel
+{
+    /// <summary>The version of the thing that the page showed, posted with the act: nobody acts on what they have not seen.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>Where the thing itself is shown, and where an act leads unless its page says otherwise.</summary>
+    public abstract string Address { get; }
+
+    /// <summary>The version of the thing as it was loaded.</summary>
+    protected abstract int VersionNow { get; }
+
+    /// <summary>Whether the act can be begun with the thing as it stands. Where not, the page leads to <see cref="Address"/>.</summary>
+    protected virtual bool IsPossible => true;
+
+    /// <summary>Whether the act that was refused has been done by this caller: a second press of the button is no mistake.</summary>
+    protected virtual bool IsDoneAlready => false;
+
+    /// <summary>What is said where the thing has changed since the page was opened.</summary>
+    protected virtual string StaleWords => "Someone else changed this while you had the page open. Check it as it is now, and try again";
+
+    /// <summary>Finds the thing that the address names, as the caller sees it.</summary>
+    /// <returns>False where there is none.</returns>
+    protected abstract Task<bool> LoadAsync(CancellationToken cancellation);
+
+    /// <summary>The field of this page beside which a rule's problem stands.</summary>
+    protected virtual string FieldOf(string field) => field;
+
+    /// <summary>Loads the thing.</summary>
+    /// <returns>Not found where there is none, a redirect where the act is not possible; null where the page can be shown.</returns>
+    protected async Task<IActionResult?> OpenAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+            return NotFound();
+        if (!IsPossible)
+            return Redirect(Address);
+        if (HttpMethods.IsGet(Request.Method))
+            Version = VersionNow;
+        return null;
+    }
+
+    /// <summary>The page as it is first shown.</summary>
+    protected async Task<IActionResult> ShowAsync(CancellationToken cancellation) => await OpenAsync(cancellation) ?? Page();
+
+    /// <summary>Runs an act; shows the page again where what was typed cannot be read.</summary>
+    /// <param name="act">The operation.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="leadsTo">Where to go when it is done; <see cref="Address"/> where nothing is said.</param>
+    protected async Task<IActionResult> ActAsync(Func<Task<Result>> act, CancellationToken cancellation, string? leadsTo = null)
+    {
+        if (!ModelState.IsValid)
+            return await LoadAsync(cancellation) ? Page() : NotFound();
+        var result = await act();
+        return result.IsDone ? Redirect(leadsTo ?? Address) : await RefusedAsync(result, cancellation);
+    }
+
+    /// <summary>The page again, with the thing as it is now and why the act was refused.</summary>
+    protected async Task<IActionResult> RefusedAsync(Result result, CancellationToken cancellation)
+    {
+        if (result.Kind == ResultKind.NotFound || !await LoadAsync(cancellation))
+            return NotFound();
+        if (IsDoneAlready)
+            return Redirect(Address);
+        foreach (var problem in result.Problems)
+            ModelState.AddModelError(FieldOf(problem.Field), problem.Message);
+        if (result.Kind == ResultKind.Stale)
+        {
+            ModelState.AddModelError("", StaleWords);
+            Version = VersionNow;
+            ModelState.Remove(nameof(Version));
+        }
+        return Page();
+    }
+}
