@@ -19,23 +19,27 @@ internal sealed class AboutModel(ReportingContext db, Caller caller, ChangePaper
     /// <summary>Whether a colleague has saved the paper meanwhile: both answers are shown.</summary>
     public bool IsConflict { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(number, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         (Title, Meeting, MeetingOn) = (Paper.Title, Paper.Meeting, TypedDate.From(Paper.MeetingOn));
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int number, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(number, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
         var about = this.Read(ModelState);
-        if (!ModelState.IsValid)
-            return Page();
-        var result = await change.DescribeAsync(number, Version, about, cancellation);
-        IsConflict = result.Kind == ResultKind.Stale;
-        return await AnswerAsync(number, result, Address, cancellation);
+        return await ActAsync(
+            async () =>
+            {
+                var result = await change.DescribeAsync(Number, Version, about, cancellation);
+                IsConflict = result.Kind == ResultKind.Stale;
+                return result;
+            },
+            cancellation
+        );
     }
 }

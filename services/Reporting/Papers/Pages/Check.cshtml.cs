@@ -8,9 +8,9 @@ internal sealed class CheckModel(ReportingContext db, Caller caller) : PaperPage
 {
     public IReadOnlyList<PaperFlag> Flags { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(number, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         Flags = await ChangePaper.FlagsAsync(Db, Paper, cancellation);
         return Page();

@@ -5,9 +5,8 @@ namespace Platform.Reporting.Papers.Pages;
 
 internal sealed class DiscardModel(ReportingContext db, Caller caller, ChangePaper change) : PaperPage(db, caller)
 {
-    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation) =>
-        await OpenAsync(number, cancellation) ?? Page();
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
-    public async Task<IActionResult> OnPostAsync(int number, CancellationToken cancellation) =>
-        await AnswerAsync(number, await change.DiscardAsync(number, Version, cancellation), "/reports/papers", cancellation);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        ActAsync(() => change.DiscardAsync(Number, Version, cancellation), cancellation, "/reports/papers");
 }

@@ -10,24 +10,19 @@ internal sealed class IssueModel(ReportingContext db, Caller caller, ChangePaper
     public List<string> Acknowledged { get; set; } = [];
     public IReadOnlyList<PaperFlag> Flags { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await OpenAsync(number, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         Flags = await ChangePaper.FlagsAsync(Db, Paper, cancellation);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int number, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(number, cancellation))
+        if (!await LoadAsync(cancellation))
             return NotFound();
-        var answer = await AnswerAsync(
-            number,
-            await change.IssueAsync(number, Version, Acknowledged.Contains("true"), cancellation),
-            Address,
-            cancellation
-        );
+        var answer = await ActAsync(() => change.IssueAsync(Number, Version, Acknowledged.Contains("true"), cancellation), cancellation);
         Flags = await ChangePaper.FlagsAsync(Db, Paper, cancellation);
         return answer;
     }

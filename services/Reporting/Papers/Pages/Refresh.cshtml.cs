@@ -5,9 +5,8 @@ namespace Platform.Reporting.Papers.Pages;
 
 internal sealed class RefreshModel(ReportingContext db, Caller caller, ChangePaper change) : PaperPage(db, caller)
 {
-    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation) =>
-        await OpenAsync(number, cancellation) ?? Page();
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
-    public async Task<IActionResult> OnPostAsync(int number, CancellationToken cancellation) =>
-        await AnswerAsync(number, await change.RefreshAsync(number, Version, cancellation), $"/reports/papers/{number}", cancellation);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        ActAsync(() => change.RefreshAsync(Number, Version, cancellation), cancellation, $"/reports/papers/{Number}");
 }

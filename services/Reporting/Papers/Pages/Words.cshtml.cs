@@ -28,9 +28,9 @@ internal sealed class WordsModel(ReportingContext db, Caller caller, ChangePaper
     public IReadOnlyList<PaperParagraph> FromData => PaperDocument.FromData(Paper.Figures, Part);
     public PaperWords? Conflict { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int number, string part, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string part, CancellationToken cancellation)
     {
-        if (await OpenAsync(number, cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellation) is { } elsewhere)
             return elsewhere;
         if (!Find(part))
             return NotFound();
@@ -38,19 +38,22 @@ internal sealed class WordsModel(ReportingContext db, Caller caller, ChangePaper
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int number, string part, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string part, CancellationToken cancellation)
     {
-        if (!await LoadAsync(number, cancellation) || !Find(part))
+        if (!await LoadAsync(cancellation) || !Find(part))
             return NotFound();
         if (Choice == "saved")
             return Redirect(Address);
-        var result = await change.WriteAsync(number, Version, part, Place == "replace", Text, cancellation);
+        var result = await change.WriteAsync(Number, Version, part, Place == "replace", Text, cancellation);
+        if (result.IsDone)
+            return Redirect(Address);
         if (result.Kind != ResultKind.Stale)
-            return await AnswerAsync(number, result, Address, cancellation);
-        await LoadAsync(number, cancellation);
+            return await RefusedAsync(result, cancellation);
+        await LoadAsync(cancellation);
         Conflict = Paper.WordsOn(part);
         ModelState.AddModelError(nameof(Choice), "Someone else changed this while you had the page open. Choose which words to keep");
-        ReadAgain();
+        ModelState.Remove(nameof(Version));
+        Version = Paper.Version;
         return Page();
     }
 
