@@ -7,8 +7,9 @@ namespace Platform.Contracts;
 /// <param name="Version">The account's version.</param>
 /// <param name="At">When.</param>
 /// <param name="By">Who changed it.</param>
-/// <param name="Contact">The account as it is now.</param>
-public sealed record ContactChanged(Guid Id, int Version, DateTimeOffset At, Person By, Contact Contact) : IEvent;
+/// <param name="Details">The account as it is now.</param>
+public sealed record ContactChanged(Guid Id, int Version, DateTimeOffset At, Person By, Contact Details)
+    : Event<Contact>(Id, Version, At, By, Details);
 
 /// <summary>How to reach a user, and in what capacity.</summary>
 /// <param name="Name">As it stands in a letter.</param>

@@ -5,19 +5,24 @@ namespace Platform.Contracts;
 // Scores are not in these messages: assessors score blind, and a message is readable by whoever reads the broker.
 
 /// <summary>Somebody was asked to assess a bid. Publisher: Bids.</summary>
-public sealed record AssessmentAssigned(Guid Id, int Version, DateTimeOffset At, Person By, AssessmentDetails Assessment) : IEvent;
+public sealed record AssessmentAssigned(Guid Id, int Version, DateTimeOffset At, Person By, AssessmentDetails Details)
+    : Event<AssessmentDetails>(Id, Version, At, By, Details);
 
 /// <summary>An assessor declared an interest, or none. Publisher: Bids.</summary>
-public sealed record InterestDeclared(Guid Id, int Version, DateTimeOffset At, Person By, AssessmentDetails Assessment) : IEvent;
+public sealed record InterestDeclared(Guid Id, int Version, DateTimeOffset At, Person By, AssessmentDetails Details)
+    : Event<AssessmentDetails>(Id, Version, At, By, Details);
 
 /// <summary>An assessor has saved scores, some or all. Publisher: Bids.</summary>
-public sealed record AssessmentScored(Guid Id, int Version, DateTimeOffset At, Person By, AssessmentDetails Assessment) : IEvent;
+public sealed record AssessmentScored(Guid Id, int Version, DateTimeOffset At, Person By, AssessmentDetails Details)
+    : Event<AssessmentDetails>(Id, Version, At, By, Details);
 
 /// <summary>An assessment that nobody needs any more was withdrawn. Publisher: Bids.</summary>
-public sealed record AssessmentCancelled(Guid Id, int Version, DateTimeOffset At, Person By, AssessmentDetails Assessment) : IEvent;
+public sealed record AssessmentCancelled(Guid Id, int Version, DateTimeOffset At, Person By, AssessmentDetails Details)
+    : Event<AssessmentDetails>(Id, Version, At, By, Details);
 
 /// <summary>The assessors of a bid have agreed. Publisher: Bids.</summary>
-public sealed record BidModerated(Guid Id, int Version, DateTimeOffset At, Person By, ModerationDetails Moderation) : IEvent;
+public sealed record BidModerated(Guid Id, int Version, DateTimeOffset At, Person By, ModerationDetails Details)
+    : Event<ModerationDetails>(Id, Version, At, By, Details);
 
 /// <summary>One assessor's work on one bid, without the scores.</summary>
 /// <param name="BidId">The bid.</param>

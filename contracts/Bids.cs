@@ -3,40 +3,48 @@ using System.Text.Json.Serialization;
 namespace Platform.Contracts;
 
 /// <summary>A partnership began a bid. Publisher: Bids.</summary>
-public sealed record BidStarted(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Bid) : IEvent;
+public sealed record BidStarted(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Details)
+    : Event<BidDetails>(Id, Version, At, By, Details);
 
 /// <summary>A section of a bid was saved. Publisher: Bids.</summary>
 /// <param name="Id">The bid.</param>
 /// <param name="Version">The bid's version.</param>
 /// <param name="At">When.</param>
 /// <param name="By">Who saved it.</param>
-/// <param name="Bid">The bid after it.</param>
+/// <param name="Details">The bid after it.</param>
 /// <param name="Section">What was saved, of <see cref="BidSections"/>; empty where more time has made a lapsed bid a draft again.</param>
-public sealed record BidSaved(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Bid, string Section = "") : IEvent;
+public sealed record BidSaved(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Details, string Section = "")
+    : Event<BidDetails>(Id, Version, At, By, Details);
 
 /// <summary>A bid was submitted in time, or again after it was sent back. Publisher: Bids.</summary>
-public sealed record BidSubmitted(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Bid) : IEvent;
+public sealed record BidSubmitted(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Details)
+    : Event<BidDetails>(Id, Version, At, By, Details);
 
 /// <summary>The office sent sections of a submitted bid back to be changed. Publisher: Bids.</summary>
-public sealed record BidSentBack(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Bid) : IEvent;
+public sealed record BidSentBack(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Details)
+    : Event<BidDetails>(Id, Version, At, By, Details);
 
 /// <summary>A submitted bid was given to assessors. Publisher: Bids.</summary>
-public sealed record BidAssigned(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Bid) : IEvent;
+public sealed record BidAssigned(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Details)
+    : Event<BidDetails>(Id, Version, At, By, Details);
 
 /// <summary>What was sent back was not resubmitted by the day that was set: the bid stands as it was submitted. Publisher: Bids.</summary>
-public sealed record BidRestored(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Bid) : IEvent;
+public sealed record BidRestored(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Details)
+    : Event<BidDetails>(Id, Version, At, By, Details);
 
 /// <summary>The partnership withdrew its bid. Publisher: Bids.</summary>
 /// <param name="Id">The bid.</param>
 /// <param name="Version">The bid's version.</param>
 /// <param name="At">When.</param>
 /// <param name="By">Who withdrew it.</param>
-/// <param name="Bid">The bid.</param>
+/// <param name="Details">The bid.</param>
 /// <param name="Reason">Why; empty where nothing was said.</param>
-public sealed record BidWithdrawn(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Bid, string Reason) : IEvent;
+public sealed record BidWithdrawn(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Details, string Reason)
+    : Event<BidDetails>(Id, Version, At, By, Details);
 
 /// <summary>A draft was not submitted by the deadline. Publisher: Bids.</summary>
-public sealed record BidLapsed(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Bid) : IEvent;
+public sealed record BidLapsed(Guid Id, int Version, DateTimeOffset At, Person By, BidDetails Details)
+    : Event<BidDetails>(Id, Version, At, By, Details);
 
 /// <summary>The commissioner decided a bid. Publisher: Bids.</summary>
 public sealed record BidDecided(
@@ -44,10 +52,10 @@ public sealed record BidDecided(
     int Version,
     DateTimeOffset At,
     Person By,
-    BidDetails Bid,
+    BidDetails Details,
     string DecisionReference,
     Decision Decision
-) : IEvent;
+) : Event<BidDetails>(Id, Version, At, By, Details);
 
 /// <summary>A bid as it stands.</summary>
 /// <param name="RoundId">The round that it is made in.</param>

@@ -3,22 +3,28 @@ using System.Text.Json.Serialization;
 namespace Platform.Contracts;
 
 /// <summary>A decision record was written or changed, and nobody has signed it. Publisher: Bids.</summary>
-public sealed record DecisionDrafted(Guid Id, int Version, DateTimeOffset At, Person By, DecisionDetails Record) : IEvent;
+public sealed record DecisionDrafted(Guid Id, int Version, DateTimeOffset At, Person By, DecisionDetails Details)
+    : Event<DecisionDetails>(Id, Version, At, By, Details);
 
 /// <summary>The chief executive or chief finance officer approved that the record goes to the commissioner. Publisher: Bids.</summary>
-public sealed record DecisionApproved(Guid Id, int Version, DateTimeOffset At, Person By, DecisionDetails Record) : IEvent;
+public sealed record DecisionApproved(Guid Id, int Version, DateTimeOffset At, Person By, DecisionDetails Details)
+    : Event<DecisionDetails>(Id, Version, At, By, Details);
 
 /// <summary>The monitoring officer determined what of it is published. Publisher: Bids.</summary>
-public sealed record PublicationDetermined(Guid Id, int Version, DateTimeOffset At, Person By, DecisionDetails Record) : IEvent;
+public sealed record PublicationDetermined(Guid Id, int Version, DateTimeOffset At, Person By, DecisionDetails Details)
+    : Event<DecisionDetails>(Id, Version, At, By, Details);
 
 /// <summary>The commissioner decided, and signed. Publisher: Bids.</summary>
-public sealed record DecisionRecorded(Guid Id, int Version, DateTimeOffset At, Person By, DecisionDetails Record) : IEvent;
+public sealed record DecisionRecorded(Guid Id, int Version, DateTimeOffset At, Person By, DecisionDetails Details)
+    : Event<DecisionDetails>(Id, Version, At, By, Details);
 
 /// <summary>The record was put into the public register. Publisher: Bids.</summary>
-public sealed record DecisionPublished(Guid Id, int Version, DateTimeOffset At, Person By, DecisionDetails Record) : IEvent;
+public sealed record DecisionPublished(Guid Id, int Version, DateTimeOffset At, Person By, DecisionDetails Details)
+    : Event<DecisionDetails>(Id, Version, At, By, Details);
 
 /// <summary>The record was taken out of use: dropped before it was signed, or superseded by a later one. Publisher: Bids.</summary>
-public sealed record DecisionSuperseded(Guid Id, int Version, DateTimeOffset At, Person By, DecisionDetails Record) : IEvent;
+public sealed record DecisionSuperseded(Guid Id, int Version, DateTimeOffset At, Person By, DecisionDetails Details)
+    : Event<DecisionDetails>(Id, Version, At, By, Details);
 
 /// <summary>A decision record, after the model of EXE005-24 (seed 001).</summary>
 /// <param name="Reference">"EXE005-24".</param>

@@ -1,9 +1,6 @@
 namespace Platform.Contracts;
 
-/// <summary>
-/// Something that happened to one thing. It carries that thing's whole state after it, and its version: a reader that keeps the newest
-/// version it has seen is right whatever the order or number of deliveries.
-/// </summary>
+/// <summary>Something that happened to one thing. Most carry that thing's whole state: <see cref="Event{TDetails}"/>.</summary>
 public interface IEvent
 {
     /// <summary>The thing that it happened to.</summary>
@@ -18,6 +15,19 @@ public interface IEvent
     /// <summary>Who did it.</summary>
     Person By { get; }
 }
+
+/// <summary>
+/// Something that happened to one thing, with that thing's whole state after it, and its version: a reader that keeps the newest version it
+/// has seen is right whatever the order or number of deliveries.
+/// </summary>
+/// <typeparam name="TDetails">The thing's state, as others may know it.</typeparam>
+/// <param name="Id">The thing.</param>
+/// <param name="Version">The thing's version after it.</param>
+/// <param name="At">When it counts as having happened.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Details">The thing after it.</param>
+public abstract record Event<TDetails>(Guid Id, int Version, DateTimeOffset At, Person By, TDetails Details) : IEvent
+    where TDetails : notnull;
 
 /// <summary>
 /// A person by user id; the name is for reading. Two people are the same when the ids are: never compare names or addresses.

@@ -5,13 +5,16 @@ namespace Platform.Contracts;
 /// <summary>
 /// A message could not be handled, however often it was tried: somebody must look. Publisher: the service that could not.
 /// </summary>
-public sealed record MessageFailed(Guid Id, int Version, DateTimeOffset At, Person By, FailedMessageDetails Failure) : IEvent;
+public sealed record MessageFailed(Guid Id, int Version, DateTimeOffset At, Person By, FailedMessageDetails Details)
+    : Event<FailedMessageDetails>(Id, Version, At, By, Details);
 
 /// <summary>A failed message was sent to its consumer again. Publisher: the service that could not handle it.</summary>
-public sealed record MessageRetried(Guid Id, int Version, DateTimeOffset At, Person By, FailedMessageDetails Failure) : IEvent;
+public sealed record MessageRetried(Guid Id, int Version, DateTimeOffset At, Person By, FailedMessageDetails Details)
+    : Event<FailedMessageDetails>(Id, Version, At, By, Details);
 
 /// <summary>A failed message was given up. Publisher: the service that could not handle it.</summary>
-public sealed record MessageDiscarded(Guid Id, int Version, DateTimeOffset At, Person By, FailedMessageDetails Failure) : IEvent;
+public sealed record MessageDiscarded(Guid Id, int Version, DateTimeOffset At, Person By, FailedMessageDetails Details)
+    : Event<FailedMessageDetails>(Id, Version, At, By, Details);
 
 /// <summary>An administrator said what is to become of a failed message. Publisher: Notifications.</summary>
 /// <param name="Id">The order.</param>

@@ -3,40 +3,52 @@ using System.Text.Json.Serialization;
 namespace Platform.Contracts;
 
 /// <summary>A request under the Freedom of Information Act 2000 came in. No message says who asked. Publisher: Reporting.</summary>
-public sealed record FoiRequestReceived(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
+public sealed record FoiRequestReceived(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
+    : Event<FoiDetails>(Id, Version, At, By, Details);
 
 /// <summary>What was logged of the request was put right. Publisher: Reporting.</summary>
-public sealed record FoiRequestCorrected(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
+public sealed record FoiRequestCorrected(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
+    : Event<FoiDetails>(Id, Version, At, By, Details);
 
 /// <summary>The requester was asked what is meant: the clock stands still until they say (section 1(3)). Publisher: Reporting.</summary>
-public sealed record FoiClarificationAsked(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
+public sealed record FoiClarificationAsked(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
+    : Event<FoiDetails>(Id, Version, At, By, Details);
 
 /// <summary>The requester said what is meant: a new twenty working days run. Publisher: Reporting.</summary>
-public sealed record FoiRequestClarified(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
+public sealed record FoiRequestClarified(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
+    : Event<FoiDetails>(Id, Version, At, By, Details);
 
 /// <summary>More time was taken to weigh the public interest (section 10(3)). Publisher: Reporting.</summary>
-public sealed record FoiRequestExtended(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
+public sealed record FoiRequestExtended(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
+    : Event<FoiDetails>(Id, Version, At, By, Details);
 
 /// <summary>An answer was drafted, with what it withholds and why. Publisher: Reporting.</summary>
-public sealed record FoiAnswerDrafted(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
+public sealed record FoiAnswerDrafted(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
+    : Event<FoiDetails>(Id, Version, At, By, Details);
 
 /// <summary>The request was answered. Publisher: Reporting.</summary>
-public sealed record FoiRequestAnswered(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
+public sealed record FoiRequestAnswered(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
+    : Event<FoiDetails>(Id, Version, At, By, Details);
 
 /// <summary>The answer was put into the public disclosure log. Publisher: Reporting.</summary>
-public sealed record FoiAnswerPublished(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
+public sealed record FoiAnswerPublished(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
+    : Event<FoiDetails>(Id, Version, At, By, Details);
 
 /// <summary>The requester asked for an internal review. Publisher: Reporting.</summary>
-public sealed record FoiReviewRequested(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
+public sealed record FoiReviewRequested(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
+    : Event<FoiDetails>(Id, Version, At, By, Details);
 
 /// <summary>The internal review was answered. Publisher: Reporting.</summary>
-public sealed record FoiRequestReviewed(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
+public sealed record FoiRequestReviewed(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
+    : Event<FoiDetails>(Id, Version, At, By, Details);
 
 /// <summary>The requester took the request back. Publisher: Reporting.</summary>
-public sealed record FoiRequestWithdrawn(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
+public sealed record FoiRequestWithdrawn(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
+    : Event<FoiDetails>(Id, Version, At, By, Details);
 
 /// <summary>Who asked, and the letter to them, were deleted: the request was closed long enough ago. Publisher: Reporting.</summary>
-public sealed record FoiRequesterDeleted(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Request) : IEvent;
+public sealed record FoiRequesterDeleted(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
+    : Event<FoiDetails>(Id, Version, At, By, Details);
 
 /// <summary>A request as it stands, without the person who made it.</summary>
 /// <param name="Reference">"FOI-2021-001": numbered through the calendar year of receipt.</param>

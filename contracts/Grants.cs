@@ -3,13 +3,16 @@ using System.Text.Json.Serialization;
 namespace Platform.Contracts;
 
 /// <summary>A supported bid became a grant. Publisher: Bids.</summary>
-public sealed record GrantMade(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Grant) : IEvent;
+public sealed record GrantMade(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Details)
+    : Event<GrantDetails>(Id, Version, At, By, Details);
 
 /// <summary>The partnership's lead accepted the grant agreement. Publisher: Bids.</summary>
-public sealed record GrantAccepted(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Grant) : IEvent;
+public sealed record GrantAccepted(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Details)
+    : Event<GrantDetails>(Id, Version, At, By, Details);
 
 /// <summary>Amounts, targets or dates of a grant were changed. Publisher: Bids.</summary>
-public sealed record GrantVaried(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Grant, Variation Variation) : IEvent;
+public sealed record GrantVaried(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Details, Variation Variation)
+    : Event<GrantDetails>(Id, Version, At, By, Details);
 
 /// <summary>A grant as it stands.</summary>
 /// <param name="BidId">The bid that it answers.</param>
@@ -47,6 +50,12 @@ public sealed record GrantDetails(
 
     /// <summary>The match funding that the round expects, in percent; 0 for none.</summary>
     public int MatchPercent { get; init; }
+
+    /// <summary>How much of it must go to the partnership's Problem Profile priorities, as its round says, in percent; 0 for none.</summary>
+    public int PriorityPercent { get; init; }
+
+    /// <summary>Where it is at work: the places of its interventions; for one that names none, those of the bid.</summary>
+    public IReadOnlyList<string> Areas { get; init; } = [];
 
     /// <summary>When the lead accepted the agreement; null until then.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }

@@ -23,8 +23,9 @@ public sealed record RecipientMissing(
 /// <param name="Version">The letter's version.</param>
 /// <param name="At">When the provider took it.</param>
 /// <param name="By">The platform.</param>
-/// <param name="Letter">What was sent, without the address.</param>
-public sealed record LetterSent(Guid Id, int Version, DateTimeOffset At, Person By, LetterDetails Letter) : IEvent;
+/// <param name="Details">What was sent, without the address.</param>
+public sealed record LetterSent(Guid Id, int Version, DateTimeOffset At, Person By, LetterDetails Details)
+    : Event<LetterDetails>(Id, Version, At, By, Details);
 
 /// <summary>A letter as its log shows it.</summary>
 /// <param name="About">The bid, grant, return or other thing that it is about.</param>
@@ -38,17 +39,19 @@ public sealed record LetterDetails(Guid About, Partnership? Partnership, string 
 /// <param name="Version">The letter's version.</param>
 /// <param name="At">When the platform was told.</param>
 /// <param name="By">The platform.</param>
-/// <param name="Letter">What was delivered, without the address.</param>
-public sealed record LetterDelivered(Guid Id, int Version, DateTimeOffset At, Person By, LetterDetails Letter) : IEvent;
+/// <param name="Details">What was delivered, without the address.</param>
+public sealed record LetterDelivered(Guid Id, int Version, DateTimeOffset At, Person By, LetterDetails Details)
+    : Event<LetterDetails>(Id, Version, At, By, Details);
 
 /// <summary>A letter was refused, was not taken for three days, or came back: somebody must see to it. Publisher: Notifications.</summary>
 /// <param name="Id">The letter.</param>
 /// <param name="Version">The letter's version.</param>
 /// <param name="At">When.</param>
 /// <param name="By">The platform.</param>
-/// <param name="Letter">What did not arrive, without the address.</param>
+/// <param name="Details">What did not arrive, without the address.</param>
 /// <param name="Reason">What the provider said, addresses left out.</param>
-public sealed record LetterFailed(Guid Id, int Version, DateTimeOffset At, Person By, LetterDetails Letter, string Reason) : IEvent;
+public sealed record LetterFailed(Guid Id, int Version, DateTimeOffset At, Person By, LetterDetails Details, string Reason)
+    : Event<LetterDetails>(Id, Version, At, By, Details);
 
 /// <summary>An officer has dealt with a letter that failed, or that had nobody to go to. Publisher: Notifications.</summary>
 /// <param name="Id">That of the <see cref="LetterFailed"/> or <see cref="RecipientMissing"/>.</param>

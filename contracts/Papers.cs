@@ -3,13 +3,16 @@ using System.Text.Json.Serialization;
 namespace Platform.Contracts;
 
 /// <summary>A board paper was begun, or a draft of one was changed. Publisher: Reporting.</summary>
-public sealed record BoardPaperDrafted(Guid Id, int Version, DateTimeOffset At, Person By, BoardPaperDetails Paper) : IEvent;
+public sealed record BoardPaperDrafted(Guid Id, int Version, DateTimeOffset At, Person By, BoardPaperDetails Details)
+    : Event<BoardPaperDetails>(Id, Version, At, By, Details);
 
 /// <summary>A board paper was issued: from now on it does not change. Publisher: Reporting.</summary>
-public sealed record BoardPaperIssued(Guid Id, int Version, DateTimeOffset At, Person By, BoardPaperDetails Paper) : IEvent;
+public sealed record BoardPaperIssued(Guid Id, int Version, DateTimeOffset At, Person By, BoardPaperDetails Details)
+    : Event<BoardPaperDetails>(Id, Version, At, By, Details);
 
 /// <summary>A draft of a board paper was discarded. Publisher: Reporting.</summary>
-public sealed record BoardPaperDiscarded(Guid Id, int Version, DateTimeOffset At, Person By, BoardPaperDetails Paper) : IEvent;
+public sealed record BoardPaperDiscarded(Guid Id, int Version, DateTimeOffset At, Person By, BoardPaperDetails Details)
+    : Event<BoardPaperDetails>(Id, Version, At, By, Details);
 
 /// <summary>Which paper it is. What it says stays with its publisher.</summary>
 /// <param name="Number">1, 2, 3: part of its address.</param>

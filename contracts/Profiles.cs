@@ -1,7 +1,8 @@
 namespace Platform.Contracts;
 
 /// <summary>A partnership's Problem Profile was written or changed. Publisher: Bids.</summary>
-public sealed record ProfileChanged(Guid Id, int Version, DateTimeOffset At, Person By, ProfileDetails Profile) : IEvent;
+public sealed record ProfileChanged(Guid Id, int Version, DateTimeOffset At, Person By, ProfileDetails Details)
+    : Event<ProfileDetails>(Id, Version, At, By, Details);
 
 /// <summary>
 /// A Problem Profile: what a partnership has to deal with first, for a time. The profiles of one partnership do not overlap.

@@ -6,7 +6,8 @@ namespace Platform.Contracts;
 /// How a programme's returns are due, chased and questioned: as the platform begins it with its first grant, and whenever the office
 /// changes it. Publisher: Returns.
 /// </summary>
-public sealed record ProgrammeChanged(Guid Id, int Version, DateTimeOffset At, Person By, ProgrammeDetails Programme) : IEvent;
+public sealed record ProgrammeChanged(Guid Id, int Version, DateTimeOffset At, Person By, ProgrammeDetails Details)
+    : Event<ProgrammeDetails>(Id, Version, At, By, Details);
 
 /// <summary>A step of a programme's chasing ladder.</summary>
 /// <param name="WorkingDays">Before (negative) or after the due date.</param>

@@ -4,15 +4,17 @@ namespace Platform.Contracts;
 /// A service asks another for a page of its event log, to fill its tables anew. Publisher: Reporting. Whoever is the source answers with
 /// <see cref="LogReplayed"/>.
 /// </summary>
-public sealed record ReplayRequested(Guid Id, int Version, DateTimeOffset At, Person By, ReplayDetails Replay) : IEvent;
+public sealed record ReplayRequested(Guid Id, int Version, DateTimeOffset At, Person By, ReplayDetails Details)
+    : Event<ReplayDetails>(Id, Version, At, By, Details);
 
 /// <summary>A page of an event log, as it was asked for. Publisher: every service that has a log; it stands in no log itself.</summary>
 /// <param name="Id">The replay.</param>
 /// <param name="Version">The version of the replay that asked.</param>
 /// <param name="At">When it was read.</param>
 /// <param name="By">The platform.</param>
-/// <param name="Page">What was found.</param>
-public sealed record LogReplayed(Guid Id, int Version, DateTimeOffset At, Person By, LogPage Page) : IEvent;
+/// <param name="Details">What was found.</param>
+public sealed record LogReplayed(Guid Id, int Version, DateTimeOffset At, Person By, LogPage Details)
+    : Event<LogPage>(Id, Version, At, By, Details);
 
 /// <summary>Which part of a log is asked for.</summary>
 /// <param name="Source">The service whose log it is: "bids".</param>

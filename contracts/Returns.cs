@@ -3,70 +3,84 @@ using System.Text.Json.Serialization;
 namespace Platform.Contracts;
 
 /// <summary>A grant's return for a quarter was put on the calendar. Publisher: Returns.</summary>
-public sealed record ReturnScheduled(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return) : IEvent;
+public sealed record ReturnScheduled(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details)
+    : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>The quarter is over: the return can be filled in. Publisher: Returns.</summary>
-public sealed record ReturnOpened(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return) : IEvent;
+public sealed record ReturnOpened(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details)
+    : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>A part of a return was saved. Publisher: Returns.</summary>
-public sealed record ReturnSaved(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return) : IEvent;
+public sealed record ReturnSaved(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details)
+    : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>The editor handed a return over to be certified. Publisher: Returns.</summary>
-public sealed record ReturnReady(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return) : IEvent;
+public sealed record ReturnReady(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details)
+    : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>A return was certified and submitted. Publisher: Returns.</summary>
-public sealed record ReturnSubmitted(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return) : IEvent;
+public sealed record ReturnSubmitted(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details)
+    : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>The lead did not certify: the editors are to change something first. Publisher: Returns.</summary>
-public sealed record ReturnDeclined(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Reason) : IEvent;
+public sealed record ReturnDeclined(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details, string Reason)
+    : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>An officer sent parts of a submitted return back. Publisher: Returns.</summary>
-public sealed record ReturnSentBack(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return) : IEvent;
+public sealed record ReturnSentBack(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details)
+    : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>An officer accepted a return: from now on it does not change. Publisher: Returns.</summary>
-public sealed record ReturnAccepted(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return) : IEvent;
+public sealed record ReturnAccepted(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details)
+    : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>A return was given a later due date. Publisher: Returns.</summary>
-public sealed record ReturnExtended(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Reason) : IEvent;
+public sealed record ReturnExtended(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details, string Reason)
+    : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>A return is not needed: the office says so, or the grant no longer runs in its quarter. Publisher: Returns.</summary>
-public sealed record ReturnNotRequired(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Reason) : IEvent;
+public sealed record ReturnNotRequired(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details, string Reason)
+    : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>
 /// A return that is not in follows its grant or its programme's rule: other interventions, amounts, targets or dates. Publisher: Returns.
 /// </summary>
-public sealed record ReturnRescheduled(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Reason) : IEvent;
+public sealed record ReturnRescheduled(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details, string Reason)
+    : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>Chasing of a return was paused or stopped, or goes on. Publisher: Returns.</summary>
-public sealed record ChasingChanged(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Reason) : IEvent;
+public sealed record ChasingChanged(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details, string Reason)
+    : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>An officer had a reminder sent now, whatever the ladder says. Publisher: Returns.</summary>
 /// <param name="Id">The return.</param>
 /// <param name="Version">The return's version.</param>
 /// <param name="At">When.</param>
 /// <param name="By">The officer.</param>
-/// <param name="Return">The return as it stands.</param>
+/// <param name="Details">The return as it stands.</param>
 /// <param name="Audience">The roles at the partnership that are written to.</param>
 public sealed record ReturnReminded(
     Guid Id,
     int Version,
     DateTimeOffset At,
     Person By,
-    ReturnDetails Return,
+    ReturnDetails Details,
     IReadOnlyList<string> Audience
-) : IEvent;
+) : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>An officer noted what a partnership answered: a call, an e-mail. Publisher: Returns.</summary>
-public sealed record ReplyNoted(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, string Text) : IEvent;
+public sealed record ReplyNoted(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details, string Text)
+    : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>A return that is not in came to a rung of its ladder. Once per return, due date and rung. Publisher: Returns.</summary>
 /// <param name="Id">The return.</param>
 /// <param name="Version">The return's version.</param>
 /// <param name="At">When.</param>
 /// <param name="By">The platform.</param>
-/// <param name="Return">The return as it stands.</param>
+/// <param name="Details">The return as it stands.</param>
 /// <param name="Rung">The rung: where several were missed, the highest.</param>
-public sealed record ReturnChased(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Return, Rung Rung) : IEvent;
+public sealed record ReturnChased(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details, Rung Rung)
+    : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>A return as it stands.</summary>
 /// <param name="GrantId">The grant that it reports on.</param>

@@ -3,17 +3,19 @@ using System.Text.Json.Serialization;
 namespace Platform.Contracts;
 
 /// <summary>A round was written or changed; <see cref="RoundDetails.Published"/> says whether bidders see it. Publisher: Bids.</summary>
-public sealed record RoundDrafted(Guid Id, int Version, DateTimeOffset At, Person By, RoundDetails Round) : IEvent;
+public sealed record RoundDrafted(Guid Id, int Version, DateTimeOffset At, Person By, RoundDetails Details)
+    : Event<RoundDetails>(Id, Version, At, By, Details);
 
 /// <summary>A round was published: bidders see it, and may bid from <see cref="RoundDetails.OpensAt"/> on. Publisher: Bids.</summary>
-public sealed record RoundOpened(Guid Id, int Version, DateTimeOffset At, Person By, RoundDetails Round) : IEvent;
+public sealed record RoundOpened(Guid Id, int Version, DateTimeOffset At, Person By, RoundDetails Details)
+    : Event<RoundDetails>(Id, Version, At, By, Details);
 
 /// <summary>The deadline for everybody was moved, later or earlier. Publisher: Bids.</summary>
 /// <param name="Id">The round.</param>
 /// <param name="Version">The round's version.</param>
 /// <param name="At">When it was moved.</param>
 /// <param name="By">The officer.</param>
-/// <param name="Round">With the new deadline.</param>
+/// <param name="Details">With the new deadline.</param>
 /// <param name="From">The deadline before.</param>
 /// <param name="Reason">Why.</param>
 public sealed record RoundDeadlineMoved(
@@ -21,17 +23,17 @@ public sealed record RoundDeadlineMoved(
     int Version,
     DateTimeOffset At,
     Person By,
-    RoundDetails Round,
+    RoundDetails Details,
     DateTimeOffset From,
     string Reason
-) : IEvent;
+) : Event<RoundDetails>(Id, Version, At, By, Details);
 
 /// <summary>The deadline is so many days away: those who have not submitted are reminded. Publisher: Bids.</summary>
 /// <param name="Id">The round.</param>
 /// <param name="Version">The round's version.</param>
 /// <param name="At">When.</param>
 /// <param name="By">The platform.</param>
-/// <param name="Round">The round.</param>
+/// <param name="Details">The round.</param>
 /// <param name="DaysLeft">The rung, in days before the deadline: 28, 14, 7 or 1.</param>
 /// <param name="Waiting">Invited partnerships without a submitted bid, with what they have.</param>
 public sealed record RoundReminded(
@@ -39,38 +41,42 @@ public sealed record RoundReminded(
     int Version,
     DateTimeOffset At,
     Person By,
-    RoundDetails Round,
+    RoundDetails Details,
     int DaysLeft,
     IReadOnlyList<Standing> Waiting
-) : IEvent;
+) : Event<RoundDetails>(Id, Version, At, By, Details);
 
 /// <summary>A round's deadline has passed; its drafts have lapsed. Publisher: Bids.</summary>
 /// <param name="Id">The round.</param>
 /// <param name="Version">The round's version.</param>
 /// <param name="At">When the closing was done.</param>
 /// <param name="By">The platform, or the officer who closed it early.</param>
-/// <param name="Round">The round.</param>
+/// <param name="Details">The round.</param>
 /// <param name="Standings">How each invited partnership stood.</param>
 public sealed record RoundClosed(
     Guid Id,
     int Version,
     DateTimeOffset At,
     Person By,
-    RoundDetails Round,
+    RoundDetails Details,
     IReadOnlyList<Standing>? Standings = null
-) : IEvent;
+) : Event<RoundDetails>(Id, Version, At, By, Details);
 
 /// <summary>A partnership asked for more time. Publisher: Bids.</summary>
-public sealed record ExtensionRequested(Guid Id, int Version, DateTimeOffset At, Person By, ExtensionDetails Extension) : IEvent;
+public sealed record ExtensionRequested(Guid Id, int Version, DateTimeOffset At, Person By, ExtensionDetails Details)
+    : Event<ExtensionDetails>(Id, Version, At, By, Details);
 
 /// <summary>One partnership was given more time; the public deadline stays. Publisher: Bids.</summary>
-public sealed record ExtensionGranted(Guid Id, int Version, DateTimeOffset At, Person By, ExtensionDetails Extension) : IEvent;
+public sealed record ExtensionGranted(Guid Id, int Version, DateTimeOffset At, Person By, ExtensionDetails Details)
+    : Event<ExtensionDetails>(Id, Version, At, By, Details);
 
 /// <summary>A partnership's request for more time was refused. Publisher: Bids.</summary>
-public sealed record ExtensionRefused(Guid Id, int Version, DateTimeOffset At, Person By, ExtensionDetails Extension) : IEvent;
+public sealed record ExtensionRefused(Guid Id, int Version, DateTimeOffset At, Person By, ExtensionDetails Details)
+    : Event<ExtensionDetails>(Id, Version, At, By, Details);
 
 /// <summary>A partnership's extension has run out; what it had not submitted has lapsed. Publisher: Bids.</summary>
-public sealed record ExtensionEnded(Guid Id, int Version, DateTimeOffset At, Person By, ExtensionDetails Extension) : IEvent;
+public sealed record ExtensionEnded(Guid Id, int Version, DateTimeOffset At, Person By, ExtensionDetails Details)
+    : Event<ExtensionDetails>(Id, Version, At, By, Details);
 
 /// <summary>A round as bidders and readers see it.</summary>
 /// <param name="Reference">"CSP2025": begins the reference of each of its bids.</param>

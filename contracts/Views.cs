@@ -1,17 +1,19 @@
 namespace Platform.Contracts;
 
 /// <summary>Somebody of the office saved a view of a report, or changed it. Publisher: Reporting.</summary>
-public sealed record ViewSaved(Guid Id, int Version, DateTimeOffset At, Person By, ViewDetails View) : IEvent;
+public sealed record ViewSaved(Guid Id, int Version, DateTimeOffset At, Person By, ViewDetails Details)
+    : Event<ViewDetails>(Id, Version, At, By, Details);
 
 /// <summary>A saved view was deleted. Publisher: Reporting.</summary>
-public sealed record ViewDeleted(Guid Id, int Version, DateTimeOffset At, Person By, ViewDetails View) : IEvent;
+public sealed record ViewDeleted(Guid Id, int Version, DateTimeOffset At, Person By, ViewDetails Details)
+    : Event<ViewDetails>(Id, Version, At, By, Details);
 
 /// <summary>A saved view is to be mailed: once a month. Publisher: Reporting.</summary>
 /// <param name="Id">The view.</param>
 /// <param name="Version">The view's version.</param>
 /// <param name="At">When its figures were read.</param>
 /// <param name="By">The platform.</param>
-/// <param name="View">The view.</param>
+/// <param name="Details">The view.</param>
 /// <param name="Message">What it says, in words.</param>
 /// <param name="Lines">Its first rows, one a line.</param>
 /// <param name="Left">How many rows it has beside them.</param>
@@ -20,11 +22,11 @@ public sealed record ViewReported(
     int Version,
     DateTimeOffset At,
     Person By,
-    ViewDetails View,
+    ViewDetails Details,
     string Message,
     IReadOnlyList<string> Lines,
     int Left
-) : IEvent;
+) : Event<ViewDetails>(Id, Version, At, By, Details);
 
 /// <summary>A report as somebody wants to see it again.</summary>
 /// <param name="Owner">Whose it is.</param>

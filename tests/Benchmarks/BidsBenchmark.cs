@@ -250,7 +250,7 @@ internal static class BidsBenchmark
                         + "column_name not in ('id', 'reference')"
                 )
             )!;
-        var log = "aggregate, version, type, json, actor, occurred_at, previous_hash, hash, sent_at, attempts";
+        var log = "aggregate, version, type, schema_version, json, actor, occurred_at, previous_hash, hash, sent_at, attempts";
         string[] codes = [.. Partnership.All.Select(p => p.Code)];
         var of = "(array['" + string.Join("','", codes) + "'])[1 + n % " + codes.Length + "]";
         await ExecuteAsync(
@@ -265,7 +265,7 @@ internal static class BidsBenchmark
         // Each bid's history, as it was when it was written.
         await ExecuteAsync(
             $"""
-            insert into event_log (id, {log}) select gen_random_uuid(), b.id, e.version, e.type, e.json, e.actor, e.occurred_at,
+            insert into event_log (id, {log}) select gen_random_uuid(), b.id, e.version, e.type, e.schema_version, e.json, e.actor, e.occurred_at,
             e.previous_hash, e.hash || '-' || b.reference, now(), 0
             from bids b, event_log e where b.reference <> '{pattern}' and e.aggregate = (select id from bids where reference = '{pattern}')
             """

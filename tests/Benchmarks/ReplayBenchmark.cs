@@ -7,6 +7,7 @@ using System.Text.Json;
 using Npgsql;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.Benchmarks;
 
@@ -117,8 +118,8 @@ internal static class ReplayBenchmark
                         await Task.Delay(due, cancellation);
                     var id = Guid.CreateVersion7();
                     await using var command = returns.CreateCommand(
-                        "insert into event_log (id, aggregate, version, type, json, actor, occurred_at, hash, attempts) values ($1, $2, "
-                            + "$3, $4, $5, $6, now(), '', 0)"
+                        "insert into event_log (id, aggregate, version, type, json, actor, occurred_at, hash, attempts, schema_version) "
+                            + $"values ($1, $2, $3, $4, $5, $6, now(), '', 0, {Upcaster.Schema})"
                     );
                     command.Parameters.AddRange(
                         new NpgsqlParameter[]
@@ -214,7 +215,8 @@ internal static class ReplayBenchmark
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var copy = await connection.BeginBinaryImportAsync(
-            "copy event_log (id, aggregate, version, type, json, actor, occurred_at, hash, attempts, sent_at) from stdin (format binary)",
+            "copy event_log (id, aggregate, version, type, json, actor, occurred_at, hash, attempts, sent_at, schema_version) "
+                + "from stdin (format binary)",
             cancellation
         );
         foreach (var happened in events)
@@ -234,6 +236,7 @@ internal static class ReplayBenchmark
             await copy.WriteAsync("", cancellation);
             await copy.WriteAsync(0, cancellation);
             await copy.WriteAsync(happened.At, cancellation);
+            await copy.WriteAsync(Upcaster.Schema, cancellation);
         }
         await copy.CompleteAsync(cancellation);
     }

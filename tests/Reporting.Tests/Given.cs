@@ -127,7 +127,7 @@ internal static class Given
     /// <summary>That grant with its target cut, and another that is gone.</summary>
     public static GrantVaried Varied(Guid id, int target = 130, int was = 200, int version = 3)
     {
-        var made = Grant(id, target).Grant;
+        var made = Grant(id, target).Details;
         var gone = Promise(11_000, 40) with { Id = Gone, Name = "Campaign" };
         return new(
             id,

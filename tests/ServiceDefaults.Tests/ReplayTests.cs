@@ -28,7 +28,7 @@ public sealed class ReplayTests(TwoServices services) : IAsyncLifetime
             foreach (var n in Enumerable.Range(0, Rounds))
                 db.Add(Row(nameof(RoundOpened), JsonSerializer.Serialize(Round(n), Doors.Json)));
             // Neither lost nor in the way: one that no consumer can handle, and one of a known contract that is not readable.
-            db.Add(Row(nameof(RoundOpened), JsonSerializer.Serialize(Round(0) with { Round = null! }, Doors.Json)));
+            db.Add(Row(nameof(RoundOpened), JsonSerializer.Serialize(Round(0) with { Details = null! }, Doors.Json)));
             db.Add(Row(nameof(RoundOpened), """{"id": 17}"""));
             await db.SaveChangesAsync(Cancellation);
         }

@@ -228,6 +228,10 @@ namespace Platform.Gateway.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("previous_hash");
 
+                    b.Property<int>("SchemaVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("schema_version");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");

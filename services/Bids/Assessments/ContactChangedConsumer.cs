@@ -12,7 +12,7 @@ internal sealed class ContactChangedConsumer(BidsContext db) : IConsumer<Contact
         var happened = context.Message;
         if (await db.OfficePeople.SingleOrDefaultAsync(p => p.UserId == happened.Id, context.CancellationToken) is { } known)
             known.Take(happened);
-        else if (happened.Contact.Partnership is null)
+        else if (happened.Details.Partnership is null)
             db.Add(OfficePerson.From(happened));
     }
 }

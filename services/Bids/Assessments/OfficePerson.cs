@@ -32,7 +32,7 @@ internal sealed class OfficePerson
     {
         if (happened.Version <= Version)
             return;
-        var now = happened.Contact;
+        var now = happened.Details;
         (Version, Name, Roles, Active) = (happened.Version, now.Name, [.. now.Roles], now.Active && now.Partnership is null);
     }
 }

@@ -54,6 +54,11 @@ internal sealed class Grant : Aggregate, IOfPartnership
                 Conditions = decided.Conditions,
                 Match = bid.Content.Match,
                 MatchPercent = round.MatchPercent,
+                PriorityPercent = round.PriorityPercent,
+                Areas =
+                [
+                    .. current.SelectMany(i => i.Areas.Count > 0 ? i.Areas : bid.Content.Areas).Distinct(StringComparer.OrdinalIgnoreCase),
+                ],
             },
         };
         grant.Raise(v => new GrantMade(grant.Id, v, at, by, grant.Details));

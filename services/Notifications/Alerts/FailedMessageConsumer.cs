@@ -11,13 +11,13 @@ internal sealed class FailedMessageConsumer(NotificationsContext db)
         IConsumer<MessageDiscarded>
 {
     public Task Consume(ConsumeContext<MessageFailed> context) =>
-        KeepAsync(context.Message, context.Message.Failure, context.CancellationToken);
+        KeepAsync(context.Message, context.Message.Details, context.CancellationToken);
 
     public Task Consume(ConsumeContext<MessageRetried> context) =>
-        KeepAsync(context.Message, context.Message.Failure, context.CancellationToken);
+        KeepAsync(context.Message, context.Message.Details, context.CancellationToken);
 
     public Task Consume(ConsumeContext<MessageDiscarded> context) =>
-        KeepAsync(context.Message, context.Message.Failure, context.CancellationToken);
+        KeepAsync(context.Message, context.Message.Details, context.CancellationToken);
 
     private async Task KeepAsync(IEvent happened, FailedMessageDetails failure, CancellationToken cancellation)
     {

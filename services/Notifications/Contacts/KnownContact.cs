@@ -38,7 +38,7 @@ internal sealed class KnownContact
     {
         if (happened.Version <= Version)
             return;
-        var now = happened.Contact;
+        var now = happened.Details;
         (Version, Name, Email, Partnership, Roles, Active) = (
             happened.Version,
             now.Name,

@@ -24,6 +24,6 @@ internal sealed class ProgrammeLadder
     public void Take(ProgrammeChanged happened)
     {
         if (happened.Version > Version)
-            (Version, Rungs) = (happened.Version, happened.Programme.Ladder);
+            (Version, Rungs) = (happened.Version, happened.Details.Ladder);
     }
 }

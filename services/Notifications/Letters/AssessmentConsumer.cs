@@ -15,7 +15,7 @@ internal sealed class AssessmentConsumer(SettleMatter settle, WriteLetters write
 
     public Task Consume(ConsumeContext<AssessmentAssigned> context)
     {
-        var (happened, assessment) = (context.Message, context.Message.Assessment);
+        var (happened, assessment) = (context.Message, context.Message.Details);
         return write.RunAsync(
             Occasion.ToOne(happened, "assessment assigned", assessment.Assessor, Roles.Assessor) with
             {
@@ -29,7 +29,7 @@ internal sealed class AssessmentConsumer(SettleMatter settle, WriteLetters write
 
     public async Task Consume(ConsumeContext<InterestDeclared> context)
     {
-        var (happened, assessment) = (context.Message, context.Message.Assessment);
+        var (happened, assessment) = (context.Message, context.Message.Details);
         await settle.RunAsync(happened, context.CancellationToken);
         if (assessment.Interest is not { Length: > 0 })
             return;
@@ -43,7 +43,7 @@ internal sealed class AssessmentConsumer(SettleMatter settle, WriteLetters write
 
     public async Task Consume(ConsumeContext<AssessmentCancelled> context)
     {
-        var (happened, assessment) = (context.Message, context.Message.Assessment);
+        var (happened, assessment) = (context.Message, context.Message.Details);
         await settle.RunAsync(happened, context.CancellationToken);
         await write.RunAsync(
             Occasion.ToOne(happened, "assessment cancelled", assessment.Assessor, Roles.Assessor),

@@ -16,12 +16,12 @@ internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, Lette
     {
         var happened = context.Message;
         return write.RunAsync(
-            Occasion.Of(happened, "bid sent back", happened.Bid.Partnership, Bidders) with
+            Occasion.Of(happened, "bid sent back", happened.Details.Partnership, Bidders) with
             {
                 IsRequest = true,
             },
             templates.BidSentBack,
-            (office, to) => new(office, to, happened.Bid),
+            (office, to) => new(office, to, happened.Details),
             context.CancellationToken
         );
     }
@@ -33,11 +33,16 @@ internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, Lette
         foreach (
             var occasion in new[]
             {
-                Occasion.Of(happened, "bid restored", happened.Bid.Partnership, Bidders),
+                Occasion.Of(happened, "bid restored", happened.Details.Partnership, Bidders),
                 Occasion.AtOffice(happened, "bid restored", Roles.Officer),
             }
         )
-            await write.RunAsync(occasion, templates.BidRestored, (office, to) => new(office, to, happened.Bid), context.CancellationToken);
+            await write.RunAsync(
+                occasion,
+                templates.BidRestored,
+                (office, to) => new(office, to, happened.Details),
+                context.CancellationToken
+            );
     }
 
     public async Task Consume(ConsumeContext<BidWithdrawn> context)
@@ -47,14 +52,14 @@ internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, Lette
         foreach (
             var occasion in new[]
             {
-                Occasion.Of(happened, "bid withdrawn", happened.Bid.Partnership, Roles.PartnerLead),
+                Occasion.Of(happened, "bid withdrawn", happened.Details.Partnership, Roles.PartnerLead),
                 Occasion.AtOffice(happened, "bid withdrawn", Roles.Officer),
             }
         )
             await write.RunAsync(
                 occasion,
                 templates.BidWithdrawn,
-                (office, to) => new(office, to, happened.Bid, happened.By, happened.Reason),
+                (office, to) => new(office, to, happened.Details, happened.By, happened.Reason),
                 context.CancellationToken
             );
     }
@@ -71,9 +76,9 @@ internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, Lette
 
         Task WriteAsync(LetterTemplate<BidDecidedFields> template, params string[] roles) =>
             write.RunAsync(
-                Occasion.Of(happened, "bid decided", happened.Bid.Partnership, roles),
+                Occasion.Of(happened, "bid decided", happened.Details.Partnership, roles),
                 template,
-                (office, to) => new(office, to, happened.Bid, happened.DecisionReference),
+                (office, to) => new(office, to, happened.Details, happened.DecisionReference),
                 context.CancellationToken
             );
     }

@@ -11,12 +11,12 @@ internal sealed class BidSubmittedConsumer(SettleMatter settle, WriteLetters wri
         var happened = context.Message;
         await settle.RunAsync(happened, context.CancellationToken);
         await write.RunAsync(
-            new(happened.Id, happened.Version, $"bid submitted {happened.Version}", happened.Bid.Partnership, [Roles.PartnerLead])
+            new(happened.Id, happened.Version, $"bid submitted {happened.Version}", happened.Details.Partnership, [Roles.PartnerLead])
             {
                 Also = happened.By.UserId,
             },
             templates.BidSubmitted,
-            (office, to) => new(office, to, happened.Bid, happened.By, happened.At),
+            (office, to) => new(office, to, happened.Details, happened.By, happened.At),
             context.CancellationToken
         );
     }

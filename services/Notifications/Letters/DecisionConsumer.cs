@@ -15,13 +15,13 @@ internal sealed class DecisionConsumer(SettleMatter settle, WriteLetters write, 
         IConsumer<DecisionSuperseded>
 {
     public Task Consume(ConsumeContext<DecisionDrafted> context) =>
-        StepAsync(context.Message, context.Message.Record, context.CancellationToken);
+        StepAsync(context.Message, context.Message.Details, context.CancellationToken);
 
     public Task Consume(ConsumeContext<DecisionApproved> context) =>
-        StepAsync(context.Message, context.Message.Record, context.CancellationToken);
+        StepAsync(context.Message, context.Message.Details, context.CancellationToken);
 
     public Task Consume(ConsumeContext<PublicationDetermined> context) =>
-        StepAsync(context.Message, context.Message.Record, context.CancellationToken);
+        StepAsync(context.Message, context.Message.Details, context.CancellationToken);
 
     public Task Consume(ConsumeContext<DecisionSuperseded> context) => settle.RunAsync(context.Message, context.CancellationToken);
 
@@ -31,7 +31,7 @@ internal sealed class DecisionConsumer(SettleMatter settle, WriteLetters write, 
         await write.RunAsync(
             Occasion.AtOffice(context.Message, "decision recorded", Roles.Officer),
             templates.DecisionRecorded,
-            (office, to) => new(office, to, context.Message.Record),
+            (office, to) => new(office, to, context.Message.Details),
             context.CancellationToken
         );
     }

@@ -12,7 +12,7 @@ internal sealed class ExtensionConsumer(SettleMatter settle, WriteLetters write,
 {
     public Task Consume(ConsumeContext<ExtensionRequested> context)
     {
-        var (happened, extension) = (context.Message, context.Message.Extension);
+        var (happened, extension) = (context.Message, context.Message.Details);
         return write.RunAsync(
             Occasion.AtOffice(happened, "extension requested", Roles.Officer) with
             {
@@ -25,10 +25,10 @@ internal sealed class ExtensionConsumer(SettleMatter settle, WriteLetters write,
     }
 
     public Task Consume(ConsumeContext<ExtensionGranted> context) =>
-        AnswerAsync(context.Message, context.Message.Extension, templates.ExtensionGranted, context.CancellationToken);
+        AnswerAsync(context.Message, context.Message.Details, templates.ExtensionGranted, context.CancellationToken);
 
     public Task Consume(ConsumeContext<ExtensionRefused> context) =>
-        AnswerAsync(context.Message, context.Message.Extension, templates.ExtensionRefused, context.CancellationToken);
+        AnswerAsync(context.Message, context.Message.Details, templates.ExtensionRefused, context.CancellationToken);
 
     // Nobody is told: whose drafts lapse is told so by each bid.
     public Task Consume(ConsumeContext<ExtensionEnded> context) => settle.RunAsync(context.Message, context.CancellationToken);

@@ -10,9 +10,9 @@ internal sealed class GrantConsumer(WriteLetters write, LetterTemplates template
     {
         var happened = context.Message;
         return write.RunAsync(
-            Occasion.Of(happened, "grant varied", happened.Grant.Partnership, Roles.PartnerEditor, Roles.PartnerLead),
+            Occasion.Of(happened, "grant varied", happened.Details.Partnership, Roles.PartnerEditor, Roles.PartnerLead),
             templates.GrantVaried,
-            (office, to) => new(office, to, happened.Grant, happened.Variation),
+            (office, to) => new(office, to, happened.Details, happened.Variation),
             context.CancellationToken
         );
     }
@@ -23,7 +23,7 @@ internal sealed class GrantConsumer(WriteLetters write, LetterTemplates template
         return write.RunAsync(
             Occasion.AtOffice(happened, "grant accepted", Roles.Officer),
             templates.GrantAccepted,
-            (office, to) => new(office, to, happened.Grant),
+            (office, to) => new(office, to, happened.Details),
             context.CancellationToken
         );
     }

@@ -10,9 +10,9 @@ internal sealed class GrantMadeConsumer(WriteLetters write, LetterTemplates temp
     {
         var happened = context.Message;
         return write.RunAsync(
-            new(happened.Id, happened.Version, "grant made", happened.Grant.Partnership, [Roles.PartnerLead]),
+            new(happened.Id, happened.Version, "grant made", happened.Details.Partnership, [Roles.PartnerLead]),
             templates.GrantMade,
-            (office, to) => new(office, to, happened.Grant),
+            (office, to) => new(office, to, happened.Details),
             context.CancellationToken
         );
     }

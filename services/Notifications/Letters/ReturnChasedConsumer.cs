@@ -17,7 +17,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
 
     public Task Consume(ConsumeContext<ReturnChased> context)
     {
-        var (happened, about) = (context.Message, context.Message.Return);
+        var (happened, about) = (context.Message, context.Message.Details);
         // A rung that only escalates writes to nobody.
         return happened.Rung.Audience.Count == 0
             ? Task.CompletedTask
@@ -40,7 +40,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
 
     public Task Consume(ConsumeContext<ReturnReminded> context)
     {
-        var (happened, about) = (context.Message, context.Message.Return);
+        var (happened, about) = (context.Message, context.Message.Details);
         return write.RunAsync(
             Occasion.Of(happened, "chased now", about.Partnership, happened.Audience) with
             {
@@ -55,7 +55,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
     public async Task Consume(ConsumeContext<ChasingChanged> context)
     {
         var (happened, now) = (context.Message, time.GetUtcNow());
-        if (happened.Return.Chasing == ChasingState.On)
+        if (happened.Details.Chasing == ChasingState.On)
             return;
         await db
             .Letters.Where(l =>

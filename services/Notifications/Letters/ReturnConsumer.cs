@@ -21,7 +21,7 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
     public Task Consume(ConsumeContext<ReturnReady> context) =>
         TellAsync(
             context.Message,
-            context.Message.Return,
+            context.Message.Details,
             "return to certify",
             templates.ReturnToCertify,
             "",
@@ -33,7 +33,7 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
     public Task Consume(ConsumeContext<ReturnDeclined> context) =>
         TellAsync(
             context.Message,
-            context.Message.Return,
+            context.Message.Details,
             "return declined",
             templates.ReturnDeclined,
             context.Message.Reason,
@@ -45,7 +45,7 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
     public Task Consume(ConsumeContext<ReturnSentBack> context) =>
         TellAsync(
             context.Message,
-            context.Message.Return,
+            context.Message.Details,
             "return sent back",
             templates.ReturnSentBack,
             "",
@@ -59,7 +59,7 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
         await settle.RunAsync(context.Message, context.CancellationToken);
         await TellAsync(
             context.Message,
-            context.Message.Return,
+            context.Message.Details,
             "return accepted",
             templates.ReturnAccepted,
             "",
@@ -75,7 +75,7 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
         await settle.RunAsync(context.Message, context.CancellationToken);
         await TellAsync(
             context.Message,
-            context.Message.Return,
+            context.Message.Details,
             "return extended",
             templates.ReturnExtended,
             context.Message.Reason,
@@ -90,7 +90,7 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
         await settle.RunAsync(context.Message, context.CancellationToken);
         await TellAsync(
             context.Message,
-            context.Message.Return,
+            context.Message.Details,
             "return not required",
             templates.ReturnNotRequired,
             context.Message.Reason,

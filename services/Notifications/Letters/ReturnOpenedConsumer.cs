@@ -11,12 +11,12 @@ internal sealed class ReturnOpenedConsumer(WriteLetters write, LetterTemplates t
     public Task Consume(ConsumeContext<ReturnOpened> context)
     {
         var happened = context.Message;
-        if (London.DateOf(happened.At) > happened.Return.DueOn)
+        if (London.DateOf(happened.At) > happened.Details.DueOn)
             return Task.CompletedTask;
         return write.RunAsync(
-            new(happened.Id, happened.Version, "return opened", happened.Return.Partnership, [Roles.PartnerEditor]) { IsRequest = true },
+            new(happened.Id, happened.Version, "return opened", happened.Details.Partnership, [Roles.PartnerEditor]) { IsRequest = true },
             templates.ReturnOpened,
-            (office, to) => new(office, to, happened.Return),
+            (office, to) => new(office, to, happened.Details),
             context.CancellationToken
         );
     }

@@ -15,12 +15,12 @@ internal sealed class ReturnSubmittedConsumer(SettleMatter settle, WriteLetters 
         var happened = context.Message;
         await settle.RunAsync(happened, context.CancellationToken);
         await write.RunAsync(
-            new(happened.Id, happened.Version, $"return submitted {happened.Version}", happened.Return.Partnership, [Roles.PartnerLead])
+            new(happened.Id, happened.Version, $"return submitted {happened.Version}", happened.Details.Partnership, [Roles.PartnerLead])
             {
                 Also = happened.By.UserId,
             },
             templates.ReturnSubmitted,
-            (office, to) => new(office, to, happened.Return, happened.By, happened.At),
+            (office, to) => new(office, to, happened.Details, happened.By, happened.At),
             context.CancellationToken
         );
     }

@@ -22,13 +22,13 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
     public async Task Consume(ConsumeContext<RoundOpened> context)
     {
         var happened = context.Message;
-        if (IsOver(happened.Round.ClosesAt))
+        if (IsOver(happened.Details.ClosesAt))
             return;
-        foreach (var partnership in Invited(happened.Round))
+        foreach (var partnership in Invited(happened.Details))
             await write.RunAsync(
                 new(happened.Id, happened.Version, $"round opened {partnership.Code}", partnership, Bidders),
                 templates.RoundOpened,
-                (office, to) => new(office, to, happened.Round, happened.At),
+                (office, to) => new(office, to, happened.Details, happened.At),
                 context.CancellationToken
             );
     }
@@ -36,13 +36,13 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
     public async Task Consume(ConsumeContext<RoundDeadlineMoved> context)
     {
         var happened = context.Message;
-        if (IsOver(happened.Round.ClosesAt) || !happened.Round.Published)
+        if (IsOver(happened.Details.ClosesAt) || !happened.Details.Published)
             return;
-        foreach (var partnership in Invited(happened.Round))
+        foreach (var partnership in Invited(happened.Details))
             await write.RunAsync(
                 new(happened.Id, happened.Version, $"deadline moved {happened.Version} {partnership.Code}", partnership, Bidders),
                 templates.RoundDeadlineMoved,
-                (office, to) => new(office, to, happened.Round, happened.From, happened.Reason),
+                (office, to) => new(office, to, happened.Details, happened.From, happened.Reason),
                 context.CancellationToken
             );
     }
@@ -61,7 +61,7 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
                     Bidders
                 ),
                 templates.RoundReminded,
-                (office, to) => new(office, to, happened.Round, standing, happened.At),
+                (office, to) => new(office, to, happened.Details, standing, happened.At),
                 context.CancellationToken
             );
     }
@@ -74,7 +74,7 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
             : write.RunAsync(
                 Occasion.AtOffice(happened, "round closed", Roles.Officer),
                 templates.RoundClosed,
-                (office, to) => new(office, to, happened.Round, standings, happened.At),
+                (office, to) => new(office, to, happened.Details, standings, happened.At),
                 context.CancellationToken
             );
     }

@@ -8,7 +8,7 @@ internal sealed class ViewReportedConsumer(WriteLetters write, LetterTemplates t
 {
     public Task Consume(ConsumeContext<ViewReported> context) =>
         write.RunAsync(
-            Occasion.ToOne(context.Message, "view", context.Message.View.Owner, Roles.Officer),
+            Occasion.ToOne(context.Message, "view", context.Message.Details.Owner, Roles.Officer),
             templates.ViewReported,
             (office, to) => new(office, to, context.Message),
             context.CancellationToken

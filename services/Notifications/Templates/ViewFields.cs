@@ -3,10 +3,10 @@ using Platform.Contracts;
 namespace Platform.Notifications.Templates;
 
 /// <summary>Of the monthly letter with a saved view.</summary>
-internal sealed record ViewFields(Office Office, string To, ViewReported Reported) : LetterFields(Office, To, Reported.View.Address)
+internal sealed record ViewFields(Office Office, string To, ViewReported Reported) : LetterFields(Office, To, Reported.Details.Address)
 {
-    public string Title => Reported.View.Name;
-    public string Report => Reported.View.Report;
+    public string Title => Reported.Details.Name;
+    public string Report => Reported.Details.Report;
     public string Day => London.WithWeekday(London.DateOf(Reported.At));
     public string Message => Reported.Message;
     public IReadOnlyList<string> Figures =>

@@ -188,17 +188,21 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
     }
 
     /// <summary>Each thing's row with the newest of its events, where that is newer than what the row has seen.</summary>
-    public async Task<IReadOnlyList<(T Line, IEvent Event)>> NewerAsync<T>(IReadOnlyList<IEvent> events, CancellationToken cancellation)
-        where T : class, IRow, new()
+    public async Task<IReadOnlyList<(TRow Line, Event<TDetails> Event)>> NewerAsync<TRow, TDetails>(
+        IReadOnlyList<IEvent> events,
+        CancellationToken cancellation
+    )
+        where TRow : class, IRow, new()
+        where TDetails : notnull
     {
-        var newest = events.GroupBy(e => e.Id).Select(thing => thing.MaxBy(e => e.Version)!).ToList();
+        var newest = events.Cast<Event<TDetails>>().GroupBy(e => e.Id).Select(thing => thing.MaxBy(e => e.Version)!).ToList();
         var ids = newest.Select(e => e.Id).ToList();
-        var lines = await Set<T>().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, cancellation);
-        var found = new List<(T, IEvent)>();
+        var lines = await Set<TRow>().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, cancellation);
+        var found = new List<(TRow, Event<TDetails>)>();
         foreach (var happened in newest)
         {
             if (!lines.TryGetValue(happened.Id, out var line))
-                Add(line = new T { Id = happened.Id });
+                Add(line = new TRow { Id = happened.Id });
             else if (line.Version >= happened.Version)
                 continue;
             line.Version = happened.Version;

@@ -11,9 +11,9 @@ internal sealed class AssessmentConsumer(ReportingContext db)
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var (line, happened) in await db.NewerAsync<AssessmentRow>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<AssessmentRow, AssessmentDetails>(events, cancellation))
         {
-            var assessment = Of<AssessmentDetails>(happened);
+            var assessment = happened.Details;
             (line.BidReference, line.AssessorId, line.State) = (assessment.BidReference, assessment.Assessor.UserId, assessment.State);
         }
     }

@@ -16,9 +16,9 @@ internal sealed class BidConsumer(ReportingContext db)
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var (line, happened) in await db.NewerAsync<BidRow>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<BidRow, BidDetails>(events, cancellation))
         {
-            var bid = Of<BidDetails>(happened);
+            var bid = happened.Details;
             (line.RoundId, line.Reference, line.Partnership) = (bid.RoundId, bid.Reference, bid.Partnership);
             (line.Title, line.Theme, line.Summary, line.Need) = (
                 bid.Content.Title,

@@ -13,9 +13,9 @@ internal sealed class DecisionConsumer(ReportingContext db)
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var (line, happened) in await db.NewerAsync<DecisionRow>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<DecisionRow, DecisionDetails>(events, cancellation))
         {
-            var record = Of<DecisionDetails>(happened);
+            var record = happened.Details;
             (line.Reference, line.Title, line.Step, line.DecidedOn, line.Details) = (
                 record.Reference,
                 record.Title,

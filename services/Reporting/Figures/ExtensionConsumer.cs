@@ -11,9 +11,9 @@ internal sealed class ExtensionConsumer(ReportingContext db)
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var (line, happened) in await db.NewerAsync<ExtensionRow>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<ExtensionRow, ExtensionDetails>(events, cancellation))
         {
-            var extension = Of<ExtensionDetails>(happened);
+            var extension = happened.Details;
             (line.RoundId, line.RoundReference, line.RoundName) = (extension.RoundId, extension.RoundReference, extension.RoundName);
             (line.Partnership, line.State, line.Until, line.Answer) = (
                 extension.Partnership,

@@ -15,54 +15,35 @@ internal sealed class GrantConsumer(ReportingContext db, GrantSums sums)
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         await sums.LockAsync(events.Select(e => e.Id), cancellation);
-        var newer = await db.NewerAsync<GrantRow>(events, cancellation);
+        var newer = await db.NewerAsync<GrantRow, GrantDetails>(events, cancellation);
         var ids = newer.Select(n => n.Line.Id).ToList();
         await db.Targets.Where(t => ids.Contains(t.GrantId)).ExecuteDeleteAsync(cancellation);
         await db.GrantAreas.Where(a => ids.Contains(a.GrantId)).ExecuteDeleteAsync(cancellation);
         var documents = await db.GrantDocuments.Where(d => ids.Contains(d.GrantId)).ToDictionaryAsync(d => d.GrantId, cancellation);
         foreach (var (line, happened) in newer)
         {
-            var grant = Of<GrantDetails>(happened);
+            var grant = happened.Details;
             (line.Reference, line.BidId, line.DecisionReference) = (grant.Reference, grant.BidId, grant.DecisionReference);
             (line.Programme, line.Partnership, line.Title) = (grant.Programme, grant.Partnership, grant.Title);
             (line.DeliveryFrom, line.DeliveryTo, line.AcceptedAt) = (grant.DeliveryFrom, grant.DeliveryTo, grant.AcceptedAt);
             (line.Amount, line.Original) = (grant.Total, GrantTargets.AtFirst(grant).Sum(i => i.Total));
+            line.PriorityPercent = grant.PriorityPercent;
             if (documents.TryGetValue(line.Id, out var document))
                 document.Details = grant;
             else
                 db.Add(new GrantDocument { GrantId = line.Id, Details = grant });
         }
-        // Who has a grant has long submitted its bid: the round says the share for priorities, and an intervention without places of its
-        // own is at work in the bid's.
-        var bids = newer.Select(n => n.Line.BidId).ToList();
-        var asked = await db
-            .Bids.Where(b => bids.Contains(b.Id))
-            .Select(b => new
-            {
-                b.Id,
-                b.Areas,
-                Percent = db.Rounds.Where(r => r.Id == b.RoundId).Select(r => r.PriorityPercent).FirstOrDefault(),
-            })
-            .ToDictionaryAsync(b => b.Id, cancellation);
-        foreach (var (line, _) in newer)
-            line.PriorityPercent = asked.GetValueOrDefault(line.BidId)?.Percent ?? 0;
         await db.SaveChangesAsync(cancellation);
-        await db.InsertAsync([.. newer.SelectMany(n => GrantTargets.Of(n.Line.Id, Of<GrantDetails>(n.Event)))], cancellation);
-        await db.InsertAsync(
-            [.. newer.SelectMany(n => Areas(n.Line.Id, Of<GrantDetails>(n.Event), asked.GetValueOrDefault(n.Line.BidId)?.Areas ?? []))],
-            cancellation
-        );
+        await db.InsertAsync([.. newer.SelectMany(n => GrantTargets.Of(n.Line.Id, n.Event.Details))], cancellation);
+        await db.InsertAsync([.. newer.SelectMany(n => Areas(n.Line.Id, n.Event.Details))], cancellation);
         await sums.AddUpAsync(ids, cancellation);
     }
 
-    private static IEnumerable<GrantArea> Areas(Guid id, GrantDetails grant, string[] ofBid) =>
-        grant
-            .Interventions.SelectMany(i => i.Areas.Count > 0 ? i.Areas : ofBid)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(area => new GrantArea
-            {
-                GrantId = id,
-                Area = area,
-                District = GrantArea.DistrictOf(area),
-            });
+    private static IEnumerable<GrantArea> Areas(Guid id, GrantDetails grant) =>
+        grant.Areas.Select(area => new GrantArea
+        {
+            GrantId = id,
+            Area = area,
+            District = GrantArea.DistrictOf(area),
+        });
 }

@@ -6,9 +6,9 @@ internal sealed class ProfileConsumer(ReportingContext db) : Projection, IFrom<P
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var (line, happened) in await db.NewerAsync<ProfileRow>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<ProfileRow, ProfileDetails>(events, cancellation))
         {
-            var profile = Of<ProfileDetails>(happened);
+            var profile = happened.Details;
             (line.Partnership, line.From, line.To) = (profile.Partnership, profile.From, profile.To);
             line.Priorities = [.. profile.Priorities.Select(p => p.Name)];
         }

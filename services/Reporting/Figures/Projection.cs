@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Reflection;
 using MassTransit;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
@@ -10,20 +8,11 @@ namespace Platform.Reporting.Figures;
 /// <summary>Fills read tables: from one event as it comes, or from a page of a log that is replayed.</summary>
 internal abstract class Projection
 {
-    private static readonly ConcurrentDictionary<(Type, Type), PropertyInfo> Properties = [];
-
     /// <summary>Keeps what is new in these events, in any order, whatever has been seen of them.</summary>
     public abstract Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation);
 
     /// <summary>The contracts that it keeps, by name.</summary>
     public IReadOnlyList<string> Takes => ConsumerIndex.TakenBy(GetType());
-
-    /// <summary>The state that an event carries.</summary>
-    protected static T Of<T>(IEvent happened) =>
-        (T)
-            Properties
-                .GetOrAdd((happened.GetType(), typeof(T)), key => key.Item1.GetProperties().Single(p => p.PropertyType == key.Item2))
-                .GetValue(happened)!;
 }
 
 /// <summary>An event that a projection keeps.</summary>

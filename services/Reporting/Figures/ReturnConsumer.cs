@@ -24,15 +24,16 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        var grants = events.Select(e => Of<ReturnDetails>(e).GrantId).Distinct().ToList();
+        var returns = events.Cast<Event<ReturnDetails>>().ToList();
+        var grants = returns.Select(e => e.Details.GrantId).Distinct().ToList();
         await sums.LockAsync(grants, cancellation);
-        var ids = events.Select(e => e.Id).Distinct().ToList();
+        var ids = returns.Select(e => e.Id).Distinct().ToList();
         var lines = await db.Returns.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellation);
         var counted = new PunctualityChange();
         var said = new List<(ReturnRow, ReturnDetails)>();
         // Most events change nothing that is added up: a save, a reminder.
         var moved = new HashSet<Guid>();
-        foreach (var of in events.GroupBy(e => e.Id))
+        foreach (var of in returns.GroupBy(e => e.Id))
         {
             var isNew = !lines.TryGetValue(of.Key, out var line);
             if (line is null)
@@ -44,20 +45,18 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
             if (isNew || wasNeeded != (line.State != ReturnState.NotRequired))
                 moved.Add(line.GrantId);
             // The rung is no part of the return's state: kept as the highest seen for its due date, whatever the order.
-            foreach (var chased in of.OfType<ReturnChased>().Where(e => e.Return.DueOn == line.DueOn))
+            foreach (var chased in of.OfType<ReturnChased>().Where(e => e.Details.DueOn == line.DueOn))
                 line.Rung = Math.Max(line.Rung ?? int.MinValue, chased.Rung.WorkingDays);
             // What is reported counts from submission: a draft's figures are nobody's yet, and of what is sent back the submitted ones
             // stand.
             if (
-                of.Where(e =>
-                        e.Version > line.FiguresVersion && Of<ReturnDetails>(e).State is ReturnState.Submitted or ReturnState.Accepted
-                    )
+                of.Where(e => e.Version > line.FiguresVersion && e.Details.State is ReturnState.Submitted or ReturnState.Accepted)
                     .MaxBy(e => e.Version) is
                 { } came
             )
             {
                 line.FiguresVersion = came.Version;
-                said.Add((line, Of<ReturnDetails>(came)));
+                said.Add((line, came.Details));
                 moved.Add(line.GrantId);
             }
             counted.Add(line);
@@ -68,11 +67,11 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
         await sums.AddUpAsync([.. moved], cancellation);
     }
 
-    private static void Keep(ReturnRow line, IEvent happened)
+    private static void Keep(ReturnRow line, Event<ReturnDetails> happened)
     {
         if (line.Version >= happened.Version)
             return;
-        var details = Of<ReturnDetails>(happened);
+        var details = happened.Details;
         line.Version = happened.Version;
         if (line.DueOn != details.DueOn)
             line.Rung = null;

@@ -12,9 +12,9 @@ internal sealed class RoundConsumer(ReportingContext db)
 {
     public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var (line, happened) in await db.NewerAsync<RoundRow>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<RoundRow, RoundDetails>(events, cancellation))
         {
-            var round = Of<RoundDetails>(happened);
+            var round = happened.Details;
             (line.Reference, line.Programme, line.Name, line.About) = (round.Reference, round.Programme, round.Name, round.About);
             (line.OpensAt, line.ClosesAt, line.DeliveryFrom, line.DeliveryTo) = (
                 round.OpensAt,

@@ -20,7 +20,7 @@ internal sealed class LogReplayedConsumer(
 {
     public async Task Consume(ConsumeContext<LogReplayed> context)
     {
-        var (page, cancellation) = (context.Message.Page, context.CancellationToken);
+        var (page, cancellation) = (context.Message.Details, context.CancellationToken);
         var replays = db.Set<LogReplay>().Where(r => r.Id == context.Message.Id);
         if (await replays.AsNoTracking().SingleOrDefaultAsync(cancellation) is not { } asked || !asked.Expects(page))
             return;

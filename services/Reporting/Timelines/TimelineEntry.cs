@@ -12,6 +12,9 @@ internal sealed class TimelineEntry
     public string Text { get; init; } = "";
     public string? Link { get; init; }
 
+    /// <summary>The bid that it is about, or the grant that keeps its reference; null for none. Who has an interest in it does not see it.</summary>
+    public string? BidReference { get; init; }
+
     /// <summary>What it is about, beside the thing that it happened to: the return that a letter reminds of.</summary>
     public Guid About { get; init; }
 

@@ -23,10 +23,10 @@ internal static class Timelines
         // Who has declared an interest in a bid sees nothing more of it.
         var conflicts = await db
             .Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Conflicted)
-            .Select(a => "%/" + a.BidReference)
+            .Select(a => a.BidReference)
             .ToListAsync(cancellation);
         if (conflicts.Count > 0)
-            of = of.Where(a => !conflicts.Any(bid => EF.Functions.Like(a.Link!, bid)));
+            of = of.Where(a => a.BidReference == null || !conflicts.Contains(a.BidReference));
         var found = await of.AsNoTracking()
             .OrderByDescending(a => a.At)
             .ThenByDescending(a => a.Version)

@@ -7,5 +7,5 @@ namespace Platform.Returns.Schedule;
 internal sealed class GrantMadeConsumer(FollowGrant follow) : IConsumer<GrantMade>
 {
     public Task Consume(ConsumeContext<GrantMade> context) =>
-        follow.RunAsync(context.Message, context.Message.Grant, "The grant was made", context.CancellationToken);
+        follow.RunAsync(context.Message, context.Message.Details, "The grant was made", context.CancellationToken);
 }

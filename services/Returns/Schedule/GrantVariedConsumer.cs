@@ -9,6 +9,6 @@ internal sealed class GrantVariedConsumer(FollowGrant follow) : IConsumer<GrantV
     public Task Consume(ConsumeContext<GrantVaried> context)
     {
         var (varied, variation) = (context.Message, context.Message.Variation);
-        return follow.RunAsync(varied, varied.Grant, $"Variation {variation.Number}: {variation.Reason}", context.CancellationToken);
+        return follow.RunAsync(varied, varied.Details, $"Variation {variation.Number}: {variation.Reason}", context.CancellationToken);
     }
 }

@@ -90,7 +90,7 @@ internal sealed class EventLogSender(
         using var activity = PlatformActivity.Source.StartActivity($"send {row.Type}", ActivityKind.Producer, row.Traceparent);
         try
         {
-            await transport.PublishAsync(EventTypes.Read(row.Type, row.Json), row.Id, stopping);
+            await transport.PublishAsync(row.Read(), row.Id, stopping);
             (row.SentAt, row.LastError, row.NotBefore) = (now, null, null);
             return true;
         }

@@ -9,13 +9,21 @@ public static class EventTypes
 {
     private static readonly Dictionary<string, Type> ByName = typeof(IEvent)
         .Assembly.GetExportedTypes()
-        .Where(t => t.IsAssignableTo(typeof(IEvent)) && t.IsClass)
+        .Where(t => t.IsAssignableTo(typeof(IEvent)) && t is { IsClass: true, IsAbstract: false })
         .ToDictionary(t => t.Name);
 
     /// <summary>Every contract.</summary>
     public static IReadOnlyCollection<Type> All => ByName.Values;
 
-    /// <summary>An event from its log.</summary>
+    /// <summary>What contracts have in common: the types that they derive from.</summary>
+    internal static IEnumerable<Type> Shared =>
+        All.Select(t => t.BaseType!).Where(t => t != typeof(object)).Distinct().Append(typeof(IEvent));
+
+    /// <summary>The state that events of a contract carry; null where they carry none, or there is no such contract.</summary>
+    public static Type? StateOf(string type) =>
+        ByName.GetValueOrDefault(type)?.BaseType is { IsGenericType: true } withState ? withState.GetGenericArguments()[0] : null;
+
+    /// <summary>An event from JSON of today's contracts: of an older row, see <see cref="Upcaster"/>.</summary>
     /// <exception cref="JsonException">The name is of no contract, or the JSON is not one.</exception>
     public static IEvent Read(string type, string json) =>
         ByName.TryGetValue(type, out var known)

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
 using RabbitMQ.Client;
 
@@ -115,7 +114,9 @@ public static partial class MessagingRegistration
     )
         where TEndpoint : IReceiveEndpointConfigurator
     {
-        configure.Publish<IEvent>(topology => topology.Exclude = true);
+        // What contracts have in common is no message of its own, and has no exchange.
+        foreach (var shared in EventTypes.Shared)
+            configure.PublishTopology.GetMessageTopology(shared).Exclude = true;
         foreach (var consumer in service.Consumers)
         {
             configure.ReceiveEndpoint(

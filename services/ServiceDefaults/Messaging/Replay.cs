@@ -49,7 +49,7 @@ public static class Replay
                     foreach (var lost in sent.Where(r => queues.Any(q => q.Value.Contains(r.Type) && !handled.Contains((r.Id, q.Key)))))
                     {
                         var row = await db.Set<EventLogRow>().AsNoTracking().SingleAsync(r => r.Id == lost.Id, cancellation);
-                        await transport.PublishAsync(EventTypes.Read(row.Type, row.Json), row.Id, cancellation);
+                        await transport.PublishAsync(row.Read(), row.Id, cancellation);
                         count++;
                     }
                 }

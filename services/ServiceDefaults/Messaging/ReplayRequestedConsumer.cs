@@ -14,7 +14,7 @@ internal sealed class ReplayRequestedConsumer(DbContext db, ServiceName service,
 {
     public async Task Consume(ConsumeContext<ReplayRequested> context)
     {
-        var (asked, replay, cancellation) = (context.Message, context.Message.Replay, context.CancellationToken);
+        var (asked, replay, cancellation) = (context.Message, context.Message.Details, context.CancellationToken);
         if (replay.Source != service.Value)
             return;
         var log = db.Set<EventLogRow>().AsNoTracking();
@@ -29,6 +29,7 @@ internal sealed class ReplayRequestedConsumer(DbContext db, ServiceName service,
             {
                 r.Id,
                 r.Type,
+                r.SchemaVersion,
                 r.Json,
             })
             .ToListAsync(cancellation);
@@ -38,7 +39,7 @@ internal sealed class ReplayRequestedConsumer(DbContext db, ServiceName service,
             until,
             rows.Count,
             total,
-            LogPages.Write(rows.Select(r => (r.Type, r.Json)))
+            LogPages.Write(rows.Select(r => (r.Type, Upcaster.Lift(r.Type, r.SchemaVersion, r.Json))))
         );
         await transport.PublishAsync(
             new LogReplayed(asked.Id, asked.Version, time.GetUtcNow(), Person.Platform, page),

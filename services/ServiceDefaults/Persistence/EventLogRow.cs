@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.ServiceDefaults.Persistence;
 
@@ -23,6 +25,9 @@ public sealed class EventLogRow
 
     /// <summary>The contract's name: "BidSubmitted".</summary>
     public required string Type { get; init; }
+
+    /// <summary>The version of the contracts that it was written under.</summary>
+    public int SchemaVersion { get; init; } = Upcaster.Schema;
 
     /// <summary>The event, as JSON, to the byte.</summary>
     public required string Json { get; init; }
@@ -54,6 +59,10 @@ public sealed class EventLogRow
     /// <summary>Why sending it failed last.</summary>
     public string? LastError { get; set; }
 
+    /// <summary>The event.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The name is of no contract, or the JSON is not one.</exception>
+    public IEvent Read() => EventTypes.Read(Type, Upcaster.Lift(Type, SchemaVersion, Json));
+
     /// <summary>Closes the row with its hash.</summary>
     public EventLogRow Sealed()
     {
@@ -65,7 +74,9 @@ public sealed class EventLogRow
     public string ComputeHash() =>
         Convert.ToHexStringLower(
             SHA256.HashData(
-                Encoding.UTF8.GetBytes($"{PreviousHash}|{Id}|{Aggregate}|{Version}|{Type}|{Actor}|{OccurredAt.UtcTicks / 10}|{Json}")
+                Encoding.UTF8.GetBytes(
+                    $"{PreviousHash}|{Id}|{Aggregate}|{Version}|{Type}|{SchemaVersion}|{Actor}|{OccurredAt.UtcTicks / 10}|{Json}"
+                )
             )
         );
 }

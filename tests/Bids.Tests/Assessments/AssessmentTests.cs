@@ -45,7 +45,7 @@ public sealed class AssessmentTests
         Assert.Equal("interest-settled", assessment.Declare(false, null, 2, At).Code);
         Assert.Equal("assessment-finished", assessment.Score(Whole, false, Criteria, 2, At).Code);
         Assert.Equal("interest-settled", assessment.Cancel(GivenModel.Olu, At).Code);
-        Assert.Equal("My sister", Assert.IsType<InterestDeclared>(assessment.TakeRaised()[^1]).Assessment.Interest);
+        Assert.Equal("My sister", Assert.IsType<InterestDeclared>(assessment.TakeRaised()[^1]).Details.Interest);
         Assert.Equal((2, AssessmentState.Conflicted, "My sister"), (assessment.Version, assessment.State, assessment.Interest));
     }
 

@@ -41,7 +41,7 @@ public sealed class ModerationTests
             (moderation.Percent, moderation.Total, string.Join('|', moderation.Conditions), moderation.Scores[0].Reason)
         );
         var happened = Assert.IsType<BidModerated>(Assert.Single(moderation.TakeRaised()));
-        Assert.Equal((1, 68.75m, bid.Reference), (happened.Version, happened.Moderation.Percent, happened.Moderation.BidReference));
+        Assert.Equal((1, 68.75m, bid.Reference), (happened.Version, happened.Details.Percent, happened.Details.BidReference));
     }
 
     [Fact]

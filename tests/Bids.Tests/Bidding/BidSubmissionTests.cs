@@ -20,7 +20,7 @@ public sealed class BidSubmissionTests
         var submitted = Assert.IsType<BidSubmitted>(Assert.Single(bid.TakeRaised()));
         Assert.Equal(
             (BidState.Submitted, (DateTimeOffset?)Open, Money.FromPounds(9_000)),
-            (submitted.Bid.State, submitted.Bid.SubmittedAt, submitted.Bid.Content.Total)
+            (submitted.Details.State, submitted.Details.SubmittedAt, submitted.Details.Content.Total)
         );
         Assert.Equal((bid.Version, Open, Ann), (submitted.Version, submitted.At, submitted.By));
     }

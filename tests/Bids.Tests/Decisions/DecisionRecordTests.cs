@@ -239,7 +239,7 @@ public sealed class DecisionRecordTests
         );
         Assert.Equal("already-decided", Sign(right, bid, Decision.Deferred, [], wrong).Code);
         Assert.True(Sign(right, bid, Decision.Supported, [bid.Reference], wrong).IsDone);
-        Assert.Equal("EXE006-25", Assert.IsType<DecisionSuperseded>(Assert.Single(wrong.TakeRaised())).Record.SupersededBy);
+        Assert.Equal("EXE006-25", Assert.IsType<DecisionSuperseded>(Assert.Single(wrong.TakeRaised())).Details.SupersededBy);
         Assert.Equal("superseded", wrong.MayCorrect().Code);
     }
 
@@ -251,7 +251,7 @@ public sealed class DecisionRecordTests
         Assert.True(record.Drop(Olu, At).IsDone);
         Assert.Equal(
             ("EXE005-25", "EXE005-25"),
-            (record.Reference, Assert.IsType<DecisionSuperseded>(Assert.Single(record.TakeRaised())).Record.SupersededBy)
+            (record.Reference, Assert.IsType<DecisionSuperseded>(Assert.Single(record.TakeRaised())).Details.SupersededBy)
         );
         Assert.True(record.Drop(Olu, At).IsDone);
         Assert.Empty(record.TakeRaised());

@@ -17,17 +17,17 @@ public sealed class GrantTests
         Assert.Equal((grant.Id, 1, Olu, Open), (made.Id, made.Version, made.By, made.At));
         Assert.Equal(
             (bid.Id, bid.Reference, "Community safety fund", GivenModel.Melton, "EXE005-25"),
-            (made.Grant.BidId, made.Grant.Reference, made.Grant.Programme, made.Grant.Partnership, made.Grant.DecisionReference)
+            (made.Details.BidId, made.Details.Reference, made.Details.Programme, made.Details.Partnership, made.Details.DecisionReference)
         );
-        Assert.Equal((new DateOnly(2025, 4, 1), new DateOnly(2027, 3, 31)), (made.Grant.DeliveryFrom, made.Grant.DeliveryTo));
+        Assert.Equal((new DateOnly(2025, 4, 1), new DateOnly(2027, 3, 31)), (made.Details.DeliveryFrom, made.Details.DeliveryTo));
         Assert.Equal(
             bid.Content.Interventions.Select(i => (i.Id, i.Name, i.Total)),
-            made.Grant.Interventions.Select(i => (i.Id, i.Name, i.Total))
+            made.Details.Interventions.Select(i => (i.Id, i.Name, i.Total))
         );
-        Assert.Equal(bid.Content.Interventions[0].Outputs, made.Grant.Interventions[0].Outputs);
-        Assert.Equal(Money.FromPounds(9_000), made.Grant.Total);
-        Assert.Empty(made.Grant.Original);
-        Assert.Empty(made.Grant.Variations);
+        Assert.Equal(bid.Content.Interventions[0].Outputs, made.Details.Interventions[0].Outputs);
+        Assert.Equal(Money.FromPounds(9_000), made.Details.Total);
+        Assert.Empty(made.Details.Original);
+        Assert.Empty(made.Details.Variations);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class GrantTests
     {
         // Seed 001, Oadby and Wigston.
         var grant = Granted(OadbyAndWigston, 100_000, ["Match is spent first"]);
-        var made = Assert.IsType<GrantMade>(Assert.Single(grant.TakeRaised())).Grant;
+        var made = Assert.IsType<GrantMade>(Assert.Single(grant.TakeRaised())).Details;
         Assert.Equal(Money.FromPounds(180_268), made.Interventions.InYear(Year1));
         Assert.Equal(
             (Money.FromPounds(43_750), Money.FromPounds(104_750)),

@@ -38,11 +38,11 @@ public sealed class GrantVariationTests
             raised.Variation.Amounts
         );
         Assert.Equal([new TargetChange(Hardening.Id, "homes target hardened", 400, 250, Year2)], raised.Variation.Targets);
-        Assert.Equal([1, 2], raised.Grant.Variations.Select(v => v.Number));
-        Assert.Same(original, raised.Grant.Original);
+        Assert.Equal([1, 2], raised.Details.Variations.Select(v => v.Number));
+        Assert.Same(original, raised.Details.Original);
         Assert.Equal(
             (Money.FromPounds(20_000), 250),
-            (raised.Grant.Interventions.InYear(Year2), raised.Grant.Interventions.Target(Hardening.Id, "homes target hardened"))
+            (raised.Details.Interventions.InYear(Year2), raised.Details.Interventions.Target(Hardening.Id, "homes target hardened"))
         );
     }
 
@@ -162,6 +162,6 @@ public sealed class GrantVariationTests
         Assert.True(grant.Accept(1, GivenModel.Ann, At).IsDone);
         Assert.True(grant.Accept(1, GivenModel.Olu, At.AddDays(1)).IsDone);
         var accepted = Assert.IsType<GrantAccepted>(Assert.Single(grant.TakeRaised()));
-        Assert.Equal((GivenModel.Ann, At, 1), (accepted.Grant.AcceptedBy, accepted.Grant.AcceptedAt, grant.AcceptedVariations));
+        Assert.Equal((GivenModel.Ann, At, 1), (accepted.Details.AcceptedBy, accepted.Details.AcceptedAt, grant.AcceptedVariations));
     }
 }

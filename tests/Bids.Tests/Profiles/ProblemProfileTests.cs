@@ -17,10 +17,10 @@ public sealed class ProblemProfileTests
         Assert.Equal((profile.Id, 1, Open, Olu), (made.Id, made.Version, made.At, made.By));
         Assert.Equal(
             (GivenModel.Melton, new DateOnly(2025, 4, 1), new DateOnly(2026, 3, 31)),
-            (made.Profile.Partnership, made.Profile.From, made.Profile.To)
+            (made.Details.Partnership, made.Details.From, made.Details.To)
         );
-        Assert.Equal([("Burglary", "Counted"), ("Knives", "Counted")], made.Profile.Priorities.Select(p => (p.Name, p.Evidence)));
-        Assert.Equal(typed.Priorities!.Select(p => p.Id), made.Profile.Priorities.Select(p => p.Id));
+        Assert.Equal([("Burglary", "Counted"), ("Knives", "Counted")], made.Details.Priorities.Select(p => (p.Name, p.Evidence)));
+        Assert.Equal(typed.Priorities!.Select(p => p.Id), made.Details.Priorities.Select(p => p.Id));
     }
 
     [Theory]

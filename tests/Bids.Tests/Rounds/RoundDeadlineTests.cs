@@ -17,7 +17,7 @@ public sealed class RoundDeadlineTests
         var to = London.EndOf(new(2025, 3, 7));
         Assert.Equal(new DeadlineMove(first, to, "Flood", Olu, Open), Assert.Single(round.DeadlineMoves));
         var moved = Assert.IsType<RoundDeadlineMoved>(Assert.Single(round.TakeRaised()));
-        Assert.Equal((first, to, "Flood"), (moved.From, moved.Round.ClosesAt, moved.Reason));
+        Assert.Equal((first, to, "Flood"), (moved.From, moved.Details.ClosesAt, moved.Reason));
         Assert.True(round.IsOpenAt(to.AddTicks(-1)));
     }
 

@@ -53,7 +53,7 @@ public sealed class RoundTests
     {
         var round = GivenModel.Round();
         var opened = Assert.IsType<RoundOpened>(Assert.Single(round.TakeRaised()));
-        Assert.Equal((1, round.Id, "CSP2025", false), (opened.Version, opened.Id, opened.Round.Reference, opened.Round.Closed));
+        Assert.Equal((1, round.Id, "CSP2025", false), (opened.Version, opened.Id, opened.Details.Reference, opened.Details.Closed));
         Assert.Equal([new FinancialYear(2025), new FinancialYear(2026)], round.FundingYears);
     }
 
@@ -64,7 +64,7 @@ public sealed class RoundTests
         round.TakeRaised();
         round.Close(round.ClosesAt);
         round.Close(round.ClosesAt.AddDays(1));
-        Assert.True(Assert.IsType<RoundClosed>(Assert.Single(round.TakeRaised())).Round.Closed);
+        Assert.True(Assert.IsType<RoundClosed>(Assert.Single(round.TakeRaised())).Details.Closed);
         Assert.Equal(round.ClosesAt, round.ClosedAt);
     }
 }

@@ -18,7 +18,7 @@ public sealed class RoundWritingTests
     {
         var round = Written();
         Assert.False(round.IsOpenAt(Open));
-        Assert.False(Assert.IsType<RoundDrafted>(Assert.Single(round.TakeRaised())).Round.Published);
+        Assert.False(Assert.IsType<RoundDrafted>(Assert.Single(round.TakeRaised())).Details.Published);
         Assert.Equal(
             Result.Done,
             round.Edit(Typed with { Reference = "OTHER1", CapPerBid = null, ClosesOn = new(2025, 3, 7) }, 1, Olu, Open)
@@ -75,7 +75,7 @@ public sealed class RoundWritingTests
             ("More", new Money(500), "Be short", "Numbers"),
             (round.About, round.Available, round.Questions[0].Hint, round.Criteria[0].Guidance)
         );
-        Assert.True(Assert.IsType<RoundDrafted>(round.TakeRaised()[^1]).Round.Published);
+        Assert.True(Assert.IsType<RoundDrafted>(round.TakeRaised()[^1]).Details.Published);
     }
 
     public static TheoryData<string> Fixed =>

@@ -42,9 +42,9 @@ public sealed class EventLogTests(Databases given)
         var last = JsonSerializer.Deserialize<ContactChanged>(rows[2].Json, Doors.Json)!;
         Assert.Equal(
             ("New Name", user.Email, Partnership.Get("MEL"), false),
-            (last.Contact.Name, last.Contact.Email, last.Contact.Partnership, last.Contact.Active)
+            (last.Details.Name, last.Details.Email, last.Details.Partnership, last.Details.Active)
         );
-        Assert.Equal([Roles.PartnerLead], last.Contact.Roles);
+        Assert.Equal([Roles.PartnerLead], last.Details.Roles);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class ContactChangedTests(NotificationsHost host) : NotificationsT
         Given.Contact(Given.Sam, Given.Melton) with
         {
             Version = version,
-            Contact = new("Sam", $"v{version}@melton.example", Given.Melton, [Roles.PartnerEditor], active),
+            Details = new("Sam", $"v{version}@melton.example", Given.Melton, [Roles.PartnerEditor], active),
         };
 
     [Fact]

@@ -123,7 +123,7 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
         Assert.Equal(LetterState.Sent, Assert.Single(await Service.LettersAsync()).State);
     }
 
-    private static ContactChanged Unreachable(ContactChanged known) => known with { Contact = known.Contact with { Email = "nowhere" } };
+    private static ContactChanged Unreachable(ContactChanged known) => known with { Details = known.Details with { Email = "nowhere" } };
 
     private async Task<List<Letter>> GivenLettersAsync(int count)
     {

@@ -28,7 +28,7 @@ public sealed class SmtpProviderTests(SmtpHost host) : NotificationsTest(host), 
         await Service.DeliverAsync(
             Given.Chased(1, Roles.PartnerEditor) with
             {
-                Return = Given.Return(title: "The Commissioner’s £5 lock"),
+                Details = Given.Return(title: "The Commissioner’s £5 lock"),
             }
         );
     }

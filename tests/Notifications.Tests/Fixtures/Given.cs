@@ -136,7 +136,7 @@ internal static class Given
     public static GrantVaried Varied()
     {
         var (made, gone) = (Grant(), Hardening with { Id = Guid.NewGuid(), Name = "Campaign" });
-        var hardening = made.Grant.Interventions[0];
+        var hardening = made.Details.Interventions[0];
         var variation = new Variation(
             1,
             new(2025, 6, 1),
@@ -155,7 +155,7 @@ internal static class Given
             3,
             NotificationsHost.Start,
             variation.By,
-            made.Grant with
+            made.Details with
             {
                 Original = [hardening, gone],
                 Variations = [variation],
@@ -179,7 +179,7 @@ internal static class Given
     public static GrantAccepted Accepted()
     {
         var made = Grant();
-        return new(made.Id, 2, NotificationsHost.Start, Sam, made.Grant with { AcceptedAt = NotificationsHost.Start, AcceptedBy = Sam });
+        return new(made.Id, 2, NotificationsHost.Start, Sam, made.Details with { AcceptedAt = NotificationsHost.Start, AcceptedBy = Sam });
     }
 
     private static Intervention Hardening =>

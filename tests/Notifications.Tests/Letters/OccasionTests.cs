@@ -67,7 +67,7 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
         await Service.DeliverAsync(
             submitted with
             {
-                Return = submitted.Return with { FirstSubmittedAt = NotificationsHost.Start.AddSeconds(-9), Hash = new('a', 64) },
+                Details = submitted.Details with { FirstSubmittedAt = NotificationsHost.Start.AddSeconds(-9), Hash = new('a', 64) },
             }
         );
 

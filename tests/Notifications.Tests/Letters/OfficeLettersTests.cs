@@ -108,7 +108,7 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
             Given.Contact(Finance, null, Roles.Finance) with
             {
                 Version = 2,
-                Contact = new("Val Finance", "nowhere", null, [Roles.Finance], true),
+                Details = new("Val Finance", "nowhere", null, [Roles.Finance], true),
             }
         );
         await Service.DeliverAsync(new DecisionDrafted(Id, 2, Now, Officer, Given.Record(DecisionStep.AwaitingApproval)));

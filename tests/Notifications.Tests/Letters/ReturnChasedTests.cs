@@ -57,7 +57,7 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
         var first = Given.Chased(1, Roles.PartnerEditor);
 
         await Service.DeliverAsync(first);
-        await Service.DeliverAsync(first with { Version = 9, Return = first.Return with { DueOn = new(2025, 2, 14) } });
+        await Service.DeliverAsync(first with { Version = 9, Details = first.Details with { DueOn = new(2025, 2, 14) } });
 
         Assert.Equal(2, (await Service.LettersAsync()).Count);
     }
@@ -106,14 +106,14 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
                 3,
                 NotificationsHost.Start,
                 Given.Sam,
-                chased.Return with
+                chased.Details with
                 {
                     SentBack = [new("rating", "Say why.")],
                 }
             )
         );
         await Service.DeliverAsync(
-            new ChasingChanged(chased.Id, 4, NotificationsHost.Start, Given.Sam, chased.Return with { Chasing = chasing }, "We spoke.")
+            new ChasingChanged(chased.Id, 4, NotificationsHost.Start, Given.Sam, chased.Details with { Chasing = chasing }, "We spoke.")
         );
 
         await Service.SweepAsync<DeliverLetters>();
@@ -177,7 +177,7 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
             Given.Chased(0, Roles.PartnerEditor) with
             {
                 At = London.At(DateOnly.Parse(today), new(9, 0)),
-                Return = Given.Return(DateOnly.Parse(due)),
+                Details = Given.Return(DateOnly.Parse(due)),
             }
         );
 

@@ -73,10 +73,10 @@ public sealed class LetterTemplatesTests
                 new(Office, "Sam", Given.Record(DecisionStep.AwaitingApproval), "To approve", "approve it")
             ),
             "decision-recorded" => All.DecisionRecorded.Render(new(Office, "Sam", Given.Record(DecisionStep.Decided))),
-            "grant-varied" => All.GrantVaried.Render(new(Office, "Sam", Given.Varied().Grant, Given.Varied().Variation)),
-            "grant-accepted" => All.GrantAccepted.Render(new(Office, "Sam", Given.Accepted().Grant)),
+            "grant-varied" => All.GrantVaried.Render(new(Office, "Sam", Given.Varied().Details, Given.Varied().Variation)),
+            "grant-accepted" => All.GrantAccepted.Render(new(Office, "Sam", Given.Accepted().Details)),
             "bid-lapsed" => All.BidLapsed.Render(new(Office, "Sam", Given.Bid(BidState.Lapsed))),
-            "grant-made" => All.GrantMade.Render(new(Office, "Sam", Given.Grant().Grant)),
+            "grant-made" => All.GrantMade.Render(new(Office, "Sam", Given.Grant().Details)),
             "recipient-missing" => All.RecipientMissing.Render(new(Office, "Sam", Given.Melton, [Roles.PartnerLead], null, "Overdue")),
             "letter-failed" => All.LetterFailed.Render(new(Office, "Sam", Given.Melton, Guid.NewGuid(), "Jo", "Overdue", "no such user")),
             "view-reported" => All.ViewReported.Render(new(Office, "Sam", Given.ViewReported(Given.Sam))),

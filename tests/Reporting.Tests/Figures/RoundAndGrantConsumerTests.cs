@@ -15,7 +15,7 @@ public sealed class RoundAndGrantConsumerTests(RunningService<ReportingService> 
         await service.NothingAsync();
         var id = Guid.NewGuid();
         var opened = Round(id);
-        var closed = new RoundClosed(id, 2, Now, Person.Platform, opened.Round with { Name = "Renamed", Closed = true });
+        var closed = new RoundClosed(id, 2, Now, Person.Platform, opened.Details with { Name = "Renamed", Closed = true });
         var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
         for (var i = 0; i < 2; i++)
         {
@@ -52,7 +52,7 @@ public sealed class RoundAndGrantConsumerTests(RunningService<ReportingService> 
         await service.NothingAsync();
         var id = Guid.NewGuid();
         var varied = Varied(id, version: 2);
-        IEvent[] events = [Grant(id, 200), varied, new GrantAccepted(id, 3, Now, Ann, varied.Grant with { AcceptedAt = Now })];
+        IEvent[] events = [Grant(id, 200), varied, new GrantAccepted(id, 3, Now, Ann, varied.Details with { AcceptedAt = Now })];
         var messages = events.Select(_ => Guid.NewGuid()).ToArray();
         foreach (var number in order + order)
             await service.DeliverAsync(events[number - '1'], messages[number - '1']);
@@ -74,7 +74,7 @@ public sealed class RoundAndGrantConsumerTests(RunningService<ReportingService> 
     {
         await service.NothingAsync();
         var id = Guid.NewGuid();
-        var round = Round(id).Round;
+        var round = Round(id).Details;
         var later = round with { ClosesAt = round.ClosesAt.AddDays(7), Invited = [Partnership.Get("MEL")] };
         IEvent[] events =
         [

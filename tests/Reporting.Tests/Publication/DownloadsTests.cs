@@ -97,7 +97,7 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
     {
         await service.NothingAsync();
         var made = Given.Grant(Guid.NewGuid());
-        await service.DeliverAsync(made with { Grant = made.Grant with { Title = title } });
+        await service.DeliverAsync(made with { Details = made.Details with { Title = title } });
         await service.DeliverAsync(Published("EXE005-24"));
         Assert.StartsWith(
             $"SS5-MEL-01,{written},Safer Streets",

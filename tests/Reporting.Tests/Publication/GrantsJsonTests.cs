@@ -31,10 +31,10 @@ public sealed class GrantsJsonTests(RunningService<ReportingService> service)
         await service.DeliverAsync(
             made with
             {
-                Grant = made.Grant with
+                Details = made.Details with
                 {
                     BidId = bid,
-                    Interventions = [made.Grant.Interventions[0] with { Areas = ["Melton 001A", "E01025614"] }],
+                    Interventions = [made.Details.Interventions[0] with { Areas = ["Melton 001A", "E01025614"] }],
                 },
             }
         );

@@ -96,13 +96,13 @@ public sealed class StatutoryTests(RunningService<ReportingService> service)
         );
         var made = Given.Grant(Guid.NewGuid());
         IReadOnlyList<Intervention> Promise(decimal pounds) =>
-            [made.Grant.Interventions[0] with { Budget = [new(new(2024), SpendKind.Revenue, Money.FromPounds(pounds))] }];
+            [made.Details.Interventions[0] with { Budget = [new(new(2024), SpendKind.Revenue, Money.FromPounds(pounds))] }];
         AmountChange Change(decimal from, decimal to) =>
             new(Given.Intervention, new(2024), SpendKind.Revenue, Money.FromPounds(from), Money.FromPounds(to));
         await service.DeliverAsync(
             made with
             {
-                Grant = made.Grant with
+                Details = made.Details with
                 {
                     BidId = bid,
                     Original = Promise(93_750),

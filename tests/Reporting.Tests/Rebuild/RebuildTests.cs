@@ -158,7 +158,7 @@ public sealed class RebuildTests(RunningService<ReportingService> service)
     {
         await service.NothingAsync();
         await StartAsync();
-        var broken = Round(Guid.NewGuid()) with { Round = null! };
+        var broken = Round(Guid.NewGuid()) with { Details = null! };
         await PageAsync("bids", [.. Bids(), broken]);
         var replay = await ReplayAsync("bids");
         Assert.Equal((4, ReplayState.Done), (replay.Handled, replay.State));

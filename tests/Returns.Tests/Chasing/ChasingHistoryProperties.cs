@@ -109,7 +109,7 @@ public class ChasingHistoryProperties
             };
         }
         submittedAt = owed.FirstSubmittedAt;
-        return [.. owed.TakeRaised().OfType<ReturnChased>().Select(c => new Message(c.At, c.Return.DueOn, c.Rung.WorkingDays))];
+        return [.. owed.TakeRaised().OfType<ReturnChased>().Select(c => new Message(c.At, c.Details.DueOn, c.Rung.WorkingDays))];
     }
 
     // The rule as one would tell it: on each look in office hours the highest rung whose day has come and that is above all used for this

@@ -97,8 +97,8 @@ internal static class Given
     public static IReadOnlyList<Return> Schedule(GrantMade made, DueRule rule, DateTimeOffset? now = null) =>
         [
             .. Quarter
-                .Covering(made.Grant.DeliveryFrom, made.Grant.DeliveryTo)
-                .Select(q => Return.Schedule(made.Id, made.Version, made.Grant, q, rule, made.At, now ?? made.At)),
+                .Covering(made.Details.DeliveryFrom, made.Details.DeliveryTo)
+                .Select(q => Return.Schedule(made.Id, made.Version, made.Details, q, rule, made.At, now ?? made.At)),
         ];
 
     /// <summary>What the whole of a return says when nothing is wrong.</summary>

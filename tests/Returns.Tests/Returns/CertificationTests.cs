@@ -102,7 +102,7 @@ public class CertificationTests
         var owed = Given.Ready(July);
         owed.Submit(owed.Version, Given.Lead, July);
         var submitted = Assert.IsType<ReturnSubmitted>(Assert.Single(owed.TakeRaised()));
-        Assert.Equal((July, 0), (submitted.Return.FirstSubmittedAt, submitted.Return.WorkingDaysLate));
+        Assert.Equal((July, 0), (submitted.Details.FirstSubmittedAt, submitted.Details.WorkingDaysLate));
 
         Assert.True(owed.Submit(1, Given.Lead, July.AddDays(60)).IsDone);
         Assert.Empty(owed.TakeRaised());

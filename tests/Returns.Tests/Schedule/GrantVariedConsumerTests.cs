@@ -43,7 +43,7 @@ public class GrantVariedConsumerTests(RunningService<ReturnsService> service)
     public async Task Varied_AmountsAndTargets_ChangeOnlyWhatIsNotIn()
     {
         var made = await MadeAsync();
-        await service.DeliverAsync(Varied(made, 2, made.Grant with { Interventions = [Cut, Given.Campaign] }));
+        await service.DeliverAsync(Varied(made, 2, made.Details with { Interventions = [Cut, Given.Campaign] }));
         var returns = await ReturnsOfAsync(made.Id);
         Assert.Equal([90_000m, 43_750m, 43_750m], returns.Select(r => r.Interventions[0].Total.Pounds));
         Assert.Equal([2, 1, 1], returns.Select(r => r.Interventions[0].Outputs.Count));
@@ -55,13 +55,13 @@ public class GrantVariedConsumerTests(RunningService<ReturnsService> service)
     public async Task Varied_EndsSoonerAndThenLaterAgain_DropsAndRequiresAndAdds()
     {
         var made = await MadeAsync();
-        await service.DeliverAsync(Varied(made, 2, made.Grant with { DeliveryTo = new(2024, 9, 30) }));
+        await service.DeliverAsync(Varied(made, 2, made.Details with { DeliveryTo = new(2024, 9, 30) }));
         Assert.Equal(
             [ReturnState.Submitted, ReturnState.Scheduled, ReturnState.NotRequired],
             (await ReturnsOfAsync(made.Id)).Select(r => r.State)
         );
 
-        await service.DeliverAsync(Varied(made, 3, made.Grant with { DeliveryTo = new(2025, 3, 31) }));
+        await service.DeliverAsync(Varied(made, 3, made.Details with { DeliveryTo = new(2025, 3, 31) }));
         var returns = await ReturnsOfAsync(made.Id);
         Assert.Equal(
             [ReturnState.Submitted, ReturnState.Scheduled, ReturnState.Scheduled, ReturnState.Scheduled],
@@ -79,8 +79,8 @@ public class GrantVariedConsumerTests(RunningService<ReturnsService> service)
         var made = await MadeAsync();
         var messages = new Dictionary<char, GrantVaried>
         {
-            ['2'] = Varied(made, 2, made.Grant with { Interventions = [Cut, Given.Campaign] }),
-            ['3'] = Varied(made, 3, made.Grant with { Interventions = [Given.Campaign], DeliveryTo = new(2024, 9, 30) }),
+            ['2'] = Varied(made, 2, made.Details with { Interventions = [Cut, Given.Campaign] }),
+            ['3'] = Varied(made, 3, made.Details with { Interventions = [Given.Campaign], DeliveryTo = new(2024, 9, 30) }),
         };
         foreach (var number in order)
             await service.DeliverAsync(messages[number]);
@@ -94,7 +94,7 @@ public class GrantVariedConsumerTests(RunningService<ReturnsService> service)
     {
         service.Clock.Now = Given.In(2024, 4, 8);
         var made = Given.Grant(new(2024, 4, 1), new(2024, 12, 31), service.Clock.Now);
-        await service.DeliverAsync(Varied(made, 2, made.Grant with { DeliveryTo = new(2024, 9, 30) }));
+        await service.DeliverAsync(Varied(made, 2, made.Details with { DeliveryTo = new(2024, 9, 30) }));
         await service.DeliverAsync(made);
         Assert.Equal(["2024/25 Q1", "2024/25 Q2"], (await ReturnsOfAsync(made.Id)).Select(r => r.Quarter.ToString()));
     }
@@ -107,7 +107,7 @@ public class GrantVariedConsumerTests(RunningService<ReturnsService> service)
         var owed = (await service.GrantAsync(made))[0];
         service.Clock.Now = Given.In(2024, 7, 2);
         await service.HandOverAsync(owed);
-        await service.DeliverAsync(Varied(made, 2, made.Grant with { Interventions = [Cut, Given.Campaign] }));
+        await service.DeliverAsync(Varied(made, 2, made.Details with { Interventions = [Cut, Given.Campaign] }));
         var changed = await service.ReturnAsync(owed.Id);
         Assert.Equal((ReturnState.InProgress, 1), (changed.State, changed.Line(Cut.Id)!.Achieved.Count));
     }

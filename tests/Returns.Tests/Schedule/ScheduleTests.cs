@@ -67,7 +67,7 @@ public class ScheduleTests
     {
         var scheduled = Schedule(new(2024, 4, 1), new(2024, 6, 30), Given.In(2024, 4, 2))[0];
         var raised = Assert.IsType<ReturnScheduled>(Assert.Single(scheduled.TakeRaised()));
-        Assert.Equal((scheduled.Id, 1, Person.Platform, scheduled.Details), (raised.Id, raised.Version, raised.By, raised.Return));
+        Assert.Equal((scheduled.Id, 1, Person.Platform, scheduled.Details), (raised.Id, raised.Version, raised.By, raised.Details));
     }
 
     private static IReadOnlyList<Return> Schedule(DateOnly from, DateOnly to, DateTimeOffset madeAt)

@@ -1,9 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Bidding.Pages;
@@ -101,10 +99,11 @@ internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, 
                 )
                 : Reason ?? "";
 
-        public static Happened Read(EventLogRow row) =>
-            JsonSerializer.Deserialize<Happened>(row.Json, Doors.Json)! with
-            {
-                Type = row.Type,
-            };
+        public static Happened Read(EventLogRow row)
+        {
+            var happened = (Event<BidDetails>)row.Read();
+            var (section, reason) = ((happened as BidSaved)?.Section, (happened as BidWithdrawn)?.Reason);
+            return new(happened.Version, happened.At, happened.By, happened.Details, section, reason) { Type = row.Type };
+        }
     }
 }

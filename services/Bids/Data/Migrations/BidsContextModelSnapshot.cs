@@ -217,93 +217,6 @@ namespace Platform.Bids.Data.Migrations
                     b.ToTable("office_people");
                 });
 
-            modelBuilder.Entity("Platform.Bids.Bidding.Attachment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("added_at");
-
-                    b.Property<string>("AddedBy")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("added_by");
-
-                    b.Property<Guid>("BidId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("bid_id");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content_type");
-
-                    b.Property<DateTimeOffset?>("HandedInAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("handed_in_at");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Partnership")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .HasColumnName("partnership");
-
-                    b.Property<DateTimeOffset?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("removed_at");
-
-                    b.Property<string>("RemovedBy")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("removed_by");
-
-                    b.Property<string>("Scan")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("scan");
-
-                    b.Property<DateTimeOffset?>("ScanDueAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("scan_due_at");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sha256");
-
-                    b.Property<int>("Size")
-                        .HasColumnType("integer")
-                        .HasColumnName("size");
-
-                    b.Property<string>("VirusFound")
-                        .HasColumnType("text")
-                        .HasColumnName("virus_found");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BidId");
-
-                    b.HasIndex("ScanDueAt")
-                        .HasFilter("scan_due_at is not null");
-
-                    b.ToTable("attachments");
-                });
-
             modelBuilder.Entity("Platform.Bids.Bidding.Bid", b =>
                 {
                     b.Property<Guid>("Id")
@@ -416,49 +329,6 @@ namespace Platform.Bids.Data.Migrations
                     b.HasIndex("RoundId", "State");
 
                     b.ToTable("bids");
-                });
-
-            modelBuilder.Entity("Platform.Bids.Bidding.Submission", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("BidId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("bid_id");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hash");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("json");
-
-                    b.Property<string>("Partnership")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .HasColumnName("partnership");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BidId", "At");
-
-                    b.ToTable("submissions");
                 });
 
             modelBuilder.Entity("Platform.Bids.Decisions.DecisionRecord", b =>
@@ -892,6 +762,136 @@ namespace Platform.Bids.Data.Migrations
                     b.ToTable("rounds");
                 });
 
+            modelBuilder.Entity("Platform.Forms.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bid_id");
+
+                    b.Property<DateTimeOffset?>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("removed_by");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scan");
+
+                    b.Property<DateTimeOffset?>("ScanDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scan_due_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<string>("VirusFound")
+                        .HasColumnType("text")
+                        .HasColumnName("virus_found");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.HasIndex("ScanDueAt")
+                        .HasFilter("scan_due_at is not null");
+
+                    b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Forms.Submissions.Submission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bid_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId", "At");
+
+                    b.ToTable("submissions", (string)null);
+                });
+
             modelBuilder.Entity("Platform.ServiceDefaults.Files.FileContents", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1075,6 +1075,10 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("previous_hash");
 
+                    b.Property<int>("SchemaVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("schema_version");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
@@ -1131,11 +1135,11 @@ namespace Platform.Bids.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Platform.Bids.Bidding.Attachment", b =>
+            modelBuilder.Entity("Platform.Forms.Attachments.Attachment", b =>
                 {
                     b.HasOne("Platform.Bids.Bidding.Bid", null)
                         .WithMany()
-                        .HasForeignKey("BidId")
+                        .HasForeignKey("FormId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -559,6 +559,10 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("previous_hash");
 
+                    b.Property<int>("SchemaVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("schema_version");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");

@@ -1223,7 +1223,6 @@ namespace Platform.Reporting.Data.Migrations
             modelBuilder.Entity("Platform.Reporting.Publication.PublicGrant", b =>
                 {
                     b.Property<Guid>("GrantId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("grant_id");
 
@@ -1329,6 +1328,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("BidReference")
+                        .HasColumnType("text")
+                        .HasColumnName("bid_reference");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -1591,6 +1594,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<string>("PreviousHash")
                         .HasColumnType("text")
                         .HasColumnName("previous_hash");
+
+                    b.Property<int>("SchemaVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("schema_version");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")

@@ -156,11 +156,11 @@ internal sealed class OfficeHome
             ];
         var conflicts = await db
             .Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Conflicted)
-            .Select(a => "%/" + a.BidReference)
+            .Select(a => a.BidReference)
             .ToListAsync(cancellation);
         Activities = await db
             .Activities.AsNoTracking()
-            .Where(a => !a.IsQuiet && !a.IsAlert && !conflicts.Any(bid => EF.Functions.Like(a.Link!, bid)))
+            .Where(a => !a.IsQuiet && !a.IsAlert && (a.BidReference == null || !conflicts.Contains(a.BidReference)))
             .OrderByDescending(a => a.At)
             .ThenByDescending(a => a.Version)
             .Take(10)

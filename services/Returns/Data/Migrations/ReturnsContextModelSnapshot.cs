@@ -22,7 +22,7 @@ namespace Platform.Returns.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Platform.Returns.Returns.Attachment", b =>
+            modelBuilder.Entity("Platform.Forms.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -42,6 +42,10 @@ namespace Platform.Returns.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("content_type");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_id");
 
                     b.Property<DateTimeOffset?>("HandedInAt")
                         .HasColumnType("timestamp with time zone")
@@ -72,10 +76,6 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("removed_by");
 
-                    b.Property<Guid>("ReturnId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("return_id");
-
                     b.Property<string>("Scan")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -101,12 +101,55 @@ namespace Platform.Returns.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ReturnId");
+                    b.HasIndex("FormId");
 
                     b.HasIndex("ScanDueAt")
                         .HasFilter("scan_due_at is not null");
 
-                    b.ToTable("attachments");
+                    b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Platform.Forms.Submissions.Submission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId", "At");
+
+                    b.ToTable("return_submissions", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Returns.Returns.Return", b =>
@@ -324,49 +367,6 @@ namespace Platform.Returns.Data.Migrations
                     b.HasIndex("Partnership", "DueOn");
 
                     b.ToTable("returns");
-                });
-
-            modelBuilder.Entity("Platform.Returns.Returns.ReturnSubmission", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hash");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("json");
-
-                    b.Property<string>("Partnership")
-                        .IsRequired()
-                        .HasMaxLength(6)
-                        .HasColumnType("character varying(6)")
-                        .HasColumnName("partnership");
-
-                    b.Property<Guid>("ReturnId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("return_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ReturnId", "At");
-
-                    b.ToTable("return_submissions", (string)null);
                 });
 
             modelBuilder.Entity("Platform.Returns.Schedule.Programme", b =>
@@ -590,6 +590,10 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("previous_hash");
 
+                    b.Property<int>("SchemaVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("schema_version");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
@@ -637,11 +641,11 @@ namespace Platform.Returns.Data.Migrations
                     b.ToTable("handled_messages", (string)null);
                 });
 
-            modelBuilder.Entity("Platform.Returns.Returns.Attachment", b =>
+            modelBuilder.Entity("Platform.Forms.Attachments.Attachment", b =>
                 {
                     b.HasOne("Platform.Returns.Returns.Return", null)
                         .WithMany()
-                        .HasForeignKey("ReturnId")
+                        .HasForeignKey("FormId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Returns.Returns.Pages;
@@ -68,10 +66,22 @@ internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPag
                 ? string.Join("\n", Return.SentBack.Select(n => $"{ReturnSections.Name(owed, n.Section)}: {n.Reason}"))
                 : Reason ?? Text ?? "";
 
-        public static Happened Read(EventLogRow row) =>
-            JsonSerializer.Deserialize<Happened>(row.Json, Doors.Json)! with
+        public static Happened Read(EventLogRow row)
+        {
+            var happened = (Event<ReturnDetails>)row.Read();
+            var reason = happened switch
+            {
+                ReturnDeclined e => e.Reason,
+                ReturnExtended e => e.Reason,
+                ReturnNotRequired e => e.Reason,
+                ReturnRescheduled e => e.Reason,
+                ChasingChanged e => e.Reason,
+                _ => null,
+            };
+            return new(happened.Version, happened.At, happened.By, happened.Details, reason, (happened as ReplyNoted)?.Text)
             {
                 Type = row.Type,
             };
+        }
     }
 }

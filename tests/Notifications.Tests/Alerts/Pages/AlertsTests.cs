@@ -11,7 +11,7 @@ public sealed class AlertsTests(NotificationsHost host) : NotificationsTest(host
     public async Task Post_DealtWith_LeavesTheListAndSaysWho()
     {
         var sam = Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor);
-        await Service.DeliverAsync(sam with { Contact = sam.Contact with { Email = "nowhere" } });
+        await Service.DeliverAsync(sam with { Details = sam.Details with { Email = "nowhere" } });
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
         await Service.DeliverAsync(Given.Chased(10, Roles.PartnerChair));
         await Service.SweepAsync<DeliverLetters>();

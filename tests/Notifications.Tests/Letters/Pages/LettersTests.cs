@@ -56,7 +56,7 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
         await Service.DeliverAsync(
             Given.Chased(1, Roles.PartnerEditor) with
             {
-                Return = Given.Return() with { Partnership = Given.Rutland },
+                Details = Given.Return() with { Partnership = Given.Rutland },
             }
         );
 
@@ -76,7 +76,7 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
     {
         await GivenContactAsync();
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
-        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor) with { Return = Given.Return(quarter: 2) });
+        await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor) with { Details = Given.Return(quarter: 2) });
         await Service.DeliverAsync(Given.SentBackEvent());
         await Service.SweepOnceAsync<DeliverLetters>();
 
@@ -100,7 +100,7 @@ public sealed class LettersTests(NotificationsHost host) : NotificationsTest(hos
     public async Task Get_Failed_SaysWhyAndWhenInTheList()
     {
         var sam = Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor);
-        await Service.DeliverAsync(sam with { Contact = sam.Contact with { Email = "nowhere" } });
+        await Service.DeliverAsync(sam with { Details = sam.Details with { Email = "nowhere" } });
         await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
         await Service.SweepAsync<DeliverLetters>();
 

@@ -76,7 +76,7 @@ public sealed class HomeTasksTests(RunningService<ReportingService> service)
         Assert.NotNull(page.QuerySelector("a[href='/grants/SS5-MEL-01/agreement']"));
         Assert.Contains("Your lead reads each agreement, and accepts it.", (await service.Partner().GetPageAsync("/")).Texts("p"));
 
-        await service.DeliverAsync(new GrantAccepted(id, 2, Now, Ann, Grant(id).Grant with { AcceptedAt = Now }));
+        await service.DeliverAsync(new GrantAccepted(id, 2, Now, Ann, Grant(id).Details with { AcceptedAt = Now }));
         Assert.Null((await lead.GetPageAsync("/")).QuerySelector("a[href$='/agreement']"));
     }
 
@@ -119,10 +119,10 @@ public sealed class HomeTasksTests(RunningService<ReportingService> service)
     {
         await service.NothingAsync();
         var open = Round(round);
-        await service.DeliverAsync(new RoundDrafted(round, 1, Now, Ann, open.Round with { Published = false }));
+        await service.DeliverAsync(new RoundDrafted(round, 1, Now, Ann, open.Details with { Published = false }));
         foreach (var visitor in new[] { service.Partner(), service.AsNobody(), service.Officer() })
             Assert.DoesNotContain("Community safety fund 2025/26", (await visitor.GetPageAsync("/")).Text("main"));
-        await service.DeliverAsync(open with { Version = 2, Round = open.Round with { Invited = [Partnership.Get("RUT")] } });
+        await service.DeliverAsync(open with { Version = 2, Details = open.Details with { Invited = [Partnership.Get("RUT")] } });
         Assert.DoesNotContain("Community safety fund 2025/26", (await service.Partner().GetPageAsync("/")).Text("main"));
         Assert.Contains("Community safety fund 2025/26", (await service.Partner("RUT").GetPageAsync("/")).Text("main"));
     }

@@ -46,7 +46,7 @@ public sealed class HomeTests(RunningService<ReportingService> service)
         await service.NothingAsync();
         var round = Guid.NewGuid();
         var open = Round(round);
-        await service.DeliverAsync(open with { Round = open.Round with { ClosesAt = Now.AddDays(-1) } });
+        await service.DeliverAsync(open with { Details = open.Details with { ClosesAt = Now.AddDays(-1) } });
         await service.DeliverAsync(new BidSubmitted(Guid.NewGuid(), 3, Now, Ann, Bid(round, BidState.Submitted)));
         Assert.Contains(
             "1 bid waits for a decision",

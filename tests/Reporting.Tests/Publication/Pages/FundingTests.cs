@@ -67,19 +67,19 @@ public sealed class FundingTests(RunningService<ReportingService> service)
         await service.DeliverAsync(
             Round(Guid.NewGuid()) with
             {
-                Round = round.Round with { Reference = "NEXT", Name = "Next", OpensAt = Now.AddDays(3), ClosesAt = Now.AddDays(30) },
+                Details = round.Details with { Reference = "NEXT", Name = "Next", OpensAt = Now.AddDays(3), ClosesAt = Now.AddDays(30) },
             }
         );
         await service.DeliverAsync(
             Round(Guid.NewGuid()) with
             {
-                Round = round.Round with { Reference = "PAST", Name = "Past", ClosesAt = Now.AddDays(-3) },
+                Details = round.Details with { Reference = "PAST", Name = "Past", ClosesAt = Now.AddDays(-3) },
             }
         );
         await service.DeliverAsync(
             Round(Guid.NewGuid()) with
             {
-                Round = round.Round with { Reference = "DRAFT", Name = "Secret", Published = false },
+                Details = round.Details with { Reference = "DRAFT", Name = "Secret", Published = false },
             }
         );
         var page = await service.AsNobody().GetPageAsync("/funding/rounds");
@@ -171,7 +171,7 @@ public sealed class FundingTests(RunningService<ReportingService> service)
         await service.DeliverAsync(
             varied with
             {
-                Grant = varied.Grant with
+                Details = varied.Details with
                 {
                     Conditions = ["Locks meet the standard"],
                     Variations = [varied.Variation with { By = new(Guid.NewGuid(), "Officer Name") }],
@@ -227,10 +227,10 @@ public sealed class FundingTests(RunningService<ReportingService> service)
         await service.DeliverAsync(
             made with
             {
-                Grant = made.Grant with
+                Details = made.Details with
                 {
                     DecisionReference = decision,
-                    Interventions = [made.Grant.Interventions[0] with { Areas = areas ?? [] }],
+                    Interventions = [made.Details.Interventions[0] with { Areas = areas ?? [] }],
                 },
             }
         );

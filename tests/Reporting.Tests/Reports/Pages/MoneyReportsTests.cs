@@ -160,7 +160,7 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
 
     private static GrantDetails Granted()
     {
-        var varied = Varied(Melton).Grant;
+        var varied = Varied(Melton).Details;
         var now = varied.Interventions.Select(i => i with { ServesPriority = true }).ToList();
         return varied with
         {

@@ -22,7 +22,7 @@ public class WholePagesTests(RunningService<ReturnsService> service)
         var returns = await service.GrantAsync(
             made with
             {
-                Grant = made.Grant with { Match = [District, District with { Id = Guid.NewGuid(), Amount = Money.FromPounds(1000) }] },
+                Details = made.Details with { Match = [District, District with { Id = Guid.NewGuid(), Amount = Money.FromPounds(1000) }] },
             }
         );
         service.Clock.Now = Given.In(2024, 10, 2);
