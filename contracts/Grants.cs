@@ -51,7 +51,7 @@ public sealed record GrantDetails(
     /// <summary>The match funding that the round expects, in percent; 0 for none.</summary>
     public int MatchPercent { get; init; }
 
-    /// <summary>How much of it must go to the partnership's Problem Profile priorities, as its round says, in percent; 0 for none.</summary>
+    /// <summary>How much of it must go to Problem Profile priorities, as its round says, in percent; 0 for none.</summary>
     public int PriorityPercent { get; init; }
 
     /// <summary>Where it is at work: the places of its interventions; for one that names none, those of the bid.</summary>

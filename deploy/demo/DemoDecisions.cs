@@ -11,17 +11,17 @@ internal sealed class DemoDecisions(PlatformApi api, string officer)
     private const string Commissioner = "commissioner@opcc.example";
 
     /// <summary>EXE001-24 to EXE004-24 were about other things.</summary>
-    public Task CountPaperAsync(CancellationToken cancellation) =>
-        api.SendAsync(officer, HttpMethod.Put, $"{All}/sequence/2024", new { Last = 4 }, null, cancellation);
+    public Task CountPaperAsync(CancellationToken cancellationToken) =>
+        api.SendAsync(officer, HttpMethod.Put, $"{All}/sequence/2024", new { Last = 4 }, null, cancellationToken);
 
     /// <returns>The reference that it got.</returns>
-    public async Task<string> BeginAsync(DemoRound round, DemoDecision decision, CancellationToken cancellation)
+    public async Task<string> BeginAsync(DemoRound round, DemoDecision decision, CancellationToken cancellationToken)
     {
         var submitted = round.Bids.Where(b => b.Submitted).Select(b => b.Partnership).ToList();
         var items = new List<object>();
         foreach (var item in decision.Items)
         {
-            var bid = await api.GetAsync<StoredBid>(officer, $"/api/bids/bids/{round.Reference}-{item.Partnership}-01", cancellation);
+            var bid = await api.GetAsync<StoredBid>(officer, $"/api/bids/bids/{round.Reference}-{item.Partnership}-01", cancellationToken);
             var ids = bid.Bid.Content.Interventions.ToDictionary(i => i.Name, i => i.Id);
             items.Add(
                 new
@@ -53,15 +53,15 @@ internal sealed class DemoDecisions(PlatformApi api, string officer)
                 Bids = submitted.Select(p => $"{round.Reference}-{p}-01"),
                 Items = items,
             },
-            cancellation
+            cancellationToken
         );
         return begun.Reference;
     }
 
-    public async Task SignAsync(string reference, CancellationToken cancellation)
+    public async Task SignAsync(string reference, CancellationToken cancellationToken)
     {
-        await StepAsync(officer, reference, "submission", new { }, cancellation);
-        await StepAsync(Finance, reference, "approval", new { Name = NameOf(Finance), Office = "Chief Executive" }, cancellation);
+        await StepAsync(officer, reference, "submission", new { }, cancellationToken);
+        await StepAsync(Finance, reference, "approval", new { Name = NameOf(Finance), Office = "Chief Executive" }, cancellationToken);
         await StepAsync(
             Monitoring,
             reference,
@@ -72,22 +72,22 @@ internal sealed class DemoDecisions(PlatformApi api, string officer)
                 PublishDecision = true,
                 Name = NameOf(Monitoring),
             },
-            cancellation
+            cancellationToken
         );
         await StepAsync(
             Commissioner,
             reference,
             "signature",
             new { Decision = Decision.Supported, Name = NameOf(Commissioner) },
-            cancellation
+            cancellationToken
         );
-        await StepAsync(officer, reference, "publication", new { }, cancellation);
+        await StepAsync(officer, reference, "publication", new { }, cancellationToken);
     }
 
-    private async Task StepAsync(string user, string reference, string step, object body, CancellationToken cancellation)
+    private async Task StepAsync(string user, string reference, string step, object body, CancellationToken cancellationToken)
     {
-        var read = await api.GetAsync<StoredDecision>(user, $"{All}/{reference}", cancellation);
-        await api.SendAsync(user, HttpMethod.Post, $"{All}/{reference}/{step}", body, read.Version, cancellation);
+        var read = await api.GetAsync<StoredDecision>(user, $"{All}/{reference}", cancellationToken);
+        await api.SendAsync(user, HttpMethod.Post, $"{All}/{reference}/{step}", body, read.Version, cancellationToken);
     }
 
     private static string NameOf(string email) => DemoData.People.First(p => p.Email == email).Name;

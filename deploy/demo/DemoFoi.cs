@@ -28,7 +28,7 @@ internal sealed class DemoFoi(PlatformApi api, string officer)
 {
     private const string All = "/api/reporting/foi";
 
-    public IEnumerable<(DateTimeOffset At, Func<Task> Act)> Steps(CancellationToken cancellation)
+    public IEnumerable<(DateTimeOffset At, Func<Task> Act)> Steps(CancellationToken cancellationToken)
     {
         foreach (var request in DemoData.Requests)
         {
@@ -41,7 +41,7 @@ internal sealed class DemoFoi(PlatformApi api, string officer)
             {
                 request.ReceivedOn, request.Subject, request.OtherReference, request.Background, request.Questions,
                 request.RequesterName, request.RequesterContact,
-            }, cancellation)).Reference}"
+            }, cancellationToken)).Reference}"
             );
             if (request.AnsweredOn is { } answered)
                 yield return (
@@ -60,8 +60,8 @@ internal sealed class DemoFoi(PlatformApi api, string officer)
 
             async Task ActAsync(HttpMethod method, string act, object body)
             {
-                var read = await api.GetAsync<Stored>(officer, address, cancellation);
-                await api.SendAsync(officer, method, address + act, body, read.Version, cancellation);
+                var read = await api.GetAsync<Stored>(officer, address, cancellationToken);
+                await api.SendAsync(officer, method, address + act, body, read.Version, cancellationToken);
             }
         }
     }

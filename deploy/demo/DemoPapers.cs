@@ -6,17 +6,17 @@ internal sealed class DemoPapers(PlatformApi api, string officer)
     private const string All = "/api/reporting/papers";
     private const int Missing = 3;
 
-    public async Task IssueAsync(DemoPaper paper, CancellationToken cancellation)
+    public async Task IssueAsync(DemoPaper paper, CancellationToken cancellationToken)
     {
         // Its figures are frozen once the reports know of every return that has not come in, and that the last step of the ladder was
         // reached.
         await PlatformApi.UntilAsync(
             async () =>
-                (await api.GetAsync<Overdue[]>(officer, "/api/reporting/overdue", cancellation)) is { Length: Missing } all
+                (await api.GetAsync<Overdue[]>(officer, "/api/reporting/overdue", cancellationToken)) is { Length: Missing } all
                 && all.All(o => o.Rung == 20)
                     ? all
                     : null,
-            cancellation
+            cancellationToken
         );
         var (number, version) = (
             (
@@ -29,14 +29,14 @@ internal sealed class DemoPapers(PlatformApi api, string officer)
                         paper.Meeting,
                         paper.MeetingOn,
                     },
-                    cancellation
+                    cancellationToken
                 )
             ).Number,
             1
         );
         foreach (var (part, text) in paper.Words)
-            await api.SendAsync(officer, HttpMethod.Put, $"{All}/{number}/words/{part}", new { Text = text }, version++, cancellation);
-        await api.SendAsync(officer, HttpMethod.Post, $"{All}/{number}/issue", new { Acknowledged = true }, version, cancellation);
+            await api.SendAsync(officer, HttpMethod.Put, $"{All}/{number}/words/{part}", new { Text = text }, version++, cancellationToken);
+        await api.SendAsync(officer, HttpMethod.Post, $"{All}/{number}/issue", new { Acknowledged = true }, version, cancellationToken);
     }
 
     private sealed record Begun(int Number);

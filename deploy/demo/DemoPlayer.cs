@@ -20,7 +20,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
     public static readonly DateTimeOffset Opening = London.At(new(2024, 12, 13), new(9, 30));
 
     /// <summary>Makes the people, and nothing else.</summary>
-    public async Task MakePeopleAsync(CancellationToken cancellation)
+    public async Task MakePeopleAsync(CancellationToken cancellationToken)
     {
         foreach (var person in DemoData.People)
             await api.SendAsync(
@@ -36,17 +36,17 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
                     Password = password,
                 },
                 null,
-                cancellation
+                cancellationToken
             );
-        await Task.WhenAll(DemoData.People.Select(person => api.SignInAsync(person.Email, cancellation)));
+        await Task.WhenAll(DemoData.People.Select(person => api.SignInAsync(person.Email, cancellationToken)));
     }
 
     /// <summary>Opens a round as of today, for platforms whose clock cannot be moved.</summary>
-    public async Task OpenRoundAsync(DateOnly today, CancellationToken cancellation)
+    public async Task OpenRoundAsync(DateOnly today, CancellationToken cancellationToken)
     {
         var template = DemoData.Rounds[^1];
         var year = FinancialYear.Of(today).Next;
-        await WriteProfilesAsync(DemoData.Profiles[^1] with { From = year.From, To = year.To }, cancellation);
+        await WriteProfilesAsync(DemoData.Profiles[^1] with { From = year.From, To = year.To }, cancellationToken);
         await api.SendAsync(
             Officer,
             HttpMethod.Post,
@@ -70,47 +70,47 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
                 template.Criteria,
             },
             null,
-            cancellation
+            cancellationToken
         );
     }
 
     /// <summary>Plays the history up to <see cref="Opening"/>.</summary>
     /// <param name="moveClock">Moves the platform's clock forward.</param>
     /// <param name="reaction">How long its jobs take to have seen a moved clock.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task PlayAsync(Action<DateTimeOffset> moveClock, TimeSpan reaction, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task PlayAsync(Action<DateTimeOffset> moveClock, TimeSpan reaction, CancellationToken cancellationToken)
     {
-        var steps = Steps(reaction, cancellation).OrderBy(s => s.At).ToList();
+        var steps = Steps(reaction, cancellationToken).OrderBy(s => s.At).ToList();
         moveClock(steps[0].At.AddHours(-1));
-        await MakePeopleAsync(cancellation);
+        await MakePeopleAsync(cancellationToken);
         foreach (var step in steps)
         {
             moveClock(step.At);
             await step.Act();
         }
         moveClock(Opening);
-        await Task.Delay(reaction, cancellation);
-        await new DemoPapers(api, Officer).IssueAsync(DemoData.Paper, cancellation);
+        await Task.Delay(reaction, cancellationToken);
+        await new DemoPapers(api, Officer).IssueAsync(DemoData.Paper, cancellationToken);
     }
 
-    private IEnumerable<(DateTimeOffset At, Func<Task> Act)> Steps(TimeSpan reaction, CancellationToken cancellation)
+    private IEnumerable<(DateTimeOffset At, Func<Task> Act)> Steps(TimeSpan reaction, CancellationToken cancellationToken)
     {
         foreach (var round in DemoData.Rounds)
         {
             yield return (
                 London.At(round.OpensOn, new(9, 0)),
-                () => api.SendAsync(Officer, HttpMethod.Post, "/api/bids/rounds", round, null, cancellation)
+                () => api.SendAsync(Officer, HttpMethod.Post, "/api/bids/rounds", round, null, cancellationToken)
             );
             foreach (var bid in round.Bids)
-                yield return (London.At(round.ClosesOn.AddDays(-4), new(11, 0)), () => BidAsync(round, bid, cancellation));
+                yield return (London.At(round.ClosesOn.AddDays(-4), new(11, 0)), () => BidAsync(round, bid, cancellationToken));
             if (round.Decision is { } decision)
             {
                 var reference = "";
                 yield return (
                     London.At(decision.BegunOn, new(10, 0)),
-                    async () => reference = await Decisions.BeginAsync(round, decision, cancellation)
+                    async () => reference = await Decisions.BeginAsync(round, decision, cancellationToken)
                 );
-                yield return (London.At(decision.DecidedOn, new(15, 0)), () => Decisions.SignAsync(reference, cancellation));
+                yield return (London.At(decision.DecidedOn, new(15, 0)), () => Decisions.SignAsync(reference, cancellationToken));
                 // Rutland has still to accept its agreement.
                 foreach (var bid in round.Bids.Where(b => b.Submitted && b.Partnership != "RUT"))
                     yield return (
@@ -122,30 +122,30 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
                                 $"/api/bids/grants/{round.Reference}-{bid.Partnership}-01/acceptance",
                                 null,
                                 null,
-                                cancellation
+                                cancellationToken
                             )
                     );
             }
         }
         foreach (var written in DemoData.Profiles)
-            yield return (London.At(written.WrittenOn, new(10, 0)), () => WriteProfilesAsync(written, cancellation));
-        yield return (London.At(new(2024, 1, 2), new(9, 0)), () => Decisions.CountPaperAsync(cancellation));
+            yield return (London.At(written.WrittenOn, new(10, 0)), () => WriteProfilesAsync(written, cancellationToken));
+        yield return (London.At(new(2024, 1, 2), new(9, 0)), () => Decisions.CountPaperAsync(cancellationToken));
         // Its returns were on paper.
-        yield return (London.At(new(2020, 7, 29), new(10, 0)), () => Returns.NotRequireAsync("SS1", 6, cancellation));
-        foreach (var step in new DemoFoi(api, Officer).Steps(cancellation))
+        yield return (London.At(new(2020, 7, 29), new(10, 0)), () => Returns.NotRequireAsync("SS1", 6, cancellationToken));
+        foreach (var step in new DemoFoi(api, Officer).Steps(cancellationToken))
             yield return step;
         foreach (var filed in DemoData.Returns)
-            yield return (London.At(filed.SubmittedOn, new(14, 0)), () => Returns.ReportAsync(filed, cancellation));
+            yield return (London.At(filed.SubmittedOn, new(14, 0)), () => Returns.ReportAsync(filed, cancellationToken));
         // What came in by the summer has been read.
         foreach (var filed in DemoData.Returns.Where(r => r.SubmittedOn < new DateOnly(2024, 9, 1)))
-            yield return (London.At(new(2024, 9, 2), new(10, 0)), () => Returns.AcceptAsync(filed, cancellation));
+            yield return (London.At(new(2024, 9, 2), new(10, 0)), () => Returns.AcceptAsync(filed, cancellationToken));
         // Stops on the days on which quarter 2's reminders go out.
         var due = new DateOnly(2024, 10, 31);
         foreach (var rung in (int[])[-10, -5, -1, 0, 1, 5, 10, 20])
-            yield return (London.At(WorkingDays.Add(due, rung), new(10, 0)), () => Task.Delay(reaction, cancellation));
+            yield return (London.At(WorkingDays.Add(due, rung), new(10, 0)), () => Task.Delay(reaction, cancellationToken));
     }
 
-    private async Task WriteProfilesAsync(DemoProfiles written, CancellationToken cancellation)
+    private async Task WriteProfilesAsync(DemoProfiles written, CancellationToken cancellationToken)
     {
         foreach (var profile in written.Profiles)
             await api.SendAsync(
@@ -160,14 +160,14 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
                     profile.Priorities,
                 },
                 null,
-                cancellation
+                cancellationToken
             );
     }
 
-    private async Task BidAsync(DemoRound round, DemoBid bid, CancellationToken cancellation)
+    private async Task BidAsync(DemoRound round, DemoBid bid, CancellationToken cancellationToken)
     {
         var (editor, lead) = (Member(bid.Partnership, Roles.PartnerEditor), Member(bid.Partnership, Roles.PartnerLead));
-        await api.SendAsync(editor, HttpMethod.Post, "/api/bids/bids", new { Round = round.Reference }, null, cancellation);
+        await api.SendAsync(editor, HttpMethod.Post, "/api/bids/bids", new { Round = round.Reference }, null, cancellationToken);
         var address = $"/api/bids/bids/{round.Reference}-{bid.Partnership}-01";
         var leader = DemoData.People.First(p => p.Email == lead);
         (string Section, object Answers)[] sections =
@@ -210,9 +210,9 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         ];
         var version = 1;
         foreach (var (section, answers) in sections)
-            await api.SendAsync(editor, HttpMethod.Put, $"{address}/{section}", answers, version++, cancellation);
+            await api.SendAsync(editor, HttpMethod.Put, $"{address}/{section}", answers, version++, cancellationToken);
         if (bid.Submitted)
-            await api.SendAsync(lead, HttpMethod.Post, address + "/submission", null, version, cancellation);
+            await api.SendAsync(lead, HttpMethod.Post, address + "/submission", null, version, cancellationToken);
     }
 
     private static string Member(string partnership, string role) =>

@@ -8,52 +8,59 @@ namespace Platform.Demo;
 /// </summary>
 internal sealed class DemoReturns(PlatformApi api, string officer, Func<string, string, string> member)
 {
-    public async Task ReportAsync(DemoReturn filed, CancellationToken cancellation)
+    public async Task ReportAsync(DemoReturn filed, CancellationToken cancellationToken)
     {
         var code = filed.Grant.Split('-')[1];
         var (editor, lead) = (member(code, Roles.PartnerEditor), member(code, Roles.PartnerLead));
         var stored = await PlatformApi.UntilAsync(
             async () =>
-                (await api.GetAsync<ReturnList>(editor, "/api/returns/returns", cancellation)).Returns.SingleOrDefault(r =>
+                (await api.GetAsync<ReturnList>(editor, "/api/returns/returns", cancellationToken)).Returns.SingleOrDefault(r =>
                     r.Return.GrantReference == filed.Grant && r.Return.Quarter == filed.Quarter && r.Return.State != ReturnState.Scheduled
                 ),
-            cancellation
+            cancellationToken
         );
         var address = $"/api/returns/returns/{stored.Id}";
-        await api.SendAsync(editor, HttpMethod.Put, address, Whole(filed, stored), stored.Version, cancellation);
-        await api.SendAsync(editor, HttpMethod.Post, address + "/ready", null, null, cancellation);
+        await api.SendAsync(editor, HttpMethod.Put, address, Whole(filed, stored), stored.Version, cancellationToken);
+        await api.SendAsync(editor, HttpMethod.Post, address + "/ready", null, null, cancellationToken);
         await api.SendAsync(
             lead,
             HttpMethod.Post,
             address + "/submission",
             null,
-            (await api.GetAsync<StoredReturn>(lead, address, cancellation)).Version,
-            cancellation
+            (await api.GetAsync<StoredReturn>(lead, address, cancellationToken)).Version,
+            cancellationToken
         );
     }
 
     /// <summary>The officer has read a return: it is accepted.</summary>
-    public async Task AcceptAsync(DemoReturn filed, CancellationToken cancellation)
+    public async Task AcceptAsync(DemoReturn filed, CancellationToken cancellationToken)
     {
-        var stored = (await api.GetAsync<ReturnList>(officer, "/api/returns/returns?state=Submitted", cancellation)).Returns.Single(r =>
-            r.Return.GrantReference == filed.Grant && r.Return.Quarter == filed.Quarter
+        var stored = (await api.GetAsync<ReturnList>(officer, "/api/returns/returns?state=Submitted", cancellationToken)).Returns.Single(
+            r => r.Return.GrantReference == filed.Grant && r.Return.Quarter == filed.Quarter
         );
-        await api.SendAsync(officer, HttpMethod.Post, $"/api/returns/returns/{stored.Id}/acceptance", null, stored.Version, cancellation);
+        await api.SendAsync(
+            officer,
+            HttpMethod.Post,
+            $"/api/returns/returns/{stored.Id}/acceptance",
+            null,
+            stored.Version,
+            cancellationToken
+        );
     }
 
     /// <summary>The officer asks for none of a round's returns, when so many have been scheduled.</summary>
-    public async Task NotRequireAsync(string round, int count, CancellationToken cancellation)
+    public async Task NotRequireAsync(string round, int count, CancellationToken cancellationToken)
     {
         var scheduled = await PlatformApi.UntilAsync(
             async () =>
-                (await api.GetAsync<ReturnList>(officer, "/api/returns/returns", cancellation))
+                (await api.GetAsync<ReturnList>(officer, "/api/returns/returns", cancellationToken))
                     .Returns.Where(r => r.Return.GrantReference.StartsWith(round + "-", StringComparison.Ordinal))
                     .ToList()
                     is var found
                 && found.Count == count
                     ? found
                     : null,
-            cancellation
+            cancellationToken
         );
         foreach (var stored in scheduled)
             await api.SendAsync(
@@ -62,7 +69,7 @@ internal sealed class DemoReturns(PlatformApi api, string officer, Func<string, 
                 $"/api/returns/returns/{stored.Id}/not-required",
                 new { Reason = "Reported to the Home Office on paper." },
                 null,
-                cancellation
+                cancellationToken
             );
     }
 

@@ -21,42 +21,42 @@ internal sealed class PlatformApi(HttpClient gateway, string password)
         string path,
         object? body,
         int? version = null,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     )
     {
-        using var response = await AskAsync(user, method, path, body, version, cancellation);
+        using var response = await AskAsync(user, method, path, body, version, cancellationToken);
         if (!response.IsSuccessStatusCode)
             throw new InvalidOperationException(
-                $"{method} {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellation)}"
+                $"{method} {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellationToken)}"
             );
     }
 
-    public async Task<T> GetAsync<T>(string user, string path, CancellationToken cancellation)
+    public async Task<T> GetAsync<T>(string user, string path, CancellationToken cancellationToken)
     {
-        using var response = await AskAsync(user, HttpMethod.Get, path, null, null, cancellation);
+        using var response = await AskAsync(user, HttpMethod.Get, path, null, null, cancellationToken);
         response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadFromJsonAsync<T>(Json, cancellation))!;
+        return (await response.Content.ReadFromJsonAsync<T>(Json, cancellationToken))!;
     }
 
-    public async Task<T> PostAsync<T>(string user, string path, object body, CancellationToken cancellation)
+    public async Task<T> PostAsync<T>(string user, string path, object body, CancellationToken cancellationToken)
     {
-        using var response = await AskAsync(user, HttpMethod.Post, path, body, null, cancellation);
+        using var response = await AskAsync(user, HttpMethod.Post, path, body, null, cancellationToken);
         if (!response.IsSuccessStatusCode)
             throw new InvalidOperationException(
-                $"POST {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellation)}"
+                $"POST {path} as {user}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellationToken)}"
             );
-        return (await response.Content.ReadFromJsonAsync<T>(Json, cancellation))!;
+        return (await response.Content.ReadFromJsonAsync<T>(Json, cancellationToken))!;
     }
 
     /// <summary>Asks again until the answer is there: what one service says reaches the next a moment later.</summary>
-    public static async Task<T> UntilAsync<T>(Func<Task<T?>> ask, CancellationToken cancellation)
+    public static async Task<T> UntilAsync<T>(Func<Task<T?>> ask, CancellationToken cancellationToken)
         where T : class
     {
         for (var tries = 0; tries < 300; tries++)
         {
             if (await ask() is { } answer)
                 return answer;
-            await Task.Delay(100, cancellation);
+            await Task.Delay(100, cancellationToken);
         }
         throw new TimeoutException("The platform did not come to the expected state within 30 seconds.");
     }
@@ -67,11 +67,11 @@ internal sealed class PlatformApi(HttpClient gateway, string password)
         string path,
         object? body,
         int? version,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         if (!tokens.TryGetValue(user, out var token))
-            token = await SignInAsync(user, cancellation);
+            token = await SignInAsync(user, cancellationToken);
         for (var tries = 0; ; tries++)
         {
             using var request = new HttpRequestMessage(method, path);
@@ -80,22 +80,26 @@ internal sealed class PlatformApi(HttpClient gateway, string password)
                 request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
             if (body is not null)
                 request.Content = JsonContent.Create(body, body.GetType(), options: Json);
-            var response = await gateway.SendAsync(request, cancellation);
+            var response = await gateway.SendAsync(request, cancellationToken);
             // A service that has just started is not known to be healthy yet.
             if (response.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway) || tries == 100)
                 return response;
             response.Dispose();
-            await Task.Delay(100, cancellation);
+            await Task.Delay(100, cancellationToken);
         }
     }
 
     /// <summary>Signs somebody in, for all that they send later.</summary>
-    public async Task<string> SignInAsync(string user, CancellationToken cancellation)
+    public async Task<string> SignInAsync(string user, CancellationToken cancellationToken)
     {
-        using var response = await gateway.PostAsJsonAsync("/api/accounts/token", new { Email = user, Password = password }, cancellation);
+        using var response = await gateway.PostAsJsonAsync(
+            "/api/accounts/token",
+            new { Email = user, Password = password },
+            cancellationToken
+        );
         if (!response.IsSuccessStatusCode)
             throw new InvalidOperationException($"{user} could not sign in: {(int)response.StatusCode}");
-        return tokens[user] = (await response.Content.ReadFromJsonAsync<Token>(Json, cancellation))!.AccessToken;
+        return tokens[user] = (await response.Content.ReadFromJsonAsync<Token>(Json, cancellationToken))!.AccessToken;
     }
 
     private sealed record Token(string AccessToken);

@@ -26,30 +26,30 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     /// <summary>Starts the server, with a new cluster when the folder is empty, and returns when it accepts connections.</summary>
     /// <param name="dataFolder">Where cluster, log and superuser's password are kept.</param>
-    /// <param name="cancellation">Gives the start up.</param>
+    /// <param name="cancellationToken">Gives the start up.</param>
     /// <param name="durable">False for tests: nothing is flushed to disk. Killing the server loses its last half second; a power cut may
     /// lose the data.</param>
     /// <exception cref="InvalidOperationException">Another program uses the folder, npm's packages are missing, or the server failed to
     /// start; the message says which.</exception>
-    public static async Task<EmbeddedPostgres> StartAsync(string dataFolder, CancellationToken cancellation, bool durable = true)
+    public static async Task<EmbeddedPostgres> StartAsync(string dataFolder, CancellationToken cancellationToken, bool durable = true)
     {
         var folder = Path.GetFullPath(dataFolder);
         var folderLock = FolderLock.Take(folder);
         try
         {
-            await Leftover.StopAsync(folder, Name, Signal.Interrupt, Patience, cancellation);
-            var cluster = await PostgresCluster.OpenAsync(folder, durable, cancellation);
+            await Leftover.StopAsync(folder, Name, Signal.Interrupt, Patience, cancellationToken);
+            var cluster = await PostgresCluster.OpenAsync(folder, durable, cancellationToken);
             for (var attempt = 1; ; attempt++)
             {
                 var port = FreePort.Find(1)[0];
                 var server = ServerProcess.Start(folder, Name, cluster.Command(port), Signal.Interrupt);
-                if (await AcceptsAsync(server, cluster.AdminConnectionString(port), cancellation))
+                if (await AcceptsAsync(server, cluster.AdminConnectionString(port), cancellationToken))
                     return new(server, folderLock, port, cluster.AdminConnectionString(port));
                 server.Dispose();
                 // Another program took the port, or a killed server's last children are still going.
                 if (attempt == 5)
                     throw new InvalidOperationException($"PostgreSQL did not start: {server.LastWords}");
-                await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), cancellation);
+                await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), cancellationToken);
             }
         }
         catch
@@ -74,17 +74,17 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     // After a crash it first replays its log, and refuses connections until it has.
-    private static async Task<bool> AcceptsAsync(ServerProcess server, string connectionString, CancellationToken cancellation)
+    private static async Task<bool> AcceptsAsync(ServerProcess server, string connectionString, CancellationToken cancellationToken)
     {
         try
         {
-            for (var since = Stopwatch.StartNew(); since.Elapsed < TimeSpan.FromMinutes(2); await Task.Delay(20, cancellation))
+            for (var since = Stopwatch.StartNew(); since.Elapsed < TimeSpan.FromMinutes(2); await Task.Delay(20, cancellationToken))
             {
                 if (server.HasExited)
                     return false;
                 try
                 {
-                    await PostgresDatabase.CloseToPublicAsync(connectionString, cancellation);
+                    await PostgresDatabase.CloseToPublicAsync(connectionString, cancellationToken);
                     return true;
                 }
                 catch (NpgsqlException error) when (error is not PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow })

@@ -11,15 +11,15 @@ internal static class Leftover
     public static string PidFile(string folder, string name) => Path.Combine(folder, $"{name}.pid");
 
     /// <summary>Stops it, if it is still there, and waits until it is gone. The caller holds the folder's lock.</summary>
-    public static async Task StopAsync(string folder, string name, Signal stop, TimeSpan patience, CancellationToken cancellation)
+    public static async Task StopAsync(string folder, string name, Signal stop, TimeSpan patience, CancellationToken cancellationToken)
     {
         using var server = Find(PidFile(folder, name));
         if (server is null)
             return;
         Signals.Send(server.Id, stop);
-        if (!await GoneAsync(server, patience, cancellation))
+        if (!await GoneAsync(server, patience, cancellationToken))
             Signals.Send(server.Id, Signal.Kill);
-        await GoneAsync(server, patience, cancellation);
+        await GoneAsync(server, patience, cancellationToken);
     }
 
     /// <summary>Dead, but not collected: in a container whose first process does not do that, it keeps its number for ever.</summary>
@@ -51,9 +51,9 @@ internal static class Leftover
         }
     }
 
-    private static async Task<bool> GoneAsync(Process server, TimeSpan patience, CancellationToken cancellation)
+    private static async Task<bool> GoneAsync(Process server, TimeSpan patience, CancellationToken cancellationToken)
     {
-        for (var since = Stopwatch.StartNew(); since.Elapsed < patience; await Task.Delay(50, cancellation))
+        for (var since = Stopwatch.StartNew(); since.Elapsed < patience; await Task.Delay(50, cancellationToken))
             if (server.HasExited || IsZombie(server))
                 return true;
         return false;

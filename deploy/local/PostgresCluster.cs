@@ -11,7 +11,7 @@ internal sealed record PostgresCluster(string Folder, string Password, string[] 
     private static string Server => Path.Combine(PostgresBinaries.Folder(), "postgres");
 
     /// <summary>Finds the cluster in the data folder, or makes it with a new superuser's password.</summary>
-    public static async Task<PostgresCluster> OpenAsync(string dataFolder, bool durable, CancellationToken cancellation)
+    public static async Task<PostgresCluster> OpenAsync(string dataFolder, bool durable, CancellationToken cancellationToken)
     {
         var cluster = Path.Combine(dataFolder, "cluster");
         var passwordFile = Path.Combine(dataFolder, "superuser-password");
@@ -25,13 +25,13 @@ internal sealed record PostgresCluster(string Folder, string Password, string[] 
             Directory.CreateDirectory(making);
             await WriteForOwnerAsync(passwordFile, RandomNumberGenerator.GetHexString(40));
         }
-        var prefix = await ServerUser.BecomeAsync(Server, isNew ? making : cluster, passwordFile, cancellation);
+        var prefix = await ServerUser.BecomeAsync(Server, isNew ? making : cluster, passwordFile, cancellationToken);
         if (isNew)
         {
-            await ShortCommand.RunAsync([.. prefix, .. InitialisationOf(making, passwordFile, durable)], cancellation);
+            await ShortCommand.RunAsync([.. prefix, .. InitialisationOf(making, passwordFile, durable)], cancellationToken);
             Directory.Move(making, cluster);
         }
-        return new(cluster, await File.ReadAllTextAsync(passwordFile, cancellation), prefix, durable);
+        return new(cluster, await File.ReadAllTextAsync(passwordFile, cancellationToken), prefix, durable);
     }
 
     /// <summary>The command that runs the server in the foreground.</summary>

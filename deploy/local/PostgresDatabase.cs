@@ -6,11 +6,11 @@ namespace Platform.Local;
 internal static class PostgresDatabase
 {
     /// <summary>Without this, any login may connect to PostgreSQL's own databases.</summary>
-    public static async Task CloseToPublicAsync(string admin, CancellationToken cancellation)
+    public static async Task CloseToPublicAsync(string admin, CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(admin, cancellation);
+        await using var connection = await OpenAsync(admin, cancellationToken);
         await using var revoke = new NpgsqlCommand("revoke all on database postgres, template1 from public", connection);
-        await revoke.ExecuteNonQueryAsync(cancellation);
+        await revoke.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public static async Task CreateAsync(string admin, string name, string login, string password)
@@ -27,12 +27,12 @@ internal static class PostgresDatabase
         await RunAsync(connection, "select format('revoke all on database %I from public', $1)", name);
     }
 
-    private static async Task<NpgsqlConnection> OpenAsync(string admin, CancellationToken cancellation)
+    private static async Task<NpgsqlConnection> OpenAsync(string admin, CancellationToken cancellationToken)
     {
         var connection = new NpgsqlConnection(admin);
         try
         {
-            await connection.OpenAsync(cancellation);
+            await connection.OpenAsync(cancellationToken);
             return connection;
         }
         catch

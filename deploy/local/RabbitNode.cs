@@ -37,21 +37,21 @@ public sealed class RabbitNode : IAsyncDisposable
     /// <exception cref="InvalidOperationException">
     /// Another program uses the folder, there is no RabbitMQ, or the node failed to start; the message says which.
     /// </exception>
-    public static async Task<RabbitNode> StartAsync(string dataFolder, CancellationToken cancellation)
+    public static async Task<RabbitNode> StartAsync(string dataFolder, CancellationToken cancellationToken)
     {
         var folder = Path.GetFullPath(dataFolder);
         var folderLock = FolderLock.Take(folder);
         try
         {
-            await Leftover.StopAsync(folder, ServerName, Signal.Terminate, Patience, cancellation);
-            await Leftover.StopAsync(folder, PortMapperName, Signal.Terminate, Patience, cancellation);
-            var program = await RabbitServer.FindAsync(cancellation);
+            await Leftover.StopAsync(folder, ServerName, Signal.Terminate, Patience, cancellationToken);
+            await Leftover.StopAsync(folder, PortMapperName, Signal.Terminate, Patience, cancellationToken);
+            var program = await RabbitServer.FindAsync(cancellationToken);
             var port = FreePort.Find(1)[0];
             var setup = program is null ? RabbitSetup.Container(folder, port) : RabbitSetup.Installed(program, folder, port);
             var node = new RabbitNode(folder, folderLock, setup, port);
             try
             {
-                await node.StartAgainAsync(cancellation);
+                await node.StartAgainAsync(cancellationToken);
                 return node;
             }
             catch
@@ -80,12 +80,12 @@ public sealed class RabbitNode : IAsyncDisposable
     }
 
     /// <summary>Starts the stopped node on the same port with the data it had.</summary>
-    public async Task StartAgainAsync(CancellationToken cancellation = default)
+    public async Task StartAgainAsync(CancellationToken cancellationToken = default)
     {
         if (server is not null)
             throw new InvalidOperationException("The node is running.");
         server = ServerProcess.Start(folder, ServerName, setup.Server, Signal.Terminate, setup.Environment);
-        if (!await AmqpProbe.AnswersAsync(Port, () => server.HasExited, cancellation))
+        if (!await AmqpProbe.AnswersAsync(Port, () => server.HasExited, cancellationToken))
             throw new InvalidOperationException($"RabbitMQ did not start: {server.LastWords}");
     }
 

@@ -12,17 +12,17 @@ internal static class RabbitServer
 
     /// <summary>Where the server's program is; null when it is to be run by docker.</summary>
     /// <exception cref="InvalidOperationException">There is none and none can be had; the message says what to install.</exception>
-    public static async Task<string?> FindAsync(CancellationToken cancellation)
+    public static async Task<string?> FindAsync(CancellationToken cancellationToken)
     {
         if (Installed() is { } program)
             return program;
-        if (await ShortCommand.SucceedsAsync(["docker", "info"], cancellation))
+        if (await ShortCommand.SucceedsAsync(["docker", "info"], cancellationToken))
             return null;
         if (Environment.IsPrivilegedProcess && ShortCommand.PathTo("apt-get") is not null)
         {
             await ShortCommand.RunAsync(
                 [Path.Combine(RepositoryRoot.Find(), "deploy", "local", "install-packages"), Program],
-                cancellation
+                cancellationToken
             );
             if (Installed() is { } fetched)
                 return fetched;

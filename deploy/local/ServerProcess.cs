@@ -36,7 +36,7 @@ public sealed class ServerProcess : IDisposable
     public int Id => server.Id;
 
     /// <summary>Ends when it does.</summary>
-    public Task ExitAsync(CancellationToken cancellation) => server.WaitForExitAsync(cancellation);
+    public Task ExitAsync(CancellationToken cancellationToken) => server.WaitForExitAsync(cancellationToken);
 
     /// <summary>The last lines the server wrote, for a message that says why it did not start.</summary>
     public string LastWords => string.Join('\n', File.ReadLines(log).TakeLast(10));

@@ -12,7 +12,7 @@ internal static class ServerUser
     /// become that user's own, and nothing else does: people give as data folder what they like.
     /// </summary>
     /// <exception cref="InvalidOperationException">This program is root and no such user can reach the two.</exception>
-    public static async Task<string[]> BecomeAsync(string binary, string folder, string passwordFile, CancellationToken cancellation)
+    public static async Task<string[]> BecomeAsync(string binary, string folder, string passwordFile, CancellationToken cancellationToken)
     {
         if (!Environment.IsPrivilegedProcess)
             return [];
@@ -20,11 +20,11 @@ internal static class ServerUser
             throw new InvalidOperationException("PostgreSQL does not run as root: start the platform as another user.");
         var users = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).ToList();
         var user = users.Find(fields => fields[0] == "postgres") ?? users.First(fields => fields[0] == "nobody");
-        await ShortCommand.RunAsync(["chown", "-R", $"{user[2]}:{user[3]}", folder, passwordFile], cancellation);
+        await ShortCommand.RunAsync(["chown", "-R", $"{user[2]}:{user[3]}", folder, passwordFile], cancellationToken);
         foreach (var right in Rights)
         {
             string[] prefix = ["setpriv", "--reuid", user[2], "--regid", user[3], "--clear-groups", .. Granting(right)];
-            if (await ShortCommand.SucceedsAsync([.. prefix, "test", "-x", binary, "-a", "-x", folder], cancellation))
+            if (await ShortCommand.SucceedsAsync([.. prefix, "test", "-x", binary, "-a", "-x", folder], cancellationToken))
                 return prefix;
         }
         throw new InvalidOperationException(

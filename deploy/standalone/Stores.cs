@@ -14,10 +14,10 @@ internal sealed class Stores : IAsyncDisposable
 
     private Stores(EmbeddedPostgres server, Secrets secrets) => (this.server, this.secrets) = (server, secrets);
 
-    public static async Task<Stores> StartAsync(Settings settings, CancellationToken cancellation)
+    public static async Task<Stores> StartAsync(Settings settings, CancellationToken cancellationToken)
     {
         Console.WriteLine("Starting PostgreSQL...");
-        var server = await EmbeddedPostgres.StartAsync(Path.Combine(settings.Folder, "postgres"), cancellation);
+        var server = await EmbeddedPostgres.StartAsync(Path.Combine(settings.Folder, "postgres"), cancellationToken);
         foreach (var name in Databases)
             await server.CreateDatabaseAsync(name, name, settings.Secrets.Databases[name]);
         return new(server, settings.Secrets);

@@ -69,12 +69,12 @@ internal static class UsersApi
         HttpResponse response,
         Guid? after,
         int? limit,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var take = Math.Clamp(limit ?? Most, 1, Most);
         var from = after ?? Guid.Empty;
-        var users = await db.Users.AsNoTracking().Where(u => u.Id > from).OrderBy(u => u.Id).Take(take + 1).ToListAsync(cancellation);
+        var users = await db.Users.AsNoTracking().Where(u => u.Id > from).OrderBy(u => u.Id).Take(take + 1).ToListAsync(cancellationToken);
         if (users.Count > take)
             response.Headers.Link = $"</api/accounts/users?after={users[take - 1].Id}&limit={take}>; rel=\"next\"";
         return TypedResults.Ok(

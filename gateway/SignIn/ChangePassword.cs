@@ -7,12 +7,12 @@ namespace Platform.Gateway.SignIn;
 /// <summary>Changes the caller's own password. A wrong current one counts towards the lockout, as at signing in.</summary>
 internal sealed class ChangePassword(UserManager<User> users, CheckPassword check, Caller caller)
 {
-    public async Task<Result<User>> RunAsync(string? current, string? password, CancellationToken cancellation)
+    public async Task<Result<User>> RunAsync(string? current, string? password, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(current))
             return Wrong("Enter your current password");
         var own = await users.FindByIdAsync(caller.Person.UserId.ToString());
-        if (await check.RunAsync(own?.Email, current, cancellation) is not { } user)
+        if (await check.RunAsync(own?.Email, current, cancellationToken) is not { } user)
             return Wrong("Enter the password that you have now. After 5 wrong passwords the account is locked for 15 minutes");
         return AccountAnswers.Of(user, await users.ChangePasswordAsync(user, current, password ?? ""));
     }

@@ -16,7 +16,7 @@ internal sealed class CheckPassword(UserManager<User> users, SignInManager<User>
     private static readonly TimeSpan AtLeast = TimeSpan.FromMilliseconds(400);
     private static string? nobodys;
 
-    public async Task<User?> RunAsync(string? email, string? password, CancellationToken cancellation)
+    public async Task<User?> RunAsync(string? email, string? password, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var user = await users.FindByEmailAsync(email ?? "");
@@ -30,7 +30,7 @@ internal sealed class CheckPassword(UserManager<User> users, SignInManager<User>
             return user;
         log.LogInformation("A sign-in was refused ({UserId})", user?.Id);
         if (AtLeast - Stopwatch.GetElapsedTime(started) is { Ticks: > 0 } rest)
-            await Task.Delay(rest, cancellation);
+            await Task.Delay(rest, cancellationToken);
         return null;
     }
 }

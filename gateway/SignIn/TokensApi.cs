@@ -44,9 +44,9 @@ internal static class TokensApi
         TokenRequest request,
         CheckPassword check,
         SignInManager<User> signIn,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
-        await check.RunAsync(request.Email, request.Password, cancellation) is { } user
+        await check.RunAsync(request.Email, request.Password, cancellationToken) is { } user
             ? TypedResults.SignIn(await signIn.CreateUserPrincipalAsync(user), authenticationScheme: IdentityConstants.BearerScheme)
             : TypedResults.Problem(CheckPassword.Refused + ".", statusCode: 401);
 

@@ -12,8 +12,8 @@ namespace Platform.Forms;
 public static class FormAddress
 {
     /// <summary>The form that the request's address names, as the caller sees it; null where there is none.</summary>
-    public static Task<TForm?> FindAsync<TForm>(this IForms<TForm> forms, HttpRequest http, CancellationToken cancellation)
-        where TForm : Form => forms.At(http.RouteValues).AsNoTracking().SingleOrDefaultAsync(cancellation);
+    public static Task<TForm?> FindAsync<TForm>(this IForms<TForm> forms, HttpRequest http, CancellationToken cancellationToken)
+        where TForm : Form => forms.At(http.RouteValues).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Describes the values in the address that name the form: the handlers of the kit do not read them by name.</summary>
     public static RouteGroupBuilder NamesAForm(this RouteGroupBuilder group) =>

@@ -60,8 +60,8 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
     protected override int VersionNow => Form.Version;
 
     /// <inheritdoc/>
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation) =>
-        (Form = (await forms.At(RouteData.Values).AsNoTracking().SingleOrDefaultAsync(cancellation))!) is not null;
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken) =>
+        (Form = (await forms.At(RouteData.Values).AsNoTracking().SingleOrDefaultAsync(cancellationToken))!) is not null;
 
     /// <summary>Where a page that asks leads on to.</summary>
     /// <param name="next">The page after it, for those who go through all of them.</param>
@@ -74,12 +74,12 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
     /// <param name="save">The operation.</param>
     /// <param name="conflict">The two answers, where somebody else has saved the part since it was read.</param>
     /// <param name="next">The page after this one, once the form has been loaded again: it may depend on what is saved now.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     protected async Task<IActionResult> SaveAsync(
         Func<Task<Result>> save,
         Func<Conflict?> conflict,
         Func<string> next,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         if (Choice == "saved")
@@ -87,7 +87,7 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
         if (!ModelState.IsValid)
             return Page();
         var result = await save();
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (result.IsDone)
             return Redirect(Following(next()));

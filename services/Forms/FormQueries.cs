@@ -9,11 +9,11 @@ public static class FormQueries
     /// A form to be changed, locked until the transaction ends: of two who change it the second waits, and sees what the first has done.
     /// </summary>
     /// <returns>Null where the caller sees none of that id.</returns>
-    public static Task<TForm?> HoldAsync<TForm>(this DbContext db, Guid id, CancellationToken cancellation)
+    public static Task<TForm?> HoldAsync<TForm>(this DbContext db, Guid id, CancellationToken cancellationToken)
         where TForm : Form
     {
         // The table is a word of the program's own.
         var sql = $"select * from {db.Model.FindEntityType(typeof(TForm))!.GetTableName()} where id = {{0}} for no key update";
-        return db.Set<TForm>().FromSqlRaw(sql, id).SingleOrDefaultAsync(cancellation);
+        return db.Set<TForm>().FromSqlRaw(sql, id).SingleOrDefaultAsync(cancellationToken);
     }
 }

@@ -18,5 +18,5 @@ public interface IForms<TForm>
     string CaptionOf(TForm form);
 
     /// <summary>Whether its partnership may change that section now.</summary>
-    Task<Result> MayChangeAsync(TForm form, string section, CancellationToken cancellation);
+    Task<Result> MayChangeAsync(TForm form, string section, CancellationToken cancellationToken);
 }

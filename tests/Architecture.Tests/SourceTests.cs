@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
+
 namespace Platform.Architecture.Tests;
 
-public sealed class SourceTests
+public sealed partial class SourceTests
 {
     private static readonly string[] Written = ["contracts", "gateway", "services", "deploy", "tests"];
 
@@ -28,6 +30,20 @@ public sealed class SourceTests
                 .SelectMany(f => File.ReadLines(f).Select((line, i) => (Line: line, Where: $"{f}:{i + 1}")))
                 .Where(l => l.Line.Length > 140)
                 .Select(l => l.Where)
+        );
+
+    /// <summary>A test that is given no running service is a rule's, and <c>./test --fast</c> runs it.</summary>
+    [Fact]
+    public void TestsThatAreGivenNothing_AreMarkedAsRules() =>
+        Assert.Empty(
+            new[] { "Bids", "Returns", "Notifications", "Reporting", "Gateway" }
+                .SelectMany(service => Repository.Files($"tests/{service}.Tests", "*Tests.cs"))
+                .Where(f =>
+                    File.ReadAllText(f) is var text
+                    && GivenNothing().IsMatch(text)
+                    && !text.Contains("IAsyncLifetime", StringComparison.Ordinal)
+                    && !text.Contains("[Rule]", StringComparison.Ordinal)
+                )
         );
 
     /// <summary>A type stands in one file: the other half of a partial one is generated.</summary>
@@ -67,4 +83,7 @@ public sealed class SourceTests
             l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal) && words.Any(w => l.Contains(w, StringComparison.Ordinal))
         );
     }
+
+    [GeneratedRegex(@"^public sealed class \w+$", RegexOptions.Multiline)]
+    private static partial Regex GivenNothing();
 }

@@ -17,17 +17,17 @@ internal static class BidsBenchmark
     private const string Editor = "editor@melton.example";
     private const string Lead = "lead@melton.example";
 
-    public static async Task RunAsync(RunningPlatform platform, CancellationToken cancellation)
+    public static async Task RunAsync(RunningPlatform platform, CancellationToken cancellationToken)
     {
-        var editors = await ManyAsync(platform, Editor, cancellation);
-        var leads = await ManyAsync(platform, Lead, cancellation);
-        var round = (await GetAsync(editors[0], "/api/bids/rounds", cancellation))
+        var editors = await ManyAsync(platform, Editor, cancellationToken);
+        var leads = await ManyAsync(platform, Lead, cancellationToken);
+        var round = (await GetAsync(editors[0], "/api/bids/rounds", cancellationToken))
             .EnumerateArray()
             .First()
             .GetProperty("reference")
             .GetString()!;
-        var complete = await CompleteAsync(editors[0], round, cancellation);
-        await FillAsync(platform, round, complete, cancellation);
+        var complete = await CompleteAsync(editors[0], round, cancellationToken);
+        await FillAsync(platform, round, complete, cancellationToken);
 
         var drafts = Enumerable.Range(0, Connections).Select(i => $"{complete}-S{i + 1}").ToArray();
         var versions = new int[Connections];
@@ -52,15 +52,17 @@ internal static class BidsBenchmark
                         ),
                     };
                     request.Headers.TryAddWithoutValidation("If-Match", $"\"{versions[i]}\"");
-                    using var answer = await editors[i].SendAsync(request, cancellation);
+                    using var answer = await editors[i].SendAsync(request, cancellationToken);
                     if (answer.StatusCode != HttpStatusCode.NoContent)
-                        throw new InvalidOperationException($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellation)}");
+                        throw new InvalidOperationException(
+                            $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellationToken)}"
+                        );
                     versions[i]++;
                     return true;
                 },
                 TimeSpan.FromSeconds(10),
                 pace,
-                cancellation
+                cancellationToken
             );
         }
         var waiting = new ConcurrentQueue<string>(Enumerable.Range(Connections, Submissions).Select(i => $"{complete}-S{i + 1}"));
@@ -73,53 +75,53 @@ internal static class BidsBenchmark
                 {
                     if (!waiting.TryDequeue(out var bid))
                         return false;
-                    using var answer = await leads[i].PostAsync($"/api/bids/bids/{bid}/submission", null, cancellation);
+                    using var answer = await leads[i].PostAsync($"/api/bids/bids/{bid}/submission", null, cancellationToken);
                     if (!answer.IsSuccessStatusCode)
                         throw new InvalidOperationException(
-                            $"{bid}: {answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellation)}"
+                            $"{bid}: {answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellationToken)}"
                         );
                     return true;
                 },
                 TimeSpan.FromSeconds(10),
                 pace,
-                cancellation
+                cancellationToken
             );
             if (pace == 50)
-                await ReceiptsAsync(platform, cancellation);
+                await ReceiptsAsync(platform, cancellationToken);
         }
-        var officer = await platform.ConnectAsync("officer@opcc.example", cancellation);
+        var officer = await platform.ConnectAsync("officer@opcc.example", cancellationToken);
         await Load.RunAsync(
             $"board of a round with {OnTheBoard:N0} bids, one reader",
             1,
             async _ =>
             {
-                using var answer = await officer.GetAsync("/rounds/BOARD", cancellation);
+                using var answer = await officer.GetAsync("/rounds/BOARD", cancellationToken);
                 answer.EnsureSuccessStatusCode();
-                await answer.Content.ReadAsByteArrayAsync(cancellation);
+                await answer.Content.ReadAsByteArrayAsync(cancellationToken);
                 return true;
             },
             TimeSpan.FromSeconds(10),
             null,
-            cancellation
+            cancellationToken
         );
     }
 
     // From the arrival of a submission at the gateway until the mail provider has taken its receipt: over the event log, RabbitMQ and the
     // letter's own transaction.
-    private static async Task ReceiptsAsync(RunningPlatform platform, CancellationToken cancellation)
+    private static async Task ReceiptsAsync(RunningPlatform platform, CancellationToken cancellationToken)
     {
-        await Task.Delay(TimeSpan.FromSeconds(5), cancellation);
+        await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
         var submitted = await InstantsAsync(
             platform,
             "bids",
             "select aggregate, occurred_at from event_log where type = 'BidSubmitted' and actor <> '00000000-0000-0000-0000-000000000000'",
-            cancellation
+            cancellationToken
         );
         var sent = await InstantsAsync(
             platform,
             "notifications",
             "select about_id, min(sent_at) from letters where sent_at is not null and occasion like 'bid submitted%' group by 1",
-            cancellation
+            cancellationToken
         );
         var times = sent.Where(s => submitted.ContainsKey(s.Key))
             .Select(s => (s.Value - submitted[s.Key]).TotalMilliseconds)
@@ -135,36 +137,36 @@ internal static class BidsBenchmark
         RunningPlatform platform,
         string service,
         string sql,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         await using var database = platform.Database(service);
         await using var command = database.CreateCommand(sql);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var instants = new Dictionary<Guid, DateTime>();
-        while (await reader.ReadAsync(cancellation))
+        while (await reader.ReadAsync(cancellationToken))
             instants[reader.GetGuid(0)] = reader.GetDateTime(1);
         return instants;
     }
 
-    private static async Task<HttpClient[]> ManyAsync(RunningPlatform platform, string user, CancellationToken cancellation)
+    private static async Task<HttpClient[]> ManyAsync(RunningPlatform platform, string user, CancellationToken cancellationToken)
     {
         var clients = new List<HttpClient>();
         for (var i = 0; i < Connections; i++)
-            clients.Add(await platform.ConnectAsync(user, cancellation));
+            clients.Add(await platform.ConnectAsync(user, cancellationToken));
         return [.. clients];
     }
 
-    private static async Task<JsonElement> GetAsync(HttpClient client, string address, CancellationToken cancellation) =>
-        await client.GetFromJsonAsync<JsonElement>(address, cancellation);
+    private static async Task<JsonElement> GetAsync(HttpClient client, string address, CancellationToken cancellationToken) =>
+        await client.GetFromJsonAsync<JsonElement>(address, cancellationToken);
 
     /// <summary>A draft that lacks nothing: the pattern of all others.</summary>
-    private static async Task<string> CompleteAsync(HttpClient editor, string round, CancellationToken cancellation)
+    private static async Task<string> CompleteAsync(HttpClient editor, string round, CancellationToken cancellationToken)
     {
-        using var started = await editor.PostAsJsonAsync("/api/bids/bids", new { Round = round }, cancellation);
-        var reference = (await started.Content.ReadFromJsonAsync<JsonElement>(cancellation)).GetProperty("reference").GetString()!;
+        using var started = await editor.PostAsJsonAsync("/api/bids/bids", new { Round = round }, cancellationToken);
+        var reference = (await started.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("reference").GetString()!;
         var version = 1;
-        var stored = (await GetAsync(editor, "/api/bids/rounds", cancellation))
+        var stored = (await GetAsync(editor, "/api/bids/rounds", cancellationToken))
             .EnumerateArray()
             .First(r => r.GetProperty("reference").GetString() == round);
         var year = FinancialYear.Of(DateOnly.Parse(stored.GetProperty("deliveryFrom").GetString()!, null));
@@ -226,14 +228,14 @@ internal static class BidsBenchmark
                 Content = JsonContent.Create(answers),
             };
             request.Headers.TryAddWithoutValidation("If-Match", $"\"{version++}\"");
-            using var answer = await editor.SendAsync(request, cancellation);
+            using var answer = await editor.SendAsync(request, cancellationToken);
             if (!answer.IsSuccessStatusCode)
-                throw new InvalidOperationException($"{section}: {await answer.Content.ReadAsStringAsync(cancellation)}");
+                throw new InvalidOperationException($"{section}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
         }
     }
 
     /// <summary>Copies the pattern: drafts to be saved and submitted, a round with a full board, and what ten years have left.</summary>
-    private static async Task FillAsync(RunningPlatform platform, string round, string pattern, CancellationToken cancellation)
+    private static async Task FillAsync(RunningPlatform platform, string round, string pattern, CancellationToken cancellationToken)
     {
         await using var database = platform.Database("bids");
         var columns = (string)
@@ -265,8 +267,8 @@ internal static class BidsBenchmark
         // Each bid's history, as it was when it was written.
         await ExecuteAsync(
             $"""
-            insert into event_log (id, {log}) select gen_random_uuid(), b.id, e.version, e.type, e.schema_version, e.json, e.actor, e.occurred_at,
-            e.previous_hash, e.hash || '-' || b.reference, now(), 0
+            insert into event_log (id, {log}) select gen_random_uuid(), b.id, e.version, e.type, e.schema_version, e.json,
+            e.actor, e.occurred_at, e.previous_hash, e.hash || '-' || b.reference, now(), 0
             from bids b, event_log e where b.reference <> '{pattern}' and e.aggregate = (select id from bids where reference = '{pattern}')
             """
         );
@@ -289,13 +291,13 @@ internal static class BidsBenchmark
         async Task ExecuteAsync(string sql)
         {
             await using var command = database.CreateCommand(sql);
-            await command.ExecuteNonQueryAsync(cancellation);
+            await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
         async Task<object?> ScalarAsync(string sql)
         {
             await using var command = database.CreateCommand(sql);
-            return await command.ExecuteScalarAsync(cancellation);
+            return await command.ExecuteScalarAsync(cancellationToken);
         }
     }
 }

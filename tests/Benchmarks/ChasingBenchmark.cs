@@ -24,10 +24,10 @@ internal static class ChasingBenchmark
     private const int Sweeps = 80;
     private static readonly DateTimeOffset Now = London.At(new(2025, 2, 3), new(9, 0));
 
-    public static async Task RunAsync(CancellationToken cancellation)
+    public static async Task RunAsync(CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("platform-chasing-").FullName;
-        await using (var postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), cancellation))
+        await using (var postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), cancellationToken))
         {
             foreach (var name in new[] { "service", "keys" })
                 await postgres.CreateDatabaseAsync(name, name, name);
@@ -51,11 +51,11 @@ internal static class ChasingBenchmark
             await ServiceHost.MigrateAsync(app);
             await using var database = NpgsqlDataSource.Create(Connection(postgres.Port, "service") + ";Command Timeout=600");
             await using (var scope = app.Services.CreateAsyncScope())
-                await PatternAsync(scope.ServiceProvider.GetRequiredService<ReturnsContext>(), cancellation);
+                await PatternAsync(scope.ServiceProvider.GetRequiredService<ReturnsContext>(), cancellationToken);
             // The first round is the compiler's.
             foreach (var (stored, counts) in new[] { (10_000, false), (10_000, true), (1_000_000, true) })
             {
-                await FillAsync(database, stored, cancellation);
+                await FillAsync(database, stored, cancellationToken);
                 var times = new List<double>();
                 for (var sweep = 0; sweep < Sweeps; sweep++)
                 {
@@ -65,11 +65,11 @@ internal static class ChasingBenchmark
                         update returns set next_chase_at = '{Now:O}', last_rung = null where id in (select id
                         from returns where grant_reference <> 'PATTERN' limit {Due} offset {sweep * Due})
                         """,
-                        cancellation
+                        cancellationToken
                     );
                     await using var scope = app.Services.CreateAsyncScope();
                     var started = Stopwatch.GetTimestamp();
-                    var looked = await scope.ServiceProvider.GetRequiredService<ChaseOverdueReturns>().RunAsync(cancellation);
+                    var looked = await scope.ServiceProvider.GetRequiredService<ChaseOverdueReturns>().RunAsync(cancellationToken);
                     if (looked != Due)
                         throw new InvalidOperationException($"{looked} were due.");
                     times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
@@ -81,14 +81,14 @@ internal static class ChasingBenchmark
                     $"a sweep over {stored, 9:N0} returns, {Due} due     {Sweeps} sweeps   median {times[times.Count / 2], 5:N1} ms   "
                         + $"most {times[^1], 5:N1}"
                 );
-                await ExplainAsync(database, cancellation);
+                await ExplainAsync(database, cancellationToken);
             }
         }
         Directory.Delete(folder, recursive: true);
     }
 
     // One return as the service makes it, open and overdue; all others are its copies.
-    private static async Task PatternAsync(ReturnsContext db, CancellationToken cancellation)
+    private static async Task PatternAsync(ReturnsContext db, CancellationToken cancellationToken)
     {
         var interventions = Enumerable
             .Range(1, 4)
@@ -124,10 +124,10 @@ internal static class ChasingBenchmark
         );
         owed.Open(owed.OpensAt);
         db.AddRange(programme, owed);
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
-    private static async Task FillAsync(NpgsqlDataSource database, int stored, CancellationToken cancellation)
+    private static async Task FillAsync(NpgsqlDataSource database, int stored, CancellationToken cancellationToken)
     {
         string columns;
         await using (
@@ -136,7 +136,7 @@ internal static class ChasingBenchmark
                     + "column_name not in ('id', 'grant_id', 'grant_reference', 'next_chase_at')"
             )
         )
-            columns = (string)(await command.ExecuteScalarAsync(cancellation))!;
+            columns = (string)(await command.ExecuteScalarAsync(cancellationToken))!;
         await ExecuteAsync(
             database,
             $"""
@@ -146,25 +146,25 @@ internal static class ChasingBenchmark
             select gen_random_uuid(), gen_random_uuid(), 'G' || n, '{Now:O}'::timestamptz + interval '1 day' * (1 + n % 900), {columns}
             from returns, generate_series(1, {stored}) n;
             """,
-            cancellation
+            cancellationToken
         );
-        await ExecuteAsync(database, "vacuum analyze returns", cancellation);
+        await ExecuteAsync(database, "vacuum analyze returns", cancellationToken);
     }
 
-    private static async Task ExplainAsync(NpgsqlDataSource database, CancellationToken cancellation)
+    private static async Task ExplainAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
             $"explain select * from returns where next_chase_at <= '{Now:O}' order by next_chase_at limit 100 for update skip locked"
         );
-        await using var plan = await command.ExecuteReaderAsync(cancellation);
-        while (await plan.ReadAsync(cancellation))
+        await using var plan = await command.ExecuteReaderAsync(cancellationToken);
+        while (await plan.ReadAsync(cancellationToken))
             Console.WriteLine("    " + plan.GetString(0));
     }
 
-    private static async Task ExecuteAsync(NpgsqlDataSource database, string sql, CancellationToken cancellation)
+    private static async Task ExecuteAsync(NpgsqlDataSource database, string sql, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static string Connection(int port, string name) =>

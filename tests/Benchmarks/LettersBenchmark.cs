@@ -19,11 +19,11 @@ internal static class LettersBenchmark
     private const int Queued = 10_000;
     private const int Single = 300;
 
-    public static async Task RunAsync(CancellationToken cancellation)
+    public static async Task RunAsync(CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("platform-letters-").FullName;
         using var sink = new SmtpSink();
-        await using (var postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), cancellation))
+        await using (var postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), cancellationToken))
         {
             foreach (var name in new[] { "service", "keys" })
                 await postgres.CreateDatabaseAsync(name, name, name);
@@ -38,17 +38,17 @@ internal static class LettersBenchmark
                 }
             );
             await ServiceHost.MigrateAsync(app);
-            await app.StartAsync(cancellation);
+            await app.StartAsync(cancellationToken);
             await using var database = NpgsqlDataSource.Create(Connection(postgres.Port, "service"));
-            await OneByOneAsync(transport, sink, cancellation);
-            await AllAtOnceAsync(database, sink, cancellation);
-            await app.StopAsync(cancellation);
+            await OneByOneAsync(transport, sink, cancellationToken);
+            await AllAtOnceAsync(database, sink, cancellationToken);
+            await app.StopAsync(cancellationToken);
         }
         Directory.Delete(folder, recursive: true);
     }
 
     // From the event's publication to the mail server's acceptance: the consumer, its transaction, the lane that it wakes.
-    private static async Task OneByOneAsync(InProcessTransport transport, SmtpSink sink, CancellationToken cancellation)
+    private static async Task OneByOneAsync(InProcessTransport transport, SmtpSink sink, CancellationToken cancellationToken)
     {
         var now = TimeProvider.System.GetUtcNow();
         var lead = new Person(Guid.NewGuid(), "Sam Carter");
@@ -61,9 +61,9 @@ internal static class LettersBenchmark
                 new(lead.Name, "sam@melton.example", Partnership.Get("MEL"), [Roles.PartnerLead], true)
             ),
             Guid.NewGuid(),
-            cancellation
+            cancellationToken
         );
-        await Task.Delay(1000, cancellation);
+        await Task.Delay(1000, cancellationToken);
         var times = new List<double>();
         for (var i = 0; i < Single + 50; i++)
         {
@@ -82,12 +82,12 @@ internal static class LettersBenchmark
                 0
             );
             var (before, started) = (sink.Taken.Count, Stopwatch.GetTimestamp());
-            await transport.PublishAsync(new ReturnSubmitted(Guid.NewGuid(), 5, now, lead, about), Guid.NewGuid(), cancellation);
+            await transport.PublishAsync(new ReturnSubmitted(Guid.NewGuid(), 5, now, lead, about), Guid.NewGuid(), cancellationToken);
             while (sink.Taken.Count == before)
-                await Task.Delay(1, cancellation);
+                await Task.Delay(1, cancellationToken);
             if (i >= 50)
                 times.Add(Stopwatch.GetElapsedTime(started, sink.Taken.Last().At).TotalMilliseconds);
-            await Task.Delay(20, cancellation);
+            await Task.Delay(20, cancellationToken);
         }
         times.Sort();
         Console.WriteLine(
@@ -96,7 +96,7 @@ internal static class LettersBenchmark
         );
     }
 
-    private static async Task AllAtOnceAsync(NpgsqlDataSource database, SmtpSink sink, CancellationToken cancellation)
+    private static async Task AllAtOnceAsync(NpgsqlDataSource database, SmtpSink sink, CancellationToken cancellationToken)
     {
         sink.Taken.Clear();
         await using var insert = database.CreateCommand(
@@ -112,14 +112,14 @@ internal static class LettersBenchmark
             """
         );
         insert.CommandTimeout = 120;
-        await insert.ExecuteNonQueryAsync(cancellation);
+        await insert.ExecuteNonQueryAsync(cancellationToken);
         var watch = Stopwatch.StartNew();
         await using var waiting = database.CreateCommand("select count(*) from letters where state <> 'Sent'");
-        while ((long)(await waiting.ExecuteScalarAsync(cancellation))! > 0)
+        while ((long)(await waiting.ExecuteScalarAsync(cancellationToken))! > 0)
         {
             if (watch.Elapsed > TimeSpan.FromMinutes(5))
                 throw new InvalidOperationException("The letters did not leave in five minutes.");
-            await Task.Delay(100, cancellation);
+            await Task.Delay(100, cancellationToken);
         }
         var (seconds, taken) = (watch.Elapsed.TotalSeconds, sink.Taken.Select(t => t.Id).ToList());
         Console.WriteLine(

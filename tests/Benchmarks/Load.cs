@@ -12,7 +12,7 @@ internal static class Load
     /// <param name="ask">The next request of a connection; false when there is nothing left to ask.</param>
     /// <param name="duration">How long.</param>
     /// <param name="perSecond">The pace of all together; null for as fast as they are answered.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <param name="warmUp">How many seconds are not counted.</param>
     public static async Task RunAsync(
         string name,
@@ -20,14 +20,14 @@ internal static class Load
         Func<int, Task<bool>> ask,
         TimeSpan duration,
         int? perSecond,
-        CancellationToken cancellation,
+        CancellationToken cancellationToken,
         int warmUp = 10
     )
     {
         // The first seconds are the compiler's.
-        await AskAsync(connections, ask, TimeSpan.FromSeconds(warmUp), perSecond ?? 100, cancellation);
+        await AskAsync(connections, ask, TimeSpan.FromSeconds(warmUp), perSecond ?? 100, cancellationToken);
         var watch = Stopwatch.StartNew();
-        var sorted = (await AskAsync(connections, ask, duration, perSecond, cancellation)).Order().ToArray();
+        var sorted = (await AskAsync(connections, ask, duration, perSecond, cancellationToken)).Order().ToArray();
         if (sorted.Length == 0)
             throw new InvalidOperationException($"{name}: nothing was measured.");
         Console.WriteLine(
@@ -43,7 +43,7 @@ internal static class Load
         Func<int, Task<bool>> ask,
         TimeSpan duration,
         int? perSecond,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var times = new ConcurrentBag<double>();
@@ -54,12 +54,12 @@ internal static class Load
                 .Select(async connection =>
                 {
                     var next = TimeSpan.FromSeconds(connection / (double)(perSecond ?? 1));
-                    while (watch.Elapsed < duration && !cancellation.IsCancellationRequested)
+                    while (watch.Elapsed < duration && !cancellationToken.IsCancellationRequested)
                     {
                         if (perSecond is { } pace)
                         {
                             if (next > watch.Elapsed)
-                                await Task.Delay(next - watch.Elapsed, cancellation);
+                                await Task.Delay(next - watch.Elapsed, cancellationToken);
                             next += TimeSpan.FromSeconds(connections / (double)pace);
                         }
                         var started = Stopwatch.GetTimestamp();

@@ -18,10 +18,10 @@ internal static class OpenDataBenchmark
     private const int Grants = 15_000;
     private const int Figures = 1_000_000;
 
-    public static async Task RunAsync(CancellationToken cancellation)
+    public static async Task RunAsync(CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("platform-open-data-").FullName;
-        await using (var postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), cancellation))
+        await using (var postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), cancellationToken))
         {
             foreach (var name in new[] { "service", "keys" })
                 await postgres.CreateDatabaseAsync(name, name, name);
@@ -43,8 +43,8 @@ internal static class OpenDataBenchmark
                 }
             );
             await ServiceHost.MigrateAsync(app);
-            await app.StartAsync(cancellation);
-            await FillAsync(Connection(postgres.Port, "service") + ";Command Timeout=600;Search Path=public,read", cancellation);
+            await app.StartAsync(cancellationToken);
+            await FillAsync(Connection(postgres.Port, "service") + ";Command Timeout=600;Search Path=public,read", cancellationToken);
             using var http = new HttpClient { BaseAddress = new(app.Urls.First()), Timeout = TimeSpan.FromMinutes(10) };
             // The first round is the compiler's.
             foreach (
@@ -56,22 +56,22 @@ internal static class OpenDataBenchmark
                     "/funding/data/360giving.json",
                 }
             )
-                await MeasureAsync(http, address, cancellation);
-            await VersionAsync(http, cancellation);
-            await app.StopAsync(cancellation);
+                await MeasureAsync(http, address, cancellationToken);
+            await VersionAsync(http, cancellationToken);
+            await app.StopAsync(cancellationToken);
         }
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task MeasureAsync(HttpClient http, string address, CancellationToken cancellation)
+    private static async Task MeasureAsync(HttpClient http, string address, CancellationToken cancellationToken)
     {
         var (live, process, started) = (GC.GetTotalMemory(forceFullCollection: true), Environment.WorkingSet, Stopwatch.GetTimestamp());
-        using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         response.EnsureSuccessStatusCode();
-        await using var body = await response.Content.ReadAsStreamAsync(cancellation);
+        await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
         var buffer = new byte[64 * 1024];
         var (bytes, rows, most, mostOfProcess) = (0L, 0L, 0L, 0L);
-        for (int read, part = 0; (read = await body.ReadAsync(buffer, cancellation)) > 0; part++)
+        for (int read, part = 0; (read = await body.ReadAsync(buffer, cancellationToken)) > 0; part++)
         {
             bytes += read;
             rows += buffer.AsSpan(0, read).Count((byte)'\n');
@@ -87,14 +87,14 @@ internal static class OpenDataBenchmark
         );
     }
 
-    private static async Task VersionAsync(HttpClient http, CancellationToken cancellation)
+    private static async Task VersionAsync(HttpClient http, CancellationToken cancellationToken)
     {
         var times = new List<double>();
         for (var i = 0; i < 300; i++)
         {
             using var head = new HttpRequestMessage(HttpMethod.Head, "/funding/data/figures.csv");
             var started = Stopwatch.GetTimestamp();
-            using var answer = await http.SendAsync(head, cancellation);
+            using var answer = await http.SendAsync(head, cancellationToken);
             if (i >= 100)
                 times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
@@ -105,7 +105,7 @@ internal static class OpenDataBenchmark
         );
     }
 
-    private static async Task FillAsync(string connection, CancellationToken cancellation)
+    private static async Task FillAsync(string connection, CancellationToken cancellationToken)
     {
         await using var database = NpgsqlDataSource.Create(connection);
         await using var command = database.CreateCommand(
@@ -136,9 +136,9 @@ internal static class OpenDataBenchmark
             """
         );
         command.CommandTimeout = 600;
-        await command.ExecuteNonQueryAsync(cancellation);
+        await command.ExecuteNonQueryAsync(cancellationToken);
         await using var analyse = database.CreateCommand("vacuum analyze");
-        await analyse.ExecuteNonQueryAsync(cancellation);
+        await analyse.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static string Connection(int port, string name) =>

@@ -4,9 +4,9 @@ using Platform.Benchmarks;
 // their service alone. README.md has the numbers.
 Func<CancellationToken, Task>? benchmark = args switch
 {
-    ["bids"] => cancellation => RunningPlatform.MeasureAsync(BidsBenchmark.RunAsync, cancellation),
-    ["reporting"] => cancellation => ReportingBenchmark.RunAsync(true, cancellation),
-    ["replay"] => cancellation => ReportingBenchmark.RunAsync(false, cancellation),
+    ["bids"] => cancellationToken => RunningPlatform.MeasureAsync(BidsBenchmark.RunAsync, cancellationToken),
+    ["reporting"] => cancellationToken => ReportingBenchmark.RunAsync(true, cancellationToken),
+    ["replay"] => cancellationToken => ReportingBenchmark.RunAsync(false, cancellationToken),
     ["letters"] => LettersBenchmark.RunAsync,
     ["chasing"] => ChasingBenchmark.RunAsync,
     ["opendata"] => OpenDataBenchmark.RunAsync,

@@ -19,17 +19,17 @@ internal static class ReplayBenchmark
     private static readonly DateTimeOffset At = new(2024, 5, 1, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>Logs as years would leave them: six events of each return.</summary>
-    public static async Task FillAsync(NpgsqlDataSource bids, NpgsqlDataSource returns, CancellationToken cancellation)
+    public static async Task FillAsync(NpgsqlDataSource bids, NpgsqlDataSource returns, CancellationToken cancellationToken)
     {
         await CopyAsync(
             bids,
             Enumerable.Range(0, Grants).Select(g => (IEvent)new GrantMade(GrantOf(g), 1, At, Person.Platform, Grant(g))),
-            cancellation
+            cancellationToken
         );
         await CopyAsync(
             returns,
             Enumerable.Range(0, Grants).SelectMany(g => Enumerable.Range(0, ReturnsOfGrant).SelectMany(n => Life(g, n))),
-            cancellation
+            cancellationToken
         );
         Console.WriteLine(
             $"{await ReportingBenchmark.CountAsync(returns, "event_log"):N0} events of returns and "
@@ -41,7 +41,7 @@ internal static class ReplayBenchmark
     /// From the commit of an event to the commit of the dashboard's tables, at 100 a second: 600 returns of partnerships with contacts
     /// are scheduled, opened, saved, handed over and submitted, letters and all.
     /// </summary>
-    public static async Task LatencyAsync(NpgsqlDataSource reporting, NpgsqlDataSource returns, CancellationToken cancellation)
+    public static async Task LatencyAsync(NpgsqlDataSource reporting, NpgsqlDataSource returns, CancellationToken cancellationToken)
     {
         const int perSecond = 100,
             warmUp = 200,
@@ -71,7 +71,7 @@ internal static class ReplayBenchmark
                     },
                 }
             );
-            await add.ExecuteNonQueryAsync(cancellation);
+            await add.ExecuteNonQueryAsync(cancellationToken);
         }
         IEvent Of(int life, int version) =>
             Life(Grants + life / ofGrant, life % ofGrant, own[life / ofGrant % own.Count]).ElementAt(version);
@@ -81,14 +81,14 @@ internal static class ReplayBenchmark
             returns,
             [.. Enumerable.Range(0, 5).SelectMany(version => Enumerable.Range(0, warmUp).Select(life => Of(life, version)))],
             perSecond,
-            cancellation
+            cancellationToken
         );
         var times = await SendAsync(
             reporting,
             returns,
             [.. Enumerable.Range(0, 5).SelectMany(version => Enumerable.Range(warmUp, lives).Select(life => Of(life, version)))],
             perSecond,
-            cancellation
+            cancellationToken
         );
         Console.WriteLine(
             $"{"from an event’s commit to the dashboard, 100 a second", -52} {times.Count, 6:N0} events            median "
@@ -103,7 +103,7 @@ internal static class ReplayBenchmark
         NpgsqlDataSource returns,
         IReadOnlyList<IEvent> events,
         int perSecond,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var (committed, times) = (new ConcurrentDictionary<Guid, long>(), new List<double>());
@@ -115,7 +115,7 @@ internal static class ReplayBenchmark
                 {
                     var due = TimeSpan.FromSeconds(n / (double)perSecond) - watch.Elapsed;
                     if (due > TimeSpan.Zero)
-                        await Task.Delay(due, cancellation);
+                        await Task.Delay(due, cancellationToken);
                     var id = Guid.CreateVersion7();
                     await using var command = returns.CreateCommand(
                         "insert into event_log (id, aggregate, version, type, json, actor, occurred_at, hash, attempts, schema_version) "
@@ -132,11 +132,11 @@ internal static class ReplayBenchmark
                             P(Guid.Empty),
                         }
                     );
-                    await command.ExecuteNonQueryAsync(cancellation);
+                    await command.ExecuteNonQueryAsync(cancellationToken);
                     committed[id] = Stopwatch.GetTimestamp();
                 }
             },
-            cancellation
+            cancellationToken
         );
         var patience = Stopwatch.StartNew();
         while ((!writing.IsCompleted || !committed.IsEmpty) && patience.Elapsed < TimeSpan.FromSeconds(120))
@@ -145,11 +145,11 @@ internal static class ReplayBenchmark
                 "select message_id from handled_messages where consumer = 'reporting-return' and message_id = any($1)"
             );
             command.Parameters.Add(P(committed.Keys.ToArray()));
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
                 if (committed.TryRemove(reader.GetGuid(0), out var at))
                     times.Add(Stopwatch.GetElapsedTime(at).TotalMilliseconds);
-            await Task.Delay(20, cancellation);
+            await Task.Delay(20, cancellationToken);
         }
         await writing;
         times.Sort();
@@ -157,18 +157,18 @@ internal static class ReplayBenchmark
     }
 
     /// <summary>Empties the tables and fills them from the logs, while an officer goes on reading returns.</summary>
-    public static async Task RebuildAsync(RunningPlatform platform, NpgsqlDataSource reporting, CancellationToken cancellation)
+    public static async Task RebuildAsync(RunningPlatform platform, NpgsqlDataSource reporting, CancellationToken cancellationToken)
     {
-        using var admin = await platform.ConnectAsync("admin@opcc.example", cancellation);
-        using var officer = await platform.ConnectAsync("officer@opcc.example", cancellation);
+        using var admin = await platform.ConnectAsync("admin@opcc.example", cancellationToken);
+        using var officer = await platform.ConnectAsync("officer@opcc.example", cancellationToken);
         var watch = Stopwatch.StartNew();
-        using (var answer = await admin.PostAsync("/reports/rebuild?handler=Start", new FormUrlEncodedContent([]), cancellation))
+        using (var answer = await admin.PostAsync("/reports/rebuild?handler=Start", new FormUrlEncodedContent([]), cancellationToken))
             if ((int)answer.StatusCode != 302)
                 throw new InvalidOperationException($"The rebuild answered {answer.StatusCode}.");
         var (read, pages) = (TimeSpan.Zero, new List<double>());
         while (true)
         {
-            var (left, handled) = await LeftAsync(reporting, cancellation);
+            var (left, handled) = await LeftAsync(reporting, cancellationToken);
             if (left == 0 && read == TimeSpan.Zero)
             {
                 read = watch.Elapsed;
@@ -177,15 +177,15 @@ internal static class ReplayBenchmark
                         + $"{handled / read.TotalSeconds, 8:N0}/s"
                 );
             }
-            if (read > TimeSpan.Zero && await ToAddUpAsync(reporting, cancellation) == 0)
+            if (read > TimeSpan.Zero && await ToAddUpAsync(reporting, cancellationToken) == 0)
                 break;
             if (watch.Elapsed > TimeSpan.FromMinutes(10))
                 throw new TimeoutException("The rebuild does not end.");
             var started = Stopwatch.GetTimestamp();
-            using var page = await officer.GetAsync("/returns", cancellation);
+            using var page = await officer.GetAsync("/returns", cancellationToken);
             page.EnsureSuccessStatusCode();
             pages.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            await Task.Delay(200, cancellation);
+            await Task.Delay(200, cancellationToken);
         }
         pages.Sort();
         Console.WriteLine($"{"and every grant added up", -52} {Grants, 9:N0} grants  {watch.Elapsed.TotalSeconds, 6:N1} s");
@@ -195,50 +195,50 @@ internal static class ReplayBenchmark
         );
     }
 
-    private static async Task<(long Left, long Handled)> LeftAsync(NpgsqlDataSource reporting, CancellationToken cancellation)
+    private static async Task<(long Left, long Handled)> LeftAsync(NpgsqlDataSource reporting, CancellationToken cancellationToken)
     {
         await using var command = reporting.CreateCommand(
             "select count(*) filter (where state <> 'Done'), coalesce(sum(handled), 0)::bigint from replays"
         );
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
         return (reader.GetInt64(0), reader.GetInt64(1));
     }
 
-    private static async Task<long> ToAddUpAsync(NpgsqlDataSource reporting, CancellationToken cancellation)
+    private static async Task<long> ToAddUpAsync(NpgsqlDataSource reporting, CancellationToken cancellationToken)
     {
         await using var command = reporting.CreateCommand("select count(*) from grants where not is_added_up");
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private static async Task CopyAsync(NpgsqlDataSource database, IEnumerable<IEvent> events, CancellationToken cancellation)
+    private static async Task CopyAsync(NpgsqlDataSource database, IEnumerable<IEvent> events, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var copy = await connection.BeginBinaryImportAsync(
             "copy event_log (id, aggregate, version, type, json, actor, occurred_at, hash, attempts, sent_at, schema_version) "
                 + "from stdin (format binary)",
-            cancellation
+            cancellationToken
         );
         foreach (var happened in events)
         {
-            await copy.StartRowAsync(cancellation);
-            await copy.WriteAsync(Guid.CreateVersion7(), cancellation);
-            await copy.WriteAsync(happened.Id, cancellation);
-            await copy.WriteAsync(happened.Version, cancellation);
-            await copy.WriteAsync(happened.GetType().Name, cancellation);
+            await copy.StartRowAsync(cancellationToken);
+            await copy.WriteAsync(Guid.CreateVersion7(), cancellationToken);
+            await copy.WriteAsync(happened.Id, cancellationToken);
+            await copy.WriteAsync(happened.Version, cancellationToken);
+            await copy.WriteAsync(happened.GetType().Name, cancellationToken);
             await copy.WriteAsync(
                 JsonSerializer.Serialize(happened, happened.GetType(), Doors.Json),
                 NpgsqlTypes.NpgsqlDbType.Json,
-                cancellation
+                cancellationToken
             );
-            await copy.WriteAsync(Guid.Empty, cancellation);
-            await copy.WriteAsync(happened.At, cancellation);
-            await copy.WriteAsync("", cancellation);
-            await copy.WriteAsync(0, cancellation);
-            await copy.WriteAsync(happened.At, cancellation);
-            await copy.WriteAsync(Upcaster.Schema, cancellation);
+            await copy.WriteAsync(Guid.Empty, cancellationToken);
+            await copy.WriteAsync(happened.At, cancellationToken);
+            await copy.WriteAsync("", cancellationToken);
+            await copy.WriteAsync(0, cancellationToken);
+            await copy.WriteAsync(happened.At, cancellationToken);
+            await copy.WriteAsync(Upcaster.Schema, cancellationToken);
         }
-        await copy.CompleteAsync(cancellation);
+        await copy.CompleteAsync(cancellationToken);
     }
 
     private static IEnumerable<IEvent> Life(int grant, int number, Partnership? of = null)

@@ -14,16 +14,16 @@ internal static class ReportingBenchmark
     private const int PerSecond = 20;
 
     /// <param name="pages">Whether ten years are filled in and read first.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public static async Task RunAsync(bool pages, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task RunAsync(bool pages, CancellationToken cancellationToken)
     {
         var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, ReportingData.PartnershipsFile, cancellation);
+        await File.WriteAllTextAsync(file, ReportingData.PartnershipsFile, cancellationToken);
         File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         Environment.SetEnvironmentVariable("Partnerships__File", file);
         try
         {
-            await RunningPlatform.MeasureAsync((platform, stop) => MeasureAsync(platform, pages, stop), cancellation);
+            await RunningPlatform.MeasureAsync((platform, stop) => MeasureAsync(platform, pages, stop), cancellationToken);
         }
         finally
         {
@@ -31,28 +31,28 @@ internal static class ReportingBenchmark
         }
     }
 
-    private static async Task MeasureAsync(RunningPlatform platform, bool pages, CancellationToken cancellation)
+    private static async Task MeasureAsync(RunningPlatform platform, bool pages, CancellationToken cancellationToken)
     {
         var today = London.DateOf(TimeProvider.System.GetUtcNow());
         await using var reporting = platform.Database("reporting");
         await using var returns = platform.Database("returns");
         await using var bids = platform.Database("bids");
         if (pages)
-            await PagesAsync(platform, reporting, today, cancellation);
-        await ReplayBenchmark.FillAsync(bids, returns, cancellation);
-        await ReplayBenchmark.LatencyAsync(reporting, returns, cancellation);
-        await ReplayBenchmark.RebuildAsync(platform, reporting, cancellation);
+            await PagesAsync(platform, reporting, today, cancellationToken);
+        await ReplayBenchmark.FillAsync(bids, returns, cancellationToken);
+        await ReplayBenchmark.LatencyAsync(reporting, returns, cancellationToken);
+        await ReplayBenchmark.RebuildAsync(platform, reporting, cancellationToken);
     }
 
     private static async Task PagesAsync(
         RunningPlatform platform,
         NpgsqlDataSource reporting,
         DateOnly today,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var started = Stopwatch.GetTimestamp();
-        await ReportingData.FillAsync(reporting, today, cancellation);
+        await ReportingData.FillAsync(reporting, today, cancellationToken);
         Console.WriteLine(
             $"{await CountAsync(reporting, "grants"):N0} grants, {await CountAsync(reporting, "returns"):N0} returns, "
                 + $"{await CountAsync(reporting, "figures"):N0} figures, "
@@ -89,28 +89,28 @@ internal static class ReportingBenchmark
                     $"/partnerships/{ReportingData.Code(7)}",
                 ]
         )
-            await PageAsync(platform, page, cancellation);
+            await PageAsync(platform, page, cancellationToken);
     }
 
-    private static async Task PageAsync(RunningPlatform platform, string page, CancellationToken cancellation)
+    private static async Task PageAsync(RunningPlatform platform, string page, CancellationToken cancellationToken)
     {
         var clients = new List<HttpClient>();
         for (var i = 0; i < Readers; i++)
-            clients.Add(await platform.ConnectAsync("officer@opcc.example", cancellation));
+            clients.Add(await platform.ConnectAsync("officer@opcc.example", cancellationToken));
         await Load.RunAsync(
             page,
             Readers,
             async connection =>
             {
-                using var answer = await clients[connection].GetAsync(page, cancellation);
+                using var answer = await clients[connection].GetAsync(page, cancellationToken);
                 if (answer.StatusCode != HttpStatusCode.OK)
                     throw new InvalidOperationException($"{page} answered {answer.StatusCode}.");
-                await answer.Content.ReadAsByteArrayAsync(cancellation);
+                await answer.Content.ReadAsByteArrayAsync(cancellationToken);
                 return true;
             },
             TimeSpan.FromSeconds(10),
             PerSecond,
-            cancellation,
+            cancellationToken,
             warmUp: 3
         );
         foreach (var client in clients)

@@ -36,13 +36,13 @@ internal static class ReportingData
         }
     }
 
-    public static async Task FillAsync(NpgsqlDataSource database, DateOnly today, CancellationToken cancellation)
+    public static async Task FillAsync(NpgsqlDataSource database, DateOnly today, CancellationToken cancellationToken)
     {
         foreach (var statement in Statements(today))
         {
             await using var command = database.CreateCommand(statement);
             command.CommandTimeout = 1800;
-            await command.ExecuteNonQueryAsync(cancellation);
+            await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 

@@ -43,41 +43,41 @@ internal sealed class RunningPlatform : IAsyncDisposable
     private JsonElement Secrets => JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(Path.Combine(folder, "data", "secrets.json")));
 
     /// <summary>Starts the platform, measures it, and stops it.</summary>
-    public static async Task MeasureAsync(Func<RunningPlatform, CancellationToken, Task> benchmark, CancellationToken cancellation)
+    public static async Task MeasureAsync(Func<RunningPlatform, CancellationToken, Task> benchmark, CancellationToken cancellationToken)
     {
-        await using var platform = await StartAsync(cancellation);
-        await benchmark(platform, cancellation);
+        await using var platform = await StartAsync(cancellationToken);
+        await benchmark(platform, cancellationToken);
     }
 
-    public static async Task<RunningPlatform> StartAsync(CancellationToken cancellation)
+    public static async Task<RunningPlatform> StartAsync(CancellationToken cancellationToken)
     {
         var platform = new RunningPlatform(FreePort.Find(1)[0]);
         var log = Path.Combine(platform.folder, "platform.log");
         for (
             var tries = 0;
-            !File.Exists(log) || !(await File.ReadAllTextAsync(log, cancellation)).Contains("Ctrl+C", StringComparison.Ordinal);
+            !File.Exists(log) || !(await File.ReadAllTextAsync(log, cancellationToken)).Contains("Ctrl+C", StringComparison.Ordinal);
             tries++
         )
         {
             if (tries == 240 || platform.server.HasExited)
                 throw new InvalidOperationException($"The platform did not start: {platform.server.LastWords}");
-            await Task.Delay(500, cancellation);
+            await Task.Delay(500, cancellationToken);
         }
         return platform;
     }
 
     /// <summary>A connection of its own to the gateway, as that person.</summary>
-    public async Task<HttpClient> ConnectAsync(string user, CancellationToken cancellation)
+    public async Task<HttpClient> ConnectAsync(string user, CancellationToken cancellationToken)
     {
         if (!tokens.TryGetValue(user, out var token))
         {
             using var answer = await http.PostAsJsonAsync(
                 "/api/accounts/token",
                 new { Email = user, Password = Secrets.GetProperty("People").GetString() },
-                cancellation
+                cancellationToken
             );
             answer.EnsureSuccessStatusCode();
-            token = tokens[user] = (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellation))
+            token = tokens[user] = (await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken))
                 .GetProperty("accessToken")
                 .GetString()!;
         }

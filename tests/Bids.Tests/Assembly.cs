@@ -1,5 +1,4 @@
 using Platform.Bids;
-using Platform.Testing;
 
 [assembly: AssemblyFixture(typeof(RunningService<BidsService>))]
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]

@@ -6,7 +6,6 @@ using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Persistence;
-using Platform.Testing;
 using Bid = Platform.Bids.Bidding.Bid;
 
 namespace Platform.Bids.Tests;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests;
 

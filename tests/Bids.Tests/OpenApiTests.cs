@@ -1,5 +1,3 @@
-using Platform.Testing;
-
 namespace Platform.Bids.Tests;
 
 public sealed class OpenApiTests(RunningService<BidsService> service)

@@ -9,9 +9,9 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Contracts.Tests;
 
 /// <summary>
-/// Each state that a message carries as JSON, kept beside the tests, and one file of what each message adds to it. What is stored in event logs
-/// and waits in queues must be readable for ever: a field may be added, none may go or change its shape, unless <see cref="Upcaster"/> reads
-/// what was written before. To accept an addition, run the tests with UPDATE_SNAPSHOTS=1.
+/// Each state that a message carries as JSON, kept beside the tests, and one file of what each message adds to it. What is stored in event
+/// logs and waits in queues must be readable for ever: a field may be added, none may go or change its shape, unless
+/// <see cref="Upcaster"/> reads what was written before. To accept an addition, run the tests with UPDATE_SNAPSHOTS=1.
 /// </summary>
 public sealed class MessageSnapshotTests
 {

@@ -81,13 +81,20 @@ public sealed class RabbitNodeTests(RabbitNodeFixture rabbit)
 
     private static async Task PublishAsync(RabbitNode node, string queue, string text)
     {
-        var cancellation = TestContext.Current.CancellationToken;
+        var cancellationToken = TestContext.Current.CancellationToken;
         await using var connection = await ConnectAsync(node);
-        await using var channel = await connection.CreateChannelAsync(Confirmed, cancellation);
+        await using var channel = await connection.CreateChannelAsync(Confirmed, cancellationToken);
         var quorum = new Dictionary<string, object?> { ["x-queue-type"] = "quorum" };
-        await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, quorum, cancellationToken: cancellation);
+        await channel.QueueDeclareAsync(
+            queue,
+            durable: true,
+            exclusive: false,
+            autoDelete: false,
+            quorum,
+            cancellationToken: cancellationToken
+        );
         var durable = new BasicProperties { Persistent = true };
-        await channel.BasicPublishAsync("", queue, mandatory: true, durable, Encoding.UTF8.GetBytes(text), cancellation);
+        await channel.BasicPublishAsync("", queue, mandatory: true, durable, Encoding.UTF8.GetBytes(text), cancellationToken);
     }
 
     private static async Task<string?> TakeAsync(RabbitNode node, string queue)

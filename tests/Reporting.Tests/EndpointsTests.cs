@@ -1,6 +1,5 @@
 using Platform.Contracts;
 using Platform.Reporting.Tests.Papers;
-using Platform.Testing;
 
 namespace Platform.Reporting.Tests;
 

@@ -1,5 +1,3 @@
-using Platform.Testing;
-
 namespace Platform.Reporting.Tests;
 
 public sealed class OpenApiTests(RunningService<ReportingService> service)

@@ -41,6 +41,8 @@ public class RunningService<TService> : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
+        if (RuleAttribute.Alone)
+            return;
         postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), CancellationToken.None, durable: false);
         await postgres.CreateDatabaseAsync("service", "service", "service");
         await postgres.CreateDatabaseAsync("keys", "keys", "keys");

@@ -12,7 +12,7 @@ internal sealed class ClockMoves(MovableClock clock, HttpClient gateway)
     public void To(DateTimeOffset instant) => clock.MoveTo(instant);
 
     /// <summary>Where one may want to go from now.</summary>
-    public async Task<IReadOnlyList<Move>> ChoicesAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<Move>> ChoicesAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var today = London.DateOf(now);
@@ -26,7 +26,7 @@ internal sealed class ClockMoves(MovableClock clock, HttpClient gateway)
                 London.At(WorkingDays.Add(Quarter.Of(today).To, 1), new(9, 30))
             ),
         };
-        var rounds = await gateway.GetFromJsonAsync<List<RoundDetails>>("/api/bids/rounds", cancellation);
+        var rounds = await gateway.GetFromJsonAsync<List<RoundDetails>>("/api/bids/rounds", cancellationToken);
         if (rounds!.Where(r => r.ClosesAt > now).OrderBy(r => r.ClosesAt).FirstOrDefault() is { } next)
         {
             moves.Add(new("before-deadline", $"To five minutes before the deadline of {next.Name}", next.ClosesAt.AddMinutes(-5)));

@@ -25,7 +25,7 @@ internal sealed class IndexModel(AccountsContext db) : PageModel
 
     public string PageHref => (string.IsNullOrWhiteSpace(Search) ? "?" : $"?search={Uri.EscapeDataString(Search.Trim())}&") + "page={0}";
 
-    public async Task OnGetAsync([FromQuery(Name = "page")] int? page, CancellationToken cancellation)
+    public async Task OnGetAsync([FromQuery(Name = "page")] int? page, CancellationToken cancellationToken)
     {
         var users = db.Users.AsNoTracking();
         if (Search?.Trim() is { Length: > 0 } text)
@@ -39,7 +39,7 @@ internal sealed class IndexModel(AccountsContext db) : PageModel
                 EF.Functions.ILike(u.Name, pattern) || EF.Functions.ILike(u.Email!, pattern) || partnerships.Contains(u.Partnership)
             );
         }
-        Total = await users.CountAsync(cancellation);
+        Total = await users.CountAsync(cancellationToken);
         Pages = Paging.Pages(Total);
         Number = Math.Clamp(page ?? 1, 1, Pages);
         Found = await users
@@ -47,6 +47,6 @@ internal sealed class IndexModel(AccountsContext db) : PageModel
             .ThenBy(u => u.Id)
             .Skip((Number - 1) * Paging.Rows)
             .Take(Paging.Rows)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
     }
 }

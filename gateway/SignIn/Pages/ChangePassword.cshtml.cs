@@ -20,9 +20,9 @@ internal sealed class ChangePasswordModel(ChangePassword change, SignInManager<U
 
     public void OnGet(bool done) => Done = done;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var result = await change.RunAsync(Current, Password, cancellation);
+        var result = await change.RunAsync(Current, Password, cancellationToken);
         result.Outcome.AddTo(ModelState);
         if (!result.IsDone)
             return Page();

@@ -35,7 +35,7 @@ internal sealed class SignInModel(CheckPassword check, SignInManager<User> signI
         (ReturnUrl, Kept, NotKept) = (sent?.Path ?? returnUrl, sent?.Body, sent is { Body: null });
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(Email))
             ModelState.AddModelError(nameof(Email), "Enter your email address");
@@ -43,7 +43,7 @@ internal sealed class SignInModel(CheckPassword check, SignInManager<User> signI
             ModelState.AddModelError(nameof(Password), "Enter your password");
         if (!ModelState.IsValid)
             return Page();
-        if (await check.RunAsync(Email!.Trim(), Password, cancellation) is not { } user)
+        if (await check.RunAsync(Email!.Trim(), Password, cancellationToken) is not { } user)
         {
             ModelState.AddModelError(nameof(Email), CheckPassword.Refused);
             return Page();

@@ -14,6 +14,12 @@ internal static class AssessmentChange
         );
 
     /// <summary>The caller's assessment of a bid in which they have declared no interest.</summary>
-    public static Task<Assessment?> OwnAssessmentAsync(this BidsContext db, Caller caller, string bid, CancellationToken cancellation) =>
-        db.OwnAssessments(caller).SingleOrDefaultAsync(a => a.BidReference == bid && a.State != AssessmentState.Conflicted, cancellation);
+    public static Task<Assessment?> OwnAssessmentAsync(
+        this BidsContext db,
+        Caller caller,
+        string bid,
+        CancellationToken cancellationToken
+    ) =>
+        db.OwnAssessments(caller)
+            .SingleOrDefaultAsync(a => a.BidReference == bid && a.State != AssessmentState.Conflicted, cancellationToken);
 }

@@ -29,50 +29,50 @@ internal static class AssessmentsApi
         var all = app.MapGroup("/api/bids/assessments").WithTags("Assessments").RequireAuthorization(Doors.Office);
         all.MapGet(
             "/",
-            async (BidsContext db, Caller caller, CancellationToken cancellation) =>
+            async (BidsContext db, Caller caller, CancellationToken cancellationToken) =>
                 (
                     await db.OwnAssessments(caller)
                         .AsNoTracking()
                         .OrderBy(a => a.AssignedAt)
                         .ThenBy(a => a.BidReference)
-                        .ToListAsync(cancellation)
+                        .ToListAsync(cancellationToken)
                 ).Select(Stored)
         );
         all.MapGet("/{bid}", GetAsync);
         all.MapPut(
             "/{bid}/interest",
-            async (string bid, InterestBody typed, HttpRequest http, DeclareInterest declare, CancellationToken cancellation) =>
+            async (string bid, InterestBody typed, HttpRequest http, DeclareInterest declare, CancellationToken cancellationToken) =>
                 IfMatch.Read(http) is not { } version
                     ? IfMatch.Missing
-                    : (await declare.RunAsync(bid, typed.HasInterest, typed.Interest, version, cancellation)).Problem()
+                    : (await declare.RunAsync(bid, typed.HasInterest, typed.Interest, version, cancellationToken)).Problem()
                         ?? Results.NoContent()
         );
         all.MapPut(
             "/{bid}/scores",
-            (string bid, IReadOnlyList<ScoreBody> typed, HttpRequest http, ScoreBid score, CancellationToken cancellation) =>
-                ScoreAsync(bid, typed, false, http, score, cancellation)
+            (string bid, IReadOnlyList<ScoreBody> typed, HttpRequest http, ScoreBid score, CancellationToken cancellationToken) =>
+                ScoreAsync(bid, typed, false, http, score, cancellationToken)
         );
         all.MapPost(
             "/{bid}/completion",
-            (string bid, HttpRequest http, ScoreBid score, CancellationToken cancellation) =>
-                ScoreAsync(bid, [], true, http, score, cancellation)
+            (string bid, HttpRequest http, ScoreBid score, CancellationToken cancellationToken) =>
+                ScoreAsync(bid, [], true, http, score, cancellationToken)
         );
 
         var office = app.MapGroup("/api/bids").WithTags("Assessments").RequireAuthorization(p => p.RequireRole(Roles.Officer));
         office.MapPost(
             "/assessments",
-            async (AssignAssessors.Input typed, AssignAssessors assign, CancellationToken cancellation) =>
-                (await assign.RunAsync(typed, cancellation)).Problem() ?? Results.NoContent()
+            async (AssignAssessors.Input typed, AssignAssessors assign, CancellationToken cancellationToken) =>
+                (await assign.RunAsync(typed, cancellationToken)).Problem() ?? Results.NoContent()
         );
         office.MapDelete(
             "/assessments/{bid}/assessors/{user:guid}",
-            async (string bid, Guid user, CancelAssessment cancel, CancellationToken cancellation) =>
-                (await cancel.RunAsync(bid, user, cancellation)).Problem() ?? Results.NoContent()
+            async (string bid, Guid user, CancelAssessment cancel, CancellationToken cancellationToken) =>
+                (await cancel.RunAsync(bid, user, cancellationToken)).Problem() ?? Results.NoContent()
         );
         office.MapGet(
             "/assessors",
-            async (BidsContext db, CancellationToken cancellation) =>
-                (await db.OfficePeople.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellation))
+            async (BidsContext db, CancellationToken cancellationToken) =>
+                (await db.OfficePeople.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellationToken))
                     .Where(p => p.MayAssess)
                     .Select(p => p.Person)
         );
@@ -85,14 +85,14 @@ internal static class AssessmentsApi
         BidsContext db,
         ScoreSheets sheets,
         Caller caller,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        var assessment = await db.OwnAssessmentAsync(caller, bid, cancellation);
+        var assessment = await db.OwnAssessmentAsync(caller, bid, cancellationToken);
         if (assessment is null)
             return Result.NotFound.Problem()!;
-        var scores = await sheets.OfBidAsync(assessment.BidId, cancellation);
-        var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == assessment.RoundId, cancellation);
+        var scores = await sheets.OfBidAsync(assessment.BidId, cancellationToken);
+        var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == assessment.RoundId, cancellationToken);
         http.Headers.ETag = $"\"{assessment.Version}\"";
         return Results.Ok(
             new OwnAssessment(
@@ -109,7 +109,7 @@ internal static class AssessmentsApi
         bool complete,
         HttpRequest http,
         ScoreBid score,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         IfMatch.Read(http) is not { } version
             ? IfMatch.Missing
@@ -119,13 +119,13 @@ internal static class AssessmentsApi
                     [.. typed.Where(t => t is not null).Select(t => new CriterionScore(t.Criterion, t.Score, t.Justification ?? ""))],
                     complete,
                     version,
-                    cancellation
+                    cancellationToken
                 )
             ).Problem() ?? Results.NoContent();
 
-    private static async Task<IResult> ProgressAsync(string reference, BidsContext db, CancellationToken cancellation)
+    private static async Task<IResult> ProgressAsync(string reference, BidsContext db, CancellationToken cancellationToken)
     {
-        var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
+        var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken);
         return round is null
             ? Result.NotFound.Problem()!
             : Results.Ok(
@@ -135,7 +135,7 @@ internal static class AssessmentsApi
                         .Where(a => a.RoundId == round.Id && db.Bids.Any(b => b.Id == a.BidId))
                         .OrderBy(a => a.BidReference)
                         .ThenBy(a => a.AssessorName)
-                        .ToListAsync(cancellation)
+                        .ToListAsync(cancellationToken)
                 ).Select(Stored)
             );
     }

@@ -12,16 +12,16 @@ internal sealed class AssignAssessors(BidsContext db, Caller caller)
 {
     public sealed record Input(string? Round, IReadOnlyList<string>? Bids, IReadOnlyList<Guid>? Assessors);
 
-    public async Task<Result> RunAsync(Input typed, CancellationToken cancellation)
+    public async Task<Result> RunAsync(Input typed, CancellationToken cancellationToken)
     {
-        var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == typed.Round, cancellation);
+        var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == typed.Round, cancellationToken);
         if (round is null)
             return Result.NotFound;
         if (Assessment.MayBegin(round) is { IsDone: false } refused)
             return refused;
         var (references, users) = (typed.Bids ?? [], typed.Assessors ?? []);
-        var bids = await db.Bids.Where(b => b.RoundId == round.Id && references.Contains(b.Reference)).ToListAsync(cancellation);
-        var people = (await db.OfficePeople.AsNoTracking().Where(p => users.Contains(p.UserId)).ToListAsync(cancellation))
+        var bids = await db.Bids.Where(b => b.RoundId == round.Id && references.Contains(b.Reference)).ToListAsync(cancellationToken);
+        var people = (await db.OfficePeople.AsNoTracking().Where(p => users.Contains(p.UserId)).ToListAsync(cancellationToken))
             .Where(p => p.MayAssess)
             .ToList();
         var problems = new List<Problem>();
@@ -40,9 +40,9 @@ internal sealed class AssignAssessors(BidsContext db, Caller caller)
             return Result.Of(problems);
 
         var ids = bids.Select(b => b.Id).ToList();
-        if (await db.Moderations.FirstOrDefaultAsync(m => ids.Contains(m.BidId), cancellation) is { } agreed)
+        if (await db.Moderations.FirstOrDefaultAsync(m => ids.Contains(m.BidId), cancellationToken) is { } agreed)
             return Result.Refused("moderated", $"The assessors of {agreed.BidReference} have agreed already");
-        var known = await db.Assessments.Where(a => ids.Contains(a.BidId)).ToListAsync(cancellation);
+        var known = await db.Assessments.Where(a => ids.Contains(a.BidId)).ToListAsync(cancellationToken);
         foreach (var bid in bids)
         {
             if (bid.Assign(caller.Person, caller.At) is { IsDone: false } not)
@@ -55,7 +55,7 @@ internal sealed class AssignAssessors(BidsContext db, Caller caller)
         }
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             return Result.Done;
         }
         catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsReferenceTaken<Assessment>(db))

@@ -6,10 +6,16 @@ namespace Platform.Bids.Assessments;
 
 internal sealed class DeclareInterest(BidsContext db, Caller caller)
 {
-    public async Task<Result> RunAsync(string bid, bool? hasInterest, string? interest, int readVersion, CancellationToken cancellation)
+    public async Task<Result> RunAsync(
+        string bid,
+        bool? hasInterest,
+        string? interest,
+        int readVersion,
+        CancellationToken cancellationToken
+    )
     {
         // Who has declared one may say so again: a second press is done, not lost.
-        var assessment = await db.OwnAssessments(caller).SingleOrDefaultAsync(a => a.BidReference == bid, cancellation);
+        var assessment = await db.OwnAssessments(caller).SingleOrDefaultAsync(a => a.BidReference == bid, cancellationToken);
         if (assessment is null)
             return Result.NotFound;
         var result = assessment.Declare(hasInterest, interest, readVersion, caller.At);
@@ -17,7 +23,7 @@ internal sealed class DeclareInterest(BidsContext db, Caller caller)
             return result;
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             return result;
         }
         catch (DbUpdateConcurrencyException)

@@ -52,7 +52,7 @@ internal static class ModerationApi
         app.MapGet("/api/bids/assessments/{bid}/moderation", GetAsync).WithTags("Assessments").RequireAuthorization(Doors.Office);
         app.MapPut(
                 "/api/bids/assessments/{bid}/moderation",
-                async (string bid, AgreementBody typed, HttpRequest http, ModerateBid moderate, CancellationToken cancellation) =>
+                async (string bid, AgreementBody typed, HttpRequest http, ModerateBid moderate, CancellationToken cancellationToken) =>
                     IfMatch.Read(http) is not { } version
                         ? IfMatch.Missing
                         : (
@@ -60,7 +60,7 @@ internal static class ModerationApi
                                 bid,
                                 new(typed.Scores, typed.Recommended, typed.Conditions, typed.Comment),
                                 version,
-                                cancellation
+                                cancellationToken
                             )
                         ).Problem() ?? Results.NoContent()
             )
@@ -71,9 +71,9 @@ internal static class ModerationApi
             .RequireAuthorization(p => p.RequireRole(RankingQuery.Readers));
     }
 
-    private static async Task<IResult> GetAsync(string bid, HttpResponse http, PanelReader panels, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(string bid, HttpResponse http, PanelReader panels, CancellationToken cancellationToken)
     {
-        if (await panels.ReadAsync(bid, cancellation) is not { } panel)
+        if (await panels.ReadAsync(bid, cancellationToken) is not { } panel)
             return Result.NotFound.Problem()!;
         // 0 until something is agreed: what the first PUT sends as If-Match.
         http.Headers.ETag = $"\"{panel.Agreed?.Version ?? 0}\"";
@@ -94,8 +94,8 @@ internal static class ModerationApi
         );
     }
 
-    private static async Task<IResult> RankingAsync(string reference, BidsContext db, CancellationToken cancellation) =>
-        await db.RankingAsync(reference, cancellation) is not var (round, ranking)
+    private static async Task<IResult> RankingAsync(string reference, BidsContext db, CancellationToken cancellationToken) =>
+        await db.RankingAsync(reference, cancellationToken) is not var (round, ranking)
             ? Result.NotFound.Problem()!
             : Results.Ok(
                 new StoredRanking(

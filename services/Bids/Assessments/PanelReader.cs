@@ -35,24 +35,24 @@ internal sealed class PanelReader(BidsContext db, ScoreSheets sheets, Caller cal
 {
     private static readonly string[] Signatories = [Roles.Finance, Roles.MonitoringOfficer, Roles.Commissioner];
 
-    public async Task<Panel?> ReadAsync(string reference, CancellationToken cancellation)
+    public async Task<Panel?> ReadAsync(string reference, CancellationToken cancellationToken)
     {
         if (
             !caller.SeesEverything
-            || await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation) is not { } bid
+            || await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellationToken) is not { } bid
         )
             return null;
-        var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == bid.RoundId, cancellation);
+        var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == bid.RoundId, cancellationToken);
         var assessments = await db
             .Assessments.AsNoTracking()
             .Where(a => a.BidId == bid.Id && a.State != AssessmentState.Cancelled)
-            .ToListAsync(cancellation);
-        var agreed = await db.Moderations.AsNoTracking().SingleOrDefaultAsync(m => m.BidId == bid.Id, cancellation);
+            .ToListAsync(cancellationToken);
+        var agreed = await db.Moderations.AsNoTracking().SingleOrDefaultAsync(m => m.BidId == bid.Id, cancellationToken);
         var isMember =
             assessments.Exists(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Complete)
             && Assessment.AllComplete(assessments);
         if (!caller.Is(Roles.Officer) && !isMember && !(agreed is not null && Signatories.Any(caller.Is)))
             return null;
-        return new(bid, round, assessments, await sheets.OfBidAsync(bid.Id, cancellation), agreed);
+        return new(bid, round, assessments, await sheets.OfBidAsync(bid.Id, cancellationToken), agreed);
     }
 }

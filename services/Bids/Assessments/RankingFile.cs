@@ -57,8 +57,13 @@ internal static class RankingFile
     /// <summary>"2 KB"</summary>
     public static string SizeOf(Ranking ranking) => $"{(Csv(ranking).Length + 1023) / 1024} KB";
 
-    private static async Task<IResult> DownloadAsync(string reference, BidsContext db, Caller caller, CancellationToken cancellation) =>
-        await db.RankingAsync(reference, cancellation) is not var (round, ranking)
+    private static async Task<IResult> DownloadAsync(
+        string reference,
+        BidsContext db,
+        Caller caller,
+        CancellationToken cancellationToken
+    ) =>
+        await db.RankingAsync(reference, cancellationToken) is not var (round, ranking)
             ? Results.NotFound()
             : Results.File(
                 Csv(ranking),

@@ -21,17 +21,17 @@ internal static class RankingQuery
     public static async Task<(Round Round, Ranking Ranking)?> RankingAsync(
         this BidsContext db,
         string reference,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
+        var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken);
         if (round is null)
             return null;
         var bids = await db
             .Bids.AsNoTracking()
             .Where(b => b.RoundId == round.Id && RankedStates.Contains(b.State))
-            .ToListAsync(cancellation);
-        var moderations = await db.Moderations.AsNoTracking().Where(m => m.RoundId == round.Id).ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
+        var moderations = await db.Moderations.AsNoTracking().Where(m => m.RoundId == round.Id).ToListAsync(cancellationToken);
         return (round, Ranking.Of(round, bids, moderations));
     }
 }

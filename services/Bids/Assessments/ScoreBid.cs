@@ -13,28 +13,28 @@ internal sealed class ScoreBid(BidsContext db, ScoreSheets sheets, Caller caller
         IReadOnlyList<CriterionScore> typed,
         bool complete,
         int readVersion,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        await using var transaction = await sheets.OpenAsync(cancellation);
-        var assessment = await db.OwnAssessmentAsync(caller, bid, cancellation);
+        await using var transaction = await sheets.OpenAsync(cancellationToken);
+        var assessment = await db.OwnAssessmentAsync(caller, bid, cancellationToken);
         if (assessment is null)
             return Result.NotFound;
-        var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == assessment.RoundId, cancellation);
+        var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == assessment.RoundId, cancellationToken);
         // Before the interest is declared the bid itself is hidden: the entity says so.
         if (
             assessment.State != AssessmentState.Assigned
-            && !await db.Bids.AnyAsync(b => b.Id == assessment.BidId && b.State == BidState.UnderAssessment, cancellation)
+            && !await db.Bids.AnyAsync(b => b.Id == assessment.BidId && b.State == BidState.UnderAssessment, cancellationToken)
         )
             return Result.Refused("not-under-assessment", "This bid is no longer being assessed");
-        await sheets.LoadAsync(assessment, cancellation);
+        await sheets.LoadAsync(assessment, cancellationToken);
         var result = assessment.Score(typed, complete, round.Criteria, readVersion, caller.At);
         if (!result.IsDone)
             return result;
         try
         {
-            await db.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             return result;
         }
         catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsReferenceTaken<AssessmentScore>(db))

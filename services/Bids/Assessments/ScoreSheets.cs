@@ -11,25 +11,28 @@ namespace Platform.Bids.Assessments;
 internal sealed class ScoreSheets(BidsContext db, Caller caller)
 {
     /// <summary>Begins a transaction in which the database knows who asks.</summary>
-    public async Task<IDbContextTransaction> OpenAsync(CancellationToken cancellation)
+    public async Task<IDbContextTransaction> OpenAsync(CancellationToken cancellationToken)
     {
-        var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await db.Database.ExecuteSqlAsync($"select set_config('platform.caller', {caller.Person.UserId.ToString()}, true)", cancellation);
+        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync(
+            $"select set_config('platform.caller', {caller.Person.UserId.ToString()}, true)",
+            cancellationToken
+        );
         return transaction;
     }
 
     /// <summary>The scores of a bid that the caller may see now, by assessment.</summary>
-    public async Task<ILookup<Guid, AssessmentScore>> OfBidAsync(Guid bidId, CancellationToken cancellation)
+    public async Task<ILookup<Guid, AssessmentScore>> OfBidAsync(Guid bidId, CancellationToken cancellationToken)
     {
-        await using var transaction = await OpenAsync(cancellation);
+        await using var transaction = await OpenAsync(cancellationToken);
         var visible = await db.Set<AssessmentScore>()
             .AsNoTracking()
             .Where(s => db.Assessments.Any(a => a.Id == s.AssessmentId && a.BidId == bidId))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return visible.ToLookup(s => s.AssessmentId);
     }
 
     /// <summary>Puts an assessment's scores into it, within <see cref="OpenAsync"/>.</summary>
-    public Task LoadAsync(Assessment assessment, CancellationToken cancellation) =>
-        db.Entry(assessment).Collection(a => a.Scores).LoadAsync(cancellation);
+    public Task LoadAsync(Assessment assessment, CancellationToken cancellationToken) =>
+        db.Entry(assessment).Collection(a => a.Scores).LoadAsync(cancellationToken);
 }

@@ -14,7 +14,7 @@ internal static class BidChange
         this BidsContext db,
         string reference,
         Func<Bid, BiddingWindow, Task<Result>> rule,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var given = db.GivenExtensions();
@@ -38,7 +38,7 @@ internal static class BidChange
                             ),
                         }
                 )
-                .SingleOrDefaultAsync(cancellation);
+                .SingleOrDefaultAsync(cancellationToken);
             if (found is null)
                 return Result.NotFound;
             var (bid, window) = (found.Bid, found.Round.WindowUntil(found.ExtendedTo) with { Profile = found.Profile });
@@ -47,7 +47,7 @@ internal static class BidChange
                 return result;
             try
             {
-                await db.SaveChangesAsync(cancellation);
+                await db.SaveChangesAsync(cancellationToken);
                 return result;
             }
             catch (DbUpdateConcurrencyException)
@@ -64,15 +64,15 @@ internal static class BidChange
         this BidsContext db,
         string reference,
         Func<Bid, BiddingWindow, Result> rule,
-        CancellationToken cancellation
-    ) => db.ChangeBidAsync(reference, (bid, window) => Task.FromResult(rule(bid, window)), cancellation);
+        CancellationToken cancellationToken
+    ) => db.ChangeBidAsync(reference, (bid, window) => Task.FromResult(rule(bid, window)), cancellationToken);
 
     /// <summary>What holds for a partnership in a round.</summary>
     public static async Task<BiddingWindow> WindowAsync(
         this BidsContext db,
         Guid roundId,
         Partnership? partnership,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var given = db.GivenExtensions();
@@ -87,7 +87,7 @@ internal static class BidChange
                     p.Partnership == partnership && p.From <= r.DeliveryFrom && r.DeliveryFrom <= p.To
                 ),
             })
-            .SingleAsync(cancellation);
+            .SingleAsync(cancellationToken);
         return found.Round.WindowUntil(found.ExtendedTo) with { Profile = found.Profile };
     }
 
@@ -96,8 +96,8 @@ internal static class BidChange
         this BidsContext db,
         Guid roundId,
         Partnership? partnership,
-        CancellationToken cancellation
-    ) => db.GivenExtensions().Where(e => e.RoundId == roundId && e.Partnership == partnership).MaxAsync(e => e.Until, cancellation);
+        CancellationToken cancellationToken
+    ) => db.GivenExtensions().Where(e => e.RoundId == roundId && e.Partnership == partnership).MaxAsync(e => e.Until, cancellationToken);
 
     // Ended ones too: that is what the job says, and arrival decides.
     private static IQueryable<Extension> GivenExtensions(this BidsContext db) =>

@@ -16,6 +16,6 @@ internal sealed class BidForms(BidsContext db, Caller caller) : IForms<Bid>
 
     public string CaptionOf(Bid form) => form.Reference;
 
-    public async Task<Result> MayChangeAsync(Bid form, string section, CancellationToken cancellation) =>
-        form.MayChange(section, await db.WindowAsync(form.RoundId, form.Partnership, cancellation), caller.At);
+    public async Task<Result> MayChangeAsync(Bid form, string section, CancellationToken cancellationToken) =>
+        form.MayChange(section, await db.WindowAsync(form.RoundId, form.Partnership, cancellationToken), caller.At);
 }

@@ -7,14 +7,14 @@ namespace Platform.Bids.Bidding;
 /// <summary>What of a bid its reader sees: its partnership everything, the office what has been submitted and nothing of a draft.</summary>
 internal static class BidSight
 {
-    public static async Task<Seen> SeenAsync(this BidsContext db, Bid bid, Caller caller, CancellationToken cancellation) =>
-        (await db.SeenAsync([bid], caller, cancellation))[0];
+    public static async Task<Seen> SeenAsync(this BidsContext db, Bid bid, Caller caller, CancellationToken cancellationToken) =>
+        (await db.SeenAsync([bid], caller, cancellationToken))[0];
 
     public static async Task<IReadOnlyList<Seen>> SeenAsync(
         this BidsContext db,
         IReadOnlyList<Bid> bids,
         Caller caller,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         if (caller.Partnership is not null)
@@ -23,7 +23,7 @@ internal static class BidSight
         var last =
             rewritten.Count == 0
                 ? []
-                : (await db.Submissions.AsNoTracking().Where(s => rewritten.Contains(s.FormId)).ToListAsync(cancellation))
+                : (await db.Submissions.AsNoTracking().Where(s => rewritten.Contains(s.FormId)).ToListAsync(cancellationToken))
                     .GroupBy(s => s.FormId)
                     .ToDictionary(g => g.Key, g => g.MaxBy(s => s.At)!.Read());
         return

@@ -14,34 +14,36 @@ internal static class BidStart
     /// <param name="id">Made with the page, so that a second press finds the bid that the first one started; null where each call is a
     /// bid of its own.</param>
     /// <param name="written">What is in it from the start.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task<Result<string>> BeginBidAsync(
         this BidsContext db,
         Caller caller,
         string roundReference,
         Guid? id,
         Func<Round, (BidContent?, BidContacts?)> written,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         // A request with an Idempotency-Key brings its transaction.
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var transaction = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancellationToken)
+            : null;
         // Locked for a moment, so that two bids started at once get different numbers.
         var round = await db
             .Rounds.FromSql($"select * from rounds where reference = {roundReference} for no key update")
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         if (round?.PublishedAt is null || caller.Partnership is null)
             return Result.NotFound;
-        if (id is not null && await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellation) is { } started)
+        if (id is not null && await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellationToken) is { } started)
             return started.Reference;
-        var number = await db.Bids.CountAsync(b => b.RoundId == round.Id && b.Partnership == caller.Partnership, cancellation) + 1;
-        var window = round.WindowUntil(await db.ExtendedToAsync(round.Id, caller.Partnership, cancellation));
+        var number = await db.Bids.CountAsync(b => b.RoundId == round.Id && b.Partnership == caller.Partnership, cancellationToken) + 1;
+        var window = round.WindowUntil(await db.ExtendedToAsync(round.Id, caller.Partnership, cancellationToken));
         if (window.IsExtended)
             window = window with
             {
                 HasEnded = !await db.Extensions.AnyAsync(
                     e => e.RoundId == round.Id && e.Partnership == caller.Partnership && e.State == ExtensionState.Granted,
-                    cancellation
+                    cancellationToken
                 ),
             };
         var (content, contacts) = written(round);
@@ -49,9 +51,9 @@ internal static class BidStart
         if (!begun.IsDone)
             return begun.Outcome;
         db.Add(begun.Value);
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
         if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+            await transaction.CommitAsync(cancellationToken);
         return begun.Value.Reference;
     }
 }

@@ -19,22 +19,23 @@ internal static class BidsApi
             .TakesIdempotencyKey();
         bids.MapPost(
                 "/{reference}/submission",
-                async (string reference, HttpRequest http, SubmitBid submit, CancellationToken cancellation) =>
-                    (await submit.RunAsync(reference, IfMatch.Read(http), cancellation)).Problem() ?? Results.NoContent()
+                async (string reference, HttpRequest http, SubmitBid submit, CancellationToken cancellationToken) =>
+                    (await submit.RunAsync(reference, IfMatch.Read(http), cancellationToken)).Problem() ?? Results.NoContent()
             )
             .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead))
             .TakesIdempotencyKey();
         bids.MapPost(
                 "/{reference}/send-back",
-                async (string reference, BidBodies.SendBackBody typed, SendBackBid send, CancellationToken cancellation) =>
-                    (await send.RunAsync(reference, typed.Sections ?? [], typed.AnswerBy, cancellation)).Problem() ?? Results.NoContent()
+                async (string reference, BidBodies.SendBackBody typed, SendBackBid send, CancellationToken cancellationToken) =>
+                    (await send.RunAsync(reference, typed.Sections ?? [], typed.AnswerBy, cancellationToken)).Problem()
+                    ?? Results.NoContent()
             )
             .RequireAuthorization(p => p.RequireRole(Roles.Officer))
             .TakesIdempotencyKey();
         bids.MapPost(
                 "/{reference}/withdrawal",
-                async (string reference, BidBodies.WithdrawalBody typed, WithdrawBid withdraw, CancellationToken cancellation) =>
-                    (await withdraw.RunAsync(reference, typed.Reason, cancellation)).Problem() ?? Results.NoContent()
+                async (string reference, BidBodies.WithdrawalBody typed, WithdrawBid withdraw, CancellationToken cancellationToken) =>
+                    (await withdraw.RunAsync(reference, typed.Reason, cancellationToken)).Problem() ?? Results.NoContent()
             )
             .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead))
             .TakesIdempotencyKey();
@@ -43,13 +44,13 @@ internal static class BidsApi
             .TakesIdempotencyKey();
     }
 
-    private static async Task<IResult> CopyAsync(string reference, BidBodies.NewBid into, CopyBid copy, CancellationToken cancellation)
+    private static async Task<IResult> CopyAsync(string reference, BidBodies.NewBid into, CopyBid copy, CancellationToken cancellationToken)
     {
-        var copied = await copy.RunAsync(reference, into.Round ?? "", null, cancellation);
+        var copied = await copy.RunAsync(reference, into.Round ?? "", null, cancellationToken);
         return copied.Outcome.Problem() ?? Results.Created($"/api/bids/bids/{copied.Value}", new { Reference = copied.Value });
     }
 
-    private static async Task<IResult> ListAsync(BidsContext db, Caller caller, Guid? after, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(BidsContext db, Caller caller, Guid? after, CancellationToken cancellationToken)
     {
         const int page = 100;
         var bids = await db
@@ -57,8 +58,8 @@ internal static class BidsApi
             .Where(b => after == null || b.Id > after)
             .OrderBy(b => b.Id)
             .Take(page)
-            .ToListAsync(cancellation);
-        var seen = await db.SeenAsync(bids, caller, cancellation);
+            .ToListAsync(cancellationToken);
+        var seen = await db.SeenAsync(bids, caller, cancellationToken);
         return Results.Ok(
             new
             {
@@ -73,19 +74,19 @@ internal static class BidsApi
         HttpResponse http,
         BidsContext db,
         Caller caller,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        var bid = await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation);
+        var bid = await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellationToken);
         if (bid is null)
             return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{bid.Version}\"";
-        return Results.Ok(new StoredBid(bid.Reference, bid.Version, (await db.SeenAsync(bid, caller, cancellation)).Details));
+        return Results.Ok(new StoredBid(bid.Reference, bid.Version, (await db.SeenAsync(bid, caller, cancellationToken)).Details));
     }
 
-    private static async Task<IResult> StartAsync(BidBodies.NewBid bid, StartBid start, CancellationToken cancellation)
+    private static async Task<IResult> StartAsync(BidBodies.NewBid bid, StartBid start, CancellationToken cancellationToken)
     {
-        var begun = await start.RunAsync(bid.Round ?? "", null, cancellation);
+        var begun = await start.RunAsync(bid.Round ?? "", null, cancellationToken);
         return begun.Outcome.Problem() ?? Results.Created($"/api/bids/bids/{begun.Value}", new { Reference = begun.Value });
     }
 }

@@ -7,18 +7,18 @@ namespace Platform.Bids.Bidding;
 /// <summary>Begins a bid with what an earlier one of the same partnership says.</summary>
 internal sealed class CopyBid(BidsContext db, Caller caller)
 {
-    public async Task<Result<string>> RunAsync(string reference, string roundReference, Guid? id, CancellationToken cancellation)
+    public async Task<Result<string>> RunAsync(string reference, string roundReference, Guid? id, CancellationToken cancellationToken)
     {
-        if (await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellation) is not { } copied)
+        if (await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Reference == reference, cancellationToken) is not { } copied)
             return Result.NotFound;
-        var from = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == copied.RoundId, cancellation);
-        var profiles = await db.Profiles.AsNoTracking().Where(p => p.Partnership == copied.Partnership).ToListAsync(cancellation);
+        var from = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == copied.RoundId, cancellationToken);
+        var profiles = await db.Profiles.AsNoTracking().Where(p => p.Partnership == copied.Partnership).ToListAsync(cancellationToken);
         return await db.BeginBidAsync(
             caller,
             roundReference,
             id,
             to => (BidCopy.Into(to, from, copied.Content, profiles.FirstOrDefault(p => p.Covers(to.DeliveryFrom))), copied.Contacts),
-            cancellation
+            cancellationToken
         );
     }
 }

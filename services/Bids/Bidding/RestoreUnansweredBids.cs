@@ -12,10 +12,10 @@ internal sealed class RestoreUnansweredBids(BidsContext db, TimeProvider time) :
     // What was typed is given up here: a request that arrived in time and is still under way must have been through.
     private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(2);
 
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var bids = await db
             .Bids.FromSql(
                 $"""
@@ -24,21 +24,21 @@ internal sealed class RestoreUnansweredBids(BidsContext db, TimeProvider time) :
                 )} order by answer_by limit {Batch} for update skip locked
                 """
             )
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         if (bids.Count == 0)
             return 0;
         var ids = bids.Select(b => b.Id).ToList();
-        var submissions = (await db.Submissions.AsNoTracking().Where(s => ids.Contains(s.FormId)).ToListAsync(cancellation)).ToLookup(s =>
-            s.FormId
+        var submissions = (await db.Submissions.AsNoTracking().Where(s => ids.Contains(s.FormId)).ToListAsync(cancellationToken)).ToLookup(
+            s => s.FormId
         );
         foreach (var bid in bids)
         {
             var last = submissions[bid.Id].MaxBy(s => s.At)!.Read();
             bid.Restore(last, now);
-            await db.RestoreAttachmentsAsync(bid, last.Files, now, cancellation);
+            await db.RestoreAttachmentsAsync(bid, last.Files, now, cancellationToken);
         }
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return bids.Count;
     }
 }

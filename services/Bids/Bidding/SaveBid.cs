@@ -7,19 +7,19 @@ namespace Platform.Bids.Bidding;
 /// <summary>Saves one page's answers of a bid.</summary>
 internal sealed class SaveBid(BidsContext db, Caller caller)
 {
-    public Task<Result> RunAsync(string reference, int readVersion, SectionAnswers answers, CancellationToken cancellation) =>
-        db.ChangeBidAsync(reference, (bid, window) => bid.Save(answers, window, readVersion, caller.Person, caller.At), cancellation);
+    public Task<Result> RunAsync(string reference, int readVersion, SectionAnswers answers, CancellationToken cancellationToken) =>
+        db.ChangeBidAsync(reference, (bid, window) => bid.Save(answers, window, readVersion, caller.Person, caller.At), cancellationToken);
 
     /// <summary>Saves a whole bid, or none of it: the fields of its problems begin with where they stand.</summary>
     /// <param name="reference">The bid.</param>
     /// <param name="readVersion">The version that was read: all of the bid is replaced, so nothing of it may have changed since.</param>
     /// <param name="parts">Every part that it is to have, given the bid as it is, and where each stands.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public Task<Result> RunAsync(
         string reference,
         int readVersion,
         Func<BidContent, IEnumerable<(string Place, SectionAnswers Answers)>> parts,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         db.ChangeBidAsync(
             reference,
@@ -38,6 +38,6 @@ internal sealed class SaveBid(BidsContext db, Caller caller)
                 }
                 return Result.Of(problems);
             },
-            cancellation
+            cancellationToken
         );
 }

@@ -6,6 +6,10 @@ namespace Platform.Bids.Bidding;
 
 internal sealed class SendBackBid(BidsContext db, Caller caller)
 {
-    public Task<Result> RunAsync(string reference, IReadOnlyList<SectionNote> notes, DateOnly lastDay, CancellationToken cancellation) =>
-        db.ChangeBidAsync(reference, (bid, _) => bid.SendBack(notes, lastDay, caller.Person, caller.At), cancellation);
+    public Task<Result> RunAsync(
+        string reference,
+        IReadOnlyList<SectionNote> notes,
+        DateOnly lastDay,
+        CancellationToken cancellationToken
+    ) => db.ChangeBidAsync(reference, (bid, _) => bid.SendBack(notes, lastDay, caller.Person, caller.At), cancellationToken);
 }

@@ -5,7 +5,7 @@ namespace Platform.Bids.Bidding;
 
 internal sealed class SubmitBid(BidsContext db, Caller caller)
 {
-    public Task<Result> RunAsync(string reference, int? readVersion, CancellationToken cancellation) =>
+    public Task<Result> RunAsync(string reference, int? readVersion, CancellationToken cancellationToken) =>
         db.ChangeBidAsync(
             reference,
             async (bid, window) =>
@@ -13,7 +13,7 @@ internal sealed class SubmitBid(BidsContext db, Caller caller)
                 var submitted = bid.Submit(
                     window,
                     readVersion,
-                    await db.HandInAsync(bid, caller.At, cancellation),
+                    await db.HandInAsync(bid, caller.At, cancellationToken),
                     caller.Person,
                     caller.At
                 );
@@ -21,6 +21,6 @@ internal sealed class SubmitBid(BidsContext db, Caller caller)
                     db.Add(made);
                 return submitted.Outcome;
             },
-            cancellation
+            cancellationToken
         );
 }

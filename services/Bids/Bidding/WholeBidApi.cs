@@ -26,10 +26,17 @@ internal static class WholeBidApi
     public static void MapWholeBidApi(this WebApplication app) =>
         app.MapPut(
                 "/api/bids/bids/{reference}",
-                async (string reference, WholeBid typed, AreaTable table, HttpRequest http, SaveBid save, CancellationToken cancellation) =>
+                async (
+                    string reference,
+                    WholeBid typed,
+                    AreaTable table,
+                    HttpRequest http,
+                    SaveBid save,
+                    CancellationToken cancellationToken
+                ) =>
                     IfMatch.Read(http) is not { } version
                         ? IfMatch.Missing
-                        : (await save.RunAsync(reference, version, now => Parts(typed, now, table), cancellation)).Problem()
+                        : (await save.RunAsync(reference, version, now => Parts(typed, now, table), cancellationToken)).Problem()
                             ?? Results.NoContent()
             )
             .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead))

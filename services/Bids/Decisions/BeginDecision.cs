@@ -8,36 +8,41 @@ namespace Platform.Bids.Decisions;
 /// <summary>Begins a decision record, of bids or to correct another, and gives it the next number of its year.</summary>
 internal sealed class BeginDecision(BidsContext db, Caller caller)
 {
-    public async Task<Result<string>> RunAsync(DecisionDraft draft, CancellationToken cancellation)
+    public async Task<Result<string>> RunAsync(DecisionDraft draft, CancellationToken cancellationToken)
     {
-        var covered = await db.CoveredAsync(draft.Bids(), cancellation);
+        var covered = await db.CoveredAsync(draft.Bids(), cancellationToken);
         if (DecisionRecord.MayBegin(draft, covered) is { IsDone: false } refused)
             return refused;
-        return await NumberedAsync(reference => DecisionRecord.Begin(reference, draft, covered, caller.Person, caller.At), cancellation);
+        return await NumberedAsync(
+            reference => DecisionRecord.Begin(reference, draft, covered, caller.Person, caller.At),
+            cancellationToken
+        );
     }
 
     /// <param name="wrong">The reference of the record that the new one corrects.</param>
     /// <param name="readVersion">The version of it that was read.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task<Result<string>> RunAsync(string wrong, int readVersion, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Result<string>> RunAsync(string wrong, int readVersion, CancellationToken cancellationToken)
     {
-        var record = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == wrong, cancellation);
+        var record = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == wrong, cancellationToken);
         if (record is null)
             return Result.NotFound;
         if (record.Version != readVersion)
             return Result.Stale;
         if (record.MayCorrect() is { IsDone: false } refused)
             return refused;
-        if (await db.CorrectionOfAsync(wrong, cancellation) is { } begun)
+        if (await db.CorrectionOfAsync(wrong, cancellationToken) is { } begun)
             return Result.Refused("correction-begun", $"{begun} corrects this record already");
-        return await NumberedAsync(reference => record.Correct(reference, caller.Person, caller.At), cancellation);
+        return await NumberedAsync(reference => record.Correct(reference, caller.Person, caller.At), cancellationToken);
     }
 
     // The year's row is locked until the record is there: of two at once the second waits, and a number is used or given back.
-    private async Task<Result<string>> NumberedAsync(Func<string, DecisionRecord> make, CancellationToken cancellation)
+    private async Task<Result<string>> NumberedAsync(Func<string, DecisionRecord> make, CancellationToken cancellationToken)
     {
         // A request with an Idempotency-Key brings its transaction.
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var transaction = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancellationToken)
+            : null;
         var year = London.DateOf(caller.At).Year;
         var number = (
             await db
@@ -47,13 +52,13 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
                     update set last = decision_sequences.last + 1 returning last
                     """
                 )
-                .ToListAsync(cancellation)
+                .ToListAsync(cancellationToken)
         )[0];
         var record = make(DecisionRecord.ReferenceOf(year, number));
         db.Add(record);
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
         if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+            await transaction.CommitAsync(cancellationToken);
         return record.Reference;
     }
 }

@@ -8,36 +8,36 @@ namespace Platform.Bids.Decisions;
 /// <summary>One act on a decision record that concerns nothing but the record.</summary>
 internal sealed class ChangeDecision(BidsContext db, Caller caller)
 {
-    public Task<Result> WriteAsync(string reference, int readVersion, DecisionDraft draft, CancellationToken cancellation) =>
+    public Task<Result> WriteAsync(string reference, int readVersion, DecisionDraft draft, CancellationToken cancellationToken) =>
         RunAsync(
             reference,
             readVersion,
             async (record, by, at) =>
                 record.Write(
                     draft,
-                    await db.CoveredAsync(draft.Bids(), cancellation),
-                    await db.CorrectedAsync(record, cancellation),
+                    await db.CoveredAsync(draft.Bids(), cancellationToken),
+                    await db.CorrectedAsync(record, cancellationToken),
                     by,
                     at
                 ),
-            cancellation
+            cancellationToken
         );
 
     public Task<Result> RunAsync(
         string reference,
         int readVersion,
         Func<DecisionRecord, Person, DateTimeOffset, Result> act,
-        CancellationToken cancellation
-    ) => RunAsync(reference, readVersion, (record, by, at) => Task.FromResult(act(record, by, at)), cancellation);
+        CancellationToken cancellationToken
+    ) => RunAsync(reference, readVersion, (record, by, at) => Task.FromResult(act(record, by, at)), cancellationToken);
 
     private async Task<Result> RunAsync(
         string reference,
         int readVersion,
         Func<DecisionRecord, Person, DateTimeOffset, Task<Result>> act,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        var record = await db.Decisions.SingleOrDefaultAsync(d => d.Reference == reference, cancellation);
+        var record = await db.Decisions.SingleOrDefaultAsync(d => d.Reference == reference, cancellationToken);
         if (record is null)
             return Result.NotFound;
         if (record.Version != readVersion)
@@ -47,7 +47,7 @@ internal sealed class ChangeDecision(BidsContext db, Caller caller)
             return result;
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             return result;
         }
         catch (DbUpdateConcurrencyException)

@@ -6,7 +6,7 @@ namespace Platform.Bids.Decisions;
 /// <summary>Says that numbers of a year were given on paper: the next record gets the number after them.</summary>
 internal sealed class CountPaperDecisions(BidsContext db)
 {
-    public async Task<Result> RunAsync(int year, int? last, CancellationToken cancellation)
+    public async Task<Result> RunAsync(int year, int? last, CancellationToken cancellationToken)
     {
         if (year is < 2000 or > 2100)
             return Result.Of([new("Year", "Year must be between 2000 and 2100")]);
@@ -18,7 +18,7 @@ internal sealed class CountPaperDecisions(BidsContext db)
             insert into decision_sequences (year, last) values ({year}, {last}) on conflict (year) do update
             set last = excluded.last where decision_sequences.last <= excluded.last
             """,
-            cancellation
+            cancellationToken
         );
         return raised == 1 ? Result.Done : Result.Of([new("Last", "Last number must be at least the last that was given this year")]);
     }

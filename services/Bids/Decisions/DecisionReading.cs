@@ -9,31 +9,31 @@ internal static class DecisionReading
     public static async Task<IReadOnlyList<CoveredBid>> CoveredAsync(
         this BidsContext db,
         IReadOnlyList<string> references,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        var bids = await db.Bids.Where(b => references.Contains(b.Reference)).OrderBy(b => b.Reference).ToListAsync(cancellation);
+        var bids = await db.Bids.Where(b => references.Contains(b.Reference)).OrderBy(b => b.Reference).ToListAsync(cancellationToken);
         var roundIds = bids.Select(b => b.RoundId).Distinct().ToList();
-        var rounds = await db.Rounds.Where(r => roundIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellation);
+        var rounds = await db.Rounds.Where(r => roundIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
         var agreed = await db
             .Moderations.Where(m => references.Contains(m.BidReference))
-            .ToDictionaryAsync(m => m.BidReference, cancellation);
+            .ToDictionaryAsync(m => m.BidReference, cancellationToken);
         return [.. bids.Select(b => new CoveredBid(b, rounds[b.RoundId], agreed.GetValueOrDefault(b.Reference)))];
     }
 
     /// <summary>The record that this one corrects; null for none.</summary>
-    public static Task<DecisionRecord?> CorrectedAsync(this BidsContext db, DecisionRecord record, CancellationToken cancellation) =>
-        db.Decisions.SingleOrDefaultAsync(d => d.Reference == record.Details.Supersedes, cancellation);
+    public static Task<DecisionRecord?> CorrectedAsync(this BidsContext db, DecisionRecord record, CancellationToken cancellationToken) =>
+        db.Decisions.SingleOrDefaultAsync(d => d.Reference == record.Details.Supersedes, cancellationToken);
 
     /// <summary>The reference of the record that is being written to correct that one; null for none.</summary>
-    public static async Task<string?> CorrectionOfAsync(this BidsContext db, string wrong, CancellationToken cancellation)
+    public static async Task<string?> CorrectionOfAsync(this BidsContext db, string wrong, CancellationToken cancellationToken)
     {
         // Which record it corrects stands within the details. Few records are under way at a time.
         var open = await db
             .Decisions.AsNoTracking()
             .Where(d => d.Step != DecisionStep.Decided && d.Step != DecisionStep.Dropped)
             .Select(d => d.Details)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return open.Find(d => d.Supersedes == wrong)?.Reference;
     }
 }

@@ -19,7 +19,8 @@ internal static class DecisionsApi
         decisions
             .MapPost(
                 "/",
-                async (DecisionBody typed, BeginDecision begin, CancellationToken stop) => Begun(await begin.RunAsync(typed.Read(), stop))
+                async (DecisionBody typed, BeginDecision begin, CancellationToken cancellationToken) =>
+                    Begun(await begin.RunAsync(typed.Read(), cancellationToken))
             )
             .RequireAuthorization(p => p.RequireRole(Roles.Officer))
             .Produces<BegunDecision>(201)
@@ -27,8 +28,8 @@ internal static class DecisionsApi
         decisions
             .MapPut(
                 "/sequence/{year:int}",
-                async (int year, SequenceBody typed, CountPaperDecisions count, CancellationToken stop) =>
-                    (await count.RunAsync(year, typed.Last, stop)).Problem() ?? Results.NoContent()
+                async (int year, SequenceBody typed, CountPaperDecisions count, CancellationToken cancellationToken) =>
+                    (await count.RunAsync(year, typed.Last, cancellationToken)).Problem() ?? Results.NoContent()
             )
             .RequireAuthorization(p => p.RequireRole(Roles.Officer, Roles.Administrator))
             .Produces(204);
@@ -37,27 +38,35 @@ internal static class DecisionsApi
         For(
             one.MapPut(
                 "/",
-                (string reference, DecisionBody typed, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
-                    Checked(http, version => change.WriteAsync(reference, version, typed.Read(), stop))
+                (string reference, DecisionBody typed, HttpRequest http, ChangeDecision change, CancellationToken cancellationToken) =>
+                    Checked(http, version => change.WriteAsync(reference, version, typed.Read(), cancellationToken))
             ),
             Roles.Officer
         );
         For(
             one.MapPost(
                 "/submission",
-                (string reference, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
-                    Checked(http, version => change.RunAsync(reference, version, (record, by, at) => record.Submit(by, at), stop))
+                (string reference, HttpRequest http, ChangeDecision change, CancellationToken cancellationToken) =>
+                    Checked(
+                        http,
+                        version => change.RunAsync(reference, version, (record, by, at) => record.Submit(by, at), cancellationToken)
+                    )
             ),
             Roles.Officer
         );
         For(
             one.MapPost(
                 "/approval",
-                (string reference, ApprovalBody typed, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
+                (string reference, ApprovalBody typed, HttpRequest http, ChangeDecision change, CancellationToken cancellationToken) =>
                     Checked(
                         http,
                         version =>
-                            change.RunAsync(reference, version, (record, by, at) => record.Approve(typed.Name, typed.Office, by, at), stop)
+                            change.RunAsync(
+                                reference,
+                                version,
+                                (record, by, at) => record.Approve(typed.Name, typed.Office, by, at),
+                                cancellationToken
+                            )
                     )
             ),
             Roles.Finance
@@ -65,10 +74,11 @@ internal static class DecisionsApi
         For(
             one.MapPost(
                 "/return",
-                (string reference, ReturnedBody typed, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
+                (string reference, ReturnedBody typed, HttpRequest http, ChangeDecision change, CancellationToken cancellationToken) =>
                     Checked(
                         http,
-                        version => change.RunAsync(reference, version, (record, by, at) => record.Return(typed.Reason, by, at), stop)
+                        version =>
+                            change.RunAsync(reference, version, (record, by, at) => record.Return(typed.Reason, by, at), cancellationToken)
                     )
             ),
             Roles.Finance
@@ -76,7 +86,7 @@ internal static class DecisionsApi
         For(
             one.MapPost(
                 "/determination",
-                (string reference, DeterminationBody typed, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
+                (string reference, DeterminationBody typed, HttpRequest http, ChangeDecision change, CancellationToken cancellationToken) =>
                     Checked(
                         http,
                         version =>
@@ -85,7 +95,7 @@ internal static class DecisionsApi
                                 version,
                                 (record, by, at) =>
                                     record.Determine(typed.PublishRecord, typed.PublishDecision, typed.Reasons, typed.Name, by, at),
-                                stop
+                                cancellationToken
                             )
                     )
             ),
@@ -94,31 +104,37 @@ internal static class DecisionsApi
         For(
             one.MapPost(
                 "/signature",
-                (string reference, SignatureBody typed, HttpRequest http, SignDecision sign, CancellationToken stop) =>
-                    Checked(http, version => sign.RunAsync(reference, version, typed.Decision, typed.Name, stop))
+                (string reference, SignatureBody typed, HttpRequest http, SignDecision sign, CancellationToken cancellationToken) =>
+                    Checked(http, version => sign.RunAsync(reference, version, typed.Decision, typed.Name, cancellationToken))
             ),
             Roles.Commissioner
         );
         For(
             one.MapPost(
                 "/publication",
-                (string reference, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
-                    Checked(http, version => change.RunAsync(reference, version, (record, by, at) => record.Publish(by, at), stop))
+                (string reference, HttpRequest http, ChangeDecision change, CancellationToken cancellationToken) =>
+                    Checked(
+                        http,
+                        version => change.RunAsync(reference, version, (record, by, at) => record.Publish(by, at), cancellationToken)
+                    )
             ),
             Roles.Officer
         );
         For(
             one.MapPost(
                 "/drop",
-                (string reference, HttpRequest http, ChangeDecision change, CancellationToken stop) =>
-                    Checked(http, version => change.RunAsync(reference, version, (record, by, at) => record.Drop(by, at), stop))
+                (string reference, HttpRequest http, ChangeDecision change, CancellationToken cancellationToken) =>
+                    Checked(
+                        http,
+                        version => change.RunAsync(reference, version, (record, by, at) => record.Drop(by, at), cancellationToken)
+                    )
             ),
             Roles.Officer
         );
         one.MapPost(
                 "/correction",
-                async (string reference, HttpRequest http, BeginDecision begin, CancellationToken stop) =>
-                    IfMatch.Read(http) is { } version ? Begun(await begin.RunAsync(reference, version, stop)) : IfMatch.Missing
+                async (string reference, HttpRequest http, BeginDecision begin, CancellationToken cancellationToken) =>
+                    IfMatch.Read(http) is { } version ? Begun(await begin.RunAsync(reference, version, cancellationToken)) : IfMatch.Missing
             )
             .RequireAuthorization(p => p.RequireRole(Roles.Officer))
             .Produces<BegunDecision>(201)
@@ -143,22 +159,22 @@ internal static class DecisionsApi
     private static IResult Begun(Result<string> begun) =>
         begun.Outcome.Problem() ?? Results.Created($"/api/bids/decisions/{begun.Value}", new BegunDecision(begun.Value));
 
-    private static async Task<IResult> ListAsync(BidsContext db, HttpResponse http, Guid? after, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(BidsContext db, HttpResponse http, Guid? after, CancellationToken cancellationToken)
     {
         var records = await db
             .Decisions.AsNoTracking()
             .Where(d => after == null || d.Id > after)
             .OrderBy(d => d.Id)
             .Take(Page)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         if (records.Count == Page)
             http.Headers.Link = $"</api/bids/decisions?after={records[^1].Id}>; rel=\"next\"";
         return Results.Ok(records.Select(StoredDecision.Of));
     }
 
-    private static async Task<IResult> GetAsync(string reference, HttpResponse http, BidsContext db, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(string reference, HttpResponse http, BidsContext db, CancellationToken cancellationToken)
     {
-        var record = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == reference, cancellation);
+        var record = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == reference, cancellationToken);
         if (record is null)
             return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{record.Version}\"";

@@ -8,27 +8,33 @@ namespace Platform.Bids.Decisions;
 /// <summary>The commissioner signs: the record, its bids and their grants, or nothing.</summary>
 internal sealed class SignDecision(BidsContext db, Caller caller)
 {
-    public async Task<Result> RunAsync(string reference, int readVersion, Decision? decision, string? name, CancellationToken cancellation)
+    public async Task<Result> RunAsync(
+        string reference,
+        int readVersion,
+        Decision? decision,
+        string? name,
+        CancellationToken cancellationToken
+    )
     {
-        var record = await db.Decisions.SingleOrDefaultAsync(d => d.Reference == reference, cancellation);
+        var record = await db.Decisions.SingleOrDefaultAsync(d => d.Reference == reference, cancellationToken);
         if (record is null)
             return Result.NotFound;
         if (record.Version != readVersion)
             return Result.Stale;
         // Before the bids are read: those that somebody has an interest in, or has yet to declare none, do not exist for them.
-        if (await AssessesAsync(record, cancellation))
+        if (await AssessesAsync(record, cancellationToken))
             return AssessorConflict.OfSigner;
-        var corrected = await db.CorrectedAsync(record, cancellation);
-        var covered = await db.CoveredAsync(record.Bids, cancellation);
+        var corrected = await db.CorrectedAsync(record, cancellationToken);
+        var covered = await db.CoveredAsync(record.Bids, cancellationToken);
         var concerned = record.Bids.Union(corrected?.Bids ?? []).ToList();
-        var granted = await db.Grants.Where(g => concerned.Contains(g.Reference)).Select(g => g.Reference).ToListAsync(cancellation);
+        var granted = await db.Grants.Where(g => concerned.Contains(g.Reference)).Select(g => g.Reference).ToListAsync(cancellationToken);
         var result = record.Sign(decision, name, covered, granted, corrected, caller.Person, caller.At);
         if (!result.IsDone)
             return result;
         Sign(record, covered, granted);
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             return result;
         }
         // The record, one of its bids or the record that it corrects was changed or signed at this moment, or a grant was made.
@@ -42,10 +48,10 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
         }
     }
 
-    private Task<bool> AssessesAsync(DecisionRecord record, CancellationToken cancellation) =>
+    private Task<bool> AssessesAsync(DecisionRecord record, CancellationToken cancellationToken) =>
         db.Assessments.AnyAsync(
             a => a.AssessorId == caller.Person.UserId && a.State != AssessmentState.Cancelled && record.Bids.Contains(a.BidReference),
-            cancellation
+            cancellationToken
         );
 
     // All that a signature leaves behind beside the record and its bids.

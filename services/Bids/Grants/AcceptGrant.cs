@@ -8,17 +8,17 @@ internal sealed class AcceptGrant(BidsContext db, Caller caller)
 {
     /// <param name="reference">The caller's own grant.</param>
     /// <param name="readVersion">The version whose terms were read; null where it was not said.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task<Result> RunAsync(string reference, int? readVersion, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Result> RunAsync(string reference, int? readVersion, CancellationToken cancellationToken)
     {
-        var grant = await db.Grants.SingleOrDefaultAsync(g => g.Reference == reference, cancellation);
+        var grant = await db.Grants.SingleOrDefaultAsync(g => g.Reference == reference, cancellationToken);
         if (grant is null)
             return Result.NotFound;
         var result = grant.Accept(readVersion, caller.Person, caller.At);
         try
         {
             if (result.IsDone)
-                await db.SaveChangesAsync(cancellation);
+                await db.SaveChangesAsync(cancellationToken);
             return result;
         }
         catch (DbUpdateConcurrencyException)

@@ -36,8 +36,8 @@ internal static class GrantsApi
         grants
             .MapPost(
                 "/{reference}/acceptance",
-                async (string reference, HttpRequest http, AcceptGrant accept, CancellationToken cancellation) =>
-                    (await accept.RunAsync(reference, IfMatch.Read(http), cancellation)).Problem() ?? Results.NoContent()
+                async (string reference, HttpRequest http, AcceptGrant accept, CancellationToken cancellationToken) =>
+                    (await accept.RunAsync(reference, IfMatch.Read(http), cancellationToken)).Problem() ?? Results.NoContent()
             )
             .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead))
             .TakesIdempotencyKey()
@@ -47,7 +47,13 @@ internal static class GrantsApi
             .ProducesProblem(412);
     }
 
-    private static async Task<IResult> ListAsync(BidsContext db, HttpResponse http, Guid? after, int? limit, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(
+        BidsContext db,
+        HttpResponse http,
+        Guid? after,
+        int? limit,
+        CancellationToken cancellationToken
+    )
     {
         var size = Math.Clamp(limit ?? MostAtOnce, 1, MostAtOnce);
         var grants = await db
@@ -55,15 +61,15 @@ internal static class GrantsApi
             .Where(g => after == null || g.Id > after)
             .OrderBy(g => g.Id)
             .Take(size + 1)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         if (grants.Count > size)
             http.Headers.Link = $"</api/bids/grants?after={grants[size - 1].Id}&limit={size}>; rel=\"next\"";
         return Results.Ok(grants.Take(size).Select(Stored));
     }
 
-    private static async Task<IResult> GetAsync(string reference, HttpResponse http, BidsContext db, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(string reference, HttpResponse http, BidsContext db, CancellationToken cancellationToken)
     {
-        var grant = await db.Grants.AsNoTracking().SingleOrDefaultAsync(g => g.Reference == reference, cancellation);
+        var grant = await db.Grants.AsNoTracking().SingleOrDefaultAsync(g => g.Reference == reference, cancellationToken);
         if (grant is null)
             return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{grant.Version}\"";
@@ -76,14 +82,14 @@ internal static class GrantsApi
         HttpRequest http,
         VaryGrant vary,
         BidsContext db,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         if (IfMatch.Read(http) is not { } version)
             return IfMatch.Missing;
-        if ((await vary.RunAsync(reference, version, typed, cancellation)).Problem() is { } problem)
+        if ((await vary.RunAsync(reference, version, typed, cancellationToken)).Problem() is { } problem)
             return problem;
-        var grant = await db.Grants.AsNoTracking().SingleAsync(g => g.Reference == reference, cancellation);
+        var grant = await db.Grants.AsNoTracking().SingleAsync(g => g.Reference == reference, cancellationToken);
         http.HttpContext.Response.Headers.ETag = $"\"{version + 1}\"";
         var made = grant.Details.Variations[^1];
         return Results.Created($"/grants/{reference}/variations/{made.Number}", made);

@@ -7,17 +7,17 @@ namespace Platform.Bids.Grants;
 
 internal sealed class VaryGrant(BidsContext db, Caller caller)
 {
-    public async Task<Result> RunAsync(string reference, int readVersion, NewVariation typed, CancellationToken cancellation)
+    public async Task<Result> RunAsync(string reference, int readVersion, NewVariation typed, CancellationToken cancellationToken)
     {
-        var grant = await db.Grants.SingleOrDefaultAsync(g => g.Reference == reference, cancellation);
+        var grant = await db.Grants.SingleOrDefaultAsync(g => g.Reference == reference, cancellationToken);
         if (grant is null)
             return Result.NotFound;
-        var result = grant.Vary(typed, readVersion, await IsSupportedAsync(typed, cancellation), caller.Person, caller.At);
+        var result = grant.Vary(typed, readVersion, await IsSupportedAsync(typed, cancellationToken), caller.Person, caller.At);
         if (!result.IsDone)
             return result;
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             return result;
         }
         catch (DbUpdateConcurrencyException)
@@ -27,11 +27,11 @@ internal sealed class VaryGrant(BidsContext db, Caller caller)
     }
 
     /// <summary>What it would change, for the officer to check.</summary>
-    public async Task<Result<PlannedVariation>> PlanAsync(Grant grant, NewVariation typed, CancellationToken cancellation) =>
-        grant.Plan(typed, await IsSupportedAsync(typed, cancellation), caller.At);
+    public async Task<Result<PlannedVariation>> PlanAsync(Grant grant, NewVariation typed, CancellationToken cancellationToken) =>
+        grant.Plan(typed, await IsSupportedAsync(typed, cancellationToken), caller.At);
 
-    private async Task<bool> IsSupportedAsync(NewVariation typed, CancellationToken cancellation) =>
+    private async Task<bool> IsSupportedAsync(NewVariation typed, CancellationToken cancellationToken) =>
         typed.Tidied().DecisionReference is { } named
-        && (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == named, cancellation))?.Details.Decision
+        && (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == named, cancellationToken))?.Details.Decision
             == Decision.Supported;
 }

@@ -16,7 +16,7 @@ internal static class PriorityShares
         BidContent content,
         Round round,
         Caller caller,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var share = PriorityShare.Of(content, round);
@@ -32,14 +32,14 @@ internal static class PriorityShares
                 && b.State != BidState.Lapsed
             );
         if (caller.Partnership is not null)
-            return (await others.Select(b => b.Content).ToListAsync(cancellation)).Aggregate(
+            return (await others.Select(b => b.Content).ToListAsync(cancellationToken)).Aggregate(
                 share,
                 (sum, other) => sum.With(other.PriorityTotal, other.Total)
             );
         var submitted = await others
             .Where(b => b.FirstSubmittedAt != null)
             .Select(b => new { b.SubmittedPriority, b.SubmittedTotal })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return submitted.Aggregate(share, (sum, other) => sum.With(other.SubmittedPriority, other.SubmittedTotal));
     }
 }

@@ -37,7 +37,7 @@ internal static class ProfilesApi
         BidsContext db,
         string? partnership,
         Guid? after,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var profiles = db.Profiles.AsNoTracking();
@@ -45,22 +45,22 @@ internal static class ProfilesApi
             profiles = profiles.Where(p => p.Partnership == one);
         if (after is not null)
             profiles = profiles.Where(p => p.Id < after);
-        var page = await profiles.OrderByDescending(p => p.Id).Take(PageSize + 1).ToListAsync(cancellation);
+        var page = await profiles.OrderByDescending(p => p.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
         if (page.Count > PageSize)
             http.Headers.Link =
                 $"</api/bids/profiles?partnership={Uri.EscapeDataString(partnership ?? "")}&after={page[PageSize - 1].Id}>; rel=\"next\"";
         return Results.Ok(page.Take(PageSize).Select(Read));
     }
 
-    private static async Task<IResult> GetAsync(Guid id, HttpResponse http, BidsContext db, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(Guid id, HttpResponse http, BidsContext db, CancellationToken cancellationToken)
     {
-        if (await db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } profile)
+        if (await db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } profile)
             return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{profile.Version}\"";
         return Results.Ok(Read(profile));
     }
 
-    private static async Task<IResult> CreateAsync(NewProfile typed, WriteProfile write, CancellationToken cancellation)
+    private static async Task<IResult> CreateAsync(NewProfile typed, WriteProfile write, CancellationToken cancellationToken)
     {
         if (typed.Partnership is null)
             return Result.Of([new(nameof(typed.Partnership), "Select the partnership")]).Problem()!;
@@ -68,7 +68,7 @@ internal static class ProfilesApi
             typed.Partnership,
             new ProfileBody(typed.From, typed.To, typed.Priorities).Read(),
             null,
-            cancellation
+            cancellationToken
         );
         return written.Outcome.Problem() ?? Results.Created($"/api/bids/profiles/{written.Value.Id}", Read(written.Value));
     }
@@ -78,11 +78,11 @@ internal static class ProfilesApi
         ProfileBody typed,
         HttpRequest http,
         WriteProfile write,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         IfMatch.Read(http) is not { } version
             ? IfMatch.Missing
-            : (await write.RunAsync(id, version, _ => typed.Read(), cancellation)).Problem() ?? Results.NoContent();
+            : (await write.RunAsync(id, version, _ => typed.Read(), cancellationToken)).Problem() ?? Results.NoContent();
 
     private static ProfileRead Read(ProblemProfile profile) =>
         new(profile.Id, profile.Partnership, profile.From, profile.To, profile.Priorities);

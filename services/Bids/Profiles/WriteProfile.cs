@@ -12,22 +12,22 @@ internal sealed class WriteProfile(BidsContext db, Caller caller)
     /// <param name="answers">What it says.</param>
     /// <param name="id">Made with the page, so that a second press finds the profile that the first one wrote; null where each call
     /// writes one of its own.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result<ProblemProfile>> RunAsync(
         Partnership partnership,
         ProfileAnswers answers,
         Guid? id,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await HoldAsync(partnership, cancellation);
-        if (id is not null && await db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation) is { } written)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await HoldAsync(partnership, cancellationToken);
+        if (id is not null && await db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is { } written)
             return written;
         var profile = ProblemProfile.Write(
             partnership,
             answers,
-            await OthersAsync(partnership, null, cancellation),
+            await OthersAsync(partnership, null, cancellationToken),
             caller.Person,
             caller.At,
             id
@@ -35,48 +35,51 @@ internal sealed class WriteProfile(BidsContext db, Caller caller)
         if (!profile.IsDone)
             return profile;
         db.Add(profile.Value);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return profile;
     }
 
     /// <param name="id">The profile.</param>
     /// <param name="readVersion">What the officer saw.</param>
     /// <param name="change">Puts one page's answers into those that are kept.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result> RunAsync(
         Guid id,
         int readVersion,
         Func<ProfileAnswers, ProfileAnswers> change,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         if (
-            await db.Profiles.AsNoTracking().Where(p => p.Id == id).Select(p => p.Partnership).SingleOrDefaultAsync(cancellation)
+            await db.Profiles.AsNoTracking().Where(p => p.Id == id).Select(p => p.Partnership).SingleOrDefaultAsync(cancellationToken)
             is not { } partnership
         )
             return Result.NotFound;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await HoldAsync(partnership, cancellation);
-        var profile = await db.Profiles.SingleAsync(p => p.Id == id, cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await HoldAsync(partnership, cancellationToken);
+        var profile = await db.Profiles.SingleAsync(p => p.Id == id, cancellationToken);
         var result = profile.Change(
             change(profile.Answers),
-            await OthersAsync(partnership, id, cancellation),
+            await OthersAsync(partnership, id, cancellationToken),
             readVersion,
             caller.Person,
             caller.At
         );
         if (!result.IsDone)
             return result;
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return result;
     }
 
     // One writer of a partnership's profiles at a time: two new ones could not see that they overlap.
-    private Task<int> HoldAsync(Partnership partnership, CancellationToken cancellation) =>
-        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"profiles " + partnership.Code}, 0))", cancellation);
+    private Task<int> HoldAsync(Partnership partnership, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync(
+            $"select pg_advisory_xact_lock(hashtextextended({"profiles " + partnership.Code}, 0))",
+            cancellationToken
+        );
 
-    private Task<List<ProblemProfile>> OthersAsync(Partnership partnership, Guid? id, CancellationToken cancellation) =>
-        db.Profiles.AsNoTracking().Where(p => p.Partnership == partnership && p.Id != id).ToListAsync(cancellation);
+    private Task<List<ProblemProfile>> OthersAsync(Partnership partnership, Guid? id, CancellationToken cancellationToken) =>
+        db.Profiles.AsNoTracking().Where(p => p.Partnership == partnership && p.Id != id).ToListAsync(cancellationToken);
 }

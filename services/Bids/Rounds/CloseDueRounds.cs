@@ -10,10 +10,10 @@ namespace Platform.Bids.Rounds;
 /// </summary>
 internal sealed class CloseDueRounds(BidsContext db, TimeProvider time) : ISweep
 {
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var round = await db
             .Rounds.FromSql(
                 $"""
@@ -21,7 +21,7 @@ internal sealed class CloseDueRounds(BidsContext db, TimeProvider time) : ISweep
                 limit 1 for update skip locked
                 """
             )
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         if (round is null)
             return 0;
         var drafts = await db
@@ -34,13 +34,13 @@ internal sealed class CloseDueRounds(BidsContext db, TimeProvider time) : ISweep
                 for update
                 """
             )
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         foreach (var draft in drafts)
             draft.Lapse(now);
         // Counted before the save, which changes no count: a lapsed draft is still one that was not submitted.
-        round.Close(now, await db.StandingsAsync(round, cancellation));
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        round.Close(now, await db.StandingsAsync(round, cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return 1;
     }
 }

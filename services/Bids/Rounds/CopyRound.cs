@@ -6,13 +6,13 @@ namespace Platform.Bids.Rounds;
 /// <summary>Makes next year's round of this year's, for the officer to look through and publish.</summary>
 internal sealed class CopyRound(BidsContext db, CreateRound create)
 {
-    public async Task<Result<string>> RunAsync(string reference, CancellationToken cancellation)
+    public async Task<Result<string>> RunAsync(string reference, CancellationToken cancellationToken)
     {
-        var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
+        var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken);
         if (round is null)
             return Result.NotFound;
         var next = round.NextYear();
-        var result = await create.RunAsync(next, cancellation);
+        var result = await create.RunAsync(next, cancellationToken);
         return result.IsDone ? next.Reference : result;
     }
 }

@@ -7,9 +7,9 @@ namespace Platform.Bids.Rounds;
 /// <summary>Makes a round, published at once or still to be written on.</summary>
 internal sealed class CreateRound(BidsContext db, Caller caller)
 {
-    public async Task<Result> RunAsync(RoundAnswers typed, CancellationToken cancellation)
+    public async Task<Result> RunAsync(RoundAnswers typed, CancellationToken cancellationToken)
     {
-        if (await db.Rounds.AnyAsync(r => r.Reference == typed.Reference, cancellation))
+        if (await db.Rounds.AnyAsync(r => r.Reference == typed.Reference, cancellationToken))
             return RoundChange.Taken(typed.Reference);
         var made = typed.Published ? Round.Open(typed, caller.Person, caller.At) : Round.Draft(typed, caller.Person, caller.At);
         if (!made.IsDone)
@@ -17,7 +17,7 @@ internal sealed class CreateRound(BidsContext db, Caller caller)
         db.Add(made.Value);
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             return Result.Done;
         }
         catch (DbUpdateException e) when (e.IsReferenceTaken<Round>(db))

@@ -10,10 +10,10 @@ namespace Platform.Bids.Rounds;
 /// </summary>
 internal sealed class EndDueExtension(BidsContext db, TimeProvider time) : ISweep
 {
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var extension = await db
             .Extensions.FromSql(
                 $"""
@@ -22,19 +22,19 @@ internal sealed class EndDueExtension(BidsContext db, TimeProvider time) : ISwee
                 )} and until <= {now} order by until limit 1 for update skip locked
                 """
             )
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         if (extension is null)
             return 0;
         // Held so that no bid is started, and no more time given, in between.
         var round = await db
             .Rounds.FromSql($"select * from rounds where id = {extension.RoundId} for no key update")
-            .SingleAsync(cancellation);
+            .SingleAsync(cancellationToken);
         extension.End(now);
         var hasMore =
             round.ClosesAt > now
             || await db.Extensions.AnyAsync(
                 e => e.RoundId == round.Id && e.Partnership == extension.Partnership && e.State == ExtensionState.Granted && e.Until > now,
-                cancellation
+                cancellationToken
             );
         if (!hasMore)
         {
@@ -45,12 +45,12 @@ internal sealed class EndDueExtension(BidsContext db, TimeProvider time) : ISwee
                     {extension.Partnership.Code} and state = {nameof(BidState.Draft)} for update
                     """
                 )
-                .ToListAsync(cancellation);
+                .ToListAsync(cancellationToken);
             foreach (var draft in drafts)
                 draft.Lapse(now);
         }
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return 1;
     }
 }

@@ -36,16 +36,16 @@ internal static class ExtensionsApi
     }
 
     // The context limits a partner to its own.
-    private static async Task<IResult> ListAsync(string reference, BidsContext db, Caller caller, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(string reference, BidsContext db, Caller caller, CancellationToken cancellationToken)
     {
-        var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
+        var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken);
         if (round is null)
             return Result.NotFound.Problem()!;
         var extensions = await db
             .Extensions.AsNoTracking()
             .Where(e => e.RoundId == round.Id)
             .OrderBy(e => e.RequestedAt)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return Results.Ok(extensions.Select(e => new StoredExtension(e.Id, e.RequestedAt, e.AnsweredAt, e.Details)));
     }
 
@@ -53,17 +53,22 @@ internal static class ExtensionsApi
         string reference,
         RequestBody typed,
         RequestExtension request,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        var requested = await request.RunAsync(reference, typed.Reason, cancellation);
+        var requested = await request.RunAsync(reference, typed.Reason, cancellationToken);
         return requested.Outcome.Problem() ?? Results.Created($"/api/bids/rounds/{reference}/extensions", new MadeRequest(requested.Value));
     }
 
-    private static async Task<IResult> GiveAsync(string reference, GivenBody typed, GrantExtension grant, CancellationToken cancellation) =>
+    private static async Task<IResult> GiveAsync(
+        string reference,
+        GivenBody typed,
+        GrantExtension grant,
+        CancellationToken cancellationToken
+    ) =>
         typed.Partnership is null
             ? Result.Of([new(nameof(typed.Partnership), "Select the partnership that gets more time")]).Problem()!
-            : (await grant.GiveAsync(reference, typed.Partnership, typed.Reason, typed.LastDay, cancellation)).Problem()
+            : (await grant.GiveAsync(reference, typed.Partnership, typed.Reason, typed.LastDay, cancellationToken)).Problem()
                 ?? Results.NoContent();
 
     private static async Task<IResult> AnswerAsync(
@@ -71,6 +76,6 @@ internal static class ExtensionsApi
         Guid id,
         AnswerBody typed,
         GrantExtension grant,
-        CancellationToken cancellation
-    ) => (await grant.AnswerAsync(reference, id, typed.LastDay, typed.Answer, cancellation)).Problem() ?? Results.NoContent();
+        CancellationToken cancellationToken
+    ) => (await grant.AnswerAsync(reference, id, typed.LastDay, typed.Answer, cancellationToken)).Problem() ?? Results.NoContent();
 }

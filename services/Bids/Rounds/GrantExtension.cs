@@ -15,7 +15,7 @@ internal sealed class GrantExtension(BidsContext db, Caller caller)
         Partnership partnership,
         string? reason,
         DateOnly lastDay,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         db.ChangeRoundAsync(
             reference,
@@ -27,38 +27,38 @@ internal sealed class GrantExtension(BidsContext db, Caller caller)
                 if (!given.IsDone)
                     return given.Outcome;
                 db.Add(given.Value);
-                await ReviveAsync(round, partnership, cancellation);
+                await ReviveAsync(round, partnership, cancellationToken);
                 return Result.Done;
             },
-            cancellation
+            cancellationToken
         );
 
     /// <param name="reference">The round.</param>
     /// <param name="id">The request.</param>
     /// <param name="lastDay">The last day of the time that is granted; null refuses it.</param>
     /// <param name="answer">What is said to the partnership.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public Task<Result> AnswerAsync(string reference, Guid id, DateOnly? lastDay, string? answer, CancellationToken cancellation) =>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<Result> AnswerAsync(string reference, Guid id, DateOnly? lastDay, string? answer, CancellationToken cancellationToken) =>
         db.ChangeRoundAsync(
             reference,
             async round =>
             {
-                var extension = await db.Extensions.SingleOrDefaultAsync(e => e.Id == id && e.RoundId == round.Id, cancellation);
+                var extension = await db.Extensions.SingleOrDefaultAsync(e => e.Id == id && e.RoundId == round.Id, cancellationToken);
                 if (extension is null)
                     return Result.NotFound;
                 var result = lastDay is { } day
                     ? extension.Approve(round, day, answer, caller.Person, caller.At)
                     : extension.Refuse(answer, caller.Person, caller.At);
                 if (result.IsDone && lastDay is not null)
-                    await ReviveAsync(round, extension.Partnership, cancellation);
+                    await ReviveAsync(round, extension.Partnership, cancellationToken);
                 return result;
             },
-            cancellation
+            cancellationToken
         );
 
-    private async Task ReviveAsync(Round round, Partnership partnership, CancellationToken cancellation)
+    private async Task ReviveAsync(Round round, Partnership partnership, CancellationToken cancellationToken)
     {
         if (round.ClosedAt is not null)
-            await db.ReviveAsync(round.Id, partnership, caller, cancellation);
+            await db.ReviveAsync(round.Id, partnership, caller, cancellationToken);
     }
 }

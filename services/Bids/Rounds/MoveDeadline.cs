@@ -6,7 +6,7 @@ namespace Platform.Bids.Rounds;
 /// <summary>Moves the deadline for everybody: later, or to now.</summary>
 internal sealed class MoveDeadline(BidsContext db, Caller caller)
 {
-    public Task<Result> ExtendAsync(string reference, DateOnly lastDay, string? reason, CancellationToken cancellation) =>
+    public Task<Result> ExtendAsync(string reference, DateOnly lastDay, string? reason, CancellationToken cancellationToken) =>
         db.ChangeRoundAsync(
             reference,
             async round =>
@@ -14,12 +14,12 @@ internal sealed class MoveDeadline(BidsContext db, Caller caller)
                 var wasClosed = round.ClosedAt is not null;
                 var result = round.Extend(lastDay, reason, caller.Person, caller.At);
                 if (result.IsDone && wasClosed)
-                    await db.ReviveAsync(round.Id, null, caller, cancellation);
+                    await db.ReviveAsync(round.Id, null, caller, cancellationToken);
                 return result;
             },
-            cancellation
+            cancellationToken
         );
 
-    public Task<Result> CloseEarlyAsync(string reference, string? typedReference, string? reason, CancellationToken cancellation) =>
-        db.ChangeRoundAsync(reference, round => round.CloseEarly(typedReference, reason, caller.Person, caller.At), cancellation);
+    public Task<Result> CloseEarlyAsync(string reference, string? typedReference, string? reason, CancellationToken cancellationToken) =>
+        db.ChangeRoundAsync(reference, round => round.CloseEarly(typedReference, reason, caller.Person, caller.At), cancellationToken);
 }

@@ -8,12 +8,12 @@ namespace Platform.Bids.Rounds;
 /// <summary>A partnership asks for more time; pressing twice asks once.</summary>
 internal sealed class RequestExtension(BidsContext db, Caller caller)
 {
-    public async Task<Result<Guid>> RunAsync(string reference, string? reason, CancellationToken cancellation)
+    public async Task<Result<Guid>> RunAsync(string reference, string? reason, CancellationToken cancellationToken)
     {
-        var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
+        var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken);
         if (round is null || caller.Partnership is not { } partnership)
             return Result.NotFound;
-        if (await OpenAsync(round, partnership, cancellation))
+        if (await OpenAsync(round, partnership, cancellationToken))
             return Waiting;
         var requested = Extension.Request(round, partnership, reason, caller.Person, caller.At);
         if (!requested.IsDone)
@@ -21,7 +21,7 @@ internal sealed class RequestExtension(BidsContext db, Caller caller)
         db.Add(requested.Value);
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             return requested.Value.Id;
         }
         catch (DbUpdateException e) when (e.IsReferenceTaken<Extension>(db))
@@ -35,9 +35,9 @@ internal sealed class RequestExtension(BidsContext db, Caller caller)
         "Your partnership has asked for more time already. The office has still to answer"
     );
 
-    private Task<bool> OpenAsync(Round round, Partnership partnership, CancellationToken cancellation) =>
+    private Task<bool> OpenAsync(Round round, Partnership partnership, CancellationToken cancellationToken) =>
         db.Extensions.AnyAsync(
             e => e.RoundId == round.Id && e.Partnership == partnership && e.State == ExtensionState.Requested,
-            cancellation
+            cancellationToken
         );
 }

@@ -19,13 +19,13 @@ internal static class RoundChange
         this BidsContext db,
         string reference,
         Func<Round, Task<Result>> rule,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var round = await db
             .Rounds.FromSql($"select * from rounds where reference = {reference} for no key update")
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         if (round is null)
             return Result.NotFound;
         var result = await rule(round);
@@ -33,13 +33,13 @@ internal static class RoundChange
             return result;
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateException e) when (e.IsReferenceTaken<Round>(db))
         {
             return Taken(round.Reference);
         }
-        await transaction.CommitAsync(cancellation);
+        await transaction.CommitAsync(cancellationToken);
         return result;
     }
 
@@ -48,8 +48,8 @@ internal static class RoundChange
         this BidsContext db,
         string reference,
         Func<Round, Result> rule,
-        CancellationToken cancellation
-    ) => db.ChangeRoundAsync(reference, round => Task.FromResult(rule(round)), cancellation);
+        CancellationToken cancellationToken
+    ) => db.ChangeRoundAsync(reference, round => Task.FromResult(rule(round)), cancellationToken);
 
     /// <summary>Makes drafts again of what has lapsed in a round, of one partnership or of all.</summary>
     public static async Task ReviveAsync(
@@ -57,7 +57,7 @@ internal static class RoundChange
         Guid roundId,
         Partnership? partnership,
         Caller caller,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var code = partnership?.Code;
@@ -67,7 +67,7 @@ internal static class RoundChange
             ({code}::text is null or partnership = {code}) for update
             """
         );
-        foreach (var bid in await lapsed.ToListAsync(cancellation))
+        foreach (var bid in await lapsed.ToListAsync(cancellationToken))
             bid.Revive(caller.Person, caller.At);
     }
 

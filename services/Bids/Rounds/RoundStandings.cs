@@ -6,7 +6,7 @@ namespace Platform.Bids.Rounds;
 /// <summary>How far each invited partnership is in a round: two grouped queries, whatever was typed into the bids.</summary>
 internal static class RoundStandings
 {
-    public static async Task<IReadOnlyList<Standing>> StandingsAsync(this BidsContext db, Round round, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Standing>> StandingsAsync(this BidsContext db, Round round, CancellationToken cancellationToken)
     {
         var counts = await db
             .Bids.Where(b => b.RoundId == round.Id)
@@ -17,8 +17,8 @@ internal static class RoundStandings
                 Submitted = g.Count(b => b.State != BidState.Draft && b.State != BidState.Lapsed && b.State != BidState.Withdrawn),
                 Drafts = g.Count(b => b.State == BidState.Draft || b.State == BidState.Lapsed),
             })
-            .ToDictionaryAsync(c => c.Key, cancellation);
-        var extended = await db.ExtendedAsync(round.Id, cancellation);
+            .ToDictionaryAsync(c => c.Key, cancellationToken);
+        var extended = await db.ExtendedAsync(round.Id, cancellationToken);
         return
         [
             .. round
@@ -33,11 +33,11 @@ internal static class RoundStandings
     public static async Task<IReadOnlyDictionary<Partnership, DateTimeOffset>> ExtendedAsync(
         this BidsContext db,
         Guid roundId,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         await db
             .Extensions.Where(e => e.RoundId == roundId && (e.State == ExtensionState.Granted || e.State == ExtensionState.Ended))
             .GroupBy(e => e.Partnership)
             .Select(g => new { g.Key, Until = g.Max(e => e.Until)!.Value })
-            .ToDictionaryAsync(e => e.Key, e => e.Until, cancellation);
+            .ToDictionaryAsync(e => e.Key, e => e.Until, cancellationToken);
 }

@@ -27,8 +27,8 @@ internal static class RoundsApi
         officer
             .MapPost(
                 "/{reference}/publication",
-                async (string reference, HttpRequest http, PublishRound publish, CancellationToken stop) =>
-                    (await publish.RunAsync(reference, IfMatch.Read(http), stop)).Problem() ?? Results.NoContent()
+                async (string reference, HttpRequest http, PublishRound publish, CancellationToken cancellationToken) =>
+                    (await publish.RunAsync(reference, IfMatch.Read(http), cancellationToken)).Problem() ?? Results.NoContent()
             )
             .Produces(204)
             .ProducesProblem(404)
@@ -40,13 +40,17 @@ internal static class RoundsApi
         BidsContext db,
         Caller caller,
         string? after,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var rounds = db.Rounds.AsNoTracking().SeenBy(caller);
-        if (after is not null && await rounds.SingleOrDefaultAsync(r => r.Reference == after, cancellation) is { } last)
+        if (after is not null && await rounds.SingleOrDefaultAsync(r => r.Reference == after, cancellationToken) is { } last)
             rounds = rounds.Where(r => r.ClosesAt < last.ClosesAt || (r.ClosesAt == last.ClosesAt && r.Id < last.Id));
-        var page = await rounds.OrderByDescending(r => r.ClosesAt).ThenByDescending(r => r.Id).Take(PageSize + 1).ToListAsync(cancellation);
+        var page = await rounds
+            .OrderByDescending(r => r.ClosesAt)
+            .ThenByDescending(r => r.Id)
+            .Take(PageSize + 1)
+            .ToListAsync(cancellationToken);
         if (page.Count > PageSize)
             http.Headers.Link = $"</api/bids/rounds?after={page[PageSize - 1].Reference}>; rel=\"next\"";
         return Results.Ok(page.Take(PageSize).Select(r => r.Details));
@@ -57,27 +61,27 @@ internal static class RoundsApi
         HttpResponse http,
         BidsContext db,
         Caller caller,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
+        var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken);
         if (round is null)
             return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{round.Version}\"";
         return Results.Ok(round.Details);
     }
 
-    private static async Task<IResult> CreateAsync(RoundAnswers round, CreateRound create, CancellationToken cancellation) =>
-        (await create.RunAsync(round, cancellation)).Problem() ?? Results.Created($"/api/bids/rounds/{round.Reference}", round);
+    private static async Task<IResult> CreateAsync(RoundAnswers round, CreateRound create, CancellationToken cancellationToken) =>
+        (await create.RunAsync(round, cancellationToken)).Problem() ?? Results.Created($"/api/bids/rounds/{round.Reference}", round);
 
     private static async Task<IResult> EditAsync(
         string reference,
         RoundAnswers round,
         HttpRequest http,
         EditRound edit,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         IfMatch.Read(http) is not { } version
             ? IfMatch.Missing
-            : (await edit.RunAsync(reference, version, _ => round, cancellation)).Problem() ?? Results.NoContent();
+            : (await edit.RunAsync(reference, version, _ => round, cancellationToken)).Problem() ?? Results.NoContent();
 }

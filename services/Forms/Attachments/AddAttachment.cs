@@ -12,11 +12,11 @@ public sealed class AddAttachment<TForm>(DbContext db, Caller caller, IForms<TFo
     /// <param name="id">The form.</param>
     /// <param name="name">As the sender calls the file.</param>
     /// <param name="content">Null where no file was selected.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The file; the problems of a wrong one have the field "File".</returns>
-    public async Task<Result<Attachment>> RunAsync(Guid id, string name, Stream? content, CancellationToken cancellation)
+    public async Task<Result<Attachment>> RunAsync(Guid id, string name, Stream? content, CancellationToken cancellationToken)
     {
-        var form = await db.Set<TForm>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancellation);
+        var form = await db.Set<TForm>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancellationToken);
         if (form is null)
             return Result.NotFound;
         if (Attachment.MayAdd(await MayChangeAsync(form), await OthersAsync()) is { IsDone: false } refused)
@@ -27,13 +27,13 @@ public sealed class AddAttachment<TForm>(DbContext db, Caller caller, IForms<TFo
             async file =>
             {
                 // Held for a moment: of two files at once the second counts the first, and none comes into a form that is being submitted.
-                var held = (await db.HoldAsync<TForm>(id, cancellation))!;
+                var held = (await db.HoldAsync<TForm>(id, cancellationToken))!;
                 return Attachment.Add(file, held, await MayChangeAsync(held), await OthersAsync(), caller.Person, caller.At);
             },
-            cancellation
+            cancellationToken
         );
 
-        Task<Result> MayChangeAsync(TForm changing) => forms.MayChangeAsync(changing, Form.Attachments, cancellation);
-        Task<int> OthersAsync() => db.Set<Attachment>().Where(a => a.FormId == id).ThatCount().CountAsync(cancellation);
+        Task<Result> MayChangeAsync(TForm changing) => forms.MayChangeAsync(changing, Form.Attachments, cancellationToken);
+        Task<int> OthersAsync() => db.Set<Attachment>().Where(a => a.FormId == id).ThatCount().CountAsync(cancellationToken);
     }
 }

@@ -20,14 +20,14 @@ public static class AttachmentQueries
         this DbContext db,
         Form form,
         Caller caller,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var (all, handedInAt) = (db.AttachmentsOf(form).AsNoTracking(), form.SubmittedAt);
         var seen = caller.Partnership is not null
             ? all.Where(a => a.RemovedAt == null)
             : all.Where(a => a.HandedInAt <= handedInAt && (a.RemovedAt == null || a.RemovedAt > handedInAt));
-        return await seen.OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync(cancellation);
+        return await seen.OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>One file that the caller may open; null where there is none.</summary>
@@ -36,10 +36,10 @@ public static class AttachmentQueries
         Form form,
         Guid id,
         Caller caller,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         Attachment.AreSeenBy(caller, form)
-        && await db.AttachmentsOf(form).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation) is { } file
+        && await db.AttachmentsOf(form).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is { } file
         && file.IsSeenBy(caller)
             ? file
             : null;
@@ -49,11 +49,11 @@ public static class AttachmentQueries
         this DbContext db,
         Form form,
         DateTimeOffset at,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         [
-            .. (await db.AttachmentsOf(form).ThatCount().OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync(cancellation)).Select(f =>
-                f.HandIn(at)
+            .. (await db.AttachmentsOf(form).ThatCount().OrderBy(a => a.AddedAt).ThenBy(a => a.Id).ToListAsync(cancellationToken)).Select(
+                f => f.HandIn(at)
             ),
         ];
 
@@ -62,26 +62,29 @@ public static class AttachmentQueries
     /// <param name="form">Whose they are.</param>
     /// <param name="handedIn">The files that were handed in then.</param>
     /// <param name="at">When the form is restored.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task RestoreAttachmentsAsync(
         this DbContext db,
         Form form,
         IReadOnlyList<SubmittedFile> handedIn,
         DateTimeOffset at,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        foreach (var file in await db.AttachmentsOf(form).ToListAsync(cancellation))
+        foreach (var file in await db.AttachmentsOf(form).ToListAsync(cancellationToken))
         {
             file.Restore(handedIn, at);
-            await db.DeleteContentAsync(file, cancellation);
+            await db.DeleteContentAsync(file, cancellationToken);
         }
     }
 
     /// <summary>Has the content deleted a day after its file was removed, unless it was ever handed in.</summary>
-    internal static async Task DeleteContentAsync(this DbContext db, Attachment file, CancellationToken cancellation)
+    internal static async Task DeleteContentAsync(this DbContext db, Attachment file, CancellationToken cancellationToken)
     {
-        if (file is { RemovedAt: { } at, HandedInAt: null } && await db.Set<StoredFile>().FindAsync([file.Id], cancellation) is { } stored)
+        if (
+            file is { RemovedAt: { } at, HandedInAt: null }
+            && await db.Set<StoredFile>().FindAsync([file.Id], cancellationToken) is { } stored
+        )
             stored.DeleteAt = at + StoredFile.KeptUnused;
     }
 }

@@ -44,9 +44,9 @@ public static class AttachmentsApi
         attachments
             .MapGet(
                 "/",
-                async (HttpRequest http, IForms<TForm> forms, DbContext db, Caller caller, CancellationToken cancellation) =>
-                    await forms.FindAsync(http, cancellation) is { } form && Attachment.AreSeenBy(caller, form)
-                        ? Results.Ok((await db.AttachmentsAsync(form, caller, cancellation)).Select(Told))
+                async (HttpRequest http, IForms<TForm> forms, DbContext db, Caller caller, CancellationToken cancellationToken) =>
+                    await forms.FindAsync(http, cancellationToken) is { } form && Attachment.AreSeenBy(caller, form)
+                        ? Results.Ok((await db.AttachmentsAsync(form, caller, cancellationToken)).Select(Told))
                         : Result.NotFound.Problem()!
             )
             .WithSummary("Lists the files: as they are for their partnership, as they were handed in for the office")
@@ -62,10 +62,10 @@ public static class AttachmentsApi
                     DbContext db,
                     Caller caller,
                     Uploads uploads,
-                    CancellationToken cancellation
+                    CancellationToken cancellationToken
                 ) =>
-                    await forms.FindAsync(http.Request, cancellation) is { } form
-                    && await db.AttachmentAsync(form, file, caller, cancellation) is { } attachment
+                    await forms.FindAsync(http.Request, cancellationToken) is { } form
+                    && await db.AttachmentAsync(form, file, caller, cancellationToken) is { } attachment
                         ? Uploads.NotYet(attachment).Problem() ?? uploads.Send(attachment, http.Response)
                         : Result.NotFound.Problem()!
             )
@@ -97,9 +97,15 @@ public static class AttachmentsApi
         editing
             .MapDelete(
                 "/{file:guid}",
-                async (Guid file, HttpRequest http, IForms<TForm> forms, RemoveAttachment<TForm> remove, CancellationToken cancellation) =>
-                    await forms.FindAsync(http, cancellation) is { } form
-                        ? (await remove.RunAsync(form.Id, file, cancellation)).Problem() ?? Results.NoContent()
+                async (
+                    Guid file,
+                    HttpRequest http,
+                    IForms<TForm> forms,
+                    RemoveAttachment<TForm> remove,
+                    CancellationToken cancellationToken
+                ) =>
+                    await forms.FindAsync(http, cancellationToken) is { } form
+                        ? (await remove.RunAsync(form.Id, file, cancellationToken)).Problem() ?? Results.NoContent()
                         : Result.NotFound.Problem()!
             )
             .WithSummary("Removes a file")
@@ -115,10 +121,10 @@ public static class AttachmentsApi
                     DbContext db,
                     Caller caller,
                     Uploads uploads,
-                    CancellationToken cancellation
+                    CancellationToken cancellationToken
                 ) =>
-                    await forms.FindAsync(http.Request, cancellation) is not { } form
-                    || await db.AttachmentAsync(form, file, caller, cancellation) is not { } attachment
+                    await forms.FindAsync(http.Request, cancellationToken) is not { } form
+                    || await db.AttachmentAsync(form, file, caller, cancellationToken) is not { } attachment
                         ? Results.NotFound()
                     : attachment.IsReadable ? uploads.Send(attachment, http.Response)
                     : Results.Redirect($"{forms.AddressOf(form)}/attachments")
@@ -131,19 +137,19 @@ public static class AttachmentsApi
         HttpRequest http,
         IForms<TForm> forms,
         AddAttachment<TForm> add,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
         where TForm : Form
     {
-        if (await forms.FindAsync(http, cancellation) is not { } form)
+        if (await forms.FindAsync(http, cancellationToken) is not { } form)
             return Result.NotFound.Problem()!;
         var file = http.HasFormContentType
-            ? (await http.ReadFormAsync(cancellation)).Files is [var first, ..]
+            ? (await http.ReadFormAsync(cancellationToken)).Files is [var first, ..]
                 ? first
                 : null
             : null;
         await using var content = http.HasFormContentType ? file?.OpenReadStream() : http.Body;
-        var added = await add.RunAsync(form.Id, file?.FileName ?? name ?? "", content, cancellation);
+        var added = await add.RunAsync(form.Id, file?.FileName ?? name ?? "", content, cancellationToken);
         return added.Outcome.Problem() ?? Results.Created($"{http.Path.Value!.TrimEnd('/')}/{added.Value.Id}", Told(added.Value));
     }
 

@@ -28,30 +28,30 @@ public class AttachmentsPage<TForm>(DbContext db, Caller caller, IForms<TForm> f
     public int Left => Attachment.Most - Attachments.Count(a => a.Scan != ScanState.Infected);
 
     /// <summary>Lists them.</summary>
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
     /// <summary>Adds one.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!IsPartner)
             return Forbid();
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         await using var content = File?.OpenReadStream();
         return await ActAsync(
-            async () => (await add.RunAsync(Form.Id, File?.FileName ?? "", content, cancellation)).Outcome,
-            cancellation,
+            async () => (await add.RunAsync(Form.Id, File?.FileName ?? "", content, cancellationToken)).Outcome,
+            cancellationToken,
             $"{Address}/attachments"
         );
     }
 
     /// <inheritdoc/>
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!await base.LoadAsync(cancellation) || !Attachment.AreSeenBy(caller, Form))
+        if (!await base.LoadAsync(cancellationToken) || !Attachment.AreSeenBy(caller, Form))
             return false;
-        MayAdd = IsPartner && (await forms.MayChangeAsync(Form, Platform.Forms.Form.Attachments, cancellation)).IsDone;
-        Attachments = await db.AttachmentsAsync(Form, caller, cancellation);
+        MayAdd = IsPartner && (await forms.MayChangeAsync(Form, Platform.Forms.Form.Attachments, cancellationToken)).IsDone;
+        Attachments = await db.AttachmentsAsync(Form, caller, cancellationToken);
         return true;
     }
 }

@@ -11,24 +11,24 @@ public sealed class RemoveAttachment<TForm>(DbContext db, Caller caller, IForms<
 {
     /// <param name="formId">The form.</param>
     /// <param name="id">The file.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task<Result> RunAsync(Guid formId, Guid id, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Result> RunAsync(Guid formId, Guid id, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await db.HoldAsync<TForm>(formId, cancellation) is not { } form)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.HoldAsync<TForm>(formId, cancellationToken) is not { } form)
             return Result.NotFound;
         var attachment = await db.Set<Attachment>()
             .FromSql($"select * from attachments where id = {id} for update")
-            .SingleOrDefaultAsync(a => a.FormId == formId, cancellation);
+            .SingleOrDefaultAsync(a => a.FormId == formId, cancellationToken);
         if (attachment is null)
             return Result.NotFound;
-        var mayChange = await forms.MayChangeAsync(form, Form.Attachments, cancellation);
+        var mayChange = await forms.MayChangeAsync(form, Form.Attachments, cancellationToken);
         var result = attachment.Remove(form, mayChange, caller.Person, caller.At);
         if (!result.IsDone)
             return result;
-        await db.DeleteContentAsync(attachment, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await db.DeleteContentAsync(attachment, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return result;
     }
 }

@@ -30,19 +30,21 @@ public class RemoveAttachmentPage<TForm>(DbContext db, Caller caller, IForms<TFo
     protected override bool IsPossible => mayChange;
 
     /// <summary>Asks.</summary>
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
     /// <summary>Removes it.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        await LoadAsync(cancellation) ? await ActAsync(() => remove.RunAsync(Form.Id, Id, cancellation), cancellation) : NotFound();
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken)
+            ? await ActAsync(() => remove.RunAsync(Form.Id, Id, cancellationToken), cancellationToken)
+            : NotFound();
 
     /// <inheritdoc/>
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!await base.LoadAsync(cancellation))
+        if (!await base.LoadAsync(cancellationToken))
             return false;
-        mayChange = (await forms.MayChangeAsync(Form, Platform.Forms.Form.Attachments, cancellation)).IsDone;
+        mayChange = (await forms.MayChangeAsync(Form, Platform.Forms.Form.Attachments, cancellationToken)).IsDone;
         var standing = db.AttachmentsOf(Form).AsNoTracking().Where(a => a.RemovedAt == null);
-        return (Attachment = (await standing.SingleOrDefaultAsync(a => a.Id == Id, cancellation))!) is not null;
+        return (Attachment = (await standing.SingleOrDefaultAsync(a => a.Id == Id, cancellationToken))!) is not null;
     }
 }

@@ -30,36 +30,36 @@ public sealed class Uploads(DbContext db, Caller caller, IFileStore files, Clamd
     /// <param name="name">As the sender calls it.</param>
     /// <param name="content">Null where no file was selected.</param>
     /// <param name="add">Runs in the transaction: locks what the file belongs to, and gives the attachment or why there is none.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result<Attachment>> AddAsync(
         string name,
         Stream? content,
         Func<UploadedFile, Task<Result<Attachment>>> add,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        var bytes = content is null ? null : await UploadedContent.ReadAsync(content, Attachment.Largest, cancellation);
+        var bytes = content is null ? null : await UploadedContent.ReadAsync(content, Attachment.Largest, cancellationToken);
         var kind = Attachment.Check(bytes);
         if (!kind.IsDone)
             return kind.Outcome;
 
         var stored = new StoredFile { Id = Guid.CreateVersion7(), DeleteAt = caller.At + StoredFile.KeptUnused };
         db.Add(stored);
-        await db.SaveChangesAsync(cancellation);
-        await files.WriteAsync(stored.Id, bytes!, cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await files.WriteAsync(stored.Id, bytes!, cancellationToken);
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var added = await add(UploadedFile.Of(stored.Id, name, kind.Value, bytes!, scanner.IsConfigured));
         if (!added.IsDone)
             return added;
         var attachment = added.Value;
         stored.DeleteAt = null;
         db.Add(attachment);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
 
         if (scanner.IsConfigured)
-            await scans.AtOnceAsync(attachment.Id, cancellation);
+            await scans.AtOnceAsync(attachment.Id, cancellationToken);
         return attachment.Scan == ScanState.Infected ? Wrong("The selected file contains a virus") : added;
     }
 

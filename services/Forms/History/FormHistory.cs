@@ -25,14 +25,14 @@ public sealed record FormHistory(IReadOnlyList<HistoryEntry> Entries, int Number
     /// <param name="number">Which page; the nearest where there is none of that number.</param>
     /// <param name="read">Reads an event.</param>
     /// <param name="tell">Puts it into words, given the event before it; that is null for the first.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task<FormHistory> ReadAsync<T>(
         ServiceDbContext db,
         Form form,
         int number,
         Func<EventLogRow, T> read,
         Func<T, T?, HistoryEntry> tell,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
         where T : class
     {
@@ -43,7 +43,7 @@ public sealed record FormHistory(IReadOnlyList<HistoryEntry> Entries, int Number
             .EventLog.AsNoTracking()
             .Where(r => r.Aggregate == form.Id && r.Version <= newest && r.Version >= newest - Paging.Rows)
             .OrderByDescending(r => r.Version)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var happened = rows.Select(read).ToList();
         return new([.. happened.Take(Paging.Rows).Select((now, i) => tell(now, happened.ElementAtOrDefault(i + 1)))], number, pages);
     }

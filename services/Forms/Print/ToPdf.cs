@@ -21,9 +21,9 @@ public sealed class ToPdf(IConfiguration configuration, ILogger<ToPdf> log) : ID
 
     /// <summary>Prints a document.</summary>
     /// <returns>The PDF; null where it did not come about in time.</returns>
-    public async Task<Stream?> RunAsync(string html, CancellationToken cancellation)
+    public async Task<Stream?> RunAsync(string html, CancellationToken cancellationToken)
     {
-        using var patient = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var patient = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patient.CancelAfter(Patience);
         try
         {
@@ -37,7 +37,7 @@ public sealed class ToPdf(IConfiguration configuration, ILogger<ToPdf> log) : ID
                 turns.Release();
             }
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             log.LogWarning("No PDF was made in {Seconds} seconds", Patience.TotalSeconds);
             return null;
@@ -47,20 +47,24 @@ public sealed class ToPdf(IConfiguration configuration, ILogger<ToPdf> log) : ID
     /// <inheritdoc/>
     public void Dispose() => turns.Dispose();
 
-    private async Task<Stream?> PrintAsync(string html, CancellationToken cancellation)
+    private async Task<Stream?> PrintAsync(string html, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("to-pdf-").FullName;
         try
         {
             var (page, pdf) = (Path.Combine(folder, "page.html"), Path.Combine(folder, "page.pdf"));
-            await File.WriteAllTextAsync(page, html, cancellation);
+            await File.WriteAllTextAsync(page, html, cancellationToken);
             using var chromium = Process.Start(Start(folder, page, pdf))!;
             try
             {
-                var words = chromium.StandardError.ReadToEndAsync(cancellation);
-                await Task.WhenAll(words, chromium.StandardOutput.ReadToEndAsync(cancellation), chromium.WaitForExitAsync(cancellation));
+                var words = chromium.StandardError.ReadToEndAsync(cancellationToken);
+                await Task.WhenAll(
+                    words,
+                    chromium.StandardOutput.ReadToEndAsync(cancellationToken),
+                    chromium.WaitForExitAsync(cancellationToken)
+                );
                 if (File.Exists(pdf))
-                    return new MemoryStream(await File.ReadAllBytesAsync(pdf, cancellation));
+                    return new MemoryStream(await File.ReadAllBytesAsync(pdf, cancellationToken));
                 log.LogError("Chromium made no PDF and ended with {Code}: {Words}", chromium.ExitCode, await words);
                 return null;
             }

@@ -10,6 +10,6 @@ public static class SubmissionQueries
         db.Set<Submission>().AsNoTracking().Where(s => s.FormId == form.Id).OrderBy(s => s.At);
 
     /// <summary>A form's first, second, … submission; null where there is none.</summary>
-    public static async Task<Submission?> SubmissionAsync(this DbContext db, Form form, int number, CancellationToken cancellation) =>
-        number < 1 ? null : await db.SubmissionsOf(form).Skip(number - 1).FirstOrDefaultAsync(cancellation);
+    public static async Task<Submission?> SubmissionAsync(this DbContext db, Form form, int number, CancellationToken cancellationToken) =>
+        number < 1 ? null : await db.SubmissionsOf(form).Skip(number - 1).FirstOrDefaultAsync(cancellationToken);
 }

@@ -28,9 +28,9 @@ public static class SubmissionsApi
     {
         app.MapGet(
                 page + "/submissions/{number:int}.json",
-                async (int number, HttpRequest http, IForms<TForm> forms, DbContext db, CancellationToken cancellation) =>
-                    await forms.FindAsync(http, cancellation) is { } form
-                    && await db.SubmissionAsync(form, number, cancellation) is { } made
+                async (int number, HttpRequest http, IForms<TForm> forms, DbContext db, CancellationToken cancellationToken) =>
+                    await forms.FindAsync(http, cancellationToken) is { } form
+                    && await db.SubmissionAsync(form, number, cancellationToken) is { } made
                         ? Json(made, $"{FileNameOf(forms.AddressOf(form))}-submission-{number}.json")
                         : Results.NotFound()
             )
@@ -39,10 +39,10 @@ public static class SubmissionsApi
         submissions
             .MapGet(
                 "/",
-                async (HttpRequest http, IForms<TForm> forms, DbContext db, CancellationToken cancellation) =>
-                    await forms.FindAsync(http, cancellation) is { } form
+                async (HttpRequest http, IForms<TForm> forms, DbContext db, CancellationToken cancellationToken) =>
+                    await forms.FindAsync(http, cancellationToken) is { } form
                         ? Results.Ok(
-                            (await db.SubmissionsOf(form).ToListAsync(cancellation)).Select(
+                            (await db.SubmissionsOf(form).ToListAsync(cancellationToken)).Select(
                                 (s, i) => new StoredSubmission(i + 1, s.At, s.By.Name, s.Hash, $"{http.Path.Value!.TrimEnd('/')}/{i + 1}")
                             )
                         )
@@ -54,9 +54,9 @@ public static class SubmissionsApi
         submissions
             .MapGet(
                 "/{number:int}",
-                async (int number, HttpRequest http, IForms<TForm> forms, DbContext db, CancellationToken cancellation) =>
-                    await forms.FindAsync(http, cancellation) is { } form
-                    && await db.SubmissionAsync(form, number, cancellation) is { } made
+                async (int number, HttpRequest http, IForms<TForm> forms, DbContext db, CancellationToken cancellationToken) =>
+                    await forms.FindAsync(http, cancellationToken) is { } form
+                    && await db.SubmissionAsync(form, number, cancellationToken) is { } made
                         ? Json(made, null)
                         : Result.NotFound.Problem()!
             )

@@ -7,17 +7,17 @@ namespace Platform.Notifications.Alerts;
 /// <summary>An officer has seen to a letter that failed, or that had nobody to go to.</summary>
 internal sealed class DealWithAlert(NotificationsContext db, Caller caller)
 {
-    public async Task<Result> RunAsync(Guid id, CancellationToken cancellation)
+    public async Task<Result> RunAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await db.Alerts.SingleOrDefaultAsync(a => a.Id == id, cancellation) is { } alert)
+        if (await db.Alerts.SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is { } alert)
             alert.DealWith(caller.Person, caller.At);
-        else if (await db.Letters.SingleOrDefaultAsync(l => l.Id == id, cancellation) is { } letter)
+        else if (await db.Letters.SingleOrDefaultAsync(l => l.Id == id, cancellationToken) is { } letter)
             letter.DealWith(caller.Person, caller.At);
         else
             return Result.NotFound;
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             return Result.Done;
         }
         catch (DbUpdateConcurrencyException)

@@ -19,9 +19,9 @@ internal sealed class FailedMessageConsumer(NotificationsContext db)
     public Task Consume(ConsumeContext<MessageDiscarded> context) =>
         KeepAsync(context.Message, context.Message.Details, context.CancellationToken);
 
-    private async Task KeepAsync(IEvent happened, FailedMessageDetails failure, CancellationToken cancellation)
+    private async Task KeepAsync(IEvent happened, FailedMessageDetails failure, CancellationToken cancellationToken)
     {
-        var known = await db.Failures.SingleOrDefaultAsync(f => f.FailureId == happened.Id, cancellation);
+        var known = await db.Failures.SingleOrDefaultAsync(f => f.FailureId == happened.Id, cancellationToken);
         if (known is null)
             db.Add(known = ReportedFailure.Of(happened.Id));
         known.Keep(happened, failure);

@@ -18,13 +18,13 @@ internal sealed class SaveContact(NotificationsContext db, Caller caller)
     /// <param name="id">Made with the page, so that a second press enters nobody twice.</param>
     /// <param name="version">The version that the officer began with; 0 for a new contact.</param>
     /// <param name="typed">What was typed.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task<Result> RunAsync(Guid id, int version, TypedContact typed, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Result> RunAsync(Guid id, int version, TypedContact typed, CancellationToken cancellationToken)
     {
-        var kept = await db.Contacts.SingleOrDefaultAsync(c => c.UserId == id, cancellation);
+        var kept = await db.Contacts.SingleOrDefaultAsync(c => c.UserId == id, cancellationToken);
         if (kept is { HasAccount: true } || (kept is null && version > 0))
             return Result.NotFound;
-        var problems = await ProblemsAsync(id, typed, cancellation);
+        var problems = await ProblemsAsync(id, typed, cancellationToken);
         if (problems.Count > 0)
             return Result.Of(problems);
         var contact = new Contact(
@@ -42,7 +42,7 @@ internal sealed class SaveContact(NotificationsContext db, Caller caller)
             kept.Enter(contact, caller.Person, caller.At);
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             return Result.Done;
         }
         catch (DbUpdateException e)
@@ -55,7 +55,7 @@ internal sealed class SaveContact(NotificationsContext db, Caller caller)
         }
     }
 
-    private async Task<IReadOnlyList<Problem>> ProblemsAsync(Guid id, TypedContact typed, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Problem>> ProblemsAsync(Guid id, TypedContact typed, CancellationToken cancellationToken)
     {
         var problems = new List<Problem>();
         if (string.IsNullOrWhiteSpace(typed.Name))
@@ -76,7 +76,7 @@ internal sealed class SaveContact(NotificationsContext db, Caller caller)
             problems.Add(new(nameof(typed.Email), "Enter an e-mail address in the correct format, like name@example.org"));
         if (Partnership.Find(typed.Partnership) is not { } partnership)
             problems.Add(new(nameof(typed.Partnership), "Select a partnership"));
-        else if (problems.Count == 0 && typed.Active && await OtherAsync(id, partnership, email, cancellation) is { } other)
+        else if (problems.Count == 0 && typed.Active && await OtherAsync(id, partnership, email, cancellationToken) is { } other)
             problems.Add(
                 new(nameof(typed.Email), $"{other} is at {partnership.Name} with this address already: nobody is written to twice")
             );
@@ -85,12 +85,12 @@ internal sealed class SaveContact(NotificationsContext db, Caller caller)
         return problems;
     }
 
-    private async Task<string?> OtherAsync(Guid id, Partnership partnership, string email, CancellationToken cancellation)
+    private async Task<string?> OtherAsync(Guid id, Partnership partnership, string email, CancellationToken cancellationToken)
     {
         var others = await db
             .Contacts.AsNoTracking()
             .Where(c => c.Active && c.UserId != id && c.Partnership == partnership)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return others.FirstOrDefault(c => c.Email.Equals(email, StringComparison.OrdinalIgnoreCase))?.Name;
     }
 

@@ -6,13 +6,13 @@ namespace Platform.Notifications.Contacts;
 /// <summary>Keeps how the caller wants to be written to. What was collected for a daily letter still goes out in one.</summary>
 internal sealed class SavePreference(NotificationsContext db, Caller caller)
 {
-    public Task RunAsync(bool dailyDigest, CancellationToken cancellation) =>
+    public Task RunAsync(bool dailyDigest, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync(
             $"""
             insert into preferences (user_id, daily_digest, changed_at) values ({caller.Person.UserId}, {dailyDigest},
             {caller.At.ToUniversalTime()})
             on conflict (user_id) do update set daily_digest = excluded.daily_digest, changed_at = excluded.changed_at
             """,
-            cancellation
+            cancellationToken
         );
 }

@@ -21,10 +21,10 @@ internal sealed class DeliverLetters(
     ILogger<DeliverLetters> log
 ) : ISweep
 {
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var due = time.GetUtcNow();
         var letter = await db
             .Letters.FromSql(
@@ -34,20 +34,20 @@ internal sealed class DeliverLetters(
                 )} and not_before <= {due} order by not_before, position limit 1 for update skip locked
                 """
             )
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         if (letter is null)
             return 0;
         using var activity = PlatformActivity.Source.StartActivity("deliver letter", ActivityKind.Producer, letter.Traceparent);
-        await limit.WaitAsync(cancellation);
+        await limit.WaitAsync(cancellationToken);
         var now = time.GetUtcNow();
         // Asked here, not when it was written: whatever the order in which chasing and submission became known, a return that is in is
         // not chased.
-        if (letter.IsRequest && await IsSettledAsync(letter, cancellation))
+        if (letter.IsRequest && await IsSettledAsync(letter, cancellationToken))
             letter.Withdraw(now);
         else
             Note(letter, await SendAsync(letter, now), now);
         if (letter.State == LetterState.Failed)
-            await write.ReportAsync(letter, cancellation);
+            await write.ReportAsync(letter, cancellationToken);
         // The provider has it: from here on, stopping must not undo the note.
         await db.SaveChangesAsync(CancellationToken.None);
         if (provider.KnowsItsLetters && letter.State != LetterState.Queued)
@@ -56,8 +56,8 @@ internal sealed class DeliverLetters(
         return 1;
     }
 
-    private Task<bool> IsSettledAsync(Letter letter, CancellationToken cancellation) =>
-        db.Settled.AnyAsync(r => r.Id == letter.AboutId && r.Version > letter.AboutVersion, cancellation);
+    private Task<bool> IsSettledAsync(Letter letter, CancellationToken cancellationToken) =>
+        db.Settled.AnyAsync(r => r.Id == letter.AboutId && r.Version > letter.AboutVersion, cancellationToken);
 
     // One letter that cannot be sent must not hold back the others, whatever is wrong with it. What is begun is not broken off by
     // stopping: half a conversation leaves a letter in doubt.

@@ -10,10 +10,10 @@ internal sealed class FolderProvider : MailProvider
     public FolderProvider(string folder) => this.folder = Directory.CreateDirectory(folder).FullName;
 
     /// <summary>A letter sent again overwrites itself: one letter, one file, never half written.</summary>
-    public override async Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellation)
+    public override async Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellationToken)
     {
         var file = Path.Combine(folder, $"{mail.Id}.eml");
-        await File.WriteAllBytesAsync(file + ".part", mail.File(), cancellation);
+        await File.WriteAllBytesAsync(file + ".part", mail.File(), cancellationToken);
         File.Move(file + ".part", file, overwrite: true);
         return MailAnswer.Taken;
     }

@@ -13,7 +13,7 @@ internal sealed class Handovers(NpgsqlDataSource database)
 
     /// <summary>Notes that one begins now, unless another may still be under way.</summary>
     /// <returns>When the one before it began; null for the first.</returns>
-    public async Task<DateTimeOffset?> BeginAsync(Guid letter, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<DateTimeOffset?> BeginAsync(Guid letter, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
             """
@@ -27,6 +27,6 @@ internal sealed class Handovers(NpgsqlDataSource database)
         command.Parameters.Add(new() { Value = letter });
         command.Parameters.Add(new() { Value = now.ToUniversalTime() });
         command.Parameters.Add(new() { Value = (now - (2 * LongestAttempt)).ToUniversalTime() });
-        return await command.ExecuteScalarAsync(cancellation) is DateTime at ? new DateTimeOffset(at) : null;
+        return await command.ExecuteScalarAsync(cancellationToken) is DateTime at ? new DateTimeOffset(at) : null;
     }
 }

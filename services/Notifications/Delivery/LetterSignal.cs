@@ -23,12 +23,12 @@ internal sealed class LetterSignal : DbTransactionInterceptor, IDisposable
         }
     }
 
-    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellation) => semaphore.WaitAsync(atMost, cancellation);
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => semaphore.WaitAsync(atMost, cancellationToken);
 
     public override Task TransactionCommittedAsync(
         DbTransaction transaction,
         TransactionEndEventData data,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     )
     {
         Set();

@@ -4,13 +4,13 @@ namespace Platform.Notifications.Delivery;
 internal abstract class MailProvider
 {
     /// <summary>Hands over an e-mail. Whatever it throws means the same as <see cref="MailAnswer.Later"/>.</summary>
-    public abstract Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellation);
+    public abstract Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellationToken);
 
     /// <summary>Whether it can be asked afterwards which letters it has: then no letter is sent twice, whatever happens.</summary>
     public virtual bool KnowsItsLetters => false;
 
     /// <summary>Whether it has that letter. Asked only of one that <see cref="KnowsItsLetters"/>.</summary>
-    public virtual Task<bool> HasAsync(Guid letter, CancellationToken cancellation) => throw new NotSupportedException();
+    public virtual Task<bool> HasAsync(Guid letter, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <summary>There is nothing more to send for now.</summary>
     public virtual Task RestAsync() => Task.CompletedTask;

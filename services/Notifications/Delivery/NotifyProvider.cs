@@ -19,25 +19,25 @@ internal sealed class NotifyProvider(NotifyAccount account) : MailProvider, IDis
 
     public override bool KnowsItsLetters => true;
 
-    public override async Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellation)
+    public override async Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellationToken)
     {
         using var request = Request(HttpMethod.Post, "v2/notifications/email");
         request.Content = JsonContent.Create(
             new Letter(mail.To.Address, account.Template, new(mail.Subject, mail.Text), $"{mail.Id}", account.ReplyTo)
         );
-        using var response = await http.SendAsync(request, cancellation);
+        using var response = await http.SendAsync(request, cancellationToken);
         if (response.IsSuccessStatusCode)
             return MailAnswer.Taken;
-        var why = $"GOV.UK Notify answered {(int)response.StatusCode}: {await ReasonAsync(response, cancellation)}";
+        var why = $"GOV.UK Notify answered {(int)response.StatusCode}: {await ReasonAsync(response, cancellationToken)}";
         return response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden ? MailAnswer.Never(why) : MailAnswer.Later(why);
     }
 
-    public override async Task<bool> HasAsync(Guid letter, CancellationToken cancellation)
+    public override async Task<bool> HasAsync(Guid letter, CancellationToken cancellationToken)
     {
         using var request = Request(HttpMethod.Get, $"v2/notifications?reference={letter}");
-        using var response = await http.SendAsync(request, cancellation);
+        using var response = await http.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();
-        var known = await response.Content.ReadFromJsonAsync<JsonElement>(cancellation);
+        var known = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
         return known.GetProperty("notifications").GetArrayLength() > 0;
     }
 
@@ -50,9 +50,9 @@ internal sealed class NotifyProvider(NotifyAccount account) : MailProvider, IDis
             Headers = { Authorization = new AuthenticationHeaderValue("Bearer", account.Token(TimeProvider.System.GetUtcNow())) },
         };
 
-    private static async Task<string> ReasonAsync(HttpResponseMessage response, CancellationToken cancellation)
+    private static async Task<string> ReasonAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var body = await response.Content.ReadAsStringAsync(cancellation);
+        var body = await response.Content.ReadAsStringAsync(cancellationToken);
         try
         {
             var errors = JsonDocument

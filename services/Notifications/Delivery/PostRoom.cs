@@ -16,25 +16,27 @@ internal sealed class PostRoom(
     ILogger<PostRoom> log
 ) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stopping)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var lanes = configuration.GetValue("Mail:Lanes", 4);
         return configuration.GetValue("Jobs:Seconds", 15.0) == 0
             ? Task.CompletedTask
             : Task.WhenAll(
-                Enumerable.Range(1, lanes).Select(lane => RunLaneAsync(TimeSpan.FromSeconds(lane), TimeSpan.FromSeconds(lanes), stopping))
+                Enumerable
+                    .Range(1, lanes)
+                    .Select(lane => RunLaneAsync(TimeSpan.FromSeconds(lane), TimeSpan.FromSeconds(lanes), stoppingToken))
             );
     }
 
-    private async Task RunLaneAsync(TimeSpan first, TimeSpan pause, CancellationToken stopping)
+    private async Task RunLaneAsync(TimeSpan first, TimeSpan pause, CancellationToken stoppingToken)
     {
-        for (var wait = first; !stopping.IsCancellationRequested; wait = pause)
+        for (var wait = first; !stoppingToken.IsCancellationRequested; wait = pause)
         {
             try
             {
-                await DeliverAllAsync(stopping);
+                await DeliverAllAsync(stoppingToken);
             }
-            catch (Exception e) when (!stopping.IsCancellationRequested)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(e, "Delivering letters stopped; they stay queued and are tried again");
             }
@@ -42,16 +44,16 @@ internal sealed class PostRoom(
             {
                 return;
             }
-            await ((Task)signal.WaitAsync(wait, stopping)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)signal.WaitAsync(wait, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task DeliverAllAsync(CancellationToken stopping)
+    private async Task DeliverAllAsync(CancellationToken stoppingToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var deliver = scope.ServiceProvider.GetRequiredService<DeliverLetters>();
         var any = false;
-        while (await deliver.RunAsync(stopping) > 0)
+        while (await deliver.RunAsync(stoppingToken) > 0)
         {
             any = true;
             meters.SweepsDone.Add(1, new KeyValuePair<string, object?>("sweep", nameof(DeliverLetters)));

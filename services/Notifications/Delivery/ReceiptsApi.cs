@@ -34,12 +34,12 @@ internal static class ReceiptsApi
         HttpRequest http,
         IConfiguration configuration,
         TakeReceipt take,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         if (!IsTheProvider(http, configuration))
             return Results.Problem(statusCode: 401, title: "The bearer token is not the one that was agreed");
-        var receipt = await ReadAsync(http, cancellation);
+        var receipt = await ReadAsync(http, cancellationToken);
         ReceiptStatus? status = receipt?.Status switch
         {
             "delivered" => ReceiptStatus.Delivered,
@@ -54,16 +54,16 @@ internal static class ReceiptsApi
                 title: "A receipt has a letter's id as its reference, and one of the four statuses",
                 type: "/problems/incorrect"
             );
-        return await take.RunAsync(letter, known, cancellation)
+        return await take.RunAsync(letter, known, cancellationToken)
             ? Results.NoContent()
             : Results.Problem(statusCode: 404, title: "There is no such letter");
     }
 
-    private static async Task<Receipt?> ReadAsync(HttpRequest http, CancellationToken cancellation)
+    private static async Task<Receipt?> ReadAsync(HttpRequest http, CancellationToken cancellationToken)
     {
         try
         {
-            return await http.ReadFromJsonAsync<Receipt>(cancellation);
+            return await http.ReadFromJsonAsync<Receipt>(cancellationToken);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

@@ -14,10 +14,10 @@ internal sealed class SendingLimit : IDisposable
         ];
 
     /// <summary>Returns when one more may go.</summary>
-    public async Task WaitAsync(CancellationToken cancellation)
+    public async Task WaitAsync(CancellationToken cancellationToken)
     {
         foreach (var limit in limits)
-            (await limit.AcquireAsync(1, cancellation)).Dispose();
+            (await limit.AcquireAsync(1, cancellationToken)).Dispose();
     }
 
     public void Dispose()

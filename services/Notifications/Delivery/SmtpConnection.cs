@@ -26,14 +26,14 @@ internal sealed class SmtpConnection : IDisposable
 
     /// <summary>Connects, encrypts and authenticates, as the server is configured.</summary>
     /// <exception cref="IOException">The server does not do that, or is not trusted.</exception>
-    public static async Task<SmtpConnection> OpenAsync(SmtpServer server, CancellationToken cancellation)
+    public static async Task<SmtpConnection> OpenAsync(SmtpServer server, CancellationToken cancellationToken)
     {
         var connection = new SmtpConnection();
         try
         {
-            await connection.ConnectAsync(server, cancellation);
+            await connection.ConnectAsync(server, cancellationToken);
             if (server.User is { Length: > 0 } user)
-                await connection.AuthenticateAsync(user, server.Password ?? "", cancellation);
+                await connection.AuthenticateAsync(user, server.Password ?? "", cancellationToken);
             return connection;
         }
         catch
@@ -46,11 +46,11 @@ internal sealed class SmtpConnection : IDisposable
     /// <summary>Sends one letter.</summary>
     /// <exception cref="SmtpCommandException">The server does not take it; the conversation may go on.</exception>
     /// <exception cref="ServiceNotAuthenticatedException">It takes none from a stranger.</exception>
-    public async Task SendAsync(Mail mail, CancellationToken cancellation)
+    public async Task SendAsync(Mail mail, CancellationToken cancellationToken)
     {
         progress.IsOver = false;
         using var message = mail.Message();
-        await client.SendAsync(message, cancellation, progress);
+        await client.SendAsync(message, cancellationToken, progress);
         Letters++;
     }
 
@@ -71,7 +71,7 @@ internal sealed class SmtpConnection : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private async Task ConnectAsync(SmtpServer server, CancellationToken cancellation)
+    private async Task ConnectAsync(SmtpServer server, CancellationToken cancellationToken)
     {
         client.LocalDomain = server.Greeting;
         if (server.Authority is not null)
@@ -79,7 +79,7 @@ internal sealed class SmtpConnection : IDisposable
         try
         {
             var encryption = server.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
-            await client.ConnectAsync(server.Host, server.Port, encryption, cancellation);
+            await client.ConnectAsync(server.Host, server.Port, encryption, cancellationToken);
         }
         catch (NotSupportedException e)
         {
@@ -91,13 +91,13 @@ internal sealed class SmtpConnection : IDisposable
         }
     }
 
-    private async Task AuthenticateAsync(string user, string password, CancellationToken cancellation)
+    private async Task AuthenticateAsync(string user, string password, CancellationToken cancellationToken)
     {
         // It asks a server to keep passwords readable, and proves little.
         client.AuthenticationMechanisms.Remove("CRAM-MD5");
         try
         {
-            await client.AuthenticateAsync(user, password, cancellation);
+            await client.AuthenticateAsync(user, password, cancellationToken);
         }
         catch (NotSupportedException e)
         {

@@ -17,9 +17,9 @@ internal sealed class SmtpProvider(SmtpServer server) : MailProvider
 
     private readonly ConcurrentBag<SmtpConnection> idle = [];
 
-    public override async Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellation)
+    public override async Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         try
         {
@@ -32,7 +32,7 @@ internal sealed class SmtpProvider(SmtpServer server) : MailProvider
                 catch (Exception e) when (IsEnd(e) && !kept.WasHandedOver) { }
             return await SendAsync(await SmtpConnection.OpenAsync(server, patience.Token), mail, patience.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return MailAnswer.Later($"The mail server {server.Host} did not answer within {Patience.TotalSeconds:0} seconds.");
         }
@@ -48,12 +48,12 @@ internal sealed class SmtpProvider(SmtpServer server) : MailProvider
             await connection.QuitAsync();
     }
 
-    private async Task<MailAnswer> SendAsync(SmtpConnection connection, Mail mail, CancellationToken cancellation)
+    private async Task<MailAnswer> SendAsync(SmtpConnection connection, Mail mail, CancellationToken cancellationToken)
     {
         var isOpen = false;
         try
         {
-            await connection.SendAsync(mail, cancellation);
+            await connection.SendAsync(mail, cancellationToken);
             isOpen = true;
             return MailAnswer.Taken;
         }

@@ -18,11 +18,11 @@ internal enum ReceiptStatus
 internal sealed class TakeReceipt(NotificationsContext db, WriteLetters write, TimeProvider time)
 {
     /// <returns>Whether there is such a letter.</returns>
-    public async Task<bool> RunAsync(Guid id, ReceiptStatus status, CancellationToken cancellation)
+    public async Task<bool> RunAsync(Guid id, ReceiptStatus status, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (
-            await db.Letters.FromSql($"select * from letters where id = {id} for update").SingleOrDefaultAsync(cancellation)
+            await db.Letters.FromSql($"select * from letters where id = {id} for update").SingleOrDefaultAsync(cancellationToken)
             is not { } letter
         )
             return false;
@@ -30,10 +30,10 @@ internal sealed class TakeReceipt(NotificationsContext db, WriteLetters write, T
         if (status == ReceiptStatus.Delivered)
             letter.Delivered(now);
         else if (letter.CameBack(Why(status), now))
-            await write.ReportAsync(letter, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        await db.Handovers.Where(h => h.LetterId == id).ExecuteDeleteAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+            await write.ReportAsync(letter, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.Handovers.Where(h => h.LetterId == id).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 

@@ -36,9 +36,9 @@ internal sealed class DecisionConsumer(SettleMatter settle, WriteLetters write, 
         );
     }
 
-    private async Task StepAsync(IEvent happened, DecisionDetails record, CancellationToken cancellation)
+    private async Task StepAsync(IEvent happened, DecisionDetails record, CancellationToken cancellationToken)
     {
-        await settle.RunAsync(happened, cancellation);
+        await settle.RunAsync(happened, cancellationToken);
         var (role, fact, task) = record.Step switch
         {
             DecisionStep.AwaitingApproval => (
@@ -63,7 +63,7 @@ internal sealed class DecisionConsumer(SettleMatter settle, WriteLetters write, 
             },
             templates.DecisionWaiting,
             (office, to) => new(office, to, record, fact, task),
-            cancellation
+            cancellationToken
         );
     }
 }

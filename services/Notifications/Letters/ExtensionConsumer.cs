@@ -37,15 +37,15 @@ internal sealed class ExtensionConsumer(SettleMatter settle, WriteLetters write,
         IEvent happened,
         ExtensionDetails extension,
         LetterTemplate<ExtensionFields> template,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        await settle.RunAsync(happened, cancellation);
+        await settle.RunAsync(happened, cancellationToken);
         await write.RunAsync(
             Occasion.Of(happened, "extension answered", extension.Partnership, Roles.PartnerEditor, Roles.PartnerLead),
             template,
             (office, to) => new(office, to, extension, $"/rounds/{extension.RoundReference}"),
-            cancellation
+            cancellationToken
         );
     }
 }

@@ -16,8 +16,14 @@ internal static class LetterFile
     public static byte[]? Of(Letter letter, Office office) =>
         Mail.Of(letter, office, letter.SentAt ?? letter.QueuedAt) is { } mail ? mail.File() : null;
 
-    private static async Task<IResult> DownloadAsync(Guid id, NotificationsContext db, Office office, CancellationToken cancellation) =>
-        await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancellation) is { } letter && Of(letter, office) is { } file
+    private static async Task<IResult> DownloadAsync(
+        Guid id,
+        NotificationsContext db,
+        Office office,
+        CancellationToken cancellationToken
+    ) =>
+        await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancellationToken) is { } letter
+        && Of(letter, office) is { } file
             ? Results.File(file, "message/rfc822", $"letter-{id}.eml")
             : Results.NotFound();
 }

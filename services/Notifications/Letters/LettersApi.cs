@@ -41,7 +41,7 @@ internal static class LettersApi
         long? before,
         string? about,
         HttpResponse http,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var letters = await db
@@ -72,7 +72,7 @@ internal static class LettersApi
                     l.TemplateVersion
                 ),
             })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var next =
             letters.Count == Page
                 ? $"/api/notifications/letters?before={letters[^1].Position}"

@@ -108,7 +108,7 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
         string why,
         string[] roles,
         bool isRequest,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         write.RunAsync(
             Occasion.Of(happened, kind, about.Partnership, roles) with
@@ -117,6 +117,6 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
             },
             template,
             (office, to) => new(office, to, about, happened.By, why),
-            cancellation
+            cancellationToken
         );
 }

@@ -9,9 +9,9 @@ namespace Platform.Notifications.Letters;
 /// </summary>
 internal sealed class SettleMatter(NotificationsContext db)
 {
-    public async Task RunAsync(IEvent happened, CancellationToken cancellation)
+    public async Task RunAsync(IEvent happened, CancellationToken cancellationToken)
     {
-        if (await db.Settled.SingleOrDefaultAsync(s => s.Id == happened.Id, cancellation) is { } known)
+        if (await db.Settled.SingleOrDefaultAsync(s => s.Id == happened.Id, cancellationToken) is { } known)
             known.Take(happened.Version);
         else
             db.Add(Settled.At(happened.Id, happened.Version));

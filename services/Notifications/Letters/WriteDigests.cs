@@ -18,14 +18,14 @@ internal sealed class WriteDigests(
 {
     private static readonly TimeOnly Hour = new(8, 0);
 
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         var now = time.GetUtcNow();
         var day = LatestDay(now);
         var until = London.At(day, Hour);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await NextAsync(day, until, cancellation) is not { } recipient)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await NextAsync(day, until, cancellationToken) is not { } recipient)
             return 0;
         // A second replica waits here, and then finds nothing that is not in a daily letter.
         var letters = await db
@@ -37,23 +37,23 @@ internal sealed class WriteDigests(
                 order by position for update
                 """
             )
-            .ToListAsync(cancellation);
-        await PutTogetherAsync(recipient, letters, day, now, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+            .ToListAsync(cancellationToken);
+        await PutTogetherAsync(recipient, letters, day, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return 1;
     }
 
     // Whoever has had this day's letter waits for the next day's.
-    private async Task<Guid?> NextAsync(DateOnly day, DateTimeOffset until, CancellationToken cancellation)
+    private async Task<Guid?> NextAsync(DateOnly day, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var waiting = await db
             .Letters.Where(l => l.State == LetterState.Collected && l.DigestId == null && l.QueuedAt < until)
             .Select(l => l.RecipientId)
             .Distinct()
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var digests = waiting.ToDictionary(person => Letter.IdOf(person, Kind(day), person));
-        var had = await db.Letters.Where(l => digests.Keys.Contains(l.Id)).Select(l => l.Id).ToListAsync(cancellation);
+        var had = await db.Letters.Where(l => digests.Keys.Contains(l.Id)).Select(l => l.Id).ToListAsync(cancellationToken);
         return digests.Where(d => !had.Contains(d.Key)).Select(d => (Guid?)d.Value).FirstOrDefault();
     }
 
@@ -62,22 +62,22 @@ internal sealed class WriteDigests(
         List<Letter> letters,
         DateOnly day,
         DateTimeOffset now,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        var settled = await SettledAsync(letters, cancellation);
+        var settled = await SettledAsync(letters, cancellationToken);
         foreach (var done in letters.Where(settled.Contains))
             done.Withdraw(now);
         letters.RemoveAll(settled.Contains);
         if (letters.Count == 0)
             return;
-        if (await db.Contacts.SingleOrDefaultAsync(c => c.UserId == recipient && c.Active, cancellation) is not { } to)
+        if (await db.Contacts.SingleOrDefaultAsync(c => c.UserId == recipient && c.Active, cancellationToken) is not { } to)
         {
             foreach (var letter in letters)
                 letter.Withdraw(now);
             return;
         }
-        var write = await texts.WriterAsync(templates.DailyDigest, cancellation);
+        var write = await texts.WriterAsync(templates.DailyDigest, cancellationToken);
         var occasion = new Occasion(recipient, 1, Kind(day), null, [Roles.Officer]) { IsUrgent = true };
         var digest = Letter.Write(occasion, to, write(new(office, to.Name, day, [.. letters.Select(Line)])), now);
         db.Add(digest);
@@ -85,13 +85,13 @@ internal sealed class WriteDigests(
             letter.PutInto(digest.Id);
     }
 
-    private async Task<HashSet<Letter>> SettledAsync(List<Letter> letters, CancellationToken cancellation)
+    private async Task<HashSet<Letter>> SettledAsync(List<Letter> letters, CancellationToken cancellationToken)
     {
         var about = letters.Where(l => l.IsRequest).Select(l => l.AboutId).ToList();
         var done = await db
             .Settled.AsNoTracking()
             .Where(s => about.Contains(s.Id))
-            .ToDictionaryAsync(s => s.Id, s => s.Version, cancellation);
+            .ToDictionaryAsync(s => s.Id, s => s.Version, cancellationToken);
         return [.. letters.Where(l => l.IsRequest && done.TryGetValue(l.AboutId, out var version) && version > l.AboutVersion)];
     }
 

@@ -19,7 +19,7 @@ internal sealed class WriteLetters(
         Occasion occasion,
         LetterTemplate<TFields> template,
         Func<Office, string, TFields> fields,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
         where TFields : LetterFields
     {
@@ -30,39 +30,39 @@ internal sealed class WriteLetters(
                 c.UserId == occasion.Also || (c.Partnership == occasion.Partnership && c.Roles.Any(r => occasion.Roles.Contains(r)))
             );
         // Somebody whom an officer entered, and who was invited later, is one person.
-        var recipients = (await contacts.ToListAsync(cancellation))
+        var recipients = (await contacts.ToListAsync(cancellationToken))
             .OrderByDescending(c => c.HasAccount)
             .DistinctBy(c => c.Email.ToLowerInvariant())
             .ToList();
-        var write = await texts.WriterAsync(template, cancellation);
+        var write = await texts.WriterAsync(template, cancellationToken);
         if (recipients.Count > 0)
-            await AddAsync(occasion, recipients, to => fields(office, to), write, cancellation);
+            await AddAsync(occasion, recipients, to => fields(office, to), write, cancellationToken);
         else
-            await AlertAsync(occasion, write(fields(office, occasion.Partnership?.Name ?? "")).Subject, cancellation);
+            await AlertAsync(occasion, write(fields(office, occasion.Partnership?.Name ?? "")).Subject, cancellationToken);
     }
 
     /// <summary>Tells the officers that a letter failed for good; of a letter to officers, nobody is told: it stands in the list.</summary>
-    public Task ReportAsync(Letter failed, CancellationToken cancellation) =>
+    public Task ReportAsync(Letter failed, CancellationToken cancellationToken) =>
         failed.IsToOfficers
             ? Task.CompletedTask
             : TellOfficersAsync(
                 new(failed.Id, failed.Version, "letter failed", failed.Partnership, [Roles.Officer]),
                 templates.LetterFailed,
                 to => new(office, to, failed.Partnership, failed.Id, failed.ToName, failed.Subject, failed.LastError ?? ""),
-                cancellation
+                cancellationToken
             );
 
-    private async Task AlertAsync(Occasion occasion, string subject, CancellationToken cancellation)
+    private async Task AlertAsync(Occasion occasion, string subject, CancellationToken cancellationToken)
     {
         var id = Alert.IdOf(occasion.About, occasion.Kind);
-        if (await db.Alerts.AnyAsync(a => a.Id == id, cancellation))
+        if (await db.Alerts.AnyAsync(a => a.Id == id, cancellationToken))
             return;
         db.Add(Alert.RecipientMissing(occasion.About, occasion.Kind, occasion.Partnership, occasion.Roles, subject, time.GetUtcNow()));
         await TellOfficersAsync(
             new(id, 1, "nobody to write to", occasion.Partnership, [Roles.Officer]),
             templates.RecipientMissing,
             to => new(office, to, occasion.Partnership, occasion.Roles, occasion.Only?.Name, subject),
-            cancellation
+            cancellationToken
         );
     }
 
@@ -70,12 +70,21 @@ internal sealed class WriteLetters(
         Occasion occasion,
         LetterTemplate<TFields> template,
         Func<string, TFields> fields,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
         where TFields : LetterFields
     {
-        var officers = await db.Contacts.Where(c => c.Active && c.Roles.Contains(Roles.Officer)).ToListAsync(cancellation);
-        await AddAsync(occasion with { IsUrgent = true }, officers, fields, await texts.WriterAsync(template, cancellation), cancellation);
+        var officers = await db.Contacts.Where(c => c.Active && c.Roles.Contains(Roles.Officer)).ToListAsync(cancellationToken);
+        await AddAsync(
+            occasion with
+            {
+                IsUrgent = true,
+            },
+            officers,
+            fields,
+            await texts.WriterAsync(template, cancellationToken),
+            cancellationToken
+        );
     }
 
     private async Task AddAsync<TFields>(
@@ -83,13 +92,13 @@ internal sealed class WriteLetters(
         IReadOnlyList<KnownContact> recipients,
         Func<string, TFields> fields,
         Func<TFields, Draft> write,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
         where TFields : LetterFields
     {
         var ids = recipients.Select(r => Letter.IdOf(occasion.About, occasion.Kind, r.UserId)).ToList();
-        var written = await db.Letters.Where(l => ids.Contains(l.Id)).Select(l => l.RecipientId).ToListAsync(cancellation);
-        var daily = await DailyAsync(occasion, recipients, cancellation);
+        var written = await db.Letters.Where(l => ids.Contains(l.Id)).Select(l => l.RecipientId).ToListAsync(cancellationToken);
+        var daily = await DailyAsync(occasion, recipients, cancellationToken);
         var now = time.GetUtcNow();
         // Were the same event handled twice at once, the primary key would refuse the second insert, and its retry would find the letter
         // written.
@@ -104,12 +113,15 @@ internal sealed class WriteLetters(
     private async Task<IReadOnlyList<Guid>> DailyAsync(
         Occasion occasion,
         IReadOnlyList<KnownContact> recipients,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         if (occasion.Partnership is not null || occasion.IsUrgent)
             return [];
         var people = recipients.Select(r => r.UserId).ToList();
-        return await db.Preferences.Where(p => p.DailyDigest && people.Contains(p.UserId)).Select(p => p.UserId).ToListAsync(cancellation);
+        return await db
+            .Preferences.Where(p => p.DailyDigest && people.Contains(p.UserId))
+            .Select(p => p.UserId)
+            .ToListAsync(cancellationToken);
     }
 }

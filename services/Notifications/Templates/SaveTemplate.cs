@@ -12,13 +12,13 @@ internal sealed class SaveTemplate(NotificationsContext db, TemplateTexts texts,
     /// <param name="read">The version that the caller began with.</param>
     /// <param name="subject">The subject line.</param>
     /// <param name="body">Paragraphs and lists.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task<Result> RunAsync(LetterTemplate template, int read, string subject, string body, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Result> RunAsync(LetterTemplate template, int read, string subject, string body, CancellationToken cancellationToken)
     {
         (subject, body) = (subject.ReplaceLineEndings("\n").Trim(), body.ReplaceLineEndings("\n").Trim());
         if (TemplateCheck.Problems(template, subject, body) is { Count: > 0 } problems)
             return Result.Of(problems);
-        var newest = await texts.NewestAsync(template, cancellation);
+        var newest = await texts.NewestAsync(template, cancellationToken);
         if (newest.Version != read)
             return Result.Stale;
         if (newest.Subject == subject && newest.Body == body)
@@ -37,7 +37,7 @@ internal sealed class SaveTemplate(NotificationsContext db, TemplateTexts texts,
         );
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             return Result.Done;
         }
         catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })

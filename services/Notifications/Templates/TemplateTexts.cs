@@ -8,30 +8,30 @@ namespace Platform.Notifications.Templates;
 internal sealed class TemplateTexts(NotificationsContext db)
 {
     /// <summary>Asked for each letter: every replica writes in the newest words at once.</summary>
-    public async Task<TemplateVersion> NewestAsync(LetterTemplate template, CancellationToken cancellation) =>
+    public async Task<TemplateVersion> NewestAsync(LetterTemplate template, CancellationToken cancellationToken) =>
         await db
             .TemplateVersions.AsNoTracking()
             .Where(t => t.Name == template.Name)
             .OrderByDescending(t => t.Version)
-            .FirstOrDefaultAsync(cancellation)
+            .FirstOrDefaultAsync(cancellationToken)
         ?? BuiltIn(template);
 
     /// <summary>Every version, the newest first, the one that is built in last.</summary>
-    public async Task<IReadOnlyList<TemplateVersion>> AllAsync(LetterTemplate template, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<TemplateVersion>> AllAsync(LetterTemplate template, CancellationToken cancellationToken) =>
         [
             .. await db
                 .TemplateVersions.AsNoTracking()
                 .Where(t => t.Name == template.Name)
                 .OrderByDescending(t => t.Version)
-                .ToListAsync(cancellation),
+                .ToListAsync(cancellationToken),
             BuiltIn(template),
         ];
 
     /// <summary>Writes a letter in the words of now.</summary>
-    public async Task<Func<TFields, Draft>> WriterAsync<TFields>(LetterTemplate<TFields> template, CancellationToken cancellation)
+    public async Task<Func<TFields, Draft>> WriterAsync<TFields>(LetterTemplate<TFields> template, CancellationToken cancellationToken)
         where TFields : LetterFields
     {
-        var newest = await NewestAsync(template, cancellation);
+        var newest = await NewestAsync(template, cancellationToken);
         // Checked when it was saved; a later release may have taken a field away.
         if (TemplateCheck.Problems(template, newest.Subject, newest.Body).Count > 0)
             newest = BuiltIn(template);
@@ -54,14 +54,14 @@ internal sealed class TemplateTexts(NotificationsContext db)
     /// <returns>Whose letter it is; null where there is none.</returns>
     public async Task<(IReadOnlyDictionary<string, FieldValue> Fields, Letter? Of)> SampleAsync(
         LetterTemplate template,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var letter = await db
             .Letters.AsNoTracking()
             .Where(l => l.Template == template.Name && l.Fields != null)
             .OrderByDescending(l => l.Position)
-            .FirstOrDefaultAsync(cancellation);
+            .FirstOrDefaultAsync(cancellationToken);
         var fields = template.Fields.Values.ToDictionary(f => f.Name, f => f.Example);
         if (letter?.Fields is { } written)
             foreach (var (name, value) in FieldValue.Read(written))

@@ -190,14 +190,14 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
     /// <summary>Each thing's row with the newest of its events, where that is newer than what the row has seen.</summary>
     public async Task<IReadOnlyList<(TRow Line, Event<TDetails> Event)>> NewerAsync<TRow, TDetails>(
         IReadOnlyList<IEvent> events,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
         where TRow : class, IRow, new()
         where TDetails : notnull
     {
         var newest = events.Cast<Event<TDetails>>().GroupBy(e => e.Id).Select(thing => thing.MaxBy(e => e.Version)!).ToList();
         var ids = newest.Select(e => e.Id).ToList();
-        var lines = await Set<TRow>().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, cancellation);
+        var lines = await Set<TRow>().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, cancellationToken);
         var found = new List<(TRow, Event<TDetails>)>();
         foreach (var happened in newest)
         {

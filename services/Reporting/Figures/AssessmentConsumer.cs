@@ -9,9 +9,9 @@ internal sealed class AssessmentConsumer(ReportingContext db)
         IFrom<AssessmentScored>,
         IFrom<AssessmentCancelled>
 {
-    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
-        foreach (var (line, happened) in await db.NewerAsync<AssessmentRow, AssessmentDetails>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<AssessmentRow, AssessmentDetails>(events, cancellationToken))
         {
             var assessment = happened.Details;
             (line.BidReference, line.AssessorId, line.State) = (assessment.BidReference, assessment.Assessor.UserId, assessment.State);

@@ -14,9 +14,9 @@ internal sealed class BidConsumer(ReportingContext db)
         IFrom<BidLapsed>,
         IFrom<BidDecided>
 {
-    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
-        foreach (var (line, happened) in await db.NewerAsync<BidRow, BidDetails>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<BidRow, BidDetails>(events, cancellationToken))
         {
             var bid = happened.Details;
             (line.RoundId, line.Reference, line.Partnership) = (bid.RoundId, bid.Reference, bid.Partnership);

@@ -11,9 +11,9 @@ internal sealed class DecisionConsumer(ReportingContext db)
         IFrom<DecisionPublished>,
         IFrom<DecisionSuperseded>
 {
-    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
-        foreach (var (line, happened) in await db.NewerAsync<DecisionRow, DecisionDetails>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<DecisionRow, DecisionDetails>(events, cancellationToken))
         {
             var record = happened.Details;
             (line.Reference, line.Title, line.Step, line.DecidedOn, line.Details) = (

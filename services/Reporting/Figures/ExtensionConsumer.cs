@@ -9,9 +9,9 @@ internal sealed class ExtensionConsumer(ReportingContext db)
         IFrom<ExtensionRefused>,
         IFrom<ExtensionEnded>
 {
-    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
-        foreach (var (line, happened) in await db.NewerAsync<ExtensionRow, ExtensionDetails>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<ExtensionRow, ExtensionDetails>(events, cancellationToken))
         {
             var extension = happened.Details;
             (line.RoundId, line.RoundReference, line.RoundName) = (extension.RoundId, extension.RoundReference, extension.RoundName);

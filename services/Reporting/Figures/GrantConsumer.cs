@@ -12,14 +12,14 @@ internal sealed class GrantConsumer(ReportingContext db, GrantSums sums)
         IFrom<GrantVaried>,
         IFrom<GrantAccepted>
 {
-    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
-        await sums.LockAsync(events.Select(e => e.Id), cancellation);
-        var newer = await db.NewerAsync<GrantRow, GrantDetails>(events, cancellation);
+        await sums.LockAsync(events.Select(e => e.Id), cancellationToken);
+        var newer = await db.NewerAsync<GrantRow, GrantDetails>(events, cancellationToken);
         var ids = newer.Select(n => n.Line.Id).ToList();
-        await db.Targets.Where(t => ids.Contains(t.GrantId)).ExecuteDeleteAsync(cancellation);
-        await db.GrantAreas.Where(a => ids.Contains(a.GrantId)).ExecuteDeleteAsync(cancellation);
-        var documents = await db.GrantDocuments.Where(d => ids.Contains(d.GrantId)).ToDictionaryAsync(d => d.GrantId, cancellation);
+        await db.Targets.Where(t => ids.Contains(t.GrantId)).ExecuteDeleteAsync(cancellationToken);
+        await db.GrantAreas.Where(a => ids.Contains(a.GrantId)).ExecuteDeleteAsync(cancellationToken);
+        var documents = await db.GrantDocuments.Where(d => ids.Contains(d.GrantId)).ToDictionaryAsync(d => d.GrantId, cancellationToken);
         foreach (var (line, happened) in newer)
         {
             var grant = happened.Details;
@@ -33,10 +33,10 @@ internal sealed class GrantConsumer(ReportingContext db, GrantSums sums)
             else
                 db.Add(new GrantDocument { GrantId = line.Id, Details = grant });
         }
-        await db.SaveChangesAsync(cancellation);
-        await db.InsertAsync([.. newer.SelectMany(n => GrantTargets.Of(n.Line.Id, n.Event.Details))], cancellation);
-        await db.InsertAsync([.. newer.SelectMany(n => Areas(n.Line.Id, n.Event.Details))], cancellation);
-        await sums.AddUpAsync(ids, cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.InsertAsync([.. newer.SelectMany(n => GrantTargets.Of(n.Line.Id, n.Event.Details))], cancellationToken);
+        await db.InsertAsync([.. newer.SelectMany(n => Areas(n.Line.Id, n.Event.Details))], cancellationToken);
+        await sums.AddUpAsync(ids, cancellationToken);
     }
 
     private static IEnumerable<GrantArea> Areas(Guid id, GrantDetails grant) =>

@@ -12,7 +12,7 @@ internal sealed class GrantSums(ReportingContext db)
     public bool Later { get; set; }
 
     /// <summary>Nobody else changes these grants' sums until this transaction is over.</summary>
-    public Task LockAsync(IEnumerable<Guid> grants, CancellationToken cancellation)
+    public Task LockAsync(IEnumerable<Guid> grants, CancellationToken cancellationToken)
     {
         Guid[] ids = [.. grants.Distinct()];
         return db.Database.ExecuteSqlAsync(
@@ -20,17 +20,17 @@ internal sealed class GrantSums(ReportingContext db)
             select pg_advisory_xact_lock(hashtextextended('grant' || id, 0)) from (select id from
             unnest({ids}) u(id) order by hashtextextended('grant' || id, 0)) ids
             """,
-            cancellation
+            cancellationToken
         );
     }
 
-    public async Task AddUpAsync(IReadOnlyList<Guid> grants, CancellationToken cancellation)
+    public async Task AddUpAsync(IReadOnlyList<Guid> grants, CancellationToken cancellationToken)
     {
         if (Later)
         {
             await db
                 .Grants.Where(g => grants.Contains(g.Id) && g.IsAddedUp)
-                .ExecuteUpdateAsync(g => g.SetProperty(x => x.IsAddedUp, false), cancellation);
+                .ExecuteUpdateAsync(g => g.SetProperty(x => x.IsAddedUp, false), cancellationToken);
             return;
         }
         if (grants.Count == 0)
@@ -51,27 +51,27 @@ internal sealed class GrantSums(ReportingContext db)
                         d.Details,
                     }
             )
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         if (known.Count == 0)
             return;
-        var figures = (await db.Figures.AsNoTracking().Where(f => grants.Contains(f.GrantId)).ToListAsync(cancellation)).ToLookup(f =>
+        var figures = (await db.Figures.AsNoTracking().Where(f => grants.Contains(f.GrantId)).ToListAsync(cancellationToken)).ToLookup(f =>
             f.GrantId
         );
-        var returns = (await db.Returns.AsNoTracking().Where(r => grants.Contains(r.GrantId)).ToListAsync(cancellation)).ToLookup(r =>
+        var returns = (await db.Returns.AsNoTracking().Where(r => grants.Contains(r.GrantId)).ToListAsync(cancellationToken)).ToLookup(r =>
             r.GrantId
         );
-        var targets = (await db.Targets.AsNoTracking().Where(t => grants.Contains(t.GrantId)).ToListAsync(cancellation)).ToLookup(t =>
+        var targets = (await db.Targets.AsNoTracking().Where(t => grants.Contains(t.GrantId)).ToListAsync(cancellationToken)).ToLookup(t =>
             t.GrantId
         );
         var summed = known.Select(g => GrantSum.Of(g.Id, g.Details, g.PriorityPercent, [.. returns[g.Id]], [.. figures[g.Id]])).ToList();
-        await SaveYearsAsync(grants, [.. summed.SelectMany(s => s.Years)], cancellation);
+        await SaveYearsAsync(grants, [.. summed.SelectMany(s => s.Years)], cancellationToken);
         await SaveAssumedAsync(
             [
                 .. summed.SelectMany(s =>
                     s.Assumed.Where(a => a.Line.Assumed != a.Assumption?.Amount || a.Line.AssumedFrom != a.Assumption?.From)
                 ),
             ],
-            cancellation
+            cancellationToken
         );
         await SaveAchievedAsync(
             [
@@ -79,29 +79,29 @@ internal sealed class GrantSums(ReportingContext db)
                     targets[g.Id].Select(t => (t, GrantSum.Achieved(t, figures[g.Id]))).Where(t => t.t.Achieved != t.Item2)
                 ),
             ],
-            cancellation
+            cancellationToken
         );
         if (known.Any(g => !g.IsAddedUp))
             await db
                 .Grants.Where(g => grants.Contains(g.Id) && !g.IsAddedUp)
-                .ExecuteUpdateAsync(g => g.SetProperty(x => x.IsAddedUp, true), cancellation);
+                .ExecuteUpdateAsync(g => g.SetProperty(x => x.IsAddedUp, true), cancellationToken);
     }
 
-    private async Task SaveYearsAsync(IReadOnlyList<Guid> grants, IReadOnlyList<GrantYear> years, CancellationToken cancellation)
+    private async Task SaveYearsAsync(IReadOnlyList<Guid> grants, IReadOnlyList<GrantYear> years, CancellationToken cancellationToken)
     {
-        var before = await db.GrantYears.AsNoTracking().Where(y => grants.Contains(y.GrantId)).ToListAsync(cancellation);
+        var before = await db.GrantYears.AsNoTracking().Where(y => grants.Contains(y.GrantId)).ToListAsync(cancellationToken);
         if (before.Select(Text).Order(StringComparer.Ordinal).SequenceEqual(years.Select(Text).Order(StringComparer.Ordinal)))
             return;
-        await db.GrantYears.Where(y => grants.Contains(y.GrantId)).ExecuteDeleteAsync(cancellation);
-        await db.InsertAsync(years, cancellation);
-        await db.MoveMoneyAsync(before, years, cancellation);
+        await db.GrantYears.Where(y => grants.Contains(y.GrantId)).ExecuteDeleteAsync(cancellationToken);
+        await db.InsertAsync(years, cancellationToken);
+        await db.MoveMoneyAsync(before, years, cancellationToken);
 
         static string Text(GrantYear year) =>
             $"{year.GrantId} {year.Year} {year.Partnership.Code} {year.Programme} {string.Join(' ', Sum.Of(year).Values)} "
             + $"{year.PriorityPercent} {year.MatchPercent}";
     }
 
-    private Task SaveAssumedAsync(IReadOnlyList<(ReturnRow Line, Assumption? Assumption)> changed, CancellationToken cancellation) =>
+    private Task SaveAssumedAsync(IReadOnlyList<(ReturnRow Line, Assumption? Assumption)> changed, CancellationToken cancellationToken) =>
         changed.Count == 0
             ? Task.CompletedTask
             : db.Database.ExecuteSqlRawAsync(
@@ -114,10 +114,10 @@ internal sealed class GrantSums(ReportingContext db)
                     new NpgsqlParameter("amounts", changed.Select(c => c.Assumption?.Amount.Pence).ToArray()),
                     new NpgsqlParameter<string?[]>("by", [.. changed.Select(c => c.Assumption?.From?.ToString())]),
                 ],
-                cancellation
+                cancellationToken
             );
 
-    private Task SaveAchievedAsync(IReadOnlyList<(TargetRow Target, long Achieved)> changed, CancellationToken cancellation) =>
+    private Task SaveAchievedAsync(IReadOnlyList<(TargetRow Target, long Achieved)> changed, CancellationToken cancellationToken) =>
         changed.Count == 0
             ? Task.CompletedTask
             : db.Database.ExecuteSqlRawAsync(
@@ -132,6 +132,6 @@ internal sealed class GrantSums(ReportingContext db)
                     new NpgsqlParameter("indicators", changed.Select(c => c.Target.Indicator).ToArray()),
                     new NpgsqlParameter("achieved", changed.Select(c => c.Achieved).ToArray()),
                 ],
-                cancellation
+                cancellationToken
             );
 }

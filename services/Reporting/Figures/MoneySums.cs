@@ -31,7 +31,7 @@ internal static class MoneySums
         this ReportingContext db,
         ReportFilter filter,
         string by,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var key =
@@ -45,7 +45,7 @@ internal static class MoneySums
             """;
         var rows = await db
             .Database.SqlQuery<Row>(FormattableStringFactory.Create(sql, filter.Year?.Start, filter.Programme, filter.Partnership?.Code))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return
         [
             .. rows.Select(r =>
@@ -77,7 +77,7 @@ internal static class MoneySums
         this ReportingContext db,
         IEnumerable<GrantYear> before,
         IEnumerable<GrantYear> after,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         // In one order everywhere, so that two who add up at once wait for each other and do not lock each other out.
@@ -107,7 +107,7 @@ internal static class MoneySums
                 changes.Select(c => c.Key.Programme).ToArray(),
                 .. Amounts.Select((_, i) => values.Select(v => v[i]).ToArray()),
             ],
-            cancellation
+            cancellationToken
         );
     }
 

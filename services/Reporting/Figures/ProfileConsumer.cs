@@ -4,9 +4,9 @@ namespace Platform.Reporting.Figures;
 
 internal sealed class ProfileConsumer(ReportingContext db) : Projection, IFrom<ProfileChanged>
 {
-    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
-        foreach (var (line, happened) in await db.NewerAsync<ProfileRow, ProfileDetails>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<ProfileRow, ProfileDetails>(events, cancellationToken))
         {
             var profile = happened.Details;
             (line.Partnership, line.From, line.To) = (profile.Partnership, profile.From, profile.To);

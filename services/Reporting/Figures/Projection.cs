@@ -9,7 +9,7 @@ namespace Platform.Reporting.Figures;
 internal abstract class Projection
 {
     /// <summary>Keeps what is new in these events, in any order, whatever has been seen of them.</summary>
-    public abstract Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation);
+    public abstract Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken);
 
     /// <summary>The contracts that it keeps, by name.</summary>
     public IReadOnlyList<string> Takes => ConsumerIndex.TakenBy(GetType());

@@ -16,7 +16,7 @@ internal sealed class PunctualityChange
 
     public void Add(ReturnRow line) => Count(line, 1);
 
-    public async Task SaveAsync(ReportingContext db, CancellationToken cancellation)
+    public async Task SaveAsync(ReportingContext db, CancellationToken cancellationToken)
     {
         // In one order everywhere, so that two who count at once wait for each other and do not lock each other out.
         var changed = changes.Where(c => c.Value.Any(count => count != 0)).ToList();
@@ -40,7 +40,7 @@ internal sealed class PunctualityChange
                 new NpgsqlParameter("late", Of(2)),
                 new NpgsqlParameter("days", Of(3)),
             ],
-            cancellation
+            cancellationToken
         );
     }
 

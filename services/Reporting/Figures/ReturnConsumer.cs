@@ -22,13 +22,13 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
         IFrom<ChasingChanged>,
         IFrom<ReplyNoted>
 {
-    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
         var returns = events.Cast<Event<ReturnDetails>>().ToList();
         var grants = returns.Select(e => e.Details.GrantId).Distinct().ToList();
-        await sums.LockAsync(grants, cancellation);
+        await sums.LockAsync(grants, cancellationToken);
         var ids = returns.Select(e => e.Id).Distinct().ToList();
-        var lines = await db.Returns.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellation);
+        var lines = await db.Returns.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
         var counted = new PunctualityChange();
         var said = new List<(ReturnRow, ReturnDetails)>();
         // Most events change nothing that is added up: a save, a reminder.
@@ -61,10 +61,10 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
             }
             counted.Add(line);
         }
-        await db.SaveChangesAsync(cancellation);
-        await counted.SaveAsync(db, cancellation);
-        await new ReturnFigures(db).KeepAsync(said, cancellation);
-        await sums.AddUpAsync([.. moved], cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await counted.SaveAsync(db, cancellationToken);
+        await new ReturnFigures(db).KeepAsync(said, cancellationToken);
+        await sums.AddUpAsync([.. moved], cancellationToken);
     }
 
     private static void Keep(ReturnRow line, Event<ReturnDetails> happened)

@@ -6,16 +6,16 @@ namespace Platform.Reporting.Figures;
 /// <summary>Keeps what returns that came in say: figures, progress, things bought.</summary>
 internal sealed class ReturnFigures(ReportingContext db)
 {
-    public async Task KeepAsync(IReadOnlyList<(ReturnRow Line, ReturnDetails Said)> returns, CancellationToken cancellation)
+    public async Task KeepAsync(IReadOnlyList<(ReturnRow Line, ReturnDetails Said)> returns, CancellationToken cancellationToken)
     {
         if (returns.Count == 0)
             return;
         var ids = returns.Select(r => r.Line.Id).ToList();
-        await db.Figures.Where(f => ids.Contains(f.ReturnId)).ExecuteDeleteAsync(cancellation);
-        await db.Assets.Where(a => ids.Contains(a.ReturnId)).ExecuteDeleteAsync(cancellation);
-        await KeepProgressAsync(returns, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        await db.InsertAsync([.. returns.SelectMany(r => Of(r.Line.Id, r.Said))], cancellation);
+        await db.Figures.Where(f => ids.Contains(f.ReturnId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Assets.Where(a => ids.Contains(a.ReturnId)).ExecuteDeleteAsync(cancellationToken);
+        await KeepProgressAsync(returns, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.InsertAsync([.. returns.SelectMany(r => Of(r.Line.Id, r.Said))], cancellationToken);
         await db.InsertAsync(
             [
                 .. returns.SelectMany(r =>
@@ -36,7 +36,7 @@ internal sealed class ReturnFigures(ReportingContext db)
                     )
                 ),
             ],
-            cancellation
+            cancellationToken
         );
     }
 
@@ -98,12 +98,12 @@ internal sealed class ReturnFigures(ReportingContext db)
         };
 
     // The last return that says how an intervention goes has the word: the grants are locked, so that nobody else writes these rows now.
-    private async Task KeepProgressAsync(IReadOnlyList<(ReturnRow Line, ReturnDetails Said)> returns, CancellationToken cancellation)
+    private async Task KeepProgressAsync(IReadOnlyList<(ReturnRow Line, ReturnDetails Said)> returns, CancellationToken cancellationToken)
     {
         var grants = returns.Select(r => r.Line.GrantId).Distinct().ToList();
         var known = await db
             .Progress.Where(p => grants.Contains(p.GrantId))
-            .ToDictionaryAsync(p => (p.GrantId, p.InterventionId), cancellation);
+            .ToDictionaryAsync(p => (p.GrantId, p.InterventionId), cancellationToken);
         foreach (var (line, said) in returns.OrderBy(r => r.Line.Quarter))
         foreach (var reported in said.Lines.Where(l => l.Status is not null))
         {

@@ -10,9 +10,9 @@ internal sealed class RoundConsumer(ReportingContext db)
         IFrom<RoundReminded>,
         IFrom<RoundClosed>
 {
-    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    public override async Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken)
     {
-        foreach (var (line, happened) in await db.NewerAsync<RoundRow, RoundDetails>(events, cancellation))
+        foreach (var (line, happened) in await db.NewerAsync<RoundRow, RoundDetails>(events, cancellationToken))
         {
             var round = happened.Details;
             (line.Reference, line.Programme, line.Name, line.About) = (round.Reference, round.Programme, round.Name, round.About);

@@ -8,7 +8,7 @@ namespace Platform.Reporting.Figures;
 internal static class Rows
 {
     /// <summary>Adds rows; those whose key is there already are passed over.</summary>
-    public static async Task InsertAsync<T>(this DbContext db, IReadOnlyList<T> rows, CancellationToken cancellation)
+    public static async Task InsertAsync<T>(this DbContext db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
         where T : class
     {
         if (rows.Count == 0)
@@ -24,7 +24,7 @@ internal static class Rows
         await db.Database.ExecuteSqlRawAsync(
             $"insert into {type.GetTableName()} ({names}) select * from unnest({values}) on conflict do nothing",
             parameters,
-            cancellation
+            cancellationToken
         );
 #pragma warning restore EF1002
     }

@@ -12,38 +12,43 @@ internal sealed class ChangeFoiRequest(ReportingContext db, Caller caller, IConf
         string reference,
         int readVersion,
         Func<FoiRequest, Person, DateTimeOffset, Result> act,
-        CancellationToken cancellation
-    ) => RunAsync(reference, readVersion, (request, by, at) => Task.FromResult(act(request, by, at)), cancellation);
+        CancellationToken cancellationToken
+    ) => RunAsync(reference, readVersion, (request, by, at) => Task.FromResult(act(request, by, at)), cancellationToken);
 
     /// <summary>The answer was sent: the letter is kept as it stood.</summary>
-    public Task<Result> AnswerAsync(string reference, int readVersion, DateOnly? on, CancellationToken cancellation) =>
-        RunAsync(reference, readVersion, (request, by, at) => request.Answer(on, Letterhead.From(configuration), by, at), cancellation);
+    public Task<Result> AnswerAsync(string reference, int readVersion, DateOnly? on, CancellationToken cancellationToken) =>
+        RunAsync(
+            reference,
+            readVersion,
+            (request, by, at) => request.Answer(on, Letterhead.From(configuration), by, at),
+            cancellationToken
+        );
 
     /// <summary>Drafts answers from the data of chosen interventions; those in the officer's own words stay as they are.</summary>
-    public Task<Result> BuildAsync(string reference, int readVersion, FoiBuild build, CancellationToken cancellation) =>
+    public Task<Result> BuildAsync(string reference, int readVersion, FoiBuild build, CancellationToken cancellationToken) =>
         RunAsync(
             reference,
             readVersion,
             async (request, by, at) =>
             {
-                var projects = (await db.FoiProjectsAsync(build.Programme, cancellation))
+                var projects = (await db.FoiProjectsAsync(build.Programme, cancellationToken))
                     .Where(p => build.Interventions.Contains(p.InterventionId))
                     .ToList();
                 return build.Problems(request.Details, projects) is { Count: > 0 } problems
                     ? Result.Of(problems)
                     : request.Draft(build.Answers(request.Details, projects), by, at);
             },
-            cancellation
+            cancellationToken
         );
 
     private async Task<Result> RunAsync(
         string reference,
         int readVersion,
         Func<FoiRequest, Person, DateTimeOffset, Task<Result>> act,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        var request = await db.FoiRequests.SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
+        var request = await db.FoiRequests.SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken);
         if (request is null)
             return Result.NotFound;
         if (request.Version != readVersion)
@@ -53,7 +58,7 @@ internal sealed class ChangeFoiRequest(ReportingContext db, Caller caller, IConf
             return result;
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             return result;
         }
         catch (DbUpdateConcurrencyException)

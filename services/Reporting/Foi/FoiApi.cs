@@ -19,9 +19,9 @@ internal static class FoiApi
         requests
             .MapPost(
                 "/",
-                async (NewRequestBody typed, ReceiveFoiRequest receive, CancellationToken stop) =>
+                async (NewRequestBody typed, ReceiveFoiRequest receive, CancellationToken cancellationToken) =>
                 {
-                    var received = await receive.RunAsync(typed.Read(), null, stop);
+                    var received = await receive.RunAsync(typed.Read(), null, cancellationToken);
                     return received.Outcome.Problem()
                         ?? Results.Created($"/api/reporting/foi/{received.Value}", new ReceivedRequest(received.Value));
                 }
@@ -34,10 +34,16 @@ internal static class FoiApi
         Act(
             requests.MapPut(
                 "/{reference}",
-                (string reference, NewRequestBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken stop) =>
+                (string reference, NewRequestBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken cancellationToken) =>
                     Checked(
                         http,
-                        version => change.RunAsync(reference, version, (request, by, at) => request.Correct(typed.Read(), by, at), stop)
+                        version =>
+                            change.RunAsync(
+                                reference,
+                                version,
+                                (request, by, at) => request.Correct(typed.Read(), by, at),
+                                cancellationToken
+                            )
                     )
             )
         );
@@ -50,39 +56,45 @@ internal static class FoiApi
                     HttpRequest http,
                     ReportingContext db,
                     ChangeFoiRequest change,
-                    CancellationToken stop
+                    CancellationToken cancellationToken
                 ) =>
                 {
-                    var build = typed.Read(await db.FoiProjectsAsync(typed.Programme, stop));
-                    return await Checked(http, version => change.BuildAsync(reference, version, build, stop));
+                    var build = typed.Read(await db.FoiProjectsAsync(typed.Programme, cancellationToken));
+                    return await Checked(http, version => change.BuildAsync(reference, version, build, cancellationToken));
                 }
             )
         );
         Act(
             requests.MapPut(
                 "/{reference}/draft",
-                (string reference, AnswersBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken stop) =>
+                (string reference, AnswersBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken cancellationToken) =>
                     Checked(
                         http,
-                        version => change.RunAsync(reference, version, (request, by, at) => request.Draft(typed.Read(), by, at), stop)
+                        version =>
+                            change.RunAsync(reference, version, (request, by, at) => request.Draft(typed.Read(), by, at), cancellationToken)
                     )
             )
         );
         Act(
             requests.MapPost(
                 "/{reference}/answer",
-                (string reference, SentBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken stop) =>
-                    Checked(http, version => change.AnswerAsync(reference, version, typed.AnsweredOn, stop))
+                (string reference, SentBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken cancellationToken) =>
+                    Checked(http, version => change.AnswerAsync(reference, version, typed.AnsweredOn, cancellationToken))
             )
         );
         Act(
             requests.MapPost(
                 "/{reference}/publication",
-                (string reference, PublicationBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken stop) =>
+                (string reference, PublicationBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken cancellationToken) =>
                     Checked(
                         http,
                         version =>
-                            change.RunAsync(reference, version, (request, by, at) => request.Publish(typed.Questions ?? [], by, at), stop)
+                            change.RunAsync(
+                                reference,
+                                version,
+                                (request, by, at) => request.Publish(typed.Questions ?? [], by, at),
+                                cancellationToken
+                            )
                     )
             )
         );
@@ -100,22 +112,27 @@ internal static class FoiApi
     private static async Task<IResult> Checked(HttpRequest http, Func<int, Task<Result>> run) =>
         IfMatch.Read(http) is { } version ? (await run(version)).Problem() ?? Results.NoContent() : IfMatch.Missing;
 
-    private static async Task<IResult> ListAsync(ReportingContext db, HttpResponse http, Guid? after, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(ReportingContext db, HttpResponse http, Guid? after, CancellationToken cancellationToken)
     {
         var requests = await db
             .FoiRequests.AsNoTracking()
             .Where(r => after == null || r.Id > after)
             .OrderBy(r => r.Id)
             .Take(Page)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         if (requests.Count == Page)
             http.Headers.Link = $"</api/reporting/foi?after={requests[^1].Id}>; rel=\"next\"";
         return Results.Ok(requests.Select(StoredRequest.Of));
     }
 
-    private static async Task<IResult> GetAsync(string reference, HttpResponse http, ReportingContext db, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(
+        string reference,
+        HttpResponse http,
+        ReportingContext db,
+        CancellationToken cancellationToken
+    )
     {
-        var request = await db.FoiRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
+        var request = await db.FoiRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken);
         if (request is null)
             return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{request.Version}\"";

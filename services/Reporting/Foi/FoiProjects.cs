@@ -6,13 +6,13 @@ namespace Platform.Reporting.Foi;
 /// <summary>The interventions that an answer can be built from.</summary>
 internal static class FoiProjects
 {
-    public static Task<List<string>> ProgrammesAsync(this ReportingContext db, CancellationToken cancellation) =>
-        db.Grants.Select(g => g.Programme).Distinct().OrderBy(p => p).ToListAsync(cancellation);
+    public static Task<List<string>> ProgrammesAsync(this ReportingContext db, CancellationToken cancellationToken) =>
+        db.Grants.Select(g => g.Programme).Distinct().OrderBy(p => p).ToListAsync(cancellationToken);
 
     public static async Task<IReadOnlyList<FoiProject>> FoiProjectsAsync(
         this ReportingContext db,
         string? programme,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         if (string.IsNullOrEmpty(programme))
@@ -32,10 +32,10 @@ internal static class FoiProjects
             }
         )
             .Take(200)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var ids = grants.Select(g => g.Id).ToList();
-        var bought = (await db.Set<AssetRow>().AsNoTracking().Where(a => ids.Contains(a.GrantId)).ToListAsync(cancellation)).ToLookup(a =>
-            (a.GrantId, a.InterventionId)
+        var bought = (await db.Set<AssetRow>().AsNoTracking().Where(a => ids.Contains(a.GrantId)).ToListAsync(cancellationToken)).ToLookup(
+            a => (a.GrantId, a.InterventionId)
         );
         return
         [

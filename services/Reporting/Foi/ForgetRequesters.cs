@@ -8,11 +8,11 @@ namespace Platform.Reporting.Foi;
 /// <summary>Forgets who made requests that were closed years ago.</summary>
 internal sealed class ForgetRequesters(ReportingContext db, FoiKeeping keeping, TimeProvider time) : ISweep
 {
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var closed = keeping.ClosedBy(London.DateOf(now));
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var due = await db
             .FoiRequests.FromSql(
                 $"""
@@ -20,10 +20,10 @@ internal sealed class ForgetRequesters(ReportingContext db, FoiKeeping keeping, 
                 by closed_on limit 50 for no key update skip locked
                 """
             )
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var forgotten = due.Count(r => r.Forget(keeping, now));
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return forgotten;
     }
 }

@@ -11,14 +11,16 @@ internal sealed class ReceiveFoiRequest(ReportingContext db, Caller caller)
     /// <param name="typed">What came in.</param>
     /// <param name="id">Made with the page, so that a second press finds the request that the first one logged; null where each call logs
     /// one of its own.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task<Result<string>> RunAsync(NewFoiRequest typed, Guid? id, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Result<string>> RunAsync(NewFoiRequest typed, Guid? id, CancellationToken cancellationToken)
     {
         if (Result.Of(typed.Problems(London.DateOf(caller.At))) is { IsDone: false } refused)
             return refused;
         // The year's row is locked until the request is there: of two at once the second waits, and a number is used or given back. A
         // request with an Idempotency-Key brings its transaction.
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var transaction = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancellationToken)
+            : null;
         var year = typed.ReceivedOn!.Value.Year;
         var number = (
             await db
@@ -28,18 +30,18 @@ internal sealed class ReceiveFoiRequest(ReportingContext db, Caller caller)
                     last = foi_sequences.last + 1 returning last
                     """
                 )
-                .ToListAsync(cancellation)
+                .ToListAsync(cancellationToken)
         )[0];
         if (
             id is not null
-            && await db.FoiRequests.Where(r => r.Id == id).Select(r => r.Reference).SingleOrDefaultAsync(cancellation) is { } logged
+            && await db.FoiRequests.Where(r => r.Id == id).Select(r => r.Reference).SingleOrDefaultAsync(cancellationToken) is { } logged
         )
             return logged;
         var request = FoiRequest.Receive(FoiRequest.ReferenceOf(year, number), typed, caller.Person, caller.At, id);
         db.Add(request);
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
         if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+            await transaction.CommitAsync(cancellationToken);
         return request.Reference;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ChangePaper(ReportingContext db, Caller caller, FreezeFigu
         string part,
         bool replaces,
         string? text,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         for (var tries = 1; ; tries++)
@@ -26,49 +26,57 @@ internal sealed class ChangePaper(ReportingContext db, Caller caller, FreezeFigu
                 number,
                 null,
                 paper => paper.Write(part, replaces, text, readVersion, caller.Person, caller.At),
-                cancellation
+                cancellationToken
             );
-            if (result.Kind != ResultKind.Stale || tries == Tries || await IsWrittenSinceAsync(number, readVersion, part, cancellation))
+            if (
+                result.Kind != ResultKind.Stale
+                || tries == Tries
+                || await IsWrittenSinceAsync(number, readVersion, part, cancellationToken)
+            )
                 return result;
         }
     }
 
-    public Task<Result> DescribeAsync(int number, int readVersion, PaperAbout about, CancellationToken cancellation) =>
-        RunAsync(number, readVersion, paper => paper.Describe(about, caller.Person, caller.At), cancellation);
+    public Task<Result> DescribeAsync(int number, int readVersion, PaperAbout about, CancellationToken cancellationToken) =>
+        RunAsync(number, readVersion, paper => paper.Describe(about, caller.Person, caller.At), cancellationToken);
 
-    public async Task<Result> RefreshAsync(int number, int readVersion, CancellationToken cancellation)
+    public async Task<Result> RefreshAsync(int number, int readVersion, CancellationToken cancellationToken)
     {
-        var figures = await freeze.RunAsync(caller.At, cancellation);
-        return await RunAsync(number, readVersion, paper => paper.Refresh(figures, caller.Person, caller.At), cancellation);
+        var figures = await freeze.RunAsync(caller.At, cancellationToken);
+        return await RunAsync(number, readVersion, paper => paper.Refresh(figures, caller.Person, caller.At), cancellationToken);
     }
 
-    public async Task<Result> IssueAsync(int number, int readVersion, bool acknowledged, CancellationToken cancellation)
+    public async Task<Result> IssueAsync(int number, int readVersion, bool acknowledged, CancellationToken cancellationToken)
     {
-        if (await db.BoardPapers.AsNoTracking().SingleOrDefaultAsync(p => p.Number == number, cancellation) is not { } read)
+        if (await db.BoardPapers.AsNoTracking().SingleOrDefaultAsync(p => p.Number == number, cancellationToken) is not { } read)
             return Result.NotFound;
         // A second press of the button is no mistake.
         if (read.State == BoardPaperState.Issued)
             return Result.Done;
-        var flags = await FlagsAsync(db, read, cancellation);
-        return await RunAsync(number, readVersion, paper => paper.Issue(flags, acknowledged, caller.Person, caller.At), cancellation);
+        var flags = await FlagsAsync(db, read, cancellationToken);
+        return await RunAsync(number, readVersion, paper => paper.Issue(flags, acknowledged, caller.Person, caller.At), cancellationToken);
     }
 
-    public Task<Result> DiscardAsync(int number, int readVersion, CancellationToken cancellation) =>
-        RunAsync(number, readVersion, paper => paper.Discard(caller.Person, caller.At), cancellation);
+    public Task<Result> DiscardAsync(int number, int readVersion, CancellationToken cancellationToken) =>
+        RunAsync(number, readVersion, paper => paper.Discard(caller.Person, caller.At), cancellationToken);
 
     /// <summary>What is odd about a paper as it stands.</summary>
-    public static async Task<IReadOnlyList<PaperFlag>> FlagsAsync(ReportingContext db, BoardPaper paper, CancellationToken cancellation) =>
+    public static async Task<IReadOnlyList<PaperFlag>> FlagsAsync(
+        ReportingContext db,
+        BoardPaper paper,
+        CancellationToken cancellationToken
+    ) =>
         paper.State == BoardPaperState.Issued
             ? paper.Flags
-            : PaperFlags.Of(paper, await db.Returns.CountAsync(r => r.FirstSubmittedAt > paper.AsAt, cancellation));
+            : PaperFlags.Of(paper, await db.Returns.CountAsync(r => r.FirstSubmittedAt > paper.AsAt, cancellationToken));
 
-    private async Task<bool> IsWrittenSinceAsync(int number, int readVersion, string part, CancellationToken cancellation) =>
-        (await db.BoardPapers.AsNoTracking().SingleAsync(p => p.Number == number, cancellation)).WordsOn(part)?.Version > readVersion;
+    private async Task<bool> IsWrittenSinceAsync(int number, int readVersion, string part, CancellationToken cancellationToken) =>
+        (await db.BoardPapers.AsNoTracking().SingleAsync(p => p.Number == number, cancellationToken)).WordsOn(part)?.Version > readVersion;
 
-    private async Task<Result> RunAsync(int number, int? readVersion, Func<BoardPaper, Result> act, CancellationToken cancellation)
+    private async Task<Result> RunAsync(int number, int? readVersion, Func<BoardPaper, Result> act, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        if (await db.BoardPapers.SingleOrDefaultAsync(p => p.Number == number, cancellation) is not { } paper)
+        if (await db.BoardPapers.SingleOrDefaultAsync(p => p.Number == number, cancellationToken) is not { } paper)
             return Result.NotFound;
         if (readVersion is { } read && paper.Version != read)
             return Result.Stale;
@@ -77,7 +85,7 @@ internal sealed class ChangePaper(ReportingContext db, Caller caller, FreezeFigu
             return result;
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             return result;
         }
         catch (DbUpdateConcurrencyException)

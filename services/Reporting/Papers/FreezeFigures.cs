@@ -14,9 +14,9 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
 
     public ValueTask DisposeAsync() => db.DisposeAsync();
 
-    public async Task<PaperFigures> RunAsync(DateTimeOffset at, CancellationToken cancellation)
+    public async Task<PaperFigures> RunAsync(DateTimeOffset at, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
         var day = London.DateOf(at);
         var overdue = await OverdueReport
             .Of(db, new(), day)
@@ -24,12 +24,12 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
             .OrderBy(r => r.DueOn)
             .ThenBy(r => r.Id)
             .Take(1000)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return new(
             at,
-            await GrantsAsync(day, cancellation),
-            await MoneyAsync(FinancialYear.Of(day), cancellation),
-            await RoundsAsync(at, cancellation),
+            await GrantsAsync(day, cancellationToken),
+            await MoneyAsync(FinancialYear.Of(day), cancellationToken),
+            await RoundsAsync(at, cancellationToken),
             [
                 .. overdue
                     .OrderBy(r => r.Partnership.Name, StringComparer.Ordinal)
@@ -51,26 +51,26 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
     }
 
     // What is being delivered, and what ended in the past year.
-    private async Task<IReadOnlyList<PaperGrant>> GrantsAsync(DateOnly day, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PaperGrant>> GrantsAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var grants = await db
             .Grants.AsNoTracking()
             .Where(g => g.DeliveryFrom <= day && g.DeliveryTo >= day.AddYears(-1))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var ids = grants.Select(g => g.Id).ToList();
         var documents = await db
             .GrantDocuments.AsNoTracking()
             .Where(d => ids.Contains(d.GrantId))
-            .ToDictionaryAsync(d => d.GrantId, d => d.Details, cancellation);
+            .ToDictionaryAsync(d => d.GrantId, d => d.Details, cancellationToken);
         var targets = (
-            await db.Targets.AsNoTracking().Where(t => ids.Contains(t.GrantId)).OrderBy(t => t.Order).ToListAsync(cancellation)
+            await db.Targets.AsNoTracking().Where(t => ids.Contains(t.GrantId)).OrderBy(t => t.Order).ToListAsync(cancellationToken)
         ).ToLookup(t => (t.GrantId, t.InterventionId));
         var progress = await db
             .Progress.AsNoTracking()
             .Where(p => ids.Contains(p.GrantId))
-            .ToDictionaryAsync(p => (p.GrantId, p.InterventionId), cancellation);
+            .ToDictionaryAsync(p => (p.GrantId, p.InterventionId), cancellationToken);
         var returns = (
-            await db.Returns.AsNoTracking().Where(r => ids.Contains(r.GrantId) && r.FiguresVersion > 0).ToListAsync(cancellation)
+            await db.Returns.AsNoTracking().Where(r => ids.Contains(r.GrantId) && r.FiguresVersion > 0).ToListAsync(cancellationToken)
         ).ToLookup(r => r.GrantId);
         return
         [
@@ -137,9 +137,9 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
             [.. targets.Select(t => new PaperTarget(t.Indicator, t.Target, t.Original, t.Kind, t.Achieved, t.MovedBy))]
         );
 
-    private async Task<IReadOnlyList<PaperMoney>> MoneyAsync(FinancialYear year, CancellationToken cancellation) =>
+    private async Task<IReadOnlyList<PaperMoney>> MoneyAsync(FinancialYear year, CancellationToken cancellationToken) =>
         [
-            .. (await db.GrantYears.AsNoTracking().Where(y => y.Year == year).ToListAsync(cancellation))
+            .. (await db.GrantYears.AsNoTracking().Where(y => y.Year == year).ToListAsync(cancellationToken))
                 .GroupBy(y => y.Programme)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => new PaperMoney(
@@ -157,14 +157,14 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
 
     private static Money Positive(Money difference) => difference > Money.Zero ? difference : Money.Zero;
 
-    private async Task<IReadOnlyList<PaperRound>> RoundsAsync(DateTimeOffset at, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PaperRound>> RoundsAsync(DateTimeOffset at, CancellationToken cancellationToken)
     {
         var rounds = await db
             .Rounds.AsNoTracking()
             .Where(r => r.Published && r.ClosesAt > at)
             .OrderBy(r => r.ClosesAt)
             .ThenBy(r => r.Reference)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var ids = rounds.Select(r => r.Id).ToList();
         var bids = (
             await db
@@ -173,7 +173,7 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
                     ids.Contains(b.RoundId) && b.State != BidState.Draft && b.State != BidState.Lapsed && b.State != BidState.Withdrawn
                 )
                 .Select(b => new { b.RoundId, b.Partnership })
-                .ToListAsync(cancellation)
+                .ToListAsync(cancellationToken)
         ).ToLookup(b => b.RoundId, b => b.Partnership);
         return
         [

@@ -13,6 +13,6 @@ internal static class PaperReading
         return db.BoardPapers.AsNoTracking().Where(p => all || p.State == BoardPaperState.Issued);
     }
 
-    public static Task<BoardPaper?> PaperAsync(this ReportingContext db, int number, Caller caller, CancellationToken cancellation) =>
-        db.PapersFor(caller).SingleOrDefaultAsync(p => p.Number == number, cancellation);
+    public static Task<BoardPaper?> PaperAsync(this ReportingContext db, int number, Caller caller, CancellationToken cancellationToken) =>
+        db.PapersFor(caller).SingleOrDefaultAsync(p => p.Number == number, cancellationToken);
 }

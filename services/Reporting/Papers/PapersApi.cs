@@ -18,8 +18,8 @@ internal static class PapersApi
     {
         app.MapGet(
                 "/reports/papers/{number:int}/paper.docx",
-                async (int number, ReportingContext db, Caller caller, CancellationToken stop) =>
-                    await db.PaperAsync(number, caller, stop) is { } paper
+                async (int number, ReportingContext db, Caller caller, CancellationToken cancellationToken) =>
+                    await db.PaperAsync(number, caller, cancellationToken) is { } paper
                         ? Results.File(PaperFile.Of(paper), PaperFile.ContentType, PaperFile.NameOf(paper))
                         : Results.NotFound()
             )
@@ -31,9 +31,9 @@ internal static class PapersApi
         papers
             .MapPost(
                 "/",
-                async (PaperAbout typed, DraftPaper draft, CancellationToken stop) =>
+                async (PaperAbout typed, DraftPaper draft, CancellationToken cancellationToken) =>
                 {
-                    var drafted = await draft.RunAsync(typed, stop);
+                    var drafted = await draft.RunAsync(typed, cancellationToken);
                     return drafted.Outcome.Problem()
                         ?? Results.Created($"/api/reporting/papers/{drafted.Value}", new BegunPaper(drafted.Value));
                 }
@@ -46,36 +46,36 @@ internal static class PapersApi
         For(
             papers.MapPut(
                 "/{number:int}",
-                (int number, PaperAbout typed, HttpRequest http, ChangePaper change, CancellationToken stop) =>
-                    Checked(http, version => change.DescribeAsync(number, version, typed, stop))
+                (int number, PaperAbout typed, HttpRequest http, ChangePaper change, CancellationToken cancellationToken) =>
+                    Checked(http, version => change.DescribeAsync(number, version, typed, cancellationToken))
             )
         );
         For(
             papers.MapPut(
                 "/{number:int}/words/{part}",
-                (int number, string part, WordsBody typed, HttpRequest http, ChangePaper change, CancellationToken stop) =>
-                    Checked(http, version => change.WriteAsync(number, version, part, typed.Replaces, typed.Text, stop))
+                (int number, string part, WordsBody typed, HttpRequest http, ChangePaper change, CancellationToken cancellationToken) =>
+                    Checked(http, version => change.WriteAsync(number, version, part, typed.Replaces, typed.Text, cancellationToken))
             )
         );
         For(
             papers.MapPost(
                 "/{number:int}/refresh",
-                (int number, HttpRequest http, ChangePaper change, CancellationToken stop) =>
-                    Checked(http, version => change.RefreshAsync(number, version, stop))
+                (int number, HttpRequest http, ChangePaper change, CancellationToken cancellationToken) =>
+                    Checked(http, version => change.RefreshAsync(number, version, cancellationToken))
             )
         );
         For(
             papers.MapPost(
                 "/{number:int}/issue",
-                (int number, IssueBody typed, HttpRequest http, ChangePaper change, CancellationToken stop) =>
-                    Checked(http, version => change.IssueAsync(number, version, typed.Acknowledged, stop))
+                (int number, IssueBody typed, HttpRequest http, ChangePaper change, CancellationToken cancellationToken) =>
+                    Checked(http, version => change.IssueAsync(number, version, typed.Acknowledged, cancellationToken))
             )
         );
         For(
             papers.MapPost(
                 "/{number:int}/discard",
-                (int number, HttpRequest http, ChangePaper change, CancellationToken stop) =>
-                    Checked(http, version => change.DiscardAsync(number, version, stop))
+                (int number, HttpRequest http, ChangePaper change, CancellationToken cancellationToken) =>
+                    Checked(http, version => change.DiscardAsync(number, version, cancellationToken))
             )
         );
     }
@@ -98,7 +98,7 @@ internal static class PapersApi
         Caller caller,
         HttpResponse http,
         int? after,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var papers = await db.PapersFor(caller)
@@ -106,7 +106,7 @@ internal static class PapersApi
             .OrderBy(p => p.Number)
             .Take(Page)
             .Select(p => new ListedPaper(p.Number, p.Title, p.Meeting, p.MeetingOn, p.AsAt, p.State, p.IssuedAt))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         if (papers.Count == Page)
             http.Headers.Link = $"</api/reporting/papers?after={papers[^1].Number}>; rel=\"next\"";
         return Results.Ok(papers);
@@ -117,12 +117,14 @@ internal static class PapersApi
         ReportingContext db,
         Caller caller,
         HttpResponse http,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        if (await db.PaperAsync(number, caller, cancellation) is not { } paper)
+        if (await db.PaperAsync(number, caller, cancellationToken) is not { } paper)
             return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{paper.Version}\"";
-        return Results.Ok(StoredPaper.Of(paper, caller.Is(Roles.Officer) ? await ChangePaper.FlagsAsync(db, paper, cancellation) : []));
+        return Results.Ok(
+            StoredPaper.Of(paper, caller.Is(Roles.Officer) ? await ChangePaper.FlagsAsync(db, paper, cancellationToken) : [])
+        );
     }
 }

@@ -27,11 +27,11 @@ internal sealed class CsvRows : IDisposable
     }
 
     /// <summary>Sends what has been added, and forgets it.</summary>
-    public async Task SendAsync(Stream to, CancellationToken cancellation)
+    public async Task SendAsync(Stream to, CancellationToken cancellationToken)
     {
         csv.Flush();
-        await to.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length), cancellation);
-        await to.FlushAsync(cancellation);
+        await to.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length), cancellationToken);
+        await to.FlushAsync(cancellationToken);
         page.SetLength(0);
     }
 

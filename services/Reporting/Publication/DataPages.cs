@@ -15,7 +15,7 @@ internal sealed class DataPages(NpgsqlDataSource database)
         (DateOnly From, DateOnly To) period,
         Action<NpgsqlDataReader> row,
         Func<Task> pageEnd,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var after = (First: Start(file.Keys.First), Second: Start(file.Keys.Second));
@@ -32,8 +32,8 @@ internal sealed class DataPages(NpgsqlDataSource database)
                     command.Parameters.AddWithValue("from", period.From);
                     command.Parameters.AddWithValue("to", period.To);
                 }
-                await using var reader = await command.ExecuteReaderAsync(cancellation);
-                for (; await reader.ReadAsync(cancellation); rows++)
+                await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+                for (; await reader.ReadAsync(cancellationToken); rows++)
                 {
                     row(reader);
                     after = (reader.GetValue(file.Columns.Count), reader.GetValue(file.Columns.Count + 1));

@@ -21,14 +21,14 @@ internal sealed class DataVersion(NpgsqlDataSource database, Publisher publisher
     )[..12];
 
     /// <summary>Asked for before the file is read: what is read then is as new as its version says, or newer.</summary>
-    public async Task<string> OfAsync(IReadOnlyList<string> tables, CancellationToken cancellation)
+    public async Task<string> OfAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {
         // Table names are the code's own. The sequences are read first: who moved one before that and has not ended is among the holders
         // of locks after it.
         await using var read = database.CreateCommand(
             $"select {string.Join(" || '-' || ", tables.Select(t => $"(select last_value from changes_of_{t})"))}"
         );
-        var changes = (await read.ExecuteScalarAsync(cancellation))!.ToString();
+        var changes = (await read.ExecuteScalarAsync(cancellationToken))!.ToString();
         await using var pending = database.CreateCommand(
             """
             select pg_current_snapshot()::text where exists (
@@ -38,7 +38,7 @@ internal sealed class DataVersion(NpgsqlDataSource database, Publisher publisher
             """
         );
         pending.Parameters.AddWithValue("tables", tables.ToArray());
-        return await pending.ExecuteScalarAsync(cancellation) is string underWay
+        return await pending.ExecuteScalarAsync(cancellationToken) is string underWay
             ? $"{program}-{changes}-{underWay.Replace(':', '.')}"
             : $"{program}-{changes}";
     }

@@ -9,7 +9,7 @@ internal sealed class GrantsJson(ReportingContext db, Publisher publisher)
 {
     private const int Page = 200;
 
-    public async Task SendAsync(Stream to, CancellationToken cancellation)
+    public async Task SendAsync(Stream to, CancellationToken cancellationToken)
     {
         await using var json = new Utf8JsonWriter(to);
         json.WriteStartObject();
@@ -23,11 +23,11 @@ internal sealed class GrantsJson(ReportingContext db, Publisher publisher)
         json.WriteStartArray("grants");
         for (var after = ""; ; )
         {
-            var page = await ReadAsync(after, cancellation);
+            var page = await ReadAsync(after, cancellationToken);
             foreach (var grant in page)
                 Write(json, grant);
-            await json.FlushAsync(cancellation);
-            await to.FlushAsync(cancellation);
+            await json.FlushAsync(cancellationToken);
+            await to.FlushAsync(cancellationToken);
             if (page.Count < Page)
                 break;
             after = page[^1].Reference;
@@ -36,7 +36,7 @@ internal sealed class GrantsJson(ReportingContext db, Publisher publisher)
         json.WriteEndObject();
     }
 
-    private async Task<List<Granted>> ReadAsync(string after, CancellationToken cancellation) =>
+    private async Task<List<Granted>> ReadAsync(string after, CancellationToken cancellationToken) =>
         await (
             from g in db.DatedGrants().Where(g => string.Compare(g.Grant.Reference, after) > 0).OrderBy(g => g.Grant.Reference).Take(Page)
             from bid in db.Bids.Where(b => b.Id == g.Grant.BidId).DefaultIfEmpty()
@@ -55,7 +55,7 @@ internal sealed class GrantsJson(ReportingContext db, Publisher publisher)
             )
         )
             .AsSingleQuery()
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
 
     private void Write(Utf8JsonWriter json, Granted grant)
     {

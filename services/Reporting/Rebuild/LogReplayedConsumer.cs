@@ -20,9 +20,9 @@ internal sealed class LogReplayedConsumer(
 {
     public async Task Consume(ConsumeContext<LogReplayed> context)
     {
-        var (page, cancellation) = (context.Message.Details, context.CancellationToken);
+        var (page, cancellationToken) = (context.Message.Details, context.CancellationToken);
         var replays = db.Set<LogReplay>().Where(r => r.Id == context.Message.Id);
-        if (await replays.AsNoTracking().SingleOrDefaultAsync(cancellation) is not { } asked || !asked.Expects(page))
+        if (await replays.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } asked || !asked.Expects(page))
             return;
         sums.Later = true;
         var events = LogPages.Read(page);
@@ -30,9 +30,9 @@ internal sealed class LogReplayedConsumer(
         foreach (var projection in projections)
         {
             var takes = projection.Takes.ToHashSet();
-            await KeepAsync(projection, [.. events.Where(e => takes.Contains(e.GetType().Name))], leftOut, cancellation);
+            await KeepAsync(projection, [.. events.Where(e => takes.Contains(e.GetType().Name))], leftOut, cancellationToken);
         }
-        (await replays.SingleAsync(cancellation)).Advance(page, leftOut, time.GetUtcNow());
+        (await replays.SingleAsync(cancellationToken)).Advance(page, leftOut, time.GetUtcNow());
     }
 
     // Halves of what fails are tried, down to the event that is to blame. That one is tried twice: it may only have met its like, coming
@@ -41,32 +41,32 @@ internal sealed class LogReplayedConsumer(
         Projection projection,
         IEvent[] events,
         List<string> leftOut,
-        CancellationToken cancellation,
+        CancellationToken cancellationToken,
         bool isAgain = false
     )
     {
         if (events.Length == 0)
             return;
         var transaction = db.Database.CurrentTransaction!;
-        await transaction.CreateSavepointAsync("part", cancellation);
+        await transaction.CreateSavepointAsync("part", cancellationToken);
         try
         {
-            await projection.ApplyAsync(events, cancellation);
-            await db.SaveChangesAsync(cancellation);
-            await transaction.ReleaseSavepointAsync("part", cancellation);
+            await projection.ApplyAsync(events, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.ReleaseSavepointAsync("part", cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException && e.GetBaseException() is not DbException { IsTransient: true })
         {
-            await transaction.RollbackToSavepointAsync("part", cancellation);
+            await transaction.RollbackToSavepointAsync("part", cancellationToken);
             db.ChangeTracker.Clear();
             if (events.Length > 1)
             {
                 var half = events.Length / 2;
-                await KeepAsync(projection, events[..half], leftOut, cancellation);
-                await KeepAsync(projection, events[half..], leftOut, cancellation);
+                await KeepAsync(projection, events[..half], leftOut, cancellationToken);
+                await KeepAsync(projection, events[half..], leftOut, cancellationToken);
             }
             else if (!isAgain)
-                await KeepAsync(projection, events, leftOut, cancellation, isAgain: true);
+                await KeepAsync(projection, events, leftOut, cancellationToken, isAgain: true);
             else
                 LeaveOut(events[0], e, leftOut);
         }

@@ -12,47 +12,47 @@ internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection
 {
     public static readonly IReadOnlyList<string> Sources = ServiceNames.BehindTheGateway;
 
-    public async Task<Result> StartAsync(Person by, DateTimeOffset at, CancellationToken cancellation)
+    public async Task<Result> StartAsync(Person by, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        await using var transaction = await LockAsync(cancellation);
-        if (await Replays.AnyAsync(r => r.State == ReplayState.Running, cancellation))
+        await using var transaction = await LockAsync(cancellationToken);
+        if (await Replays.AnyAsync(r => r.State == ReplayState.Running, cancellationToken))
             return Result.Refused("rebuild-running", "The reports are being rebuilt already");
-        await EmptyAsync(db, cancellation);
+        await EmptyAsync(db, cancellationToken);
         IReadOnlyList<string> types = [.. projections.SelectMany(p => p.Takes).Distinct().Order(StringComparer.Ordinal)];
         db.AddRange(Sources.Select(source => LogReplay.Start(source, types, by, at)));
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return Result.Done;
     }
 
     /// <summary>No further page is asked for; what has been filled stays.</summary>
-    public Task StopAsync(DateTimeOffset at, CancellationToken cancellation) =>
-        ChangeAsync(ReplayState.Running, replay => replay.Stop(at), cancellation);
+    public Task StopAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
+        ChangeAsync(ReplayState.Running, replay => replay.Stop(at), cancellationToken);
 
     /// <summary>Goes on where it was stopped.</summary>
-    public Task ContinueAsync(Person by, DateTimeOffset at, CancellationToken cancellation) =>
-        ChangeAsync(ReplayState.Stopped, replay => replay.Ask(by, at), cancellation);
+    public Task ContinueAsync(Person by, DateTimeOffset at, CancellationToken cancellationToken) =>
+        ChangeAsync(ReplayState.Stopped, replay => replay.Ask(by, at), cancellationToken);
 
     private DbSet<LogReplay> Replays => db.Set<LogReplay>();
 
-    private async Task ChangeAsync(ReplayState from, Action<LogReplay> change, CancellationToken cancellation)
+    private async Task ChangeAsync(ReplayState from, Action<LogReplay> change, CancellationToken cancellationToken)
     {
-        await using var transaction = await LockAsync(cancellation);
+        await using var transaction = await LockAsync(cancellationToken);
         foreach (
             var replay in await Replays
                 .FromSql($"select * from replays where state = {from.ToString()} for no key update")
-                .ToListAsync(cancellation)
+                .ToListAsync(cancellationToken)
         )
             change(replay);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>
     /// Empties what messages fill. Whoever handles a message or adds up grants ends first: their first locks are those on
     /// handled_messages and on grants.
     /// </summary>
-    internal static Task EmptyAsync(ReportingContext db, CancellationToken cancellation) =>
+    internal static Task EmptyAsync(ReportingContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlRawAsync(
             $"""
             do $$ begin
@@ -61,13 +61,13 @@ internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection
                     from pg_tables where schemaname = '{ReportingContext.Read}');
             end $$
             """,
-            cancellation
+            cancellationToken
         );
 
-    private async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> LockAsync(CancellationToken cancellation)
+    private async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> LockAsync(CancellationToken cancellationToken)
     {
-        var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('rebuild', 0))", cancellation);
+        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('rebuild', 0))", cancellationToken);
         return transaction;
     }
 }

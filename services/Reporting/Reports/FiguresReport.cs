@@ -14,13 +14,13 @@ internal sealed class FiguresReport(ReportingContext db) : IReport
     public bool IsOfAYear => false;
     public bool IsOfAGrant => true;
 
-    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         var found = await db
             .Grants.AsNoTracking()
             .Where(g => g.Reference == filter.Grant)
             .Join(db.GrantDocuments.AsNoTracking(), g => g.Id, d => d.GrantId, (g, d) => new { g.Id, d.Details })
-            .FirstOrDefaultAsync(cancellation);
+            .FirstOrDefaultAsync(cancellationToken);
         if (found is null)
             return new("Open a sum of a grant, in Money by grant or Target v achieved, to see what its returns said.", [new("Return")], []);
         var interventions = GrantTargets
@@ -32,11 +32,11 @@ internal sealed class FiguresReport(ReportingContext db) : IReport
         var figures = await db
             .Figures.AsNoTracking()
             .Where(f => f.GrantId == found.Id && measures.Contains(f.Measure))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var addresses = await db
             .Returns.AsNoTracking()
             .Where(r => r.GrantId == found.Id)
-            .ToDictionaryAsync(r => r.Id, r => r.Address, cancellation);
+            .ToDictionaryAsync(r => r.Id, r => r.Address, cancellationToken);
         var wanted = figures
             .Where(f =>
                 (filter.Year is null || f.About.Year == filter.Year)

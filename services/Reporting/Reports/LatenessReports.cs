@@ -11,7 +11,7 @@ internal sealed class LatenessReport(ReportingContext db) : IReport
     public string About => "How many returns of a year came in on time, how late the others were, and which are still missing.";
     public bool IsOfAYear => true;
 
-    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         var counts = await Of(db, filter)
             .GroupBy(p => p.Partnership)
@@ -23,12 +23,12 @@ internal sealed class LatenessReport(ReportingContext db) : IReport
                 Late = g.Sum(p => p.Late),
                 Days = g.Sum(p => p.WorkingDaysLate),
             })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var overdue = await OverdueReport
             .Of(db, filter, today)
             .GroupBy(r => r.Partnership)
             .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var league = counts
             .Select(c => new
             {
@@ -107,7 +107,7 @@ internal sealed class TrendReport(ReportingContext db) : IReport
     public string About => "The share of returns that came in on time, quarter by quarter.";
     public bool IsOfAYear => false;
 
-    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         // A year in the filter is the last of those that are shown.
         var last = filter.Year ?? FinancialYear.Of(today);
@@ -123,7 +123,7 @@ internal sealed class TrendReport(ReportingContext db) : IReport
                 OnTime = g.Sum(p => p.OnTime),
                 Late = g.Sum(p => p.Late),
             })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var rows = counts.Where(c => c.Returns > 0).OrderBy(c => c.Quarter).ToList();
         return new(
             Message([.. rows.Select(r => (r.Quarter, r.OnTime, r.Returns))]),

@@ -24,10 +24,10 @@ internal sealed class Listing<T>(params Expression<Func<T, object?>>[] usual)
         string message,
         ReportFilter filter,
         Page page,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        var read = await Sorted(rows, filter.Sort).Skip(page.Skip).Take(page.Take).ToListAsync(cancellation);
+        var read = await Sorted(rows, filter.Sort).Skip(page.Skip).Take(page.Take).ToListAsync(cancellationToken);
         return new(
             message,
             [.. columns.Select(c => c.Column)],

@@ -24,11 +24,11 @@ internal abstract class MoneyReport(ReportingContext db, string by) : IReport
             new("Likely underspend", true, true),
         ];
 
-    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
-        var sums = await db.MoneyAsync(filter, by, cancellation);
+        var sums = await db.MoneyAsync(filter, by, cancellationToken);
         var total = sums.Count == 0 ? null : Sum.Total(sums.Select(s => s.Sum));
-        var missing = await OverdueReport.Of(db, filter, today).CountAsync(cancellation);
+        var missing = await OverdueReport.Of(db, filter, today).CountAsync(cancellationToken);
         return new(
             Message(filter, total),
             Columns(by == "partnership" ? "Partnership" : "Programme"),
@@ -113,11 +113,11 @@ internal sealed class GrantsReport(ReportingContext db) : IReport
     public string About => "The same for each grant.";
     public bool IsOfAYear => true;
 
-    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         var years = Of(db, filter);
-        var count = await years.CountAsync(cancellation);
-        var total = (await db.MoneyAsync(filter, "year", cancellation)).Select(s => s.Sum).SingleOrDefault();
+        var count = await years.CountAsync(cancellationToken);
+        var total = (await db.MoneyAsync(filter, "year", cancellationToken)).Select(s => s.Sum).SingleOrDefault();
         return await new Listing<GrantOfYear>(g => g.Year.Partnership, g => g.Year.GrantId)
             .Column(
                 "Partnership",
@@ -133,7 +133,7 @@ internal sealed class GrantsReport(ReportingContext db) : IReport
             .Number("Assumed", g => Cell.Of(g.Year.Assumed, g.Rows("underspend")), g => g.Year.Assumed)
             .Number("Likely spending", g => Cell.Of(g.Year.Outturn))
             .Number("Likely underspend", g => Cell.Of(g.Year.Allocated > g.Year.Outturn ? g.Year.Allocated - g.Year.Outturn : Money.Zero))
-            .ReadAsync(years, count, MoneyReport.Message(filter, total), filter, page, cancellation);
+            .ReadAsync(years, count, MoneyReport.Message(filter, total), filter, page, cancellationToken);
     }
 
     /// <summary>The grants that have money for the filter's year.</summary>

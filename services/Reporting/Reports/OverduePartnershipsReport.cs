@@ -11,7 +11,7 @@ internal sealed class OverduePartnershipsReport(ReportingContext db) : IReport
     public string About => "Who owes returns, how old the oldest is, and how far the reminders have come.";
     public bool IsOfAYear => false;
 
-    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         var owed = await OverdueReport
             .Of(db, filter, today)
@@ -24,7 +24,7 @@ internal sealed class OverduePartnershipsReport(ReportingContext db) : IReport
                 Rung = g.Max(r => r.Rung),
                 Held = g.Count(r => r.PaymentHeld),
             })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return new(
             owed.Count switch
             {

@@ -28,10 +28,10 @@ internal sealed class OverdueReport(ReportingContext db) : IReport
         return overdue;
     }
 
-    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         var overdue = Of(db, filter, today);
-        var count = await overdue.CountAsync(cancellation);
+        var count = await overdue.CountAsync(cancellationToken);
         var message = count switch
         {
             0 => $"No return {(filter.Partnership is { } of ? $"of {of.Name} " : "")}is overdue. Reminders go out by themselves before "
@@ -46,7 +46,7 @@ internal sealed class OverdueReport(ReportingContext db) : IReport
             .Number("Working days overdue", r => Cell.Of(WorkingDays.Between(r.DueOn, today)))
             .Column("Last reminder", r => new(Rung(r.Rung)), r => r.Rung)
             .Column("Payment", r => new(r.PaymentHeld ? "Held" : "Not held"), r => r.PaymentHeld)
-            .ReadAsync(overdue, count, message, filter, page, cancellation);
+            .ReadAsync(overdue, count, message, filter, page, cancellationToken);
     }
 
     public static string Rung(int? rung) =>

@@ -96,7 +96,7 @@ internal interface IReport
     /// <summary>Whether it is of one grant, which its address names: other reports lead to it.</summary>
     bool IsOfAGrant => false;
 
-    Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation);
+    Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken);
 }
 
 /// <summary>Which rows are wanted.</summary>

@@ -12,12 +12,18 @@ internal static class ReportFile
     public static void MapReportFile(this WebApplication app) =>
         app.MapGet(
                 "/reports/{name}.csv",
-                async (string name, ReportList reports, Caller caller, HttpRequest http, CancellationToken cancellation) =>
+                async (string name, ReportList reports, Caller caller, HttpRequest http, CancellationToken cancellationToken) =>
                 {
                     if (reports.Find(name) is not { } asked)
                         return Results.NotFound();
                     var today = London.DateOf(caller.At);
-                    var report = await reports.ReadAsync(asked, ReportFilter.Parse(http.QueryString.Value), today, Page.All, cancellation);
+                    var report = await reports.ReadAsync(
+                        asked,
+                        ReportFilter.Parse(http.QueryString.Value),
+                        today,
+                        Page.All,
+                        cancellationToken
+                    );
                     return Results.File(Write(report), "text/csv; charset=utf-8", $"{name}-{today:yyyy-MM-dd}.csv");
                 }
             )

@@ -18,30 +18,33 @@ internal sealed class ReportList(IEnumerable<IReport> reports, ReportingContext 
     public static ReportFilter Complete(IReport report, ReportFilter filter, DateOnly today) =>
         report.IsOfAYear && filter.Year is null ? filter with { Year = FinancialYear.Of(today) } : filter;
 
-    public Task<Report> ReadAsync(IReport report, ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation) =>
-        ReadCompleteAsync(report, Complete(report, filter, today), today, page, cancellation);
+    public Task<Report> ReadAsync(IReport report, ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken) =>
+        ReadCompleteAsync(report, Complete(report, filter, today), today, page, cancellationToken);
 
     private static async Task<Report> ReadCompleteAsync(
         IReport report,
         ReportFilter filter,
         DateOnly today,
         Page page,
-        CancellationToken cancellation
-    ) => (await report.ReadAsync(filter, today, page, cancellation)).SortedBy(filter.Sort);
+        CancellationToken cancellationToken
+    ) => (await report.ReadAsync(filter, today, page, cancellationToken)).SortedBy(filter.Sort);
 
     /// <summary>The years that grants have money for, newest first.</summary>
-    public async Task<IReadOnlyList<FinancialYear>> YearsAsync(DateOnly today, CancellationToken cancellation)
+    public async Task<IReadOnlyList<FinancialYear>> YearsAsync(DateOnly today, CancellationToken cancellationToken)
     {
-        var first = await db.GrantYears.OrderBy(y => y.Year).Select(y => (FinancialYear?)y.Year).FirstOrDefaultAsync(cancellation);
-        var last = await db.GrantYears.OrderByDescending(y => y.Year).Select(y => (FinancialYear?)y.Year).FirstOrDefaultAsync(cancellation);
+        var first = await db.GrantYears.OrderBy(y => y.Year).Select(y => (FinancialYear?)y.Year).FirstOrDefaultAsync(cancellationToken);
+        var last = await db
+            .GrantYears.OrderByDescending(y => y.Year)
+            .Select(y => (FinancialYear?)y.Year)
+            .FirstOrDefaultAsync(cancellationToken);
         var now = FinancialYear.Of(today);
         var (from, to) = (Math.Min(first?.Start ?? now.Start, now.Start), Math.Max(last?.Start ?? now.Start, now.Start));
         return [.. Enumerable.Range(from, to - from + 1).Select(year => new FinancialYear(year)).OrderDescending()];
     }
 
     /// <summary>The programmes that rounds were opened for.</summary>
-    public Task<List<string>> ProgrammesAsync(CancellationToken cancellation) =>
-        db.Rounds.Select(r => r.Programme).Union(db.Grants.Select(g => g.Programme)).OrderBy(p => p).ToListAsync(cancellation);
+    public Task<List<string>> ProgrammesAsync(CancellationToken cancellationToken) =>
+        db.Rounds.Select(r => r.Programme).Union(db.Grants.Select(g => g.Programme)).OrderBy(p => p).ToListAsync(cancellationToken);
 }
 
 internal static class ReportRegistration

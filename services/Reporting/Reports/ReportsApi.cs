@@ -12,7 +12,7 @@ internal static class ReportsApi
         var reports = app.MapGroup("/api/reporting").WithTags("Reports");
         reports.MapGet(
             "/overdue",
-            async (ReportingContext db, Caller caller, CancellationToken cancellation) =>
+            async (ReportingContext db, Caller caller, CancellationToken cancellationToken) =>
             {
                 var today = London.DateOf(caller.At);
                 var overdue = await OverdueReport
@@ -20,7 +20,7 @@ internal static class ReportsApi
                     .OrderBy(r => r.DueOn)
                     .ThenBy(r => r.Id)
                     .Take(1000)
-                    .ToListAsync(cancellation);
+                    .ToListAsync(cancellationToken);
                 return Results.Ok(
                     overdue.Select(r => new
                     {
@@ -37,7 +37,7 @@ internal static class ReportsApi
         reports
             .MapGet(
                 "/targets",
-                async (string? programme, ReportingContext db, CancellationToken cancellation) =>
+                async (string? programme, ReportingContext db, CancellationToken cancellationToken) =>
                 {
                     var targets = await TargetsReport
                         .Of(db, new() { Programme = programme })
@@ -45,7 +45,7 @@ internal static class ReportsApi
                         .ThenBy(t => t.GrantReference)
                         .ThenBy(t => t.Order)
                         .Take(1000)
-                        .ToListAsync(cancellation);
+                        .ToListAsync(cancellationToken);
                     return Results.Ok(
                         targets.Select(t => new
                         {

@@ -11,7 +11,7 @@ internal sealed class ReturnsReport(ReportingContext db) : IReport
     public string About => "When each return of a year was due, when it came in, and how late it was.";
     public bool IsOfAYear => true;
 
-    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         Quarter[] quarters = filter.Quarter is { } quarter
             ? [quarter]
@@ -31,7 +31,7 @@ internal sealed class ReturnsReport(ReportingContext db) : IReport
             Came.NotIn => returns.Where(r => r.FirstSubmittedAt == null),
             _ => returns,
         };
-        var count = await returns.CountAsync(cancellation);
+        var count = await returns.CountAsync(cancellationToken);
         var of = filter.Quarter?.ToString() ?? filter.Year.ToString();
         return await new Listing<ReturnRow>(r => r.Quarter, r => r.Partnership, r => r.GrantReference, r => r.Id)
             .Column("Partnership", r => new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), r => r.Partnership)
@@ -54,7 +54,7 @@ internal sealed class ReturnsReport(ReportingContext db) : IReport
                 },
                 filter,
                 page,
-                cancellation
+                cancellationToken
             );
     }
 }

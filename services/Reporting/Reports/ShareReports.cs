@@ -13,9 +13,9 @@ internal abstract class ShareReport(ReportingContext db) : IReport
     public abstract string About { get; }
     public bool IsOfAYear => true;
 
-    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
-        var sums = await db.MoneyAsync(filter, "partnership", cancellation);
+        var sums = await db.MoneyAsync(filter, "partnership", cancellationToken);
         var total = sums.Count == 0 ? null : Sum.Total(sums.Select(s => s.Sum));
         IReadOnlyList<IReadOnlyList<Cell>> rows;
         if (filter.Partnership is null)
@@ -36,7 +36,7 @@ internal abstract class ShareReport(ReportingContext db) : IReport
         }
         else
         {
-            var grants = await GrantsReport.Of(db, filter).OrderBy(g => g.Grant.Reference).Take(MostGrants).ToListAsync(cancellation);
+            var grants = await GrantsReport.Of(db, filter).OrderBy(g => g.Grant.Reference).Take(MostGrants).ToListAsync(cancellationToken);
             rows =
             [
                 .. grants.Select(g =>

@@ -30,15 +30,15 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
         return targets;
     }
 
-    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         var targets = Of(db, filter);
         var counts = await targets
             .GroupBy(t => 1)
             .Select(g => new { Count = g.Count(), Met = g.Count(t => t.Achieved >= t.Target && t.Achieved > 0) })
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         var (count, met) = (counts?.Count ?? 0, counts?.Met ?? 0);
-        var overdue = await OverdueReport.Of(db, filter, today).CountAsync(cancellation);
+        var overdue = await OverdueReport.Of(db, filter, today).CountAsync(cancellationToken);
         var report = await new Listing<TargetRow>(t => t.Partnership, t => t.GrantReference, t => t.Order, t => t.InterventionId)
             .Column("Partnership", t => new(t.Partnership.Name, Link: $"/partnerships/{t.Partnership.Code}"), t => t.Partnership)
             .Column("Intervention", t => new(t.Intervention, Link: $"/grants/{t.GrantReference}"), t => t.Intervention)
@@ -55,7 +55,7 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
                     : $"{met:N0} of {Count(count, "target")} reached.",
                 filter,
                 page,
-                cancellation
+                cancellationToken
             );
         return report with
         {
@@ -92,7 +92,7 @@ internal sealed class IndicatorsReport(ReportingContext db) : IReport
     public string About => "What each programme promised and achieved, added up over its grants.";
     public bool IsOfAYear => false;
 
-    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         var sums = await TargetsReport
             .Of(db, filter)
@@ -109,7 +109,7 @@ internal sealed class IndicatorsReport(ReportingContext db) : IReport
             .OrderBy(s => s.Programme)
             .ThenBy(s => s.Indicator)
             .Take(500)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return new(
             sums.Count == 0
                 ? "There are no targets yet."

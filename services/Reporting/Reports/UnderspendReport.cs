@@ -11,9 +11,9 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
     public string About => "What a year is likely to leave, the returns that the estimate lacks, and what it assumes for them.";
     public bool IsOfAYear => true;
 
-    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellation)
+    public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
-        var total = (await db.MoneyAsync(filter, "year", cancellation)).Select(s => s.Sum).SingleOrDefault();
+        var total = (await db.MoneyAsync(filter, "year", cancellationToken)).Select(s => s.Sum).SingleOrDefault();
         var year = filter.Year!.Value;
         Quarter[] over = [.. Quarter.Covering(year.From, year.To).Where(q => q.To < today)];
         // What is missing are quarters that are over: of the others nobody can know yet.
@@ -24,7 +24,7 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
             missing = missing.Where(r => r.Programme == programme);
         if (filter.Grant is { } grant)
             missing = missing.Where(r => r.GrantReference == grant);
-        var count = await missing.CountAsync(cancellation);
+        var count = await missing.CountAsync(cancellationToken);
         var report = await new Listing<ReturnRow>(r => r.Partnership, r => r.GrantReference, r => r.Quarter, r => r.Id)
             .Column("Partnership", r => new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), r => r.Partnership)
             .Column("Return that is not in", r => new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), r => r.GrantReference)
@@ -39,7 +39,7 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
                             : "Nobody has forecast it: the money that is left is spread evenly over the quarters without a word"
                     )
             )
-            .ReadAsync(missing, count, Message(filter, total, count), filter, page, cancellation);
+            .ReadAsync(missing, count, Message(filter, total, count), filter, page, cancellationToken);
         return report with
         {
             Notes =

@@ -74,6 +74,6 @@ internal sealed class ActivityConsumer(ReportingContext db)
         IFrom<FoiRequestCorrected>,
         IFrom<FoiRequesterDeleted>
 {
-    public override Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellation) =>
-        db.InsertAsync([.. events.Select(TimelineLines.Of).OfType<TimelineEntry>()], cancellation);
+    public override Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken) =>
+        db.InsertAsync([.. events.Select(TimelineLines.Of).OfType<TimelineEntry>()], cancellationToken);
 }

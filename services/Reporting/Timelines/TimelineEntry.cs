@@ -12,7 +12,7 @@ internal sealed class TimelineEntry
     public string Text { get; init; } = "";
     public string? Link { get; init; }
 
-    /// <summary>The bid that it is about, or the grant that keeps its reference; null for none. Who has an interest in it does not see it.</summary>
+    /// <summary>The bid that it is about, or the grant that keeps its reference: who has an interest in it does not see it. Or null.</summary>
     public string? BidReference { get; init; }
 
     /// <summary>What it is about, beside the thing that it happened to: the return that a letter reminds of.</summary>

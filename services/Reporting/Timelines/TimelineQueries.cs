@@ -15,7 +15,7 @@ internal static class Timelines
         Caller caller,
         IQueryable<TimelineEntry> of,
         int page,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         if (!caller.SeesEverything)
@@ -24,7 +24,7 @@ internal static class Timelines
         var conflicts = await db
             .Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Conflicted)
             .Select(a => a.BidReference)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         if (conflicts.Count > 0)
             of = of.Where(a => a.BidReference == null || !conflicts.Contains(a.BidReference));
         var found = await of.AsNoTracking()
@@ -33,7 +33,7 @@ internal static class Timelines
             .ThenBy(a => a.Id)
             .Skip((page - 1) * PageSize)
             .Take(PageSize + 1)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return ([.. found.Take(PageSize)], found.Count > PageSize);
     }
 }

@@ -12,47 +12,47 @@ internal sealed class ChangeView(ReportingContext db, ReportList reports, Caller
     /// <param name="report">The report's name.</param>
     /// <param name="filter">What narrows it.</param>
     /// <param name="monthly">Whether it is mailed.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result> SaveAsync(
         Guid id,
         string name,
         string report,
         ReportFilter filter,
         bool? monthly,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         if (reports.Find(report) is not { } asked)
             return Result.NotFound;
-        if (await db.Views.AnyAsync(v => v.Id == id, cancellation))
+        if (await db.Views.AnyAsync(v => v.Id == id, cancellationToken))
             return Result.Done;
         var saved = SavedView.Save(caller.Person, name, asked, filter, monthly, id, caller.At);
         if (!saved.IsDone)
             return saved.Outcome;
         db.Add(saved.Value);
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
         return Result.Done;
     }
 
-    public async Task<Result> ChangeAsync(Guid id, string name, bool? monthly, CancellationToken cancellation)
+    public async Task<Result> ChangeAsync(Guid id, string name, bool? monthly, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancellation) is not { } view)
+        if (await FindAsync(id, cancellationToken) is not { } view)
             return Result.NotFound;
         var result = view.Change(name, monthly, caller.At);
         if (result.IsDone)
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
         return result;
     }
 
-    public async Task<Result> DeleteAsync(Guid id, CancellationToken cancellation)
+    public async Task<Result> DeleteAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancellation) is not { } view)
+        if (await FindAsync(id, cancellationToken) is not { } view)
             return Result.NotFound;
         view.Delete(caller.At);
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
         return Result.Done;
     }
 
-    private Task<SavedView?> FindAsync(Guid id, CancellationToken cancellation) =>
-        db.Views.SingleOrDefaultAsync(v => v.Id == id && v.OwnerId == caller.Person.UserId && !v.IsDeleted, cancellation);
+    private Task<SavedView?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Views.SingleOrDefaultAsync(v => v.Id == id && v.OwnerId == caller.Person.UserId && !v.IsDeleted, cancellationToken);
 }

@@ -7,25 +7,25 @@ namespace Platform.Reporting.Views;
 /// <summary>Hands over the saved views that are to be mailed this month, each once.</summary>
 internal sealed class MailSavedViews(ReportingContext db, ReportList reports, TimeProvider time) : ISweep
 {
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var today = London.DateOf(now);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var due = await db
             .Views.FromSql($"select * from views where next_on <= {today} order by next_on limit 10 for no key update skip locked")
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var sent = 0;
         foreach (var view in due.Where(v => v.IsDue(now)))
         {
             if (reports.Find(view.Report) is not { } asked)
                 continue;
-            var report = await reports.ReadAsync(asked, ReportFilter.Parse(view.Query), today, Page.First, cancellation);
+            var report = await reports.ReadAsync(asked, ReportFilter.Parse(view.Query), today, Page.First, cancellationToken);
             view.Send(report, now);
             sent++;
         }
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return sent;
     }
 }

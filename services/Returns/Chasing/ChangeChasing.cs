@@ -7,6 +7,6 @@ namespace Platform.Returns.Chasing;
 /// <summary>An officer pauses or stops the reminders of a return, or lets them go on.</summary>
 internal sealed class ChangeChasing(ReturnsContext db, Caller caller)
 {
-    public Task<Result> RunAsync(Guid id, ChasingState to, DateOnly? until, string? reason, CancellationToken cancellation) =>
-        db.ChangeReturnAsync(id, owed => owed.ChangeChasing(to, until, reason, caller.Person, caller.At), cancellation);
+    public Task<Result> RunAsync(Guid id, ChasingState to, DateOnly? until, string? reason, CancellationToken cancellationToken) =>
+        db.ChangeReturnAsync(id, owed => owed.ChangeChasing(to, until, reason, caller.Person, caller.At), cancellationToken);
 }

@@ -6,6 +6,6 @@ namespace Platform.Returns.Chasing;
 /// <summary>An officer has a reminder sent now.</summary>
 internal sealed class ChaseNow(ReturnsContext db, Caller caller)
 {
-    public Task<Result> RunAsync(Guid id, CancellationToken cancellation) =>
-        db.ChangeReturnAsync(id, owed => owed.ChaseNow(caller.Person, caller.At), cancellation);
+    public Task<Result> RunAsync(Guid id, CancellationToken cancellationToken) =>
+        db.ChangeReturnAsync(id, owed => owed.ChaseNow(caller.Person, caller.At), cancellationToken);
 }

@@ -11,24 +11,24 @@ internal sealed class ChaseOverdueReturns(ReturnsContext db, TimeProvider time) 
 {
     private const int Batch = 100;
 
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var due = await db
             .Returns.FromSql(
                 $"select * from returns where next_chase_at <= {now} order by next_chase_at limit {Batch} for update skip locked"
             )
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var names = due.Select(r => r.Programme).Distinct();
         var ladders = await db
             .Programmes.AsNoTracking()
             .Where(p => names.Contains(p.Name))
-            .ToDictionaryAsync(p => p.Name, p => p.Ladder, cancellation);
+            .ToDictionaryAsync(p => p.Name, p => p.Ladder, cancellationToken);
         foreach (var chased in due)
             chased.Chase(now, ladders[chased.Programme]);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return due.Count;
     }
 }

@@ -6,6 +6,6 @@ namespace Platform.Returns.Chasing;
 /// <summary>An officer notes what a partnership answered.</summary>
 internal sealed class NoteReply(ReturnsContext db, Caller caller)
 {
-    public Task<Result> RunAsync(Guid id, string? text, CancellationToken cancellation) =>
-        db.ChangeReturnAsync(id, owed => owed.NoteReply(text, caller.Person, caller.At), cancellation);
+    public Task<Result> RunAsync(Guid id, string? text, CancellationToken cancellationToken) =>
+        db.ChangeReturnAsync(id, owed => owed.NoteReply(text, caller.Person, caller.At), cancellationToken);
 }

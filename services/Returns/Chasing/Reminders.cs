@@ -14,10 +14,10 @@ internal static class Reminders
         this ReturnsContext db,
         DateOnly day,
         DateTimeOffset now,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        var ladders = await db.Programmes.AsNoTracking().ToDictionaryAsync(p => p.Name, p => p.Ladder, cancellation);
+        var ladders = await db.Programmes.AsNoTracking().ToDictionaryAsync(p => p.Name, p => p.Ladder, cancellationToken);
         var found = new List<Reminder>();
         // One at a time: most of what is owed is not reminded of on that day. The words of the first two conditions are those of the index.
         await foreach (
@@ -25,7 +25,7 @@ internal static class Reminders
                 .Returns.FromSql($"select * from returns where first_submitted_at is null and state <> 'NotRequired' and opens_on <= {day}")
                 .AsNoTracking()
                 .AsAsyncEnumerable()
-                .WithCancellation(cancellation)
+                .WithCancellation(cancellationToken)
         )
             if (owed.RungOn(day, now, ladders[owed.Programme]) is { } rung)
                 found.Add(new(owed.Id, owed.GrantReference, owed.Partnership, owed.Quarter, owed.DueOn, rung));

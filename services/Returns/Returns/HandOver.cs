@@ -5,6 +5,10 @@ namespace Platform.Returns.Returns;
 
 internal sealed class HandOver(ReturnsContext db, Caller caller)
 {
-    public Task<Result> RunAsync(Guid id, CancellationToken cancellation) =>
-        db.ChangeReturnAsync(id, (owed, figures, programme) => owed.HandOver(figures, programme, caller.Person, caller.At), cancellation);
+    public Task<Result> RunAsync(Guid id, CancellationToken cancellationToken) =>
+        db.ChangeReturnAsync(
+            id,
+            (owed, figures, programme) => owed.HandOver(figures, programme, caller.Person, caller.At),
+            cancellationToken
+        );
 }

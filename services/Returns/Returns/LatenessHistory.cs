@@ -25,7 +25,7 @@ internal static class LatenessHistory
     public static async Task<IReadOnlyList<PartnershipLateness>> LatenessTotalsAsync(
         this ReturnsContext db,
         DateOnly today,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var totals = await db.Lateness(null, today)
@@ -38,7 +38,7 @@ internal static class LatenessHistory
                 Days = g.Sum(r => r.WorkingDaysLate ?? 0),
                 NotIn = g.Count(r => r.WorkingDaysLate == null),
             })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return
         [
             .. totals

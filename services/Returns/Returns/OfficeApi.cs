@@ -54,12 +54,12 @@ internal static class OfficeApi
             .ProducesProblem(409);
         owed.MapPost(
                 "/send-back",
-                async (Guid id, SendBackBody typed, SendBackReturn send, CancellationToken stop) =>
+                async (Guid id, SendBackBody typed, SendBackReturn send, CancellationToken cancellationToken) =>
                     Answer(
                         await send.RunAsync(
                             id,
                             [.. (typed.Sections ?? []).OfType<SectionNote>().Select(n => n with { Section = n.Section ?? "" })],
-                            stop
+                            cancellationToken
                         )
                     )
             )
@@ -67,50 +67,53 @@ internal static class OfficeApi
             .ProducesProblem(422);
         owed.MapPost(
                 "/acceptance",
-                async (Guid id, HttpRequest http, AcceptReturn accept, CancellationToken stop) =>
-                    IfMatch.Read(http) is { } version ? Answer(await accept.RunAsync(id, version, stop)) : IfMatch.Missing
+                async (Guid id, HttpRequest http, AcceptReturn accept, CancellationToken cancellationToken) =>
+                    IfMatch.Read(http) is { } version ? Answer(await accept.RunAsync(id, version, cancellationToken)) : IfMatch.Missing
             )
             .Produces(204)
             .ProducesProblem(412)
             .ProducesProblem(428);
         owed.MapPost(
                 "/extension",
-                async (Guid id, ExtensionBody typed, ExtendReturn extend, CancellationToken stop) =>
-                    Answer(await extend.RunAsync(id, typed.DueOn, typed.Reason, stop))
+                async (Guid id, ExtensionBody typed, ExtendReturn extend, CancellationToken cancellationToken) =>
+                    Answer(await extend.RunAsync(id, typed.DueOn, typed.Reason, cancellationToken))
             )
             .Produces(204)
             .ProducesProblem(422);
         owed.MapPost(
                 "/not-required",
-                async (Guid id, ReasonBody typed, NotRequireReturn change, CancellationToken stop) =>
-                    Answer(await change.RunAsync(id, false, typed.Reason, stop))
+                async (Guid id, ReasonBody typed, NotRequireReturn change, CancellationToken cancellationToken) =>
+                    Answer(await change.RunAsync(id, false, typed.Reason, cancellationToken))
             )
             .Produces(204)
             .ProducesProblem(422);
         owed.MapPost(
                 "/required",
-                async (Guid id, ReasonBody typed, NotRequireReturn change, CancellationToken stop) =>
-                    Answer(await change.RunAsync(id, true, typed.Reason, stop))
+                async (Guid id, ReasonBody typed, NotRequireReturn change, CancellationToken cancellationToken) =>
+                    Answer(await change.RunAsync(id, true, typed.Reason, cancellationToken))
             )
             .Produces(204)
             .ProducesProblem(422);
         owed.MapPost(
                 "/chasing",
-                async (Guid id, ChasingBody typed, ChangeChasing change, CancellationToken stop) =>
+                async (Guid id, ChasingBody typed, ChangeChasing change, CancellationToken cancellationToken) =>
                     Answer(
                         typed.State is { } state
-                            ? await change.RunAsync(id, state, typed.Until, typed.Reason, stop)
+                            ? await change.RunAsync(id, state, typed.Until, typed.Reason, cancellationToken)
                             : Result.Of([new(nameof(typed.State), "Enter On, Paused or Stopped")])
                     )
             )
             .Produces(204)
             .ProducesProblem(422);
-        owed.MapPost("/reminder", async (Guid id, ChaseNow chase, CancellationToken stop) => Answer(await chase.RunAsync(id, stop)))
+        owed.MapPost(
+                "/reminder",
+                async (Guid id, ChaseNow chase, CancellationToken cancellationToken) => Answer(await chase.RunAsync(id, cancellationToken))
+            )
             .Produces(204);
         owed.MapPost(
                 "/replies",
-                async (Guid id, ReplyBody typed, NoteReply note, CancellationToken stop) =>
-                    Answer(Renamed(await note.RunAsync(id, typed.Text, stop), nameof(typed.Text)))
+                async (Guid id, ReplyBody typed, NoteReply note, CancellationToken cancellationToken) =>
+                    Answer(Renamed(await note.RunAsync(id, typed.Text, cancellationToken), nameof(typed.Text)))
             )
             .Produces(204)
             .ProducesProblem(422);
@@ -133,7 +136,7 @@ internal static class OfficeApi
         Guid? after,
         ReturnsContext db,
         Caller caller,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var one = Partnership.Find(partnership);
@@ -153,7 +156,7 @@ internal static class OfficeApi
                 r.FirstSubmittedAt,
                 r.WorkingDaysLate
             ))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         if (page.Count > PageSize)
             http.Headers.Link =
                 $"</api/returns/lateness?{(one is null ? "" : $"partnership={one.Code}&")}after={page[PageSize - 1].ReturnId}>; "

@@ -10,23 +10,25 @@ internal static class ReturnChange
         this ReturnsContext db,
         Guid id,
         Func<Return, Task<Result>> rule,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         // Under an Idempotency-Key the request has its transaction already, which keeps the answer too.
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        await using var transaction = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancellationToken)
+            : null;
         // Locked for a moment: a second press, a colleague's save and the jobs take turns, so that only the rule may say no.
         var changing = await db
             .Returns.FromSql($"select * from returns where id = {id} for no key update")
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         if (changing is null)
             return Result.NotFound;
         var result = await rule(changing);
         if (!result.IsDone)
             return result;
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
         if (transaction is not null)
-            await transaction.CommitAsync(cancellation);
+            await transaction.CommitAsync(cancellationToken);
         return result;
     }
 
@@ -34,28 +36,28 @@ internal static class ReturnChange
         this ReturnsContext db,
         Guid id,
         Func<Return, Result> rule,
-        CancellationToken cancellation
-    ) => db.ChangeReturnAsync(id, owed => Task.FromResult(rule(owed)), cancellation);
+        CancellationToken cancellationToken
+    ) => db.ChangeReturnAsync(id, owed => Task.FromResult(rule(owed)), cancellationToken);
 
     /// <summary>The same for a rule that looks at what the grant's other returns say.</summary>
     public static Task<Result> ChangeReturnAsync(
         this ReturnsContext db,
         Guid id,
         Func<Return, GrantFigures, Programme, Result> rule,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         db.ChangeReturnAsync(
             id,
-            async owed => rule(owed, await db.FiguresAsync(owed, cancellation), await db.ProgrammeAsync(owed, cancellation)),
-            cancellation
+            async owed => rule(owed, await db.FiguresAsync(owed, cancellationToken), await db.ProgrammeAsync(owed, cancellationToken)),
+            cancellationToken
         );
 
-    public static async Task<GrantFigures> FiguresAsync(this ReturnsContext db, Return owed, CancellationToken cancellation) =>
+    public static async Task<GrantFigures> FiguresAsync(this ReturnsContext db, Return owed, CancellationToken cancellationToken) =>
         new(
-            await db.Returns.AsNoTracking().Where(r => r.GrantId == owed.GrantId && r.Id != owed.Id).ToListAsync(cancellation),
+            await db.Returns.AsNoTracking().Where(r => r.GrantId == owed.GrantId && r.Id != owed.Id).ToListAsync(cancellationToken),
             owed.Quarter
         );
 
-    public static Task<Programme> ProgrammeAsync(this ReturnsContext db, Return owed, CancellationToken cancellation) =>
-        db.Programmes.AsNoTracking().SingleAsync(p => p.Name == owed.Programme, cancellation);
+    public static Task<Programme> ProgrammeAsync(this ReturnsContext db, Return owed, CancellationToken cancellationToken) =>
+        db.Programmes.AsNoTracking().SingleAsync(p => p.Name == owed.Programme, cancellationToken);
 }

@@ -17,6 +17,6 @@ internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Ret
 
     public string CaptionOf(Return form) => $"{form.GrantReference}, {form.Quarter.Label}";
 
-    public Task<Result> MayChangeAsync(Return form, string section, CancellationToken cancellation) =>
+    public Task<Result> MayChangeAsync(Return form, string section, CancellationToken cancellationToken) =>
         Task.FromResult(form.MayChange(section, caller.At));
 }

@@ -15,56 +15,56 @@ internal static class ReturnSectionsApi
         Saves(
             one.MapPut(
                 "/lines/{intervention:guid}",
-                (Guid id, Guid intervention, LineBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) =>
-                    SaveAsync(id, now => typed.Parts(intervention, now), http, save, stop)
+                (Guid id, Guid intervention, LineBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
+                    SaveAsync(id, now => typed.Parts(intervention, now), http, save, cancellationToken)
             ),
             "Replaces all of one intervention"
         );
         Saves(
             one.MapPut(
                 "/outcomes",
-                (Guid id, OutcomesBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) =>
-                    SaveAsync(id, typed.Read(), http, save, stop)
+                (Guid id, OutcomesBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
+                    SaveAsync(id, typed.Read(), http, save, cancellationToken)
             ),
             "Replaces outcomes and risks"
         );
         Saves(
             one.MapPut(
                 "/match-funding",
-                (Guid id, MatchBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) =>
-                    SaveAsync(id, typed.Read(), http, save, stop)
+                (Guid id, MatchBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
+                    SaveAsync(id, typed.Read(), http, save, cancellationToken)
             ),
             "Replaces the match funding received"
         );
         Saves(
             one.MapPut(
                 "/underspend",
-                (Guid id, UnderspendBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) =>
-                    SaveAsync(id, typed.Read(), http, save, stop)
+                (Guid id, UnderspendBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
+                    SaveAsync(id, typed.Read(), http, save, cancellationToken)
             ),
             "Replaces the underspend"
         );
         Saves(
             one.MapPut(
                 "/rating",
-                (Guid id, RatingBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) =>
-                    SaveAsync(id, typed.Read(), http, save, stop)
+                (Guid id, RatingBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
+                    SaveAsync(id, typed.Read(), http, save, cancellationToken)
             ),
             "Replaces the overall rating"
         );
         Saves(
             one.MapPut(
                 "/nil",
-                (Guid id, NilBody typed, HttpRequest http, SaveReturn save, CancellationToken stop) =>
-                    SaveAsync(id, typed.Read(), http, save, stop)
+                (Guid id, NilBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
+                    SaveAsync(id, typed.Read(), http, save, cancellationToken)
             ),
             "Says that there is nothing to report, or with an empty reason that there is"
         );
         Saves(
             one.MapPut(
                 "/",
-                (Guid id, WholeReturn typed, HttpRequest http, SaveReturn save, CancellationToken stop) =>
-                    SaveAsync(id, typed.Parts, http, save, stop)
+                (Guid id, WholeReturn typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
+                    SaveAsync(id, typed.Parts, http, save, cancellationToken)
             ),
             "Replaces every section that it names, or none of them"
         );
@@ -81,17 +81,22 @@ internal static class ReturnSectionsApi
             .ProducesProblem(422)
             .ProducesProblem(428);
 
-    private static Task<IResult> SaveAsync(Guid id, PartAnswers typed, HttpRequest http, SaveReturn save, CancellationToken cancellation) =>
-        SaveAsync(id, _ => [("", typed)], http, save, cancellation);
+    private static Task<IResult> SaveAsync(
+        Guid id,
+        PartAnswers typed,
+        HttpRequest http,
+        SaveReturn save,
+        CancellationToken cancellationToken
+    ) => SaveAsync(id, _ => [("", typed)], http, save, cancellationToken);
 
     private static async Task<IResult> SaveAsync(
         Guid id,
         Func<Return, IEnumerable<(string, PartAnswers)>> parts,
         HttpRequest http,
         SaveReturn save,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         IfMatch.Read(http) is not { } version
             ? IfMatch.Missing
-            : (await save.RunAsync(id, version, parts, cancellation)).Problem() ?? Results.NoContent();
+            : (await save.RunAsync(id, version, parts, cancellationToken)).Problem() ?? Results.NoContent();
 }

@@ -34,8 +34,8 @@ internal static class ReturnsApi
         Acts(
             returns.MapPost(
                 "/{id:guid}/ready",
-                async (Guid id, HandOver handOver, CancellationToken cancellation) =>
-                    (await handOver.RunAsync(id, cancellation)).Problem() ?? Results.NoContent()
+                async (Guid id, HandOver handOver, CancellationToken cancellationToken) =>
+                    (await handOver.RunAsync(id, cancellationToken)).Problem() ?? Results.NoContent()
             ),
             "Hands a return over to be certified",
             Roles.PartnerEditor,
@@ -44,8 +44,8 @@ internal static class ReturnsApi
         Acts(
             returns.MapPost(
                 "/{id:guid}/declined",
-                async (Guid id, ReturnBodies.DeclinedBody typed, DeclineReturn decline, CancellationToken cancellation) =>
-                    (await decline.RunAsync(id, typed.Reason, cancellation)).Problem() ?? Results.NoContent()
+                async (Guid id, ReturnBodies.DeclinedBody typed, DeclineReturn decline, CancellationToken cancellationToken) =>
+                    (await decline.RunAsync(id, typed.Reason, cancellationToken)).Problem() ?? Results.NoContent()
             ),
             "Gives a return back to the editors instead of certifying it",
             Roles.PartnerLead
@@ -53,8 +53,8 @@ internal static class ReturnsApi
         Acts(
                 returns.MapPost(
                     "/{id:guid}/submission",
-                    async (Guid id, HttpRequest http, SubmitReturn submit, CancellationToken cancellation) =>
-                        (await submit.RunAsync(id, IfMatch.Read(http), cancellation)).Problem() ?? Results.NoContent()
+                    async (Guid id, HttpRequest http, SubmitReturn submit, CancellationToken cancellationToken) =>
+                        (await submit.RunAsync(id, IfMatch.Read(http), cancellationToken)).Problem() ?? Results.NoContent()
                 ),
                 "Certifies and submits a return, as it was read where If-Match says so",
                 Roles.PartnerLead
@@ -78,7 +78,7 @@ internal static class ReturnsApi
         HttpResponse http,
         ReturnsContext db,
         Caller caller,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var found = db.Returns.AsNoTracking().Where(r => wanted.After == null || r.Id > wanted.After);
@@ -103,7 +103,7 @@ internal static class ReturnsApi
             var today = London.DateOf(caller.At);
             found = found.Where(r => (r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today) == overdue);
         }
-        var returns = await found.OrderBy(r => r.Id).Take(PageSize).ToListAsync(cancellation);
+        var returns = await found.OrderBy(r => r.Id).Take(PageSize).ToListAsync(cancellationToken);
         var query = QueryString.Create([
             .. request.Query.Where(q => q.Key != "after").Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString())),
         ]);
@@ -113,9 +113,9 @@ internal static class ReturnsApi
         return Results.Ok(new ReturnList([.. returns.Select(Stored)], next));
     }
 
-    private static async Task<IResult> GetAsync(Guid id, HttpResponse http, ReturnsContext db, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(Guid id, HttpResponse http, ReturnsContext db, CancellationToken cancellationToken)
     {
-        var found = await db.Returns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation);
+        var found = await db.Returns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
         if (found is null)
             return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{found.Version}\"";

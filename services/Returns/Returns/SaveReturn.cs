@@ -6,27 +6,27 @@ namespace Platform.Returns.Returns;
 /// <summary>Saves one page's answers of a return.</summary>
 internal sealed class SaveReturn(ReturnsContext db, Caller caller)
 {
-    public Task<Result> RunAsync(Guid id, int readVersion, PartAnswers answers, CancellationToken cancellation) =>
+    public Task<Result> RunAsync(Guid id, int readVersion, PartAnswers answers, CancellationToken cancellationToken) =>
         db.ChangeReturnAsync(
             id,
             (owed, figures, programme) => owed.Save(answers, figures, programme, readVersion, caller.Person, caller.At),
-            cancellation
+            cancellationToken
         );
 
     /// <summary>Saves many parts of a return, or none: the fields of their problems begin with where they stand.</summary>
     /// <param name="id">The return.</param>
     /// <param name="readVersion">The version that was read: none of those parts may have changed since.</param>
     /// <param name="parts">Given the return as it is, the parts, and where each stands.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public Task<Result> RunAsync(
         Guid id,
         int readVersion,
         Func<Return, IEnumerable<(string Place, PartAnswers Answers)>> parts,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         db.ChangeReturnAsync(
             id,
             (owed, figures, programme) => owed.Save([.. parts(owed)], figures, programme, readVersion, caller.Person, caller.At),
-            cancellation
+            cancellationToken
         );
 }

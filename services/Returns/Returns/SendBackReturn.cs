@@ -7,6 +7,6 @@ namespace Platform.Returns.Returns;
 /// <summary>An officer asks for changes.</summary>
 internal sealed class SendBackReturn(ReturnsContext db, Caller caller)
 {
-    public Task<Result> RunAsync(Guid id, IReadOnlyList<SectionNote> notes, CancellationToken cancellation) =>
-        db.ChangeReturnAsync(id, owed => owed.SendBack(notes, caller.Person, caller.At), cancellation);
+    public Task<Result> RunAsync(Guid id, IReadOnlyList<SectionNote> notes, CancellationToken cancellationToken) =>
+        db.ChangeReturnAsync(id, owed => owed.SendBack(notes, caller.Person, caller.At), cancellationToken);
 }

@@ -8,12 +8,12 @@ namespace Platform.Returns.Schedule;
 /// <summary>An officer changes a programme's rules: what has not opened follows the due rule, and what is chased the ladder.</summary>
 internal sealed class ChangeProgramme(ReturnsContext db, Caller caller)
 {
-    public async Task<Result> RunAsync(ProgrammeDetails typed, int readVersion, CancellationToken cancellation)
+    public async Task<Result> RunAsync(ProgrammeDetails typed, int readVersion, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var programme = await db
             .Programmes.FromSql($"select * from programmes where name = {typed.Name} for no key update")
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         if (programme is null)
             return Result.NotFound;
         var result = programme.Change(typed, readVersion, caller.Person, caller.At);
@@ -26,14 +26,14 @@ internal sealed class ChangeProgramme(ReturnsContext db, Caller caller)
                 'SentBack', 'Accepted', 'NotRequired') for no key update
                 """
             )
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         foreach (var owed in waiting)
         {
             owed.FollowRule(programme.DueRule, caller.Person, caller.At);
             owed.LookAgain(caller.At);
         }
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return result;
     }
 }

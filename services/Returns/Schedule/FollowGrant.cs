@@ -12,18 +12,18 @@ internal sealed class FollowGrant(ReturnsContext db, TimeProvider time)
     /// <param name="happened">What happened to the grant.</param>
     /// <param name="grant">The grant after it.</param>
     /// <param name="why">The same for people to read.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task RunAsync(IEvent happened, GrantDetails grant, string why, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task RunAsync(IEvent happened, GrantDetails grant, string why, CancellationToken cancellationToken)
     {
         // One decision makes several grants at once: those of one programme are put on the calendar one after the other.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({grant.Programme}, 0))", cancellation);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({grant.Programme}, 0))", cancellationToken);
         var now = time.GetUtcNow();
-        var programme = await db.Programmes.SingleOrDefaultAsync(p => p.Name == grant.Programme, cancellation);
+        var programme = await db.Programmes.SingleOrDefaultAsync(p => p.Name == grant.Programme, cancellationToken);
         if (programme is null)
             db.Add(programme = Programme.Begin(grant.Programme, now));
         var known = await db
             .Returns.FromSql($"select * from returns where grant_id = {happened.Id} for no key update")
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         if (known.Any(r => r.GrantVersion >= happened.Version))
             return;
         foreach (var owed in known)

@@ -12,10 +12,10 @@ internal sealed class OpenDueReturns(ReturnsContext db, TimeProvider time) : ISw
 {
     private const int Batch = 100;
 
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var due = await db
             .Returns.FromSql(
                 $"""
@@ -23,11 +23,11 @@ internal sealed class OpenDueReturns(ReturnsContext db, TimeProvider time) : ISw
                 order by opens_at limit {Batch} for update skip locked
                 """
             )
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         foreach (var opening in due)
             opening.Open(now);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return due.Count;
     }
 }

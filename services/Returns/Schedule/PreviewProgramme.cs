@@ -26,10 +26,10 @@ internal sealed class PreviewProgramme(ReturnsContext db, Caller caller)
 {
     private const int QuartersShown = 4;
 
-    public async Task<Result<ProgrammePreview>> RunAsync(ProgrammeDetails typed, int readVersion, CancellationToken cancellation)
+    public async Task<Result<ProgrammePreview>> RunAsync(ProgrammeDetails typed, int readVersion, CancellationToken cancellationToken)
     {
         // Neither the programme nor the returns are tracked: what they are told here is forgotten.
-        var programme = await db.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Name == typed.Name, cancellation);
+        var programme = await db.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Name == typed.Name, cancellationToken);
         if (programme is null)
             return Result.NotFound;
         var result = programme.Change(typed, readVersion, caller.Person, caller.At);
@@ -41,7 +41,7 @@ internal sealed class PreviewProgramme(ReturnsContext db, Caller caller)
                 .Returns.AsNoTracking()
                 .Where(r => r.Programme == typed.Name && r.State == ReturnState.Scheduled)
                 .AsAsyncEnumerable()
-                .WithCancellation(cancellation)
+                .WithCancellation(cancellationToken)
         )
         {
             var before = owed.DueOn;

@@ -68,17 +68,17 @@ internal static class ProgrammesApi
             .ProducesProblem(422);
     }
 
-    private static async Task<IResult> ListAsync(ReturnsContext db, CancellationToken cancellation) =>
+    private static async Task<IResult> ListAsync(ReturnsContext db, CancellationToken cancellationToken) =>
         Results.Ok(
-            (await db.Programmes.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellation)).Select(p => new StoredProgramme(
+            (await db.Programmes.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellationToken)).Select(p => new StoredProgramme(
                 p.Version,
                 p.Details
             ))
         );
 
-    private static async Task<IResult> GetAsync(string name, HttpResponse http, ReturnsContext db, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(string name, HttpResponse http, ReturnsContext db, CancellationToken cancellationToken)
     {
-        var programme = await db.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancellation);
+        var programme = await db.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancellationToken);
         if (programme is null)
             return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{programme.Version}\"";
@@ -90,14 +90,14 @@ internal static class ProgrammesApi
         ProgrammeBody typed,
         HttpRequest http,
         ChangeProgramme change,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     ) =>
         IfMatch.Read(http) is not { } version
             ? IfMatch.Missing
             : (
                 typed.Missing is { Count: > 0 } missing
                     ? Result.Of(missing)
-                    : await change.RunAsync(typed.Read(name), version, cancellation)
+                    : await change.RunAsync(typed.Read(name), version, cancellationToken)
             ).Problem() ?? Results.NoContent();
 
     private static async Task<IResult> RemindersAsync(
@@ -106,14 +106,14 @@ internal static class ProgrammesApi
         HttpResponse http,
         ReturnsContext db,
         Caller caller,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var read = DryRun.Read(on, London.DateOf(caller.At));
         if (read.Outcome.Problem() is { } problem)
             return problem;
         var day = read.Value;
-        var reminders = (await db.RemindersOnAsync(day, caller.At, cancellation))
+        var reminders = (await db.RemindersOnAsync(day, caller.At, cancellationToken))
             .OrderBy(r => r.ReturnId)
             .Where(r => after is null || r.ReturnId.CompareTo(after.Value) > 0)
             .ToList();

@@ -12,25 +12,25 @@ internal static class FiguresApi
     {
         app.MapGet(
                 "/returns/{grantReference}/{quarter}/figures.xlsx",
-                async (string grantReference, string quarter, ReturnsContext db, CancellationToken cancellation) =>
+                async (string grantReference, string quarter, ReturnsContext db, CancellationToken cancellationToken) =>
                     QuarterAddress.Read(quarter) is { } wanted
                     && await db
                         .Returns.AsNoTracking()
-                        .SingleOrDefaultAsync(r => r.GrantReference == grantReference && r.Quarter == wanted, cancellation)
+                        .SingleOrDefaultAsync(r => r.GrantReference == grantReference && r.Quarter == wanted, cancellationToken)
                         is { } owed
-                        ? await FileAsync(db, owed, cancellation)
+                        ? await FileAsync(db, owed, cancellationToken)
                         : Results.NotFound()
             )
             .ExcludeFromDescription();
         var one = app.MapGroup("/api/returns/returns/{id:guid}").WithTags("Figures");
         one.MapGet(
                 "/figures.xlsx",
-                async (Guid id, HttpResponse http, ReturnsContext db, CancellationToken cancellation) =>
+                async (Guid id, HttpResponse http, ReturnsContext db, CancellationToken cancellationToken) =>
                 {
-                    if (await db.Returns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } owed)
+                    if (await db.Returns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } owed)
                         return Result.NotFound.Problem()!;
                     http.Headers.ETag = $"\"{owed.Version}\"";
-                    return await FileAsync(db, owed, cancellation);
+                    return await FileAsync(db, owed, cancellationToken);
                 }
             )
             .WithSummary("Gives the figures as a workbook to fill in, holding what is saved")
@@ -38,8 +38,8 @@ internal static class FiguresApi
             .ProducesProblem(404);
         one.MapPut(
                 "/figures",
-                async (Guid id, HttpRequest http, SaveFigures save, CancellationToken cancellation) =>
-                    (await save.RunAsync(id, http.Body, cancellation)).Problem() ?? Results.NoContent()
+                async (Guid id, HttpRequest http, SaveFigures save, CancellationToken cancellationToken) =>
+                    (await save.RunAsync(id, http.Body, cancellationToken)).Problem() ?? Results.NoContent()
             )
             .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead))
             .TakesIdempotencyKey()
@@ -65,9 +65,9 @@ internal static class FiguresApi
             );
     }
 
-    private static async Task<IResult> FileAsync(ReturnsContext db, Return owed, CancellationToken cancellation) =>
+    private static async Task<IResult> FileAsync(ReturnsContext db, Return owed, CancellationToken cancellationToken) =>
         Results.File(
-            FiguresWorkbook.Of(owed, await db.FiguresAsync(owed, cancellation)),
+            FiguresWorkbook.Of(owed, await db.FiguresAsync(owed, cancellationToken)),
             FiguresWorkbook.ContentType,
             FiguresWorkbook.NameOf(owed)
         );

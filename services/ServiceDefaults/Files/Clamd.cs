@@ -19,11 +19,11 @@ public sealed class Clamd(IConfiguration configuration, ILogger<Clamd> log)
     public bool IsConfigured => !string.IsNullOrEmpty(address);
 
     /// <summary>Null where the scanner is away, too slow or at its limit: to be asked again.</summary>
-    public async Task<ScanAnswer?> ScanAsync(Stream content, TimeSpan patience, CancellationToken cancellation)
+    public async Task<ScanAnswer?> ScanAsync(Stream content, TimeSpan patience, CancellationToken cancellationToken)
     {
         if (!IsConfigured)
             return null;
-        using var patient = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var patient = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patient.CancelAfter(patience);
         try
         {
@@ -35,28 +35,28 @@ public sealed class Clamd(IConfiguration configuration, ILogger<Clamd> log)
             log.LogWarning("The virus scanner said {Reply}", reply);
         }
         catch (Exception e)
-            when (e is SocketException or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+            when (e is SocketException or IOException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             log.LogWarning("The virus scanner did not answer: {Why}", e.Message);
         }
         return null;
     }
 
-    private async Task<string> AskAsync(Stream content, CancellationToken cancellation)
+    private async Task<string> AskAsync(Stream content, CancellationToken cancellationToken)
     {
         var colon = address!.LastIndexOf(':');
         using var client = new TcpClient();
-        await client.ConnectAsync(address[..colon], int.Parse(address.AsSpan(colon + 1)), cancellation);
+        await client.ConnectAsync(address[..colon], int.Parse(address.AsSpan(colon + 1)), cancellationToken);
         await using var stream = client.GetStream();
-        await stream.WriteAsync("zINSTREAM\0"u8.ToArray(), cancellation);
+        await stream.WriteAsync("zINSTREAM\0"u8.ToArray(), cancellationToken);
         var chunk = new byte[4 + 64 * 1024];
-        for (int length; (length = await content.ReadAsync(chunk.AsMemory(4), cancellation)) > 0; )
+        for (int length; (length = await content.ReadAsync(chunk.AsMemory(4), cancellationToken)) > 0; )
         {
             BinaryPrimitives.WriteInt32BigEndian(chunk, length);
-            await stream.WriteAsync(chunk.AsMemory(0, 4 + length), cancellation);
+            await stream.WriteAsync(chunk.AsMemory(0, 4 + length), cancellationToken);
         }
-        await stream.WriteAsync(new byte[4], cancellation);
+        await stream.WriteAsync(new byte[4], cancellationToken);
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return (await reader.ReadToEndAsync(cancellation)).TrimEnd('\0', '\n');
+        return (await reader.ReadToEndAsync(cancellationToken)).TrimEnd('\0', '\n');
     }
 }

@@ -4,14 +4,14 @@ namespace Platform.ServiceDefaults.Files;
 public interface IFileStore
 {
     /// <summary>Keeps a content under an id that has none.</summary>
-    Task WriteAsync(Guid id, byte[] content, CancellationToken cancellation);
+    Task WriteAsync(Guid id, byte[] content, CancellationToken cancellationToken);
 
     /// <summary>Gives the content as a stream to <paramref name="read"/>, and closes it after.</summary>
     /// <exception cref="FileNotFoundException">There is none of that id.</exception>
-    Task<T> ReadAsync<T>(Guid id, Func<Stream, Task<T>> read, CancellationToken cancellation);
+    Task<T> ReadAsync<T>(Guid id, Func<Stream, Task<T>> read, CancellationToken cancellationToken);
 
     /// <summary>Deletes the content; where there is none, that is done already.</summary>
-    Task DeleteAsync(Guid id, CancellationToken cancellation);
+    Task DeleteAsync(Guid id, CancellationToken cancellationToken);
 }
 
 /// <summary>

@@ -34,7 +34,7 @@ public sealed class S3Files : IFileStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task WriteAsync(Guid id, byte[] content, CancellationToken cancellation) =>
+    public async Task WriteAsync(Guid id, byte[] content, CancellationToken cancellationToken) =>
         await client.PutObjectAsync(
             new()
             {
@@ -43,15 +43,15 @@ public sealed class S3Files : IFileStore, IDisposable
                 InputStream = new MemoryStream(content, writable: false),
                 UseChunkEncoding = false,
             },
-            cancellation
+            cancellationToken
         );
 
     /// <inheritdoc/>
-    public async Task<T> ReadAsync<T>(Guid id, Func<Stream, Task<T>> read, CancellationToken cancellation)
+    public async Task<T> ReadAsync<T>(Guid id, Func<Stream, Task<T>> read, CancellationToken cancellationToken)
     {
         try
         {
-            using var answer = await client.GetObjectAsync(bucket, Key(id), cancellation);
+            using var answer = await client.GetObjectAsync(bucket, Key(id), cancellationToken);
             return await read(answer.ResponseStream);
         }
         catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
@@ -61,7 +61,8 @@ public sealed class S3Files : IFileStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task DeleteAsync(Guid id, CancellationToken cancellation) => await client.DeleteObjectAsync(bucket, Key(id), cancellation);
+    public async Task DeleteAsync(Guid id, CancellationToken cancellationToken) =>
+        await client.DeleteObjectAsync(bucket, Key(id), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();

@@ -15,7 +15,7 @@ public interface ISweep
 {
     /// <summary>Does a batch of what is due.</summary>
     /// <returns>How many things it did; it is called again at once until that is 0.</returns>
-    Task<int> RunAsync(CancellationToken cancellation);
+    Task<int> RunAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>
@@ -29,30 +29,30 @@ internal sealed class SweepRunner<TSweep>(
 ) : BackgroundService
     where TSweep : class, ISweep
 {
-    protected override async Task ExecuteAsync(CancellationToken stopping)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var pause = TimeSpan.FromSeconds(configuration.GetValue("Jobs:Seconds", 15.0));
         if (pause == TimeSpan.Zero)
             return;
-        while (!stopping.IsCancellationRequested)
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                while (await RunOnceAsync(stopping) > 0) { }
+                while (await RunOnceAsync(stoppingToken) > 0) { }
             }
-            catch (Exception e) when (!stopping.IsCancellationRequested)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(e, "{Sweep} failed; the next run takes it up", typeof(TSweep).Name);
             }
-            await Task.Delay(pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task<int> RunOnceAsync(CancellationToken stopping)
+    private async Task<int> RunOnceAsync(CancellationToken stoppingToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         using var activity = PlatformActivity.Source.StartActivity($"sweep {typeof(TSweep).Name}", ActivityKind.Internal, parentId: null);
-        var done = await scope.ServiceProvider.GetRequiredService<TSweep>().RunAsync(stopping);
+        var done = await scope.ServiceProvider.GetRequiredService<TSweep>().RunAsync(stoppingToken);
         meters.SweepsDone.Add(done, new KeyValuePair<string, object?>("sweep", typeof(TSweep).Name));
         if (done == 0 && activity is not null)
             activity.IsAllDataRequested = false;

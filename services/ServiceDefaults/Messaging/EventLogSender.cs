@@ -33,28 +33,28 @@ internal sealed class EventLogSender(
     private long sentTo;
     private long lookedOverAll;
 
-    protected override async Task ExecuteAsync(CancellationToken stopping)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stopping.IsCancellationRequested)
+        while (!stoppingToken.IsCancellationRequested)
         {
             var committed = signal.Next;
             try
             {
-                while (transport.IsReady && await SendBatchAsync(stopping) == Batch) { }
+                while (transport.IsReady && await SendBatchAsync(stoppingToken) == Batch) { }
             }
-            catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(e, "Sending events stopped; they stay in the log and are tried again");
             }
-            await committed.WaitAsync(TimeSpan.FromSeconds(1), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await committed.WaitAsync(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task<int> SendBatchAsync(CancellationToken stopping)
+    private async Task<int> SendBatchAsync(CancellationToken stoppingToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        await using var transaction = await db.Database.BeginTransactionAsync(stopping);
+        await using var transaction = await db.Database.BeginTransactionAsync(stoppingToken);
         var from = From();
         var rows = await db.Set<EventLogRow>()
             .FromSql(
@@ -63,13 +63,13 @@ internal sealed class EventLogSender(
                 not_before <= now()) order by position limit {Batch} for update skip locked
                 """
             )
-            .ToListAsync(stopping);
+            .ToListAsync(stoppingToken);
         if (rows.Count == 0)
             return 0;
         sentTo = rows[^1].Position;
-        var results = await Task.WhenAll(rows.Select(row => SendAsync(row, stopping)));
-        await db.SaveChangesAsync(stopping);
-        await transaction.CommitAsync(stopping);
+        var results = await Task.WhenAll(rows.Select(row => SendAsync(row, stoppingToken)));
+        await db.SaveChangesAsync(stoppingToken);
+        await transaction.CommitAsync(stoppingToken);
         meters.EventsSent.Add(results.Count(sent => sent));
         return results.All(sent => sent) ? rows.Count : 0;
     }
@@ -84,13 +84,13 @@ internal sealed class EventLogSender(
         return 0;
     }
 
-    private async Task<bool> SendAsync(EventLogRow row, CancellationToken stopping)
+    private async Task<bool> SendAsync(EventLogRow row, CancellationToken stoppingToken)
     {
         var now = TimeProvider.System.GetUtcNow();
         using var activity = PlatformActivity.Source.StartActivity($"send {row.Type}", ActivityKind.Producer, row.Traceparent);
         try
         {
-            await transport.PublishAsync(row.Read(), row.Id, stopping);
+            await transport.PublishAsync(row.Read(), row.Id, stoppingToken);
             (row.SentAt, row.LastError, row.NotBefore) = (now, null, null);
             return true;
         }
@@ -104,7 +104,7 @@ internal sealed class EventLogSender(
             log.LogError(e, "Event {EventId} ({EventType}) cannot be sent; attempt {Attempt}", row.Id, row.Type, row.Attempts);
             return false;
         }
-        catch (Exception e) when (!stopping.IsCancellationRequested)
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
             row.LastError = e.Message;
             activity?.SetStatus(ActivityStatusCode.Error, e.Message);

@@ -14,21 +14,24 @@ internal sealed class FailureSettledConsumer(DbContext db, ServiceName service, 
 {
     public async Task Consume(ConsumeContext<FailureSettled> context)
     {
-        var (settled, cancellation) = (context.Message, context.CancellationToken);
+        var (settled, cancellationToken) = (context.Message, context.CancellationToken);
         if (settled.Service != service.Value)
             return;
-        var failed = await db.Set<FailedMessage>().SingleOrDefaultAsync(m => m.Id == settled.FailureId, cancellation);
+        var failed = await db.Set<FailedMessage>().SingleOrDefaultAsync(m => m.Id == settled.FailureId, cancellationToken);
         if (failed is not { State: FailedMessageState.Waiting })
             return;
         if (settled.Retry)
         {
             failed.Retry(service.Value, settled.By, settled.At);
-            await transport.PublishAsync(failed.Event, failed.MessageId, cancellation);
+            await transport.PublishAsync(failed.Event, failed.MessageId, cancellationToken);
         }
         else
         {
             failed.Discard(service.Value, settled.By, settled.At);
-            if (!await db.Set<HandledMessage>().AnyAsync(m => m.MessageId == failed.MessageId && m.Consumer == failed.Queue, cancellation))
+            if (
+                !await db.Set<HandledMessage>()
+                    .AnyAsync(m => m.MessageId == failed.MessageId && m.Consumer == failed.Queue, cancellationToken)
+            )
                 db.Add(
                     new HandledMessage
                     {

@@ -15,10 +15,10 @@ internal sealed class OnceFilter<T>(DbContext db, PlatformMeters meters, TimePro
     public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
     {
         var queue = context.ReceiveContext.InputAddress.Segments[^1];
-        var cancellation = context.CancellationToken;
+        var cancellationToken = context.CancellationToken;
         // A retry comes through the same scope: nothing of the failed attempt may be left.
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // Of several messages about one thing, one at a time: the others would only find it changed under them, and try again.
         var thing = context.Message is IEvent happened ? happened.Id : Guid.Empty;
         var isNew = await db.Database.ExecuteSqlAsync(
@@ -27,7 +27,7 @@ internal sealed class OnceFilter<T>(DbContext db, PlatformMeters meters, TimePro
             insert into handled_messages (message_id, consumer, handled_at) values ({context.MessageId}, {queue}, {time.GetUtcNow()}) on
             conflict do nothing
             """,
-            cancellation
+            cancellationToken
         );
         if (isNew == 0)
         {
@@ -37,8 +37,8 @@ internal sealed class OnceFilter<T>(DbContext db, PlatformMeters meters, TimePro
             return;
         }
         await next.Send(context);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         meters.MessagesHandled.Add(1, new KeyValuePair<string, object?>("consumer", queue));
     }
 

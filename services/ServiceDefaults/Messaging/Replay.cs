@@ -14,13 +14,13 @@ public static class Replay
     /// <param name="services">The services of this process, started.</param>
     /// <param name="transport">Their buses.</param>
     /// <param name="before">When this process started: what was sent later is still on its way.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>How many events.</returns>
     public static async Task<int> UnhandledAsync(
         IReadOnlyCollection<IHost> services,
         InProcessTransport transport,
         DateTimeOffset before,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var handled = new HashSet<(Guid, string)>();
@@ -29,7 +29,7 @@ public static class Replay
                 service,
                 async db =>
                 {
-                    foreach (var row in await db.Set<HandledMessage>().AsNoTracking().ToListAsync(cancellation))
+                    foreach (var row in await db.Set<HandledMessage>().AsNoTracking().ToListAsync(cancellationToken))
                         handled.Add((row.MessageId, row.Consumer));
                 }
             );
@@ -45,11 +45,11 @@ public static class Replay
                         .Where(r => r.SentAt < before)
                         .OrderBy(r => r.Position)
                         .Select(r => new { r.Id, r.Type })
-                        .ToListAsync(cancellation);
+                        .ToListAsync(cancellationToken);
                     foreach (var lost in sent.Where(r => queues.Any(q => q.Value.Contains(r.Type) && !handled.Contains((r.Id, q.Key)))))
                     {
-                        var row = await db.Set<EventLogRow>().AsNoTracking().SingleAsync(r => r.Id == lost.Id, cancellation);
-                        await transport.PublishAsync(row.Read(), row.Id, cancellation);
+                        var row = await db.Set<EventLogRow>().AsNoTracking().SingleAsync(r => r.Id == lost.Id, cancellationToken);
+                        await transport.PublishAsync(row.Read(), row.Id, cancellationToken);
                         count++;
                     }
                 }

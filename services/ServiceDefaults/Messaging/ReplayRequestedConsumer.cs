@@ -14,13 +14,13 @@ internal sealed class ReplayRequestedConsumer(DbContext db, ServiceName service,
 {
     public async Task Consume(ConsumeContext<ReplayRequested> context)
     {
-        var (asked, replay, cancellation) = (context.Message, context.Message.Details, context.CancellationToken);
+        var (asked, replay, cancellationToken) = (context.Message, context.Message.Details, context.CancellationToken);
         if (replay.Source != service.Value)
             return;
         var log = db.Set<EventLogRow>().AsNoTracking();
-        var until = replay.Until ?? await log.OrderByDescending(r => r.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellation);
+        var until = replay.Until ?? await log.OrderByDescending(r => r.Id).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellationToken);
         var wanted = log.Where(r => r.Id <= until && replay.Types.Contains(r.Type));
-        long? total = replay.After is null ? await wanted.LongCountAsync(cancellation) : null;
+        long? total = replay.After is null ? await wanted.LongCountAsync(cancellationToken) : null;
         var rows = await wanted
             .Where(r => replay.After == null || r.Id > replay.After)
             .OrderBy(r => r.Id)
@@ -32,7 +32,7 @@ internal sealed class ReplayRequestedConsumer(DbContext db, ServiceName service,
                 r.SchemaVersion,
                 r.Json,
             })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var page = new LogPage(
             replay.After,
             rows.LastOrDefault()?.Id,
@@ -44,7 +44,7 @@ internal sealed class ReplayRequestedConsumer(DbContext db, ServiceName service,
         await transport.PublishAsync(
             new LogReplayed(asked.Id, asked.Version, time.GetUtcNow(), Person.Platform, page),
             Guid.CreateVersion7(),
-            cancellation
+            cancellationToken
         );
     }
 }

@@ -12,7 +12,7 @@ public abstract class Transport
 
     /// <summary>Publishes, and returns when the event is safe with the broker and has a queue to go to.</summary>
     /// <exception cref="MessageReturnedException">No queue wants it.</exception>
-    public abstract Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellation);
+    public abstract Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellationToken);
 
     /// <summary>
     /// A publication that is under way when the broker goes away may never return, whatever its token says. Worse, a connection closes
@@ -22,7 +22,7 @@ public abstract class Transport
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Publishes through one bus.</summary>
-    protected static Task Publish(IBus bus, IEvent happened, Guid messageId, CancellationToken cancellation) =>
+    protected static Task Publish(IBus bus, IEvent happened, Guid messageId, CancellationToken cancellationToken) =>
         bus.Publish(
             happened,
             happened.GetType(),
@@ -33,16 +33,16 @@ public abstract class Transport
                 // RabbitMQ confirms an unroutable message as if all were well, unless it must be routed.
                 context.Mandatory = true;
             },
-            cancellation
+            cancellationToken
         );
 
     /// <summary>Waits until what is published is safe.</summary>
     /// <exception cref="BrokerAwayException">The broker has not confirmed it within 10 seconds; it may still arrive.</exception>
-    protected static async Task ConfirmedAsync(Task published, CancellationToken cancellation)
+    protected static async Task ConfirmedAsync(Task published, CancellationToken cancellationToken)
     {
         try
         {
-            await published.WaitAsync(Patience, cancellation);
+            await published.WaitAsync(Patience, cancellationToken);
         }
         catch (TimeoutException) when (!published.IsCompleted)
         {
@@ -64,13 +64,13 @@ internal sealed class RabbitMqTransport(IBusControl bus) : Transport, IDisposabl
 
     public override bool IsReady => bus.CheckHealth().Status != BusHealthStatus.Unhealthy;
 
-    public override async Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellation)
+    public override async Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellationToken)
     {
-        if (!await free.WaitAsync(Patience, cancellation))
+        if (!await free.WaitAsync(Patience, cancellationToken))
             throw new BrokerAwayException("The broker has confirmed none of 100 messages within 10 seconds.");
-        var published = Publish(bus, happened, messageId, cancellation);
+        var published = Publish(bus, happened, messageId, cancellationToken);
         _ = published.ContinueWith(_ => free.Release(), TaskScheduler.Default);
-        await ConfirmedAsync(published, cancellation);
+        await ConfirmedAsync(published, cancellationToken);
     }
 
     public void Dispose() => free.Dispose();
@@ -88,10 +88,12 @@ public sealed class InProcessTransport : Transport
     public override bool IsReady => true;
 
     /// <inheritdoc/>
-    public override Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellation)
+    public override Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellationToken)
     {
         lock (buses)
-            return Task.WhenAll(buses.Select(bus => ConfirmedAsync(Publish(bus, happened, messageId, cancellation), cancellation)));
+            return Task.WhenAll(
+                buses.Select(bus => ConfirmedAsync(Publish(bus, happened, messageId, cancellationToken), cancellationToken))
+            );
     }
 
     /// <summary>Adds a service's bus, once it has started.</summary>

@@ -5,8 +5,8 @@ using Platform.Contracts;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Reads what was written under earlier contracts as today's. A contract that changes its shape raises <see cref="Schema"/> and says here how a
-/// row of the version before becomes one of it; rows themselves are never rewritten.
+/// Reads what was written under earlier contracts as today's. A contract that changes its shape raises <see cref="Schema"/> and says
+/// here how a row of the version before becomes one of it; rows themselves are never rewritten.
 /// </summary>
 public static class Upcaster
 {

@@ -31,16 +31,16 @@ public abstract class ActPage : PageModel
 
     /// <summary>Finds the thing that the address names, as the caller sees it.</summary>
     /// <returns>False where there is none.</returns>
-    protected abstract Task<bool> LoadAsync(CancellationToken cancellation);
+    protected abstract Task<bool> LoadAsync(CancellationToken cancellationToken);
 
     /// <summary>The field of this page beside which a rule's problem stands.</summary>
     protected virtual string FieldOf(string field) => field;
 
     /// <summary>Loads the thing.</summary>
     /// <returns>Not found where there is none, a redirect where the act is not possible; null where the page can be shown.</returns>
-    protected async Task<IActionResult?> OpenAsync(CancellationToken cancellation)
+    protected async Task<IActionResult?> OpenAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (!IsPossible)
             return Redirect(Address);
@@ -50,24 +50,24 @@ public abstract class ActPage : PageModel
     }
 
     /// <summary>The page as it is first shown.</summary>
-    protected async Task<IActionResult> ShowAsync(CancellationToken cancellation) => await OpenAsync(cancellation) ?? Page();
+    protected async Task<IActionResult> ShowAsync(CancellationToken cancellationToken) => await OpenAsync(cancellationToken) ?? Page();
 
     /// <summary>Runs an act; shows the page again where what was typed cannot be read.</summary>
     /// <param name="act">The operation.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <param name="leadsTo">Where to go when it is done; <see cref="Address"/> where nothing is said.</param>
-    protected async Task<IActionResult> ActAsync(Func<Task<Result>> act, CancellationToken cancellation, string? leadsTo = null)
+    protected async Task<IActionResult> ActAsync(Func<Task<Result>> act, CancellationToken cancellationToken, string? leadsTo = null)
     {
         if (!ModelState.IsValid)
-            return await LoadAsync(cancellation) ? Page() : NotFound();
+            return await LoadAsync(cancellationToken) ? Page() : NotFound();
         var result = await act();
-        return result.IsDone ? Redirect(leadsTo ?? Address) : await RefusedAsync(result, cancellation);
+        return result.IsDone ? Redirect(leadsTo ?? Address) : await RefusedAsync(result, cancellationToken);
     }
 
     /// <summary>The page again, with the thing as it is now and why the act was refused.</summary>
-    protected async Task<IActionResult> RefusedAsync(Result result, CancellationToken cancellation)
+    protected async Task<IActionResult> RefusedAsync(Result result, CancellationToken cancellationToken)
     {
-        if (result.Kind == ResultKind.NotFound || !await LoadAsync(cancellation))
+        if (result.Kind == ResultKind.NotFound || !await LoadAsync(cancellationToken))
             return NotFound();
         if (IsDoneAlready)
             return Redirect(Address);

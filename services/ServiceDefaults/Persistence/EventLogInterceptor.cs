@@ -24,12 +24,12 @@ internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesIn
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData data,
         InterceptionResult<int> result,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     )
     {
         var db = data.Context!;
         var raised = db.ChangeTracker.Entries<IAggregate>().SelectMany(e => e.Entity.TakeRaised()).ToList();
-        var last = await LastHashesAsync(db, [.. raised.Where(e => e.Version > 1).Select(e => e.Id).Distinct()], cancellation);
+        var last = await LastHashesAsync(db, [.. raised.Where(e => e.Version > 1).Select(e => e.Id).Distinct()], cancellationToken);
         foreach (var happened in raised)
         {
             var row = new EventLogRow
@@ -68,7 +68,7 @@ internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesIn
 
     // Tables are written in the order of their names: where the state comes after event_log, a second saver of one version meets the
     // log's own index first.
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData data, CancellationToken cancellation = default) =>
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData data, CancellationToken cancellationToken = default) =>
         data.Exception
             is DbUpdateException
             {
@@ -78,7 +78,11 @@ internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesIn
             : Task.CompletedTask;
 
     // The hash alone: the event before may be large.
-    private static async Task<Dictionary<Guid, string>> LastHashesAsync(DbContext db, Guid[] aggregates, CancellationToken cancellation) =>
+    private static async Task<Dictionary<Guid, string>> LastHashesAsync(
+        DbContext db,
+        Guid[] aggregates,
+        CancellationToken cancellationToken
+    ) =>
         aggregates is []
             ? []
             : await db
@@ -89,7 +93,7 @@ internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesIn
                     where e.aggregate = known.aggregate order by e.version desc limit 1) last
                     """
                 )
-                .ToDictionaryAsync(r => r.Aggregate, r => r.Hash, cancellation);
+                .ToDictionaryAsync(r => r.Aggregate, r => r.Hash, cancellationToken);
 
     private sealed record LastHash(Guid Aggregate, string Hash);
 }

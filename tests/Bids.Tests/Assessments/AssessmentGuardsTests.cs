@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Platform.Contracts;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Assessments;
 

@@ -3,6 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Tests.Assessments;
 
+[Rule]
 public sealed class AssessmentTests
 {
     private static readonly DateTimeOffset At = new(2025, 3, 3, 10, 0, 0, TimeSpan.Zero);

@@ -3,6 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Tests.Assessments;
 
+[Rule]
 public sealed class ModerationTests
 {
     private static readonly DateTimeOffset At = new(2025, 3, 10, 10, 0, 0, TimeSpan.Zero);

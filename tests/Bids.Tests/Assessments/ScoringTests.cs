@@ -4,6 +4,7 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Tests.Assessments;
 
+[Rule]
 public sealed class ScoringTests
 {
     private static readonly Gen<(int Weight, int Score)[]> Panels = (

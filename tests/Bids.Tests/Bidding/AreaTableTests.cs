@@ -1,5 +1,6 @@
 namespace Platform.Bids.Tests.Bidding;
 
+[Rule]
 public sealed class AreaTableTests
 {
     private static readonly AreaTable Table = new(

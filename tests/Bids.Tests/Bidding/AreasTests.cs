@@ -2,6 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Tests.Bidding;
 
+[Rule]
 public sealed class AreasTests
 {
     private static readonly string[] Ten =

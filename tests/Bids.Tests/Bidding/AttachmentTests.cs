@@ -6,6 +6,7 @@ using static Platform.Bids.Tests.GivenModel;
 
 namespace Platform.Bids.Tests.Bidding;
 
+[Rule]
 public sealed class AttachmentTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using static Platform.Bids.Tests.GivenModel;
 
 namespace Platform.Bids.Tests.Bidding;
 
+[Rule]
 public sealed class BidCopyTests
 {
     private static readonly Question Who = new(Guid.NewGuid(), "Who?", "", false, 100);

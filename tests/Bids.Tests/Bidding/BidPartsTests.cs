@@ -5,6 +5,7 @@ using static Platform.Bids.Tests.GivenModel;
 namespace Platform.Bids.Tests.Bidding;
 
 /// <summary>Two people at one bid: who is in whose way.</summary>
+[Rule]
 public sealed class BidPartsTests
 {
     private readonly Round round = Round();

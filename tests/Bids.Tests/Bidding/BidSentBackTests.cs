@@ -5,6 +5,7 @@ using static Platform.Bids.Tests.GivenModel;
 namespace Platform.Bids.Tests.Bidding;
 
 /// <summary>Sent back, answered, not answered, withdrawn.</summary>
+[Rule]
 public sealed class BidSentBackTests
 {
     private static readonly DateOnly LastDay = new(2025, 3, 14);

@@ -8,6 +8,7 @@ using Result = Platform.ServiceDefaults.Operations.Result;
 namespace Platform.Bids.Tests.Bidding;
 
 /// <summary><see cref="Bid.Submit"/>, <see cref="Bid.Lapse"/> and <see cref="BidCheck"/>.</summary>
+[Rule]
 public sealed class BidSubmissionTests
 {
     private readonly Round round = Round();

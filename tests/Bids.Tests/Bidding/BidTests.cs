@@ -4,6 +4,7 @@ using static Platform.Bids.Tests.GivenModel;
 
 namespace Platform.Bids.Tests.Bidding;
 
+[Rule]
 public sealed class BidTests
 {
     private readonly Round round = Round();

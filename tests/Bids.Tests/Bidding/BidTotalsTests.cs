@@ -3,6 +3,7 @@ using static Platform.Bids.Tests.GivenModel;
 
 namespace Platform.Bids.Tests.Bidding;
 
+[Rule]
 public sealed class BidTotalsTests
 {
     [Theory]

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Platform.Contracts;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Bidding;
 

@@ -6,6 +6,7 @@ using Platform.ServiceDefaults.Files;
 
 namespace Platform.Bids.Tests.Bidding;
 
+[Rule]
 public sealed class ClamdTests : IDisposable
 {
     private readonly ClamdStandIn standIn = new();

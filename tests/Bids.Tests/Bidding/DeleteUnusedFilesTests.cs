@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.ServiceDefaults.Files;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Bidding;
 

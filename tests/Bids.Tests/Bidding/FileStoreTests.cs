@@ -5,7 +5,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Local;
 using Platform.ServiceDefaults.Files;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Bidding;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Operations;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Bidding;
 

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Files;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Bidding;
 

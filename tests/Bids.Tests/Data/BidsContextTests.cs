@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Persistence;
-using Platform.Testing;
 using Bid = Platform.Bids.Bidding.Bid;
 
 namespace Platform.Bids.Tests.Data;

@@ -4,6 +4,7 @@ using static Platform.Bids.Tests.GivenModel;
 
 namespace Platform.Bids.Tests.Decisions;
 
+[Rule]
 public sealed class DecisionRecordTests
 {
     // Half past midnight on 1 April in London.

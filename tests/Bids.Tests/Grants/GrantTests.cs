@@ -4,6 +4,7 @@ using static Platform.Bids.Tests.Grants.GivenGrants;
 
 namespace Platform.Bids.Tests.Grants;
 
+[Rule]
 public sealed class GrantTests
 {
     [Fact]

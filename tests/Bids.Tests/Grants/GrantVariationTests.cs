@@ -4,6 +4,7 @@ using static Platform.Bids.Tests.Grants.GivenGrants;
 
 namespace Platform.Bids.Tests.Grants;
 
+[Rule]
 public sealed class GrantVariationTests
 {
     private static readonly DateTimeOffset At = new(2024, 7, 1, 10, 0, 0, TimeSpan.Zero);

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 
 namespace Platform.Bids.Tests.Profiles;
 
+[Rule]
 public sealed class PriorityShareTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using Result = Platform.ServiceDefaults.Operations.Result;
 
 namespace Platform.Bids.Tests.Profiles;
 
+[Rule]
 public sealed class ProblemProfileTests
 {
     [Fact]

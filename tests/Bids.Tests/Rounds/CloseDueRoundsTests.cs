@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Testing;
 using Bid = Platform.Bids.Bidding.Bid;
 
 namespace Platform.Bids.Tests.Rounds;

@@ -1,6 +1,5 @@
 using FsCheck.Fluent;
 using Platform.Contracts;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Rounds;
 

@@ -4,6 +4,7 @@ using static Platform.Bids.Tests.GivenModel;
 
 namespace Platform.Bids.Tests.Rounds;
 
+[Rule]
 public sealed class ExtensionTests
 {
     private readonly Round round = Round();

@@ -2,6 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Tests.Rounds;
 
+[Rule]
 public sealed class RoundAnswersTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using static Platform.Bids.Tests.GivenModel;
 namespace Platform.Bids.Tests.Rounds;
 
 /// <summary>Moving a round's deadline, and how long there is.</summary>
+[Rule]
 public sealed class RoundDeadlineTests
 {
     private readonly Round round = Round();

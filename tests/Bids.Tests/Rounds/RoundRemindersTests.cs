@@ -5,6 +5,7 @@ using static Platform.Bids.Tests.GivenModel;
 
 namespace Platform.Bids.Tests.Rounds;
 
+[Rule]
 public sealed class RoundRemindersTests
 {
     private static readonly DateTimeOffset Early = London.At(new(2024, 12, 1), new(9, 0));

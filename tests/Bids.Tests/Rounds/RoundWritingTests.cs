@@ -5,6 +5,7 @@ using static Platform.Bids.Tests.GivenModel;
 namespace Platform.Bids.Tests.Rounds;
 
 /// <summary>A round before and after it is published: <see cref="Round.Draft"/>, Edit, Publish, NextYear.</summary>
+[Rule]
 public sealed class RoundWritingTests
 {
     private static readonly RoundAnswers Typed = NewRound() with

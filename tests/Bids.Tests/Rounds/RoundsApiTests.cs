@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Rounds;
 

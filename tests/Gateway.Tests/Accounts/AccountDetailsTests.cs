@@ -3,6 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.Tests.Accounts;
 
+[Rule]
 public sealed class AccountDetailsTests
 {
     private static List<Problem> Problems(

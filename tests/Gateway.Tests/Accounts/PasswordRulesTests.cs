@@ -1,5 +1,6 @@
 namespace Platform.Gateway.Tests.Accounts;
 
+[Rule]
 public sealed class PasswordRulesTests
 {
     private static string? Refuse(string password) => PasswordRules.Refuse(password, ["Ann O’Sullivan", "a.sullivan-jones"]);

@@ -22,6 +22,8 @@ public sealed class Databases : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (RuleAttribute.Alone)
+            return;
         postgres = await EmbeddedPostgres.StartAsync(folder, CancellationToken.None, durable: false);
         await CreateAsync("gateway");
         await CreateAsync("keys");
@@ -33,6 +35,8 @@ public sealed class Databases : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (RuleAttribute.Alone)
+            return;
         await Host.DisposeAsync();
         await Upstream.DisposeAsync();
         NpgsqlConnection.ClearAllPools();

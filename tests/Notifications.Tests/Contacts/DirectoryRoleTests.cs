@@ -3,6 +3,7 @@ using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Contacts;
 
+[Rule]
 public sealed class DirectoryRoleTests
 {
     private static readonly IReadOnlyList<Rung> Ladder =

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Platform.Notifications.Tests.Delivery;
 
+[Rule]
 public sealed class ConfigurationTests
 {
     private static IConfiguration Settings(params (string Key, string Value)[] settings) =>

@@ -3,6 +3,7 @@ using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Delivery;
 
+[Rule]
 public sealed class FolderProviderTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Delivery;
 
+[Rule]
 public sealed class MailTests
 {
     private static readonly Guid Id = Guid.Parse("0198a000-0000-8000-8000-000000000007");

@@ -4,6 +4,7 @@ using Platform.Notifications.Tests.Fixtures;
 namespace Platform.Notifications.Tests.Delivery;
 
 /// <summary>Encryption, authentication, and connections that are kept.</summary>
+[Rule]
 public sealed class SmtpConversationTests : IDisposable
 {
     private readonly SmtpSink sink = new();

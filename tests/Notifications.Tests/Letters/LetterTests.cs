@@ -3,6 +3,7 @@ using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Letters;
 
+[Rule]
 public sealed class LetterTests
 {
     private static readonly DateTimeOffset Start = NotificationsHost.Start;

@@ -6,6 +6,7 @@ using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Templates;
 
+[Rule]
 public sealed class LetterTemplatesTests
 {
     private const string Frame = "Subject\n\n{{to}} {{link}} {{contactName}} {{contactEmail}}";

@@ -2,6 +2,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Tests.Templates;
 
+[Rule]
 public sealed class TemplateCheckTests
 {
     private const string Frame = "Dear {{to}},\n\n{{link}}\n\nAsk {{contactName}}: {{contactEmail}}";

@@ -4,6 +4,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Tests.Figures;
 
+[Rule]
 public sealed class YearEstimateTests
 {
     private static readonly FinancialYear Year = new(2024);

@@ -3,6 +3,7 @@ using Platform.Contracts;
 namespace Platform.Reporting.Tests.Foi;
 
 /// <summary>The answers of seed 000, from data.</summary>
+[Rule]
 public sealed class AnswerFromDataTests
 {
     [Fact]

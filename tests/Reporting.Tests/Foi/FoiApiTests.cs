@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Platform.Testing;
 
 namespace Platform.Reporting.Tests.Foi;
 

@@ -4,6 +4,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Tests.Foi;
 
+[Rule]
 public sealed class FoiClockTests
 {
     // Seeds 000 and 003; then Easter, the bank holidays of May, the end of a year, a Saturday, a Sunday before a bank holiday.

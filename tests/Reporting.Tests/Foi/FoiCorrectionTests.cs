@@ -3,6 +3,7 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Tests.Foi;
 
+[Rule]
 public sealed class FoiCorrectionTests
 {
     private static readonly DateTimeOffset At = GivenFoi.Noon(new(2021, 3, 4));

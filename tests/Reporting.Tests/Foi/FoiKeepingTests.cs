@@ -6,6 +6,7 @@ using Platform.ServiceDefaults.Hosting;
 namespace Platform.Reporting.Tests.Foi;
 
 /// <summary>Until when a request says who made it.</summary>
+[Rule]
 public sealed class FoiKeepingTests
 {
     private static readonly FoiKeeping Three = new(3);

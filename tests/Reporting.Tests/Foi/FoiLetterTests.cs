@@ -3,6 +3,7 @@ using Platform.Contracts;
 namespace Platform.Reporting.Tests.Foi;
 
 /// <summary>The letters of seeds 000 and 002, in their words.</summary>
+[Rule]
 public sealed class FoiLetterTests
 {
     [Fact]

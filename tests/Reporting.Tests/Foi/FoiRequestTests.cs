@@ -5,6 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Tests.Foi;
 
+[Rule]
 public sealed class FoiRequestTests
 {
     private static readonly DateOnly Due = new(2021, 3, 4);

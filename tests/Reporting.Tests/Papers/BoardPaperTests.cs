@@ -6,6 +6,7 @@ using static Platform.Reporting.Tests.Papers.PaperGiven;
 
 namespace Platform.Reporting.Tests.Papers;
 
+[Rule]
 public sealed class BoardPaperTests
 {
     [Fact]

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
-using Platform.Testing;
 
 namespace Platform.Reporting.Tests.Papers;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using Platform.ServiceDefaults.Hosting;
-using Platform.Testing;
 
 namespace Platform.Reporting.Tests.Papers;
 

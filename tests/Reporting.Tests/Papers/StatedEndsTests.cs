@@ -3,6 +3,7 @@ using static Platform.Reporting.Tests.Papers.PaperGiven;
 
 namespace Platform.Reporting.Tests.Papers;
 
+[Rule]
 public sealed class StatedEndsTests
 {
     [Theory]

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Testing;
 using static Platform.Reporting.Tests.Given;
 
 namespace Platform.Reporting.Tests.Publication;

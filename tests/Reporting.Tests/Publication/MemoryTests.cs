@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Testing;
 using static Platform.Reporting.Tests.Given;
 
 namespace Platform.Reporting.Tests.Publication;

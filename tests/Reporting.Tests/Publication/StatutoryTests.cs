@@ -1,6 +1,5 @@
 using System.Net;
 using Platform.Contracts;
-using Platform.Testing;
 using static Platform.Reporting.Tests.Given;
 
 namespace Platform.Reporting.Tests.Publication;

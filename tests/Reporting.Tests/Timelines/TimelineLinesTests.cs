@@ -4,6 +4,7 @@ using Platform.ServiceDefaults.Messaging;
 namespace Platform.Reporting.Tests.Timelines;
 
 /// <summary>No contract is forgotten: it has a line on timelines, or it is said to be no news.</summary>
+[Rule]
 public sealed class TimelineLinesTests
 {
     [Fact]

@@ -9,6 +9,7 @@ namespace Platform.Returns.Tests.Chasing;
 /// Random histories of a return: the job looks or is away for days, officers extend, pause, let go on and stop, the partnership submits.
 /// Beside it runs a model that knows the rule in its plainest form. Neither a missing nor a second message, whatever happens.
 /// </summary>
+[Rule]
 public class ChasingHistoryProperties
 {
     private enum Act

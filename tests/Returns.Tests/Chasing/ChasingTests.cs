@@ -6,6 +6,7 @@ namespace Platform.Returns.Tests.Chasing;
 /// <summary>
 /// Due on Wednesday 31 July 2024: rungs on 17, 24, 30 and 31 July, 1, 7 and 14 August, and, after the bank holiday, 29 August.
 /// </summary>
+[Rule]
 public class ChasingTests
 {
     private readonly Return owed = Opened(Given.FirstQuarter());

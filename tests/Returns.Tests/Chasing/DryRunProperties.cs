@@ -8,6 +8,7 @@ namespace Platform.Returns.Tests.Chasing;
 /// <summary>
 /// What the dry run says of a day is what the jobs do on it, when they look every few minutes of office hours until then.
 /// </summary>
+[Rule]
 public class DryRunProperties
 {
     private enum Act

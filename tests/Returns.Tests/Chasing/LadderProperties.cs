@@ -9,6 +9,7 @@ namespace Platform.Returns.Tests.Chasing;
 /// A return is looked at again and again, with pauses and outages of any length. Beside it runs a model that knows the rule and nothing
 /// of how it is kept.
 /// </summary>
+[Rule]
 public class LadderProperties
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");

@@ -4,6 +4,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Tests.Returns;
 
+[Rule]
 public class CertificationTests
 {
     private static readonly DateTimeOffset July = Given.In(2024, 7, 2);

@@ -3,6 +3,7 @@ using Platform.Returns.Tests.Fixtures;
 
 namespace Platform.Returns.Tests.Returns;
 
+[Rule]
 public class CompleteTests
 {
     [Theory]

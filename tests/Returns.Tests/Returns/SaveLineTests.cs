@@ -4,6 +4,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Tests.Returns;
 
+[Rule]
 public class SaveLineTests
 {
     private static readonly DateTimeOffset Opening = London.StartOf(new(2024, 7, 1));

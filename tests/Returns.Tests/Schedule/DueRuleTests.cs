@@ -2,6 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Tests.Schedule;
 
+[Rule]
 public class DueRuleTests
 {
     [Theory]

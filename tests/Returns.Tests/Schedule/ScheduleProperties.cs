@@ -5,6 +5,7 @@ using Platform.Returns.Tests.Fixtures;
 
 namespace Platform.Returns.Tests.Schedule;
 
+[Rule]
 public class ScheduleProperties
 {
     private static readonly DateOnly Start = new(2019, 1, 1);

@@ -3,6 +3,7 @@ using Platform.Returns.Tests.Fixtures;
 
 namespace Platform.Returns.Tests.Schedule;
 
+[Rule]
 public class ScheduleTests
 {
     private static readonly DueRule Default = new(DueRuleKind.LastDayOfMonthAfter);

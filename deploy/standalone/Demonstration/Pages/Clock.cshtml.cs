@@ -17,11 +17,11 @@ internal sealed class ClockModel(ClockMoves moves, TimeProvider time) : PageMode
     public IReadOnlyList<Move> Choices { get; private set; } = [];
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Choices = await moves.ChoicesAsync(cancellation);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Choices = await moves.ChoicesAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Choices = await moves.ChoicesAsync(cancellation);
+        Choices = await moves.ChoicesAsync(cancellationToken);
         var instant = Choices.FirstOrDefault(c => c.Key == To)?.To;
         if (
             To == "date"
@@ -40,7 +40,7 @@ internal sealed class ClockModel(ClockMoves moves, TimeProvider time) : PageMode
         if (!ModelState.IsValid || instant is null)
             return Page();
         moves.To(instant.Value);
-        await Task.Delay(ClockMoves.Reaction, cancellation);
+        await Task.Delay(ClockMoves.Reaction, cancellationToken);
         return Redirect("/demonstration/clock");
     }
 }

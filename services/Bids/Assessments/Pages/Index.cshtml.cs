@@ -14,15 +14,15 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
     public IReadOnlyList<(Assessment Assessment, Partnership Partnership, string ToDo, string? Address)> All { get; private set; } = [];
     public int Waiting => All.Count(a => a.Assessment.State is AssessmentState.Assigned or AssessmentState.Scoring);
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var own = await db.OwnAssessments(caller).AsNoTracking().ToListAsync(cancellation);
+        var own = await db.OwnAssessments(caller).AsNoTracking().ToListAsync(cancellationToken);
         var ids = own.Select(a => a.BidId).ToList();
         // Reference and partnership are all that an assessor knows of a bid before saying whether they have an interest.
         var partnerships = await db
             .Bids.IgnoreQueryFilters([BidsContext.NoInterest])
             .Where(b => ids.Contains(b.Id))
-            .ToDictionaryAsync(b => b.Id, b => b.Partnership, cancellation);
+            .ToDictionaryAsync(b => b.Id, b => b.Partnership, cancellationToken);
         All =
         [
             .. own.OrderBy(a => a.State is AssessmentState.Assigned or AssessmentState.Scoring ? 0 : 1)

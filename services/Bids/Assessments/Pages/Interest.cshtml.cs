@@ -31,30 +31,30 @@ internal sealed class InterestModel(BidsContext db, Caller caller, DeclareIntere
 
     protected override string StaleWords => "This assessment has changed since you opened the page. Check your answer and continue again";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         HasInterest = Assessment.State == AssessmentState.Scoring ? false : null;
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         ActAsync(
-            () => declare.RunAsync(Bid, HasInterest, Interest, Version, cancellation),
-            cancellation,
+            () => declare.RunAsync(Bid, HasInterest, Interest, Version, cancellationToken),
+            cancellationToken,
             HasInterest == true ? "/assessments" : Address
         );
 
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        Assessment = (await db.OwnAssessmentAsync(caller, Bid, cancellation))!;
+        Assessment = (await db.OwnAssessmentAsync(caller, Bid, cancellationToken))!;
         if (Assessment is null)
             return false;
         var bid = await db
             .Bids.IgnoreQueryFilters([BidsContext.NoInterest])
             .AsNoTracking()
-            .SingleAsync(b => b.Id == Assessment.BidId, cancellation);
+            .SingleAsync(b => b.Id == Assessment.BidId, cancellationToken);
         (Partnership, BidTitle) = (bid.Partnership, bid.Content.Title);
         return true;
     }

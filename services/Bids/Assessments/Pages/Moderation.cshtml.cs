@@ -60,9 +60,9 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
         $"{content.Interventions.FirstOrDefault(i => i.Id == award.InterventionId)?.Name}: {award.Kind.ToString().ToLowerInvariant()} in "
         + $"{award.Year}";
 
-    public async Task<IActionResult> OnGetAsync(string bid, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string bid, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(bid, cancellation))
+        if (!await LoadAsync(bid, cancellationToken))
             return NotFound();
         var agreed = Panel.Agreed;
         Version = agreed?.Version ?? 0;
@@ -91,11 +91,11 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string bid, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string bid, CancellationToken cancellationToken)
     {
         if (!caller.Is(Roles.Officer))
             return Forbid();
-        if (!await LoadAsync(bid, cancellation))
+        if (!await LoadAsync(bid, cancellationToken))
             return NotFound();
         // The page is made of the criteria and the budget, whatever was posted.
         Scores = [.. Panel.Round.Criteria.Select(c => Scores.Find(s => s.CriterionId == c.Id) ?? new() { CriterionId = c.Id })];
@@ -128,14 +128,14 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
         var typed = new ModerationAnswers(scores, awards, (Conditions ?? "").Split('\n'), Comment);
         // What else is wrong is said at once: the rule is asked, and nothing is saved.
         var result = ModelState.IsValid
-            ? await moderate.RunAsync(bid, typed, Version, cancellation)
+            ? await moderate.RunAsync(bid, typed, Version, cancellationToken)
             : Result.Of([.. typed.Tidied(Panel.Bid).Problems(Panel.Bid, Panel.Round)]);
         if (ModelState.IsValid && result.IsDone)
             return Redirect($"/rounds/{Panel.Round.Reference}/assessments");
         result.AddTo(ModelState);
         if (result.Kind == ResultKind.Stale)
         {
-            IsStale = await LoadAsync(bid, cancellation);
+            IsStale = await LoadAsync(bid, cancellationToken);
             ModelState.AddModelError(
                 "",
                 "A colleague has recorded what was agreed while you had this page open. It is shown above the form. To replace it with "
@@ -147,9 +147,9 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
         return Page();
     }
 
-    private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    private async Task<bool> LoadAsync(string reference, CancellationToken cancellationToken)
     {
-        Panel = (await panels.ReadAsync(reference, cancellation))!;
+        Panel = (await panels.ReadAsync(reference, cancellationToken))!;
         return Panel is not null;
     }
 }

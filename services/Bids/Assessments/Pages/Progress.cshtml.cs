@@ -30,15 +30,15 @@ internal sealed class ProgressModel(BidsContext db, AssignAssessors assign) : Pa
     public IReadOnlyList<Bid> Open =>
         [.. Rows.Where(r => r.Percent is null && r.Bid.State is BidState.Submitted or BidState.UnderAssessment).Select(r => r.Bid)];
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
-        await LoadAsync(reference, cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
+        await LoadAsync(reference, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
-        var result = await assign.RunAsync(new(reference, Bids, Assessors), cancellation);
+        var result = await assign.RunAsync(new(reference, Bids, Assessors), cancellationToken);
         if (result.IsDone)
             return Redirect($"/rounds/{reference}/assessments");
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(reference, cancellationToken))
             return NotFound();
         result.AddTo(ModelState);
         if (result.Kind == ResultKind.Stale)
@@ -46,9 +46,9 @@ internal sealed class ProgressModel(BidsContext db, AssignAssessors assign) : Pa
         return Page();
     }
 
-    private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    private async Task<bool> LoadAsync(string reference, CancellationToken cancellationToken)
     {
-        Round = (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation))!;
+        Round = (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken))!;
         if (Round is null)
             return false;
         MayBegin = Assessment.MayBegin(Round);
@@ -56,17 +56,20 @@ internal sealed class ProgressModel(BidsContext db, AssignAssessors assign) : Pa
             .Bids.AsNoTracking()
             .Where(b => b.RoundId == Round.Id && RankingQuery.RankedStates.Contains(b.State))
             .OrderBy(b => b.Reference)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var assessments = await db
             .Assessments.AsNoTracking()
             .Where(a => a.RoundId == Round.Id && a.State != AssessmentState.Cancelled)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var agreed = await db
             .Moderations.AsNoTracking()
             .Where(m => m.RoundId == Round.Id)
-            .ToDictionaryAsync(m => m.BidId, m => (decimal?)m.Percent, cancellation);
+            .ToDictionaryAsync(m => m.BidId, m => (decimal?)m.Percent, cancellationToken);
         Rows = [.. bids.Select(b => new Row(b, [.. assessments.Where(a => a.BidId == b.Id)], agreed.GetValueOrDefault(b.Id)))];
-        Candidates = [.. (await db.OfficePeople.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellation)).Where(p => p.MayAssess)];
+        Candidates =
+        [
+            .. (await db.OfficePeople.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellationToken)).Where(p => p.MayAssess),
+        ];
         return true;
     }
 }

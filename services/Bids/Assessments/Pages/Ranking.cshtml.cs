@@ -63,14 +63,14 @@ internal sealed class RankingModel(BidsContext db, Caller caller) : PageModel
 
     public string Size => RankingFile.SizeOf(Ranking);
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken)
     {
-        if (await db.RankingAsync(reference, cancellation) is not var (round, ranking))
+        if (await db.RankingAsync(reference, cancellationToken) is not var (round, ranking))
             return NotFound();
         (Round, Ranking) = (round, ranking);
         IsPartial = await db.Assessments.AnyAsync(
             a => a.RoundId == round.Id && a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Conflicted,
-            cancellation
+            cancellationToken
         );
         return Page();
     }

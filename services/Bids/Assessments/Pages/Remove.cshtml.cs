@@ -21,18 +21,18 @@ internal sealed class RemoveModel(BidsContext db, CancelAssessment cancel) : Act
 
     protected override string StaleWords => $"{Assessment.AssessorName} has just saved something. Check it, and take them off again";
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        await LoadAsync(cancellation)
-            ? await ActAsync(() => cancel.RunAsync(Assessment.BidReference, Assessment.AssessorId, cancellation), cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken)
+            ? await ActAsync(() => cancel.RunAsync(Assessment.BidReference, Assessment.AssessorId, cancellationToken), cancellationToken)
             : NotFound();
 
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        Assessment = (await db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == Id, cancellation))!;
+        Assessment = (await db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == Id, cancellationToken))!;
         return Assessment is not null
-            && await db.Rounds.AnyAsync(r => r.Id == Assessment.RoundId && r.Reference == Reference, cancellation)
-            && await db.Bids.AnyAsync(b => b.Id == Assessment.BidId, cancellation);
+            && await db.Rounds.AnyAsync(r => r.Id == Assessment.RoundId && r.Reference == Reference, cancellationToken)
+            && await db.Bids.AnyAsync(b => b.Id == Assessment.BidId, cancellationToken);
     }
 }

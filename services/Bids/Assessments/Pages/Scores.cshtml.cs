@@ -32,9 +32,9 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
     public int Submissions { get; private set; }
     public bool IsPanelComplete { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string bid, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string bid, CancellationToken cancellationToken)
     {
-        if (await LoadAsync(bid, cancellation) is { } elsewhere)
+        if (await LoadAsync(bid, cancellationToken) is { } elsewhere)
             return elsewhere;
         Version = Assessment.Version;
         Scores =
@@ -51,15 +51,15 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string bid, bool complete, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string bid, bool complete, CancellationToken cancellationToken)
     {
         var typed = Scores.Select(s => new CriterionScore(s.CriterionId, Read(s.Score), s.Justification ?? "")).ToList();
-        var result = await score.RunAsync(bid, typed, complete, Version, cancellation);
+        var result = await score.RunAsync(bid, typed, complete, Version, cancellationToken);
         if (result.IsDone)
             return Redirect(complete ? $"/assessments/{bid}" : "/assessments");
         if (result.Kind == ResultKind.NotFound)
             return NotFound();
-        if (await LoadAsync(bid, cancellation) is { } elsewhere)
+        if (await LoadAsync(bid, cancellationToken) is { } elsewhere)
             return elsewhere;
         result.AddTo(ModelState);
         if (result.Kind == ResultKind.Stale)
@@ -80,20 +80,20 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
         : int.TryParse(chosen, out var read) ? read
         : -1;
 
-    private async Task<IActionResult?> LoadAsync(string reference, CancellationToken cancellation)
+    private async Task<IActionResult?> LoadAsync(string reference, CancellationToken cancellationToken)
     {
-        Assessment = (await db.OwnAssessmentAsync(caller, reference, cancellation))!;
+        Assessment = (await db.OwnAssessmentAsync(caller, reference, cancellationToken))!;
         if (Assessment is null)
             return NotFound();
         if (Assessment.State == AssessmentState.Assigned)
             return Redirect($"/assessments/{reference}/interest");
-        Bid = await db.Bids.AsNoTracking().SingleAsync(b => b.Id == Assessment.BidId, cancellation);
-        Criteria = (await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == Bid.RoundId, cancellation)).Criteria;
-        Submissions = await db.SubmissionsOf(Bid).CountAsync(cancellation);
+        Bid = await db.Bids.AsNoTracking().SingleAsync(b => b.Id == Assessment.BidId, cancellationToken);
+        Criteria = (await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == Bid.RoundId, cancellationToken)).Criteria;
+        Submissions = await db.SubmissionsOf(Bid).CountAsync(cancellationToken);
         IsPanelComplete = Assessment.AllComplete(
-            await db.Assessments.AsNoTracking().Where(a => a.BidId == Bid.Id).ToListAsync(cancellation)
+            await db.Assessments.AsNoTracking().Where(a => a.BidId == Bid.Id).ToListAsync(cancellationToken)
         );
-        Own = [.. (await sheets.OfBidAsync(Bid.Id, cancellation))[Assessment.Id]];
+        Own = [.. (await sheets.OfBidAsync(Bid.Id, cancellationToken))[Assessment.Id]];
         // The page is made of the criteria, whatever was posted.
         Scores = [.. Criteria.Select(c => Scores.Find(s => s.CriterionId == c.Id) ?? new() { CriterionId = c.Id })];
         return null;

@@ -16,12 +16,12 @@ internal abstract class AnswerPage(BidsContext db, Caller caller, SaveBid save, 
 
     protected override bool IsPossible => MayChange(section);
 
-    protected Task<IActionResult> SaveAsync(SectionAnswers typed, string next, CancellationToken cancellation) =>
+    protected Task<IActionResult> SaveAsync(SectionAnswers typed, string next, CancellationToken cancellationToken) =>
         SaveAsync(
-            () => save.RunAsync(Bid.Reference, Version, typed, cancellation),
+            () => save.RunAsync(Bid.Reference, Version, typed, cancellationToken),
             () => BidChanges.Conflict(Bid, typed, Round),
             () => next,
-            cancellation
+            cancellationToken
         );
 
     protected DateOnly? ReadOptional(string field, TypedDate? typed, string name) =>

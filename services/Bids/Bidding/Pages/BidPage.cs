@@ -35,15 +35,15 @@ internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(n
     /// <summary>"12 days left, until ...": of the partnership's own window, or of what was sent back.</summary>
     public string TimeLeft => Countdown.Words(Caller.At, Bid.AnswerBy ?? Window.ClosesAt);
 
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!await base.LoadAsync(cancellation))
+        if (!await base.LoadAsync(cancellationToken))
             return false;
-        (_, Content, Contacts) = await db.SeenAsync(Bid, Caller, cancellation);
-        Window = await db.WindowAsync(Bid.RoundId, Bid.Partnership, cancellation);
+        (_, Content, Contacts) = await db.SeenAsync(Bid, Caller, cancellationToken);
+        Window = await db.WindowAsync(Bid.RoundId, Bid.Partnership, cancellationToken);
         return true;
     }
 
-    protected async Task LoadShareAsync(CancellationToken cancellation) =>
-        Share = await db.ShareAsync(Bid, Content, Round, Caller, cancellation);
+    protected async Task LoadShareAsync(CancellationToken cancellationToken) =>
+        Share = await db.ShareAsync(Bid, Content, Round, Caller, cancellationToken);
 }

@@ -15,11 +15,11 @@ internal sealed class CheckAnswersModel(BidsContext db, Caller caller) : BidPage
     public IReadOnlyList<string> Unfinished =>
         [.. BidSections.All.Where(s => BidCheck.Missing(s, Bid, Round).Count == 0 && !BidCheck.IsComplete(s, Bid, Round))];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
-        await LoadShareAsync(cancellation);
+        await LoadShareAsync(cancellationToken);
         return MayEdit ? Page() : Redirect(Address);
     }
 }

@@ -12,17 +12,17 @@ internal sealed class ContactsModel(BidsContext db, Caller caller, SaveBid save)
     [BindProperty]
     public TypedContact Finance { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         (Lead, Finance) = (TypedContact.From(Contacts.Lead), TypedContact.From(Contacts.Finance));
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        await LoadAsync(cancellation)
-            ? await SaveAsync(new ContactAnswers(Lead.Read(), Finance.Read()), EndOf(Section), cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken)
+            ? await SaveAsync(new ContactAnswers(Lead.Read(), Finance.Read()), EndOf(Section), cancellationToken)
             : NotFound();
 }
 

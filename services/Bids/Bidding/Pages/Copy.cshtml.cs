@@ -21,42 +21,42 @@ internal sealed class CopyModel(BidsContext db, Caller caller, CopyBid copy) : B
     public string? Into { get; set; }
     public IReadOnlyList<Round> Open { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await FindAsync(cancellation))
+        if (!await FindAsync(cancellationToken))
             return NotFound();
         BidId = Guid.CreateVersion7();
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await FindAsync(cancellation))
+        if (!await FindAsync(cancellationToken))
             return NotFound();
         if (Open.All(r => r.Reference != Into))
             ModelState.AddModelError(nameof(Into), "Select a round");
         if (!ModelState.IsValid)
             return Page();
-        var copied = await copy.RunAsync(Bid.Reference, Into!, BidId == Guid.Empty ? null : BidId, cancellation);
+        var copied = await copy.RunAsync(Bid.Reference, Into!, BidId == Guid.Empty ? null : BidId, cancellationToken);
         if (copied.IsDone)
             return Redirect($"/bids/{copied.Value}");
         copied.Outcome.AddTo(ModelState);
         return Page();
     }
 
-    private async Task<bool> FindAsync(CancellationToken cancellation)
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return false;
         var published = await db
             .Rounds.AsNoTracking()
             .Where(r => r.PublishedAt != null && r.OpensAt <= caller.At)
             .OrderBy(r => r.ClosesAt)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var extended = await db
             .Extensions.Where(e => e.State == ExtensionState.Granted && e.Until > caller.At)
             .Select(e => e.RoundId)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         Open = [.. published.Where(r => r.Invites(Bid.Partnership) && (r.ClosesAt > caller.At || extended.Contains(r.Id)))];
         return true;
     }

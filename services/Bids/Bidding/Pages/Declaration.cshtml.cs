@@ -17,11 +17,11 @@ internal sealed class DeclarationModel(BidsContext db, Caller caller, SubmitBid 
     protected override string StaleWords =>
         "A colleague has changed this bid since you opened the page. Go back to check your answers, and submit it again";
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (!IsLead)
             return Forbid();
@@ -31,6 +31,6 @@ internal sealed class DeclarationModel(BidsContext db, Caller caller, SubmitBid 
             ModelState.AddModelError(nameof(Confirmed), $"Confirm the declaration for {Bid.Partnership.Name}");
         // Who posts the form without what they read is believed, as at the API.
         int? read = Version == 0 ? null : Version;
-        return await ActAsync(() => submit.RunAsync(Bid.Reference, read, cancellation), cancellation, $"{Address}/submitted");
+        return await ActAsync(() => submit.RunAsync(Bid.Reference, read, cancellationToken), cancellationToken, $"{Address}/submitted");
     }
 }

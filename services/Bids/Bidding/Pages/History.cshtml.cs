@@ -15,9 +15,9 @@ internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, 
 
     public FormHistory History { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int number = 1, CancellationToken cancellation = default)
+    public async Task<IActionResult> OnGetAsync(int number = 1, CancellationToken cancellationToken = default)
     {
-        if (!await LoadAsync(cancellation) || !IsReadable)
+        if (!await LoadAsync(cancellationToken) || !IsReadable)
             return NotFound();
         var submitted = !IsOffice
             ? []
@@ -25,7 +25,7 @@ internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, 
                 await db
                     .EventLog.AsNoTracking()
                     .Where(r => r.Aggregate == Bid.Id && r.Type == nameof(BidSubmitted))
-                    .ToListAsync(cancellation)
+                    .ToListAsync(cancellationToken)
             )
                 .Select(Happened.Read)
                 .ToList();
@@ -35,7 +35,7 @@ internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, 
             number,
             Happened.Read,
             (now, before) => Told(now, IsOffice ? Last(now) : before),
-            cancellation
+            cancellationToken
         );
         return Page();
 

@@ -71,13 +71,13 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
         }
     }
 
-    public async Task OnGetAsync(int number = 1, CancellationToken cancellation = default)
+    public async Task OnGetAsync(int number = 1, CancellationToken cancellationToken = default)
     {
         var rounds = await db
             .Rounds.AsNoTracking()
             .Where(r => r.PublishedAt != null)
             .OrderByDescending(r => r.OpensAt)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         Rounds = [new("Any", ""), .. rounds.Select(r => new SelectListItem(r.Name, r.Reference))];
         Open = [.. rounds.Where(r => r.IsOpenAt(caller.At)).OrderBy(r => r.ClosesAt)];
         var found = BidList.Where(
@@ -88,10 +88,10 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
             Contracts.Partnership.Find(Partnership),
             State
         );
-        Count = await found.CountAsync(cancellation);
+        Count = await found.CountAsync(cancellationToken);
         Pages = Paging.Pages(Count);
         Number = Math.Clamp(number, 1, Pages);
-        Bids = await BidList.Sorted(found, Sort).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        Bids = await BidList.Sorted(found, Sort).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
     }
 
     public string SortHref(string column) => Href(("sort", Sort == column ? "-" + column : column), ("number", ""));

@@ -35,9 +35,9 @@ internal sealed class InterventionAboutModel(BidsContext db, Caller caller, Save
     public string? OldPriority =>
         Intervention is { Priority: { Length: > 0 } said } && Window.Profile?.Priorities.Any(p => p.Name == said) == false ? said : null;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         if (Intervention is { } saved)
         {
@@ -57,9 +57,9 @@ internal sealed class InterventionAboutModel(BidsContext db, Caller caller, Save
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         var (from, to) = (ReadOptional(nameof(From), From, "Start"), ReadOptional(nameof(To), To, "End"));
         var priority = Window.Profile is null
@@ -75,7 +75,7 @@ internal sealed class InterventionAboutModel(BidsContext db, Caller caller, Save
         return await SaveAsync(
             new InterventionAbout(Id, Name, Kind, Description, from, to, serves, priority),
             PageAt("budget"),
-            cancellation
+            cancellationToken
         );
     }
 }

@@ -15,22 +15,22 @@ internal sealed class InterventionAreasModel(BidsContext db, Caller caller, Save
     /// <summary>The bid's areas, and those that the intervention has beside them.</summary>
     public IReadOnlyList<string> Offered => [.. Content.Areas.Union(Intervention?.Areas ?? [])];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenOneAsync(cancellation) is { } elsewhere)
+        if (await OpenOneAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         (Which, Areas) = (Intervention!.Areas.Count == 0 ? "all" : "some", [.. Intervention.Areas]);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (Which is not ("all" or "some"))
             ModelState.AddModelError(nameof(Which), "Select all of them or some of them");
         if (Which == "some" && Areas.Count == 0)
             ModelState.AddModelError(nameof(Areas), "Select at least one area");
-        return await SaveAsync(new InterventionAreas(Id, Which == "some" ? Areas : []), EndOf(Section), cancellation);
+        return await SaveAsync(new InterventionAreas(Id, Which == "some" ? Areas : []), EndOf(Section), cancellationToken);
     }
 }

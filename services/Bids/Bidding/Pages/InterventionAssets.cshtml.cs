@@ -12,9 +12,9 @@ internal sealed class InterventionAssetsModel(BidsContext db, Caller caller, Sav
     [BindProperty]
     public List<TypedAsset> Rows { get; set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenOneAsync(cancellation) is { } elsewhere)
+        if (await OpenOneAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         Rows =
         [
@@ -31,9 +31,9 @@ internal sealed class InterventionAssetsModel(BidsContext db, Caller caller, Sav
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? add, int? remove, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string? add, int? remove, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (add is not null || remove is not null)
             return TypedRows.Change(this, Rows, remove, Most);
@@ -53,7 +53,7 @@ internal sealed class InterventionAssetsModel(BidsContext db, Caller caller, Sav
             if (kind is not null && quantity is not null)
                 assets.Add(new(kind, model ?? "", description ?? "", quantity.Value));
         }
-        return await SaveAsync(new InterventionAssets(Id, assets), PageAt("areas"), cancellation);
+        return await SaveAsync(new InterventionAssets(Id, assets), PageAt("areas"), cancellationToken);
     }
 
     protected override string FieldOf(string field) => field.Length == 0 ? "" : "Rows[0].Kind";

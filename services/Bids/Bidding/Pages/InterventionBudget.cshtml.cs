@@ -16,17 +16,17 @@ internal sealed class InterventionBudgetModel(BidsContext db, Caller caller, Sav
     /// <summary>What is saved: the server's word until the next save, where no script adds up what is typed.</summary>
     public Money Sum(Func<BudgetLine, bool> which) => (Intervention?.Budget ?? []).Where(which).Sum(l => l.Amount);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenOneAsync(cancellation) is { } elsewhere)
+        if (await OpenOneAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         Fill((year, kind) => Intervention!.Budget.FirstOrDefault(l => l.Year == year && l.Kind == kind)?.Amount.WithoutSign);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         var typed = Amounts;
         Fill((year, kind) => typed.FirstOrDefault(a => a.Year == year.Start && a.Kind == kind)?.Typed);
@@ -37,7 +37,7 @@ internal sealed class InterventionBudgetModel(BidsContext db, Caller caller, Sav
             if (ModelState.ReadMoney($"Amounts[{i}].Typed", box.Typed, $"{box.Kind} in {year}", optional: true) is { Pence: > 0 } amount)
                 lines.Add(new(year, box.Kind, amount));
         }
-        return await SaveAsync(new InterventionBudget(Id, lines), PageAt("outputs"), cancellation);
+        return await SaveAsync(new InterventionBudget(Id, lines), PageAt("outputs"), cancellationToken);
     }
 
     protected override string FieldOf(string field) => field.Length == 0 ? "" : "Amounts[0].Typed";

@@ -16,9 +16,9 @@ internal sealed class InterventionOutputsModel(BidsContext db, Caller caller, Sa
     [BindProperty]
     public List<TypedOutput> Rows { get; set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenOneAsync(cancellation) is { } elsewhere)
+        if (await OpenOneAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         Rows =
         [
@@ -36,9 +36,9 @@ internal sealed class InterventionOutputsModel(BidsContext db, Caller caller, Sa
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? add, int? remove, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string? add, int? remove, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (add is not null || remove is not null)
             return TypedRows.Change(this, Rows, remove, Most);
@@ -51,7 +51,7 @@ internal sealed class InterventionOutputsModel(BidsContext db, Caller caller, Sa
             if (indicator is not null && target is not null)
                 outputs.Add(new(indicator, target.Value, row.Kind) { Unit = unit ?? "", Cumulative = row.Cumulative != "false" });
         }
-        return await SaveAsync(new InterventionOutputs(Id, outputs), PageAt("assets"), cancellation);
+        return await SaveAsync(new InterventionOutputs(Id, outputs), PageAt("assets"), cancellationToken);
     }
 
     protected override string FieldOf(string field) => field.Length == 0 ? "" : "Rows[0].Indicator";

@@ -18,6 +18,6 @@ internal abstract class InterventionPage(BidsContext db, Caller caller, SaveBid 
     protected string PageAt(string page) => $"{Address}/interventions/{Id}/{page}";
 
     /// <summary>Opens the page of an intervention that there is.</summary>
-    protected async Task<IActionResult?> OpenOneAsync(CancellationToken cancellation) =>
-        await OpenAsync(cancellation) ?? (Intervention is null ? NotFound() : null);
+    protected async Task<IActionResult?> OpenOneAsync(CancellationToken cancellationToken) =>
+        await OpenAsync(cancellationToken) ?? (Intervention is null ? NotFound() : null);
 }

@@ -6,9 +6,10 @@ namespace Platform.Bids.Bidding.Pages;
 
 internal sealed class InterventionsModel(BidsContext db, Caller caller, SaveBid save) : CompletionPage(db, caller, save)
 {
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(BidSections.Interventions, cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(BidSections.Interventions, cancellationToken);
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) => CompleteAsync(BidSections.Interventions, cancellation);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        CompleteAsync(BidSections.Interventions, cancellationToken);
 
-    protected override Task ShowMoreAsync(CancellationToken cancellation) => LoadShareAsync(cancellation);
+    protected override Task ShowMoreAsync(CancellationToken cancellationToken) => LoadShareAsync(cancellationToken);
 }

@@ -6,9 +6,9 @@ namespace Platform.Bids.Bidding.Pages;
 
 internal sealed class MatchFundingModel(BidsContext db, Caller caller, SaveBid save) : CompletionPage(db, caller, save)
 {
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(BidSections.Match, cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(BidSections.Match, cancellationToken);
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) => CompleteAsync(BidSections.Match, cancellation);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => CompleteAsync(BidSections.Match, cancellationToken);
 
-    protected override Task ShowMoreAsync(CancellationToken cancellation) => LoadShareAsync(cancellation);
+    protected override Task ShowMoreAsync(CancellationToken cancellationToken) => LoadShareAsync(cancellationToken);
 }

@@ -30,9 +30,9 @@ internal sealed class MatchLineModel(BidsContext db, Caller caller, SaveBid save
 
     protected override string Before => EndOf(Section);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         if (Content.Match.FirstOrDefault(m => m.Id == Id) is { } saved)
             (Source, Year, Kind, Amount, Committed) = (
@@ -47,9 +47,9 @@ internal sealed class MatchLineModel(BidsContext db, Caller caller, SaveBid save
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         var source = ModelState.ReadText(nameof(Source), Source, "Who gives it", 100);
         if (FinancialYear.Parse(Year) is not { } year || !Round.FundingYears.Contains(year))
@@ -67,6 +67,6 @@ internal sealed class MatchLineModel(BidsContext db, Caller caller, SaveBid save
             amount ?? Money.Zero,
             Committed == "true"
         );
-        return await SaveAsync(new MatchAnswers(typed), EndOf(Section), cancellation);
+        return await SaveAsync(new MatchAnswers(typed), EndOf(Section), cancellationToken);
     }
 }

@@ -21,9 +21,9 @@ internal sealed class NeedModel(BidsContext db, Caller caller, SaveBid save) : A
 
     protected override string Before => $"{Address}/project";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         (Need, Priority, PlanAim) = (Content.Need, Content.Priority, Content.PlanAim);
         if (Window.Profile is not null && Priority!.Length == 0)
@@ -31,9 +31,9 @@ internal sealed class NeedModel(BidsContext db, Caller caller, SaveBid save) : A
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         var priority = Window.Profile is null
             ? Priority
@@ -46,7 +46,7 @@ internal sealed class NeedModel(BidsContext db, Caller caller, SaveBid save) : A
         return await SaveAsync(
             new NeedAnswers(Need, priority, PlanAim),
             Round.Questions.Count > 0 ? $"{Address}/project/questions" : EndOf(Section),
-            cancellation
+            cancellationToken
         );
     }
 }

@@ -11,13 +11,13 @@ internal sealed class PdfModel(BidsContext db, Caller caller) : BidPage(db, call
 
     public IReadOnlyList<Attachment> Attachments { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation) || !IsReadable)
+        if (!await LoadAsync(cancellationToken) || !IsReadable)
             return NotFound();
-        await LoadShareAsync(cancellation);
+        await LoadShareAsync(cancellationToken);
         if (Attachment.AreSeenBy(caller, Bid))
-            Attachments = [.. (await db.AttachmentsAsync(Bid, caller, cancellation)).Where(a => a.Scan != ScanState.Infected)];
+            Attachments = [.. (await db.AttachmentsAsync(Bid, caller, cancellationToken)).Where(a => a.Scan != ScanState.Infected)];
         Response.Headers.ContentDisposition = $"attachment; filename=bid-{Bid.Reference.ToLowerInvariant()}.pdf";
         return Page();
     }

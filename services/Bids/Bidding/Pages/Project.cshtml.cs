@@ -15,16 +15,16 @@ internal sealed class ProjectModel(BidsContext db, Caller caller, SaveBid save) 
     [BindProperty]
     public string? Summary { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         (Title, Theme, Summary) = (Content.Title, Content.Theme, Content.Summary);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        await LoadAsync(cancellation)
-            ? await SaveAsync(new ProjectAnswers(Title, Theme, Summary), $"{Address}/project/need", cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken)
+            ? await SaveAsync(new ProjectAnswers(Title, Theme, Summary), $"{Address}/project/need", cancellationToken)
             : NotFound();
 }

@@ -11,9 +11,9 @@ internal sealed class QuestionsModel(BidsContext db, Caller caller, SaveBid save
 
     protected override string Before => $"{Address}/project/need";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         if (Round.Questions.Count == 0)
             return Redirect(EndOf(Section));
@@ -21,13 +21,13 @@ internal sealed class QuestionsModel(BidsContext db, Caller caller, SaveBid save
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         IReadOnlyList<Answer> typed = [.. Typed.Select(a => new Answer(a.QuestionId, a.Text ?? ""))];
         Fill(typed);
-        return await SaveAsync(new QuestionAnswers(typed), EndOf(Section), cancellation);
+        return await SaveAsync(new QuestionAnswers(typed), EndOf(Section), cancellationToken);
     }
 
     // A question has its place on the page, whatever was posted.

@@ -19,17 +19,17 @@ internal sealed class RemoveModel(BidsContext db, Caller caller, SaveBid save) :
 
     protected override bool IsPossible => MayChange(Section);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        await OpenAsync(cancellation) ?? (Name is null ? NotFound() : Page());
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await OpenAsync(cancellationToken) ?? (Name is null ? NotFound() : Page());
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
-        var result = await save.RunAsync(Bid.Reference, Version, Removal, cancellation);
+        var result = await save.RunAsync(Bid.Reference, Version, Removal, cancellationToken);
         if (result.IsDone)
             return Redirect($"{Address}/{Section}");
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (Name is null)
             return Redirect($"{Address}/{Section}");

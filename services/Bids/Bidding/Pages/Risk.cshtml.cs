@@ -26,9 +26,9 @@ internal sealed class RiskModel(BidsContext db, Caller caller, SaveBid save) : A
 
     protected override string Before => EndOf(Section);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         if (Content.Risks.FirstOrDefault(r => r.Id == Id) is { } saved)
             (Description, Likelihood, Impact, Mitigation, Owner) = (
@@ -41,13 +41,13 @@ internal sealed class RiskModel(BidsContext db, Caller caller, SaveBid save) : A
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        !await LoadAsync(cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        !await LoadAsync(cancellationToken)
             ? NotFound()
             : await SaveAsync(
                 new RiskAnswers(new(Id, Description ?? "", Level(Likelihood), Level(Impact), Mitigation ?? "", Owner ?? "")),
                 EndOf(Section),
-                cancellation
+                cancellationToken
             );
 
     // What is not a level is none, which the rule refuses in its words.

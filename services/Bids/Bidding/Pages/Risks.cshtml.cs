@@ -6,7 +6,7 @@ namespace Platform.Bids.Bidding.Pages;
 
 internal sealed class RisksModel(BidsContext db, Caller caller, SaveBid save) : CompletionPage(db, caller, save)
 {
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(BidSections.Risks, cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(BidSections.Risks, cancellationToken);
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) => CompleteAsync(BidSections.Risks, cancellation);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => CompleteAsync(BidSections.Risks, cancellationToken);
 }

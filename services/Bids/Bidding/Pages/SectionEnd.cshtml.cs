@@ -26,9 +26,9 @@ internal sealed class SectionEndModel(BidsContext db, Caller caller, SaveBid sav
 
     private bool IsHere => Section is BidSections.Contacts or BidSections.Project or BidSections.Where or BidSections.Attachments;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        IsHere ? await ShowAsync(Section, cancellation) : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        IsHere ? await ShowAsync(Section, cancellationToken) : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        IsHere ? await CompleteAsync(Section, cancellation) : NotFound();
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        IsHere ? await CompleteAsync(Section, cancellationToken) : NotFound();
 }

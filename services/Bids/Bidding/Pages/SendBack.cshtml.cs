@@ -23,17 +23,17 @@ internal sealed class SendBackModel(BidsContext db, Caller caller, SendBackBid s
 
     protected override bool IsPossible => Bid.State == BidState.Submitted;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         var day = ModelState.ReadDate(nameof(AnswerBy), AnswerBy, "Day by which it is to be submitted again");
         // Without a day the rest is still checked, so that everything is said at once.
         return day is null
-            ? await RefusedAsync(Result.Of(Bid.ProblemsOf(Chosen.Notes)), cancellation)
-            : await ActAsync(() => send.RunAsync(Bid.Reference, Chosen.Notes, day.Value, cancellation), cancellation);
+            ? await RefusedAsync(Result.Of(Bid.ProblemsOf(Chosen.Notes)), cancellationToken)
+            : await ActAsync(() => send.RunAsync(Bid.Reference, Chosen.Notes, day.Value, cancellationToken), cancellationToken);
     }
 
     protected override string FieldOf(string field) => Chosen.FieldOf(field);

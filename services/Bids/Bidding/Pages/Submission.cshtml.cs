@@ -16,12 +16,12 @@ internal class SubmissionModel(BidsContext db, Caller caller) : BidPage(db, call
 
     public virtual bool OnScreen => true;
 
-    public virtual async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
+    public virtual async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation) || await db.SubmissionAsync(Bid, number, cancellation) is not { } made)
+        if (!await LoadAsync(cancellationToken) || await db.SubmissionAsync(Bid, number, cancellationToken) is not { } made)
             return NotFound();
         (Made, Hash, Number) = (made.Read(), made.Hash, number);
-        Count = await db.SubmissionsOf(Bid).CountAsync(cancellation);
+        Count = await db.SubmissionsOf(Bid).CountAsync(cancellationToken);
         return Page();
     }
 }

@@ -10,9 +10,9 @@ internal sealed class SubmissionPdfModel(BidsContext db, Caller caller) : Submis
 {
     public override bool OnScreen => false;
 
-    public override async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
+    public override async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellationToken)
     {
-        var answer = await base.OnGetAsync(number, cancellation);
+        var answer = await base.OnGetAsync(number, cancellationToken);
         if (answer is PageResult)
             Response.Headers.ContentDisposition = $"attachment; filename=bid-{Bid.Reference.ToLowerInvariant()}-submission-{number}.pdf";
         return answer;

@@ -12,11 +12,11 @@ internal sealed class SubmittedModel(BidsContext db, Caller caller) : BidPage(db
     public int Number { get; private set; }
     public string ReceivedAt => Countdown.ToTheSecond(Bid.SubmittedAt!.Value);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
-        Number = await db.SubmissionsOf(Bid).CountAsync(cancellation);
+        Number = await db.SubmissionsOf(Bid).CountAsync(cancellationToken);
         return Bid.SubmittedAt is null ? Redirect(Address) : Page();
     }
 }

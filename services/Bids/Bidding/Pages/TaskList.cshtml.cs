@@ -40,12 +40,12 @@ internal sealed class TaskListModel(BidsContext db, Caller caller) : BidPage(db,
                 : [],
         ];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
-        await LoadShareAsync(cancellation);
-        Submissions = await db.SubmissionsOf(Bid).Select(s => s.At).ToListAsync(cancellation);
+        await LoadShareAsync(cancellationToken);
+        Submissions = await db.SubmissionsOf(Bid).Select(s => s.At).ToListAsync(cancellationToken);
         return Page();
     }
 

@@ -13,22 +13,22 @@ internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save, Ar
     [BindProperty]
     public string? Vintage { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         (Areas, Vintage) = (string.Join("\n", Content.Areas), Content.Vintage?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         int? vintage =
             string.IsNullOrEmpty(Vintage) ? null
             : int.TryParse(Vintage, out var year) ? year
             : 0;
-        return await SaveAsync(new WhereAnswers(Bidding.Areas.Read(Areas, table), vintage), EndOf(Section), cancellation);
+        return await SaveAsync(new WhereAnswers(Bidding.Areas.Read(Areas, table), vintage), EndOf(Section), cancellationToken);
     }
 }

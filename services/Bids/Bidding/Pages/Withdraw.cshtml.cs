@@ -13,10 +13,10 @@ internal sealed class WithdrawModel(BidsContext db, Caller caller, WithdrawBid w
 
     protected override bool IsPossible => Bid.State is BidState.Draft or BidState.Submitted or BidState.SentBack;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        await LoadAsync(cancellation)
-            ? await ActAsync(() => withdraw.RunAsync(Bid.Reference, Reason, cancellation), cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken)
+            ? await ActAsync(() => withdraw.RunAsync(Bid.Reference, Reason, cancellationToken), cancellationToken)
             : NotFound();
 }

@@ -18,19 +18,19 @@ internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision
     [BindProperty]
     public string? Reason { get; set; }
 
-    public Task<IActionResult> OnPostAsync(string? act, CancellationToken cancellation) =>
+    public Task<IActionResult> OnPostAsync(string? act, CancellationToken cancellationToken) =>
         ActAsync(
             () =>
                 change.RunAsync(
                     Reference,
                     Version,
                     (record, by, at) => act == "return" ? record.Return(Reason, by, at) : record.Approve(Name, Office, by, at),
-                    cancellation
+                    cancellationToken
                 ),
-            cancellation
+            cancellationToken
         );
 
-    protected override Task FillAsync(CancellationToken cancellation)
+    protected override Task FillAsync(CancellationToken cancellationToken)
     {
         Name = Me;
         return Task.CompletedTask;

@@ -43,26 +43,26 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
             _ => null,
         };
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
-        await LoadAsync(reference, cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
+        await LoadAsync(reference, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string reference, string? act, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, string? act, CancellationToken cancellationToken)
     {
         if (caller.Person.UserId == Guid.Empty)
             return Unauthorized();
         if (!IsOfficer)
             return StatusCode(403);
-        var correction = act == "correct" ? await begin.RunAsync(reference, Version, cancellation) : null;
+        var correction = act == "correct" ? await begin.RunAsync(reference, Version, cancellationToken) : null;
         var result = act switch
         {
-            "submit" => await change.RunAsync(reference, Version, (record, by, at) => record.Submit(by, at), cancellation),
-            "drop" => await change.RunAsync(reference, Version, (record, by, at) => record.Drop(by, at), cancellation),
+            "submit" => await change.RunAsync(reference, Version, (record, by, at) => record.Submit(by, at), cancellationToken),
+            "drop" => await change.RunAsync(reference, Version, (record, by, at) => record.Drop(by, at), cancellationToken),
             _ => correction?.Outcome ?? Result.NotFound,
         };
         if (result.IsDone)
             return Redirect(correction is null ? $"/decisions/{reference}" : $"/decisions/{correction.Value}/edit");
         db.ChangeTracker.Clear();
-        if (!await LoadAsync(reference, cancellation) || result.Kind == ResultKind.NotFound)
+        if (!await LoadAsync(reference, cancellationToken) || result.Kind == ResultKind.NotFound)
             return NotFound();
         if (result.Kind == ResultKind.Stale)
         {
@@ -73,22 +73,22 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
         return Page();
     }
 
-    private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    private async Task<bool> LoadAsync(string reference, CancellationToken cancellationToken)
     {
-        Record = (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == reference, cancellation))!;
+        Record = (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == reference, cancellationToken))!;
         if (Record is null || !(IsOffice || Record.IsPublic))
             return false;
         Version = Record.Version;
         if (IsOffice)
         {
-            var covered = await db.CoveredAsync(Record.Bids, cancellation);
-            Correction = await db.CorrectionOfAsync(reference, cancellation);
+            var covered = await db.CoveredAsync(Record.Bids, cancellationToken);
+            Correction = await db.CorrectionOfAsync(reference, cancellationToken);
             Check = new(Record.Details.Warnings(covered, London.DateOf(caller.At)), Record.Details.Sums(covered));
         }
         if (Record.Details.SupersededBy is { } later)
             LaterIsSeen =
                 IsOffice
-                || (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == later, cancellation))?.IsPublic == true;
+                || (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == later, cancellationToken))?.IsPublic == true;
         return true;
     }
 }

@@ -28,28 +28,28 @@ internal abstract class DecisionPage(BidsContext db, Caller caller, DecisionStep
     protected override string StaleWords =>
         "This record or one of its bids has changed since you opened this page. Check it, then press the button again";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
-        await FillAsync(cancellation);
+        await FillAsync(cancellationToken);
         return Page();
     }
 
     /// <summary>Fills the form as it is first shown.</summary>
-    protected virtual Task FillAsync(CancellationToken cancellation) => Task.CompletedTask;
+    protected virtual Task FillAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Whether that person's act on the record has been done.</summary>
     protected virtual bool IsDoneBy(DecisionRecord record, Guid user) => false;
 
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         // The page and the operation each read for themselves.
         Db.ChangeTracker.Clear();
-        Record = (await Db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == Reference, cancellation))!;
+        Record = (await Db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == Reference, cancellationToken))!;
         if (Record is null)
             return false;
-        Covered = await Db.CoveredAsync(Record.Bids, cancellation);
+        Covered = await Db.CoveredAsync(Record.Bids, cancellationToken);
         Db.ChangeTracker.Clear();
         return true;
     }

@@ -21,19 +21,19 @@ internal sealed class DetermineModel(BidsContext db, Caller caller, ChangeDecisi
     [BindProperty]
     public string? Name { get; set; }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         ActAsync(
             () =>
                 change.RunAsync(
                     Reference,
                     Version,
                     (record, by, at) => record.Determine(Answer(PublishRecord), Answer(PublishDecision), Reasons, Name, by, at),
-                    cancellation
+                    cancellationToken
                 ),
-            cancellation
+            cancellationToken
         );
 
-    protected override Task FillAsync(CancellationToken cancellation)
+    protected override Task FillAsync(CancellationToken cancellationToken)
     {
         Name = Me;
         return Task.CompletedTask;

@@ -18,15 +18,15 @@ internal sealed class EditModel(BidsContext db, Caller caller, ChangeDecision ch
     public Intervention? Asked(string bid, Guid intervention) =>
         MayCover.FirstOrDefault(b => b.Reference == bid)?.Content.Interventions.FirstOrDefault(i => i.Id == intervention);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
-        await ChoicesAsync(cancellation);
+        await ChoicesAsync(cancellationToken);
         var draft = Form.Read(ModelState, nameof(Form));
         if (Form.Bids.Count == 0)
             ModelState.AddModelError("Form.Bids", "Select at least one bid");
-        return await ActAsync(() => change.WriteAsync(Reference, Version, draft, cancellation), cancellation);
+        return await ActAsync(() => change.WriteAsync(Reference, Version, draft, cancellationToken), cancellationToken);
     }
 
     protected override string FieldOf(string field) =>
@@ -34,19 +34,19 @@ internal sealed class EditModel(BidsContext db, Caller caller, ChangeDecision ch
         : field.Length > 0 ? $"Form.{field}"
         : "";
 
-    protected override async Task FillAsync(CancellationToken cancellation)
+    protected override async Task FillAsync(CancellationToken cancellationToken)
     {
-        await ChoicesAsync(cancellation);
+        await ChoicesAsync(cancellationToken);
         Form = DecisionForm.From(Record.Details, Covered);
     }
 
-    private async Task ChoicesAsync(CancellationToken cancellation)
+    private async Task ChoicesAsync(CancellationToken cancellationToken)
     {
         string[] covered = Record.Bids;
         MayCover = await Db
             .Bids.AsNoTracking()
             .Where(b => b.State == BidState.Submitted || b.State == BidState.UnderAssessment || covered.Contains(b.Reference))
             .OrderBy(b => b.Reference)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
     }
 }

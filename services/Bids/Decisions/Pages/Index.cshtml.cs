@@ -21,35 +21,35 @@ internal sealed class IndexModel(BidsContext db, Caller caller, CountPaperDecisi
     public bool CountsPaper => IsOfficer || caller.Is(Roles.Administrator);
     public int Year => London.DateOf(caller.At).Year;
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellation);
+        await LoadAsync(cancellationToken);
         if (CountsPaper)
             Last = (
-                await db.DecisionSequences.Where(s => s.Year == Year).Select(s => (int?)s.Last).SingleOrDefaultAsync(cancellation)
+                await db.DecisionSequences.Where(s => s.Year == Year).Select(s => (int?)s.Last).SingleOrDefaultAsync(cancellationToken)
             )?.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (caller.Person.UserId == Guid.Empty)
             return Unauthorized();
         if (!CountsPaper)
             return StatusCode(403);
         var last = ModelState.ReadWholeNumber(nameof(Last), Last, "Last number", 1, 9999);
-        if (ModelState.IsValid && await count.RunAsync(Year, last, cancellation) is var result)
+        if (ModelState.IsValid && await count.RunAsync(Year, last, cancellationToken) is var result)
         {
             if (result.IsDone)
                 return Redirect("/decisions");
             result.AddTo(ModelState);
         }
-        await LoadAsync(cancellation);
+        await LoadAsync(cancellationToken);
         return Page();
     }
 
-    private async Task LoadAsync(CancellationToken cancellation) =>
+    private async Task LoadAsync(CancellationToken cancellationToken) =>
         Records = [
-            .. (await db.Decisions.AsNoTracking().Where(d => IsOffice || d.PublishedAt != null).ToListAsync(cancellation))
+            .. (await db.Decisions.AsNoTracking().Where(d => IsOffice || d.PublishedAt != null).ToListAsync(cancellationToken))
                 .Where(d => IsOffice || d.IsPublic)
                 .OrderByDescending(d => d.Reference, StringComparer.Ordinal),
         ];

@@ -21,21 +21,21 @@ internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
     public List<string> Bids { get; set; } = [];
     public IReadOnlyList<Bid> Waiting { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellation);
-        Title = await db.Rounds.Where(r => r.Reference == Round).Select(r => r.Name).SingleOrDefaultAsync(cancellation);
+        await LoadAsync(cancellationToken);
+        Title = await db.Rounds.Where(r => r.Reference == Round).Select(r => r.Name).SingleOrDefaultAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellation);
+        await LoadAsync(cancellationToken);
         var title = ModelState.ReadText(nameof(Title), Title, "Title", DecisionDraft.LongestTitle);
         if (Bids.Count == 0)
             ModelState.AddModelError(nameof(Bids), "Select at least one bid");
         if (!ModelState.IsValid)
             return Page();
-        var begun = await begin.RunAsync(new() { Title = title, Items = [.. Bids.Select(b => new DraftItem(b))] }, cancellation);
+        var begun = await begin.RunAsync(new() { Title = title, Items = [.. Bids.Select(b => new DraftItem(b))] }, cancellationToken);
         if (begun.IsDone)
             return Redirect($"/decisions/{begun.Value}/edit");
         foreach (var problem in begun.Outcome.Problems)
@@ -43,7 +43,7 @@ internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
         return Page();
     }
 
-    private async Task LoadAsync(CancellationToken cancellation)
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
         var first = (Round ?? "") + "-";
         Waiting = await db
@@ -51,6 +51,6 @@ internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
             .Where(b => b.State == BidState.Submitted || b.State == BidState.UnderAssessment)
             .OrderByDescending(b => b.Reference.StartsWith(first))
             .ThenBy(b => b.Reference)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
     }
 }

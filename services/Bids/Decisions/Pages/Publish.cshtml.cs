@@ -8,8 +8,11 @@ namespace Platform.Bids.Decisions.Pages;
 [Authorize(Roles = Roles.Officer)]
 internal sealed class PublishModel(BidsContext db, Caller caller, ChangeDecision change) : DecisionPage(db, caller, DecisionStep.Decided)
 {
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        ActAsync(() => change.RunAsync(Reference, Version, (record, by, at) => record.Publish(by, at), cancellation), cancellation);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        ActAsync(
+            () => change.RunAsync(Reference, Version, (record, by, at) => record.Publish(by, at), cancellationToken),
+            cancellationToken
+        );
 
     protected override bool IsDoneBy(DecisionRecord record, Guid user) => record.PublishedAt is not null;
 }

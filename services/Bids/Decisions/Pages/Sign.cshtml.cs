@@ -14,10 +14,10 @@ internal sealed class SignModel(BidsContext db, Caller caller, SignDecision sign
     [BindProperty]
     public string? Name { get; set; }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Decision? decision = Enum.TryParse<Decision>(Decision, out var typed) ? typed : null;
-        return ActAsync(() => sign.RunAsync(Reference, Version, decision, Name, cancellation), cancellation);
+        return ActAsync(() => sign.RunAsync(Reference, Version, decision, Name, cancellationToken), cancellationToken);
     }
 
     protected override bool IsDoneBy(DecisionRecord record, Guid user) => record.Commissioner == user;

@@ -14,11 +14,11 @@ internal sealed class AgreementModel(BidsContext db, Caller caller, AcceptGrant 
 
     protected override string StaleWords => "The grant was changed while you read its agreement. Read it again before you accept it";
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (!Caller.Is(Roles.PartnerLead))
             return Forbid();
@@ -30,6 +30,6 @@ internal sealed class AgreementModel(BidsContext db, Caller caller, AcceptGrant 
         // What was agreed to is agreed to again where the act is refused.
         Agreed = [];
         ModelState.Remove(nameof(Agreed));
-        return await ActAsync(() => accept.RunAsync(Reference, Version, cancellation), cancellation, $"{Address}/agreement");
+        return await ActAsync(() => accept.RunAsync(Reference, Version, cancellationToken), cancellationToken, $"{Address}/agreement");
     }
 }

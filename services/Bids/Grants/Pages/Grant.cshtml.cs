@@ -5,5 +5,6 @@ namespace Platform.Bids.Grants.Pages;
 
 internal sealed class GrantModel(BidsContext db, Caller caller) : GrantPage(db, caller)
 {
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken) ? Page() : NotFound();
 }

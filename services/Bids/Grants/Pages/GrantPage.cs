@@ -24,9 +24,9 @@ internal abstract class GrantPage(BidsContext db, Caller caller) : ActPage
 
     protected override int VersionNow => Grant.Version;
 
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        Grant = (await db.Grants.AsNoTracking().SingleOrDefaultAsync(g => g.Reference == Reference, cancellation))!;
+        Grant = (await db.Grants.AsNoTracking().SingleOrDefaultAsync(g => g.Reference == Reference, cancellationToken))!;
         return Grant is not null;
     }
 }

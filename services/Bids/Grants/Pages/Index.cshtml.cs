@@ -48,12 +48,12 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
         }
     }
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Programmes =
         [
             new("All programmes", ""),
-            .. (await db.Grants.Select(g => g.Programme).Distinct().OrderBy(p => p).ToListAsync(cancellation)).Select(
+            .. (await db.Grants.Select(g => g.Programme).Distinct().OrderBy(p => p).ToListAsync(cancellationToken)).Select(
                 p => new SelectListItem(p, p)
             ),
         ];
@@ -61,7 +61,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
             await db
                 .Grants.GroupBy(g => 1)
                 .Select(g => new { From = g.Min(x => x.DeliveryFrom), To = g.Max(x => x.DeliveryTo) })
-                .SingleOrDefaultAsync(cancellation) is
+                .SingleOrDefaultAsync(cancellationToken) is
             { } span
         )
             Years =
@@ -70,14 +70,14 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
                 .. FinancialYear.Covering(span.From, span.To).Select(y => new SelectListItem(y.ToString(), y.ToString())),
             ];
         var found = Filtered();
-        Pages = Paging.Pages(await found.CountAsync(cancellation));
+        Pages = Paging.Pages(await found.CountAsync(cancellationToken));
         Number = Math.Clamp(Number, 1, Pages);
         Grants = await found
             .OrderByDescending(g => g.MadeAt)
             .ThenBy(g => g.Reference)
             .Skip((Number - 1) * PageSize)
             .Take(PageSize)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
     }
 
     private IQueryable<Grant> Filtered()

@@ -8,9 +8,9 @@ internal sealed class VariedModel(BidsContext db, Caller caller) : GrantPage(db,
 {
     public Variation Variation { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         Variation = Details.Variations.FirstOrDefault(v => v.Number == number)!;
         return Variation is null ? NotFound() : Page();

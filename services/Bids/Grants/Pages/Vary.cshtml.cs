@@ -40,19 +40,19 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
     public PlannedVariation? Planned { get; private set; }
     public NewVariation Asked { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         (Version, Form, On) = (Grant.Version, Form.On(Grant, null), TypedDate.From(London.DateOf(Caller.At)));
         return Page();
     }
 
     /// <param name="step">"years" and "change" show the form, "confirm" records, anything else checks.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task<IActionResult> OnPostAsync(string? step, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IActionResult> OnPostAsync(string? step, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (Version != Grant.Version)
             return Stale();
@@ -61,14 +61,14 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
         var typed = Asked = Read();
         if (!ModelState.IsValid)
             return Page();
-        var plan = await vary.PlanAsync(Grant, typed, cancellation);
+        var plan = await vary.PlanAsync(Grant, typed, cancellationToken);
         var result = plan.Outcome;
         if (plan.IsDone && step == "confirm")
         {
-            result = await vary.RunAsync(Reference, Version, typed, cancellation);
+            result = await vary.RunAsync(Reference, Version, typed, cancellationToken);
             if (result.IsDone)
                 return Redirect($"{Address}/variations/{Details.Variations.Count + 1}");
-            if (!await LoadAsync(cancellation))
+            if (!await LoadAsync(cancellationToken))
                 return NotFound();
             if (result.Kind == ResultKind.Stale)
                 return Stale();

@@ -45,13 +45,13 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 
     private FinancialYear? Wanted => FinancialYear.Parse(Year) is { Start: >= 1900 and < 9000 } year ? year : null;
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         if (
             await db
                 .Profiles.GroupBy(p => 1)
                 .Select(g => new { From = g.Min(p => p.From), To = g.Max(p => p.To) })
-                .SingleOrDefaultAsync(cancellation) is
+                .SingleOrDefaultAsync(cancellationToken) is
             { } span
         )
             Years =
@@ -64,7 +64,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
             found = found.Where(p => p.Partnership == partnership);
         if (Wanted is { From: var from, To: var to })
             found = found.Where(p => p.From <= to && from <= p.To);
-        Pages = Paging.Pages(await found.CountAsync(cancellation));
+        Pages = Paging.Pages(await found.CountAsync(cancellationToken));
         Number = Math.Clamp(Number, 1, Pages);
         // Codes stand in the order of the names.
         Profiles = await found
@@ -72,7 +72,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
             .ThenByDescending(p => p.From)
             .Skip((Number - 1) * PageSize)
             .Take(PageSize)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
     }
 
     private static string Address(string? partnership, string? year) =>

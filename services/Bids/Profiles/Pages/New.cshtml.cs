@@ -40,7 +40,7 @@ internal sealed class NewModel(WriteProfile write, Caller caller) : PageModel
         (ProfileId, From, To) = (Guid.CreateVersion7(), TypedDate.From(year.From), TypedDate.From(year.To));
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (ProfileId == Guid.Empty)
             ProfileId = Guid.CreateVersion7();
@@ -53,7 +53,7 @@ internal sealed class NewModel(WriteProfile write, Caller caller) : PageModel
         if (!ModelState.IsValid)
             return Page();
         var typed = new ProfileAnswers(from!.Value, to!.Value, [new(Guid.CreateVersion7(), name!, evidence)]);
-        var written = await write.RunAsync(partnership!, typed, ProfileId, cancellation);
+        var written = await write.RunAsync(partnership!, typed, ProfileId, cancellationToken);
         if (written.IsDone)
             return Redirect($"/profiles/{written.Value.Id}");
         written.Outcome.AddTo(ModelState);

@@ -22,9 +22,9 @@ internal sealed class PriorityModel(BidsContext db, WriteProfile write) : Profil
     /// <summary>The priority as it is kept; null for a new one, or one that a colleague has removed.</summary>
     public Priority? Saved => Profile.Priorities.FirstOrDefault(p => p.Id == PriorityId);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string priority, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(Guid id, string priority, CancellationToken cancellationToken)
     {
-        if (!await OpenAsync(id, cancellation))
+        if (!await OpenAsync(id, cancellationToken))
             return NotFound();
         PriorityId =
             priority == "new" ? Guid.CreateVersion7()
@@ -37,9 +37,9 @@ internal sealed class PriorityModel(BidsContext db, WriteProfile write) : Profil
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(id, cancellation))
+        if (!await LoadAsync(id, cancellationToken))
             return NotFound();
         if (PriorityId == Guid.Empty)
             PriorityId = Guid.CreateVersion7();
@@ -57,7 +57,7 @@ internal sealed class PriorityModel(BidsContext db, WriteProfile write) : Profil
                         : [.. kept.Priorities!, typed],
                 },
             p => p.Field == nameof(Evidence) ? p.Field : nameof(Name),
-            cancellation
+            cancellationToken
         );
     }
 }

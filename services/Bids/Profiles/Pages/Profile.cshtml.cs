@@ -13,6 +13,8 @@ internal sealed class ProfileModel(BidsContext db, Caller caller) : PageModel
     public bool MayWrite => caller.Is(Roles.Officer);
     public string Address => $"/profiles/{Profile.Id}";
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) =>
-        (Profile = (await db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation))!) is null ? NotFound() : Page();
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
+        (Profile = (await db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken))!) is null
+            ? NotFound()
+            : Page();
 }

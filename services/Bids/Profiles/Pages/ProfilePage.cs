@@ -14,13 +14,13 @@ internal abstract class ProfilePage(BidsContext db, WriteProfile write) : PageMo
     public bool IsStale { get; private set; }
     public string Address => $"/profiles/{Profile.Id}";
 
-    protected async Task<bool> LoadAsync(Guid id, CancellationToken cancellation) =>
-        (Profile = (await db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation))!) is not null;
+    protected async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken) =>
+        (Profile = (await db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken))!) is not null;
 
     /// <summary>Finds the profile for a form of it as it is.</summary>
-    protected async Task<bool> OpenAsync(Guid id, CancellationToken cancellation)
+    protected async Task<bool> OpenAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(id, cancellation))
+        if (!await LoadAsync(id, cancellationToken))
             return false;
         Version = Profile.Version;
         return true;
@@ -28,21 +28,21 @@ internal abstract class ProfilePage(BidsContext db, WriteProfile write) : PageMo
 
     /// <param name="change">Puts this page's answers into the profile's.</param>
     /// <param name="field">The field of this page that a problem stands beside.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     protected async Task<IActionResult> SaveAsync(
         Func<ProfileAnswers, ProfileAnswers> change,
         Func<Problem, string> field,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
-        var result = await write.RunAsync(Profile.Id, Version, change, cancellation);
+        var result = await write.RunAsync(Profile.Id, Version, change, cancellationToken);
         if (result.IsDone)
             return Redirect(Address);
         foreach (var problem in result.Problems)
             ModelState.AddModelError(field(problem), problem.Message);
         if (result.Kind != ResultKind.Stale)
             return Page();
-        await LoadAsync(Profile.Id, cancellation);
+        await LoadAsync(Profile.Id, cancellationToken);
         IsStale = true;
         ModelState.AddModelError(
             "",

@@ -28,21 +28,25 @@ internal sealed class AnswerExtensionModel(BidsContext db, GrantExtension grant)
 
     protected override bool IsPossible => Extension.State == ExtensionState.Requested;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (Agreed is not ("yes" or "no"))
             ModelState.AddModelError(nameof(Agreed), "Select whether the partnership gets more time");
         DateOnly? day = Agreed == "yes" ? ModelState.ReadDate(nameof(Until), Until, "The last day") : null;
         ModelState.ReadText(nameof(Answer), Answer, "Why there is no more time", Extension.LongestReason, optional: Agreed != "no");
-        return await ActAsync(() => grant.AnswerAsync(InAddress, Id, day, Answer, cancellation), cancellation);
+        return await ActAsync(() => grant.AnswerAsync(InAddress, Id, day, Answer, cancellationToken), cancellationToken);
     }
 
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation) =>
-        await base.LoadAsync(cancellation)
-        && (Extension = (await db.Extensions.AsNoTracking().SingleOrDefaultAsync(e => e.Id == Id && e.RoundId == Round.Id, cancellation))!)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken) =>
+        await base.LoadAsync(cancellationToken)
+        && (
+            Extension = (
+                await db.Extensions.AsNoTracking().SingleOrDefaultAsync(e => e.Id == Id && e.RoundId == Round.Id, cancellationToken)
+            )!
+        )
             is not null;
 }

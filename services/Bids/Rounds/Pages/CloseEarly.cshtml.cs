@@ -16,16 +16,16 @@ internal sealed class CloseEarlyModel(BidsContext db, MoveDeadline move) : Round
     [BindProperty]
     public string? Reason { get; set; }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         ModelState.ReadText(nameof(Reason), Reason, "Why it is closed early", Round.LongestReason);
         if (string.IsNullOrWhiteSpace(Confirmation))
             ModelState.AddModelError(nameof(Confirmation), $"Enter {Round.Reference} to confirm that this is the round to close");
-        return await ActAsync(() => move.CloseEarlyAsync(InAddress, Confirmation, Reason, cancellation), cancellation);
+        return await ActAsync(() => move.CloseEarlyAsync(InAddress, Confirmation, Reason, cancellationToken), cancellationToken);
     }
 
     protected override string FieldOf(string field) => field == nameof(Round.Reference) ? nameof(Confirmation) : field;

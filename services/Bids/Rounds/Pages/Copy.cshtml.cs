@@ -12,10 +12,10 @@ internal sealed class CopyModel(CopyRound copy) : PageModel
 {
     public string Address { get; private set; } = "";
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
         Address = $"/rounds/{reference}";
-        var made = await copy.RunAsync(reference, cancellation);
+        var made = await copy.RunAsync(reference, cancellationToken);
         if (made.IsDone)
             return Redirect($"/rounds/{made.Value}/edit");
         if (made.Outcome.Kind == ResultKind.NotFound)

@@ -12,16 +12,18 @@ internal sealed class CriteriaModel(BidsContext db, EditRound edit) : RoundEditP
     [BindProperty]
     public string? ThresholdPercent { get; set; }
 
-    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
-        ShowAsync(reference, kept => ThresholdPercent = $"{kept.ThresholdPercent}", cancellation);
+    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
+        ShowAsync(reference, kept => ThresholdPercent = $"{kept.ThresholdPercent}", cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(reference, cancellationToken))
             return NotFound();
         if (IsFixed)
             return Redirect(Hub);
         var threshold = ModelState.ReadWholeNumber(nameof(ThresholdPercent), ThresholdPercent, "Threshold", 0, 100);
-        return ModelState.IsValid ? await SaveAsync(kept => kept with { ThresholdPercent = threshold!.Value }, Hub, cancellation) : Page();
+        return ModelState.IsValid
+            ? await SaveAsync(kept => kept with { ThresholdPercent = threshold!.Value }, Hub, cancellationToken)
+            : Page();
     }
 }

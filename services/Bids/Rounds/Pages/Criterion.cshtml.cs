@@ -25,9 +25,9 @@ internal sealed class CriterionModel(BidsContext db, EditRound edit) : RoundEdit
     /// <summary>The criterion as it is kept; null for a new one, or one that a colleague has removed.</summary>
     public Criterion? Saved => Round.Criteria.FirstOrDefault(c => c.Id == CriterionId);
 
-    public async Task<IActionResult> OnGetAsync(string reference, [FromRoute] string id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string reference, [FromRoute] string id, CancellationToken cancellationToken)
     {
-        var page = await ShowAsync(reference, _ => { }, cancellation);
+        var page = await ShowAsync(reference, _ => { }, cancellationToken);
         if (Round is null)
             return page;
         CriterionId =
@@ -41,23 +41,23 @@ internal sealed class CriterionModel(BidsContext db, EditRound edit) : RoundEdit
         return page;
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(reference, cancellationToken))
             return NotFound();
         if (CriterionId == Guid.Empty)
             CriterionId = Guid.CreateVersion7();
         var guidance = ModelState.ReadText(nameof(Guidance), Guidance, "Guidance", RoundAnswers.LongestGuidance, optional: true) ?? "";
         if (IsFixed)
             return Saved is null ? NotFound()
-                : ModelState.IsValid ? await PutAsync(Saved with { Guidance = guidance }, cancellation)
+                : ModelState.IsValid ? await PutAsync(Saved with { Guidance = guidance }, cancellationToken)
                 : Page();
         var name = ModelState.ReadText(nameof(Name), Name, "The name of the criterion", Round.LongestName);
         var weight = ModelState.ReadWholeNumber(nameof(Weight), Weight, "Weight", 1, 100);
-        return ModelState.IsValid ? await PutAsync(new(CriterionId, name!, guidance, weight!.Value), cancellation) : Page();
+        return ModelState.IsValid ? await PutAsync(new(CriterionId, name!, guidance, weight!.Value), cancellationToken) : Page();
     }
 
-    private Task<IActionResult> PutAsync(Criterion typed, CancellationToken cancellation) =>
+    private Task<IActionResult> PutAsync(Criterion typed, CancellationToken cancellationToken) =>
         SaveAsync(
             kept =>
                 kept with
@@ -67,7 +67,7 @@ internal sealed class CriterionModel(BidsContext db, EditRound edit) : RoundEdit
                         : [.. kept.Criteria!, typed],
                 },
             $"{Address}/criteria",
-            cancellation,
+            cancellationToken,
             p => p.Field == nameof(RoundAnswers.Criteria) ? nameof(Name) : p.Field
         );
 }

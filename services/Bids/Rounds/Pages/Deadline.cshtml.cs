@@ -15,14 +15,14 @@ internal sealed class DeadlineModel(BidsContext db, MoveDeadline move) : RoundAc
     [BindProperty]
     public string? Reason { get; set; }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         var day = ModelState.ReadDate(nameof(LastDay), LastDay, "The new deadline");
         var reason = ModelState.ReadText(nameof(Reason), Reason, "Why it is moved", Round.LongestReason);
-        return await ActAsync(() => move.ExtendAsync(InAddress, day!.Value, reason, cancellation), cancellation);
+        return await ActAsync(() => move.ExtendAsync(InAddress, day!.Value, reason, cancellationToken), cancellationToken);
     }
 }

@@ -8,5 +8,6 @@ namespace Platform.Bids.Rounds.Pages;
 [Authorize(Roles = Roles.Officer)]
 internal sealed class EditModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
-    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) => ShowAsync(reference, _ => { }, cancellation);
+    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
+        ShowAsync(reference, _ => { }, cancellationToken);
 }

@@ -20,33 +20,33 @@ internal sealed class ExtensionModel(BidsContext db, Caller caller, RequestExten
     public bool IsLate => caller.At >= Round.ClosesAt;
     public bool MayAsk => Extensions.All(e => e.State != ExtensionState.Requested);
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
-        await LoadAsync(reference, cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
+        await LoadAsync(reference, cancellationToken) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(reference, cancellationToken))
             return NotFound();
         ModelState.ReadText(nameof(Reason), Reason, "Why you need more time", Extension.LongestReason);
         if (!ModelState.IsValid)
             return Page();
-        var result = (await request.RunAsync(reference, Reason, cancellation)).Outcome;
+        var result = (await request.RunAsync(reference, Reason, cancellationToken)).Outcome;
         if (result.IsDone || result.Code == "extension-requested")
             return Redirect($"/rounds/{reference}/extension");
         result.AddTo(ModelState);
         return Page();
     }
 
-    private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    private async Task<bool> LoadAsync(string reference, CancellationToken cancellationToken)
     {
-        Round = (await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation))!;
+        Round = (await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken))!;
         if (Round is null)
             return false;
         Extensions = await db
             .Extensions.AsNoTracking()
             .Where(e => e.RoundId == Round.Id)
             .OrderByDescending(e => e.RequestedAt)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return true;
     }
 }

@@ -16,16 +16,16 @@ internal sealed class ExtensionsModel(BidsContext db, Caller caller) : PageModel
     public IReadOnlyList<Extension> Extensions { get; private set; } = [];
     public bool MayAnswer => caller.Is(Roles.Officer);
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken)
     {
-        Round = (await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation))!;
+        Round = (await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken))!;
         if (Round is null)
             return NotFound();
         var all = await db
             .Extensions.AsNoTracking()
             .Where(e => e.RoundId == Round.Id)
             .OrderBy(e => e.RequestedAt)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         Extensions =
         [
             .. all.Where(e => e.State == ExtensionState.Requested),

@@ -21,11 +21,11 @@ internal sealed class GiveExtensionModel(BidsContext db, GrantExtension grant, C
     public string? Reason { get; set; }
     public bool IsOver => caller.At >= Round.ClosesAt;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         var partnership = Contracts.Partnership.Find(Partnership);
         if (partnership is null)
@@ -33,8 +33,8 @@ internal sealed class GiveExtensionModel(BidsContext db, GrantExtension grant, C
         var day = ModelState.ReadDate(nameof(Until), Until, "The last day");
         ModelState.ReadText(nameof(Reason), Reason, "Why more time is given", Extension.LongestReason);
         return await ActAsync(
-            () => grant.GiveAsync(InAddress, partnership!, Reason, day!.Value, cancellation),
-            cancellation,
+            () => grant.GiveAsync(InAddress, partnership!, Reason, day!.Value, cancellationToken),
+            cancellationToken,
             $"{Address}/extensions"
         );
     }

@@ -17,9 +17,9 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 
     public string Left(Round round) => TimeLeft.InWords(round.ClosesAt, caller.At);
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var rounds = await db.Rounds.AsNoTracking().SeenBy(caller).OrderBy(r => r.ClosesAt).ToListAsync(cancellation);
+        var rounds = await db.Rounds.AsNoTracking().SeenBy(caller).OrderBy(r => r.ClosesAt).ToListAsync(cancellationToken);
         Open = [.. rounds.Where(r => r.IsOpenAt(caller.At))];
         Drafts = [.. rounds.Where(r => !r.IsPublished)];
         Others = [.. rounds.Where(r => r.IsPublished && !r.IsOpenAt(caller.At)).Reverse()];

@@ -20,7 +20,7 @@ internal sealed class MoneyModel(BidsContext db, EditRound edit) : RoundEditPage
     [BindProperty]
     public string? PriorityPercent { get; set; }
 
-    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
+    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
         ShowAsync(
             reference,
             kept =>
@@ -28,16 +28,16 @@ internal sealed class MoneyModel(BidsContext db, EditRound edit) : RoundEditPage
                 (Available, CapPerBid) = (kept.Available?.WithoutSign, kept.CapPerBid?.WithoutSign);
                 (MatchPercent, PriorityPercent) = ($"{kept.MatchPercent}", $"{kept.PriorityPercent}");
             },
-            cancellation
+            cancellationToken
         );
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(reference, cancellationToken))
             return NotFound();
         var available = ModelState.ReadMoney(nameof(Available), Available, "Money available", optional: true);
         if (IsFixed)
-            return ModelState.IsValid ? await SaveAsync(kept => kept with { Available = available }, Hub, cancellation) : Page();
+            return ModelState.IsValid ? await SaveAsync(kept => kept with { Available = available }, Hub, cancellationToken) : Page();
         var cap = ModelState.ReadMoney(nameof(CapPerBid), CapPerBid, "Most per bid", optional: true);
         var match = ModelState.ReadWholeNumber(nameof(MatchPercent), MatchPercent, "Match funding", 0, 100);
         var priority = ModelState.ReadWholeNumber(nameof(PriorityPercent), PriorityPercent, "Share for priorities", 0, 100);
@@ -46,7 +46,7 @@ internal sealed class MoneyModel(BidsContext db, EditRound edit) : RoundEditPage
         return await SaveAsync(
             kept => kept with { Available = available, CapPerBid = cap, MatchPercent = match!.Value, PriorityPercent = priority!.Value },
             Hub,
-            cancellation
+            cancellationToken
         );
     }
 }

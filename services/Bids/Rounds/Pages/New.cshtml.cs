@@ -11,11 +11,11 @@ internal sealed class NewModel(BidsContext db, EditRound edit, CreateRound creat
 {
     public void OnGet() => Show(Usual(London.DateOf(caller.At)));
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Read() is not { } change)
             return Page();
-        var result = await create.RunAsync(change(Usual(London.DateOf(caller.At))), cancellation);
+        var result = await create.RunAsync(change(Usual(London.DateOf(caller.At))), cancellationToken);
         if (result.IsDone)
             return Redirect($"/rounds/{Reference!.Trim()}/edit");
         result.AddTo(ModelState);

@@ -13,18 +13,18 @@ internal sealed class PublishModel(BidsContext db, EditRound edit, PublishRound 
     public bool OpensAtOnce => Round.OpensAt <= caller.At;
     public RoundView Preview => new(Round.WindowUntil(null), caller.At, null, false, IsPreview: true);
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken)
     {
-        var page = await ShowAsync(reference, _ => { }, cancellation);
+        var page = await ShowAsync(reference, _ => { }, cancellationToken);
         return IsFixed ? Redirect(Address) : page;
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
-        var result = await publish.RunAsync(reference, Version, cancellation);
+        var result = await publish.RunAsync(reference, Version, cancellationToken);
         if (result.IsDone)
             return Redirect($"/rounds/{reference}");
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(reference, cancellationToken))
             return NotFound();
         foreach (var problem in result.Problems)
             ModelState.AddModelError("", problem.Message);

@@ -28,9 +28,9 @@ internal sealed class QuestionModel(BidsContext db, EditRound edit) : RoundEditP
     /// <summary>The question as it is kept; null for a new one, or one that a colleague has removed.</summary>
     public Question? Saved => Round.Questions.FirstOrDefault(q => q.Id == QuestionId);
 
-    public async Task<IActionResult> OnGetAsync(string reference, [FromRoute] string id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string reference, [FromRoute] string id, CancellationToken cancellationToken)
     {
-        var page = await ShowAsync(reference, _ => { }, cancellation);
+        var page = await ShowAsync(reference, _ => { }, cancellationToken);
         if (Round is null)
             return page;
         QuestionId =
@@ -44,25 +44,25 @@ internal sealed class QuestionModel(BidsContext db, EditRound edit) : RoundEditP
         return page;
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(reference, cancellationToken))
             return NotFound();
         if (QuestionId == Guid.Empty)
             QuestionId = Guid.CreateVersion7();
         var hint = ModelState.ReadText(nameof(Hint), Hint, "Hint", RoundAnswers.LongestGuidance, optional: true) ?? "";
         if (IsFixed)
             return Saved is null ? NotFound()
-                : ModelState.IsValid ? await PutAsync(Saved with { Hint = hint }, cancellation)
+                : ModelState.IsValid ? await PutAsync(Saved with { Hint = hint }, cancellationToken)
                 : Page();
         var text = ModelState.ReadText(nameof(Text), Text, "The question", RoundAnswers.LongestQuestion);
         var words = ModelState.ReadWholeNumber(nameof(MostWords), MostWords, "Longest answer", 1, 2000);
         if (Answer is not ("must" or "may"))
             ModelState.AddModelError(nameof(Answer), "Select whether it must be answered");
-        return ModelState.IsValid ? await PutAsync(new(QuestionId, text!, hint, Answer == "may", words!.Value), cancellation) : Page();
+        return ModelState.IsValid ? await PutAsync(new(QuestionId, text!, hint, Answer == "may", words!.Value), cancellationToken) : Page();
     }
 
-    private Task<IActionResult> PutAsync(Question typed, CancellationToken cancellation) =>
+    private Task<IActionResult> PutAsync(Question typed, CancellationToken cancellationToken) =>
         SaveAsync(
             kept =>
                 kept with
@@ -72,7 +72,7 @@ internal sealed class QuestionModel(BidsContext db, EditRound edit) : RoundEditP
                         : [.. kept.Questions!, typed],
                 },
             $"{Address}/questions",
-            cancellation,
+            cancellationToken,
             p => p.Field == nameof(RoundAnswers.Questions) ? nameof(Text) : p.Field
         );
 }

@@ -12,16 +12,16 @@ internal sealed class RemoveListedModel(BidsContext db, EditRound edit) : RoundE
     public string Words { get; private set; } = "";
     public string List => $"{Address}/{Kind}";
 
-    public async Task<IActionResult> OnGetAsync(string reference, string kind, Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string reference, string kind, Guid id, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(reference, kind, id, cancellation))
+        if (!await FindAsync(reference, kind, id, cancellationToken))
             return NotFound();
         Version = Round.Version;
         return IsFixed ? Redirect(List) : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, string kind, Guid id, CancellationToken cancellation) =>
-        !await FindAsync(reference, kind, id, cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, string kind, Guid id, CancellationToken cancellationToken) =>
+        !await FindAsync(reference, kind, id, cancellationToken)
             ? NotFound()
             : await SaveAsync(
                 kept =>
@@ -31,13 +31,13 @@ internal sealed class RemoveListedModel(BidsContext db, EditRound edit) : RoundE
                         Criteria = [.. kept.Criteria!.Where(c => c.Id != id)],
                     },
                 List,
-                cancellation,
+                cancellationToken,
                 _ => ""
             );
 
-    private async Task<bool> FindAsync(string reference, string kind, Guid id, CancellationToken cancellation)
+    private async Task<bool> FindAsync(string reference, string kind, Guid id, CancellationToken cancellationToken)
     {
-        if (kind is not ("questions" or "criteria") || !await LoadAsync(reference, cancellation))
+        if (kind is not ("questions" or "criteria") || !await LoadAsync(reference, cancellationToken))
             return false;
         Kind = kind;
         Words =

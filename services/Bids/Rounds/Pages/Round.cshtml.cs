@@ -21,36 +21,36 @@ internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) 
     public bool IsOfficer => caller.Is(Roles.Officer);
     private bool MayBid => IsPartner && (caller.Is(Roles.PartnerEditor) || caller.Is(Roles.PartnerLead));
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
-        !await LoadAsync(reference, cancellation) ? NotFound()
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
+        !await LoadAsync(reference, cancellationToken) ? NotFound()
         : View.Round.IsPublished ? Page()
         : Redirect($"/rounds/{reference}/edit");
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
         if (User.Identity?.IsAuthenticated != true)
             return Challenge();
         if (!MayBid)
             return Forbid();
-        var begun = await start.RunAsync(reference, BidId, cancellation);
+        var begun = await start.RunAsync(reference, BidId, cancellationToken);
         if (begun.IsDone)
             return Redirect($"/bids/{begun.Value}");
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(reference, cancellationToken))
             return NotFound();
         begun.Outcome.AddTo(ModelState);
         return Page();
     }
 
-    private async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    private async Task<bool> LoadAsync(string reference, CancellationToken cancellationToken)
     {
-        var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellation);
+        var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken);
         if (round is null)
             return false;
         if (caller.SeesEverything)
-            Board = await RoundBoard.ReadAsync(db, round, caller.At, cancellation);
+            Board = await RoundBoard.ReadAsync(db, round, caller.At, cancellationToken);
         else if (IsPartner)
-            Bids = await db.Bids.AsNoTracking().Where(b => b.RoundId == round.Id).OrderBy(b => b.Reference).ToListAsync(cancellation);
-        var extended = IsPartner ? await db.ExtendedToAsync(round.Id, caller.Partnership, cancellation) : null;
+            Bids = await db.Bids.AsNoTracking().Where(b => b.RoundId == round.Id).OrderBy(b => b.Reference).ToListAsync(cancellationToken);
+        var extended = IsPartner ? await db.ExtendedToAsync(round.Id, caller.Partnership, cancellationToken) : null;
         View = new(round.WindowUntil(extended), caller.At, caller.Partnership, MayBid);
         return true;
     }

@@ -14,10 +14,12 @@ internal abstract class RoundActPage(BidsContext db) : ActPage
 
     protected override int VersionNow => Round.Version;
 
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation) =>
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken) =>
         (
             Round = (
-                await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == InAddress && r.PublishedAt != null, cancellation)
+                await db
+                    .Rounds.AsNoTracking()
+                    .SingleOrDefaultAsync(r => r.Reference == InAddress && r.PublishedAt != null, cancellationToken)
             )!
         )
             is not null;

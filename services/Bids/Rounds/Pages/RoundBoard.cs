@@ -12,14 +12,14 @@ internal sealed record RoundBoard(Round Round, IReadOnlyList<BoardLine> Lines, i
     public int Count(Func<BoardBid, bool> which) => Lines.Sum(l => l.Bids.Count(which));
 
     /// <summary>The board, those who have not begun first.</summary>
-    public static async Task<RoundBoard> ReadAsync(BidsContext db, Round round, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<RoundBoard> ReadAsync(BidsContext db, Round round, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var bids = (
             await db
                 .Bids.Where(b => b.RoundId == round.Id && b.State != BidState.Withdrawn)
                 .OrderBy(b => b.Reference)
                 .Select(b => new BoardBid(b.Partnership, b.Reference, b.SubmittedTitle, b.State, b.SubmittedTotal, b.SubmittedPriority))
-                .ToListAsync(cancellation)
+                .ToListAsync(cancellationToken)
         ).ToLookup(b => b.Partnership);
         var extensions = await db
             .Extensions.Where(e => e.RoundId == round.Id && e.State != ExtensionState.Refused)
@@ -29,7 +29,7 @@ internal sealed record RoundBoard(Round Round, IReadOnlyList<BoardLine> Lines, i
                 e.State,
                 e.Until,
             })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var lines = round
             .Bidders.Union(bids.Select(g => g.Key))
             .Select(p => new BoardLine(

@@ -19,16 +19,16 @@ internal abstract class RoundEditPage(BidsContext db, EditRound edit) : PageMode
     public string Address => $"/rounds/{Round.Reference}";
     public string Hub => Address + "/edit";
 
-    protected async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    protected async Task<bool> LoadAsync(string reference, CancellationToken cancellationToken)
     {
-        Round = (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation))!;
+        Round = (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken))!;
         return Round is not null;
     }
 
     /// <summary>Loads the round and shows a form of it as it is.</summary>
-    protected async Task<IActionResult> ShowAsync(string reference, Action<RoundAnswers> show, CancellationToken cancellation)
+    protected async Task<IActionResult> ShowAsync(string reference, Action<RoundAnswers> show, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(reference, cancellationToken))
             return NotFound();
         Version = Round.Version;
         show(Kept);
@@ -38,20 +38,20 @@ internal abstract class RoundEditPage(BidsContext db, EditRound edit) : PageMode
     /// <param name="change">Puts this page's answers into the round's.</param>
     /// <param name="next">Where to go when it is saved; given the reference, which may have changed.</param>
     /// <param name="field">The field of this page that a problem stands beside.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     protected async Task<IActionResult> SaveAsync(
         Func<RoundAnswers, RoundAnswers> change,
         string next,
-        CancellationToken cancellation,
+        CancellationToken cancellationToken,
         Func<Problem, string>? field = null
     )
     {
-        var result = await edit.RunAsync(Round.Reference, Version, change, cancellation);
+        var result = await edit.RunAsync(Round.Reference, Version, change, cancellationToken);
         if (result.IsDone)
             return Redirect(next);
         foreach (var problem in result.Problems)
             ModelState.AddModelError(field?.Invoke(problem) ?? problem.Field, problem.Message);
-        if (!await LoadAsync(Round.Reference, cancellation))
+        if (!await LoadAsync(Round.Reference, cancellationToken))
             return NotFound();
         if (result.Kind != ResultKind.Stale)
             return Page();

@@ -13,19 +13,19 @@ internal sealed class WhoMayBidModel(BidsContext db, EditRound edit) : RoundEdit
     [BindProperty]
     public List<string> Invited { get; set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken)
     {
         var page = await ShowAsync(
             reference,
             kept => (Everybody, Invited) = (kept.Invited!.Count == 0 ? "yes" : "no", [.. kept.Invited.Select(p => p.Code)]),
-            cancellation
+            cancellationToken
         );
         return IsFixed ? Redirect(Hub) : page;
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(reference, cancellationToken))
             return NotFound();
         var invited = Partnership.All.Where(p => Invited.Contains(p.Code)).ToList();
         if (Everybody is not ("yes" or "no"))
@@ -33,7 +33,7 @@ internal sealed class WhoMayBidModel(BidsContext db, EditRound edit) : RoundEdit
         else if (Everybody == "no" && invited.Count == 0)
             ModelState.AddModelError(nameof(Invited), "Select at least one partnership");
         return ModelState.IsValid
-            ? await SaveAsync(kept => kept with { Invited = Everybody == "yes" ? [] : invited }, Hub, cancellation)
+            ? await SaveAsync(kept => kept with { Invited = Everybody == "yes" ? [] : invited }, Hub, cancellationToken)
             : Page();
     }
 }

@@ -11,6 +11,6 @@ namespace Platform.Notifications.Alerts.Pages;
 internal sealed class AlertModel(DealWithAlert deal) : PageModel
 {
     // Stale: a colleague was faster, or a receipt came in. The list shows which.
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation) =>
-        (await deal.RunAsync(id, cancellation)).Kind == ResultKind.NotFound ? NotFound() : Redirect("/notifications/alerts");
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) =>
+        (await deal.RunAsync(id, cancellationToken)).Kind == ResultKind.NotFound ? NotFound() : Redirect("/notifications/alerts");
 }

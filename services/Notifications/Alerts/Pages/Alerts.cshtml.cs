@@ -18,7 +18,7 @@ internal sealed class AlertsModel(NotificationsContext db, Caller caller) : Page
     public IReadOnlyList<Alert> Missing { get; private set; } = [];
     public bool CanDeal => caller.Is(Roles.Officer);
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Failed = await db
             .Letters.AsNoTracking()
@@ -26,12 +26,12 @@ internal sealed class AlertsModel(NotificationsContext db, Caller caller) : Page
             .OrderByDescending(l => l.FailedAt)
             .Take(Most)
             .Select(l => new Row(l.Id, l.Subject, l.ToName, l.Partnership, l.LastError ?? "", l.FailedAt ?? l.QueuedAt))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         Missing = await db
             .Alerts.AsNoTracking()
             .Where(a => a.DealtWithAt == null)
             .OrderByDescending(a => a.RaisedAt)
             .Take(Most)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
     }
 }

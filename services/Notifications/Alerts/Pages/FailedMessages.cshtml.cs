@@ -24,37 +24,39 @@ internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller
     /// <summary>The last that were retried or discarded.</summary>
     public IReadOnlyList<ReportedFailure> Settled { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Waiting = await db
             .Failures.AsNoTracking()
             .Where(f => f.State == FailedMessageState.Waiting)
             .OrderBy(f => f.At)
             .Take(Most)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         Settled = await db
             .Failures.AsNoTracking()
             .Where(f => f.State != FailedMessageState.Waiting)
             .OrderByDescending(f => f.At)
             .Take(20)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
     }
 
-    public Task<IActionResult> OnPostRetryAsync(Guid id, CancellationToken cancellation) => SettleAsync(id, retry: true, cancellation);
+    public Task<IActionResult> OnPostRetryAsync(Guid id, CancellationToken cancellationToken) =>
+        SettleAsync(id, retry: true, cancellationToken);
 
-    public Task<IActionResult> OnPostDiscardAsync(Guid id, CancellationToken cancellation) => SettleAsync(id, retry: false, cancellation);
+    public Task<IActionResult> OnPostDiscardAsync(Guid id, CancellationToken cancellationToken) =>
+        SettleAsync(id, retry: false, cancellationToken);
 
-    private async Task<IActionResult> SettleAsync(Guid id, bool retry, CancellationToken cancellation)
+    private async Task<IActionResult> SettleAsync(Guid id, bool retry, CancellationToken cancellationToken)
     {
         if (!MaySettle)
             return Forbid();
-        var result = await settle.RunAsync(id, retry, cancellation);
+        var result = await settle.RunAsync(id, retry, cancellationToken);
         if (result.Kind == ResultKind.NotFound)
             return NotFound();
         if (result.IsDone)
             return Redirect("/failed-messages");
         result.AddTo(ModelState);
-        await OnGetAsync(cancellation);
+        await OnGetAsync(cancellationToken);
         return Page();
     }
 }

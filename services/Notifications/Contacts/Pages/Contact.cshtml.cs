@@ -36,9 +36,9 @@ internal sealed class ContactModel(NotificationsContext db, SaveContact save) : 
     public IEnumerable<SelectListItem> Partnerships =>
         [new("Choose a partnership", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? partnership, string? role, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(Guid id, string? partnership, string? role, CancellationToken cancellationToken)
     {
-        var kept = await FindAsync(id, cancellation);
+        var kept = await FindAsync(id, cancellationToken);
         if (kept is { HasAccount: true })
             return NotFound();
         (Partnership, Roles) = (partnership, role is null ? [] : [role]);
@@ -54,7 +54,7 @@ internal sealed class ContactModel(NotificationsContext db, SaveContact save) : 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
     {
         if (Active is not ("yes" or "no"))
             ModelState.AddModelError(nameof(Active), "Select whether letters go to this contact");
@@ -63,7 +63,7 @@ internal sealed class ContactModel(NotificationsContext db, SaveContact save) : 
                 id,
                 Version,
                 new(Name?.Replace("\0", ""), Email?.Replace("\0", ""), Partnership, Roles, Active == "yes"),
-                cancellation
+                cancellationToken
             )
             : Result.Of([new(nameof(Active), "Select whether letters go to this contact")]);
         if (result.IsDone)
@@ -73,7 +73,7 @@ internal sealed class ContactModel(NotificationsContext db, SaveContact save) : 
         result.AddTo(ModelState);
         if (result.Kind != ResultKind.Stale)
             return Page();
-        SavedMeanwhile = await FindAsync(id, cancellation);
+        SavedMeanwhile = await FindAsync(id, cancellationToken);
         ModelState.AddModelError(
             "",
             "Someone else changed this contact while you had this page open. Check what is saved now, shown above your answers. To "
@@ -84,6 +84,6 @@ internal sealed class ContactModel(NotificationsContext db, SaveContact save) : 
         return Page();
     }
 
-    private Task<KnownContact?> FindAsync(Guid id, CancellationToken cancellation) =>
-        db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.UserId == id, cancellation);
+    private Task<KnownContact?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.UserId == id, cancellationToken);
 }

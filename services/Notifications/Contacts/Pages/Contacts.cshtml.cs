@@ -29,20 +29,20 @@ internal sealed class ContactsModel(NotificationsContext db, Caller caller) : Pa
     public IReadOnlyList<Rung> Ladder { get; private set; } = [];
     public bool CanAdd => caller.Is(Roles.Officer);
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var known = await db
             .Contacts.AsNoTracking()
             .Where(c => c.Active || c.EnteredBy != null)
             .OrderBy(c => c.Name)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var contacts = known.Where(c => c.Active).ToLookup(c => c.Partnership?.Code);
         Partnerships = [.. Partnership.All.Select(p => new Group(p, [.. contacts[p.Code]]))];
         Office = [.. contacts[null]];
         Left = [.. known.Where(c => !c.Active)];
         Gaps = [.. Partnerships.Select(Gap).OfType<string>()];
-        Ladder = [.. (await db.Ladders.AsNoTracking().ToListAsync(cancellation)).SelectMany(l => l.Rungs)];
-        Lost = await db.Alerts.CountAsync(a => a.DealtWithAt == null, cancellation);
+        Ladder = [.. (await db.Ladders.AsNoTracking().ToListAsync(cancellationToken)).SelectMany(l => l.Rungs)];
+        Lost = await db.Alerts.CountAsync(a => a.DealtWithAt == null, cancellationToken);
     }
 
     private static string? Gap(Group group) =>

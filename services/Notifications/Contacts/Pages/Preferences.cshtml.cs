@@ -17,17 +17,19 @@ internal sealed class PreferencesModel(NotificationsContext db, SavePreference s
     [FromQuery(Name = "saved")]
     public bool Saved { get; set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation) =>
-        Choice = await db.Preferences.AnyAsync(p => p.UserId == caller.Person.UserId && p.DailyDigest, cancellation) ? "daily" : "each";
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Choice = await db.Preferences.AnyAsync(p => p.UserId == caller.Person.UserId && p.DailyDigest, cancellationToken)
+            ? "daily"
+            : "each";
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Saved = false;
         if (Choice is not ("each" or "daily"))
             ModelState.AddModelError(nameof(Choice), "Select how you want to be written to");
         if (!ModelState.IsValid)
             return Page();
-        await save.RunAsync(Choice == "daily", cancellation);
+        await save.RunAsync(Choice == "daily", cancellationToken);
         return Redirect("/notifications/preferences?saved=true");
     }
 }

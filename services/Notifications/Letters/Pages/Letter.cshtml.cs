@@ -22,9 +22,9 @@ internal sealed class LetterModel(NotificationsContext db, Office office, Letter
     /// <summary>The text, paragraph by paragraph, line by line.</summary>
     public IEnumerable<string[]> Paragraphs => Letter.Text.Trim().Split("\n\n").Select(p => p.Split('\n'));
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancellation) is not { } letter)
+        if (await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancellationToken) is not { } letter)
             return NotFound();
         Letter = letter;
         Size = LetterFile.Of(letter, office) is { } file ? $"{Math.Max(1, (file.Length + 1023) / 1024)} KB" : null;

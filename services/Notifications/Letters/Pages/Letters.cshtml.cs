@@ -83,11 +83,11 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
             .. Word is { } word ? [($"“{word}”", Address(without: nameof(Word)))] : Array.Empty<(string, string)>(),
         ];
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         (Word, About) = (Typed(Word), Typed(About));
         var letters = Filtered(db.Letters.AsNoTracking());
-        Count = await letters.CountAsync(cancellation);
+        Count = await letters.CountAsync(cancellationToken);
         Number = Math.Clamp(Number, 1, Pages);
         Rows = await letters
             .OrderByDescending(l => l.Position)
@@ -106,10 +106,10 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
                     : l.DeliveredAt ?? l.SentAt,
                 l.LastError
             ))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         Alerts =
-            await db.Letters.CountAsync(l => l.State == LetterState.Failed && l.DealtWithAt == null, cancellation)
-            + await db.Alerts.CountAsync(a => a.DealtWithAt == null, cancellation);
+            await db.Letters.CountAsync(l => l.State == LetterState.Failed && l.DealtWithAt == null, cancellationToken)
+            + await db.Alerts.CountAsync(a => a.DealtWithAt == null, cancellationToken);
     }
 
     /// <summary>This list's address with the same filters.</summary>

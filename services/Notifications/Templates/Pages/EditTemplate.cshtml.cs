@@ -28,18 +28,18 @@ internal sealed class EditTemplateModel(LetterTemplates templates, TemplateTexts
     /// <summary>What somebody else saved since.</summary>
     public TemplateVersion? SavedMeanwhile { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string name, int? from, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string name, int? from, CancellationToken cancellationToken)
     {
         if (templates.Find(name) is not { } template)
             return NotFound();
-        var versions = await texts.AllAsync(template, cancellation);
+        var versions = await texts.AllAsync(template, cancellationToken);
         if (versions.FirstOrDefault(v => from is null || v.Version == from) is not { } shown)
             return NotFound();
         (Template, Version, Subject, Body) = (template, versions[0].Version, shown.Subject, shown.Body);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string name, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string name, CancellationToken cancellationToken)
     {
         if (templates.Find(name) is not { } template)
             return NotFound();
@@ -49,16 +49,16 @@ internal sealed class EditTemplateModel(LetterTemplates templates, TemplateTexts
         {
             Result.Of(TemplateCheck.Problems(template, subject, body)).AddTo(ModelState);
             if (ModelState.IsValid)
-                Preview = await Preview.OfAsync(texts, template, subject, body, cancellation);
+                Preview = await Preview.OfAsync(texts, template, subject, body, cancellationToken);
             return Page();
         }
-        var result = await save.RunAsync(template, Version, subject, body, cancellation);
+        var result = await save.RunAsync(template, Version, subject, body, cancellationToken);
         if (result.IsDone)
             return Redirect($"/notifications/templates/{name}");
         result.AddTo(ModelState);
         if (result.Kind != ResultKind.Stale)
             return Page();
-        SavedMeanwhile = await texts.NewestAsync(template, cancellation);
+        SavedMeanwhile = await texts.NewestAsync(template, cancellationToken);
         ModelState.AddModelError(
             "",
             $"{SavedMeanwhile.SavedBy} changed this letter while you had this page open. Check what is saved now, shown above your "

@@ -17,12 +17,12 @@ internal sealed record Preview(Draft Draft, Letter? Of)
         LetterTemplate template,
         string subject,
         string body,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         if (TemplateCheck.Problems(template, subject, body).Count > 0)
             return null;
-        var (fields, of) = await texts.SampleAsync(template, cancellation);
+        var (fields, of) = await texts.SampleAsync(template, cancellationToken);
         return new(new TemplateText(subject, body).Render(fields), of);
     }
 }
@@ -39,15 +39,15 @@ internal sealed class TemplateModel(LetterTemplates templates, TemplateTexts tex
 
     public static string NameOf(TemplateVersion version) => version.Version == 0 ? "As built in" : $"Version {version.Version}";
 
-    public async Task<IActionResult> OnGetAsync(string name, int? version, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string name, int? version, CancellationToken cancellationToken)
     {
         if (templates.Find(name) is not { } template)
             return NotFound();
-        (Template, Versions) = (template, await texts.AllAsync(template, cancellation));
+        (Template, Versions) = (template, await texts.AllAsync(template, cancellationToken));
         if (Versions.FirstOrDefault(v => version is null || v.Version == version) is not { } shown)
             return NotFound();
         Shown = shown;
-        Preview = await Preview.OfAsync(texts, template, shown.Subject, shown.Body, cancellation);
+        Preview = await Preview.OfAsync(texts, template, shown.Subject, shown.Body, cancellationToken);
         return Page();
     }
 }

@@ -31,25 +31,30 @@ internal sealed class AnswerModel(ReportingContext db, Caller caller, ChangeFoiR
     public static IReadOnlyList<SelectListItem> Choices { get; } =
     [.. Enum.GetValues<AnswerSource>().Select(s => new SelectListItem(FoiWords.Of(s), s.ToString()))];
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
         var build = new FoiBuild(Programme, Interventions, Sources, [.. Withholdings.Select(w => w.Read())]);
-        return await AnswerAsync(reference, await change.BuildAsync(reference, Version, build, cancellation), cancellation, "/draft");
+        return await AnswerAsync(
+            reference,
+            await change.BuildAsync(reference, Version, build, cancellationToken),
+            cancellationToken,
+            "/draft"
+        );
     }
 
     protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open;
 
     protected override bool IsDone(FoiRequest request) => false;
 
-    protected override async Task ReadAsync(CancellationToken cancellation)
+    protected override async Task ReadAsync(CancellationToken cancellationToken)
     {
-        Programmes = await Db.ProgrammesAsync(cancellation);
-        Projects = await Db.FoiProjectsAsync(Programme, cancellation);
+        Programmes = await Db.ProgrammesAsync(cancellationToken);
+        Projects = await Db.FoiProjectsAsync(Programme, cancellationToken);
         if (Continued == "yes" && Projects.Count == 0)
             ModelState.AddModelError(nameof(Programme), "Select the programme that the request asks about");
     }
 
-    protected override Task ShowAsync(CancellationToken cancellation)
+    protected override Task ShowAsync(CancellationToken cancellationToken)
     {
         Sources = [.. Asked.Details.Questions.Select(Guess)];
         var kinds = Projects

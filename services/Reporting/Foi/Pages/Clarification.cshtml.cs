@@ -24,21 +24,26 @@ internal sealed class ClarificationModel(ReportingContext db, Caller caller, Cha
     [BindProperty]
     public bool IsAnswer { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
         if (!IsAnswer)
             return await AnswerAsync(
                 reference,
-                await change.RunAsync(reference, Version, (request, by, at) => request.AskClarification(Question, by, at), cancellation),
-                cancellation
+                await change.RunAsync(
+                    reference,
+                    Version,
+                    (request, by, at) => request.AskClarification(Question, by, at),
+                    cancellationToken
+                ),
+                cancellationToken
             );
         var on = ModelState.ReadDate(nameof(AnsweredOn), AnsweredOn, "The day on which the requester answered");
         if (!ModelState.IsValid)
-            return await StayAsync(reference, cancellation);
+            return await StayAsync(reference, cancellationToken);
         return await AnswerAsync(
             reference,
-            await change.RunAsync(reference, Version, (request, by, at) => request.Clarify(on, Clarified, by, at), cancellation),
-            cancellation
+            await change.RunAsync(reference, Version, (request, by, at) => request.Clarify(on, Clarified, by, at), cancellationToken),
+            cancellationToken
         );
     }
 
@@ -52,7 +57,7 @@ internal sealed class ClarificationModel(ReportingContext db, Caller caller, Cha
                 : last.Question == TypedText.Tidy(Question)
         );
 
-    protected override Task ShowAsync(CancellationToken cancellation)
+    protected override Task ShowAsync(CancellationToken cancellationToken)
     {
         IsAnswer = Asked.State == FoiState.AwaitingClarification;
         Clarified = CorrectModel.Numbered(Asked);

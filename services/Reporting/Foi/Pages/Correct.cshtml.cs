@@ -34,18 +34,18 @@ internal sealed class CorrectModel(ReportingContext db, Caller caller, ChangeFoi
 
     public static string Numbered(FoiRequest request) => string.Join("\n", request.Details.Questions.Select((q, i) => $"{i + 1}. {q}"));
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
         var typed = this.Read(ModelState);
-        var result = await change.RunAsync(reference, Version, (request, by, at) => request.Correct(typed, by, at), cancellation);
-        return await AnswerAsync(reference, result.Without(typed), cancellation);
+        var result = await change.RunAsync(reference, Version, (request, by, at) => request.Correct(typed, by, at), cancellationToken);
+        return await AnswerAsync(reference, result.Without(typed), cancellationToken);
     }
 
     protected override bool IsOpenTo(FoiRequest request) => request.State is FoiState.Open or FoiState.AwaitingClarification;
 
     protected override bool IsDone(FoiRequest request) => request.Says(this.Read(new ModelStateDictionary()));
 
-    protected override Task ShowAsync(CancellationToken cancellation)
+    protected override Task ShowAsync(CancellationToken cancellationToken)
     {
         (Subject, OtherReference, Background, Questions) = (
             Asked.Details.Subject,

@@ -13,7 +13,7 @@ internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRe
     [BindProperty]
     public List<TypedAnswer> Answers { get; set; } = [];
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
         foreach (var answer in Answers)
             answer.Withheld.RemoveAll(w => w.IsGone);
@@ -21,13 +21,13 @@ internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRe
             reference,
             Version,
             (request, by, at) => request.Draft([.. Answers.Select(a => a.Read())], by, at),
-            cancellation
+            cancellationToken
         );
         // Parts that were removed have moved the others: the form is drawn from what was read, not from what was posted.
         ModelState.Clear();
         foreach (var answer in Answers)
             answer.Withheld.Add(new());
-        return await AnswerAsync(reference, result, cancellation);
+        return await AnswerAsync(reference, result, cancellationToken);
     }
 
     protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open;
@@ -44,7 +44,7 @@ internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRe
             ? null
             : saved;
 
-    protected override Task ShowAsync(CancellationToken cancellation)
+    protected override Task ShowAsync(CancellationToken cancellationToken)
     {
         Answers = [.. Asked.Details.Questions.Select((_, i) => TypedAnswer.Of(Asked.Details.Answers.ElementAtOrDefault(i)))];
         foreach (var answer in Answers)

@@ -19,19 +19,19 @@ internal sealed class ExtendModel(ReportingContext db, Caller caller, ChangeFoiR
     [BindProperty]
     public TypedDate? To { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
         var to = ModelState.ReadDate(nameof(To), To, "The new date");
         var result = await change.RunAsync(
             reference,
             Version,
             (request, by, at) => request.Extend(Section, Reason, to, by, at),
-            cancellation
+            cancellationToken
         );
         // What is wrong with the date has been said.
         if (to is null)
             result = result with { Problems = [.. result.Problems.Where(p => p.Field != nameof(To))] };
-        return await AnswerAsync(reference, result, cancellation);
+        return await AnswerAsync(reference, result, cancellationToken);
     }
 
     protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open;

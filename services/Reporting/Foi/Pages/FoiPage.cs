@@ -34,37 +34,37 @@ internal abstract class FoiPage(ReportingContext db, Caller caller) : PageModel
     protected virtual bool IsDone(FoiRequest request) => !IsOpenTo(request);
 
     /// <summary>Fills the form as it is first shown.</summary>
-    protected virtual Task ShowAsync(CancellationToken cancellation) => Task.CompletedTask;
+    protected virtual Task ShowAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>What a form needs beside what was typed, whenever it is shown.</summary>
-    protected virtual Task ReadAsync(CancellationToken cancellation) => Task.CompletedTask;
+    protected virtual Task ReadAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public virtual async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public virtual async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(reference, cancellationToken))
             return NotFound();
         if (!IsOpenTo(Asked))
             return Redirect(Address);
         Version = Asked.Version;
-        await ReadAsync(cancellation);
-        await ShowAsync(cancellation);
+        await ReadAsync(cancellationToken);
+        await ShowAsync(cancellationToken);
         return Page();
     }
 
-    protected async Task<bool> LoadAsync(string reference, CancellationToken cancellation)
+    protected async Task<bool> LoadAsync(string reference, CancellationToken cancellationToken)
     {
-        Asked = (await db.FoiRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellation))!;
+        Asked = (await db.FoiRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken))!;
         return Asked is not null;
     }
 
-    protected async Task<IActionResult> AnswerAsync(string reference, Result result, CancellationToken cancellation, string next = "")
+    protected async Task<IActionResult> AnswerAsync(string reference, Result result, CancellationToken cancellationToken, string next = "")
     {
         if (result.Kind == ResultKind.NotFound)
             return NotFound();
         if (result.IsDone)
             return Redirect($"/foi/{reference}{next}");
         db.ChangeTracker.Clear();
-        await LoadAsync(reference, cancellation);
+        await LoadAsync(reference, cancellationToken);
         IsStale = result.Kind == ResultKind.Stale;
         if (IsStale && IsDone(Asked))
             return Redirect($"{Address}{next}");
@@ -79,16 +79,16 @@ internal abstract class FoiPage(ReportingContext db, Caller caller) : PageModel
             Version = Asked.Version;
         }
         result.AddTo(ModelState);
-        await ReadAsync(cancellation);
+        await ReadAsync(cancellationToken);
         return Page();
     }
 
     /// <summary>The form again, where what was typed cannot be read.</summary>
-    protected async Task<IActionResult> StayAsync(string reference, CancellationToken cancellation)
+    protected async Task<IActionResult> StayAsync(string reference, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(reference, cancellation))
+        if (!await LoadAsync(reference, cancellationToken))
             return NotFound();
-        await ReadAsync(cancellation);
+        await ReadAsync(cancellationToken);
         return Page();
     }
 }

@@ -29,10 +29,10 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
     public IReadOnlyList<SelectListItem> States { get; } =
     [new("All", ""), .. Enum.GetValues<FoiState>().Select(s => new SelectListItem(FoiWords.Of(s), s.ToString()))];
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var found = db.FoiRequests.AsNoTracking().Where(r => State == null || r.State == State);
-        Count = await found.CountAsync(cancellation);
+        Count = await found.CountAsync(cancellationToken);
         Number = Math.Clamp(Number, 1, Pages);
         Requests = await found
             .OrderBy(r =>
@@ -45,6 +45,6 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
             .ThenByDescending(r => r.Reference)
             .Skip((Number - 1) * PageSize)
             .Take(PageSize)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
     }
 }

@@ -11,9 +11,9 @@ internal sealed class LetterModel(ReportingContext db, Caller caller, IConfigura
 {
     public string Text => Asked.Letter ?? FoiLetter.Of(Asked, Letterhead.From(configuration), Today);
 
-    public override async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public override async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken)
     {
-        var page = await base.OnGetAsync(reference, cancellation);
+        var page = await base.OnGetAsync(reference, cancellationToken);
         return page is NotFoundResult or RedirectResult || Request.Query["format"] != "text"
             ? page
             : File(Encoding.UTF8.GetBytes(Text), "text/plain; charset=utf-8", $"{reference.ToLowerInvariant()}-letter.txt");

@@ -36,12 +36,12 @@ internal sealed class NewModel(ReceiveFoiRequest receive) : PageModel, ILoggedFi
 
     public void OnGet() => RequestId = Guid.CreateVersion7();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (RequestId == Guid.Empty)
             RequestId = Guid.CreateVersion7();
         var typed = this.Read(ModelState);
-        var received = await receive.RunAsync(typed, RequestId, cancellation);
+        var received = await receive.RunAsync(typed, RequestId, cancellationToken);
         if (received.IsDone)
             return Redirect($"/foi/{received.Value}");
         received.Outcome.Without(typed).AddTo(ModelState);

@@ -12,16 +12,16 @@ internal sealed class PublishModel(ReportingContext db, Caller caller, ChangeFoi
     [BindProperty]
     public List<string?> Questions { get; set; } = [];
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken) =>
         await AnswerAsync(
             reference,
             await change.RunAsync(
                 reference,
                 Version,
                 (request, by, at) => request.Publish([.. Questions.Select(q => q ?? "")], by, at),
-                cancellation
+                cancellationToken
             ),
-            cancellation
+            cancellationToken
         );
 
     protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Answered && request.PublishedAt is null;
@@ -30,7 +30,7 @@ internal sealed class PublishModel(ReportingContext db, Caller caller, ChangeFoi
         request.State != FoiState.Answered
         || request.PublishedAt is not null && request.Details.PublishedQuestions.SequenceEqual(Questions.Select(TypedText.Tidy));
 
-    protected override Task ShowAsync(CancellationToken cancellation)
+    protected override Task ShowAsync(CancellationToken cancellationToken)
     {
         Questions = [.. Asked.Details.Questions];
         return Task.CompletedTask;

@@ -27,17 +27,17 @@ internal sealed class ReviewModel(ReportingContext db, Caller caller, ChangeFoiR
     [BindProperty]
     public bool IsAnswer { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
     {
         if (!IsAnswer)
         {
             var asked = ModelState.ReadDate(nameof(AskedOn), AskedOn, "The day on which the review was asked for");
             if (!ModelState.IsValid)
-                return await StayAsync(reference, cancellation);
+                return await StayAsync(reference, cancellationToken);
             return await AnswerAsync(
                 reference,
-                await change.RunAsync(reference, Version, (request, by, at) => request.AskReview(asked, by, at), cancellation),
-                cancellation
+                await change.RunAsync(reference, Version, (request, by, at) => request.AskReview(asked, by, at), cancellationToken),
+                cancellationToken
             );
         }
         var on = ModelState.ReadDate(nameof(ReviewedOn), ReviewedOn, "The day on which the review was answered");
@@ -45,11 +45,11 @@ internal sealed class ReviewModel(ReportingContext db, Caller caller, ChangeFoiR
             reference,
             Version,
             (request, by, at) => request.Review(Outcome, Found, on, by, at),
-            cancellation
+            cancellationToken
         );
         if (on is null)
             result = result with { Problems = [.. result.Problems.Where(p => p.Field != nameof(ReviewedOn))] };
-        return await AnswerAsync(reference, result, cancellation);
+        return await AnswerAsync(reference, result, cancellationToken);
     }
 
     protected override bool IsOpenTo(FoiRequest request) =>
@@ -61,7 +61,7 @@ internal sealed class ReviewModel(ReportingContext db, Caller caller, ChangeFoiR
             : request.Details.Review is { AnsweredOn: not null } review
                 && (review.Outcome, review.Text) == (Outcome, TypedText.Tidy(Found));
 
-    protected override Task ShowAsync(CancellationToken cancellation)
+    protected override Task ShowAsync(CancellationToken cancellationToken)
     {
         (IsAnswer, AskedOn, ReviewedOn) = (Asked.Details.Review is not null, TypedDate.From(Today), TypedDate.From(Today));
         return Task.CompletedTask;

@@ -8,11 +8,11 @@ namespace Platform.Reporting.Foi.Pages;
 [Authorize(Roles = FoiRoles.Work)]
 internal sealed class WithdrawModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken) =>
         await AnswerAsync(
             reference,
-            await change.RunAsync(reference, Version, (request, by, at) => request.Withdraw(by, at), cancellation),
-            cancellation
+            await change.RunAsync(reference, Version, (request, by, at) => request.Withdraw(by, at), cancellationToken),
+            cancellationToken
         );
 
     protected override bool IsOpenTo(FoiRequest request) => request.State is FoiState.Open or FoiState.AwaitingClarification;

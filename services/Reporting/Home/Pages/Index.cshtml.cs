@@ -13,17 +13,17 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
     public OfficeHome? Office { get; private set; }
     public IReadOnlyList<RoundRow> OpenRounds { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         if (caller.Partnership is { } own)
-            Partner = await PartnerHome.ReadAsync(db, caller, own, cancellation);
+            Partner = await PartnerHome.ReadAsync(db, caller, own, cancellationToken);
         else if (caller.SeesEverything)
-            Office = await OfficeHome.ReadAsync(db, caller, cancellation);
+            Office = await OfficeHome.ReadAsync(db, caller, cancellationToken);
         else
             OpenRounds = await db
                 .Rounds.AsNoTracking()
                 .Where(r => r.Published && r.OpensAt <= caller.At && r.ClosesAt > caller.At)
                 .OrderBy(r => r.ClosesAt)
-                .ToListAsync(cancellation);
+                .ToListAsync(cancellationToken);
     }
 }

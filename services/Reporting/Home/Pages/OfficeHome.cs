@@ -57,7 +57,7 @@ internal sealed class OfficeHome
             _ => "the Commissioner",
         };
 
-    public static async Task<OfficeHome> ReadAsync(ReportingContext db, Caller caller, CancellationToken cancellation)
+    public static async Task<OfficeHome> ReadAsync(ReportingContext db, Caller caller, CancellationToken cancellationToken)
     {
         var home = new OfficeHome
         {
@@ -75,7 +75,7 @@ internal sealed class OfficeHome
                         Count = g.Count(),
                         Oldest = g.Min(r => r.DueOn),
                     })
-                    .ToListAsync(cancellation)
+                    .ToListAsync(cancellationToken)
             ).OrderByDescending(g => g.Count).ThenBy(g => g.Key.Name).Select(g => new Owing(g.Key, g.Count, g.Oldest))];
         var rounds = await db
             .Rounds.AsNoTracking()
@@ -91,17 +91,17 @@ internal sealed class OfficeHome
                 db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.Submitted),
                 db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.UnderAssessment)
             ))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         home.Open = [.. rounds.Where(r => r.Round.ClosesAt > caller.At)];
         if (home.IsBoardOnly)
             return home;
         home.Undecided = [.. rounds.Where(r => r.Round.ClosesAt <= caller.At && r.Submitted + r.UnderAssessment > 0)];
-        await home.ReadTasksAsync(db, caller, cancellation);
-        await home.ReadLatestAsync(db, caller, cancellation);
+        await home.ReadTasksAsync(db, caller, cancellationToken);
+        await home.ReadLatestAsync(db, caller, cancellationToken);
         return home;
     }
 
-    private async Task ReadTasksAsync(ReportingContext db, Caller caller, CancellationToken cancellation)
+    private async Task ReadTasksAsync(ReportingContext db, Caller caller, CancellationToken cancellationToken)
     {
         if (IsOfficer)
             Requests = await db
@@ -109,18 +109,18 @@ internal sealed class OfficeHome
                 .Where(e => e.State == ExtensionState.Requested)
                 .OrderBy(e => e.Id)
                 .Take(50)
-                .ToListAsync(cancellation);
+                .ToListAsync(cancellationToken);
         if (IsOfficer || caller.Is(Roles.MonitoringOfficer))
             FoiDue = await db
                 .FoiRequests.Where(r => r.State == FoiState.Open)
                 .OrderBy(r => r.DueOn)
                 .Select(r => r.DueOn)
-                .ToListAsync(cancellation);
+                .ToListAsync(cancellationToken);
         Assessments = await db
             .Assessments.AsNoTracking()
             .Where(a => a.AssessorId == caller.Person.UserId && (a.State == AssessmentState.Assigned || a.State == AssessmentState.Scoring))
             .OrderBy(a => a.BidReference)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var waiting = await db
             .Decisions.AsNoTracking()
             .Where(d =>
@@ -130,7 +130,7 @@ internal sealed class OfficeHome
             )
             .OrderBy(d => d.Reference)
             .Take(50)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         Mine = [.. waiting.Where(d => caller.Is(RoleOf(d.Step)))];
         if (IsOfficer)
             Others = [.. waiting.Except(Mine)];
@@ -138,7 +138,7 @@ internal sealed class OfficeHome
 
     // Alerts are for who can do something about them, until a later event of the same letter says that somebody has; who has declared an
     // interest in a bid sees nothing more of it.
-    private async Task ReadLatestAsync(ReportingContext db, Caller caller, CancellationToken cancellation)
+    private async Task ReadLatestAsync(ReportingContext db, Caller caller, CancellationToken cancellationToken)
     {
         if (IsOfficer || caller.Is(Roles.Administrator))
             Alerts =
@@ -149,7 +149,7 @@ internal sealed class OfficeHome
                         .Where(a => a.IsAlert && !db.Activities.Any(later => later.Id == a.Id && later.Version > a.Version))
                         .OrderByDescending(a => a.At)
                         .Take(100)
-                        .ToListAsync(cancellation)
+                        .ToListAsync(cancellationToken)
                 )
                     .DistinctBy(a => a.Topic)
                     .Take(5),
@@ -157,13 +157,13 @@ internal sealed class OfficeHome
         var conflicts = await db
             .Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Conflicted)
             .Select(a => a.BidReference)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         Activities = await db
             .Activities.AsNoTracking()
             .Where(a => !a.IsQuiet && !a.IsAlert && (a.BidReference == null || !conflicts.Contains(a.BidReference)))
             .OrderByDescending(a => a.At)
             .ThenByDescending(a => a.Version)
             .Take(10)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
     }
 }

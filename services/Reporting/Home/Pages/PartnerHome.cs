@@ -69,11 +69,16 @@ internal sealed class PartnerHome
             );
 
     /// <summary>As somebody of the partnership sees it, or for the office how it looks there.</summary>
-    public static async Task<PartnerHome> ReadAsync(ReportingContext db, Caller caller, Partnership own, CancellationToken cancellation)
+    public static async Task<PartnerHome> ReadAsync(
+        ReportingContext db,
+        Caller caller,
+        Partnership own,
+        CancellationToken cancellationToken
+    )
     {
         var now = caller.At;
         // Few rows: a partnership's requests, and the rounds that are open for everybody or for it.
-        var extensions = await db.Extensions.AsNoTracking().Where(e => e.Partnership == own).ToListAsync(cancellation);
+        var extensions = await db.Extensions.AsNoTracking().Where(e => e.Partnership == own).ToListAsync(cancellationToken);
         var later = extensions.Where(e => e.State == ExtensionState.Granted && e.Until > now).Select(e => e.RoundId).ToList();
         var rounds = await db
             .Rounds.AsNoTracking()
@@ -84,13 +89,13 @@ internal sealed class PartnerHome
                 && (r.Invited.Length == 0 || r.Invited.Contains(own.Code))
             )
             .OrderBy(r => r.ClosesAt)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var open = rounds.Select(r => r.Id).ToList();
         var bids = await db
             .Bids.AsNoTracking()
             .Where(b => b.Partnership == own && (open.Contains(b.RoundId) || b.State == BidState.SentBack))
             .OrderBy(b => b.Reference)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return new()
         {
             Partnership = own,
@@ -110,14 +115,14 @@ internal sealed class PartnerHome
                 .Where(g => g.Partnership == own && g.AcceptedAt == null)
                 .OrderBy(g => g.Reference)
                 .Take(50)
-                .ToListAsync(cancellation),
+                .ToListAsync(cancellationToken),
             Returns = await db
                 .Returns.AsNoTracking()
                 .Where(r => r.Partnership == own && (r.IsOwed || r.State == ReturnState.SentBack) && r.State != ReturnState.Scheduled)
                 .OrderBy(r => r.DueOn)
                 .ThenBy(r => r.Quarter)
                 .Take(50)
-                .ToListAsync(cancellation),
+                .ToListAsync(cancellationToken),
         };
     }
 

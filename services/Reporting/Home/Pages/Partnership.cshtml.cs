@@ -30,12 +30,12 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
     public IReadOnlyList<YearOfReturns> Lateness { get; private set; } = [];
     public IReadOnlyList<TimelineEntry> Messages { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
     {
         if (Partnership.Find(code) is not { } found || (!caller.SeesEverything && caller.Partnership != found))
             return NotFound();
         Partnership = found;
-        Home = await PartnerHome.ReadAsync(db, caller, found, cancellation);
+        Home = await PartnerHome.ReadAsync(db, caller, found, cancellationToken);
         Grants =
         [
             .. (
@@ -47,7 +47,7 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
                     .Take(50)
                     .GroupJoin(db.GrantYears.Where(y => y.Year == Year), g => g.Id, y => y.GrantId, (g, years) => new { g, years })
                     .SelectMany(x => x.years.DefaultIfEmpty(), (x, y) => new { x.g, y })
-                    .ToListAsync(cancellation)
+                    .ToListAsync(cancellationToken)
             ).Select(x => new FundedWork(x.g, x.y)),
         ];
         Returns = await db
@@ -56,10 +56,10 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
             .OrderByDescending(r => r.DueOn)
             .ThenBy(r => r.GrantReference)
             .Take(Quarters)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         Lateness =
         [
-            .. (await LatenessReport.Of(db, new() { Partnership = found }).ToListAsync(cancellation))
+            .. (await LatenessReport.Of(db, new() { Partnership = found }).ToListAsync(cancellationToken))
                 .GroupBy(p => p.Quarter.Year)
                 .OrderByDescending(g => g.Key)
                 .Select(g => new YearOfReturns(
@@ -73,7 +73,7 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
                 .Take(5),
         ];
         if (SeesMessages)
-            (Messages, _) = await db.TimelineAsync(caller, db.Activities.Where(a => a.Partnership == found), 1, cancellation);
+            (Messages, _) = await db.TimelineAsync(caller, db.Activities.Where(a => a.Partnership == found), 1, cancellationToken);
         return Page();
     }
 

@@ -19,27 +19,27 @@ internal sealed class AboutModel(ReportingContext db, Caller caller, ChangePaper
     /// <summary>Whether a colleague has saved the paper meanwhile: both answers are shown.</summary>
     public bool IsConflict { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         (Title, Meeting, MeetingOn) = (Paper.Title, Paper.Meeting, TypedDate.From(Paper.MeetingOn));
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         var about = this.Read(ModelState);
         return await ActAsync(
             async () =>
             {
-                var result = await change.DescribeAsync(Number, Version, about, cancellation);
+                var result = await change.DescribeAsync(Number, Version, about, cancellationToken);
                 IsConflict = result.Kind == ResultKind.Stale;
                 return result;
             },
-            cancellation
+            cancellationToken
         );
     }
 }

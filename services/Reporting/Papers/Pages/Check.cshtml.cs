@@ -8,11 +8,11 @@ internal sealed class CheckModel(ReportingContext db, Caller caller) : PaperPage
 {
     public IReadOnlyList<PaperFlag> Flags { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
-        Flags = await ChangePaper.FlagsAsync(Db, Paper, cancellation);
+        Flags = await ChangePaper.FlagsAsync(Db, Paper, cancellationToken);
         return Page();
     }
 }

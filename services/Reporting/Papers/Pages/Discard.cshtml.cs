@@ -5,8 +5,8 @@ namespace Platform.Reporting.Papers.Pages;
 
 internal sealed class DiscardModel(ReportingContext db, Caller caller, ChangePaper change) : PaperPage(db, caller)
 {
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        ActAsync(() => change.DiscardAsync(Number, Version, cancellation), cancellation, "/reports/papers");
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        ActAsync(() => change.DiscardAsync(Number, Version, cancellationToken), cancellationToken, "/reports/papers");
 }

@@ -15,13 +15,13 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
     public IReadOnlyList<ListedPaper> Papers { get; private set; } = [];
     public bool IsOfficer => caller.Is(Roles.Officer);
 
-    public async Task OnGetAsync(CancellationToken cancellation) =>
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Papers = await db.PapersFor(caller)
             .OrderByDescending(p => p.MeetingOn)
             .ThenByDescending(p => p.Number)
             .Take(Most)
             .Select(p => new ListedPaper(p.Number, p.Title, p.Meeting, p.MeetingOn, p.AsAt, p.State))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
 }
 
 internal sealed record ListedPaper(

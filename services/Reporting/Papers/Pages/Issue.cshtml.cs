@@ -10,20 +10,23 @@ internal sealed class IssueModel(ReportingContext db, Caller caller, ChangePaper
     public List<string> Acknowledged { get; set; } = [];
     public IReadOnlyList<PaperFlag> Flags { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
-        Flags = await ChangePaper.FlagsAsync(Db, Paper, cancellation);
+        Flags = await ChangePaper.FlagsAsync(Db, Paper, cancellationToken);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
-        var answer = await ActAsync(() => change.IssueAsync(Number, Version, Acknowledged.Contains("true"), cancellation), cancellation);
-        Flags = await ChangePaper.FlagsAsync(Db, Paper, cancellation);
+        var answer = await ActAsync(
+            () => change.IssueAsync(Number, Version, Acknowledged.Contains("true"), cancellationToken),
+            cancellationToken
+        );
+        Flags = await ChangePaper.FlagsAsync(Db, Paper, cancellationToken);
         return answer;
     }
 }

@@ -21,23 +21,23 @@ internal sealed class NewModel(ReportingContext db, Caller caller, DraftPaper dr
     [BindProperty]
     public TypedDate? MeetingOn { get; set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var last = await db.PapersFor(caller)
             .Where(p => p.State == BoardPaperState.Issued)
             .OrderByDescending(p => p.MeetingOn)
             .ThenByDescending(p => p.Number)
             .Select(p => new { p.Title, p.Meeting })
-            .FirstOrDefaultAsync(cancellation);
+            .FirstOrDefaultAsync(cancellationToken);
         (Title, Meeting) = (last?.Title, last?.Meeting);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var about = this.Read(ModelState);
         if (!ModelState.IsValid)
             return Page();
-        var drafted = await draft.RunAsync(about, cancellation);
+        var drafted = await draft.RunAsync(about, cancellationToken);
         if (drafted.IsDone)
             return Redirect($"/reports/papers/{drafted.Value}");
         drafted.Outcome.AddTo(ModelState);

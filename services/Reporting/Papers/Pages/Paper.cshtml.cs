@@ -20,12 +20,12 @@ internal sealed class PaperModel(ReportingContext db, Caller caller) : PageModel
     /// <summary>The paper's blocks, with paragraphs that follow one another as one list.</summary>
     public IReadOnlyList<object> Blocks { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellationToken)
     {
-        if (await db.PaperAsync(number, caller, cancellation) is not { } paper)
+        if (await db.PaperAsync(number, caller, cancellationToken) is not { } paper)
             return NotFound();
         Paper = paper;
-        Flags = IsOffice ? await ChangePaper.FlagsAsync(db, paper, cancellation) : [];
+        Flags = IsOffice ? await ChangePaper.FlagsAsync(db, paper, cancellationToken) : [];
         Blocks = Grouped(PaperDocument.Of(paper).Where(b => MayChange || b is not PaperPlace));
         return Page();
     }

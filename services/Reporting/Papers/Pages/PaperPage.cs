@@ -24,6 +24,6 @@ internal abstract class PaperPage(ReportingContext db, Caller caller) : ActPage
     protected override string StaleWords =>
         "Someone else changed this paper since you opened the page. Check it as it is now, then press the button again";
 
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation) =>
-        (Paper = (await Db.PaperAsync(Number, caller, cancellation))!) is not null;
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken) =>
+        (Paper = (await Db.PaperAsync(Number, caller, cancellationToken))!) is not null;
 }

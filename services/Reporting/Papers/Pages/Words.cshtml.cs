@@ -28,9 +28,9 @@ internal sealed class WordsModel(ReportingContext db, Caller caller, ChangePaper
     public IReadOnlyList<PaperParagraph> FromData => PaperDocument.FromData(Paper.Figures, Part);
     public PaperWords? Conflict { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string part, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string part, CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         if (!Find(part))
             return NotFound();
@@ -38,18 +38,18 @@ internal sealed class WordsModel(ReportingContext db, Caller caller, ChangePaper
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string part, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string part, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation) || !Find(part))
+        if (!await LoadAsync(cancellationToken) || !Find(part))
             return NotFound();
         if (Choice == "saved")
             return Redirect(Address);
-        var result = await change.WriteAsync(Number, Version, part, Place == "replace", Text, cancellation);
+        var result = await change.WriteAsync(Number, Version, part, Place == "replace", Text, cancellationToken);
         if (result.IsDone)
             return Redirect(Address);
         if (result.Kind != ResultKind.Stale)
-            return await RefusedAsync(result, cancellation);
-        await LoadAsync(cancellation);
+            return await RefusedAsync(result, cancellationToken);
+        await LoadAsync(cancellationToken);
         Conflict = Paper.WordsOn(part);
         ModelState.AddModelError(nameof(Choice), "Someone else changed this while you had the page open. Choose which words to keep");
         ModelState.Remove(nameof(Version));

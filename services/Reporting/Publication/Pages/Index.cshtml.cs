@@ -16,13 +16,13 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
     public IReadOnlyList<RoundRow> Open { get; private set; } = [];
     public IReadOnlyList<YearSum> Sums { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Open = await db
             .Rounds.AsNoTracking()
             .Where(r => r.Published && r.OpensAt <= caller.At && r.ClosesAt > caller.At)
             .OrderBy(r => r.ClosesAt)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         var sums = await db
             .Database.SqlQuery<SumRow>(
                 $"""
@@ -31,7 +31,7 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
                 where y.allocated > 0 or y.actual > 0 group by y.programme, y.year
                 """
             )
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         Sums =
         [
             .. sums.OrderByDescending(s => s.Year)

@@ -12,9 +12,9 @@ internal sealed class RoundsModel(ReportingContext db, Caller caller) : PageMode
     public IReadOnlyList<RoundRow> Coming { get; private set; } = [];
     public IReadOnlyList<RoundRow> Closed { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var rounds = await db.Rounds.AsNoTracking().Where(r => r.Published).OrderBy(r => r.ClosesAt).ToListAsync(cancellation);
+        var rounds = await db.Rounds.AsNoTracking().Where(r => r.Published).OrderBy(r => r.ClosesAt).ToListAsync(cancellationToken);
         Open = [.. rounds.Where(r => r.OpensAt <= caller.At && r.ClosesAt > caller.At)];
         Coming = [.. rounds.Where(r => r.OpensAt > caller.At)];
         Closed = [.. rounds.Where(r => r.OpensAt <= caller.At && r.ClosesAt <= caller.At).Reverse()];

@@ -23,30 +23,30 @@ internal sealed class IndexModel(ReportingContext db, RebuildReports rebuild, Ca
     /// <summary>Grants are added up when every log has been read.</summary>
     public bool IsAddingUp => !IsRunning && !IsStopped && ToAddUp > 0;
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Replays = await db.Set<LogReplay>().AsNoTracking().OrderBy(r => r.Source).ToListAsync(cancellation);
-        ToAddUp = await db.Grants.CountAsync(g => !g.IsAddedUp, cancellation);
-        Grants = await db.Grants.CountAsync(cancellation);
+        Replays = await db.Set<LogReplay>().AsNoTracking().OrderBy(r => r.Source).ToListAsync(cancellationToken);
+        ToAddUp = await db.Grants.CountAsync(g => !g.IsAddedUp, cancellationToken);
+        Grants = await db.Grants.CountAsync(cancellationToken);
         if (IsRunning || IsAddingUp)
             Response.Headers["Refresh"] = "5";
     }
 
-    public async Task<IActionResult> OnPostStartAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostStartAsync(CancellationToken cancellationToken)
     {
-        await rebuild.StartAsync(caller.Person, caller.At, cancellation);
+        await rebuild.StartAsync(caller.Person, caller.At, cancellationToken);
         return Redirect("/reports/rebuild");
     }
 
-    public async Task<IActionResult> OnPostStopAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostStopAsync(CancellationToken cancellationToken)
     {
-        await rebuild.StopAsync(caller.At, cancellation);
+        await rebuild.StopAsync(caller.At, cancellationToken);
         return Redirect("/reports/rebuild");
     }
 
-    public async Task<IActionResult> OnPostContinueAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostContinueAsync(CancellationToken cancellationToken)
     {
-        await rebuild.ContinueAsync(caller.Person, caller.At, cancellation);
+        await rebuild.ContinueAsync(caller.Person, caller.At, cancellationToken);
         return Redirect("/reports/rebuild");
     }
 

@@ -30,18 +30,22 @@ internal abstract class FilteredPage(ReportList reports, Caller caller) : PageMo
     /// <summary>Whether it is of one grant: there is no other programme or partnership to choose.</summary>
     public virtual bool IsOfAGrant => false;
 
-    protected async Task ReadFilterAsync(CancellationToken cancellation)
+    protected async Task ReadFilterAsync(CancellationToken cancellationToken)
     {
         Filter = ReportFilter.Parse(Request.QueryString.Value);
         if (IsOfAYear && Filter.Year is null)
             Filter = Filter with { Year = FinancialYear.Of(Today) };
-        var years = await reports.YearsAsync(Today, cancellation);
+        var years = await reports.YearsAsync(Today, cancellationToken);
         Years =
         [
             .. IsOfAYear ? [] : new[] { new SelectListItem("All years", "") },
             .. years.Select(y => new SelectListItem(y.ToString(), y.InAddress)),
         ];
-        Programmes = [new("All programmes", ""), .. (await reports.ProgrammesAsync(cancellation)).Select(p => new SelectListItem(p, p))];
+        Programmes =
+        [
+            new("All programmes", ""),
+            .. (await reports.ProgrammesAsync(cancellationToken)).Select(p => new SelectListItem(p, p)),
+        ];
     }
 
     /// <summary>What is filtered by beside what the form asks for.</summary>

@@ -24,24 +24,25 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
     /// <summary>How far a rebuild is, in words; null where none is under way.</summary>
     public string? Rebuilding { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        await ReadFilterAsync(cancellation);
+        await ReadFilterAsync(cancellationToken);
         var charts = new List<(IReport, Report)>();
         foreach (var name in new[] { "money-programmes", "trend" })
             charts.Add(
-                (reports.Find(name)!, await reports.Find(name)!.ReadAsync(Filter, Today, Reporting.Reports.Page.First, cancellation))
+                (reports.Find(name)!, await reports.Find(name)!.ReadAsync(Filter, Today, Reporting.Reports.Page.First, cancellationToken))
             );
         Charts = charts;
-        Tiles = [.. await OverdueAsync(cancellation), .. await MoneyAsync(cancellation), await TargetsAsync(cancellation)];
+        Tiles = [.. await OverdueAsync(cancellationToken), .. await MoneyAsync(cancellationToken), await TargetsAsync(cancellationToken)];
         if (
-            await db.Set<LogReplay>().AsNoTracking().Where(r => r.State != ReplayState.Done).ToListAsync(cancellation) is { Count: > 0 }
-            || await db.Grants.AnyAsync(g => !g.IsAddedUp, cancellation)
+            await db.Set<LogReplay>().AsNoTracking().Where(r => r.State != ReplayState.Done).ToListAsync(cancellationToken)
+                is { Count: > 0 }
+            || await db.Grants.AnyAsync(g => !g.IsAddedUp, cancellationToken)
         )
             Rebuilding = "The reports are being rebuilt: figures are not complete yet.";
     }
 
-    private async Task<IReadOnlyList<Tile>> OverdueAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<Tile>> OverdueAsync(CancellationToken cancellationToken)
     {
         var all = Filter with { Year = null };
         var overdue = await OverdueReport
@@ -53,12 +54,12 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
                 Partnerships = g.Select(r => r.Partnership).Distinct().Count(),
                 Oldest = g.Min(r => r.DueOn),
             })
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         var punctual = await LatenessReport
             .Of(db, Filter)
             .GroupBy(p => 1)
             .Select(g => new { OnTime = g.Sum(p => p.OnTime), In = g.Sum(p => p.OnTime + p.Late) })
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         return
         [
             overdue is null
@@ -79,9 +80,9 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
         ];
     }
 
-    private async Task<IReadOnlyList<Tile>> MoneyAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<Tile>> MoneyAsync(CancellationToken cancellationToken)
     {
-        if ((await db.MoneyAsync(Filter, "year", cancellation)).Select(s => s.Sum).SingleOrDefault() is not { } sum)
+        if ((await db.MoneyAsync(Filter, "year", cancellationToken)).Select(s => s.Sum).SingleOrDefault() is not { } sum)
             return [new("Allocated", "£0", $"for {Filter.Year}", Filter.Address("money"))];
         var changed = new Money(sum.Allocated - sum.Original);
         return
@@ -129,13 +130,13 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
         ];
     }
 
-    private async Task<Tile> TargetsAsync(CancellationToken cancellation)
+    private async Task<Tile> TargetsAsync(CancellationToken cancellationToken)
     {
         var targets = await TargetsReport
             .Of(db, Filter)
             .GroupBy(t => 1)
             .Select(g => new { Count = g.Count(), Met = g.Count(t => t.Achieved >= t.Target && t.Achieved > 0) })
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         return new(
             "Targets reached",
             $"{targets?.Met ?? 0:N0} of {targets?.Count ?? 0:N0}",

@@ -22,15 +22,15 @@ internal sealed class ReportModel(ReportList reports, Caller caller) : FilteredP
     public override bool IsOfAYear => Asked.IsOfAYear;
     public override bool IsOfAGrant => Asked.IsOfAGrant;
 
-    public async Task<IActionResult> OnGetAsync(int number = 1, CancellationToken cancellation = default)
+    public async Task<IActionResult> OnGetAsync(int number = 1, CancellationToken cancellationToken = default)
     {
         if (reports.Find(Name) is not { } asked)
             return NotFound();
         Asked = asked;
-        await ReadFilterAsync(cancellation);
+        await ReadFilterAsync(cancellationToken);
         var size = Reporting.Reports.Page.First.Take;
         Number = Math.Clamp(number, 1, 100_000);
-        Report = await reports.ReadAsync(asked, Filter, Today, new((Number - 1) * size, size), cancellation);
+        Report = await reports.ReadAsync(asked, Filter, Today, new((Number - 1) * size, size), cancellationToken);
         Pages = Report.Count > Report.Rows.Count || Number > 1 ? Math.Max(1, (Report.Count + size - 1) / size) : 1;
         return Number > Pages ? Redirect(Address + Filter.Query) : Page();
     }

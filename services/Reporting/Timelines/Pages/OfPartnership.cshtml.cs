@@ -8,11 +8,11 @@ internal sealed class OfPartnershipModel(ReportingContext db, Caller caller) : T
 {
     public Partnership Partnership { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
     {
         Partnership = Partnership.Find(code)!;
         if (Partnership is null || !(Caller.SeesEverything || Caller.Partnership == Partnership))
             return NotFound();
-        return await ShowAsync(Db.Activities.Where(a => a.Partnership == Partnership), cancellation);
+        return await ShowAsync(Db.Activities.Where(a => a.Partnership == Partnership), cancellationToken);
     }
 }

@@ -20,13 +20,13 @@ internal abstract class TimelinePage(ReportingContext db, Caller caller) : PageM
 
     protected Caller Caller => caller;
 
-    protected async Task<IActionResult> ShowAsync(IQueryable<TimelineEntry> of, CancellationToken cancellation)
+    protected async Task<IActionResult> ShowAsync(IQueryable<TimelineEntry> of, CancellationToken cancellationToken)
     {
         // The board reads reports, not who did what.
         if (caller.Roles is [Roles.Board])
             return Forbid();
         Number = Math.Clamp(Number, 1, 10_000);
-        (Activities, More) = await db.TimelineAsync(caller, of, Number, cancellation);
+        (Activities, More) = await db.TimelineAsync(caller, of, Number, cancellationToken);
         return Page();
     }
 }

@@ -12,26 +12,26 @@ internal sealed class ChangeModel(ReportingContext db, Caller caller, ChangeView
 {
     public SavedView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(id, cancellation))
+        if (!await FindAsync(id, cancellationToken))
             return NotFound();
         (Name, Monthly) = (View.Name, View.Monthly);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation) =>
-        await FindAsync(id, cancellation) ? Answer(await change.ChangeAsync(id, Name ?? "", Monthly, cancellation)) : NotFound();
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) ? Answer(await change.ChangeAsync(id, Name ?? "", Monthly, cancellationToken)) : NotFound();
 
-    public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken cancellation) =>
-        await FindAsync(id, cancellation) ? Answer(await change.DeleteAsync(id, cancellation)) : NotFound();
+    public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) ? Answer(await change.DeleteAsync(id, cancellationToken)) : NotFound();
 
-    private async Task<bool> FindAsync(Guid id, CancellationToken cancellation)
+    private async Task<bool> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         if (
             await db
                 .Views.AsNoTracking()
-                .SingleOrDefaultAsync(v => v.Id == id && v.OwnerId == caller.Person.UserId && !v.IsDeleted, cancellation)
+                .SingleOrDefaultAsync(v => v.Id == id && v.OwnerId == caller.Person.UserId && !v.IsDeleted, cancellationToken)
             is not { } view
         )
             return false;

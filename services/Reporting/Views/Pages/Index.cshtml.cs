@@ -12,12 +12,12 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
 {
     public IReadOnlyList<SavedView> Views { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation) =>
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Views = await db
             .Views.AsNoTracking()
             .Where(v => v.OwnerId == caller.Person.UserId && !v.IsDeleted)
             .OrderBy(v => v.Name)
             .ThenBy(v => v.Id)
             .Take(200)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
 }

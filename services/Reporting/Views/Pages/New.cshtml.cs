@@ -20,6 +20,6 @@ internal sealed class NewModel(ReportList reports, ChangeView change) : ViewForm
 
     public IActionResult OnGet() => Asked is null ? NotFound() : Page();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        Asked is null ? NotFound() : Answer(await change.SaveAsync(Id, Name ?? "", Asked.Name, Filter, Monthly, cancellation));
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        Asked is null ? NotFound() : Answer(await change.SaveAsync(Id, Name ?? "", Asked.Name, Filter, Monthly, cancellationToken));
 }

@@ -11,6 +11,6 @@ internal sealed class ChaseNowModel(ReturnsContext db, Caller caller, ChaseNow c
 
     protected override bool IsPossible => Return.CanBeChased;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        await OpenAsync(cancellation) ?? await ActAsync(() => chase.RunAsync(Return.Id, cancellation), cancellation);
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        await OpenAsync(cancellationToken) ?? await ActAsync(() => chase.RunAsync(Return.Id, cancellationToken), cancellationToken);
 }

@@ -18,9 +18,9 @@ internal sealed class ChasingModel(ReturnsContext db, Caller caller, ChangeChasi
 
     protected override bool IsPossible => Return.IsOwed;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         if (!Enum.TryParse<ChasingState>(State, out var to) || !Enum.IsDefined(to))
             ModelState.AddModelError(nameof(State), "Select what happens with the reminders");
@@ -29,6 +29,6 @@ internal sealed class ChasingModel(ReturnsContext db, Caller caller, ChangeChasi
                 ? null
                 : ModelState.ReadDate(nameof(Until), Until, "Day on which reminders go on", notBefore: Today.AddDays(1));
         var reason = ReadReason("Why");
-        return await ActAsync(() => change.RunAsync(Return.Id, to, until, reason, cancellation), cancellation);
+        return await ActAsync(() => change.RunAsync(Return.Id, to, until, reason, cancellationToken), cancellationToken);
     }
 }

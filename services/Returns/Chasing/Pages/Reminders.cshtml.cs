@@ -31,7 +31,7 @@ internal sealed class RemindersModel(ReturnsContext db, Caller caller) : PageMod
             : null;
     public DateOnly? After => On is { } on && WorkingDays.Add(on, 1) is var day && day <= DryRun.Last(Today) ? day : null;
 
-    public async Task<IActionResult> OnGetAsync(string? on, int number = 1, CancellationToken cancellation = default)
+    public async Task<IActionResult> OnGetAsync(string? on, int number = 1, CancellationToken cancellationToken = default)
     {
         if (Request.Query.ContainsKey("Day.Day"))
         {
@@ -45,7 +45,7 @@ internal sealed class RemindersModel(ReturnsContext db, Caller caller) : PageMod
             return Page();
         var asked = read.Value;
         (On, Day) = (asked, TypedDate.From(asked));
-        var found = await db.RemindersOnAsync(asked, caller.At, cancellation);
+        var found = await db.RemindersOnAsync(asked, caller.At, cancellationToken);
         Count = found.Count;
         Pages = Paging.Pages(Count, PageSize);
         Number = Math.Clamp(number, 1, Pages);

@@ -7,11 +7,11 @@ namespace Platform.Returns.Chasing.Pages;
 /// <summary>Notes what a partnership answered, on the telephone or by e-mail.</summary>
 internal sealed class ReplyModel(ReturnsContext db, Caller caller, NoteReply note) : OfficePage(db, caller)
 {
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         var text = ReadReason("What the partnership answered");
-        return await ActAsync(() => note.RunAsync(Return.Id, text, cancellation), cancellation);
+        return await ActAsync(() => note.RunAsync(Return.Id, text, cancellationToken), cancellationToken);
     }
 }

@@ -14,9 +14,9 @@ internal sealed class AcceptModel(ReturnsContext db, Caller caller, AcceptReturn
 
     protected override string StaleWords => "This return has changed since you read it. Read it again before you accept it";
 
-    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         if (!int.TryParse(Request.Query["version"], out var read))
             return Redirect(Address);
@@ -24,14 +24,14 @@ internal sealed class AcceptModel(ReturnsContext db, Caller caller, AcceptReturn
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         if (Version == 0)
             return Redirect(Address);
         var read = Version;
-        var answer = await ActAsync(() => accept.RunAsync(Return.Id, read, cancellation), cancellation);
+        var answer = await ActAsync(() => accept.RunAsync(Return.Id, read, cancellationToken), cancellationToken);
         // Who has not read what it says now gets no button for it.
         Version = read;
         return answer;

@@ -19,14 +19,14 @@ internal abstract class AnswerPage(ReturnsContext db, Caller caller, SaveReturn 
     protected override string StaleWords =>
         "A colleague has changed this return since you opened the page. Check what it says now, and save your answers again";
 
-    public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        await OpenAsync(cancellation) ?? Fill() ?? Page();
+    public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await OpenAsync(cancellationToken) ?? Fill() ?? Page();
 
-    public virtual async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public virtual async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
-        return Choice == "saved" ? Redirect(Following(Next)) : await SaveAsync(Read(), cancellation);
+        return Choice == "saved" ? Redirect(Following(Next)) : await SaveAsync(Read(), cancellationToken);
     }
 
     /// <summary>Puts what is saved into the boxes; another answer where there is nothing to ask.</summary>
@@ -35,11 +35,11 @@ internal abstract class AnswerPage(ReturnsContext db, Caller caller, SaveReturn 
     /// <summary>What was typed. What cannot be read as what it should be is said in the model state.</summary>
     protected abstract PartAnswers Read();
 
-    protected Task<IActionResult> SaveAsync(PartAnswers typed, CancellationToken cancellation) =>
+    protected Task<IActionResult> SaveAsync(PartAnswers typed, CancellationToken cancellationToken) =>
         SaveAsync(
-            () => save.RunAsync(Return.Id, Version, typed, cancellation),
+            () => save.RunAsync(Return.Id, Version, typed, cancellationToken),
             () => ReturnChanges.Conflict(Return, typed),
             () => Next,
-            cancellation
+            cancellationToken
         );
 }

@@ -21,25 +21,25 @@ internal sealed class CheckAnswersModel(ReturnsContext db, Caller caller, HandOv
     protected override string StaleWords =>
         "Someone else changed this return while you had this page open. Check the answers again before you certify them";
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostHandOverAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostHandOverAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
-        var result = await handOver.RunAsync(Return.Id, cancellation);
+        var result = await handOver.RunAsync(Return.Id, cancellationToken);
         if (result.IsDone)
             return Redirect(IsLead ? $"{Address}/check-answers" : Address);
         Blocked = result.Kind == ResultKind.Incorrect;
-        return await RefusedAsync(result, cancellation);
+        return await RefusedAsync(result, cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostSubmitAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostSubmitAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (!IsLead)
             return Forbid();
-        return await ActAsync(() => submit.RunAsync(Return.Id, Version, cancellation), cancellation, $"{Address}/submitted");
+        return await ActAsync(() => submit.RunAsync(Return.Id, Version, cancellationToken), cancellationToken, $"{Address}/submitted");
     }
 }

@@ -14,8 +14,10 @@ internal sealed class DeclineModel(ReturnsContext db, Caller caller, DeclineRetu
 
     protected override bool IsPossible => Return.State == ReturnState.ReadyToCertify;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        await LoadAsync(cancellation) ? await ActAsync(() => decline.RunAsync(Return.Id, Reason, cancellation), cancellation) : NotFound();
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken)
+            ? await ActAsync(() => decline.RunAsync(Return.Id, Reason, cancellationToken), cancellationToken)
+            : NotFound();
 }

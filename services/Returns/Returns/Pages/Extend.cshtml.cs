@@ -12,11 +12,11 @@ internal sealed class ExtendModel(ReturnsContext db, Caller caller, ExtendReturn
 
     protected override bool IsPossible => Return.IsOwed;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         var (due, reason) = (ModelState.ReadDate(nameof(DueOn), DueOn, "New due date"), ReadReason("Why it is extended"));
-        return await ActAsync(() => extend.RunAsync(Return.Id, due!.Value, reason, cancellation), cancellation);
+        return await ActAsync(() => extend.RunAsync(Return.Id, due!.Value, reason, cancellationToken), cancellationToken);
     }
 }

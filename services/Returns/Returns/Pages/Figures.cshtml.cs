@@ -23,17 +23,17 @@ internal sealed class FiguresModel(ReturnsContext db, Caller caller, SaveFigures
     /// <summary>Where the error summary leads to: into the list of what is wrong, in its order.</summary>
     public static string IdOf(int wrong) => $"wrong-{wrong:0000}";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        !await LoadAsync(cancellation) ? NotFound()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        !await LoadAsync(cancellationToken) ? NotFound()
         : MayEdit ? Page()
         : Redirect(Address);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         await using var content = File?.OpenReadStream();
-        var result = await save.RunAsync(Return.Id, content, cancellation);
+        var result = await save.RunAsync(Return.Id, content, cancellationToken);
         if (result.IsDone)
             return Redirect($"{Address}?saved=figures");
         if (result.Kind == ResultKind.NotFound)

@@ -12,11 +12,11 @@ internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPag
 
     public FormHistory History { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int number = 1, CancellationToken cancellation = default)
+    public async Task<IActionResult> OnGetAsync(int number = 1, CancellationToken cancellationToken = default)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
-        History = await FormHistory.ReadAsync(db, Return, number, Happened.Read, Told, cancellation);
+        History = await FormHistory.ReadAsync(db, Return, number, Happened.Read, Told, cancellationToken);
         return Page();
     }
 

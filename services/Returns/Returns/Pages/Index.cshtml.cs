@@ -74,11 +74,11 @@ internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
         }
     }
 
-    public async Task OnGetAsync(int number = 1, CancellationToken cancellation = default)
+    public async Task OnGetAsync(int number = 1, CancellationToken cancellationToken = default)
     {
         var (programmes, quarters) = (
-            await db.Returns.Select(r => r.Programme).Distinct().OrderBy(p => p).ToListAsync(cancellation),
-            await db.Returns.Select(r => r.Quarter).Distinct().ToListAsync(cancellation)
+            await db.Returns.Select(r => r.Programme).Distinct().OrderBy(p => p).ToListAsync(cancellationToken),
+            await db.Returns.Select(r => r.Quarter).Distinct().ToListAsync(cancellationToken)
         );
         Programmes = [new("All programmes", ""), .. programmes.Select(p => new SelectListItem(p, p))];
         Quarters = [new("All quarters", ""), .. quarters.OrderDescending().Select(q => new SelectListItem(q.Label, QuarterAddress.Of(q)))];
@@ -91,10 +91,10 @@ internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
             State,
             Today
         );
-        Count = await found.CountAsync(cancellation);
+        Count = await found.CountAsync(cancellationToken);
         Pages = Paging.Pages(Count);
         Number = Math.Clamp(number, 1, Pages);
-        Returns = await ReturnList.Sorted(found, Sort, Today).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        Returns = await ReturnList.Sorted(found, Sort, Today).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
     }
 
     public string SortHref(string column) => Href(("sort", Sort == column ? "-" + column : column), ("number", ""));

@@ -24,11 +24,11 @@ internal sealed class LatenessModel(ReturnsContext db, Caller caller) : PageMode
     public Partnership? Chosen => IsOffice ? Contracts.Partnership.Find(Partnership) : null;
     public string PageAddress => $"/returns/lateness?partnership={Uri.EscapeDataString(Chosen?.Code ?? "")}&number={{0}}";
 
-    public async Task OnGetAsync(int number = 1, CancellationToken cancellation = default)
+    public async Task OnGetAsync(int number = 1, CancellationToken cancellationToken = default)
     {
-        Totals = await db.LatenessTotalsAsync(Today, cancellation);
+        Totals = await db.LatenessTotalsAsync(Today, cancellationToken);
         var found = db.Lateness(Chosen, Today);
-        Pages = Paging.Pages(await found.CountAsync(cancellation), PageSize);
+        Pages = Paging.Pages(await found.CountAsync(cancellationToken), PageSize);
         Number = Math.Clamp(number, 1, Pages);
         Returns = await found
             .OrderBy(r => r.Partnership)
@@ -37,6 +37,6 @@ internal sealed class LatenessModel(ReturnsContext db, Caller caller) : PageMode
             .ThenBy(r => r.Id)
             .Skip((Number - 1) * PageSize)
             .Take(PageSize)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
     }
 }

@@ -13,21 +13,21 @@ internal sealed class NotRequiredModel(ReturnsContext db, Caller caller, NotRequ
 
     protected override bool IsPossible => Return.IsOwed || Return.State == ReturnState.NotRequired;
 
-    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         Again = Return.State == ReturnState.NotRequired;
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await OpenAsync(cancellation) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         if (Again != (Return.State == ReturnState.NotRequired))
             return Redirect(Address);
         var reason = ReadReason(Again ? "Why it is required again" : "Why it is not required");
-        return await ActAsync(() => change.RunAsync(Return.Id, Again, reason, cancellation), cancellation);
+        return await ActAsync(() => change.RunAsync(Return.Id, Again, reason, cancellationToken), cancellationToken);
     }
 }

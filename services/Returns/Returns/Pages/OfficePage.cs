@@ -13,7 +13,7 @@ internal abstract class OfficePage(ReturnsContext db, Caller caller) : ReturnPag
     [BindProperty]
     public string? Reason { get; set; }
 
-    public virtual Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public virtual Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
     /// <summary>The reason as it was typed, or null with the error beside it.</summary>
     protected string? ReadReason(string name) => ModelState.ReadText(nameof(Reason), Reason, name, Return.LongestReason);

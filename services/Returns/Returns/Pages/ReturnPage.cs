@@ -29,12 +29,12 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<
     /// <summary>The page on which a part is answered.</summary>
     public string PageOf(string part) => Guid.TryParse(part.Split('/')[0], out _) ? $"{Address}/interventions/{part}" : $"{Address}/{part}";
 
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!await base.LoadAsync(cancellation))
+        if (!await base.LoadAsync(cancellationToken))
             return false;
-        Figures = await db.FiguresAsync(Return, cancellation);
-        Programme = await db.ProgrammeAsync(Return, cancellation);
+        Figures = await db.FiguresAsync(Return, cancellationToken);
+        Programme = await db.ProgrammeAsync(Return, cancellationToken);
         return true;
     }
 }

@@ -28,8 +28,9 @@ internal sealed class SendBackModel(ReturnsContext db, Caller caller, SendBackRe
 
     protected override bool IsPossible => Return.State == ReturnState.Submitted;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        await OpenAsync(cancellation) ?? await ActAsync(() => send.RunAsync(Return.Id, Chosen.Notes, cancellation), cancellation);
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        await OpenAsync(cancellationToken)
+        ?? await ActAsync(() => send.RunAsync(Return.Id, Chosen.Notes, cancellationToken), cancellationToken);
 
     protected override string FieldOf(string field) => Chosen.FieldOf(field);
 }

@@ -14,12 +14,12 @@ internal sealed class SubmissionModel(ReturnsContext db, Caller caller) : Return
     public int Number { get; private set; }
     public int Count { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation) || await db.SubmissionAsync(Return, number, cancellation) is not { } made)
+        if (!await LoadAsync(cancellationToken) || await db.SubmissionAsync(Return, number, cancellationToken) is not { } made)
             return NotFound();
         (Made, Hash, Number) = (made.Read(), made.Hash, number);
-        Count = await db.SubmissionsOf(Return).CountAsync(cancellation);
+        Count = await db.SubmissionsOf(Return).CountAsync(cancellationToken);
         return Page();
     }
 }

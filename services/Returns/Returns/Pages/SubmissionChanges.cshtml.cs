@@ -11,13 +11,13 @@ internal sealed class SubmissionChangesModel(ReturnsContext db, Caller caller) :
     public int Number { get; private set; }
     public IReadOnlyList<ChangedAnswer> Changes { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         var (before, after) = (
-            await db.SubmissionAsync(Return, number - 1, cancellation),
-            await db.SubmissionAsync(Return, number, cancellation)
+            await db.SubmissionAsync(Return, number - 1, cancellationToken),
+            await db.SubmissionAsync(Return, number, cancellationToken)
         );
         if (before is null || after is null)
             return NotFound();

@@ -13,11 +13,11 @@ internal sealed class SubmittedModel(ReturnsContext db, Caller caller) : ReturnP
     /// <summary>Which submission it was.</summary>
     public int Number { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
-        Number = await db.SubmissionsOf(Return).CountAsync(cancellation);
+        Number = await db.SubmissionsOf(Return).CountAsync(cancellationToken);
         return Return.State is ReturnState.Submitted or ReturnState.Accepted ? Page() : Redirect(Address);
     }
 }

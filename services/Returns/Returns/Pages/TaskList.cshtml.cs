@@ -25,11 +25,11 @@ internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPa
 
     private IEnumerable<FormTask> Counted => Groups.SelectMany(g => g.Tasks).Where(t => t.Status is not ("Optional" or "As submitted"));
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
-        Submissions = await db.SubmissionsOf(Return).Select(s => s.At).ToListAsync(cancellation);
+        Submissions = await db.SubmissionsOf(Return).Select(s => s.At).ToListAsync(cancellationToken);
         var missing = Missing.Select(p => p.Field).ToHashSet();
         Groups =
         [

@@ -25,9 +25,9 @@ internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview
     /// <summary>Whether a colleague saved while this was being typed.</summary>
     public bool IsStale { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string name, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string name, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(name, cancellation))
+        if (!await LoadAsync(name, cancellationToken))
             return NotFound();
         (Version, Form) = (Programme.Version, ProgrammeForm.Of(Programme.Details));
         return Page();
@@ -37,31 +37,31 @@ internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview
     /// <param name="step">"change" shows the form, "save" saves, anything else shows what it would do.</param>
     /// <param name="add">Anything adds a row.</param>
     /// <param name="remove">The row to take off.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task<IActionResult> OnPostAsync(string name, string? step, string? add, int? remove, CancellationToken cancellation)
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IActionResult> OnPostAsync(string name, string? step, string? add, int? remove, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(name, cancellation))
+        if (!await LoadAsync(name, cancellationToken))
             return NotFound();
         if (add is not null || remove is not null)
             return ChangeRows(remove);
         if (step == "change" || Form.Read(name, ModelState) is not { } typed)
             return Page();
-        var result = step == "save" ? await change.RunAsync(typed, Version, cancellation) : Result.Done;
+        var result = step == "save" ? await change.RunAsync(typed, Version, cancellationToken) : Result.Done;
         if (step == "save" && result.IsDone)
             return Redirect("/returns/programmes");
         if (result.IsDone)
         {
-            var previewed = await preview.RunAsync(typed, Version, cancellation);
+            var previewed = await preview.RunAsync(typed, Version, cancellationToken);
             (Preview, result) = (previewed.IsDone ? previewed.Value : null, previewed.Outcome);
         }
         Typed = typed;
         foreach (var problem in result.Problems)
             ModelState.AddModelError(ProgrammeForm.KeyOf(problem.Field), problem.Message);
-        return result.Kind == ResultKind.Stale ? await StaleAsync(name, cancellation) : Page();
+        return result.Kind == ResultKind.Stale ? await StaleAsync(name, cancellationToken) : Page();
     }
 
-    private async Task<bool> LoadAsync(string name, CancellationToken cancellation) =>
-        (Programme = (await db.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancellation))!) is not null;
+    private async Task<bool> LoadAsync(string name, CancellationToken cancellationToken) =>
+        (Programme = (await db.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancellationToken))!) is not null;
 
     // Nothing is saved by it. Rows have moved: the page shows them as they are now, and not by the numbers under which they were posted.
     private PageResult ChangeRows(int? remove)
@@ -74,9 +74,9 @@ internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview
         return Page();
     }
 
-    private async Task<IActionResult> StaleAsync(string name, CancellationToken cancellation)
+    private async Task<IActionResult> StaleAsync(string name, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(name, cancellation))
+        if (!await LoadAsync(name, cancellationToken))
             return NotFound();
         IsStale = true;
         ModelState.AddModelError(

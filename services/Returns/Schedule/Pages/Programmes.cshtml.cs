@@ -11,6 +11,6 @@ internal sealed class ProgrammesModel(ReturnsContext db) : PageModel
 {
     public IReadOnlyList<Programme> Programmes { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation) =>
-        Programmes = await db.Programmes.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellation);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Programmes = await db.Programmes.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellationToken);
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using Platform.Contracts;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Bidding.Pages;
 

@@ -1,5 +1,3 @@
-using Platform.Testing;
-
 namespace Platform.Bids.Tests.Bidding.Pages;
 
 public sealed class NeedTests(RunningService<BidsService> service)

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Bidding.Pages;
 

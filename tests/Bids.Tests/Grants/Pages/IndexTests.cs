@@ -1,5 +1,3 @@
-using Platform.Testing;
-
 namespace Platform.Bids.Tests.Grants.Pages;
 
 public sealed class IndexTests(RunningService<BidsService> service)

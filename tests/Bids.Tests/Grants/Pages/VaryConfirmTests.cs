@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Grants.Pages;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Grants.Pages;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Profiles.Pages;
 

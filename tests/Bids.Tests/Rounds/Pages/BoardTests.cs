@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Rounds.Pages;
 

@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Rounds.Pages;
 

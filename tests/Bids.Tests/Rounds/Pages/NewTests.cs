@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Testing;
 
 namespace Platform.Bids.Tests.Rounds.Pages;
 

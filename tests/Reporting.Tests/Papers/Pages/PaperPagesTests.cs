@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Platform.Contracts;
-using Platform.Testing;
 using static Platform.Reporting.Tests.Given;
 
 namespace Platform.Reporting.Tests.Papers.Pages;

@@ -1,6 +1,5 @@
 using AngleSharp.Html.Dom;
 using Platform.Contracts;
-using Platform.Testing;
 using static Platform.Reporting.Tests.Given;
 
 namespace Platform.Reporting.Tests.Reports.Pages;

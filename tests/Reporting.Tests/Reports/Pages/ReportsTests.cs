@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Platform.Contracts;
-using Platform.Testing;
 using static Platform.Reporting.Tests.Given;
 
 namespace Platform.Reporting.Tests.Reports.Pages;

@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.Testing;
 using static Platform.Reporting.Tests.Given;
 
 namespace Platform.Reporting.Tests.Timelines.Pages;

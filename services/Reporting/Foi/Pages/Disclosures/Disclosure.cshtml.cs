@@ -11,14 +11,14 @@ internal sealed class DisclosureModel(ReportingContext db) : PageModel
 {
     public FoiDetails Details { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken)
     {
         Details = (
             await db
                 .FoiRequests.AsNoTracking()
                 .Where(r => r.Reference == reference && r.PublishedAt != null)
                 .Select(r => r.Details)
-                .SingleOrDefaultAsync(cancellation)
+                .SingleOrDefaultAsync(cancellationToken)
         )!;
         return Details is null ? NotFound() : Page();
     }

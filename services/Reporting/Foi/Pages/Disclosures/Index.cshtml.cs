@@ -18,10 +18,10 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
     public int Pages { get; private set; }
     public IReadOnlyList<FoiDetails> Disclosures { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var published = db.FoiRequests.AsNoTracking().Where(r => r.PublishedAt != null);
-        Pages = Paging.Pages(await published.CountAsync(cancellation), PageSize);
+        Pages = Paging.Pages(await published.CountAsync(cancellationToken), PageSize);
         Number = Math.Clamp(Number, 1, Pages);
         Disclosures = await published
             .OrderByDescending(r => r.ReceivedOn)
@@ -29,6 +29,6 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
             .Skip((Number - 1) * PageSize)
             .Take(PageSize)
             .Select(r => r.Details)
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
     }
 }

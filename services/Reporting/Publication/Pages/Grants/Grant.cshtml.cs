@@ -43,18 +43,25 @@ internal sealed class GrantModel(ReportingContext db, Caller caller) : PageModel
                     : $"{g.Key} {string.Join(", ", g.Select(a => a.Area[g.Key.Length..].Trim()))}"
             );
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken)
     {
-        if (await db.DatedGrants().FirstOrDefaultAsync(g => g.Grant.Reference == reference, cancellation) is not { } found)
+        if (await db.DatedGrants().FirstOrDefaultAsync(g => g.Grant.Reference == reference, cancellationToken) is not { } found)
             return NotFound();
         (Line, MadeOn) = (found.Grant, found.MadeOn);
-        Details = await db.GrantDocuments.AsNoTracking().Where(d => d.GrantId == Line.Id).Select(d => d.Details).SingleAsync(cancellation);
-        Bid = await db.Bids.OfEverybody().SingleOrDefaultAsync(b => b.Id == Line.BidId, cancellation);
-        Areas = await db.GrantAreas.AsNoTracking().Where(a => a.GrantId == Line.Id).OrderBy(a => a.Area).ToListAsync(cancellation);
-        Years = await db.GrantYears.OfEverybody().Where(y => y.GrantId == Line.Id).OrderBy(y => y.Year).ToListAsync(cancellation);
-        Targets = await db.Targets.OfEverybody().Where(t => t.GrantId == Line.Id).OrderBy(t => t.Order).ToListAsync(cancellation);
-        Returns = await db.Returns.OfEverybody().Where(r => r.GrantId == Line.Id).OrderBy(r => r.Quarter).ToListAsync(cancellation);
-        Progress = await db.Progress.AsNoTracking().Where(p => p.GrantId == Line.Id).ToDictionaryAsync(p => p.InterventionId, cancellation);
+        Details = await db
+            .GrantDocuments.AsNoTracking()
+            .Where(d => d.GrantId == Line.Id)
+            .Select(d => d.Details)
+            .SingleAsync(cancellationToken);
+        Bid = await db.Bids.OfEverybody().SingleOrDefaultAsync(b => b.Id == Line.BidId, cancellationToken);
+        Areas = await db.GrantAreas.AsNoTracking().Where(a => a.GrantId == Line.Id).OrderBy(a => a.Area).ToListAsync(cancellationToken);
+        Years = await db.GrantYears.OfEverybody().Where(y => y.GrantId == Line.Id).OrderBy(y => y.Year).ToListAsync(cancellationToken);
+        Targets = await db.Targets.OfEverybody().Where(t => t.GrantId == Line.Id).OrderBy(t => t.Order).ToListAsync(cancellationToken);
+        Returns = await db.Returns.OfEverybody().Where(r => r.GrantId == Line.Id).OrderBy(r => r.Quarter).ToListAsync(cancellationToken);
+        Progress = await db
+            .Progress.AsNoTracking()
+            .Where(p => p.GrantId == Line.Id)
+            .ToDictionaryAsync(p => p.InterventionId, cancellationToken);
         return Page();
     }
 

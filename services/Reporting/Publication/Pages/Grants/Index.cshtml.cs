@@ -47,7 +47,7 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
                 .Select(c => (c.Item1!, c.Item2)),
         ];
 
-    public async Task OnGetAsync(int number = 1, CancellationToken cancellation = default)
+    public async Task OnGetAsync(int number = 1, CancellationToken cancellationToken = default)
     {
         Place = string.Join(' ', (Place ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         var year = FinancialYear.Parse(Year);
@@ -56,14 +56,14 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
         Programmes =
         [
             new("All programmes", ""),
-            .. (await all.Select(g => g.Grant.Programme).Distinct().OrderBy(p => p).ToListAsync(cancellation)).Select(
+            .. (await all.Select(g => g.Grant.Programme).Distinct().OrderBy(p => p).ToListAsync(cancellationToken)).Select(
                 p => new SelectListItem(p, p)
             ),
         ];
         if (
             await all.GroupBy(g => 1)
                 .Select(g => new { From = g.Min(x => x.Grant.DeliveryFrom), To = g.Max(x => x.Grant.DeliveryTo) })
-                .SingleOrDefaultAsync(cancellation) is
+                .SingleOrDefaultAsync(cancellationToken) is
             { } span
         )
             Years =
@@ -72,10 +72,10 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
                 .. FinancialYear.Covering(span.From, span.To).Reverse().Select(y => new SelectListItem(y.ToString(), y.ToString())),
             ];
         var found = all.Matching(db, Place, Programme ?? "", year);
-        Count = await found.CountAsync(cancellation);
+        Count = await found.CountAsync(cancellationToken);
         Pages = Paging.Pages(Count, PageSize);
         Number = Math.Clamp(number, 1, Pages);
-        Grants = await found.Sorted(Sort).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        Grants = await found.Sorted(Sort).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
     }
 
     public string SortAddress(string column) => GrantQuery.Address(Place, Programme, Year, Sort == column ? "-" + column : column);

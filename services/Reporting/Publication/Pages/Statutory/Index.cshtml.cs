@@ -10,7 +10,7 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
     /// <summary>The months in which something was granted or varied, newest first, by calendar year.</summary>
     public IReadOnlyList<IGrouping<int, StatutoryMonth>> Years { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var months = await db
             .Database.SqlQuery<DateOnly>(
@@ -23,7 +23,7 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
                 (a->>'from')::numeric)
                 """
             )
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         Years = [.. months.OrderDescending().Select(m => new StatutoryMonth(m.Year, m.Month)).GroupBy(m => m.Year)];
     }
 }

@@ -17,17 +17,17 @@ internal sealed class MonthModel(DataPages pages, Caller caller) : PageModel
     public DateTimeOffset At => caller.At;
     public bool IsUnderWay => London.DateOf(caller.At) <= Month.Period.To;
 
-    public async Task<IActionResult> OnGetAsync(string month, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string month, CancellationToken cancellationToken)
     {
         if (StatutoryMonth.Parse(month) is not { } of || of.From > London.DateOf(caller.At))
             return NotFound();
         Month = of;
-        Grants = await ReadAsync(StatutoryFiles.Grants, cancellation);
-        Items = await ReadAsync(StatutoryFiles.Items, cancellation);
+        Grants = await ReadAsync(StatutoryFiles.Grants, cancellationToken);
+        Items = await ReadAsync(StatutoryFiles.Items, cancellationToken);
         return Page();
     }
 
-    private async Task<IReadOnlyList<string[]>> ReadAsync(DataFile file, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string[]>> ReadAsync(DataFile file, CancellationToken cancellationToken)
     {
         var rows = new List<string[]>();
         await pages.ReadAsync(
@@ -35,7 +35,7 @@ internal sealed class MonthModel(DataPages pages, Caller caller) : PageModel
             Month.Period,
             reader => rows.Add([.. file.Columns.Select((column, i) => InWords(reader, i, column.Holds))]),
             () => Task.CompletedTask,
-            cancellation
+            cancellationToken
         );
         return rows;
     }

@@ -50,8 +50,8 @@ internal sealed class AdjustmentModel(ReturnsContext db, Caller caller, SaveRetu
     // What is not a box of this page is about the figure itself.
     protected override string FieldOf(string field) => field is nameof(Now) or nameof(Reason) ? field : nameof(Now);
 
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation) =>
-        await base.LoadAsync(cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken) =>
+        await base.LoadAsync(cancellationToken)
         && (
             Wrong = ReportedFigure
                 .Of(Intervention, Figures)

@@ -24,9 +24,9 @@ internal sealed class AdjustmentsModel(ReturnsContext db, Caller caller, SaveRet
 
     public string AddressOf(Adjustment adjustment) => PageAt($"adjustments/{adjustment.Id}");
 
-    public override async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public override async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (Left.Any(f => f.Value == Figure))
             return Redirect(PageAt($"adjustments/{Guid.CreateVersion7()}?figure={Uri.EscapeDataString(Figure!)}"));

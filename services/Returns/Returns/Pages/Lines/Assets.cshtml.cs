@@ -23,9 +23,9 @@ internal sealed class AssetsModel(ReturnsContext db, Caller caller, SaveReturn s
 
     public string AddressOf(BoughtAsset asset) => PageAt($"assets/{asset.Id}");
 
-    public override async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public override async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellation))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         // The new thing's id is made here, so that a second press saves the same thing again instead of a second one.
         if (Bought == "yes")
@@ -36,7 +36,7 @@ internal sealed class AssetsModel(ReturnsContext db, Caller caller, SaveReturn s
             ModelState.AddModelError(nameof(Bought), "Select what was bought, or that nothing was");
         // Nothing is typed here that could be lost: it is said of the list as it is now.
         Version = Return.Version;
-        return ModelState.IsValid ? await SaveAsync(Read(), cancellation) : Page();
+        return ModelState.IsValid ? await SaveAsync(Read(), cancellationToken) : Page();
     }
 
     protected override IActionResult? Fill()

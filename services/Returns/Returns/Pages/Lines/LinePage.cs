@@ -30,6 +30,6 @@ internal abstract class LinePage(ReturnsContext db, Caller caller, SaveReturn sa
 
     protected string PageAt(string page) => $"{Address}/interventions/{Id}/{page}";
 
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation) =>
-        await base.LoadAsync(cancellation) && (Intervention = Return.Interventions.FirstOrDefault(i => i.Id == Id)!) is not null;
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken) =>
+        await base.LoadAsync(cancellationToken) && (Intervention = Return.Interventions.FirstOrDefault(i => i.Id == Id)!) is not null;
 }

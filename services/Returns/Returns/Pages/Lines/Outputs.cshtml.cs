@@ -63,9 +63,9 @@ internal sealed class OutputsModel(ReturnsContext db, Caller caller, SaveReturn 
         );
 
     // A box for each output, whatever was posted.
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!await base.LoadAsync(cancellation))
+        if (!await base.LoadAsync(cancellationToken))
             return false;
         Achieved = [.. Intervention.Outputs.Select((_, i) => Achieved.ElementAtOrDefault(i))];
         return true;

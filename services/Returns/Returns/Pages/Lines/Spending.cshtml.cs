@@ -99,9 +99,9 @@ internal sealed class SpendingModel(ReturnsContext db, Caller caller, SaveReturn
     }
 
     // A pair of boxes for each later quarter, whatever was posted.
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!await base.LoadAsync(cancellation))
+        if (!await base.LoadAsync(cancellationToken))
             return false;
         Forecasts = [.. Figures.LaterThisYear.Select((_, i) => Forecasts.ElementAtOrDefault(i) ?? new())];
         return true;

@@ -42,11 +42,11 @@ internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveRe
                 : ""
         );
 
-    public override async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public override async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (Add is null)
-            return await base.OnPostAsync(cancellation);
-        if (!await LoadAsync(cancellation))
+            return await base.OnPostAsync(cancellationToken);
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (Rows.Count < Most)
             Rows.Add(new());
@@ -102,9 +102,9 @@ internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveRe
     protected override string FieldOf(string field) => field.Replace("Received[", "Rows[", StringComparison.Ordinal);
 
     // A row for each promise in front, whatever was posted.
-    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!await base.LoadAsync(cancellation))
+        if (!await base.LoadAsync(cancellationToken))
             return false;
         for (var i = 0; i < Promised.Count; i++)
         {
