@@ -35,15 +35,15 @@ public sealed partial class SourceTests
     /// <summary>A test that is given no running service is a rule's, and <c>./test --fast</c> runs it.</summary>
     [Fact]
     public void TestsThatAreGivenNothing_AreMarkedAsRules() =>
-        Assert.Empty(
-            new[] { "Bids", "Returns", "Notifications", "Reporting", "Gateway" }
-                .SelectMany(service => Repository.Files($"tests/{service}.Tests", "*Tests.cs"))
-                .Where(f =>
-                    File.ReadAllText(f) is var text
-                    && GivenNothing().IsMatch(text)
-                    && !text.Contains("IAsyncLifetime", StringComparison.Ordinal)
-                    && !text.Contains("[Rule]", StringComparison.Ordinal)
-                )
+        Assert.DoesNotContain(
+            new[] { "Bids", "Returns", "Notifications", "Reporting", "Gateway" }.SelectMany(service =>
+                Repository.Files($"tests/{service}.Tests", "*Tests.cs")
+            ),
+            file =>
+                File.ReadAllText(file) is var text
+                && GivenNothing().IsMatch(text)
+                && !text.Contains("IAsyncLifetime", StringComparison.Ordinal)
+                && !text.Contains("[Rule]", StringComparison.Ordinal)
         );
 
     /// <summary>A type stands in one file: the other half of a partial one is generated.</summary>

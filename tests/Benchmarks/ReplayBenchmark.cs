@@ -7,7 +7,6 @@ using System.Text.Json;
 using Npgsql;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
-using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.Benchmarks;
 

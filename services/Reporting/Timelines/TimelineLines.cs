@@ -13,8 +13,6 @@ internal static class TimelineLines
         typeof(BidStarted),
         typeof(BidSaved),
         typeof(RoundDrafted),
-        typeof(BoardPaperDrafted),
-        typeof(BoardPaperDiscarded),
         typeof(ViewReported),
         typeof(ProfileChanged),
         typeof(ContactChanged),
@@ -71,6 +69,9 @@ internal static class TimelineLines
         On<AlertClosed>(e =>
             Keep(e, "A letter that did not arrive was dealt with", "/notifications/alerts", quiet: true, officeOnly: true)
         );
+        // Drafts are the officers' own. Somebody has to take every event, and this queue does.
+        On<BoardPaperDrafted>(_ => null);
+        On<BoardPaperDiscarded>(_ => null);
         On<BoardPaperIssued>(e =>
             Keep(e, $"Board paper for {London.Plain(e.Details.MeetingOn)} issued: {e.Details.Title}", $"/reports/papers/{e.Details.Number}")
         );

@@ -19,10 +19,6 @@ public static class EventTypes
     internal static IEnumerable<Type> Shared =>
         All.Select(t => t.BaseType!).Where(t => t != typeof(object)).Distinct().Append(typeof(IEvent));
 
-    /// <summary>The state that events of a contract carry; null where they carry none, or there is no such contract.</summary>
-    public static Type? StateOf(string type) =>
-        ByName.GetValueOrDefault(type)?.BaseType is { IsGenericType: true } withState ? withState.GetGenericArguments()[0] : null;
-
     /// <summary>An event from JSON of today's contracts: of an older row, see <see cref="Upcaster"/>.</summary>
     /// <exception cref="JsonException">The name is of no contract, or the JSON is not one.</exception>
     public static IEvent Read(string type, string json) =>

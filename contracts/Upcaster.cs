@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Platform.Contracts;
 
-namespace Platform.ServiceDefaults.Messaging;
+namespace Platform.Contracts;
 
 /// <summary>
 /// Reads what was written under earlier contracts as today's. A contract that changes its shape raises <see cref="Schema"/> and says
@@ -46,8 +45,13 @@ public static class Upcaster
         if (schema >= Schema)
             return json;
         var read = JsonNode.Parse(json) as JsonObject ?? throw new JsonException($"An event is an object, {type} is not.");
-        if (EventTypes.StateOf(type) is { } state && FirstNames.TryGetValue(state, out var name) && read.Remove(name, out var details))
+        if (StateOf(type) is { } state && FirstNames.TryGetValue(state, out var name) && read.Remove(name, out var details))
             read["details"] = details;
         return read.ToJsonString();
     }
+
+    private static Type? StateOf(string type) =>
+        typeof(IEvent).Assembly.GetType($"{typeof(IEvent).Namespace}.{type}")?.BaseType is { IsGenericType: true } withState
+            ? withState.GetGenericArguments()[0]
+            : null;
 }
