@@ -12,7 +12,7 @@ internal sealed class TimelineEntry
     public string Text { get; init; } = "";
     public string? Link { get; init; }
 
-    /// <summary>The bid that it is about, or the grant that keeps its reference: who has an interest in it does not see it. Or null.</summary>
+    /// <summary>The bid or grant that it is about: who has an interest in the bid does not see it. Null for none.</summary>
     public string? BidReference { get; init; }
 
     /// <summary>What it is about, beside the thing that it happened to: the return that a letter reminds of.</summary>
