@@ -1,10 +1,10 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using MimeKit;
 
 namespace Platform.EndToEnd.Tests.Fixtures;
 
 /// <summary>The e-mails that left the platform, and its own list of them.</summary>
-internal sealed partial class LetterBox(WholePlatform platform)
+internal sealed class LetterBox(WholePlatform platform)
 {
     /// <summary>An e-mail as a mail program would show it.</summary>
     public sealed record Mail(string File, string To, string Subject, DateOnly Date, string MessageId);
@@ -36,17 +36,8 @@ internal sealed partial class LetterBox(WholePlatform platform)
 
     private static Mail Read(string file)
     {
-        var text = File.ReadAllText(file);
-        string Header(string name) => Regex.Match(text, $"^{name}: (.*)\r$", RegexOptions.Multiline).Groups[1].Value;
-        return new(
-            Path.GetFileName(file),
-            Address().Match(Header("To")).Value,
-            Header("Subject"),
-            DateOnly.ParseExact(Header("Date")[5..16], "dd MMM yyyy"),
-            Header("Message-ID")
-        );
+        using var mail = MimeMessage.Load(file);
+        var on = DateOnly.FromDateTime(mail.Date.DateTime);
+        return new(Path.GetFileName(file), mail.To.Mailboxes.Single().Address, mail.Subject ?? "", on, mail.MessageId ?? "");
     }
-
-    [GeneratedRegex(@"[^<\s]+@[^>\s]+")]
-    private static partial Regex Address();
 }
