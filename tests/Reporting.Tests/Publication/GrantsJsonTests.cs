@@ -34,6 +34,7 @@ public sealed class GrantsJsonTests(RunningService<ReportingService> service)
                 {
                     BidId = bid,
                     Interventions = [made.Details.Interventions[0] with { Areas = ["Melton 001A", "E01025614"] }],
+                    Areas = ["Melton 001A", "E01025614"],
                 },
             }
         );

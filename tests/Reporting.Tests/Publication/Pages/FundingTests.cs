@@ -230,6 +230,7 @@ public sealed class FundingTests(RunningService<ReportingService> service)
                 {
                     DecisionReference = decision,
                     Interventions = [made.Details.Interventions[0] with { Areas = areas ?? [] }],
+                    Areas = areas ?? [],
                 },
             }
         );
