@@ -54,7 +54,7 @@ public sealed record GrantDetails(
     /// <summary>How much of it must go to Problem Profile priorities, as its round says, in percent; 0 for none.</summary>
     public int PriorityPercent { get; init; }
 
-    /// <summary>Where it is at work: the places of its interventions; for one that names none, those of the bid.</summary>
+    /// <summary>Where it is at work, but for interventions with places of their own: <see cref="AreasOf"/>.</summary>
     public IReadOnlyList<string> Areas { get; init; } = [];
 
     /// <summary>When the lead accepted the agreement; null until then.</summary>
@@ -62,6 +62,9 @@ public sealed record GrantDetails(
 
     /// <summary>Who accepted it.</summary>
     public Person? AcceptedBy { get; init; }
+
+    /// <summary>Where an intervention of the grant is at work: its own places, or the grant's.</summary>
+    public IReadOnlyList<string> AreasOf(Intervention intervention) => intervention.Areas.Count > 0 ? intervention.Areas : Areas;
 
     /// <summary>What is granted in all, as it stands.</summary>
     [JsonIgnore]

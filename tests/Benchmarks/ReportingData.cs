@@ -29,7 +29,10 @@ internal static class ReportingData
                     Enumerable
                         .Range(0, Partnerships)
                         .Select(i =>
-                            $$"""{"code":"{{Code(i)}}","name":"Partnership {{i + 1:000}} of area {{i % 43 + 1:00}}","districts":["District {{i + 1:000}}"]}"""
+                            $$"""
+                                {"code":"{{Code(i)}}","name":"Partnership {{i + 1:000}} of area {{i % 43 + 1:00}}",
+                                "districts":["District {{i + 1:000}}"]}
+                                """
                         )
                 )
                 + "]";

@@ -66,21 +66,10 @@ internal static class GivenRequests
                         Assets = p.Planned,
                     }),
                 ]
-            );
-            await service.DeliverAsync(
-                new BidSubmitted(
-                    bid,
-                    1,
-                    Given.Now,
-                    Given.Ann,
-                    Given.Bid(Guid.NewGuid(), BidState.Submitted) with
-                    {
-                        Reference = grant.Key,
-                        Partnership = first.Partnership,
-                        Content = new() { Areas = [.. grant.SelectMany(p => p.Areas)] },
-                    }
-                )
-            );
+            )
+            {
+                Areas = [.. grant.SelectMany(p => p.Areas)],
+            };
             await service.DeliverAsync(new GrantMade(Guid.NewGuid(), 1, Given.Now, Given.Ann, details));
         }
         return [.. all.Select(p => p.InterventionId)];

@@ -55,10 +55,7 @@ internal sealed class Grant : Aggregate, IOfPartnership
                 Match = bid.Content.Match,
                 MatchPercent = round.MatchPercent,
                 PriorityPercent = round.PriorityPercent,
-                Areas =
-                [
-                    .. current.SelectMany(i => i.Areas.Count > 0 ? i.Areas : bid.Content.Areas).Distinct(StringComparer.OrdinalIgnoreCase),
-                ],
+                Areas = bid.Content.Areas,
             },
         };
         grant.Raise(v => new GrantMade(grant.Id, v, at, by, grant.Details));

@@ -27,7 +27,7 @@ internal sealed class BidConsumer(ReportingContext db)
                 bid.Content.Need
             );
             (line.State, line.Asked, line.PriorityAsked) = (bid.State, bid.Content.Total, bid.Content.PriorityTotal);
-            (line.Areas, line.Vintage) = ([.. bid.Content.Areas], bid.Content.Vintage);
+            line.Vintage = bid.Content.Vintage;
             (line.AnswerBy, line.Decision) = (bid.AnswerBy, bid.Decision);
         }
     }

@@ -74,7 +74,6 @@ internal sealed class BidRow : IRow, IOfPartnership
 
     /// <summary>Of what is asked, for priorities of the Problem Profile.</summary>
     public Money PriorityAsked { get; set; }
-    public string[] Areas { get; set; } = [];
 
     /// <summary>The census whose areas are meant.</summary>
     public int? Vintage { get; set; }

@@ -40,10 +40,13 @@ internal sealed class GrantConsumer(ReportingContext db, GrantSums sums)
     }
 
     private static IEnumerable<GrantArea> Areas(Guid id, GrantDetails grant) =>
-        grant.Areas.Select(area => new GrantArea
-        {
-            GrantId = id,
-            Area = area,
-            District = GrantArea.DistrictOf(area),
-        });
+        grant
+            .Interventions.SelectMany(grant.AreasOf)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(area => new GrantArea
+            {
+                GrantId = id,
+                Area = area,
+                District = GrantArea.DistrictOf(area),
+            });
 }

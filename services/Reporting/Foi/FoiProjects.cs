@@ -21,15 +21,8 @@ internal static class FoiProjects
             from grant in db.Grants.AsNoTracking()
             where grant.Programme == programme
             join document in db.GrantDocuments on grant.Id equals document.GrantId
-            join bid in db.Bids on grant.BidId equals bid.Id into bids
-            from bid in bids.DefaultIfEmpty()
             orderby grant.Reference
-            select new
-            {
-                grant.Id,
-                document.Details,
-                Areas = bid == null ? Array.Empty<string>() : bid.Areas,
-            }
+            select new { grant.Id, document.Details }
         )
             .Take(200)
             .ToListAsync(cancellationToken);
@@ -45,7 +38,7 @@ internal static class FoiProjects
                     i.Id,
                     i.Name,
                     g.Details.Partnership,
-                    i.Areas.Count > 0 ? i.Areas : g.Areas,
+                    g.Details.AreasOf(i),
                     i.Areas.Count > 0,
                     i.Assets,
                     [.. bought[(g.Id, i.Id)].Select(a => new Asset(a.Kind, a.Model, a.Description, a.Quantity))]

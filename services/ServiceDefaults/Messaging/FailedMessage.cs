@@ -63,7 +63,7 @@ public sealed class FailedMessage : Aggregate
         (Cause, State) = (cause.Length > 2000 ? cause[..2000] : cause, FailedMessageState.Waiting);
         Failures++;
         // News of a failure that nobody could handle would be the next failure.
-        if (!Type.StartsWith("Message", StringComparison.Ordinal))
+        if (Event is not Event<FailedMessageDetails>)
             Raise(v => new MessageFailed(Id, v, at, Person.Platform, Details(service)));
     }
 

@@ -124,11 +124,6 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answer_by");
 
-                    b.PrimitiveCollection<string[]>("Areas")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("areas");
-
                     b.Property<long>("Asked")
                         .HasColumnType("bigint")
                         .HasColumnName("asked");

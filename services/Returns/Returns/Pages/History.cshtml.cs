@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Returns.Returns.Pages;
 
@@ -16,72 +15,48 @@ internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPag
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        History = await FormHistory.ReadAsync(db, Return, number, Happened.Read, Told, cancellationToken);
+        History = await FormHistory.ReadAsync(db, Return, number, row => (Event<ReturnDetails>)row.Read(), Told, cancellationToken);
         return Page();
     }
 
-    private HistoryEntry Told(Happened now, Happened? before) =>
-        new(
-            now.What,
-            now.By.Name,
-            now.At,
-            now.Note(Return),
-            before is null ? [] : ReturnChanges.Between(Return.Interventions, before.Content, now.Content, Return.Quarter)
-        );
-
-    /// <summary>What every event of a return has.</summary>
-    private sealed record Happened(int Version, DateTimeOffset At, Person By, ReturnDetails Return, string? Reason, string? Text)
-    {
-        public string Type { get; private init; } = "";
-
-        public ReturnContent Content => new(Return.Lines, Return.Overall, Return.NilReason);
-
-        public string What =>
-            Type switch
-            {
-                nameof(ReturnScheduled) => "Return put on the calendar",
-                nameof(ReturnOpened) => "Return opened",
-                nameof(ReturnSaved) => "Answers saved",
-                nameof(ReturnReady) => "Handed over to be certified",
-                nameof(ReturnDeclined) => "Not certified",
-                nameof(ReturnSubmitted) => "Certified and submitted",
-                nameof(ReturnSentBack) => "Sent back",
-                nameof(ReturnAccepted) => "Accepted",
-                nameof(ReturnExtended) => $"More time given: due on {London.Plain(Return.DueOn)}",
-                nameof(ReturnNotRequired) => "Said not to be required",
-                nameof(ReturnRescheduled) => "Changed with its grant",
-                nameof(ReturnChased) or nameof(ReturnReminded) => "Reminder sent",
-                nameof(ChasingChanged) => Return.Chasing switch
+    /// <summary>What each event of a return is called.</summary>
+    internal static readonly EventWords<ReturnDetails> Words = new EventWords<ReturnDetails>()
+        .On<ReturnScheduled>(_ => "Return put on the calendar")
+        .On<ReturnOpened>(_ => "Return opened")
+        .On<ReturnSaved>(_ => "Answers saved")
+        .On<ReturnReady>(_ => "Handed over to be certified")
+        .On<ReturnDeclined>(_ => "Not certified", e => e.Reason)
+        .On<ReturnSubmitted>(_ => "Certified and submitted")
+        .On<ReturnSentBack>(_ => "Sent back")
+        .On<ReturnAccepted>(_ => "Accepted")
+        .On<ReturnExtended>(e => $"More time given: due on {London.Plain(e.Details.DueOn)}", e => e.Reason)
+        .On<ReturnNotRequired>(_ => "Said not to be required", e => e.Reason)
+        .On<ReturnRescheduled>(_ => "Changed with its grant", e => e.Reason)
+        .On<ReturnChased>(_ => "Reminder sent")
+        .On<ReturnReminded>(_ => "Reminder sent")
+        .On<ChasingChanged>(
+            e =>
+                e.Details.Chasing switch
                 {
                     ChasingState.Paused => "Reminders paused",
                     ChasingState.Stopped => "Reminders stopped",
                     _ => "Reminders go on",
                 },
-                nameof(ReplyNoted) => "Reply noted by the office",
-                _ => Type,
-            };
+            e => e.Reason
+        )
+        .On<ReplyNoted>(_ => "Reply noted by the office", e => e.Text);
 
-        public string Note(Return owed) =>
-            Type == nameof(ReturnSentBack)
-                ? string.Join("\n", Return.SentBack.Select(n => $"{ReturnSections.Name(owed, n.Section)}: {n.Reason}"))
-                : Reason ?? Text ?? "";
+    private HistoryEntry Told(Event<ReturnDetails> now, Event<ReturnDetails>? before) =>
+        new(
+            Words.What(now),
+            now.By.Name,
+            now.At,
+            // What a section is called is the return's to say.
+            now is ReturnSentBack
+                ? string.Join("\n", now.Details.SentBack.Select(n => $"{ReturnSections.Name(Return, n.Section)}: {n.Reason}"))
+                : Words.Note(now),
+            before is null ? [] : ReturnChanges.Between(Return.Interventions, Content(before.Details), Content(now.Details), Return.Quarter)
+        );
 
-        public static Happened Read(EventLogRow row)
-        {
-            var happened = (Event<ReturnDetails>)row.Read();
-            var reason = happened switch
-            {
-                ReturnDeclined e => e.Reason,
-                ReturnExtended e => e.Reason,
-                ReturnNotRequired e => e.Reason,
-                ReturnRescheduled e => e.Reason,
-                ChasingChanged e => e.Reason,
-                _ => null,
-            };
-            return new(happened.Version, happened.At, happened.By, happened.Details, reason, (happened as ReplyNoted)?.Text)
-            {
-                Type = row.Type,
-            };
-        }
-    }
+    private static ReturnContent Content(ReturnDetails owed) => new(owed.Lines, owed.Overall, owed.NilReason);
 }

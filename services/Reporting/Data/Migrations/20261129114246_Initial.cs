@@ -96,7 +96,6 @@ namespace Platform.Reporting.Data.Migrations
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     asked = table.Column<long>(type: "bigint", nullable: false),
                     priority_asked = table.Column<long>(type: "bigint", nullable: false),
-                    areas = table.Column<string[]>(type: "text[]", nullable: false),
                     vintage = table.Column<int>(type: "integer", nullable: true),
                     answer_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)

@@ -12,7 +12,7 @@ using Platform.Reporting.Data;
 namespace Platform.Reporting.Data.Migrations
 {
     [DbContext(typeof(ReportingContext))]
-    [Migration("20261129104135_Initial")]
+    [Migration("20261129114246_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -126,11 +126,6 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<DateTimeOffset?>("AnswerBy")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answer_by");
-
-                    b.PrimitiveCollection<string[]>("Areas")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("areas");
 
                     b.Property<long>("Asked")
                         .HasColumnType("bigint")
