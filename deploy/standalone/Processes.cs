@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Platform.Contracts;
 using Platform.Demo;
 using Platform.Local;
@@ -12,6 +13,9 @@ internal static class Processes
     [
         .. ServiceNames.BehindTheGateway.Append(ServiceNames.Gateway).Select(name => char.ToUpperInvariant(name[0]) + name[1..]),
     ];
+
+    /// <summary>"Bids" of "bids"; null where no program has that name.</summary>
+    public static string? Named(string name) => Array.Find(Programs, p => p.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     public static async Task RunAsync(Settings settings, Stores stores, CancellationToken stop)
     {
@@ -30,11 +34,11 @@ internal static class Processes
             using var client = new HttpClient { BaseAddress = new(settings.Address) };
             // The rooms first, then the door: it asks at once who is there.
             foreach (var program in Programs[..^1])
-                running.Add(new(program, () => Start(program, [])));
+                await BeginAsync(program);
             foreach (var program in Programs[..^1])
-                await ReadyAsync(ports[program.ToLowerInvariant()], running, stop);
-            running.Add(new(Programs[^1], () => Start(Programs[^1], [])));
-            await ReadyAsync(settings.Port, running, stop);
+                await ReadyAsync(program);
+            await BeginAsync(Programs[^1]);
+            await ReadyAsync(Programs[^1]);
             var player = new DemoPlayer(client, ServiceSettings.Administrator, settings.Secrets.People);
             await FirstStart.PlayOnceAsync(
                 settings,
@@ -62,13 +66,39 @@ internal static class Processes
             }
         }
 
-        ServerProcess Start(string program, string[] arguments)
+        async Task BeginAsync(string program)
+        {
+            if (program != settings.Except)
+            {
+                running.Add(new(program, () => Start(program, [])));
+                return;
+            }
+            var file = Path.Combine(settings.Folder, $"{program.ToLowerInvariant()}.env");
+            await File.WriteAllLinesAsync(file, Values(program).Select(v => $"{v.Key.Replace(":", "__")}={v.Value}"), stop);
+            Console.WriteLine($"Start {program} yourself. Its environment is in {file}");
+        }
+
+        Task ReadyAsync(string program) =>
+            UntilReadyAsync(
+                ports[program.ToLowerInvariant()],
+                program == settings.Except ? TimeSpan.MaxValue : TimeSpan.FromMinutes(1),
+                running,
+                stop
+            );
+
+        Dictionary<string, string?> Values(string program)
         {
             var values = ServiceSettings.For(program.ToLowerInvariant(), settings, stores, ports);
             values["RabbitMq:Host"] = rabbit.Host;
             values["RabbitMq:Port"] = $"{rabbit.Port}";
             values["RabbitMq:User"] = rabbit.UserName;
             values["RabbitMq:Password"] = rabbit.Password;
+            return values;
+        }
+
+        ServerProcess Start(string program, string[] arguments)
+        {
+            var values = Values(program);
             var built = Path.Combine(
                 AppContext.BaseDirectory,
                 "..",
@@ -89,11 +119,11 @@ internal static class Processes
         }
     }
 
-    private static async Task ReadyAsync(int port, List<KeptServer> running, CancellationToken stop)
+    private static async Task UntilReadyAsync(int port, TimeSpan patience, List<KeptServer> running, CancellationToken stop)
     {
         var health = new Uri($"http://127.0.0.1:{port}/health/ready");
         using var client = new HttpClient();
-        for (var tries = 0; tries < 600 && !running.Exists(p => p.Process.HasExited); tries++)
+        for (var since = Stopwatch.StartNew(); since.Elapsed < patience && !running.Exists(p => p.Process.HasExited); )
         {
             try
             {
@@ -107,7 +137,6 @@ internal static class Processes
             }
             await Task.Delay(100, stop);
         }
-        throw running.Find(p => p.Process.HasExited)?.Ended()
-            ?? new InvalidOperationException($"{health} did not become ready within a minute.");
+        throw running.Find(p => p.Process.HasExited)?.Ended() ?? new InvalidOperationException($"{health} did not become ready in time.");
     }
 }

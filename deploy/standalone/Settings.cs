@@ -7,16 +7,20 @@ namespace Platform.Standalone;
 /// <param name="Folder">Where its data is kept.</param>
 /// <param name="RabbitMq">Whether each service runs in its own process.</param>
 /// <param name="Port">The gateway's port on 127.0.0.1.</param>
+/// <param name="Except">The program that somebody starts themselves, in a debugger; null for none.</param>
 /// <param name="Secrets">Made at the first start.</param>
-internal sealed record Settings(string Folder, bool RabbitMq, int Port, Secrets Secrets)
+internal sealed record Settings(string Folder, bool RabbitMq, int Port, string? Except, Secrets Secrets)
 {
     public string Address => $"http://127.0.0.1:{Port}";
 
-    /// <summary>Reads <c>--rabbitmq</c>, <c>--port N</c> (5000) and <c>--data FOLDER</c> (.data, or .data-rabbitmq).</summary>
+    /// <summary>Reads <c>--rabbitmq</c>, <c>--port N</c> (5000), <c>--data FOLDER</c> (.data, or .data-rabbitmq), <c>--except NAME</c>.</summary>
     /// <exception cref="InvalidOperationException">An option is unknown or has no value.</exception>
     public static Settings Read(string[] args)
     {
-        var (rabbit, port, folder) = (false, 5000, (string?)null);
+        var rabbit = false;
+        var port = 5000;
+        string? folder = null;
+        string? except = null;
         for (var i = 0; i < args.Length; i++)
             switch (args[i])
             {
@@ -29,8 +33,16 @@ internal sealed record Settings(string Folder, bool RabbitMq, int Port, Secrets 
                 case "--data" when i + 1 < args.Length:
                     folder = args[++i];
                     break;
+                case "--except" when i + 1 < args.Length && Processes.Named(args[i + 1]) is { } program:
+                    rabbit = true;
+                    except = program;
+                    i++;
+                    break;
                 default:
-                    throw new InvalidOperationException($"{args[i]} is not understood. Options: --rabbitmq, --port NUMBER, --data FOLDER.");
+                    throw new InvalidOperationException(
+                        $"{args[i]} is not understood. Options: --rabbitmq, --port NUMBER, --data FOLDER, "
+                            + "--except bids (or another program; the others start as with --rabbitmq)."
+                    );
             }
         folder = Path.GetFullPath(folder ?? Path.Combine(Root(), rabbit ? ".data-rabbitmq" : ".data"));
         var loading = Path.Combine(folder, "loading");
@@ -38,7 +50,7 @@ internal sealed record Settings(string Folder, bool RabbitMq, int Port, Secrets 
         if (File.Exists(loading))
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
-        return new(folder, rabbit, port, Secrets.ReadOrMake(Path.Combine(folder, "secrets.json")));
+        return new(folder, rabbit, port, except, Secrets.ReadOrMake(Path.Combine(folder, "secrets.json")));
     }
 
     private static string Root()

@@ -3,6 +3,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Figures;
 
+/// <summary>A round as bidders and reports see it.</summary>
 internal sealed class RoundRow : IRow
 {
     public Guid Id { get; init; }
@@ -54,6 +55,7 @@ internal sealed class AssessmentRow : IRow
     public AssessmentState State { get; set; }
 }
 
+/// <summary>A bid as the office lists it: no draft's words.</summary>
 internal sealed class BidRow : IRow, IOfPartnership
 {
     public Guid Id { get; init; }

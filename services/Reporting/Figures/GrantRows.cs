@@ -3,6 +3,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Figures;
 
+/// <summary>A grant's head: whose, of which round, how much at first and now.</summary>
 internal sealed class GrantRow : IRow, IOfPartnership
 {
     public Guid Id { get; init; }

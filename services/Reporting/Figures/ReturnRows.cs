@@ -3,6 +3,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Figures;
 
+/// <summary>A return: whether it is owed, in, late, chased; its figures are rows of their own.</summary>
 internal sealed class ReturnRow : IRow, IOfPartnership
 {
     public Guid Id { get; init; }

@@ -21,8 +21,9 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
-    /// <summary>Pictures of every page, for whoever wants to look: not kept with the code.</summary>
-    public string Pictures { get; } = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "platform-pages")).FullName;
+    /// <summary>The folder for pictures of every page, where somebody wants to look: <c>PAGE_PICTURES</c>.</summary>
+    public string? Pictures { get; } =
+        Environment.GetEnvironmentVariable("PAGE_PICTURES") is { Length: > 0 } folder ? Directory.CreateDirectory(folder).FullName : null;
 
     public async ValueTask InitializeAsync()
     {

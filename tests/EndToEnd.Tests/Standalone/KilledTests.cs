@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Platform.EndToEnd.Tests.Fixtures;
@@ -43,9 +42,7 @@ public sealed class KilledTests
         await first.KillAsync();
         await submissions;
 
-        var since = Stopwatch.StartNew();
         await using var second = await StandaloneProgram.StartAsync(port, folder);
-        Assert.True(since.Elapsed.TotalSeconds < 10, $"The second start took {since.Elapsed.TotalSeconds:0.0} seconds");
         api = new(new HttpClient { BaseAddress = address }, second.Password);
         var stored = (await api.GetAsync(Officer, "/api/bids/bids"))
             .GetProperty("bids")
