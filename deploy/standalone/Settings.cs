@@ -13,7 +13,9 @@ internal sealed record Settings(string Folder, bool RabbitMq, int Port, string? 
 {
     public string Address => $"http://127.0.0.1:{Port}";
 
-    /// <summary>Reads <c>--rabbitmq</c>, <c>--port N</c> (5000), <c>--data FOLDER</c> (.data, or .data-rabbitmq), <c>--except NAME</c>.</summary>
+    /// <summary>
+    /// Reads <c>--rabbitmq</c>, <c>--port N</c> (5000), <c>--data FOLDER</c> (.data, or .data-rabbitmq) and <c>--except NAME</c>.
+    /// </summary>
     /// <exception cref="InvalidOperationException">An option is unknown or has no value.</exception>
     public static Settings Read(string[] args)
     {
