@@ -9,7 +9,12 @@ public sealed record Partnership
 {
     private static readonly Dictionary<string, Partnership> ByCode = Load();
 
-    private Partnership(string code, string name, IReadOnlyList<string> districts) => (Code, Name, Districts) = (code, name, districts);
+    private Partnership(string code, string name, IReadOnlyList<string> districts)
+    {
+        Code = code;
+        Name = name;
+        Districts = districts;
+    }
 
     /// <summary>Two to six capital letters that references contain, as in <c>CSP2025-MEL-03</c>. Never changes.</summary>
     public string Code { get; }

@@ -15,8 +15,13 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private readonly ServerProcess server;
     private readonly FolderLock folderLock;
 
-    private EmbeddedPostgres(ServerProcess server, FolderLock folderLock, int port, string adminConnectionString) =>
-        (this.server, this.folderLock, Port, AdminConnectionString) = (server, folderLock, port, adminConnectionString);
+    private EmbeddedPostgres(ServerProcess server, FolderLock folderLock, int port, string adminConnectionString)
+    {
+        this.server = server;
+        this.folderLock = folderLock;
+        Port = port;
+        AdminConnectionString = adminConnectionString;
+    }
 
     /// <summary>The port of 127.0.0.1 it listens on; a new one at each start.</summary>
     public int Port { get; }

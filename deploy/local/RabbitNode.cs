@@ -15,7 +15,10 @@ public sealed class RabbitNode : IAsyncDisposable
 
     private RabbitNode(string folder, FolderLock folderLock, RabbitSetup setup, int port)
     {
-        (this.folder, this.folderLock, this.setup, Port) = (folder, folderLock, setup, port);
+        this.folder = folder;
+        this.folderLock = folderLock;
+        this.setup = setup;
+        Port = port;
         portMapper = setup.PortMapper is { } command
             ? ServerProcess.Start(folder, PortMapperName, command, Signal.Terminate, setup.Environment)
             : null;

@@ -23,8 +23,13 @@ public sealed class ServerProcess : IDisposable
     private readonly Signal stop;
     private readonly string log;
 
-    private ServerProcess(Process server, Process leash, Signal stop, string log) =>
-        (this.server, this.leash, this.stop, this.log) = (server, leash, stop, log);
+    private ServerProcess(Process server, Process leash, Signal stop, string log)
+    {
+        this.server = server;
+        this.leash = leash;
+        this.stop = stop;
+        this.log = log;
+    }
 
     /// <summary>Whether it has ended.</summary>
     public bool HasExited => server.HasExited;

@@ -27,11 +27,9 @@ internal sealed record AccountDetails(string Name, string Email, Partnership? Pa
     /// <returns>Null when something is missing or wrong.</returns>
     public static AccountDetails? Read(TypedAccount typed, List<Problem> problems)
     {
-        var (name, email, partnership) = (
-            typed.Name?.Trim() ?? "",
-            typed.Email?.Trim() ?? "",
-            Contracts.Partnership.Find(typed.Partnership)
-        );
+        var name = typed.Name?.Trim() ?? "";
+        var email = typed.Email?.Trim() ?? "";
+        var partnership = Contracts.Partnership.Find(typed.Partnership);
         if (name.Length == 0)
             problems.Add(new(nameof(typed.Name), "Enter their full name"));
         else if (name.Length > 200)

@@ -55,7 +55,9 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
     {
         if (!Disabled)
             return;
-        (Disabled, LockoutEnd, AccessFailedCount) = (false, null, 0);
+        Disabled = false;
+        LockoutEnd = null;
+        AccessFailedCount = 0;
         Raise(by, at);
     }
 
@@ -71,7 +73,10 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
 
     private void Take(AccountDetails details)
     {
-        (Name, Email, UserName, Partnership) = (details.Name, details.Email, details.Email, details.Partnership);
+        Name = details.Name;
+        Email = details.Email;
+        UserName = details.Email;
+        Partnership = details.Partnership;
         Roles = [.. Contracts.Roles.All.Intersect(details.Roles)];
     }
 

@@ -69,15 +69,15 @@ internal sealed class StockPages(RequestDelegate next)
     private async Task ShowAsync(HttpContext http, string page)
     {
         var request = http.Request;
-        var (method, path, query, endpoint, status) = (
-            request.Method,
-            request.Path,
-            request.QueryString,
-            http.GetEndpoint(),
-            http.Response.StatusCode
-        );
+        var method = request.Method;
+        var path = request.Path;
+        var query = request.QueryString;
+        var endpoint = http.GetEndpoint();
+        var status = http.Response.StatusCode;
         http.Items[Original] = method;
-        (request.Method, request.Path, request.QueryString) = (HttpMethods.Get, page, QueryString.Empty);
+        request.Method = HttpMethods.Get;
+        request.Path = page;
+        request.QueryString = QueryString.Empty;
         http.SetEndpoint(null);
         request.RouteValues.Clear();
         http.Response.ContentLength = null;
@@ -91,7 +91,9 @@ internal sealed class StockPages(RequestDelegate next)
         }
         finally
         {
-            (request.Method, request.Path, request.QueryString) = (method, path, query);
+            request.Method = method;
+            request.Path = path;
+            request.QueryString = query;
             http.SetEndpoint(endpoint);
         }
     }

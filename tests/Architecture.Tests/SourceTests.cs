@@ -32,6 +32,16 @@ public sealed partial class SourceTests
                 .Select(l => l.Where)
         );
 
+    /// <summary>Two things that belong together may be set at once; of more, a reader loses count.</summary>
+    [Fact]
+    public void NoTuple_SetsMoreThanTwo() =>
+        Assert.Empty(
+            Written
+                .SelectMany(f => Repository.Files(f, "*.cs"))
+                .Where(f => Path.GetFileName(f) != "SourceTests.cs")
+                .SelectMany(f => TupleOfThree().Matches(File.ReadAllText(f)).Select(m => $"{f}: {m.Value}"))
+        );
+
     /// <summary>A test that is given no running service is a rule's, and <c>./test --fast</c> runs it.</summary>
     [Fact]
     public void TestsThatAreGivenNothing_AreMarkedAsRules() =>
@@ -83,6 +93,9 @@ public sealed partial class SourceTests
             l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal) && words.Any(w => l.Contains(w, StringComparison.Ordinal))
         );
     }
+
+    [GeneratedRegex(@"\(([^()=;]+,){2,}[^()=;]+\) = \(")]
+    private static partial Regex TupleOfThree();
 
     [GeneratedRegex(@"^public sealed class \w+$", RegexOptions.Multiline)]
     private static partial Regex GivenNothing();

@@ -65,12 +65,17 @@ internal static class OpenDataBenchmark
 
     private static async Task MeasureAsync(HttpClient http, string address, CancellationToken cancellationToken)
     {
-        var (live, process, started) = (GC.GetTotalMemory(forceFullCollection: true), Environment.WorkingSet, Stopwatch.GetTimestamp());
+        var live = GC.GetTotalMemory(forceFullCollection: true);
+        var process = Environment.WorkingSet;
+        var started = Stopwatch.GetTimestamp();
         using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         response.EnsureSuccessStatusCode();
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
         var buffer = new byte[64 * 1024];
-        var (bytes, rows, most, mostOfProcess) = (0L, 0L, 0L, 0L);
+        var bytes = 0L;
+        var rows = 0L;
+        var most = 0L;
+        var mostOfProcess = 0L;
         for (int read, part = 0; (read = await body.ReadAsync(buffer, cancellationToken)) > 0; part++)
         {
             bytes += read;

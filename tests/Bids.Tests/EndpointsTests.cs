@@ -15,16 +15,16 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
         var decided = await service.DecidedAsync(Decision.Supported, granted);
         await service.StepAsync(service.Officer(), decided, "publication", new { });
         var waits = await service.SubmittedAsync(round, "BLA");
-        var (record, asked, judged, signed) = (
-            await service.RecordAsync(waits),
-            await service.RecordAsync(waits),
-            await service.RecordAsync(waits),
-            await service.RecordAsync(waits)
-        );
+        var record = await service.RecordAsync(waits);
+        var asked = await service.RecordAsync(waits);
+        var judged = await service.RecordAsync(waits);
+        var signed = await service.RecordAsync(waits);
         await service.SignedAsync(asked, DecisionStep.AwaitingApproval);
         await service.SignedAsync(judged, DecisionStep.AwaitingDetermination);
         await service.SignedAsync(signed, DecisionStep.AwaitingDecision);
-        var (id, nothing, none) = (Guid.NewGuid(), new { }, Array.Empty<Answer>());
+        var id = Guid.NewGuid();
+        var nothing = new { };
+        var none = Array.Empty<Answer>();
         await service
             .Editor()
             .MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/interventions/{id}", Given.Answers(), 8);

@@ -36,8 +36,13 @@ internal abstract class AccountPageModel : PageModel
             Roles = Roles,
         };
 
-    protected void Show(User user) =>
-        (Name, Email, Partnership, Roles) = (user.Name, user.Email, user.Partnership?.Code ?? TypedAccount.Office, [.. user.Roles]);
+    protected void Show(User user)
+    {
+        Name = user.Name;
+        Email = user.Email;
+        Partnership = user.Partnership?.Code ?? TypedAccount.Office;
+        Roles = [.. user.Roles];
+    }
 
     protected PageResult Refused(Result result)
     {

@@ -32,7 +32,9 @@ internal sealed class SignInModel(CheckPassword check, SignInManager<User> signI
     public void OnGet(string? returnUrl)
     {
         var sent = StockPages.IsShowing(HttpContext) ? KeptAnswers.Of(HttpContext) : null;
-        (ReturnUrl, Kept, NotKept) = (sent?.Path ?? returnUrl, sent?.Body, sent is { Body: null });
+        ReturnUrl = sent?.Path ?? returnUrl;
+        Kept = sent?.Body;
+        NotKept = sent is { Body: null };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -139,7 +139,10 @@ internal sealed class Assessment : Aggregate
 
     private void Begin(string name, Person by, DateTimeOffset at)
     {
-        (AssessorName, AssignedBy, AssignedAt, State) = (name, by, at, AssessmentState.Assigned);
+        AssessorName = name;
+        AssignedBy = by;
+        AssignedAt = at;
+        State = AssessmentState.Assigned;
         Raise(v => new AssessmentAssigned(Id, v, at, by, Details));
     }
 
@@ -160,7 +163,9 @@ internal sealed class Assessment : Aggregate
             yield return new(nameof(Scores), $"This round has no criterion {unknown.CriterionId}");
         for (var i = 0; i < all.Count; i++)
         {
-            var (score, justification, name) = (all[i].Score, all[i].Justification, criteria[i].Name);
+            var score = all[i].Score;
+            var justification = all[i].Justification;
+            var name = criteria[i].Name;
             if (score is null ? complete : !Scoring.IsScore(score))
                 yield return new($"Scores[{i}].Score", $"Select a score from 0 to 4 for {name}");
             if (justification.Length > LongestText)

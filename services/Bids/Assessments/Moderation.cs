@@ -63,8 +63,13 @@ internal sealed class Moderation : Aggregate, IOfBid
             return Result.Done;
         if (readVersion != Version)
             return Result.Stale;
-        (Scores, Recommended, Conditions, Comment) = (typed.Scores!, typed.Recommended!, [.. typed.Conditions!], typed.Comment!);
-        (Percent, AgreedBy, AgreedAt) = (Scoring.Percent(round.Criteria, Scores), by, at);
+        Scores = typed.Scores!;
+        Recommended = typed.Recommended!;
+        Conditions = [.. typed.Conditions!];
+        Comment = typed.Comment!;
+        Percent = Scoring.Percent(round.Criteria, Scores);
+        AgreedBy = by;
+        AgreedAt = at;
         Raise(v => new BidModerated(Id, v, at, by, new(BidId, BidReference, Scores, Percent, Recommended, Conditions, Comment)));
         return Result.Done;
     }

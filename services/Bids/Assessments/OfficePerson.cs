@@ -33,6 +33,9 @@ internal sealed class OfficePerson
         if (happened.Version <= Version)
             return;
         var now = happened.Details;
-        (Version, Name, Roles, Active) = (happened.Version, now.Name, [.. now.Roles], now.Active && now.Partnership is null);
+        Version = happened.Version;
+        Name = now.Name;
+        Roles = [.. now.Roles];
+        Active = now.Active && now.Partnership is null;
     }
 }

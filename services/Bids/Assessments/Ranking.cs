@@ -15,7 +15,9 @@ internal sealed record Ranking(IReadOnlyList<RankedBid> Ranked, IReadOnlyList<Bi
             .OrderByDescending(b => b.Percent)
             .ThenBy(b => b.Bid.Reference, StringComparer.Ordinal)
             .ToList();
-        var (ranked, running, isMoneyLeft) = (new List<RankedBid>(), Money.Zero, true);
+        var ranked = new List<RankedBid>();
+        var running = Money.Zero;
+        var isMoneyLeft = true;
         foreach (var (bid, percent, recommended) in order)
         {
             var place = 1 + order.Count(o => o.Percent > percent);

@@ -18,7 +18,9 @@ internal sealed partial class AreaTable
     public AreaTable(TextReader csv)
     {
         var columns = Fields(csv.ReadLine() ?? "").Select(c => c.ToLowerInvariant()).ToList();
-        var (code, name, vintage) = (columns.IndexOf("code"), columns.IndexOf("name"), columns.IndexOf("vintage"));
+        var code = columns.IndexOf("code");
+        var name = columns.IndexOf("name");
+        var vintage = columns.IndexOf("vintage");
         if (code < 0 || name < 0 || vintage < 0)
             throw new InvalidDataException("The table of areas must have the columns code, name and vintage.");
         while (csv.ReadLine() is { } line)

@@ -154,14 +154,16 @@ internal sealed class Bid : Form
         if (BidCheck.Missing(this, window.Round) is { Count: > 0 } missing)
             return Result.Of(missing);
         var submission = Submission.Of(this, SubmittedBid.Of(this, files, by, at), by, at);
-        (State, FirstSubmittedAt, SubmittedAt, SubmittedBy, Hash) = (BidState.Submitted, FirstSubmittedAt ?? at, at, by, submission.Hash);
-        (SentBack, AnswerBy, SubmittedTitle, SubmittedTotal, SubmittedPriority) = (
-            [],
-            null,
-            Content.Title,
-            Content.Total,
-            Content.PriorityTotal
-        );
+        State = BidState.Submitted;
+        FirstSubmittedAt ??= at;
+        SubmittedAt = at;
+        SubmittedBy = by;
+        Hash = submission.Hash;
+        SentBack = [];
+        AnswerBy = null;
+        SubmittedTitle = Content.Title;
+        SubmittedTotal = Content.Total;
+        SubmittedPriority = Content.PriorityTotal;
         Raise(v => new BidSubmitted(Id, v, at, by, Details));
         return submission;
     }
@@ -178,7 +180,10 @@ internal sealed class Bid : Form
         if (problems.Count > 0)
             return Result.Of(problems);
         var completed = Content.Completed.Except(typed.Select(n => n.Section)).ToList();
-        (State, SentBack, AnswerBy, Content) = (BidState.SentBack, typed, London.EndOf(lastDay), Content with { Completed = completed });
+        State = BidState.SentBack;
+        SentBack = typed;
+        AnswerBy = London.EndOf(lastDay);
+        Content = Content with { Completed = completed };
         Raise(v => new BidSentBack(Id, v, at, by, Details));
         return Result.Done;
     }
@@ -192,7 +197,9 @@ internal sealed class Bid : Form
     {
         if (State != BidState.SentBack || at < AnswerBy)
             return;
-        (State, SentBack, AnswerBy) = (BidState.Submitted, [], null);
+        State = BidState.Submitted;
+        SentBack = [];
+        AnswerBy = null;
         (Content, Contacts) = (last.Content, last.Contacts);
         Raise(v => new BidRestored(Id, v, at, Person.Platform, Details));
     }
@@ -206,7 +213,9 @@ internal sealed class Bid : Form
         var typed = TypedText.Tidy(reason);
         if (typed.Length > 1000)
             return Result.Of([new("Reason", "Reason must be 1,000 characters or less")]);
-        (State, SentBack, AnswerBy) = (BidState.Withdrawn, [], null);
+        State = BidState.Withdrawn;
+        SentBack = [];
+        AnswerBy = null;
         Raise(v => new BidWithdrawn(Id, v, at, by, Details, typed));
         return Result.Done;
     }

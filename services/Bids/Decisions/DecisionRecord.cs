@@ -141,7 +141,11 @@ internal sealed partial class DecisionRecord : Aggregate
 
     private void Become(DecisionDetails details, Func<int, DecisionDetails, IEvent> make)
     {
-        (Details, Step, DecidedOn, PublishedAt, Bids) = (details, details.Step, details.DecidedOn, details.PublishedAt, [.. details.Bids]);
+        Details = details;
+        Step = details.Step;
+        DecidedOn = details.DecidedOn;
+        PublishedAt = details.PublishedAt;
+        Bids = [.. details.Bids];
         Raise(v => make(v, details));
     }
 

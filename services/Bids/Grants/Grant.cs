@@ -143,7 +143,9 @@ internal sealed class Grant : Aggregate, IOfPartnership
     private List<Problem> Problems(NewVariation typed, DateTimeOffset at)
     {
         var problems = new List<Problem>();
-        var (made, today, to) = (London.DateOf(MadeAt), London.DateOf(at), typed.DeliveryTo ?? DeliveryTo);
+        var made = London.DateOf(MadeAt);
+        var today = London.DateOf(at);
+        var to = typed.DeliveryTo ?? DeliveryTo;
         if (typed.Reason!.Length == 0)
             problems.Add(new(nameof(typed.Reason), "Enter the reason for the variation"));
         if (typed.Reason.Length > NewVariation.LongestReason)

@@ -77,7 +77,9 @@ internal sealed class ProblemProfile : Aggregate, IOfPartnership
 
     private void Take(ProfileAnswers typed, Person by, DateTimeOffset at)
     {
-        (From, To, Priorities) = (typed.From, typed.To, typed.Priorities!);
+        From = typed.From;
+        To = typed.To;
+        Priorities = typed.Priorities!;
         Raise(v => new ProfileChanged(Id, v, at, by, Details));
     }
 }

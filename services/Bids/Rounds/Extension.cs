@@ -80,7 +80,10 @@ internal sealed class Extension : Aggregate, IOfPartnership
         var typed = TypedText.Tidy(answer);
         if (typed.Length is 0 or > LongestReason)
             return Result.Of([new(nameof(Answer), "Enter why there is no more time, in 1,000 characters or less")]);
-        (State, Answer, Approver, AnsweredAt) = (ExtensionState.Refused, typed, by, at);
+        State = ExtensionState.Refused;
+        Answer = typed;
+        Approver = by;
+        AnsweredAt = at;
         Raise(v => new ExtensionRefused(Id, v, at, by, Details));
         return Result.Done;
     }
@@ -133,7 +136,11 @@ internal sealed class Extension : Aggregate, IOfPartnership
 
     private void Grant(DateOnly lastDay, string answer, Person by, DateTimeOffset at)
     {
-        (State, Until, Answer, Approver, AnsweredAt) = (ExtensionState.Granted, London.EndOf(lastDay), answer, by, at);
+        State = ExtensionState.Granted;
+        Until = London.EndOf(lastDay);
+        Answer = answer;
+        Approver = by;
+        AnsweredAt = at;
         Raise(v => new ExtensionGranted(Id, v, at, by, Details));
     }
 }

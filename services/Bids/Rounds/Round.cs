@@ -158,22 +158,23 @@ internal sealed class Round : Aggregate
         // A published round's dates and amounts are what they were, to the instant.
         if (!IsPublished)
         {
-            (Reference, Programme, Name) = (typed.Reference, typed.Programme, typed.Name);
+            Reference = typed.Reference;
+            Programme = typed.Programme;
+            Name = typed.Name;
             (OpensAt, ClosesAt) = (London.StartOf(typed.OpensOn), London.EndOf(typed.ClosesOn));
-            (DeliveryFrom, DeliveryTo, CapPerBid, MatchPercent) = (
-                typed.DeliveryFrom,
-                typed.DeliveryTo,
-                typed.CapPerBid,
-                typed.MatchPercent
-            );
-            (Themes, PriorityPercent, ThresholdPercent, Invited) = (
-                [.. typed.Themes],
-                typed.PriorityPercent,
-                typed.ThresholdPercent,
-                [.. typed.Invited ?? []]
-            );
+            DeliveryFrom = typed.DeliveryFrom;
+            DeliveryTo = typed.DeliveryTo;
+            CapPerBid = typed.CapPerBid;
+            MatchPercent = typed.MatchPercent;
+            Themes = [.. typed.Themes];
+            PriorityPercent = typed.PriorityPercent;
+            ThresholdPercent = typed.ThresholdPercent;
+            Invited = [.. typed.Invited ?? []];
         }
-        (About, Available, Questions, Criteria) = (typed.About ?? "", typed.Available, typed.Questions ?? [], typed.Criteria ?? []);
+        About = typed.About ?? "";
+        Available = typed.Available;
+        Questions = typed.Questions ?? [];
+        Criteria = typed.Criteria ?? [];
         SetReminders([.. typed.ReminderDays ?? RoundAnswers.UsualReminders], at);
     }
 

@@ -38,14 +38,16 @@ public sealed class Attachment : IOfPartnership, IOfForm
 
     private Attachment(UploadedFile file, Form form, Person by, DateTimeOffset at)
     {
-        (Id, FormId, Partnership, AddedBy, AddedAt) = (file.Id, form.Id, form.Partnership, by, at);
-        (Name, Kind, ContentType, Size, Sha256) = (
-            FileName.Tidy(file.Name, file.Kind),
-            file.Kind,
-            file.Kind.ContentType(),
-            file.Size,
-            file.Sha256
-        );
+        Id = file.Id;
+        FormId = form.Id;
+        Partnership = form.Partnership;
+        AddedBy = by;
+        AddedAt = at;
+        Name = FileName.Tidy(file.Name, file.Kind);
+        Kind = file.Kind;
+        ContentType = file.Kind.ContentType();
+        Size = file.Size;
+        Sha256 = file.Sha256;
         if (file.Scan)
             (Scan, ScanDueAt) = (ScanState.Waiting, at);
     }
@@ -175,8 +177,12 @@ public sealed class Attachment : IOfPartnership, IOfForm
 
     /// <summary>Records what the scanner said.</summary>
     /// <param name="virus">Null where it found none.</param>
-    public void Scanned(string? virus) =>
-        (Scan, VirusFound, ScanDueAt) = (virus is null ? ScanState.Clean : ScanState.Infected, virus, null);
+    public void Scanned(string? virus)
+    {
+        Scan = virus is null ? ScanState.Clean : ScanState.Infected;
+        VirusFound = virus;
+        ScanDueAt = null;
+    }
 
     /// <summary>The scanner gave no answer: the file waits, and others have their turn.</summary>
     public void ScanAgainAt(DateTimeOffset at) => ScanDueAt = at;
@@ -193,8 +199,12 @@ public sealed class Attachment : IOfPartnership, IOfForm
     }
 
     // What was never handed in is going to be deleted: nobody needs to look for viruses in it.
-    private void TakeOff(Person by, DateTimeOffset at) =>
-        (RemovedBy, RemovedAt, ScanDueAt) = (by, at, HandedInAt is null ? null : ScanDueAt);
+    private void TakeOff(Person by, DateTimeOffset at)
+    {
+        RemovedBy = by;
+        RemovedAt = at;
+        ScanDueAt = HandedInAt is null ? null : ScanDueAt;
+    }
 }
 
 /// <summary>A file that was handed in.</summary>

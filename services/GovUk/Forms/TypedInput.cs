@@ -73,7 +73,9 @@ public static class TypedInput
         if (typed.Missing is { Count: > 0 } missing)
             return state.WrongDate(key, $"{name} must include a {string.Join(" and ", missing).ToLowerInvariant()}", missing);
 
-        var (day, month, year) = (typed.DayNumber, typed.MonthNumber, typed.YearNumber);
+        var day = typed.DayNumber;
+        var month = typed.MonthNumber;
+        var year = typed.YearNumber;
         var unreal = new List<string>();
         if (day is null)
             unreal.Add("Day");

@@ -28,7 +28,10 @@ internal sealed class ReportedFailure : Aggregate
     {
         if (happened.Version <= FailureVersion)
             return;
-        (FailureVersion, At, Failure, State) = (happened.Version, happened.At, failure, failure.State);
+        FailureVersion = happened.Version;
+        At = happened.At;
+        Failure = failure;
+        State = failure.State;
         if (happened.By != Person.Platform)
             SettledBy = happened.By;
     }

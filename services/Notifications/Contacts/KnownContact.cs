@@ -39,14 +39,12 @@ internal sealed class KnownContact
         if (happened.Version <= Version)
             return;
         var now = happened.Details;
-        (Version, Name, Email, Partnership, Roles, Active) = (
-            happened.Version,
-            now.Name,
-            now.Email,
-            now.Partnership,
-            [.. now.Roles],
-            now.Active
-        );
+        Version = happened.Version;
+        Name = now.Name;
+        Email = now.Email;
+        Partnership = now.Partnership;
+        Roles = [.. now.Roles];
+        Active = now.Active;
     }
 
     /// <summary>Somebody without an account, as an officer enters them.</summary>
@@ -60,14 +58,12 @@ internal sealed class KnownContact
     /// <summary>Changes the entry of somebody without an account.</summary>
     public void Enter(Contact contact, Person by, DateTimeOffset at)
     {
-        (Version, Name, Email, Partnership, Roles, Active) = (
-            Version + 1,
-            contact.Name,
-            contact.Email,
-            contact.Partnership,
-            [.. contact.Roles],
-            contact.Active
-        );
+        Version = Version + 1;
+        Name = contact.Name;
+        Email = contact.Email;
+        Partnership = contact.Partnership;
+        Roles = [.. contact.Roles];
+        Active = contact.Active;
         (EnteredBy, EnteredAt) = (by.Name, at);
     }
 }

@@ -113,7 +113,9 @@ internal sealed partial class Letter : Aggregate
     /// <summary>The provider took it.</summary>
     public void Sent(DateTimeOffset at)
     {
-        (State, SentAt, LastError) = (LetterState.Sent, at, null);
+        State = LetterState.Sent;
+        SentAt = at;
+        LastError = null;
         Attempts++;
         Raise(v => new LetterSent(Id, v, at, Person.Platform, Details));
     }
@@ -149,7 +151,9 @@ internal sealed partial class Letter : Aggregate
             return;
         if (State == LetterState.Queued)
             Sent(at);
-        (State, DeliveredAt, LastError) = (LetterState.Delivered, at, null);
+        State = LetterState.Delivered;
+        DeliveredAt = at;
+        LastError = null;
         Raise(v => new LetterDelivered(Id, v, at, Person.Platform, Details));
     }
 
@@ -176,7 +180,9 @@ internal sealed partial class Letter : Aggregate
 
     private void Fail(string why, DateTimeOffset at)
     {
-        (State, LastError, FailedAt) = (LetterState.Failed, why, at);
+        State = LetterState.Failed;
+        LastError = why;
+        FailedAt = at;
         Raise(v => new LetterFailed(Id, v, at, Person.Platform, Details, WithoutAddresses(why)));
     }
 

@@ -14,7 +14,9 @@ internal sealed class AssessmentConsumer(ReportingContext db)
         foreach (var (line, happened) in await db.NewerAsync<AssessmentRow, AssessmentDetails>(events, cancellationToken))
         {
             var assessment = happened.Details;
-            (line.BidReference, line.AssessorId, line.State) = (assessment.BidReference, assessment.Assessor.UserId, assessment.State);
+            line.BidReference = assessment.BidReference;
+            line.AssessorId = assessment.Assessor.UserId;
+            line.State = assessment.State;
         }
     }
 }

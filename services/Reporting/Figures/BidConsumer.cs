@@ -19,14 +19,16 @@ internal sealed class BidConsumer(ReportingContext db)
         foreach (var (line, happened) in await db.NewerAsync<BidRow, BidDetails>(events, cancellationToken))
         {
             var bid = happened.Details;
-            (line.RoundId, line.Reference, line.Partnership) = (bid.RoundId, bid.Reference, bid.Partnership);
-            (line.Title, line.Theme, line.Summary, line.Need) = (
-                bid.Content.Title,
-                bid.Content.Theme ?? "",
-                bid.Content.Summary,
-                bid.Content.Need
-            );
-            (line.State, line.Asked, line.PriorityAsked) = (bid.State, bid.Content.Total, bid.Content.PriorityTotal);
+            line.RoundId = bid.RoundId;
+            line.Reference = bid.Reference;
+            line.Partnership = bid.Partnership;
+            line.Title = bid.Content.Title;
+            line.Theme = bid.Content.Theme ?? "";
+            line.Summary = bid.Content.Summary;
+            line.Need = bid.Content.Need;
+            line.State = bid.State;
+            line.Asked = bid.Content.Total;
+            line.PriorityAsked = bid.Content.PriorityTotal;
             line.Vintage = bid.Content.Vintage;
             (line.AnswerBy, line.Decision) = (bid.AnswerBy, bid.Decision);
         }

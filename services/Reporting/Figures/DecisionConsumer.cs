@@ -16,13 +16,11 @@ internal sealed class DecisionConsumer(ReportingContext db)
         foreach (var (line, happened) in await db.NewerAsync<DecisionRow, DecisionDetails>(events, cancellationToken))
         {
             var record = happened.Details;
-            (line.Reference, line.Title, line.Step, line.DecidedOn, line.Details) = (
-                record.Reference,
-                record.Title,
-                record.Step,
-                record.DecidedOn,
-                record
-            );
+            line.Reference = record.Reference;
+            line.Title = record.Title;
+            line.Step = record.Step;
+            line.DecidedOn = record.DecidedOn;
+            line.Details = record;
             line.IsPublic = record is { PublishedAt: not null, PublishDecision: true };
             line.IsRecordPublic = line.IsPublic && record.PublishRecord == true;
         }

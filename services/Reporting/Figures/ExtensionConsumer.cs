@@ -14,13 +14,13 @@ internal sealed class ExtensionConsumer(ReportingContext db)
         foreach (var (line, happened) in await db.NewerAsync<ExtensionRow, ExtensionDetails>(events, cancellationToken))
         {
             var extension = happened.Details;
-            (line.RoundId, line.RoundReference, line.RoundName) = (extension.RoundId, extension.RoundReference, extension.RoundName);
-            (line.Partnership, line.State, line.Until, line.Answer) = (
-                extension.Partnership,
-                extension.State,
-                extension.Until,
-                extension.Answer
-            );
+            line.RoundId = extension.RoundId;
+            line.RoundReference = extension.RoundReference;
+            line.RoundName = extension.RoundName;
+            line.Partnership = extension.Partnership;
+            line.State = extension.State;
+            line.Until = extension.Until;
+            line.Answer = extension.Answer;
         }
     }
 }

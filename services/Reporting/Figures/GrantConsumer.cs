@@ -23,9 +23,15 @@ internal sealed class GrantConsumer(ReportingContext db, GrantSums sums)
         foreach (var (line, happened) in newer)
         {
             var grant = happened.Details;
-            (line.Reference, line.BidId, line.DecisionReference) = (grant.Reference, grant.BidId, grant.DecisionReference);
-            (line.Programme, line.Partnership, line.Title) = (grant.Programme, grant.Partnership, grant.Title);
-            (line.DeliveryFrom, line.DeliveryTo, line.AcceptedAt) = (grant.DeliveryFrom, grant.DeliveryTo, grant.AcceptedAt);
+            line.Reference = grant.Reference;
+            line.BidId = grant.BidId;
+            line.DecisionReference = grant.DecisionReference;
+            line.Programme = grant.Programme;
+            line.Partnership = grant.Partnership;
+            line.Title = grant.Title;
+            line.DeliveryFrom = grant.DeliveryFrom;
+            line.DeliveryTo = grant.DeliveryTo;
+            line.AcceptedAt = grant.AcceptedAt;
             (line.Amount, line.Original) = (grant.Total, GrantTargets.AtFirst(grant).Sum(i => i.Total));
             line.PriorityPercent = grant.PriorityPercent;
             if (documents.TryGetValue(line.Id, out var document))

@@ -9,7 +9,9 @@ internal sealed class ProfileConsumer(ReportingContext db) : Projection, IFrom<P
         foreach (var (line, happened) in await db.NewerAsync<ProfileRow, ProfileDetails>(events, cancellationToken))
         {
             var profile = happened.Details;
-            (line.Partnership, line.From, line.To) = (profile.Partnership, profile.From, profile.To);
+            line.Partnership = profile.Partnership;
+            line.From = profile.From;
+            line.To = profile.To;
             line.Priorities = [.. profile.Priorities.Select(p => p.Name)];
         }
     }

@@ -75,15 +75,19 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
         line.Version = happened.Version;
         if (line.DueOn != details.DueOn)
             line.Rung = null;
-        (line.GrantId, line.GrantReference, line.Programme) = (details.GrantId, details.GrantReference, details.Programme);
+        line.GrantId = details.GrantId;
+        line.GrantReference = details.GrantReference;
+        line.Programme = details.Programme;
         (line.Title, line.Partnership) = (details.Title, details.Partnership);
-        (line.Quarter, line.OpensOn, line.DueOn) = (details.Quarter, details.OpensOn, details.DueOn);
-        (line.State, line.IsOwed, line.FirstSubmittedAt, line.WorkingDaysLate) = (
-            details.State,
-            details.IsOwed,
-            details.FirstSubmittedAt,
-            details.WorkingDaysLate
-        );
-        (line.Chasing, line.PaymentHeld, line.NamedToBoard) = (details.Chasing, details.PaymentHeld, details.NamedToBoard);
+        line.Quarter = details.Quarter;
+        line.OpensOn = details.OpensOn;
+        line.DueOn = details.DueOn;
+        line.State = details.State;
+        line.IsOwed = details.IsOwed;
+        line.FirstSubmittedAt = details.FirstSubmittedAt;
+        line.WorkingDaysLate = details.WorkingDaysLate;
+        line.Chasing = details.Chasing;
+        line.PaymentHeld = details.PaymentHeld;
+        line.NamedToBoard = details.NamedToBoard;
     }
 }

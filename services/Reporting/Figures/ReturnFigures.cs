@@ -124,7 +124,9 @@ internal sealed class ReturnFigures(ReportingContext db)
                 progress.CompleteIn = null;
             if (progress.Quarter.CompareTo(line.Quarter) > 0)
                 continue;
-            (progress.Quarter, progress.Status, progress.Narrative) = (line.Quarter, reported.Status!.Value, reported.Narrative);
+            progress.Quarter = line.Quarter;
+            progress.Status = reported.Status!.Value;
+            progress.Narrative = reported.Narrative;
         }
     }
 }

@@ -15,20 +15,21 @@ internal sealed class RoundConsumer(ReportingContext db)
         foreach (var (line, happened) in await db.NewerAsync<RoundRow, RoundDetails>(events, cancellationToken))
         {
             var round = happened.Details;
-            (line.Reference, line.Programme, line.Name, line.About) = (round.Reference, round.Programme, round.Name, round.About);
-            (line.OpensAt, line.ClosesAt, line.DeliveryFrom, line.DeliveryTo) = (
-                round.OpensAt,
-                round.ClosesAt,
-                round.DeliveryFrom,
-                round.DeliveryTo
-            );
-            (line.CapPerBid, line.Available, line.MatchPercent, line.PriorityPercent) = (
-                round.CapPerBid,
-                round.Available,
-                round.MatchPercent,
-                round.PriorityPercent
-            );
-            (line.Published, line.Invited, line.Themes) = (round.Published, [.. round.Invited.Select(p => p.Code)], [.. round.Themes]);
+            line.Reference = round.Reference;
+            line.Programme = round.Programme;
+            line.Name = round.Name;
+            line.About = round.About;
+            line.OpensAt = round.OpensAt;
+            line.ClosesAt = round.ClosesAt;
+            line.DeliveryFrom = round.DeliveryFrom;
+            line.DeliveryTo = round.DeliveryTo;
+            line.CapPerBid = round.CapPerBid;
+            line.Available = round.Available;
+            line.MatchPercent = round.MatchPercent;
+            line.PriorityPercent = round.PriorityPercent;
+            line.Published = round.Published;
+            line.Invited = [.. round.Invited.Select(p => p.Code)];
+            line.Themes = [.. round.Themes];
         }
     }
 }

@@ -141,13 +141,11 @@ internal sealed class FoiRequest : Aggregate
     private void Become(FoiDetails details, string step, Person by, DateTimeOffset at, Func<int, FoiDetails, IEvent> make)
     {
         var wasOpen = ClosedOn is null;
-        (Details, State, ReceivedOn, DueOn, PublishedAt) = (
-            details,
-            details.State,
-            details.ReceivedOn,
-            details.DueOn,
-            details.PublishedAt?.ToUniversalTime()
-        );
+        Details = details;
+        State = details.State;
+        ReceivedOn = details.ReceivedOn;
+        DueOn = details.DueOn;
+        PublishedAt = details.PublishedAt?.ToUniversalTime();
         if (IsOpen)
             ClosedOn = null;
         else if (wasOpen)
@@ -517,7 +515,10 @@ internal sealed class FoiRequest : Aggregate
         var today = London.DateOf(at);
         if (RequesterDeletedOn is not null || ClosedOn is not { } closed || !keeping.IsOver(closed, today))
             return false;
-        (Requester, Background, Letter, RequesterDeletedOn) = (new("", ""), "", null, today);
+        Requester = new("", "");
+        Background = "";
+        Letter = null;
+        RequesterDeletedOn = today;
         Steps =
         [
             .. Steps.Select(s =>

@@ -112,7 +112,10 @@ internal sealed class BoardPaper : Aggregate
         if (flags.Count > 0 && !acknowledged)
             return Result.Of([new("Acknowledged", "Select that you have read what the check found, or put it right first")]);
         AsIssued = [.. PaperDocument.Of(this).Where(b => b is not PaperPlace)];
-        (State, Flags, IssuedAt, IssuedBy) = (BoardPaperState.Issued, flags, at, by.Name);
+        State = BoardPaperState.Issued;
+        Flags = flags;
+        IssuedAt = at;
+        IssuedBy = by.Name;
         Raise(v => new BoardPaperIssued(Id, v, at, by, Details));
         return Result.Done;
     }
@@ -136,8 +139,12 @@ internal sealed class BoardPaper : Aggregate
             _ => Result.Done,
         };
 
-    private void Take(PaperAbout about) =>
-        (Title, Meeting, MeetingOn) = (TypedText.Tidy(about.Title), TypedText.Tidy(about.Meeting), about.MeetingOn!.Value);
+    private void Take(PaperAbout about)
+    {
+        Title = TypedText.Tidy(about.Title);
+        Meeting = TypedText.Tidy(about.Meeting);
+        MeetingOn = about.MeetingOn!.Value;
+    }
 
     private BoardPaperDetails Details => new(Number, Title, Meeting, MeetingOn, AsAt, State);
 }

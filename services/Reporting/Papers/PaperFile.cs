@@ -19,16 +19,12 @@ internal static class PaperFile
         using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
             var properties = document.PackageProperties;
-            (properties.Title, properties.Subject, properties.Language) = (
-                $"{paper.Meeting}, {London.Plain(paper.MeetingOn)}: {paper.Title}",
-                "Board paper",
-                "en-GB"
-            );
-            (properties.Creator, properties.Created, properties.Modified) = (
-                paper.IssuedBy,
-                paper.AsAt.UtcDateTime,
-                (paper.IssuedAt ?? paper.AsAt).UtcDateTime
-            );
+            properties.Title = $"{paper.Meeting}, {London.Plain(paper.MeetingOn)}: {paper.Title}";
+            properties.Subject = "Board paper";
+            properties.Language = "en-GB";
+            properties.Creator = paper.IssuedBy;
+            properties.Created = paper.AsAt.UtcDateTime;
+            properties.Modified = (paper.IssuedAt ?? paper.AsAt).UtcDateTime;
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = PaperStyles.All();
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = PaperNumbering.All();

@@ -79,7 +79,11 @@ internal sealed class LogReplay : Aggregate
     {
         if (leftOut.Count > 0)
             (LeftOut, LeftOutCount) = ([.. LeftOut.Concat(leftOut).Take(Named)], LeftOutCount + leftOut.Count);
-        (After, Until, Handled, Total, MovedAt) = (page.Last ?? After, page.Until, Handled + page.Count, page.Total ?? Total, at);
+        After = page.Last ?? After;
+        Until = page.Until;
+        Handled = Handled + page.Count;
+        Total = page.Total ?? Total;
+        MovedAt = at;
         if (page.Count < Page)
             State = ReplayState.Done;
         else

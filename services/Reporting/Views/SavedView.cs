@@ -75,7 +75,9 @@ internal sealed class SavedView : Aggregate
     {
         if (IsDeleted)
             return;
-        (IsDeleted, Monthly, NextOn) = (true, false, null);
+        IsDeleted = true;
+        Monthly = false;
+        NextOn = null;
         Raise(v => new ViewDeleted(Id, v, at, Owner, Details));
     }
 

@@ -105,7 +105,9 @@ internal sealed class Return : Form
             if (!answers.IsIn(this))
                 return Result.NotFound;
         }
-        var (stored, problems, saved) = (Version, new List<Problem>(), new Dictionary<string, SavedPart>(Parts));
+        var stored = Version;
+        var problems = new List<Problem>();
+        var saved = new Dictionary<string, SavedPart>(Parts);
         Open(at);
         foreach (var (place, answers) in parts)
         {
@@ -120,7 +122,9 @@ internal sealed class Return : Form
                 continue;
             if (readVersion > stored || IsStale(answers, readVersion))
                 return Result.Stale;
-            (Lines, Overall, NilReason) = (content.Lines, content.Overall, content.NilReason);
+            Lines = content.Lines;
+            Overall = content.Overall;
+            NilReason = content.NilReason;
             saved[answers.Part] = new(Version + 1, by, at);
         }
         if (problems.Count > 0)
@@ -193,7 +197,9 @@ internal sealed class Return : Form
             return refusal;
         if (ReturnCheck.Missing(this, figures, programme) is { Count: > 0 } missing)
             return Result.Of(missing);
-        (State, ReadyAt, Declined) = (ReturnState.ReadyToCertify, at, "");
+        State = ReturnState.ReadyToCertify;
+        ReadyAt = at;
+        Declined = "";
         Raise(v => new ReturnReady(Id, v, at, by, Details));
         return Result.Done;
     }
@@ -205,7 +211,9 @@ internal sealed class Return : Form
             return NotReady;
         if (Typed(reason, "what is to be changed", out var why) is { } wrong)
             return wrong;
-        (State, ReadyAt, Declined) = (WhileWritten, null, why);
+        State = WhileWritten;
+        ReadyAt = null;
+        Declined = why;
         Raise(v => new ReturnDeclined(Id, v, at, by, Details, why));
         return Result.Done;
     }
@@ -232,7 +240,11 @@ internal sealed class Return : Form
         if (NilReason.Length > 0)
             (Lines, Overall) = ([], new());
         var made = Submission.Of(this, SubmittedReturn.Of(this, files, by, at), by, at);
-        (State, SubmittedAt, SubmittedBy, Hash, SentBack) = (ReturnState.Submitted, at, by, made.Hash, []);
+        State = ReturnState.Submitted;
+        SubmittedAt = at;
+        SubmittedBy = by;
+        Hash = made.Hash;
+        SentBack = [];
         FirstSubmittedAt ??= at;
         WorkingDaysLate ??= WorkingDays.Between(DueOn, London.DateOf(at));
         StopAsking();
@@ -265,7 +277,9 @@ internal sealed class Return : Form
             return Result.Refused("not-submitted", "Only a submitted return can be accepted");
         if (readVersion < Version)
             return Result.Stale;
-        (State, AcceptedAt, AcceptedBy) = (ReturnState.Accepted, at, by);
+        State = ReturnState.Accepted;
+        AcceptedAt = at;
+        AcceptedBy = by;
         Raise(v => new ReturnAccepted(Id, v, at, by, Details));
         return Result.Done;
     }
@@ -279,7 +293,10 @@ internal sealed class Return : Form
             return Result.Refused("already-submitted", "This return is in");
         if (Typed(reason, "why it is not required", out var why) is { } wrong)
             return wrong;
-        (State, ReadyAt, NotRequiredReason, NotRequiredBy) = (ReturnState.NotRequired, null, why, by);
+        State = ReturnState.NotRequired;
+        ReadyAt = null;
+        NotRequiredReason = why;
+        NotRequiredBy = by;
         StopAsking();
         Raise(v => new ReturnNotRequired(Id, v, at, by, Details, why));
         return Result.Done;
@@ -395,7 +412,9 @@ internal sealed class Return : Form
             RequireAgain($"The grant runs in this quarter again. {why}", Person.Platform, at);
         if (JsonColumn.Same(Interventions, grant.Interventions) && JsonColumn.Same(MatchPromised, grant.Match) && Title == grant.Title)
             return;
-        (Interventions, MatchPromised, Title) = (grant.Interventions, grant.Match, grant.Title);
+        Interventions = grant.Interventions;
+        MatchPromised = grant.Match;
+        Title = grant.Title;
         Lines = [.. Interventions.Select(i => Line(i.Id) is { } line ? OutputsOf(i, line) : null).OfType<ReturnLine>()];
         // What was handed over was checked against the grant as it was.
         if (State == ReturnState.ReadyToCertify)
@@ -429,7 +448,10 @@ internal sealed class Return : Form
             problems.AddRange(wrong.Problems);
         if (problems.Count > 0)
             return Result.Of(problems);
-        (FirstDueOn, DueOn, ExtendedOn, LastRung) = (FirstDueOn ?? DueOn, dueOn, today, null);
+        FirstDueOn = FirstDueOn ?? DueOn;
+        DueOn = dueOn;
+        ExtendedOn = today;
+        LastRung = null;
         (PaymentHeld, NamedToBoard) = (false, false);
         LookAgain(at);
         Raise(v => new ReturnExtended(Id, v, at, by, Details, why));
@@ -532,7 +554,9 @@ internal sealed class Return : Form
             problems.AddRange(wrong.Problems);
         if (problems.Count > 0)
             return Result.Of(problems);
-        (Chasing, PausedUntil, ChasingReason) = (to, to == ChasingState.Paused ? until : null, why);
+        Chasing = to;
+        PausedUntil = to == ChasingState.Paused ? until : null;
+        ChasingReason = why;
         LookAgain(at);
         Raise(v => new ChasingChanged(Id, v, at, by, Details, why));
         return Result.Done;
@@ -572,12 +596,19 @@ internal sealed class Return : Form
             NextChaseAt = PausedUntil is { } later ? London.At(later, OfficeHours.From) : null;
             return false;
         }
-        (Chasing, PausedUntil, ChasingReason) = (ChasingState.On, null, "");
+        Chasing = ChasingState.On;
+        PausedUntil = null;
+        ChasingReason = "";
         Raise(v => new ChasingChanged(Id, v, now, Person.Platform, Details, "The pause is over"));
         return true;
     }
 
-    private void StopAsking() => (NextChaseAt, PaymentHeld, NamedToBoard) = (null, false, false);
+    private void StopAsking()
+    {
+        NextChaseAt = null;
+        PaymentHeld = false;
+        NamedToBoard = false;
+    }
 }
 
 /// <summary>What a partnership writes into a return.</summary>

@@ -39,7 +39,10 @@ internal sealed class Programme : Aggregate
             return Result.Done;
         if (readVersion != Version)
             return Result.Stale;
-        (DueRule, Ladder, VariancePercent, VarianceFloor) = (typed.DueRule, ladder, typed.VariancePercent, typed.VarianceFloor);
+        DueRule = typed.DueRule;
+        Ladder = ladder;
+        VariancePercent = typed.VariancePercent;
+        VarianceFloor = typed.VarianceFloor;
         Raise(v => new ProgrammeChanged(Id, v, at, by, Details));
         return Result.Done;
     }

@@ -84,7 +84,9 @@ public static partial class FileContent
     {
         if (!bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
             return false;
-        var (at, header, data) = (8, false, false);
+        var at = 8;
+        var header = false;
+        var data = false;
         while (at + 12 <= bytes.Length)
         {
             var length = BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);

@@ -91,7 +91,9 @@ internal sealed class EventLogSender(
         try
         {
             await transport.PublishAsync(row.Read(), row.Id, stoppingToken);
-            (row.SentAt, row.LastError, row.NotBefore) = (now, null, null);
+            row.SentAt = now;
+            row.LastError = null;
+            row.NotBefore = null;
             return true;
         }
         catch (Exception e) when (e is JsonException or MessageReturnedException or SerializationException)

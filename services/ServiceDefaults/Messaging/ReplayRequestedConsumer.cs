@@ -14,7 +14,9 @@ internal sealed class ReplayRequestedConsumer(DbContext db, ServiceName service,
 {
     public async Task Consume(ConsumeContext<ReplayRequested> context)
     {
-        var (asked, replay, cancellationToken) = (context.Message, context.Message.Details, context.CancellationToken);
+        var asked = context.Message;
+        var replay = context.Message.Details;
+        var cancellationToken = context.CancellationToken;
         if (replay.Source != service.Value)
             return;
         var log = db.Set<EventLogRow>().AsNoTracking();

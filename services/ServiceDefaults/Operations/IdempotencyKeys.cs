@@ -74,7 +74,9 @@ internal sealed class KeepAnswers(RequestDelegate next)
 
     private async Task OnceAsync(HttpContext http, Caller caller, string key, DbContext db)
     {
-        var (user, request, stop) = (caller.Person.UserId, await HashAsync(http.Request), http.RequestAborted);
+        var user = caller.Person.UserId;
+        var request = await HashAsync(http.Request);
+        var stop = http.RequestAborted;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         // Of two at once the second waits here until the first has been answered.
         var isNew = await db.Database.ExecuteSqlAsync(
@@ -103,12 +105,10 @@ internal sealed class KeepAnswers(RequestDelegate next)
         {
             http.Response.Body = client;
         }
-        var (status, type, location, body) = (
-            http.Response.StatusCode,
-            http.Response.ContentType,
-            http.Response.Headers.Location.ToString(),
-            Encoding.UTF8.GetString(answer.ToArray())
-        );
+        var status = http.Response.StatusCode;
+        var type = http.Response.ContentType;
+        var location = http.Response.Headers.Location.ToString();
+        var body = Encoding.UTF8.GetString(answer.ToArray());
         if (status is >= 200 and < 300)
         {
             await db.Database.ExecuteSqlAsync(

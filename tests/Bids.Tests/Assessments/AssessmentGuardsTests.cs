@@ -109,7 +109,9 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
     public async Task Assign_WhoHasSigned_IsAConflictWithWords()
     {
         var round = await service.ClosedRoundAsync("MEL RUT");
-        var (bid, ada, ben) = ($"{round}-MEL-01", await service.AssessorAsync("Ada"), await service.AssessorAsync("Ben"));
+        var bid = $"{round}-MEL-01";
+        var ada = await service.AssessorAsync("Ada");
+        var ben = await service.AssessorAsync("Ben");
         await SignAsync(bid, ada);
         var refused = await ApiReading.ProblemAsync(
             await service

@@ -118,7 +118,10 @@ public sealed class AssessmentTests
     [Fact]
     public void AllComplete_CountsThoseWhoAreOnIt()
     {
-        var (done, waiting, conflicted, cancelled) = (Scoring(), Scoring(), Assigned(), Assigned());
+        var done = Scoring();
+        var waiting = Scoring();
+        var conflicted = Assigned();
+        var cancelled = Assigned();
         done.Score(Whole, true, Criteria, 2, At);
         conflicted.Declare(true, "Mine", 1, At);
         cancelled.Cancel(GivenModel.Olu, At);

@@ -223,7 +223,9 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
     public async Task Moderation_RevisedByWhoHasReadIt_UntilDecided()
     {
         var round = await service.ClosedRoundAsync();
-        var (bid, ada, ben) = ($"{round}-MEL-01", await service.AssessorAsync("Ada"), await service.AssessorAsync("Ben"));
+        var bid = $"{round}-MEL-01";
+        var ada = await service.AssessorAsync("Ada");
+        var ben = await service.AssessorAsync("Ben");
         await service.ModeratedAsync(bid, ada, 4, 4);
         var (officer, address) = (service.Officer(), $"/api/bids/assessments/{bid}/moderation");
         await (await officer.SendJsonAsync(HttpMethod.Put, address, GivenAssessment.Agreed(1, 1))).ProblemAsync(

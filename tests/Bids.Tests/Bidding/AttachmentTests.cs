@@ -12,7 +12,9 @@ public sealed class AttachmentTests
     [Fact]
     public void Add_ToADraft_KeepsWhatThePageShows()
     {
-        var (content, bid, round) = (Samples.Pdf(), Draft(Round()), Round());
+        var content = Samples.Pdf();
+        var bid = Draft(Round());
+        var round = Round();
         var attachment = Attachment
             .Add(
                 UploadedFile.Of(Guid.NewGuid(), "Letter.pdf", FileKind.Pdf, content, scan: false),

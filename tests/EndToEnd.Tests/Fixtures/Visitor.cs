@@ -11,7 +11,9 @@ public sealed class Visitor : IAsyncDisposable
 
     internal Visitor(IPage page, Chromium chromium, bool script)
     {
-        (Page, this.chromium, this.script) = (page, chromium, script);
+        Page = page;
+        this.chromium = chromium;
+        this.script = script;
         page.Console += (_, message) =>
         {
             // The browser's own line about a page that has a status of 400 or more.

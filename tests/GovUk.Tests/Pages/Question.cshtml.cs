@@ -46,7 +46,12 @@ public sealed class QuestionModel : PageModel
 
     public void OnGet()
     {
-        (Title, Cost, StartsOn, Area, Kind, Agreed) = ("Kept <title>", "1500", TypedDate.From(new(2026, 4, 1)), "charnwood", "again", true);
+        Title = "Kept <title>";
+        Cost = "1500";
+        StartsOn = TypedDate.From(new(2026, 4, 1));
+        Area = "charnwood";
+        Kind = "again";
+        Agreed = true;
         (Themes, Summary) = (["vawg"], "\nLine one\nLine two");
     }
 

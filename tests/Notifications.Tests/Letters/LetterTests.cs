@@ -41,7 +41,9 @@ public sealed class LetterTests
     [Fact]
     public void Receipts_InAnyOrder_EachStateFollows()
     {
-        var (late, early, again) = (Written(), Written(), Written());
+        var late = Written();
+        var early = Written();
+        var again = Written();
 
         late.Sent(Start);
         late.Delivered(Start);

@@ -94,7 +94,9 @@ public sealed class FoiKeepingTests
     public void Forget_WhatSomebodyWaitsFor_Never()
     {
         var late = GivenFoi.Noon(new(2035, 1, 2));
-        var (open, asked, reviewed) = (GivenFoi.Received(), GivenFoi.Received(), Closed());
+        var open = GivenFoi.Received();
+        var asked = GivenFoi.Received();
+        var reviewed = Closed();
         asked.AskClarification("What?", Given.Ann, GivenFoi.Noon(new(2021, 2, 10)));
         reviewed.AskReview(new(2021, 4, 6), Given.Ann, GivenFoi.Noon(new(2021, 4, 6)));
 

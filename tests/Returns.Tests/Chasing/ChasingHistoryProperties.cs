@@ -117,10 +117,16 @@ public class ChasingHistoryProperties
     // due date.
     private static List<Message> Modelled(History history, Return owed)
     {
-        var (sent, now, due, from) = (new List<Message>(), owed.OpensAt, owed.DueOn, owed.OpensOn);
+        var sent = new List<Message>();
+        var now = owed.OpensAt;
+        var due = owed.DueOn;
+        var from = owed.OpensOn;
         if (London.DateOf(owed.ScheduledAt) > from)
             from = London.DateOf(owed.ScheduledAt);
-        var (isOver, isStopped, isPaused, until) = (false, false, false, (DateOnly?)null);
+        var isOver = false;
+        var isStopped = false;
+        var isPaused = false;
+        var until = (DateOnly?)null;
         foreach (var step in history.Steps)
         {
             now += TimeSpan.FromMinutes(step.Minutes);
@@ -143,11 +149,23 @@ public class ChasingHistoryProperties
                 if (step.Act == Act.Extend)
                     (due, from) = (Later(due, today, step.Days), today);
                 if (step.Act is Act.Pause or Act.PauseUntil)
-                    (isPaused, isStopped, until) = (true, false, step.Act == Act.PauseUntil ? today.AddDays(step.Days) : null);
+                {
+                    isPaused = true;
+                    isStopped = false;
+                    until = step.Act == Act.PauseUntil ? today.AddDays(step.Days) : null;
+                }
                 if (step.Act == Act.GoOn)
-                    (isPaused, isStopped, until) = (false, false, null);
+                {
+                    isPaused = false;
+                    isStopped = false;
+                    until = null;
+                }
                 if (step.Act == Act.Stop)
-                    (isPaused, isStopped, until) = (false, true, null);
+                {
+                    isPaused = false;
+                    isStopped = true;
+                    until = null;
+                }
                 if (step.Act == Act.Submit)
                     isOver = true;
             }

@@ -271,17 +271,16 @@ public class FiguresTests(RunningService<ReturnsService> service)
             (await service.Editor.RefusedAsync(owed, workbook.With(("Spending", "C2", Make)))).Errors()
         );
         // A formula with its result, and a number in a currency's format, are figures.
-        var taken = workbook.With(
-            (
-                "Spending",
-                "C2",
-                (Action<Cell>)(c => (c.StyleIndex, c.CellFormula, c.CellValue) = (10, new("0.1+0.2"), new("0.30000000000000004")))
-            ),
-            ("Spending", "D2", 0),
-            ("Spending", "E2", "All later")
-        );
+        var taken = workbook.With(("Spending", "C2", (Action<Cell>)AsCalculated), ("Spending", "D2", 0), ("Spending", "E2", "All later"));
         Assert.Equal(HttpStatusCode.Redirect, (await service.Editor.UploadAsync($"{owed.Address}/figures", taken)).StatusCode);
         Assert.Equal(Money.FromPounds(0.3m), (await service.ReturnAsync(owed.Id)).Line(Given.Hardening.Id)!.Capital);
+
+        static void AsCalculated(Cell cell)
+        {
+            cell.StyleIndex = 10;
+            cell.CellFormula = new("0.1+0.2");
+            cell.CellValue = new("0.30000000000000004");
+        }
     }
 
     [Fact]

@@ -41,14 +41,12 @@ internal sealed class InterventionAboutModel(BidsContext db, Caller caller, Save
             return elsewhere;
         if (Intervention is { } saved)
         {
-            (Name, Kind, Description, From, To, ServesPriority) = (
-                saved.Name,
-                saved.Kind,
-                saved.Description,
-                TypedDate.From(saved.From),
-                TypedDate.From(saved.To),
-                saved.ServesPriority ? "true" : null
-            );
+            Name = saved.Name;
+            Kind = saved.Kind;
+            Description = saved.Description;
+            From = TypedDate.From(saved.From);
+            To = TypedDate.From(saved.To);
+            ServesPriority = saved.ServesPriority ? "true" : null;
             Priority =
                 saved.Priority.Length > 0 ? saved.Priority
                 : saved.ServesPriority ? null

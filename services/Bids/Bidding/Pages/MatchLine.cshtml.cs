@@ -35,13 +35,13 @@ internal sealed class MatchLineModel(BidsContext db, Caller caller, SaveBid save
         if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         if (Content.Match.FirstOrDefault(m => m.Id == Id) is { } saved)
-            (Source, Year, Kind, Amount, Committed) = (
-                saved.Source,
-                saved.Year.ToString(),
-                saved.Kind.ToString(),
-                saved.Amount.WithoutSign,
-                saved.Committed ? "true" : "false"
-            );
+        {
+            Source = saved.Source;
+            Year = saved.Year.ToString();
+            Kind = saved.Kind.ToString();
+            Amount = saved.Amount.WithoutSign;
+            Committed = saved.Committed ? "true" : "false";
+        }
         else if (Round.FundingYears.Count == 1)
             Year = Round.FundingYears[0].ToString();
         return Page();

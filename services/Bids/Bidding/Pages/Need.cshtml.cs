@@ -25,7 +25,9 @@ internal sealed class NeedModel(BidsContext db, Caller caller, SaveBid save) : A
     {
         if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
-        (Need, Priority, PlanAim) = (Content.Need, Content.Priority, Content.PlanAim);
+        Need = Content.Need;
+        Priority = Content.Priority;
+        PlanAim = Content.PlanAim;
         if (Window.Profile is not null && Priority!.Length == 0)
             Priority = Bid.LastSaved("project/need") is null ? null : ProfileAnswers.None;
         return Page();

@@ -19,7 +19,9 @@ internal sealed class ProjectModel(BidsContext db, Caller caller, SaveBid save) 
     {
         if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
-        (Title, Theme, Summary) = (Content.Title, Content.Theme, Content.Summary);
+        Title = Content.Title;
+        Theme = Content.Theme;
+        Summary = Content.Summary;
         return Page();
     }
 

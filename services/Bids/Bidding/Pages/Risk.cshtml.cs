@@ -31,13 +31,13 @@ internal sealed class RiskModel(BidsContext db, Caller caller, SaveBid save) : A
         if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
         if (Content.Risks.FirstOrDefault(r => r.Id == Id) is { } saved)
-            (Description, Likelihood, Impact, Mitigation, Owner) = (
-                saved.Description,
-                saved.Likelihood.ToString(),
-                saved.Impact.ToString(),
-                saved.Mitigation,
-                saved.Owner
-            );
+        {
+            Description = saved.Description;
+            Likelihood = saved.Likelihood.ToString();
+            Impact = saved.Impact.ToString();
+            Mitigation = saved.Mitigation;
+            Owner = saved.Owner;
+        }
         return Page();
     }
 

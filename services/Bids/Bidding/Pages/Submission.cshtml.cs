@@ -20,7 +20,9 @@ internal class SubmissionModel(BidsContext db, Caller caller) : BidPage(db, call
     {
         if (!await LoadAsync(cancellationToken) || await db.SubmissionAsync(Bid, number, cancellationToken) is not { } made)
             return NotFound();
-        (Made, Hash, Number) = (made.Read(), made.Hash, number);
+        Made = made.Read();
+        Hash = made.Hash;
+        Number = number;
         Count = await db.SubmissionsOf(Bid).CountAsync(cancellationToken);
         return Page();
     }

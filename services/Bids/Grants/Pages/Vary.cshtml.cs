@@ -44,7 +44,9 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        (Version, Form, On) = (Grant.Version, Form.On(Grant, null), TypedDate.From(London.DateOf(Caller.At)));
+        Version = Grant.Version;
+        Form = Form.On(Grant, null);
+        On = TypedDate.From(London.DateOf(Caller.At));
         return Page();
     }
 

@@ -37,7 +37,9 @@ internal sealed class NewModel(WriteProfile write, Caller caller) : PageModel
     public void OnGet()
     {
         var year = FinancialYear.Of(London.DateOf(caller.At)).Next;
-        (ProfileId, From, To) = (Guid.CreateVersion7(), TypedDate.From(year.From), TypedDate.From(year.To));
+        ProfileId = Guid.CreateVersion7();
+        From = TypedDate.From(year.From);
+        To = TypedDate.From(year.To);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

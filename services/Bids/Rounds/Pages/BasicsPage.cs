@@ -39,7 +39,10 @@ internal abstract class BasicsPage(BidsContext db, EditRound edit) : RoundEditPa
 
     protected void Show(RoundAnswers kept)
     {
-        (Name, Reference, Programme, About) = (kept.Name, kept.Reference, kept.Programme, kept.About);
+        Name = kept.Name;
+        Reference = kept.Reference;
+        Programme = kept.Programme;
+        About = kept.About;
         (OpensOn, ClosesOn) = (TypedDate.From(kept.OpensOn), TypedDate.From(kept.ClosesOn));
         (DeliveryFrom, DeliveryTo) = (TypedDate.From(kept.DeliveryFrom), TypedDate.From(kept.DeliveryTo));
         (Themes, ReminderDays) = (string.Join('\n', kept.Themes), string.Join(", ", kept.ReminderDays ?? RoundAnswers.UsualReminders));

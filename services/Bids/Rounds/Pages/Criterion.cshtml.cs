@@ -35,7 +35,11 @@ internal sealed class CriterionModel(BidsContext db, EditRound edit) : RoundEdit
             : Guid.TryParse(id, out var wanted) ? wanted
             : Guid.Empty;
         if (Saved is { } saved)
-            (Name, Guidance, Weight) = (saved.Name, saved.Guidance, $"{saved.Weight}");
+        {
+            Name = saved.Name;
+            Guidance = saved.Guidance;
+            Weight = $"{saved.Weight}";
+        }
         else if (id != "new" || IsFixed)
             return NotFound();
         return page;

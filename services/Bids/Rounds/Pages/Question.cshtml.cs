@@ -38,7 +38,12 @@ internal sealed class QuestionModel(BidsContext db, EditRound edit) : RoundEditP
             : Guid.TryParse(id, out var wanted) ? wanted
             : Guid.Empty;
         if (Saved is { } saved)
-            (Text, Hint, Answer, MostWords) = (saved.Text, saved.Hint, saved.Optional ? "may" : "must", $"{saved.MostWords}");
+        {
+            Text = saved.Text;
+            Hint = saved.Hint;
+            Answer = saved.Optional ? "may" : "must";
+            MostWords = $"{saved.MostWords}";
+        }
         else if (id != "new" || IsFixed)
             return NotFound();
         return page;

@@ -66,11 +66,9 @@ internal sealed record BoardLine(Partnership Partnership, IReadOnlyList<BoardBid
     {
         get
         {
-            var (submitted, drafts, lapsed) = (
-                Bids.Count(b => b.IsSubmitted),
-                Bids.Count(b => b.State == BidState.Draft),
-                Bids.Count(b => b.State == BidState.Lapsed)
-            );
+            var submitted = Bids.Count(b => b.IsSubmitted);
+            var drafts = Bids.Count(b => b.State == BidState.Draft);
+            var lapsed = Bids.Count(b => b.State == BidState.Lapsed);
             if (submitted > 0)
                 yield return $"{submitted} submitted";
             if (drafts > 0)

@@ -43,14 +43,14 @@ internal sealed class ContactModel(NotificationsContext db, SaveContact save) : 
             return NotFound();
         (Partnership, Roles) = (partnership, role is null ? [] : [role]);
         if (kept is not null)
-            (Version, Name, Email, Partnership, Roles, Active) = (
-                kept.Version,
-                kept.Name,
-                kept.Email,
-                kept.Partnership?.Code,
-                [.. kept.Roles],
-                kept.Active ? "yes" : "no"
-            );
+        {
+            Version = kept.Version;
+            Name = kept.Name;
+            Email = kept.Email;
+            Partnership = kept.Partnership?.Code;
+            Roles = [.. kept.Roles];
+            Active = kept.Active ? "yes" : "no";
+        }
         return Page();
     }
 

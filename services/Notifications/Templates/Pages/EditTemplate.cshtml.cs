@@ -35,7 +35,10 @@ internal sealed class EditTemplateModel(LetterTemplates templates, TemplateTexts
         var versions = await texts.AllAsync(template, cancellationToken);
         if (versions.FirstOrDefault(v => from is null || v.Version == from) is not { } shown)
             return NotFound();
-        (Template, Version, Subject, Body) = (template, versions[0].Version, shown.Subject, shown.Body);
+        Template = template;
+        Version = versions[0].Version;
+        Subject = shown.Subject;
+        Body = shown.Body;
         return Page();
     }
 

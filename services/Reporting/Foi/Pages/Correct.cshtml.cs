@@ -47,13 +47,13 @@ internal sealed class CorrectModel(ReportingContext db, Caller caller, ChangeFoi
 
     protected override Task ShowAsync(CancellationToken cancellationToken)
     {
-        (Subject, OtherReference, Background, Questions) = (
-            Asked.Details.Subject,
-            Asked.Details.OtherReference,
-            Asked.Background,
-            Numbered(Asked)
-        );
-        (Name, Contact, ReceivedOn) = (Asked.Requester.Name, Asked.Requester.Contact, TypedDate.From(Asked.ReceivedOn));
+        Subject = Asked.Details.Subject;
+        OtherReference = Asked.Details.OtherReference;
+        Background = Asked.Background;
+        Questions = Numbered(Asked);
+        Name = Asked.Requester.Name;
+        Contact = Asked.Requester.Contact;
+        ReceivedOn = TypedDate.From(Asked.ReceivedOn);
         return Task.CompletedTask;
     }
 }

@@ -63,7 +63,9 @@ internal sealed class ReviewModel(ReportingContext db, Caller caller, ChangeFoiR
 
     protected override Task ShowAsync(CancellationToken cancellationToken)
     {
-        (IsAnswer, AskedOn, ReviewedOn) = (Asked.Details.Review is not null, TypedDate.From(Today), TypedDate.From(Today));
+        IsAnswer = Asked.Details.Review is not null;
+        AskedOn = TypedDate.From(Today);
+        ReviewedOn = TypedDate.From(Today);
         return Task.CompletedTask;
     }
 }

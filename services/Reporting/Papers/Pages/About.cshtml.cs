@@ -23,7 +23,9 @@ internal sealed class AboutModel(ReportingContext db, Caller caller, ChangePaper
     {
         if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
-        (Title, Meeting, MeetingOn) = (Paper.Title, Paper.Meeting, TypedDate.From(Paper.MeetingOn));
+        Title = Paper.Title;
+        Meeting = Paper.Meeting;
+        MeetingOn = TypedDate.From(Paper.MeetingOn);
         return Page();
     }
 

@@ -18,7 +18,9 @@ internal sealed class SubmissionModel(ReturnsContext db, Caller caller) : Return
     {
         if (!await LoadAsync(cancellationToken) || await db.SubmissionAsync(Return, number, cancellationToken) is not { } made)
             return NotFound();
-        (Made, Hash, Number) = (made.Read(), made.Hash, number);
+        Made = made.Read();
+        Hash = made.Hash;
+        Number = number;
         Count = await db.SubmissionsOf(Return).CountAsync(cancellationToken);
         return Page();
     }

@@ -31,7 +31,9 @@ public sealed class ModerationTests(RunningService<BidsService> service)
     public async Task Officer_AgreesOnceAllHaveFinished()
     {
         var round = await service.ClosedRoundAsync();
-        var (bid, ada, ben) = ($"{round}-MEL-01", await service.AssessorAsync("Ada"), await service.AssessorAsync("Ben"));
+        var bid = $"{round}-MEL-01";
+        var ada = await service.AssessorAsync("Ada");
+        var ben = await service.AssessorAsync("Ben");
         await service.AssignAsync(bid, ada, ben);
         await service.CompleteAssessmentAsync(bid, ada, 4, 2);
         var (officer, address) = (service.Officer(), $"/assessments/{bid}/moderation");

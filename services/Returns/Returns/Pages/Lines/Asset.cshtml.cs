@@ -36,21 +36,21 @@ internal sealed class AssetModel(ReturnsContext db, Caller caller, SaveReturn sa
     protected override IActionResult? Fill()
     {
         if (Line.Assets.FirstOrDefault(a => a.Id == AssetId) is { } saved)
-            (Kind, Model, Description, Quantity, Place) = (
-                saved.Kind,
-                saved.Model,
-                saved.Description,
-                saved.Quantity.ToString("N0", null),
-                saved.Place
-            );
+        {
+            Kind = saved.Kind;
+            Model = saved.Model;
+            Description = saved.Description;
+            Quantity = saved.Quantity.ToString("N0", null);
+            Place = saved.Place;
+        }
         else if (Granted is { } index and >= 0 && index < Intervention.Assets.Count && Intervention.Assets[index] is var granted)
-            (Kind, Model, Description, Quantity, Place) = (
-                granted.Kind,
-                granted.Model,
-                granted.Description,
-                granted.Quantity.ToString("N0", null),
-                Intervention.Areas is [var only] ? only : null
-            );
+        {
+            Kind = granted.Kind;
+            Model = granted.Model;
+            Description = granted.Description;
+            Quantity = granted.Quantity.ToString("N0", null);
+            Place = Intervention.Areas is [var only] ? only : null;
+        }
         return null;
     }
 

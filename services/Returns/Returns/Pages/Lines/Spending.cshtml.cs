@@ -61,7 +61,9 @@ internal sealed class SpendingModel(ReturnsContext db, Caller caller, SaveReturn
     // Forecasts begin with what the last return expected.
     protected override IActionResult? Fill()
     {
-        (Capital, Revenue, VarianceReason) = (Typed(Line.Capital), Typed(Line.Revenue), Line.VarianceReason);
+        Capital = Typed(Line.Capital);
+        Revenue = Typed(Line.Revenue);
+        VarianceReason = Line.VarianceReason;
         Forecasts =
         [
             .. Figures.LaterThisYear.Select(quarter =>
