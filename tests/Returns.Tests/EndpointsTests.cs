@@ -34,21 +34,17 @@ public class EndpointsTests(RunningService<ReturnsService> service)
         var later = (await service.GrantAsync(Given.Grant(new(2025, 1, 1), new(2025, 3, 31), service.Clock.Now)))[0];
         submitted = await service.ReturnAsync(submitted.Id);
         var version = (await service.ReturnAsync(owed.Id)).Version;
-        var (page, api, line) = (
-            owed.Address,
-            $"/api/returns/returns/{owed.Id}",
-            $"/api/returns/returns/{owed.Id}/lines/{Given.Hardening.Id}"
-        );
+        var page = owed.Address;
+        var api = $"/api/returns/returns/{owed.Id}";
+        var line = $"/api/returns/returns/{owed.Id}/lines/{Given.Hardening.Id}";
         var (pages, wrong) = (
             "/returns/{grantReference}/{quarter}",
             $"{next.PageOf(Given.Hardening, $"adjustments/{Guid.NewGuid()}")}?figure=2024-25-q1/capital"
         );
-        var (inApi, laterApi, fund, none) = (
-            $"/api/returns/returns/{submitted.Id}",
-            $"/api/returns/returns/{later.Id}",
-            "returns/programmes/Community%20safety%20fund",
-            new { }
-        );
+        var inApi = $"/api/returns/returns/{submitted.Id}";
+        var laterApi = $"/api/returns/returns/{later.Id}";
+        var fund = "returns/programmes/Community%20safety%20fund";
+        var none = new { };
         const string officer = "401 403 403 403 403 200 403 403",
             office = "401 403 403 403 403 200 200 200",
             incorrect = "401 403 403 403 403 422 403 403",
