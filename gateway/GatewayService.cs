@@ -27,7 +27,8 @@ public sealed class GatewayService : IPlatformService
         service.Services.AddHostedService<FirstAdministrator>();
         service.Services.AddMemoryCache();
         service.Services.AddProblemDetails();
-        service.Services.AddOpenApi("accounts", AccountsDocument.Describe);
+        service.Services.AddOpenApi(o => ApiDescription.Describe(o, Name));
+        service.Services.AddSingleton<ReadersDocument>();
         service.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         service.Web.AddSessions();
         service.Web.AddSignInLimit();
@@ -65,7 +66,7 @@ public sealed class GatewayService : IPlatformService
         app.MapRazorPages();
         app.MapTokensApi();
         app.MapUsersApi();
-        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+        app.MapApiReference();
         app.MapReverseProxy();
     }
 }

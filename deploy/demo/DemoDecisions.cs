@@ -5,7 +5,7 @@ namespace Platform.Demo;
 /// <summary>The decision records, written and signed by the people who signed EXE005-24.</summary>
 internal sealed class DemoDecisions(PlatformApi api, string officer)
 {
-    private const string All = "/api/bids/decisions";
+    private const string All = "/api/decisions";
     private const string Finance = "finance@opcc.example";
     private const string Monitoring = "monitoring@opcc.example";
     private const string Commissioner = "commissioner@opcc.example";
@@ -21,7 +21,7 @@ internal sealed class DemoDecisions(PlatformApi api, string officer)
         var items = new List<object>();
         foreach (var item in decision.Items)
         {
-            var bid = await api.GetAsync<StoredBid>(officer, $"/api/bids/bids/{round.Reference}-{item.Partnership}-01", cancellationToken);
+            var bid = await api.GetAsync<StoredBid>(officer, $"/api/bids/{round.Reference}-{item.Partnership}-01", cancellationToken);
             var ids = bid.Bid.Content.Interventions.ToDictionary(i => i.Name, i => i.Id);
             items.Add(
                 new

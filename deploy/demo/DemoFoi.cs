@@ -26,7 +26,7 @@ internal sealed record DemoRequest(
 /// <summary>Logs, answers and publishes requests, as the officer.</summary>
 internal sealed class DemoFoi(PlatformApi api, string officer)
 {
-    private const string All = "/api/reporting/foi";
+    private const string All = "/api/foi";
 
     public IEnumerable<(DateTimeOffset At, Func<Task> Act)> Steps(CancellationToken cancellationToken)
     {

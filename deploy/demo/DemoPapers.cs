@@ -3,7 +3,7 @@ namespace Platform.Demo;
 /// <summary>The board paper of the day on which the demonstration opens: figures from what was played, words from seed 004.</summary>
 internal sealed class DemoPapers(PlatformApi api, string officer)
 {
-    private const string All = "/api/reporting/papers";
+    private const string All = "/api/papers";
     private const int Missing = 3;
 
     public async Task IssueAsync(DemoPaper paper, CancellationToken cancellationToken)
@@ -12,7 +12,7 @@ internal sealed class DemoPapers(PlatformApi api, string officer)
         // reached.
         await PlatformApi.UntilAsync(
             async () =>
-                (await api.GetAsync<Overdue[]>(officer, "/api/reporting/overdue", cancellationToken)) is { Length: Missing } all
+                (await api.GetAsync<Overdue[]>(officer, "/api/reports/overdue", cancellationToken)) is { Length: Missing } all
                 && all.All(o => o.Rung == 20)
                     ? all
                     : null,

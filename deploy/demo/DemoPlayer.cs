@@ -26,7 +26,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
             await api.SendAsync(
                 administrator,
                 HttpMethod.Post,
-                "/api/accounts/users",
+                "/api/users",
                 new
                 {
                     person.Name,
@@ -50,7 +50,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         await api.SendAsync(
             Officer,
             HttpMethod.Post,
-            "/api/bids/rounds",
+            "/api/rounds",
             new
             {
                 Reference = $"CSP{year.Start}",
@@ -99,7 +99,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         {
             yield return (
                 London.At(round.OpensOn, new(9, 0)),
-                () => api.SendAsync(Officer, HttpMethod.Post, "/api/bids/rounds", round, null, cancellationToken)
+                () => api.SendAsync(Officer, HttpMethod.Post, "/api/rounds", round, null, cancellationToken)
             );
             foreach (var bid in round.Bids)
                 yield return (London.At(round.ClosesOn.AddDays(-4), new(11, 0)), () => BidAsync(round, bid, cancellationToken));
@@ -119,7 +119,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
                             api.SendAsync(
                                 Member(bid.Partnership, Roles.PartnerLead),
                                 HttpMethod.Post,
-                                $"/api/bids/grants/{round.Reference}-{bid.Partnership}-01/acceptance",
+                                $"/api/grants/{round.Reference}-{bid.Partnership}-01/acceptance",
                                 null,
                                 null,
                                 cancellationToken
@@ -151,7 +151,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
             await api.SendAsync(
                 Officer,
                 HttpMethod.Post,
-                "/api/bids/profiles",
+                "/api/profiles",
                 new
                 {
                     profile.Partnership,
@@ -167,8 +167,8 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
     private async Task BidAsync(DemoRound round, DemoBid bid, CancellationToken cancellationToken)
     {
         var (editor, lead) = (Member(bid.Partnership, Roles.PartnerEditor), Member(bid.Partnership, Roles.PartnerLead));
-        await api.SendAsync(editor, HttpMethod.Post, "/api/bids/bids", new { Round = round.Reference }, null, cancellationToken);
-        var address = $"/api/bids/bids/{round.Reference}-{bid.Partnership}-01";
+        await api.SendAsync(editor, HttpMethod.Post, "/api/bids", new { Round = round.Reference }, null, cancellationToken);
+        var address = $"/api/bids/{round.Reference}-{bid.Partnership}-01";
         var leader = DemoData.People.First(p => p.Email == lead);
         (string Section, object Answers)[] sections =
         [

@@ -14,12 +14,12 @@ internal sealed class DemoReturns(PlatformApi api, string officer, Func<string, 
         var (editor, lead) = (member(code, Roles.PartnerEditor), member(code, Roles.PartnerLead));
         var stored = await PlatformApi.UntilAsync(
             async () =>
-                (await api.GetAsync<ReturnList>(editor, "/api/returns/returns", cancellationToken)).Returns.SingleOrDefault(r =>
+                (await api.GetAsync<ReturnList>(editor, "/api/returns", cancellationToken)).Returns.SingleOrDefault(r =>
                     r.Return.GrantReference == filed.Grant && r.Return.Quarter == filed.Quarter && r.Return.State != ReturnState.Scheduled
                 ),
             cancellationToken
         );
-        var address = $"/api/returns/returns/{stored.Id}";
+        var address = stored.Address;
         await api.SendAsync(editor, HttpMethod.Put, address, Whole(filed, stored), stored.Version, cancellationToken);
         await api.SendAsync(editor, HttpMethod.Post, address + "/ready", null, null, cancellationToken);
         await api.SendAsync(
@@ -35,17 +35,10 @@ internal sealed class DemoReturns(PlatformApi api, string officer, Func<string, 
     /// <summary>The officer has read a return: it is accepted.</summary>
     public async Task AcceptAsync(DemoReturn filed, CancellationToken cancellationToken)
     {
-        var stored = (await api.GetAsync<ReturnList>(officer, "/api/returns/returns?state=Submitted", cancellationToken)).Returns.Single(
-            r => r.Return.GrantReference == filed.Grant && r.Return.Quarter == filed.Quarter
+        var stored = (await api.GetAsync<ReturnList>(officer, "/api/returns?state=Submitted", cancellationToken)).Returns.Single(r =>
+            r.Return.GrantReference == filed.Grant && r.Return.Quarter == filed.Quarter
         );
-        await api.SendAsync(
-            officer,
-            HttpMethod.Post,
-            $"/api/returns/returns/{stored.Id}/acceptance",
-            null,
-            stored.Version,
-            cancellationToken
-        );
+        await api.SendAsync(officer, HttpMethod.Post, stored.Address + "/acceptance", null, stored.Version, cancellationToken);
     }
 
     /// <summary>The officer asks for none of a round's returns, when so many have been scheduled.</summary>
@@ -53,7 +46,7 @@ internal sealed class DemoReturns(PlatformApi api, string officer, Func<string, 
     {
         var scheduled = await PlatformApi.UntilAsync(
             async () =>
-                (await api.GetAsync<ReturnList>(officer, "/api/returns/returns", cancellationToken))
+                (await api.GetAsync<ReturnList>(officer, "/api/returns", cancellationToken))
                     .Returns.Where(r => r.Return.GrantReference.StartsWith(round + "-", StringComparison.Ordinal))
                     .ToList()
                     is var found
@@ -66,7 +59,7 @@ internal sealed class DemoReturns(PlatformApi api, string officer, Func<string, 
             await api.SendAsync(
                 officer,
                 HttpMethod.Post,
-                $"/api/returns/returns/{stored.Id}/not-required",
+                stored.Address + "/not-required",
                 new { Reason = "Reported to the Home Office on paper." },
                 null,
                 cancellationToken
@@ -159,5 +152,5 @@ internal sealed class DemoReturns(PlatformApi api, string officer, Func<string, 
 
     private sealed record ReturnList(IReadOnlyList<StoredReturn> Returns);
 
-    private sealed record StoredReturn(Guid Id, int Version, ReturnDetails Return, IReadOnlyList<Intervention> Interventions);
+    private sealed record StoredReturn(string Address, int Version, ReturnDetails Return, IReadOnlyList<Intervention> Interventions);
 }

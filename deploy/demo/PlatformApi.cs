@@ -92,11 +92,7 @@ internal sealed class PlatformApi(HttpClient gateway, string password)
     /// <summary>Signs somebody in, for all that they send later.</summary>
     public async Task<string> SignInAsync(string user, CancellationToken cancellationToken)
     {
-        using var response = await gateway.PostAsJsonAsync(
-            "/api/accounts/token",
-            new { Email = user, Password = password },
-            cancellationToken
-        );
+        using var response = await gateway.PostAsJsonAsync("/api/tokens", new { Email = user, Password = password }, cancellationToken);
         if (!response.IsSuccessStatusCode)
             throw new InvalidOperationException($"{user} could not sign in: {(int)response.StatusCode}");
         return tokens[user] = (await response.Content.ReadFromJsonAsync<Token>(Json, cancellationToken))!.AccessToken;

@@ -5,17 +5,21 @@ using Yarp.ReverseProxy.Transforms;
 namespace Platform.Gateway.Forwarding;
 
 /// <summary>
-/// Forwards what is the services' business to them (<c>appsettings.json</c>, section ReverseProxy), with a caller token in place of the
-/// session.
+/// Forwards what is the services' business to them, with a caller token in place of the session. Where they are stands in
+/// <c>appsettings.json</c>, section ReverseProxy.
 /// </summary>
 internal static class ServiceForwarding
 {
+    /// <summary>The metadata of a route that names the header in which its own token goes on.</summary>
+    public const string TokenHeader = "TokenHeader";
+
     public static void AddServiceForwarding(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SessionTokens>();
         builder
             .Services.AddReverseProxy()
             .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
+            .LoadFromMemory(ServiceRoutes.All, [])
             .AddTransforms(context =>
             {
                 context.AddOriginalHost();
@@ -31,9 +35,8 @@ internal static class ServiceForwarding
         headers.Remove(HeaderNames.Cookie);
         headers.Remove(HeaderNames.Authorization);
         var http = context.HttpContext;
-        // A route that somebody else's program calls names the header in which its token goes on: where a caller's token stands, only
-        // callers' do.
-        if (http.GetReverseProxyFeature().Route.Config.Metadata?.GetValueOrDefault("TokenHeader") is { } own)
+        // Where a caller's token stands, only callers' do.
+        if (http.GetReverseProxyFeature().Route.Config.Metadata?.GetValueOrDefault(TokenHeader) is { } own)
             headers.TryAddWithoutValidation(own, http.Request.Headers.Authorization.ToString());
         else if (http.RequestServices.GetRequiredService<SessionTokens>().For(http.User) is { } token)
             headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

@@ -28,7 +28,7 @@ internal static class UsersApi
 
     public static void MapUsersApi(this IEndpointRouteBuilder app)
     {
-        var users = app.MapGroup("/api/accounts/users").RequireAuthorization(o => o.RequireRole(Roles.Administrator)).WithTags("Accounts");
+        var users = app.MapGroup("/api/users").RequireAuthorization(o => o.RequireRole(Roles.Administrator)).WithTags("Accounts");
         users
             .MapPost("", InviteAsync)
             .WithSummary("Makes an account")
@@ -59,7 +59,7 @@ internal static class UsersApi
             return problem;
         var made = result.Value;
         return TypedResults.Created(
-            $"/api/accounts/users?after={made.Id}",
+            $"/api/users?after={made.Id}",
             new Created(made.Id, made.HasAccepted ? null : await invitations.LinkAsync(made))
         );
     }
@@ -76,7 +76,7 @@ internal static class UsersApi
         var from = after ?? Guid.Empty;
         var users = await db.Users.AsNoTracking().Where(u => u.Id > from).OrderBy(u => u.Id).Take(take + 1).ToListAsync(cancellationToken);
         if (users.Count > take)
-            response.Headers.Link = $"</api/accounts/users?after={users[take - 1].Id}&limit={take}>; rel=\"next\"";
+            response.Headers.Link = $"</api/users?after={users[take - 1].Id}&limit={take}>; rel=\"next\"";
         return TypedResults.Ok(
             users
                 .Take(take)

@@ -1,3 +1,5 @@
+using Scalar.AspNetCore;
+
 namespace Platform.Gateway.Security;
 
 /// <summary>What every answer tells the browser to refuse. Whatever a service said is overwritten.</summary>
@@ -10,6 +12,12 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
 
     /// <summary>Of what is saved and not shown: whatever is in it, nothing of it runs.</summary>
     public const string OfDownloads = "sandbox; default-src 'none'";
+
+    // The page that shows the API, and no other: its own scripts write styles into it.
+    private static string OfReference(string nonce) =>
+        ContentSecurityPolicy
+            .Replace("script-src 'self'", $"script-src 'self' 'nonce-{nonce}'", StringComparison.Ordinal)
+            .Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal);
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -24,8 +32,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
     private void Write(HttpContext http)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase)
-            ? OfDownloads
+        headers.ContentSecurityPolicy =
+            headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase) ? OfDownloads
+            : http.Items[ScalarOptions.NonceHttpContextItemKey] is string nonce ? OfReference(nonce)
             : ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";

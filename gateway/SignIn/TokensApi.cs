@@ -9,7 +9,7 @@ namespace Platform.Gateway.SignIn;
 /// <summary>How programs sign in: Identity's bearer tokens. A wrong password counts towards the lockout here too.</summary>
 internal static class TokensApi
 {
-    public const string Path = "/api/accounts/token";
+    public const string Path = "/api/tokens";
 
     public sealed record TokenRequest(string Email, string Password);
 
@@ -33,7 +33,7 @@ internal static class TokensApi
             .ProducesProblem(401)
             .ProducesProblem(429);
         app.MapGet(
-                "/api/accounts/me",
+                "/api/users/me",
                 (Caller caller) => new Me(caller.Person.UserId, caller.Person.Name, caller.Partnership?.Code, caller.Roles)
             )
             .WithTags("Accounts")

@@ -58,13 +58,13 @@ public sealed class BidsService : IPlatformService
         app.MapProfilesApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
-        app.MapSubmissions<Bid, SubmittedBid>("/api/bids/bids/{reference}", "/bids/{reference}");
+        app.MapSubmissions<Bid, SubmittedBid>("/api/bids/{reference}", "/bids/{reference}");
         app.MapWholeBidApi();
         app.MapDecisionsApi();
         app.MapGrantsApi();
         app.MapAssessmentsApi();
         app.MapModerationApi();
         app.MapRankingFile();
-        app.MapAttachments<Bid>("/api/bids/bids/{reference}", "/bids/{reference}");
+        app.MapAttachments<Bid>("/api/bids/{reference}", "/bids/{reference}");
     }
 }

@@ -22,20 +22,17 @@ public static class FormAddress
             {
                 var endpoint = context.Description.ActionDescriptor.EndpointMetadata.OfType<IRouteDiagnosticsMetadata>().First().Route;
                 operation.Parameters ??= [];
+                var place = 0;
                 foreach (var value in RoutePatternFactory.Parse(endpoint).Parameters)
                     if (operation.Parameters.All(p => p.Name != value.Name))
                         operation.Parameters.Insert(
-                            0,
+                            place++,
                             new OpenApiParameter
                             {
                                 Name = value.Name,
                                 In = ParameterLocation.Path,
                                 Required = true,
-                                Schema = new OpenApiSchema
-                                {
-                                    Type = JsonSchemaType.String,
-                                    Format = value.ParameterPolicies.Any(p => p.Content == "guid") ? "uuid" : null,
-                                },
+                                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
                             }
                         );
                 return Task.CompletedTask;

@@ -6,8 +6,8 @@ namespace Platform.Returns;
 /// <summary>Schedules of quarterly returns, the returns, the chasing: what this service has.</summary>
 public sealed class ReturnsService : IPlatformService
 {
-    private const string Api = "/api/returns/returns/{id:guid}";
-    private const string Page = "/returns/{grantReference}/{quarter}";
+    /// <summary>The address of a return's page; that of the API is the same after "/api".</summary>
+    internal const string Page = "/returns/{grantReference}/{quarter}";
 
     /// <inheritdoc/>
     public static string Name => ServiceNames.Returns;
@@ -46,8 +46,8 @@ public sealed class ReturnsService : IPlatformService
         app.MapOfficeApi();
         app.MapProgrammesApi();
         app.MapReturnSectionsApi();
-        app.MapSubmissions<Return, SubmittedReturn>(Api, Page);
+        app.MapSubmissions<Return, SubmittedReturn>(AddressedReturn.Route, Page);
         app.MapFiguresApi();
-        app.MapAttachments<Return>(Api, Page);
+        app.MapAttachments<Return>(AddressedReturn.Route, Page);
     }
 }

@@ -21,7 +21,7 @@ internal static class BidsBenchmark
     {
         var editors = await ManyAsync(platform, Editor, cancellationToken);
         var leads = await ManyAsync(platform, Lead, cancellationToken);
-        var round = (await GetAsync(editors[0], "/api/bids/rounds", cancellationToken))
+        var round = (await GetAsync(editors[0], "/api/rounds", cancellationToken))
             .EnumerateArray()
             .First()
             .GetProperty("reference")
@@ -40,7 +40,7 @@ internal static class BidsBenchmark
                 {
                     if (versions[i] == 0)
                         versions[i] = PatternVersion;
-                    using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/bids/bids/{drafts[i]}/project")
+                    using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/bids/{drafts[i]}/project")
                     {
                         Content = JsonContent.Create(
                             new
@@ -75,7 +75,7 @@ internal static class BidsBenchmark
                 {
                     if (!waiting.TryDequeue(out var bid))
                         return false;
-                    using var answer = await leads[i].PostAsync($"/api/bids/bids/{bid}/submission", null, cancellationToken);
+                    using var answer = await leads[i].PostAsync($"/api/bids/{bid}/submission", null, cancellationToken);
                     if (!answer.IsSuccessStatusCode)
                         throw new InvalidOperationException(
                             $"{bid}: {answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellationToken)}"
@@ -163,10 +163,10 @@ internal static class BidsBenchmark
     /// <summary>A draft that lacks nothing: the pattern of all others.</summary>
     private static async Task<string> CompleteAsync(HttpClient editor, string round, CancellationToken cancellationToken)
     {
-        using var started = await editor.PostAsJsonAsync("/api/bids/bids", new { Round = round }, cancellationToken);
+        using var started = await editor.PostAsJsonAsync("/api/bids", new { Round = round }, cancellationToken);
         var reference = (await started.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("reference").GetString()!;
         var version = 1;
-        var stored = (await GetAsync(editor, "/api/bids/rounds", cancellationToken))
+        var stored = (await GetAsync(editor, "/api/rounds", cancellationToken))
             .EnumerateArray()
             .First(r => r.GetProperty("reference").GetString() == round);
         var year = FinancialYear.Of(DateOnly.Parse(stored.GetProperty("deliveryFrom").GetString()!, null));
@@ -223,7 +223,7 @@ internal static class BidsBenchmark
 
         async Task SaveAsync(string section, object answers)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/bids/bids/{reference}/{section}")
+            using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/bids/{reference}/{section}")
             {
                 Content = JsonContent.Create(answers),
             };

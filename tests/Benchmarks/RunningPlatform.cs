@@ -72,7 +72,7 @@ internal sealed class RunningPlatform : IAsyncDisposable
         if (!tokens.TryGetValue(user, out var token))
         {
             using var answer = await http.PostAsJsonAsync(
-                "/api/accounts/token",
+                "/api/tokens",
                 new { Email = user, Password = Secrets.GetProperty("People").GetString() },
                 cancellationToken
             );

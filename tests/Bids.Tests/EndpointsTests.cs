@@ -11,7 +11,7 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
         var round = await service.RoundAsync();
         var (granted, bid) = (await service.CompleteAsync(round), await service.CompleteAsync(round));
         var (given, draft) = ((await service.Editor().AttachAsync(granted)).Id(), (await service.Editor().AttachAsync(bid)).Id());
-        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{granted}/submission", null);
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{granted}/submission", null);
         var decided = await service.DecidedAsync(Decision.Supported, granted);
         await service.StepAsync(service.Officer(), decided, "publication", new { });
         var waits = await service.SubmittedAsync(round, "BLA");
@@ -27,8 +27,8 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
         var none = Array.Empty<Answer>();
         await service
             .Editor()
-            .MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/interventions/{id}", Given.Answers(), 8);
-        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/bids/{bid}/questions", none, 9);
+            .MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/{bid}/interventions/{id}", Given.Answers(), 8);
+        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/{bid}/questions", none, 9);
         await service.MarkAsync(bid, [BidSections.Attachments]);
         var written = await service.RoundDraftAsync(
             "ENDP1",
@@ -37,12 +37,7 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
         var wanted = (
             await service
                 .Editor()
-                .MustAsync(
-                    HttpStatusCode.Created,
-                    HttpMethod.Post,
-                    $"/api/bids/rounds/{round}/extension-requests",
-                    new { Reason = "Flood" }
-                )
+                .MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/rounds/{round}/extension-requests", new { Reason = "Flood" })
         ).GetProperty("id");
 
         var profile = await service.ProfileAsync(Given.Year(2040));
@@ -54,7 +49,7 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
             [
                 new("GET /health/live", "/health/live", "200 200 200 200 200 200 200 200"),
                 new("GET /health/ready", "/health/ready", "200 200 200 200 200 200 200 200"),
-                new("GET /api/{documentName}/openapi.json", "/api/bids/openapi.json", "200 200 200 200 200 200 200 200"),
+                new("GET /openapi.json", "/openapi.json", "200 200 200 200 200 200 200 200"),
                 new("GET /rounds", "/rounds", "200 200 200 200 200 200 200 200"),
                 new("GET /rounds/new", "/rounds/new", "401 403 403 403 403 200 403 403"),
                 new("POST /rounds/new", "/rounds/new", "401 403 403 403 403 200 403 403"),
@@ -132,10 +127,10 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                     $"/profiles/{profile}/priorities/{priority}/remove",
                     "401 403 403 403 403 200 403 403"
                 ),
-                new("GET /api/bids/profiles", "/api/bids/profiles", "401 200 200 200 200 200 200 200"),
-                new("POST /api/bids/profiles", "/api/bids/profiles", "401 403 403 403 403 422 403 403", nothing),
-                new("GET /api/bids/profiles/{id:guid}", $"/api/bids/profiles/{profile}", "401 404 200 200 200 200 200 200"),
-                new("PUT /api/bids/profiles/{id:guid}", $"/api/bids/profiles/{profile}", "401 403 403 403 403 422 403 403", nothing),
+                new("GET /api/profiles", "/api/profiles", "401 200 200 200 200 200 200 200"),
+                new("POST /api/profiles", "/api/profiles", "401 403 403 403 403 422 403 403", nothing),
+                new("GET /api/profiles/{id:guid}", $"/api/profiles/{profile}", "401 404 200 200 200 200 200 200"),
+                new("PUT /api/profiles/{id:guid}", $"/api/profiles/{profile}", "401 403 403 403 403 422 403 403", nothing),
                 new("GET /bids", "/bids", "401 200 200 200 200 200 200 200"),
                 new("GET /bids/{reference}", $"/bids/{bid}", "401 404 200 200 200 200 200 200"),
                 new("GET /bids/{reference}/contacts", $"/bids/{bid}/contacts", "401 404 200 200 403 403 403 403"),
@@ -304,198 +299,151 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                 ),
                 new("GET /grants/{reference}/agreement", $"/grants/{granted}/agreement", "401 404 200 200 200 200 200 200"),
                 new("POST /grants/{reference}/agreement", $"/grants/{granted}/agreement", "401 404 403 200 403 403 403 403"),
-                new("GET /api/bids/rounds", "/api/bids/rounds", "200 200 200 200 200 200 200 200"),
-                new("POST /api/bids/rounds", "/api/bids/rounds", "401 403 403 403 403 422 403 403", nothing),
-                new("GET /api/bids/rounds/{reference}", $"/api/bids/rounds/{round}", "200 200 200 200 200 200 200 200"),
-                new("PUT /api/bids/rounds/{reference}", $"/api/bids/rounds/{written}", "401 403 403 403 403 422 403 403", nothing),
+                new("GET /api/rounds", "/api/rounds", "200 200 200 200 200 200 200 200"),
+                new("POST /api/rounds", "/api/rounds", "401 403 403 403 403 422 403 403", nothing),
+                new("GET /api/rounds/{reference}", $"/api/rounds/{round}", "200 200 200 200 200 200 200 200"),
+                new("PUT /api/rounds/{reference}", $"/api/rounds/{written}", "401 403 403 403 403 422 403 403", nothing),
                 new(
-                    "POST /api/bids/rounds/{reference}/publication",
-                    $"/api/bids/rounds/{written}/publication",
+                    "POST /api/rounds/{reference}/publication",
+                    $"/api/rounds/{written}/publication",
                     "401 403 403 403 403 412 403 403",
                     nothing
                 ),
+                new("GET /api/rounds/{reference}/extensions", $"/api/rounds/{round}/extensions", "401 200 200 200 200 200 200 200"),
                 new(
-                    "GET /api/bids/rounds/{reference}/extensions",
-                    $"/api/bids/rounds/{round}/extensions",
-                    "401 200 200 200 200 200 200 200"
-                ),
-                new(
-                    "POST /api/bids/rounds/{reference}/extension-requests",
-                    $"/api/bids/rounds/{round}/extension-requests",
+                    "POST /api/rounds/{reference}/extension-requests",
+                    $"/api/rounds/{round}/extension-requests",
                     "401 422 409 409 403 403 403 403",
                     nothing
                 ),
                 new(
-                    "POST /api/bids/rounds/{reference}/extensions",
-                    $"/api/bids/rounds/{round}/extensions",
+                    "POST /api/rounds/{reference}/extensions",
+                    $"/api/rounds/{round}/extensions",
                     "401 403 403 403 403 422 403 403",
                     nothing
                 ),
                 new(
-                    "POST /api/bids/rounds/{reference}/extensions/{id:guid}/answer",
-                    $"/api/bids/rounds/{round}/extensions/{wanted}/answer",
+                    "POST /api/rounds/{reference}/extensions/{id:guid}/answer",
+                    $"/api/rounds/{round}/extensions/{wanted}/answer",
                     "401 403 403 403 403 422 403 403",
                     nothing
                 ),
-                new("GET /api/bids/bids", "/api/bids/bids", "401 200 200 200 200 200 200 200"),
-                new("POST /api/bids/bids", "/api/bids/bids", "401 404 404 404 403 403 403 403", nothing),
-                new("GET /api/bids/bids/{reference}", $"/api/bids/bids/{bid}", "401 404 200 200 200 200 200 200"),
-                new("PUT /api/bids/bids/{reference}", $"/api/bids/bids/{bid}", "401 404 412 412 403 403 403 403", nothing),
+                new("GET /api/bids", "/api/bids", "401 200 200 200 200 200 200 200"),
+                new("POST /api/bids", "/api/bids", "401 404 404 404 403 403 403 403", nothing),
+                new("GET /api/bids/{reference}", $"/api/bids/{bid}", "401 404 200 200 200 200 200 200"),
+                new("PUT /api/bids/{reference}", $"/api/bids/{bid}", "401 404 412 412 403 403 403 403", nothing),
+                new("PUT /api/bids/{reference}/contacts", $"/api/bids/{bid}/contacts", "401 404 412 412 403 403 403 403", nothing),
+                new("PUT /api/bids/{reference}/need", $"/api/bids/{bid}/need", "401 404 412 412 403 403 403 403", nothing),
                 new(
-                    "PUT /api/bids/bids/{reference}/contacts",
-                    $"/api/bids/bids/{bid}/contacts",
-                    "401 404 412 412 403 403 403 403",
-                    nothing
-                ),
-                new("PUT /api/bids/bids/{reference}/need", $"/api/bids/bids/{bid}/need", "401 404 412 412 403 403 403 403", nothing),
-                new(
-                    "PUT /api/bids/bids/{reference}/questions",
-                    $"/api/bids/bids/{bid}/questions",
+                    "PUT /api/bids/{reference}/questions",
+                    $"/api/bids/{bid}/questions",
                     "401 404 204 204 403 403 403 403",
                     Array.Empty<object>()
                 ),
-                new("PUT /api/bids/bids/{reference}/where", $"/api/bids/bids/{bid}/where", "401 404 412 412 403 403 403 403", nothing),
+                new("PUT /api/bids/{reference}/where", $"/api/bids/{bid}/where", "401 404 412 412 403 403 403 403", nothing),
                 new(
-                    "PUT /api/bids/bids/{reference}/match-funding/{id:guid}",
-                    $"/api/bids/bids/{bid}/match-funding/{id}",
+                    "PUT /api/bids/{reference}/match-funding/{id:guid}",
+                    $"/api/bids/{bid}/match-funding/{id}",
                     "401 404 422 422 403 403 403 403",
                     nothing
                 ),
                 new(
-                    "DELETE /api/bids/bids/{reference}/match-funding/{id:guid}",
-                    $"/api/bids/bids/{bid}/match-funding/{id}",
+                    "DELETE /api/bids/{reference}/match-funding/{id:guid}",
+                    $"/api/bids/{bid}/match-funding/{id}",
                     "401 404 404 404 403 403 403 403"
                 ),
+                new("PUT /api/bids/{reference}/risks/{id:guid}", $"/api/bids/{bid}/risks/{id}", "401 404 422 422 403 403 403 403", nothing),
+                new("DELETE /api/bids/{reference}/risks/{id:guid}", $"/api/bids/{bid}/risks/{id}", "401 404 404 404 403 403 403 403"),
+                new("PUT /api/bids/{reference}/project", $"/api/bids/{bid}/project", "401 404 412 412 403 403 403 403", nothing),
                 new(
-                    "PUT /api/bids/bids/{reference}/risks/{id:guid}",
-                    $"/api/bids/bids/{bid}/risks/{id}",
+                    "PUT /api/bids/{reference}/interventions/{id:guid}",
+                    $"/api/bids/{bid}/interventions/{id}",
                     "401 404 422 422 403 403 403 403",
                     nothing
                 ),
                 new(
-                    "DELETE /api/bids/bids/{reference}/risks/{id:guid}",
-                    $"/api/bids/bids/{bid}/risks/{id}",
-                    "401 404 404 404 403 403 403 403"
-                ),
-                new("PUT /api/bids/bids/{reference}/project", $"/api/bids/bids/{bid}/project", "401 404 412 412 403 403 403 403", nothing),
-                new(
-                    "PUT /api/bids/bids/{reference}/interventions/{id:guid}",
-                    $"/api/bids/bids/{bid}/interventions/{id}",
-                    "401 404 422 422 403 403 403 403",
-                    nothing
-                ),
-                new(
-                    "DELETE /api/bids/bids/{reference}/interventions/{id:guid}",
-                    $"/api/bids/bids/{bid}/interventions/{id}",
+                    "DELETE /api/bids/{reference}/interventions/{id:guid}",
+                    $"/api/bids/{bid}/interventions/{id}",
                     "401 404 412 412 403 403 403 403"
                 ),
+                new("POST /api/bids/{reference}/submission", $"/api/bids/{bid}/submission", "401 404 403 412 403 403 403 403", nothing),
                 new(
-                    "POST /api/bids/bids/{reference}/submission",
-                    $"/api/bids/bids/{bid}/submission",
-                    "401 404 403 412 403 403 403 403",
-                    nothing
-                ),
-                new(
-                    "PUT /api/bids/bids/{reference}/completed/{section}",
-                    $"/api/bids/bids/{bid}/completed/attachments",
+                    "PUT /api/bids/{reference}/completed/{section}",
+                    $"/api/bids/{bid}/completed/attachments",
                     "401 404 204 204 403 403 403 403",
                     new { Complete = true }
                 ),
+                new("POST /api/bids/{reference}/send-back", $"/api/bids/{granted}/send-back", "401 403 403 403 403 409 403 403", nothing),
+                new("POST /api/bids/{reference}/withdrawal", $"/api/bids/{granted}/withdrawal", "401 404 403 409 403 403 403 403", nothing),
+                new("POST /api/bids/{reference}/copy", $"/api/bids/{granted}/copy", "401 404 404 404 403 403 403 403", nothing),
+                new("GET /api/bids/{reference}/submissions", $"/api/bids/{granted}/submissions", "401 404 200 200 200 200 200 200"),
                 new(
-                    "POST /api/bids/bids/{reference}/send-back",
-                    $"/api/bids/bids/{granted}/send-back",
-                    "401 403 403 403 403 409 403 403",
-                    nothing
-                ),
-                new(
-                    "POST /api/bids/bids/{reference}/withdrawal",
-                    $"/api/bids/bids/{granted}/withdrawal",
-                    "401 404 403 409 403 403 403 403",
-                    nothing
-                ),
-                new("POST /api/bids/bids/{reference}/copy", $"/api/bids/bids/{granted}/copy", "401 404 404 404 403 403 403 403", nothing),
-                new(
-                    "GET /api/bids/bids/{reference}/submissions",
-                    $"/api/bids/bids/{granted}/submissions",
+                    "GET /api/bids/{reference}/submissions/{number:int}",
+                    $"/api/bids/{granted}/submissions/1",
                     "401 404 200 200 200 200 200 200"
                 ),
+                new("GET /api/bids/{reference}/attachments", $"/api/bids/{bid}/attachments", "401 404 200 200 200 404 404 404"),
+                new("POST /api/bids/{reference}/attachments", $"/api/bids/{bid}/attachments", "401 404 422 422 403 403 403 403", nothing),
                 new(
-                    "GET /api/bids/bids/{reference}/submissions/{number:int}",
-                    $"/api/bids/bids/{granted}/submissions/1",
-                    "401 404 200 200 200 200 200 200"
-                ),
-                new("GET /api/bids/bids/{reference}/attachments", $"/api/bids/bids/{bid}/attachments", "401 404 200 200 200 404 404 404"),
-                new(
-                    "POST /api/bids/bids/{reference}/attachments",
-                    $"/api/bids/bids/{bid}/attachments",
-                    "401 404 422 422 403 403 403 403",
-                    nothing
-                ),
-                new(
-                    "GET /api/bids/bids/{reference}/attachments/{file:guid}",
-                    $"/api/bids/bids/{bid}/attachments/{draft}",
+                    "GET /api/bids/{reference}/attachments/{file:guid}",
+                    $"/api/bids/{bid}/attachments/{draft}",
                     "401 404 200 200 200 404 404 404"
                 ),
                 new(
-                    "DELETE /api/bids/bids/{reference}/attachments/{file:guid}",
-                    $"/api/bids/bids/{granted}/attachments/{given}",
+                    "DELETE /api/bids/{reference}/attachments/{file:guid}",
+                    $"/api/bids/{granted}/attachments/{given}",
                     "401 404 409 409 403 403 403 403"
                 ),
-                new("GET /api/bids/decisions", "/api/bids/decisions", "401 403 403 403 403 200 200 200"),
-                new("POST /api/bids/decisions", "/api/bids/decisions", "401 403 403 403 403 422 403 403", nothing),
+                new("GET /api/decisions", "/api/decisions", "401 403 403 403 403 200 200 200"),
+                new("POST /api/decisions", "/api/decisions", "401 403 403 403 403 422 403 403", nothing),
                 new(
-                    "PUT /api/bids/decisions/sequence/{year:int}",
-                    "/api/bids/decisions/sequence/2025",
+                    "PUT /api/decisions/sequence/{year:int}",
+                    "/api/decisions/sequence/2025",
                     "401 403 403 403 403 422 403 403 422",
                     nothing
                 ),
-                new("GET /api/bids/decisions/{reference}", $"/api/bids/decisions/{record}", "401 403 403 403 403 200 200 200"),
-                new("PUT /api/bids/decisions/{reference}", $"/api/bids/decisions/{record}", "401 403 403 403 403 412 403 403", nothing),
+                new("GET /api/decisions/{reference}", $"/api/decisions/{record}", "401 403 403 403 403 200 200 200"),
+                new("PUT /api/decisions/{reference}", $"/api/decisions/{record}", "401 403 403 403 403 412 403 403", nothing),
                 new(
-                    "POST /api/bids/decisions/{reference}/submission",
-                    $"/api/bids/decisions/{record}/submission",
+                    "POST /api/decisions/{reference}/submission",
+                    $"/api/decisions/{record}/submission",
                     "401 403 403 403 403 412 403 403",
                     nothing
                 ),
                 new(
-                    "POST /api/bids/decisions/{reference}/approval",
-                    $"/api/bids/decisions/{asked}/approval",
+                    "POST /api/decisions/{reference}/approval",
+                    $"/api/decisions/{asked}/approval",
                     "401 403 403 403 403 403 403 403 403 finance=412",
                     nothing
                 ),
                 new(
-                    "POST /api/bids/decisions/{reference}/return",
-                    $"/api/bids/decisions/{asked}/return",
+                    "POST /api/decisions/{reference}/return",
+                    $"/api/decisions/{asked}/return",
                     "401 403 403 403 403 403 403 403 403 finance=412",
                     nothing
                 ),
                 new(
-                    "POST /api/bids/decisions/{reference}/determination",
-                    $"/api/bids/decisions/{judged}/determination",
+                    "POST /api/decisions/{reference}/determination",
+                    $"/api/decisions/{judged}/determination",
                     "401 403 403 403 403 403 403 403 403 monitoring-officer=412",
                     nothing
                 ),
                 new(
-                    "POST /api/bids/decisions/{reference}/signature",
-                    $"/api/bids/decisions/{signed}/signature",
+                    "POST /api/decisions/{reference}/signature",
+                    $"/api/decisions/{signed}/signature",
                     "401 403 403 403 403 403 403 403 403 commissioner=412",
                     nothing
                 ),
                 new(
-                    "POST /api/bids/decisions/{reference}/publication",
-                    $"/api/bids/decisions/{decided}/publication",
+                    "POST /api/decisions/{reference}/publication",
+                    $"/api/decisions/{decided}/publication",
                     "401 403 403 403 403 412 403 403",
                     nothing
                 ),
+                new("POST /api/decisions/{reference}/drop", $"/api/decisions/{record}/drop", "401 403 403 403 403 412 403 403", nothing),
                 new(
-                    "POST /api/bids/decisions/{reference}/drop",
-                    $"/api/bids/decisions/{record}/drop",
-                    "401 403 403 403 403 412 403 403",
-                    nothing
-                ),
-                new(
-                    "POST /api/bids/decisions/{reference}/correction",
-                    $"/api/bids/decisions/{decided}/correction",
+                    "POST /api/decisions/{reference}/correction",
+                    $"/api/decisions/{decided}/correction",
                     "401 403 403 403 403 412 403 403",
                     nothing
                 ),
@@ -520,63 +468,51 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                 new("POST /assessments/{bid}/interest", $"/assessments/{granted}/interest", "401 403 403 403 403 404 404 404"),
                 new("GET /assessments/{bid}/moderation", $"/assessments/{granted}/moderation", "401 403 403 403 403 200 404 404"),
                 new("POST /assessments/{bid}/moderation", $"/assessments/{granted}/moderation", "401 403 403 403 403 200 403 403"),
-                new("GET /api/bids/assessments", "/api/bids/assessments", "401 403 403 403 403 200 200 200"),
-                new("POST /api/bids/assessments", "/api/bids/assessments", "401 403 403 403 403 404 403 403", nothing),
-                new("GET /api/bids/assessors", "/api/bids/assessors", "401 403 403 403 403 200 403 403"),
-                new("GET /api/bids/assessments/{bid}", $"/api/bids/assessments/{granted}", "401 403 403 403 403 404 404 404"),
+                new("GET /api/assessments", "/api/assessments", "401 403 403 403 403 200 200 200"),
+                new("POST /api/assessments", "/api/assessments", "401 403 403 403 403 404 403 403", nothing),
+                new("GET /api/assessors", "/api/assessors", "401 403 403 403 403 200 403 403"),
+                new("GET /api/assessments/{bid}", $"/api/assessments/{granted}", "401 403 403 403 403 404 404 404"),
                 new(
-                    "PUT /api/bids/assessments/{bid}/interest",
-                    $"/api/bids/assessments/{granted}/interest",
+                    "PUT /api/assessments/{bid}/interest",
+                    $"/api/assessments/{granted}/interest",
                     "401 403 403 403 403 404 404 404",
                     nothing
                 ),
                 new(
-                    "PUT /api/bids/assessments/{bid}/scores",
-                    $"/api/bids/assessments/{granted}/scores",
+                    "PUT /api/assessments/{bid}/scores",
+                    $"/api/assessments/{granted}/scores",
                     "401 403 403 403 403 404 404 404",
                     Array.Empty<object>()
                 ),
                 new(
-                    "POST /api/bids/assessments/{bid}/completion",
-                    $"/api/bids/assessments/{granted}/completion",
+                    "POST /api/assessments/{bid}/completion",
+                    $"/api/assessments/{granted}/completion",
                     "401 403 403 403 403 404 404 404",
                     nothing
                 ),
                 new(
-                    "DELETE /api/bids/assessments/{bid}/assessors/{user:guid}",
-                    $"/api/bids/assessments/{granted}/assessors/{id}",
+                    "DELETE /api/assessments/{bid}/assessors/{user:guid}",
+                    $"/api/assessments/{granted}/assessors/{id}",
                     "401 403 403 403 403 404 403 403"
                 ),
+                new("GET /api/assessments/{bid}/moderation", $"/api/assessments/{granted}/moderation", "401 403 403 403 403 200 404 404"),
                 new(
-                    "GET /api/bids/assessments/{bid}/moderation",
-                    $"/api/bids/assessments/{granted}/moderation",
-                    "401 403 403 403 403 200 404 404"
-                ),
-                new(
-                    "PUT /api/bids/assessments/{bid}/moderation",
-                    $"/api/bids/assessments/{granted}/moderation",
+                    "PUT /api/assessments/{bid}/moderation",
+                    $"/api/assessments/{granted}/moderation",
                     "401 403 403 403 403 409 403 403",
                     nothing
                 ),
+                new("GET /api/rounds/{reference}/assessments", $"/api/rounds/{round}/assessments", "401 403 403 403 403 200 403 403"),
+                new("GET /api/rounds/{reference}/ranking", $"/api/rounds/{round}/ranking", "401 403 403 403 403 200 200 403 403"),
+                new("GET /api/grants", "/api/grants", "401 200 200 200 200 200 200 200"),
+                new("GET /api/grants/{reference}", $"/api/grants/{granted}", "401 404 200 200 200 200 200 200"),
                 new(
-                    "GET /api/bids/rounds/{reference}/assessments",
-                    $"/api/bids/rounds/{round}/assessments",
-                    "401 403 403 403 403 200 403 403"
-                ),
-                new("GET /api/bids/rounds/{reference}/ranking", $"/api/bids/rounds/{round}/ranking", "401 403 403 403 403 200 200 403 403"),
-                new("GET /api/bids/grants", "/api/bids/grants", "401 200 200 200 200 200 200 200"),
-                new("GET /api/bids/grants/{reference}", $"/api/bids/grants/{granted}", "401 404 200 200 200 200 200 200"),
-                new(
-                    "POST /api/bids/grants/{reference}/variations",
-                    $"/api/bids/grants/{granted}/variations",
+                    "POST /api/grants/{reference}/variations",
+                    $"/api/grants/{granted}/variations",
                     "401 403 403 403 403 412 403 403",
                     nothing
                 ),
-                new(
-                    "POST /api/bids/grants/{reference}/acceptance",
-                    $"/api/bids/grants/{granted}/acceptance",
-                    "401 404 403 412 403 403 403 403"
-                ),
+                new("POST /api/grants/{reference}/acceptance", $"/api/grants/{granted}/acceptance", "401 404 403 412 403 403 403 403"),
             ]
         );
         Assert.Equal(

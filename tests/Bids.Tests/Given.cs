@@ -52,7 +52,7 @@ internal static class Given
             0,
             Themes
         );
-        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/rounds", with?.Invoke(round) ?? round);
+        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/rounds", with?.Invoke(round) ?? round);
         return reference;
     }
 
@@ -66,7 +66,7 @@ internal static class Given
     {
         service.Clock.Now = now ?? InTime;
         var round = GivenModel.NewRound() with { Reference = reference, Published = false };
-        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/rounds", change?.Invoke(round) ?? round);
+        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/rounds", change?.Invoke(round) ?? round);
         return reference;
     }
 
@@ -82,7 +82,7 @@ internal static class Given
                 .MustAsync(
                     HttpStatusCode.Created,
                     HttpMethod.Post,
-                    "/api/bids/profiles",
+                    "/api/profiles",
                     new
                     {
                         Partnership = partnership,
@@ -114,7 +114,7 @@ internal static class Given
     {
         var made = await service
             .Editor(partnership)
-            .MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids/bids", new BidBodies.NewBid(round));
+            .MustAsync(HttpStatusCode.Created, HttpMethod.Post, "/api/bids", new BidBodies.NewBid(round));
         return made.GetProperty("reference").GetString()!;
     }
 
@@ -123,7 +123,7 @@ internal static class Given
     {
         var reference = await service.DraftAsync(round, partnership);
         var editor = service.Editor(partnership);
-        var address = $"/api/bids/bids/{reference}";
+        var address = $"/api/bids/{reference}";
         await editor.MustAsync(
             HttpStatusCode.NoContent,
             HttpMethod.Put,
@@ -187,13 +187,7 @@ internal static class Given
         foreach (var section in sections)
             await service
                 .Editor(partnership)
-                .MustAsync(
-                    HttpStatusCode.NoContent,
-                    HttpMethod.Put,
-                    $"/api/bids/bids/{bid}/completed/{section}",
-                    new { Complete = true },
-                    1
-                );
+                .MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"/api/bids/{bid}/completed/{section}", new { Complete = true }, 1);
     }
 
     /// <summary>Sends sections of a submitted bid back, to be answered by 20 February 2025.</summary>
@@ -207,16 +201,14 @@ internal static class Given
             .MustAsync(
                 HttpStatusCode.NoContent,
                 HttpMethod.Post,
-                $"/api/bids/bids/{bid}/send-back",
+                $"/api/bids/{bid}/send-back",
                 new { Sections = sections.Select(s => new SectionNote(s, $"Say more of {s}")), AnswerBy = answerBy }
             );
 
     public static async Task<string> SubmittedAsync(this RunningService<BidsService> service, string round, string partnership = "MEL")
     {
         var reference = await service.CompleteAsync(round, partnership);
-        await service
-            .Lead(partnership)
-            .MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{reference}/submission", null);
+        await service.Lead(partnership).MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{reference}/submission", null);
         return reference;
     }
 
@@ -235,7 +227,7 @@ internal static class Given
                 .MustAsync(
                     HttpStatusCode.Created,
                     HttpMethod.Post,
-                    "/api/bids/decisions",
+                    "/api/decisions",
                     new
                     {
                         Title = "Community safety round",
@@ -250,7 +242,7 @@ internal static class Given
         await who.MustAsync(
             HttpStatusCode.NoContent,
             HttpMethod.Post,
-            $"/api/bids/decisions/{record}/{step}",
+            $"/api/decisions/{record}/{step}",
             body,
             (await service.DecisionAsync(record)).Version
         );
@@ -356,7 +348,7 @@ internal static class Given
             .MustAsync(
                 HttpStatusCode.NoContent,
                 HttpMethod.Post,
-                $"/api/bids/rounds/{round}/extensions",
+                $"/api/rounds/{round}/extensions",
                 new
                 {
                     Partnership = partnership,

@@ -26,7 +26,7 @@ internal static class GivenAssessment
             .MustAsync(
                 HttpStatusCode.Created,
                 HttpMethod.Post,
-                "/api/bids/rounds",
+                "/api/rounds",
                 new RoundAnswers(
                     reference,
                     "Community safety fund",
@@ -70,7 +70,7 @@ internal static class GivenAssessment
             .MustAsync(
                 HttpStatusCode.NoContent,
                 HttpMethod.Post,
-                "/api/bids/assessments",
+                "/api/assessments",
                 new
                 {
                     Round = bid.Split('-')[0],
@@ -85,7 +85,7 @@ internal static class GivenAssessment
             .MustAsync(
                 HttpStatusCode.NoContent,
                 HttpMethod.Put,
-                $"/api/bids/assessments/{bid}/interest",
+                $"/api/assessments/{bid}/interest",
                 new { HasInterest = hasInterest, Interest = hasInterest ? "My sister runs the project" : null },
                 await service.VersionAsync(bid, person)
             );
@@ -118,7 +118,7 @@ internal static class GivenAssessment
     )
     {
         await service.DeclareAsync(bid, person);
-        var (assessor, address) = (service.AsAssessor(person), $"/api/bids/assessments/{bid}");
+        var (assessor, address) = (service.AsAssessor(person), $"/api/assessments/{bid}");
         await assessor.MustAsync(
             HttpStatusCode.NoContent,
             HttpMethod.Put,
@@ -162,7 +162,7 @@ internal static class GivenAssessment
             .MustAsync(
                 HttpStatusCode.NoContent,
                 HttpMethod.Put,
-                $"/api/bids/assessments/{bid}/moderation",
+                $"/api/assessments/{bid}/moderation",
                 Agreed(need, value, pounds is null ? null : [asked[0] with { Amount = Money.FromPounds(pounds.Value) }]),
                 0
             );

@@ -24,15 +24,13 @@ public sealed class RequestRulesTests(RunningService<BidsService> service)
     public async Task NulInJson_IsRefused() =>
         Assert.Equal(
             HttpStatusCode.BadRequest,
-            (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new { Round = "CSP\0" })).StatusCode
+            (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids", new { Round = "CSP\0" })).StatusCode
         );
 
     [Fact]
     public async Task UnreadableJson_SaysWhereAndWhy()
     {
-        var answer = await service
-            .Officer()
-            .SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", new { Reference = "R1", CapPerBid = "1.005" });
+        var answer = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/rounds", new { Reference = "R1", CapPerBid = "1.005" });
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(
             "$.capPerBid: Money is a decimal string",
@@ -57,7 +55,7 @@ public sealed class RequestRulesTests(RunningService<BidsService> service)
             0,
             ["Any"]
         );
-        var answer = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", round);
+        var answer = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/rounds", round);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(
             "Deadline must be today or in the future",

@@ -111,7 +111,7 @@ internal static class Samples
         string name = "Letter of support.pdf"
     )
     {
-        var answer = await visitor.UploadAsync($"/api/bids/bids/{bid}/attachments", content ?? Pdf(), name);
+        var answer = await visitor.UploadAsync($"/api/bids/{bid}/attachments", content ?? Pdf(), name);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.StatusCode == HttpStatusCode.Created, $"{answer.StatusCode} {text}");
         return JsonDocument.Parse(text).RootElement;

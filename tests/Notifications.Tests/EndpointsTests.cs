@@ -19,7 +19,7 @@ public sealed class EndpointsTests(NotificationsHost host) : NotificationsTest(h
             [
                 new("GET /health/live", "/health/live", "200 200 200 200 200 200 200 200"),
                 new("GET /health/ready", "/health/ready", "200 200 200 200 200 200 200 200"),
-                new("GET /api/{documentName}/openapi.json", "/api/notifications/openapi.json", "200 200 200 200 200 200 200 200"),
+                new("GET /openapi.json", "/openapi.json", "200 200 200 200 200 200 200 200"),
                 new("GET /notifications", "/notifications", "401 403 403 403 403 200 403 403 200"),
                 new("GET /notifications/contacts", "/notifications/contacts", "401 403 403 403 403 200 403 403 200"),
                 new("GET /failed-messages", "/failed-messages", "401 403 403 403 403 200 403 403 200"),
@@ -61,8 +61,8 @@ public sealed class EndpointsTests(NotificationsHost host) : NotificationsTest(h
                 ),
                 new("GET /notifications/alerts", "/notifications/alerts", "401 403 403 403 403 200 403 403 200"),
                 new("POST /notifications/alerts/{id:guid}", $"/notifications/alerts/{Guid.NewGuid()}", "401 403 403 403 403 404 403 403"),
-                new("POST /api/notifications/receipts", "/api/notifications/receipts", "401 401 401 401 401 401 401 401", new { }),
-                new("GET /api/notifications/letters", "/api/notifications/letters", "401 403 403 403 403 200 403 403 200"),
+                new("POST /api/receipts", "/api/receipts", "401 401 401 401 401 401 401 401", new { }),
+                new("GET /api/letters", "/api/letters", "401 403 403 403 403 200 403 403 200"),
             ]
         );
     }

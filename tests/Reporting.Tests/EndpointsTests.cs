@@ -29,7 +29,7 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
             [
                 new("GET /health/live", "/health/live", "200 200 200 200 200 200 200 200"),
                 new("GET /health/ready", "/health/ready", "200 200 200 200 200 200 200 200"),
-                new("GET /api/{documentName}/openapi.json", "/api/reporting/openapi.json", "200 200 200 200 200 200 200 200"),
+                new("GET /openapi.json", "/openapi.json", "200 200 200 200 200 200 200 200"),
                 new("GET /", "/", "200 200 200 200 200 200 200 200"),
                 new("GET /reports", "/reports", "401 403 403 403 403 200 200 200"),
                 new("GET /reports/{name:regex(^[a-z-]+$)}", "/reports/overdue", "401 403 403 403 403 200 200 200"),
@@ -41,8 +41,8 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
                 new("POST /reports/views/{id:guid}", $"/reports/views/{Guid.NewGuid()}", "401 403 403 403 403 404 403 403"),
                 new("POST /reports/views/{id:guid}", $"/reports/views/{Guid.NewGuid()}?handler=Delete", "401 403 403 403 403 404 403 403"),
                 new("GET /partnerships/{code}", "/partnerships/MEL", "401 404 200 200 200 200 200 200"),
-                new("GET /api/reporting/overdue", "/api/reporting/overdue", "401 200 200 200 200 200 200 200"),
-                new("GET /api/reporting/targets", "/api/reporting/targets", "401 403 403 403 403 200 200 200"),
+                new("GET /api/reports/overdue", "/api/reports/overdue", "401 200 200 200 200 200 200 200"),
+                new("GET /api/reports/targets", "/api/reports/targets", "401 403 403 403 403 200 200 200"),
                 new("GET /timelines", "/timelines", "401 403 403 403 403 200 200 403"),
                 new(
                     "GET /timelines/returns/{reference}/{quarter}",
@@ -84,40 +84,31 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
                 new("POST /foi/{reference}/withdraw", $"/foi/{foi}/withdraw", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
                 new("GET /funding/disclosures", "/funding/disclosures", "200 200 200 200 200 200 200 200"),
                 new("GET /funding/disclosures/{reference}", "/funding/disclosures/FOI-2021-999", "404 404 404 404 404 404 404 404"),
-                new("GET /api/reporting/foi", "/api/reporting/foi", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
-                new("POST /api/reporting/foi", "/api/reporting/foi", "401 403 403 403 403 422 403 403 monitoring-officer=422", new { }),
+                new("GET /api/foi", "/api/foi", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+                new("POST /api/foi", "/api/foi", "401 403 403 403 403 422 403 403 monitoring-officer=422", new { }),
+                new("GET /api/foi/{reference}", $"/api/foi/{foi}", "401 403 403 403 403 200 403 403 monitoring-officer=200"),
+                new("PUT /api/foi/{reference}", $"/api/foi/{foi}", "401 403 403 403 403 412 403 403 monitoring-officer=412", new { }),
                 new(
-                    "GET /api/reporting/foi/{reference}",
-                    $"/api/reporting/foi/{foi}",
-                    "401 403 403 403 403 200 403 403 monitoring-officer=200"
-                ),
-                new(
-                    "PUT /api/reporting/foi/{reference}",
-                    $"/api/reporting/foi/{foi}",
+                    "POST /api/foi/{reference}/build",
+                    $"/api/foi/{foi}/build",
                     "401 403 403 403 403 412 403 403 monitoring-officer=412",
                     new { }
                 ),
                 new(
-                    "POST /api/reporting/foi/{reference}/build",
-                    $"/api/reporting/foi/{foi}/build",
+                    "PUT /api/foi/{reference}/draft",
+                    $"/api/foi/{foi}/draft",
                     "401 403 403 403 403 412 403 403 monitoring-officer=412",
                     new { }
                 ),
                 new(
-                    "PUT /api/reporting/foi/{reference}/draft",
-                    $"/api/reporting/foi/{foi}/draft",
+                    "POST /api/foi/{reference}/answer",
+                    $"/api/foi/{foi}/answer",
                     "401 403 403 403 403 412 403 403 monitoring-officer=412",
                     new { }
                 ),
                 new(
-                    "POST /api/reporting/foi/{reference}/answer",
-                    $"/api/reporting/foi/{foi}/answer",
-                    "401 403 403 403 403 412 403 403 monitoring-officer=412",
-                    new { }
-                ),
-                new(
-                    "POST /api/reporting/foi/{reference}/publication",
-                    $"/api/reporting/foi/{foi}/publication",
+                    "POST /api/foi/{reference}/publication",
+                    $"/api/foi/{foi}/publication",
                     "401 403 403 403 403 412 403 403 monitoring-officer=412",
                     new { }
                 ),
@@ -173,32 +164,24 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
                 new("POST /reports/papers/{number:int}/issue", $"/reports/papers/{paper}/issue", "401 403 403 403 403 200 403 403"),
                 new("GET /reports/papers/{number:int}/discard", $"/reports/papers/{paper}/discard", "401 403 403 403 403 200 403 403"),
                 new("POST /reports/papers/{number:int}/discard", $"/reports/papers/{paper}/discard", "401 403 403 403 403 200 403 403"),
-                new("GET /api/reporting/papers", "/api/reporting/papers", "401 403 403 403 403 200 200 200"),
-                new("GET /api/reporting/papers/{number:int}", $"/api/reporting/papers/{paper}", "401 403 403 403 403 200 404 404"),
-                new("POST /api/reporting/papers", "/api/reporting/papers", "401 403 403 403 403 422 403 403", new { }),
-                new("PUT /api/reporting/papers/{number:int}", $"/api/reporting/papers/{paper}", "401 403 403 403 403 412 403 403", about),
+                new("GET /api/papers", "/api/papers", "401 403 403 403 403 200 200 200"),
+                new("GET /api/papers/{number:int}", $"/api/papers/{paper}", "401 403 403 403 403 200 404 404"),
+                new("POST /api/papers", "/api/papers", "401 403 403 403 403 422 403 403", new { }),
+                new("PUT /api/papers/{number:int}", $"/api/papers/{paper}", "401 403 403 403 403 412 403 403", about),
                 new(
-                    "PUT /api/reporting/papers/{number:int}/words/{part}",
-                    $"/api/reporting/papers/{paper}/words/none",
+                    "PUT /api/papers/{number:int}/words/{part}",
+                    $"/api/papers/{paper}/words/none",
                     "401 403 403 403 403 404 403 403",
                     new { Text = "We are the office." }
                 ),
+                new("POST /api/papers/{number:int}/refresh", $"/api/papers/{paper}/refresh", "401 403 403 403 403 412 403 403"),
                 new(
-                    "POST /api/reporting/papers/{number:int}/refresh",
-                    $"/api/reporting/papers/{paper}/refresh",
-                    "401 403 403 403 403 412 403 403"
-                ),
-                new(
-                    "POST /api/reporting/papers/{number:int}/issue",
-                    $"/api/reporting/papers/{paper}/issue",
+                    "POST /api/papers/{number:int}/issue",
+                    $"/api/papers/{paper}/issue",
                     "401 403 403 403 403 412 403 403",
                     new { Acknowledged = false }
                 ),
-                new(
-                    "POST /api/reporting/papers/{number:int}/discard",
-                    $"/api/reporting/papers/{paper}/discard",
-                    "401 403 403 403 403 412 403 403"
-                ),
+                new("POST /api/papers/{number:int}/discard", $"/api/papers/{paper}/discard", "401 403 403 403 403 412 403 403"),
                 new("GET /reports/rebuild", "/reports/rebuild", "401 403 403 403 403 403 403 403 200"),
                 new("POST /reports/rebuild", "/reports/rebuild?handler=Start", "401 403 403 403 403 403 403 403 302"),
                 new("POST /reports/rebuild", "/reports/rebuild?handler=Continue", "401 403 403 403 403 403 403 403 302"),

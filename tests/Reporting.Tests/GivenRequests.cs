@@ -19,7 +19,7 @@ internal static class GivenRequests
             .Officer()
             .SendJsonAsync(
                 HttpMethod.Post,
-                "/api/reporting/foi",
+                "/api/foi",
                 new
                 {
                     typed.Subject,

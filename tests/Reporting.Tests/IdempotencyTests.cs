@@ -23,24 +23,18 @@ public sealed class IdempotencyTests(RunningService<ReportingService> service)
             typed.ReceivedOn,
         };
 
-        var answers = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => officer.SendJsonAsync(HttpMethod.Post, "/api/reporting/foi", body))
-        );
-        answers = [.. answers, await officer.SendJsonAsync(HttpMethod.Post, "/api/reporting/foi", body)];
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => officer.SendJsonAsync(HttpMethod.Post, "/api/foi", body)));
+        answers = [.. answers, await officer.SendJsonAsync(HttpMethod.Post, "/api/foi", body)];
 
         Assert.All(
             answers,
-            a =>
-                Assert.Equal(
-                    (HttpStatusCode.Created, "/api/reporting/foi/FOI-2021-001"),
-                    (a.StatusCode, a.Headers.Location?.OriginalString)
-                )
+            a => Assert.Equal((HttpStatusCode.Created, "/api/foi/FOI-2021-001"), (a.StatusCode, a.Headers.Location?.OriginalString))
         );
         Assert.Equal(1, await service.ReadAsync((ReportingContext db) => db.FoiRequests.CountAsync()));
         Assert.Equal("FOI-2021-002", await service.LogAsync(GivenFoi.Seed000));
         Assert.Equal(
             HttpStatusCode.UnprocessableEntity,
-            (await officer.SendJsonAsync(HttpMethod.Post, "/api/reporting/foi", new { typed.Subject })).StatusCode
+            (await officer.SendJsonAsync(HttpMethod.Post, "/api/foi", new { typed.Subject })).StatusCode
         );
     }
 
@@ -48,7 +42,7 @@ public sealed class IdempotencyTests(RunningService<ReportingService> service)
     public async Task SameKey_OfAnAct_DoesItOnce_ThoughTheVersionHasMovedOn()
     {
         await service.NoRequestsAsync();
-        var address = "/api/reporting/foi/" + await service.LogAsync(GivenFoi.Seed000);
+        var address = "/api/foi/" + await service.LogAsync(GivenFoi.Seed000);
         var officer = service.Officer().With(IdempotencyKeys.Header, key);
         object draft = new { Answers = new[] { new { Text = "a" }, new { Text = "b" } } };
 
@@ -77,8 +71,8 @@ public sealed class IdempotencyTests(RunningService<ReportingService> service)
             Purpose = "To inform.",
         };
 
-        var first = await officer.SendJsonAsync(HttpMethod.Post, "/api/reporting/papers", about);
-        var again = await officer.SendJsonAsync(HttpMethod.Post, "/api/reporting/papers", about);
+        var first = await officer.SendJsonAsync(HttpMethod.Post, "/api/papers", about);
+        var again = await officer.SendJsonAsync(HttpMethod.Post, "/api/papers", about);
 
         Assert.Equal(HttpStatusCode.Created, first.StatusCode);
         Assert.Equal(first.Headers.Location, again.Headers.Location);

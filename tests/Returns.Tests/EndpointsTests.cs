@@ -35,15 +35,15 @@ public class EndpointsTests(RunningService<ReturnsService> service)
         submitted = await service.ReturnAsync(submitted.Id);
         var version = (await service.ReturnAsync(owed.Id)).Version;
         var page = owed.Address;
-        var api = $"/api/returns/returns/{owed.Id}";
-        var line = $"/api/returns/returns/{owed.Id}/lines/{Given.Hardening.Id}";
+        var api = $"/api{owed.Address}";
+        var line = $"{api}/lines/{Given.Hardening.Id}";
         var (pages, wrong) = (
             "/returns/{grantReference}/{quarter}",
             $"{next.PageOf(Given.Hardening, $"adjustments/{Guid.NewGuid()}")}?figure=2024-25-q1/capital"
         );
-        var inApi = $"/api/returns/returns/{submitted.Id}";
-        var laterApi = $"/api/returns/returns/{later.Id}";
-        var fund = "returns/programmes/Community%20safety%20fund";
+        var inApi = $"/api{submitted.Address}";
+        var laterApi = $"/api{later.Address}";
+        var fund = "programmes/Community%20safety%20fund";
         var none = new { };
         const string officer = "401 403 403 403 403 200 403 403",
             office = "401 403 403 403 403 200 200 200",
@@ -59,7 +59,7 @@ public class EndpointsTests(RunningService<ReturnsService> service)
             [
                 new("GET /health/live", "/health/live", "200 200 200 200 200 200 200 200"),
                 new("GET /health/ready", "/health/ready", "200 200 200 200 200 200 200 200"),
-                new("GET /api/{documentName}/openapi.json", "/api/returns/openapi.json", "200 200 200 200 200 200 200 200"),
+                new("GET /openapi.json", "/openapi.json", "200 200 200 200 200 200 200 200"),
                 new("GET /returns", "/returns", "401 200 200 200 200 200 200 200"),
                 new($"GET {pages}", page, readers),
                 new($"GET {pages}/history", $"{page}/history", readers),
@@ -100,48 +100,53 @@ public class EndpointsTests(RunningService<ReturnsService> service)
                 new(pages.Insert(0, "GET ") + "/submissions/{number:int}", $"{submitted.Address}/submissions/1", readers),
                 new(pages.Insert(0, "GET ") + "/submissions/{number:int}.json", $"{submitted.Address}/submissions/1.json", readers),
                 new(pages.Insert(0, "GET ") + "/submissions/{number:int}/changes", $"{submitted.Address}/submissions/2/changes", readers),
-                new("GET /api/returns/returns", "/api/returns/returns", "401 200 200 200 200 200 200 200"),
-                new("GET /api/returns/returns/{id:guid}", api, readers),
-                new("GET /api/returns/returns/{id:guid}/submissions", $"{api}/submissions", readers),
+                new("GET /api/returns", "/api/returns", "401 200 200 200 200 200 200 200"),
+                new("GET /api/returns/{grantReference}/{quarter}", api, readers),
+                new("GET /api/returns/{grantReference}/{quarter}/submissions", $"{api}/submissions", readers),
                 new(
-                    "GET /api/returns/returns/{id:guid}/submissions/{number:int}",
-                    $"/api/returns/returns/{submitted.Id}/submissions/1",
+                    "GET /api/returns/{grantReference}/{quarter}/submissions/{number:int}",
+                    $"/api{submitted.Address}/submissions/1",
                     readers
                 ),
-                new("PUT /api/returns/returns/{id:guid}/lines/{intervention:guid}", line, stale, Given.LineOf(Given.Hardening)),
-                new("PUT /api/returns/returns/{id:guid}/outcomes", $"{api}/outcomes", stale, new { Outcomes = "Other" }),
-                new("PUT /api/returns/returns/{id:guid}/match-funding", $"{api}/match-funding", stale, new { }),
-                new("PUT /api/returns/returns/{id:guid}/underspend", $"{api}/underspend", stale, new { Underspend = "0.00" }),
-                new("PUT /api/returns/returns/{id:guid}/rating", $"{api}/rating", stale, new { Rating = "Green", RatingReason = "Well" }),
-                new("PUT /api/returns/returns/{id:guid}/nil", $"{api}/nil", stale, new { Reason = "Nothing" }),
-                new("GET /api/returns/returns/{id:guid}/figures.xlsx", $"{api}/figures.xlsx", readers),
-                new("GET /api/returns/returns/{id:guid}/attachments", $"/api/returns/returns/{submitted.Id}/attachments", readers),
-                new("POST /api/returns/returns/{id:guid}/attachments", $"{api}/attachments", "401 404 422 422 403 403 403 403"),
+                new("PUT /api/returns/{grantReference}/{quarter}/lines/{intervention:guid}", line, stale, Given.LineOf(Given.Hardening)),
+                new("PUT /api/returns/{grantReference}/{quarter}/outcomes", $"{api}/outcomes", stale, new { Outcomes = "Other" }),
+                new("PUT /api/returns/{grantReference}/{quarter}/match-funding", $"{api}/match-funding", stale, new { }),
+                new("PUT /api/returns/{grantReference}/{quarter}/underspend", $"{api}/underspend", stale, new { Underspend = "0.00" }),
                 new(
-                    "GET /api/returns/returns/{id:guid}/attachments/{file:guid}",
-                    $"/api/returns/returns/{submitted.Id}/attachments/{handedIn}",
+                    "PUT /api/returns/{grantReference}/{quarter}/rating",
+                    $"{api}/rating",
+                    stale,
+                    new { Rating = "Green", RatingReason = "Well" }
+                ),
+                new("PUT /api/returns/{grantReference}/{quarter}/nil", $"{api}/nil", stale, new { Reason = "Nothing" }),
+                new("GET /api/returns/{grantReference}/{quarter}/figures.xlsx", $"{api}/figures.xlsx", readers),
+                new("GET /api/returns/{grantReference}/{quarter}/attachments", $"/api{submitted.Address}/attachments", readers),
+                new("POST /api/returns/{grantReference}/{quarter}/attachments", $"{api}/attachments", "401 404 422 422 403 403 403 403"),
+                new(
+                    "GET /api/returns/{grantReference}/{quarter}/attachments/{file:guid}",
+                    $"/api{submitted.Address}/attachments/{handedIn}",
                     readers
                 ),
                 new(
-                    "DELETE /api/returns/returns/{id:guid}/attachments/{file:guid}",
-                    $"/api/returns/returns/{submitted.Id}/attachments/{handedIn}",
+                    "DELETE /api/returns/{grantReference}/{quarter}/attachments/{file:guid}",
+                    $"/api{submitted.Address}/attachments/{handedIn}",
                     "401 404 409 409 403 403 403 403"
                 ),
-                new("PUT /api/returns/returns/{id:guid}/figures", $"{api}/figures", "401 404 422 422 403 403 403 403"),
-                new("PUT /api/returns/returns/{id:guid}", api, stale, new { Outcomes = new { Outcomes = "Other" } }),
-                new("POST /api/returns/returns/{id:guid}/ready", $"{api}/ready", "401 404 422 422 403 403 403 403"),
+                new("PUT /api/returns/{grantReference}/{quarter}/figures", $"{api}/figures", "401 404 422 422 403 403 403 403"),
+                new("PUT /api/returns/{grantReference}/{quarter}", api, stale, new { Outcomes = new { Outcomes = "Other" } }),
+                new("POST /api/returns/{grantReference}/{quarter}/ready", $"{api}/ready", "401 404 422 422 403 403 403 403"),
                 new(
-                    "POST /api/returns/returns/{id:guid}/declined",
+                    "POST /api/returns/{grantReference}/{quarter}/declined",
                     $"{api}/declined",
                     "401 404 403 409 403 403 403 403",
                     new { Reason = "No" }
                 ),
-                new("POST /api/returns/returns/{id:guid}/submission", $"{api}/submission", "401 404 403 409 403 403 403 403"),
+                new("POST /api/returns/{grantReference}/{quarter}/submission", $"{api}/submission", "401 404 403 409 403 403 403 403"),
                 new("GET /returns/lateness", "/returns/lateness", "401 200 200 200 200 200 200 200"),
                 new("GET /returns/reminders", "/returns/reminders", officer),
                 new("GET /returns/programmes", "/returns/programmes", officer),
-                new("GET /returns/programmes/{**name}", $"/{fund}", officer),
-                new("POST /returns/programmes/{**name}", $"/{fund}", officer),
+                new("GET /returns/programmes/{**name}", $"/returns/{fund}", officer),
+                new("POST /returns/programmes/{**name}", $"/returns/{fund}", officer),
                 new($"GET {pages}/accept", $"{submitted.Address}/accept?version={submitted.Version}", officer),
                 new($"POST {pages}/accept", $"{submitted.Address}/accept?version=1", officer),
                 new($"GET {pages}/send-back", $"{submitted.Address}/send-back", officer),
@@ -156,19 +161,19 @@ public class EndpointsTests(RunningService<ReturnsService> service)
                 new($"POST {pages}/chase-now", $"{later.Address}/chase-now", "401 403 403 403 403 302 403 403"),
                 new($"GET {pages}/reply", $"{later.Address}/reply", officer),
                 new($"POST {pages}/reply", $"{later.Address}/reply", officer),
-                new("GET /api/returns/lateness", "/api/returns/lateness", "401 200 200 200 200 200 200 200"),
-                new("GET /api/returns/reminders", "/api/returns/reminders", officer),
-                new("GET /api/returns/programmes", "/api/returns/programmes", office),
-                new("GET /api/returns/programmes/{**name}", $"/api/{fund}", office),
-                new("PUT /api/returns/programmes/{**name}", $"/api/{fund}", incorrect, none),
-                new("POST /api/returns/returns/{id:guid}/send-back", $"{inApi}/send-back", incorrect, none),
-                new("POST /api/returns/returns/{id:guid}/acceptance", $"{inApi}/acceptance", "401 403 403 403 403 412 403 403"),
-                new("POST /api/returns/returns/{id:guid}/extension", $"{laterApi}/extension", incorrect, none),
-                new("POST /api/returns/returns/{id:guid}/not-required", $"{laterApi}/not-required", incorrect, none),
-                new("POST /api/returns/returns/{id:guid}/required", $"{laterApi}/required", refused, none),
-                new("POST /api/returns/returns/{id:guid}/chasing", $"{laterApi}/chasing", incorrect, none),
-                new("POST /api/returns/returns/{id:guid}/reminder", $"{laterApi}/reminder", refused),
-                new("POST /api/returns/returns/{id:guid}/replies", $"{laterApi}/replies", incorrect, none),
+                new("GET /api/lateness", "/api/lateness", "401 200 200 200 200 200 200 200"),
+                new("GET /api/reminders", "/api/reminders", officer),
+                new("GET /api/programmes", "/api/programmes", office),
+                new("GET /api/programmes/{**name}", $"/api/{fund}", office),
+                new("PUT /api/programmes/{**name}", $"/api/{fund}", incorrect, none),
+                new("POST /api/returns/{grantReference}/{quarter}/send-back", $"{inApi}/send-back", incorrect, none),
+                new("POST /api/returns/{grantReference}/{quarter}/acceptance", $"{inApi}/acceptance", "401 403 403 403 403 412 403 403"),
+                new("POST /api/returns/{grantReference}/{quarter}/extension", $"{laterApi}/extension", incorrect, none),
+                new("POST /api/returns/{grantReference}/{quarter}/not-required", $"{laterApi}/not-required", incorrect, none),
+                new("POST /api/returns/{grantReference}/{quarter}/required", $"{laterApi}/required", refused, none),
+                new("POST /api/returns/{grantReference}/{quarter}/chasing", $"{laterApi}/chasing", incorrect, none),
+                new("POST /api/returns/{grantReference}/{quarter}/reminder", $"{laterApi}/reminder", refused),
+                new("POST /api/returns/{grantReference}/{quarter}/replies", $"{laterApi}/replies", incorrect, none),
             ]
         );
         Assert.Equal(

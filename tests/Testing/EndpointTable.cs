@@ -48,11 +48,15 @@ public static class EndpointTable
         (Roles.Board, Roles.Board, null, 7),
     ];
 
-    /// <summary>Asserts every row, and that every endpoint of the service has one.</summary>
+    /// <summary>Asserts every row, that every endpoint of the service has one, and that the gateway forwards to each.</summary>
     // If-Match 0 is of no version that there was: whoever is let in is told so, and changes nothing.
     public static Task AssertAsync<TService>(RunningService<TService> service, IReadOnlyList<EndpointRow> rows)
-        where TService : IPlatformService =>
-        AssertAsync(
+        where TService : IPlatformService
+    {
+        // What is asked inside, and the home page.
+        string[] unforwarded = ["health", "openapi.json", .. TService.Name == ServiceNames.Reporting ? [""] : Array.Empty<string>()];
+        Assert.Empty(rows.Select(r => Thing(r.Endpoint)).Distinct().Except([.. ServedThings.Of[TService.Name], .. unforwarded]));
+        return AssertAsync(
             service.Services,
             rows,
             (role, partnership) =>
@@ -65,6 +69,7 @@ public static class EndpointTable
                 );
             }
         );
+    }
 
     /// <summary>
     /// The same of a service whose visitors sign in: what becomes of somebody with that role and partnership, of nobody without a role.
@@ -92,6 +97,13 @@ public static class EndpointTable
             }
         }
         Assert.True(wrong is [], string.Join('\n', wrong));
+    }
+
+    // "GET /api/bids/{reference}" is about bids, as "GET /bids" is; the home page about nothing.
+    private static string Thing(string endpoint)
+    {
+        var words = endpoint.Split('/');
+        return words[1] == "api" ? words[2] : words[1];
     }
 
     private static async Task<int> StatusAsync(Ask ask, EndpointRow row)

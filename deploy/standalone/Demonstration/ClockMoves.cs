@@ -26,7 +26,7 @@ internal sealed class ClockMoves(MovableClock clock, HttpClient gateway)
                 London.At(WorkingDays.Add(Quarter.Of(today).To, 1), new(9, 30))
             ),
         };
-        var rounds = await gateway.GetFromJsonAsync<List<RoundDetails>>("/api/bids/rounds", cancellationToken);
+        var rounds = await gateway.GetFromJsonAsync<List<RoundDetails>>("/api/rounds", cancellationToken);
         if (rounds!.Where(r => r.ClosesAt > now).OrderBy(r => r.ClosesAt).FirstOrDefault() is { } next)
         {
             moves.Add(new("before-deadline", $"To five minutes before the deadline of {next.Name}", next.ClosesAt.AddMinutes(-5)));

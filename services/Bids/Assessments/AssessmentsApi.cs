@@ -26,7 +26,7 @@ internal static class AssessmentsApi
 
     public static void MapAssessmentsApi(this WebApplication app)
     {
-        var all = app.MapGroup("/api/bids/assessments").WithTags("Assessments").RequireAuthorization(Doors.Office);
+        var all = app.MapGroup("/api/assessments").WithTags("Assessments").RequireAuthorization(Doors.Office);
         all.MapGet(
             "/",
             async (BidsContext db, Caller caller, CancellationToken cancellationToken) =>
@@ -58,7 +58,7 @@ internal static class AssessmentsApi
                 ScoreAsync(bid, [], true, http, score, cancellationToken)
         );
 
-        var office = app.MapGroup("/api/bids").WithTags("Assessments").RequireAuthorization(p => p.RequireRole(Roles.Officer));
+        var office = app.MapGroup("/api").WithTags("Assessments").RequireAuthorization(p => p.RequireRole(Roles.Officer));
         office.MapPost(
             "/assessments",
             async (AssignAssessors.Input typed, AssignAssessors assign, CancellationToken cancellationToken) =>

@@ -49,9 +49,9 @@ internal static class ModerationApi
 
     public static void MapModerationApi(this WebApplication app)
     {
-        app.MapGet("/api/bids/assessments/{bid}/moderation", GetAsync).WithTags("Assessments").RequireAuthorization(Doors.Office);
+        app.MapGet("/api/assessments/{bid}/moderation", GetAsync).WithTags("Assessments").RequireAuthorization(Doors.Office);
         app.MapPut(
-                "/api/bids/assessments/{bid}/moderation",
+                "/api/assessments/{bid}/moderation",
                 async (string bid, AgreementBody typed, HttpRequest http, ModerateBid moderate, CancellationToken cancellationToken) =>
                     IfMatch.Read(http) is not { } version
                         ? IfMatch.Missing
@@ -66,7 +66,7 @@ internal static class ModerationApi
             )
             .WithTags("Assessments")
             .RequireAuthorization(p => p.RequireRole(Roles.Officer));
-        app.MapGet("/api/bids/rounds/{reference}/ranking", RankingAsync)
+        app.MapGet("/api/rounds/{reference}/ranking", RankingAsync)
             .WithTags("Rounds")
             .RequireAuthorization(p => p.RequireRole(RankingQuery.Readers));
     }

@@ -67,7 +67,7 @@ internal static class BidBodies
 
     public sealed record CompletedBody(bool Complete);
 
-    public sealed record SendBackBody(IReadOnlyList<SectionNote>? Sections, DateOnly AnswerBy);
+    public sealed record SendBackBidBody(IReadOnlyList<SectionNote>? Sections, DateOnly AnswerBy);
 
     public sealed record WithdrawalBody(string? Reason);
 

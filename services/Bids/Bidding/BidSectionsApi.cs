@@ -9,7 +9,7 @@ internal static class BidSectionsApi
 {
     public static void MapBidSectionsApi(this WebApplication app)
     {
-        var bid = app.MapGroup("/api/bids/bids/{reference}")
+        var bid = app.MapGroup("/api/bids/{reference}")
             .WithTags("Bid sections")
             .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
         bid.MapPut(

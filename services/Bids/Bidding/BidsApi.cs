@@ -11,7 +11,7 @@ internal static class BidsApi
 
     public static void MapBidsApi(this WebApplication app)
     {
-        var bids = app.MapGroup("/api/bids/bids").WithTags("Bids");
+        var bids = app.MapGroup("/api/bids").WithTags("Bids");
         bids.MapGet("/", ListAsync);
         bids.MapGet("/{reference}", GetAsync);
         bids.MapPost("/", StartAsync)
@@ -26,7 +26,7 @@ internal static class BidsApi
             .TakesIdempotencyKey();
         bids.MapPost(
                 "/{reference}/send-back",
-                async (string reference, BidBodies.SendBackBody typed, SendBackBid send, CancellationToken cancellationToken) =>
+                async (string reference, BidBodies.SendBackBidBody typed, SendBackBid send, CancellationToken cancellationToken) =>
                     (await send.RunAsync(reference, typed.Sections ?? [], typed.AnswerBy, cancellationToken)).Problem()
                     ?? Results.NoContent()
             )
@@ -47,7 +47,7 @@ internal static class BidsApi
     private static async Task<IResult> CopyAsync(string reference, BidBodies.NewBid into, CopyBid copy, CancellationToken cancellationToken)
     {
         var copied = await copy.RunAsync(reference, into.Round ?? "", null, cancellationToken);
-        return copied.Outcome.Problem() ?? Results.Created($"/api/bids/bids/{copied.Value}", new { Reference = copied.Value });
+        return copied.Outcome.Problem() ?? Results.Created($"/api/bids/{copied.Value}", new { Reference = copied.Value });
     }
 
     private static async Task<IResult> ListAsync(BidsContext db, Caller caller, Guid? after, CancellationToken cancellationToken)
@@ -64,7 +64,7 @@ internal static class BidsApi
             new
             {
                 Bids = seen.Select(s => new StoredBid(s.Bid.Reference, s.Bid.Version, s.Details)),
-                Next = bids.Count == page ? $"/api/bids/bids?after={bids[^1].Id}" : null,
+                Next = bids.Count == page ? $"/api/bids?after={bids[^1].Id}" : null,
             }
         );
     }
@@ -87,6 +87,6 @@ internal static class BidsApi
     private static async Task<IResult> StartAsync(BidBodies.NewBid bid, StartBid start, CancellationToken cancellationToken)
     {
         var begun = await start.RunAsync(bid.Round ?? "", null, cancellationToken);
-        return begun.Outcome.Problem() ?? Results.Created($"/api/bids/bids/{begun.Value}", new { Reference = begun.Value });
+        return begun.Outcome.Problem() ?? Results.Created($"/api/bids/{begun.Value}", new { Reference = begun.Value });
     }
 }

@@ -25,7 +25,7 @@ internal static class WholeBidApi
 
     public static void MapWholeBidApi(this WebApplication app) =>
         app.MapPut(
-                "/api/bids/bids/{reference}",
+                "/api/bids/{reference}",
                 async (
                     string reference,
                     WholeBid typed,

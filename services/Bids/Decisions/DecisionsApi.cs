@@ -13,7 +13,7 @@ internal static class DecisionsApi
 
     public static void MapDecisionsApi(this WebApplication app)
     {
-        var decisions = app.MapGroup("/api/bids/decisions").WithTags("Decisions");
+        var decisions = app.MapGroup("/api/decisions").WithTags("Decisions");
         decisions.MapGet("/", ListAsync).RequireAuthorization(Doors.Office).Produces<IReadOnlyList<StoredDecision>>();
         decisions.MapGet("/{reference}", GetAsync).RequireAuthorization(Doors.Office).Produces<StoredDecision>().ProducesProblem(404);
         decisions
@@ -34,7 +34,7 @@ internal static class DecisionsApi
             .RequireAuthorization(p => p.RequireRole(Roles.Officer, Roles.Administrator))
             .Produces(204);
 
-        var one = app.MapGroup("/api/bids/decisions/{reference}").WithTags("Decisions");
+        var one = app.MapGroup("/api/decisions/{reference}").WithTags("Decisions");
         For(
             one.MapPut(
                 "/",
@@ -157,7 +157,7 @@ internal static class DecisionsApi
         IfMatch.Read(http) is { } version ? (await run(version)).Problem() ?? Results.NoContent() : IfMatch.Missing;
 
     private static IResult Begun(Result<string> begun) =>
-        begun.Outcome.Problem() ?? Results.Created($"/api/bids/decisions/{begun.Value}", new BegunDecision(begun.Value));
+        begun.Outcome.Problem() ?? Results.Created($"/api/decisions/{begun.Value}", new BegunDecision(begun.Value));
 
     private static async Task<IResult> ListAsync(BidsContext db, HttpResponse http, Guid? after, CancellationToken cancellationToken)
     {
@@ -168,7 +168,7 @@ internal static class DecisionsApi
             .Take(Page)
             .ToListAsync(cancellationToken);
         if (records.Count == Page)
-            http.Headers.Link = $"</api/bids/decisions?after={records[^1].Id}>; rel=\"next\"";
+            http.Headers.Link = $"</api/decisions?after={records[^1].Id}>; rel=\"next\"";
         return Results.Ok(records.Select(StoredDecision.Of));
     }
 

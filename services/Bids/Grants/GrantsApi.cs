@@ -13,7 +13,7 @@ internal static class GrantsApi
 
     public static void MapGrantsApi(this WebApplication app)
     {
-        var grants = app.MapGroup("/api/bids/grants").WithTags("Grants");
+        var grants = app.MapGroup("/api/grants").WithTags("Grants");
         grants
             .MapGet("/", ListAsync)
             .WithSummary("Grants, the oldest first; the Link header leads to the next page")
@@ -63,7 +63,7 @@ internal static class GrantsApi
             .Take(size + 1)
             .ToListAsync(cancellationToken);
         if (grants.Count > size)
-            http.Headers.Link = $"</api/bids/grants?after={grants[size - 1].Id}&limit={size}>; rel=\"next\"";
+            http.Headers.Link = $"</api/grants?after={grants[size - 1].Id}&limit={size}>; rel=\"next\"";
         return Results.Ok(grants.Take(size).Select(Stored));
     }
 

@@ -24,7 +24,7 @@ internal static class ProfilesApi
 
     public static void MapProfilesApi(this WebApplication app)
     {
-        var profiles = app.MapGroup("/api/bids/profiles").WithTags("Problem Profiles");
+        var profiles = app.MapGroup("/api/profiles").WithTags("Problem Profiles");
         profiles.MapGet("/", ListAsync).Produces<List<ProfileRead>>();
         profiles.MapGet("/{id:guid}", GetAsync).Produces<ProfileRead>().ProducesProblem(404);
         var officer = profiles.MapGroup("").RequireAuthorization(p => p.RequireRole(Roles.Officer)).ProducesProblem(422);
@@ -48,7 +48,7 @@ internal static class ProfilesApi
         var page = await profiles.OrderByDescending(p => p.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
         if (page.Count > PageSize)
             http.Headers.Link =
-                $"</api/bids/profiles?partnership={Uri.EscapeDataString(partnership ?? "")}&after={page[PageSize - 1].Id}>; rel=\"next\"";
+                $"</api/profiles?partnership={Uri.EscapeDataString(partnership ?? "")}&after={page[PageSize - 1].Id}>; rel=\"next\"";
         return Results.Ok(page.Take(PageSize).Select(Read));
     }
 
@@ -70,7 +70,7 @@ internal static class ProfilesApi
             null,
             cancellationToken
         );
-        return written.Outcome.Problem() ?? Results.Created($"/api/bids/profiles/{written.Value.Id}", Read(written.Value));
+        return written.Outcome.Problem() ?? Results.Created($"/api/profiles/{written.Value.Id}", Read(written.Value));
     }
 
     private static async Task<IResult> ChangeAsync(

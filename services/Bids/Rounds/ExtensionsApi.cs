@@ -18,11 +18,11 @@ internal static class ExtensionsApi
 
     /// <param name="LastDay">The last day of the time that is granted; null refuses the request.</param>
     /// <param name="Answer">What is said to the partnership.</param>
-    public sealed record AnswerBody(DateOnly? LastDay, string? Answer);
+    public sealed record ExtensionAnswerBody(DateOnly? LastDay, string? Answer);
 
     public static void MapExtensionsApi(this WebApplication app)
     {
-        var round = app.MapGroup("/api/bids/rounds/{reference}").WithTags("Extensions").ProducesProblem(404);
+        var round = app.MapGroup("/api/rounds/{reference}").WithTags("Extensions").ProducesProblem(404);
         round.MapGet("/extensions", ListAsync).Produces<List<StoredExtension>>();
         round
             .MapPost("/extension-requests", RequestAsync)
@@ -57,7 +57,7 @@ internal static class ExtensionsApi
     )
     {
         var requested = await request.RunAsync(reference, typed.Reason, cancellationToken);
-        return requested.Outcome.Problem() ?? Results.Created($"/api/bids/rounds/{reference}/extensions", new MadeRequest(requested.Value));
+        return requested.Outcome.Problem() ?? Results.Created($"/api/rounds/{reference}/extensions", new MadeRequest(requested.Value));
     }
 
     private static async Task<IResult> GiveAsync(
@@ -74,7 +74,7 @@ internal static class ExtensionsApi
     private static async Task<IResult> AnswerAsync(
         string reference,
         Guid id,
-        AnswerBody typed,
+        ExtensionAnswerBody typed,
         GrantExtension grant,
         CancellationToken cancellationToken
     ) => (await grant.AnswerAsync(reference, id, typed.LastDay, typed.Answer, cancellationToken)).Problem() ?? Results.NoContent();

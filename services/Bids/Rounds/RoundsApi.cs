@@ -12,7 +12,7 @@ internal static class RoundsApi
 
     public static void MapRoundsApi(this WebApplication app)
     {
-        var rounds = app.MapGroup("/api/bids/rounds").WithTags("Rounds");
+        var rounds = app.MapGroup("/api/rounds").WithTags("Rounds");
         rounds.MapGet("/", ListAsync).AllowAnonymous().Produces<List<RoundDetails>>();
         rounds.MapGet("/{reference}", GetAsync).AllowAnonymous().Produces<RoundDetails>().ProducesProblem(404);
         var officer = rounds.MapGroup("").RequireAuthorization(p => p.RequireRole(Roles.Officer)).ProducesProblem(422);
@@ -52,7 +52,7 @@ internal static class RoundsApi
             .Take(PageSize + 1)
             .ToListAsync(cancellationToken);
         if (page.Count > PageSize)
-            http.Headers.Link = $"</api/bids/rounds?after={page[PageSize - 1].Reference}>; rel=\"next\"";
+            http.Headers.Link = $"</api/rounds?after={page[PageSize - 1].Reference}>; rel=\"next\"";
         return Results.Ok(page.Take(PageSize).Select(r => r.Details));
     }
 
@@ -72,7 +72,7 @@ internal static class RoundsApi
     }
 
     private static async Task<IResult> CreateAsync(RoundAnswers round, CreateRound create, CancellationToken cancellationToken) =>
-        (await create.RunAsync(round, cancellationToken)).Problem() ?? Results.Created($"/api/bids/rounds/{round.Reference}", round);
+        (await create.RunAsync(round, cancellationToken)).Problem() ?? Results.Created($"/api/rounds/{round.Reference}", round);
 
     private static async Task<IResult> EditAsync(
         string reference,

@@ -35,7 +35,7 @@ public static class AttachmentsApi
 
     /// <summary>Maps the files of a kind of form.</summary>
     /// <param name="app">The service.</param>
-    /// <param name="api">The form's address in the API: "/api/bids/bids/{reference}".</param>
+    /// <param name="api">The form's address in the API: "/api/bids/{reference}".</param>
     /// <param name="page">The address of its page: "/bids/{reference}".</param>
     public static void MapAttachments<TForm>(this WebApplication app, string api, string page)
         where TForm : Form

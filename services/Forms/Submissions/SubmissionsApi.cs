@@ -21,7 +21,7 @@ public static class SubmissionsApi
     /// <typeparam name="TForm">The kind.</typeparam>
     /// <typeparam name="TMade">What a submission of it holds.</typeparam>
     /// <param name="app">The service.</param>
-    /// <param name="api">The form's address in the API: "/api/bids/bids/{reference}".</param>
+    /// <param name="api">The form's address in the API: "/api/bids/{reference}".</param>
     /// <param name="page">The address of its page: "/bids/{reference}".</param>
     public static void MapSubmissions<TForm, TMade>(this WebApplication app, string api, string page)
         where TForm : Form

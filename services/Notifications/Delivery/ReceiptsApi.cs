@@ -20,7 +20,7 @@ internal static class ReceiptsApi
     );
 
     public static void MapReceiptsApi(this WebApplication app) =>
-        app.MapPost("/api/notifications/receipts", TakeAsync)
+        app.MapPost("/api/receipts", TakeAsync)
             .WithTags("Letters")
             .AllowAnonymous()
             .Accepts<Receipt>("application/json")

@@ -31,7 +31,7 @@ internal static class LettersApi
     public sealed record LettersPage(IReadOnlyList<StoredLetter> Letters, string? Next);
 
     public static void MapLettersApi(this WebApplication app) =>
-        app.MapGet("/api/notifications/letters", ListAsync)
+        app.MapGet("/api/letters", ListAsync)
             .WithTags("Letters")
             .RequireAuthorization(p => p.RequireRole(Roles.Officer, Roles.Administrator));
 
@@ -75,8 +75,7 @@ internal static class LettersApi
             .ToListAsync(cancellationToken);
         var next =
             letters.Count == Page
-                ? $"/api/notifications/letters?before={letters[^1].Position}"
-                    + (about is null ? "" : $"&about={Uri.EscapeDataString(about)}")
+                ? $"/api/letters?before={letters[^1].Position}" + (about is null ? "" : $"&about={Uri.EscapeDataString(about)}")
                 : null;
         if (next is not null)
             http.Headers.Link = $"<{next}>; rel=\"next\"";

@@ -12,7 +12,7 @@ internal static class FoiApi
 
     public static void MapFoiApi(this WebApplication app)
     {
-        var requests = app.MapGroup("/api/reporting/foi")
+        var requests = app.MapGroup("/api/foi")
             .WithTags("Freedom of information")
             .RequireAuthorization(p => p.RequireRole(FoiRoles.Work.Split(',')));
         requests.MapGet("/", ListAsync).Produces<IReadOnlyList<StoredRequest>>();
@@ -22,8 +22,7 @@ internal static class FoiApi
                 async (NewRequestBody typed, ReceiveFoiRequest receive, CancellationToken cancellationToken) =>
                 {
                     var received = await receive.RunAsync(typed.Read(), null, cancellationToken);
-                    return received.Outcome.Problem()
-                        ?? Results.Created($"/api/reporting/foi/{received.Value}", new ReceivedRequest(received.Value));
+                    return received.Outcome.Problem() ?? Results.Created($"/api/foi/{received.Value}", new ReceivedRequest(received.Value));
                 }
             )
             .TakesIdempotencyKey()
@@ -121,7 +120,7 @@ internal static class FoiApi
             .Take(Page)
             .ToListAsync(cancellationToken);
         if (requests.Count == Page)
-            http.Headers.Link = $"</api/reporting/foi?after={requests[^1].Id}>; rel=\"next\"";
+            http.Headers.Link = $"</api/foi?after={requests[^1].Id}>; rel=\"next\"";
         return Results.Ok(requests.Select(StoredRequest.Of));
     }
 

@@ -25,7 +25,7 @@ internal static class PapersApi
             )
             .RequireAuthorization(Doors.Office)
             .ExcludeFromDescription();
-        var papers = app.MapGroup("/api/reporting/papers").WithTags("Board papers");
+        var papers = app.MapGroup("/api/papers").WithTags("Board papers");
         papers.MapGet("/", ListAsync).RequireAuthorization(Doors.Office).Produces<IReadOnlyList<ListedPaper>>();
         papers.MapGet("/{number:int}", GetAsync).RequireAuthorization(Doors.Office).Produces<StoredPaper>().ProducesProblem(404);
         papers
@@ -34,8 +34,7 @@ internal static class PapersApi
                 async (PaperAbout typed, DraftPaper draft, CancellationToken cancellationToken) =>
                 {
                     var drafted = await draft.RunAsync(typed, cancellationToken);
-                    return drafted.Outcome.Problem()
-                        ?? Results.Created($"/api/reporting/papers/{drafted.Value}", new BegunPaper(drafted.Value));
+                    return drafted.Outcome.Problem() ?? Results.Created($"/api/papers/{drafted.Value}", new BegunPaper(drafted.Value));
                 }
             )
             .RequireAuthorization(p => p.RequireRole(Roles.Officer))
@@ -108,7 +107,7 @@ internal static class PapersApi
             .Select(p => new ListedPaper(p.Number, p.Title, p.Meeting, p.MeetingOn, p.AsAt, p.State, p.IssuedAt))
             .ToListAsync(cancellationToken);
         if (papers.Count == Page)
-            http.Headers.Link = $"</api/reporting/papers?after={papers[^1].Number}>; rel=\"next\"";
+            http.Headers.Link = $"</api/papers?after={papers[^1].Number}>; rel=\"next\"";
         return Results.Ok(papers);
     }
 

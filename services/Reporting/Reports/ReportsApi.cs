@@ -9,7 +9,7 @@ internal static class ReportsApi
 {
     public static void MapReportsApi(this WebApplication app)
     {
-        var reports = app.MapGroup("/api/reporting").WithTags("Reports");
+        var reports = app.MapGroup("/api/reports").WithTags("Reports");
         reports.MapGet(
             "/overdue",
             async (ReportingContext db, Caller caller, CancellationToken cancellationToken) =>

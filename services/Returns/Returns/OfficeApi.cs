@@ -11,7 +11,7 @@ internal static class OfficeApi
 {
     private const int PageSize = Doors.ApiPage;
 
-    public sealed record SendBackBody(IReadOnlyList<SectionNote?>? Sections);
+    public sealed record SendBackReturnBody(IReadOnlyList<SectionNote?>? Sections);
 
     public sealed record ExtensionBody(DateOnly DueOn, string? Reason);
 
@@ -45,8 +45,9 @@ internal static class OfficeApi
 
     public static void MapOfficeApi(this WebApplication app)
     {
-        app.MapGet("/api/returns/lateness", LatenessAsync).WithTags("Lateness").Produces<List<Lateness>>().ProducesProblem(422);
-        var owed = app.MapGroup("/api/returns/returns/{id:guid}")
+        app.MapGet("/api/lateness", LatenessAsync).WithTags("Lateness").Produces<List<Lateness>>().ProducesProblem(422);
+        var owed = app.MapGroup(AddressedReturn.Route)
+            .NamesAForm()
             .WithTags("Office")
             .RequireAuthorization(p => p.RequireRole(Roles.Officer))
             .TakesIdempotencyKey()
@@ -54,10 +55,10 @@ internal static class OfficeApi
             .ProducesProblem(409);
         owed.MapPost(
                 "/send-back",
-                async (Guid id, SendBackBody typed, SendBackReturn send, CancellationToken cancellationToken) =>
+                async (AddressedReturn owed, SendBackReturnBody typed, SendBackReturn send, CancellationToken cancellationToken) =>
                     Answer(
                         await send.RunAsync(
-                            id,
+                            owed.Id,
                             [.. (typed.Sections ?? []).OfType<SectionNote>().Select(n => n with { Section = n.Section ?? "" })],
                             cancellationToken
                         )
@@ -67,39 +68,39 @@ internal static class OfficeApi
             .ProducesProblem(422);
         owed.MapPost(
                 "/acceptance",
-                async (Guid id, HttpRequest http, AcceptReturn accept, CancellationToken cancellationToken) =>
-                    IfMatch.Read(http) is { } version ? Answer(await accept.RunAsync(id, version, cancellationToken)) : IfMatch.Missing
+                async (AddressedReturn owed, HttpRequest http, AcceptReturn accept, CancellationToken cancellationToken) =>
+                    IfMatch.Read(http) is { } version ? Answer(await accept.RunAsync(owed.Id, version, cancellationToken)) : IfMatch.Missing
             )
             .Produces(204)
             .ProducesProblem(412)
             .ProducesProblem(428);
         owed.MapPost(
                 "/extension",
-                async (Guid id, ExtensionBody typed, ExtendReturn extend, CancellationToken cancellationToken) =>
-                    Answer(await extend.RunAsync(id, typed.DueOn, typed.Reason, cancellationToken))
+                async (AddressedReturn owed, ExtensionBody typed, ExtendReturn extend, CancellationToken cancellationToken) =>
+                    Answer(await extend.RunAsync(owed.Id, typed.DueOn, typed.Reason, cancellationToken))
             )
             .Produces(204)
             .ProducesProblem(422);
         owed.MapPost(
                 "/not-required",
-                async (Guid id, ReasonBody typed, NotRequireReturn change, CancellationToken cancellationToken) =>
-                    Answer(await change.RunAsync(id, false, typed.Reason, cancellationToken))
+                async (AddressedReturn owed, ReasonBody typed, NotRequireReturn change, CancellationToken cancellationToken) =>
+                    Answer(await change.RunAsync(owed.Id, false, typed.Reason, cancellationToken))
             )
             .Produces(204)
             .ProducesProblem(422);
         owed.MapPost(
                 "/required",
-                async (Guid id, ReasonBody typed, NotRequireReturn change, CancellationToken cancellationToken) =>
-                    Answer(await change.RunAsync(id, true, typed.Reason, cancellationToken))
+                async (AddressedReturn owed, ReasonBody typed, NotRequireReturn change, CancellationToken cancellationToken) =>
+                    Answer(await change.RunAsync(owed.Id, true, typed.Reason, cancellationToken))
             )
             .Produces(204)
             .ProducesProblem(422);
         owed.MapPost(
                 "/chasing",
-                async (Guid id, ChasingBody typed, ChangeChasing change, CancellationToken cancellationToken) =>
+                async (AddressedReturn owed, ChasingBody typed, ChangeChasing change, CancellationToken cancellationToken) =>
                     Answer(
                         typed.State is { } state
-                            ? await change.RunAsync(id, state, typed.Until, typed.Reason, cancellationToken)
+                            ? await change.RunAsync(owed.Id, state, typed.Until, typed.Reason, cancellationToken)
                             : Result.Of([new(nameof(typed.State), "Enter On, Paused or Stopped")])
                     )
             )
@@ -107,13 +108,14 @@ internal static class OfficeApi
             .ProducesProblem(422);
         owed.MapPost(
                 "/reminder",
-                async (Guid id, ChaseNow chase, CancellationToken cancellationToken) => Answer(await chase.RunAsync(id, cancellationToken))
+                async (AddressedReturn owed, ChaseNow chase, CancellationToken cancellationToken) =>
+                    Answer(await chase.RunAsync(owed.Id, cancellationToken))
             )
             .Produces(204);
         owed.MapPost(
                 "/replies",
-                async (Guid id, ReplyBody typed, NoteReply note, CancellationToken cancellationToken) =>
-                    Answer(Renamed(await note.RunAsync(id, typed.Text, cancellationToken), nameof(typed.Text)))
+                async (AddressedReturn owed, ReplyBody typed, NoteReply note, CancellationToken cancellationToken) =>
+                    Answer(Renamed(await note.RunAsync(owed.Id, typed.Text, cancellationToken), nameof(typed.Text)))
             )
             .Produces(204)
             .ProducesProblem(422);
@@ -159,8 +161,7 @@ internal static class OfficeApi
             .ToListAsync(cancellationToken);
         if (page.Count > PageSize)
             http.Headers.Link =
-                $"</api/returns/lateness?{(one is null ? "" : $"partnership={one.Code}&")}after={page[PageSize - 1].ReturnId}>; "
-                + "rel=\"next\"";
+                $"</api/lateness?{(one is null ? "" : $"partnership={one.Code}&")}after={page[PageSize - 1].ReturnId}>; rel=\"next\"";
         return Results.Ok(page.Take(PageSize));
     }
 }

@@ -17,7 +17,7 @@ internal static class ReturnBodies
         internal OutcomeAnswers Read() => new(Outcomes, Risks);
     }
 
-    public sealed record MatchBody(IReadOnlyList<MatchReceived?>? Received)
+    public sealed record MatchReceivedBody(IReadOnlyList<MatchReceived?>? Received)
     {
         internal MatchAnswers Read() => new(Received ?? []);
     }
@@ -91,7 +91,7 @@ internal static class ReturnBodies
     public sealed record WholeReturn(
         IReadOnlyList<WholeLine?>? Lines,
         OutcomesBody? Outcomes,
-        MatchBody? MatchFunding,
+        MatchReceivedBody? MatchFunding,
         UnderspendBody? Underspend,
         RatingBody? Rating,
         NilBody? Nil

@@ -6,12 +6,11 @@ namespace Platform.Returns.Returns;
 /// <summary>What there is to say of returns, for all that is done with forms alike.</summary>
 internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Return>
 {
-    /// <summary>By grant and quarter, as pages have it, or by id, as in the API.</summary>
+    /// <summary>By grant and quarter, as pages and the API have it.</summary>
     public IQueryable<Return> At(RouteValueDictionary address) =>
         address["grantReference"] is string grant && QuarterAddress.Read((string?)address["quarter"] ?? "") is { } quarter
             ? db.Returns.Where(r => r.GrantReference == grant && r.Quarter == quarter)
-        : Guid.TryParse((string?)address["id"], out var id) && address["grantReference"] is null ? db.Returns.Where(r => r.Id == id)
-        : db.Returns.Where(r => false);
+            : db.Returns.Where(r => false);
 
     public string AddressOf(Return form) => QuarterAddress.Of(form);
 

@@ -9,62 +9,69 @@ internal static class ReturnSectionsApi
 {
     public static void MapReturnSectionsApi(this WebApplication app)
     {
-        var one = app.MapGroup("/api/returns/returns/{id:guid}")
+        var one = app.MapGroup(AddressedReturn.Route)
+            .NamesAForm()
             .WithTags("Return sections")
             .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
         Saves(
             one.MapPut(
                 "/lines/{intervention:guid}",
-                (Guid id, Guid intervention, LineBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
-                    SaveAsync(id, now => typed.Parts(intervention, now), http, save, cancellationToken)
+                (
+                    AddressedReturn owed,
+                    Guid intervention,
+                    LineBody typed,
+                    HttpRequest http,
+                    SaveReturn save,
+                    CancellationToken cancellationToken
+                ) => SaveAsync(owed.Id, now => typed.Parts(intervention, now), http, save, cancellationToken)
             ),
             "Replaces all of one intervention"
         );
         Saves(
             one.MapPut(
                 "/outcomes",
-                (Guid id, OutcomesBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
-                    SaveAsync(id, typed.Read(), http, save, cancellationToken)
+                (AddressedReturn owed, OutcomesBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
+                    SaveAsync(owed.Id, typed.Read(), http, save, cancellationToken)
             ),
             "Replaces outcomes and risks"
         );
         Saves(
             one.MapPut(
                 "/match-funding",
-                (Guid id, MatchBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
-                    SaveAsync(id, typed.Read(), http, save, cancellationToken)
+                (AddressedReturn owed, MatchReceivedBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
+                    SaveAsync(owed.Id, typed.Read(), http, save, cancellationToken)
             ),
             "Replaces the match funding received"
         );
         Saves(
             one.MapPut(
                 "/underspend",
-                (Guid id, UnderspendBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
-                    SaveAsync(id, typed.Read(), http, save, cancellationToken)
+                (AddressedReturn owed, UnderspendBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
+                    SaveAsync(owed.Id, typed.Read(), http, save, cancellationToken)
             ),
             "Replaces the underspend"
         );
         Saves(
             one.MapPut(
                 "/rating",
-                (Guid id, RatingBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
-                    SaveAsync(id, typed.Read(), http, save, cancellationToken)
+                (AddressedReturn owed, RatingBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
+                    SaveAsync(owed.Id, typed.Read(), http, save, cancellationToken)
             ),
             "Replaces the overall rating"
         );
         Saves(
             one.MapPut(
                 "/nil",
-                (Guid id, NilBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
-                    SaveAsync(id, typed.Read(), http, save, cancellationToken)
+                (AddressedReturn owed, NilBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
+                    SaveAsync(owed.Id, typed.Read(), http, save, cancellationToken)
             ),
             "Says that there is nothing to report, or with an empty reason that there is"
         );
         Saves(
             one.MapPut(
                 "/",
-                (Guid id, WholeReturn typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
-                    SaveAsync(id, typed.Parts, http, save, cancellationToken)
+                (AddressedReturn owed, WholeReturn typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
+                    SaveAsync(owed.Id, typed.Parts, http, save, cancellationToken)
             ),
             "Replaces every section that it names, or none of them"
         );

@@ -11,7 +11,18 @@ internal static class ReturnsApi
 {
     private const int PageSize = Doors.ApiPage;
 
-    public sealed record StoredReturn(Guid Id, int Version, ReturnDetails Return, IReadOnlyList<Intervention> Interventions);
+    /// <param name="Id">Of the return.</param>
+    /// <param name="Address">Where it is: "/api/returns/SS5-MEL-01/2024-25-q2".</param>
+    /// <param name="Version">As in its ETag.</param>
+    /// <param name="Return">What there is to say of it.</param>
+    /// <param name="Interventions">What it reports on.</param>
+    public sealed record StoredReturn(
+        Guid Id,
+        string Address,
+        int Version,
+        ReturnDetails Return,
+        IReadOnlyList<Intervention> Interventions
+    );
 
     /// <param name="Returns">At most 100.</param>
     /// <param name="Next">Where the list goes on, also in the header Link; null at its end.</param>
@@ -28,33 +39,34 @@ internal static class ReturnsApi
 
     public static void MapReturnsApi(this WebApplication app)
     {
-        var returns = app.MapGroup("/api/returns/returns").WithTags("Returns");
+        var returns = app.MapGroup("/api/returns").WithTags("Returns");
         returns.MapGet("/", ListAsync).WithSummary("Lists returns, a page of 100 at most").Produces<ReturnList>().ProducesProblem(400);
-        returns.MapGet("/{id:guid}", GetAsync).WithSummary("Gives a return with its ETag").Produces<StoredReturn>().ProducesProblem(404);
+        var one = app.MapGroup(AddressedReturn.Route).NamesAForm().WithTags("Returns");
+        one.MapGet("/", GetAsync).WithSummary("Gives a return with its ETag").Produces<StoredReturn>().ProducesProblem(404);
         Acts(
-            returns.MapPost(
-                "/{id:guid}/ready",
-                async (Guid id, HandOver handOver, CancellationToken cancellationToken) =>
-                    (await handOver.RunAsync(id, cancellationToken)).Problem() ?? Results.NoContent()
+            one.MapPost(
+                "/ready",
+                async (AddressedReturn owed, HandOver handOver, CancellationToken cancellationToken) =>
+                    (await handOver.RunAsync(owed.Id, cancellationToken)).Problem() ?? Results.NoContent()
             ),
             "Hands a return over to be certified",
             Roles.PartnerEditor,
             Roles.PartnerLead
         );
         Acts(
-            returns.MapPost(
-                "/{id:guid}/declined",
-                async (Guid id, ReturnBodies.DeclinedBody typed, DeclineReturn decline, CancellationToken cancellationToken) =>
-                    (await decline.RunAsync(id, typed.Reason, cancellationToken)).Problem() ?? Results.NoContent()
+            one.MapPost(
+                "/declined",
+                async (AddressedReturn owed, ReturnBodies.DeclinedBody typed, DeclineReturn decline, CancellationToken cancellationToken) =>
+                    (await decline.RunAsync(owed.Id, typed.Reason, cancellationToken)).Problem() ?? Results.NoContent()
             ),
             "Gives a return back to the editors instead of certifying it",
             Roles.PartnerLead
         );
         Acts(
-                returns.MapPost(
-                    "/{id:guid}/submission",
-                    async (Guid id, HttpRequest http, SubmitReturn submit, CancellationToken cancellationToken) =>
-                        (await submit.RunAsync(id, IfMatch.Read(http), cancellationToken)).Problem() ?? Results.NoContent()
+                one.MapPost(
+                    "/submission",
+                    async (AddressedReturn owed, HttpRequest http, SubmitReturn submit, CancellationToken cancellationToken) =>
+                        (await submit.RunAsync(owed.Id, IfMatch.Read(http), cancellationToken)).Problem() ?? Results.NoContent()
                 ),
                 "Certifies and submits a return, as it was read where If-Match says so",
                 Roles.PartnerLead
@@ -107,22 +119,22 @@ internal static class ReturnsApi
         var query = QueryString.Create([
             .. request.Query.Where(q => q.Key != "after").Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString())),
         ]);
-        var next = returns.Count == PageSize ? $"/api/returns/returns{query.Add("after", returns[^1].Id.ToString())}" : null;
+        var next = returns.Count == PageSize ? $"/api/returns{query.Add("after", returns[^1].Id.ToString())}" : null;
         if (next is not null)
             http.Headers.Link = $"<{next}>; rel=\"next\"";
         return Results.Ok(new ReturnList([.. returns.Select(Stored)], next));
     }
 
-    private static async Task<IResult> GetAsync(Guid id, HttpResponse http, ReturnsContext db, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(HttpContext http, IForms<Return> forms, CancellationToken cancellationToken)
     {
-        var found = await db.Returns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
-        if (found is null)
+        if (await forms.FindAsync(http.Request, cancellationToken) is not { } found)
             return Result.NotFound.Problem()!;
-        http.Headers.ETag = $"\"{found.Version}\"";
+        http.Response.Headers.ETag = $"\"{found.Version}\"";
         return Results.Ok(Stored(found));
     }
 
-    private static StoredReturn Stored(Return found) => new(found.Id, found.Version, found.Details, found.Interventions);
+    private static StoredReturn Stored(Return found) =>
+        new(found.Id, "/api" + QuarterAddress.Of(found), found.Version, found.Details, found.Interventions);
 
     private static IResult Unknown(string what, string typed) => Results.Problem(statusCode: 400, title: $"There is no {what} “{typed}”");
 }

@@ -50,7 +50,7 @@ internal static class ProgrammesApi
 
     public static void MapProgrammesApi(this WebApplication app)
     {
-        var programmes = app.MapGroup("/api/returns/programmes").WithTags("Programmes").RequireAuthorization(Doors.Office);
+        var programmes = app.MapGroup("/api/programmes").WithTags("Programmes").RequireAuthorization(Doors.Office);
         programmes.MapGet("/", ListAsync).Produces<List<StoredProgramme>>();
         programmes.MapGet("/{**name}", GetAsync).Produces<StoredProgramme>().ProducesProblem(404);
         programmes
@@ -61,7 +61,7 @@ internal static class ProgrammesApi
             .ProducesProblem(412)
             .ProducesProblem(422)
             .ProducesProblem(428);
-        app.MapGet("/api/returns/reminders", RemindersAsync)
+        app.MapGet("/api/reminders", RemindersAsync)
             .WithTags("Reminders")
             .RequireAuthorization(p => p.RequireRole(Roles.Officer))
             .Produces<ForecastReminders>()
@@ -118,7 +118,7 @@ internal static class ProgrammesApi
             .Where(r => after is null || r.ReturnId.CompareTo(after.Value) > 0)
             .ToList();
         if (reminders.Count > PageSize)
-            http.Headers.Link = $"</api/returns/reminders?on={day:yyyy-MM-dd}&after={reminders[PageSize - 1].ReturnId}>; rel=\"next\"";
+            http.Headers.Link = $"</api/reminders?on={day:yyyy-MM-dd}&after={reminders[PageSize - 1].ReturnId}>; rel=\"next\"";
         return Results.Ok(new ForecastReminders(day, [.. reminders.Take(PageSize)]));
     }
 }

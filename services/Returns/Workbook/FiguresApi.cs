@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.OpenApi;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
@@ -11,25 +10,21 @@ internal static class FiguresApi
     public static void MapFiguresApi(this WebApplication app)
     {
         app.MapGet(
-                "/returns/{grantReference}/{quarter}/figures.xlsx",
-                async (string grantReference, string quarter, ReturnsContext db, CancellationToken cancellationToken) =>
-                    QuarterAddress.Read(quarter) is { } wanted
-                    && await db
-                        .Returns.AsNoTracking()
-                        .SingleOrDefaultAsync(r => r.GrantReference == grantReference && r.Quarter == wanted, cancellationToken)
-                        is { } owed
+                ReturnsService.Page + "/figures.xlsx",
+                async (HttpRequest http, IForms<Return> forms, ReturnsContext db, CancellationToken cancellationToken) =>
+                    await forms.FindAsync(http, cancellationToken) is { } owed
                         ? await FileAsync(db, owed, cancellationToken)
                         : Results.NotFound()
             )
             .ExcludeFromDescription();
-        var one = app.MapGroup("/api/returns/returns/{id:guid}").WithTags("Figures");
+        var one = app.MapGroup(AddressedReturn.Route).NamesAForm().WithTags("Figures");
         one.MapGet(
                 "/figures.xlsx",
-                async (Guid id, HttpResponse http, ReturnsContext db, CancellationToken cancellationToken) =>
+                async (HttpContext http, IForms<Return> forms, ReturnsContext db, CancellationToken cancellationToken) =>
                 {
-                    if (await db.Returns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is not { } owed)
+                    if (await forms.FindAsync(http.Request, cancellationToken) is not { } owed)
                         return Result.NotFound.Problem()!;
-                    http.Headers.ETag = $"\"{owed.Version}\"";
+                    http.Response.Headers.ETag = $"\"{owed.Version}\"";
                     return await FileAsync(db, owed, cancellationToken);
                 }
             )
@@ -38,8 +33,8 @@ internal static class FiguresApi
             .ProducesProblem(404);
         one.MapPut(
                 "/figures",
-                async (Guid id, HttpRequest http, SaveFigures save, CancellationToken cancellationToken) =>
-                    (await save.RunAsync(id, http.Body, cancellationToken)).Problem() ?? Results.NoContent()
+                async (AddressedReturn owed, HttpRequest http, SaveFigures save, CancellationToken cancellationToken) =>
+                    (await save.RunAsync(owed.Id, http.Body, cancellationToken)).Problem() ?? Results.NoContent()
             )
             .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead))
             .TakesIdempotencyKey()

@@ -35,7 +35,7 @@ public static class Doors
         service.Services.AddProblemDetails(o => o.CustomizeProblemDetails = ReadableRequestsOnly.Explain);
         service.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         service.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
-        service.Services.AddOpenApi(service.Name);
+        service.Services.AddOpenApi(o => ApiDescription.Describe(o, service.Name));
         AddPages(service.Services);
         return service;
     }
@@ -77,7 +77,7 @@ public static class Doors
         app.UseAuthorization();
         app.UseMiddleware<KeepAnswers>();
         app.MapRazorPages();
-        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+        app.MapOpenApi("/openapi.json").AllowAnonymous();
     }
 
     /// <summary>How the platform writes JSON.</summary>

@@ -31,7 +31,7 @@ public sealed class AssessedDecisionsTests(RunningService<BidsService> service)
             .As(ada, null, Roles.Commissioner)
             .SendJsonAsync(
                 HttpMethod.Post,
-                $"/api/bids/decisions/{record}/signature",
+                $"/api/decisions/{record}/signature",
                 new { Decision = Decision.Supported, Name = ada.Name },
                 version
             );
@@ -67,7 +67,7 @@ public sealed class AssessedDecisionsTests(RunningService<BidsService> service)
             .Officer()
             .SendJsonAsync(
                 HttpMethod.Post,
-                "/api/bids/assessments",
+                "/api/assessments",
                 new
                 {
                     Round = round,
@@ -116,7 +116,7 @@ public sealed class AssessedDecisionsTests(RunningService<BidsService> service)
             .MustAsync(
                 HttpStatusCode.NoContent,
                 HttpMethod.Put,
-                $"/api/bids/decisions/{record}",
+                $"/api/decisions/{record}",
                 new
                 {
                     Title = "T",

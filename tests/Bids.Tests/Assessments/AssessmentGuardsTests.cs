@@ -90,7 +90,7 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
             .MustAsync(
                 System.Net.HttpStatusCode.NoContent,
                 HttpMethod.Delete,
-                $"/api/bids/assessments/{round}-MEL-01/assessors/{ben.UserId}",
+                $"/api/assessments/{round}-MEL-01/assessors/{ben.UserId}",
                 null
             );
         Assert.Equal(1, await SignAsync($"{round}-MEL-01", ben));
@@ -118,7 +118,7 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
                 .Officer()
                 .SendJsonAsync(
                     HttpMethod.Post,
-                    "/api/bids/assessments",
+                    "/api/assessments",
                     new
                     {
                         Round = round,
@@ -139,7 +139,7 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
             .MustAsync(
                 System.Net.HttpStatusCode.NoContent,
                 HttpMethod.Delete,
-                $"/api/bids/assessments/{round}-RUT-01/assessors/{ben.UserId}",
+                $"/api/assessments/{round}-RUT-01/assessors/{ben.UserId}",
                 null
             );
         await SignAsync($"{round}-RUT-01", ben);
@@ -148,7 +148,7 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
             .MustAsync(
                 System.Net.HttpStatusCode.Conflict,
                 HttpMethod.Post,
-                "/api/bids/assessments",
+                "/api/assessments",
                 new
                 {
                     Round = round,
@@ -177,7 +177,7 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
             .Officer()
             .SendJsonAsync(
                 HttpMethod.Post,
-                "/api/bids/assessments",
+                "/api/assessments",
                 new
                 {
                     Round = round,

@@ -11,9 +11,9 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
         var bid = await service.ClosedRoundAsync() + "-MEL-01";
         var ada = await service.AssessorAsync("Ada");
         await service.AssignAsync(bid, ada);
-        var (assessor, address) = (service.AsAssessor(ada), $"/api/bids/assessments/{bid}");
+        var (assessor, address) = (service.AsAssessor(ada), $"/api/assessments/{bid}");
         Assert.Equal(BidState.UnderAssessment, (await service.BidAsync(bid)).State);
-        var mine = await assessor.MustAsync(HttpStatusCode.OK, HttpMethod.Get, "/api/bids/assessments", null);
+        var mine = await assessor.MustAsync(HttpStatusCode.OK, HttpMethod.Get, "/api/assessments", null);
         Assert.Contains(mine.EnumerateArray(), a => a.GetProperty("bid").GetString() == bid);
 
         await (await assessor.SendJsonAsync(HttpMethod.Put, $"{address}/scores", GivenAssessment.Scores(3, 2))).ProblemAsync(
@@ -74,12 +74,12 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
         foreach (
             var (who, address, status) in new[]
             {
-                (service.AsAssessor(ben), $"/api/bids/assessments/{bid}", HttpStatusCode.OK),
-                (service.AsAssessor(ben), $"/api/bids/assessments/{bid}/moderation", HttpStatusCode.NotFound),
-                (service.AsAssessor(ada), $"/api/bids/assessments/{bid}/moderation", HttpStatusCode.NotFound),
-                (service.Officer(), $"/api/bids/assessments/{bid}/moderation", HttpStatusCode.OK),
-                (service.Officer(), $"/api/bids/rounds/{bid.Split('-')[0]}/assessments", HttpStatusCode.OK),
-                (service.Officer(), $"/api/bids/assessments/{bid}", HttpStatusCode.NotFound),
+                (service.AsAssessor(ben), $"/api/assessments/{bid}", HttpStatusCode.OK),
+                (service.AsAssessor(ben), $"/api/assessments/{bid}/moderation", HttpStatusCode.NotFound),
+                (service.AsAssessor(ada), $"/api/assessments/{bid}/moderation", HttpStatusCode.NotFound),
+                (service.Officer(), $"/api/assessments/{bid}/moderation", HttpStatusCode.OK),
+                (service.Officer(), $"/api/rounds/{bid.Split('-')[0]}/assessments", HttpStatusCode.OK),
+                (service.Officer(), $"/api/assessments/{bid}", HttpStatusCode.NotFound),
             }
         )
         {
@@ -91,7 +91,7 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
         foreach (var who in new[] { service.AsAssessor(ada), service.AsAssessor(ben), service.Officer() })
             Assert.Contains(
                 "Said by Ada",
-                (await who.MustAsync(HttpStatusCode.OK, HttpMethod.Get, $"/api/bids/assessments/{bid}/moderation", null)).ToString()
+                (await who.MustAsync(HttpStatusCode.OK, HttpMethod.Get, $"/api/assessments/{bid}/moderation", null)).ToString()
             );
     }
 
@@ -118,21 +118,21 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
                 var address in new[]
                 {
                     $"/bids/{bid}",
-                    $"/api/bids/bids/{bid}",
+                    $"/api/bids/{bid}",
                     $"/assessments/{bid}",
                     $"/assessments/{bid}/interest",
                     $"/assessments/{bid}/moderation",
-                    $"/api/bids/assessments/{bid}",
-                    $"/api/bids/assessments/{bid}/moderation",
+                    $"/api/assessments/{bid}",
+                    $"/api/assessments/{bid}/moderation",
                     $"/bids/{bid}/submitted",
                     $"/bids/{bid}/submissions/1",
                     $"/bids/{bid}/pdf",
                     $"/bids/{bid}/attachments",
-                    $"/api/bids/bids/{bid}/attachments",
+                    $"/api/bids/{bid}/attachments",
                 }
             )
                 Assert.Equal(HttpStatusCode.NotFound, (await who.GetAsync(address)).StatusCode);
-            foreach (var address in new[] { $"/rounds/{round}", $"/rounds/{round}/ranking", $"/api/bids/rounds/{round}/ranking" })
+            foreach (var address in new[] { $"/rounds/{round}", $"/rounds/{round}/ranking", $"/api/rounds/{round}/ranking" })
             {
                 var text = await (await who.GetAsync(address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
                 Assert.DoesNotContain(bid, text);
@@ -144,13 +144,13 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
         Assert.Equal(HttpStatusCode.OK, (await service.Officer().GetAsync($"/bids/{bid}")).StatusCode);
         await service
             .AsAssessor(con)
-            .MustAsync(HttpStatusCode.NotFound, HttpMethod.Put, $"/api/bids/assessments/{bid}/scores", GivenAssessment.Scores(4, 4), 2);
+            .MustAsync(HttpStatusCode.NotFound, HttpMethod.Put, $"/api/assessments/{bid}/scores", GivenAssessment.Scores(4, 4), 2);
         await service
             .As(con, null, Roles.Officer)
-            .MustAsync(HttpStatusCode.NotFound, HttpMethod.Delete, $"/api/bids/assessments/{bid}/assessors/{con.UserId}", null);
+            .MustAsync(HttpStatusCode.NotFound, HttpMethod.Delete, $"/api/assessments/{bid}/assessors/{con.UserId}", null);
         await service
             .As(con, null, Roles.Officer)
-            .MustAsync(HttpStatusCode.NotFound, HttpMethod.Put, $"/api/bids/assessments/{bid}/moderation", GivenAssessment.Agreed(4, 4), 0);
+            .MustAsync(HttpStatusCode.NotFound, HttpMethod.Put, $"/api/assessments/{bid}/moderation", GivenAssessment.Agreed(4, 4), 0);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
         Assert.Equal(
             "/problems/round-not-closed",
             (
-                await (await officer.SendJsonAsync(HttpMethod.Post, "/api/bids/assessments", new { Round = open })).ProblemAsync(
+                await (await officer.SendJsonAsync(HttpMethod.Post, "/api/assessments", new { Round = open })).ProblemAsync(
                     HttpStatusCode.Conflict
                 )
             ).Type()
@@ -181,14 +181,14 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
         var round = await service.ClosedRoundAsync("MEL RUT");
         Assert.Equal(
             "bids assessors",
-            await (await officer.SendJsonAsync(HttpMethod.Post, "/api/bids/assessments", new { Round = round })).FieldsAsync()
+            await (await officer.SendJsonAsync(HttpMethod.Post, "/api/assessments", new { Round = round })).FieldsAsync()
         );
         Assert.Equal(
             "bids assessors",
             await (
                 await officer.SendJsonAsync(
                     HttpMethod.Post,
-                    "/api/bids/assessments",
+                    "/api/assessments",
                     new
                     {
                         Round = round,
@@ -202,7 +202,7 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
         await officer.MustAsync(
             HttpStatusCode.NoContent,
             HttpMethod.Post,
-            "/api/bids/assessments",
+            "/api/assessments",
             new
             {
                 Round = round,
@@ -215,7 +215,7 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
         Assert.EndsWith("BidSubmitted BidAssigned", await service.EventsAsync($"{round}-RUT-01"));
         Assert.Contains(
             ada.UserId.ToString(),
-            (await officer.MustAsync(HttpStatusCode.OK, HttpMethod.Get, "/api/bids/assessors", null)).ToString()
+            (await officer.MustAsync(HttpStatusCode.OK, HttpMethod.Get, "/api/assessors", null)).ToString()
         );
     }
 
@@ -227,7 +227,7 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
         var ada = await service.AssessorAsync("Ada");
         var ben = await service.AssessorAsync("Ben");
         await service.ModeratedAsync(bid, ada, 4, 4);
-        var (officer, address) = (service.Officer(), $"/api/bids/assessments/{bid}/moderation");
+        var (officer, address) = (service.Officer(), $"/api/assessments/{bid}/moderation");
         await (await officer.SendJsonAsync(HttpMethod.Put, address, GivenAssessment.Agreed(1, 1))).ProblemAsync(
             HttpStatusCode.PreconditionRequired
         );
@@ -243,7 +243,7 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
                 await (
                     await officer.SendJsonAsync(
                         HttpMethod.Post,
-                        "/api/bids/assessments",
+                        "/api/assessments",
                         new
                         {
                             Round = round,
@@ -265,7 +265,7 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
         await service.ModeratedAsync($"{round}-MEL-01", ada, 3, 3, 6_000);
         await service.ModeratedAsync($"{round}-RUT-01", ada, 4, 4, 5_000);
         await service.ModeratedAsync($"{round}-BLA-01", ada, 1, 1);
-        var ranking = await service.Officer().MustAsync(HttpStatusCode.OK, HttpMethod.Get, $"/api/bids/rounds/{round}/ranking", null);
+        var ranking = await service.Officer().MustAsync(HttpStatusCode.OK, HttpMethod.Get, $"/api/rounds/{round}/ranking", null);
         Assert.Equal(
             ["1 RUT 100 5000.00 True", "2 MEL 75 11000.00 False", "3 BLA 25  False"],
             ranking

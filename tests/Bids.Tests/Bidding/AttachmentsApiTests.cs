@@ -10,7 +10,7 @@ public sealed class AttachmentsApiTests(RunningService<BidsService> service)
     public async Task AFile_FromUploadToRemoval()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
-        var address = $"/api/bids/bids/{bid}/attachments";
+        var address = $"/api/bids/{bid}/attachments";
         var made = await service.Editor().UploadAsync(address, Samples.Png(), "Map.png");
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         var own = made.Headers.Location!.OriginalString;
@@ -49,7 +49,7 @@ public sealed class AttachmentsApiTests(RunningService<BidsService> service)
     [Fact]
     public async Task Post_TheFileAlone_WithItsNameInTheAddress()
     {
-        var address = $"/api/bids/bids/{await service.DraftAsync(await service.RoundAsync())}/attachments";
+        var address = $"/api/bids/{await service.DraftAsync(await service.RoundAsync())}/attachments";
         Assert.Equal(HttpStatusCode.Created, (await RawAsync($"{address}?name=Budget%20%26%20more.xlsx", Samples.Xlsx())).StatusCode);
         Assert.Equal(HttpStatusCode.Created, (await RawAsync(address, Samples.Jpeg())).StatusCode);
         var names = (await service.Editor().MustAsync(HttpStatusCode.OK, HttpMethod.Get, address, null))
@@ -71,8 +71,8 @@ public sealed class AttachmentsApiTests(RunningService<BidsService> service)
     [Fact]
     public async Task Post_AfterTheDeadline_IsAConflict()
     {
-        var address = $"/api/bids/bids/{await service.DraftAsync(await service.RoundAsync())}/attachments";
-        var file = (await service.Editor().AttachAsync(address.Split('/')[4])).Id();
+        var address = $"/api/bids/{await service.DraftAsync(await service.RoundAsync())}/attachments";
+        var file = (await service.Editor().AttachAsync(address.Split('/')[3])).Id();
         service.Clock.Now = new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero);
         Assert.Equal(
             "/problems/round-closed",

@@ -10,7 +10,7 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
     public async Task ABid_FromStartToSubmission()
     {
         var reference = await service.CompleteAsync(await service.RoundAsync());
-        var address = $"/api/bids/bids/{reference}";
+        var address = $"/api/bids/{reference}";
         var read = await service.Editor().GetAsync(address);
         Assert.Equal("\"7\"", read.Headers.ETag!.Tag);
         var stored = await service.Editor().MustAsync(HttpStatusCode.OK, HttpMethod.Get, address, null);
@@ -38,7 +38,7 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
     public async Task Anybody_WhoMayNot_IsToldSo()
     {
         var reference = await service.CompleteAsync(await service.RoundAsync());
-        var address = $"/api/bids/bids/{reference}";
+        var address = $"/api/bids/{reference}";
         await (await service.AsNobody().GetAsync(address)).ProblemAsync(HttpStatusCode.Unauthorized);
         await (await service.Editor("RUT").GetAsync(address)).ProblemAsync(HttpStatusCode.NotFound);
         await (await service.Editor().SendJsonAsync(HttpMethod.Post, $"{address}/submission", null)).ProblemAsync(HttpStatusCode.Forbidden);
@@ -58,7 +58,7 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
     [Fact]
     public async Task Put_WithoutOrWithAnOldVersion_IsRefused()
     {
-        var address = $"/api/bids/bids/{await service.CompleteAsync(await service.RoundAsync())}";
+        var address = $"/api/bids/{await service.CompleteAsync(await service.RoundAsync())}";
         await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/project", new { Title = "T" })).ProblemAsync(
             HttpStatusCode.PreconditionRequired
         );
@@ -75,7 +75,7 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
         var round = await service.RoundAsync();
         var bid = await service.CompleteAsync(round);
         service.Clock.Now = new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero);
-        var late = await (await service.Lead().SendJsonAsync(HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null)).ProblemAsync(
+        var late = await (await service.Lead().SendJsonAsync(HttpMethod.Post, $"/api/bids/{bid}/submission", null)).ProblemAsync(
             HttpStatusCode.Conflict
         );
         Assert.Equal(
@@ -85,19 +85,19 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
         Assert.Equal(
             "/problems/round-closed",
             (
-                await (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new { Round = round })).ProblemAsync(
+                await (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids", new { Round = round })).ProblemAsync(
                     HttpStatusCode.Conflict
                 )
             ).Type()
         );
         service.Clock.Now = service.Clock.Now.AddMilliseconds(-1);
-        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
     }
 
     [Fact]
     public async Task Put_WrongAnswers_AreSaidByField()
     {
-        var draft = $"/api/bids/bids/{await service.DraftAsync(await service.RoundAsync())}";
+        var draft = $"/api/bids/{await service.DraftAsync(await service.RoundAsync())}";
         var intervention = $"{draft}/interventions/{Guid.NewGuid()}";
         Assert.Equal(
             "title theme",
@@ -131,7 +131,7 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
             "contacts project where interventions risks",
             await (await service.Lead().SendJsonAsync(HttpMethod.Post, $"{draft}/submission", null)).FieldsAsync()
         );
-        await (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new { })).ProblemAsync(HttpStatusCode.NotFound);
+        await (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids", new { })).ProblemAsync(HttpStatusCode.NotFound);
         await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"{draft}/project", new { Title = "A\0B" }, 1);
     }
 
@@ -145,7 +145,7 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
     [InlineData("""{"name":"N","budget":[{"year":"2025/26","kind":"Revenue","amount":"1.005"}]}""")]
     public async Task Put_MalformedJson_IsABadRequest(string body)
     {
-        var address = $"/api/bids/bids/{await service.DraftAsync(await service.RoundAsync())}/interventions/{Guid.NewGuid()}";
+        var address = $"/api/bids/{await service.DraftAsync(await service.RoundAsync())}/interventions/{Guid.NewGuid()}";
         using var json = new StringContent(body, Encoding.UTF8, "application/json");
         await (await service.Editor().SendAsync(HttpMethod.Put, address, json, 1)).ProblemAsync(HttpStatusCode.BadRequest);
     }
@@ -168,7 +168,7 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
         Assert.Equal(("Draft", ""), await TitleAsync(service.Officer(), bid));
         Assert.Equal("", await ListedTitleAsync(service.Officer(), bid));
         Assert.Equal(("Draft", "Safer streets"), await TitleAsync(service.Editor(), bid));
-        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
         Assert.Equal(("Submitted", "Safer streets"), await TitleAsync(service.Officer(), bid));
 
         await service.SendBackAsync(bid, BidSections.Project);
@@ -177,7 +177,7 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
             .MustAsync(
                 HttpStatusCode.NoContent,
                 HttpMethod.Put,
-                $"/api/bids/bids/{bid}/project",
+                $"/api/bids/{bid}/project",
                 new
                 {
                     Title = "Not said yet",
@@ -190,14 +190,14 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
         Assert.Equal(("SentBack", "Not said yet"), await TitleAsync(service.Editor(), bid));
         await service
             .Lead()
-            .MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/withdrawal", new { Reason = "No longer needed" });
+            .MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/withdrawal", new { Reason = "No longer needed" });
         Assert.Equal(("Withdrawn", "Safer streets"), await TitleAsync(service.Officer(), bid));
     }
 
     [Fact]
     public async Task Completed_SomethingMissing_IsSaid()
     {
-        var address = $"/api/bids/bids/{await service.DraftAsync(await service.RoundAsync())}/completed";
+        var address = $"/api/bids/{await service.DraftAsync(await service.RoundAsync())}/completed";
         Assert.Equal(
             "contacts",
             await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"{address}/contacts", new { Complete = true }, 1)).FieldsAsync()
@@ -214,16 +214,16 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
         var (old, other) = (await service.SubmittedAsync(await service.RoundAsync()), await service.RoundAsync());
         var made = await service
             .Editor()
-            .MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/bids/bids/{old}/copy", new { Round = other });
+            .MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/bids/{old}/copy", new { Round = other });
         Assert.Equal(("Draft", "Safer streets"), await TitleAsync(service.Editor(), made.GetProperty("reference").GetString()!));
-        await (
-            await service.Editor("RUT").SendJsonAsync(HttpMethod.Post, $"/api/bids/bids/{old}/copy", new { Round = other })
-        ).ProblemAsync(HttpStatusCode.NotFound);
+        await (await service.Editor("RUT").SendJsonAsync(HttpMethod.Post, $"/api/bids/{old}/copy", new { Round = other })).ProblemAsync(
+            HttpStatusCode.NotFound
+        );
     }
 
     private static async Task<string?> ListedTitleAsync(Visitor visitor, string bid)
     {
-        for (var next = "/api/bids/bids"; next is not null; )
+        for (var next = "/api/bids"; next is not null; )
         {
             var page = await visitor.MustAsync(HttpStatusCode.OK, HttpMethod.Get, next, null);
             foreach (var stored in page.GetProperty("bids").EnumerateArray().Where(b => b.GetProperty("reference").GetString() == bid))
@@ -235,13 +235,13 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
 
     private static async Task<(string?, string?)> TitleAsync(Visitor visitor, string bid)
     {
-        var stored = (await visitor.MustAsync(HttpStatusCode.OK, HttpMethod.Get, $"/api/bids/bids/{bid}", null)).GetProperty("bid");
+        var stored = (await visitor.MustAsync(HttpStatusCode.OK, HttpMethod.Get, $"/api/bids/{bid}", null)).GetProperty("bid");
         return (stored.GetProperty("state").GetString(), stored.GetProperty("content").GetProperty("title").GetString());
     }
 
     private static async Task<List<string>> ListAsync(Visitor visitor)
     {
-        var (all, next) = (new List<string>(), "/api/bids/bids");
+        var (all, next) = (new List<string>(), "/api/bids");
         while (next is not null)
         {
             var page = await visitor.MustAsync(HttpStatusCode.OK, HttpMethod.Get, next, null);

@@ -13,7 +13,7 @@ public sealed class DeleteUnusedFilesTests(RunningService<BidsService> service)
         var (removed, kept) = ((await service.Editor().AttachAsync(bid)).Id(), (await service.Editor().AttachAsync(bid)).Id());
         await service
             .Editor()
-            .MustAsync(System.Net.HttpStatusCode.NoContent, HttpMethod.Delete, $"/api/bids/bids/{bid}/attachments/{removed}", null);
+            .MustAsync(System.Net.HttpStatusCode.NoContent, HttpMethod.Delete, $"/api/bids/{bid}/attachments/{removed}", null);
         service.Clock.Now = Given.InTime.AddDays(1).AddMilliseconds(-1);
         await service.SweepAsync<DeleteUnusedFiles>();
         Assert.True(await IsKeptAsync(removed));

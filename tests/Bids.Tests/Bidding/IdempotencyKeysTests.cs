@@ -27,7 +27,7 @@ public sealed class IdempotencyKeysTests(RunningService<BidsService> service)
         var other = await service
             .Editor()
             .With(IdempotencyKeys.Header, key)
-            .SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new BidBodies.NewBid("ELSE"));
+            .SendJsonAsync(HttpMethod.Post, "/api/bids", new BidBodies.NewBid("ELSE"));
         Assert.Equal("/problems/idempotency-key-reused", (await other.ProblemAsync(HttpStatusCode.UnprocessableEntity)).Type());
         Assert.Equal(HttpStatusCode.Created, (await StartAsync(service.Editor("RUT").With(IdempotencyKeys.Header, key), round)).Status);
         Assert.Equal(2, await service.ReadAsync((BidsContext db) => db.Bids.CountAsync(b => b.Reference.StartsWith(round))));
@@ -38,12 +38,12 @@ public sealed class IdempotencyKeysTests(RunningService<BidsService> service)
     {
         var bid = await service.CompleteAsync(await service.RoundAsync());
         var lead = service.Lead().With(IdempotencyKeys.Header, key);
-        await (await lead.SendJsonAsync(HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null, 2)).ProblemAsync(
+        await (await lead.SendJsonAsync(HttpMethod.Post, $"/api/bids/{bid}/submission", null, 2)).ProblemAsync(
             HttpStatusCode.PreconditionFailed
         );
         Assert.Equal(0, await service.ReadAsync((BidsContext db) => db.KeptAnswers.CountAsync(k => k.Key == key)));
         for (var time = 0; time < 2; time++)
-            await lead.MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+            await lead.MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
         Assert.Equal(1, await service.ReadAsync((BidsContext db) => db.KeptAnswers.CountAsync(k => k.Key == key && k.Status == 204)));
         Assert.EndsWith(" BidSaved BidSubmitted", await service.EventsAsync(bid));
     }
@@ -54,13 +54,13 @@ public sealed class IdempotencyKeysTests(RunningService<BidsService> service)
         var answer = await service
             .Editor()
             .With(IdempotencyKeys.Header, new string('k', 201))
-            .SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new BidBodies.NewBid("R"));
+            .SendJsonAsync(HttpMethod.Post, "/api/bids", new BidBodies.NewBid("R"));
         await answer.ProblemAsync(HttpStatusCode.BadRequest);
     }
 
     private static async Task<(HttpStatusCode Status, string Body, Uri? Location)> StartAsync(Visitor editor, string round)
     {
-        var answer = await editor.SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new BidBodies.NewBid(round));
+        var answer = await editor.SendJsonAsync(HttpMethod.Post, "/api/bids", new BidBodies.NewBid(round));
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), answer.Headers.Location);
     }
 }

@@ -16,7 +16,7 @@ public sealed class RestoreUnansweredBidsTests(RunningService<BidsService> servi
         await SendBackAsync(answered);
         await ChangeAsync(bid, "MEL");
         await ChangeAsync(answered, "RUT");
-        await service.Lead("RUT").MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{answered}/submission", null);
+        await service.Lead("RUT").MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{answered}/submission", null);
         service.Clock.Now = London.EndOf(new(2025, 2, 10)).AddMinutes(1);
         await service.SweepAsync<RestoreUnansweredBids>();
         Assert.Equal(BidState.SentBack, (await service.BidAsync(bid)).State);
@@ -74,9 +74,9 @@ public sealed class RestoreUnansweredBidsTests(RunningService<BidsService> servi
             {
                 var page = await reader.GetPageAsync($"/bids/{bid}/attachments");
                 Assert.Equal("original.pdf (PDF, 1KB)", Assert.Single(page.Texts("td a[download]")));
-                var listed = await reader.MustAsync(HttpStatusCode.OK, HttpMethod.Get, $"/api/bids/bids/{bid}/attachments", null);
+                var listed = await reader.MustAsync(HttpStatusCode.OK, HttpMethod.Get, $"/api/bids/{bid}/attachments", null);
                 Assert.Equal("original.pdf", Assert.Single(listed.EnumerateArray()).GetProperty("name").GetString());
-                var file = await reader.GetAsync($"/api/bids/bids/{bid}/attachments/{original}");
+                var file = await reader.GetAsync($"/api/bids/{bid}/attachments/{original}");
                 Assert.Equal(Samples.Pdf("original"), await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
                 Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"/bids/{bid}/attachments/{other}")).StatusCode);
             }
@@ -84,7 +84,7 @@ public sealed class RestoreUnansweredBidsTests(RunningService<BidsService> servi
     }
 
     private async Task SubmitAsync(string bid) =>
-        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
 
     private Task<int> SendBackAsync(string reference) =>
         service.ReadAsync(
@@ -104,7 +104,7 @@ public sealed class RestoreUnansweredBidsTests(RunningService<BidsService> servi
             .MustAsync(
                 HttpStatusCode.NoContent,
                 HttpMethod.Put,
-                $"/api/bids/bids/{bid}/project",
+                $"/api/bids/{bid}/project",
                 new
                 {
                     Title = "Changed",

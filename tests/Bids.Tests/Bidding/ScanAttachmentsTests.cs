@@ -38,7 +38,7 @@ public sealed class ScanAttachmentsTests : IClassFixture<BidsWithScanner>
         Assert.Contains("You can upload 20 more", page.Text("#File-hint"));
         var row = await RowAsync(bid);
         Assert.Equal((ScanState.Infected, "Win.Test.EICAR_HDB-1"), (row.Scan, row.VirusFound));
-        var refused = await (await service.Editor().GetAsync($"/api/bids/bids/{bid}/attachments/{row.Id}")).ProblemAsync(
+        var refused = await (await service.Editor().GetAsync($"/api/bids/{bid}/attachments/{row.Id}")).ProblemAsync(
             HttpStatusCode.Conflict
         );
         Assert.Equal("/problems/contains-virus", refused.Type());
@@ -56,7 +56,7 @@ public sealed class ScanAttachmentsTests : IClassFixture<BidsWithScanner>
         Assert.Equal("Waiting", file.GetProperty("scan").GetString());
         Assert.Equal("Being checked for viruses", (await service.Editor().GetPageAsync(address)).Text(".govuk-tag"));
         Assert.Equal(address, (await service.Editor().GetAsync($"{address}/{file.Id()}")).Headers.Location!.OriginalString);
-        var refused = await (await service.Editor().GetAsync($"/api/bids{address}/{file.Id()}")).ProblemAsync(HttpStatusCode.Conflict);
+        var refused = await (await service.Editor().GetAsync($"/api{address}/{file.Id()}")).ProblemAsync(HttpStatusCode.Conflict);
         Assert.Equal(
             ("/problems/being-checked", "This file is being checked for viruses"),
             (refused.Type(), refused.GetProperty("title").GetString())
@@ -87,7 +87,7 @@ public sealed class ScanAttachmentsTests : IClassFixture<BidsWithScanner>
         service.Clock.Now = service.Clock.Now.AddMinutes(1);
         await service.SweepAsync<ScanAttachments>();
         Assert.Equal((ScanState.Waiting, ScanState.Clean), ((await RowAsync(broken)).Scan, (await RowAsync(whole)).Scan));
-        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Delete, $"/api/bids/bids/{broken}/attachments/{id}", null);
+        await service.Editor().MustAsync(HttpStatusCode.NoContent, HttpMethod.Delete, $"/api/bids/{broken}/attachments/{id}", null);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class WholeBidApiTests(RunningService<BidsService> service)
     {
         var round = await service.RoundAsync();
         var reference = await service.DraftAsync(round);
-        var (address, lead) = ($"/api/bids/bids/{reference}", service.Lead());
+        var (address, lead) = ($"/api/bids/{reference}", service.Lead());
         await lead.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, address, Whole("Target hardening", "CCTV"), 1);
         var stored = await service.BidAsync(reference);
         Assert.Equal(["Target hardening", "CCTV"], stored.Content.Interventions.Select(i => i.Name));
@@ -26,14 +26,14 @@ public sealed class WholeBidApiTests(RunningService<BidsService> service)
     public async Task Mistakes_AreSaidWhereTheyStand_AndNothingIsSaved()
     {
         var reference = await service.DraftAsync(await service.RoundAsync());
-        var answer = await service.Editor().SendJsonAsync(HttpMethod.Put, $"/api/bids/bids/{reference}", Whole("Locks", ""), 1);
+        var answer = await service.Editor().SendJsonAsync(HttpMethod.Put, $"/api/bids/{reference}", Whole("Locks", ""), 1);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("interventions[1].name", await answer.FieldsAsync());
         Assert.Equal((1, ""), ((await service.BidAsync(reference)).Version, (await service.BidAsync(reference)).Content.Title));
-        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"/api/bids/bids/{reference}", Whole("Locks"), 2)).ProblemAsync(
+        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"/api/bids/{reference}", Whole("Locks"), 2)).ProblemAsync(
             HttpStatusCode.PreconditionFailed
         );
-        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"/api/bids/bids/{reference}", Whole("Locks"))).ProblemAsync(
+        await (await service.Editor().SendJsonAsync(HttpMethod.Put, $"/api/bids/{reference}", Whole("Locks"))).ProblemAsync(
             HttpStatusCode.PreconditionRequired
         );
     }

@@ -6,7 +6,7 @@ namespace Platform.Bids.Tests.Decisions;
 
 public sealed class DecisionsApiTests(RunningService<BidsService> service)
 {
-    private const string All = "/api/bids/decisions";
+    private const string All = "/api/decisions";
 
     [Fact]
     public async Task Supported_MakesAGrantOfWhatWasDecided()

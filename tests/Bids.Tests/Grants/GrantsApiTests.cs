@@ -33,7 +33,7 @@ public sealed class GrantsApiTests(RunningService<BidsService> service)
             (await service.GrantAsync("HIN")).Reference,
         ];
         var found = new List<string>();
-        for (var next = "/api/bids/grants?limit=2"; next is not null; )
+        for (var next = "/api/grants?limit=2"; next is not null; )
         {
             var response = await service.Editor("HIN").GetAsync(next);
             var rows = await service.Editor("HIN").MustAsync(HttpStatusCode.OK, HttpMethod.Get, next, null);
@@ -47,7 +47,7 @@ public sealed class GrantsApiTests(RunningService<BidsService> service)
     public async Task Variations_WantTheVersionThatWasRead()
     {
         var (grant, _) = await service.GrantAsync();
-        var (officer, address) = (service.Officer(), $"/api/bids/grants/{grant}");
+        var (officer, address) = (service.Officer(), $"/api/grants/{grant}");
         Assert.Equal("\"1\"", (await officer.GetAsync(address)).Headers.ETag?.Tag);
         var cut = await CutAsync(grant);
         Assert.Equal(
@@ -87,9 +87,7 @@ public sealed class GrantsApiTests(RunningService<BidsService> service)
         var (grant, _) = await service.GrantAsync();
         var (first, second) = (await CutAsync(grant, 100, "First"), await CutAsync(grant, 200, "Second"));
         var answers = await Task.WhenAll(
-            new[] { first, second }.Select(v =>
-                service.Officer().SendJsonAsync(HttpMethod.Post, $"/api/bids/grants/{grant}/variations", v, 1)
-            )
+            new[] { first, second }.Select(v => service.Officer().SendJsonAsync(HttpMethod.Post, $"/api/grants/{grant}/variations", v, 1))
         );
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.PreconditionFailed], answers.Select(a => a.StatusCode).Order());
         Assert.Single((await service.StoredGrantAsync(grant)).Details.Variations);
@@ -99,7 +97,7 @@ public sealed class GrantsApiTests(RunningService<BidsService> service)
     public async Task Acceptance_ByTheLeadOfThatPartnership_IsDoneOnce()
     {
         var (grant, _) = await service.GrantAsync();
-        var address = $"/api/bids/grants/{grant}/acceptance";
+        var address = $"/api/grants/{grant}/acceptance";
         await (await service.Lead("RUT").SendJsonAsync(HttpMethod.Post, address, null)).ProblemAsync(HttpStatusCode.NotFound);
         await (await service.Editor().SendJsonAsync(HttpMethod.Post, address, null)).ProblemAsync(HttpStatusCode.Forbidden);
         await (await service.Lead().SendJsonAsync(HttpMethod.Post, address, null, 5)).ProblemAsync(HttpStatusCode.PreconditionFailed);

@@ -18,7 +18,7 @@ public sealed class ProfilesApiTests(RunningService<BidsService> service)
     public async Task Put_ByItsETag_ChangesThePriorities()
     {
         var (id, officer) = (await service.ProfileAsync(Given.Year(2070), "LEI"), service.Officer());
-        var address = $"/api/bids/profiles/{id}";
+        var address = $"/api/profiles/{id}";
         Assert.Equal("\"1\"", (await officer.GetAsync(address)).Headers.ETag!.Tag);
         Assert.Equal((HttpStatusCode)428, (await officer.SendJsonAsync(HttpMethod.Put, address, Body(2070, "Knives"))).StatusCode);
         await officer.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, address, Body(2070, "Knives"), 1);
@@ -49,7 +49,7 @@ public sealed class ProfilesApiTests(RunningService<BidsService> service)
                         .Officer()
                         .SendJsonAsync(
                             HttpMethod.Post,
-                            "/api/bids/profiles",
+                            "/api/profiles",
                             new
                             {
                                 Partnership = "LEI",
@@ -69,7 +69,7 @@ public sealed class ProfilesApiTests(RunningService<BidsService> service)
     public async Task Post_WithoutAPartnership_SaysSo() =>
         Assert.Equal(
             "partnership",
-            await (await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/profiles", Body(2072, "Knives"))).FieldsAsync()
+            await (await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/profiles", Body(2072, "Knives"))).FieldsAsync()
         );
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ProfilesApiTests(RunningService<BidsService> service)
         for (var n = 0; n < 101; n++)
             await service.ProfileAsync((first.AddDays(n), first.AddDays(n)), "NWL");
         var found = new List<Guid>();
-        for (string? next = "/api/bids/profiles?partnership=NWL"; next is not null; )
+        for (string? next = "/api/profiles?partnership=NWL"; next is not null; )
         {
             var page = await service.Officer().GetAsync(next);
             found.AddRange(

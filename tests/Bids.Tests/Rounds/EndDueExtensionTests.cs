@@ -73,7 +73,7 @@ public sealed class EndDueExtensionTests(RunningService<BidsService> service)
             .MustAsync(
                 HttpStatusCode.NoContent,
                 HttpMethod.Post,
-                $"/api/bids/bids/{bid}/submission",
+                $"/api/bids/{bid}/submission",
                 null,
                 (await service.BidAsync(bid)).Version
             );

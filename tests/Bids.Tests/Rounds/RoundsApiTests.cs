@@ -11,12 +11,10 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
     [Fact]
     public async Task Post_WrongAnswers_AreSaidByField()
     {
-        var nothing = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", new { });
+        var nothing = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/rounds", new { });
         Assert.Equal("reference programme name opensOn closesOn deliveryFrom deliveryTo themes", await nothing.FieldsAsync());
-        await (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", new { })).ProblemAsync(HttpStatusCode.Forbidden);
-        await (await service.AsNobody().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", new { })).ProblemAsync(
-            HttpStatusCode.Unauthorized
-        );
+        await (await service.Editor().SendJsonAsync(HttpMethod.Post, "/api/rounds", new { })).ProblemAsync(HttpStatusCode.Forbidden);
+        await (await service.AsNobody().SendJsonAsync(HttpMethod.Post, "/api/rounds", new { })).ProblemAsync(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
@@ -25,7 +23,7 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
         service.Clock.Now = Given.InTime;
         var round = GivenModel.NewRound() with { Reference = "TWICE" };
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 5).Select(_ => service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", round))
+            Enumerable.Range(0, 5).Select(_ => service.Officer().SendJsonAsync(HttpMethod.Post, "/api/rounds", round))
         );
         Assert.Equal(1, answers.Count(a => a.StatusCode == HttpStatusCode.Created));
         foreach (var refused in answers.Where(a => a.StatusCode != HttpStatusCode.Created))
@@ -37,7 +35,7 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
     {
         var reference = await service.RoundAsync(new(2025, 6, 30), Money.FromPounds(10_000));
         var rounds = new List<JsonElement>();
-        for (string? next = "/api/bids/rounds"; next is not null; )
+        for (string? next = "/api/rounds"; next is not null; )
         {
             var page = await service.AsNobody().GetAsync(next);
             rounds.AddRange((await page.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).EnumerateArray());
@@ -52,7 +50,7 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
     public async Task Draft_IsReadChangedAndPublishedByItsETag()
     {
         var (reference, officer) = (await service.RoundDraftAsync("API1"), service.Officer());
-        var address = $"/api/bids/rounds/{reference}";
+        var address = $"/api/rounds/{reference}";
         Assert.Equal("\"1\"", (await officer.GetAsync(address)).Headers.ETag!.Tag);
         var typed = GivenModel.NewRound() with { Reference = reference, About = "Changed" };
         Assert.Equal((HttpStatusCode)428, (await officer.SendJsonAsync(HttpMethod.Put, address, typed)).StatusCode);
@@ -70,7 +68,7 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
                 )
             ).Type()
         );
-        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/api/bids/rounds/NONE")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/api/rounds/NONE")).StatusCode);
     }
 
     [Fact]
@@ -94,7 +92,7 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
                 return await db.SaveChangesAsync();
             }
         );
-        var (address, seen) = ("/api/bids/rounds", new List<string>());
+        var (address, seen) = ("/api/rounds", new List<string>());
         for (var pages = 0; address is not null; pages++)
         {
             Assert.InRange(pages, 0, 50);
@@ -131,7 +129,7 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
         service.Clock.Now = Given.InTime;
         Assert.Equal(
             "questions criteria",
-            await (await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/bids/rounds", round)).FieldsAsync()
+            await (await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/rounds", round)).FieldsAsync()
         );
     }
 }

@@ -25,7 +25,7 @@ internal sealed class LetterBox(WholePlatform platform)
     public async Task<IReadOnlyList<JsonElement>> ListedAsync(Guid about)
     {
         var found = new List<JsonElement>();
-        for (var next = "/api/notifications/letters"; next is not null; )
+        for (var next = "/api/letters"; next is not null; )
         {
             var page = await platform.Api.GetAsync("officer@opcc.example", next);
             found.AddRange(page.GetProperty("letters").EnumerateArray().Where(l => l.GetProperty("aboutId").GetGuid() == about));

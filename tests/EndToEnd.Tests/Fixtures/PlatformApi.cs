@@ -61,7 +61,7 @@ public sealed class PlatformApi(HttpClient gateway, string password)
         SendAsync(
             "officer@opcc.example",
             HttpMethod.Post,
-            "/api/bids/rounds",
+            "/api/rounds",
             new
             {
                 Reference = reference,
@@ -84,7 +84,7 @@ public sealed class PlatformApi(HttpClient gateway, string password)
         SendAsync(
             "officer@opcc.example",
             HttpMethod.Post,
-            "/api/bids/rounds",
+            "/api/rounds",
             new
             {
                 Reference = reference,
@@ -123,7 +123,7 @@ public sealed class PlatformApi(HttpClient gateway, string password)
         await SendAsync(
             WholePlatform.Administrator,
             HttpMethod.Post,
-            "/api/accounts/users",
+            "/api/users",
             new
             {
                 Name = name,
@@ -135,7 +135,7 @@ public sealed class PlatformApi(HttpClient gateway, string password)
         );
         await Until.TrueAsync(
             async () =>
-                (await GetAsync("officer@opcc.example", "/api/bids/assessors"))
+                (await GetAsync("officer@opcc.example", "/api/assessors"))
                     .EnumerateArray()
                     .Any(a => a.GetProperty("name").GetString() == name),
             $"{name} can be asked"
@@ -146,10 +146,10 @@ public sealed class PlatformApi(HttpClient gateway, string password)
     /// <returns>Its reference.</returns>
     public async Task<string> WriteBidAsync(string editor, string round, string partnership, DateOnly delivery)
     {
-        await SendAsync(editor, HttpMethod.Post, "/api/bids/bids", new { Round = round });
+        await SendAsync(editor, HttpMethod.Post, "/api/bids", new { Round = round });
         var reference = $"{round}-{partnership}-01";
-        var address = $"/api/bids/bids/{reference}";
-        var theme = (await GetAsync(editor, "/api/bids/rounds"))
+        var address = $"/api/bids/{reference}";
+        var theme = (await GetAsync(editor, "/api/rounds"))
             .EnumerateArray()
             .Single(r => r.GetProperty("reference").GetString() == round)
             .GetProperty("themes")[0]
@@ -202,11 +202,11 @@ public sealed class PlatformApi(HttpClient gateway, string password)
         return reference;
     }
 
-    public Task SubmitBidAsync(string lead, string reference) => SendAsync(lead, HttpMethod.Post, $"/api/bids/bids/{reference}/submission");
+    public Task SubmitBidAsync(string lead, string reference) => SendAsync(lead, HttpMethod.Post, $"/api/bids/{reference}/submission");
 
     private async Task<string> SignInAsync(string user)
     {
-        using var response = await gateway.PostAsJsonAsync("/api/accounts/token", new { Email = user, Password = password });
+        using var response = await gateway.PostAsJsonAsync("/api/tokens", new { Email = user, Password = password });
         Assert.True(response.IsSuccessStatusCode, $"{user} could not sign in: {(int)response.StatusCode}");
         return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
     }

@@ -71,7 +71,7 @@ public sealed class WholePlatform : IAsyncLifetime
             await Api.SendAsync(
                 Administrator,
                 HttpMethod.Post,
-                "/api/accounts/users",
+                "/api/users",
                 new
                 {
                     person.Name,

@@ -95,7 +95,7 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
         Assert.Equal(0, await late.Page.Locator("button:has-text('Submit bid')").CountAsync());
         await Until.TrueAsync(
             async () =>
-                (await platform.Api.GetAsync("lead@rutland.example", $"/api/bids/bids/{bid}"))
+                (await platform.Api.GetAsync("lead@rutland.example", $"/api/bids/{bid}"))
                     .GetProperty("bid")
                     .GetProperty("state")
                     .GetString() == "Lapsed",
@@ -167,7 +167,7 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
         platform.Clock.MoveTo(London.At(new(2025, 7, 1), new(10, 0)));
         await editor.GoUntilAsync("/", "Q1 2025/26");
         Assert.Contains("Thursday 31 July 2025", await editor.TextAsync());
-        var owed = (await platform.Api.GetAsync("editor@melton.example", "/api/returns/returns"))
+        var owed = (await platform.Api.GetAsync("editor@melton.example", "/api/returns"))
             .GetProperty("returns")
             .EnumerateArray()
             .Single(r => r.GetProperty("return").GetProperty("quarter").GetString() == "2025/26 Q1")

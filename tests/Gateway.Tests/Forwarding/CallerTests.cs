@@ -101,21 +101,17 @@ public sealed class CallerTests(Databases given)
         {
             await browser.SendAsync(
                 HttpMethod.Post,
-                "/api/notifications/receipts",
+                "/api/receipts",
                 null,
                 null,
                 [("Authorization", "Bearer " + token), ("Platform-Receipt-Token", "Bearer made-up")]
             );
-            var got = given.Upstream["/api/notifications/receipts"];
+            var got = given.Upstream["/api/receipts"];
             Assert.Equal(("Bearer " + token, false), (got.Headers["Platform-Receipt-Token"], got.Authenticated));
             Assert.False(got.Headers.ContainsKey("Authorization"));
         }
-        await browser.GetAsync(
-            "/api/notifications/letters",
-            ("Authorization", "Bearer agreed"),
-            ("Platform-Receipt-Token", "Bearer agreed")
-        );
-        Assert.False(given.Upstream["/api/notifications/letters"].Headers.ContainsKey("Platform-Receipt-Token"));
+        await browser.GetAsync("/api/letters", ("Authorization", "Bearer agreed"), ("Platform-Receipt-Token", "Bearer agreed"));
+        Assert.False(given.Upstream["/api/letters"].Headers.ContainsKey("Platform-Receipt-Token"));
     }
 
     [Fact]
@@ -141,9 +137,8 @@ public sealed class CallerTests(Databases given)
     [InlineData("/reports/overdue")]
     [InlineData("/api/bids/x")]
     [InlineData("/api/returns/x")]
-    [InlineData("/api/notifications/x")]
-    [InlineData("/api/reporting/x")]
-    [InlineData("/api/bids/openapi.json")]
+    [InlineData("/api/letters/x")]
+    [InlineData("/api/foi/x")]
     public async Task Get_ServicesAddress_ReachesIt(string path)
     {
         using var browser = new Browser(given.Host.Address);

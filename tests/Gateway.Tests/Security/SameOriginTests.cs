@@ -46,7 +46,7 @@ public sealed class SameOriginTests(Databases given)
     [InlineData("/bids/bare")]
     [InlineData("/account/sign-in")]
     [InlineData("/account/sign-out")]
-    [InlineData("/api/accounts/users")]
+    [InlineData("/api/users")]
     public async Task Post_NeitherHeader_IsRefused(string path) =>
         Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(path)).StatusCode);
 

@@ -10,7 +10,7 @@ public sealed class SecurityHeadersTests(Databases given)
     [InlineData("/nowhere")]
     [InlineData("/bids/x")]
     [InlineData("/bids/status/500")]
-    [InlineData("/api/accounts/me")]
+    [InlineData("/api/users/me")]
     [InlineData("/health/live")]
     public async Task Get_Anything_HasTheHeaders(string path)
     {
@@ -80,7 +80,7 @@ public sealed class SecurityHeadersTests(Databases given)
         Assert.Equal("You have tried too many times", (await answer.PageAsync()).Heading());
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account/sign-in")).StatusCode);
         using var json = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
-        var token = await browser.SendAsync(HttpMethod.Post, "/api/accounts/token", json, null, []);
+        var token = await browser.SendAsync(HttpMethod.Post, "/api/tokens", json, null, []);
         Assert.Equal(
             (HttpStatusCode.TooManyRequests, "application/problem+json"),
             (token.StatusCode, token.Content.Headers.ContentType!.MediaType)

@@ -23,7 +23,7 @@ public sealed class ReceiptsApiTests(NotificationsHost host) : NotificationsTest
         (
             await by.SendJsonAsync(
                 HttpMethod.Post,
-                "/api/notifications/receipts",
+                "/api/receipts",
                 new
                 {
                     reference,
@@ -112,14 +112,7 @@ public sealed class ReceiptsApiTests(NotificationsHost host) : NotificationsTest
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync(Provider, "no id", "delivered"));
         Assert.Equal(
             HttpStatusCode.UnprocessableEntity,
-            (
-                await Provider.SendAsync(
-                    HttpMethod.Post,
-                    "/api/notifications/receipts",
-                    new StringContent("{", null, "application/json"),
-                    null
-                )
-            ).StatusCode
+            (await Provider.SendAsync(HttpMethod.Post, "/api/receipts", new StringContent("{", null, "application/json"), null)).StatusCode
         );
     }
 }

@@ -14,7 +14,7 @@ public sealed class LettersApiTests(NotificationsHost host) : NotificationsTest(
         foreach (var _ in Enumerable.Range(0, 101))
             await Service.DeliverAsync(Given.Chased(1, Roles.PartnerEditor));
 
-        var (first, link) = await GetAsync("/api/notifications/letters");
+        var (first, link) = await GetAsync("/api/letters");
         var next = first.GetProperty("next").GetString()!;
         var (second, end) = await GetAsync(next);
 
@@ -32,7 +32,7 @@ public sealed class LettersApiTests(NotificationsHost host) : NotificationsTest(
     [Fact]
     public async Task Get_Partner_Forbidden()
     {
-        Assert.Equal(HttpStatusCode.Forbidden, (await Service.Lead.GetAsync("/api/notifications/letters")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Service.Lead.GetAsync("/api/letters")).StatusCode);
     }
 
     private async Task<(JsonElement Body, string? Link)> GetAsync(string path)

@@ -11,7 +11,7 @@ public sealed class FoiApiTests(RunningService<ReportingService> service)
     {
         await service.NoRequestsAsync();
         await service.SaferStreetsAsync();
-        var address = "/api/reporting/foi/" + await service.LogAsync(GivenFoi.Seed000);
+        var address = "/api/foi/" + await service.LogAsync(GivenFoi.Seed000);
 
         await DoneAsync(
             HttpMethod.Post,
@@ -79,7 +79,7 @@ public sealed class FoiApiTests(RunningService<ReportingService> service)
     {
         await service.NoRequestsAsync();
 
-        var answer = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/reporting/foi", new { Subject = "CCTV" });
+        var answer = await service.Officer().SendJsonAsync(HttpMethod.Post, "/api/foi", new { Subject = "CCTV" });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("section 8", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

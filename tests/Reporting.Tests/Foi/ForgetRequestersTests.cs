@@ -39,9 +39,7 @@ public sealed class ForgetRequestersTests(RunningService<ReportingService> servi
         Assert.Equal(address, (await service.Officer().GetAsync(address + "/review")).Headers.Location?.OriginalString);
         Assert.Contains(
             "\"requesterDeletedOn\":\"2024-03-03\"",
-            await (await service.Officer().GetAsync("/api/reporting" + address)).Content.ReadAsStringAsync(
-                TestContext.Current.CancellationToken
-            )
+            await (await service.Officer().GetAsync("/api" + address)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
         );
         Assert.Contains("They are public.", (await service.AsNobody().GetPageAsync("/funding/disclosures/FOI-2021-001")).Text("main"));
     }

@@ -144,7 +144,7 @@ internal static class PaperDoors
     {
         var response = await officer.SendJsonAsync(
             HttpMethod.Post,
-            "/api/reporting/papers",
+            "/api/papers",
             new
             {
                 Title = "Update: Office of the Police and Crime Commissioner",
@@ -158,7 +158,7 @@ internal static class PaperDoors
 
     public static async Task<StoredPaper> PaperAsync(this Visitor reader, int number)
     {
-        var response = await reader.GetAsync($"/api/reporting/papers/{number}");
+        var response = await reader.GetAsync($"/api/papers/{number}");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return (await response.Content.ReadFromJsonAsync<StoredPaper>(Doors.Json, TestContext.Current.CancellationToken))!;
     }
@@ -169,7 +169,7 @@ internal static class PaperDoors
             (
                 await officer.SendJsonAsync(
                     HttpMethod.Put,
-                    $"/api/reporting/papers/{number}/words/{part}",
+                    $"/api/papers/{number}/words/{part}",
                     new { Text = text, Replaces = replaces },
                     (await officer.PaperAsync(number)).Version
                 )
@@ -180,7 +180,7 @@ internal static class PaperDoors
         (
             await officer.SendJsonAsync(
                 HttpMethod.Post,
-                $"/api/reporting/papers/{number}/issue",
+                $"/api/papers/{number}/issue",
                 new { Acknowledged = acknowledged },
                 (await officer.PaperAsync(number)).Version
             )

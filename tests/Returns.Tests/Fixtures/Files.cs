@@ -21,7 +21,7 @@ internal static class Files
     /// <summary>Adds a PDF to a return through the API.</summary>
     public static async Task<Guid> AttachAsync(this Visitor visitor, Return owed, string name = "Invoice.pdf")
     {
-        var answer = await visitor.UploadAsync($"/api/returns/returns/{owed.Id}/attachments", Pdf(), name);
+        var answer = await visitor.UploadAsync($"/api{owed.Address}/attachments", Pdf(), name);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.StatusCode == HttpStatusCode.Created, $"{answer.StatusCode} {text}");
         return JsonDocument.Parse(text).RootElement.GetProperty("id").GetGuid();

@@ -55,7 +55,7 @@ internal static class ReturnsScenes
             var read = await service.ReturnAsync(owed.Id);
             var response = await (by ?? service.Editor).SendJsonAsync(
                 HttpMethod.Put,
-                $"/api/returns/returns/{owed.Id}",
+                $"/api{owed.Address}",
                 await service.WholeAsync(read),
                 read.Version
             );

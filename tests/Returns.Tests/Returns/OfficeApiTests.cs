@@ -61,7 +61,7 @@ public class OfficeApiTests(RunningService<ReturnsService> service)
             "ReturnScheduled ReturnOpened ReturnExtended ChasingChanged ReturnReminded ReplyNoted ReturnNotRequired ReturnRescheduled",
             await service.EventsAsync(owed.Id)
         );
-        Assert.Equal((404, null), await PostAsync(owed, "reminder", null, id: Guid.NewGuid()));
+        Assert.Equal((404, null), await PostAsync(owed, "reminder", null, quarter: "2031-32-q1"));
     }
 
     [Fact]
@@ -72,15 +72,26 @@ public class OfficeApiTests(RunningService<ReturnsService> service)
         for (var i = 0; i < 2; i++)
             Assert.Equal(
                 HttpStatusCode.NoContent,
-                (await officer.SendJsonAsync(HttpMethod.Post, $"/api/returns/returns/{owed.Id}/replies", new { Text = "Yes" })).StatusCode
+                (await officer.SendJsonAsync(HttpMethod.Post, $"/api{owed.Address}/replies", new { Text = "Yes" })).StatusCode
             );
         Assert.Equal("ReturnScheduled ReturnOpened ReplyNoted", await service.EventsAsync(owed.Id));
     }
 
     // The status, and the fields with errors or the problem's type.
-    private async Task<(int Status, string? What)> PostAsync(Return owed, string act, object? body, int? version = null, Guid? id = null)
+    private async Task<(int Status, string? What)> PostAsync(
+        Return owed,
+        string act,
+        object? body,
+        int? version = null,
+        string? quarter = null
+    )
     {
-        var response = await service.Officer.SendJsonAsync(HttpMethod.Post, $"/api/returns/returns/{id ?? owed.Id}/{act}", body, version);
+        var response = await service.Officer.SendJsonAsync(
+            HttpMethod.Post,
+            $"/api/returns/{owed.GrantReference}/{quarter ?? owed.Quarter.InAddress}/{act}",
+            body,
+            version
+        );
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         if (text.Length == 0)
             return ((int)response.StatusCode, "");

@@ -138,7 +138,7 @@ public class ReturnsApiTests(RunningService<ReturnsService> service)
         var caller = service.As(new(Guid.NewGuid(), "Chair"), wigston, Roles.PartnerChair);
         var ids = new List<Guid>();
         var pages = 0;
-        for (var next = (string?)"/api/returns/returns"; next is not null; pages++)
+        for (var next = (string?)"/api/returns"; next is not null; pages++)
         {
             var response = await caller.GetAsync(next);
             var body = await JsonOfAsync(response);
@@ -155,9 +155,9 @@ public class ReturnsApiTests(RunningService<ReturnsService> service)
     [Fact]
     public async Task Get_OpenApi_DescribesTheDoor() =>
         Assert.True(
-            (await JsonOfAsync(await service.AsNobody().GetAsync("/api/returns/openapi.json")))
+            (await JsonOfAsync(await service.AsNobody().GetAsync("/openapi.json")))
                 .GetProperty("paths")
-                .TryGetProperty("/api/returns/returns/{id}/submission", out _)
+                .TryGetProperty("/api/returns/{grantReference}/{quarter}/submission", out _)
         );
 
     [Fact]
@@ -384,7 +384,7 @@ public class ReturnsApiTests(RunningService<ReturnsService> service)
         var returns = await service.GrantAsync(Given.Grant(new(2024, 4, 1), new(2024, 12, 31), service.Clock.Now, programme: programme));
         service.Clock.Now = Given.In(2024, 8, 5);
         await service.SweepAsync<Platform.Returns.Schedule.OpenDueReturns>();
-        var asked = $"/api/returns/returns?programme={Uri.EscapeDataString(programme)}";
+        var asked = $"/api/returns?programme={Uri.EscapeDataString(programme)}";
         Assert.Equal(3, await CountAsync(""));
         Assert.Equal(
             (1, 2, 1, 2),
@@ -412,7 +412,7 @@ public class ReturnsApiTests(RunningService<ReturnsService> service)
             (await JsonOfAsync(await service.Officer.GetAsync(asked + more))).GetProperty("returns").GetArrayLength();
     }
 
-    private static string AddressOf(Return owed) => $"/api/returns/returns/{owed.Id}";
+    private static string AddressOf(Return owed) => $"/api{owed.Address}";
 
     private static object LineOf(Intervention intervention) =>
         new

@@ -10,7 +10,7 @@ public class ProgrammesApiTests(RunningService<ReturnsService> service)
     public async Task Put_ByItsETag_ChangesTheRulesAndWhatHasNotOpened()
     {
         var (name, returns) = await service.ProgrammeAsync();
-        var (officer, address) = (service.Officer, $"/api/returns/programmes/{name}");
+        var (officer, address) = (service.Officer, $"/api/programmes/{name}");
         var read = await officer.GetAsync(address);
         Assert.Equal("\"1\"", read.Headers.ETag!.Tag);
         Assert.Equal(8, (await JsonOfAsync(read)).GetProperty("programme").GetProperty("ladder").GetArrayLength());
@@ -52,10 +52,10 @@ public class ProgrammesApiTests(RunningService<ReturnsService> service)
         Assert.Equal((2, 5, true), (saved.Version, saved.VariancePercent, Assert.Single(saved.Ladder).Escalates));
         Assert.Equal(new DateOnly(2024, 7, 12), (await service.ReturnAsync(returns[0].Id)).DueOn);
         Assert.Contains(
-            (await JsonOfAsync(await officer.GetAsync("/api/returns/programmes"))).EnumerateArray(),
+            (await JsonOfAsync(await officer.GetAsync("/api/programmes"))).EnumerateArray(),
             p => p.GetProperty("programme").GetProperty("name").GetString() == name
         );
-        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/api/returns/programmes/None")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/api/programmes/None")).StatusCode);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class ProgrammesApiTests(RunningService<ReturnsService> service)
     {
         var owed = await service.OpenReturnAsync();
         var reminders = new List<JsonElement>();
-        for (var next = (string?)"/api/returns/reminders?on=2024-08-14"; next is not null; )
+        for (var next = (string?)"/api/reminders?on=2024-08-14"; next is not null; )
         {
             var page = await service.Officer.GetAsync(next);
             var told = await JsonOfAsync(page);
@@ -102,19 +102,13 @@ public class ProgrammesApiTests(RunningService<ReturnsService> service)
                 one.GetProperty("dueOn").GetString()
             )
         );
-        Assert.Equal(
-            "2024-07-03",
-            (await JsonOfAsync(await service.Officer.GetAsync("/api/returns/reminders"))).GetProperty("on").GetString()
-        );
-        Assert.Equal(
-            HttpStatusCode.UnprocessableEntity,
-            (await service.Officer.GetAsync("/api/returns/reminders?on=2024-07-01")).StatusCode
-        );
+        Assert.Equal("2024-07-03", (await JsonOfAsync(await service.Officer.GetAsync("/api/reminders"))).GetProperty("on").GetString());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await service.Officer.GetAsync("/api/reminders?on=2024-07-01")).StatusCode);
     }
 
     private async Task<string> FieldsAsync(string name, object typed)
     {
-        var response = await service.Officer.SendJsonAsync(HttpMethod.Put, $"/api/returns/programmes/{name}", typed, 1);
+        var response = await service.Officer.SendJsonAsync(HttpMethod.Put, $"/api/programmes/{name}", typed, 1);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         return string.Join(' ', (await JsonOfAsync(response)).GetProperty("errors").EnumerateObject().Select(e => e.Name));
     }

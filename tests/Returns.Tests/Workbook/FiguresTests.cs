@@ -380,7 +380,7 @@ public class FiguresTests(RunningService<ReturnsService> service)
     public async Task Api_GivesAndTakesTheSameWorkbook()
     {
         var owed = await service.OpenReturnAsync();
-        var api = $"/api/returns/returns/{owed.Id}/figures";
+        var api = $"/api{owed.Address}/figures";
         var answer = await service.Editor.GetAsync(api + ".xlsx");
         Assert.Equal($"\"{owed.Version}\"", answer.Headers.ETag!.Tag);
         var template = await answer.Content.ReadAsByteArrayAsync(Cancellation);

@@ -134,7 +134,7 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
             HttpStatusCode.NotFound,
             (await service.Lead("RUT").GetAsync(address.Replace(bid, others, StringComparison.Ordinal))).StatusCode
         );
-        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
         Assert.Equal(HttpStatusCode.OK, (await service.Officer().GetAsync(address)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await service.Lead("RUT").GetAsync(address)).StatusCode);
         var list = await service.Officer().GetPageAsync($"/bids/{bid}/attachments");
@@ -165,7 +165,7 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
     {
         var bid = await service.CompleteAsync(await service.RoundAsync());
         var handedIn = await service.Editor().AttachAsync(bid, name: "Old.pdf");
-        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
         var id = (await service.BidAsync(bid)).Id;
         var submission = await service.ReadAsync((BidsContext db) => db.Submissions.AsNoTracking().SingleAsync(s => s.FormId == id));
         Assert.Equal(
@@ -199,7 +199,7 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
         service.Clock.Now = Given.InTime.AddDays(9);
         await service.SweepAsync<DeleteUnusedFiles>();
         Assert.Equal(HttpStatusCode.OK, (await service.Officer().GetAsync($"/bids/{bid}/attachments/{handedIn.Id()}")).StatusCode);
-        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
         Assert.Equal(["New.pdf (PDF, 1KB)"], await NamesAsync(service.Officer()));
 
         async Task<IReadOnlyList<string>> NamesAsync(Visitor visitor) =>

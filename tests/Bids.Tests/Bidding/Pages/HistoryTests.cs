@@ -49,7 +49,7 @@ public sealed class HistoryTests(RunningService<BidsService> service)
             (await service.Officer().GetPageAsync($"/bids/{bid}/history")).Text("main"),
             StringComparison.Ordinal
         );
-        await service.Lead().MustAsync(System.Net.HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+        await service.Lead().MustAsync(System.Net.HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
         var items = (await service.Officer().GetPageAsync($"/bids/{bid}/history")).QuerySelectorAll(".moj-timeline__item");
         Assert.Equal(["Title", "Safer streets", "Safer still"], items[0].Texts("tbody tr > *"));
         Assert.Equal(

@@ -98,7 +98,7 @@ public sealed class IndexTests(RunningService<BidsService> service)
         Assert.Empty((await service.Officer().GetPageAsync($"/bids?word={title}")).Texts("tbody th"));
         var named = await service.Officer().GetPageAsync($"/bids?word={bid}");
         Assert.Equal(["Melton", "Not submitted", "", "", "Draft"], named.Texts("tbody td"));
-        await service.Lead().MustAsync(System.Net.HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+        await service.Lead().MustAsync(System.Net.HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
         Assert.Equal([bid], (await service.Officer().GetPageAsync($"/bids?word={title}")).Texts("tbody th"));
         Assert.Empty((await service.Editor("RUT").GetPageAsync($"/bids?word={title}")).Texts("tbody th"));
         Assert.Empty((await service.Editor().GetPageAsync("/bids?word=Night%25")).Texts("tbody th"));

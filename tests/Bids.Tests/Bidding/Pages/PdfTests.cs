@@ -28,7 +28,7 @@ public sealed class PdfTests(RunningService<BidsService> without, BidsWithChromi
     {
         var bid = await service.CompleteAsync(await service.RoundAsync());
         await service.Editor().AttachAsync(bid);
-        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
         Assert.Single((await service.Officer().GetPageAsync($"/bids/{bid}")).QuerySelectorAll($"a[href='/bids/{bid}/pdf']"));
         var answer = await service.Officer().GetAsync($"/bids/{bid}/pdf");
         Assert.Equal(

@@ -22,7 +22,7 @@ public sealed class PrioritiesTests(RunningService<BidsService> service)
             .MustAsync(
                 HttpStatusCode.NoContent,
                 HttpMethod.Put,
-                $"/api/bids/bids/{bid}/interventions/{Guid.NewGuid()}",
+                $"/api/bids/{bid}/interventions/{Guid.NewGuid()}",
                 Costing(year, pounds, priority),
                 version
             );
@@ -131,7 +131,7 @@ public sealed class PrioritiesTests(RunningService<BidsService> service)
             Assert.Contains(both, shown.Texts(".govuk-summary-list__value"));
             Assert.Contains("£0 of £9,000: 0%", shown.Texts(".govuk-summary-list__value"));
         }
-        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{second}/withdrawal", new { });
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{second}/withdrawal", new { });
         Assert.Contains(
             $"For the priorities of your Problem Profile: {alone}.",
             (await service.Editor().GetPageAsync($"/bids/{first}")).Texts("main p")
@@ -186,9 +186,7 @@ public sealed class PrioritiesTests(RunningService<BidsService> service)
         var (from, to) = (await RoundAsync(2066), await RoundAsync(2067));
         var bid = await service.DraftAsync(from);
         await AddAsync(bid, 2066, 500, "Burglary", 1);
-        var copy = (
-            await service.Editor().MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/bids/bids/{bid}/copy", new { Round = to })
-        )
+        var copy = (await service.Editor().MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/bids/{bid}/copy", new { Round = to }))
             .GetProperty("reference")
             .GetString()!;
         var copied = Assert.Single((await service.BidAsync(copy)).Content.Interventions);
@@ -208,7 +206,7 @@ public sealed class PrioritiesTests(RunningService<BidsService> service)
             .MustAsync(
                 HttpStatusCode.NoContent,
                 HttpMethod.Put,
-                $"/api/bids/bids/{bid}",
+                $"/api/bids/{bid}",
                 new
                 {
                     Contacts = new { Lead = new { Name = "Ann Reed", Email = "ann@melton.example" } },
@@ -225,7 +223,7 @@ public sealed class PrioritiesTests(RunningService<BidsService> service)
                 },
                 1
             );
-        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
         return bid;
     }
 }

@@ -21,7 +21,7 @@ public sealed class SubmissionTests(RunningService<BidsService> service)
                 ("Summary", "Lighting")
             );
         service.Clock.Now = Given.InTime.AddHours(1);
-        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/bids/{bid}/submission", null);
+        await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
 
         foreach (var reader in new[] { service.Editor(), service.Officer() })
         {

@@ -62,15 +62,11 @@ public sealed class AgreementTests(RunningService<BidsService> service)
                     },
                 },
             };
-        await service
-            .Officer()
-            .MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/bids/grants/{grant}/variations", Variation(100), 1);
+        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/grants/{grant}/variations", Variation(100), 1);
         var page = await service.Lead().PostAndStayAsync(address, ("Version", "1"), ("Agreed", "yes"));
         Assert.Equal(["The grant was changed while you read its agreement. Read it again before you accept it"], page.Errors());
         await service.Lead().PostAndFollowAsync(address, ("Version", page.Typed("Version")!), ("Agreed", "yes"));
-        await service
-            .Officer()
-            .MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/bids/grants/{grant}/variations", Variation(90), 3);
+        await service.Officer().MustAsync(HttpStatusCode.Created, HttpMethod.Post, $"/api/grants/{grant}/variations", Variation(90), 3);
         var after = await service.Lead().GetPageAsync(address);
         Assert.Contains("Changed since it was accepted", after.Texts("h2"));
         Assert.Contains("Fewer: 90", after.Text(".govuk-summary-card"));

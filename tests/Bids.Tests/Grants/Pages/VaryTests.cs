@@ -136,7 +136,7 @@ public sealed class VaryTests(RunningService<BidsService> service)
         await officer.MustAsync(
             HttpStatusCode.Created,
             HttpMethod.Post,
-            $"/api/bids/grants/{grant}/variations",
+            $"/api/grants/{grant}/variations",
             new
             {
                 On = new DateOnly(2025, 2, 3),

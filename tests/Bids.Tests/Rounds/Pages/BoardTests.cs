@@ -66,9 +66,7 @@ public sealed class BoardTests(RunningService<BidsService> service)
         Assert.DoesNotContain($"{round}-MEL", page.Body.TextContent);
         Assert.Equal(
             "[]",
-            (
-                await service.Lead("RUT").MustAsync(HttpStatusCode.OK, HttpMethod.Get, $"/api/bids/rounds/{round}/extensions", null)
-            ).GetRawText()
+            (await service.Lead("RUT").MustAsync(HttpStatusCode.OK, HttpMethod.Get, $"/api/rounds/{round}/extensions", null)).GetRawText()
         );
         Assert.Contains(
             "Your partnership has an extension until 11:59:59pm on Friday 7 March 2025",

@@ -47,7 +47,7 @@ public sealed class ExtensionTests(RunningService<BidsService> service)
             .MustAsync(
                 HttpStatusCode.NoContent,
                 HttpMethod.Post,
-                $"/api/bids/bids/{bid}/submission",
+                $"/api/bids/{bid}/submission",
                 null,
                 (await service.BidAsync(bid)).Version
             );
@@ -75,7 +75,7 @@ public sealed class ExtensionTests(RunningService<BidsService> service)
                     .MustAsync(
                         HttpStatusCode.Conflict,
                         HttpMethod.Post,
-                        $"/api/bids/rounds/{round}/extensions/{id}/answer",
+                        $"/api/rounds/{round}/extensions/{id}/answer",
                         new { LastDay = new DateOnly(2025, 3, 7) }
                     )
             )

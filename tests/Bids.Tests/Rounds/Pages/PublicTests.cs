@@ -59,8 +59,8 @@ public sealed class PublicTests(RunningService<BidsService> service)
         foreach (var visitor in others)
         {
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/rounds/{round}")).StatusCode);
-            Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/api/bids/rounds/{round}")).StatusCode);
-            foreach (var list in (string[])["/rounds", "/api/bids/rounds"])
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/api/rounds/{round}")).StatusCode);
+            foreach (var list in (string[])["/rounds", "/api/rounds"])
                 Assert.DoesNotContain(
                     round,
                     await (await visitor.GetAsync(list)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
@@ -68,7 +68,7 @@ public sealed class PublicTests(RunningService<BidsService> service)
         }
         Assert.Equal(
             HttpStatusCode.NotFound,
-            (await service.Lead().SendJsonAsync(HttpMethod.Post, "/api/bids/bids", new { Round = round })).StatusCode
+            (await service.Lead().SendJsonAsync(HttpMethod.Post, "/api/bids", new { Round = round })).StatusCode
         );
         Assert.Equal(HttpStatusCode.NotFound, (await service.Lead().GetAsync($"/rounds/{round}/extension")).StatusCode);
         Assert.DoesNotContain(round, (await service.Lead().GetPageAsync("/bids")).Body!.InnerHtml);

@@ -124,9 +124,7 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
         Assert.Equal(
             HttpStatusCode.Conflict,
             (
-                await service
-                    .Officer()
-                    .SendJsonAsync(HttpMethod.Put, $"/api/reporting/papers/{number}/words/background", new { Text = "No" }, 2)
+                await service.Officer().SendJsonAsync(HttpMethod.Put, $"/api/papers/{number}/words/background", new { Text = "No" }, 2)
             ).StatusCode
         );
         await service.OwnEventsAsync();
@@ -204,7 +202,7 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
         string[] parts = ["background", "past-year", "coming-year", "key-issues"];
         var answers = await Task.WhenAll(
             parts.Select(p =>
-                service.Officer().SendJsonAsync(HttpMethod.Put, $"/api/reporting/papers/{number}/words/{p}", new { Text = "About " + p }, 1)
+                service.Officer().SendJsonAsync(HttpMethod.Put, $"/api/papers/{number}/words/{p}", new { Text = "About " + p }, 1)
             )
         );
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.NoContent, a.StatusCode));

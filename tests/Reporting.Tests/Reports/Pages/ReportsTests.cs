@@ -119,12 +119,12 @@ public sealed class ReportsTests(RunningService<ReportingService> service)
         Assert.Equal(1, await CountAsync(service.Partner()));
         Assert.Equal(0, await CountAsync(service.Partner("RUT")));
         Assert.Equal(1, await CountAsync(service.Board()));
-        Assert.Equal(HttpStatusCode.Forbidden, (await service.Partner().GetAsync("/api/reporting/targets")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await service.Partner().GetAsync("/api/reports/targets")).StatusCode);
     }
 
     private static async Task<int> CountAsync(Visitor visitor)
     {
-        var response = await visitor.GetAsync("/api/reporting/overdue");
+        var response = await visitor.GetAsync("/api/reports/overdue");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return JsonDocument
             .Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))

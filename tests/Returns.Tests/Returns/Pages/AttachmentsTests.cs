@@ -82,7 +82,7 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
         await service.SubmitAsync(owed);
         Assert.Equal(
             HttpStatusCode.Conflict,
-            (await service.Editor.UploadAsync($"/api/returns/returns/{owed.Id}/attachments", Files.Pdf(), "Late.pdf")).StatusCode
+            (await service.Editor.UploadAsync($"/api{owed.Address}/attachments", Files.Pdf(), "Late.pdf")).StatusCode
         );
         Assert.Equal(HttpStatusCode.OK, (await service.Officer.GetAsync($"{page}/{first}")).StatusCode);
         Assert.Equal(["First.pdf"], await SubmittedAsync(owed, 1));
@@ -154,7 +154,7 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
 
     private static async Task<string[]> ListedAsync(Visitor reader, Return owed)
     {
-        var answer = await reader.GetAsync($"/api/returns/returns/{owed.Id}/attachments");
+        var answer = await reader.GetAsync($"/api{owed.Address}/attachments");
         return
         [
             .. JsonDocument
@@ -166,7 +166,7 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
 
     private async Task<string[]> SubmittedAsync(Return owed, int number)
     {
-        var answer = await service.Officer.GetAsync($"/api/returns/returns/{owed.Id}/submissions/{number}");
+        var answer = await service.Officer.GetAsync($"/api{owed.Address}/submissions/{number}");
         return
         [
             .. JsonDocument
@@ -196,10 +196,7 @@ public sealed class UnscannedAttachmentsTests(ReturnsWithoutItsScanner service) 
             $"{owed.Address}/attachments",
             (await service.Editor.GetAsync($"{owed.Address}/attachments/{id}")).Headers.Location!.OriginalString
         );
-        Assert.Equal(
-            HttpStatusCode.Conflict,
-            (await service.Editor.GetAsync($"/api/returns/returns/{owed.Id}/attachments/{id}")).StatusCode
-        );
+        Assert.Equal(HttpStatusCode.Conflict, (await service.Editor.GetAsync($"/api{owed.Address}/attachments/{id}")).StatusCode);
         service.Clock.Now += TimeSpan.FromMinutes(2);
         Assert.Equal(1, await service.SweepOnceAsync<ScanAttachments>());
         Assert.Equal(0, await service.SweepOnceAsync<ScanAttachments>());

@@ -56,7 +56,7 @@ public class LatenessTests(RunningService<ReturnsService> service)
     {
         var owed = await service.SubmittedAsync(Given.In(2024, 8, 5));
         var found = new List<System.Text.Json.JsonElement>();
-        for (var next = (string?)"/api/returns/lateness?partnership=MEL"; next is not null; )
+        for (var next = (string?)"/api/lateness?partnership=MEL"; next is not null; )
         {
             var response = await service.Officer.GetAsync(next);
             found.AddRange(
@@ -77,7 +77,7 @@ public class LatenessTests(RunningService<ReturnsService> service)
         );
         Assert.Equal(
             System.Net.HttpStatusCode.UnprocessableEntity,
-            (await service.Officer.GetAsync("/api/returns/lateness?partnership=XXX")).StatusCode
+            (await service.Officer.GetAsync("/api/lateness?partnership=XXX")).StatusCode
         );
     }
 
