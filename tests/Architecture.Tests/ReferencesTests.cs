@@ -23,6 +23,14 @@ public sealed partial class ReferencesTests
         Assert.Equal(ServiceNames.BehindTheGateway.Order(), clusters.Select(c => c.Name).Order());
     }
 
+    [Fact]
+    public void Things_AreServedByOneServiceEach()
+    {
+        Assert.Equal(ServiceNames.BehindTheGateway.Order(), ServedThings.Of.Keys.Order());
+        var things = ServedThings.Of.Values.SelectMany(t => t).ToList();
+        Assert.Equal(things.Distinct(), things);
+    }
+
     [Theory]
     [MemberData(nameof(Services))]
     public void Service_References_OnlyWhatAllMay(string service) =>

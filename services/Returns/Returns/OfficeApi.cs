@@ -48,7 +48,7 @@ internal static class OfficeApi
         app.MapGet("/api/lateness", LatenessAsync).WithTags("Lateness").Produces<List<Lateness>>().ProducesProblem(422);
         var owed = app.MapGroup(AddressedReturn.Route)
             .NamesAForm()
-            .WithTags("Office")
+            .WithTags("Returns in the office")
             .RequireAuthorization(p => p.RequireRole(Roles.Officer))
             .TakesIdempotencyKey()
             .ProducesProblem(404)

@@ -17,7 +17,7 @@ internal static class FiguresApi
                         : Results.NotFound()
             )
             .ExcludeFromDescription();
-        var one = app.MapGroup(AddressedReturn.Route).NamesAForm().WithTags("Figures");
+        var one = app.MapGroup(AddressedReturn.Route).NamesAForm().WithTags("Return figures");
         one.MapGet(
                 "/figures.xlsx",
                 async (HttpContext http, IForms<Return> forms, ReturnsContext db, CancellationToken cancellationToken) =>
