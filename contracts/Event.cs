@@ -77,6 +77,9 @@ public static class Roles
     /// <summary>The roles of the commissioner's office.</summary>
     public static readonly IReadOnlyList<string> OfOffice = [Officer, Assessor, Finance, MonitoringOfficer, Commissioner, Administrator];
 
+    /// <summary>The roles for which every partnership's things exist.</summary>
+    public static readonly IReadOnlyList<string> SeeingAll = [.. OfOffice, Board];
+
     /// <summary>Every role.</summary>
-    public static readonly IReadOnlyList<string> All = [.. OfPartnerships, .. OfOffice, Board];
+    public static readonly IReadOnlyList<string> All = [.. OfPartnerships, .. SeeingAll];
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Platform.Contracts;
 using Platform.GovUk;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Gateway;
@@ -16,6 +17,7 @@ public sealed class GatewayService : IPlatformService
     {
         service
             .Database<AccountsContext>()
+            .Acts(typeof(Acts))
             .Operation<Invitations>()
             .Operation<InviteUser>()
             .Operation<AcceptInvitation>()

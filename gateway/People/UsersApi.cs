@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
@@ -28,7 +28,7 @@ internal static class UsersApi
 
     public static void MapUsersApi(this IEndpointRouteBuilder app)
     {
-        var users = app.MapGroup("/api/users").RequireAuthorization(o => o.RequireRole(Roles.Administrator)).WithTags("Accounts");
+        var users = app.MapGroup("/api/users").May(Acts.ManagePeople).WithTags("Accounts");
         users
             .MapPost("", InviteAsync)
             .WithSummary("Makes an account")

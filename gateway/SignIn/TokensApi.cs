@@ -36,6 +36,7 @@ internal static class TokensApi
                 "/api/users/me",
                 (Caller caller) => new Me(caller.Person.UserId, caller.Person.Name, caller.Partnership?.Code, caller.Roles)
             )
+            .May(Acts.UseOwnAccount)
             .WithTags("Accounts")
             .WithSummary("Who is calling");
     }

@@ -1,4 +1,5 @@
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Bids;
@@ -13,6 +14,7 @@ public sealed class BidsService : IPlatformService
     public static void Configure(ServiceBuilder service) =>
         service
             .Database<BidsContext>()
+            .Acts(typeof(Acts))
             .PagesAndApi()
             .Areas()
             .Form<Bid, BidForms>()
@@ -58,13 +60,13 @@ public sealed class BidsService : IPlatformService
         app.MapProfilesApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
-        app.MapSubmissions<Bid, SubmittedBid>("/api/bids/{reference}", "/bids/{reference}");
+        app.MapSubmissions<Bid, SubmittedBid>("/api/bids/{reference}", "/bids/{reference}", Acts.ReadBids);
         app.MapWholeBidApi();
         app.MapDecisionsApi();
         app.MapGrantsApi();
         app.MapAssessmentsApi();
         app.MapModerationApi();
         app.MapRankingFile();
-        app.MapAttachments<Bid>("/api/bids/{reference}", "/bids/{reference}");
+        app.MapAttachments<Bid>("/api/bids/{reference}", "/bids/{reference}", Acts.ReadBids, Acts.WriteBid);
     }
 }

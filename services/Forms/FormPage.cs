@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
 using Platform.Forms.Answers;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
@@ -30,10 +29,10 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
     protected Caller Caller => caller;
 
     /// <summary>Whether the caller prepares or leads for a partnership.</summary>
-    public bool IsPartner => IsLead || caller.Is(Roles.PartnerEditor);
+    public bool IsPartner => caller.May(forms.Write);
 
     /// <summary>Whether the caller hands in what the partnership has prepared.</summary>
-    public bool IsLead => caller.Is(Roles.PartnerLead);
+    public bool IsLead => caller.May(forms.HandIn);
 
     /// <summary>"mine" or "saved", where two people have saved the same part.</summary>
     [BindProperty]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Forms;
@@ -8,6 +9,12 @@ namespace Platform.Forms;
 public interface IForms<TForm>
     where TForm : Form
 {
+    /// <summary>What whoever prepares such a form does.</summary>
+    Act Write { get; }
+
+    /// <summary>What whoever hands it in does.</summary>
+    Act HandIn { get; }
+
     /// <summary>The form that the address of a page or of the API names, if the caller sees it.</summary>
     IQueryable<TForm> At(RouteValueDictionary address);
 

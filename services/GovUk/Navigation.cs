@@ -6,27 +6,23 @@ using Platform.GovUk.Components;
 namespace Platform.GovUk;
 
 /// <summary>The service navigation: who sees which part of the platform.</summary>
-internal static class Navigation
+public static class Navigation
 {
-    private static readonly IReadOnlyList<string> Working = [.. Roles.OfPartnerships, .. Roles.OfOffice];
-    private static readonly IReadOnlyList<string> Reading = [.. Roles.OfOffice, Roles.Board];
-
-    private static readonly IReadOnlyList<string> Deciding = [Roles.Officer, Roles.Finance, Roles.MonitoringOfficer, Roles.Commissioner];
-
-    private static readonly (string Text, string Href, IReadOnlyList<string>? Roles)[] Parts =
+    /// <summary>The parts, and what whoever has work there does; null is for everybody.</summary>
+    public static readonly IReadOnlyList<(string Text, string Href, Act? Act)> Parts =
     [
         ("Home", "/", null),
-        ("Rounds", "/rounds", Working),
-        ("Bids", "/bids", Working),
-        ("Assessments", "/assessments", [Roles.Assessor]),
-        ("Decisions", "/decisions", Deciding),
-        ("Grants", "/grants", Working),
-        ("Returns", "/returns", Working),
-        ("Reports", "/reports", Reading),
-        ("FOI", "/foi", [Roles.Officer, Roles.MonitoringOfficer]),
-        ("Letters", "/notifications", [Roles.Officer, Roles.Administrator]),
-        ("People", "/account/people", [Roles.Administrator]),
-        ("Failed messages", "/failed-messages", [Roles.Administrator]),
+        ("Rounds", "/rounds", LinkedActs.FollowWork),
+        ("Bids", "/bids", LinkedActs.FollowWork),
+        ("Assessments", "/assessments", LinkedActs.AssessBids),
+        ("Decisions", "/decisions", LinkedActs.TakePartInDecisions),
+        ("Grants", "/grants", LinkedActs.FollowWork),
+        ("Returns", "/returns", LinkedActs.FollowWork),
+        ("Reports", "/reports", LinkedActs.ReadReports),
+        ("FOI", "/foi", LinkedActs.AnswerFoi),
+        ("Letters", "/notifications", LinkedActs.ReadLetters),
+        ("People", "/account/people", LinkedActs.ManagePeople),
+        ("Failed messages", "/failed-messages", LinkedActs.SettleFailures),
     ];
 
     /// <summary>The items for a user; the one that the path belongs to is marked.</summary>
@@ -52,7 +48,7 @@ internal static class Navigation
         return
         [
             .. Parts
-                .Where(part => part.Roles is null || part.Roles.Any(user.IsInRole))
+                .Where(part => part.Act is null || part.Act.IsFor(user))
                 .Select(part => new ServiceNavigationItem
                 {
                     Text = part.Text,

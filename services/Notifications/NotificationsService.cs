@@ -1,4 +1,5 @@
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Notifications;
@@ -22,6 +23,7 @@ public sealed class NotificationsService : IPlatformService
         service.Services.AddHostedService<PostRoom>();
         service
             .Database<NotificationsContext>()
+            .Acts(typeof(Acts))
             .PagesAndApi()
             .Reader<TemplateTexts>()
             .Operation<SaveTemplate>()

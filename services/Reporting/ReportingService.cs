@@ -1,4 +1,5 @@
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting;
@@ -13,6 +14,7 @@ public sealed class ReportingService : IPlatformService
     public static void Configure(ServiceBuilder service) =>
         service
             .Database<ReportingContext>(ReportingContext.Read)
+            .Acts(typeof(Acts))
             .PagesAndApi()
             .Operation<GrantSums>()
             .Reports()

@@ -1,4 +1,5 @@
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Returns;
@@ -16,6 +17,7 @@ public sealed class ReturnsService : IPlatformService
     public static void Configure(ServiceBuilder service) =>
         service
             .Database<ReturnsContext>()
+            .Acts(typeof(Acts))
             .PagesAndApi()
             .Form<Return, ReturnForms>()
             .Operation<FollowGrant>()
@@ -46,8 +48,8 @@ public sealed class ReturnsService : IPlatformService
         app.MapOfficeApi();
         app.MapProgrammesApi();
         app.MapReturnSectionsApi();
-        app.MapSubmissions<Return, SubmittedReturn>(AddressedReturn.Route, Page);
+        app.MapSubmissions<Return, SubmittedReturn>(AddressedReturn.Route, Page, Acts.ReadReturns);
         app.MapFiguresApi();
-        app.MapAttachments<Return>(AddressedReturn.Route, Page);
+        app.MapAttachments<Return>(AddressedReturn.Route, Page, Acts.ReadReturns, Acts.WriteReturn);
     }
 }

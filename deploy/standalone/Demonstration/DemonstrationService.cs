@@ -1,3 +1,5 @@
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Standalone.Demonstration;
@@ -7,7 +9,7 @@ internal sealed class DemonstrationService : IPlatformService
 {
     public static string Name => "demonstration";
 
-    public static void Configure(ServiceBuilder service) => service.PagesAndApi();
+    public static void Configure(ServiceBuilder service) => service.Acts(typeof(LinkedActs)).PagesAndApi();
 
     public static void Map(WebApplication app) => app.MapPagesAndApi();
 }

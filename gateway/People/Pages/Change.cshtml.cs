@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People.Pages;
 
 /// <summary>Changes an account.</summary>
-[Authorize(Roles = Contracts.Roles.Administrator)]
+[May(nameof(Acts.ManagePeople))]
 internal sealed class ChangeModel(UserManager<User> users, ChangeUser change) : AccountPageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,14 +1,13 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People.Pages;
 
 /// <summary>Asks once before an account is disabled.</summary>
-[Authorize(Roles = Roles.Administrator)]
+[May(nameof(Acts.ManagePeople))]
 internal sealed class DisableModel(UserManager<User> users, DisableUser disable) : PageModel
 {
     [BindProperty(SupportsGet = true)]

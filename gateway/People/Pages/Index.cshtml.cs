@@ -1,15 +1,15 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Gateway.People.Pages;
 
 /// <summary>Everybody who has an account.</summary>
-[Authorize(Roles = Roles.Administrator)]
+[May(nameof(Acts.ManagePeople))]
 internal sealed class IndexModel(AccountsContext db) : PageModel
 {
     [BindProperty(SupportsGet = true)]

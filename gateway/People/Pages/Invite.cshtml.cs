@@ -1,10 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Gateway.People.Pages;
 
 /// <summary>Makes an account; the page of the person then has the link to pass on.</summary>
-[Authorize(Roles = Contracts.Roles.Administrator)]
+[May(nameof(Acts.ManagePeople))]
 internal sealed class InviteModel(InviteUser invite) : AccountPageModel
 {
     public void OnGet() { }

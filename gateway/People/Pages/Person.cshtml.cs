@@ -1,14 +1,13 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People.Pages;
 
 /// <summary>One account, with a new invitation link as long as the person has no password.</summary>
-[Authorize(Roles = Roles.Administrator)]
+[May(nameof(Acts.ManagePeople))]
 internal sealed class PersonModel(UserManager<User> users, Invitations invitations, EnableUser enable) : PageModel
 {
     public User Person { get; private set; } = null!;

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.SignIn.Pages;
 
 /// <summary>Changes one's own password, which ends one's other sessions.</summary>
+[May(nameof(Acts.UseOwnAccount))]
 [EnableRateLimiting(SignInLimit.Policy)]
 internal sealed class ChangePasswordModel(ChangePassword change, SignInManager<User> signIn) : PageModel
 {

@@ -8,10 +8,11 @@ namespace Platform.Bids.Assessments;
 internal static class AssessmentChange
 {
     /// <summary>The caller's own assessments, but those that are no longer needed.</summary>
-    public static IQueryable<Assessment> OwnAssessments(this BidsContext db, Caller caller) =>
-        db.Assessments.Where(a =>
-            a.AssessorId == caller.Person.UserId && a.State != AssessmentState.Cancelled && caller.Roles.Contains(Roles.Assessor)
-        );
+    public static IQueryable<Assessment> OwnAssessments(this BidsContext db, Caller caller)
+    {
+        var assesses = caller.May(Acts.AssessBids);
+        return db.Assessments.Where(a => assesses && a.AssessorId == caller.Person.UserId && a.State != AssessmentState.Cancelled);
+    }
 
     /// <summary>The caller's assessment of a bid in which they have declared no interest.</summary>
     public static Task<Assessment?> OwnAssessmentAsync(

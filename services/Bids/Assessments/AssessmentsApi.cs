@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Assessments;
@@ -26,7 +25,7 @@ internal static class AssessmentsApi
 
     public static void MapAssessmentsApi(this WebApplication app)
     {
-        var all = app.MapGroup("/api/assessments").WithTags("Assessments").RequireAuthorization(Doors.Office);
+        var all = app.MapGroup("/api/assessments").WithTags("Assessments").May(Acts.ReadAssessments);
         all.MapGet(
             "/",
             async (BidsContext db, Caller caller, CancellationToken cancellationToken) =>
@@ -58,7 +57,7 @@ internal static class AssessmentsApi
                 ScoreAsync(bid, [], true, http, score, cancellationToken)
         );
 
-        var office = app.MapGroup("/api").WithTags("Assessments").RequireAuthorization(p => p.RequireRole(Roles.Officer));
+        var office = app.MapGroup("/api").WithTags("Assessments").May(Acts.AssignAssessors);
         office.MapPost(
             "/assessments",
             async (AssignAssessors.Input typed, AssignAssessors assign, CancellationToken cancellationToken) =>

@@ -1,5 +1,5 @@
 using Platform.Contracts;
-using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 using static Platform.Bids.Assessments.AssessmentsApi;
 
@@ -49,7 +49,7 @@ internal static class ModerationApi
 
     public static void MapModerationApi(this WebApplication app)
     {
-        app.MapGet("/api/assessments/{bid}/moderation", GetAsync).WithTags("Assessments").RequireAuthorization(Doors.Office);
+        app.MapGet("/api/assessments/{bid}/moderation", GetAsync).WithTags("Assessments").May(Acts.ReadAssessments);
         app.MapPut(
                 "/api/assessments/{bid}/moderation",
                 async (string bid, AgreementBody typed, HttpRequest http, ModerateBid moderate, CancellationToken cancellationToken) =>
@@ -65,10 +65,8 @@ internal static class ModerationApi
                         ).Problem() ?? Results.NoContent()
             )
             .WithTags("Assessments")
-            .RequireAuthorization(p => p.RequireRole(Roles.Officer));
-        app.MapGet("/api/rounds/{reference}/ranking", RankingAsync)
-            .WithTags("Rounds")
-            .RequireAuthorization(p => p.RequireRole(RankingQuery.Readers));
+            .May(Acts.ModerateBid);
+        app.MapGet("/api/rounds/{reference}/ranking", RankingAsync).WithTags("Rounds").May(Acts.ReadRanking);
     }
 
     private static async Task<IResult> GetAsync(string bid, HttpResponse http, PanelReader panels, CancellationToken cancellationToken)

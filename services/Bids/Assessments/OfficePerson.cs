@@ -18,7 +18,7 @@ internal sealed class OfficePerson
     public bool Active { get; private set; }
 
     public Person Person => new(UserId, Name);
-    public bool MayAssess => Active && Roles.Contains(Contracts.Roles.Assessor);
+    public bool MayAssess => Active && Acts.AssessBids.IsFor(Roles);
 
     public static OfficePerson From(ContactChanged happened)
     {

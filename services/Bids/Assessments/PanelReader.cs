@@ -33,8 +33,6 @@ internal sealed record Panel(
 /// <summary>Reads a bid's panel for who may: an officer, its assessors once all have finished, the signatories once it is agreed.</summary>
 internal sealed class PanelReader(BidsContext db, ScoreSheets sheets, Caller caller)
 {
-    private static readonly string[] Signatories = [Roles.Finance, Roles.MonitoringOfficer, Roles.Commissioner];
-
     public async Task<Panel?> ReadAsync(string reference, CancellationToken cancellationToken)
     {
         if (
@@ -51,7 +49,7 @@ internal sealed class PanelReader(BidsContext db, ScoreSheets sheets, Caller cal
         var isMember =
             assessments.Exists(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Complete)
             && Assessment.AllComplete(assessments);
-        if (!caller.Is(Roles.Officer) && !isMember && !(agreed is not null && Signatories.Any(caller.Is)))
+        if (!caller.May(Acts.ReadEveryPanel) && !isMember && !(agreed is not null && caller.May(Acts.ReadAgreedPanels)))
             return null;
         return new(bid, round, assessments, await sheets.OfBidAsync(bid.Id, cancellationToken), agreed);
     }

@@ -24,9 +24,7 @@ internal static class RankingFile
     ];
 
     public static void MapRankingFile(this WebApplication app) =>
-        app.MapGet("/rounds/{reference}/ranking.csv", DownloadAsync)
-            .ExcludeFromDescription()
-            .RequireAuthorization(p => p.RequireRole(RankingQuery.Readers));
+        app.MapGet("/rounds/{reference}/ranking.csv", DownloadAsync).ExcludeFromDescription().May(Acts.ReadRanking);
 
     public static byte[] Csv(Ranking ranking)
     {

@@ -5,9 +5,6 @@ namespace Platform.Bids.Assessments;
 
 internal static class RankingQuery
 {
-    /// <summary>Who reads rankings: those who assess, advise and decide.</summary>
-    public static readonly string[] Readers = [Roles.Officer, Roles.Assessor, Roles.Finance, Roles.MonitoringOfficer, Roles.Commissioner];
-
     /// <summary>The states of bids that stand in a round after its deadline.</summary>
     public static readonly IReadOnlyList<BidState> RankedStates =
     [

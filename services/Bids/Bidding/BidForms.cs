@@ -1,3 +1,4 @@
+using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -6,6 +7,9 @@ namespace Platform.Bids.Bidding;
 /// <summary>What there is to say of bids, for all that is done with forms alike.</summary>
 internal sealed class BidForms(BidsContext db, Caller caller) : IForms<Bid>
 {
+    public Act Write => Acts.WriteBid;
+    public Act HandIn => Acts.SubmitBid;
+
     public IQueryable<Bid> At(RouteValueDictionary address)
     {
         var reference = (string?)address["reference"];

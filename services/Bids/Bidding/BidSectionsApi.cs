@@ -1,4 +1,5 @@
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 using static Platform.Bids.Bidding.BidBodies;
 
@@ -9,9 +10,7 @@ internal static class BidSectionsApi
 {
     public static void MapBidSectionsApi(this WebApplication app)
     {
-        var bid = app.MapGroup("/api/bids/{reference}")
-            .WithTags("Bid sections")
-            .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
+        var bid = app.MapGroup("/api/bids/{reference}").WithTags("Bid sections").May(Acts.WriteBid);
         bid.MapPut(
             "/contacts",
             (string reference, ContactsBody typed, HttpRequest http, SaveBid save, CancellationToken cancellationToken) =>

@@ -12,17 +12,15 @@ internal static class BidsApi
     public static void MapBidsApi(this WebApplication app)
     {
         var bids = app.MapGroup("/api/bids").WithTags("Bids");
-        bids.MapGet("/", ListAsync);
-        bids.MapGet("/{reference}", GetAsync);
-        bids.MapPost("/", StartAsync)
-            .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead))
-            .TakesIdempotencyKey();
+        bids.MapGet("/", ListAsync).May(Acts.ReadBids);
+        bids.MapGet("/{reference}", GetAsync).May(Acts.ReadBids);
+        bids.MapPost("/", StartAsync).May(Acts.WriteBid).TakesIdempotencyKey();
         bids.MapPost(
                 "/{reference}/submission",
                 async (string reference, HttpRequest http, SubmitBid submit, CancellationToken cancellationToken) =>
                     (await submit.RunAsync(reference, IfMatch.Read(http), cancellationToken)).Problem() ?? Results.NoContent()
             )
-            .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead))
+            .May(Acts.SubmitBid)
             .TakesIdempotencyKey();
         bids.MapPost(
                 "/{reference}/send-back",
@@ -30,18 +28,16 @@ internal static class BidsApi
                     (await send.RunAsync(reference, typed.Sections ?? [], typed.AnswerBy, cancellationToken)).Problem()
                     ?? Results.NoContent()
             )
-            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .May(Acts.SendBackBid)
             .TakesIdempotencyKey();
         bids.MapPost(
                 "/{reference}/withdrawal",
                 async (string reference, BidBodies.WithdrawalBody typed, WithdrawBid withdraw, CancellationToken cancellationToken) =>
                     (await withdraw.RunAsync(reference, typed.Reason, cancellationToken)).Problem() ?? Results.NoContent()
             )
-            .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead))
+            .May(Acts.WithdrawBid)
             .TakesIdempotencyKey();
-        bids.MapPost("/{reference}/copy", CopyAsync)
-            .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead))
-            .TakesIdempotencyKey();
+        bids.MapPost("/{reference}/copy", CopyAsync).May(Acts.WriteBid).TakesIdempotencyKey();
     }
 
     private static async Task<IResult> CopyAsync(string reference, BidBodies.NewBid into, CopyBid copy, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 using static Platform.Bids.Bidding.BidBodies;
 
@@ -39,7 +40,7 @@ internal static class WholeBidApi
                         : (await save.RunAsync(reference, version, now => Parts(typed, now, table), cancellationToken)).Problem()
                             ?? Results.NoContent()
             )
-            .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead))
+            .May(Acts.WriteBid)
             .TakesIdempotencyKey()
             .WithTags("Bids")
             .WithSummary("Replaces all of a bid’s answers")

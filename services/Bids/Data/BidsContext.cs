@@ -19,7 +19,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
 
     // Nobody of a partnership assesses: for them, and for jobs, no row matches.
     private readonly Guid assessor = caller.Partnership is null ? caller.Person.UserId : Guid.Empty;
-    private readonly bool mustDeclareFirst = !caller.Is(Roles.Officer);
+    private readonly bool mustDeclareFirst = !caller.May(Acts.ReadUndeclared);
 
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Extension> Extensions => Set<Extension>();

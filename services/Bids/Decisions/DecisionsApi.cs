@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 using static Platform.Bids.Decisions.DecisionBodies;
@@ -14,15 +15,15 @@ internal static class DecisionsApi
     public static void MapDecisionsApi(this WebApplication app)
     {
         var decisions = app.MapGroup("/api/decisions").WithTags("Decisions");
-        decisions.MapGet("/", ListAsync).RequireAuthorization(Doors.Office).Produces<IReadOnlyList<StoredDecision>>();
-        decisions.MapGet("/{reference}", GetAsync).RequireAuthorization(Doors.Office).Produces<StoredDecision>().ProducesProblem(404);
+        decisions.MapGet("/", ListAsync).May(Acts.ReadDecisions).Produces<IReadOnlyList<StoredDecision>>();
+        decisions.MapGet("/{reference}", GetAsync).May(Acts.ReadDecisions).Produces<StoredDecision>().ProducesProblem(404);
         decisions
             .MapPost(
                 "/",
                 async (DecisionBody typed, BeginDecision begin, CancellationToken cancellationToken) =>
                     Begun(await begin.RunAsync(typed.Read(), cancellationToken))
             )
-            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .May(Acts.PrepareDecision)
             .Produces<BegunDecision>(201)
             .TakesIdempotencyKey();
         decisions
@@ -31,7 +32,7 @@ internal static class DecisionsApi
                 async (int year, SequenceBody typed, CountPaperDecisions count, CancellationToken cancellationToken) =>
                     (await count.RunAsync(year, typed.Last, cancellationToken)).Problem() ?? Results.NoContent()
             )
-            .RequireAuthorization(p => p.RequireRole(Roles.Officer, Roles.Administrator))
+            .May(Acts.CountPaperDecisions)
             .Produces(204);
 
         var one = app.MapGroup("/api/decisions/{reference}").WithTags("Decisions");
@@ -41,7 +42,7 @@ internal static class DecisionsApi
                 (string reference, DecisionBody typed, HttpRequest http, ChangeDecision change, CancellationToken cancellationToken) =>
                     Checked(http, version => change.WriteAsync(reference, version, typed.Read(), cancellationToken))
             ),
-            Roles.Officer
+            Acts.PrepareDecision
         );
         For(
             one.MapPost(
@@ -52,7 +53,7 @@ internal static class DecisionsApi
                         version => change.RunAsync(reference, version, (record, by, at) => record.Submit(by, at), cancellationToken)
                     )
             ),
-            Roles.Officer
+            Acts.PrepareDecision
         );
         For(
             one.MapPost(
@@ -69,7 +70,7 @@ internal static class DecisionsApi
                             )
                     )
             ),
-            Roles.Finance
+            Acts.ApproveDecision
         );
         For(
             one.MapPost(
@@ -81,7 +82,7 @@ internal static class DecisionsApi
                             change.RunAsync(reference, version, (record, by, at) => record.Return(typed.Reason, by, at), cancellationToken)
                     )
             ),
-            Roles.Finance
+            Acts.ApproveDecision
         );
         For(
             one.MapPost(
@@ -99,7 +100,7 @@ internal static class DecisionsApi
                             )
                     )
             ),
-            Roles.MonitoringOfficer
+            Acts.DetermineDecision
         );
         For(
             one.MapPost(
@@ -107,7 +108,7 @@ internal static class DecisionsApi
                 (string reference, SignatureBody typed, HttpRequest http, SignDecision sign, CancellationToken cancellationToken) =>
                     Checked(http, version => sign.RunAsync(reference, version, typed.Decision, typed.Name, cancellationToken))
             ),
-            Roles.Commissioner
+            Acts.SignDecision
         );
         For(
             one.MapPost(
@@ -118,7 +119,7 @@ internal static class DecisionsApi
                         version => change.RunAsync(reference, version, (record, by, at) => record.Publish(by, at), cancellationToken)
                     )
             ),
-            Roles.Officer
+            Acts.PublishDecision
         );
         For(
             one.MapPost(
@@ -129,22 +130,22 @@ internal static class DecisionsApi
                         version => change.RunAsync(reference, version, (record, by, at) => record.Drop(by, at), cancellationToken)
                     )
             ),
-            Roles.Officer
+            Acts.PrepareDecision
         );
         one.MapPost(
                 "/correction",
                 async (string reference, HttpRequest http, BeginDecision begin, CancellationToken cancellationToken) =>
                     IfMatch.Read(http) is { } version ? Begun(await begin.RunAsync(reference, version, cancellationToken)) : IfMatch.Missing
             )
-            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .May(Acts.PrepareDecision)
             .Produces<BegunDecision>(201)
             .ProducesProblem(412)
             .ProducesProblem(428)
             .TakesIdempotencyKey();
     }
 
-    private static void For(RouteHandlerBuilder step, string role) =>
-        step.RequireAuthorization(p => p.RequireRole(role))
+    private static void For(RouteHandlerBuilder step, Act act) =>
+        step.May(act)
             .Produces(204)
             .ProducesProblem(404)
             .ProducesProblem(409)

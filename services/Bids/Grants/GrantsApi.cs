@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
@@ -16,16 +17,18 @@ internal static class GrantsApi
         var grants = app.MapGroup("/api/grants").WithTags("Grants");
         grants
             .MapGet("/", ListAsync)
+            .May(Acts.ReadGrants)
             .WithSummary("Grants, the oldest first; the Link header leads to the next page")
             .Produces<IReadOnlyList<StoredGrant>>();
         grants
             .MapGet("/{reference}", GetAsync)
+            .May(Acts.ReadGrants)
             .WithSummary("A grant, with everything that was changed")
             .Produces<StoredGrant>()
             .ProducesProblem(404);
         grants
             .MapPost("/{reference}/variations", VaryAsync)
-            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .May(Acts.VaryGrant)
             .TakesIdempotencyKey()
             .WithSummary("Changes amounts, targets or the end of delivery")
             .Produces<Variation>(201)
@@ -39,7 +42,7 @@ internal static class GrantsApi
                 async (string reference, HttpRequest http, AcceptGrant accept, CancellationToken cancellationToken) =>
                     (await accept.RunAsync(reference, IfMatch.Read(http), cancellationToken)).Problem() ?? Results.NoContent()
             )
-            .RequireAuthorization(p => p.RequireRole(Roles.PartnerLead))
+            .May(Acts.AcceptGrant)
             .TakesIdempotencyKey()
             .WithSummary("Accepts the grant agreement")
             .Produces(204)

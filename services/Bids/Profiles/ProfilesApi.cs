@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
@@ -25,9 +26,9 @@ internal static class ProfilesApi
     public static void MapProfilesApi(this WebApplication app)
     {
         var profiles = app.MapGroup("/api/profiles").WithTags("Problem Profiles");
-        profiles.MapGet("/", ListAsync).Produces<List<ProfileRead>>();
-        profiles.MapGet("/{id:guid}", GetAsync).Produces<ProfileRead>().ProducesProblem(404);
-        var officer = profiles.MapGroup("").RequireAuthorization(p => p.RequireRole(Roles.Officer)).ProducesProblem(422);
+        profiles.MapGet("/", ListAsync).May(Acts.ReadProfiles).Produces<List<ProfileRead>>();
+        profiles.MapGet("/{id:guid}", GetAsync).May(Acts.ReadProfiles).Produces<ProfileRead>().ProducesProblem(404);
+        var officer = profiles.MapGroup("").May(Acts.WriteProfiles).ProducesProblem(422);
         officer.MapPost("/", CreateAsync).Produces<ProfileRead>(201);
         officer.MapPut("/{id:guid}", ChangeAsync).Produces(204).ProducesProblem(404).ProducesProblem(412).ProducesProblem(428);
     }

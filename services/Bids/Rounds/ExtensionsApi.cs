@@ -23,16 +23,16 @@ internal static class ExtensionsApi
     public static void MapExtensionsApi(this WebApplication app)
     {
         var round = app.MapGroup("/api/rounds/{reference}").WithTags("Extensions").ProducesProblem(404);
-        round.MapGet("/extensions", ListAsync).Produces<List<StoredExtension>>();
+        round.MapGet("/extensions", ListAsync).May(Acts.ReadExtensions).Produces<List<StoredExtension>>();
         round
             .MapPost("/extension-requests", RequestAsync)
-            .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead))
+            .May(Acts.RequestExtension)
             .Produces<MadeRequest>(201)
             .ProducesProblem(409)
             .ProducesProblem(422);
-        var officer = round.MapGroup("").RequireAuthorization(p => p.RequireRole(Roles.Officer)).ProducesProblem(422);
-        officer.MapPost("/extensions", GiveAsync).Produces(204);
-        officer.MapPost("/extensions/{id:guid}/answer", AnswerAsync).Produces(204).ProducesProblem(409);
+        var officer = round.MapGroup("").ProducesProblem(422);
+        officer.MapPost("/extensions", GiveAsync).May(Acts.GiveExtension).Produces(204);
+        officer.MapPost("/extensions/{id:guid}/answer", AnswerAsync).May(Acts.AnswerExtension).Produces(204).ProducesProblem(409);
     }
 
     // The context limits a partner to its own.

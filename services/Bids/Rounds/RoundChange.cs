@@ -12,7 +12,7 @@ internal static class RoundChange
 {
     /// <summary>The rounds that exist for the caller: those that are still being written are the officers' alone.</summary>
     public static IQueryable<Round> SeenBy(this IQueryable<Round> rounds, Caller caller) =>
-        caller.Is(Roles.Officer) ? rounds : rounds.Where(r => r.PublishedAt != null);
+        caller.May(Acts.WriteRounds) ? rounds : rounds.Where(r => r.PublishedAt != null);
 
     /// <summary>Holds the round, applies the rule, and saves what it changed, in one transaction.</summary>
     public static async Task<Result> ChangeRoundAsync(

@@ -15,7 +15,7 @@ internal static class RoundsApi
         var rounds = app.MapGroup("/api/rounds").WithTags("Rounds");
         rounds.MapGet("/", ListAsync).AllowAnonymous().Produces<List<RoundDetails>>();
         rounds.MapGet("/{reference}", GetAsync).AllowAnonymous().Produces<RoundDetails>().ProducesProblem(404);
-        var officer = rounds.MapGroup("").RequireAuthorization(p => p.RequireRole(Roles.Officer)).ProducesProblem(422);
+        var officer = rounds.MapGroup("").May(Acts.WriteRounds).ProducesProblem(422);
         officer.MapPost("/", CreateAsync).Produces<RoundAnswers>(201);
         officer
             .MapPut("/{reference}", EditAsync)

@@ -37,11 +37,14 @@ public static class AttachmentsApi
     /// <param name="app">The service.</param>
     /// <param name="api">The form's address in the API: "/api/bids/{reference}".</param>
     /// <param name="page">The address of its page: "/bids/{reference}".</param>
-    public static void MapAttachments<TForm>(this WebApplication app, string api, string page)
+    /// <param name="read">What whoever reads such a form does.</param>
+    /// <param name="write">What whoever prepares it does.</param>
+    public static void MapAttachments<TForm>(this WebApplication app, string api, string page, Act read, Act write)
         where TForm : Form
     {
         var attachments = app.MapGroup(api + "/attachments").WithTags("Attachments").NamesAForm();
-        attachments
+        var reading = attachments.MapGroup("").May(read);
+        reading
             .MapGet(
                 "/",
                 async (HttpRequest http, IForms<TForm> forms, DbContext db, Caller caller, CancellationToken cancellationToken) =>
@@ -52,7 +55,7 @@ public static class AttachmentsApi
             .WithSummary("Lists the files: as they are for their partnership, as they were handed in for the office")
             .Produces<IReadOnlyList<AttachedFile>>()
             .ProducesProblem(404);
-        attachments
+        reading
             .MapGet(
                 "/{file:guid}",
                 async (
@@ -72,7 +75,7 @@ public static class AttachmentsApi
             .WithSummary("Gives a file, once it is known to have no virus")
             .ProducesProblem(404)
             .ProducesProblem(409);
-        var editing = attachments.MapGroup("").RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
+        var editing = attachments.MapGroup("").May(write);
         editing
             .MapPost("/", AddAsync<TForm>)
             .WithSummary("Adds a file")
@@ -129,6 +132,7 @@ public static class AttachmentsApi
                     : attachment.IsReadable ? uploads.Send(attachment, http.Response)
                     : Results.Redirect($"{forms.AddressOf(form)}/attachments")
             )
+            .May(read)
             .ExcludeFromDescription();
     }
 

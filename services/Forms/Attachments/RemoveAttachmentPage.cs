@@ -1,14 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Forms.Attachments;
 
 /// <summary>Asks once before a file is taken off a form.</summary>
 /// <typeparam name="TForm">The kind of form.</typeparam>
-[Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
 public class RemoveAttachmentPage<TForm>(DbContext db, Caller caller, IForms<TForm> forms, RemoveAttachment<TForm> remove)
     : FormPage<TForm>(forms, caller)
     where TForm : Form

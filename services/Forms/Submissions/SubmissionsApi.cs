@@ -2,6 +2,8 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Forms.Submissions;
@@ -23,7 +25,8 @@ public static class SubmissionsApi
     /// <param name="app">The service.</param>
     /// <param name="api">The form's address in the API: "/api/bids/{reference}".</param>
     /// <param name="page">The address of its page: "/bids/{reference}".</param>
-    public static void MapSubmissions<TForm, TMade>(this WebApplication app, string api, string page)
+    /// <param name="read">What whoever reads such a form does.</param>
+    public static void MapSubmissions<TForm, TMade>(this WebApplication app, string api, string page, Act read)
         where TForm : Form
     {
         app.MapGet(
@@ -34,8 +37,9 @@ public static class SubmissionsApi
                         ? Json(made, $"{FileNameOf(forms.AddressOf(form))}-submission-{number}.json")
                         : Results.NotFound()
             )
+            .May(read)
             .ExcludeFromDescription();
-        var submissions = app.MapGroup(api + "/submissions").WithTags("Submissions").NamesAForm();
+        var submissions = app.MapGroup(api + "/submissions").May(read).WithTags("Submissions").NamesAForm();
         submissions
             .MapGet(
                 "/",

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Letters;
 
@@ -7,9 +7,7 @@ namespace Platform.Notifications.Letters;
 internal static class LetterFile
 {
     public static void MapLetterFile(this WebApplication app) =>
-        app.MapGet("/notifications/{id:guid}.eml", DownloadAsync)
-            .ExcludeFromDescription()
-            .RequireAuthorization(p => p.RequireRole(Roles.Officer, Roles.Administrator));
+        app.MapGet("/notifications/{id:guid}.eml", DownloadAsync).ExcludeFromDescription().May(Acts.ReadLetters);
 
     /// <summary>The e-mail, to the byte as a folder has it.</summary>
     /// <returns>Null where the recipient has no usable address.</returns>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Notifications.Letters;
@@ -31,9 +32,7 @@ internal static class LettersApi
     public sealed record LettersPage(IReadOnlyList<StoredLetter> Letters, string? Next);
 
     public static void MapLettersApi(this WebApplication app) =>
-        app.MapGet("/api/letters", ListAsync)
-            .WithTags("Letters")
-            .RequireAuthorization(p => p.RequireRole(Roles.Officer, Roles.Administrator));
+        app.MapGet("/api/letters", ListAsync).WithTags("Letters").May(Acts.ReadLetters);
 
     // Newest first; "before" is the position of the last letter that the caller has, "about" what the letters are about, to the letter.
     private static async Task<LettersPage> ListAsync(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 using static Platform.Reporting.Foi.FoiBodies;
@@ -12,9 +13,7 @@ internal static class FoiApi
 
     public static void MapFoiApi(this WebApplication app)
     {
-        var requests = app.MapGroup("/api/foi")
-            .WithTags("Freedom of information")
-            .RequireAuthorization(p => p.RequireRole(FoiRoles.Work.Split(',')));
+        var requests = app.MapGroup("/api/foi").WithTags("Freedom of information").May(Acts.AnswerFoi);
         requests.MapGet("/", ListAsync).Produces<IReadOnlyList<StoredRequest>>();
         requests
             .MapPost(

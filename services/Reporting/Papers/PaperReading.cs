@@ -9,7 +9,7 @@ internal static class PaperReading
 {
     public static IQueryable<BoardPaper> PapersFor(this ReportingContext db, Caller caller)
     {
-        var all = caller.Is(Roles.Officer);
+        var all = caller.May(Acts.WritePapers);
         return db.BoardPapers.AsNoTracking().Where(p => all || p.State == BoardPaperState.Issued);
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
@@ -23,11 +22,11 @@ internal static class PapersApi
                         ? Results.File(PaperFile.Of(paper), PaperFile.ContentType, PaperFile.NameOf(paper))
                         : Results.NotFound()
             )
-            .RequireAuthorization(Doors.Office)
+            .May(Acts.ReadPapers)
             .ExcludeFromDescription();
         var papers = app.MapGroup("/api/papers").WithTags("Board papers");
-        papers.MapGet("/", ListAsync).RequireAuthorization(Doors.Office).Produces<IReadOnlyList<ListedPaper>>();
-        papers.MapGet("/{number:int}", GetAsync).RequireAuthorization(Doors.Office).Produces<StoredPaper>().ProducesProblem(404);
+        papers.MapGet("/", ListAsync).May(Acts.ReadPapers).Produces<IReadOnlyList<ListedPaper>>();
+        papers.MapGet("/{number:int}", GetAsync).May(Acts.ReadPapers).Produces<StoredPaper>().ProducesProblem(404);
         papers
             .MapPost(
                 "/",
@@ -37,7 +36,7 @@ internal static class PapersApi
                     return drafted.Outcome.Problem() ?? Results.Created($"/api/papers/{drafted.Value}", new BegunPaper(drafted.Value));
                 }
             )
-            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .May(Acts.WritePapers)
             .TakesIdempotencyKey()
             .Produces<BegunPaper>(201)
             .ProducesProblem(422);
@@ -80,7 +79,7 @@ internal static class PapersApi
     }
 
     private static void For(RouteHandlerBuilder act) =>
-        act.RequireAuthorization(p => p.RequireRole(Roles.Officer))
+        act.May(Acts.WritePapers)
             .TakesIdempotencyKey()
             .Produces(204)
             .ProducesProblem(404)
@@ -123,7 +122,7 @@ internal static class PapersApi
             return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{paper.Version}\"";
         return Results.Ok(
-            StoredPaper.Of(paper, caller.Is(Roles.Officer) ? await ChangePaper.FlagsAsync(db, paper, cancellationToken) : [])
+            StoredPaper.Of(paper, caller.May(Acts.WritePapers) ? await ChangePaper.FlagsAsync(db, paper, cancellationToken) : [])
         );
     }
 }

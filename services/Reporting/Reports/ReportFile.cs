@@ -2,7 +2,6 @@ using CsvHelper;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Files;
-using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Reports;
 
@@ -27,7 +26,7 @@ internal static class ReportFile
                     return Results.File(Write(report), "text/csv; charset=utf-8", $"{name}-{today:yyyy-MM-dd}.csv");
                 }
             )
-            .RequireAuthorization(Doors.Office)
+            .May(Acts.ReadReports)
             .ExcludeFromDescription();
 
     private static byte[] Write(Report report)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Reports;
 
@@ -10,30 +9,32 @@ internal static class ReportsApi
     public static void MapReportsApi(this WebApplication app)
     {
         var reports = app.MapGroup("/api/reports").WithTags("Reports");
-        reports.MapGet(
-            "/overdue",
-            async (ReportingContext db, Caller caller, CancellationToken cancellationToken) =>
-            {
-                var today = London.DateOf(caller.At);
-                var overdue = await OverdueReport
-                    .Of(db, new(), today)
-                    .OrderBy(r => r.DueOn)
-                    .ThenBy(r => r.Id)
-                    .Take(1000)
-                    .ToListAsync(cancellationToken);
-                return Results.Ok(
-                    overdue.Select(r => new
-                    {
-                        r.Partnership,
-                        r.GrantReference,
-                        r.Quarter,
-                        r.DueOn,
-                        WorkingDaysOverdue = WorkingDays.Between(r.DueOn, today),
-                        r.Rung,
-                    })
-                );
-            }
-        );
+        reports
+            .MapGet(
+                "/overdue",
+                async (ReportingContext db, Caller caller, CancellationToken cancellationToken) =>
+                {
+                    var today = London.DateOf(caller.At);
+                    var overdue = await OverdueReport
+                        .Of(db, new(), today)
+                        .OrderBy(r => r.DueOn)
+                        .ThenBy(r => r.Id)
+                        .Take(1000)
+                        .ToListAsync(cancellationToken);
+                    return Results.Ok(
+                        overdue.Select(r => new
+                        {
+                            r.Partnership,
+                            r.GrantReference,
+                            r.Quarter,
+                            r.DueOn,
+                            WorkingDaysOverdue = WorkingDays.Between(r.DueOn, today),
+                            r.Rung,
+                        })
+                    );
+                }
+            )
+            .May(Acts.ReadOverdue);
         reports
             .MapGet(
                 "/targets",
@@ -64,6 +65,6 @@ internal static class ReportsApi
                     );
                 }
             )
-            .RequireAuthorization(Doors.Office);
+            .May(Acts.ReadReports);
     }
 }

@@ -45,15 +45,20 @@ internal static class OfficeApi
 
     public static void MapOfficeApi(this WebApplication app)
     {
-        app.MapGet("/api/lateness", LatenessAsync).WithTags("Lateness").Produces<List<Lateness>>().ProducesProblem(422);
+        app.MapGet("/api/lateness", LatenessAsync)
+            .May(Acts.ReadReturns)
+            .WithTags("Lateness")
+            .Produces<List<Lateness>>()
+            .ProducesProblem(422);
         var owed = app.MapGroup(AddressedReturn.Route)
             .NamesAForm()
             .WithTags("Returns in the office")
-            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
             .TakesIdempotencyKey()
             .ProducesProblem(404)
             .ProducesProblem(409);
-        owed.MapPost(
+        var answering = owed.MapGroup("").May(Acts.AnswerReturn);
+        answering
+            .MapPost(
                 "/send-back",
                 async (AddressedReturn owed, SendBackReturnBody typed, SendBackReturn send, CancellationToken cancellationToken) =>
                     Answer(
@@ -66,7 +71,8 @@ internal static class OfficeApi
             )
             .Produces(204)
             .ProducesProblem(422);
-        owed.MapPost(
+        answering
+            .MapPost(
                 "/acceptance",
                 async (AddressedReturn owed, HttpRequest http, AcceptReturn accept, CancellationToken cancellationToken) =>
                     IfMatch.Read(http) is { } version ? Answer(await accept.RunAsync(owed.Id, version, cancellationToken)) : IfMatch.Missing
@@ -74,28 +80,33 @@ internal static class OfficeApi
             .Produces(204)
             .ProducesProblem(412)
             .ProducesProblem(428);
-        owed.MapPost(
+        answering
+            .MapPost(
                 "/extension",
                 async (AddressedReturn owed, ExtensionBody typed, ExtendReturn extend, CancellationToken cancellationToken) =>
                     Answer(await extend.RunAsync(owed.Id, typed.DueOn, typed.Reason, cancellationToken))
             )
             .Produces(204)
             .ProducesProblem(422);
-        owed.MapPost(
+        answering
+            .MapPost(
                 "/not-required",
                 async (AddressedReturn owed, ReasonBody typed, NotRequireReturn change, CancellationToken cancellationToken) =>
                     Answer(await change.RunAsync(owed.Id, false, typed.Reason, cancellationToken))
             )
             .Produces(204)
             .ProducesProblem(422);
-        owed.MapPost(
+        answering
+            .MapPost(
                 "/required",
                 async (AddressedReturn owed, ReasonBody typed, NotRequireReturn change, CancellationToken cancellationToken) =>
                     Answer(await change.RunAsync(owed.Id, true, typed.Reason, cancellationToken))
             )
             .Produces(204)
             .ProducesProblem(422);
-        owed.MapPost(
+        var chasing = owed.MapGroup("").May(Acts.ChaseReturns);
+        chasing
+            .MapPost(
                 "/chasing",
                 async (AddressedReturn owed, ChasingBody typed, ChangeChasing change, CancellationToken cancellationToken) =>
                     Answer(
@@ -106,13 +117,15 @@ internal static class OfficeApi
             )
             .Produces(204)
             .ProducesProblem(422);
-        owed.MapPost(
+        chasing
+            .MapPost(
                 "/reminder",
                 async (AddressedReturn owed, ChaseNow chase, CancellationToken cancellationToken) =>
                     Answer(await chase.RunAsync(owed.Id, cancellationToken))
             )
             .Produces(204);
-        owed.MapPost(
+        chasing
+            .MapPost(
                 "/replies",
                 async (AddressedReturn owed, ReplyBody typed, NoteReply note, CancellationToken cancellationToken) =>
                     Answer(Renamed(await note.RunAsync(owed.Id, typed.Text, cancellationToken), nameof(typed.Text)))

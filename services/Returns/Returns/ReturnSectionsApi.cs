@@ -1,4 +1,4 @@
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 using static Platform.Returns.Returns.ReturnBodies;
 
@@ -9,10 +9,7 @@ internal static class ReturnSectionsApi
 {
     public static void MapReturnSectionsApi(this WebApplication app)
     {
-        var one = app.MapGroup(AddressedReturn.Route)
-            .NamesAForm()
-            .WithTags("Return sections")
-            .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead));
+        var one = app.MapGroup(AddressedReturn.Route).NamesAForm().WithTags("Return sections").May(Acts.WriteReturn);
         Saves(
             one.MapPut(
                 "/lines/{intervention:guid}",

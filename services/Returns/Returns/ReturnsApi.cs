@@ -40,43 +40,51 @@ internal static class ReturnsApi
     public static void MapReturnsApi(this WebApplication app)
     {
         var returns = app.MapGroup("/api/returns").WithTags("Returns");
-        returns.MapGet("/", ListAsync).WithSummary("Lists returns, a page of 100 at most").Produces<ReturnList>().ProducesProblem(400);
+        returns
+            .MapGet("/", ListAsync)
+            .May(Acts.ReadReturns)
+            .WithSummary("Lists returns, a page of 100 at most")
+            .Produces<ReturnList>()
+            .ProducesProblem(400);
         var one = app.MapGroup(AddressedReturn.Route).NamesAForm().WithTags("Returns");
-        one.MapGet("/", GetAsync).WithSummary("Gives a return with its ETag").Produces<StoredReturn>().ProducesProblem(404);
-        Acts(
+        one.MapGet("/", GetAsync)
+            .May(Acts.ReadReturns)
+            .WithSummary("Gives a return with its ETag")
+            .Produces<StoredReturn>()
+            .ProducesProblem(404);
+        Step(
             one.MapPost(
                 "/ready",
                 async (AddressedReturn owed, HandOver handOver, CancellationToken cancellationToken) =>
                     (await handOver.RunAsync(owed.Id, cancellationToken)).Problem() ?? Results.NoContent()
             ),
             "Hands a return over to be certified",
-            Roles.PartnerEditor,
-            Roles.PartnerLead
+            Acts.WriteReturn
         );
-        Acts(
+        Step(
             one.MapPost(
                 "/declined",
                 async (AddressedReturn owed, ReturnBodies.DeclinedBody typed, DeclineReturn decline, CancellationToken cancellationToken) =>
                     (await decline.RunAsync(owed.Id, typed.Reason, cancellationToken)).Problem() ?? Results.NoContent()
             ),
             "Gives a return back to the editors instead of certifying it",
-            Roles.PartnerLead
+            Acts.CertifyReturn
         );
-        Acts(
+        Step(
                 one.MapPost(
                     "/submission",
                     async (AddressedReturn owed, HttpRequest http, SubmitReturn submit, CancellationToken cancellationToken) =>
                         (await submit.RunAsync(owed.Id, IfMatch.Read(http), cancellationToken)).Problem() ?? Results.NoContent()
                 ),
                 "Certifies and submits a return, as it was read where If-Match says so",
-                Roles.PartnerLead
+                Acts.CertifyReturn
             )
             .ProducesProblem(412);
     }
 
-    private static RouteHandlerBuilder Acts(RouteHandlerBuilder endpoint, string summary, params string[] roles) =>
+    private static RouteHandlerBuilder Step(RouteHandlerBuilder endpoint, string summary, Act act) =>
         endpoint
-            .RequireAuthorization(p => p.RequireRole(roles))
+            .May(act)
             .TakesIdempotencyKey()
             .WithSummary(summary)
             .Produces(204)

@@ -50,12 +50,12 @@ internal static class ProgrammesApi
 
     public static void MapProgrammesApi(this WebApplication app)
     {
-        var programmes = app.MapGroup("/api/programmes").WithTags("Programmes").RequireAuthorization(Doors.Office);
-        programmes.MapGet("/", ListAsync).Produces<List<StoredProgramme>>();
-        programmes.MapGet("/{**name}", GetAsync).Produces<StoredProgramme>().ProducesProblem(404);
+        var programmes = app.MapGroup("/api/programmes").WithTags("Programmes");
+        programmes.MapGet("/", ListAsync).May(Acts.ReadProgrammes).Produces<List<StoredProgramme>>();
+        programmes.MapGet("/{**name}", GetAsync).May(Acts.ReadProgrammes).Produces<StoredProgramme>().ProducesProblem(404);
         programmes
             .MapPut("/{**name}", PutAsync)
-            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .May(Acts.WriteProgrammes)
             .Produces(204)
             .ProducesProblem(404)
             .ProducesProblem(412)
@@ -63,7 +63,7 @@ internal static class ProgrammesApi
             .ProducesProblem(428);
         app.MapGet("/api/reminders", RemindersAsync)
             .WithTags("Reminders")
-            .RequireAuthorization(p => p.RequireRole(Roles.Officer))
+            .May(Acts.ChaseReturns)
             .Produces<ForecastReminders>()
             .ProducesProblem(422);
     }

@@ -1,5 +1,5 @@
 using Microsoft.OpenApi;
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Workbook;
@@ -16,6 +16,7 @@ internal static class FiguresApi
                         ? await FileAsync(db, owed, cancellationToken)
                         : Results.NotFound()
             )
+            .May(Acts.ReadReturns)
             .ExcludeFromDescription();
         var one = app.MapGroup(AddressedReturn.Route).NamesAForm().WithTags("Return figures");
         one.MapGet(
@@ -28,6 +29,7 @@ internal static class FiguresApi
                     return await FileAsync(db, owed, cancellationToken);
                 }
             )
+            .May(Acts.ReadReturns)
             .WithSummary("Gives the figures as a workbook to fill in, holding what is saved")
             .Produces(200, contentType: FiguresWorkbook.ContentType)
             .ProducesProblem(404);
@@ -36,7 +38,7 @@ internal static class FiguresApi
                 async (AddressedReturn owed, HttpRequest http, SaveFigures save, CancellationToken cancellationToken) =>
                     (await save.RunAsync(owed.Id, http.Body, cancellationToken)).Problem() ?? Results.NoContent()
             )
-            .RequireAuthorization(p => p.RequireRole(Roles.PartnerEditor, Roles.PartnerLead))
+            .May(Acts.WriteReturn)
             .TakesIdempotencyKey()
             .WithSummary(
                 "Saves a filled-in workbook, or nothing of it: errors are named by sheet and cell. The workbook says which version it "

@@ -14,8 +14,8 @@ public sealed record Caller(Person Person, IReadOnlyList<string> Roles, Partners
     /// <summary>The claim that holds the partnership's code.</summary>
     public const string PartnershipClaim = "partnership";
 
-    /// <summary>Whether the caller has that role, of <see cref="Contracts.Roles"/>.</summary>
-    public bool Is(string role) => Roles.Contains(role);
+    /// <summary>Whether one of the caller's roles may do that.</summary>
+    public bool May(Act act) => act.IsFor(Roles);
 
     /// <summary>The platform itself, for consumers and jobs.</summary>
     public static Caller Platform(DateTimeOffset at) => new(Person.Platform, [], null, at, true);
@@ -27,7 +27,7 @@ public sealed record Caller(Person Person, IReadOnlyList<string> Roles, Partners
             return new(new Person(Guid.Empty, "Nobody"), [], null, at, false);
         var partnership = Contracts.Partnership.Find(user.FindFirstValue(PartnershipClaim));
         var roles = user.FindAll(ClaimTypes.Role).Select(c => c.Value).ToArray();
-        var sees = partnership is null && roles.Any(r => Contracts.Roles.OfOffice.Contains(r) || r == Contracts.Roles.Board);
+        var sees = partnership is null && roles.Any(Contracts.Roles.SeeingAll.Contains);
         return new(new Person(id, user.Identity.Name ?? ""), roles, partnership, at, sees);
     }
 }

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -18,9 +17,6 @@ namespace Platform.ServiceDefaults.Hosting;
 /// <summary>A service's two doors: Razor pages and a JSON API. Both believe the caller token alone.</summary>
 public static class Doors
 {
-    /// <summary>The policy of pages for everybody who sees all partnerships.</summary>
-    public const string Office = "office";
-
     /// <summary>How many things an answer of the API lists at most; a link leads to the next ones.</summary>
     public const int ApiPage = 100;
 
@@ -28,10 +24,7 @@ public static class Doors
     public static ServiceBuilder PagesAndApi(this ServiceBuilder service)
     {
         service.Services.AddAuthentication(CallerTokens.Scheme);
-        service
-            .Services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(Office, policy => policy.RequireRole([.. Roles.OfOffice, Roles.Board]));
+        service.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         service.Services.AddProblemDetails(o => o.CustomizeProblemDetails = ReadableRequestsOnly.Explain);
         service.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         service.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));

@@ -58,6 +58,7 @@ public static class ServiceHost
         var app = builder.Build();
         app.MapHealth();
         TService.Map(app);
+        ActTable.Check(app);
         return app;
     }
 

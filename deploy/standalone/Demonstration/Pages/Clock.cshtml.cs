@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Standalone.Demonstration.Pages;
 
-[Authorize(Roles = Roles.Administrator)]
+[May(nameof(LinkedActs.MoveClock))]
 internal sealed class ClockModel(ClockMoves moves, TimeProvider time) : PageModel
 {
     [BindProperty]

@@ -1,13 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Bids.Assessments.Pages;
 
-[Authorize(Policy = Doors.Office)]
+[May(nameof(Acts.ReadAssessments))]
 internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 {
     /// <summary>What waits for the caller comes first, the longest waiting at the top.</summary>

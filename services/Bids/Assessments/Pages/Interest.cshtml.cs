@@ -1,14 +1,12 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Assessments.Pages;
 
-[Authorize(Policy = Doors.Office)]
+[May(nameof(Acts.ReadAssessments))]
 internal sealed class InterestModel(BidsContext db, Caller caller, DeclareInterest declare) : ActPage
 {
     [FromRoute]

@@ -1,15 +1,13 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Assessments.Pages;
 
-[Authorize(Policy = Doors.Office)]
+[May(nameof(Acts.ReadAssessments))]
 internal sealed class ModerationModel(PanelReader panels, Caller caller, ModerateBid moderate) : PageModel
 {
     public sealed class TypedScore
@@ -49,10 +47,10 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
     /// <summary>What the bid asks for, line by line, with words for each.</summary>
     public IReadOnlyList<(Award Award, string Name)> Lines =>
         [.. ModerationAnswers.AsAsked(Panel.Bid.Content).Select(a => (a, NameOf(a, Panel.Bid.Content)))];
-    public bool MayWrite => caller.Is(Roles.Officer) && Panel.MayBeRevised;
+    public bool MayWrite => caller.May(Acts.ModerateBid) && Panel.MayBeRevised;
     public string Back =>
-        caller.Is(Roles.Officer) ? $"/rounds/{Panel.Round.Reference}/assessments"
-        : caller.Is(Roles.Assessor) ? "/assessments"
+        caller.May(Acts.AssignAssessors) ? $"/rounds/{Panel.Round.Reference}/assessments"
+        : caller.May(Acts.AssessBids) ? "/assessments"
         : $"/rounds/{Panel.Round.Reference}/ranking";
 
     /// <summary>"Target hardening: revenue in 2025/26"</summary>
@@ -93,7 +91,7 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
 
     public async Task<IActionResult> OnPostAsync(string bid, CancellationToken cancellationToken)
     {
-        if (!caller.Is(Roles.Officer))
+        if (!caller.May(Acts.ModerateBid))
             return Forbid();
         if (!await LoadAsync(bid, cancellationToken))
             return NotFound();

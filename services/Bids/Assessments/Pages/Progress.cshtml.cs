@@ -1,13 +1,13 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Assessments.Pages;
 
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.AssignAssessors))]
 internal sealed class ProgressModel(BidsContext db, AssignAssessors assign) : PageModel
 {
     public sealed record Row(Bid Bid, IReadOnlyList<Assessment> Assessments, decimal? Percent);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Assessments.Pages;
 
-[Authorize(Roles = $"{Roles.Officer},{Roles.Assessor},{Roles.Finance},{Roles.MonitoringOfficer},{Roles.Commissioner}")]
+[May(nameof(Acts.ReadRanking))]
 internal sealed class RankingModel(BidsContext db, Caller caller) : PageModel
 {
     public Round Round { get; private set; } = null!;

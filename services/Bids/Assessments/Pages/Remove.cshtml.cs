@@ -1,12 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Assessments.Pages;
 
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.AssignAssessors))]
 internal sealed class RemoveModel(BidsContext db, CancelAssessment cancel) : ActPage
 {
     [FromRoute]

@@ -1,15 +1,13 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Assessments.Pages;
 
-[Authorize(Policy = Doors.Office)]
+[May(nameof(Acts.ReadAssessments))]
 internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller caller, ScoreBid score) : PageModel
 {
     /// <summary>A score as it is chosen: text until it has been read.</summary>

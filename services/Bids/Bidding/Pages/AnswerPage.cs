@@ -1,13 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>A page that asks something of a section of a bid.</summary>
-[Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
+[May(nameof(Acts.WriteBid))]
 internal abstract class AnswerPage(BidsContext db, Caller caller, SaveBid save, string section) : BidPage(db, caller)
 {
     public string Section => section;

@@ -4,6 +4,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>A page about one bid: the caller's own, or any for the office, which sees what has been submitted.</summary>
+[May(nameof(Acts.ReadBids))]
 internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(new BidForms(db, caller), caller)
 {
     public Bid Bid => Form;
@@ -14,7 +15,6 @@ internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(n
 
     /// <summary>Over all bids of the partnership in the round; null on pages that do not say it.</summary>
     public PriorityShare? Share { get; private set; }
-    public bool IsOfficer => Caller.Is(Roles.Officer);
     public bool IsOffice => Caller.SeesEverything;
 
     /// <summary>Whether the reader is told what it says, and not only that there is one.</summary>

@@ -1,13 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>The end of a section: "Have you completed this section?"</summary>
-[Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
+[May(nameof(Acts.WriteBid))]
 internal abstract class CompletionPage(BidsContext db, Caller caller, SaveBid save) : BidPage(db, caller)
 {
     /// <summary>"yes" or "no".</summary>

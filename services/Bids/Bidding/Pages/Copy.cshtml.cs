@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
@@ -7,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding.Pages;
 
-[Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
+[May(nameof(Acts.WriteBid))]
 internal sealed class CopyModel(BidsContext db, Caller caller, CopyBid copy) : BidPage(db, caller)
 {
     private readonly BidsContext db = db;

@@ -1,12 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>The last page: what is declared by submitting, and the button.</summary>
-[Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
+[May(nameof(Acts.WriteBid))]
 internal sealed class DeclarationModel(BidsContext db, Caller caller, SubmitBid submit) : BidPage(db, caller)
 {
     [BindProperty]

@@ -9,6 +9,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>The caller's bids, or everybody's for the office: filtered, sorted and paged by what stands in the address.</summary>
+[May(nameof(Acts.ReadBids))]
 internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 {
     private const int PageSize = Paging.Rows;

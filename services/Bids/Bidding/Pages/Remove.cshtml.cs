@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
@@ -7,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>Asks once before an intervention, a source of match funding or a risk is taken out.</summary>
-[Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
+[May(nameof(Acts.WriteBid))]
 internal sealed class RemoveModel(BidsContext db, Caller caller, SaveBid save) : BidPage(db, caller)
 {
     [FromRoute]

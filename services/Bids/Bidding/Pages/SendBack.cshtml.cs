@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
@@ -7,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding.Pages;
 
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.SendBackBid))]
 internal sealed class SendBackModel(BidsContext db, Caller caller, SendBackBid send) : BidPage(db, caller)
 {
     [BindProperty]

@@ -33,9 +33,9 @@ internal sealed class TaskListModel(BidsContext db, Caller caller) : BidPage(db,
     public IReadOnlyList<(string Text, string Href)> Links =>
         [
             .. IsReadable ? new[] { ("History", $"{Address}/history") } : [],
-            .. IsOfficer && Bid.State == BidState.Submitted ? new[] { ("Send back", $"{Address}/send-back") } : [],
+            .. Caller.May(Acts.SendBackBid) && Bid.State == BidState.Submitted ? new[] { ("Send back", $"{Address}/send-back") } : [],
             .. IsPartner ? new[] { ("Copy into another round", $"{Address}/copy") } : [],
-            .. IsLead && (Bid.State is BidState.Draft or BidState.Submitted or BidState.SentBack)
+            .. Caller.May(Acts.WithdrawBid) && (Bid.State is BidState.Draft or BidState.Submitted or BidState.SentBack)
                 ? new[] { ("Withdraw", $"{Address}/withdraw") }
                 : [],
         ];

@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
-[Authorize(Roles = Roles.PartnerLead)]
+[May(nameof(Acts.WithdrawBid))]
 internal sealed class WithdrawModel(BidsContext db, Caller caller, WithdrawBid withdraw) : BidPage(db, caller)
 {
     [BindProperty]

@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Decisions.Pages;
 
-[Authorize(Roles = Roles.Finance)]
+[May(nameof(Acts.ApproveDecision))]
 internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision change)
     : DecisionPage(db, caller, DecisionStep.AwaitingApproval)
 {

@@ -17,7 +17,7 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
     public DecisionRecord Record { get; private set; } = null!;
     public DecisionCheck Check { get; private set; } = new([], []);
     public bool IsOffice => caller.SeesEverything;
-    public bool IsOfficer => caller.Is(Roles.Officer);
+    public bool MayPrepare => caller.May(Acts.PrepareDecision);
 
     /// <summary>Whether the correction of this record can be opened by this reader.</summary>
     public bool LaterIsSeen { get; private set; }
@@ -29,14 +29,17 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
     public (string Address, string Text)? Next =>
         Record.Step switch
         {
-            DecisionStep.Draft when IsOfficer => ($"/decisions/{Record.Reference}/edit", "Change the draft"),
-            DecisionStep.AwaitingApproval when caller.Is(Roles.Finance) => ($"/decisions/{Record.Reference}/approve", "Approve or return"),
-            DecisionStep.AwaitingDetermination when caller.Is(Roles.MonitoringOfficer) => (
+            DecisionStep.Draft when MayPrepare => ($"/decisions/{Record.Reference}/edit", "Change the draft"),
+            DecisionStep.AwaitingApproval when caller.May(Acts.ApproveDecision) => (
+                $"/decisions/{Record.Reference}/approve",
+                "Approve or return"
+            ),
+            DecisionStep.AwaitingDetermination when caller.May(Acts.DetermineDecision) => (
                 $"/decisions/{Record.Reference}/determine",
                 "Determine publication"
             ),
-            DecisionStep.AwaitingDecision when caller.Is(Roles.Commissioner) => ($"/decisions/{Record.Reference}/sign", "Decide and sign"),
-            DecisionStep.Decided when IsOfficer && Record is { PublishedAt: null, Details.PublishRecord: true } => (
+            DecisionStep.AwaitingDecision when caller.May(Acts.SignDecision) => ($"/decisions/{Record.Reference}/sign", "Decide and sign"),
+            DecisionStep.Decided when caller.May(Acts.PublishDecision) && Record is { PublishedAt: null, Details.PublishRecord: true } => (
                 $"/decisions/{Record.Reference}/publish",
                 "Preview and publish"
             ),
@@ -50,7 +53,7 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
     {
         if (caller.Person.UserId == Guid.Empty)
             return Unauthorized();
-        if (!IsOfficer)
+        if (!MayPrepare)
             return StatusCode(403);
         var correction = act == "correct" ? await begin.RunAsync(reference, Version, cancellationToken) : null;
         var result = act switch

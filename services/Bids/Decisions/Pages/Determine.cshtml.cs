@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Decisions.Pages;
 
-[Authorize(Roles = Roles.MonitoringOfficer)]
+[May(nameof(Acts.DetermineDecision))]
 internal sealed class DetermineModel(BidsContext db, Caller caller, ChangeDecision change)
     : DecisionPage(db, caller, DecisionStep.AwaitingDetermination)
 {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
@@ -6,7 +5,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Decisions.Pages;
 
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.PrepareDecision))]
 internal sealed class EditModel(BidsContext db, Caller caller, ChangeDecision change) : DecisionPage(db, caller, DecisionStep.Draft)
 {
     [BindProperty]

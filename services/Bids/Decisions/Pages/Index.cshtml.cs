@@ -17,8 +17,8 @@ internal sealed class IndexModel(BidsContext db, Caller caller, CountPaperDecisi
     public string? Last { get; set; }
     public IReadOnlyList<DecisionRecord> Records { get; private set; } = [];
     public bool IsOffice => caller.SeesEverything;
-    public bool IsOfficer => caller.Is(Roles.Officer);
-    public bool CountsPaper => IsOfficer || caller.Is(Roles.Administrator);
+    public bool MayPrepare => caller.May(Acts.PrepareDecision);
+    public bool CountsPaper => caller.May(Acts.CountPaperDecisions);
     public int Year => London.DateOf(caller.At).Year;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

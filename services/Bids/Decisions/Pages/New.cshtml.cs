@@ -1,13 +1,13 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Decisions.Pages;
 
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.PrepareDecision))]
 internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
 {
     /// <summary>The round whose bids stand first.</summary>

@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Decisions.Pages;
 
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.PublishDecision))]
 internal sealed class PublishModel(BidsContext db, Caller caller, ChangeDecision change) : DecisionPage(db, caller, DecisionStep.Decided)
 {
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>

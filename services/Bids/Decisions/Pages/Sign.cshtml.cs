@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Decisions.Pages;
 
-[Authorize(Roles = Roles.Commissioner)]
+[May(nameof(Acts.SignDecision))]
 internal sealed class SignModel(BidsContext db, Caller caller, SignDecision sign) : DecisionPage(db, caller, DecisionStep.AwaitingDecision)
 {
     [BindProperty]

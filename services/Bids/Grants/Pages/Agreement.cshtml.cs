@@ -20,7 +20,7 @@ internal sealed class AgreementModel(BidsContext db, Caller caller, AcceptGrant 
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        if (!Caller.Is(Roles.PartnerLead))
+        if (!Caller.May(Acts.AcceptGrant))
             return Forbid();
         if (Details.AcceptedAt is null && Agreed.Count == 0)
         {

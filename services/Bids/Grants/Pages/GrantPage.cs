@@ -7,6 +7,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Grants.Pages;
 
 /// <summary>A page about one grant: the caller's own, or any for the office and the board.</summary>
+[May(nameof(Acts.ReadGrants))]
 internal abstract class GrantPage(BidsContext db, Caller caller) : ActPage
 {
     [FromRoute]
@@ -16,8 +17,8 @@ internal abstract class GrantPage(BidsContext db, Caller caller) : ActPage
     public GrantDetails Details => Grant.Details;
     public override string Address => $"/grants/{Grant.Reference}";
     public bool IsOffice => caller.SeesEverything;
-    public bool MayVary => caller.Is(Roles.Officer);
-    public bool MayAccept => caller.Is(Roles.PartnerLead) && Details.AcceptedAt is null;
+    public bool MayVary => caller.May(Acts.VaryGrant);
+    public bool MayAccept => caller.May(Acts.AcceptGrant) && Details.AcceptedAt is null;
 
     /// <summary>An intervention's name, also where it is no longer paid for.</summary>
     public string NameOf(Guid intervention) => Details.Promised().FirstOrDefault(i => i.Id == intervention)?.Name ?? "";

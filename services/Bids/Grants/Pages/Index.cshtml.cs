@@ -8,6 +8,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Grants.Pages;
 
+[May(nameof(Acts.ReadGrants))]
 internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 {
     private const int PageSize = Paging.Rows;

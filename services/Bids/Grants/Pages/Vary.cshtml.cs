@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,7 +11,7 @@ namespace Platform.Bids.Grants.Pages;
 /// <summary>
 /// The form, then the check of what it changes: one address, so that everything typed travels from one to the other and back.
 /// </summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.VaryGrant))]
 internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) : GrantPage(db, caller)
 {
     [BindProperty]

@@ -9,6 +9,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Bids.Profiles.Pages;
 
 /// <summary>The Problem Profiles that there are: a partnership's own, or all of them, for the office.</summary>
+[May(nameof(Acts.ReadProfiles))]
 internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 {
     private const int PageSize = Paging.Rows;
@@ -28,7 +29,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
     public IReadOnlyList<SelectListItem> Partnerships =>
         [new("All partnerships", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
     public bool IsOffice => caller.SeesEverything;
-    public bool MayWrite => caller.Is(Roles.Officer);
+    public bool MayWrite => caller.May(Acts.WriteProfiles);
     public string PageAddress => Address(Partnership, Year) + "&number={0}";
 
     /// <summary>What is filtered by, and the address without it.</summary>

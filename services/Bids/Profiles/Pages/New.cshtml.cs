@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -10,7 +9,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Profiles.Pages;
 
 /// <summary>A new Problem Profile with its first priority; the others are added to it.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WriteProfiles))]
 internal sealed class NewModel(WriteProfile write, Caller caller) : PageModel
 {
     /// <summary>Made with the page, so that a second press finds the profile that the first one wrote.</summary>

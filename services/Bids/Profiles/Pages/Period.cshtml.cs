@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
 using Platform.GovUk.Forms;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Profiles.Pages;
 
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WriteProfiles))]
 internal sealed class PeriodModel(BidsContext db, WriteProfile write) : ProfilePage(db, write)
 {
     [BindProperty]

@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Profiles.Pages;
 
 /// <summary>A priority, added or changed.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WriteProfiles))]
 internal sealed class PriorityModel(BidsContext db, WriteProfile write) : ProfilePage(db, write)
 {
     /// <summary>Made with the page, so that a second press saves the same priority again instead of a second one.</summary>

@@ -1,16 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Profiles.Pages;
 
 /// <summary>A Problem Profile; for officers with what can be changed.</summary>
+[May(nameof(Acts.ReadProfiles))]
 internal sealed class ProfileModel(BidsContext db, Caller caller) : PageModel
 {
     public ProblemProfile Profile { get; private set; } = null!;
-    public bool MayWrite => caller.Is(Roles.Officer);
+    public bool MayWrite => caller.May(Acts.WriteProfiles);
     public string Address => $"/profiles/{Profile.Id}";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>

@@ -1,11 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Profiles.Pages;
 
 /// <summary>Asks once before a priority goes.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WriteProfiles))]
 internal sealed class RemoveModel(BidsContext db, WriteProfile write) : ProfilePage(db, write)
 {
     public Priority Priority { get; private set; } = null!;

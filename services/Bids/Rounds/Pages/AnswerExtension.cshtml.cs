@@ -1,13 +1,13 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>The office answers a request for more time.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.AnswerExtension))]
 internal sealed class AnswerExtensionModel(BidsContext db, GrantExtension grant) : RoundActPage(db)
 {
     private readonly BidsContext db = db;

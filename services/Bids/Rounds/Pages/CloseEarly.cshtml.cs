@@ -1,12 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
 using Platform.GovUk.Forms;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>Ends a round before its deadline, which nobody does by a slip.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WriteRounds))]
 internal sealed class CloseEarlyModel(BidsContext db, MoveDeadline move) : RoundActPage(db)
 {
     /// <summary>Not called Reference, or the address would be bound to it.</summary>

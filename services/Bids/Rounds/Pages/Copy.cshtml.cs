@@ -1,13 +1,12 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>Makes next year's round in one step; shown only where it could not be made.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WriteRounds))]
 internal sealed class CopyModel(CopyRound copy) : PageModel
 {
     public string Address { get; private set; } = "";

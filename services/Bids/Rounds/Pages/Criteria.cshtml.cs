@@ -1,12 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
 using Platform.GovUk.Forms;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>What assessors score, and from which score a bid is recommended.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WriteRounds))]
 internal sealed class CriteriaModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
     [BindProperty]

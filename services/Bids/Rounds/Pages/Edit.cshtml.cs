@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>All that was said of a round, and where to change it.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WriteRounds))]
 internal sealed class EditModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
     public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>

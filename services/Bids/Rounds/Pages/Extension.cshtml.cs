@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>A partnership asks for more time, and reads what became of it.</summary>
-[Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
+[May(nameof(Acts.RequestExtension))]
 internal sealed class ExtensionModel(BidsContext db, Caller caller, RequestExtension request) : PageModel
 {
     [BindProperty]

@@ -1,20 +1,18 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>Who asked for more time in a round, who got it, and who agreed to it.</summary>
-[Authorize(Policy = Doors.Office)]
+[May(nameof(Acts.ReadAllExtensions))]
 internal sealed class ExtensionsModel(BidsContext db, Caller caller) : PageModel
 {
     public Round Round { get; private set; } = null!;
     public IReadOnlyList<Extension> Extensions { get; private set; } = [];
-    public bool MayAnswer => caller.Is(Roles.Officer);
+    public bool MayAnswer => caller.May(Acts.AnswerExtension);
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken)
     {

@@ -1,13 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>More time for one partnership that has not asked.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.GiveExtension))]
 internal sealed class GiveExtensionModel(BidsContext db, GrantExtension grant, Caller caller) : RoundActPage(db)
 {
     /// <summary>Its code.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Rounds.Pages;
@@ -12,7 +11,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
     public IReadOnlyList<Round> Open { get; private set; } = [];
     public IReadOnlyList<Round> Drafts { get; private set; } = [];
     public IReadOnlyList<Round> Others { get; private set; } = [];
-    public bool MayOpen => caller.Is(Roles.Officer);
+    public bool MayOpen => caller.May(Acts.WriteRounds);
     public bool IsSignedIn => User.Identity?.IsAuthenticated == true;
 
     public string Left(Round round) => TimeLeft.InWords(round.ClosesAt, caller.At);

@@ -1,13 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>Shows the round as bidders will see it, and asks.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WriteRounds))]
 internal sealed class PublishModel(BidsContext db, EditRound edit, PublishRound publish, Caller caller) : RoundEditPage(db, edit)
 {
     public bool OpensAtOnce => Round.OpensAt <= caller.At;

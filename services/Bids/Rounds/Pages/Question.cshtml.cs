@@ -1,12 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
 using Platform.GovUk.Forms;
+using Platform.ServiceDefaults.Callers;
 using Question = Platform.Contracts.Question;
 
 namespace Platform.Bids.Rounds.Pages;
 
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WriteRounds))]
 internal sealed class QuestionModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
     /// <summary>Made with the page, so that a second press saves the same question again instead of a second one.</summary>

@@ -1,10 +1,9 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Rounds.Pages;
 
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WriteRounds))]
 internal sealed class QuestionsModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
     public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>

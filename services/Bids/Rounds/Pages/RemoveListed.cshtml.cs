@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>Asks once before a question or a criterion goes.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WriteRounds))]
 internal sealed class RemoveListedModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
     public string Kind { get; private set; } = "";

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -18,8 +17,8 @@ internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) 
     public RoundBoard? Board { get; private set; }
     public IReadOnlyList<Bid> Bids { get; private set; } = [];
     public bool IsPartner => caller.Partnership is not null;
-    public bool IsOfficer => caller.Is(Roles.Officer);
-    private bool MayBid => IsPartner && (caller.Is(Roles.PartnerEditor) || caller.Is(Roles.PartnerLead));
+    public bool MayWrite => caller.May(Acts.WriteRounds);
+    private bool MayBid => IsPartner && (caller.May(Acts.WriteBid));
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
         !await LoadAsync(reference, cancellationToken) ? NotFound()

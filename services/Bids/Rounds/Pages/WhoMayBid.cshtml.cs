@@ -1,10 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Rounds.Pages;
 
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WriteRounds))]
 internal sealed class WhoMayBidModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
     [BindProperty]

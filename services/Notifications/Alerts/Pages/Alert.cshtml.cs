@@ -1,13 +1,12 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Alerts.Pages;
 
 /// <summary>Takes what the button beside each alert posts.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.DealWithAlerts))]
 internal sealed class AlertModel(DealWithAlert deal) : PageModel
 {
     // Stale: a colleague was faster, or a receipt came in. The list shows which.

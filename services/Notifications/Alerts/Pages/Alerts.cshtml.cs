@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
@@ -7,7 +6,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Notifications.Alerts.Pages;
 
 /// <summary>What an officer must see to: letters that failed, and letters that had nobody to go to.</summary>
-[Authorize(Roles = Roles.Officer + "," + Roles.Administrator)]
+[May(nameof(Acts.ReadAlerts))]
 internal sealed class AlertsModel(NotificationsContext db, Caller caller) : PageModel
 {
     private const int Most = 100;
@@ -16,7 +15,7 @@ internal sealed class AlertsModel(NotificationsContext db, Caller caller) : Page
 
     public IReadOnlyList<Row> Failed { get; private set; } = [];
     public IReadOnlyList<Alert> Missing { get; private set; } = [];
-    public bool CanDeal => caller.Is(Roles.Officer);
+    public bool CanDeal => caller.May(Acts.DealWithAlerts);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Alerts.Pages;
 
-[Authorize(Roles = $"{Roles.Officer},{Roles.Administrator}")]
+[May(nameof(Acts.ReadFailures))]
 internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller, SettleFailure settle) : PageModel
 {
     public const int Most = 100;
@@ -17,7 +16,7 @@ internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller
     [BindProperty(SupportsGet = true)]
     public Guid? Discard { get; set; }
 
-    public bool MaySettle => caller.Is(Roles.Administrator);
+    public bool MaySettle => caller.May(Acts.SettleFailures);
 
     public IReadOnlyList<ReportedFailure> Waiting { get; private set; } = [];
 

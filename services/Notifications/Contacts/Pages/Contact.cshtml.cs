@@ -1,14 +1,14 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Contacts.Pages;
 
 /// <summary>Somebody at a partnership without an account. A new one has the id that the link to this page made up.</summary>
-[Authorize(Roles = Contracts.Roles.Officer)]
+[May(nameof(Acts.WriteContacts))]
 internal sealed class ContactModel(NotificationsContext db, SaveContact save) : PageModel
 {
     /// <summary>0 for a contact that is new.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
@@ -7,7 +6,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Notifications.Contacts.Pages;
 
 /// <summary>The contact directory: who would get which letters, and which role nobody has.</summary>
-[Authorize(Roles = Roles.Officer + "," + Roles.Administrator)]
+[May(nameof(Acts.ReadContacts))]
 internal sealed class ContactsModel(NotificationsContext db, Caller caller) : PageModel
 {
     /// <summary>A partnership with its active contacts.</summary>
@@ -27,7 +26,7 @@ internal sealed class ContactsModel(NotificationsContext db, Caller caller) : Pa
 
     /// <summary>The rungs of every programme.</summary>
     public IReadOnlyList<Rung> Ladder { get; private set; } = [];
-    public bool CanAdd => caller.Is(Roles.Officer);
+    public bool CanAdd => caller.May(Acts.WriteContacts);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -1,14 +1,12 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Contacts.Pages;
 
 /// <summary>An officer's own choice.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.ChoosePreferences))]
 internal sealed class PreferencesModel(NotificationsContext db, SavePreference save, Caller caller) : PageModel
 {
     [BindProperty]

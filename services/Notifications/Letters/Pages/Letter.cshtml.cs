@@ -1,18 +1,16 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Letters.Pages;
 
-[Authorize(Roles = Roles.Officer + "," + Roles.Administrator)]
+[May(nameof(Acts.ReadLetters))]
 internal sealed class LetterModel(NotificationsContext db, Office office, LetterTemplates templates, Caller caller) : PageModel
 {
     public Letter Letter { get; private set; } = null!;
 
-    public bool CanDeal => Letter is { State: LetterState.Failed, DealtWithAt: null } && caller.Is(Roles.Officer);
+    public bool CanDeal => Letter is { State: LetterState.Failed, DealtWithAt: null } && caller.May(Acts.DealWithAlerts);
 
     public string? TemplateTitle => templates.Find(Letter.Template)?.Title ?? Letter.Template;
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -11,7 +10,7 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Notifications.Letters.Pages;
 
 /// <summary>The log: every letter, what became of it, and when.</summary>
-[Authorize(Roles = Roles.Officer + "," + Roles.Administrator)]
+[May(nameof(Acts.ReadLetters))]
 internal sealed class LettersModel(NotificationsContext db, Caller caller) : PageModel
 {
     private const int PageSize = Paging.Rows;
@@ -53,7 +52,7 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
     /// <summary>How many letters failed, or had nobody to go to, and nobody has dealt with that.</summary>
     public int Alerts { get; private set; }
 
-    public bool IsOfficer => caller.Is(Roles.Officer);
+    public bool MayChoose => caller.May(Acts.ChoosePreferences);
 
     public int Pages => Paging.Pages(Count);
 

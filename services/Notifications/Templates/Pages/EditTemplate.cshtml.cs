@@ -1,12 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Templates.Pages;
 
-[Authorize(Roles = Roles.Administrator)]
+[May(nameof(Acts.WriteTemplates))]
 internal sealed class EditTemplateModel(LetterTemplates templates, TemplateTexts texts, SaveTemplate save) : PageModel
 {
     /// <summary>The version that was the newest when the page was opened.</summary>

@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Templates.Pages;
@@ -27,7 +25,7 @@ internal sealed record Preview(Draft Draft, Letter? Of)
     }
 }
 
-[Authorize(Roles = Roles.Officer + "," + Roles.Administrator)]
+[May(nameof(Acts.ReadTemplates))]
 internal sealed class TemplateModel(LetterTemplates templates, TemplateTexts texts, Caller caller) : PageModel
 {
     public LetterTemplate Template { get; private set; } = null!;
@@ -35,7 +33,7 @@ internal sealed class TemplateModel(LetterTemplates templates, TemplateTexts tex
     public TemplateVersion Shown { get; private set; } = null!;
     public Preview? Preview { get; private set; }
     public string Address => $"/notifications/templates/{Template.Name}";
-    public bool CanEdit => caller.Is(Roles.Administrator);
+    public bool CanEdit => caller.May(Acts.WriteTemplates);
 
     public static string NameOf(TemplateVersion version) => version.Version == 0 ? "As built in" : $"Version {version.Version}";
 

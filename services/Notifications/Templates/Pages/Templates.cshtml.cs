@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Templates.Pages;
 
-[Authorize(Roles = Roles.Officer + "," + Roles.Administrator)]
+[May(nameof(Acts.ReadTemplates))]
 internal sealed class TemplatesModel(NotificationsContext db, LetterTemplates templates) : PageModel
 {
     /// <summary>Each template with its newest version; null where nobody has changed it.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Platform.Contracts;
@@ -7,7 +6,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Reporting.Foi.Pages;
 
 /// <summary>The answer builder: which interventions, what answers which question, what is left out and under which exemption.</summary>
-[Authorize(Roles = FoiRoles.Work)]
+[May(nameof(Acts.AnswerFoi))]
 internal sealed class AnswerModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
     [BindProperty(SupportsGet = true)]

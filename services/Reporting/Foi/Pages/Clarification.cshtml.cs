@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
@@ -8,7 +7,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Reporting.Foi.Pages;
 
 /// <summary>Asks the requester what is meant, or takes their answer: whichever is next.</summary>
-[Authorize(Roles = FoiRoles.Work)]
+[May(nameof(Acts.AnswerFoi))]
 internal sealed class ClarificationModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
     [BindProperty]

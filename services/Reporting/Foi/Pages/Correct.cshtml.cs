@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Platform.Contracts;
@@ -8,7 +7,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Reporting.Foi.Pages;
 
 /// <summary>A slip of the pen: the wrong day, a name spelled wrongly.</summary>
-[Authorize(Roles = FoiRoles.Work)]
+[May(nameof(Acts.AnswerFoi))]
 internal sealed class CorrectModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller), ILoggedFields
 {
     [BindProperty]

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
@@ -7,7 +6,7 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Reporting.Foi.Pages;
 
 /// <summary>The words of the answer, question by question, and what of it is withheld.</summary>
-[Authorize(Roles = FoiRoles.Work)]
+[May(nameof(Acts.AnswerFoi))]
 internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
     [BindProperty]

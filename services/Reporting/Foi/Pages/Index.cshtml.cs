@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -10,7 +9,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Reporting.Foi.Pages;
 
 /// <summary>The log: what is open first, by due date, then what was answered, newest first.</summary>
-[Authorize(Roles = FoiRoles.Read)]
+[May(nameof(Acts.ReadFoi))]
 internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
 {
     public const int PageSize = Paging.LongRows;
@@ -21,7 +20,7 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; } = 1;
     public DateOnly Today => London.DateOf(caller.At);
-    public bool MayWork => FoiRoles.Work.Split(',').Any(caller.Is);
+    public bool MayWork => caller.May(Acts.AnswerFoi);
     public int Count { get; private set; }
     public int Pages => Paging.Pages(Count, PageSize);
     public IReadOnlyList<FoiRequest> Requests { get; private set; } = [];

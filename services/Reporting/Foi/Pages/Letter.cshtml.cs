@@ -1,12 +1,11 @@
 using System.Text;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Foi.Pages;
 
 /// <summary>The letter as it was sent, or as it would be: to print, or as text for an e-mail.</summary>
-[Authorize(Roles = FoiRoles.Read)]
+[May(nameof(Acts.ReadFoi))]
 internal sealed class LetterModel(ReportingContext db, Caller caller, IConfiguration configuration) : FoiPage(db, caller)
 {
     public string Text => Asked.Letter ?? FoiLetter.Of(Asked, Letterhead.From(configuration), Today);

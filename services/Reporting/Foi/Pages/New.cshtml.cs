@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.GovUk.Forms;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Foi.Pages;
 
-[Authorize(Roles = FoiRoles.Work)]
+[May(nameof(Acts.AnswerFoi))]
 internal sealed class NewModel(ReceiveFoiRequest receive) : PageModel, ILoggedFields
 {
     /// <summary>Made with the page, so that a second press finds the request that the first one logged.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
@@ -6,7 +5,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Foi.Pages;
 
-[Authorize(Roles = FoiRoles.Work)]
+[May(nameof(Acts.AnswerFoi))]
 internal sealed class SendModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
     [BindProperty]

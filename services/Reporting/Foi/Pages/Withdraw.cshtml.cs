@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Foi.Pages;
 
-[Authorize(Roles = FoiRoles.Work)]
+[May(nameof(Acts.AnswerFoi))]
 internal sealed class WithdrawModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
     public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken) =>

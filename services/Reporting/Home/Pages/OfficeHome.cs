@@ -14,8 +14,8 @@ internal sealed class OfficeHome
     public sealed record Owing(Partnership Partnership, int Count, DateOnly Oldest);
 
     public required DateOnly Today { get; init; }
-    public required bool IsBoardOnly { get; init; }
-    public required bool IsOfficer { get; init; }
+    public required bool FollowsWork { get; init; }
+    public required bool WritesRounds { get; init; }
     public IReadOnlyList<TimelineEntry> Alerts { get; private set; } = [];
     public IReadOnlyList<RoundCounts> Open { get; private set; } = [];
 
@@ -41,12 +41,12 @@ internal sealed class OfficeHome
 
     public bool HasTasks => FoiDue.Count > 0 || Assessments.Count > 0 || Mine.Count > 0 || Requests.Count > 0;
 
-    public static string RoleOf(DecisionStep step) =>
+    public static Act ActAt(DecisionStep step) =>
         step switch
         {
-            DecisionStep.AwaitingApproval => Roles.Finance,
-            DecisionStep.AwaitingDetermination => Roles.MonitoringOfficer,
-            _ => Roles.Commissioner,
+            DecisionStep.AwaitingApproval => LinkedActs.ApproveDecision,
+            DecisionStep.AwaitingDetermination => LinkedActs.DetermineDecision,
+            _ => LinkedActs.SignDecision,
         };
 
     public static string WhoFor(DecisionStep step) =>
@@ -62,8 +62,8 @@ internal sealed class OfficeHome
         var home = new OfficeHome
         {
             Today = London.DateOf(caller.At),
-            IsBoardOnly = caller.Roles is [Roles.Board],
-            IsOfficer = caller.Is(Roles.Officer),
+            FollowsWork = caller.May(Acts.FollowWork),
+            WritesRounds = caller.May(LinkedActs.WriteRounds),
         };
         home.Overdue = [.. (
                 await OverdueReport
@@ -93,7 +93,7 @@ internal sealed class OfficeHome
             ))
             .ToListAsync(cancellationToken);
         home.Open = [.. rounds.Where(r => r.Round.ClosesAt > caller.At)];
-        if (home.IsBoardOnly)
+        if (!home.FollowsWork)
             return home;
         home.Undecided = [.. rounds.Where(r => r.Round.ClosesAt <= caller.At && r.Submitted + r.UnderAssessment > 0)];
         await home.ReadTasksAsync(db, caller, cancellationToken);
@@ -103,14 +103,14 @@ internal sealed class OfficeHome
 
     private async Task ReadTasksAsync(ReportingContext db, Caller caller, CancellationToken cancellationToken)
     {
-        if (IsOfficer)
+        if (caller.May(LinkedActs.AnswerExtension))
             Requests = await db
                 .Extensions.AsNoTracking()
                 .Where(e => e.State == ExtensionState.Requested)
                 .OrderBy(e => e.Id)
                 .Take(50)
                 .ToListAsync(cancellationToken);
-        if (IsOfficer || caller.Is(Roles.MonitoringOfficer))
+        if (caller.May(Acts.AnswerFoi))
             FoiDue = await db
                 .FoiRequests.Where(r => r.State == FoiState.Open)
                 .OrderBy(r => r.DueOn)
@@ -131,8 +131,8 @@ internal sealed class OfficeHome
             .OrderBy(d => d.Reference)
             .Take(50)
             .ToListAsync(cancellationToken);
-        Mine = [.. waiting.Where(d => caller.Is(RoleOf(d.Step)))];
-        if (IsOfficer)
+        Mine = [.. waiting.Where(d => caller.May(ActAt(d.Step)))];
+        if (caller.May(LinkedActs.PrepareDecision))
             Others = [.. waiting.Except(Mine)];
     }
 
@@ -140,7 +140,7 @@ internal sealed class OfficeHome
     // interest in a bid sees nothing more of it.
     private async Task ReadLatestAsync(ReportingContext db, Caller caller, CancellationToken cancellationToken)
     {
-        if (IsOfficer || caller.Is(Roles.Administrator))
+        if (caller.May(LinkedActs.ReadLetters))
             Alerts =
             [
                 .. (

@@ -15,7 +15,8 @@ internal sealed class PartnerHome
 
     public required Partnership Partnership { get; init; }
     public required DateTimeOffset Now { get; init; }
-    public required bool IsLead { get; init; }
+    public required bool Certifies { get; init; }
+    public required bool AcceptsGrants { get; init; }
     public IReadOnlyList<OpenRound> Rounds { get; private init; } = [];
     public IReadOnlyList<BidRow> SentBack { get; private init; } = [];
     public IReadOnlyList<GrantRow> Agreements { get; private init; } = [];
@@ -28,7 +29,7 @@ internal sealed class PartnerHome
     /// <summary>The one thing to say first: the earliest deadline of what this person can do something about.</summary>
     public Deadline? First =>
         Returns
-            .Where(r => r.State != ReturnState.ReadyToCertify || IsLead)
+            .Where(r => r.State != ReturnState.ReadyToCertify || Certifies)
             .Select(Of)
             .Concat(
                 SentBack.Select(b => new Deadline(
@@ -54,7 +55,7 @@ internal sealed class PartnerHome
     /// <summary>What there is to do about a return: whoever prepared it waits for the lead.</summary>
     private string ToDo(ReturnRow line) =>
         line.State != ReturnState.ReadyToCertify ? "Fill in the return"
-        : IsLead ? "Certify the return"
+        : Certifies ? "Certify the return"
         : "Your lead certifies it";
 
     private Deadline Of(ReturnRow line) =>
@@ -100,7 +101,8 @@ internal sealed class PartnerHome
         {
             Partnership = own,
             Now = now,
-            IsLead = caller.Is(Roles.PartnerLead),
+            Certifies = caller.May(LinkedActs.CertifyReturn),
+            AcceptsGrants = caller.May(LinkedActs.AcceptGrant),
             Rounds =
             [
                 .. rounds

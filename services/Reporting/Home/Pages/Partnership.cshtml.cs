@@ -7,6 +7,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Reporting.Home.Pages;
 
 /// <summary>All about one partnership: for itself, for the office and for the board.</summary>
+[May(nameof(Acts.ReadPartnership))]
 internal sealed class PartnershipModel(ReportingContext db, Caller caller) : PageModel
 {
     private const int Quarters = 12;
@@ -23,8 +24,7 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
     public FinancialYear Year => FinancialYear.Of(Today);
     public bool IsOwn => caller.Partnership == Partnership;
 
-    /// <summary>The board reads figures, not letters.</summary>
-    public bool SeesMessages => IsOwn || caller.Roles.Any(Roles.OfOffice.Contains);
+    public bool SeesMessages => caller.May(Acts.FollowWork);
     public IReadOnlyList<FundedWork> Grants { get; private set; } = [];
     public IReadOnlyList<ReturnRow> Returns { get; private set; } = [];
     public IReadOnlyList<YearOfReturns> Lateness { get; private set; } = [];

@@ -1,19 +1,17 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Papers.Pages;
 
-[Authorize(Policy = Doors.Office)]
+[May(nameof(Acts.ReadPapers))]
 internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
 {
     private const int Most = 200;
 
     public IReadOnlyList<ListedPaper> Papers { get; private set; } = [];
-    public bool IsOfficer => caller.Is(Roles.Officer);
+    public bool MayWrite => caller.May(Acts.WritePapers);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Papers = await db.PapersFor(caller)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +8,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Papers.Pages;
 
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WritePapers))]
 internal sealed class NewModel(ReportingContext db, Caller caller, DraftPaper draft) : PageModel, IAboutFields
 {
     [BindProperty]

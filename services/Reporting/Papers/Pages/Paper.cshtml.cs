@@ -1,18 +1,15 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Papers.Pages;
 
-[Authorize(Policy = Doors.Office)]
+[May(nameof(Acts.ReadPapers))]
 internal sealed class PaperModel(ReportingContext db, Caller caller) : PageModel
 {
     public BoardPaper Paper { get; private set; } = null!;
-    public bool MayChange => caller.Is(Roles.Officer) && Paper.State == BoardPaperState.Draft;
-    public bool IsOffice => Roles.OfOffice.Any(caller.Is);
+    public bool MayChange => caller.May(Acts.WritePapers) && Paper.State == BoardPaperState.Draft;
 
     /// <summary>What the check finds, or found when it was issued.</summary>
     public IReadOnlyList<PaperFlag> Flags { get; private set; } = [];
@@ -25,7 +22,7 @@ internal sealed class PaperModel(ReportingContext db, Caller caller) : PageModel
         if (await db.PaperAsync(number, caller, cancellationToken) is not { } paper)
             return NotFound();
         Paper = paper;
-        Flags = IsOffice ? await ChangePaper.FlagsAsync(db, paper, cancellationToken) : [];
+        Flags = caller.May(Acts.ReadContradictions) ? await ChangePaper.FlagsAsync(db, paper, cancellationToken) : [];
         Blocks = Grouped(PaperDocument.Of(paper).Where(b => MayChange || b is not PaperPlace));
         return Page();
     }

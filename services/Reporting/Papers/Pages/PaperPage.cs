@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
@@ -7,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Reporting.Papers.Pages;
 
 /// <summary>A page on which an officer changes a draft.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WritePapers))]
 internal abstract class PaperPage(ReportingContext db, Caller caller) : ActPage
 {
     protected ReportingContext Db { get; } = db;

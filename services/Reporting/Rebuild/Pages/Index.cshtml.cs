@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Reporting.Rebuild.Pages;
 
 /// <summary>Fills the reports anew from what the services have logged: how far that is, and to start, stop and continue it.</summary>
-[Authorize(Roles = Roles.Administrator)]
+[May(nameof(Acts.RebuildReports))]
 internal sealed class IndexModel(ReportingContext db, RebuildReports rebuild, Caller caller) : PageModel
 {
     public IReadOnlyList<LogReplay> Replays { get; private set; } = [];

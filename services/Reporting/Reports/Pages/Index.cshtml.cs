@@ -1,13 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Reports.Pages;
 
 /// <summary>The year at a glance: each figure opens the rows behind it.</summary>
-[Authorize(Policy = Doors.Office)]
+[May(nameof(Acts.ReadReports))]
 internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller caller) : FilteredPage(reports, caller)
 {
     private readonly ReportList reports = reports;

@@ -1,12 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Reports.Pages;
 
 /// <summary>Any of the reports.</summary>
-[Authorize(Policy = Doors.Office)]
+[May(nameof(Acts.ReadReports))]
 internal sealed class ReportModel(ReportList reports, Caller caller) : FilteredPage(reports, caller)
 {
     private readonly ReportList reports = reports;

@@ -6,6 +6,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Reporting.Timelines.Pages;
 
 /// <summary>A page of what happened, newest first.</summary>
+[May(nameof(Acts.FollowWork))]
 internal abstract class TimelinePage(ReportingContext db, Caller caller) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -14,7 +15,7 @@ internal abstract class TimelinePage(ReportingContext db, Caller caller) : PageM
     public bool More { get; private set; }
 
     /// <summary>Whether letters can be opened.</summary>
-    public bool SeesLetters => caller.Is(Roles.Officer) || caller.Is(Roles.Administrator);
+    public bool SeesLetters => caller.May(LinkedActs.ReadLetters);
 
     protected ReportingContext Db => db;
 
@@ -22,9 +23,6 @@ internal abstract class TimelinePage(ReportingContext db, Caller caller) : PageM
 
     protected async Task<IActionResult> ShowAsync(IQueryable<TimelineEntry> of, CancellationToken cancellationToken)
     {
-        // The board reads reports, not who did what.
-        if (caller.Roles is [Roles.Board])
-            return Forbid();
         Number = Math.Clamp(Number, 1, 10_000);
         (Activities, More) = await db.TimelineAsync(caller, of, Number, cancellationToken);
         return Page();

@@ -1,13 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Views.Pages;
 
 /// <summary>Changes a saved view, or deletes it.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.SaveViews))]
 internal sealed class ChangeModel(ReportingContext db, Caller caller, ChangeView change) : ViewForm
 {
     public SavedView View { get; private set; } = null!;

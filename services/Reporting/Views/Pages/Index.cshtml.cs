@@ -1,13 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Views.Pages;
 
 /// <summary>The views that somebody has saved.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.SaveViews))]
 internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
 {
     public IReadOnlyList<SavedView> Views { get; private set; } = [];

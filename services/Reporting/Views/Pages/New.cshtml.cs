@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Views.Pages;
 
 /// <summary>Saves a report as it is narrowed now.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.SaveViews))]
 internal sealed class NewModel(ReportList reports, ChangeView change) : ViewForm
 {
     [BindProperty(SupportsGet = true)]

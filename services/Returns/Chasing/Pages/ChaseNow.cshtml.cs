@@ -5,6 +5,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Returns.Chasing.Pages;
 
 /// <summary>Has a reminder sent now, beside the ladder.</summary>
+[May(nameof(Acts.ChaseReturns))]
 internal sealed class ChaseNowModel(ReturnsContext db, Caller caller, ChaseNow chase) : OfficePage(db, caller)
 {
     public bool WasSentToday => Return.ChasedNowOn == Today;

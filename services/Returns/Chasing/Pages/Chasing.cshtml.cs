@@ -7,6 +7,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Returns.Chasing.Pages;
 
 /// <summary>Pauses or stops the reminders of a return, or lets them go on.</summary>
+[May(nameof(Acts.ChaseReturns))]
 internal sealed class ChasingModel(ReturnsContext db, Caller caller, ChangeChasing change) : OfficePage(db, caller)
 {
     [BindProperty]

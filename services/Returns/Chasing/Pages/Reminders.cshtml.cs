@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Contracts;
@@ -10,7 +9,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Returns.Chasing.Pages;
 
 /// <summary>The dry run: what would go out on a day to come. The address says which day; the boxes lead there.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.ChaseReturns))]
 internal sealed class RemindersModel(ReturnsContext db, Caller caller) : PageModel
 {
     private const int PageSize = Paging.LongRows;

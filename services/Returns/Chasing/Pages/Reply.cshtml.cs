@@ -5,6 +5,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Returns.Chasing.Pages;
 
 /// <summary>Notes what a partnership answered, on the telephone or by e-mail.</summary>
+[May(nameof(Acts.ChaseReturns))]
 internal sealed class ReplyModel(ReturnsContext db, Caller caller, NoteReply note) : OfficePage(db, caller)
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

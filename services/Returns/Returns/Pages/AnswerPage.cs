@@ -1,12 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
 
 /// <summary>A page that asks for one part of a return.</summary>
-[Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
+[May(nameof(Acts.WriteReturn))]
 internal abstract class AnswerPage(ReturnsContext db, Caller caller, SaveReturn save) : ReturnPage(db, caller)
 {
     public abstract string Section { get; }

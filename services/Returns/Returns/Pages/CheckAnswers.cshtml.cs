@@ -1,13 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns.Pages;
 
 /// <summary>The last page before the return is handed over, and, for the lead, the declaration.</summary>
-[Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
+[May(nameof(Acts.WriteReturn))]
 internal sealed class CheckAnswersModel(ReturnsContext db, Caller caller, HandOver handOver, SubmitReturn submit) : ReturnPage(db, caller)
 {
     /// <summary>Whether it could not be handed over because something is missing.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
@@ -6,7 +5,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Returns.Returns.Pages;
 
 /// <summary>The lead does not certify, and says why.</summary>
-[Authorize(Roles = Roles.PartnerLead)]
+[May(nameof(Acts.CertifyReturn))]
 internal sealed class DeclineModel(ReturnsContext db, Caller caller, DeclineReturn decline) : ReturnPage(db, caller)
 {
     [BindProperty]

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Operations;
@@ -8,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Returns.Returns.Pages;
 
 /// <summary>The figures of all interventions at once, as a workbook that goes down and comes up again.</summary>
-[Authorize(Roles = $"{Roles.PartnerEditor},{Roles.PartnerLead}")]
+[May(nameof(Acts.WriteReturn))]
 internal sealed class FiguresModel(ReturnsContext db, Caller caller, SaveFigures save) : ReturnPage(db, caller)
 {
     [BindProperty]

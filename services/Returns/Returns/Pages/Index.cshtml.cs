@@ -10,6 +10,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Returns.Returns.Pages;
 
 /// <summary>The caller's returns, or everybody's for the office: filtered, sorted and paged by what stands in the address.</summary>
+[May(nameof(Acts.ReadReturns))]
 internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
 {
     private const int PageSize = Paging.Rows;

@@ -8,6 +8,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Returns.Returns.Pages;
 
 /// <summary>How late returns came in, by partnership and quarter: as stored at their first submission.</summary>
+[May(nameof(Acts.ReadReturns))]
 internal sealed class LatenessModel(ReturnsContext db, Caller caller) : PageModel
 {
     private const int PageSize = Paging.LongRows;

@@ -1,13 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
 
 /// <summary>A page on which an officer acts on one return: it asks, mostly for the reason, and leads back to the return.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.AnswerReturn))]
 internal abstract class OfficePage(ReturnsContext db, Caller caller) : ReturnPage(db, caller)
 {
     [BindProperty]

@@ -5,6 +5,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Returns.Returns.Pages;
 
 /// <summary>A page about one return: one of the caller's own partnership, or any for the office.</summary>
+[May(nameof(Acts.ReadReturns))]
 internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<Return>(new ReturnForms(db, caller), caller)
 {
     public Return Return => Form;

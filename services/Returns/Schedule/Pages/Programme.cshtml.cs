@@ -1,14 +1,14 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Schedule.Pages;
 
 /// <summary>The form, then the dates that it gives: one address, so that everything typed travels from one to the other and back.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WriteProgrammes))]
 internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview, ChangeProgramme change) : PageModel
 {
     [BindProperty]

@@ -1,12 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts;
+using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Schedule.Pages;
 
 /// <summary>The funds, and what the office has settled for each.</summary>
-[Authorize(Roles = Roles.Officer)]
+[May(nameof(Acts.WriteProgrammes))]
 internal sealed class ProgrammesModel(ReturnsContext db) : PageModel
 {
     public IReadOnlyList<Programme> Programmes { get; private set; } = [];

@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
+
+namespace Platform.Contracts;
+
+/// <summary>Something that people do, and who may. Each program has one table of its own: its <c>Acts.cs</c>.</summary>
+/// <param name="Roles">The roles that may do it, of <see cref="Contracts.Roles"/>.</param>
+/// <param name="Name">Its name in the table, "SendBackBid": filled in by the compiler.</param>
+public sealed record Act(IReadOnlyList<string> Roles, [CallerMemberName] string Name = "")
+{
+    /// <summary>Whether somebody with those roles may do it.</summary>
+    public bool IsFor(IEnumerable<string> roles) => Roles.Intersect(roles).Any();
+
+    /// <summary>Whether somebody with those claims may do it.</summary>
+    public bool IsFor(ClaimsPrincipal user) => Roles.Any(user.IsInRole);
+}
+
+/// <summary>The acts that other programs lead to: navigation, home pages and timelines show the way to whoever may do them.</summary>
+public static class LinkedActs
+{
+    /// <summary>Follows rounds, bids, grants and returns, and what happened to them. The board reads reports instead.</summary>
+    public static readonly Act FollowWork = new([.. Roles.OfPartnerships, .. Roles.OfOffice]);
+
+    /// <summary>Writes rounds, publishes and closes them.</summary>
+    public static readonly Act WriteRounds = new([Roles.Officer]);
+
+    /// <summary>Answers a partnership that asks for more time to bid.</summary>
+    public static readonly Act AnswerExtension = new([Roles.Officer]);
+
+    /// <summary>Scores the bids that they are asked to.</summary>
+    public static readonly Act AssessBids = new([Roles.Assessor]);
+
+    /// <summary>Has a part in decisions: prepares, approves, determines or takes them.</summary>
+    public static readonly Act TakePartInDecisions = new([Roles.Officer, Roles.Finance, Roles.MonitoringOfficer, Roles.Commissioner]);
+
+    /// <summary>Writes a decision record, submits it for approval, drops or corrects it.</summary>
+    public static readonly Act PrepareDecision = new([Roles.Officer]);
+
+    /// <summary>Approves a decision record, or returns it.</summary>
+    public static readonly Act ApproveDecision = new([Roles.Finance]);
+
+    /// <summary>Determines what of a decision is published.</summary>
+    public static readonly Act DetermineDecision = new([Roles.MonitoringOfficer]);
+
+    /// <summary>Decides, and signs.</summary>
+    public static readonly Act SignDecision = new([Roles.Commissioner]);
+
+    /// <summary>Accepts a grant's agreement for the partnership.</summary>
+    public static readonly Act AcceptGrant = new([Roles.PartnerLead]);
+
+    /// <summary>Certifies a return and submits it, or gives it back to the editors.</summary>
+    public static readonly Act CertifyReturn = new([Roles.PartnerLead]);
+
+    /// <summary>Reads the reports of all partnerships.</summary>
+    public static readonly Act ReadReports = new(Roles.SeeingAll);
+
+    /// <summary>Answers freedom of information requests.</summary>
+    public static readonly Act AnswerFoi = new([Roles.Officer, Roles.MonitoringOfficer]);
+
+    /// <summary>Reads letters, as they were sent.</summary>
+    public static readonly Act ReadLetters = new([Roles.Officer, Roles.Administrator]);
+
+    /// <summary>Has a message that failed handled again, or gives it up.</summary>
+    public static readonly Act SettleFailures = new([Roles.Administrator]);
+
+    /// <summary>Invites people and looks after their accounts.</summary>
+    public static readonly Act ManagePeople = new([Roles.Administrator]);
+
+    /// <summary>Moves the clock of a demonstration.</summary>
+    public static readonly Act MoveClock = new([Roles.Administrator]);
+}

@@ -1,0 +1,106 @@
+using Platform.Contracts;
+
+namespace Platform.Bids;
+
+/// <summary>Who may do what here. A new role is added to the lines of what it may do.</summary>
+internal static class Acts
+{
+    /// <summary>Writes rounds, publishes and closes them, and sees those that are not published.</summary>
+    public static readonly Act WriteRounds = LinkedActs.WriteRounds;
+
+    /// <summary>Reads who asked for more time: a partnership its own.</summary>
+    public static readonly Act ReadExtensions = new(Roles.All);
+
+    /// <summary>Reads what every partnership of a round asked for.</summary>
+    public static readonly Act ReadAllExtensions = new(Roles.SeeingAll);
+
+    /// <summary>Asks for more time to bid.</summary>
+    public static readonly Act RequestExtension = new([Roles.PartnerEditor, Roles.PartnerLead]);
+
+    /// <summary>Answers a partnership that asks for more time.</summary>
+    public static readonly Act AnswerExtension = LinkedActs.AnswerExtension;
+
+    /// <summary>Gives a partnership more time unasked.</summary>
+    public static readonly Act GiveExtension = new([Roles.Officer]);
+
+    /// <summary>Reads Problem Profiles: a partnership its own.</summary>
+    public static readonly Act ReadProfiles = new(Roles.All);
+
+    /// <summary>Writes Problem Profiles.</summary>
+    public static readonly Act WriteProfiles = new([Roles.Officer]);
+
+    /// <summary>Reads bids: a partnership its own, everybody else what was submitted.</summary>
+    public static readonly Act ReadBids = new(Roles.All);
+
+    /// <summary>Starts a bid, fills it in, copies it.</summary>
+    public static readonly Act WriteBid = new([Roles.PartnerEditor, Roles.PartnerLead]);
+
+    /// <summary>Makes the declaration, and submits a bid.</summary>
+    public static readonly Act SubmitBid = new([Roles.PartnerLead]);
+
+    /// <summary>Withdraws a bid.</summary>
+    public static readonly Act WithdrawBid = new([Roles.PartnerLead]);
+
+    /// <summary>Sends a bid back, with what is to be changed.</summary>
+    public static readonly Act SendBackBid = new([Roles.Officer]);
+
+    /// <summary>Opens assessments. Which ones there are is a matter of who they are, not of their role.</summary>
+    public static readonly Act ReadAssessments = new(Roles.SeeingAll);
+
+    /// <summary>Scores the bids that they are asked to.</summary>
+    public static readonly Act AssessBids = LinkedActs.AssessBids;
+
+    /// <summary>Chooses who assesses a bid, and sees how far they are.</summary>
+    public static readonly Act AssignAssessors = new([Roles.Officer]);
+
+    /// <summary>Reads a bid that they are to assess before they have declared that they have no interest in it.</summary>
+    public static readonly Act ReadUndeclared = new([Roles.Officer]);
+
+    /// <summary>Reads what the assessors of a bid gave, while they are at it.</summary>
+    public static readonly Act ReadEveryPanel = new([Roles.Officer]);
+
+    /// <summary>Reads what the assessors of a bid gave, once it is agreed.</summary>
+    public static readonly Act ReadAgreedPanels = new([Roles.Finance, Roles.MonitoringOfficer, Roles.Commissioner]);
+
+    /// <summary>Writes down what the assessors of a bid agreed.</summary>
+    public static readonly Act ModerateBid = new([Roles.Officer]);
+
+    /// <summary>Reads a round's ranking: those who assess, advise and decide.</summary>
+    public static readonly Act ReadRanking = new([
+        Roles.Officer,
+        Roles.Assessor,
+        Roles.Finance,
+        Roles.MonitoringOfficer,
+        Roles.Commissioner,
+    ]);
+
+    /// <summary>Reads decision records that are not public.</summary>
+    public static readonly Act ReadDecisions = new(Roles.SeeingAll);
+
+    /// <summary>Writes a decision record, submits it for approval, drops or corrects it.</summary>
+    public static readonly Act PrepareDecision = LinkedActs.PrepareDecision;
+
+    /// <summary>Says how many decisions of a year were made on paper.</summary>
+    public static readonly Act CountPaperDecisions = new([Roles.Officer, Roles.Administrator]);
+
+    /// <summary>Approves a decision record, or returns it.</summary>
+    public static readonly Act ApproveDecision = LinkedActs.ApproveDecision;
+
+    /// <summary>Determines what of a decision is published.</summary>
+    public static readonly Act DetermineDecision = LinkedActs.DetermineDecision;
+
+    /// <summary>Decides, and signs.</summary>
+    public static readonly Act SignDecision = LinkedActs.SignDecision;
+
+    /// <summary>Publishes a decision, as it was determined.</summary>
+    public static readonly Act PublishDecision = new([Roles.Officer]);
+
+    /// <summary>Reads grants: a partnership its own.</summary>
+    public static readonly Act ReadGrants = new(Roles.All);
+
+    /// <summary>Records a variation of a grant.</summary>
+    public static readonly Act VaryGrant = new([Roles.Officer]);
+
+    /// <summary>Accepts a grant's agreement for the partnership.</summary>
+    public static readonly Act AcceptGrant = LinkedActs.AcceptGrant;
+}

@@ -1,0 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Bids.Bidding.Pages;
+
+[May(nameof(Acts.ReadBids))]
+internal sealed class AttachmentsModel(DbContext db, Caller caller, IForms<Bid> forms, AddAttachment<Bid> add)
+    : AttachmentsPage<Bid>(db, caller, forms, add);

@@ -1,0 +1,37 @@
+using Platform.Contracts;
+
+namespace Platform.Notifications;
+
+/// <summary>Who may do what here. A new role is added to the lines of what it may do.</summary>
+internal static class Acts
+{
+    /// <summary>Reads letters, as they were sent.</summary>
+    public static readonly Act ReadLetters = LinkedActs.ReadLetters;
+
+    /// <summary>Reads who is written to.</summary>
+    public static readonly Act ReadContacts = new([Roles.Officer, Roles.Administrator]);
+
+    /// <summary>Adds contacts without an account, and changes them.</summary>
+    public static readonly Act WriteContacts = new([Roles.Officer]);
+
+    /// <summary>Reads the words that letters are made of.</summary>
+    public static readonly Act ReadTemplates = new([Roles.Officer, Roles.Administrator]);
+
+    /// <summary>Changes the words that letters are made of.</summary>
+    public static readonly Act WriteTemplates = new([Roles.Administrator]);
+
+    /// <summary>Chooses which letters come in one a day.</summary>
+    public static readonly Act ChoosePreferences = new([Roles.Officer]);
+
+    /// <summary>Reads what could not be delivered, and who cannot be reached.</summary>
+    public static readonly Act ReadAlerts = new([Roles.Officer, Roles.Administrator]);
+
+    /// <summary>Says that an alert is dealt with.</summary>
+    public static readonly Act DealWithAlerts = new([Roles.Officer]);
+
+    /// <summary>Reads the messages that no program could handle.</summary>
+    public static readonly Act ReadFailures = new([Roles.Officer, Roles.Administrator]);
+
+    /// <summary>Has such a message handled again, or gives it up.</summary>
+    public static readonly Act SettleFailures = LinkedActs.SettleFailures;
+}

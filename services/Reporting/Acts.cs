@@ -1,0 +1,43 @@
+using Platform.Contracts;
+
+namespace Platform.Reporting;
+
+/// <summary>Who may do what here. A new role is added to the lines of what it may do.</summary>
+internal static class Acts
+{
+    /// <summary>Reads about one partnership: a partnership about itself.</summary>
+    public static readonly Act ReadPartnership = new(Roles.All);
+
+    /// <summary>Reads what happened, and which letters were sent: a partnership about itself. The board reads figures.</summary>
+    public static readonly Act FollowWork = LinkedActs.FollowWork;
+
+    /// <summary>Chooses among the timelines of all partnerships.</summary>
+    public static readonly Act ReadTimelines = new(Roles.OfOffice);
+
+    /// <summary>Reads the reports of all partnerships.</summary>
+    public static readonly Act ReadReports = LinkedActs.ReadReports;
+
+    /// <summary>Reads which returns are overdue: a partnership its own.</summary>
+    public static readonly Act ReadOverdue = new(Roles.All);
+
+    /// <summary>Saves a report as they look at it, and has it mailed.</summary>
+    public static readonly Act SaveViews = new([Roles.Officer]);
+
+    /// <summary>Fills the reports anew from what the services have logged.</summary>
+    public static readonly Act RebuildReports = new([Roles.Administrator]);
+
+    /// <summary>Reads the board papers that are issued.</summary>
+    public static readonly Act ReadPapers = new(Roles.SeeingAll);
+
+    /// <summary>Reads which statements of a board paper contradict each other.</summary>
+    public static readonly Act ReadContradictions = new(Roles.OfOffice);
+
+    /// <summary>Writes board papers and issues them.</summary>
+    public static readonly Act WritePapers = new([Roles.Officer]);
+
+    /// <summary>Reads freedom of information requests, with who asked.</summary>
+    public static readonly Act ReadFoi = new(Roles.OfOffice);
+
+    /// <summary>Answers freedom of information requests.</summary>
+    public static readonly Act AnswerFoi = LinkedActs.AnswerFoi;
+}

@@ -1,0 +1,31 @@
+using Platform.Contracts;
+
+namespace Platform.Returns;
+
+/// <summary>Who may do what here. A new role is added to the lines of what it may do.</summary>
+internal static class Acts
+{
+    /// <summary>Reads returns, and how late they came in: a partnership its own.</summary>
+    public static readonly Act ReadReturns = new(Roles.All);
+
+    /// <summary>Reads what a partnership has not handed over.</summary>
+    public static readonly Act ReadUnsubmitted = new(Roles.OfPartnerships);
+
+    /// <summary>Fills in a return, and hands it over to be certified.</summary>
+    public static readonly Act WriteReturn = new([Roles.PartnerEditor, Roles.PartnerLead]);
+
+    /// <summary>Certifies a return and submits it, or gives it back to the editors.</summary>
+    public static readonly Act CertifyReturn = LinkedActs.CertifyReturn;
+
+    /// <summary>Accepts a return or sends it back, extends it, or says that it is not required.</summary>
+    public static readonly Act AnswerReturn = new([Roles.Officer]);
+
+    /// <summary>Looks after reminders: what will go out, chasing now, pauses, replies.</summary>
+    public static readonly Act ChaseReturns = new([Roles.Officer]);
+
+    /// <summary>Reads when a programme's returns are due, and whom its reminders go to.</summary>
+    public static readonly Act ReadProgrammes = new(Roles.SeeingAll);
+
+    /// <summary>Settles when a programme's returns are due, and whom its reminders go to.</summary>
+    public static readonly Act WriteProgrammes = new([Roles.Officer]);
+}

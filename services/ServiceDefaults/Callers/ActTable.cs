@@ -1,0 +1,43 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Contracts;
+using Platform.ServiceDefaults.Hosting;
+
+namespace Platform.ServiceDefaults.Callers;
+
+/// <summary>The acts of a service, and that each of its pages and endpoints is for one of them.</summary>
+public static class ActTable
+{
+    /// <summary>Registers the service's acts: the fields of a static class.</summary>
+    public static ServiceBuilder Acts(this ServiceBuilder service, Type table)
+    {
+        var policies = service.Services.AddAuthorizationBuilder();
+        foreach (var act in Of(table))
+            policies.AddPolicy(act.Name, policy => policy.RequireRole(act.Roles));
+        return service;
+    }
+
+    /// <summary>The acts of a table, in its order.</summary>
+    public static IReadOnlyList<Act> Of(Type table) =>
+        [.. table.GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).OfType<Act>()];
+
+    /// <summary>Refuses a service with a page or endpoint that is neither for an act of its table nor for everybody.</summary>
+    /// <exception cref="InvalidOperationException">There is one; the message names it.</exception>
+    internal static void Check(IEndpointRouteBuilder routes)
+    {
+        var policies = routes.ServiceProvider.GetRequiredService<IAuthorizationPolicyProvider>();
+        foreach (var endpoint in routes.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+                continue;
+            var acts = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>();
+            if (acts.Count == 0)
+                throw new InvalidOperationException($"/{endpoint.RoutePattern.RawText} names no act.");
+            foreach (var act in acts)
+                if (act.Policy is null || policies.GetPolicyAsync(act.Policy).GetAwaiter().GetResult() is null)
+                    throw new InvalidOperationException($"/{endpoint.RoutePattern.RawText} names the unknown act {act.Policy}.");
+        }
+    }
+}
