@@ -45,24 +45,18 @@ public class EndpointsTests(RunningService<ReturnsService> service)
         var laterApi = $"/api{later.Address}";
         var fund = "programmes/Community%20safety%20fund";
         var none = new { };
-        const string officer = "401 403 403 403 403 200 403 403",
-            office = "401 403 403 403 403 200 200 200",
-            incorrect = "401 403 403 403 403 422 403 403",
-            refused = "401 403 403 403 403 409 403 403";
-        const string partner = "401 404 200 200 403 403 403 403",
-            readers = "401 404 200 200 200 200 200 200",
-            stale = "401 404 412 412 403 403 403 403";
+        const Act? everybody = null;
+        const string theirs = "200 another=404";
 
-        // Nobody, another partnership's lead, editor, lead, chair, officer, the rest of the office, board.
         await EndpointTable.AssertAsync(
             service,
             [
-                new("GET /health/live", "/health/live", "200 200 200 200 200 200 200 200"),
-                new("GET /health/ready", "/health/ready", "200 200 200 200 200 200 200 200"),
-                new("GET /openapi.json", "/openapi.json", "200 200 200 200 200 200 200 200"),
-                new("GET /returns", "/returns", "401 200 200 200 200 200 200 200"),
-                new($"GET {pages}", page, readers),
-                new($"GET {pages}/history", $"{page}/history", readers),
+                new("GET /health/live", "/health/live", everybody),
+                new("GET /health/ready", "/health/ready", everybody),
+                new("GET /openapi.json", "/openapi.json", everybody),
+                new("GET /returns", "/returns", Acts.ReadReturns),
+                new($"GET {pages}", page, Acts.ReadReturns, theirs),
+                new($"GET {pages}/history", $"{page}/history", Acts.ReadReturns, theirs),
                 .. Both(pages + "/interventions/{id:guid}/progress", owed.PageOf(Given.Hardening)),
                 .. Both(pages + "/interventions/{id:guid}/spending", owed.PageOf(Given.Hardening, "spending")),
                 .. Both(pages + "/interventions/{id:guid}/outputs", owed.PageOf(Given.Hardening, "outputs")),
@@ -81,99 +75,166 @@ public class EndpointsTests(RunningService<ReturnsService> service)
                 .. Both(pages + "/rating", $"{page}/rating"),
                 .. Both(pages + "/nil", $"{page}/nil"),
                 .. Both(pages + "/figures", $"{page}/figures"),
-                new($"GET {pages}/attachments", $"{submitted.Address}/attachments", readers),
-                new($"POST {pages}/attachments", $"{page}/attachments", partner),
-                new(pages.Insert(0, "GET ") + "/attachments/{file:guid}", $"{submitted.Address}/attachments/{handedIn}", readers),
+                new($"GET {pages}/attachments", $"{submitted.Address}/attachments", Acts.ReadReturns, theirs),
+                new($"POST {pages}/attachments", $"{page}/attachments", Acts.WriteReturn, theirs),
+                new(
+                    pages.Insert(0, "GET ") + "/attachments/{file:guid}",
+                    $"{submitted.Address}/attachments/{handedIn}",
+                    Acts.ReadReturns,
+                    theirs
+                ),
                 .. Both(
                     pages + "/attachments/{file:guid}/remove",
                     $"{submitted.Address}/attachments/{handedIn}/remove",
-                    "401 404 302 302 403 403 403 403",
-                    "401 404 200 200 403 403 403 403"
+                    "302 another=404",
+                    theirs
                 ),
-                new($"GET {pages}/figures.xlsx", $"{page}/figures.xlsx", readers),
-                new($"GET {pages}/check-answers", $"{page}/check-answers", partner),
-                new($"POST {pages}/check-answers", $"{page}/check-answers?handler=HandOver", partner),
-                new($"POST {pages}/check-answers", $"{page}/check-answers?handler=Submit", "401 404 403 200 403 403 403 403"),
-                new($"GET {pages}/decline", $"{ready.Address}/decline", "401 404 403 200 403 403 403 403"),
-                new($"POST {pages}/decline", $"{ready.Address}/decline", "401 404 403 200 403 403 403 403"),
-                new($"GET {pages}/submitted", $"{submitted.Address}/submitted", readers),
-                new(pages.Insert(0, "GET ") + "/submissions/{number:int}", $"{submitted.Address}/submissions/1", readers),
-                new(pages.Insert(0, "GET ") + "/submissions/{number:int}.json", $"{submitted.Address}/submissions/1.json", readers),
-                new(pages.Insert(0, "GET ") + "/submissions/{number:int}/changes", $"{submitted.Address}/submissions/2/changes", readers),
-                new("GET /api/returns", "/api/returns", "401 200 200 200 200 200 200 200"),
-                new("GET /api/returns/{grantReference}/{quarter}", api, readers),
-                new("GET /api/returns/{grantReference}/{quarter}/submissions", $"{api}/submissions", readers),
+                new($"GET {pages}/figures.xlsx", $"{page}/figures.xlsx", Acts.ReadReturns, theirs),
+                new($"GET {pages}/check-answers", $"{page}/check-answers", Acts.WriteReturn, theirs),
+                new($"POST {pages}/check-answers", $"{page}/check-answers?handler=HandOver", Acts.WriteReturn, theirs),
+                new($"POST {pages}/check-answers", $"{page}/check-answers?handler=Submit", Acts.CertifyReturn, theirs),
+                new($"GET {pages}/decline", $"{ready.Address}/decline", Acts.CertifyReturn, theirs),
+                new($"POST {pages}/decline", $"{ready.Address}/decline", Acts.CertifyReturn, theirs),
+                new($"GET {pages}/submitted", $"{submitted.Address}/submitted", Acts.ReadReturns, theirs),
+                new(pages.Insert(0, "GET ") + "/submissions/{number:int}", $"{submitted.Address}/submissions/1", Acts.ReadReturns, theirs),
+                new(
+                    pages.Insert(0, "GET ") + "/submissions/{number:int}.json",
+                    $"{submitted.Address}/submissions/1.json",
+                    Acts.ReadReturns,
+                    theirs
+                ),
+                new(
+                    pages.Insert(0, "GET ") + "/submissions/{number:int}/changes",
+                    $"{submitted.Address}/submissions/2/changes",
+                    Acts.ReadReturns,
+                    theirs
+                ),
+                new("GET /api/returns", "/api/returns", Acts.ReadReturns),
+                new("GET /api/returns/{grantReference}/{quarter}", api, Acts.ReadReturns, theirs),
+                new("GET /api/returns/{grantReference}/{quarter}/submissions", $"{api}/submissions", Acts.ReadReturns, theirs),
                 new(
                     "GET /api/returns/{grantReference}/{quarter}/submissions/{number:int}",
                     $"/api{submitted.Address}/submissions/1",
-                    readers
+                    Acts.ReadReturns,
+                    theirs
                 ),
-                new("PUT /api/returns/{grantReference}/{quarter}/lines/{intervention:guid}", line, stale, Given.LineOf(Given.Hardening)),
-                new("PUT /api/returns/{grantReference}/{quarter}/outcomes", $"{api}/outcomes", stale, new { Outcomes = "Other" }),
-                new("PUT /api/returns/{grantReference}/{quarter}/match-funding", $"{api}/match-funding", stale, new { }),
-                new("PUT /api/returns/{grantReference}/{quarter}/underspend", $"{api}/underspend", stale, new { Underspend = "0.00" }),
+                new(
+                    "PUT /api/returns/{grantReference}/{quarter}/lines/{intervention:guid}",
+                    line,
+                    Acts.WriteReturn,
+                    "412 another=404",
+                    Given.LineOf(Given.Hardening)
+                ),
+                new(
+                    "PUT /api/returns/{grantReference}/{quarter}/outcomes",
+                    $"{api}/outcomes",
+                    Acts.WriteReturn,
+                    "412 another=404",
+                    new { Outcomes = "Other" }
+                ),
+                new(
+                    "PUT /api/returns/{grantReference}/{quarter}/match-funding",
+                    $"{api}/match-funding",
+                    Acts.WriteReturn,
+                    "412 another=404",
+                    new { }
+                ),
+                new(
+                    "PUT /api/returns/{grantReference}/{quarter}/underspend",
+                    $"{api}/underspend",
+                    Acts.WriteReturn,
+                    "412 another=404",
+                    new { Underspend = "0.00" }
+                ),
                 new(
                     "PUT /api/returns/{grantReference}/{quarter}/rating",
                     $"{api}/rating",
-                    stale,
+                    Acts.WriteReturn,
+                    "412 another=404",
                     new { Rating = "Green", RatingReason = "Well" }
                 ),
-                new("PUT /api/returns/{grantReference}/{quarter}/nil", $"{api}/nil", stale, new { Reason = "Nothing" }),
-                new("GET /api/returns/{grantReference}/{quarter}/figures.xlsx", $"{api}/figures.xlsx", readers),
-                new("GET /api/returns/{grantReference}/{quarter}/attachments", $"/api{submitted.Address}/attachments", readers),
-                new("POST /api/returns/{grantReference}/{quarter}/attachments", $"{api}/attachments", "401 404 422 422 403 403 403 403"),
+                new(
+                    "PUT /api/returns/{grantReference}/{quarter}/nil",
+                    $"{api}/nil",
+                    Acts.WriteReturn,
+                    "412 another=404",
+                    new { Reason = "Nothing" }
+                ),
+                new("GET /api/returns/{grantReference}/{quarter}/figures.xlsx", $"{api}/figures.xlsx", Acts.ReadReturns, theirs),
+                new(
+                    "GET /api/returns/{grantReference}/{quarter}/attachments",
+                    $"/api{submitted.Address}/attachments",
+                    Acts.ReadReturns,
+                    theirs
+                ),
+                new("POST /api/returns/{grantReference}/{quarter}/attachments", $"{api}/attachments", Acts.WriteReturn, "422 another=404"),
                 new(
                     "GET /api/returns/{grantReference}/{quarter}/attachments/{file:guid}",
                     $"/api{submitted.Address}/attachments/{handedIn}",
-                    readers
+                    Acts.ReadReturns,
+                    theirs
                 ),
                 new(
                     "DELETE /api/returns/{grantReference}/{quarter}/attachments/{file:guid}",
                     $"/api{submitted.Address}/attachments/{handedIn}",
-                    "401 404 409 409 403 403 403 403"
+                    Acts.WriteReturn,
+                    "409 another=404"
                 ),
-                new("PUT /api/returns/{grantReference}/{quarter}/figures", $"{api}/figures", "401 404 422 422 403 403 403 403"),
-                new("PUT /api/returns/{grantReference}/{quarter}", api, stale, new { Outcomes = new { Outcomes = "Other" } }),
-                new("POST /api/returns/{grantReference}/{quarter}/ready", $"{api}/ready", "401 404 422 422 403 403 403 403"),
+                new("PUT /api/returns/{grantReference}/{quarter}/figures", $"{api}/figures", Acts.WriteReturn, "422 another=404"),
+                new(
+                    "PUT /api/returns/{grantReference}/{quarter}",
+                    api,
+                    Acts.WriteReturn,
+                    "412 another=404",
+                    new { Outcomes = new { Outcomes = "Other" } }
+                ),
+                new("POST /api/returns/{grantReference}/{quarter}/ready", $"{api}/ready", Acts.WriteReturn, "422 another=404"),
                 new(
                     "POST /api/returns/{grantReference}/{quarter}/declined",
                     $"{api}/declined",
-                    "401 404 403 409 403 403 403 403",
+                    Acts.CertifyReturn,
+                    "409 another=404",
                     new { Reason = "No" }
                 ),
-                new("POST /api/returns/{grantReference}/{quarter}/submission", $"{api}/submission", "401 404 403 409 403 403 403 403"),
-                new("GET /returns/lateness", "/returns/lateness", "401 200 200 200 200 200 200 200"),
-                new("GET /returns/reminders", "/returns/reminders", officer),
-                new("GET /returns/programmes", "/returns/programmes", officer),
-                new("GET /returns/programmes/{**name}", $"/returns/{fund}", officer),
-                new("POST /returns/programmes/{**name}", $"/returns/{fund}", officer),
-                new($"GET {pages}/accept", $"{submitted.Address}/accept?version={submitted.Version}", officer),
-                new($"POST {pages}/accept", $"{submitted.Address}/accept?version=1", officer),
-                new($"GET {pages}/send-back", $"{submitted.Address}/send-back", officer),
-                new($"POST {pages}/send-back", $"{submitted.Address}/send-back", officer),
-                new($"GET {pages}/extend", $"{later.Address}/extend", officer),
-                new($"POST {pages}/extend", $"{later.Address}/extend", officer),
-                new($"GET {pages}/not-required", $"{later.Address}/not-required", officer),
-                new($"POST {pages}/not-required", $"{later.Address}/not-required", officer),
-                new($"GET {pages}/chasing", $"{later.Address}/chasing", officer),
-                new($"POST {pages}/chasing", $"{later.Address}/chasing", officer),
-                new($"GET {pages}/chase-now", $"{page}/chase-now", officer),
-                new($"POST {pages}/chase-now", $"{later.Address}/chase-now", "401 403 403 403 403 302 403 403"),
-                new($"GET {pages}/reply", $"{later.Address}/reply", officer),
-                new($"POST {pages}/reply", $"{later.Address}/reply", officer),
-                new("GET /api/lateness", "/api/lateness", "401 200 200 200 200 200 200 200"),
-                new("GET /api/reminders", "/api/reminders", officer),
-                new("GET /api/programmes", "/api/programmes", office),
-                new("GET /api/programmes/{**name}", $"/api/{fund}", office),
-                new("PUT /api/programmes/{**name}", $"/api/{fund}", incorrect, none),
-                new("POST /api/returns/{grantReference}/{quarter}/send-back", $"{inApi}/send-back", incorrect, none),
-                new("POST /api/returns/{grantReference}/{quarter}/acceptance", $"{inApi}/acceptance", "401 403 403 403 403 412 403 403"),
-                new("POST /api/returns/{grantReference}/{quarter}/extension", $"{laterApi}/extension", incorrect, none),
-                new("POST /api/returns/{grantReference}/{quarter}/not-required", $"{laterApi}/not-required", incorrect, none),
-                new("POST /api/returns/{grantReference}/{quarter}/required", $"{laterApi}/required", refused, none),
-                new("POST /api/returns/{grantReference}/{quarter}/chasing", $"{laterApi}/chasing", incorrect, none),
-                new("POST /api/returns/{grantReference}/{quarter}/reminder", $"{laterApi}/reminder", refused),
-                new("POST /api/returns/{grantReference}/{quarter}/replies", $"{laterApi}/replies", incorrect, none),
+                new("POST /api/returns/{grantReference}/{quarter}/submission", $"{api}/submission", Acts.CertifyReturn, "409 another=404"),
+                new("GET /returns/lateness", "/returns/lateness", Acts.ReadReturns),
+                new("GET /returns/reminders", "/returns/reminders", Acts.ChaseReturns),
+                new("GET /returns/programmes", "/returns/programmes", Acts.WriteProgrammes),
+                new("GET /returns/programmes/{**name}", $"/returns/{fund}", Acts.WriteProgrammes),
+                new("POST /returns/programmes/{**name}", $"/returns/{fund}", Acts.WriteProgrammes),
+                new($"GET {pages}/accept", $"{submitted.Address}/accept?version={submitted.Version}", Acts.AnswerReturn),
+                new($"POST {pages}/accept", $"{submitted.Address}/accept?version=1", Acts.AnswerReturn),
+                new($"GET {pages}/send-back", $"{submitted.Address}/send-back", Acts.AnswerReturn),
+                new($"POST {pages}/send-back", $"{submitted.Address}/send-back", Acts.AnswerReturn),
+                new($"GET {pages}/extend", $"{later.Address}/extend", Acts.AnswerReturn),
+                new($"POST {pages}/extend", $"{later.Address}/extend", Acts.AnswerReturn),
+                new($"GET {pages}/not-required", $"{later.Address}/not-required", Acts.AnswerReturn),
+                new($"POST {pages}/not-required", $"{later.Address}/not-required", Acts.AnswerReturn),
+                new($"GET {pages}/chasing", $"{later.Address}/chasing", Acts.ChaseReturns),
+                new($"POST {pages}/chasing", $"{later.Address}/chasing", Acts.ChaseReturns),
+                new($"GET {pages}/chase-now", $"{page}/chase-now", Acts.ChaseReturns),
+                new($"POST {pages}/chase-now", $"{later.Address}/chase-now", Acts.ChaseReturns, "302"),
+                new($"GET {pages}/reply", $"{later.Address}/reply", Acts.ChaseReturns),
+                new($"POST {pages}/reply", $"{later.Address}/reply", Acts.ChaseReturns),
+                new("GET /api/lateness", "/api/lateness", Acts.ReadReturns),
+                new("GET /api/reminders", "/api/reminders", Acts.ChaseReturns),
+                new("GET /api/programmes", "/api/programmes", Acts.ReadProgrammes),
+                new("GET /api/programmes/{**name}", $"/api/{fund}", Acts.ReadProgrammes),
+                new("PUT /api/programmes/{**name}", $"/api/{fund}", Acts.WriteProgrammes, "422", none),
+                new("POST /api/returns/{grantReference}/{quarter}/send-back", $"{inApi}/send-back", Acts.AnswerReturn, "422", none),
+                new("POST /api/returns/{grantReference}/{quarter}/acceptance", $"{inApi}/acceptance", Acts.AnswerReturn, "412"),
+                new("POST /api/returns/{grantReference}/{quarter}/extension", $"{laterApi}/extension", Acts.AnswerReturn, "422", none),
+                new(
+                    "POST /api/returns/{grantReference}/{quarter}/not-required",
+                    $"{laterApi}/not-required",
+                    Acts.AnswerReturn,
+                    "422",
+                    none
+                ),
+                new("POST /api/returns/{grantReference}/{quarter}/required", $"{laterApi}/required", Acts.AnswerReturn, "409", none),
+                new("POST /api/returns/{grantReference}/{quarter}/chasing", $"{laterApi}/chasing", Acts.ChaseReturns, "422", none),
+                new("POST /api/returns/{grantReference}/{quarter}/reminder", $"{laterApi}/reminder", Acts.ChaseReturns, "409"),
+                new("POST /api/returns/{grantReference}/{quarter}/replies", $"{laterApi}/replies", Acts.ChaseReturns, "422", none),
             ]
         );
         Assert.Equal(
@@ -183,7 +244,7 @@ public class EndpointsTests(RunningService<ReturnsService> service)
         Assert.Equal(version, (await service.ReturnAsync(owed.Id)).Version);
 
         // Pages that ask are their partnership's: read, and posted without an answer.
-        static IEnumerable<EndpointRow> Both(string endpoint, string address, string get = partner, string post = partner) =>
-            [new($"GET {endpoint}", address, get), new($"POST {endpoint}", address, post)];
+        static IEnumerable<EndpointRow> Both(string endpoint, string address, string get = theirs, string post = theirs) =>
+            [new($"GET {endpoint}", address, Acts.WriteReturn, get), new($"POST {endpoint}", address, Acts.WriteReturn, post)];
     }
 }

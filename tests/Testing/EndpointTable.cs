@@ -1,23 +1,39 @@
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
+using Platform.GovUk;
+using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Testing;
 
-/// <summary>What one endpoint answers to everybody: statuses as "401 404 200 200 403 200 200 200".</summary>
+/// <summary>What one endpoint answers to those who may use it; everybody else is refused.</summary>
 /// <param name="Endpoint">"GET /bids/{reference}".</param>
 /// <param name="Address">An address that leads to it, of a thing of Melton's.</param>
+/// <param name="Act">What is done there; null where it is open to everybody.</param>
 /// <param name="Statuses">
-/// Of nobody, Rutland's lead, Melton's editor, lead and chair, an officer, each other role of the office, the board; a ninth is the
-/// administrator's, where that is not what the office gets. "finance=200" at the end is for one role of the office alone.
-///</param>
+/// "200"; where it is not the same for all who may, "404 opcc-officer=200". "another" is Rutland's lead, "nobody" has not signed in.
+/// </param>
 /// <param name="Json">What is sent; null for a page's form.</param>
-public sealed record EndpointRow(string Endpoint, string Address, string Statuses, object? Json = null);
+public sealed record EndpointRow(string Endpoint, string Address, Act? Act, string Statuses = "200", object? Json = null)
+{
+    internal int Expected(string who, string? role)
+    {
+        var words = Statuses.Split(' ');
+        var own = words.FirstOrDefault(w => w.StartsWith(who + "=", StringComparison.Ordinal));
+        return own is not null && (role is null || IsFor(role)) ? int.Parse(own[(who.Length + 1)..])
+            : Act is null || (role is not null && IsFor(role)) ? int.Parse(words[0])
+            : role is null ? StatusCodes.Status401Unauthorized
+            : StatusCodes.Status403Forbidden;
+    }
+
+    private bool IsFor(string role) => Act is null || Act.IsFor([role]);
+}
 
 /// <summary>Sends somebody's request.</summary>
 public delegate Task<HttpResponseMessage> Ask(HttpMethod method, string address, HttpContent? content);
@@ -25,27 +41,12 @@ public delegate Task<HttpResponseMessage> Ask(HttpMethod method, string address,
 /// <summary>Who may use which endpoint: one row for each, and none without a row.</summary>
 public static class EndpointTable
 {
-    private static readonly (string Who, string? Role, string? Partnership, int Column)[] Everybody =
+    private static readonly (string Who, string? Role, string? Partnership)[] Everybody =
     [
-        ("nobody", null, null, 0),
-        ("Rutland's lead", Roles.PartnerLead, "RUT", 1),
-        (Roles.PartnerEditor, Roles.PartnerEditor, "MEL", 2),
-        (Roles.PartnerLead, Roles.PartnerLead, "MEL", 3),
-        (Roles.PartnerChair, Roles.PartnerChair, "MEL", 4),
-        .. Roles.OfOffice.Select(r =>
-            (
-                r,
-                (string?)r,
-                (string?)null,
-                r switch
-                {
-                    Roles.Officer => 5,
-                    Roles.Administrator => 8,
-                    _ => 6,
-                }
-            )
-        ),
-        (Roles.Board, Roles.Board, null, 7),
+        ("nobody", null, null),
+        ("another", Roles.PartnerLead, "RUT"),
+        .. Roles.OfPartnerships.Select(r => (r, (string?)r, (string?)"MEL")),
+        .. Roles.SeeingAll.Select(r => (r, (string?)r, (string?)null)),
     ];
 
     /// <summary>Asserts every row, that every endpoint of the service has one, and that the gateway forwards to each.</summary>
@@ -80,24 +81,29 @@ public static class EndpointTable
         Func<string?, string?, Task<Ask>> become
     )
     {
-        Assert.Equal(await EndpointsAsync(services), rows.Select(r => r.Endpoint).Order(StringComparer.Ordinal));
-        var wrong = new List<string>();
-        foreach (var (who, role, partnership, column) in Everybody)
+        var endpoints = services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        Assert.Equal(endpoints.SelectMany(Names).Order(StringComparer.Ordinal), rows.Select(r => r.Endpoint).Order(StringComparer.Ordinal));
+        var wrong = endpoints
+            .Select(endpoint => WrongDoor(endpoint, rows))
+            .Concat(Navigation.Parts.Select(part => DeadEnd(part.Href, part.Act, rows)))
+            .OfType<string>()
+            .ToList();
+        foreach (var (who, role, partnership) in Everybody)
         {
             var ask = await become(role, partnership);
             foreach (var row in rows)
-            {
-                var words = row.Statuses.Split(' ');
-                var statuses = words.Where(w => !w.Contains('=')).Select(int.Parse).ToArray();
-                Assert.InRange(statuses.Length, 8, 9);
-                var own = words.FirstOrDefault(w => role is not null && w.StartsWith(role + "=", StringComparison.Ordinal));
-                var expected = own is null ? statuses[column < statuses.Length ? column : 6] : int.Parse(own[(role!.Length + 1)..]);
-                if (await StatusAsync(ask, row) is var status && status != expected)
-                    wrong.Add($"{row.Endpoint}: {who} got {status}, not {expected}");
-            }
+                if (await StatusAsync(ask, row) is var status && status != row.Expected(who, role))
+                    wrong.Add($"{row.Endpoint}: {who} got {status}, not {row.Expected(who, role)}");
         }
         Assert.True(wrong is [], string.Join('\n', wrong));
     }
+
+    /// <summary>Asserts who may do what: "ReadLetters: opcc-officer, administrator" for each act; a line goes on after a comma.</summary>
+    public static void AssertActs(Type table, string expected) =>
+        Assert.Equal(
+            Regex.Replace(expected, @",\s+", ", ").Split('\n'),
+            ActTable.Of(table).Select(act => $"{act.Name}: {string.Join(", ", act.Roles)}")
+        );
 
     // "GET /api/bids/{reference}" is about bids, as "GET /bids" is; the home page about nothing.
     private static string Thing(string endpoint)
@@ -118,19 +124,26 @@ public static class EndpointTable
     }
 
     // A page is one endpoint for all methods: its handlers tell which it has; without any it is read.
-    private static async Task<IReadOnlyList<string>> EndpointsAsync(IServiceProvider services)
+    private static IEnumerable<string> Names(RouteEndpoint endpoint) =>
+        (
+            endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is { } page
+                ? page.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).DefaultIfEmpty("GET")
+                : endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+        ).Select(method => $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}");
+
+    // A handler of a page may be for fewer people than the page: one of the rows is for those of the page.
+    private static string? WrongDoor(RouteEndpoint endpoint, IReadOnlyList<EndpointRow> rows)
     {
-        var all = new List<string>();
-        foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
-        {
-            var route = "/" + endpoint.RoutePattern.RawText!.Trim('/');
-            var methods = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
-                ? (await services.GetRequiredService<PageLoader>().LoadAsync(page, new EndpointMetadataCollection(endpoint.Metadata)))
-                    .HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant())
-                    .DefaultIfEmpty("GET")
-                : endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
-            all.AddRange(methods.Select(method => $"{method} {route}"));
-        }
-        return [.. all.Order(StringComparer.Ordinal)];
+        var act = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+            ? string.Join(" and ", endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy))
+            : null;
+        var names = Names(endpoint).ToList();
+        return rows.Any(r => names.Contains(r.Endpoint) && r.Act?.Name == act) ? null : $"{names[0]} is for {act ?? "everybody"}";
     }
+
+    // Whoever is shown the way may come in.
+    private static string? DeadEnd(string href, Act? act, IReadOnlyList<EndpointRow> rows) =>
+        rows.FirstOrDefault(r => r.Endpoint == $"GET {href}") is { Act: { } page } && (act?.Roles ?? Roles.All).Except(page.Roles).Any()
+            ? $"Navigation leads to {href} those who may not go there"
+            : null;
 }

@@ -1,0 +1,48 @@
+namespace Platform.Bids.Tests;
+
+[Rule]
+public sealed class ActsTests
+{
+    [Fact]
+    public void EachAct_IsForTheseRoles() =>
+        EndpointTable.AssertActs(
+            typeof(Acts),
+            """
+            WriteRounds: opcc-officer
+            ReadExtensions: partner-editor, partner-lead, partner-chair,
+                opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
+            ReadAllExtensions: opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
+            RequestExtension: partner-editor, partner-lead
+            AnswerExtension: opcc-officer
+            GiveExtension: opcc-officer
+            ReadProfiles: partner-editor, partner-lead, partner-chair,
+                opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
+            WriteProfiles: opcc-officer
+            ReadBids: partner-editor, partner-lead, partner-chair,
+                opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
+            WriteBid: partner-editor, partner-lead
+            SubmitBid: partner-lead
+            WithdrawBid: partner-lead
+            SendBackBid: opcc-officer
+            ReadAssessments: opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
+            AssessBids: assessor
+            AssignAssessors: opcc-officer
+            ReadUndeclared: opcc-officer
+            ReadEveryPanel: opcc-officer
+            ReadAgreedPanels: finance, monitoring-officer, commissioner
+            ModerateBid: opcc-officer
+            ReadRanking: opcc-officer, assessor, finance, monitoring-officer, commissioner
+            ReadDecisions: opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
+            PrepareDecision: opcc-officer
+            CountPaperDecisions: opcc-officer, administrator
+            ApproveDecision: finance
+            DetermineDecision: monitoring-officer
+            SignDecision: commissioner
+            PublishDecision: opcc-officer
+            ReadGrants: partner-editor, partner-lead, partner-chair,
+                opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
+            VaryGrant: opcc-officer
+            AcceptGrant: partner-lead
+            """
+        );
+}

@@ -1,0 +1,23 @@
+namespace Platform.Notifications.Tests;
+
+[Rule]
+public sealed class ActsTests
+{
+    [Fact]
+    public void EachAct_IsForTheseRoles() =>
+        EndpointTable.AssertActs(
+            typeof(Acts),
+            """
+            ReadLetters: opcc-officer, administrator
+            ReadContacts: opcc-officer, administrator
+            WriteContacts: opcc-officer
+            ReadTemplates: opcc-officer, administrator
+            WriteTemplates: administrator
+            ChoosePreferences: opcc-officer
+            ReadAlerts: opcc-officer, administrator
+            DealWithAlerts: opcc-officer
+            ReadFailures: opcc-officer, administrator
+            SettleFailures: administrator
+            """
+        );
+}

@@ -1,0 +1,22 @@
+namespace Platform.Returns.Tests;
+
+[Rule]
+public sealed class ActsTests
+{
+    [Fact]
+    public void EachAct_IsForTheseRoles() =>
+        EndpointTable.AssertActs(
+            typeof(Acts),
+            """
+            ReadReturns: partner-editor, partner-lead, partner-chair,
+                opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
+            ReadUnsubmitted: partner-editor, partner-lead, partner-chair
+            WriteReturn: partner-editor, partner-lead
+            CertifyReturn: partner-lead
+            AnswerReturn: opcc-officer
+            ChaseReturns: opcc-officer
+            ReadProgrammes: opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator, board
+            WriteProgrammes: opcc-officer
+            """
+        );
+}
