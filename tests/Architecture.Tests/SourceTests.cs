@@ -83,6 +83,19 @@ public sealed partial class SourceTests
                 .Select(f => Path.GetFileName(f))
         );
 
+    /// <summary>Which role may do what stands in the tables of acts: no page or endpoint has a list of its own.</summary>
+    [Fact]
+    public void Roles_AreAskedForByTheActsAlone() =>
+        Assert.Equal(
+            ["ActTable.cs", "Acts.cs"],
+            Written
+                .Except(["tests"])
+                .SelectMany(f => Repository.Files(f, "*.cs").Concat(Repository.Files(f, "*.cshtml")))
+                .Where(f => RoleCheck().IsMatch(File.ReadAllText(f)))
+                .Select(f => Path.GetFileName(f))
+                .Order()
+        );
+
     /// <summary>ServiceDefaults knows no business.</summary>
     [Fact]
     public void ServiceDefaults_HasNoBusinessWord()
@@ -96,6 +109,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\(([^()=;]+,){2,}[^()=;]+\) = \(")]
     private static partial Regex TupleOfThree();
+
+    [GeneratedRegex(@"RequireRole|IsInRole|\[Authorize")]
+    private static partial Regex RoleCheck();
 
     [GeneratedRegex(@"^public sealed class \w+$", RegexOptions.Multiline)]
     private static partial Regex GivenNothing();

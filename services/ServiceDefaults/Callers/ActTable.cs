@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
@@ -19,6 +20,10 @@ public static class ActTable
         return service;
     }
 
+    /// <summary>The endpoint is for whoever may do that act, of the service's table.</summary>
+    public static TBuilder May<TBuilder>(this TBuilder endpoint, Act act)
+        where TBuilder : IEndpointConventionBuilder => endpoint.RequireAuthorization(act.Name);
+
     /// <summary>The acts of a table, in its order.</summary>
     public static IReadOnlyList<Act> Of(Type table) =>
         [.. table.GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).OfType<Act>()];
@@ -32,12 +37,11 @@ public static class ActTable
         {
             if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
                 continue;
-            var acts = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>();
-            if (acts.Count == 0)
-                throw new InvalidOperationException($"/{endpoint.RoutePattern.RawText} names no act.");
-            foreach (var act in acts)
-                if (act.Policy is null || policies.GetPolicyAsync(act.Policy).GetAwaiter().GetResult() is null)
-                    throw new InvalidOperationException($"/{endpoint.RoutePattern.RawText} names the unknown act {act.Policy}.");
+            var acts = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).ToList();
+            if (acts is [] || acts.Contains(null))
+                throw new InvalidOperationException($"{endpoint.RoutePattern.RawText} names no act.");
+            if (acts.Find(act => policies.GetPolicyAsync(act!).GetAwaiter().GetResult() is null) is { } unknown)
+                throw new InvalidOperationException($"{endpoint.RoutePattern.RawText} names the unknown act {unknown}.");
         }
     }
 }
