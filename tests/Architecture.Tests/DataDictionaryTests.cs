@@ -110,7 +110,7 @@ public sealed class DataDictionaryTests
         var name = table.GetSchema() is { } schema ? $"{schema}.{table.GetTableName()}" : table.GetTableName();
         text.Append($"\n### {name}\n\n{SummaryOf(table)}\n\n| column | type | | meaning |\n|---|---|---|---|\n");
         var place = StoreObjectIdentifier.Create(table, StoreObjectType.Table)!.Value;
-        foreach (var column in table.GetProperties())
+        foreach (var column in table.GetFlattenedProperties())
         {
             var signs = string.Join(
                 ", ",
@@ -124,7 +124,7 @@ public sealed class DataDictionaryTests
                 }.OfType<string>()
             );
             var kind = column.GetColumnType() + (column.GetColumnType() == "jsonb" ? $" {Name(column.ClrType)}" : "");
-            text.Append($"| `{column.GetColumnName()}` | {kind} | {signs} | {Meaning(column.PropertyInfo)} |\n");
+            text.Append($"| `{column.GetColumnName(place)}` | {kind} | {signs} | {Meaning(column.PropertyInfo)} |\n");
         }
     }
 

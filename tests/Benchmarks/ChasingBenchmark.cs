@@ -62,7 +62,7 @@ internal static class ChasingBenchmark
                     await ExecuteAsync(
                         database,
                         $"""
-                        update returns set next_chase_at = '{Now:O}', last_rung = null where id in (select id
+                        update returns set next_chase_at = '{Now:O}', chasing = chasing - 'lastRung' where id in (select id
                         from returns where grant_reference <> 'PATTERN' limit {Due} offset {sweep * Due})
                         """,
                         cancellationToken

@@ -47,6 +47,7 @@ internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller 
             round.Property(r => r.Criteria).IsJson();
             round.Property(r => r.DeadlineMoves).IsJson();
             round.HasIndex(r => r.ClosesAt).HasFilter("closed_at is null");
+            round.Property(r => r.Reminders).IsJson();
             round.HasIndex(r => r.NextReminderAt).HasFilter("next_reminder_at is not null");
         });
         model.Entity<Bid>(bid =>

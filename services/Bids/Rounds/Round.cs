@@ -8,6 +8,7 @@ namespace Platform.Bids.Rounds;
 internal sealed class Round : Aggregate
 {
     public const int LongestName = 120;
+    public const int LongestReason = 1000;
 
     private Round() { }
 
@@ -30,7 +31,10 @@ internal sealed class Round : Aggregate
     public IReadOnlyList<Question> Questions { get; private set; } = [];
     public IReadOnlyList<Criterion> Criteria { get; private set; } = [];
     public int ThresholdPercent { get; private set; }
-    public int[] ReminderDays { get; private set; } = [.. RoundAnswers.UsualReminders];
+    public RoundReminders Reminders { get; private set; } = new(RoundAnswers.UsualReminders, []);
+
+    /// <summary>When the job has next to look at its reminders; null while there is nothing ahead.</summary>
+    public DateTimeOffset? NextReminderAt { get; private set; }
 
     /// <summary>When bidders first saw it; null for a round that is still being written.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
@@ -38,6 +42,9 @@ internal sealed class Round : Aggregate
 
     /// <summary>The version in which somebody last changed its answers: a reminder meanwhile is in nobody's way.</summary>
     public int EditedVersion { get; private set; }
+
+    /// <summary>How the deadline for everybody was moved, oldest first.</summary>
+    public IReadOnlyList<DeadlineMove> DeadlineMoves { get; private set; } = [];
 
     public bool IsPublished => PublishedAt is not null;
 
@@ -113,7 +120,7 @@ internal sealed class Round : Aggregate
         if (ThresholdPercent > 0 && Criteria.Count == 0)
             return Result.Of([new(nameof(Criteria), "Add the criteria that the threshold is about")]);
         PublishedAt = at;
-        PlanReminders(at);
+        NextReminderAt = Reminders.NextLook(this, at);
         Raise(v => new RoundOpened(Id, EditedVersion = v, at, by, Details));
         return Result.Done;
     }
@@ -132,7 +139,7 @@ internal sealed class Round : Aggregate
             Questions = Questions,
             Criteria = Criteria,
             ThresholdPercent = ThresholdPercent,
-            ReminderDays = ReminderDays,
+            ReminderDays = Reminders.Days,
         };
 
     /// <summary>The round of next year, not published; a deadline that was moved goes by where it first stood.</summary>
@@ -150,7 +157,7 @@ internal sealed class Round : Aggregate
             Questions = Questions,
             Criteria = Criteria,
             ThresholdPercent = ThresholdPercent,
-            ReminderDays = ReminderDays,
+            ReminderDays = Reminders.Days,
         };
 
     private void Take(RoundAnswers typed, DateTimeOffset at)
@@ -175,13 +182,9 @@ internal sealed class Round : Aggregate
         Available = typed.Available;
         Questions = typed.Questions ?? [];
         Criteria = typed.Criteria ?? [];
-        SetReminders([.. typed.ReminderDays ?? RoundAnswers.UsualReminders], at);
+        Reminders = Reminders.Changed([.. typed.ReminderDays ?? RoundAnswers.UsualReminders], this, at);
+        NextReminderAt = Reminders.NextLook(this, at);
     }
-
-    public const int LongestReason = 1000;
-
-    /// <summary>How the deadline for everybody was moved, oldest first.</summary>
-    public IReadOnlyList<DeadlineMove> DeadlineMoves { get; private set; } = [];
 
     /// <summary>The day, in London, on which the deadline falls.</summary>
     public DateOnly LastDay => London.DateOf(ClosesAt.AddTicks(-1));
@@ -256,63 +259,22 @@ internal sealed class Round : Aggregate
     {
         var move = new DeadlineMove(ClosesAt, to, TypedText.Tidy(reason), by, at);
         (ClosesAt, DeadlineMoves) = (to, [.. DeadlineMoves, move]);
-        ForgetRemindersAhead(at);
+        Reminders = Reminders.Anew(this, at);
+        NextReminderAt = Reminders.NextLook(this, at);
         Raise(v => new RoundDeadlineMoved(Id, v, at, by, Details, move.From, move.Reason));
     }
 
-    private static readonly TimeOnly Morning = new(8, 0);
-
-    /// <summary>The rungs of <see cref="ReminderDays"/> that have gone out for this deadline, or were overtaken by a later one.</summary>
-    public int[] RemindersDone { get; private set; } = [];
-
-    /// <summary>When the job has next to look at this round; null while there is nothing ahead.</summary>
-    public DateTimeOffset? NextReminderAt { get; private set; }
-
-    /// <summary>When the rung of so many days falls due.</summary>
-    public DateTimeOffset ReminderAt(int days) => London.At(LastDay.AddDays(-days), Morning);
-
     /// <summary>
-    /// Reminds those who have submitted nothing, once a rung. What was missed is caught up with by the rung nearest to the deadline
-    /// alone. Where nobody is waiting, nobody is told, and the rung is done all the same.
+    /// Reminds those who have submitted nothing, once a rung. Where nobody is waiting, nobody is told, and the rung is done all the same.
     /// </summary>
     public void Remind(IReadOnlyList<Standing> standings, DateTimeOffset at)
     {
-        int[] due = IsOpenAt(at) ? [.. RemindersLeft.Where(days => ReminderAt(days) <= at)] : [];
-        RemindersDone = [.. RemindersDone, .. due];
         var waiting = standings.Where(s => s.Submitted == 0).ToList();
-        PlanReminders(at);
-        if (due.Length > 0 && waiting.Count > 0)
+        var due = Reminders.Due(this, at);
+        Reminders = Reminders.Used(due);
+        NextReminderAt = Reminders.NextLook(this, at);
+        if (due.Count > 0 && waiting.Count > 0)
             Raise(v => new RoundReminded(Id, v, at, Person.Platform, Details, due.Min(), waiting));
-    }
-
-    // A rung whose morning was before bidders saw the round was never missed.
-    private IEnumerable<int> RemindersLeft =>
-        ReminderDays.Except(RemindersDone).Where(days => ReminderAt(days) >= OpensAt && ReminderAt(days) >= PublishedAt);
-
-    private void PlanReminders(DateTimeOffset at) =>
-        NextReminderAt =
-            IsPublished
-            && ClosedAt is null
-            && at < ClosesAt
-            && RemindersLeft.Select(ReminderAt).DefaultIfEmpty().Min() is var next
-            && next != default
-                ? next
-                : null;
-
-    // A rung that is new and in the past is not sent late.
-    private void SetReminders(int[] days, DateTimeOffset at)
-    {
-        if (IsPublished)
-            RemindersDone = [.. RemindersDone.Union(days.Except(ReminderDays).Where(d => ReminderAt(d) <= at))];
-        ReminderDays = days;
-        PlanReminders(at);
-    }
-
-    // Rungs that lie ahead of the new deadline go out again.
-    private void ForgetRemindersAhead(DateTimeOffset at)
-    {
-        RemindersDone = [.. RemindersDone.Where(days => ReminderAt(days) <= at)];
-        PlanReminders(at);
     }
 }
 

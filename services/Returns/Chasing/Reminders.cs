@@ -44,7 +44,7 @@ internal static class Reminders
     {
         // A rung is used on its own day, or on the first working day on which chasing looks again.
         var today = London.DateOf(now);
-        DateOnly[] looks = [today, today.AddDays(1), owed.OpensOn, owed.PausedUntil ?? today];
+        DateOnly[] looks = [today, today.AddDays(1), owed.OpensOn, owed.Chasing.PausedUntil ?? today];
         var days = looks
             .Select(d => WorkingDays.Add(d, 0))
             .Concat(ladder.Select(r => Ladder.DayOf(r, owed.DueOn)))

@@ -26,6 +26,7 @@ internal sealed class ReturnsContext(DbContextOptions<ReturnsContext> options, C
             owed.Property(r => r.Overall).IsJson();
             owed.Property(r => r.AcceptedBy).IsJson();
             owed.Property(r => r.NotRequiredBy).IsJson();
+            owed.Property(r => r.Chasing).IsJson();
             owed.Ignore(r => r.PreparedBy);
             owed.Ignore(r => r.Content);
             owed.HasOne<Programme>().WithMany().HasForeignKey(r => r.Programme).OnDelete(DeleteBehavior.Restrict);
@@ -33,8 +34,8 @@ internal sealed class ReturnsContext(DbContextOptions<ReturnsContext> options, C
             owed.HasIndex(r => new { r.GrantReference, r.Quarter }).IsUnique();
             owed.HasIndex(r => new { r.Partnership, r.DueOn });
             owed.HasIndex(r => r.DueOn).HasFilter("first_submitted_at is null and state <> 'NotRequired'");
-            owed.HasIndex(r => r.OpensAt).HasFilter($"state = '{nameof(ReturnState.Scheduled)}'");
             owed.HasIndex(r => r.NextChaseAt).HasFilter("next_chase_at is not null");
+            owed.HasIndex(r => r.OpensAt).HasFilter($"state = '{nameof(ReturnState.Scheduled)}'");
         });
         model.Entity<KeptAnswer>().ToTable("idempotency_keys").HasKey(k => new { k.UserId, k.Key });
         model.Entity<Programme>(programme =>

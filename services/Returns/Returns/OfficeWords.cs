@@ -38,10 +38,10 @@ internal static class OfficeWords
         };
 
     public static string Chasing(Return owed) =>
-        owed.Chasing switch
+        owed.Chasing.State switch
         {
             ChasingState.Stopped => "Stopped",
-            ChasingState.Paused => owed.PausedUntil is { } until
+            ChasingState.Paused => owed.Chasing.PausedUntil is { } until
                 ? $"Paused until {London.WithWeekday(until)}"
                 : "Paused until somebody lets it go on",
             _ => "On, by the programme’s ladder",

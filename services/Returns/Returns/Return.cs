@@ -9,6 +9,11 @@ namespace Platform.Returns.Returns;
 /// </summary>
 internal sealed class Return : Form
 {
+    public const int LongestReason = 1000;
+
+    /// <summary>Nobody owes a return sooner than this many working days after the grant was made.</summary>
+    public const int FairNotice = 20;
+
     private Return() { }
 
     public Guid GrantId { get; private init; }
@@ -24,6 +29,36 @@ internal sealed class Return : Form
     public IReadOnlyList<ReturnLine> Lines { get; private set; } = [];
     public ReturnOverall Overall { get; private set; } = new();
     public string NilReason { get; private set; } = "";
+
+    public DateTimeOffset ScheduledAt { get; private init; }
+    public DateOnly OpensOn { get; private init; }
+
+    /// <summary>The first instant of <see cref="OpensOn"/> in London.</summary>
+    public DateTimeOffset OpensAt { get; private init; }
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>The due date before the first extension; null where there was none.</summary>
+    public DateOnly? FirstDueOn { get; private set; }
+    public DateOnly? ExtendedOn { get; private set; }
+
+    /// <summary>The version of the grant that it follows.</summary>
+    public int GrantVersion { get; private set; }
+
+    public DateTimeOffset? ReadyAt { get; private set; }
+
+    /// <summary>Why the lead did not certify, until it is handed over again; empty otherwise.</summary>
+    public string Declined { get; private set; } = "";
+    public int? WorkingDaysLate { get; private set; }
+    public DateTimeOffset? AcceptedAt { get; private set; }
+    public Person? AcceptedBy { get; private set; }
+    public string NotRequiredReason { get; private set; } = "";
+    public Person? NotRequiredBy { get; private set; }
+
+    /// <summary>How it is chased.</summary>
+    public ReturnChasing Chasing { get; private set; } = new();
+
+    /// <summary>When the job is to look at its chasing again; null when never.</summary>
+    public DateTimeOffset? NextChaseAt { get; private set; }
 
     public ReturnContent Content => new(Lines, Overall, NilReason);
 
@@ -50,10 +85,10 @@ internal sealed class Return : Form
             NilReason = NilReason,
             SentBack = SentBack,
             FirstDueOn = FirstDueOn,
-            Chasing = Chasing,
-            PausedUntil = PausedUntil,
-            PaymentHeld = PaymentHeld,
-            NamedToBoard = NamedToBoard,
+            Chasing = Chasing.State,
+            PausedUntil = Chasing.PausedUntil,
+            PaymentHeld = Chasing.PaymentHeld,
+            NamedToBoard = Chasing.NamedToBoard,
             SubmittedAt = SubmittedAt,
             Hash = Hash,
             AcceptedAt = AcceptedAt,
@@ -61,6 +96,12 @@ internal sealed class Return : Form
 
     /// <summary>Whether the office still waits for it to come in for the first time.</summary>
     public bool IsOwed => FirstSubmittedAt is null && State != ReturnState.NotRequired;
+
+    /// <summary>Whether there is something to ask for today.</summary>
+    public bool CanBeChased => IsOwed && State != ReturnState.Scheduled;
+
+    // Reminders of a due date are true from the day on which it was given.
+    private Term Term => new(OpensOn, DueOn, new[] { London.DateOf(ScheduledAt), OpensOn, ExtendedOn ?? OpensOn }.Max());
 
     public bool IsOverdue(DateOnly today) => IsOwed && today > DueOn;
 
@@ -176,18 +217,6 @@ internal sealed class Return : Form
     // What was sent back stays so until it is handed over again.
     private ReturnState WhileWritten => SentBack.Count > 0 ? ReturnState.SentBack : ReturnState.InProgress;
 
-    public const int LongestReason = 1000;
-
-    public DateTimeOffset? ReadyAt { get; private set; }
-
-    /// <summary>Why the lead did not certify, until it is handed over again; empty otherwise.</summary>
-    public string Declined { get; private set; } = "";
-    public int? WorkingDaysLate { get; private set; }
-    public DateTimeOffset? AcceptedAt { get; private set; }
-    public Person? AcceptedBy { get; private set; }
-    public string NotRequiredReason { get; private set; } = "";
-    public Person? NotRequiredBy { get; private set; }
-
     /// <summary>Says that all is entered and the lead can certify.</summary>
     public Result HandOver(GrantFigures figures, Programme programme, Person by, DateTimeOffset at)
     {
@@ -247,7 +276,7 @@ internal sealed class Return : Form
         SentBack = [];
         FirstSubmittedAt ??= at;
         WorkingDaysLate ??= WorkingDays.Between(DueOn, London.DateOf(at));
-        StopAsking();
+        (Chasing, NextChaseAt) = (Chasing.Settled, null);
         Raise(v => new ReturnSubmitted(Id, v, at, by, Details));
         return made;
     }
@@ -297,7 +326,7 @@ internal sealed class Return : Form
         ReadyAt = null;
         NotRequiredReason = why;
         NotRequiredBy = by;
-        StopAsking();
+        (Chasing, NextChaseAt) = (Chasing.Settled, null);
         Raise(v => new ReturnNotRequired(Id, v, at, by, Details, why));
         return Result.Done;
     }
@@ -331,26 +360,6 @@ internal sealed class Return : Form
         tidy = TypedText.Tidy(reason);
         return tidy.Length is 0 or > LongestReason ? Result.Of([new("Reason", $"Enter {what}, in 1,000 characters or less")]) : null;
     }
-
-    /// <summary>Nobody owes a return sooner than this many working days after the grant was made.</summary>
-    public const int FairNotice = 20;
-
-    public DateTimeOffset ScheduledAt { get; private init; }
-    public DateOnly OpensOn { get; private init; }
-
-    /// <summary>The first instant of <see cref="OpensOn"/> in London.</summary>
-    public DateTimeOffset OpensAt { get; private init; }
-    public DateOnly DueOn { get; private set; }
-
-    /// <summary>The due date before the first extension; null where there was none.</summary>
-    public DateOnly? FirstDueOn { get; private set; }
-    public DateOnly? ExtendedOn { get; private set; }
-
-    /// <summary>The version of the grant that it follows.</summary>
-    public int GrantVersion { get; private set; }
-
-    // The day from which reminders of this due date are true.
-    private DateOnly LadderFrom => new[] { London.DateOf(ScheduledAt), OpensOn, ExtendedOn ?? OpensOn }.Max();
 
     /// <summary>A grant's return for a quarter.</summary>
     /// <param name="grantId">The grant.</param>
@@ -448,11 +457,10 @@ internal sealed class Return : Form
             problems.AddRange(wrong.Problems);
         if (problems.Count > 0)
             return Result.Of(problems);
-        FirstDueOn = FirstDueOn ?? DueOn;
+        FirstDueOn ??= DueOn;
         DueOn = dueOn;
         ExtendedOn = today;
-        LastRung = null;
-        (PaymentHeld, NamedToBoard) = (false, false);
+        Chasing = Chasing.Anew;
         LookAgain(at);
         Raise(v => new ReturnExtended(Id, v, at, by, Details, why));
         return Result.Done;
@@ -470,77 +478,32 @@ internal sealed class Return : Form
                 : [],
         };
 
-    /// <summary>The last rung that was used for this due date, in working days from it; null when none was.</summary>
-    public int? LastRung { get; private set; }
-
-    /// <summary>When chasing is to look at this return again; null when never.</summary>
-    public DateTimeOffset? NextChaseAt { get; private set; }
-    public ChasingState Chasing { get; private set; }
-    public DateOnly? PausedUntil { get; private set; }
-    public string ChasingReason { get; private set; } = "";
-    public bool PaymentHeld { get; private set; }
-    public bool NamedToBoard { get; private set; }
-
-    /// <summary>The day of the last reminder that an officer sent by hand.</summary>
-    public DateOnly? ChasedNowOn { get; private set; }
-
-    /// <summary>Whether there is something to ask for today.</summary>
-    public bool CanBeChased => IsOwed && State != ReturnState.Scheduled;
-
-    /// <summary>
-    /// Uses at most one rung: the highest that is due. Those below it are passed over for good. Never out of hours, never after submission.
-    /// Afterwards <see cref="NextChaseAt"/> is later than <paramref name="now"/>, or null.
-    /// </summary>
+    /// <summary>Reminds by the highest rung of the ladder that is due, where one is. Never after submission.</summary>
     public void Chase(DateTimeOffset now, IReadOnlyList<Rung> ladder)
     {
-        if (!CanBeChased || Chasing == ChasingState.Stopped)
+        if (!CanBeChased)
         {
             NextChaseAt = null;
             return;
         }
-        if (Chasing == ChasingState.Paused && !EndPause(now))
-            return;
-        var left = Ladder.Left(ladder, DueOn, LastRung, LadderFrom).ToList();
-        var due = left.LastOrDefault(r => Ladder.DueAt(r, DueOn) <= now);
-        if (due is not null && !OfficeHours.Contain(now))
+        if (Chasing.IsPauseOver(now))
         {
-            NextChaseAt = OfficeHours.NextOpening(now);
-            return;
+            Chasing = Chasing.Changed(ChasingState.On, null, "");
+            Raise(v => new ChasingChanged(Id, v, now, Person.Platform, Details, "The pause is over"));
         }
-        NextChaseAt = left.Select(r => (DateTimeOffset?)Ladder.DueAt(r, DueOn)).FirstOrDefault(day => day > now);
-        if (due is null)
+        NextChaseAt = Chasing.NextLook(now, ladder, Term);
+        if (Chasing.RungDue(now, ladder, Term) is not { } rung)
             return;
-        LastRung = due.WorkingDays;
-        if (due.Escalates)
-            (PaymentHeld, NamedToBoard) = (true, true);
-        Raise(v => new ReturnChased(Id, v, now, Person.Platform, Details, due));
+        Chasing = Chasing.Used(rung);
+        Raise(v => new ReturnChased(Id, v, now, Person.Platform, Details, rung));
     }
 
     /// <summary>The rung that would be used on a day to come if nothing else happened until then; null for none.</summary>
     /// <param name="day">Today or later.</param>
     /// <param name="now">When that is asked.</param>
     /// <param name="ladder">The programme's.</param>
-    public Rung? RungOn(DateOnly day, DateTimeOffset now, IReadOnlyList<Rung> ladder)
-    {
-        if (
-            !IsOwed
-            || Chasing == ChasingState.Stopped
-            || (Chasing == ChasingState.Paused && PausedUntil is null)
-            || !WorkingDays.Contains(day)
-        )
-            return null;
-        var from = London.DateOf(now);
-        if (WorkingDays.Contains(from) && London.TimeOf(now) >= OfficeHours.To)
-            from = from.AddDays(1);
-        if (OpensOn > from)
-            from = OpensOn;
-        if (Chasing == ChasingState.Paused && PausedUntil > from)
-            from = PausedUntil.Value;
-        var first = WorkingDays.Add(from, 0);
-        var due = Ladder.Left(ladder, DueOn, LastRung, LadderFrom).LastOrDefault(r => Ladder.DayOf(r, DueOn) <= day);
-        // What was due earlier is used, or passed over, on the first day on which anybody looks.
-        return due is not null && (day == first || (day > first && Ladder.DayOf(due, DueOn) == day)) ? due : null;
-    }
+    public Rung? RungOn(DateOnly day, DateTimeOffset now, IReadOnlyList<Rung> ladder) =>
+        IsOwed ? Chasing.RungOn(day, now, ladder, Term) : null;
 
     /// <summary>Pauses the chasing, until a day or until it is let go on, stops it, or lets it go on.</summary>
     public Result ChangeChasing(ChasingState to, DateOnly? until, string? reason, Person by, DateTimeOffset at)
@@ -554,9 +517,7 @@ internal sealed class Return : Form
             problems.AddRange(wrong.Problems);
         if (problems.Count > 0)
             return Result.Of(problems);
-        Chasing = to;
-        PausedUntil = to == ChasingState.Paused ? until : null;
-        ChasingReason = why;
+        Chasing = Chasing.Changed(to, until, why);
         LookAgain(at);
         Raise(v => new ChasingChanged(Id, v, at, by, Details, why));
         return Result.Done;
@@ -570,9 +531,9 @@ internal sealed class Return : Form
     {
         if (!CanBeChased)
             return Result.Refused("nothing-to-chase", "This return is not open, or it is in: there is nothing to remind of");
-        if (ChasedNowOn == London.DateOf(at))
+        if (Chasing.RemindedOn == London.DateOf(at))
             return Result.Done;
-        ChasedNowOn = London.DateOf(at);
+        Chasing = Chasing with { RemindedOn = London.DateOf(at) };
         Raise(v => new ReturnReminded(Id, v, at, by, Details, ChasedByHand));
         return Result.Done;
     }
@@ -588,27 +549,6 @@ internal sealed class Return : Form
 
     /// <summary>The ladder or the due date is another: the chasing job finds the next rung.</summary>
     public void LookAgain(DateTimeOffset at) => NextChaseAt = CanBeChased ? at : null;
-
-    private bool EndPause(DateTimeOffset now)
-    {
-        if (PausedUntil is not { } until || now < London.StartOf(until))
-        {
-            NextChaseAt = PausedUntil is { } later ? London.At(later, OfficeHours.From) : null;
-            return false;
-        }
-        Chasing = ChasingState.On;
-        PausedUntil = null;
-        ChasingReason = "";
-        Raise(v => new ChasingChanged(Id, v, now, Person.Platform, Details, "The pause is over"));
-        return true;
-    }
-
-    private void StopAsking()
-    {
-        NextChaseAt = null;
-        PaymentHeld = false;
-        NamedToBoard = false;
-    }
 }
 
 /// <summary>What a partnership writes into a return.</summary>

@@ -48,7 +48,7 @@ public sealed class RemindBiddersTests(RunningService<BidsService> service)
         service.Clock.Now = London.At(new(2025, 2, 27), new(20, 0));
         await service.SweepAsync<RemindBidders>();
         Assert.Equal(("RoundOpened", "RoundDrafted"), (await service.RoundEventsAsync(round), await service.RoundEventsAsync(written)));
-        Assert.Equal([1, 7, 14], (await service.FindRoundAsync(round)).RemindersDone.Order());
+        Assert.Equal([1, 7, 14], (await service.FindRoundAsync(round)).Reminders.Done.Order());
         Assert.False(await service.ReadAsync((BidsContext db) => db.Rounds.AnyAsync(r => r.NextReminderAt <= service.Clock.Now)));
     }
 }

@@ -137,7 +137,7 @@ public sealed class RoundRemindersTests
                             round.Extend(round.LastDay.AddDays(1 + hours % 20), "Flood", Olu, now);
                         round.TakeRaised();
                         int[] due = round.IsOpenAt(now)
-                            ? [.. round.ReminderDays.Except(round.RemindersDone).Where(d => round.ReminderAt(d) <= now)]
+                            ? [.. round.Reminders.Days.Except(round.Reminders.Done).Where(d => RoundReminders.DueAt(d, round) <= now)]
                             : [];
                         round.Remind(Waiting, now);
                         var raised = round.TakeRaised().OfType<RoundReminded>().ToList();

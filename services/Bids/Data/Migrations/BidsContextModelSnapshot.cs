@@ -724,15 +724,10 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reference");
 
-                    b.PrimitiveCollection<int[]>("ReminderDays")
+                    b.Property<string>("Reminders")
                         .IsRequired()
-                        .HasColumnType("integer[]")
-                        .HasColumnName("reminder_days");
-
-                    b.PrimitiveCollection<int[]>("RemindersDone")
-                        .IsRequired()
-                        .HasColumnType("integer[]")
-                        .HasColumnName("reminders_done");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reminders");
 
                     b.PrimitiveCollection<string[]>("Themes")
                         .IsRequired()

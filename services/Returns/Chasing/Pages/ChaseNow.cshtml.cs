@@ -8,7 +8,7 @@ namespace Platform.Returns.Chasing.Pages;
 [May(nameof(Acts.ChaseReturns))]
 internal sealed class ChaseNowModel(ReturnsContext db, Caller caller, ChaseNow chase) : OfficePage(db, caller)
 {
-    public bool WasSentToday => Return.ChasedNowOn == Today;
+    public bool WasSentToday => Return.Chasing.RemindedOn == Today;
 
     protected override bool IsPossible => Return.CanBeChased;
 

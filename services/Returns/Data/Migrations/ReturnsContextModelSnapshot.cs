@@ -167,20 +167,10 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("accepted_by");
 
-                    b.Property<DateOnly?>("ChasedNowOn")
-                        .HasColumnType("date")
-                        .HasColumnName("chased_now_on");
-
                     b.Property<string>("Chasing")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("jsonb")
                         .HasColumnName("chasing");
-
-                    b.Property<string>("ChasingReason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("chasing_reason");
 
                     b.Property<string>("Declined")
                         .IsRequired()
@@ -225,10 +215,6 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("interventions");
 
-                    b.Property<int?>("LastRung")
-                        .HasColumnType("integer")
-                        .HasColumnName("last_rung");
-
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -238,10 +224,6 @@ namespace Platform.Returns.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("match_promised");
-
-                    b.Property<bool>("NamedToBoard")
-                        .HasColumnType("boolean")
-                        .HasColumnName("named_to_board");
 
                     b.Property<DateTimeOffset?>("NextChaseAt")
                         .HasColumnType("timestamp with time zone")
@@ -284,14 +266,6 @@ namespace Platform.Returns.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("parts");
-
-                    b.Property<DateOnly?>("PausedUntil")
-                        .HasColumnType("date")
-                        .HasColumnName("paused_until");
-
-                    b.Property<bool>("PaymentHeld")
-                        .HasColumnType("boolean")
-                        .HasColumnName("payment_held");
 
                     b.Property<string>("Programme")
                         .IsRequired()

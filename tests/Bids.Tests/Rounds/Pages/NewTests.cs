@@ -55,7 +55,7 @@ public sealed class NewTests(RunningService<BidsService> service)
         var round = await service.FindRoundAsync("NEWR1");
         Assert.Equal(
             ("Safer places.", "21 3 1", "Neighbourhood crime|ASB", false),
-            (round.About, string.Join(' ', round.ReminderDays), string.Join('|', round.Themes), round.IsPublished)
+            (round.About, string.Join(' ', round.Reminders.Days), string.Join('|', round.Themes), round.IsPublished)
         );
         Assert.Equal("RoundDrafted", await service.RoundEventsAsync("NEWR1"));
         Assert.Equal(

@@ -93,7 +93,7 @@ public class ChasingTests(RunningService<ReturnsService> service)
         );
 
     private async Task<(ChasingState, DateOnly?)> StateAsync(Return owed) =>
-        await service.ReturnAsync(owed.Id) is var saved ? (saved.Chasing, saved.PausedUntil) : default;
+        await service.ReturnAsync(owed.Id) is var saved ? (saved.Chasing.State, saved.Chasing.PausedUntil) : default;
 
     // What the return's page tells an officer.
     private async Task<(string Reminders, string Next)> FactsAsync(Return owed)

@@ -12,7 +12,7 @@ using Platform.Bids.Data;
 namespace Platform.Bids.Data.Migrations
 {
     [DbContext(typeof(BidsContext))]
-    [Migration("20261129104125_Initial")]
+    [Migration("20261129151007_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -727,15 +727,10 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reference");
 
-                    b.PrimitiveCollection<int[]>("ReminderDays")
+                    b.Property<string>("Reminders")
                         .IsRequired()
-                        .HasColumnType("integer[]")
-                        .HasColumnName("reminder_days");
-
-                    b.PrimitiveCollection<int[]>("RemindersDone")
-                        .IsRequired()
-                        .HasColumnType("integer[]")
-                        .HasColumnName("reminders_done");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reminders");
 
                     b.PrimitiveCollection<string[]>("Themes")
                         .IsRequired()

@@ -322,13 +322,12 @@ namespace Platform.Bids.Data.Migrations
                     questions = table.Column<string>(type: "jsonb", nullable: false),
                     criteria = table.Column<string>(type: "jsonb", nullable: false),
                     threshold_percent = table.Column<int>(type: "integer", nullable: false),
-                    reminder_days = table.Column<int[]>(type: "integer[]", nullable: false),
+                    reminders = table.Column<string>(type: "jsonb", nullable: false),
+                    next_reminder_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     edited_version = table.Column<int>(type: "integer", nullable: false),
                     deadline_moves = table.Column<string>(type: "jsonb", nullable: false),
-                    reminders_done = table.Column<int[]>(type: "integer[]", nullable: false),
-                    next_reminder_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

@@ -1,0 +1,101 @@
+using Platform.Contracts;
+
+namespace Platform.Returns.Chasing;
+
+/// <summary>When a return is due, as its reminders see it.</summary>
+/// <param name="OpensOn">When it can be filled in.</param>
+/// <param name="DueOn">When it is due.</param>
+/// <param name="LadderFrom">The day from which reminders of this due date are true.</param>
+internal readonly record struct Term(DateOnly OpensOn, DateOnly DueOn, DateOnly LadderFrom);
+
+/// <summary>
+/// How one return is chased: how far up the ladder of its due date, what follows from that, and whether somebody has paused it.
+/// </summary>
+internal sealed record ReturnChasing
+{
+    /// <summary>The last rung that was used for this due date, in working days from it; null when none was.</summary>
+    public int? LastRung { get; init; }
+    public ChasingState State { get; init; }
+
+    /// <summary>The day on which a pause is over; null where somebody must let it go on.</summary>
+    public DateOnly? PausedUntil { get; init; }
+
+    /// <summary>Why it was paused, stopped or let go on.</summary>
+    public string Reason { get; init; } = "";
+    public bool PaymentHeld { get; init; }
+    public bool NamedToBoard { get; init; }
+
+    /// <summary>The day of the last reminder that an officer sent by hand.</summary>
+    public DateOnly? RemindedOn { get; init; }
+
+    /// <summary>Nobody is asked for it any more, and nothing is held for it.</summary>
+    public ReturnChasing Settled => this with { PaymentHeld = false, NamedToBoard = false };
+
+    /// <summary>The due date is another: its ladder begins anew.</summary>
+    public ReturnChasing Anew => Settled with { LastRung = null };
+
+    /// <summary>After an officer has paused it, stopped it or let it go on.</summary>
+    public ReturnChasing Changed(ChasingState to, DateOnly? until, string why) =>
+        this with
+        {
+            State = to,
+            PausedUntil = to == ChasingState.Paused ? until : null,
+            Reason = why,
+        };
+
+    /// <summary>Whether the day of a pause has come.</summary>
+    public bool IsPauseOver(DateTimeOffset now) => State == ChasingState.Paused && PausedUntil is { } until && now >= London.StartOf(until);
+
+    /// <summary>
+    /// The rung to use now: the highest that is due. Those below it are passed over for good. Null where none is, out of hours, and while
+    /// it is paused or stopped.
+    /// </summary>
+    public Rung? RungDue(DateTimeOffset now, IReadOnlyList<Rung> ladder, Term term) =>
+        State == ChasingState.On && OfficeHours.Contain(now) ? Highest(now, ladder, term) : null;
+
+    /// <summary>After a rung has been used.</summary>
+    public ReturnChasing Used(Rung rung) =>
+        this with
+        {
+            LastRung = rung.WorkingDays,
+            PaymentHeld = PaymentHeld || rung.Escalates,
+            NamedToBoard = NamedToBoard || rung.Escalates,
+        };
+
+    /// <summary>When to look again after looking now: later than now; null for never.</summary>
+    public DateTimeOffset? NextLook(DateTimeOffset now, IReadOnlyList<Rung> ladder, Term term)
+    {
+        if (State != ChasingState.On)
+            return PausedUntil is { } until ? London.At(until, OfficeHours.From) : null;
+        if (!OfficeHours.Contain(now) && Highest(now, ladder, term) is not null)
+            return OfficeHours.NextOpening(now);
+        return Left(ladder, term).Select(r => (DateTimeOffset?)Ladder.DueAt(r, term.DueOn)).FirstOrDefault(day => day > now);
+    }
+
+    /// <summary>The rung that would be used on a day to come if nothing else happened until then; null for none.</summary>
+    /// <param name="day">Today or later.</param>
+    /// <param name="now">When that is asked.</param>
+    /// <param name="ladder">The programme's.</param>
+    /// <param name="term">When the return is due.</param>
+    public Rung? RungOn(DateOnly day, DateTimeOffset now, IReadOnlyList<Rung> ladder, Term term)
+    {
+        if (State == ChasingState.Stopped || (State == ChasingState.Paused && PausedUntil is null) || !WorkingDays.Contains(day))
+            return null;
+        var from = London.DateOf(now);
+        if (WorkingDays.Contains(from) && London.TimeOf(now) >= OfficeHours.To)
+            from = from.AddDays(1);
+        if (term.OpensOn > from)
+            from = term.OpensOn;
+        if (PausedUntil > from)
+            from = PausedUntil.Value;
+        var first = WorkingDays.Add(from, 0);
+        var due = Left(ladder, term).LastOrDefault(r => Ladder.DayOf(r, term.DueOn) <= day);
+        // What was due earlier is used, or passed over, on the first day on which anybody looks.
+        return due is not null && (day == first || (day > first && Ladder.DayOf(due, term.DueOn) == day)) ? due : null;
+    }
+
+    private Rung? Highest(DateTimeOffset now, IReadOnlyList<Rung> ladder, Term term) =>
+        Left(ladder, term).LastOrDefault(r => Ladder.DueAt(r, term.DueOn) <= now);
+
+    private IEnumerable<Rung> Left(IReadOnlyList<Rung> ladder, Term term) => Ladder.Left(ladder, term.DueOn, LastRung, term.LadderFrom);
+}
