@@ -29,10 +29,10 @@ internal sealed record ReturnChasing
     public DateOnly? RemindedOn { get; init; }
 
     /// <summary>Nobody is asked for it any more, and nothing is held for it.</summary>
-    public ReturnChasing Settled => this with { PaymentHeld = false, NamedToBoard = false };
+    public ReturnChasing Settled() => this with { PaymentHeld = false, NamedToBoard = false };
 
     /// <summary>The due date is another: its ladder begins anew.</summary>
-    public ReturnChasing Anew => Settled with { LastRung = null };
+    public ReturnChasing Anew() => Settled() with { LastRung = null };
 
     /// <summary>After an officer has paused it, stopped it or let it go on.</summary>
     public ReturnChasing Changed(ChasingState to, DateOnly? until, string why) =>

@@ -276,7 +276,7 @@ internal sealed class Return : Form
         SentBack = [];
         FirstSubmittedAt ??= at;
         WorkingDaysLate ??= WorkingDays.Between(DueOn, London.DateOf(at));
-        (Chasing, NextChaseAt) = (Chasing.Settled, null);
+        (Chasing, NextChaseAt) = (Chasing.Settled(), null);
         Raise(v => new ReturnSubmitted(Id, v, at, by, Details));
         return made;
     }
@@ -326,7 +326,7 @@ internal sealed class Return : Form
         ReadyAt = null;
         NotRequiredReason = why;
         NotRequiredBy = by;
-        (Chasing, NextChaseAt) = (Chasing.Settled, null);
+        (Chasing, NextChaseAt) = (Chasing.Settled(), null);
         Raise(v => new ReturnNotRequired(Id, v, at, by, Details, why));
         return Result.Done;
     }
@@ -460,7 +460,7 @@ internal sealed class Return : Form
         FirstDueOn ??= DueOn;
         DueOn = dueOn;
         ExtendedOn = today;
-        Chasing = Chasing.Anew;
+        Chasing = Chasing.Anew();
         LookAgain(at);
         Raise(v => new ReturnExtended(Id, v, at, by, Details, why));
         return Result.Done;
