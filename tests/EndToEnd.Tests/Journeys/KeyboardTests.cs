@@ -194,7 +194,8 @@ public sealed class KeyboardTests(WholePlatform platform, Chromium chromium)
         {
             var before = visitor.Page.Url;
             await visitor.Page.Keyboard.PressAsync(key);
-            await visitor.Page.WaitForURLAsync(address => address != before);
+            // Whether it has loaded is asked by LookAsync, which believes the page itself.
+            await visitor.Page.WaitForURLAsync(address => address != before, new() { WaitUntil = WaitUntilState.Commit });
             await visitor.LookAsync();
         }
     }
