@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Platform.Contracts;
 using Platform.EndToEnd.Tests.Fixtures;
 
