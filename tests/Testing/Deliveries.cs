@@ -32,6 +32,19 @@ internal sealed class Deliveries : IDisposable
         }
     }
 
+    /// <summary>
+    /// Leaves out what was published past it, once none of that has finished for a second: a delivery is counted after its commit.
+    /// </summary>
+    public async Task SettleAsync()
+    {
+        for (var seen = -1; seen != Volatile.Read(ref finished); )
+        {
+            seen = Volatile.Read(ref finished);
+            await Task.Delay(1000, TestContext.Current.CancellationToken);
+        }
+        Forget();
+    }
+
     /// <summary>Leaves out what was published past it.</summary>
     public void Forget() => Volatile.Write(ref begun, Volatile.Read(ref finished));
 

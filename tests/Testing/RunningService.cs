@@ -134,11 +134,14 @@ public class RunningService<TService> : IAsyncLifetime
         );
     }
 
-    /// <summary>Publishes an event and does not wait; <see cref="ForgetDeliveries"/> says when all that follows from it is over.</summary>
+    /// <summary>Publishes an event and does not wait; <see cref="SettleDeliveriesAsync"/> says when all that follows from it is over.</summary>
     public Task PublishAsync(IEvent happened, Guid messageId) =>
         Services.GetRequiredService<InProcessTransport>().PublishAsync(happened, messageId, TestContext.Current.CancellationToken);
 
     /// <inheritdoc cref="PublishAsync"/>
+    public Task SettleDeliveriesAsync() => deliveries.SettleAsync();
+
+    /// <summary>Counts from here: what was published until now is not waited for.</summary>
     public void ForgetDeliveries() => deliveries.Forget();
 
     /// <inheritdoc/>

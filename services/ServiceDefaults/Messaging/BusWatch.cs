@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -12,13 +13,15 @@ namespace Platform.ServiceDefaults.Messaging;
 /// not alive, so that whoever runs it starts it again: MassTransit does not start every endpoint a second time. While the broker itself is
 /// away nothing can be done here, and no time counts.
 /// </summary>
-internal sealed class BusWatch(IBusControl bus, BrokerCheck broker, IConfiguration configuration, TimeProvider time, ILogger<BusWatch> log)
+internal sealed class BusWatch(IBusControl bus, BrokerCheck broker, IConfiguration configuration, ILogger<BusWatch> log)
     : BackgroundService,
         IHealthCheck
 {
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(15);
     private readonly TimeSpan patience = TimeSpan.FromSeconds(configuration.GetValue("RabbitMq:NotReadySeconds", 120.0));
-    private DateTimeOffset? since;
+
+    // By the machine's own count, and not by the platform's clock, which a demonstration moves.
+    private long? since;
     private bool isRestarted;
     private volatile bool isDead;
 
@@ -29,7 +32,7 @@ internal sealed class BusWatch(IBusControl bus, BrokerCheck broker, IConfigurati
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(patience / 10, time);
+        using var timer = new PeriodicTimer(patience / 10);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -51,9 +54,8 @@ internal sealed class BusWatch(IBusControl bus, BrokerCheck broker, IConfigurati
             since = null;
             return;
         }
-        var now = time.GetUtcNow();
-        since ??= now;
-        if (now - since < patience)
+        since ??= Stopwatch.GetTimestamp();
+        if (Stopwatch.GetElapsedTime(since.Value) < patience)
             return;
         if (isRestarted)
         {
@@ -63,7 +65,7 @@ internal sealed class BusWatch(IBusControl bus, BrokerCheck broker, IConfigurati
             return;
         }
         log.LogError("Queues are not read: {Queues}. The bus is started again", string.Join(", ", waiting));
-        (isRestarted, since) = (true, now);
+        (isRestarted, since) = (true, Stopwatch.GetTimestamp());
         await RestartAsync(cancellationToken);
     }
 

@@ -50,6 +50,7 @@ public class NotificationsHost : RunningService<NotificationsService>
         await using var command = Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("truncate " + tables);
         await command.ExecuteNonQueryAsync(Cancellation);
         Clock.Now = Start;
+        ForgetDeliveries();
         foreach (var file in Directory.CreateDirectory(Letters).GetFiles())
             file.Delete();
     }

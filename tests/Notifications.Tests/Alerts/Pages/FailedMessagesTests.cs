@@ -109,7 +109,7 @@ public sealed class FailedMessagesTests(NotificationsHost host) : ContactsTest(h
                 )
             )
             {
-                Service.ForgetDeliveries();
+                await Service.SettleDeliveriesAsync();
                 return;
             }
             await Task.Delay(100, Cancellation);
