@@ -134,7 +134,9 @@ public class RunningService<TService> : IAsyncLifetime
         );
     }
 
-    /// <summary>Publishes an event and does not wait; <see cref="SettleDeliveriesAsync"/> says when all that follows from it is over.</summary>
+    /// <summary>
+    /// Publishes an event and does not wait; <see cref="SettleDeliveriesAsync"/> says when all that follows from it is over.
+    /// </summary>
     public Task PublishAsync(IEvent happened, Guid messageId) =>
         Services.GetRequiredService<InProcessTransport>().PublishAsync(happened, messageId, TestContext.Current.CancellationToken);
 

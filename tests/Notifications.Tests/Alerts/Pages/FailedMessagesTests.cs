@@ -25,7 +25,7 @@ public sealed class FailedMessagesTests(NotificationsHost host) : ContactsTest(h
         Assert.Equal("/failed-messages", await Administrator.PostAndFollowAsync("/failed-messages?handler=Retry", ("id", await IdAsync())));
         var page = await UntilAsync(Administrator, "Retried");
         Assert.Contains(Admin.Name, page.QuerySelector("table")!.TextContent);
-        for (var tries = 0; (await Service.LettersAsync()).Count == 0 && tries < 100; tries++)
+        for (var tries = 0; (await Service.LettersAsync()).Count == 0 && tries < 600; tries++)
             await Task.Delay(100, Cancellation);
         Assert.Equal(chased.Id, Assert.Single(await Service.LettersAsync()).AboutId);
         Assert.Equal(Admin.UserId, Assert.Single(await Service.EventsAsync(nameof(MessageRetried))).Actor);
@@ -46,7 +46,7 @@ public sealed class FailedMessagesTests(NotificationsHost host) : ContactsTest(h
             (await Administrator.GetPageAsync($"/failed-messages?discard={id}")).QuerySelector("main")!.TextContent
         );
         await Administrator.PostAndFollowAsync("/failed-messages?handler=Discard", ("id", id));
-        for (var tries = 0; (await Service.EventsAsync(nameof(MessageDiscarded))).Count == 0 && tries < 100; tries++)
+        for (var tries = 0; (await Service.EventsAsync(nameof(MessageDiscarded))).Count == 0 && tries < 600; tries++)
             await Task.Delay(100, Cancellation);
         Assert.Equal(Admin.UserId, Assert.Single(await Service.EventsAsync(nameof(MessageDiscarded))).Actor);
 
@@ -101,7 +101,7 @@ public sealed class FailedMessagesTests(NotificationsHost host) : ContactsTest(h
     // Every event of these tests has been handled: none of them comes into the next test.
     private async Task QuietAsync()
     {
-        for (var tries = 0; tries < 100; tries++)
+        for (var tries = 0; tries < 600; tries++)
         {
             if (
                 await Service.ReadAsync(
