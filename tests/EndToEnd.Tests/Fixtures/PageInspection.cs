@@ -57,7 +57,7 @@ internal static partial class PageInspection
         await page.GotoAsync(address);
         if (chromium.Pictures is { } pictures)
             await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, PictureOf(kind, width)), FullPage = true });
-        // Here, and not as Deque's package for Playwright does it, page by page in a window of its own: no page of ours has frames.
+        // Deque's package for Playwright opens a window for each page, to gather what is in frames. No page of ours has any.
         await page.EvaluateAsync(Axe);
         var violations = await page.EvaluateAsync<string[]>(Violations, Wcag);
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
