@@ -1,4 +1,5 @@
 using Platform.Contracts;
+using Platform.Forms.Submissions;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Forms;
@@ -19,16 +20,16 @@ public abstract class Form : Aggregate, IOfPartnership
     public IReadOnlyDictionary<string, SavedPart> Parts { get; protected set; } = new Dictionary<string, SavedPart>();
 
     /// <summary>What it is judged by: kept when it is sent back and submitted again.</summary>
-    public DateTimeOffset? FirstSubmittedAt { get; protected set; }
+    public DateTimeOffset? FirstSubmittedAt { get; private set; }
 
     /// <summary>When it was last submitted (UTC).</summary>
-    public DateTimeOffset? SubmittedAt { get; protected set; }
+    public DateTimeOffset? SubmittedAt { get; private set; }
 
     /// <summary>Who submitted it then.</summary>
-    public Person? SubmittedBy { get; protected set; }
+    public Person? SubmittedBy { get; private set; }
 
     /// <summary>The SHA-256 of what was submitted then, in hex.</summary>
-    public string? Hash { get; protected set; }
+    public string? Hash { get; private set; }
 
     /// <summary>The sections that are to be changed, and why; empty where nothing was sent back.</summary>
     public IReadOnlyList<SectionNote> SentBack { get; protected set; } = [];
@@ -43,6 +44,28 @@ public abstract class Form : Aggregate, IOfPartnership
             )
             .Select(p => p.Value)
             .MaxBy(p => p.Version);
+
+    /// <summary>
+    /// Whether somebody has saved a part since that version was read: nobody hands in what they have not seen. Null is whoever does not say
+    /// what they read, and is believed.
+    /// </summary>
+    public bool IsChangedSince(int? readVersion) => readVersion < 1 || Parts.Values.Any(p => p.Version > readVersion);
+
+    /// <summary>Hands it in.</summary>
+    /// <param name="what">All that it says.</param>
+    /// <param name="by">Who submits it.</param>
+    /// <param name="at">When the request reached the gateway.</param>
+    /// <returns>What was submitted, to be kept.</returns>
+    protected Submission HandIn<T>(T what, Person by, DateTimeOffset at)
+    {
+        var made = Submission.Of(this, what, by, at);
+        FirstSubmittedAt ??= at;
+        SubmittedAt = at;
+        SubmittedBy = by;
+        Hash = made.Hash;
+        SentBack = [];
+        return made;
+    }
 
     /// <summary>Records a change beside the content, such as a file: it counts as a save of its section.</summary>
     public abstract void Saved(string section, Person by, DateTimeOffset at);

@@ -22,8 +22,14 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
     /// <inheritdoc/>
     public override string Address => forms.AddressOf(Form);
 
+    /// <summary>What the form is: "bid".</summary>
+    public string Noun => forms.Noun;
+
     /// <summary>What stands above the page's heading.</summary>
     public virtual string Caption => forms.CaptionOf(Form);
+
+    /// <summary>What its service says of it.</summary>
+    protected IForms<TForm> Forms => forms;
 
     /// <summary>Who reads the page.</summary>
     protected Caller Caller => caller;
@@ -33,6 +39,13 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
 
     /// <summary>Whether the caller hands in what the partnership has prepared.</summary>
     public bool IsLead => caller.May(forms.HandIn);
+
+    /// <inheritdoc/>
+    [BindProperty]
+    public string? Completed { get; set; }
+
+    /// <summary>What kept the caller from the next step, and where it is put right.</summary>
+    public IReadOnlyList<AnswerLink> InTheWay { get; protected set; } = [];
 
     /// <summary>"mine" or "saved", where two people have saved the same part.</summary>
     [BindProperty]
@@ -68,6 +81,42 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
         After == "later" ? Address
         : ReturnTo is null ? next
         : Back;
+
+    /// <summary>Notes whether a section is said to be completed, and leads to the form.</summary>
+    /// <param name="mark">The operation: true for "yes".</param>
+    /// <param name="missing">What is missing of the section, and where it is entered, once the form has been loaded again.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    protected async Task<IActionResult> MarkAsync(
+        Func<bool, Task<Result>> mark,
+        Func<IReadOnlyList<AnswerLink>> missing,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Completed is not ("yes" or "no"))
+        {
+            ModelState.AddModelError(nameof(Completed), "Select yes if you have completed this section");
+            return Page();
+        }
+        var result = await mark(Completed == "yes");
+        if (result.IsDone)
+            return Redirect(Address);
+        if (!await LoadAsync(cancellationToken))
+            return NotFound();
+        InTheWay = result.Kind == ResultKind.Incorrect ? missing() : [];
+        if (InTheWay.Count > 0)
+            ModelState.AddModelError(nameof(Completed), "Enter what is missing, or select “No, I’ll come back later”");
+        else if (result.Kind == ResultKind.Stale)
+            ModelState.AddModelError(nameof(Completed), "A colleague has just answered this. Select your answer again");
+        else
+            result.AddTo(ModelState);
+        return Page();
+    }
+
+    /// <summary>Hands the form in, where the caller may, and leads to the receipt.</summary>
+    /// <param name="submit">The operation.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    protected async Task<IActionResult> HandInAsync(Func<Task<Result>> submit, CancellationToken cancellationToken) =>
+        IsLead ? await ActAsync(submit, cancellationToken, $"{Address}/submitted") : Forbid();
 
     /// <summary>Saves what was typed and goes on, or shows the page again with everything that was typed.</summary>
     /// <param name="save">The operation.</param>

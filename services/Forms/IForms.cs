@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Platform.Contracts;
+using Platform.Forms.Submissions;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Forms;
@@ -9,6 +10,9 @@ namespace Platform.Forms;
 public interface IForms<TForm>
     where TForm : Form
 {
+    /// <summary>What it is called among other things: "bid".</summary>
+    string Noun { get; }
+
     /// <summary>What whoever prepares such a form does.</summary>
     Act Write { get; }
 
@@ -24,6 +28,18 @@ public interface IForms<TForm>
     /// <summary>What it is called above the headings of its pages: "CSP2025-MEL-03".</summary>
     string CaptionOf(TForm form);
 
+    /// <summary>What it is called where nothing else says so: "Bid CSP2025-MEL-03".</summary>
+    string NameOf(TForm form);
+
+    /// <summary>The form as it stands, as far as the caller may read it; null where there is nothing to read.</summary>
+    Task<FormText?> ReadAsync(TForm form, CancellationToken cancellationToken);
+
+    /// <summary>A submission of the form.</summary>
+    Task<SubmissionText> ReadAsync(TForm form, Submission made, CancellationToken cancellationToken);
+
     /// <summary>Whether its partnership may change that section now.</summary>
     Task<Result> MayChangeAsync(TForm form, string section, CancellationToken cancellationToken);
+
+    /// <summary>What a file made of a form is called, without its kind: "bid-csp2025-mel-03".</summary>
+    string FileNameOf(TForm form) => $"{Noun}-{string.Join('-', AddressOf(form).Split('/')[2..]).ToLowerInvariant()}";
 }

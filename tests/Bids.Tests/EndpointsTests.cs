@@ -196,6 +196,12 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                 new("GET /bids/{reference}/history", $"/bids/{granted}/history", Acts.ReadBids, theirs),
                 new("GET /bids/{reference}/submissions/{number:int}", $"/bids/{granted}/submissions/1", Acts.ReadBids, theirs),
                 new("GET /bids/{reference}/submissions/{number:int}/pdf", $"/bids/{granted}/submissions/1/pdf", Acts.ReadBids, "404"),
+                new(
+                    "GET /bids/{reference}/submissions/{number:int}/changes",
+                    $"/bids/{granted}/submissions/1/changes",
+                    Acts.ReadBids,
+                    "404"
+                ),
                 new("GET /bids/{reference}/submissions/{number:int}.json", $"/bids/{granted}/submissions/1.json", Acts.ReadBids, theirs),
                 new("GET /bids/{reference}/submitted", $"/bids/{granted}/submitted", Acts.ReadBids, theirs),
                 new(

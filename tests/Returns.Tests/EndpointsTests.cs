@@ -109,6 +109,14 @@ public class EndpointsTests(RunningService<ReturnsService> service)
                     Acts.ReadReturns,
                     theirs
                 ),
+                // There is no Chromium here: PdfTests have one.
+                new($"GET {pages}/pdf", $"{submitted.Address}/pdf", Acts.ReadReturns, "404"),
+                new(
+                    pages.Insert(0, "GET ") + "/submissions/{number:int}/pdf",
+                    $"{submitted.Address}/submissions/1/pdf",
+                    Acts.ReadReturns,
+                    "404"
+                ),
                 new("GET /api/returns", "/api/returns", Acts.ReadReturns),
                 new("GET /api/returns/{grantReference}/{quarter}", api, Acts.ReadReturns, theirs),
                 new("GET /api/returns/{grantReference}/{quarter}/submissions", $"{api}/submissions", Acts.ReadReturns, theirs),

@@ -149,23 +149,18 @@ internal sealed class Bid : Form
             return AnswerIsLate;
         if (State != BidState.SentBack && !window.IsOpenAt(at))
             return window.NotOpen(at);
-        if (readVersion < Parts.Values.Select(p => p.Version).DefaultIfEmpty(1).Max())
+        if (IsChangedSince(readVersion))
             return Result.Stale;
         if (BidCheck.Missing(this, window.Round) is { Count: > 0 } missing)
             return Result.Of(missing);
-        var submission = Submission.Of(this, SubmittedBid.Of(this, files, by, at), by, at);
+        var made = HandIn(SubmittedBid.Of(this, files, by, at), by, at);
         State = BidState.Submitted;
-        FirstSubmittedAt ??= at;
-        SubmittedAt = at;
-        SubmittedBy = by;
-        Hash = submission.Hash;
-        SentBack = [];
         AnswerBy = null;
         SubmittedTitle = Content.Title;
         SubmittedTotal = Content.Total;
         SubmittedPriority = Content.PriorityTotal;
         Raise(v => new BidSubmitted(Id, v, at, by, Details));
-        return submission;
+        return made;
     }
 
     /// <summary>Asks the partnership to change some sections by the end of a day.</summary>

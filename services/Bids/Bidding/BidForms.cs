@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
@@ -7,6 +8,7 @@ namespace Platform.Bids.Bidding;
 /// <summary>What there is to say of bids, for all that is done with forms alike.</summary>
 internal sealed class BidForms(BidsContext db, Caller caller) : IForms<Bid>
 {
+    public string Noun => "bid";
     public Act Write => Acts.WriteBid;
     public Act HandIn => Acts.SubmitBid;
 
@@ -20,6 +22,51 @@ internal sealed class BidForms(BidsContext db, Caller caller) : IForms<Bid>
 
     public string CaptionOf(Bid form) => form.Reference;
 
+    public string NameOf(Bid form) => $"Bid {form.Reference}";
+
+    public async Task<FormText?> ReadAsync(Bid form, CancellationToken cancellationToken)
+    {
+        if (caller.SeesEverything && !form.IsOpenToOffice)
+            return null;
+        var (_, content, contacts) = await db.SeenAsync(form, caller, cancellationToken);
+        var round = await RoundOfAsync(form, cancellationToken);
+        var share = await db.ShareAsync(form, content, round, caller, cancellationToken);
+        return new(
+            Caption(form.Reference, form.Partnership),
+            content.Title.Length > 0 ? content.Title : "Bid",
+            [
+                new("Round", round.Name),
+                new("Status", BidWords.Of(form)),
+                .. form.SubmittedAt is { } at ? [Submitted(at, form.SubmittedBy!.Name)] : Array.Empty<AnswerRow>(),
+            ],
+            [.. BidGroups.Of(BidWords.Of(content, contacts, round)), BidGroups.Totals(content, round, share)]
+        );
+    }
+
+    public async Task<SubmissionText> ReadAsync(Bid form, Submission made, CancellationToken cancellationToken)
+    {
+        var bid = made.Read();
+        var round = await RoundOfAsync(form, cancellationToken);
+        var lines = BidWords.Of(bid.Content, bid.Contacts, round);
+        return new(
+            new(
+                Caption(bid.Reference, bid.Partnership),
+                bid.Content.Title,
+                [Submitted(bid.SubmittedAt, bid.SubmittedBy), new("Round", round.Name)],
+                [.. BidGroups.Of(lines), BidGroups.Totals(bid.Content, round)]
+            ),
+            lines,
+            bid.Files
+        );
+    }
+
     public async Task<Result> MayChangeAsync(Bid form, string section, CancellationToken cancellationToken) =>
         form.MayChange(section, await db.WindowAsync(form.RoundId, form.Partnership, cancellationToken), caller.At);
+
+    private Task<Round> RoundOfAsync(Bid form, CancellationToken cancellationToken) =>
+        db.Rounds.AsNoTracking().SingleAsync(r => r.Id == form.RoundId, cancellationToken);
+
+    private static string Caption(string reference, Partnership partnership) => $"{reference} for {partnership.Name}";
+
+    private static AnswerRow Submitted(DateTimeOffset at, string by) => new("Submitted", $"{Countdown.ToTheSecond(at)}, by {by}");
 }

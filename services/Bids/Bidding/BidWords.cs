@@ -25,6 +25,15 @@ internal static class BidWords
     /// <summary>The page on which an answer is changed, after the bid's own address.</summary>
     public static string PageOf(AnswerLine line) => line.Part == "project/project" ? "project" : line.Part;
 
+    public static string Of(Bid bid) =>
+        bid.State switch
+        {
+            BidState.Decided => bid.Decision == Decision.Supported ? "Supported" : "Not supported",
+            BidState.SentBack => "Sent back",
+            BidState.UnderAssessment => "Under assessment",
+            _ => $"{bid.State}",
+        };
+
     public static string Of(MatchKind kind) => kind == MatchKind.Cash ? "Cash" : "In kind";
 
     private static IEnumerable<AnswerLine> Contacts(BidContacts contacts)

@@ -8,19 +8,13 @@ internal sealed class SubmitBid(BidsContext db, Caller caller)
     public Task<Result> RunAsync(string reference, int? readVersion, CancellationToken cancellationToken) =>
         db.ChangeBidAsync(
             reference,
-            async (bid, window) =>
-            {
-                var submitted = bid.Submit(
-                    window,
-                    readVersion,
-                    await db.HandInAsync(bid, caller.At, cancellationToken),
-                    caller.Person,
-                    caller.At
-                );
-                if (submitted.IsDone && submitted.Value is { } made)
-                    db.Add(made);
-                return submitted.Outcome;
-            },
+            (bid, window) =>
+                db.SubmitAsync(
+                    bid,
+                    files => bid.Submit(window, readVersion, files, caller.Person, caller.At),
+                    caller.At,
+                    cancellationToken
+                ),
             cancellationToken
         );
 }

@@ -6,6 +6,14 @@ public static class AnswerChanges
     /// <summary>What was added or changed, in the order of the later state; then what was removed.</summary>
     public static IReadOnlyList<ChangedAnswer> Between(IReadOnlyList<AnswerLine> before, IReadOnlyList<AnswerLine> after)
     {
+        var filled = before
+            .Concat(after)
+            .Where(l => l.IsOfEmptyList)
+            .CountBy(l => l.Part)
+            .Where(p => p.Value == 1)
+            .Select(p => p.Key)
+            .ToHashSet();
+        (before, after) = ([.. before.Where(l => !filled.Contains(l.Part))], [.. after.Where(l => !filled.Contains(l.Part))]);
         var old = before.ToLookup(l => (l.Part, l.Key));
         var now = after.ToLookup(l => (l.Part, l.Key));
         var things = after.Select(l => l.Thing).ToHashSet();

@@ -14,6 +14,9 @@ public sealed record AnswerLine(string Section, string Part, string Key, string 
     /// <summary>What it is of, in words: "Target hardening"; empty where the key says enough.</summary>
     public string Of { get; init; } = "";
 
+    /// <summary>Whether it says that a list has nothing in it: no answer of its own where the list has something before or after.</summary>
+    public bool IsOfEmptyList { get; init; }
+
     /// <summary>Its name among all answers of the form: "Target hardening: Budget".</summary>
     public string FullName => Of.Length > 0 ? $"{Of}: {Key}" : Key;
 }

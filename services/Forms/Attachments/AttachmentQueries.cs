@@ -45,7 +45,7 @@ public static class AttachmentQueries
             : null;
 
     /// <summary>Hands in the files of a form that is being submitted: those that are not removed and have no virus.</summary>
-    public static async Task<IReadOnlyList<SubmittedFile>> HandInAsync(
+    internal static async Task<IReadOnlyList<SubmittedFile>> HandInAsync(
         this DbContext db,
         Form form,
         DateTimeOffset at,

@@ -11,9 +11,6 @@ public class AttachmentsPage<TForm>(DbContext db, Caller caller, IForms<TForm> f
     : FormPage<TForm>(forms, caller)
     where TForm : Form
 {
-    private readonly Caller caller = caller;
-    private readonly IForms<TForm> forms = forms;
-
     /// <summary>What is uploaded.</summary>
     [BindProperty]
     public new IFormFile? File { get; set; }
@@ -48,10 +45,10 @@ public class AttachmentsPage<TForm>(DbContext db, Caller caller, IForms<TForm> f
     /// <inheritdoc/>
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!await base.LoadAsync(cancellationToken) || !Attachment.AreSeenBy(caller, Form))
+        if (!await base.LoadAsync(cancellationToken) || !Attachment.AreSeenBy(Caller, Form))
             return false;
-        MayAdd = IsPartner && (await forms.MayChangeAsync(Form, Platform.Forms.Form.Attachments, cancellationToken)).IsDone;
-        Attachments = await db.AttachmentsAsync(Form, caller, cancellationToken);
+        MayAdd = IsPartner && (await Forms.MayChangeAsync(Form, Platform.Forms.Form.Attachments, cancellationToken)).IsDone;
+        Attachments = await db.AttachmentsAsync(Form, Caller, cancellationToken);
         return true;
     }
 }

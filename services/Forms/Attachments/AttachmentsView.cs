@@ -26,8 +26,8 @@ public sealed record AttachmentsView(
     public IFormFile? File => null;
 
     /// <summary>Of a page.</summary>
-    public static AttachmentsView Of<TForm>(AttachmentsPage<TForm> page, string noun, string examples, string next)
-        where TForm : Form => new(page.Address, page.Caption, page.Attachments, page.MayAdd, page.Left, noun, examples, next);
+    public static AttachmentsView Of<TForm>(AttachmentsPage<TForm> page, string examples, string next)
+        where TForm : Form => new(page.Address, page.Caption, page.Attachments, page.MayAdd, page.Left, page.Noun, examples, next);
 }
 
 /// <summary>What the page shows that asks before a file is removed.</summary>

@@ -10,7 +10,6 @@ public class RemoveAttachmentPage<TForm>(DbContext db, Caller caller, IForms<TFo
     : FormPage<TForm>(forms, caller)
     where TForm : Form
 {
-    private readonly IForms<TForm> forms = forms;
     private bool mayChange;
 
     /// <summary>The file, by the page's address.</summary>
@@ -19,6 +18,9 @@ public class RemoveAttachmentPage<TForm>(DbContext db, Caller caller, IForms<TFo
 
     /// <summary>The file.</summary>
     public Attachment Attachment { get; private set; } = null!;
+
+    /// <summary>What the page shows.</summary>
+    public RemoveAttachmentView View => new(Attachment, Noun, Address);
 
     /// <summary>The form's files, where it leads back to.</summary>
     public override string Address => $"{base.Address}/attachments";
@@ -40,7 +42,7 @@ public class RemoveAttachmentPage<TForm>(DbContext db, Caller caller, IForms<TFo
     {
         if (!await base.LoadAsync(cancellationToken))
             return false;
-        mayChange = (await forms.MayChangeAsync(Form, Platform.Forms.Form.Attachments, cancellationToken)).IsDone;
+        mayChange = (await Forms.MayChangeAsync(Form, Platform.Forms.Form.Attachments, cancellationToken)).IsDone;
         var standing = db.AttachmentsOf(Form).AsNoTracking().Where(a => a.RemovedAt == null);
         return (Attachment = (await standing.SingleOrDefaultAsync(a => a.Id == Id, cancellationToken))!) is not null;
     }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Forms.Attachments;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Forms.Submissions;
 
@@ -12,4 +14,24 @@ public static class SubmissionQueries
     /// <summary>A form's first, second, … submission; null where there is none.</summary>
     public static async Task<Submission?> SubmissionAsync(this DbContext db, Form form, int number, CancellationToken cancellationToken) =>
         number < 1 ? null : await db.SubmissionsOf(form).Skip(number - 1).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Submits a form with its files, and keeps what was submitted.</summary>
+    /// <param name="db">Where it is.</param>
+    /// <param name="form">The form, which is saved afterwards.</param>
+    /// <param name="rule">Given the files: what was submitted, null where it had been submitted before, or why not.</param>
+    /// <param name="at">When the request arrived.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<Result> SubmitAsync(
+        this DbContext db,
+        Form form,
+        Func<IReadOnlyList<SubmittedFile>, Result<Submission?>> rule,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        var submitted = rule(await db.HandInAsync(form, at, cancellationToken));
+        if (submitted.IsDone && submitted.Value is { } made)
+            db.Add(made);
+        return submitted.Outcome;
+    }
 }

@@ -34,7 +34,7 @@ public static class SubmissionsApi
                 async (int number, HttpRequest http, IForms<TForm> forms, DbContext db, CancellationToken cancellationToken) =>
                     await forms.FindAsync(http, cancellationToken) is { } form
                     && await db.SubmissionAsync(form, number, cancellationToken) is { } made
-                        ? Json(made, $"{FileNameOf(forms.AddressOf(form))}-submission-{number}.json")
+                        ? Json(made, $"{forms.FileNameOf(form)}-submission-{number}.json")
                         : Results.NotFound()
             )
             .May(read)
@@ -68,9 +68,6 @@ public static class SubmissionsApi
             .Produces<TMade>()
             .ProducesProblem(404);
     }
-
-    /// <summary>What a file made of a form is called, after the form's address: "csp2025-mel-03".</summary>
-    public static string FileNameOf(string address) => string.Join('-', address.Split('/')[2..]).ToLowerInvariant();
 
     private static IResult Json(Submission made, string? fileName) =>
         Results.File(Encoding.UTF8.GetBytes(made.Json), "application/json", fileName);

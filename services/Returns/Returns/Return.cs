@@ -264,17 +264,12 @@ internal sealed class Return : Form
             return NotReady;
         if (Parts.Values.Any(p => p.By.UserId == by.UserId))
             return Result.Refused("preparer-cannot-certify", "You entered part of this return. Somebody else must certify it");
-        if (readVersion < Parts.Values.Max(p => p.Version))
+        if (IsChangedSince(readVersion))
             return Result.Stale;
         if (NilReason.Length > 0)
             (Lines, Overall) = ([], new());
-        var made = Submission.Of(this, SubmittedReturn.Of(this, files, by, at), by, at);
+        var made = HandIn(SubmittedReturn.Of(this, files, by, at), by, at);
         State = ReturnState.Submitted;
-        SubmittedAt = at;
-        SubmittedBy = by;
-        Hash = made.Hash;
-        SentBack = [];
-        FirstSubmittedAt ??= at;
         WorkingDaysLate ??= WorkingDays.Between(DueOn, London.DateOf(at));
         (Chasing, NextChaseAt) = (Chasing.Settled(), null);
         Raise(v => new ReturnSubmitted(Id, v, at, by, Details));

@@ -7,6 +7,7 @@ namespace Platform.Returns.Returns;
 /// <summary>What there is to say of returns, for all that is done with forms alike.</summary>
 internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Return>
 {
+    public string Noun => "return";
     public Act Write => Acts.WriteReturn;
     public Act HandIn => Acts.CertifyReturn;
 
@@ -20,6 +21,50 @@ internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Ret
 
     public string CaptionOf(Return form) => $"{form.GrantReference}, {form.Quarter.Label}";
 
+    public string NameOf(Return form) => $"Return for {CaptionOf(form)}";
+
+    public async Task<FormText?> ReadAsync(Return form, CancellationToken cancellationToken)
+    {
+        if (form.Parts.Count == 0)
+            return null;
+        var figures = await db.FiguresAsync(form, cancellationToken);
+        return new(
+            Caption(form),
+            $"Return for {form.Quarter.Label}",
+            [
+                new("Status", ReturnWords.Of(form.State)),
+                new("Due", London.WithWeekday(form.DueOn)),
+                .. form.SubmittedAt is { } at ? [Certified(at, form.SubmittedBy!.Name)] : Array.Empty<AnswerRow>(),
+            ],
+            [
+                .. ReturnGroups.Of(ReturnAnswers.Of(form.Interventions, form.Content, figures, form.Quarter)),
+                .. ReturnGroups.Totals(form.Content),
+            ]
+        );
+    }
+
+    public Task<SubmissionText> ReadAsync(Return form, Submission made, CancellationToken cancellationToken)
+    {
+        var owed = made.Read();
+        var lines = ReturnAnswers.Of(owed.Interventions, owed.Content, null, owed.Quarter);
+        return Task.FromResult(
+            new SubmissionText(
+                new(
+                    Caption(form),
+                    $"Return for {owed.Quarter.Label}, as submitted",
+                    [Certified(owed.CertifiedAt, owed.CertifiedBy), new("Prepared by", owed.PreparedBy)],
+                    ReturnGroups.Of(lines)
+                ),
+                lines,
+                owed.Files
+            )
+        );
+    }
+
     public Task<Result> MayChangeAsync(Return form, string section, CancellationToken cancellationToken) =>
         Task.FromResult(form.MayChange(section, caller.At));
+
+    private static string Caption(Return form) => $"{form.GrantReference} for {form.Partnership.Name}: {form.Title}";
+
+    private static AnswerRow Certified(DateTimeOffset at, string by) => new("Certified", $"{ReturnWords.ToTheSecond(at)}, by {by}");
 }

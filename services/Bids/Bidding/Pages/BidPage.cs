@@ -13,6 +13,12 @@ internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(n
     public BiddingWindow Window { get; private set; } = null!;
     public Round Round => Window.Round;
 
+    /// <summary>What it says and adds up to: what may be changed leads to its page.</summary>
+    public IReadOnlyList<AnswerGroup> Answers => [.. BidGroups.Of(BidWords.Of(Content, Contacts, Round), Address, MayChange), Totals];
+
+    /// <summary>What it adds up to.</summary>
+    public AnswerGroup Totals => BidGroups.Totals(Content, Round, Share);
+
     /// <summary>Over all bids of the partnership in the round; null on pages that do not say it.</summary>
     public PriorityShare? Share { get; private set; }
     public bool IsOffice => Caller.SeesEverything;
@@ -25,6 +31,14 @@ internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(n
 
     /// <summary>Whether this section may be changed now.</summary>
     public bool MayChange(string section) => IsPartner && Bid.MayChange(section, Window, Caller.At).IsDone;
+
+    /// <summary>One thing of a list, on the page of that list.</summary>
+    public AnswerGroup Card(string section, Guid id) =>
+        BidGroups.Card(BidWords.Of(Content, null, Round), Address, section, id, MayChange(section) ? "section" : null);
+
+    /// <summary>What is missing of a section, and where it is entered.</summary>
+    public IReadOnlyList<AnswerLink> Unanswered(string section) =>
+        [.. BidCheck.Unanswered(section, Bid, Round).Select(m => new AnswerLink(m.Message, $"{Address}/{m.Where}"))];
 
     /// <summary>The page at the end of a section, where it is said to be complete.</summary>
     public string EndOf(string section) =>

@@ -7,12 +7,14 @@ namespace Platform.Bids.Bidding.Pages;
 [May(nameof(Acts.WriteBid))]
 internal sealed class CheckAnswersModel(BidsContext db, Caller caller) : BidPage(db, caller)
 {
-    public IReadOnlyList<(string Where, string Message)> Missing =>
-        [.. BidSections.All.SelectMany(s => BidCheck.Unanswered(s, Bid, Round))];
-
-    /// <summary>Sections that lack nothing but the partnership's word.</summary>
-    public IReadOnlyList<string> Unfinished =>
-        [.. BidSections.All.Where(s => BidCheck.Missing(s, Bid, Round).Count == 0 && !BidCheck.IsComplete(s, Bid, Round))];
+    /// <summary>What is missing; then the sections that lack nothing but the partnership's word.</summary>
+    public IReadOnlyList<AnswerLink> ToDo =>
+        [
+            .. BidSections.All.SelectMany(Unanswered),
+            .. BidSections
+                .All.Where(s => BidCheck.Missing(s, Bid, Round).Count == 0 && !BidCheck.IsComplete(s, Bid, Round))
+                .Select(s => new AnswerLink($"Say that you have completed {BidSections.Name(s)}", EndOf(s))),
+        ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

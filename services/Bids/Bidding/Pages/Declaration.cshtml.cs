@@ -21,14 +21,12 @@ internal sealed class DeclarationModel(BidsContext db, Caller caller, SubmitBid 
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        if (!IsLead)
-            return Forbid();
         if (MayEdit && !BidCheck.IsReady(Bid, Round))
             ModelState.AddModelError("", "A section of the bid is not completed. Go back to check your answers");
         else if (MayEdit && Confirmed != "true")
             ModelState.AddModelError(nameof(Confirmed), $"Confirm the declaration for {Bid.Partnership.Name}");
         // Who posts the form without what they read is believed, as at the API.
         int? read = Version == 0 ? null : Version;
-        return await ActAsync(() => submit.RunAsync(Bid.Reference, read, cancellationToken), cancellationToken, $"{Address}/submitted");
+        return await HandInAsync(() => submit.RunAsync(Bid.Reference, read, cancellationToken), cancellationToken);
     }
 }

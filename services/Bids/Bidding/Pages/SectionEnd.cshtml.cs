@@ -10,7 +10,13 @@ internal sealed class SectionEndModel(BidsContext db, Caller caller, SaveBid sav
     [FromRoute]
     public string Section { get; set; } = "";
     public string Name => BidSections.Name(Section);
-    public IReadOnlyList<AnswerLine> Lines => [.. BidWords.Of(Content, Contacts, Round).Where(l => l.Section == Section)];
+    public IReadOnlyList<AnswerRow> Rows =>
+        [
+            .. BidWords
+                .Of(Content, Contacts, Round)
+                .Where(l => l.Section == Section)
+                .Select(l => AnswerRow.Of(l, $"{Address}/{BidWords.PageOf(l)}?return=section")),
+        ];
 
     /// <summary>Areas that the table does not vouch for, by what it says of them.</summary>
     public IReadOnlyList<(string Note, IEnumerable<string> Areas)> Unchecked =>

@@ -1,22 +1,21 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>The receipt: the same whenever it is asked for, until the bid is submitted again.</summary>
-internal sealed class SubmittedModel(BidsContext db, Caller caller) : BidPage(db, caller)
+[May(nameof(Acts.ReadBids))]
+internal sealed class SubmittedModel(BidsContext db, Caller caller, IForms<Bid> forms) : ReceiptPage<Bid>(db, caller, forms)
 {
     private readonly BidsContext db = db;
 
-    public int Number { get; private set; }
-    public string ReceivedAt => Countdown.ToTheSecond(Bid.SubmittedAt!.Value);
+    public Round Round { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellationToken))
-            return NotFound();
-        Number = await db.SubmissionsOf(Bid).CountAsync(cancellationToken);
-        return Bid.SubmittedAt is null ? Redirect(Address) : Page();
+        if (!await base.LoadAsync(cancellationToken))
+            return false;
+        Round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == Form.RoundId, cancellationToken);
+        return true;
     }
 }

@@ -8,8 +8,8 @@ namespace Platform.Returns.Returns.Pages;
 [May(nameof(Acts.WriteReturn))]
 internal sealed class CheckAnswersModel(ReturnsContext db, Caller caller, HandOver handOver, SubmitReturn submit) : ReturnPage(db, caller)
 {
-    /// <summary>Whether it could not be handed over because something is missing.</summary>
-    public bool Blocked { get; private set; }
+    /// <summary>What is missing, and where it is entered.</summary>
+    public IReadOnlyList<AnswerLink> ToDo => [.. Missing.Select(p => new AnswerLink(p.Message, $"{PageOf(p.Field)}?return=check"))];
 
     protected override bool IsPossible => MayEdit;
 
@@ -28,16 +28,13 @@ internal sealed class CheckAnswersModel(ReturnsContext db, Caller caller, HandOv
         var result = await handOver.RunAsync(Return.Id, cancellationToken);
         if (result.IsDone)
             return Redirect(IsLead ? $"{Address}/check-answers" : Address);
-        Blocked = result.Kind == ResultKind.Incorrect;
-        return await RefusedAsync(result, cancellationToken);
+        var answer = await RefusedAsync(result, cancellationToken);
+        InTheWay = result.Kind == ResultKind.Incorrect ? ToDo : [];
+        return answer;
     }
 
-    public async Task<IActionResult> OnPostSubmitAsync(CancellationToken cancellationToken)
-    {
-        if (!await LoadAsync(cancellationToken))
-            return NotFound();
-        if (!IsLead)
-            return Forbid();
-        return await ActAsync(() => submit.RunAsync(Return.Id, Version, cancellationToken), cancellationToken, $"{Address}/submitted");
-    }
+    public async Task<IActionResult> OnPostSubmitAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken)
+            ? await HandInAsync(() => submit.RunAsync(Return.Id, Version, cancellationToken), cancellationToken)
+            : NotFound();
 }

@@ -19,6 +19,13 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<
     /// <summary>What is in the way of handing it over: each problem's field is a part.</summary>
     public IReadOnlyList<Problem> Missing => ReturnCheck.Missing(Return, Figures, Programme);
 
+    /// <summary>What it says and adds up to: what may be changed leads to its page.</summary>
+    public IReadOnlyList<AnswerGroup> Answers =>
+        [
+            .. ReturnGroups.Of(ReturnAnswers.Of(Return.Interventions, Return.Content, Figures, Return.Quarter), Missing, MayChange, PageOf),
+            .. ReturnGroups.Totals(Return.Content),
+        ];
+
     public bool IsComplete => Missing.Count == 0;
 
     /// <summary>Whether the Caller entered a part as it stands, and so cannot certify the return.</summary>

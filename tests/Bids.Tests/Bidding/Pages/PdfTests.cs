@@ -4,24 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Platform.Bids.Tests.Bidding.Pages;
 
-/// <summary>The service where a Chromium is configured: the machine's own.</summary>
-public sealed class BidsWithChromium : RunningService<BidsService>
-{
-    protected override Dictionary<string, string?> Settings(string folder) =>
-        new()
-        {
-            ["Pdf:Chromium"] =
-                (
-                    from name in (string[])["chromium", "chromium-browser", "google-chrome"]
-                    from path in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-                    let file = Path.Combine(path, name)
-                    where File.Exists(file)
-                    select file
-                ).FirstOrDefault() ?? throw new InvalidOperationException("No browser on the PATH. Install chromium."),
-        };
-}
-
-public sealed class PdfTests(RunningService<BidsService> without, BidsWithChromium service) : IClassFixture<BidsWithChromium>
+public sealed class PdfTests(RunningService<BidsService> without, ServiceWithChromium<BidsService> service)
+    : IClassFixture<ServiceWithChromium<BidsService>>
 {
     [Fact]
     public async Task Get_ASubmittedBid_IsATaggedPdf()

@@ -1,6 +1,6 @@
 using Platform.Contracts;
 
-namespace Platform.Returns.Returns.Pages;
+namespace Platform.Returns.Returns;
 
 /// <summary>A return as people read it: to check it, to print it, to see what differs.</summary>
 internal static class ReturnAnswers
@@ -68,7 +68,10 @@ internal static class ReturnAnswers
                 needed: true
             );
         if (line.Assets.Count == 0)
-            yield return Said("assets", "Bought", line.AssetsSaid ? "Nothing was bought" : "", needed: true);
+            yield return Said("assets", "Bought", line.AssetsSaid ? "Nothing was bought" : "", needed: true) with
+            {
+                IsOfEmptyList = true,
+            };
         foreach (var asset in line.Assets)
             yield return Said($"assets/{asset.Id}", "Bought", ReturnWords.Of(asset));
         foreach (var adjustment in line.Adjustments)
