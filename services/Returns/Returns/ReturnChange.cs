@@ -17,11 +17,8 @@ internal static class ReturnChange
         await using var transaction = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(cancellationToken)
             : null;
-        // Locked for a moment: a second press, a colleague's save and the jobs take turns, so that only the rule may say no.
-        var changing = await db
-            .Returns.FromSql($"select * from returns where id = {id} for no key update")
-            .SingleOrDefaultAsync(cancellationToken);
-        if (changing is null)
+        // A second press, a colleague's save and the jobs take turns, so that only the rule may say no.
+        if (await db.HoldAsync<Return>(id, cancellationToken) is not { } changing)
             return Result.NotFound;
         var result = await rule(changing);
         if (!result.IsDone)
