@@ -43,7 +43,10 @@ public static class London
 
     /// <summary>An exclusive deadline as its last second: "11:59:59pm on Friday 28 February 2025".</summary>
     public static string Deadline(DateTimeOffset exclusive) =>
-        Clock(exclusive.AddSeconds(-1), "h:mm:ss") + " on " + WithWeekday(DateOf(exclusive.AddSeconds(-1)));
+        ToTheSecond(exclusive.AddSeconds(-1));
+
+    /// <summary>How an instant that counts is told, in the words of a deadline: "10:32:07am on Monday 3 February 2025".</summary>
+    public static string ToTheSecond(DateTimeOffset at) => Clock(at, "h:mm:ss") + " on " + WithWeekday(DateOf(at));
 
     private static string Clock(DateTimeOffset at, string format) =>
         TimeOf(at).ToString(format, CultureInfo.InvariantCulture) + (TimeOf(at).Hour < 12 ? "am" : "pm");

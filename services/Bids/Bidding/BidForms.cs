@@ -68,5 +68,5 @@ internal sealed class BidForms(BidsContext db, Caller caller) : IForms<Bid>
 
     private static string Caption(string reference, Partnership partnership) => $"{reference} for {partnership.Name}";
 
-    private static AnswerRow Submitted(DateTimeOffset at, string by) => new("Submitted", $"{Countdown.ToTheSecond(at)}, by {by}");
+    private static AnswerRow Submitted(DateTimeOffset at, string by) => new("Submitted", $"{London.ToTheSecond(at)}, by {by}");
 }

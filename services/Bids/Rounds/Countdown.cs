@@ -17,10 +17,4 @@ internal static class Countdown
             + ", until "
             + London.Deadline(exclusive);
     }
-
-    /// <summary>
-    /// "10:32:07am on Monday 3 February 2025": how an instant that counts is told. The deadline's words are those of the second before
-    /// it.
-    /// </summary>
-    public static string ToTheSecond(DateTimeOffset at) => London.Deadline(at.AddSeconds(1));
 }

@@ -22,7 +22,7 @@ internal abstract record LetterFields(Office Office, string To, string Path)
     public Uri ContactEmail => new("mailto:" + Office.Contact.Address);
 
     /// <summary>An instant to the second: "9:00:05am on Monday 3 February 2025".</summary>
-    protected static string Exact(DateTimeOffset at) => London.Deadline(at.AddSeconds(1));
+    protected static string Exact(DateTimeOffset at) => London.ToTheSecond(at);
 
     /// <summary>The day whose end an exclusive deadline is.</summary>
     protected static DateOnly LastDay(DateTimeOffset exclusive) => London.DateOf(exclusive.AddTicks(-1));

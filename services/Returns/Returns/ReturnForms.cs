@@ -66,5 +66,5 @@ internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Ret
 
     private static string Caption(Return form) => $"{form.GrantReference} for {form.Partnership.Name}: {form.Title}";
 
-    private static AnswerRow Certified(DateTimeOffset at, string by) => new("Certified", $"{ReturnWords.ToTheSecond(at)}, by {by}");
+    private static AnswerRow Certified(DateTimeOffset at, string by) => new("Certified", $"{London.ToTheSecond(at)}, by {by}");
 }

@@ -101,9 +101,6 @@ internal static class ReturnWords
             _ => "",
         };
 
-    /// <summary>"10:32:07am on Monday 5 August 2024": how an instant that counts is told.</summary>
-    public static string ToTheSecond(DateTimeOffset at) => London.Deadline(at.AddSeconds(1));
-
     private static string More(long than) => than > 0 ? $". That is {than:N0} more than planned" : "";
 
     public static string Days(int count) => count == 1 ? "1 working day" : $"{count} working days";

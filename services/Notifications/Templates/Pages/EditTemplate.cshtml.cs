@@ -1,16 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Templates.Pages;
 
 [May(nameof(Acts.WriteTemplates))]
-internal sealed class EditTemplateModel(LetterTemplates templates, TemplateTexts texts, SaveTemplate save) : PageModel
+internal sealed class EditTemplateModel(LetterTemplates templates, TemplateTexts texts, SaveTemplate save) : ActPage
 {
-    /// <summary>The version that was the newest when the page was opened.</summary>
-    [BindProperty]
-    public int Version { get; set; }
+    private TemplateVersion newest = null!;
+
+    [FromRoute]
+    public string Name { get; set; } = "";
 
     [BindProperty]
     public string? Subject { get; set; }
@@ -25,49 +25,47 @@ internal sealed class EditTemplateModel(LetterTemplates templates, TemplateTexts
     public Preview? Preview { get; private set; }
 
     /// <summary>What somebody else saved since.</summary>
-    public TemplateVersion? SavedMeanwhile { get; private set; }
+    public TemplateVersion? SavedMeanwhile => IsStale ? newest : null;
 
-    public async Task<IActionResult> OnGetAsync(string name, int? from, CancellationToken cancellationToken)
+    public override string Address => $"/notifications/templates/{Name}";
+
+    protected override int VersionNow => newest.Version;
+
+    protected override string StaleWords =>
+        $"{newest.SavedBy} changed this letter while you had this page open. Check what is saved now, shown above your "
+        + "words. To replace it with yours, save again";
+
+    public async Task<IActionResult> OnGetAsync(int? from, CancellationToken cancellationToken)
     {
-        if (templates.Find(name) is not { } template)
-            return NotFound();
-        var versions = await texts.AllAsync(template, cancellationToken);
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
+            return elsewhere;
+        var versions = await texts.AllAsync(Template, cancellationToken);
         if (versions.FirstOrDefault(v => from is null || v.Version == from) is not { } shown)
             return NotFound();
-        Template = template;
-        Version = versions[0].Version;
         Subject = shown.Subject;
         Body = shown.Body;
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string name, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (templates.Find(name) is not { } template)
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
-        Template = template;
         var (subject, body) = ((Subject ?? "").Replace("\0", ""), (Body ?? "").Replace("\0", "").ReplaceLineEndings("\n"));
-        if (Action == "preview")
-        {
-            Result.Of(TemplateCheck.Problems(template, subject, body)).AddTo(ModelState);
-            if (ModelState.IsValid)
-                Preview = await Preview.OfAsync(texts, template, subject, body, cancellationToken);
-            return Page();
-        }
-        var result = await save.RunAsync(template, Version, subject, body, cancellationToken);
-        if (result.IsDone)
-            return Redirect($"/notifications/templates/{name}");
-        result.AddTo(ModelState);
-        if (result.Kind != ResultKind.Stale)
-            return Page();
-        SavedMeanwhile = await texts.NewestAsync(template, cancellationToken);
-        ModelState.AddModelError(
-            "",
-            $"{SavedMeanwhile.SavedBy} changed this letter while you had this page open. Check what is saved now, shown above your "
-                + "words. To replace it with yours, save again"
-        );
-        ModelState.Remove(nameof(Version));
-        Version = SavedMeanwhile.Version;
+        if (Action != "preview")
+            return await ActAsync(() => save.RunAsync(Template, Version, subject, body, cancellationToken), cancellationToken);
+        Result.Of(TemplateCheck.Problems(Template, subject, body)).AddTo(ModelState);
+        if (ModelState.IsValid)
+            Preview = await Preview.OfAsync(texts, Template, subject, body, cancellationToken);
         return Page();
+    }
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        Template = templates.Find(Name)!;
+        if (Template is null)
+            return false;
+        newest = await texts.NewestAsync(Template, cancellationToken);
+        return true;
     }
 }
