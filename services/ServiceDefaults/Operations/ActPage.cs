@@ -26,6 +26,9 @@ public abstract class ActPage : PageModel
     /// <summary>Whether the act that was refused has been done by this caller: a second press of the button is no mistake.</summary>
     protected virtual bool IsDoneAlready => false;
 
+    /// <summary>Whether an act was refused because the thing has changed since the page was opened.</summary>
+    public bool IsStale { get; private set; }
+
     /// <summary>What is said where the thing has changed since the page was opened.</summary>
     protected virtual string StaleWords => "Someone else changed this while you had the page open. Check it as it is now, and try again";
 
@@ -60,20 +63,31 @@ public abstract class ActPage : PageModel
     {
         if (!ModelState.IsValid)
             return await LoadAsync(cancellationToken) ? Page() : NotFound();
-        var result = await act();
-        return result.IsDone ? Redirect(leadsTo ?? Address) : await RefusedAsync(result, cancellationToken);
+        return await AnswerAsync(await act(), cancellationToken, leadsTo);
     }
+
+    /// <summary>The answer to an act that was run whatever could be read of what was typed: all that is wrong is said at once.</summary>
+    /// <param name="result">Of the operation.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="leadsTo">Where to go when it is done; <see cref="Address"/> where nothing is said.</param>
+    protected async Task<IActionResult> AnswerAsync(Result result, CancellationToken cancellationToken, string? leadsTo = null) =>
+        result.IsDone ? Redirect(leadsTo ?? Address) : await RefusedAsync(result, cancellationToken);
 
     /// <summary>The page again, with the thing as it is now and why the act was refused.</summary>
     protected async Task<IActionResult> RefusedAsync(Result result, CancellationToken cancellationToken)
     {
-        if (result.Kind == ResultKind.NotFound || !await LoadAsync(cancellationToken))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
+        IsStale = result.Kind == ResultKind.Stale;
         if (IsDoneAlready)
             return Redirect(Address);
-        foreach (var problem in result.Problems)
+        if (result.Kind == ResultKind.NotFound)
+            return NotFound();
+        // What cannot be read has been said: that it is missing is not said too.
+        var said = ModelState.Where(f => f.Value is { Errors.Count: > 0 }).Select(f => f.Key).ToList();
+        foreach (var problem in result.Problems.Where(p => p.Field.Length == 0 || !said.Contains(FieldOf(p.Field))))
             ModelState.AddModelError(FieldOf(problem.Field), problem.Message);
-        if (result.Kind == ResultKind.Stale)
+        if (IsStale)
         {
             ModelState.AddModelError("", StaleWords);
             Version = VersionNow;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
@@ -8,7 +7,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Assessments.Pages;
 
 [May(nameof(Acts.ReadAssessments))]
-internal sealed class ModerationModel(PanelReader panels, Caller caller, ModerateBid moderate) : PageModel
+internal sealed class ModerationModel(PanelReader panels, Caller caller, ModerateBid moderate) : ActPage
 {
     public sealed class TypedScore
     {
@@ -28,9 +27,6 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
     }
 
     [BindProperty]
-    public int Version { get; set; }
-
-    [BindProperty]
     public List<TypedScore> Scores { get; set; } = [];
 
     [BindProperty]
@@ -42,7 +38,6 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
     [BindProperty]
     public string? Comment { get; set; }
     public Panel Panel { get; private set; } = null!;
-    public bool IsStale { get; private set; }
 
     /// <summary>What the bid asks for, line by line, with words for each.</summary>
     public IReadOnlyList<(Award Award, string Name)> Lines =>
@@ -58,12 +53,21 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
         $"{content.Interventions.FirstOrDefault(i => i.Id == award.InterventionId)?.Name}: {award.Kind.ToString().ToLowerInvariant()} in "
         + $"{award.Year}";
 
-    public async Task<IActionResult> OnGetAsync(string bid, CancellationToken cancellationToken)
+    public override string Address => $"/rounds/{Panel.Round.Reference}/assessments";
+
+    protected override int VersionNow => Panel.Agreed?.Version ?? 0;
+
+    protected override string StaleWords =>
+        "A colleague has recorded what was agreed while you had this page open. It is shown above the form. To replace it with "
+        + "yours, record it again";
+
+    private string Reference => (string)RouteData.Values["bid"]!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(bid, cancellationToken))
-            return NotFound();
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
+            return elsewhere;
         var agreed = Panel.Agreed;
-        Version = agreed?.Version ?? 0;
         Scores =
         [
             .. Panel
@@ -89,11 +93,11 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string bid, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!caller.May(Acts.ModerateBid))
             return Forbid();
-        if (!await LoadAsync(bid, cancellationToken))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         // The page is made of the criteria and the budget, whatever was posted.
         Scores = [.. Panel.Round.Criteria.Select(c => Scores.Find(s => s.CriterionId == c.Id) ?? new() { CriterionId = c.Id })];
@@ -125,29 +129,11 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
             .ToList();
         var typed = new ModerationAnswers(scores, awards, (Conditions ?? "").Split('\n'), Comment);
         // What else is wrong is said at once: the rule is asked, and nothing is saved.
-        var result = ModelState.IsValid
-            ? await moderate.RunAsync(bid, typed, Version, cancellationToken)
-            : Result.Of([.. typed.Tidied(Panel.Bid).Problems(Panel.Bid, Panel.Round)]);
-        if (ModelState.IsValid && result.IsDone)
-            return Redirect($"/rounds/{Panel.Round.Reference}/assessments");
-        result.AddTo(ModelState);
-        if (result.Kind == ResultKind.Stale)
-        {
-            IsStale = await LoadAsync(bid, cancellationToken);
-            ModelState.AddModelError(
-                "",
-                "A colleague has recorded what was agreed while you had this page open. It is shown above the form. To replace it with "
-                    + "yours, record it again"
-            );
-            ModelState.Remove(nameof(Version));
-            Version = Panel.Agreed?.Version ?? 0;
-        }
-        return Page();
+        return ModelState.IsValid
+            ? await ActAsync(() => moderate.RunAsync(Reference, typed, Version, cancellationToken), cancellationToken)
+            : await RefusedAsync(Result.Of([.. typed.Tidied(Panel.Bid).Problems(Panel.Bid, Panel.Round)]), cancellationToken);
     }
 
-    private async Task<bool> LoadAsync(string reference, CancellationToken cancellationToken)
-    {
-        Panel = (await panels.ReadAsync(reference, cancellationToken))!;
-        return Panel is not null;
-    }
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken) =>
+        (Panel = (await panels.ReadAsync(Reference, cancellationToken))!) is not null;
 }

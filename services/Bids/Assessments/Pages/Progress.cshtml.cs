@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
@@ -8,7 +7,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Assessments.Pages;
 
 [May(nameof(Acts.AssignAssessors))]
-internal sealed class ProgressModel(BidsContext db, AssignAssessors assign) : PageModel
+internal sealed class ProgressModel(BidsContext db, AssignAssessors assign) : ActPage
 {
     public sealed record Row(Bid Bid, IReadOnlyList<Assessment> Assessments, decimal? Percent);
 
@@ -30,25 +29,22 @@ internal sealed class ProgressModel(BidsContext db, AssignAssessors assign) : Pa
     public IReadOnlyList<Bid> Open =>
         [.. Rows.Where(r => r.Percent is null && r.Bid.State is BidState.Submitted or BidState.UnderAssessment).Select(r => r.Bid)];
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
-        await LoadAsync(reference, cancellationToken) ? Page() : NotFound();
+    [FromRoute]
+    public string Reference { get; set; } = "";
+    public override string Address => $"/rounds/{Reference}/assessments";
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
-    {
-        var result = await assign.RunAsync(new(reference, Bids, Assessors), cancellationToken);
-        if (result.IsDone)
-            return Redirect($"/rounds/{reference}/assessments");
-        if (!await LoadAsync(reference, cancellationToken))
-            return NotFound();
-        result.AddTo(ModelState);
-        if (result.Kind == ResultKind.Stale)
-            ModelState.AddModelError("", "A colleague has just changed the assessors of these bids. Check the table and ask again");
-        return Page();
-    }
+    protected override int VersionNow => Round.Version;
 
-    private async Task<bool> LoadAsync(string reference, CancellationToken cancellationToken)
+    protected override string StaleWords => "A colleague has just changed the assessors of these bids. Check the table and ask again";
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        ActAsync(() => assign.RunAsync(new(Reference, Bids, Assessors), cancellationToken), cancellationToken);
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        Round = (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken))!;
+        Round = (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == Reference, cancellationToken))!;
         if (Round is null)
             return false;
         MayBegin = Assessment.MayBegin(Round);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
@@ -8,7 +7,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Assessments.Pages;
 
 [May(nameof(Acts.ReadAssessments))]
-internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller caller, ScoreBid score) : PageModel
+internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller caller, ScoreBid score) : ActPage
 {
     /// <summary>A score as it is chosen: text until it has been read.</summary>
     public sealed class TypedScore
@@ -19,9 +18,6 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
     }
 
     [BindProperty]
-    public int Version { get; set; }
-
-    [BindProperty]
     public List<TypedScore> Scores { get; set; } = [];
     public Assessment Assessment { get; private set; } = null!;
     public Bid Bid { get; private set; } = null!;
@@ -30,11 +26,24 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
     public int Submissions { get; private set; }
     public bool IsPanelComplete { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string bid, CancellationToken cancellationToken)
+    /// <summary>Where an interest is declared, or none: before that nothing is scored.</summary>
+    public override string Address => $"/assessments/{Reference}/interest";
+
+    protected override int VersionNow => Assessment.Version;
+
+    protected override bool IsPossible => Assessment.State != AssessmentState.Assigned;
+
+    protected override bool IsDoneAlready => !IsPossible;
+
+    protected override string StaleWords =>
+        "You have saved this assessment in another window. To replace that with what is below, save again";
+
+    private string Reference => (string)RouteData.Values["bid"]!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await LoadAsync(bid, cancellationToken) is { } elsewhere)
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
-        Version = Assessment.Version;
         Scores =
         [
             .. Criteria
@@ -49,27 +58,14 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string bid, bool complete, CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostAsync(bool complete, CancellationToken cancellationToken)
     {
         var typed = Scores.Select(s => new CriterionScore(s.CriterionId, Read(s.Score), s.Justification ?? "")).ToList();
-        var result = await score.RunAsync(bid, typed, complete, Version, cancellationToken);
-        if (result.IsDone)
-            return Redirect(complete ? $"/assessments/{bid}" : "/assessments");
-        if (result.Kind == ResultKind.NotFound)
-            return NotFound();
-        if (await LoadAsync(bid, cancellationToken) is { } elsewhere)
-            return elsewhere;
-        result.AddTo(ModelState);
-        if (result.Kind == ResultKind.Stale)
-        {
-            ModelState.AddModelError(
-                "",
-                "You have saved this assessment in another window. To replace that with what is below, save again"
-            );
-            ModelState.Remove(nameof(Version));
-            Version = Assessment.Version;
-        }
-        return Page();
+        return ActAsync(
+            () => score.RunAsync(Reference, typed, complete, Version, cancellationToken),
+            cancellationToken,
+            complete ? $"/assessments/{Reference}" : "/assessments"
+        );
     }
 
     // What is chosen is a digit; anything else is a score that there is not.
@@ -78,13 +74,13 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
         : int.TryParse(chosen, out var read) ? read
         : -1;
 
-    private async Task<IActionResult?> LoadAsync(string reference, CancellationToken cancellationToken)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        Assessment = (await db.OwnAssessmentAsync(caller, reference, cancellationToken))!;
+        Assessment = (await db.OwnAssessmentAsync(caller, Reference, cancellationToken))!;
         if (Assessment is null)
-            return NotFound();
-        if (Assessment.State == AssessmentState.Assigned)
-            return Redirect($"/assessments/{reference}/interest");
+            return false;
+        if (!IsPossible)
+            return true;
         Bid = await db.Bids.AsNoTracking().SingleAsync(b => b.Id == Assessment.BidId, cancellationToken);
         Criteria = (await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == Bid.RoundId, cancellationToken)).Criteria;
         Submissions = await db.SubmissionsOf(Bid).CountAsync(cancellationToken);
@@ -94,6 +90,6 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
         Own = [.. (await sheets.OfBidAsync(Bid.Id, cancellationToken))[Assessment.Id]];
         // The page is made of the criteria, whatever was posted.
         Scores = [.. Criteria.Select(c => Scores.Find(s => s.CriterionId == c.Id) ?? new() { CriterionId = c.Id })];
-        return null;
+        return true;
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding.Pages;
 
@@ -22,30 +21,27 @@ internal sealed class CopyModel(BidsContext db, Caller caller, CopyBid copy) : B
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await FindAsync(cancellationToken))
-            return NotFound();
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
+            return elsewhere;
         BidId = Guid.CreateVersion7();
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await FindAsync(cancellationToken))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (Open.All(r => r.Reference != Into))
             ModelState.AddModelError(nameof(Into), "Select a round");
         if (!ModelState.IsValid)
             return Page();
         var copied = await copy.RunAsync(Bid.Reference, Into!, BidId == Guid.Empty ? null : BidId, cancellationToken);
-        if (copied.IsDone)
-            return Redirect($"/bids/{copied.Value}");
-        copied.Outcome.AddTo(ModelState);
-        return Page();
+        return await AnswerAsync(copied.Outcome, cancellationToken, copied.IsDone ? $"/bids/{copied.Value}" : null);
     }
 
-    private async Task<bool> FindAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellationToken))
+        if (!await base.LoadAsync(cancellationToken))
             return false;
         var published = await db
             .Rounds.AsNoTracking()

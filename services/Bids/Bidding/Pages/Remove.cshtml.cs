@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding.Pages;
 
@@ -16,32 +15,26 @@ internal sealed class RemoveModel(BidsContext db, Caller caller, SaveBid save) :
     public Guid Id { get; set; }
     public string? Name => BidWords.Of(Content, null, Round).FirstOrDefault(l => l.Section == Section && l.Thing == Id)?.Of;
 
+    /// <summary>The list that it is in.</summary>
+    public override string Address => $"{base.Address}/{Section}";
+
     protected override bool IsPossible => MayChange(Section);
+
+    protected override bool IsDoneAlready => Name is null;
+
+    protected override string StaleWords =>
+        Bid.LastSaved($"{Section}/{Id}") is { } saved
+            ? $"{saved.By.Name} changed this at {London.Moment(saved.At)}, after you opened the page. To remove it all the same, "
+                + "select remove again"
+            : base.StaleWords;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await OpenAsync(cancellationToken) ?? (Name is null ? NotFound() : Page());
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
-    {
-        if (!await LoadAsync(cancellationToken))
-            return NotFound();
-        var result = await save.RunAsync(Bid.Reference, Version, Removal, cancellationToken);
-        if (result.IsDone)
-            return Redirect($"{Address}/{Section}");
-        if (!await LoadAsync(cancellationToken))
-            return NotFound();
-        if (Name is null)
-            return Redirect($"{Address}/{Section}");
-        result.AddTo(ModelState);
-        if (result.Kind == ResultKind.Stale && Bid.LastSaved($"{Section}/{Id}") is { } saved)
-            ModelState.AddModelError(
-                "",
-                $"{saved.By.Name} changed this at {London.Moment(saved.At)}, after you opened the page. To remove it all the same, "
-                    + "select remove again"
-            );
-        Version = Bid.Version;
-        return Page();
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken)
+            ? await ActAsync(() => save.RunAsync(Bid.Reference, Version, Removal, cancellationToken), cancellationToken)
+            : NotFound();
 
     private SectionAnswers Removal =>
         Section switch

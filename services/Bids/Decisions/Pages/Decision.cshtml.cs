@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
@@ -10,10 +9,10 @@ namespace Platform.Bids.Decisions.Pages;
 
 /// <summary>A record: what of it is published for everybody, all of it and the next step for the office.</summary>
 [AllowAnonymous]
-internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecision change, BeginDecision begin) : PageModel
+internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecision change, BeginDecision begin) : ActPage
 {
-    [BindProperty]
-    public int Version { get; set; }
+    [FromRoute]
+    public string Reference { get; set; } = "";
     public DecisionRecord Record { get; private set; } = null!;
     public DecisionCheck Check { get; private set; } = new([], []);
     public bool IsOffice => caller.SeesEverything;
@@ -46,46 +45,43 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
             _ => null,
         };
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
-        await LoadAsync(reference, cancellationToken) ? Page() : NotFound();
+    public override string Address => $"/decisions/{Reference}";
 
-    public async Task<IActionResult> OnPostAsync(string reference, string? act, CancellationToken cancellationToken)
+    protected override int VersionNow => Record.Version;
+
+    protected override string StaleWords => "This record has changed since you opened it. Check it, then press the button again";
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(string? act, CancellationToken cancellationToken)
     {
         if (caller.Person.UserId == Guid.Empty)
             return Unauthorized();
         if (!MayPrepare)
             return StatusCode(403);
-        var correction = act == "correct" ? await begin.RunAsync(reference, Version, cancellationToken) : null;
-        var result = act switch
-        {
-            "submit" => await change.RunAsync(reference, Version, (record, by, at) => record.Submit(by, at), cancellationToken),
-            "drop" => await change.RunAsync(reference, Version, (record, by, at) => record.Drop(by, at), cancellationToken),
-            _ => correction?.Outcome ?? Result.NotFound,
-        };
-        if (result.IsDone)
-            return Redirect(correction is null ? $"/decisions/{reference}" : $"/decisions/{correction.Value}/edit");
-        db.ChangeTracker.Clear();
-        if (!await LoadAsync(reference, cancellationToken) || result.Kind == ResultKind.NotFound)
-            return NotFound();
-        if (result.Kind == ResultKind.Stale)
-        {
-            ModelState.Remove(nameof(Version));
-            ModelState.AddModelError("", "This record has changed since you opened it. Check it, then press the button again");
-        }
-        result.AddTo(ModelState);
-        return Page();
+        if (act == "correct" && await begin.RunAsync(Reference, Version, cancellationToken) is var begun)
+            return await AnswerAsync(begun.Outcome, cancellationToken, begun.IsDone ? $"/decisions/{begun.Value}/edit" : null);
+        return await ActAsync(
+            () =>
+                act switch
+                {
+                    "submit" => change.RunAsync(Reference, Version, (record, by, at) => record.Submit(by, at), cancellationToken),
+                    "drop" => change.RunAsync(Reference, Version, (record, by, at) => record.Drop(by, at), cancellationToken),
+                    _ => Task.FromResult(Result.NotFound),
+                },
+            cancellationToken
+        );
     }
 
-    private async Task<bool> LoadAsync(string reference, CancellationToken cancellationToken)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        Record = (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == reference, cancellationToken))!;
+        Record = (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == Reference, cancellationToken))!;
         if (Record is null || !(IsOffice || Record.IsPublic))
             return false;
-        Version = Record.Version;
         if (IsOffice)
         {
             var covered = await db.CoveredAsync(Record.Bids, cancellationToken);
-            Correction = await db.CorrectionOfAsync(reference, cancellationToken);
+            Correction = await db.CorrectionOfAsync(Reference, cancellationToken);
             Check = new(Record.Details.Warnings(covered, London.DateOf(caller.At)), Record.Details.Sums(covered));
         }
         if (Record.Details.SupersededBy is { } later)

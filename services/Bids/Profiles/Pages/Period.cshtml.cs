@@ -13,21 +13,17 @@ internal sealed class PeriodModel(BidsContext db, WriteProfile write) : ProfileP
     [BindProperty]
     public TypedDate? To { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await OpenAsync(id, cancellationToken))
-            return NotFound();
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
+            return elsewhere;
         (From, To) = (TypedDate.From(Profile.From), TypedDate.From(Profile.To));
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(id, cancellationToken))
-            return NotFound();
         var (from, to) = (ModelState.ReadDate(nameof(From), From, "The first day"), ModelState.ReadDate(nameof(To), To, "The last day"));
-        return ModelState.IsValid
-            ? await SaveAsync(kept => kept with { From = from!.Value, To = to!.Value }, p => p.Field, cancellationToken)
-            : Page();
+        return SaveAsync(kept => kept with { From = from!.Value, To = to!.Value }, cancellationToken);
     }
 }

@@ -22,10 +22,10 @@ internal sealed class PriorityModel(BidsContext db, WriteProfile write) : Profil
     /// <summary>The priority as it is kept; null for a new one, or one that a colleague has removed.</summary>
     public Priority? Saved => Profile.Priorities.FirstOrDefault(p => p.Id == PriorityId);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string priority, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string priority, CancellationToken cancellationToken)
     {
-        if (!await OpenAsync(id, cancellationToken))
-            return NotFound();
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
+            return elsewhere;
         PriorityId =
             priority == "new" ? Guid.CreateVersion7()
             : Guid.TryParse(priority, out var wanted) ? wanted
@@ -37,18 +37,14 @@ internal sealed class PriorityModel(BidsContext db, WriteProfile write) : Profil
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(id, cancellationToken))
-            return NotFound();
         if (PriorityId == Guid.Empty)
             PriorityId = Guid.CreateVersion7();
         var name = ModelState.ReadText(nameof(Name), Name, "The name of the priority", ProfileAnswers.LongestName);
         var evidence = ModelState.ReadText(nameof(Evidence), Evidence, "Evidence", ProfileAnswers.LongestEvidence, optional: true) ?? "";
-        if (!ModelState.IsValid)
-            return Page();
-        var typed = new Priority(PriorityId, name!, evidence);
-        return await SaveAsync(
+        var typed = new Priority(PriorityId, name ?? "", evidence);
+        return SaveAsync(
             kept =>
                 kept with
                 {
@@ -56,8 +52,9 @@ internal sealed class PriorityModel(BidsContext db, WriteProfile write) : Profil
                         ? [.. kept.Priorities!.Select(p => p.Id == typed.Id ? typed : p)]
                         : [.. kept.Priorities!, typed],
                 },
-            p => p.Field == nameof(Evidence) ? p.Field : nameof(Name),
             cancellationToken
         );
     }
+
+    protected override string FieldOf(string field) => field == nameof(Evidence) ? field : nameof(Name);
 }

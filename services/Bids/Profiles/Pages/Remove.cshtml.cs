@@ -10,18 +10,28 @@ internal sealed class RemoveModel(BidsContext db, WriteProfile write) : ProfileP
 {
     public Priority Priority { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid priority, CancellationToken cancellationToken) =>
-        await OpenAsync(id, cancellationToken) && Finds(priority) ? Page() : NotFound();
+    [FromRoute(Name = "priority")]
+    public Guid PriorityId { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid priority, CancellationToken cancellationToken) =>
-        !await LoadAsync(id, cancellationToken) ? NotFound()
-        // A second press of the button is no mistake: it is gone.
-        : !Finds(priority) ? Redirect(Address)
-        : await SaveAsync(
-            kept => kept with { Priorities = [.. kept.Priorities!.Where(p => p.Id != priority)] },
-            _ => "",
-            cancellationToken
-        );
+    // A second press of the button is no mistake: it is gone.
+    protected override bool IsDoneAlready => Priority is null;
 
-    private bool Finds(Guid priority) => (Priority = Profile.Priorities.FirstOrDefault(p => p.Id == priority)!) is not null;
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await OpenAsync(cancellationToken) ?? (Priority is null ? NotFound() : Page());
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        !await LoadAsync(cancellationToken) ? NotFound()
+        : Priority is null ? Redirect(Address)
+        : await SaveAsync(kept => kept with { Priorities = [.. kept.Priorities!.Where(p => p.Id != PriorityId)] }, cancellationToken);
+
+    // Nothing is typed here.
+    protected override string FieldOf(string field) => "";
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (!await base.LoadAsync(cancellationToken))
+            return false;
+        Priority = Profile.Priorities.FirstOrDefault(p => p.Id == PriorityId)!;
+        return true;
+    }
 }

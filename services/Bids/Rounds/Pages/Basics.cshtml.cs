@@ -7,14 +7,14 @@ namespace Platform.Bids.Rounds.Pages;
 internal sealed class BasicsModel(BidsContext db, EditRound edit) : BasicsPage(db, edit)
 {
     // Not called reference: the field of that name would be bound to the address.
-    public Task<IActionResult> OnGetAsync(string round, CancellationToken cancellationToken) => ShowAsync(round, Show, cancellationToken);
+    protected override string InAddress => (string)RouteData.Values["round"]!;
 
-    public async Task<IActionResult> OnPostAsync(string round, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(round, cancellationToken))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         return Read() is { } change
-            ? await SaveAsync(change, $"/rounds/{(IsFixed ? round : Reference!.Trim())}/edit", cancellationToken)
+            ? await SaveAsync(change, $"/rounds/{(IsFixed ? InAddress : Reference!.Trim())}/edit", cancellationToken)
             : Page();
     }
 }

@@ -37,7 +37,7 @@ internal abstract class BasicsPage(BidsContext db, EditRound edit) : RoundEditPa
     [BindProperty]
     public string? ReminderDays { get; set; }
 
-    protected void Show(RoundAnswers kept)
+    protected override void Fill(RoundAnswers kept)
     {
         Name = kept.Name;
         Reference = kept.Reference;

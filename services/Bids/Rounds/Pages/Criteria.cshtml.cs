@@ -11,18 +11,15 @@ internal sealed class CriteriaModel(BidsContext db, EditRound edit) : RoundEditP
     [BindProperty]
     public string? ThresholdPercent { get; set; }
 
-    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
-        ShowAsync(reference, kept => ThresholdPercent = $"{kept.ThresholdPercent}", cancellationToken);
+    protected override void Fill(RoundAnswers kept) => ThresholdPercent = $"{kept.ThresholdPercent}";
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(reference, cancellationToken))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (IsFixed)
             return Redirect(Hub);
         var threshold = ModelState.ReadWholeNumber(nameof(ThresholdPercent), ThresholdPercent, "Threshold", 0, 100);
-        return ModelState.IsValid
-            ? await SaveAsync(kept => kept with { ThresholdPercent = threshold!.Value }, Hub, cancellationToken)
-            : Page();
+        return await SaveAsync(kept => kept with { ThresholdPercent = threshold!.Value }, Hub, cancellationToken);
     }
 }

@@ -24,11 +24,11 @@ internal sealed class CriterionModel(BidsContext db, EditRound edit) : RoundEdit
     /// <summary>The criterion as it is kept; null for a new one, or one that a colleague has removed.</summary>
     public Criterion? Saved => Round.Criteria.FirstOrDefault(c => c.Id == CriterionId);
 
-    public async Task<IActionResult> OnGetAsync(string reference, [FromRoute] string id, CancellationToken cancellationToken)
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var page = await ShowAsync(reference, _ => { }, cancellationToken);
-        if (Round is null)
-            return page;
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
+            return elsewhere;
+        var id = (string)RouteData.Values["id"]!;
         CriterionId =
             id == "new" && !IsFixed ? Guid.CreateVersion7()
             : Guid.TryParse(id, out var wanted) ? wanted
@@ -41,23 +41,21 @@ internal sealed class CriterionModel(BidsContext db, EditRound edit) : RoundEdit
         }
         else if (id != "new" || IsFixed)
             return NotFound();
-        return page;
+        return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(reference, cancellationToken))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (CriterionId == Guid.Empty)
             CriterionId = Guid.CreateVersion7();
         var guidance = ModelState.ReadText(nameof(Guidance), Guidance, "Guidance", RoundAnswers.LongestGuidance, optional: true) ?? "";
         if (IsFixed)
-            return Saved is null ? NotFound()
-                : ModelState.IsValid ? await PutAsync(Saved with { Guidance = guidance }, cancellationToken)
-                : Page();
+            return Saved is { } kept ? await PutAsync(kept with { Guidance = guidance }, cancellationToken) : NotFound();
         var name = ModelState.ReadText(nameof(Name), Name, "The name of the criterion", Round.LongestName);
         var weight = ModelState.ReadWholeNumber(nameof(Weight), Weight, "Weight", 1, 100);
-        return ModelState.IsValid ? await PutAsync(new(CriterionId, name!, guidance, weight!.Value), cancellationToken) : Page();
+        return await PutAsync(new(CriterionId, name ?? "", guidance, weight ?? 0), cancellationToken);
     }
 
     private Task<IActionResult> PutAsync(Criterion typed, CancellationToken cancellationToken) =>
@@ -70,7 +68,8 @@ internal sealed class CriterionModel(BidsContext db, EditRound edit) : RoundEdit
                         : [.. kept.Criteria!, typed],
                 },
             $"{Address}/criteria",
-            cancellationToken,
-            p => p.Field == nameof(RoundAnswers.Criteria) ? nameof(Name) : p.Field
+            cancellationToken
         );
+
+    protected override string FieldOf(string field) => field == nameof(RoundAnswers.Criteria) ? nameof(Name) : field;
 }

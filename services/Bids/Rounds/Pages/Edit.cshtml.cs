@@ -1,12 +1,7 @@
-using Microsoft.AspNetCore.Mvc;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>All that was said of a round, and where to change it.</summary>
 [May(nameof(Acts.WriteRounds))]
-internal sealed class EditModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
-{
-    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
-        ShowAsync(reference, _ => { }, cancellationToken);
-}
+internal sealed class EditModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit);

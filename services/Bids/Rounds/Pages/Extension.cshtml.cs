@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
@@ -10,35 +9,34 @@ namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>A partnership asks for more time, and reads what became of it.</summary>
 [May(nameof(Acts.RequestExtension))]
-internal sealed class ExtensionModel(BidsContext db, Caller caller, RequestExtension request) : PageModel
+internal sealed class ExtensionModel(BidsContext db, Caller caller, RequestExtension request) : ActPage
 {
+    [FromRoute]
+    public string Reference { get; set; } = "";
+
     [BindProperty]
     public string? Reason { get; set; }
     public Round Round { get; private set; } = null!;
     public IReadOnlyList<Extension> Extensions { get; private set; } = [];
     public bool IsLate => caller.At >= Round.ClosesAt;
     public bool MayAsk => Extensions.All(e => e.State != ExtensionState.Requested);
+    public override string Address => $"/rounds/{Reference}/extension";
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
-        await LoadAsync(reference, cancellationToken) ? Page() : NotFound();
+    protected override int VersionNow => Round.Version;
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
+    protected override bool IsDoneAlready => !MayAsk;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(reference, cancellationToken))
-            return NotFound();
         ModelState.ReadText(nameof(Reason), Reason, "Why you need more time", Extension.LongestReason);
-        if (!ModelState.IsValid)
-            return Page();
-        var result = (await request.RunAsync(reference, Reason, cancellationToken)).Outcome;
-        if (result.IsDone || result.Code == "extension-requested")
-            return Redirect($"/rounds/{reference}/extension");
-        result.AddTo(ModelState);
-        return Page();
+        return ActAsync(async () => (await request.RunAsync(Reference, Reason, cancellationToken)).Outcome, cancellationToken);
     }
 
-    private async Task<bool> LoadAsync(string reference, CancellationToken cancellationToken)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        Round = (await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken))!;
+        Round = (await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == Reference, cancellationToken))!;
         if (Round is null)
             return false;
         Extensions = await db

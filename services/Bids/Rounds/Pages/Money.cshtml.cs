@@ -19,29 +19,22 @@ internal sealed class MoneyModel(BidsContext db, EditRound edit) : RoundEditPage
     [BindProperty]
     public string? PriorityPercent { get; set; }
 
-    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
-        ShowAsync(
-            reference,
-            kept =>
-            {
-                (Available, CapPerBid) = (kept.Available?.WithoutSign, kept.CapPerBid?.WithoutSign);
-                (MatchPercent, PriorityPercent) = ($"{kept.MatchPercent}", $"{kept.PriorityPercent}");
-            },
-            cancellationToken
-        );
-
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
+    protected override void Fill(RoundAnswers kept)
     {
-        if (!await LoadAsync(reference, cancellationToken))
+        (Available, CapPerBid) = (kept.Available?.WithoutSign, kept.CapPerBid?.WithoutSign);
+        (MatchPercent, PriorityPercent) = ($"{kept.MatchPercent}", $"{kept.PriorityPercent}");
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         var available = ModelState.ReadMoney(nameof(Available), Available, "Money available", optional: true);
         if (IsFixed)
-            return ModelState.IsValid ? await SaveAsync(kept => kept with { Available = available }, Hub, cancellationToken) : Page();
+            return await SaveAsync(kept => kept with { Available = available }, Hub, cancellationToken);
         var cap = ModelState.ReadMoney(nameof(CapPerBid), CapPerBid, "Most per bid", optional: true);
         var match = ModelState.ReadWholeNumber(nameof(MatchPercent), MatchPercent, "Match funding", 0, 100);
         var priority = ModelState.ReadWholeNumber(nameof(PriorityPercent), PriorityPercent, "Share for priorities", 0, 100);
-        if (!ModelState.IsValid)
-            return Page();
         return await SaveAsync(
             kept => kept with { Available = available, CapPerBid = cap, MatchPercent = match!.Value, PriorityPercent = priority!.Value },
             Hub,

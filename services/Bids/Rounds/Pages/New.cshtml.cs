@@ -8,7 +8,11 @@ namespace Platform.Bids.Rounds.Pages;
 [May(nameof(Acts.WriteRounds))]
 internal sealed class NewModel(BidsContext db, EditRound edit, CreateRound create, Caller caller) : BasicsPage(db, edit)
 {
-    public void OnGet() => Show(Usual(London.DateOf(caller.At)));
+    public override Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Fill(Usual(London.DateOf(caller.At)));
+        return Task.FromResult<IActionResult>(Page());
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds.Pages;
 
@@ -11,30 +10,14 @@ internal sealed class PublishModel(BidsContext db, EditRound edit, PublishRound 
     public bool OpensAtOnce => Round.OpensAt <= caller.At;
     public RoundView Preview => new(Round.WindowUntil(null), caller.At, null, false, IsPreview: true);
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken)
-    {
-        var page = await ShowAsync(reference, _ => { }, cancellationToken);
-        return IsFixed ? Redirect(Address) : page;
-    }
+    protected override bool IsPossible => !IsFixed;
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
-    {
-        var result = await publish.RunAsync(reference, Version, cancellationToken);
-        if (result.IsDone)
-            return Redirect($"/rounds/{reference}");
-        if (!await LoadAsync(reference, cancellationToken))
-            return NotFound();
-        foreach (var problem in result.Problems)
-            ModelState.AddModelError("", problem.Message);
-        if (result.Kind == ResultKind.Stale)
-        {
-            ModelState.AddModelError(
-                "",
-                "Someone else changed this round since you opened the page. Check it as it is now, below, and publish it again"
-            );
-            ModelState.Remove(nameof(Version));
-            Version = Round.Version;
-        }
-        return Page();
-    }
+    protected override string StaleWords =>
+        "Someone else changed this round since you opened the page. Check it as it is now, below, and publish it again";
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        ActAsync(() => publish.RunAsync(InAddress, Version, cancellationToken), cancellationToken, $"/rounds/{InAddress}");
+
+    // Nothing is typed here.
+    protected override string FieldOf(string field) => "";
 }

@@ -27,11 +27,11 @@ internal sealed class QuestionModel(BidsContext db, EditRound edit) : RoundEditP
     /// <summary>The question as it is kept; null for a new one, or one that a colleague has removed.</summary>
     public Question? Saved => Round.Questions.FirstOrDefault(q => q.Id == QuestionId);
 
-    public async Task<IActionResult> OnGetAsync(string reference, [FromRoute] string id, CancellationToken cancellationToken)
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var page = await ShowAsync(reference, _ => { }, cancellationToken);
-        if (Round is null)
-            return page;
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
+            return elsewhere;
+        var id = (string)RouteData.Values["id"]!;
         QuestionId =
             id == "new" && !IsFixed ? Guid.CreateVersion7()
             : Guid.TryParse(id, out var wanted) ? wanted
@@ -45,25 +45,23 @@ internal sealed class QuestionModel(BidsContext db, EditRound edit) : RoundEditP
         }
         else if (id != "new" || IsFixed)
             return NotFound();
-        return page;
+        return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(reference, cancellationToken))
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (QuestionId == Guid.Empty)
             QuestionId = Guid.CreateVersion7();
         var hint = ModelState.ReadText(nameof(Hint), Hint, "Hint", RoundAnswers.LongestGuidance, optional: true) ?? "";
         if (IsFixed)
-            return Saved is null ? NotFound()
-                : ModelState.IsValid ? await PutAsync(Saved with { Hint = hint }, cancellationToken)
-                : Page();
+            return Saved is { } kept ? await PutAsync(kept with { Hint = hint }, cancellationToken) : NotFound();
         var text = ModelState.ReadText(nameof(Text), Text, "The question", RoundAnswers.LongestQuestion);
         var words = ModelState.ReadWholeNumber(nameof(MostWords), MostWords, "Longest answer", 1, 2000);
         if (Answer is not ("must" or "may"))
             ModelState.AddModelError(nameof(Answer), "Select whether it must be answered");
-        return ModelState.IsValid ? await PutAsync(new(QuestionId, text!, hint, Answer == "may", words!.Value), cancellationToken) : Page();
+        return await PutAsync(new(QuestionId, text ?? "", hint, Answer == "may", words ?? 0), cancellationToken);
     }
 
     private Task<IActionResult> PutAsync(Question typed, CancellationToken cancellationToken) =>
@@ -76,7 +74,8 @@ internal sealed class QuestionModel(BidsContext db, EditRound edit) : RoundEditP
                         : [.. kept.Questions!, typed],
                 },
             $"{Address}/questions",
-            cancellationToken,
-            p => p.Field == nameof(RoundAnswers.Questions) ? nameof(Text) : p.Field
+            cancellationToken
         );
+
+    protected override string FieldOf(string field) => field == nameof(RoundAnswers.Questions) ? nameof(Text) : field;
 }

@@ -1,11 +1,6 @@
-using Microsoft.AspNetCore.Mvc;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Rounds.Pages;
 
 [May(nameof(Acts.WriteRounds))]
-internal sealed class QuestionsModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
-{
-    public Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken) =>
-        ShowAsync(reference, _ => { }, cancellationToken);
-}
+internal sealed class QuestionsModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit);

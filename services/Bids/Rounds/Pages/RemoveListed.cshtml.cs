@@ -7,43 +7,46 @@ namespace Platform.Bids.Rounds.Pages;
 [May(nameof(Acts.WriteRounds))]
 internal sealed class RemoveListedModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
-    public string Kind { get; private set; } = "";
+    [FromRoute]
+    public string Kind { get; set; } = "";
+
+    [FromRoute]
+    public Guid Id { get; set; }
     public string Words { get; private set; } = "";
     public string List => $"{Address}/{Kind}";
 
-    public async Task<IActionResult> OnGetAsync(string reference, string kind, Guid id, CancellationToken cancellationToken)
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await FindAsync(reference, kind, id, cancellationToken))
-            return NotFound();
-        Version = Round.Version;
-        return IsFixed ? Redirect(List) : Page();
+        var page = await base.OnGetAsync(cancellationToken);
+        return page is not NotFoundResult && IsFixed ? Redirect(List) : page;
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, string kind, Guid id, CancellationToken cancellationToken) =>
-        !await FindAsync(reference, kind, id, cancellationToken)
-            ? NotFound()
-            : await SaveAsync(
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        await LoadAsync(cancellationToken)
+            ? await SaveAsync(
                 kept =>
                     kept with
                     {
-                        Questions = [.. kept.Questions!.Where(q => q.Id != id)],
-                        Criteria = [.. kept.Criteria!.Where(c => c.Id != id)],
+                        Questions = [.. kept.Questions!.Where(q => q.Id != Id)],
+                        Criteria = [.. kept.Criteria!.Where(c => c.Id != Id)],
                     },
                 List,
-                cancellationToken,
-                _ => ""
-            );
+                cancellationToken
+            )
+            : NotFound();
 
-    private async Task<bool> FindAsync(string reference, string kind, Guid id, CancellationToken cancellationToken)
+    // Nothing is typed here.
+    protected override string FieldOf(string field) => "";
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (kind is not ("questions" or "criteria") || !await LoadAsync(reference, cancellationToken))
+        if (Kind is not ("questions" or "criteria") || !await base.LoadAsync(cancellationToken))
             return false;
-        Kind = kind;
         Words =
             (
-                kind == "questions"
-                    ? Round.Questions.FirstOrDefault(q => q.Id == id)?.Text
-                    : Round.Criteria.FirstOrDefault(c => c.Id == id)?.Name
+                Kind == "questions"
+                    ? Round.Questions.FirstOrDefault(q => q.Id == Id)?.Text
+                    : Round.Criteria.FirstOrDefault(c => c.Id == Id)?.Name
             ) ?? "";
         return Words.Length > 0;
     }

@@ -13,27 +13,22 @@ internal sealed class WhoMayBidModel(BidsContext db, EditRound edit) : RoundEdit
     [BindProperty]
     public List<string> Invited { get; set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken)
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var page = await ShowAsync(
-            reference,
-            kept => (Everybody, Invited) = (kept.Invited!.Count == 0 ? "yes" : "no", [.. kept.Invited.Select(p => p.Code)]),
-            cancellationToken
-        );
+        var page = await base.OnGetAsync(cancellationToken);
         return IsFixed ? Redirect(Hub) : page;
     }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
+    protected override void Fill(RoundAnswers kept) =>
+        (Everybody, Invited) = (kept.Invited!.Count == 0 ? "yes" : "no", [.. kept.Invited.Select(p => p.Code)]);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(reference, cancellationToken))
-            return NotFound();
         var invited = Partnership.All.Where(p => Invited.Contains(p.Code)).ToList();
         if (Everybody is not ("yes" or "no"))
             ModelState.AddModelError(nameof(Everybody), "Select whether every partnership may bid");
         else if (Everybody == "no" && invited.Count == 0)
             ModelState.AddModelError(nameof(Invited), "Select at least one partnership");
-        return ModelState.IsValid
-            ? await SaveAsync(kept => kept with { Invited = Everybody == "yes" ? [] : invited }, Hub, cancellationToken)
-            : Page();
+        return SaveAsync(kept => kept with { Invited = Everybody == "yes" ? [] : invited }, $"/rounds/{InAddress}/edit", cancellationToken);
     }
 }

@@ -30,30 +30,28 @@ internal sealed class AnswerModel(ReportingContext db, Caller caller, ChangeFoiR
     public static IReadOnlyList<SelectListItem> Choices { get; } =
     [.. Enum.GetValues<AnswerSource>().Select(s => new SelectListItem(FoiWords.Of(s), s.ToString()))];
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var build = new FoiBuild(Programme, Interventions, Sources, [.. Withholdings.Select(w => w.Read())]);
-        return await AnswerAsync(
-            reference,
-            await change.BuildAsync(reference, Version, build, cancellationToken),
-            cancellationToken,
-            "/draft"
-        );
+        return ActAsync(() => change.BuildAsync(Reference, Version, build, cancellationToken), cancellationToken, $"{Address}/draft");
     }
 
-    protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open;
+    protected override bool IsPossible => Asked.State == FoiState.Open;
 
-    protected override bool IsDone(FoiRequest request) => false;
+    protected override bool IsSaid => false;
 
-    protected override async Task ReadAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
+        if (!await base.LoadAsync(cancellationToken))
+            return false;
         Programmes = await Db.ProgrammesAsync(cancellationToken);
         Projects = await Db.FoiProjectsAsync(Programme, cancellationToken);
         if (Continued == "yes" && Projects.Count == 0)
             ModelState.AddModelError(nameof(Programme), "Select the programme that the request asks about");
+        return true;
     }
 
-    protected override Task ShowAsync(CancellationToken cancellationToken)
+    protected override void Fill()
     {
         Sources = [.. Asked.Details.Questions.Select(Guess)];
         var kinds = Projects
@@ -62,7 +60,6 @@ internal sealed class AnswerModel(ReportingContext db, Caller caller, ChangeFoiR
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(StringComparer.OrdinalIgnoreCase);
         Withholdings = [.. kinds.Append(Withholding.Areas).Select(k => new TypedWithholding { Kind = k })];
-        return Task.CompletedTask;
     }
 
     // A first guess, which the officer sees and can change.

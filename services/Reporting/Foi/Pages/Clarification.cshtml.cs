@@ -23,43 +23,34 @@ internal sealed class ClarificationModel(ReportingContext db, Caller caller, Cha
     [BindProperty]
     public bool IsAnswer { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!IsAnswer)
-            return await AnswerAsync(
-                reference,
-                await change.RunAsync(
-                    reference,
-                    Version,
-                    (request, by, at) => request.AskClarification(Question, by, at),
-                    cancellationToken
-                ),
+            return ActAsync(
+                () =>
+                    change.RunAsync(Reference, Version, (request, by, at) => request.AskClarification(Question, by, at), cancellationToken),
                 cancellationToken
             );
         var on = ModelState.ReadDate(nameof(AnsweredOn), AnsweredOn, "The day on which the requester answered");
-        if (!ModelState.IsValid)
-            return await StayAsync(reference, cancellationToken);
-        return await AnswerAsync(
-            reference,
-            await change.RunAsync(reference, Version, (request, by, at) => request.Clarify(on, Clarified, by, at), cancellationToken),
+        return ActAsync(
+            () => change.RunAsync(Reference, Version, (request, by, at) => request.Clarify(on, Clarified, by, at), cancellationToken),
             cancellationToken
         );
     }
 
-    protected override bool IsOpenTo(FoiRequest request) => request.State is FoiState.Open or FoiState.AwaitingClarification;
+    protected override bool IsPossible => Asked.State is FoiState.Open or FoiState.AwaitingClarification;
 
-    protected override bool IsDone(FoiRequest request) =>
-        request.Details.Clarifications is [.., var last]
+    protected override bool IsSaid =>
+        Asked.Details.Clarifications is [.., var last]
         && (
             IsAnswer
-                ? last.AnsweredOn is not null && request.Details.Questions.SequenceEqual(NewFoiRequest.Split(Clarified))
+                ? last.AnsweredOn is not null && Asked.Details.Questions.SequenceEqual(NewFoiRequest.Split(Clarified))
                 : last.Question == TypedText.Tidy(Question)
         );
 
-    protected override Task ShowAsync(CancellationToken cancellationToken)
+    protected override void Fill()
     {
         IsAnswer = Asked.State == FoiState.AwaitingClarification;
         Clarified = CorrectModel.Numbered(Asked);
-        return Task.CompletedTask;
     }
 }

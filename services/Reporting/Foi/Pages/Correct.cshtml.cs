@@ -33,18 +33,20 @@ internal sealed class CorrectModel(ReportingContext db, Caller caller, ChangeFoi
 
     public static string Numbered(FoiRequest request) => string.Join("\n", request.Details.Questions.Select((q, i) => $"{i + 1}. {q}"));
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var typed = this.Read(ModelState);
-        var result = await change.RunAsync(reference, Version, (request, by, at) => request.Correct(typed, by, at), cancellationToken);
-        return await AnswerAsync(reference, result.Without(typed), cancellationToken);
+        return await AnswerAsync(
+            await change.RunAsync(Reference, Version, (request, by, at) => request.Correct(typed, by, at), cancellationToken),
+            cancellationToken
+        );
     }
 
-    protected override bool IsOpenTo(FoiRequest request) => request.State is FoiState.Open or FoiState.AwaitingClarification;
+    protected override bool IsPossible => Asked.State is FoiState.Open or FoiState.AwaitingClarification;
 
-    protected override bool IsDone(FoiRequest request) => request.Says(this.Read(new ModelStateDictionary()));
+    protected override bool IsSaid => Asked.Says(this.Read(new ModelStateDictionary()));
 
-    protected override Task ShowAsync(CancellationToken cancellationToken)
+    protected override void Fill()
     {
         Subject = Asked.Details.Subject;
         OtherReference = Asked.Details.OtherReference;
@@ -53,6 +55,5 @@ internal sealed class CorrectModel(ReportingContext db, Caller caller, ChangeFoi
         Name = Asked.Requester.Name;
         Contact = Asked.Requester.Contact;
         ReceivedOn = TypedDate.From(Asked.ReceivedOn);
-        return Task.CompletedTask;
     }
 }

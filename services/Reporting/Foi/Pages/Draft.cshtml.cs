@@ -12,12 +12,12 @@ internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRe
     [BindProperty]
     public List<TypedAnswer> Answers { get; set; } = [];
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         foreach (var answer in Answers)
             answer.Withheld.RemoveAll(w => w.IsGone);
         var result = await change.RunAsync(
-            reference,
+            Reference,
             Version,
             (request, by, at) => request.Draft([.. Answers.Select(a => a.Read())], by, at),
             cancellationToken
@@ -26,14 +26,13 @@ internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRe
         ModelState.Clear();
         foreach (var answer in Answers)
             answer.Withheld.Add(new());
-        return await AnswerAsync(reference, result, cancellationToken);
+        return await AnswerAsync(result, cancellationToken);
     }
 
-    protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open;
+    protected override bool IsPossible => Asked.State == FoiState.Open;
 
-    protected override bool IsDone(FoiRequest request) =>
-        Answers.Count > 0
-        && JsonColumn.Same<IReadOnlyList<FoiAnswer>>([.. Answers.Select(a => a.Read().Tidied())], request.Details.Answers);
+    protected override bool IsSaid =>
+        Answers.Count > 0 && JsonColumn.Same<IReadOnlyList<FoiAnswer>>([.. Answers.Select(a => a.Read().Tidied())], Asked.Details.Answers);
 
     /// <summary>What a colleague has saved for a question meanwhile, where it is another answer than the one typed.</summary>
     public FoiAnswer? SavedOther(int question) =>
@@ -43,12 +42,11 @@ internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRe
             ? null
             : saved;
 
-    protected override Task ShowAsync(CancellationToken cancellationToken)
+    protected override void Fill()
     {
         Answers = [.. Asked.Details.Questions.Select((_, i) => TypedAnswer.Of(Asked.Details.Answers.ElementAtOrDefault(i)))];
         foreach (var answer in Answers)
             answer.Withheld.Add(new());
-        return Task.CompletedTask;
     }
 }
 

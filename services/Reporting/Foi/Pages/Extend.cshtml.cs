@@ -18,23 +18,17 @@ internal sealed class ExtendModel(ReportingContext db, Caller caller, ChangeFoiR
     [BindProperty]
     public TypedDate? To { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var to = ModelState.ReadDate(nameof(To), To, "The new date");
-        var result = await change.RunAsync(
-            reference,
-            Version,
-            (request, by, at) => request.Extend(Section, Reason, to, by, at),
+        return await AnswerAsync(
+            await change.RunAsync(Reference, Version, (request, by, at) => request.Extend(Section, Reason, to, by, at), cancellationToken),
             cancellationToken
         );
-        // What is wrong with the date has been said.
-        if (to is null)
-            result = result with { Problems = [.. result.Problems.Where(p => p.Field != nameof(To))] };
-        return await AnswerAsync(reference, result, cancellationToken);
     }
 
-    protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open;
+    protected override bool IsPossible => Asked.State == FoiState.Open;
 
-    protected override bool IsDone(FoiRequest request) =>
-        request.Details.Extensions is [.., var last] && (last.Section, last.Reason) == (Section, TypedText.Tidy(Reason));
+    protected override bool IsSaid =>
+        Asked.Details.Extensions is [.., var last] && (last.Section, last.Reason) == (Section, TypedText.Tidy(Reason));
 }

@@ -10,14 +10,13 @@ internal sealed class LetterModel(ReportingContext db, Caller caller, IConfigura
 {
     public string Text => Asked.Letter ?? FoiLetter.Of(Asked, Letterhead.From(configuration), Today);
 
-    public override async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellationToken)
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var page = await base.OnGetAsync(reference, cancellationToken);
+        var page = await base.OnGetAsync(cancellationToken);
         return page is NotFoundResult or RedirectResult || Request.Query["format"] != "text"
             ? page
-            : File(Encoding.UTF8.GetBytes(Text), "text/plain; charset=utf-8", $"{reference.ToLowerInvariant()}-letter.txt");
+            : File(Encoding.UTF8.GetBytes(Text), "text/plain; charset=utf-8", $"{Reference.ToLowerInvariant()}-letter.txt");
     }
 
-    protected override bool IsOpenTo(FoiRequest request) =>
-        request.Deleted is null && (request.Letter is not null || request.Details.Answers.Count > 0);
+    protected override bool IsPossible => Asked.Deleted is null && (Asked.Letter is not null || Asked.Details.Answers.Count > 0);
 }

@@ -11,27 +11,26 @@ internal sealed class PublishModel(ReportingContext db, Caller caller, ChangeFoi
     [BindProperty]
     public List<string?> Questions { get; set; } = [];
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken) =>
-        await AnswerAsync(
-            reference,
-            await change.RunAsync(
-                reference,
-                Version,
-                (request, by, at) => request.Publish([.. Questions.Select(q => q ?? "")], by, at),
-                cancellationToken
-            ),
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        ActAsync(
+            () =>
+                change.RunAsync(
+                    Reference,
+                    Version,
+                    (request, by, at) => request.Publish([.. Questions.Select(q => q ?? "")], by, at),
+                    cancellationToken
+                ),
             cancellationToken
         );
 
-    protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Answered && request.PublishedAt is null;
+    protected override bool IsPossible => Asked.State == FoiState.Answered && Asked.PublishedAt is null;
 
-    protected override bool IsDone(FoiRequest request) =>
-        request.State != FoiState.Answered
-        || request.PublishedAt is not null && request.Details.PublishedQuestions.SequenceEqual(Questions.Select(TypedText.Tidy));
+    protected override bool IsSaid =>
+        Asked.State != FoiState.Answered
+        || Asked.PublishedAt is not null && Asked.Details.PublishedQuestions.SequenceEqual(Questions.Select(TypedText.Tidy));
 
-    protected override Task ShowAsync(CancellationToken cancellationToken)
+    protected override void Fill()
     {
         Questions = [.. Asked.Details.Questions];
-        return Task.CompletedTask;
     }
 }

@@ -26,45 +26,35 @@ internal sealed class ReviewModel(ReportingContext db, Caller caller, ChangeFoiR
     [BindProperty]
     public bool IsAnswer { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!IsAnswer)
         {
             var asked = ModelState.ReadDate(nameof(AskedOn), AskedOn, "The day on which the review was asked for");
-            if (!ModelState.IsValid)
-                return await StayAsync(reference, cancellationToken);
-            return await AnswerAsync(
-                reference,
-                await change.RunAsync(reference, Version, (request, by, at) => request.AskReview(asked, by, at), cancellationToken),
+            return await ActAsync(
+                () => change.RunAsync(Reference, Version, (request, by, at) => request.AskReview(asked, by, at), cancellationToken),
                 cancellationToken
             );
         }
         var on = ModelState.ReadDate(nameof(ReviewedOn), ReviewedOn, "The day on which the review was answered");
-        var result = await change.RunAsync(
-            reference,
-            Version,
-            (request, by, at) => request.Review(Outcome, Found, on, by, at),
+        return await AnswerAsync(
+            await change.RunAsync(Reference, Version, (request, by, at) => request.Review(Outcome, Found, on, by, at), cancellationToken),
             cancellationToken
         );
-        if (on is null)
-            result = result with { Problems = [.. result.Problems.Where(p => p.Field != nameof(ReviewedOn))] };
-        return await AnswerAsync(reference, result, cancellationToken);
     }
 
-    protected override bool IsOpenTo(FoiRequest request) =>
-        request is { State: FoiState.Answered, Deleted: null, Details.Review: not { AnsweredOn: not null } };
+    protected override bool IsPossible =>
+        Asked is { State: FoiState.Answered, Deleted: null, Details.Review: not { AnsweredOn: not null } };
 
-    protected override bool IsDone(FoiRequest request) =>
+    protected override bool IsSaid =>
         !IsAnswer
-            ? request.Details.Review is not null
-            : request.Details.Review is { AnsweredOn: not null } review
-                && (review.Outcome, review.Text) == (Outcome, TypedText.Tidy(Found));
+            ? Asked.Details.Review is not null
+            : Asked.Details.Review is { AnsweredOn: not null } review && (review.Outcome, review.Text) == (Outcome, TypedText.Tidy(Found));
 
-    protected override Task ShowAsync(CancellationToken cancellationToken)
+    protected override void Fill()
     {
         IsAnswer = Asked.Details.Review is not null;
         AskedOn = TypedDate.From(Today);
         ReviewedOn = TypedDate.From(Today);
-        return Task.CompletedTask;
     }
 }

@@ -14,19 +14,16 @@ internal sealed class SendModel(ReportingContext db, Caller caller, ChangeFoiReq
     /// <summary>What is still to be written before it can be sent.</summary>
     public IReadOnlyList<string> Missing => [.. Asked.MayAnswer().Problems.Select(p => p.Message)];
 
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var on = ModelState.ReadDate(nameof(AnsweredOn), AnsweredOn, "The day on which it was sent");
-        if (!ModelState.IsValid)
-            return await StayAsync(reference, cancellationToken);
-        return await AnswerAsync(reference, await change.AnswerAsync(reference, Version, on, cancellationToken), cancellationToken);
+        return ActAsync(() => change.AnswerAsync(Reference, Version, on, cancellationToken), cancellationToken);
     }
 
-    protected override bool IsOpenTo(FoiRequest request) => request.State == FoiState.Open && request.Details.Answers.Count > 0;
+    protected override bool IsPossible => Asked.State == FoiState.Open && Asked.Details.Answers.Count > 0;
 
-    protected override Task ShowAsync(CancellationToken cancellationToken)
+    protected override void Fill()
     {
         AnsweredOn = TypedDate.From(Today);
-        return Task.CompletedTask;
     }
 }

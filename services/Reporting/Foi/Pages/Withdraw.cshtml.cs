@@ -7,12 +7,11 @@ namespace Platform.Reporting.Foi.Pages;
 [May(nameof(Acts.AnswerFoi))]
 internal sealed class WithdrawModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
-    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellationToken) =>
-        await AnswerAsync(
-            reference,
-            await change.RunAsync(reference, Version, (request, by, at) => request.Withdraw(by, at), cancellationToken),
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        ActAsync(
+            () => change.RunAsync(Reference, Version, (request, by, at) => request.Withdraw(by, at), cancellationToken),
             cancellationToken
         );
 
-    protected override bool IsOpenTo(FoiRequest request) => request.State is FoiState.Open or FoiState.AwaitingClarification;
+    protected override bool IsPossible => Asked.State is FoiState.Open or FoiState.AwaitingClarification;
 }

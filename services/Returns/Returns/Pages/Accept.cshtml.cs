@@ -8,7 +8,7 @@ namespace Platform.Returns.Returns.Pages;
 internal sealed class AcceptModel(ReturnsContext db, Caller caller, AcceptReturn accept) : OfficePage(db, caller)
 {
     /// <summary>Whether it is not what the officer has read.</summary>
-    public bool IsStale => Version < Return.Version;
+    public bool IsUnread => Version < Return.Version;
 
     protected override bool IsPossible => Return.State == ReturnState.Submitted;
 
