@@ -34,7 +34,9 @@ internal sealed record RabbitSetup(string[] Server, string[]? PortMapper, Dictio
                 ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
                 ["ERL_EPMD_PORT"] = $"{ports[0]}",
                 ["RABBITMQ_DIST_PORT"] = $"{ports[1]}",
-                ["RABBITMQ_NODENAME"] = "platform@localhost",
+                // A name that needs no hosts file.
+                ["RABBITMQ_NODENAME"] = "platform@127.0.0.1",
+                ["RABBITMQ_USE_LONGNAME"] = "true",
                 ["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(folder, "no-rabbitmq-env.conf"),
                 ["RABBITMQ_CONFIG_FILE"] = config,
                 ["RABBITMQ_ENABLED_PLUGINS_FILE"] = plugins,

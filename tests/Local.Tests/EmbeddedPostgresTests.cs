@@ -9,7 +9,8 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await postgres.DisposeAsync();
+        if (postgres is not null)
+            await postgres.DisposeAsync();
         folder.Dispose();
     }
 

@@ -74,7 +74,8 @@ public sealed class PostgresDatabaseTests(PostgresDatabaseTests.Fixture postgres
 
         public async ValueTask DisposeAsync()
         {
-            await Server.DisposeAsync();
+            if (Server is not null)
+                await Server.DisposeAsync();
             folder.Dispose();
         }
     }

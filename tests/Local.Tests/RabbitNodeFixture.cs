@@ -17,7 +17,8 @@ public sealed class RabbitNodeFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Node.DisposeAsync();
+        if (Node is not null)
+            await Node.DisposeAsync();
         folder.Dispose();
     }
 }

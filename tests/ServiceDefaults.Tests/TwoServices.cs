@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ namespace Platform.ServiceDefaults.Tests;
 public sealed class TwoServices : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("messaging-tests-").FullName;
-    private EmbeddedPostgres postgres = null!;
+    private EmbeddedPostgres? postgres;
 
     public RabbitNode Broker { get; private set; } = null!;
     public WebApplication Reporting { get; private set; } = null!;
@@ -79,13 +80,15 @@ public sealed class TwoServices : IAsyncLifetime
     }
 
     /// <summary>A connection to the broker, beside the services.</summary>
-    public Task<IConnection> ConnectAsync(CancellationToken cancellationToken) =>
+    public Task<IConnection> ConnectAsync(CancellationToken cancellationToken, Func<AddressFamily, ITcpClient>? socket = null) =>
         new ConnectionFactory
         {
             HostName = Broker.Host,
             Port = Broker.Port,
             UserName = Broker.UserName,
             Password = Broker.Password,
+            AutomaticRecoveryEnabled = false,
+            SocketFactory = socket ?? ConnectionFactoryBase.DefaultSocketFactory,
         }.CreateConnectionAsync(cancellationToken);
 
     /// <summary>A connection to a service's database, beside the service.</summary>
@@ -103,15 +106,21 @@ public sealed class TwoServices : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Reporting.StopAsync();
-        await Reporting.DisposeAsync();
-        await Broker.DisposeAsync();
-        await postgres.DisposeAsync();
+        // What did not start is not there: its cause is told, and not that.
+        if (Reporting is not null)
+        {
+            await Reporting.StopAsync();
+            await Reporting.DisposeAsync();
+        }
+        if (Broker is not null)
+            await Broker.DisposeAsync();
+        if (postgres is not null)
+            await postgres.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
     private string Connection(string name) =>
-        $"Host=127.0.0.1;Port={postgres.Port};Database={name};Username={name};Password={name};Maximum Pool Size=30;Search Path=public,read";
+        $"Host=127.0.0.1;Port={postgres!.Port};Database={name};Username={name};Password={name};Maximum Pool Size=30;Search Path=public,read";
 
     // The tables that all services share.
     private sealed class Log(DbContextOptions<Log> options) : DbContext(options)

@@ -68,7 +68,16 @@ public static partial class MessagingRegistration
                                     };
                                 }
                             );
-                            Endpoints(service, context, configure, endpoint => endpoint.SetQuorumQueue());
+                            Endpoints(
+                                service,
+                                context,
+                                configure,
+                                endpoint =>
+                                {
+                                    endpoint.SetQuorumQueue();
+                                    endpoint.ConfigureChannel(channel => channel.UseFilter(new OneAtATime()));
+                                }
+                            );
                         }
                     )
             );

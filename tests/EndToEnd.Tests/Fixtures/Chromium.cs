@@ -52,6 +52,8 @@ public sealed class Chromium : IAsyncLifetime
             }
         );
         context.SetDefaultTimeout(15_000);
+        if (!script && !windows[1280].Url.StartsWith(platform.Address, StringComparison.Ordinal))
+            await PageInspection.PrepareAsync(windows[1280], platform.Address);
         return new(await context.NewPageAsync(), this, script);
     }
 

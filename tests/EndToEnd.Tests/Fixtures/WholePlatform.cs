@@ -169,7 +169,10 @@ public sealed class WholePlatform : IAsyncLifetime
             ["Bootstrap:Administrator:Password"] = Password,
         };
         foreach (var name in ServiceNames.BehindTheGateway)
+        {
             settings[$"ReverseProxy:Clusters:{name}:Destinations:one:Address"] = $"http://127.0.0.1:{ports[name]}";
+            settings[$"ReverseProxy:Clusters:{name}:HealthCheck:Active:Interval"] = "00:00:01";
+        }
         return settings;
     }
 
