@@ -3,12 +3,14 @@ using System.Diagnostics.Metrics;
 namespace Platform.Testing;
 
 /// <summary>Counts the deliveries that one process's consumers have finished, those that did nothing included.</summary>
-internal sealed class Deliveries : IDisposable
+public sealed class Deliveries : IDisposable
 {
     private readonly MeterListener listener = new();
     private int begun;
     private int finished;
 
+    /// <summary>Counts from now on.</summary>
+    /// <param name="meters">Of the process whose consumers are meant.</param>
     public Deliveries(IMeterFactory meters)
     {
         listener.InstrumentPublished = (instrument, listening) =>
@@ -48,5 +50,6 @@ internal sealed class Deliveries : IDisposable
     /// <summary>Leaves out what was published past it.</summary>
     public void Forget() => Volatile.Write(ref begun, Volatile.Read(ref finished));
 
+    /// <inheritdoc/>
     public void Dispose() => listener.Dispose();
 }

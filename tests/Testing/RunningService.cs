@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Platform.Contracts;
 using Platform.Local;
 using Platform.ServiceDefaults.Callers;
@@ -115,6 +116,15 @@ public class RunningService<TService> : IAsyncLifetime
     {
         await using var scope = Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<TContext>());
+    }
+
+    /// <summary>Returns when somebody waits in the service's database for what somebody else holds.</summary>
+    public async Task WaitForLockAsync()
+    {
+        await using var database = NpgsqlDataSource.Create(postgres.AdminConnectionString);
+        await using var waiting = database.CreateCommand("select count(*) from pg_stat_activity where wait_event_type = 'Lock'");
+        while (await waiting.ExecuteScalarAsync(TestContext.Current.CancellationToken) is 0L)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
     }
 
     /// <summary>

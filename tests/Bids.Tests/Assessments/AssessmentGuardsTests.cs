@@ -185,7 +185,7 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
                     Assessors = new[] { ada.UserId },
                 }
             );
-        await Task.Delay(300, TestContext.Current.CancellationToken);
+        await service.WaitForLockAsync();
         Assert.False(assigning.IsCompleted);
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(System.Net.HttpStatusCode.Conflict, (await assigning).StatusCode);

@@ -33,6 +33,7 @@ public sealed class WholePlatform : IAsyncLifetime
         .Zip(FreePort.Find(Databases.Length))
         .ToDictionary(p => p.First, p => p.Second);
     private readonly Dictionary<string, WebApplication> running = [];
+    private readonly Sweeps sweeps = new();
     private EmbeddedPostgres postgres = null!;
 
     /// <summary>A Monday morning, to begin with; it never goes back.</summary>
@@ -122,6 +123,18 @@ public sealed class WholePlatform : IAsyncLifetime
     /// <summary>Reads one value of a service's database.</summary>
     public async Task<string> TextAsync(string service, string sql, params object[] values) => (string)await AskAsync(service, sql, values);
 
+    /// <summary>Returns when all that is due now is done, and what follows from it too.</summary>
+    public async Task SettleAsync()
+    {
+        await sweeps.AllHaveLookedAsync();
+        foreach (var service in ServiceNames.BehindTheGateway)
+            await Until.TrueAsync(
+                async () => await CountAsync(service, "select count(*) from event_log where sent_at is null") == 0,
+                $"{service} has sent its events"
+            );
+        await sweeps.AllHaveLookedAsync();
+    }
+
     private async Task<object> AskAsync(string service, string sql, object[] values)
     {
         await using var database = NpgsqlDataSource.Create(Connection(service));
@@ -142,6 +155,7 @@ public sealed class WholePlatform : IAsyncLifetime
             await Broker.DisposeAsync();
         if (postgres is not null)
             await postgres.DisposeAsync();
+        sweeps.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -182,7 +182,7 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
             await HaveGoneOutAsync(owed, expected);
             platform.Clock.MoveTo(London.At(WorkingDays.Add(new(2025, 7, 31), rung), new(15, 0)));
         }
-        await Task.Delay(1_000, TestContext.Current.CancellationToken);
+        await platform.SettleAsync();
         await HaveGoneOutAsync(owed, expected);
         var mails = letters.Mails("uarter 1 return for Melton");
         Assert.Equal(expected, mails.Select(m => (m.To, m.Subject, m.Date)).Distinct().Count());
@@ -241,7 +241,7 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
         Assert.Contains("42", achieved);
         await officer.GoAsync("/reports/overdue");
         Assert.Contains("No return is overdue", await officer.TextAsync());
-        await Task.Delay(1_000, TestContext.Current.CancellationToken);
+        await platform.SettleAsync();
         Assert.Equal(before, (await letters.ListedAsync(owed)).Count);
         await officer.GoAsync("/returns");
         await officer.GoAsync("/notifications/contacts");
