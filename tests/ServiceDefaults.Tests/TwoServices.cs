@@ -120,7 +120,8 @@ public sealed class TwoServices : IAsyncLifetime
     }
 
     private string Connection(string name) =>
-        $"Host=127.0.0.1;Port={postgres!.Port};Database={name};Username={name};Password={name};Maximum Pool Size=30;Search Path=public,read";
+        $"Host=127.0.0.1;Port={postgres!.Port};Database={name};Username={name};Password={name};Maximum Pool Size=30;"
+        + "Search Path=public,read";
 
     // The tables that all services share.
     private sealed class Log(DbContextOptions<Log> options) : DbContext(options)
