@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Papers.Pages;
 
@@ -15,9 +14,6 @@ internal sealed class AboutModel(ReportingContext db, Caller caller, ChangePaper
 
     [BindProperty]
     public TypedDate? MeetingOn { get; set; }
-
-    /// <summary>Whether a colleague has saved the paper meanwhile: both answers are shown.</summary>
-    public bool IsConflict { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -34,14 +30,6 @@ internal sealed class AboutModel(ReportingContext db, Caller caller, ChangePaper
         if (!await LoadAsync(cancellationToken))
             return NotFound();
         var about = this.Read(ModelState);
-        return await ActAsync(
-            async () =>
-            {
-                var result = await change.DescribeAsync(Number, Version, about, cancellationToken);
-                IsConflict = result.Kind == ResultKind.Stale;
-                return result;
-            },
-            cancellationToken
-        );
+        return await ActAsync(() => change.DescribeAsync(Number, Version, about, cancellationToken), cancellationToken);
     }
 }

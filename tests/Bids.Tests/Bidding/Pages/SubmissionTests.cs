@@ -59,7 +59,7 @@ public sealed class SubmissionTests(RunningService<BidsService> service)
                 ("Summary", "Lighting")
             );
         await service.Editor().PostAndFollowAsync($"/bids/{bid}/attachments/{old.Id()}/remove");
-        await service.Editor().AttachAsync(bid, name: "new.pdf");
+        var added = await service.Editor().AttachAsync(bid, name: "new.pdf");
         service.Clock.Now = Given.InTime.AddHours(1);
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
 
@@ -75,8 +75,15 @@ public sealed class SubmissionTests(RunningService<BidsService> service)
                 ],
                 page.QuerySelectorAll("tbody tr").Select(r => r.Texts("*").ToArray())
             );
-            Assert.NotNull((await reader.GetPageAsync($"/bids/{bid}/submissions/2")).QuerySelector("a[href$='submissions/2/changes']"));
-            Assert.Null((await reader.GetPageAsync($"/bids/{bid}/submissions/1")).QuerySelector("a[href$='/changes']"));
+            var second = await reader.GetPageAsync($"/bids/{bid}/submissions/2");
+            Assert.NotNull(second.QuerySelector("a[href$='submissions/2/changes']"));
+            Assert.NotNull(second.QuerySelector($"a[href='/bids/{bid}/attachments/{added.Id()}']"));
+            // What was handed in stays, also where it was removed afterwards.
+            var first = await reader.GetPageAsync($"/bids/{bid}/submissions/1");
+            Assert.Null(first.QuerySelector("a[href$='/changes']"));
+            var file = first.QuerySelector($"a[href='/bids/{bid}/attachments/{old.Id()}']")!;
+            Assert.Equal("Download old.pdf", file.TextContent);
+            Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(file.GetAttribute("href")!)).StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"/bids/{bid}/submissions/1/changes")).StatusCode);
         }
         Assert.Equal(HttpStatusCode.NotFound, (await service.Lead("RUT").GetAsync($"/bids/{bid}/submissions/2/changes")).StatusCode);

@@ -77,7 +77,10 @@ public class SubmissionTests(RunningService<ReturnsService> service)
             texts
         );
         await service.AcceptAsync(owed);
-        Assert.Contains(await TextsAsync(), t => t.Contains("The office accepted it at", StringComparison.Ordinal));
+        Assert.Contains(
+            await TextsAsync(),
+            t => t.Contains("August 2024. Certified by Tom Shaw. The office accepted it at", StringComparison.Ordinal)
+        );
 
         async Task<IReadOnlyList<string>> TextsAsync() => (await service.Editor.GetPageAsync(owed.Address)).Texts("p");
     }
