@@ -224,7 +224,7 @@ public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
         await lead.PressAsync("Certify and submit");
         Assert.Equal(Return + "/submitted", lead.Path);
         Assert.Contains("5 working days late", await lead.TextAsync());
-        await lead.FollowAsync("View or print the return");
+        await lead.FollowAsync("View or print your return");
     }
 
     private async Task SeeWhatWasAchievedAsync(Visitor officer, Guid owed)
