@@ -42,8 +42,7 @@ public static class London
     public static string Moment(DateTimeOffset at) => Clock(at, "h:mm") + " on " + WithWeekday(DateOf(at));
 
     /// <summary>An exclusive deadline as its last second: "11:59:59pm on Friday 28 February 2025".</summary>
-    public static string Deadline(DateTimeOffset exclusive) =>
-        ToTheSecond(exclusive.AddSeconds(-1));
+    public static string Deadline(DateTimeOffset exclusive) => ToTheSecond(exclusive.AddSeconds(-1));
 
     /// <summary>How an instant that counts is told, in the words of a deadline: "10:32:07am on Monday 3 February 2025".</summary>
     public static string ToTheSecond(DateTimeOffset at) => Clock(at, "h:mm:ss") + " on " + WithWeekday(DateOf(at));

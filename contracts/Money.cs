@@ -55,6 +55,11 @@ public readonly record struct Money(long Pence) : IComparable<Money>
         return null;
     }
 
+    /// <summary>
+    /// The least amount that is so many percent of this: part of a penny counts as one, so that 49.6% is not taken for 50%.
+    /// </summary>
+    public Money AtLeast(int percent) => new((long)decimal.Ceiling(Pence * (decimal)percent / 100));
+
     /// <summary>The sum.</summary>
     public static Money operator +(Money a, Money b) => new(checked(a.Pence + b.Pence));
 

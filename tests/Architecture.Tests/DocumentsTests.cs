@@ -24,11 +24,12 @@ public sealed partial class DocumentsTests
     }
 
     /// <summary>
-    /// A path is meant from the repository's root or from the README's own folder; a file's name alone is of that folder.
+    /// A path, also of a folder within a folder, is meant from the repository's root or from the README's own folder; a file's name alone
+    /// is of that folder.
     /// </summary>
     [Theory]
     [MemberData(nameof(Readmes))]
-    public void Readme_EachFileNamedExists(string readme)
+    public void Readme_EachFileAndFolderNamedExists(string readme)
     {
         var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, readme))!;
         var below = Directory
@@ -43,9 +44,10 @@ public sealed partial class DocumentsTests
         Assert.Empty(missing);
 
         bool IsThere(string path) =>
-            path.Contains('/', StringComparison.Ordinal)
+            path.EndsWith('/') ? Directory.Exists(Path.Combine(folder, path)) || Directory.Exists(Path.Combine(Repository.Root, path))
+            : path.Contains('/', StringComparison.Ordinal)
                 ? File.Exists(Path.Combine(folder, path)) || File.Exists(Path.Combine(Repository.Root, path))
-                : below.Contains(path);
+            : below.Contains(path);
     }
 
     public static TheoryData<string> Readmes() =>
@@ -58,6 +60,6 @@ public sealed partial class DocumentsTests
     [GeneratedRegex(@"^\| [^|]+ \| `(?<file>[^`]+)` \| `(?<member>\w+)` \|$", RegexOptions.Multiline)]
     private static partial Regex WhereRow();
 
-    [GeneratedRegex(@"`(?<path>[\w./-]+\.(?:cs|cshtml))`")]
+    [GeneratedRegex(@"`(?<path>[\w./-]+\.(?:cs|cshtml|sql)|\w+/[\w/]+/)`")]
     private static partial Regex SourceFile();
 }

@@ -20,6 +20,15 @@ public sealed class MoneyTests
     }
 
     [Theory]
+    [InlineData(10_000, 50, 5_000)]
+    [InlineData(10_001, 50, 5_001)]
+    [InlineData(1, 1, 1)]
+    [InlineData(333, 0, 0)]
+    [InlineData(99_999_999_999, 100, 99_999_999_999)]
+    public void AtLeast_PartOfAPenny_CountsAsOne(long pence, int percent, long least) =>
+        Assert.Equal(new Money(least), new Money(pence).AtLeast(percent));
+
+    [Theory]
     [InlineData("-1", "must be £0 or more")]
     [InlineData("10.005", "must be in pounds and pence, with no more than 2 decimal places")]
     [InlineData("ten", "must be an amount of money, like 1,500 or 1,500.50")]

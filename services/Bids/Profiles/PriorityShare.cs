@@ -20,8 +20,8 @@ internal sealed record PriorityShare(Money Serving, Money Asked, int Expected, i
     /// <summary>Whether there is anything to say: the round expects a share, or some of the money has one.</summary>
     public bool IsSaid => Expected > 0 || Serving > Money.Zero;
 
-    /// <summary>How much more of what is asked must go to priorities, in pence rounded up so that 49.6% is not taken for 50%.</summary>
-    public Money Missing => new(Math.Max(0, (long)decimal.Ceiling(Asked.Pence * (decimal)Expected / 100) - Serving.Pence));
+    /// <summary>How much more of what is asked must go to priorities.</summary>
+    public Money Missing => new(Math.Max(0, (Asked.AtLeast(Expected) - Serving).Pence));
 
     public bool IsReached => Missing == Money.Zero;
 

@@ -5,54 +5,40 @@ namespace Platform.Notifications.Contacts;
 /// <summary>A role at a partnership, as the contact directory shows it.</summary>
 /// <param name="Role">Of <see cref="Roles"/>.</param>
 /// <param name="Name">"Lead".</param>
-/// <param name="Plain">Which letters go to it beside reminders of returns.</param>
-/// <param name="Lost">What becomes of those where nobody has it and somebody has the other of lead and editor.</param>
-internal sealed record DirectoryRole(string Role, string Name, string Plain, string Lost)
+internal sealed record DirectoryRole(string Role, string Name)
 {
     /// <summary>The finance role is the office's in accounts; at a partnership it is a contact's alone.</summary>
     public static readonly IReadOnlyList<DirectoryRole> All =
     [
-        new(
-            Roles.PartnerLead,
-            "Lead",
-            "Rounds, receipts, decisions on bids, grants, returns to certify",
-            "receipts, grants and returns to certify reach nobody"
-        ),
-        new(
-            Roles.PartnerEditor,
-            "Editor",
-            "Rounds, bids sent back or lapsed, returns to fill in",
-            "nobody is told that a return can be filled in"
-        ),
-        new(Roles.PartnerChair, "Chair", "", ""),
-        new(Roles.Finance, "Finance", "", ""),
+        new(Roles.PartnerLead, "Lead"),
+        new(Roles.PartnerEditor, "Editor"),
+        new(Roles.PartnerChair, "Chair"),
+        new(Roles.Finance, "Finance"),
     ];
 
     public static bool Has(string role) => All.Any(r => r.Role == role);
 
-    /// <summary>"Rounds, receipts, …; returns: rungs 0, +1, +5".</summary>
-    public string Letters(IReadOnlyList<Rung> ladder)
+    /// <summary>"Receipts; returns to certify or accepted; reminders of returns on rungs 0, +1, +5".</summary>
+    public string Letters(LetterTemplates templates, IReadOnlyList<Rung> ladder)
     {
         var rungs = RungsOf(ladder).Select(r => Say(r.Key)).ToList();
-        var reminders =
-            rungs.Count == 0 ? "" : $"reminders of returns on {(rungs.Count == 1 ? "rung" : "rungs")} {string.Join(", ", rungs)}";
-        return (Plain, reminders) switch
-        {
-            ("", "") => "None: whom to ask about money",
-            (var plain, "") => plain,
-            ("", _) => char.ToUpperInvariant(reminders[0]) + reminders[1..],
-            (var plain, _) => $"{plain}; {reminders}",
-        };
+        var about = About(templates.To(Role));
+        if (rungs.Count > 0)
+            about.Add($"reminders of returns on {(rungs.Count == 1 ? "rung" : "rungs")} {string.Join(", ", rungs)}");
+        var said = string.Join("; ", about);
+        return said.Length == 0 ? "None: whom to ask about money" : char.ToUpperInvariant(said[0]) + said[1..];
     }
 
     /// <summary>What the directory says where nobody has this role: "No chair: overdue letters of rung +10 go only to the lead".</summary>
+    /// <param name="templates">The letters.</param>
     /// <param name="others">The partnership's contacts.</param>
     /// <param name="ladder">Of every programme.</param>
-    public string Without(IReadOnlyList<KnownContact> others, IReadOnlyList<Rung> ladder)
+    public string Without(LetterTemplates templates, IReadOnlyList<KnownContact> others, IReadOnlyList<Rung> ladder)
     {
         bool Anybody(string role) => others.Any(c => c.Roles.Contains(role));
         var no = $"No {Name.ToLowerInvariant()}";
-        if (Lost.Length > 0 && !Anybody(Roles.PartnerLead) && !Anybody(Roles.PartnerEditor))
+        var lost = About(templates.To(Role, only: true));
+        if (lost.Count > 0 && !Anybody(Roles.PartnerLead) && !Anybody(Roles.PartnerEditor))
             return "No lead and no editor: letters reach nobody";
         var reminders = RungsOf(ladder)
             .GroupBy(r =>
@@ -66,9 +52,20 @@ internal sealed record DirectoryRole(string Role, string Name, string Plain, str
                 $"{(g.All(r => r.Key > 0) ? "overdue letters" : "reminders")} of rung {string.Join(", ", g.Select(r => Say(r.Key)))} "
                 + $"{(g.Key.Length == 0 ? "reach nobody" : "go only to " + g.Key)}"
             );
-        var said = string.Join("; ", reminders.Prepend(Lost).Where(s => s.Length > 0));
+        var said = string.Join("; ", lost.Count == 0 ? reminders : reminders.Prepend($"letters about {And(lost)} reach nobody"));
         return said.Length == 0 ? $"{no}: no letter depends on one" : $"{no}: {said}";
     }
+
+    // "bids withdrawn or deferred" for two letters about bids.
+    private static List<string> About(IReadOnlyList<LetterTemplate> letters) =>
+        [.. letters.Select(l => l.About).Distinct().GroupBy(a => a.Thing, a => a.What).Select(a => $"{a.Key} {OneOf([.. a])}".TrimEnd())];
+
+    private static string And(IReadOnlyList<string> words) => Joined(words, "and");
+
+    private static string OneOf(IReadOnlyList<string> words) => Joined(words, "or");
+
+    private static string Joined(IReadOnlyList<string> words, string last) =>
+        words.Count < 2 ? words.FirstOrDefault("") : $"{string.Join(", ", words.SkipLast(1))} {last} {words[^1]}";
 
     private IEnumerable<IGrouping<int, Rung>> RungsOf(IReadOnlyList<Rung> ladder) =>
         ladder.Where(r => r.Audience.Contains(Role)).GroupBy(r => r.WorkingDays).OrderBy(g => g.Key);

@@ -10,13 +10,11 @@ internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, Lette
         IConsumer<BidWithdrawn>,
         IConsumer<BidDecided>
 {
-    private static readonly string[] Bidders = [Roles.PartnerEditor, Roles.PartnerLead];
-
     public Task Consume(ConsumeContext<BidSentBack> context)
     {
         var happened = context.Message;
         return write.RunAsync(
-            Occasion.Of(happened, "bid sent back", happened.Details.Partnership, Bidders) with
+            Occasion.Of(happened, "bid sent back", happened.Details.Partnership, templates.BidSentBack) with
             {
                 IsRequest = true,
             },
@@ -33,7 +31,7 @@ internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, Lette
         foreach (
             var occasion in new[]
             {
-                Occasion.Of(happened, "bid restored", happened.Details.Partnership, Bidders),
+                Occasion.Of(happened, "bid restored", happened.Details.Partnership, templates.BidRestored),
                 Occasion.AtOffice(happened, "bid restored", Roles.Officer),
             }
         )
@@ -52,7 +50,7 @@ internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, Lette
         foreach (
             var occasion in new[]
             {
-                Occasion.Of(happened, "bid withdrawn", happened.Details.Partnership, Roles.PartnerLead),
+                Occasion.Of(happened, "bid withdrawn", happened.Details.Partnership, templates.BidWithdrawn),
                 Occasion.AtOffice(happened, "bid withdrawn", Roles.Officer),
             }
         )
@@ -69,14 +67,14 @@ internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, Lette
         var happened = context.Message;
         return happened.Decision switch
         {
-            Decision.NotSupported => WriteAsync(templates.BidNotSupported, Roles.PartnerEditor, Roles.PartnerLead),
-            Decision.Deferred => WriteAsync(templates.BidDeferred, Roles.PartnerLead),
+            Decision.NotSupported => WriteAsync(templates.BidNotSupported),
+            Decision.Deferred => WriteAsync(templates.BidDeferred),
             _ => Task.CompletedTask,
         };
 
-        Task WriteAsync(LetterTemplate<BidDecidedFields> template, params string[] roles) =>
+        Task WriteAsync(LetterTemplate<BidDecidedFields> template) =>
             write.RunAsync(
-                Occasion.Of(happened, "bid decided", happened.Details.Partnership, roles),
+                Occasion.Of(happened, "bid decided", happened.Details.Partnership, template),
                 template,
                 (office, to) => new(office, to, happened.Details, happened.DecisionReference),
                 context.CancellationToken

@@ -12,7 +12,7 @@ internal sealed class BidLapsedConsumer(WriteLetters write, LetterTemplates temp
     {
         var happened = context.Message;
         return write.RunAsync(
-            Occasion.Of(happened, "bid lapsed", happened.Details.Partnership, Roles.PartnerEditor, Roles.PartnerLead),
+            Occasion.Of(happened, "bid lapsed", happened.Details.Partnership, templates.BidLapsed),
             templates.BidLapsed,
             (office, to) => new(office, to, happened.Details),
             context.CancellationToken

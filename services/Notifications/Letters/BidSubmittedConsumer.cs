@@ -11,7 +11,7 @@ internal sealed class BidSubmittedConsumer(SettleMatter settle, WriteLetters wri
         var happened = context.Message;
         await settle.RunAsync(happened, context.CancellationToken);
         await write.RunAsync(
-            new(happened.Id, happened.Version, $"bid submitted {happened.Version}", happened.Details.Partnership, [Roles.PartnerLead])
+            Occasion.Of(happened, "bid submitted", happened.Details.Partnership, templates.BidSubmitted) with
             {
                 Also = happened.By.UserId,
             },

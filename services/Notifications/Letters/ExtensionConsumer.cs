@@ -42,7 +42,7 @@ internal sealed class ExtensionConsumer(SettleMatter settle, WriteLetters write,
     {
         await settle.RunAsync(happened, cancellationToken);
         await write.RunAsync(
-            Occasion.Of(happened, "extension answered", extension.Partnership, Roles.PartnerEditor, Roles.PartnerLead),
+            Occasion.Of(happened, "extension answered", extension.Partnership, template),
             template,
             (office, to) => new(office, to, extension, $"/rounds/{extension.RoundReference}"),
             cancellationToken

@@ -10,7 +10,7 @@ internal sealed class GrantConsumer(WriteLetters write, LetterTemplates template
     {
         var happened = context.Message;
         return write.RunAsync(
-            Occasion.Of(happened, "grant varied", happened.Details.Partnership, Roles.PartnerEditor, Roles.PartnerLead),
+            Occasion.Of(happened, "grant varied", happened.Details.Partnership, templates.GrantVaried),
             templates.GrantVaried,
             (office, to) => new(office, to, happened.Details, happened.Variation),
             context.CancellationToken

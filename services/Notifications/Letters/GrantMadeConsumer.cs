@@ -10,7 +10,7 @@ internal sealed class GrantMadeConsumer(WriteLetters write, LetterTemplates temp
     {
         var happened = context.Message;
         return write.RunAsync(
-            new(happened.Id, happened.Version, "grant made", happened.Details.Partnership, [Roles.PartnerLead]),
+            new(happened.Id, happened.Version, "grant made", happened.Details.Partnership, templates.GrantMade.Roles),
             templates.GrantMade,
             (office, to) => new(office, to, happened.Details),
             context.CancellationToken

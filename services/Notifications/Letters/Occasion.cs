@@ -25,9 +25,11 @@ internal sealed record Occasion(Guid About, int Version, string Kind, Partnershi
     /// <summary>Whether the letter waits for nobody's daily letter.</summary>
     public bool IsUrgent { get; init; }
 
-    /// <summary>Of an event, to the people of a partnership. By version: when it happens again, they are written to again.</summary>
-    public static Occasion Of(IEvent happened, string kind, Partnership partnership, params IReadOnlyList<string> roles) =>
-        new(happened.Id, happened.Version, $"{kind} {happened.Version}", partnership, roles);
+    /// <summary>
+    /// Of an event, to those at a partnership who get that letter. By version: when it happens again, they are written to again.
+    /// </summary>
+    public static Occasion Of(IEvent happened, string kind, Partnership partnership, LetterTemplate letter) =>
+        new(happened.Id, happened.Version, $"{kind} {happened.Version}", partnership, letter.Roles);
 
     /// <summary>Of an event, to people of the commissioner's office.</summary>
     public static Occasion AtOffice(IEvent happened, string kind, string role) =>

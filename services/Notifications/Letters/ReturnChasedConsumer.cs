@@ -42,7 +42,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
     {
         var (happened, about) = (context.Message, context.Message.Details);
         return write.RunAsync(
-            Occasion.Of(happened, "chased now", about.Partnership, happened.Audience) with
+            new Occasion(happened.Id, happened.Version, $"chased now {happened.Version}", about.Partnership, happened.Audience) with
             {
                 IsRequest = true,
             },

@@ -15,8 +15,6 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
         IConsumer<ReturnExtended>,
         IConsumer<ReturnNotRequired>
 {
-    private static readonly string[] Reporters = [Roles.PartnerEditor, Roles.PartnerLead];
-
     // Reminders go on: it is not in.
     public Task Consume(ConsumeContext<ReturnReady> context) =>
         TellAsync(
@@ -25,7 +23,6 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
             "return to certify",
             templates.ReturnToCertify,
             "",
-            [Roles.PartnerLead],
             true,
             context.CancellationToken
         );
@@ -37,7 +34,6 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
             "return declined",
             templates.ReturnDeclined,
             context.Message.Reason,
-            [Roles.PartnerEditor],
             true,
             context.CancellationToken
         );
@@ -49,7 +45,6 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
             "return sent back",
             templates.ReturnSentBack,
             "",
-            Reporters,
             true,
             context.CancellationToken
         );
@@ -63,7 +58,6 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
             "return accepted",
             templates.ReturnAccepted,
             "",
-            [Roles.PartnerLead],
             false,
             context.CancellationToken
         );
@@ -79,7 +73,6 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
             "return extended",
             templates.ReturnExtended,
             context.Message.Reason,
-            Reporters,
             true,
             context.CancellationToken
         );
@@ -94,7 +87,6 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
             "return not required",
             templates.ReturnNotRequired,
             context.Message.Reason,
-            Reporters,
             false,
             context.CancellationToken
         );
@@ -106,12 +98,11 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
         string kind,
         LetterTemplate<ReturnStepFields> template,
         string why,
-        string[] roles,
         bool isRequest,
         CancellationToken cancellationToken
     ) =>
         write.RunAsync(
-            Occasion.Of(happened, kind, about.Partnership, roles) with
+            Occasion.Of(happened, kind, about.Partnership, template) with
             {
                 IsRequest = isRequest,
             },

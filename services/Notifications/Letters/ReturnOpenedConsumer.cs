@@ -14,7 +14,10 @@ internal sealed class ReturnOpenedConsumer(WriteLetters write, LetterTemplates t
         if (London.DateOf(happened.At) > happened.Details.DueOn)
             return Task.CompletedTask;
         return write.RunAsync(
-            new(happened.Id, happened.Version, "return opened", happened.Details.Partnership, [Roles.PartnerEditor]) { IsRequest = true },
+            new(happened.Id, happened.Version, "return opened", happened.Details.Partnership, templates.ReturnOpened.Roles)
+            {
+                IsRequest = true,
+            },
             templates.ReturnOpened,
             (office, to) => new(office, to, happened.Details),
             context.CancellationToken

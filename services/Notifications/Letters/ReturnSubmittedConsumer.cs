@@ -15,7 +15,7 @@ internal sealed class ReturnSubmittedConsumer(SettleMatter settle, WriteLetters 
         var happened = context.Message;
         await settle.RunAsync(happened, context.CancellationToken);
         await write.RunAsync(
-            new(happened.Id, happened.Version, $"return submitted {happened.Version}", happened.Details.Partnership, [Roles.PartnerLead])
+            Occasion.Of(happened, "return submitted", happened.Details.Partnership, templates.ReturnSubmitted) with
             {
                 Also = happened.By.UserId,
             },

@@ -14,8 +14,6 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
         IConsumer<RoundReminded>,
         IConsumer<RoundClosed>
 {
-    private static readonly string[] Bidders = [Roles.PartnerEditor, Roles.PartnerLead];
-
     // Bidders do not see it yet.
     public Task Consume(ConsumeContext<RoundDrafted> context) => Task.CompletedTask;
 
@@ -26,7 +24,7 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
             return;
         foreach (var partnership in Invited(happened.Details))
             await write.RunAsync(
-                new(happened.Id, happened.Version, $"round opened {partnership.Code}", partnership, Bidders),
+                new(happened.Id, happened.Version, $"round opened {partnership.Code}", partnership, templates.RoundOpened.Roles),
                 templates.RoundOpened,
                 (office, to) => new(office, to, happened.Details, happened.At),
                 context.CancellationToken
@@ -40,7 +38,13 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
             return;
         foreach (var partnership in Invited(happened.Details))
             await write.RunAsync(
-                new(happened.Id, happened.Version, $"deadline moved {happened.Version} {partnership.Code}", partnership, Bidders),
+                new(
+                    happened.Id,
+                    happened.Version,
+                    $"deadline moved {happened.Version} {partnership.Code}",
+                    partnership,
+                    templates.RoundDeadlineMoved.Roles
+                ),
                 templates.RoundDeadlineMoved,
                 (office, to) => new(office, to, happened.Details, happened.From, happened.Reason),
                 context.CancellationToken
@@ -58,7 +62,7 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
                     happened.Version,
                     $"{happened.DaysLeft} days before {standing.ClosesAt.UtcDateTime:s} {standing.Partnership.Code}",
                     standing.Partnership,
-                    Bidders
+                    templates.RoundReminded.Roles
                 ),
                 templates.RoundReminded,
                 (office, to) => new(office, to, happened.Details, standing, happened.At),

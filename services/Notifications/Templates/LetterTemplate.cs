@@ -38,6 +38,12 @@ internal abstract class LetterTemplate(string name, string subject, string body,
     public string Subject => subject;
     public string Body => body;
     public IReadOnlyDictionary<string, TemplateField> Fields => fields;
+
+    /// <summary>Who gets it at a partnership; empty where it goes to the office, or to whom a rung names.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>What it is about, as the contact directory says: "bids", "sent back".</summary>
+    public (string Thing, string What) About { get; init; }
 }
 
 /// <inheritdoc/> <remarks>Each field is a property of <typeparamref name="TFields"/> in camel case, of text, a link or a list, that has a

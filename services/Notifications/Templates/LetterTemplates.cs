@@ -1,10 +1,17 @@
+using Platform.Contracts;
+
 namespace Platform.Notifications.Templates;
 
 /// <summary>
-/// Every letter that the platform writes, each with the record of its fields. Reading them checks them: a wrong template stops the start.
+/// Every letter that the platform writes, each with the record of its fields, who gets it at a partnership, and what it is about. Reading
+/// them checks them: a wrong template stops the start.
 /// </summary>
 internal sealed class LetterTemplates
 {
+    private static readonly string[] Leads = [Roles.PartnerLead];
+    private static readonly string[] Editors = [Roles.PartnerEditor];
+    private static readonly string[] Both = [Roles.PartnerEditor, Roles.PartnerLead];
+
     private readonly Dictionary<string, LetterTemplate> byName;
 
     public LetterTemplates() =>
@@ -17,41 +24,55 @@ internal sealed class LetterTemplates
     /// <summary>By name.</summary>
     public IReadOnlyList<LetterTemplate> All => [.. byName.Values.OrderBy(t => t.Name, StringComparer.Ordinal)];
 
+    /// <summary>Which letters go to a role of a partnership, beside reminders of returns.</summary>
+    /// <param name="role">Of <see cref="Roles"/>.</param>
+    /// <param name="only">Those alone that go to no other role.</param>
+    public IReadOnlyList<LetterTemplate> To(string role, bool only = false) =>
+        [.. byName.Values.Where(t => t.Roles.Contains(role) && (!only || t.Roles.Count == 1))];
+
     /// <returns>Null when there is none of that name.</returns>
     public LetterTemplate? Find(string? name) => byName.GetValueOrDefault(name ?? "");
 
-    public LetterTemplate<ReturnFields> ReturnOpened { get; } = Read<ReturnFields>("return-opened");
+    public LetterTemplate<ReturnFields> ReturnOpened { get; } = Read<ReturnFields>("return-opened", Editors, "returns", "to fill in");
     public LetterTemplate<ReturnFields> ReturnDueSoon { get; } = Read<ReturnFields>("return-due-soon");
     public LetterTemplate<ReturnFields> ReturnDueToday { get; } = Read<ReturnFields>("return-due-today");
     public LetterTemplate<ReturnFields> ReturnOverdue { get; } = Read<ReturnFields>("return-overdue");
-    public LetterTemplate<ReturnReceiptFields> ReturnSubmitted { get; } = Read<ReturnReceiptFields>("return-submitted");
-    public LetterTemplate<ReturnStepFields> ReturnToCertify { get; } = Read<ReturnStepFields>("return-to-certify");
-    public LetterTemplate<ReturnStepFields> ReturnDeclined { get; } = Read<ReturnStepFields>("return-declined");
-    public LetterTemplate<ReturnStepFields> ReturnSentBack { get; } = Read<ReturnStepFields>("return-sent-back");
-    public LetterTemplate<ReturnStepFields> ReturnAccepted { get; } = Read<ReturnStepFields>("return-accepted");
-    public LetterTemplate<ReturnStepFields> ReturnExtended { get; } = Read<ReturnStepFields>("return-extended");
-    public LetterTemplate<ReturnStepFields> ReturnNotRequired { get; } = Read<ReturnStepFields>("return-not-required");
-    public LetterTemplate<RoundOpenedFields> RoundOpened { get; } = Read<RoundOpenedFields>("round-opened");
-    public LetterTemplate<RoundReminderFields> RoundReminded { get; } = Read<RoundReminderFields>("round-reminded");
+    public LetterTemplate<ReturnReceiptFields> ReturnSubmitted { get; } = Read<ReturnReceiptFields>("return-submitted", Leads, "receipts");
+    public LetterTemplate<ReturnStepFields> ReturnToCertify { get; } =
+        Read<ReturnStepFields>("return-to-certify", Leads, "returns", "to certify");
+    public LetterTemplate<ReturnStepFields> ReturnDeclined { get; } =
+        Read<ReturnStepFields>("return-declined", Editors, "returns", "declined");
+    public LetterTemplate<ReturnStepFields> ReturnSentBack { get; } =
+        Read<ReturnStepFields>("return-sent-back", Both, "returns", "sent back");
+    public LetterTemplate<ReturnStepFields> ReturnAccepted { get; } =
+        Read<ReturnStepFields>("return-accepted", Leads, "returns", "accepted");
+    public LetterTemplate<ReturnStepFields> ReturnExtended { get; } =
+        Read<ReturnStepFields>("return-extended", Both, "returns", "extended");
+    public LetterTemplate<ReturnStepFields> ReturnNotRequired { get; } =
+        Read<ReturnStepFields>("return-not-required", Both, "returns", "not required");
+    public LetterTemplate<RoundOpenedFields> RoundOpened { get; } = Read<RoundOpenedFields>("round-opened", Both, "rounds");
+    public LetterTemplate<RoundReminderFields> RoundReminded { get; } = Read<RoundReminderFields>("round-reminded", Both, "rounds");
     public LetterTemplate<RoundClosedFields> RoundClosed { get; } = Read<RoundClosedFields>("round-closed");
-    public LetterTemplate<DeadlineMovedFields> RoundDeadlineMoved { get; } = Read<DeadlineMovedFields>("round-deadline-moved");
+    public LetterTemplate<DeadlineMovedFields> RoundDeadlineMoved { get; } =
+        Read<DeadlineMovedFields>("round-deadline-moved", Both, "rounds");
     public LetterTemplate<ExtensionFields> ExtensionRequested { get; } = Read<ExtensionFields>("extension-requested");
-    public LetterTemplate<ExtensionFields> ExtensionGranted { get; } = Read<ExtensionFields>("extension-granted");
-    public LetterTemplate<ExtensionFields> ExtensionRefused { get; } = Read<ExtensionFields>("extension-refused");
-    public LetterTemplate<BidReceiptFields> BidSubmitted { get; } = Read<BidReceiptFields>("bid-submitted");
-    public LetterTemplate<BidFields> BidLapsed { get; } = Read<BidFields>("bid-lapsed");
-    public LetterTemplate<BidSentBackFields> BidSentBack { get; } = Read<BidSentBackFields>("bid-sent-back");
-    public LetterTemplate<BidFields> BidRestored { get; } = Read<BidFields>("bid-restored");
-    public LetterTemplate<BidWithdrawnFields> BidWithdrawn { get; } = Read<BidWithdrawnFields>("bid-withdrawn");
-    public LetterTemplate<BidDecidedFields> BidNotSupported { get; } = Read<BidDecidedFields>("bid-not-supported");
-    public LetterTemplate<BidDecidedFields> BidDeferred { get; } = Read<BidDecidedFields>("bid-deferred");
+    public LetterTemplate<ExtensionFields> ExtensionGranted { get; } = Read<ExtensionFields>("extension-granted", Both, "rounds");
+    public LetterTemplate<ExtensionFields> ExtensionRefused { get; } = Read<ExtensionFields>("extension-refused", Both, "rounds");
+    public LetterTemplate<BidReceiptFields> BidSubmitted { get; } = Read<BidReceiptFields>("bid-submitted", Leads, "receipts");
+    public LetterTemplate<BidFields> BidLapsed { get; } = Read<BidFields>("bid-lapsed", Both, "bids", "lapsed");
+    public LetterTemplate<BidSentBackFields> BidSentBack { get; } = Read<BidSentBackFields>("bid-sent-back", Both, "bids", "sent back");
+    public LetterTemplate<BidFields> BidRestored { get; } = Read<BidFields>("bid-restored", Both, "bids", "restored");
+    public LetterTemplate<BidWithdrawnFields> BidWithdrawn { get; } = Read<BidWithdrawnFields>("bid-withdrawn", Leads, "bids", "withdrawn");
+    public LetterTemplate<BidDecidedFields> BidNotSupported { get; } =
+        Read<BidDecidedFields>("bid-not-supported", Both, "bids", "not supported");
+    public LetterTemplate<BidDecidedFields> BidDeferred { get; } = Read<BidDecidedFields>("bid-deferred", Leads, "bids", "deferred");
     public LetterTemplate<AssessmentFields> AssessmentAssigned { get; } = Read<AssessmentFields>("assessment-assigned");
     public LetterTemplate<AssessmentFields> AssessmentCancelled { get; } = Read<AssessmentFields>("assessment-cancelled");
     public LetterTemplate<AssessmentFields> InterestDeclared { get; } = Read<AssessmentFields>("interest-declared");
     public LetterTemplate<DecisionWaitingFields> DecisionWaiting { get; } = Read<DecisionWaitingFields>("decision-waiting");
     public LetterTemplate<DecisionFields> DecisionRecorded { get; } = Read<DecisionFields>("decision-recorded");
-    public LetterTemplate<GrantFields> GrantMade { get; } = Read<GrantFields>("grant-made");
-    public LetterTemplate<GrantVariedFields> GrantVaried { get; } = Read<GrantVariedFields>("grant-varied");
+    public LetterTemplate<GrantFields> GrantMade { get; } = Read<GrantFields>("grant-made", Leads, "grants", "made");
+    public LetterTemplate<GrantVariedFields> GrantVaried { get; } = Read<GrantVariedFields>("grant-varied", Both, "grants", "varied");
     public LetterTemplate<GrantFields> GrantAccepted { get; } = Read<GrantFields>("grant-accepted");
     public LetterTemplate<RecipientMissingFields> RecipientMissing { get; } = Read<RecipientMissingFields>("recipient-missing");
     public LetterTemplate<LetterFailedFields> LetterFailed { get; } = Read<LetterFailedFields>("letter-failed");
@@ -59,13 +80,13 @@ internal sealed class LetterTemplates
     public LetterTemplate<ViewFields> ViewReported { get; } = Read<ViewFields>("view-reported");
     public LetterTemplate<DigestFields> DailyDigest { get; } = Read<DigestFields>("daily-digest");
 
-    private static LetterTemplate<TFields> Read<TFields>(string name)
+    private static LetterTemplate<TFields> Read<TFields>(string name, string[]? roles = null, string thing = "", string what = "")
         where TFields : LetterFields
     {
         using var file =
             typeof(LetterTemplates).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"There is no template {name}.");
         using var reader = new StreamReader(file);
-        return new(name, reader.ReadToEnd());
+        return new(name, reader.ReadToEnd()) { Roles = roles ?? [], About = (thing, what) };
     }
 }

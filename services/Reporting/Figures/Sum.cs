@@ -76,10 +76,10 @@ internal sealed record Sum(
             Math.Max(0, left),
             Math.Max(0, -left),
             year.PriorityAllocated.Pence,
-            year.Allocated.Pence * year.PriorityPercent / 100,
+            year.Allocated.AtLeast(year.PriorityPercent).Pence,
             year.PriorityActual.Pence,
             year.MatchPromised.Pence,
-            year.Actual.Pence * year.MatchPercent / 100,
+            year.Actual.AtLeast(year.MatchPercent).Pence,
             year.MatchReceived.Pence
         );
     }

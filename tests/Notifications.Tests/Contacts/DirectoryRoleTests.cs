@@ -13,6 +13,8 @@ public sealed class DirectoryRoleTests
         new(10, [Roles.PartnerLead, Roles.PartnerChair]),
     ];
 
+    private static readonly LetterTemplates Templates = new();
+
     private static DirectoryRole Role(string role) => DirectoryRole.All.Single(r => r.Role == role);
 
     private static IReadOnlyList<KnownContact> People(string roles) =>
@@ -25,11 +27,12 @@ public sealed class DirectoryRoleTests
     [Theory]
     [InlineData(
         Roles.PartnerLead,
-        "Rounds, receipts, decisions on bids, grants, returns to certify; reminders of returns on rungs +1, +10"
+        "Receipts; returns to certify, sent back, accepted, extended or not required; rounds; bids lapsed, sent back, "
+            + "restored, withdrawn, not supported or deferred; grants made or varied; reminders of returns on rungs +1, +10"
     )]
     [InlineData(Roles.PartnerChair, "Reminders of returns on rung +10")]
     [InlineData(Roles.Finance, "None: whom to ask about money")]
-    public void Letters_ByTheLadder(string role, string said) => Assert.Equal(said, Role(role).Letters(Ladder));
+    public void Letters_ByTheLadder(string role, string said) => Assert.Equal(said, Role(role).Letters(Templates, Ladder));
 
     [Theory]
     [InlineData(Roles.PartnerChair, "lead editor", "No chair: overdue letters of rung +10 go only to the lead")]
@@ -37,17 +40,17 @@ public sealed class DirectoryRoleTests
     [InlineData(
         Roles.PartnerLead,
         "editor chair",
-        "No lead: receipts, grants and returns to certify reach nobody; overdue letters of rung +1 go only to the editor; overdue "
-            + "letters of rung +10 go only to the chair"
+        "No lead: letters about receipts, returns to certify or accepted, bids withdrawn or deferred and grants made reach "
+            + "nobody; overdue letters of rung +1 go only to the editor; overdue letters of rung +10 go only to the chair"
     )]
     [InlineData(Roles.PartnerLead, "", "No lead and no editor: letters reach nobody")]
     [InlineData(
         Roles.PartnerEditor,
         "lead",
-        "No editor: nobody is told that a return can be filled in; reminders of rung -5 reach nobody; overdue letters of rung +1 go only "
-            + "to the lead"
+        "No editor: letters about returns to fill in or declined reach nobody; reminders of rung -5 reach nobody; overdue "
+            + "letters of rung +1 go only to the lead"
     )]
     [InlineData(Roles.Finance, "lead", "No finance: no letter depends on one")]
     public void Without_SaysWhatBecomesOfTheLetters(string role, string others, string said) =>
-        Assert.Equal(said, Role(role).Without(People(others), Ladder));
+        Assert.Equal(said, Role(role).Without(Templates, People(others), Ladder));
 }

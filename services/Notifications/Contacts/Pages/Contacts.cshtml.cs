@@ -7,7 +7,7 @@ namespace Platform.Notifications.Contacts.Pages;
 
 /// <summary>The contact directory: who would get which letters, and which role nobody has.</summary>
 [May(nameof(Acts.ReadContacts))]
-internal sealed class ContactsModel(NotificationsContext db, Caller caller) : PageModel
+internal sealed class ContactsModel(NotificationsContext db, LetterTemplates templates, Caller caller) : PageModel
 {
     /// <summary>A partnership with its active contacts.</summary>
     public sealed record Group(Partnership Partnership, IReadOnlyList<KnownContact> Contacts);
@@ -26,6 +26,7 @@ internal sealed class ContactsModel(NotificationsContext db, Caller caller) : Pa
 
     /// <summary>The rungs of every programme.</summary>
     public IReadOnlyList<Rung> Ladder { get; private set; } = [];
+    public LetterTemplates Templates => templates;
     public bool CanAdd => caller.May(Acts.WriteContacts);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

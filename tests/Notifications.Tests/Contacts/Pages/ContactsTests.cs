@@ -59,9 +59,11 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
         Assert.Equal("1 letter had nobody to go to", page.Text("main a[href='/notifications/alerts']"));
         Assert.Equal(
             [
-                "Lead Nobody No lead: receipts, grants and returns to certify reach nobody; overdue letters of rung +1 go only to the "
-                    + "editor; overdue letters of rung +10 reach nobody",
-                "Editor Sam Carter, sam.carter@melton.example Rounds, bids sent back or lapsed, returns to fill in; reminders of returns "
+                "Lead Nobody No lead: letters about receipts, returns to certify or accepted, bids withdrawn or deferred "
+                    + "and grants made reach nobody; overdue letters of rung +1 go only to the editor; overdue letters of rung "
+                    + "+10 reach nobody",
+                "Editor Sam Carter, sam.carter@melton.example Returns to fill in, declined, sent back, extended or not "
+                    + "required; rounds; bids lapsed, sent back, restored or not supported; grants varied; reminders of returns "
                     + "on rung +1",
                 "Chair Nobody No chair: overdue letters of rung +10 reach nobody",
                 "Finance Nobody No finance: no letter depends on one",
