@@ -25,7 +25,7 @@ public sealed partial class SourceTests
     public void NoLine_IsWiderThan140() =>
         Assert.Empty(
             Written
-                .SelectMany(f => Repository.Files(f, "*.cs"))
+                .SelectMany(f => Repository.Files(f, "*.cs").Concat(Repository.Files(f, "*.cshtml")))
                 .Where(f => !Quoting.Contains(Path.GetFileName(f)))
                 .SelectMany(f => File.ReadLines(f).Select((line, i) => (Line: line, Where: $"{f}:{i + 1}")))
                 .Where(l => l.Line.Length > 140)

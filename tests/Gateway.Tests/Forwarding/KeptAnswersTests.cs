@@ -21,7 +21,7 @@ public sealed class KeptAnswersTests(Databases given)
         Assert.Equal(HttpStatusCode.Unauthorized, asked.StatusCode);
         var signIn = await asked.PageAsync();
         Assert.Equal("Sign in", signIn.Heading());
-        Assert.Contains("Your answers are kept", signIn.Body!.TextContent);
+        Assert.Contains("Your answers are kept", signIn.Text("body"));
 
         (string, string?)[] carried = [("ReturnUrl", signIn.Typed("ReturnUrl")), ("Kept", signIn.Typed("Kept"))];
         var wrong = await browser.PostAsync("/account/sign-in", [("Email", user.Email), ("Password", "wrong"), .. carried]).PageAsync();
@@ -30,7 +30,7 @@ public sealed class KeptAnswersTests(Databases given)
             .PostAsync("/account/sign-in", [("Email", user.Email), ("Password", GatewayHost.Password), .. carried])
             .PageAsync();
         Assert.Equal("You have signed in again", again.Heading());
-        Assert.Contains("Your answers have been kept", again.Body!.TextContent);
+        Assert.Contains("Your answers have been kept", again.Text("body"));
         var form = again.QuerySelector("main form")!;
         Assert.Equal("/bids/private/kept?handler=save", form.GetAttribute("action"));
         var fields = form.QuerySelectorAll("input[type='hidden']")
@@ -73,11 +73,11 @@ public sealed class KeptAnswersTests(Databases given)
     {
         using var browser = new Browser(given.Host.Address);
         var page = await browser.PostAsync("/bids/private/large", ("Title", new string('x', 256 * 1024))).PageAsync();
-        Assert.Contains("What you just sent could not be kept", page.Body!.TextContent);
+        Assert.Contains("What you just sent could not be kept", page.Text("body"));
         Assert.Equal("/bids/private/large", page.Typed("ReturnUrl"));
         using var file = new MultipartFormDataContent { { new StringContent("x"), "File", "x.txt" } };
         var upload = await browser.SendAsync(HttpMethod.Post, "/bids/private/file", file, "same-origin", []).PageAsync();
-        Assert.Contains("What you just sent could not be kept", upload.Body!.TextContent);
+        Assert.Contains("What you just sent could not be kept", upload.Text("body"));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class StockPagesTests(Databases given)
         var page = await answer.PageAsync();
         Assert.Equal(heading, page.Heading());
         Assert.StartsWith(heading + " - ", page.Title);
-        Assert.DoesNotContain("answers on the page", page.Body!.TextContent);
+        Assert.DoesNotContain("answers on the page", page.Text("body"));
     }
 
     [Fact]
@@ -44,9 +44,9 @@ public sealed class StockPagesTests(Databases given)
     {
         using var browser = await given.Host.GivenSignedInAsync();
         var page = await browser.PostAsync(path, ("a", "b")).PageAsync();
-        Assert.Contains("What you had saved before is kept", page.Body!.TextContent);
-        Assert.Contains(words, page.Body.TextContent);
-        Assert.Contains("back button", page.Body.TextContent);
+        Assert.Contains("What you had saved before is kept", page.Text("body"));
+        Assert.Contains(words, page.Text("body"));
+        Assert.Contains("back button", page.Text("body"));
     }
 
     [Fact]

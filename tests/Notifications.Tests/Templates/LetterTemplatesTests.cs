@@ -97,8 +97,8 @@ public sealed class LetterTemplatesTests
         Assert.Contains("https://csp.example/", draft.Text);
         Assert.EndsWith("alex@csp.example\n", draft.Text);
         var html = new HtmlParser(new() { IsStrictMode = true }).ParseDocument(draft.Html);
-        Assert.Equal(Bare(draft.Text), Bare(html.Body!.TextContent));
-        Assert.Empty(html.Body.QuerySelectorAll(":not(p, ul, li, a)"));
+        Assert.Equal(Bare(draft.Text), Bare(html.Text("body")));
+        Assert.Empty(html.Body!.QuerySelectorAll(":not(p, ul, li, a)"));
         Assert.Equal(draft.Subject, html.Title);
     }
 

@@ -82,7 +82,7 @@ public sealed class SubmissionTests(RunningService<BidsService> service)
             var first = await reader.GetPageAsync($"/bids/{bid}/submissions/1");
             Assert.Null(first.QuerySelector("a[href$='/changes']"));
             var file = first.QuerySelector($"a[href='/bids/{bid}/attachments/{old.Id()}']")!;
-            Assert.Equal("Download old.pdf", file.TextContent);
+            Assert.Equal("Download old.pdf", first.Text($"a[href='/bids/{bid}/attachments/{old.Id()}']"));
             Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(file.GetAttribute("href")!)).StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"/bids/{bid}/submissions/1/changes")).StatusCode);
         }

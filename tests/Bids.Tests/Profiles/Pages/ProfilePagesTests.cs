@@ -127,7 +127,7 @@ public sealed class ProfilePagesTests(RunningService<BidsService> service)
     {
         var id = await service.ProfileAsync(Given.Year(2057), "HIN", "Burglary", "Knives");
         var (officer, priorities) = (service.Officer(), (await service.FindProfileAsync(id)).Priorities);
-        Assert.Contains("Knives", (await officer.GetPageAsync($"/profiles/{id}/priorities/{priorities[1].Id}/remove")).Body!.TextContent);
+        Assert.Contains("Knives", (await officer.GetPageAsync($"/profiles/{id}/priorities/{priorities[1].Id}/remove")).Text("body"));
         Assert.Equal(
             $"/profiles/{id}",
             await officer.PostAndFollowAsync($"/profiles/{id}/priorities/{priorities[1].Id}/remove", ("Version", "1"))

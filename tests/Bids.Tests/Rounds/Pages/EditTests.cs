@@ -60,7 +60,7 @@ public sealed class EditTests(RunningService<BidsService> service)
         );
 
         var preview = await officer.GetPageAsync($"/rounds/{round}/publish");
-        Assert.Contains("How will you keep it going?", preview.Body!.TextContent);
+        Assert.Contains("How will you keep it going?", preview.Text("body"));
         Assert.Equal(HttpStatusCode.NotFound, (await service.AsNobody().GetAsync($"/rounds/{round}")).StatusCode);
         Assert.Equal(
             $"/rounds/{round}",
@@ -74,7 +74,7 @@ public sealed class EditTests(RunningService<BidsService> service)
             "RoundDrafted RoundDrafted RoundDrafted RoundDrafted RoundDrafted RoundDrafted RoundOpened",
             await service.RoundEventsAsync(round)
         );
-        Assert.Contains("65%", (await service.AsNobody().GetPageAsync($"/rounds/{round}")).Body!.TextContent);
+        Assert.Contains("65%", (await service.AsNobody().GetPageAsync($"/rounds/{round}")).Text("body"));
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class EditTests(RunningService<BidsService> service)
     {
         var id = Guid.NewGuid();
         var round = await service.RoundDraftAsync("EDIT4", r => r with { Criteria = [new(id, "Need", "", 1)] });
-        Assert.Contains("Need", (await service.Officer().GetPageAsync($"/rounds/{round}/criteria/{id}/remove")).Body!.TextContent);
+        Assert.Contains("Need", (await service.Officer().GetPageAsync($"/rounds/{round}/criteria/{id}/remove")).Text("body"));
         Assert.Equal(
             $"/rounds/{round}/criteria",
             await service.Officer().PostAndFollowAsync($"/rounds/{round}/criteria/{id}/remove", ("Version", "1"))

@@ -28,7 +28,7 @@ public sealed class ExtensionTests(RunningService<BidsService> service)
             "Waiting for the office’s answer",
             (await service.Editor().GetPageAsync($"/rounds/{round}/extension")).Texts(".govuk-summary-list__value")
         );
-        Assert.Contains("1 partnership asks for more time", (await service.Officer().GetPageAsync($"/rounds/{round}")).Body!.TextContent);
+        Assert.Contains("1 partnership asks for more time", (await service.Officer().GetPageAsync($"/rounds/{round}")).Text("body"));
 
         var officer = service.Officer();
         var answer = $"/rounds/{round}/extensions/{extension.Id}";
@@ -65,7 +65,7 @@ public sealed class ExtensionTests(RunningService<BidsService> service)
             (BidsContext db) => db.Extensions.Where(e => e.RoundReference == round).Select(e => e.Id).SingleAsync()
         );
         await service.Officer().PostAndFollowAsync($"/rounds/{round}/extensions/{id}", ("Agreed", "no"), ("Answer", "There was time"));
-        Assert.Contains("There was time", (await service.Lead().GetPageAsync($"/rounds/{round}/extension")).Body!.TextContent);
+        Assert.Contains("There was time", (await service.Lead().GetPageAsync($"/rounds/{round}/extension")).Text("body"));
         await service.Lead().PostAndFollowAsync($"/rounds/{round}/extension", ("Reason", "Fire"));
         Assert.Equal(
             "extension-answered",
@@ -110,7 +110,7 @@ public sealed class ExtensionTests(RunningService<BidsService> service)
         Assert.Equal($"/rounds/{round}/extensions", await officer.PostAndFollowAsync($"/rounds/{round}/extensions/new", typed));
         Assert.Contains(
             "Granted until 11:59:59pm on Saturday 1 March 2025",
-            (await service.Lead().GetPageAsync($"/rounds/{round}/extension")).Body!.TextContent
+            (await service.Lead().GetPageAsync($"/rounds/{round}/extension")).Text("body")
         );
     }
 }

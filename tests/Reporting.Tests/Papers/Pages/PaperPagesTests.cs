@@ -43,9 +43,9 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
         // What comes later is not in it, until the figures are refreshed.
         await service.OwnEventsAsync();
         await service.DeliverAsync(Grant(Guid.NewGuid(), code: "RUT"));
-        Assert.DoesNotContain("Safer Streets in Rutland", (await service.Officer().GetPageAsync(address)).Body!.TextContent);
+        Assert.DoesNotContain("Safer Streets in Rutland", (await service.Officer().GetPageAsync(address)).Text("body"));
         await service.Officer().PostAndFollowAsync($"{address}/refresh", ("Version", "1"));
-        Assert.Contains("Safer Streets in Rutland", (await service.Officer().GetPageAsync(address)).Body!.TextContent);
+        Assert.Contains("Safer Streets in Rutland", (await service.Officer().GetPageAsync(address)).Text("body"));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
             ).StatusCode
         );
         await service.OwnEventsAsync();
-        Assert.Contains("Board paper for 13 December 2024 issued", (await service.Officer().GetPageAsync("/")).Body!.TextContent);
+        Assert.Contains("Board paper for 13 December 2024 issued", (await service.Officer().GetPageAsync("/")).Text("body"));
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
             );
         Assert.StartsWith("Someone else changed this paper", Assert.Single(page.Errors()));
         Assert.Equal("Mine", page.QuerySelector("#Title")!.GetAttribute("value"));
-        Assert.Contains("What is saved now: Update: Office of the Police and Crime Commissioner", page.Body!.TextContent);
+        Assert.Contains("What is saved now: Update: Office of the Police and Crime Commissioner", page.Text("body"));
         Assert.StartsWith(
             "Someone else changed this paper",
             Assert.Single((await service.Officer().PostAndStayAsync($"{address}/discard", ("Version", "1"))).Errors())
