@@ -15,7 +15,7 @@ public sealed record Act(IReadOnlyList<string> Roles, [CallerMemberName] string 
     public bool IsFor(ClaimsPrincipal user) => Roles.Any(user.IsInRole);
 }
 
-/// <summary>The acts that other programs lead to: navigation, home pages and timelines show the way to whoever may do them.</summary>
+/// <summary>The acts that other programs link to: navigation, home pages and timelines show those links to whoever may do them.</summary>
 public static class LinkedActs
 {
     /// <summary>Follows rounds, bids, grants and returns, and what happened to them. The board reads reports instead.</summary>
@@ -27,7 +27,7 @@ public static class LinkedActs
     /// <summary>Answers a partnership that asks for more time to bid.</summary>
     public static readonly Act AnswerExtension = new([Roles.Officer]);
 
-    /// <summary>Scores the bids that they are asked to.</summary>
+    /// <summary>Scores the bids that they are asked to assess.</summary>
     public static readonly Act AssessBids = new([Roles.Assessor]);
 
     /// <summary>Has a part in decisions: prepares, approves, determines or takes them.</summary>

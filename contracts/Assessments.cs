@@ -28,7 +28,7 @@ public sealed record BidModerated(Guid Id, int Version, DateTimeOffset At, Perso
 /// <param name="BidId">The bid.</param>
 /// <param name="BidReference">Its reference.</param>
 /// <param name="Assessor">Who assesses.</param>
-/// <param name="State">How far.</param>
+/// <param name="State">How far it is.</param>
 /// <param name="Interest">The interest that was declared; null for none or while nothing was declared.</param>
 public sealed record AssessmentDetails(Guid BidId, string BidReference, Person Assessor, AssessmentState State, string? Interest);
 
@@ -71,7 +71,7 @@ public sealed record ModerationDetails(
 );
 
 /// <summary>What was agreed on one criterion.</summary>
-/// <param name="CriterionId">Which.</param>
+/// <param name="CriterionId">The criterion of the round, by id.</param>
 /// <param name="Score">0 to 4.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Why the panel agreed on that score.</param>
 public sealed record AgreedScore(Guid CriterionId, int Score, string Reason);

@@ -32,7 +32,7 @@ public sealed record BidContent
     /// <summary>The census whose areas are meant: 2011 or 2021.</summary>
     public int? Vintage { get; init; }
 
-    /// <summary>What the money is for, each part by itself.</summary>
+    /// <summary>What the money is for, one by one.</summary>
     public IReadOnlyList<Intervention> Interventions { get; init; } = [];
 
     /// <summary>What others pay.</summary>
@@ -100,7 +100,7 @@ public static class BidSections
 }
 
 /// <summary>An answer to a question of the round.</summary>
-/// <param name="QuestionId">Which.</param>
+/// <param name="QuestionId">The question of the round, by id.</param>
 /// <param name="Text">The answer.</param>
 public sealed record Answer(Guid QuestionId, string Text);
 
@@ -172,13 +172,13 @@ public sealed record Intervention(
     /// <summary>The last day of its delivery; null for the round's.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>Whether it serves a priority of the partnership's Problem Profile: what counts for the share of the money.</summary>
+    /// <summary>Whether it serves a priority of the partnership's Problem Profile: it then counts towards the required share.</summary>
     public bool ServesPriority { get; init; }
 
     /// <summary>The name of the priority that it serves; empty for none, and where only <see cref="ServesPriority"/> was said.</summary>
     public string Priority { get; init; } = "";
 
-    /// <summary>What is bought with it that lasts.</summary>
+    /// <summary>What it buys that lasts: cameras, columns.</summary>
     public IReadOnlyList<Asset> Assets { get; init; } = [];
 
     /// <summary>What it costs in all.</summary>
@@ -199,7 +199,7 @@ public sealed record Asset(string Kind, string Model, string Description, int Qu
 /// <param name="Amount">Above £0.</param>
 public sealed record BudgetLine(FinancialYear Year, SpendKind Kind, Money Amount);
 
-/// <summary>What public accounting tells apart.</summary>
+/// <summary>Capital or revenue: public accounting keeps them apart.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SpendKind>))]
 public enum SpendKind
 {
@@ -238,12 +238,12 @@ public sealed record Output(string Indicator, int Target, TargetKind Kind)
 [JsonConverter(typeof(JsonStringEnumConverter<TargetKind>))]
 public enum TargetKind
 {
-    /// <summary>That many.</summary>
+    /// <summary>Exactly that many.</summary>
     Fixed,
 
-    /// <summary>As many as the money allows, at most so many planned; more is good news.</summary>
+    /// <summary>As many as the money allows, up to that many; more is good news.</summary>
     UpTo,
 
-    /// <summary>No fewer.</summary>
+    /// <summary>At least that many.</summary>
     AtLeast,
 }

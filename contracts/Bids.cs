@@ -47,6 +47,13 @@ public sealed record BidLapsed(Guid Id, int Version, DateTimeOffset At, Person B
     : Event<BidDetails>(Id, Version, At, By, Details);
 
 /// <summary>The commissioner decided a bid. Publisher: Bids.</summary>
+/// <param name="Id">The bid.</param>
+/// <param name="Version">The bid's version after it.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Details">The bid after it.</param>
+/// <param name="DecisionReference">The record that decides it: "EXE005-24".</param>
+/// <param name="Decision">What was decided.</param>
 public sealed record BidDecided(
     Guid Id,
     int Version,
@@ -73,19 +80,19 @@ public sealed record BidDetails(
     DateTimeOffset? SubmittedAt
 )
 {
-    /// <summary>When it was first submitted: what it is judged by; null for a draft.</summary>
+    /// <summary>When it was first submitted, which decides whether it was in time; null for a draft.</summary>
     public DateTimeOffset? FirstSubmittedAt { get; init; }
 
     /// <summary>SHA-256 of what was last submitted, in hex; null for a draft.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>What was sent back and why, while it is.</summary>
+    /// <summary>The sections that were sent back, and why; empty unless some are.</summary>
     public IReadOnlyList<SectionNote> SentBack { get; init; } = [];
 
-    /// <summary>The first instant at which what was sent back can no longer be resubmitted.</summary>
+    /// <summary>The instant from which what was sent back can no longer be resubmitted; null unless something was.</summary>
     public DateTimeOffset? AnswerBy { get; init; }
 
-    /// <summary>The commissioner's word, once given.</summary>
+    /// <summary>What the commissioner decided; null until then.</summary>
     public Decision? Decision { get; init; }
 }
 

@@ -6,7 +6,7 @@ namespace Platform.Contracts;
 public sealed record DecisionDrafted(Guid Id, int Version, DateTimeOffset At, Person By, DecisionDetails Details)
     : Event<DecisionDetails>(Id, Version, At, By, Details);
 
-/// <summary>The chief executive or chief finance officer approved that the record goes to the commissioner. Publisher: Bids.</summary>
+/// <summary>The chief executive or chief finance officer approved the record for the commissioner. Publisher: Bids.</summary>
 public sealed record DecisionApproved(Guid Id, int Version, DateTimeOffset At, Person By, DecisionDetails Details)
     : Event<DecisionDetails>(Id, Version, At, By, Details);
 
@@ -34,7 +34,7 @@ public sealed record DecisionSuperseded(Guid Id, int Version, DateTimeOffset At,
 /// <param name="Bids">The references of the bids that it covers.</param>
 public sealed record DecisionDetails(string Reference, string Title, Decision? Decision, DateOnly? DecidedOn, IReadOnlyList<string> Bids)
 {
-    /// <summary>How far it is.</summary>
+    /// <summary>Whom it waits for, or how it ended.</summary>
     public DecisionStep Step { get; init; }
 
     /// <summary>The date at its head.</summary>
@@ -117,8 +117,8 @@ public enum DecisionStep
 public sealed record SignOff(Person By, string Name, string Office, DateOnly On);
 
 /// <summary>What a record promises one bid.</summary>
-/// <param name="BidReference">Which.</param>
-/// <param name="Partnership">Whose.</param>
+/// <param name="BidReference">The bid, by reference.</param>
+/// <param name="Partnership">The partnership whose bid it is.</param>
 /// <param name="Place">The heading of its table: "Melton Mowbray".</param>
 /// <param name="Interventions">What is promised, in the order of the table.</param>
 /// <param name="Conditions">What the grant depends on.</param>
@@ -131,7 +131,7 @@ public sealed record DecidedBid(
 );
 
 /// <summary>What a record promises one intervention.</summary>
-/// <param name="InterventionId">Which of the bid's.</param>
+/// <param name="InterventionId">The intervention of the bid, by id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Awards">The amounts; none for a year in which there is nothing.</param>
 /// <param name="Outputs">The targets.</param>
@@ -145,7 +145,7 @@ public sealed record DecidedIntervention(
 );
 
 /// <summary>An amount for one intervention, year and kind.</summary>
-/// <param name="InterventionId">Which intervention.</param>
+/// <param name="InterventionId">The intervention, by id.</param>
 /// <param name="Year">The funding year.</param>
 /// <param name="Kind">Capital or revenue.</param>
 /// <param name="Amount">What is given; £0 where it was removed.</param>
@@ -153,18 +153,20 @@ public sealed record DecidedIntervention(
 public sealed record Award(Guid InterventionId, FinancialYear Year, SpendKind Kind, Money Amount, Money? Before = null);
 
 /// <summary>Words beside a year's amount: "This will pay for x2 fixed dedicated columns and cameras".</summary>
+/// <param name="Year">The year whose amount it stands beside.</param>
+/// <param name="Text">The words.</param>
 public sealed record YearNote(FinancialYear Year, string Text);
 
-/// <summary>The commissioner's word on a bid (seed 001).</summary>
+/// <summary>What the commissioner decides on a bid (seed 001).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Decision>))]
 public enum Decision
 {
     /// <summary>It is funded.</summary>
     Supported,
 
-    /// <summary>It is not.</summary>
+    /// <summary>It is not funded.</summary>
     NotSupported,
 
-    /// <summary>Later.</summary>
+    /// <summary>The decision is put off.</summary>
     Deferred,
 }

@@ -17,8 +17,8 @@ public interface IEvent
 }
 
 /// <summary>
-/// Something that happened to one thing, with that thing's whole state after it, and its version: a reader that keeps the newest version it
-/// has seen is right whatever the order or number of deliveries.
+/// Something that happened to one thing, with that thing's version and whole state after it. A reader that keeps the newest version it has
+/// seen is right, in whatever order and however often events arrive.
 /// </summary>
 /// <typeparam name="TDetails">The thing's state, as others may know it.</typeparam>
 /// <param name="Id">The thing.</param>
@@ -32,13 +32,15 @@ public abstract record Event<TDetails>(Guid Id, int Version, DateTimeOffset At, 
 /// <summary>
 /// A person by user id; the name is for reading. Two people are the same when the ids are: never compare names or addresses.
 /// </summary>
+/// <param name="UserId">The user id; all zeros for the platform.</param>
+/// <param name="Name">What people call them.</param>
 public sealed record Person(Guid UserId, string Name)
 {
     /// <summary>The platform itself: closing a round, chasing a return.</summary>
     public static readonly Person Platform = new(Guid.Empty, "The platform");
 }
 
-/// <summary>The roles of DOMAIN: what a person may do.</summary>
+/// <summary>The roles that a person can hold: each program's table of acts says what they may do.</summary>
 public static class Roles
 {
     /// <summary>Prepares a partnership's bids and returns.</summary>
@@ -65,7 +67,7 @@ public static class Roles
     /// <summary>The Police and Crime Commissioner.</summary>
     public const string Commissioner = "commissioner";
 
-    /// <summary>Reads reports.</summary>
+    /// <summary>Reads reports and board papers.</summary>
     public const string Board = "board";
 
     /// <summary>Invites people, sees failed messages.</summary>
@@ -77,7 +79,7 @@ public static class Roles
     /// <summary>The roles of the commissioner's office.</summary>
     public static readonly IReadOnlyList<string> OfOffice = [Officer, Assessor, Finance, MonitoringOfficer, Commissioner, Administrator];
 
-    /// <summary>The roles for which every partnership's things exist.</summary>
+    /// <summary>The roles that see every partnership's things.</summary>
     public static readonly IReadOnlyList<string> SeeingAll = [.. OfOffice, Board];
 
     /// <summary>Every role.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Platform.Contracts;
 
 /// <summary>
-/// A message could not be handled, however often it was tried: somebody must look. Publisher: the service that could not.
+/// A message could not be handled after every retry: somebody must look. Publisher: the service that could not.
 /// </summary>
 public sealed record MessageFailed(Guid Id, int Version, DateTimeOffset At, Person By, FailedMessageDetails Details)
     : Event<FailedMessageDetails>(Id, Version, At, By, Details);
@@ -30,11 +30,11 @@ public sealed record FailureSettled(Guid Id, int Version, DateTimeOffset At, Per
 /// <summary>A failed message as it stands.</summary>
 /// <param name="Service">The service that could not handle it: "returns".</param>
 /// <param name="Queue">Its queue: "returns-grant-made".</param>
-/// <param name="MessageId">Under which it was published.</param>
+/// <param name="MessageId">The id under which it was published.</param>
 /// <param name="Type">The contract's name: "GrantMade".</param>
-/// <param name="About">The thing that it happened to.</param>
+/// <param name="About">The thing that the message is about.</param>
 /// <param name="Cause">What went wrong, the last time.</param>
-/// <param name="Failures">How often it came to this.</param>
+/// <param name="Failures">How often it failed for good.</param>
 /// <param name="State">What became of it.</param>
 public sealed record FailedMessageDetails(
     string Service,

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 namespace Platform.Contracts;
 
 /// <summary>A financial year, 1 April to 31 March, known by the calendar year it starts in. In text and JSON "2024/25".</summary>
+/// <param name="Start">The calendar year in which it starts.</param>
 [JsonConverter(typeof(FinancialYearJson))]
+[JsonText(@"^\d{4}/\d{2}$", "2024/25")]
 public readonly record struct FinancialYear(int Start) : IComparable<FinancialYear>
 {
     /// <summary>The first day: 1 April.</summary>

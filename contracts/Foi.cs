@@ -6,15 +6,15 @@ namespace Platform.Contracts;
 public sealed record FoiRequestReceived(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
     : Event<FoiDetails>(Id, Version, At, By, Details);
 
-/// <summary>What was logged of the request was put right. Publisher: Reporting.</summary>
+/// <summary>The entry in the request log was corrected. Publisher: Reporting.</summary>
 public sealed record FoiRequestCorrected(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
     : Event<FoiDetails>(Id, Version, At, By, Details);
 
-/// <summary>The requester was asked what is meant: the clock stands still until they say (section 1(3)). Publisher: Reporting.</summary>
+/// <summary>The requester was asked what they mean: the clock stops until they say (section 1(3)). Publisher: Reporting.</summary>
 public sealed record FoiClarificationAsked(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
     : Event<FoiDetails>(Id, Version, At, By, Details);
 
-/// <summary>The requester said what is meant: a new twenty working days run. Publisher: Reporting.</summary>
+/// <summary>The requester said what they mean: a new twenty working days begin. Publisher: Reporting.</summary>
 public sealed record FoiRequestClarified(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
     : Event<FoiDetails>(Id, Version, At, By, Details);
 
@@ -46,7 +46,7 @@ public sealed record FoiRequestReviewed(Guid Id, int Version, DateTimeOffset At,
 public sealed record FoiRequestWithdrawn(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
     : Event<FoiDetails>(Id, Version, At, By, Details);
 
-/// <summary>Who asked, and the letter to them, were deleted: the request was closed long enough ago. Publisher: Reporting.</summary>
+/// <summary>The requester's details and the letter to them were deleted, three years after it was closed. Publisher: Reporting.</summary>
 public sealed record FoiRequesterDeleted(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
     : Event<FoiDetails>(Id, Version, At, By, Details);
 
@@ -99,7 +99,7 @@ public sealed record FoiDetails(
     /// <summary>The questions as they are published; empty until then.</summary>
     public IReadOnlyList<string> PublishedQuestions { get; init; } = [];
 
-    /// <summary>The day on which who asked was deleted; null until then.</summary>
+    /// <summary>The day on which the requester's details were deleted; null until then.</summary>
     public DateOnly? RequesterDeletedOn { get; init; }
 }
 
@@ -110,7 +110,7 @@ public enum FoiState
     /// <summary>To be answered: the clock runs.</summary>
     Open,
 
-    /// <summary>The requester was asked what is meant: the clock stands still.</summary>
+    /// <summary>The requester was asked what they mean: the clock has stopped.</summary>
     AwaitingClarification,
 
     /// <summary>Answered.</summary>
@@ -139,7 +139,7 @@ public enum FoiOutcome
 
 /// <summary>A question back to the requester.</summary>
 /// <param name="AskedOn">The day on which the clock stopped.</param>
-/// <param name="Question">What was asked; empty in messages, and once who asked is deleted: it may say who that is.</param>
+/// <param name="Question">What was asked. Empty in messages and once the requester's details are deleted, because it may name them.</param>
 /// <param name="AnsweredOn">The day from which a new twenty working days run; null until the requester answers.</param>
 public sealed record FoiClarification(DateOnly AskedOn, string Question, DateOnly? AnsweredOn = null);
 
@@ -152,16 +152,16 @@ public sealed record FoiClarification(DateOnly AskedOn, string Question, DateOnl
 public sealed record FoiExtension(DateOnly On, string Section, string Reason, DateOnly From, DateOnly To);
 
 /// <summary>The answer to one question.</summary>
-/// <param name="Text">In the office's words; empty where it is answered together with the next.</param>
+/// <param name="Text">The office's words; empty where it is answered together with the next question.</param>
 /// <param name="IsHeld">Whether the information is held.</param>
-/// <param name="Withheld">What of it is not given.</param>
+/// <param name="Withheld">What is not given, and why.</param>
 public sealed record FoiAnswer(string Text, bool IsHeld, IReadOnlyList<FoiWithheld> Withheld);
 
 /// <summary>Information that is held and not given. What it says is nowhere in the request.</summary>
 /// <param name="What">"ANPR cameras: model and description".</param>
 /// <param name="Section">The section of the Act: "31".</param>
 /// <param name="Reason">The public interest reasoning for a qualified exemption; why the section applies for another.</param>
-/// <param name="IsWhole">Whether nothing else answers the question.</param>
+/// <param name="IsWhole">Whether the question is refused as a whole.</param>
 public sealed record FoiWithheld(string What, string Section, string Reason, bool IsWhole)
 {
     /// <summary>Where the public finds it (section 21); empty otherwise.</summary>
@@ -173,7 +173,7 @@ public sealed record FoiWithheld(string What, string Section, string Reason, boo
 /// <param name="DueOn">The 20th working day after.</param>
 /// <param name="AnsweredOn">When it was answered; null until then.</param>
 /// <param name="Outcome">Whether the first answer stands; null until answered.</param>
-/// <param name="Text">What the review found; empty in messages, and once who asked is deleted: it may say who that is.</param>
+/// <param name="Text">What the review found. Empty in messages and once the requester's details are deleted: it may name them.</param>
 public sealed record FoiReview(
     DateOnly AskedOn,
     DateOnly DueOn,

@@ -11,6 +11,12 @@ public sealed record GrantAccepted(Guid Id, int Version, DateTimeOffset At, Pers
     : Event<GrantDetails>(Id, Version, At, By, Details);
 
 /// <summary>Amounts, targets or dates of a grant were changed. Publisher: Bids.</summary>
+/// <param name="Id">The grant.</param>
+/// <param name="Version">The grant's version after it.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Details">The grant after it.</param>
+/// <param name="Variation">What was changed.</param>
 public sealed record GrantVaried(Guid Id, int Version, DateTimeOffset At, Person By, GrantDetails Details, Variation Variation)
     : Event<GrantDetails>(Id, Version, At, By, Details);
 
@@ -51,19 +57,19 @@ public sealed record GrantDetails(
     /// <summary>The match funding that the round expects, in percent; 0 for none.</summary>
     public int MatchPercent { get; init; }
 
-    /// <summary>How much of it must go to Problem Profile priorities, as its round says, in percent; 0 for none.</summary>
+    /// <summary>How much of the grant must go to Problem Profile priorities, as its round says, in percent; 0 for none.</summary>
     public int PriorityPercent { get; init; }
 
-    /// <summary>Where it is at work, but for interventions with places of their own: <see cref="AreasOf"/>.</summary>
+    /// <summary>The areas where it is at work. An intervention may have its own: <see cref="AreasOf"/>.</summary>
     public IReadOnlyList<string> Areas { get; init; } = [];
 
     /// <summary>When the lead accepted the agreement; null until then.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 
-    /// <summary>Who accepted it.</summary>
+    /// <summary>Who accepted it; null until then.</summary>
     public Person? AcceptedBy { get; init; }
 
-    /// <summary>Where an intervention of the grant is at work: its own places, or the grant's.</summary>
+    /// <summary>The areas where an intervention is at work: its own, or the grant's.</summary>
     public IReadOnlyList<string> AreasOf(Intervention intervention) => intervention.Areas.Count > 0 ? intervention.Areas : Areas;
 
     /// <summary>What is granted in all, as it stands.</summary>
@@ -92,7 +98,7 @@ public sealed record Variation(
 );
 
 /// <summary>An amount before and after.</summary>
-/// <param name="InterventionId">Which intervention.</param>
+/// <param name="InterventionId">The intervention, by id.</param>
 /// <param name="Year">The funding year.</param>
 /// <param name="Kind">Capital or revenue.</param>
 /// <param name="From">Before.</param>
@@ -100,8 +106,8 @@ public sealed record Variation(
 public sealed record AmountChange(Guid InterventionId, FinancialYear Year, SpendKind Kind, Money From, Money To);
 
 /// <summary>A target before and after.</summary>
-/// <param name="InterventionId">Which intervention.</param>
-/// <param name="Indicator">Which output.</param>
+/// <param name="InterventionId">The intervention, by id.</param>
+/// <param name="Indicator">The output, by its indicator.</param>
 /// <param name="From">Before.</param>
 /// <param name="To">After; 0 where it is no longer promised.</param>
 /// <param name="MovedByYear">The funding year whose cut moved it; null where no cut did.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Platform.Contracts;
 
-/// <summary>The calendar that every deadline is in: Europe/London, with its two clock changes a year.</summary>
+/// <summary>Dates and times in London, where every deadline falls; its clocks change twice a year.</summary>
 public static class London
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
@@ -15,7 +15,7 @@ public static class London
 
     /// <summary>
     /// The instant, in UTC, at which a London clock shows that date and time. A time that the clocks skip in spring is read with winter
-    /// time's offset; of a time that comes twice in autumn, the first is meant.
+    /// time's offset; a time that comes twice in autumn means the first.
     /// </summary>
     public static DateTimeOffset At(DateOnly date, TimeOnly time)
     {

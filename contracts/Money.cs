@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 namespace Platform.Contracts;
 
 /// <summary>An amount of pounds sterling in whole pence. In JSON a decimal string: <c>"18029.50"</c>.</summary>
+/// <param name="Pence">The amount in pence; below zero for a reduction.</param>
 [JsonConverter(typeof(MoneyJson))]
+[JsonText(@"^-?\d+\.\d{2}$", "18029.50")]
 public readonly record struct Money(long Pence) : IComparable<Money>
 {
     /// <summary>No money at all.</summary>

@@ -1,13 +1,13 @@
 namespace Platform.Contracts;
 
-/// <summary>A letter could not be sent because nobody is on file for it. Publisher: Notifications.</summary>
+/// <summary>A letter could not be sent because there is no contact for it. Publisher: Notifications.</summary>
 /// <param name="Id">The alert.</param>
 /// <param name="Version">1.</param>
 /// <param name="At">When it was found.</param>
 /// <param name="By">The platform.</param>
-/// <param name="Partnership">Who has no contact; null for the commissioner's office.</param>
-/// <param name="Roles">In which roles.</param>
-/// <param name="Subject">The letter that could not go.</param>
+/// <param name="Partnership">The partnership that has no contact; null for the commissioner's office.</param>
+/// <param name="Roles">The roles that nobody holds.</param>
+/// <param name="Subject">The subject of the letter that could not be sent.</param>
 public sealed record RecipientMissing(
     Guid Id,
     int Version,
@@ -29,12 +29,12 @@ public sealed record LetterSent(Guid Id, int Version, DateTimeOffset At, Person 
 
 /// <summary>A letter as its log shows it.</summary>
 /// <param name="About">The bid, grant, return or other thing that it is about.</param>
-/// <param name="Partnership">Whose.</param>
+/// <param name="Partnership">The partnership that it concerns; null for the commissioner's office.</param>
 /// <param name="To">The recipient's name; never the address.</param>
 /// <param name="Subject">Its subject line.</param>
 public sealed record LetterDetails(Guid About, Partnership? Partnership, string To, string Subject);
 
-/// <summary>A letter reached the recipient's mailbox, says the mail provider. Publisher: Notifications.</summary>
+/// <summary>The mail provider says that a letter reached its recipient. Publisher: Notifications.</summary>
 /// <param name="Id">The letter.</param>
 /// <param name="Version">The letter's version.</param>
 /// <param name="At">When the platform was told.</param>
@@ -53,7 +53,7 @@ public sealed record LetterDelivered(Guid Id, int Version, DateTimeOffset At, Pe
 public sealed record LetterFailed(Guid Id, int Version, DateTimeOffset At, Person By, LetterDetails Details, string Reason)
     : Event<LetterDetails>(Id, Version, At, By, Details);
 
-/// <summary>An officer has dealt with a letter that failed, or that had nobody to go to. Publisher: Notifications.</summary>
+/// <summary>An officer has dealt with a letter that failed or had no recipient. Publisher: Notifications.</summary>
 /// <param name="Id">That of the <see cref="LetterFailed"/> or <see cref="RecipientMissing"/>.</param>
 /// <param name="Version">The next version of that letter or alert.</param>
 /// <param name="At">When.</param>

@@ -14,13 +14,13 @@ public sealed record BoardPaperIssued(Guid Id, int Version, DateTimeOffset At, P
 public sealed record BoardPaperDiscarded(Guid Id, int Version, DateTimeOffset At, Person By, BoardPaperDetails Details)
     : Event<BoardPaperDetails>(Id, Version, At, By, Details);
 
-/// <summary>Which paper it is. What it says stays with its publisher.</summary>
+/// <summary>Which paper it is. Its text stays with its publisher.</summary>
 /// <param name="Number">1, 2, 3: part of its address.</param>
 /// <param name="Title">"Update: Office of the Police and Crime Commissioner".</param>
 /// <param name="Meeting">Whose meeting it is for: "Leicestershire and Rutland Safer Communities Strategy Board".</param>
 /// <param name="MeetingOn">The day of the meeting.</param>
 /// <param name="AsAt">The instant at which its figures were frozen.</param>
-/// <param name="State">Where it stands.</param>
+/// <param name="State">Draft, issued or discarded.</param>
 public sealed record BoardPaperDetails(
     int Number,
     string Title,
@@ -34,10 +34,10 @@ public sealed record BoardPaperDetails(
 [JsonConverter(typeof(JsonStringEnumConverter<BoardPaperState>))]
 public enum BoardPaperState
 {
-    /// <summary>Being written; officers alone see it.</summary>
+    /// <summary>Being written; only officers see it.</summary>
     Draft,
 
-    /// <summary>Before the board.</summary>
+    /// <summary>Issued to the board; it never changes again.</summary>
     Issued,
 
     /// <summary>Not proceeded with.</summary>

@@ -5,6 +5,7 @@ namespace Platform.Contracts;
 
 /// <summary>A Community Safety Partnership, known by its code, "MEL". In JSON the code alone.</summary>
 [JsonConverter(typeof(PartnershipJson))]
+[JsonText("^[A-Z]{2,6}$", "MEL")]
 public sealed record Partnership
 {
     private static readonly Dictionary<string, Partnership> ByCode = Load();

@@ -5,7 +5,10 @@ using System.Text.Json.Serialization;
 namespace Platform.Contracts;
 
 /// <summary>A quarter of a financial year: quarter 1 is April to June. In text and JSON "2024/25 Q1".</summary>
+/// <param name="Year">The financial year.</param>
+/// <param name="Number">1 to 4; 1 begins in April.</param>
 [JsonConverter(typeof(QuarterJson))]
+[JsonText(@"^\d{4}/\d{2} Q[1-4]$", "2024/25 Q1")]
 public readonly record struct Quarter(FinancialYear Year, int Number) : IComparable<Quarter>
 {
     /// <summary>The first day.</summary>

@@ -77,16 +77,16 @@ public sealed record ReturnOverall
     /// <summary>What may go wrong from here.</summary>
     public string Risks { get; init; } = "";
 
-    /// <summary>What others gave in the quarter, per source; null while it is not said.</summary>
+    /// <summary>What others gave in the quarter, per source; null until answered.</summary>
     public IReadOnlyList<MatchReceived>? Match { get; init; }
 
-    /// <summary>What of the year's money will not be used; null while it is not said.</summary>
+    /// <summary>How much of the year's money will not be used; null until answered.</summary>
     public Money? Underspend { get; init; }
 
     /// <summary>What is proposed for it; empty where there is none.</summary>
     public string UnderspendProposal { get; init; } = "";
 
-    /// <summary>How the grant goes in all; null while it is not said.</summary>
+    /// <summary>How the grant is going as a whole; null until rated.</summary>
     public Rating? Rating { get; init; }
 
     /// <summary>Why.</summary>
@@ -106,14 +106,14 @@ public enum Rating
     /// <summary>As planned.</summary>
     Green,
 
-    /// <summary>In danger, and in hand.</summary>
+    /// <summary>At risk, but under control.</summary>
     Amber,
 
     /// <summary>Will not be delivered without help.</summary>
     Red,
 }
 
-/// <summary>How an intervention goes.</summary>
+/// <summary>How an intervention is going.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DeliveryStatus>))]
 public enum DeliveryStatus
 {
@@ -123,10 +123,10 @@ public enum DeliveryStatus
     /// <summary>As planned.</summary>
     OnTrack,
 
-    /// <summary>May be late or short.</summary>
+    /// <summary>May be late or fall short.</summary>
     AtRisk,
 
-    /// <summary>Is late.</summary>
+    /// <summary>It is late.</summary>
     Delayed,
 
     /// <summary>Done.</summary>

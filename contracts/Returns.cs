@@ -22,7 +22,13 @@ public sealed record ReturnReady(Guid Id, int Version, DateTimeOffset At, Person
 public sealed record ReturnSubmitted(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details)
     : Event<ReturnDetails>(Id, Version, At, By, Details);
 
-/// <summary>The lead did not certify: the editors are to change something first. Publisher: Returns.</summary>
+/// <summary>The lead did not certify: the editors have to change something first. Publisher: Returns.</summary>
+/// <param name="Id">The return.</param>
+/// <param name="Version">The return's version after it.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Details">The return after it.</param>
+/// <param name="Reason">What the editors are to change.</param>
 public sealed record ReturnDeclined(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details, string Reason)
     : Event<ReturnDetails>(Id, Version, At, By, Details);
 
@@ -35,20 +41,44 @@ public sealed record ReturnAccepted(Guid Id, int Version, DateTimeOffset At, Per
     : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>A return was given a later due date. Publisher: Returns.</summary>
+/// <param name="Id">The return.</param>
+/// <param name="Version">The return's version after it.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Details">The return after it.</param>
+/// <param name="Reason">Why it has more time.</param>
 public sealed record ReturnExtended(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details, string Reason)
     : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>A return is not needed: the office says so, or the grant no longer runs in its quarter. Publisher: Returns.</summary>
+/// <param name="Id">The return.</param>
+/// <param name="Version">The return's version after it.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Details">The return after it.</param>
+/// <param name="Reason">Why nobody needs it.</param>
 public sealed record ReturnNotRequired(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details, string Reason)
     : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>
 /// A return that is not in follows its grant or its programme's rule: other interventions, amounts, targets or dates. Publisher: Returns.
 /// </summary>
+/// <param name="Id">The return.</param>
+/// <param name="Version">The return's version after it.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Details">The return after it.</param>
+/// <param name="Reason">What it follows, in words.</param>
 public sealed record ReturnRescheduled(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details, string Reason)
     : Event<ReturnDetails>(Id, Version, At, By, Details);
 
-/// <summary>Chasing of a return was paused or stopped, or goes on. Publisher: Returns.</summary>
+/// <summary>Chasing of a return was paused, stopped or resumed. Publisher: Returns.</summary>
+/// <param name="Id">The return.</param>
+/// <param name="Version">The return's version after it.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Details">The return after it.</param>
+/// <param name="Reason">Why.</param>
 public sealed record ChasingChanged(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details, string Reason)
     : Event<ReturnDetails>(Id, Version, At, By, Details);
 
@@ -69,10 +99,16 @@ public sealed record ReturnReminded(
 ) : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>An officer noted what a partnership answered: a call, an e-mail. Publisher: Returns.</summary>
+/// <param name="Id">The return.</param>
+/// <param name="Version">The return's version after it.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Details">The return after it.</param>
+/// <param name="Text">What the partnership answered, as the officer noted it.</param>
 public sealed record ReplyNoted(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details, string Text)
     : Event<ReturnDetails>(Id, Version, At, By, Details);
 
-/// <summary>A return that is not in came to a rung of its ladder. Once per return, due date and rung. Publisher: Returns.</summary>
+/// <summary>A return that is not in reached a rung of its ladder. Once per return, due date and rung. Publisher: Returns.</summary>
 /// <param name="Id">The return.</param>
 /// <param name="Version">The return's version.</param>
 /// <param name="At">When.</param>
@@ -116,7 +152,7 @@ public sealed record ReturnDetails(
     /// <summary>Why there is nothing to report; empty where there is.</summary>
     public string NilReason { get; init; } = "";
 
-    /// <summary>What was sent back and why, while it is.</summary>
+    /// <summary>The sections that were sent back, and why; empty unless some are.</summary>
     public IReadOnlyList<SectionNote> SentBack { get; init; } = [];
 
     /// <summary>The due date before the first extension; null where there was none.</summary>
@@ -125,7 +161,7 @@ public sealed record ReturnDetails(
     /// <summary>Whether it is chased.</summary>
     public ChasingState Chasing { get; init; }
 
-    /// <summary>Until when chasing is paused; null for until somebody lets it go on.</summary>
+    /// <summary>The day on which a pause ends; null where somebody has to resume it.</summary>
     public DateOnly? PausedUntil { get; init; }
 
     /// <summary>Whether payment of the grant waits for this return.</summary>
@@ -152,7 +188,7 @@ public sealed record ReturnDetails(
 [JsonConverter(typeof(JsonStringEnumConverter<ReturnState>))]
 public enum ReturnState
 {
-    /// <summary>Its quarter is not over.</summary>
+    /// <summary>Its quarter is not over yet.</summary>
     Scheduled,
 
     /// <summary>Can be filled in; nobody has.</summary>
@@ -161,19 +197,19 @@ public enum ReturnState
     /// <summary>Something has been saved.</summary>
     InProgress,
 
-    /// <summary>Handed to the lead.</summary>
+    /// <summary>Handed over to the lead to certify.</summary>
     ReadyToCertify,
 
-    /// <summary>Certified and in.</summary>
+    /// <summary>Certified and submitted.</summary>
     Submitted,
 
-    /// <summary>Was in, and parts of it are to be changed.</summary>
+    /// <summary>Submitted, and sent back to be changed in parts.</summary>
     SentBack,
 
     /// <summary>Read and accepted: it does not change any more.</summary>
     Accepted,
 
-    /// <summary>Nobody waits for it.</summary>
+    /// <summary>The office does not need it.</summary>
     NotRequired,
 }
 
@@ -184,9 +220,9 @@ public enum ChasingState
     /// <summary>By its programme's ladder.</summary>
     On,
 
-    /// <summary>Not for now.</summary>
+    /// <summary>Paused.</summary>
     Paused,
 
-    /// <summary>Not any more.</summary>
+    /// <summary>Stopped for good.</summary>
     Stopped,
 }

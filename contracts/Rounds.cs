@@ -28,7 +28,7 @@ public sealed record RoundDeadlineMoved(
     string Reason
 ) : Event<RoundDetails>(Id, Version, At, By, Details);
 
-/// <summary>The deadline is so many days away: those who have not submitted are reminded. Publisher: Bids.</summary>
+/// <summary>The deadline is some days away: those who have not submitted are reminded. Publisher: Bids.</summary>
 /// <param name="Id">The round.</param>
 /// <param name="Version">The round's version.</param>
 /// <param name="At">When.</param>
@@ -147,7 +147,7 @@ public sealed record Question(Guid Id, string Text, string Hint, bool Optional, 
 /// <param name="Weight">Its share of the total, 1 or more, relative to the other criteria.</param>
 public sealed record Criterion(Guid Id, string Name, string Guidance, int Weight);
 
-/// <summary>How far a partnership is in a round.</summary>
+/// <summary>How many bids a partnership has in a round.</summary>
 /// <param name="Partnership">Whose.</param>
 /// <param name="Submitted">How many bids it has submitted.</param>
 /// <param name="Drafts">How many it has begun and not submitted; lapsed ones after the deadline.</param>

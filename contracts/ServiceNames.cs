@@ -12,7 +12,7 @@ public static class ServiceNames
     /// <summary>Quarterly returns.</summary>
     public const string Returns = "returns";
 
-    /// <summary>Letters and whom they go to.</summary>
+    /// <summary>Letters, and who gets them.</summary>
     public const string Notifications = "notifications";
 
     /// <summary>Home pages, reports and what is published.</summary>

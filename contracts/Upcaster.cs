@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Platform.Contracts;
 
 /// <summary>
-/// Reads what was written under earlier contracts as today's. A contract that changes its shape raises <see cref="Schema"/> and says
-/// here how a row of the version before becomes one of it; rows themselves are never rewritten.
+/// Turns events that were written under earlier contracts into today's. A change of a contract's shape raises <see cref="Schema"/> and
+/// says here how a row of the version before is read; rows themselves are never rewritten.
 /// </summary>
 public static class Upcaster
 {
@@ -39,7 +39,7 @@ public static class Upcaster
     /// <param name="type">The contract's name.</param>
     /// <param name="schema">The version that it was written under.</param>
     /// <param name="json">As it was written.</param>
-    /// <exception cref="JsonException">It is no JSON object.</exception>
+    /// <exception cref="JsonException">It is not a JSON object.</exception>
     public static string Lift(string type, int schema, string json)
     {
         if (schema >= Schema)

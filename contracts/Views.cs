@@ -8,7 +8,7 @@ public sealed record ViewSaved(Guid Id, int Version, DateTimeOffset At, Person B
 public sealed record ViewDeleted(Guid Id, int Version, DateTimeOffset At, Person By, ViewDetails Details)
     : Event<ViewDetails>(Id, Version, At, By, Details);
 
-/// <summary>A saved view is to be mailed: once a month. Publisher: Reporting.</summary>
+/// <summary>A saved view is to be mailed, as it is once a month. Publisher: Reporting.</summary>
 /// <param name="Id">The view.</param>
 /// <param name="Version">The view's version.</param>
 /// <param name="At">When its figures were read.</param>
@@ -16,7 +16,7 @@ public sealed record ViewDeleted(Guid Id, int Version, DateTimeOffset At, Person
 /// <param name="Details">The view.</param>
 /// <param name="Message">What it says, in words.</param>
 /// <param name="Lines">Its first rows, one a line.</param>
-/// <param name="Left">How many rows it has beside them.</param>
+/// <param name="Left">How many more rows it has.</param>
 public sealed record ViewReported(
     Guid Id,
     int Version,

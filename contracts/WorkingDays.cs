@@ -40,7 +40,7 @@ public static class WorkingDays
     }
 
     /// <summary>
-    /// How many working days lie after <paramref name="from"/>up to and including <paramref name="to"/>; 0 when <paramref name="to"/> is
+    /// How many working days lie after <paramref name="from"/> up to and including <paramref name="to"/>; 0 when <paramref name="to"/> is
     /// not later.
     /// </summary>
     public static int Between(DateOnly from, DateOnly to)

@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Gateway;
 
-/// <summary>The only public door: accounts and sessions, and the way to the services.</summary>
+/// <summary>The only public door: accounts, sessions, and forwarding to the services.</summary>
 public sealed class GatewayService : IPlatformService
 {
     /// <inheritdoc/>

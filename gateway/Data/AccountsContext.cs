@@ -8,8 +8,7 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Gateway.Data;
 
 /// <summary>
-/// Accounts, and the event log that tells the services of them. Roles stand on the user; there is nothing else to claim, or to sign in
-/// with.
+/// Accounts, and the event log that tells the services about them. Roles are a column of the user; there are no other claims or logins.
 /// </summary>
 internal sealed class AccountsContext(DbContextOptions<AccountsContext> options) : IdentityUserContext<User, Guid>(options)
 {

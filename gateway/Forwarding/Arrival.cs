@@ -4,8 +4,8 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Gateway.Forwarding;
 
 /// <summary>
-/// Stamps the instant at which a request reached the platform, which deadlines are decided by, over whatever came from outside, and drops
-/// what only the gateway may say to a service.
+/// Stamps the instant at which a request reached the platform, which decides deadlines, and drops the headers that only the gateway may
+/// send to a service.
 /// </summary>
 internal sealed class Arrival(RequestDelegate next, TimeProvider time)
 {

@@ -5,12 +5,12 @@ using Yarp.ReverseProxy.Transforms;
 namespace Platform.Gateway.Forwarding;
 
 /// <summary>
-/// Forwards what is the services' business to them, with a caller token in place of the session. Where they are stands in
-/// <c>appsettings.json</c>, section ReverseProxy.
+/// Forwards requests to the services, with a caller token in place of the session. <c>appsettings.json</c>, section ReverseProxy, says
+/// where they are.
 /// </summary>
 internal static class ServiceForwarding
 {
-    /// <summary>The metadata of a route that names the header in which its own token goes on.</summary>
+    /// <summary>The metadata of a route: the header in which its own bearer token is passed on.</summary>
     public const string TokenHeader = "TokenHeader";
 
     public static void AddServiceForwarding(this WebApplicationBuilder builder)
@@ -35,7 +35,7 @@ internal static class ServiceForwarding
         headers.Remove(HeaderNames.Cookie);
         headers.Remove(HeaderNames.Authorization);
         var http = context.HttpContext;
-        // Where a caller's token stands, only callers' do.
+        // Authorization carries caller tokens and nothing else.
         if (http.GetReverseProxyFeature().Route.Config.Metadata?.GetValueOrDefault(TokenHeader) is { } own)
             headers.TryAddWithoutValidation(own, http.Request.Headers.Authorization.ToString());
         else if (http.RequestServices.GetRequiredService<SessionTokens>().For(http.User) is { } token)
@@ -43,11 +43,11 @@ internal static class ServiceForwarding
         return ValueTask.CompletedTask;
     }
 
-    // Leaves room for a stock page. A service's problem details are for programs; a person gets a page.
+    // The answer becomes a stock page: a service's problem details are for programs.
     private static ValueTask PrepareAnswer(ResponseTransformContext context)
     {
         var (http, headers) = (context.HttpContext, context.HttpContext.Response.Headers);
-        // Services get no cookies, so none of theirs is any use.
+        // Services get no cookies, so there is no use for any that they set.
         if (context.ProxyResponse is not null)
             headers.Remove(HeaderNames.SetCookie);
         if (context.ProxyResponse is not { } answer || (int)answer.StatusCode < 400)

@@ -3,7 +3,7 @@ using Yarp.ReverseProxy.Configuration;
 
 namespace Platform.Gateway.Forwarding;
 
-/// <summary>The way to each thing's pages and API, and to the home page. The services decide for themselves who may be there.</summary>
+/// <summary>The routes to each thing's pages and API, and to the home page. The services themselves decide who may use them.</summary>
 internal static class ServiceRoutes
 {
     public static IReadOnlyList<RouteConfig> All { get; } =
@@ -15,7 +15,7 @@ internal static class ServiceRoutes
             [Route(thing, served.Key, $"/{thing}/{{**rest}}"), Route($"{thing}-api", served.Key, $"/api/{thing}/{{**rest}}")]
         select route with
         {
-            // What a mail provider sends has its own token, not a caller's.
+            // A mail provider sends its own token, not a caller's.
             Metadata =
                 route.RouteId == "receipts-api"
                     ? new Dictionary<string, string> { [ServiceForwarding.TokenHeader] = "Platform-Receipt-Token" }

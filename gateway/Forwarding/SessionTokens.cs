@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Gateway.Forwarding;
 
-/// <summary>The caller token of each session, made anew every half minute: tokens are a minute long.</summary>
+/// <summary>The caller token of each session, renewed every half minute: tokens are valid for a minute.</summary>
 internal sealed class SessionTokens(CallerTokens tokens, IMemoryCache cache)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);

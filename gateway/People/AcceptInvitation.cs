@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People;
 
-/// <summary>Sets an invited person's first password, which uses their link up.</summary>
+/// <summary>Sets an invited person's first password; their link works only once.</summary>
 internal sealed class AcceptInvitation(UserManager<User> users, Invitations invitations)
 {
     /// <returns>Not found when the link has been used, is too old, or was never one.</returns>

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People;
 
-/// <summary>What Identity answers, as a result.</summary>
+/// <summary>Turns Identity's answers into results.</summary>
 internal static class AccountAnswers
 {
     /// <summary>Two accounts with one e-mail address cannot be.</summary>
@@ -14,7 +14,7 @@ internal static class AccountAnswers
     );
 
     /// <summary>Identity's answer about a user.</summary>
-    /// <exception cref="InvalidOperationException">It says no for a reason that nobody can put right by typing.</exception>
+    /// <exception cref="InvalidOperationException">It refuses for a reason that no other input would change.</exception>
     public static Result<User> Of(User user, IdentityResult result) =>
         result.Succeeded
             ? user

@@ -10,7 +10,7 @@ internal sealed class ChangeUser(UserManager<User> users, Caller caller)
 {
     /// <param name="id">Whose account.</param>
     /// <param name="version">The version that the administrator was looking at.</param>
-    /// <param name="typed">What it shall say.</param>
+    /// <param name="typed">What it is to say.</param>
     public async Task<Result<User>> RunAsync(Guid id, int version, TypedAccount typed)
     {
         if (await users.FindByIdAsync(id.ToString()) is not { } user)

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Gateway.People;
 
-/// <summary>Ends a person's sessions within a minute, and lets them in no more.</summary>
+/// <summary>Ends a person's sessions within a minute, and stops them from signing in.</summary>
 internal sealed class DisableUser(UserManager<User> users, Caller caller)
 {
     public async Task<Result<User>> RunAsync(Guid id)

@@ -6,7 +6,8 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Gateway.People;
 
 /// <summary>
-/// Lets the first person in: an empty platform gets the administrator that <c>Bootstrap:Administrator</c> describes. There is no default.
+/// Creates the first account: a platform without users gets the administrator that <c>Bootstrap:Administrator</c> describes. There is no
+/// default.
 /// </summary>
 internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IConfiguration configuration, ILogger<FirstAdministrator> log)
     : IHostedService
@@ -30,7 +31,7 @@ internal sealed class FirstAdministrator(IServiceScopeFactory scopes, IConfigura
             Roles = [Roles.Administrator],
         };
         var result = await scope.ServiceProvider.GetRequiredService<InviteUser>().RunAsync(typed, password, Person.Platform);
-        // Another replica may have been first; anything else is for whoever configured it.
+        // Another replica may have been first; anything else is a mistake in the configuration.
         if (result.Outcome is { Kind: ResultKind.Incorrect, Problems: [var problem, ..] })
             throw new InvalidOperationException($"Bootstrap:Administrator:{problem.Field}: {problem.Message}.");
         log.LogInformation("The first administrator can sign in");

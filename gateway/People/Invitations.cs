@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Platform.Gateway.People;
 
 /// <summary>
-/// One-time links by which invited people choose their password. A link ends with its use: it is bound to the account's security stamp.
+/// One-time links with which invited people choose their password. A link works once: it is bound to the account's security stamp.
 /// </summary>
 internal sealed class Invitations(UserManager<User> users, IHttpContextAccessor http, IConfiguration configuration)
 {
@@ -21,7 +21,7 @@ internal sealed class Invitations(UserManager<User> users, IHttpContextAccessor 
         return $"{address}/account/accept-invitation?user={user.Id}&code={Uri.EscapeDataString(code)}";
     }
 
-    /// <summary>The user whom an unused link is for.</summary>
+    /// <summary>The user that an unused link is for.</summary>
     public async Task<User?> FindAsync(Guid id, string? code) =>
         await users.FindByIdAsync(id.ToString()) is { Disabled: false, HasAccepted: false } user
         && await users.VerifyUserTokenAsync(user, TokenOptions.DefaultProvider, Purpose, code ?? "")

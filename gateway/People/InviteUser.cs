@@ -24,7 +24,7 @@ internal sealed class InviteUser(UserManager<User> users, Caller caller)
         }
         catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
-            // A second press of the button, at the same moment.
+            // The button was pressed twice at once.
             return AccountAnswers.Taken;
         }
     }

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Gateway.People;
 
 /// <summary>
-/// A person who can sign in. What matters to letters is raised as <see cref="ContactChanged"/>; passwords and lockouts are not.
+/// A person who can sign in. What matters for letters is raised as <see cref="ContactChanged"/>; passwords and lockouts are not.
 /// </summary>
 internal sealed class User : IdentityUser<Guid>, IAggregate
 {
@@ -13,13 +13,16 @@ internal sealed class User : IdentityUser<Guid>, IAggregate
 
     private User() { }
 
+    /// <summary>What people call them.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>Null for people of the commissioner's office.</summary>
     public Partnership? Partnership { get; private set; }
 
+    /// <summary>What they may do: see the table of acts of each program.</summary>
     public string[] Roles { get; private set; } = [];
 
+    /// <summary>Whether an administrator has closed the account.</summary>
     public bool Disabled { get; private set; }
 
     public int Version { get; private set; }

@@ -31,18 +31,19 @@ internal static class UsersApi
         var users = app.MapGroup("/api/users").May(Acts.ManagePeople).WithTags("Accounts");
         users
             .MapPost("", InviteAsync)
-            .WithSummary("Makes an account")
+            .WithSummary("Create an account")
             .WithDescription(
-                "partnership is a code like \"MEL\", or null for the commissioner's office. "
-                    + "Without a password the answer has a one-time link by which the person chooses one."
+                "partnership is a code, like MEL, or null for the commissioner's office. Without a password, the answer has a "
+                    + "one-time link by which the person chooses one."
             )
             .Produces<Created>(201)
             .ProducesProblem(409)
             .ProducesValidationProblem(422);
         users
             .MapGet("", ListAsync)
-            .WithSummary("Accounts, in the order of their ids")
-            .WithDescription("At most 100 at a time; the Link header with rel=\"next\" leads on.");
+            .WithSummary("List accounts")
+            .WithDescription("In the order of their ids, 100 at most.")
+            .WithParameter("after", "The id of the last account that was read.");
     }
 
     private static async Task<IResult> InviteAsync(NewUser user, InviteUser invite, Invitations invitations)

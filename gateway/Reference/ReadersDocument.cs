@@ -10,11 +10,13 @@ namespace Platform.Gateway.Reference;
 /// </summary>
 internal sealed class ReadersDocument([FromKeyedServices(ApiDescription.Document)] IOpenApiDocumentProvider own)
 {
-    private readonly Lazy<Task<string>> json = new(() => WriteAsync(own));
+    private readonly Lazy<Task<OpenApiDocument>> document = new(() => JoinAsync(own));
 
-    public Task<string> JsonAsync() => json.Value;
+    public Task<OpenApiDocument> DocumentAsync() => document.Value;
 
-    private static async Task<string> WriteAsync(IOpenApiDocumentProvider own)
+    public async Task<string> JsonAsync() => await (await document.Value).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1);
+
+    private static async Task<OpenApiDocument> JoinAsync(IOpenApiDocumentProvider own)
     {
         var schemas = new Dictionary<string, IOpenApiSchema>();
         var schemes = new Dictionary<string, IOpenApiSecurityScheme>();
@@ -25,8 +27,8 @@ internal sealed class ReadersDocument([FromKeyedServices(ApiDescription.Document
                 Title = "Community safety funding",
                 Version = "1",
                 Description =
-                    "POST /api/tokens gives a token. What is saved takes If-Match with the ETag of what was read; what is handed in "
-                    + "takes an Idempotency-Key.",
+                    "POST /api/tokens gives an access token. Send the ETag of what you read as If-Match with what you save, and an "
+                    + "Idempotency-Key with what you may have to send again. Problems are answered as problem details (RFC 9457).",
             },
             Paths = [],
             Components = new() { Schemas = schemas, SecuritySchemes = schemes },
@@ -36,15 +38,14 @@ internal sealed class ReadersDocument([FromKeyedServices(ApiDescription.Document
         {
             foreach (var (address, operations) in part.Paths)
                 all.Paths.Add(address, operations);
-            // Where two programs name a schema alike, it is the same schema (a test says so), but not each of them describes it.
+            // Two programs' schemas of one name are the same: a test makes sure.
             foreach (var (name, schema) in part.Components!.Schemas!)
-                if (!schemas.TryGetValue(name, out var other) || other.Description is null)
-                    schemas[name] = schema;
+                schemas[name] = schema;
             foreach (var (name, scheme) in part.Components.SecuritySchemes!)
                 schemes[name] = scheme;
             all.Tags.UnionWith(part.Tags!.Where(t => all.Tags.All(other => other.Name != t.Name)));
         }
-        return await all.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1);
+        return all;
     }
 
     private static IEnumerable<string> Services() =>

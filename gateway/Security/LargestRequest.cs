@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace Platform.Gateway.Security;
 
 /// <summary>
-/// Refuses what is longer than the server takes (30 MB; a service says which file is too large for it). A browser that is still sending
-/// when the answer comes shows an error of its own, so a request of up to 200 MB is read to its end and dropped.
+/// Refuses requests longer than the server takes (30 MB; a service says which file is too large). A browser that is still sending when the
+/// answer comes shows an error of its own, so a request of up to 200 MB is read to its end and dropped.
 /// </summary>
 internal sealed class LargestRequest(RequestDelegate next)
 {

@@ -1,8 +1,8 @@
 namespace Platform.Gateway.Security;
 
 /// <summary>
-/// Refuses what another website makes a browser send: a request that could change something must come from one of our own pages, signed
-/// in or not. It stands in for antiforgery tokens, which go stale while somebody types (docs/decisions 5).
+/// Refuses what another website makes a browser send: a request that could change something must come from one of our own pages, signed in
+/// or not. This replaces antiforgery tokens, which go stale while somebody types (docs/decisions 5).
 /// </summary>
 internal sealed class SameOrigin(RequestDelegate next)
 {
@@ -17,7 +17,7 @@ internal sealed class SameOrigin(RequestDelegate next)
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 
-    // What a browser does not send by itself needs no protection from what it sends by itself.
+    // A browser adds cookies by itself, and never a bearer token: a program's request cannot be forged by another site.
     private static bool IsProgram(HttpRequest request) =>
         request.Path.StartsWithSegments(TokensApi.Path) || (Sessions.HasBearer(request) && !request.Headers.ContainsKey("Cookie"));
 

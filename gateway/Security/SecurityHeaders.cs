@@ -2,7 +2,7 @@ using Scalar.AspNetCore;
 
 namespace Platform.Gateway.Security;
 
-/// <summary>What every answer tells the browser to refuse. Whatever a service said is overwritten.</summary>
+/// <summary>Tells the browser, with every answer, what to refuse. A service's own headers are overwritten.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment)
 {
     public const string ContentSecurityPolicy =
@@ -10,10 +10,10 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
         + "'self'; "
         + "frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
 
-    /// <summary>Of what is saved and not shown: whatever is in it, nothing of it runs.</summary>
+    /// <summary>For downloads: whatever is in them, none of it runs.</summary>
     public const string OfDownloads = "sandbox; default-src 'none'";
 
-    // The page that shows the API, and no other: its own scripts write styles into it.
+    // Only for the interactive reference: its own scripts write styles into it.
     private static string OfReference(string nonce) =>
         ContentSecurityPolicy
             .Replace("script-src 'self'", $"script-src 'self' 'nonce-{nonce}'", StringComparison.Ordinal)

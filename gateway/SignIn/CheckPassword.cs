@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Identity;
 namespace Platform.Gateway.SignIn;
 
 /// <summary>
-/// Finds the user whom an e-mail address and a password belong to. Whatever is wrong, the answer is the same and takes as long: it does
-/// not tell who has an account.
+/// Finds the user that an e-mail address and password belong to. Whatever is wrong, the answer is the same and takes as long, so it does
+/// not reveal who has an account.
 /// </summary>
 internal sealed class CheckPassword(UserManager<User> users, SignInManager<User> signIn, ILogger<CheckPassword> log)
 {
-    /// <summary>What a person reads who could not sign in.</summary>
+    /// <summary>The message to somebody who could not sign in.</summary>
     public const string Refused =
         "Enter the email address and password of your account. After 5 wrong passwords it is locked for 15 minutes";
 

@@ -8,8 +8,9 @@ using Npgsql;
 namespace Platform.Gateway.SignIn;
 
 /// <summary>
-/// Holds sessions against their accounts: a cookie every minute, a bearer token, which lives for an hour, every half. A disabled user is
-/// out, a new role is in. While the accounts cannot be asked, sessions wait: nobody is taken for signed out, or for signed in.
+/// Checks sessions against their accounts: a cookie every minute, a bearer token, which lives for an hour, every half minute. A disabled
+/// user is signed out, and new roles count. While the accounts cannot be read, requests fail: nobody is taken for signed out, or for signed
+/// in.
 /// </summary>
 internal sealed class CurrentSession(RequestDelegate next, IMemoryCache cache)
 {

@@ -4,7 +4,9 @@ using Platform.Contracts;
 
 namespace Platform.Gateway.SignIn;
 
-/// <summary>Twelve characters or more, of any kind; nothing that somebody who knows the place or the person would try first.</summary>
+/// <summary>
+/// Passwords have twelve characters or more, of any kind, and are nothing that somebody who knows the place or the person would try first.
+/// </summary>
 internal sealed class PasswordRules : IPasswordValidator<User>
 {
     public const int Shortest = 12;
@@ -112,7 +114,7 @@ internal sealed class PasswordRules : IPasswordValidator<User>
             : null;
     }
 
-    // How many different characters a guesser who knows the common words, runs and repetitions still has to find.
+    // How many different characters are left to guess for somebody who knows the common words, runs and repetitions.
     private static int Remains(string password)
     {
         var known = new bool[password.Length];

@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Identity;
 namespace Platform.Gateway.SignIn;
 
 /// <summary>
-/// How people stay signed in (a cookie) and programs do (a bearer token). Both run on the system's clock, which no demonstration moves.
+/// How people (a cookie) and programs (a bearer token) stay signed in. Both run on the system's clock, which no demonstration moves.
 /// </summary>
 internal static class Sessions
 {
     public const string Scheme = "session";
     public const string CookieName = "platform-session";
 
-    /// <summary>How long a session lasts when nothing is done.</summary>
+    /// <summary>How long an idle session lasts.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(60);
 
     /// <summary>Whether a request comes from a program with a bearer token.</summary>
@@ -60,7 +60,7 @@ internal static class Sessions
         options.Cookie.SecurePolicy = allowHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         (options.ExpireTimeSpan, options.SlidingExpiration) = (Idle, true);
         options.Events.OnValidatePrincipal = CurrentSession.ValidateAsync;
-        // Plain statuses: StockPages makes pages, redirects and problem details of them, as it does of the services'.
+        // Plain statuses: StockPages turns them into pages, redirects and problem details, as it does with those of the services.
         options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
     }

@@ -22,13 +22,15 @@ internal static class TokensApi
         var tokens = app.MapGroup(Path).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy).WithTags("Tokens");
         tokens
             .MapPost("", SignInAsync)
-            .WithSummary("An access token and a refresh token")
+            .WithSummary("Sign in: get an access token and a refresh token")
+            .WithDescription("401 for a wrong e-mail address or password. Wrong passwords count towards the account's lockout.")
             .Produces<AccessTokenResponse>()
             .ProducesProblem(401)
             .ProducesProblem(429);
         tokens
             .MapPost("/refresh", RefreshAsync)
-            .WithSummary("New tokens for a refresh token")
+            .WithSummary("Get new tokens for a refresh token")
+            .WithDescription("401 once it has expired, or the password has changed.")
             .Produces<AccessTokenResponse>()
             .ProducesProblem(401)
             .ProducesProblem(429);
@@ -38,7 +40,7 @@ internal static class TokensApi
             )
             .May(Acts.UseOwnAccount)
             .WithTags("Accounts")
-            .WithSummary("Who is calling");
+            .WithSummary("Get who is calling");
     }
 
     private static async Task<Results<SignInHttpResult, ProblemHttpResult>> SignInAsync(

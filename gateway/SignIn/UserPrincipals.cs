@@ -5,8 +5,8 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Gateway.SignIn;
 
 /// <summary>
-/// What a session says about its user: the claims that callers are made of, and the stamp that a disabled or changed account no longer
-/// has.
+/// What a session says about its user: the claims that make a caller, and the security stamp, which changes when the account is disabled or
+/// changed.
 /// </summary>
 internal sealed class UserPrincipals : IUserClaimsPrincipalFactory<User>
 {

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Platform.Gateway.Stock;
 
-/// <summary>What somebody typed whose session ended before they sent it: carried through the sign-in, and sent again.</summary>
-/// <param name="Path">Where it was sent.</param>
+/// <summary>A form that was sent after its session had ended: kept through the sign-in, and sent again.</summary>
+/// <param name="Path">The address that it was sent to.</param>
 /// <param name="Body">The form as it was sent; null where it could not be kept: files, and more than 256 KB.</param>
 internal sealed record KeptAnswers(string Path, string? Body)
 {
@@ -26,7 +26,7 @@ internal sealed record KeptAnswers(string Path, string? Body)
     public static async Task KeepAsync(HttpContext http)
     {
         var request = http.Request;
-        // Passwords are not kept: who was choosing one starts again.
+        // Passwords are not kept: whoever was choosing one starts again.
         var isPassword = request.Path.StartsWithSegments("/account/change-password");
         var isForm = request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
         if (!isForm || isPassword || request.ContentLength is not <= Most)
@@ -46,7 +46,7 @@ internal sealed record KeptAnswers(string Path, string? Body)
     }
 }
 
-/// <summary>Keeps the answers of everybody who is not signed in, in case they should be.</summary>
+/// <summary>Keeps the answers of anybody who is not signed in, in case they have to be.</summary>
 internal sealed class KeepAnswers(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http)

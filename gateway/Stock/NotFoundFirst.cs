@@ -1,6 +1,6 @@
 namespace Platform.Gateway.Stock;
 
-/// <summary>An address that nothing answers is not found, signed in or not: nobody is asked to sign in for it.</summary>
+/// <summary>Answers 404 to an address that does not exist, signed in or not: nobody is asked to sign in for it.</summary>
 internal sealed class NotFoundFirst(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)

@@ -1,8 +1,7 @@
 namespace Platform.Gateway.Stock;
 
 /// <summary>
-/// A page that stands in for an answer that is missing, after the Design System's patterns, with what became of the answers on the page
-/// just sent.
+/// A page for an answer without content, after the Design System's patterns. It says what became of the answers that were just sent.
 /// </summary>
 internal sealed record StockPage(string Title, params IReadOnlyList<string> Paragraphs)
 {

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Platform.Gateway.Stock;
 
 /// <summary>
-/// Gives every refusal and failure that has no words of its own, a service's or the gateway's, the status it has and words for its
-/// reader: a page for people, problem details (RFC 9457) for programs. Somebody who is not signed in is asked to.
+/// Adds content to every refusal and failure that has none, whether a service's or the gateway's: a page for people, problem details (RFC
+/// 9457) for programs. The status stays. Somebody who is not signed in is asked to sign in.
 /// </summary>
 internal sealed class StockPages(RequestDelegate next)
 {
@@ -15,7 +15,7 @@ internal sealed class StockPages(RequestDelegate next)
     private static readonly object Chosen = new();
     private static readonly object Original = new();
 
-    /// <summary>Chooses the words where the status alone would not do.</summary>
+    /// <summary>Chooses the page where the status alone is not enough.</summary>
     public static void Explain(HttpContext http, StockPage page) => http.Items[Chosen] = page;
 
     /// <summary>The words for this request; null when nothing went wrong with it.</summary>

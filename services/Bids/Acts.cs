@@ -41,10 +41,10 @@ internal static class Acts
     /// <summary>Withdraws a bid.</summary>
     public static readonly Act WithdrawBid = new([Roles.PartnerLead]);
 
-    /// <summary>Sends a bid back, with what is to be changed.</summary>
+    /// <summary>Sends sections of a bid back to be changed.</summary>
     public static readonly Act SendBackBid = new([Roles.Officer]);
 
-    /// <summary>Opens assessments. Which ones there are is a matter of who they are, not of their role.</summary>
+    /// <summary>Opens assessments. Who they are decides which ones, not their role.</summary>
     public static readonly Act ReadAssessments = new(Roles.SeeingAll);
 
     /// <summary>Scores the bids that they are asked to.</summary>
@@ -53,16 +53,16 @@ internal static class Acts
     /// <summary>Chooses who assesses a bid, and sees how far they are.</summary>
     public static readonly Act AssignAssessors = new([Roles.Officer]);
 
-    /// <summary>Reads a bid that they are to assess before they have declared that they have no interest in it.</summary>
+    /// <summary>Reads a bid that they are to assess before declaring that they have no interest in it.</summary>
     public static readonly Act ReadUndeclared = new([Roles.Officer]);
 
-    /// <summary>Reads what the assessors of a bid gave, while they are at it.</summary>
+    /// <summary>Reads the scores of a bid's assessors while they are scoring.</summary>
     public static readonly Act ReadEveryPanel = new([Roles.Officer]);
 
-    /// <summary>Reads what the assessors of a bid gave, once it is agreed.</summary>
+    /// <summary>Reads the scores of a bid's assessors once they have agreed.</summary>
     public static readonly Act ReadAgreedPanels = new([Roles.Finance, Roles.MonitoringOfficer, Roles.Commissioner]);
 
-    /// <summary>Writes down what the assessors of a bid agreed.</summary>
+    /// <summary>Records what the assessors of a bid agreed.</summary>
     public static readonly Act ModerateBid = new([Roles.Officer]);
 
     /// <summary>Reads a round's ranking: those who assess, advise and decide.</summary>

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Bids;
 
-/// <summary>Rounds, bids, assessment, decisions, grants: what this service has.</summary>
+/// <summary>What the service has: rounds, bids, assessment, decisions, grants.</summary>
 public sealed class BidsService : IPlatformService
 {
     /// <inheritdoc/>
@@ -60,13 +60,13 @@ public sealed class BidsService : IPlatformService
         app.MapProfilesApi();
         app.MapBidsApi();
         app.MapBidSectionsApi();
-        app.MapSubmissions<Bid, SubmittedBid>("/api/bids/{reference}", "/bids/{reference}", Acts.ReadBids);
+        app.MapSubmissions<Bid, SubmittedBid>("/api/bids/{reference}", "/bids/{reference}", Acts.ReadBids).OfBid();
         app.MapWholeBidApi();
         app.MapDecisionsApi();
         app.MapGrantsApi();
         app.MapAssessmentsApi();
         app.MapModerationApi();
         app.MapRankingFile();
-        app.MapAttachments<Bid>("/api/bids/{reference}", "/bids/{reference}", Acts.ReadBids, Acts.WriteBid);
+        app.MapAttachments<Bid>("/api/bids/{reference}", "/bids/{reference}", Acts.ReadBids, Acts.WriteBid).OfBid();
     }
 }

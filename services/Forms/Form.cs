@@ -5,8 +5,8 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Forms;
 
 /// <summary>
-/// Something that the people of a partnership write together, part by part, and hand in; parts of it may be sent back to be changed.
-/// What is asked in it, and when it may be changed, says the service that has it.
+/// Something that people in a partnership write together, part by part, and hand in; parts may be sent back to be changed. The service that
+/// has it decides what it asks and when it may be changed.
 /// </summary>
 public abstract class Form : Aggregate, IOfPartnership
 {
@@ -34,7 +34,7 @@ public abstract class Form : Aggregate, IOfPartnership
     /// <summary>The sections that are to be changed, and why; empty where nothing was sent back.</summary>
     public IReadOnlyList<SectionNote> SentBack { get; protected set; } = [];
 
-    /// <summary>When a part was last saved, or the whole that it is of, or something in it; null where none of that was.</summary>
+    /// <summary>When a part was last saved, the whole that it belongs to, or something in it; null if never.</summary>
     public SavedPart? LastSaved(string part) =>
         Parts
             .Where(p =>

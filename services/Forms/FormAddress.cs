@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.OpenApi;
+using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Forms;
 
@@ -15,15 +16,18 @@ public static class FormAddress
     public static Task<TForm?> FindAsync<TForm>(this IForms<TForm> forms, HttpRequest http, CancellationToken cancellationToken)
         where TForm : Form => forms.At(http.RouteValues).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>Describes the values in the address that name the form: the handlers of the kit do not read them by name.</summary>
+    /// <summary>
+    /// Adds the values in the address that name the form to the description: the kit's handlers do not take them as parameters.
+    /// </summary>
     public static RouteGroupBuilder NamesAForm(this RouteGroupBuilder group) =>
         group.AddOpenApiOperationTransformer(
             (operation, context, _) =>
             {
-                var endpoint = context.Description.ActionDescriptor.EndpointMetadata.OfType<IRouteDiagnosticsMetadata>().First().Route;
+                var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
+                var route = endpoint.OfType<IRouteDiagnosticsMetadata>().First().Route;
                 operation.Parameters ??= [];
                 var place = 0;
-                foreach (var value in RoutePatternFactory.Parse(endpoint).Parameters)
+                foreach (var value in RoutePatternFactory.Parse(route).Parameters)
                     if (operation.Parameters.All(p => p.Name != value.Name))
                         operation.Parameters.Insert(
                             place++,
@@ -32,6 +36,7 @@ public static class FormAddress
                                 Name = value.Name,
                                 In = ParameterLocation.Path,
                                 Required = true,
+                                Description = ApiOperations.WordsFor(value.Name, endpoint),
                                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
                             }
                         );

@@ -7,11 +7,11 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Forms;
 
 /// <summary>
-/// A page about one form: one of the caller's own partnership, or any for the office. Where it asks, what is typed is saved with it; where
-/// a colleague has saved the same part meanwhile, both are shown to choose from.
+/// A page about one form: one of the caller's own partnership, or any for the office. A page that asks saves what was typed; if a colleague
+/// has saved the same part meanwhile, it shows both to choose from.
 /// </summary>
 /// <typeparam name="TForm">The kind of form.</typeparam>
-/// <param name="forms">What its service says of it.</param>
+/// <param name="forms">How its service finds and names it.</param>
 /// <param name="caller">Who reads the page.</param>
 public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActPage, IAnswerPage
     where TForm : Form
@@ -51,11 +51,11 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
     [BindProperty]
     public string? Choice { get; set; }
 
-    /// <summary>"later" where the person leaves off here.</summary>
+    /// <summary>"later" to save and come back later.</summary>
     [BindProperty]
     public string? After { get; set; }
 
-    /// <summary>"check" where the person came from their answers to change one of them.</summary>
+    /// <summary>"check" if the person came from check answers to change one.</summary>
     [FromQuery(Name = "return")]
     public string? ReturnTo { get; set; }
 

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Platform.Forms;
 
-/// <summary>What is asked of forms.</summary>
+/// <summary>Queries for forms.</summary>
 public static class FormQueries
 {
     /// <summary>
-    /// A form to be changed, locked until the transaction ends: of two who change it the second waits, and sees what the first has done.
+    /// A form to be changed, locked until the transaction ends: of two people who change it, the second waits and sees what the first has
+    /// done.
     /// </summary>
     /// <returns>Null where the caller sees none of that id.</returns>
     public static Task<TForm?> HoldAsync<TForm>(this DbContext db, Guid id, CancellationToken cancellationToken)

@@ -10,10 +10,10 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Forms;
 
-/// <summary>What a service with a form registers, and what its context maps.</summary>
+/// <summary>Registers and maps what a kind of form needs.</summary>
 public static class FormsRegistration
 {
-    /// <summary>Everything that the kit does with a kind of form.</summary>
+    /// <summary>Registers everything that the kit does with a kind of form.</summary>
     /// <typeparam name="TForm">The kind.</typeparam>
     /// <typeparam name="TForms">What the service says of it.</typeparam>
     /// <exception cref="InvalidOperationException">A setting of files is wrong or missing.</exception>

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Forms;
 
-/// <summary>What a service says of its forms, for all that is done with every kind of form alike.</summary>
+/// <summary>What the kit needs to know of a service's forms.</summary>
 /// <typeparam name="TForm">The kind.</typeparam>
 public interface IForms<TForm>
     where TForm : Form
@@ -16,7 +16,7 @@ public interface IForms<TForm>
     /// <summary>What whoever prepares such a form does.</summary>
     Act Write { get; }
 
-    /// <summary>What whoever hands it in does.</summary>
+    /// <summary>The act of handing it in.</summary>
     Act HandIn { get; }
 
     /// <summary>The form that the address of a page or of the API names, if the caller sees it.</summary>

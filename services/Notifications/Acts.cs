@@ -14,13 +14,13 @@ internal static class Acts
     /// <summary>Adds contacts without an account, and changes them.</summary>
     public static readonly Act WriteContacts = new([Roles.Officer]);
 
-    /// <summary>Reads the words that letters are made of.</summary>
+    /// <summary>Reads the wording of letters.</summary>
     public static readonly Act ReadTemplates = new([Roles.Officer, Roles.Administrator]);
 
-    /// <summary>Changes the words that letters are made of.</summary>
+    /// <summary>Changes the wording of letters.</summary>
     public static readonly Act WriteTemplates = new([Roles.Administrator]);
 
-    /// <summary>Chooses which letters come in one a day.</summary>
+    /// <summary>Chooses to get letters as one a day.</summary>
     public static readonly Act ChoosePreferences = new([Roles.Officer]);
 
     /// <summary>Reads what could not be delivered, and who cannot be reached.</summary>
@@ -32,6 +32,6 @@ internal static class Acts
     /// <summary>Reads the messages that no program could handle.</summary>
     public static readonly Act ReadFailures = new([Roles.Officer, Roles.Administrator]);
 
-    /// <summary>Has such a message handled again, or gives it up.</summary>
+    /// <summary>Has such a message tried again, or gives it up.</summary>
     public static readonly Act SettleFailures = LinkedActs.SettleFailures;
 }

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Notifications;
 
-/// <summary>Contacts, letters and their delivery: what this service has.</summary>
+/// <summary>What the service has: contacts, letters and their delivery.</summary>
 public sealed class NotificationsService : IPlatformService
 {
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ internal static class Acts
     /// <summary>Reads about one partnership: a partnership about itself.</summary>
     public static readonly Act ReadPartnership = new(Roles.All);
 
-    /// <summary>Reads what happened, and which letters were sent: a partnership about itself. The board reads figures.</summary>
+    /// <summary>Reads what happened and which letters were sent: a partnership about itself. The board reads reports instead.</summary>
     public static readonly Act FollowWork = LinkedActs.FollowWork;
 
     /// <summary>Chooses among the timelines of all partnerships.</summary>
@@ -20,10 +20,10 @@ internal static class Acts
     /// <summary>Reads which returns are overdue: a partnership its own.</summary>
     public static readonly Act ReadOverdue = new(Roles.All);
 
-    /// <summary>Saves a report as they look at it, and has it mailed.</summary>
+    /// <summary>Saves a report as it is shown, and has it mailed.</summary>
     public static readonly Act SaveViews = new([Roles.Officer]);
 
-    /// <summary>Fills the reports anew from what the services have logged.</summary>
+    /// <summary>Rebuilds the reports from the services' logs.</summary>
     public static readonly Act RebuildReports = new([Roles.Administrator]);
 
     /// <summary>Reads the board papers that are issued.</summary>

@@ -4,7 +4,9 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting;
 
-/// <summary>Home pages and reports, from read tables that messages alone fill: what this service has.</summary>
+/// <summary>
+/// What the service has: home pages and reports from read tables that only messages fill; papers, FOI and the public pages.
+/// </summary>
 public sealed class ReportingService : IPlatformService
 {
     /// <inheritdoc/>
@@ -16,7 +18,7 @@ public sealed class ReportingService : IPlatformService
             .Database<ReportingContext>(ReportingContext.Read)
             .Acts(typeof(Acts))
             .PagesAndApi()
-            .Operation<GrantSums>()
+            .Reader<GrantSums>()
             .Reports()
             .Keeps<RoundConsumer>()
             .Keeps<ExtensionConsumer>()

@@ -20,7 +20,7 @@ internal static class Acts
     /// <summary>Accepts a return or sends it back, extends it, or says that it is not required.</summary>
     public static readonly Act AnswerReturn = new([Roles.Officer]);
 
-    /// <summary>Looks after reminders: what will go out, chasing now, pauses, replies.</summary>
+    /// <summary>Manages reminders: what will go out, chasing now, pauses, replies.</summary>
     public static readonly Act ChaseReturns = new([Roles.Officer]);
 
     /// <summary>Reads when a programme's returns are due, and whom its reminders go to.</summary>

@@ -4,10 +4,10 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Returns;
 
-/// <summary>Schedules of quarterly returns, the returns, the chasing: what this service has.</summary>
+/// <summary>What the service has: schedules of quarterly returns, the returns, their chasing.</summary>
 public sealed class ReturnsService : IPlatformService
 {
-    /// <summary>The address of a return's page; that of the API is the same after "/api".</summary>
+    /// <summary>The address of a return's page; the API's is the same after "/api".</summary>
     internal const string Page = "/returns/{grantReference}/{quarter}";
 
     /// <inheritdoc/>
@@ -48,8 +48,8 @@ public sealed class ReturnsService : IPlatformService
         app.MapOfficeApi();
         app.MapProgrammesApi();
         app.MapReturnSectionsApi();
-        app.MapSubmissions<Return, SubmittedReturn>(AddressedReturn.Route, Page, Acts.ReadReturns);
+        app.MapSubmissions<Return, SubmittedReturn>(AddressedReturn.Route, Page, Acts.ReadReturns).OfReturn();
         app.MapFiguresApi();
-        app.MapAttachments<Return>(AddressedReturn.Route, Page, Acts.ReadReturns, Acts.WriteReturn);
+        app.MapAttachments<Return>(AddressedReturn.Route, Page, Acts.ReadReturns, Acts.WriteReturn).OfReturn();
     }
 }

@@ -46,6 +46,30 @@ public sealed class DataDictionaryTests
         ["RoundId"] = "The round.",
         ["InterventionId"] = "The intervention of the grant.",
         ["Quarter"] = "The quarter of the financial year.",
+        ["Year"] = "The financial year, by the calendar year in which it starts.",
+        ["BidReference"] = "The bid, by reference.",
+        ["GrantReference"] = "The grant, by reference.",
+        ["RoundReference"] = "The round, by reference.",
+        ["DecisionReference"] = "The decision record, by reference.",
+        ["FailureId"] = "The message that failed.",
+        ["LetterId"] = "The letter.",
+        ["AssessorId"] = "Who assesses, by user id.",
+        ["DeliveryFrom"] = "The first day of delivery.",
+        ["DeliveryTo"] = "The last day of delivery.",
+        ["Details"] = "All that its events say of it.",
+        // Of the library that keeps accounts.
+        ["AccessFailedCount"] = "Wrong passwords since the last right one.",
+        ["ConcurrencyStamp"] = "Changes with each save: of two at once, the second is refused.",
+        ["Email"] = "Where letters go, and what the person signs in with.",
+        ["EmailConfirmed"] = "Whether the address is known to be theirs.",
+        ["LockoutEnabled"] = "Whether wrong passwords lock the account for a while.",
+        ["LockoutEnd"] = "Until when it is locked (UTC); null unless it was.",
+        ["NormalizedEmail"] = "The address in capitals, for looking it up.",
+        ["NormalizedUserName"] = "The user name in capitals, for looking it up.",
+        ["PasswordHash"] = "The password, hashed; null until the invitation is accepted.",
+        ["SecurityStamp"] = "Changes with password and roles: sessions from before it end.",
+        ["TwoFactorEnabled"] = "Whether a second factor is asked for.",
+        ["UserName"] = "What the person signs in with: the e-mail address.",
     };
 
     [Fact]
@@ -66,6 +90,13 @@ public sealed class DataDictionaryTests
             from table in TablesOf(program)
             where table.ClrType.Namespace!.StartsWith("Platform.", StringComparison.Ordinal) && SummaryOf(table) == ""
             select table.ClrType.FullName
+        );
+
+    [Fact]
+    public void EveryColumnAndField_HasAMeaning() =>
+        Assert.DoesNotContain(
+            Write().Split('\n'),
+            line => line.StartsWith("| `", StringComparison.Ordinal) && line.EndsWith("|  |", StringComparison.Ordinal)
         );
 
     private static string Write()

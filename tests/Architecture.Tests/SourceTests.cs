@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Platform.Contracts;
 
 namespace Platform.Architecture.Tests;
 
@@ -46,9 +47,9 @@ public sealed partial class SourceTests
     [Fact]
     public void TestsThatAreGivenNothing_AreMarkedAsRules() =>
         Assert.DoesNotContain(
-            new[] { "Bids", "Returns", "Notifications", "Reporting", "Gateway" }.SelectMany(service =>
-                Repository.Files($"tests/{service}.Tests", "*Tests.cs")
-            ),
+            ServiceNames
+                .BehindTheGateway.Append(ServiceNames.Gateway)
+                .SelectMany(name => Repository.Files($"tests/{ServiceListTests.Folder(name)}.Tests", "*Tests.cs")),
             file =>
                 File.ReadAllText(file) is var text
                 && GivenNothing().IsMatch(text)

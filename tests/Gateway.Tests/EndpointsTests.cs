@@ -21,9 +21,11 @@ public sealed class EndpointsTests(Databases given)
                 new("GET /health/live", "/health/live", everybody),
                 new("GET /health/ready", "/health/ready", everybody),
                 new($"GET {assets}/{{file}}", GovUkAssets.Stylesheet, everybody),
-                .. ((string[])["", "/openapi.json", "/scalar.js", "/scalar.aspnetcore.js", "/favicon.svg"]).Select(file => new EndpointRow(
-                    $"GET /api{file}",
-                    file == "" ? "/api/" : $"/api{file}",
+                new("GET /api", "/api", everybody),
+                new("GET /api/openapi.json", "/api/openapi.json", everybody),
+                .. ((string[])["", "/scalar.js", "/scalar.aspnetcore.js", "/favicon.svg"]).Select(file => new EndpointRow(
+                    $"GET /api/reference{file}",
+                    file == "" ? "/api/reference/" : $"/api/reference{file}",
                     everybody
                 )),
                 // The services decide for themselves who may be there.

@@ -35,8 +35,40 @@ public static class OpenApiDocument
         var file = Path.Combine(Repository, checkedIn);
         if (Environment.GetEnvironmentVariable("WRITE_OPENAPI") == "1")
             await File.WriteAllTextAsync(file, text);
+        Assert.Empty(Silent(served));
         Assert.Equal(await File.ReadAllTextAsync(file), text);
     }
+
+    /// <summary>What a description does not say: summaries, parameters, answers, types.</summary>
+    public static IEnumerable<string> Silent(JsonNode description)
+    {
+        foreach (var (address, methods) in description["paths"]!.AsObject())
+        foreach (var (method, operation) in methods!.AsObject())
+        {
+            var place = $"{method.ToUpperInvariant()} {address}";
+            if (!Says(operation, "summary"))
+                yield return $"{place} has no summary";
+            foreach (var parameter in operation!["parameters"]?.AsArray() ?? [])
+                if (!Says(parameter, "description"))
+                    yield return $"{place} does not say what {parameter!["name"]} is";
+            foreach (var (status, answer) in operation["responses"]!.AsObject())
+                if (status == "200" && answer!["content"] is null)
+                    yield return $"{place} does not say what it answers";
+        }
+        foreach (var (name, schema) in description["components"]!["schemas"]!.AsObject())
+        {
+            if (!HasType(schema))
+                yield return $"{name} has no type";
+            foreach (var (property, its) in schema!["properties"]?.AsObject() ?? [])
+                if (!HasType(its))
+                    yield return $"{name}.{property} has no type";
+        }
+    }
+
+    private static bool Says(JsonNode? thing, string what) => thing?[what]?.GetValue<string>() is { Length: > 0 };
+
+    private static bool HasType(JsonNode? schema) =>
+        new[] { "type", "$ref", "oneOf", "anyOf", "allOf" }.Any(key => schema?[key] is not null);
 
     /// <summary>What is checked in for that program: "services/Bids", "gateway".</summary>
     public static JsonNode CheckedIn(string program) =>

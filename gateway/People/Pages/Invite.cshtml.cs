@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Gateway.People.Pages;
 
-/// <summary>Makes an account; the page of the person then has the link to pass on.</summary>
+/// <summary>Creates an account; the person's page then has the link to pass on.</summary>
 [May(nameof(Acts.ManagePeople))]
 internal sealed class InviteModel(InviteUser invite) : AccountPageModel
 {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Platform.Gateway.SignIn.Pages;
 
-/// <summary>Signs a person in. Who was signed out while typing finds their answers kept.</summary>
+/// <summary>Signs a person in. If their session ended while they were typing, their answers are kept.</summary>
 [AllowAnonymous, EnableRateLimiting(SignInLimit.Policy)]
 internal sealed class SignInModel(CheckPassword check, SignInManager<User> signIn) : PageModel
 {

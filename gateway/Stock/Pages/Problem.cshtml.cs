@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Platform.Gateway.Stock.Pages;
 
-/// <summary>The stock pages. Asked for by its address, there is nothing wrong to show: that is "Page not found" itself.</summary>
+/// <summary>The stock pages. Asked for by its own address, the page is "Page not found".</summary>
 [AllowAnonymous]
 internal sealed class ProblemModel : PageModel
 {

@@ -17,11 +17,23 @@ internal sealed class Assessment : Aggregate
     public string BidReference { get; private init; } = "";
     public Guid RoundId { get; private init; }
     public Guid AssessorId { get; private init; }
+
+    /// <summary>Who assesses, by name.</summary>
     public string AssessorName { get; private set; } = "";
+
+    /// <summary>The officer who asked.</summary>
     public Person AssignedBy { get; private set; } = null!;
+
+    /// <summary>When the assessor was asked, the last time (UTC).</summary>
     public DateTimeOffset AssignedAt { get; private set; }
+
+    /// <summary>How far it is.</summary>
     public AssessmentState State { get; private set; }
+
+    /// <summary>The interest in the bid that was declared; null where there is none or nothing is declared yet.</summary>
     public string? Interest { get; private set; }
+
+    /// <summary>When the assessor finished (UTC); null until then.</summary>
     public DateTimeOffset? CompletedAt { get; private set; }
 
     /// <summary>Empty unless <see cref="ScoreSheets"/> has loaded them.</summary>
@@ -29,7 +41,7 @@ internal sealed class Assessment : Aggregate
 
     public Person Assessor => new(AssessorId, AssessorName);
 
-    /// <summary>Whether a bid's panel waits for it, or has it.</summary>
+    /// <summary>Whether it is part of the bid's panel, finished or not.</summary>
     public bool Counts => State is not (AssessmentState.Cancelled or AssessmentState.Conflicted);
 
     /// <summary>Whether the bid's assessors may see each other's scores, and agree.</summary>
@@ -58,14 +70,16 @@ internal sealed class Assessment : Aggregate
         return assessment;
     }
 
-    /// <summary>Asks somebody again who had been taken off; who is on it stays as they are.</summary>
+    /// <summary>Asks an assessor who had been taken off again; for anybody still on the bid, nothing changes.</summary>
     public void AssignAgain(OfficePerson assessor, Person by, DateTimeOffset at)
     {
         if (State == AssessmentState.Cancelled)
             Begin(assessor.Name, by, at);
     }
 
-    /// <summary>An interest can still be declared while scoring: people find out late. Once declared it stays.</summary>
+    /// <summary>
+    /// Declares an interest, or none. One can still be declared while scoring, because people find out late; once declared, it stays.
+    /// </summary>
     public Result Declare(bool? hasInterest, string? interest, int readVersion, DateTimeOffset at)
     {
         var typed = TypedText.Tidy(interest);
@@ -84,9 +98,7 @@ internal sealed class Assessment : Aggregate
         return Result.Done;
     }
 
-    /// <summary>
-    /// Keeps the scores that are sent; with <paramref name="complete"/>, those and the kept ones must be whole, and stay.
-    /// </summary>
+    /// <summary>Saves the scores that are sent. With <paramref name="complete"/>, no score may be missing, and they are final.</summary>
     public Result Score(
         IReadOnlyList<CriterionScore> sent,
         bool complete,

@@ -4,10 +4,10 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>Which assessments there are for a caller.</summary>
+/// <summary>The assessments that a caller sees.</summary>
 internal static class AssessmentChange
 {
-    /// <summary>The caller's own assessments, but those that are no longer needed.</summary>
+    /// <summary>The caller's own assessments, except cancelled ones.</summary>
     public static IQueryable<Assessment> OwnAssessments(this BidsContext db, Caller caller)
     {
         var assesses = caller.May(Acts.AssessBids);

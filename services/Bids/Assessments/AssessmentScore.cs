@@ -9,11 +9,16 @@ internal sealed class AssessmentScore
 
     public AssessmentScore(Guid assessmentId, Guid criterionId) => (AssessmentId, CriterionId) = (assessmentId, criterionId);
 
+    /// <summary>The assessment that it is part of.</summary>
     public Guid AssessmentId { get; private init; }
+
+    /// <summary>The round's criterion that it is about.</summary>
     public Guid CriterionId { get; private init; }
 
     /// <summary>0 to 4; null while only the justification was written.</summary>
     public int? Score { get; private set; }
+
+    /// <summary>The assessor's reason; empty until written.</summary>
     public string Justification { get; private set; } = "";
 
     public void Take(CriterionScore typed) => (Score, Justification) = (typed.Score, typed.Justification);

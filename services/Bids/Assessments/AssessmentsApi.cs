@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>Who assesses what, and an assessor's own work. Scores are told to their assessor alone.</summary>
+/// <summary>Who assesses what, and an assessor's own work. Only the assessor sees their scores.</summary>
 internal static class AssessmentsApi
 {
     public sealed record InterestBody(bool? HasInterest, string? Interest);
@@ -25,57 +26,106 @@ internal static class AssessmentsApi
 
     public static void MapAssessmentsApi(this WebApplication app)
     {
-        var all = app.MapGroup("/api/assessments").WithTags("Assessments").May(Acts.ReadAssessments);
+        var all = app.MapGroup("/api/assessments").WithTags("Assessments").OfBid("bid").May(Acts.ReadAssessments);
         all.MapGet(
-            "/",
-            async (BidsContext db, Caller caller, CancellationToken cancellationToken) =>
-                (
-                    await db.OwnAssessments(caller)
-                        .AsNoTracking()
-                        .OrderBy(a => a.AssignedAt)
-                        .ThenBy(a => a.BidReference)
-                        .ToListAsync(cancellationToken)
-                ).Select(Stored)
-        );
-        all.MapGet("/{bid}", GetAsync);
-        all.MapPut(
-            "/{bid}/interest",
-            async (string bid, InterestBody typed, HttpRequest http, DeclareInterest declare, CancellationToken cancellationToken) =>
-                IfMatch.Read(http) is not { } version
-                    ? IfMatch.Missing
-                    : (await declare.RunAsync(bid, typed.HasInterest, typed.Interest, version, cancellationToken)).Problem()
-                        ?? Results.NoContent()
-        );
-        all.MapPut(
-            "/{bid}/scores",
-            (string bid, IReadOnlyList<ScoreBody> typed, HttpRequest http, ScoreBid score, CancellationToken cancellationToken) =>
-                ScoreAsync(bid, typed, false, http, score, cancellationToken)
-        );
-        all.MapPost(
-            "/{bid}/completion",
-            (string bid, HttpRequest http, ScoreBid score, CancellationToken cancellationToken) =>
-                ScoreAsync(bid, [], true, http, score, cancellationToken)
-        );
+                "/",
+                async (BidsContext db, Caller caller, CancellationToken cancellationToken) =>
+                    (
+                        await db.OwnAssessments(caller)
+                            .AsNoTracking()
+                            .OrderBy(a => a.AssignedAt)
+                            .ThenBy(a => a.BidReference)
+                            .ToListAsync(cancellationToken)
+                    ).Select(Stored)
+            )
+            .WithSummary("List the assessments that the caller is asked for")
+            .WithDescription("The oldest first.");
+        all.MapGet("/{bid}", GetAsync)
+            .WithSummary("Get the caller's own assessment of a bid")
+            .WithDescription("With the criteria to score, and the scores so far.")
+            .Produces<OwnAssessment>()
+            .ProducesProblem(404);
+        var own = all.MapGroup("/{bid}").TakesIfMatch().ProducesProblem(404).ProducesProblem(409).ProducesValidationProblem(422);
+        own.MapPut(
+                "/interest",
+                async (string bid, InterestBody typed, HttpRequest http, DeclareInterest declare, CancellationToken cancellationToken) =>
+                    IfMatch.Read(http) is not { } version
+                        ? IfMatch.Missing
+                        : (await declare.RunAsync(bid, typed.HasInterest, typed.Interest, version, cancellationToken)).Problem()
+                            ?? Results.NoContent()
+            )
+            .WithSummary("Declare an interest in a bid, or that there is none")
+            .WithDescription(
+                "Whoever declares one sees nothing more of the bid, and cannot take it back. 409 once the assessment is complete."
+            )
+            .Produces(204);
+        own.MapPut(
+                "/scores",
+                (string bid, IReadOnlyList<ScoreBody> typed, HttpRequest http, ScoreBid score, CancellationToken cancellationToken) =>
+                    ScoreAsync(bid, typed, false, http, score, cancellationToken)
+            )
+            .WithSummary("Save scores, some or all")
+            .WithDescription(
+                "From 0 to 4 each, with a justification. 409 before an interest is declared or denied, and once it is complete."
+            )
+            .Produces(204);
+        own.MapPost(
+                "/completion",
+                (string bid, HttpRequest http, ScoreBid score, CancellationToken cancellationToken) =>
+                    ScoreAsync(bid, [], true, http, score, cancellationToken)
+            )
+            .WithSummary("Complete an assessment")
+            .WithDescription("Its scores stay as they are from now on. 422 while a criterion has no score or justification.")
+            .Produces(204);
 
         var office = app.MapGroup("/api").WithTags("Assessments").May(Acts.AssignAssessors);
-        office.MapPost(
-            "/assessments",
-            async (AssignAssessors.Input typed, AssignAssessors assign, CancellationToken cancellationToken) =>
-                (await assign.RunAsync(typed, cancellationToken)).Problem() ?? Results.NoContent()
-        );
-        office.MapDelete(
-            "/assessments/{bid}/assessors/{user:guid}",
-            async (string bid, Guid user, CancelAssessment cancel, CancellationToken cancellationToken) =>
-                (await cancel.RunAsync(bid, user, cancellationToken)).Problem() ?? Results.NoContent()
-        );
-        office.MapGet(
-            "/assessors",
-            async (BidsContext db, CancellationToken cancellationToken) =>
-                (await db.OfficePeople.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellationToken))
-                    .Where(p => p.MayAssess)
-                    .Select(p => p.Person)
-        );
-        office.MapGet("/rounds/{reference}/assessments", ProgressAsync);
+        office
+            .MapPost(
+                "/assessments",
+                async (AssignAssessors.Input typed, AssignAssessors assign, CancellationToken cancellationToken) =>
+                    (await assign.RunAsync(typed, cancellationToken)).Problem() ?? Results.NoContent()
+            )
+            .WithSummary("Ask assessors to assess bids of a round")
+            .WithDescription(
+                "Each assessor each bid, or none of them. 409 before the round has closed, and for whoever signs a decision on "
+                    + "one of the bids."
+            )
+            .Produces(204)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(412)
+            .ProducesValidationProblem(422);
+        office
+            .MapDelete(
+                "/assessments/{bid}/assessors/{user:guid}",
+                async (string bid, Guid user, CancelAssessment cancel, CancellationToken cancellationToken) =>
+                    (await cancel.RunAsync(bid, user, cancellationToken)).Problem() ?? Results.NoContent()
+            )
+            .WithSummary("Take an assessor off a bid")
+            .WithDescription("409 once they have completed their scores or declared an interest.")
+            .OfBid("bid")
+            .WithParameter("user", "The assessor's user id.")
+            .Produces(204)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(412);
+        office
+            .MapGet(
+                "/assessors",
+                async (BidsContext db, CancellationToken cancellationToken) =>
+                    (await db.OfficePeople.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellationToken))
+                        .Where(p => p.MayAssess)
+                        .Select(p => p.Person)
+            )
+            .WithSummary("List who can be asked to assess")
+            .WithDescription("By name.");
+        office
+            .MapGet("/rounds/{reference}/assessments", ProgressAsync)
+            .WithSummary("List a round's assessments and how far each is")
+            .WithDescription("Without scores.")
+            .OfRound()
+            .Produces<IReadOnlyList<StoredAssessment>>()
+            .ProducesProblem(404);
     }
 
     private static async Task<IResult> GetAsync(

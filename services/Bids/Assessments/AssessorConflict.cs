@@ -4,14 +4,12 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>
-/// Who assesses a bid does not decide it: the database's word on it, whichever of the two came first (SeparateDuties.sql).
-/// </summary>
+/// <summary>Nobody both assesses and decides a bid: the database refuses whichever comes second (SeparateDuties.sql).</summary>
 internal static class AssessorConflict
 {
     public const string SqlState = "AS001";
 
-    /// <summary>What to answer where it stands in the way of a signature.</summary>
+    /// <summary>The answer when it prevents a signature.</summary>
     public static Result OfSigner =>
         Result.Refused("assessed-by-signer", "You have assessed a bid that this decision covers, so somebody else must sign it");
 

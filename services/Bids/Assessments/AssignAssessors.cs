@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Assessments;
 
 /// <summary>
-/// Asks each of some assessors to assess each of some bids of a round: all of them, or none. Who is asked already stays as they are.
+/// Asks assessors to assess bids of a round: each assessor each bid, or none of them. For those already asked, nothing changes.
 /// </summary>
 internal sealed class AssignAssessors(BidsContext db, Caller caller)
 {

@@ -13,7 +13,7 @@ internal sealed class CancelAssessment(BidsContext db, Caller caller)
             a => a.BidReference == bid && a.AssessorId == assessor,
             cancellationToken
         );
-        // Who declared an interest in the bid has no say in its panel either.
+        // Whoever declared an interest in the bid has no say in its panel either.
         if (assessment is null || !await db.Bids.AnyAsync(b => b.Id == assessment.BidId, cancellationToken))
             return Result.NotFound;
         var result = assessment.Cancel(caller.Person, caller.At);

@@ -14,7 +14,7 @@ internal sealed class DeclareInterest(BidsContext db, Caller caller)
         CancellationToken cancellationToken
     )
     {
-        // Who has declared one may say so again: a second press is done, not lost.
+        // Whoever has declared one may do so again: pressing the button twice is no mistake.
         var assessment = await db.OwnAssessments(caller).SingleOrDefaultAsync(a => a.BidReference == bid, cancellationToken);
         if (assessment is null)
             return Result.NotFound;

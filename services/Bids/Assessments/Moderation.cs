@@ -18,14 +18,26 @@ internal sealed class Moderation : Aggregate, IOfBid
     public Guid BidId { get; private init; }
     public string BidReference { get; private init; } = "";
     public Guid RoundId { get; private init; }
+
+    /// <summary>The agreed score of each criterion.</summary>
     public IReadOnlyList<AgreedScore> Scores { get; private set; } = [];
+
+    /// <summary>The weighted score, from 0 to 100.</summary>
     public decimal Percent { get; private set; }
 
     /// <summary>One for each line of the bid's budget; £0 where nothing is recommended.</summary>
     public IReadOnlyList<Award> Recommended { get; private set; } = [];
+
+    /// <summary>What a grant should be conditional on.</summary>
     public string[] Conditions { get; private set; } = [];
+
+    /// <summary>What the assessors add; empty for nothing.</summary>
     public string Comment { get; private set; } = "";
+
+    /// <summary>The officer who recorded it.</summary>
     public Person AgreedBy { get; private set; } = null!;
+
+    /// <summary>When it was last recorded (UTC).</summary>
     public DateTimeOffset AgreedAt { get; private set; }
 
     public Money Total => Recommended.Sum(a => a.Amount);

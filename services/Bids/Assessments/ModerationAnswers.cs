@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>What is sent of a moderation. Amounts that are left out are recommended as they are asked for.</summary>
+/// <summary>A moderation as it was typed or sent. Amounts that are left out are recommended as asked for.</summary>
 internal sealed record ModerationAnswers(
     IReadOnlyList<AgreedScore>? Scores,
     IReadOnlyList<Award>? Recommended,
@@ -19,7 +19,7 @@ internal sealed record ModerationAnswers(
             ),
         ];
 
-    /// <summary>The same as it is kept: tidy, whole, in the order of the bid's budget.</summary>
+    /// <summary>The same as it is stored: tidied, complete, in the order of the bid's budget.</summary>
     public ModerationAnswers Tidied(Bid bid)
     {
         var sent = (Recommended ?? []).Where(a => a is not null).Select(a => a with { Before = null }).ToList();

@@ -5,7 +5,7 @@ using static Platform.Bids.Assessments.AssessmentsApi;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>What assessors agreed of a bid, and the order that follows from it.</summary>
+/// <summary>What assessors agreed on a bid, and the ranking that follows.</summary>
 internal static class ModerationApi
 {
     public sealed record AgreementBody(
@@ -49,9 +49,16 @@ internal static class ModerationApi
 
     public static void MapModerationApi(this WebApplication app)
     {
-        app.MapGet("/api/assessments/{bid}/moderation", GetAsync).WithTags("Assessments").May(Acts.ReadAssessments);
-        app.MapPut(
-                "/api/assessments/{bid}/moderation",
+        var moderation = app.MapGroup("/api/assessments/{bid}/moderation").WithTags("Assessments").OfBid("bid").ProducesProblem(404);
+        moderation
+            .MapGet("/", GetAsync)
+            .May(Acts.ReadAssessments)
+            .WithSummary("Get what a bid's assessors gave and agreed")
+            .WithDescription("Scores are empty until every assessor has completed theirs. The first ETag is 0.")
+            .Produces<StoredModeration>();
+        moderation
+            .MapPut(
+                "/",
                 async (string bid, AgreementBody typed, HttpRequest http, ModerateBid moderate, CancellationToken cancellationToken) =>
                     IfMatch.Read(http) is not { } version
                         ? IfMatch.Missing
@@ -64,16 +71,30 @@ internal static class ModerationApi
                             )
                         ).Problem() ?? Results.NoContent()
             )
-            .WithTags("Assessments")
-            .May(Acts.ModerateBid);
-        app.MapGet("/api/rounds/{reference}/ranking", RankingAsync).WithTags("Rounds").May(Acts.ReadRanking);
+            .May(Acts.ModerateBid)
+            .TakesIfMatch()
+            .WithSummary("Record what a bid's assessors agreed")
+            .WithDescription("Scores, recommended amounts in pounds, conditions. 409 until every assessor has completed their scores.")
+            .Produces(204)
+            .ProducesProblem(409)
+            .ProducesValidationProblem(422);
+        app.MapGet("/api/rounds/{reference}/ranking", RankingAsync)
+            .WithTags("Rounds")
+            .May(Acts.ReadRanking)
+            .WithSummary("Get a round's ranking")
+            .WithDescription(
+                "By agreed score, with the running total against the money available: the list stops at the first bid it does not reach."
+            )
+            .OfRound()
+            .Produces<StoredRanking>()
+            .ProducesProblem(404);
     }
 
     private static async Task<IResult> GetAsync(string bid, HttpResponse http, PanelReader panels, CancellationToken cancellationToken)
     {
         if (await panels.ReadAsync(bid, cancellationToken) is not { } panel)
             return Result.NotFound.Problem()!;
-        // 0 until something is agreed: what the first PUT sends as If-Match.
+        // 0 until something is agreed: the first PUT sends that as If-Match.
         http.Headers.ETag = $"\"{panel.Agreed?.Version ?? 0}\"";
         var members = panel.Members.Select(m => new MemberScores(
             m.Assessor,

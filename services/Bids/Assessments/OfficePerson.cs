@@ -3,18 +3,25 @@ using Platform.Contracts;
 namespace Platform.Bids.Assessments;
 
 /// <summary>
-/// Somebody of the commissioner's office, as their account last said: whom an officer can choose from. Without the address.
+/// Somebody in the commissioner's office, as their account last said, for officers to choose assessors from. Without the address.
 /// </summary>
 internal sealed class OfficePerson
 {
     private OfficePerson() { }
 
+    /// <summary>The person, by user id.</summary>
     public Guid UserId { get; private init; }
 
-    /// <summary>The account's version that this is; a concurrency token, so that of two changes at once the newer one stays.</summary>
+    /// <summary>The version of the account; a concurrency token, so that of two changes at once the newer one stays.</summary>
     public int Version { get; private set; }
+
+    /// <summary>What people call them.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>Their roles, as their account has them.</summary>
     public string[] Roles { get; private set; } = [];
+
+    /// <summary>Whether their account is open.</summary>
     public bool Active { get; private set; }
 
     public Person Person => new(UserId, Name);

@@ -4,10 +4,10 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>What the assessors of a bid gave, and what they agreed.</summary>
+/// <summary>The scores of a bid's assessors, and what they agreed.</summary>
 /// <param name="Bid">The bid.</param>
 /// <param name="Round">Its round.</param>
-/// <param name="Assessments">Of everybody who was asked and is still on it, declared interests included.</param>
+/// <param name="Assessments">Those of everybody who is still asked, declared interests included.</param>
 /// <param name="Scores">Those that the caller may see, by assessment.</param>
 /// <param name="Agreed">Null where nothing was agreed yet.</param>
 internal sealed record Panel(
@@ -30,7 +30,9 @@ internal sealed record Panel(
         && given.Max() - given.Min() >= Scoring.WideSpread;
 }
 
-/// <summary>Reads a bid's panel for who may: an officer, its assessors once all have finished, the signatories once it is agreed.</summary>
+/// <summary>
+/// Reads a bid's panel for those who may see it: officers, its assessors once all have finished, and the signatories once they have agreed.
+/// </summary>
 internal sealed class PanelReader(BidsContext db, ScoreSheets sheets, Caller caller)
 {
     public async Task<Panel?> ReadAsync(string reference, CancellationToken cancellationToken)

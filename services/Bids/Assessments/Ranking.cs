@@ -2,9 +2,9 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>The bids of a round by what was agreed of them, and how far the money goes.</summary>
+/// <summary>The bids of a round by agreed score, and how far the money goes.</summary>
 /// <param name="Ranked">Best first; those below the threshold after the others.</param>
-/// <param name="Unassessed">Those of which nothing is agreed.</param>
+/// <param name="Unassessed">Those with nothing agreed yet.</param>
 internal sealed record Ranking(IReadOnlyList<RankedBid> Ranked, IReadOnlyList<Bid> Unassessed)
 {
     public static Ranking Of(Round round, IReadOnlyList<Bid> bids, IReadOnlyList<Moderation> moderations)
@@ -24,7 +24,7 @@ internal sealed record Ranking(IReadOnlyList<RankedBid> Ranked, IReadOnlyList<Bi
             var meets = percent >= round.ThresholdPercent;
             if (meets)
                 running += recommended;
-            // The first that does not fit ends it: a smaller one further down is not moved up.
+            // The list ends at the first bid that does not fit: a smaller one further down is not moved up.
             isMoneyLeft &= round.Available is not { } available || running <= available;
             ranked.Add(
                 new(

@@ -5,7 +5,7 @@ namespace Platform.Bids.Assessments;
 
 internal static class RankingQuery
 {
-    /// <summary>The states of bids that stand in a round after its deadline.</summary>
+    /// <summary>The states of the bids that count in a round after its deadline.</summary>
     public static readonly IReadOnlyList<BidState> RankedStates =
     [
         BidState.Submitted,

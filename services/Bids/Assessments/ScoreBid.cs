@@ -21,7 +21,7 @@ internal sealed class ScoreBid(BidsContext db, ScoreSheets sheets, Caller caller
         if (assessment is null)
             return Result.NotFound;
         var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == assessment.RoundId, cancellationToken);
-        // Before the interest is declared the bid itself is hidden: the entity says so.
+        // Before the interest is declared the bid itself is hidden: the entity gives that answer.
         if (
             assessment.State != AssessmentState.Assigned
             && !await db.Bids.AnyAsync(b => b.Id == assessment.BidId && b.State == BidState.UnderAssessment, cancellationToken)

@@ -5,12 +5,12 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Bids.Assessments;
 
 /// <summary>
-/// The only way to scores. The database itself hides them (row-level security on <c>assessment_scores</c>) from whoever has not said who
-/// they are, and from all but their assessor until every assessor of the bid has finished.
+/// The only way to scores. The database itself hides them (row-level security on <c>assessment_scores</c>) from a connection that has not
+/// said who is reading, and from everybody but their assessor until every assessor of the bid has finished.
 /// </summary>
 internal sealed class ScoreSheets(BidsContext db, Caller caller)
 {
-    /// <summary>Begins a transaction in which the database knows who asks.</summary>
+    /// <summary>Begins a transaction in which the database knows who is reading.</summary>
     public async Task<IDbContextTransaction> OpenAsync(CancellationToken cancellationToken)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -32,7 +32,7 @@ internal sealed class ScoreSheets(BidsContext db, Caller caller)
         return visible.ToLookup(s => s.AssessmentId);
     }
 
-    /// <summary>Puts an assessment's scores into it, within <see cref="OpenAsync"/>.</summary>
+    /// <summary>Loads an assessment's scores, within <see cref="OpenAsync"/>.</summary>
     public Task LoadAsync(Assessment assessment, CancellationToken cancellationToken) =>
         db.Entry(assessment).Collection(a => a.Scores).LoadAsync(cancellationToken);
 }

@@ -10,7 +10,7 @@ internal static class Scoring
 
     public const int Highest = 4;
 
-    /// <summary>From this difference between two assessors on, the panel is shown that they differ.</summary>
+    /// <summary>The difference between two assessors from which the panel is told that they differ.</summary>
     public const int WideSpread = 2;
 
     public static bool IsScore(int? score) => score is >= 0 and <= Highest;

@@ -5,9 +5,9 @@ using Platform.ServiceDefaults.Hosting;
 namespace Platform.Bids.Bidding;
 
 /// <summary>
-/// The areas that are known: those of seed 000 as shipped (an answer of 2021: the areas of the 2011 census), or the whole lookup of the
-/// Office for National Statistics where <c>Areas:File</c> names one. An area that it lacks is taken where its name or code can be one,
-/// and said to be unchecked.
+/// The known areas: those shipped, from seed 000 (an answer of 2021, with the areas of the 2011 census), or the Office for National
+/// Statistics' whole lookup, where <c>Areas:File</c> names one. An unknown area is accepted if its name or code is well formed, and shown
+/// as unchecked.
 /// </summary>
 internal sealed partial class AreaTable
 {
@@ -37,7 +37,7 @@ internal sealed partial class AreaTable
         }
     }
 
-    /// <summary>The area's name where it was given by its code; else as it was given.</summary>
+    /// <summary>The area's name if it was given by code; otherwise as given.</summary>
     public string NameOf(string area) => names.GetValueOrDefault(area, area);
 
     /// <summary>What the partnership should check about an area; null where the table knows it.</summary>

@@ -8,12 +8,12 @@ internal static partial class Areas
 {
     private static readonly string[] Districts = [.. Partnership.All.SelectMany(p => p.Districts).OrderByDescending(d => d.Length)];
 
-    /// <summary>The same, with an area's name for its code where the table knows both: the two are one area.</summary>
+    /// <summary>The same, with codes replaced by names where the table knows them: the two are one area.</summary>
     public static IReadOnlyList<string> Read(string? typed, AreaTable table) => [.. Read(typed).Select(table.NameOf).Distinct()];
 
     /// <summary>
-    /// Every area named in a text: full names, numbers that follow on a district, and codes (E01...). What is not understood comes back
-    /// as typed.
+    /// Every area named in a text: full names, numbers that follow a district, and codes (E01...). What is not understood is returned as
+    /// typed.
     /// </summary>
     public static IReadOnlyList<string> Read(string? typed)
     {
@@ -41,8 +41,7 @@ internal static partial class Areas
     {
         if (Code().IsMatch(area))
             return null;
-        var match = Named().Match(area);
-        var district = match.Success ? match.Groups["district"].Value : "";
+        var district = Lsoa.DistrictOf(area);
         if (partnership.Districts.Contains(district))
             return null;
         return Districts.Contains(district)
@@ -81,9 +80,6 @@ internal static partial class Areas
 
     [GeneratedRegex(@"^.*(?:\s[-–—]|:)\s*", RegexOptions.Singleline)]
     private static partial Regex LocalName();
-
-    [GeneratedRegex(@"^(?<district>[A-Za-z .'’-]+) \d{3}[A-Z]$")]
-    private static partial Regex Named();
 
     [GeneratedRegex(@"^[EW]01\d{6}\z", RegexOptions.IgnoreCase)]
     private static partial Regex Code();

@@ -11,23 +11,35 @@ internal sealed class Bid : Form
 
     public Guid RoundId { get; private init; }
     public string Reference { get; private init; } = "";
+
+    /// <summary>Where it stands between draft and decision.</summary>
     public BidState State { get; private set; }
+
+    /// <summary>What the partnership has typed.</summary>
     public BidContent Content { get; private set; } = new();
 
-    /// <summary>Of what was last submitted, as columns: the board reads them without the content, and nothing of a draft.</summary>
+    /// <summary>The title when it was last submitted. A column, so that the round's board reads neither the content nor a draft.</summary>
     public string SubmittedTitle { get; private set; } = "";
 
-    /// <inheritdoc cref="SubmittedTitle"/>
+    /// <summary>What was asked for when it was last submitted, in pence.</summary>
     public Money SubmittedTotal { get; private set; }
 
-    /// <summary>What of it is for priorities of the Problem Profile.</summary>
+    /// <summary>How much of that is for priorities of the Problem Profile, in pence.</summary>
     public Money SubmittedPriority { get; private set; }
 
-    /// <summary>Not part of the content: no address leaves this service in a message.</summary>
+    /// <summary>Whom to ask about it. Not part of the content: no address leaves this service in a message.</summary>
     public BidContacts Contacts { get; private set; } = new();
+
+    /// <summary>When it was begun (UTC).</summary>
     public DateTimeOffset StartedAt { get; private init; }
+
+    /// <summary>The instant by which sections sent back are to be resubmitted; null unless some are.</summary>
     public DateTimeOffset? AnswerBy { get; private set; }
+
+    /// <summary>What the commissioner decided; null until then.</summary>
     public Decision? Decision { get; private set; }
+
+    /// <summary>The record that decided it: "EXE005-24"; null until then.</summary>
     public string? DecisionReference { get; private set; }
 
     /// <summary>Begins a bid: an empty one, or with what was copied from an earlier one.</summary>
@@ -65,8 +77,8 @@ internal sealed class Bid : Form
     }
 
     /// <summary>
-    /// Saves one page's answers. Only what somebody else has saved in the same part since it was read is in the way: two people in two
-    /// sections both save.
+    /// Saves one page's answers. Refused only if somebody else has saved the same part since it was read: two people in two sections both
+    /// save.
     /// </summary>
     public Result Save(SectionAnswers answers, BiddingWindow window, int readVersion, Person by, DateTimeOffset at)
     {
@@ -121,16 +133,16 @@ internal sealed class Bid : Form
     /// <summary>Whether the office may read what it says: a draft is its partnership's own.</summary>
     public bool IsOpenToOffice => FirstSubmittedAt is not null;
 
-    /// <summary>Whether what the office reads is the last submission: what has been written since is not submitted.</summary>
+    /// <summary>Whether the office reads the last submission, because what was written since has not been submitted.</summary>
     public bool IsRewritten => IsOpenToOffice && State is BidState.SentBack or BidState.Withdrawn;
 
     private Result AnswerIsLate =>
         Result.Refused("answer-late", $"Changes to this bid could be submitted until {London.Deadline(AnswerBy!.Value)}");
 
     /// <summary>
-    /// Hands the bid in. Only the instant at which the request reached the gateway decides whether it is in time: a bid that the closing
-    /// job has lapsed in the meantime is taken. What a colleague has saved since the submitter read it is not: nobody submits what they
-    /// have not seen (a program that does not say what it read is believed).
+    /// Submits the bid. Only the instant at which the request reached the gateway decides whether it is in time: a bid that the closing job
+    /// has lapsed meanwhile is still taken. Refused if a colleague has saved since the submitter read it: nobody submits what they have not
+    /// seen. A program need not say what it read.
     /// </summary>
     /// <returns>What was submitted, to be kept; null where it had been submitted before.</returns>
     public Result<Submission?> Submit(
@@ -183,11 +195,11 @@ internal sealed class Bid : Form
         return Result.Done;
     }
 
-    /// <summary>What is wrong with what is to be sent back.</summary>
+    /// <summary>What is wrong with the sections to be sent back.</summary>
     public static List<Problem> ProblemsOf(IReadOnlyList<SectionNote> notes) =>
         SectionNotes.Problems(notes, section => BidSections.All.Contains(section) ? BidSections.Name(section) : null, longest: 2000);
 
-    /// <summary>Nobody resubmitted it in time: it stands as it was submitted.</summary>
+    /// <summary>It was not resubmitted in time: it stands as it was submitted.</summary>
     public void Restore(SubmittedBid last, DateTimeOffset at)
     {
         if (State != BidState.SentBack || at < AnswerBy)
@@ -223,7 +235,7 @@ internal sealed class Bid : Form
         Raise(v => new BidLapsed(Id, v, at, Person.Platform, Details));
     }
 
-    /// <summary>More time was given after the deadline: what had lapsed can be written on, and lapses again at the new end.</summary>
+    /// <summary>More time was given after the deadline: a lapsed bid is a draft again, and lapses again at the new end.</summary>
     public void Revive(Person by, DateTimeOffset at)
     {
         if (State != BidState.Lapsed)
@@ -246,7 +258,7 @@ internal sealed class Bid : Form
 
     public bool AwaitsDecision => State is BidState.Submitted or BidState.UnderAssessment;
 
-    /// <summary>Records the commissioner's word. A deferred bid waits on: its decision is still to come.</summary>
+    /// <summary>Records the commissioner's decision. A deferred bid keeps waiting for one.</summary>
     public void Decide(string decisionReference, Decision decision, Person by, DateTimeOffset at)
     {
         (Decision, DecisionReference) = (decision, decisionReference);

@@ -4,12 +4,12 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>What every change of a bid has in common: the caller's own bid and its window, the entity's rule, one save.</summary>
+/// <summary>What every change of a bid shares: the caller's own bid and its window, the entity's rule, one save.</summary>
 internal static class BidChange
 {
     private const int Attempts = 5;
 
-    /// <summary>Changes a bid. Where another save came between reading and writing it is read again: only the rule may say no.</summary>
+    /// <summary>Changes a bid. If another save comes between reading and writing, it is read again: only the rule may refuse.</summary>
     public static async Task<Result> ChangeBidAsync(
         this BidsContext db,
         string reference,
@@ -99,7 +99,7 @@ internal static class BidChange
         CancellationToken cancellationToken
     ) => db.GivenExtensions().Where(e => e.RoundId == roundId && e.Partnership == partnership).MaxAsync(e => e.Until, cancellationToken);
 
-    // Ended ones too: that is what the job says, and arrival decides.
+    // Ended ones too: the job ends them, but arrival decides.
     private static IQueryable<Extension> GivenExtensions(this BidsContext db) =>
         db.Extensions.Where(e => e.State == ExtensionState.Granted || e.State == ExtensionState.Ended);
 }

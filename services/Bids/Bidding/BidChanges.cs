@@ -2,13 +2,13 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>What differs between two states of a bid, in words.</summary>
+/// <summary>The differences between two states of a bid, in words.</summary>
 internal static class BidChanges
 {
     public static IReadOnlyList<ChangedAnswer> Between(BidContent before, BidContent after, Round round) =>
         AnswerChanges.Between(BidWords.Of(before, null, round), BidWords.Of(after, null, round));
 
-    /// <summary>What is saved where somebody typed something else; null where nobody has saved it.</summary>
+    /// <summary>The saved answers where they differ from what somebody typed; null where nobody has saved that part.</summary>
     public static Conflict? Conflict(Bid bid, SectionAnswers typed, Round round) =>
         Forms.Answers.Conflict.Of(
             bid.LastSaved(typed.Part),

@@ -12,7 +12,7 @@ internal static class BidCheck
     public static IReadOnlyList<Problem> Missing(string section, Bid bid, Round round) =>
         [.. Unanswered(section, bid, round).Select(answer => new Problem(section, answer.Message))];
 
-    /// <summary>The same with the page and field where each can be put right: "project#Title".</summary>
+    /// <summary>The same, with the page and field where each can be put right: "project#Title".</summary>
     public static IEnumerable<(string Where, string Message)> Unanswered(string section, Bid bid, Round round) =>
         section switch
         {
@@ -25,8 +25,8 @@ internal static class BidCheck
         };
 
     /// <summary>
-    /// Whether nothing of a section is missing and its partnership has said that it is complete. What was not sent back stays as it was
-    /// submitted.
+    /// Whether nothing in a section is missing and its partnership has marked it as complete. A section that was not sent back counts as
+    /// complete.
     /// </summary>
     public static bool IsComplete(string section, Bid bid, Round round) =>
         Missing(section, bid, round).Count == 0

@@ -1,11 +1,11 @@
 namespace Platform.Bids.Bidding;
 
-/// <summary>Who is asked about a bid: the first section. Kept by this service alone.</summary>
+/// <summary>Whom to ask about a bid: its first section. Only this service keeps it.</summary>
 internal sealed record BidContacts
 {
     public BidContact Lead { get; init; } = new("", "", "", "");
 
-    /// <summary>Who is asked about money; empty where it is the same person.</summary>
+    /// <summary>Whom to ask about money; empty where it is the same person.</summary>
     public BidContact Finance { get; init; } = new("", "", "", "");
 }
 

@@ -3,15 +3,14 @@ using Platform.Contracts;
 namespace Platform.Bids.Bidding;
 
 /// <summary>
-/// What of an earlier bid is worth having in a new one: its words and amounts, moved to the years of the new round. Files and marks are
-/// not.
+/// What a new bid takes from an earlier one: its words and amounts, moved to the years of the new round, but no files or marks.
 /// </summary>
 internal static class BidCopy
 {
     /// <param name="to">The new round.</param>
     /// <param name="from">The round of the earlier bid.</param>
     /// <param name="content">What the earlier bid says.</param>
-    /// <param name="profile">The partnership's Problem Profile for the new round: what it does not have is no priority then. Null where
+    /// <param name="profile">The partnership's Problem Profile for the new round: priorities that it does not have are dropped. Null where
     /// there is none yet.</param>
     public static BidContent Into(Round to, Round from, BidContent content, ProblemProfile? profile = null)
     {

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>What there is to say of bids, for all that is done with forms alike.</summary>
+/// <summary>What the kit for forms needs to know of bids.</summary>
 internal sealed class BidForms(BidsContext db, Caller caller) : IForms<Bid>
 {
     public string Noun => "bid";

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>What of a bid its reader sees: its partnership everything, the office what has been submitted and nothing of a draft.</summary>
+/// <summary>What a reader sees of a bid: its partnership everything, the office what was submitted and nothing of a draft.</summary>
 internal static class BidSight
 {
     public static async Task<Seen> SeenAsync(this BidsContext db, Bid bid, Caller caller, CancellationToken cancellationToken) =>

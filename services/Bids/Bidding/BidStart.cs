@@ -5,14 +5,13 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>What beginning and copying a bid have in common: the round, the bid's number in it, one save.</summary>
+/// <summary>What starting and copying a bid share: the round, the bid's number in it, one save.</summary>
 internal static class BidStart
 {
     /// <param name="db">As the caller sees it.</param>
     /// <param name="caller">Whose partnership bids.</param>
     /// <param name="roundReference">The round.</param>
-    /// <param name="id">Made with the page, so that a second press finds the bid that the first one started; null where each call is a
-    /// bid of its own.</param>
+    /// <param name="id">Created with the page, so that pressing twice starts one bid; null where each call starts one.</param>
     /// <param name="written">What is in it from the start.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<Result<string>> BeginBidAsync(
@@ -24,7 +23,7 @@ internal static class BidStart
         CancellationToken cancellationToken
     )
     {
-        // A request with an Idempotency-Key brings its transaction.
+        // A request with an Idempotency-Key already has a transaction.
         await using var transaction = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(cancellationToken)
             : null;

@@ -6,7 +6,7 @@ namespace Platform.Bids.Bidding;
 internal static class BidTotals
 {
     /// <param name="content">The bid.</param>
-    /// <param name="round">What expects something of it.</param>
+    /// <param name="round">The round, which says what is expected.</param>
     /// <param name="share">Over all bids of the partnership in the round; null for this bid by itself.</param>
     public static IEnumerable<(string Key, string Value)> Of(BidContent content, Round round, PriorityShare? share = null)
     {
@@ -50,7 +50,7 @@ internal static class BidTotals
             );
     }
 
-    // In pence, so that 49.6% is not taken for 50%.
+    // In pence, so that 49.6% does not count as 50%.
     private static bool Reaches(Money part, Money whole, int percent) => part.Pence * 100m >= whole.Pence * (decimal)percent;
 
     private static long Percent(Money part, Money whole) => (long)decimal.Floor(part.Pence * 100m / whole.Pence);

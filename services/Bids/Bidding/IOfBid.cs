@@ -1,6 +1,6 @@
 namespace Platform.Bids.Bidding;
 
-/// <summary>A thing that belongs to one bid: who declared an interest in that bid does not see it, whatever they ask.</summary>
+/// <summary>A thing that belongs to one bid: nobody who declared an interest in that bid can see it.</summary>
 internal interface IOfBid
 {
     Guid BidId { get; }

@@ -9,7 +9,7 @@ internal sealed class RestoreUnansweredBids(BidsContext db, TimeProvider time) :
 {
     private const int Batch = 50;
 
-    // What was typed is given up here: a request that arrived in time and is still under way must have been through.
+    // What was typed is discarded here, so requests that arrived in time must have been handled first.
     private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(2);
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)

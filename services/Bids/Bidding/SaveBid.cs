@@ -10,10 +10,10 @@ internal sealed class SaveBid(BidsContext db, Caller caller)
     public Task<Result> RunAsync(string reference, int readVersion, SectionAnswers answers, CancellationToken cancellationToken) =>
         db.ChangeBidAsync(reference, (bid, window) => bid.Save(answers, window, readVersion, caller.Person, caller.At), cancellationToken);
 
-    /// <summary>Saves a whole bid, or none of it: the fields of its problems begin with where they stand.</summary>
+    /// <summary>Saves a whole bid, or none of it. The field of each problem begins with its place.</summary>
     /// <param name="reference">The bid.</param>
-    /// <param name="readVersion">The version that was read: all of the bid is replaced, so nothing of it may have changed since.</param>
-    /// <param name="parts">Every part that it is to have, given the bid as it is, and where each stands.</param>
+    /// <param name="readVersion">The version that was read: the whole bid is replaced, so no part of it may have changed since.</param>
+    /// <param name="parts">Gives, for the bid as it is, every part that it is to have, and the place of each.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<Result> RunAsync(
         string reference,

@@ -4,8 +4,8 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Bidding;
 
 /// <summary>
-/// One page's answers of a bid: which part of it they are, what they must be, and how they change it. A draft may be saved with answers
-/// still to come.
+/// One page's answers to a bid: the part they belong to, their rules, and how they change the bid. A draft may be saved with answers
+/// missing.
 /// </summary>
 /// <param name="Section">Of <see cref="BidSections"/>.</param>
 internal abstract record SectionAnswers(string Section)
@@ -27,7 +27,7 @@ internal abstract record SectionAnswers(string Section)
     public virtual BidContacts Apply(BidContacts contacts) => contacts;
 }
 
-/// <summary>What the partnership says of a section: complete, or still to come back to.</summary>
+/// <summary>The partnership's mark on a section: complete, or still to do.</summary>
 internal sealed record CompletionAnswer(string Section, bool Complete) : SectionAnswers(Section)
 {
     public override string Part => $"complete/{Section}";

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>An intervention as it is kept, whichever door it came in by.</summary>
+/// <summary>Tidies an intervention, whether it came from a page or the API.</summary>
 internal static class TypedIntervention
 {
     public static Intervention Tidy(Intervention typed) =>

@@ -8,7 +8,7 @@ namespace Platform.Bids.Bidding;
 /// <summary>All of a bid in one request, for a partnership's own system.</summary>
 internal static class WholeBidApi
 {
-    /// <summary>What the bid is to hold; what is left out is emptied. Things in lists keep their id where one is given.</summary>
+    /// <summary>The bid's new content. What is left out is emptied; things in lists keep an id that is given.</summary>
     public sealed record WholeBid(
         ContactsBody? Contacts,
         ProjectBody? Project,
@@ -20,7 +20,7 @@ internal static class WholeBidApi
         IReadOnlyList<Identified<RiskBody>>? Risks
     );
 
-    /// <summary>A thing in a list, and its id where the client has one.</summary>
+    /// <summary>A thing in a list, with its id if the client has one.</summary>
     public sealed record Identified<T>(Guid? Id, T Answers)
         where T : class;
 
@@ -43,13 +43,13 @@ internal static class WholeBidApi
             .May(Acts.WriteBid)
             .TakesIdempotencyKey()
             .WithTags("Bids")
-            .WithSummary("Replaces all of a bid’s answers")
+            .TakesIfMatch()
+            .WithSummary("Replace all of a bid's answers")
+            .WithDescription("All or nothing. What is left out is emptied; things in lists keep the id that they are given.")
+            .OfBid()
             .Produces(204)
             .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(412)
-            .ProducesProblem(422)
-            .ProducesProblem(428);
+            .ProducesProblem(409);
 
     private static IEnumerable<(string Place, SectionAnswers Answers)> Parts(WholeBid typed, BidContent now, AreaTable table)
     {

@@ -36,10 +36,10 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
         return await NumberedAsync(reference => record.Correct(reference, caller.Person, caller.At), cancellationToken);
     }
 
-    // The year's row is locked until the record is there: of two at once the second waits, and a number is used or given back.
+    // The year's row is locked until the record is saved: of two at once the second waits, and no number is lost.
     private async Task<Result<string>> NumberedAsync(Func<string, DecisionRecord> make, CancellationToken cancellationToken)
     {
-        // A request with an Idempotency-Key brings its transaction.
+        // A request with an Idempotency-Key already has a transaction.
         await using var transaction = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(cancellationToken)
             : null;

@@ -11,9 +11,17 @@ internal sealed partial class DecisionRecord : Aggregate
     private DecisionRecord() { }
 
     public string Reference { get; private init; } = "";
+
+    /// <summary>Whom it waits for, or how it ended.</summary>
     public DecisionStep Step { get; private set; }
+
+    /// <summary>The day on which the commissioner signed, in London; null until then.</summary>
     public DateOnly? DecidedOn { get; private set; }
+
+    /// <summary>When it entered the public register (UTC); null until then.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>The bids that it covers, by reference.</summary>
     public string[] Bids { get; private set; } = [];
     public DecisionDetails Details { get; private set; } = null!;
 
@@ -22,8 +30,14 @@ internal sealed partial class DecisionRecord : Aggregate
 
     /// <summary>Everybody who wrote any of it: none of them signs it.</summary>
     public Guid[] Writers { get; private set; } = [];
+
+    /// <summary>Who approved it, by user id; null until then.</summary>
     public Guid? Approver { get; private set; }
+
+    /// <summary>The monitoring officer who determined it, by user id; null until then.</summary>
     public Guid? Determiner { get; private set; }
+
+    /// <summary>Who signed the decision, by user id; null until then.</summary>
     public Guid? Commissioner { get; private set; }
 
     /// <summary>Whether the public sees it, or some of it.</summary>

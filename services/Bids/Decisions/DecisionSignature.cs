@@ -6,6 +6,7 @@ namespace Platform.Bids.Decisions;
 /// </summary>
 internal sealed class DecisionSignature
 {
+    /// <summary>The decision record.</summary>
     public required Guid DecisionId { get; init; }
     public required string BidReference { get; init; }
 

@@ -15,8 +15,13 @@ internal static class DecisionsApi
     public static void MapDecisionsApi(this WebApplication app)
     {
         var decisions = app.MapGroup("/api/decisions").WithTags("Decisions");
-        decisions.MapGet("/", ListAsync).May(Acts.ReadDecisions).Produces<IReadOnlyList<StoredDecision>>();
-        decisions.MapGet("/{reference}", GetAsync).May(Acts.ReadDecisions).Produces<StoredDecision>().ProducesProblem(404);
+        decisions
+            .MapGet("/", ListAsync)
+            .May(Acts.ReadDecisions)
+            .WithSummary("List decision records")
+            .WithDescription("The oldest first, 100 at most.")
+            .WithParameter("after", "The id of the last record that was read.")
+            .Produces<IReadOnlyList<StoredDecision>>();
         decisions
             .MapPost(
                 "/",
@@ -24,8 +29,12 @@ internal static class DecisionsApi
                     Begun(await begin.RunAsync(typed.Read(), cancellationToken))
             )
             .May(Acts.PrepareDecision)
-            .Produces<BegunDecision>(201)
-            .TakesIdempotencyKey();
+            .TakesIdempotencyKey()
+            .WithSummary("Begin a decision record")
+            .WithDescription(
+                "It gets the next number of the calendar year: EXE005-24. Bids without amounts are promised what they ask for."
+            )
+            .Produces<BegunDecision>(201);
         decisions
             .MapPut(
                 "/sequence/{year:int}",
@@ -33,16 +42,26 @@ internal static class DecisionsApi
                     (await count.RunAsync(year, typed.Last, cancellationToken)).Problem() ?? Results.NoContent()
             )
             .May(Acts.CountPaperDecisions)
-            .Produces(204);
+            .WithSummary("Say how many of a year's decisions are on paper")
+            .WithDescription("The next record gets the number after them. Only upwards: a number is never given twice.")
+            .WithParameter("year", "The calendar year.")
+            .Produces(204)
+            .ProducesValidationProblem(422);
 
-        var one = app.MapGroup("/api/decisions/{reference}").WithTags("Decisions");
+        var one = app.MapGroup("/api/decisions/{reference}")
+            .WithTags("Decisions")
+            .WithParameter("reference", "The record's reference: EXE005-24.")
+            .ProducesProblem(404);
+        one.MapGet("/", GetAsync).May(Acts.ReadDecisions).WithSummary("Get a decision record").Produces<StoredDecision>();
         For(
             one.MapPut(
                 "/",
                 (string reference, DecisionBody typed, HttpRequest http, ChangeDecision change, CancellationToken cancellationToken) =>
                     Checked(http, version => change.WriteAsync(reference, version, typed.Read(), cancellationToken))
             ),
-            Acts.PrepareDecision
+            Acts.PrepareDecision,
+            "Replace a decision record's content",
+            "Whoever writes any of it cannot sign it. 409 once it is signed."
         );
         For(
             one.MapPost(
@@ -53,7 +72,9 @@ internal static class DecisionsApi
                         version => change.RunAsync(reference, version, (record, by, at) => record.Submit(by, at), cancellationToken)
                     )
             ),
-            Acts.PrepareDecision
+            Acts.PrepareDecision,
+            "Submit a decision record for approval",
+            "409 unless it is a draft."
         );
         For(
             one.MapPost(
@@ -70,7 +91,9 @@ internal static class DecisionsApi
                             )
                     )
             ),
-            Acts.ApproveDecision
+            Acts.ApproveDecision,
+            "Approve a decision record",
+            "As chief executive or chief finance officer. 409 for whoever wrote any of it."
         );
         For(
             one.MapPost(
@@ -82,7 +105,9 @@ internal static class DecisionsApi
                             change.RunAsync(reference, version, (record, by, at) => record.Return(typed.Reason, by, at), cancellationToken)
                     )
             ),
-            Acts.ApproveDecision
+            Acts.ApproveDecision,
+            "Return a decision record to its writers",
+            "With what is to be changed."
         );
         For(
             one.MapPost(
@@ -100,7 +125,9 @@ internal static class DecisionsApi
                             )
                     )
             ),
-            Acts.DetermineDecision
+            Acts.DetermineDecision,
+            "Determine what of a decision is published",
+            "Reasons name the legislation, and are needed where something is withheld. 409 for whoever wrote or approved the record."
         );
         For(
             one.MapPost(
@@ -108,7 +135,10 @@ internal static class DecisionsApi
                 (string reference, SignatureBody typed, HttpRequest http, SignDecision sign, CancellationToken cancellationToken) =>
                     Checked(http, version => sign.RunAsync(reference, version, typed.Decision, typed.Name, cancellationToken))
             ),
-            Acts.SignDecision
+            Acts.SignDecision,
+            "Sign the decision",
+            "Supported makes a grant of each bid that is promised money: all of them, or none. 409 for whoever wrote or signed the "
+                + "record before, or assessed one of its bids."
         );
         For(
             one.MapPost(
@@ -119,7 +149,9 @@ internal static class DecisionsApi
                         version => change.RunAsync(reference, version, (record, by, at) => record.Publish(by, at), cancellationToken)
                     )
             ),
-            Acts.PublishDecision
+            Acts.PublishDecision,
+            "Publish a decision",
+            "As it was determined. 409 where the record is withheld."
         );
         For(
             one.MapPost(
@@ -130,7 +162,9 @@ internal static class DecisionsApi
                         version => change.RunAsync(reference, version, (record, by, at) => record.Drop(by, at), cancellationToken)
                     )
             ),
-            Acts.PrepareDecision
+            Acts.PrepareDecision,
+            "Drop a decision record",
+            "Its number stays taken. 409 once it is signed."
         );
         one.MapPost(
                 "/correction",
@@ -138,21 +172,26 @@ internal static class DecisionsApi
                     IfMatch.Read(http) is { } version ? Begun(await begin.RunAsync(reference, version, cancellationToken)) : IfMatch.Missing
             )
             .May(Acts.PrepareDecision)
+            .TakesIfMatch()
+            .TakesIdempotencyKey()
+            .WithSummary("Begin a record that corrects another")
+            .WithDescription(
+                "A correction changes words, never money: a bid with a grant stays supported. 409 unless the other is decided and has no "
+                    + "correction yet."
+            )
             .Produces<BegunDecision>(201)
-            .ProducesProblem(412)
-            .ProducesProblem(428)
-            .TakesIdempotencyKey();
+            .ProducesProblem(409);
     }
 
-    private static void For(RouteHandlerBuilder step, Act act) =>
+    private static void For(RouteHandlerBuilder step, Act act, string summary, string description) =>
         step.May(act)
+            .TakesIfMatch()
+            .TakesIdempotencyKey()
+            .WithSummary(summary)
+            .WithDescription(description)
             .Produces(204)
-            .ProducesProblem(404)
             .ProducesProblem(409)
-            .ProducesProblem(412)
-            .ProducesProblem(422)
-            .ProducesProblem(428)
-            .TakesIdempotencyKey();
+            .ProducesValidationProblem(422);
 
     private static async Task<IResult> Checked(HttpRequest http, Func<int, Task<Result>> run) =>
         IfMatch.Read(http) is { } version ? (await run(version)).Problem() ?? Results.NoContent() : IfMatch.Missing;

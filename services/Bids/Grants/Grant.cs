@@ -16,6 +16,8 @@ internal sealed class Grant : Aggregate, IOfPartnership
     public DateOnly DeliveryFrom { get; private init; }
     public DateOnly DeliveryTo { get; private set; }
     public GrantDetails Details { get; private set; } = null!;
+
+    /// <summary>When the decision made it (UTC).</summary>
     public DateTimeOffset MadeAt { get; private init; }
 
     /// <summary>How many variations there were when the agreement was accepted: those after it changed what was agreed.</summary>

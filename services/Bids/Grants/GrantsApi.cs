@@ -6,6 +6,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Grants;
 
+/// <summary>Reading grants, varying one, accepting its agreement.</summary>
 internal static class GrantsApi
 {
     private const int MostAtOnce = Doors.ApiPage;
@@ -14,28 +15,32 @@ internal static class GrantsApi
 
     public static void MapGrantsApi(this WebApplication app)
     {
-        var grants = app.MapGroup("/api/grants").WithTags("Grants");
+        var grants = app.MapGroup("/api/grants")
+            .WithTags("Grants")
+            .WithParameter("reference", "The grant's reference, which is its bid's: CSP2025-MEL-03.");
         grants
             .MapGet("/", ListAsync)
             .May(Acts.ReadGrants)
-            .WithSummary("Grants, the oldest first; the Link header leads to the next page")
+            .WithSummary("List grants")
+            .WithDescription("The oldest first. A partnership sees its own.")
+            .WithParameter("after", "The id of the last grant that was read.")
             .Produces<IReadOnlyList<StoredGrant>>();
         grants
             .MapGet("/{reference}", GetAsync)
             .May(Acts.ReadGrants)
-            .WithSummary("A grant, with everything that was changed")
+            .WithSummary("Get a grant, with all its variations")
             .Produces<StoredGrant>()
             .ProducesProblem(404);
         grants
             .MapPost("/{reference}/variations", VaryAsync)
             .May(Acts.VaryGrant)
+            .TakesIfMatch()
             .TakesIdempotencyKey()
-            .WithSummary("Changes amounts, targets or the end of delivery")
+            .WithSummary("Vary a grant: its amounts, targets or end of delivery")
+            .WithDescription("Where a year's total goes up, a supported decision record must have approved it.")
             .Produces<Variation>(201)
             .ProducesProblem(404)
-            .ProducesProblem(412)
-            .ProducesValidationProblem(422)
-            .ProducesProblem(428);
+            .ProducesValidationProblem(422);
         grants
             .MapPost(
                 "/{reference}/acceptance",
@@ -43,11 +48,12 @@ internal static class GrantsApi
                     (await accept.RunAsync(reference, IfMatch.Read(http), cancellationToken)).Problem() ?? Results.NoContent()
             )
             .May(Acts.AcceptGrant)
+            .TakesIfMatch(isRequired: false)
             .TakesIdempotencyKey()
-            .WithSummary("Accepts the grant agreement")
+            .WithSummary("Accept the grant agreement for the partnership")
+            .WithDescription("Once: a later variation does not undo it.")
             .Produces(204)
-            .ProducesProblem(404)
-            .ProducesProblem(412);
+            .ProducesProblem(404);
     }
 
     private static async Task<IResult> ListAsync(

@@ -4,16 +4,20 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Profiles;
 
-/// <summary>
-/// What a partnership has to deal with first, for a time. A bid goes by the profile of the day on which its round's delivery begins.
-/// </summary>
+/// <summary>A partnership's priorities for a time. A bid goes by the profile of the day on which its round's delivery begins.</summary>
 internal sealed class ProblemProfile : Aggregate, IOfPartnership
 {
     private ProblemProfile() { }
 
     public Partnership Partnership { get; private init; } = null!;
+
+    /// <summary>The first day on which it holds.</summary>
     public DateOnly From { get; private set; }
+
+    /// <summary>The last day on which it holds.</summary>
     public DateOnly To { get; private set; }
+
+    /// <summary>What the partnership has found to matter most.</summary>
     public IReadOnlyList<Priority> Priorities { get; private set; } = [];
 
     /// <param name="partnership">Whose it is.</param>
@@ -21,7 +25,7 @@ internal sealed class ProblemProfile : Aggregate, IOfPartnership
     /// <param name="others">The partnership's other profiles.</param>
     /// <param name="by">Who writes it.</param>
     /// <param name="at">When.</param>
-    /// <param name="id">Made with the page, so that a second press finds the profile that the first one wrote.</param>
+    /// <param name="id">Created with the page, so that pressing twice writes one profile.</param>
     public static Result<ProblemProfile> Write(
         Partnership partnership,
         ProfileAnswers answers,

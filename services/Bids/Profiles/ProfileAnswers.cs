@@ -10,7 +10,7 @@ internal sealed record ProfileAnswers(DateOnly From, DateOnly To, IReadOnlyList<
     public const int LongestName = 100;
     public const int LongestEvidence = 1000;
 
-    /// <summary>What comes back from a page on which no priority was chosen: no priority may be called so.</summary>
+    /// <summary>The value of a page on which no priority was chosen; no priority may have that name.</summary>
     public const string None = "none";
 
     public ProfileAnswers Tidied() =>

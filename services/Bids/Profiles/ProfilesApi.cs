@@ -25,12 +25,34 @@ internal static class ProfilesApi
 
     public static void MapProfilesApi(this WebApplication app)
     {
-        var profiles = app.MapGroup("/api/profiles").WithTags("Problem Profiles");
-        profiles.MapGet("/", ListAsync).May(Acts.ReadProfiles).Produces<List<ProfileRead>>();
-        profiles.MapGet("/{id:guid}", GetAsync).May(Acts.ReadProfiles).Produces<ProfileRead>().ProducesProblem(404);
-        var officer = profiles.MapGroup("").May(Acts.WriteProfiles).ProducesProblem(422);
-        officer.MapPost("/", CreateAsync).Produces<ProfileRead>(201);
-        officer.MapPut("/{id:guid}", ChangeAsync).Produces(204).ProducesProblem(404).ProducesProblem(412).ProducesProblem(428);
+        var profiles = app.MapGroup("/api/profiles").WithTags("Problem Profiles").WithParameter("id", "The profile's id.");
+        profiles
+            .MapGet("/", ListAsync)
+            .May(Acts.ReadProfiles)
+            .WithSummary("List Problem Profiles")
+            .WithDescription("The newest first, 100 at most. A partnership sees its own.")
+            .WithParameter("partnership", "A partnership's code, to list its profiles alone: MEL.")
+            .WithParameter("after", "The id of the last profile that was read.")
+            .Produces<List<ProfileRead>>();
+        profiles
+            .MapGet("/{id:guid}", GetAsync)
+            .May(Acts.ReadProfiles)
+            .WithSummary("Get a Problem Profile")
+            .Produces<ProfileRead>()
+            .ProducesProblem(404);
+        var officer = profiles.MapGroup("").May(Acts.WriteProfiles).ProducesValidationProblem(422);
+        officer
+            .MapPost("/", CreateAsync)
+            .WithSummary("Create a Problem Profile")
+            .WithDescription("422 where it shares a day with another profile of the same partnership.")
+            .Produces<ProfileRead>(201);
+        officer
+            .MapPut("/{id:guid}", ChangeAsync)
+            .WithSummary("Replace a Problem Profile")
+            .WithDescription("Bids keep the name that a priority had when they chose it.")
+            .TakesIfMatch()
+            .Produces(204)
+            .ProducesProblem(404);
     }
 
     private static async Task<IResult> ListAsync(

@@ -10,8 +10,7 @@ internal sealed class WriteProfile(BidsContext db, Caller caller)
 {
     /// <param name="partnership">Whose it is.</param>
     /// <param name="answers">What it says.</param>
-    /// <param name="id">Made with the page, so that a second press finds the profile that the first one wrote; null where each call
-    /// writes one of its own.</param>
+    /// <param name="id">Created with the page, so that pressing twice writes one profile; null where each call writes one.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result<ProblemProfile>> RunAsync(
         Partnership partnership,
@@ -73,7 +72,7 @@ internal sealed class WriteProfile(BidsContext db, Caller caller)
         return result;
     }
 
-    // One writer of a partnership's profiles at a time: two new ones could not see that they overlap.
+    // One writer of a partnership's profiles at a time: two new profiles could not see that they overlap.
     private Task<int> HoldAsync(Partnership partnership, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync(
             $"select pg_advisory_xact_lock(hashtextextended({"profiles " + partnership.Code}, 0))",

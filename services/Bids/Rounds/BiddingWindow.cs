@@ -3,15 +3,12 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>
-/// What holds for one partnership in a round: the time in which it may bid, everybody's or longer where it has an extension, and its
-/// priorities.
-/// </summary>
+/// <summary>What a round means for one partnership: until when it may bid, with any extension, and its priorities.</summary>
 internal sealed record BiddingWindow(Round Round, DateTimeOffset ClosesAt)
 {
     public bool IsExtended => ClosesAt > Round.ClosesAt;
 
-    /// <summary>Whether the job has acted on its end and will not come again: what is begun now has lapsed.</summary>
+    /// <summary>Whether the job has acted on its end and will not run again: a bid begun now lapses at once.</summary>
     public bool HasEnded { get; init; } = Round.ClosedAt is not null && ClosesAt <= Round.ClosesAt;
 
     /// <summary>The partnership's Problem Profile of the day on which delivery begins; null where there is none.</summary>

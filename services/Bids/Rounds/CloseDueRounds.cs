@@ -5,8 +5,8 @@ using Platform.ServiceDefaults.Jobs;
 namespace Platform.Bids.Rounds;
 
 /// <summary>
-/// After a deadline: drafts lapse, but not those of partnerships whose extension still runs, and the round closes, in one transaction. It
-/// only tidies up: whether a bid was in time has been decided by its arrival.
+/// After a deadline, lapses drafts, except those of partnerships whose extension still runs, and closes the round, in one transaction. It
+/// only tidies up: a bid's arrival has decided whether it was in time.
 /// </summary>
 internal sealed class CloseDueRounds(BidsContext db, TimeProvider time) : ISweep
 {
@@ -37,7 +37,7 @@ internal sealed class CloseDueRounds(BidsContext db, TimeProvider time) : ISweep
             .ToListAsync(cancellationToken);
         foreach (var draft in drafts)
             draft.Lapse(now);
-        // Counted before the save, which changes no count: a lapsed draft is still one that was not submitted.
+        // Counted before the save, which changes no count: a lapsed draft still counts as not submitted.
         round.Close(now, await db.StandingsAsync(round, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>Makes next year's round of this year's, for the officer to look through and publish.</summary>
+/// <summary>Makes next year's round from this year's, for the officer to check and publish.</summary>
 internal sealed class CopyRound(BidsContext db, CreateRound create)
 {
     public async Task<Result<string>> RunAsync(string reference, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>Makes a round, published at once or still to be written on.</summary>
+/// <summary>Creates a round, published at once or as a draft.</summary>
 internal sealed class CreateRound(BidsContext db, Caller caller)
 {
     public async Task<Result> RunAsync(RoundAnswers typed, CancellationToken cancellationToken)

@@ -13,19 +13,33 @@ internal sealed class Extension : Aggregate, IOfPartnership
 
     public Guid RoundId { get; private init; }
     public string RoundReference { get; private init; } = "";
+
+    /// <summary>The round's name when it was asked for or given.</summary>
     public string RoundName { get; private init; } = "";
     public Partnership Partnership { get; private init; } = null!;
+
+    /// <summary>Requested, or how it was answered.</summary>
     public ExtensionState State { get; private set; }
+
+    /// <summary>Why more time is needed.</summary>
     public string Reason { get; private init; } = "";
+
+    /// <summary>When it was asked for, or given unasked (UTC).</summary>
     public DateTimeOffset RequestedAt { get; private init; }
+
+    /// <summary>Who asked, or the officer who gave it unasked.</summary>
     public Person RequestedBy { get; private init; } = null!;
 
     /// <summary>Exclusive, like a round's deadline.</summary>
     public DateTimeOffset? Until { get; private set; }
+
+    /// <summary>What the office said to the partnership; empty until then.</summary>
     public string Answer { get; private set; } = "";
 
     /// <summary>Who granted or refused it.</summary>
     public Person? Approver { get; private set; }
+
+    /// <summary>When the office answered (UTC); null until then.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     public static Result<Extension> Request(Round round, Partnership partnership, string? reason, Person by, DateTimeOffset at)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds;
@@ -22,17 +23,36 @@ internal static class ExtensionsApi
 
     public static void MapExtensionsApi(this WebApplication app)
     {
-        var round = app.MapGroup("/api/rounds/{reference}").WithTags("Extensions").ProducesProblem(404);
-        round.MapGet("/extensions", ListAsync).May(Acts.ReadExtensions).Produces<List<StoredExtension>>();
+        var round = app.MapGroup("/api/rounds/{reference}").WithTags("Extensions").OfRound().ProducesProblem(404);
+        round
+            .MapGet("/extensions", ListAsync)
+            .May(Acts.ReadExtensions)
+            .WithSummary("List a round's extensions")
+            .WithDescription("The oldest first. A partnership sees its own.")
+            .Produces<List<StoredExtension>>();
         round
             .MapPost("/extension-requests", RequestAsync)
             .May(Acts.RequestExtension)
+            .WithSummary("Ask for more time to bid")
+            .WithDescription("409 while an earlier request waits for the office's answer.")
             .Produces<MadeRequest>(201)
             .ProducesProblem(409)
-            .ProducesProblem(422);
-        var officer = round.MapGroup("").ProducesProblem(422);
-        officer.MapPost("/extensions", GiveAsync).May(Acts.GiveExtension).Produces(204);
-        officer.MapPost("/extensions/{id:guid}/answer", AnswerAsync).May(Acts.AnswerExtension).Produces(204).ProducesProblem(409);
+            .ProducesValidationProblem(422);
+        var officer = round.MapGroup("").ProducesValidationProblem(422);
+        officer
+            .MapPost("/extensions", GiveAsync)
+            .May(Acts.GiveExtension)
+            .WithSummary("Give a partnership more time unasked")
+            .WithDescription("A bid of theirs that lapsed at the deadline can be written on again. The public deadline stays.")
+            .Produces(204);
+        officer
+            .MapPost("/extensions/{id:guid}/answer", AnswerAsync)
+            .May(Acts.AnswerExtension)
+            .WithSummary("Grant or refuse a request for more time")
+            .WithDescription("409 once it is answered.")
+            .WithParameter("id", "The request's id.")
+            .Produces(204)
+            .ProducesProblem(409);
     }
 
     // The context limits a partner to its own.

@@ -5,9 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>
-/// The office's answer to a request for more time, or more time that nobody asked for. What has lapsed at the deadline can be written on.
-/// </summary>
+/// <summary>Answers a request for more time, or gives more time unasked. Bids that lapsed at the deadline are drafts again.</summary>
 internal sealed class GrantExtension(BidsContext db, Caller caller)
 {
     public Task<Result> GiveAsync(

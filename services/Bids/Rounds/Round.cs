@@ -14,23 +14,49 @@ internal sealed class Round : Aggregate
 
     public string Reference { get; private set; } = "";
     public string Programme { get; private set; } = "";
+
+    /// <summary>Its name: "Community safety fund 2025/26".</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>From when on partnerships can bid (UTC).</summary>
     public DateTimeOffset OpensAt { get; private set; }
 
     /// <summary>Exclusive: a bid that reaches the gateway at this instant is late.</summary>
     public DateTimeOffset ClosesAt { get; private set; }
     public DateOnly DeliveryFrom { get; private set; }
     public DateOnly DeliveryTo { get; private set; }
+
+    /// <summary>The most that one bid may ask for, in pence; null for no limit.</summary>
     public Money? CapPerBid { get; private set; }
+
+    /// <summary>How much match funding a bid should bring, in percent of what it asks for.</summary>
     public int MatchPercent { get; private set; }
+
+    /// <summary>The themes that a bid chooses from.</summary>
     public string[] Themes { get; private set; } = [];
+
+    /// <summary>What bidders read about it first.</summary>
     public string About { get; private set; } = "";
+
+    /// <summary>The money that there is for the round, in pence; null where it is not known.</summary>
     public Money? Available { get; private set; }
+
+    /// <summary>How much of a partnership's money must serve its Problem Profile priorities, in percent.</summary>
     public int PriorityPercent { get; private set; }
+
+    /// <summary>The partnerships that may bid; empty for all.</summary>
     public Partnership[] Invited { get; private set; } = [];
+
+    /// <summary>The round's own questions.</summary>
     public IReadOnlyList<Question> Questions { get; private set; } = [];
+
+    /// <summary>What assessors score, and how much each counts.</summary>
     public IReadOnlyList<Criterion> Criteria { get; private set; } = [];
+
+    /// <summary>The score, in percent, below which a bid should not be funded.</summary>
     public int ThresholdPercent { get; private set; }
+
+    /// <summary>When partnerships that have not bid are reminded, and what has gone out.</summary>
     public RoundReminders Reminders { get; private set; } = new(RoundAnswers.UsualReminders, []);
 
     /// <summary>When the job has next to look at its reminders; null while there is nothing ahead.</summary>
@@ -38,9 +64,11 @@ internal sealed class Round : Aggregate
 
     /// <summary>When bidders first saw it; null for a round that is still being written.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>When the closing job ended it (UTC); null until then.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    /// <summary>The version in which somebody last changed its answers: a reminder meanwhile is in nobody's way.</summary>
+    /// <summary>The version in which somebody last changed its answers: a reminder in between makes nobody's edit stale.</summary>
     public int EditedVersion { get; private set; }
 
     /// <summary>How the deadline for everybody was moved, oldest first.</summary>
@@ -85,8 +113,8 @@ internal sealed class Round : Aggregate
     }
 
     /// <summary>
-    /// Changes the answers: any before publication, afterwards only what harms nobody who has begun to write by them. The deadline then
-    /// has ways of its own.
+    /// Changes the answers: any of them before publication, afterwards only what harms nobody who has begun to write. The deadline then
+    /// moves by its own act.
     /// </summary>
     public Result Edit(RoundAnswers answers, int readVersion, Person by, DateTimeOffset at)
     {
@@ -108,7 +136,7 @@ internal sealed class Round : Aggregate
         return Result.Done;
     }
 
-    /// <summary>Lets bidders see it, as the officer has; they bid from <see cref="OpensAt"/> on.</summary>
+    /// <summary>Lets bidders see it as the officer has seen it; they can bid from <see cref="OpensAt"/> on.</summary>
     public Result Publish(int? readVersion, Person by, DateTimeOffset at)
     {
         if (IsPublished)
@@ -142,7 +170,7 @@ internal sealed class Round : Aggregate
             ReminderDays = Reminders.Days,
         };
 
-    /// <summary>The round of next year, not published; a deadline that was moved goes by where it first stood.</summary>
+    /// <summary>Next year's round, not published. A deadline that was moved counts as it first was.</summary>
     public RoundAnswers NextYear() =>
         (Answers with { ClosesOn = London.DateOf((DeadlineMoves is [var first, ..] ? first.From : ClosesAt).AddTicks(-1)) }).NextYear();
 
@@ -162,7 +190,7 @@ internal sealed class Round : Aggregate
 
     private void Take(RoundAnswers typed, DateTimeOffset at)
     {
-        // A published round's dates and amounts are what they were, to the instant.
+        // A published round keeps its dates and amounts, to the instant.
         if (!IsPublished)
         {
             Reference = typed.Reference;
@@ -196,7 +224,7 @@ internal sealed class Round : Aggregate
     public BiddingWindow WindowUntil(DateTimeOffset? extendedTo) => new(this, extendedTo > ClosesAt ? extendedTo.Value : ClosesAt);
 
     /// <summary>
-    /// More time for everybody. A request that arrived before the deadline reopens a round that the job has closed meanwhile.
+    /// Gives everybody more time. A request that arrived before the deadline reopens a round that the job has closed meanwhile.
     /// </summary>
     public Result Extend(DateOnly lastDay, string? reason, Person by, DateTimeOffset at)
     {
@@ -216,7 +244,9 @@ internal sealed class Round : Aggregate
         return Result.Done;
     }
 
-    /// <summary>Ends the time for everybody at once. Never by a slip: the officer names the round.</summary>
+    /// <summary>
+    /// Ends the time for everybody at once. The officer types the round's reference, so that it never happens by mistake.
+    /// </summary>
     public Result CloseEarly(string? typedReference, string? reason, Person by, DateTimeOffset at)
     {
         if (NotMovable(at) is { } refused)
@@ -265,7 +295,8 @@ internal sealed class Round : Aggregate
     }
 
     /// <summary>
-    /// Reminds those who have submitted nothing, once a rung. Where nobody is waiting, nobody is told, and the rung is done all the same.
+    /// Reminds those who have submitted nothing, once for each rung. If everybody has submitted, nobody is written to, and the rung is
+    /// done.
     /// </summary>
     public void Remind(IReadOnlyList<Standing> standings, DateTimeOffset at)
     {

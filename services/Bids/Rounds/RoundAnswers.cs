@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>What an officer says of a round, to make it or to change it.</summary>
+/// <summary>A round as an officer types it, to create or change it.</summary>
 internal sealed partial record RoundAnswers(
     string Reference,
     string Programme,
@@ -62,9 +62,7 @@ internal sealed partial record RoundAnswers(
             ReminderDays = [.. (ReminderDays ?? UsualReminders).Distinct().OrderDescending()],
         };
 
-    /// <summary>
-    /// These answers with what harms nobody who has read them: what it is about, guidance, the money there is, reminders.
-    /// </summary>
+    /// <summary>These answers with only the harmless changes: the description, guidance, money available and reminders.</summary>
     public RoundAnswers WithHarmlessOf(RoundAnswers typed) =>
         this with
         {
@@ -184,7 +182,7 @@ internal sealed partial record RoundAnswers(
     private static DateOnly YearLater(DateOnly day) =>
         day.AddDays(1) is { Month: 3, Day: 1 } ? new DateOnly(day.Year + 1, 3, 1).AddDays(-1) : day.AddYears(1);
 
-    // CSP2025 becomes CSP2026, SS5 becomes SS6; what ends in no number gets the year of its deadline.
+    // CSP2025 becomes CSP2026, SS5 becomes SS6; a reference without a number at its end gets the year of its deadline.
     private string NextReference()
     {
         var number = TrailingNumber().Match(Reference);

@@ -6,15 +6,15 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Rounds;
 
 /// <summary>
-/// What every change of a round has in common: its row is held, so that neither a colleague nor the closing job comes in between.
+/// What every change of a round shares: its row is locked, so that neither a colleague nor the closing job comes in between.
 /// </summary>
 internal static class RoundChange
 {
-    /// <summary>The rounds that exist for the caller: those that are still being written are the officers' alone.</summary>
+    /// <summary>The rounds that the caller sees: only officers see those that are not published.</summary>
     public static IQueryable<Round> SeenBy(this IQueryable<Round> rounds, Caller caller) =>
         caller.May(Acts.WriteRounds) ? rounds : rounds.Where(r => r.PublishedAt != null);
 
-    /// <summary>Holds the round, applies the rule, and saves what it changed, in one transaction.</summary>
+    /// <summary>Locks the round, applies the rule and saves, in one transaction.</summary>
     public static async Task<Result> ChangeRoundAsync(
         this BidsContext db,
         string reference,
@@ -51,7 +51,7 @@ internal static class RoundChange
         CancellationToken cancellationToken
     ) => db.ChangeRoundAsync(reference, round => Task.FromResult(rule(round)), cancellationToken);
 
-    /// <summary>Makes drafts again of what has lapsed in a round, of one partnership or of all.</summary>
+    /// <summary>Turns lapsed bids in a round into drafts again, of one partnership or of all.</summary>
     public static async Task ReviveAsync(
         this BidsContext db,
         Guid roundId,

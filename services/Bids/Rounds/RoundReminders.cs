@@ -9,21 +9,21 @@ internal sealed record RoundReminders(IReadOnlyList<int> Days, IReadOnlyList<int
 {
     private static readonly TimeOnly Morning = new(8, 0);
 
-    /// <summary>When the rung of so many days falls due.</summary>
+    /// <summary>When the rung of that many days falls due.</summary>
     public static DateTimeOffset DueAt(int days, Round round) => London.At(round.LastDay.AddDays(-days), Morning);
 
-    /// <summary>The rungs that are due. What was missed is caught up with by the one nearest to the deadline alone.</summary>
+    /// <summary>The rungs that are due. Of several that were missed, only the one nearest to the deadline goes out.</summary>
     public IReadOnlyList<int> Due(Round round, DateTimeOffset at) =>
         round.IsOpenAt(at) ? [.. Left(round).Where(days => DueAt(days, round) <= at)] : [];
 
     /// <summary>After those have been used.</summary>
     public RoundReminders Used(IEnumerable<int> due) => this with { Done = [.. Done, .. due] };
 
-    /// <summary>The office wants other rungs. One that is new and in the past is not sent late.</summary>
+    /// <summary>Changes the rungs. A new one in the past is not sent late.</summary>
     public RoundReminders Changed(IReadOnlyList<int> days, Round round, DateTimeOffset at) =>
         new(days, round.IsPublished ? [.. Done.Union(days.Except(Days).Where(d => DueAt(d, round) <= at))] : Done);
 
-    /// <summary>The deadline is another: rungs that lie ahead of it go out again.</summary>
+    /// <summary>The deadline has moved: rungs that are still ahead go out again.</summary>
     public RoundReminders Anew(Round round, DateTimeOffset at) => this with { Done = [.. Done.Where(days => DueAt(days, round) <= at)] };
 
     /// <summary>When to look at the round again; null while there is nothing ahead.</summary>
@@ -35,7 +35,7 @@ internal sealed record RoundReminders(IReadOnlyList<int> Days, IReadOnlyList<int
             ? next
             : null;
 
-    // A rung whose morning was before bidders saw the round was never missed.
+    // A rung from before bidders saw the round does not count as missed.
     private IEnumerable<int> Left(Round round) =>
         Days.Except(Done).Where(days => DueAt(days, round) >= round.OpensAt && DueAt(days, round) >= round.PublishedAt);
 }

@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>How far each invited partnership is in a round: two grouped queries, whatever was typed into the bids.</summary>
+/// <summary>How many bids each invited partnership has in a round: two grouped queries that read no content.</summary>
 internal static class RoundStandings
 {
     public static async Task<IReadOnlyList<Standing>> StandingsAsync(this BidsContext db, Round round, CancellationToken cancellationToken)

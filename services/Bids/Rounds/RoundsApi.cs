@@ -6,33 +6,47 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds;
 
+/// <summary>Reading rounds, and writing and publishing one.</summary>
 internal static class RoundsApi
 {
     private const int PageSize = Doors.ApiPage;
 
     public static void MapRoundsApi(this WebApplication app)
     {
-        var rounds = app.MapGroup("/api/rounds").WithTags("Rounds");
-        rounds.MapGet("/", ListAsync).AllowAnonymous().Produces<List<RoundDetails>>();
-        rounds.MapGet("/{reference}", GetAsync).AllowAnonymous().Produces<RoundDetails>().ProducesProblem(404);
-        var officer = rounds.MapGroup("").May(Acts.WriteRounds).ProducesProblem(422);
-        officer.MapPost("/", CreateAsync).Produces<RoundAnswers>(201);
+        var rounds = app.MapGroup("/api/rounds").WithTags("Rounds").OfRound();
+        rounds
+            .MapGet("/", ListAsync)
+            .AllowAnonymous()
+            .WithSummary("List rounds")
+            .WithDescription("The latest deadline first, 100 at most. Officers also see rounds that are not published yet.")
+            .WithParameter("after", "The reference of the last round that was read.")
+            .Produces<List<RoundDetails>>();
+        rounds.MapGet("/{reference}", GetAsync).AllowAnonymous().WithSummary("Get a round").Produces<RoundDetails>().ProducesProblem(404);
+        var officer = rounds.MapGroup("").May(Acts.WriteRounds).ProducesValidationProblem(422);
+        officer
+            .MapPost("/", CreateAsync)
+            .WithSummary("Create a round")
+            .WithDescription("Only officers see it until it is published.")
+            .Produces<RoundAnswers>(201);
         officer
             .MapPut("/{reference}", EditAsync)
+            .WithSummary("Replace a round's answers")
+            .WithDescription("Once it is published, its dates, amounts, questions and criteria are fixed: 409.")
+            .TakesIfMatch()
             .Produces(204)
             .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(412)
-            .ProducesProblem(428);
+            .ProducesProblem(409);
         officer
             .MapPost(
                 "/{reference}/publication",
                 async (string reference, HttpRequest http, PublishRound publish, CancellationToken cancellationToken) =>
                     (await publish.RunAsync(reference, IfMatch.Read(http), cancellationToken)).Problem() ?? Results.NoContent()
             )
+            .WithSummary("Publish a round")
+            .WithDescription("Partnerships see it from now on, and can bid once it opens.")
+            .TakesIfMatch(isRequired: false)
             .Produces(204)
-            .ProducesProblem(404)
-            .ProducesProblem(412);
+            .ProducesProblem(404);
     }
 
     private static async Task<IResult> ListAsync(

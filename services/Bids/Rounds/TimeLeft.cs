@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>How long there is, as people say it.</summary>
+/// <summary>How much time is left, in words.</summary>
 internal static class TimeLeft
 {
     /// <summary>"12 days left", "closes tomorrow", "closes today at 11:59:59pm", "closed".</summary>

@@ -1,6 +1,6 @@
 namespace Platform.Forms.Answers;
 
-/// <summary>What differs between two states of a form, in words.</summary>
+/// <summary>The differences between two states of a form, in words.</summary>
 public static class AnswerChanges
 {
     /// <summary>What was added or changed, in the order of the later state; then what was removed.</summary>
@@ -23,7 +23,7 @@ public static class AnswerChanges
             let was = old[(line.Part, line.Key)].FirstOrDefault()?.Value ?? ""
             where was != line.Value
             select new ChangedAnswer(line.Section, line.FullName, was, line.Value),
-            // A thing that was taken out is said once.
+            // A removed thing is mentioned once.
             .. before
                 .Where(l => l.Thing is not null && !things.Contains(l.Thing))
                 .GroupBy(l => l.Thing)

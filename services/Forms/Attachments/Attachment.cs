@@ -55,7 +55,7 @@ public sealed class Attachment : IOfPartnership, IOfForm
     /// <summary>Also the content's.</summary>
     public Guid Id { get; private init; }
 
-    /// <inheritdoc/>
+    /// <summary>The form that it is a file of.</summary>
     public Guid FormId { get; private init; }
 
     /// <summary>Whose it is.</summary>
@@ -187,7 +187,7 @@ public sealed class Attachment : IOfPartnership, IOfForm
     /// <summary>The scanner gave no answer: the file waits, and others have their turn.</summary>
     public void ScanAgainAt(DateTimeOffset at) => ScanDueAt = at;
 
-    /// <summary>Makes it what it was when its form was last handed in: there, or taken off.</summary>
+    /// <summary>Puts it back as it was when its form was last submitted: there, or removed.</summary>
     /// <param name="handedIn">The files that were handed in then.</param>
     /// <param name="at">When its form is restored.</param>
     public void Restore(IReadOnlyList<SubmittedFile> handedIn, DateTimeOffset at)

@@ -4,18 +4,18 @@ using Platform.ServiceDefaults.Files;
 
 namespace Platform.Forms.Attachments;
 
-/// <summary>What is asked of the files of forms.</summary>
+/// <summary>Queries for the files of forms.</summary>
 public static class AttachmentQueries
 {
     /// <summary>All files that a form ever had, removed ones too.</summary>
     public static IQueryable<Attachment> AttachmentsOf(this DbContext db, Form form) =>
         db.Set<Attachment>().Where(a => a.FormId == form.Id);
 
-    /// <summary>Those that count: not removed, and without a virus.</summary>
+    /// <summary>The files that count: not removed, and without a virus.</summary>
     public static IQueryable<Attachment> ThatCount(this IQueryable<Attachment> files) =>
         files.Where(a => a.RemovedAt == null && a.Scan != ScanState.Infected);
 
-    /// <summary>The files, oldest first: as they are for their partnership, as they were last handed in for everybody else.</summary>
+    /// <summary>The files, oldest first: for their partnership as they stand, for everybody else as last submitted.</summary>
     public static async Task<IReadOnlyList<Attachment>> AttachmentsAsync(
         this DbContext db,
         Form form,
@@ -57,7 +57,7 @@ public static class AttachmentQueries
             ),
         ];
 
-    /// <summary>Makes the files of a form what they were when it was last handed in.</summary>
+    /// <summary>Puts the files of a form back as they were when it was last submitted.</summary>
     /// <param name="db">Where they are.</param>
     /// <param name="form">Whose they are.</param>
     /// <param name="handedIn">The files that were handed in then.</param>

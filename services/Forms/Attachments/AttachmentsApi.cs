@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.OpenApi;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Forms.Attachments;
 
-/// <summary>The files of a kind of form; the one address that is not the API's is where pages link to.</summary>
+/// <summary>The files of a kind of form, for the API and for pages to link to.</summary>
 public static class AttachmentsApi
 {
     /// <summary>A file as the API tells it.</summary>
@@ -37,9 +39,10 @@ public static class AttachmentsApi
     /// <param name="app">The service.</param>
     /// <param name="api">The form's address in the API: "/api/bids/{reference}".</param>
     /// <param name="page">The address of its page: "/bids/{reference}".</param>
-    /// <param name="read">What whoever reads such a form does.</param>
-    /// <param name="write">What whoever prepares it does.</param>
-    public static void MapAttachments<TForm>(this WebApplication app, string api, string page, Act read, Act write)
+    /// <param name="read">The act of reading such a form.</param>
+    /// <param name="write">The act of preparing one.</param>
+    /// <returns>The operations of the API, to describe what their address names.</returns>
+    public static RouteGroupBuilder MapAttachments<TForm>(this WebApplication app, string api, string page, Act read, Act write)
         where TForm : Form
     {
         var attachments = app.MapGroup(api + "/attachments").WithTags("Attachments").NamesAForm();
@@ -52,7 +55,8 @@ public static class AttachmentsApi
                         ? Results.Ok((await db.AttachmentsAsync(form, caller, cancellationToken)).Select(Told))
                         : Result.NotFound.Problem()!
             )
-            .WithSummary("Lists the files: as they are for their partnership, as they were handed in for the office")
+            .WithSummary("List files")
+            .WithDescription("Their partnership sees them as they stand, the office as they were submitted.")
             .Produces<IReadOnlyList<AttachedFile>>()
             .ProducesProblem(404);
         reading
@@ -72,23 +76,27 @@ public static class AttachmentsApi
                         ? Uploads.NotYet(attachment).Problem() ?? uploads.Send(attachment, http.Response)
                         : Result.NotFound.Problem()!
             )
-            .WithSummary("Gives a file, once it is known to have no virus")
+            .WithSummary("Get a file")
+            .WithDescription("409 until it is known to have no virus.")
+            .WithParameter("file", "The file's id.")
+            .Produces(200, contentType: "application/octet-stream")
             .ProducesProblem(404)
             .ProducesProblem(409);
         var editing = attachments.MapGroup("").May(write);
         editing
             .MapPost("/", AddAsync<TForm>)
-            .WithSummary("Adds a file")
+            .WithSummary("Add a file")
+            .WithDescription(
+                "A form with one file, or the file alone with its name in the address: PDF, DOCX, XLSX, PNG or JPEG of up to 10 MB."
+            )
+            .WithParameter("name", "The file's name, where the body is the file alone: plan.pdf.")
             .Produces<AttachedFile>(StatusCodes.Status201Created)
             .ProducesProblem(404)
             .ProducesProblem(409)
-            .ProducesProblem(422)
+            .ProducesValidationProblem(422)
             .AddOpenApiOperationTransformer(
                 (operation, _, _) =>
                 {
-                    operation.Description =
-                        "A form with one file, or the file alone with its name in the address: PDF, DOCX, XLSX, PNG or JPEG of up to 10 "
-                        + "MB.";
                     operation.RequestBody = new OpenApiRequestBody
                     {
                         Required = true,
@@ -111,7 +119,9 @@ public static class AttachmentsApi
                         ? (await remove.RunAsync(form.Id, file, cancellationToken)).Problem() ?? Results.NoContent()
                         : Result.NotFound.Problem()!
             )
-            .WithSummary("Removes a file")
+            .WithSummary("Remove a file")
+            .WithDescription("A submission that was made with it keeps it.")
+            .WithParameter("file", "The file's id.")
             .Produces(204)
             .ProducesProblem(404)
             .ProducesProblem(409);
@@ -134,6 +144,7 @@ public static class AttachmentsApi
             )
             .May(read)
             .ExcludeFromDescription();
+        return attachments;
     }
 
     private static async Task<IResult> AddAsync<TForm>(

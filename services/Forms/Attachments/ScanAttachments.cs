@@ -6,8 +6,7 @@ using Platform.ServiceDefaults.Jobs;
 namespace Platform.Forms.Attachments;
 
 /// <summary>
-/// Shows files that wait for it to the virus scanner. A file without an answer has its next turn a minute later; nobody can read it until
-/// then.
+/// Has waiting files scanned for viruses. A file without a result is tried again a minute later; nobody can read it until then.
 /// </summary>
 public sealed class ScanAttachments(DbContext db, IFileStore files, Clamd scanner, TimeProvider time, ILogger<ScanAttachments> log) : ISweep
 {
@@ -18,7 +17,7 @@ public sealed class ScanAttachments(DbContext db, IFileStore files, Clamd scanne
     public Task<int> RunAsync(CancellationToken cancellationToken) =>
         ScanAsync("scan_due_at <= {0} order by scan_due_at limit 1", time.GetUtcNow(), Patience, cancellationToken);
 
-    /// <summary>Tries it while the sender waits; the job takes up what does not come back in time.</summary>
+    /// <summary>Scans while the sender waits; the job takes over if that takes too long.</summary>
     public Task AtOnceAsync(Guid id, CancellationToken cancellationToken) =>
         ScanAsync("id = {0} and scan_due_at is not null", id, PatienceOfPeople, cancellationToken);
 

@@ -24,9 +24,7 @@ public sealed record UploadedFile(Guid Id, string Name, FileKind Kind, int Size,
 /// <summary>Takes files in and sends them.</summary>
 public sealed class Uploads(DbContext db, Caller caller, IFileStore files, Clamd scanner, ScanAttachments scans)
 {
-    /// <summary>
-    /// Stores a content, and then has it added in one transaction with what it belongs to. Nothing stays where that says no.
-    /// </summary>
+    /// <summary>Stores content, then adds it in one transaction with what it belongs to. If that is refused, nothing stays.</summary>
     /// <param name="name">As the sender calls it.</param>
     /// <param name="content">Null where no file was selected.</param>
     /// <param name="add">Runs in the transaction: locks what the file belongs to, and gives the attachment or why there is none.</param>
@@ -63,9 +61,7 @@ public sealed class Uploads(DbContext db, Caller caller, IFileStore files, Clamd
         return attachment.Scan == ScanState.Infected ? Wrong("The selected file contains a virus") : added;
     }
 
-    /// <summary>
-    /// The file as an answer, where it may be read: saved, never shown, neither as a page nor as something that a browser guesses.
-    /// </summary>
+    /// <summary>Sends a file that may be read, to be saved and never shown, whatever a browser takes it for.</summary>
     public IResult Send(Attachment attachment, HttpResponse http)
     {
         http.Headers.XContentTypeOptions = "nosniff";
@@ -87,7 +83,7 @@ public sealed class Uploads(DbContext db, Caller caller, IFileStore files, Clamd
         );
     }
 
-    /// <summary>Why a file cannot be opened yet, or any more.</summary>
+    /// <summary>Why a file cannot be opened yet, or no longer can.</summary>
     public static Result NotYet(Attachment attachment) =>
         attachment.Scan switch
         {

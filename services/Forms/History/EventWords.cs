@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Forms.History;
 
-/// <summary>What each event of a kind of form is called in its history, and what is noted beside it.</summary>
+/// <summary>The words for each event in the history of a kind of form, and the note beside it.</summary>
 /// <typeparam name="TDetails">The state that the events carry.</typeparam>
 public sealed class EventWords<TDetails>
     where TDetails : notnull

@@ -20,7 +20,7 @@ public sealed class ToPdf(IConfiguration configuration, ILogger<ToPdf> log) : ID
     public bool IsPossible => !string.IsNullOrEmpty(program);
 
     /// <summary>Prints a document.</summary>
-    /// <returns>The PDF; null where it did not come about in time.</returns>
+    /// <returns>The PDF; null where it was not finished in time.</returns>
     public async Task<Stream?> RunAsync(string html, CancellationToken cancellationToken)
     {
         using var patient = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -81,7 +81,7 @@ public sealed class ToPdf(IConfiguration configuration, ILogger<ToPdf> log) : ID
         }
     }
 
-    // None of our settings in its environment, none of our folders but its own.
+    // It gets none of our settings, and no folder but its own.
     private ProcessStartInfo Start(string folder, string page, string pdf)
     {
         var start = new ProcessStartInfo(

@@ -15,7 +15,7 @@ public sealed class Submission : IOfPartnership, IOfForm
     /// <summary>Its own.</summary>
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
-    /// <inheritdoc/>
+    /// <summary>The form that was submitted.</summary>
     public Guid FormId { get; private init; }
 
     /// <summary>Whose it is.</summary>

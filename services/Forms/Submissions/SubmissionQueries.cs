@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Forms.Submissions;
 
-/// <summary>What is asked of submissions.</summary>
+/// <summary>Queries for submissions.</summary>
 public static class SubmissionQueries
 {
     /// <summary>A form's submissions, the first one first.</summary>

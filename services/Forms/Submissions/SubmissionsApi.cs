@@ -1,14 +1,16 @@
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Forms.Submissions;
 
-/// <summary>What was submitted, to the byte: whoever has it can work out its SHA-256.</summary>
+/// <summary>What was submitted, to the byte: its SHA-256 can be checked.</summary>
 public static class SubmissionsApi
 {
     /// <summary>A submission in the list of a form's.</summary>
@@ -25,8 +27,9 @@ public static class SubmissionsApi
     /// <param name="app">The service.</param>
     /// <param name="api">The form's address in the API: "/api/bids/{reference}".</param>
     /// <param name="page">The address of its page: "/bids/{reference}".</param>
-    /// <param name="read">What whoever reads such a form does.</param>
-    public static void MapSubmissions<TForm, TMade>(this WebApplication app, string api, string page, Act read)
+    /// <param name="read">The act of reading such a form.</param>
+    /// <returns>The operations of the API, to describe what their address names.</returns>
+    public static RouteGroupBuilder MapSubmissions<TForm, TMade>(this WebApplication app, string api, string page, Act read)
         where TForm : Form
     {
         app.MapGet(
@@ -52,7 +55,8 @@ public static class SubmissionsApi
                         )
                         : Result.NotFound.Problem()!
             )
-            .WithSummary("Lists what was submitted, the first time first")
+            .WithSummary("List submissions")
+            .WithDescription("The first one first.")
             .Produces<IReadOnlyList<StoredSubmission>>()
             .ProducesProblem(404);
         submissions
@@ -64,9 +68,12 @@ public static class SubmissionsApi
                         ? Json(made, null)
                         : Result.NotFound.Problem()!
             )
-            .WithSummary("Gives a submission to the byte: its SHA-256 is the hash")
+            .WithSummary("Get a submission, to the byte")
+            .WithDescription("The SHA-256 of the answer is the submission's hash.")
+            .WithParameter("number", "1 for the first submission.")
             .Produces<TMade>()
             .ProducesProblem(404);
+        return submissions;
     }
 
     private static IResult Json(Submission made, string? fileName) =>

@@ -3,19 +3,30 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Notifications.Alerts;
 
-/// <summary>A letter that nobody could be sent. Raised once per thing and occasion.</summary>
+/// <summary>A letter that had no recipient. Raised once per thing and occasion.</summary>
 internal sealed class Alert : Aggregate
 {
     private Alert() { }
 
+    /// <summary>The thing that the letter would have been about.</summary>
     public Guid AboutId { get; private init; }
 
     /// <summary>Whose; null for the commissioner's office.</summary>
     public Partnership? Partnership { get; private init; }
+
+    /// <summary>The roles that it was for, which no contact has.</summary>
     public string[] Roles { get; private init; } = [];
+
+    /// <summary>The subject that the letter would have had.</summary>
     public string Subject { get; private init; } = "";
+
+    /// <summary>When it was raised (UTC).</summary>
     public DateTimeOffset RaisedAt { get; private init; }
+
+    /// <summary>When somebody dealt with it (UTC); null until then.</summary>
     public DateTimeOffset? DealtWithAt { get; private set; }
+
+    /// <summary>Who did, by name; null until then.</summary>
     public string? DealtWithBy { get; private set; }
 
     public static Guid IdOf(Guid about, string occasion) => DerivedId.Of(about, occasion, "nobody");
@@ -42,7 +53,7 @@ internal sealed class Alert : Aggregate
         return alert;
     }
 
-    /// <summary>Somebody has seen to it. A second time changes nothing.</summary>
+    /// <summary>Somebody has dealt with it. A second time changes nothing.</summary>
     public void DealWith(Person by, DateTimeOffset at)
     {
         if (DealtWithAt is not null)

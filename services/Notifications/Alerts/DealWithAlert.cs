@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Alerts;
 
-/// <summary>An officer has seen to a letter that failed, or that had nobody to go to.</summary>
+/// <summary>Notes that an officer has dealt with a letter that failed or had no recipient.</summary>
 internal sealed class DealWithAlert(NotificationsContext db, Caller caller)
 {
     public async Task<Result> RunAsync(Guid id, CancellationToken cancellationToken)

@@ -4,15 +4,21 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Notifications.Alerts;
 
-/// <summary>A message that some service could not handle, as administrators see it, and what they said of it.</summary>
+/// <summary>A message that a service could not handle, as administrators see it, and what they decided.</summary>
 internal sealed class ReportedFailure : Aggregate
 {
     private ReportedFailure() { }
 
     /// <summary>The failed message, in the service that keeps it.</summary>
     public Guid FailureId { get; private init; }
+
+    /// <summary>The version of the failure that was reported last.</summary>
     public int FailureVersion { get; private set; }
+
+    /// <summary>When it was reported (UTC).</summary>
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>What the service reported.</summary>
     public FailedMessageDetails Failure { get; private set; } = null!;
 
     /// <summary>As in <see cref="Failure"/>, as a column.</summary>

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Alerts;
 
-/// <summary>An administrator has a failed message tried again, or gives it up.</summary>
+/// <summary>Has a failed message tried again, or gives it up.</summary>
 internal sealed class SettleFailure(NotificationsContext db, Caller caller)
 {
     public async Task<Result> RunAsync(Guid id, bool retry, CancellationToken cancellationToken)

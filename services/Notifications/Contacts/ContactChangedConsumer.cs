@@ -4,7 +4,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Contacts;
 
-/// <summary>Keeps who can be written to.</summary>
+/// <summary>Keeps the contacts that letters can go to.</summary>
 internal sealed class ContactChangedConsumer(NotificationsContext db) : IConsumer<ContactChanged>
 {
     public async Task Consume(ConsumeContext<ContactChanged> context)

@@ -2,26 +2,34 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Contacts;
 
-/// <summary>Somebody who can be written to, as their account last said, or, without one, as an officer did.</summary>
+/// <summary>Somebody that letters can go to, as their account last said or, without one, as an officer entered them.</summary>
 internal sealed class KnownContact
 {
     private KnownContact() { }
 
-    /// <summary>The account's id; of somebody without one, an id of their own.</summary>
+    /// <summary>The account's id; for somebody without one, an id of their own.</summary>
     public Guid UserId { get; private init; }
 
-    /// <summary>
-    /// The account's, or the entry's, version that this is; a concurrency token, so that of two changes at once the newer one stays.
-    /// </summary>
+    /// <summary>The version of the account or the entry; a concurrency token, so that of two changes at once the newer one stays.</summary>
     public int Version { get; private set; }
+
+    /// <summary>What people call them.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>Where their letters go.</summary>
     public string Email { get; private set; } = "";
     public Partnership? Partnership { get; private set; }
+
+    /// <summary>Their roles, which decide the letters they get.</summary>
     public string[] Roles { get; private set; } = [];
+
+    /// <summary>Whether they are written to.</summary>
     public bool Active { get; private set; }
 
     /// <summary>The officer who wrote or last changed the entry; null for somebody with an account.</summary>
     public string? EnteredBy { get; private set; }
+
+    /// <summary>When the office entered them (UTC); null for those with an account.</summary>
     public DateTimeOffset? EnteredAt { get; private set; }
 
     public bool HasAccount => EnteredBy is null;

@@ -4,7 +4,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Contacts;
 
-/// <summary>Keeps the chasing ladders, for the directory to say who would get which reminders.</summary>
+/// <summary>Keeps the chasing ladders, so that the directory can say who gets which reminders.</summary>
 internal sealed class ProgrammeChangedConsumer(NotificationsContext db) : IConsumer<ProgrammeChanged>
 {
     public async Task Consume(ConsumeContext<ProgrammeChanged> context)

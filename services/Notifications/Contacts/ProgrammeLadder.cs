@@ -9,8 +9,10 @@ internal sealed class ProgrammeLadder
 
     public Guid Id { get; private init; }
 
-    /// <summary>The programme's version that this is; a concurrency token.</summary>
+    /// <summary>The programme's version; a concurrency token.</summary>
     public int Version { get; private set; }
+
+    /// <summary>Whom its reminders go to, and when.</summary>
     public IReadOnlyList<Rung> Rungs { get; private set; } = [];
 
     public static ProgrammeLadder From(ProgrammeChanged happened)

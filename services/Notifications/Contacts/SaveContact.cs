@@ -10,12 +10,12 @@ namespace Platform.Notifications.Contacts;
 /// <summary>A contact as an officer types it.</summary>
 internal sealed record TypedContact(string? Name, string? Email, string? Partnership, IReadOnlyList<string> Roles, bool Active);
 
-/// <summary>Enters somebody at a partnership who has no account, or changes the entry. Who has an account is changed there.</summary>
+/// <summary>Enters somebody at a partnership who has no account, or changes the entry. People with an account are changed there.</summary>
 internal sealed class SaveContact(NotificationsContext db, Caller caller)
 {
     private const int Longest = 200;
 
-    /// <param name="id">Made with the page, so that a second press enters nobody twice.</param>
+    /// <param name="id">Created with the page, so that pressing twice enters somebody once.</param>
     /// <param name="version">The version that the officer began with; 0 for a new contact.</param>
     /// <param name="typed">What was typed.</param>
     /// <param name="cancellationToken">Stops it.</param>

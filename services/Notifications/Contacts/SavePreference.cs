@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Contacts;
 
-/// <summary>Keeps how the caller wants to be written to. What was collected for a daily letter still goes out in one.</summary>
+/// <summary>Saves how the caller wants to get letters. What was collected for a daily letter still goes out in one.</summary>
 internal sealed class SavePreference(NotificationsContext db, Caller caller)
 {
     public Task RunAsync(bool dailyDigest, CancellationToken cancellationToken) =>

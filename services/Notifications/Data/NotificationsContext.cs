@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Notifications.Data;
 
-/// <summary>Holds addresses: only the commissioner's office has pages on it, so nothing here is limited to a partnership.</summary>
+/// <summary>Holds addresses. Only the commissioner's office has pages here, so nothing is limited to a partnership.</summary>
 internal sealed class NotificationsContext(DbContextOptions<NotificationsContext> options, Caller caller, LetterSignal signal)
     : ServiceDbContext(options, caller)
 {

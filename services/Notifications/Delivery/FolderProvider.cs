@@ -9,7 +9,7 @@ internal sealed class FolderProvider : MailProvider
 
     public FolderProvider(string folder) => this.folder = Directory.CreateDirectory(folder).FullName;
 
-    /// <summary>A letter sent again overwrites itself: one letter, one file, never half written.</summary>
+    /// <summary>A letter that is sent again overwrites its file; no file is ever half written.</summary>
     public override async Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellationToken)
     {
         var file = Path.Combine(folder, $"{mail.Id}.eml");

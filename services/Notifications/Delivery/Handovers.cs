@@ -3,15 +3,15 @@ using Npgsql;
 namespace Platform.Notifications.Delivery;
 
 /// <summary>
-/// Notes, outside the transaction that holds a letter, that its handover to a provider began: what a process that died in between leaves
-/// behind, and what makes the next one ask the provider before it hands over again.
+/// Notes, outside the transaction that locks a letter, that its handover has begun. If the process dies, the note stays, and the next
+/// process asks the provider before it hands the letter over again.
 /// </summary>
 internal sealed class Handovers(NpgsqlDataSource database)
 {
-    /// <summary>How long one attempt may take; after twice as long, a noted one is over, whoever made it.</summary>
+    /// <summary>The longest that an attempt may take; after twice as long, a noted attempt is over.</summary>
     public static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(25);
 
-    /// <summary>Notes that one begins now, unless another may still be under way.</summary>
+    /// <summary>Notes that an attempt begins now, unless another may still be under way.</summary>
     /// <returns>When the one before it began; null for the first.</returns>
     public async Task<DateTimeOffset?> BeginAsync(Guid letter, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Platform.Notifications.Delivery;
 
 /// <summary>
-/// Wakes a lane of the post room when this process has committed something; other processes' letters are found within a second.
+/// Wakes a lane of the post room when this process has committed something; letters of other processes are found within a second.
 /// </summary>
 internal sealed class LetterSignal : DbTransactionInterceptor, IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class LetterSignal : DbTransactionInterceptor, IDisposable
         }
         catch (SemaphoreFullException)
         {
-            // Another thread has just set it: awake is awake.
+            // Another thread has just set it: the lane is awake already.
         }
     }
 

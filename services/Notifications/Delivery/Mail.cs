@@ -6,7 +6,7 @@ namespace Platform.Notifications.Delivery;
 
 /// <summary>A letter as an e-mail: what every provider sends.</summary>
 /// <param name="Id">The letter's: names its file and its boundary.</param>
-/// <param name="MessageId">The same for every attempt, so that mail programs show a letter once even where it came twice.</param>
+/// <param name="MessageId">The same for every attempt, so that mail programs show a letter once even if it arrives twice.</param>
 /// <param name="Date">When it is sent.</param>
 /// <param name="From">The sender.</param>
 /// <param name="ReplyTo">The officer.</param>
@@ -45,7 +45,7 @@ internal sealed record Mail(
             )
             : null;
 
-    // Domains in any alphabet have a name in ASCII; what stands before the @ has none that every mail server takes.
+    // A domain in any alphabet has an ASCII form; the part before the @ has none that every mail server accepts.
     private static MailAddress? Recipient(Letter letter)
     {
         if (!MailAddress.TryCreate(letter.ToAddress, letter.ToName, out var to) || !to.User.All(c => c is > ' ' and < (char)127))

@@ -3,16 +3,16 @@ namespace Platform.Notifications.Delivery;
 /// <summary>Takes e-mails for delivery.</summary>
 internal abstract class MailProvider
 {
-    /// <summary>Hands over an e-mail. Whatever it throws means the same as <see cref="MailAnswer.Later"/>.</summary>
+    /// <summary>Hands over an e-mail. Any exception means the same as <see cref="MailAnswer.Later"/>.</summary>
     public abstract Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellationToken);
 
-    /// <summary>Whether it can be asked afterwards which letters it has: then no letter is sent twice, whatever happens.</summary>
+    /// <summary>Whether it can say later which letters it has: then no letter is ever sent twice.</summary>
     public virtual bool KnowsItsLetters => false;
 
     /// <summary>Whether it has that letter. Asked only of one that <see cref="KnowsItsLetters"/>.</summary>
     public virtual Task<bool> HasAsync(Guid letter, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    /// <summary>There is nothing more to send for now.</summary>
+    /// <summary>Called when there is nothing more to send for now.</summary>
     public virtual Task RestAsync() => Task.CompletedTask;
 
     /// <summary>The provider that is configured.</summary>
@@ -36,7 +36,7 @@ internal abstract class MailProvider
     }
 }
 
-/// <summary>What a provider says to an e-mail.</summary>
+/// <summary>A provider's answer to an e-mail.</summary>
 /// <param name="Kind">Whether it took it.</param>
 /// <param name="Why">Why not.</param>
 internal sealed record MailAnswer(MailAnswerKind Kind, string Why)

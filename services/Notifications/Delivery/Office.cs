@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Notifications.Delivery;
 
-/// <summary>Who writes the letters: where the platform is, whom to ask, and whom the letters come from.</summary>
+/// <summary>What every letter needs to know of the office: the platform's address, the officer to contact, the sender.</summary>
 /// <param name="PublicAddress">Of the gateway, as people see it.</param>
 /// <param name="Contact">The officer whom recipients ask and reply to.</param>
 /// <param name="From">The sender.</param>

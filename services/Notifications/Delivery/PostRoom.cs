@@ -3,9 +3,9 @@ using Platform.ServiceDefaults.Telemetry;
 namespace Platform.Notifications.Delivery;
 
 /// <summary>
-/// Delivers letters as soon as they are written, over <c>Mail:Lanes</c> (4) at once. A lane that found a letter wakes the next one; each
-/// looks by itself every <c>Mail:Lanes</c> seconds, so that letters of other replicas, and those whose gap is over, wait a second or so.
-/// With <c>Jobs:Seconds=0</c>, never.
+/// Delivers letters as soon as they are written, in <c>Mail:Lanes</c> (4) lanes. A lane that finds a letter wakes the next one; each also
+/// looks every <c>Mail:Lanes</c> seconds, so letters of other replicas, and those due for another attempt, wait about a second. Off with
+/// <c>Jobs:Seconds=0</c>.
 /// </summary>
 internal sealed class PostRoom(
     IServiceScopeFactory scopes,

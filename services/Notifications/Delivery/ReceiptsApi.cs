@@ -5,13 +5,15 @@ using System.Text.Json.Serialization;
 
 namespace Platform.Notifications.Delivery;
 
-/// <summary>Where a mail provider says what became of a letter: GOV.UK Notify's delivery receipts.</summary>
+/// <summary>Where a mail provider reports what happened to a letter: GOV.UK Notify's delivery receipts.</summary>
 internal static class ReceiptsApi
 {
-    /// <summary>The gateway puts the provider's bearer token here, on this route alone: in its own place stands the caller's.</summary>
+    /// <summary>
+    /// The header in which the gateway passes on the provider's bearer token, on this route alone: Authorization carries caller tokens.
+    /// </summary>
     public const string TokenHeader = "Platform-Receipt-Token";
 
-    /// <summary>What the provider sends, as far as it is of use.</summary>
+    /// <summary>What the provider sends, as far as we use it.</summary>
     /// <param name="Reference">The letter's id.</param>
     /// <param name="Status">delivered, permanent-failure, temporary-failure or technical-failure.</param>
     public sealed record Receipt(
@@ -23,13 +25,15 @@ internal static class ReceiptsApi
         app.MapPost("/api/receipts", TakeAsync)
             .WithTags("Letters")
             .AllowAnonymous()
+            .WithSummary("Take a mail provider's delivery receipt")
+            .WithDescription("For the mail provider alone, with the bearer token that was agreed with it.")
             .Accepts<Receipt>("application/json")
             .Produces(204)
             .ProducesProblem(401)
             .ProducesProblem(404)
             .ProducesProblem(422);
 
-    // The body is read after the token: nobody else's is.
+    // The token is checked before the body is read.
     private static async Task<IResult> TakeAsync(
         HttpRequest http,
         IConfiguration configuration,
@@ -71,7 +75,7 @@ internal static class ReceiptsApi
         }
     }
 
-    // Compared as hashes: neither how long the token is nor how much of it is right can be told from how long the answer takes.
+    // Compared as hashes: the time that takes reveals neither the token's length nor how much of it is right.
     private static bool IsTheProvider(HttpRequest http, IConfiguration configuration)
     {
         var token = configuration["Mail:Receipts:Token"];

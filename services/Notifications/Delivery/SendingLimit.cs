@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace Platform.Notifications.Delivery;
 
-/// <summary>How many letters a provider is given at most: <c>Mail:MostPerSecond</c>, <c>Mail:MostPerMinute</c>, of each replica.</summary>
+/// <summary>Limits how many letters each replica gives a provider: <c>Mail:MostPerSecond</c>, <c>Mail:MostPerMinute</c>.</summary>
 internal sealed class SendingLimit : IDisposable
 {
     private readonly IReadOnlyList<RateLimiter> limits;

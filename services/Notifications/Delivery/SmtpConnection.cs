@@ -9,7 +9,7 @@ internal sealed class SmtpConnection : IDisposable
 {
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
 
-    // A list of revoked certificates that cannot be fetched would hold up every letter.
+    // An unreachable list of revoked certificates would hold up every letter.
     private readonly SmtpClient client = new() { CheckCertificateRevocation = false };
     private readonly HandingOver progress = new();
 
@@ -18,7 +18,7 @@ internal sealed class SmtpConnection : IDisposable
     /// <summary>How many letters it has taken.</summary>
     public int Letters { get; private set; }
 
-    /// <summary>Whether the last letter was handed over whole: without an answer to it, nobody knows whether it will arrive.</summary>
+    /// <summary>Whether the last letter was handed over completely: without an answer, nobody knows whether it will arrive.</summary>
     public bool WasHandedOver => progress.IsOver;
 
     /// <summary>Whether another letter can be sent over it.</summary>
@@ -45,7 +45,7 @@ internal sealed class SmtpConnection : IDisposable
 
     /// <summary>Sends one letter.</summary>
     /// <exception cref="SmtpCommandException">The server does not take it; the conversation may go on.</exception>
-    /// <exception cref="ServiceNotAuthenticatedException">It takes none from a stranger.</exception>
+    /// <exception cref="ServiceNotAuthenticatedException">It requires authentication.</exception>
     public async Task SendAsync(Mail mail, CancellationToken cancellationToken)
     {
         progress.IsOver = false;
@@ -93,7 +93,7 @@ internal sealed class SmtpConnection : IDisposable
 
     private async Task AuthenticateAsync(string user, string password, CancellationToken cancellationToken)
     {
-        // It asks a server to keep passwords readable, and proves little.
+        // It makes a server keep readable passwords, and proves little.
         client.AuthenticationMechanisms.Remove("CRAM-MD5");
         try
         {

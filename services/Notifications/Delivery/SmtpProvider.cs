@@ -23,7 +23,7 @@ internal sealed class SmtpProvider(SmtpServer server) : MailProvider
         patience.CancelAfter(Patience);
         try
         {
-            // A server may have ended an idle conversation: that says nothing about the letter, unless it had the letter by then.
+            // A server may have ended an idle conversation: that says nothing about the letter, unless the server had it by then.
             if (idle.TryTake(out var kept))
                 try
                 {

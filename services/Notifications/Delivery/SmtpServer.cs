@@ -10,7 +10,7 @@ internal sealed record SmtpServer(string Host, int Port, string? User, string? P
     /// <summary>A PEM file with the authority that signed the server's certificate, where the machine does not know it.</summary>
     public string? Authority { get; init; }
 
-    /// <summary>What it is greeted with: the name of the platform, which mail servers can look up.</summary>
+    /// <summary>The name in the greeting: the platform's, which mail servers can look up.</summary>
     public string Greeting { get; init; } = Environment.MachineName;
 
     public static SmtpServer Read(IConfiguration configuration)

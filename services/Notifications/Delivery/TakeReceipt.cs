@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Platform.Notifications.Delivery;
 
-/// <summary>What a provider says became of a letter.</summary>
+/// <summary>What a provider reports about a letter.</summary>
 internal enum ReceiptStatus
 {
     Delivered,
@@ -12,8 +12,8 @@ internal enum ReceiptStatus
 }
 
 /// <summary>
-/// Notes what the provider says became of a letter. It waits for whoever holds the letter: a receipt can be faster than the note that the
-/// letter was handed over.
+/// Records what the provider reports about a letter. It waits for a lock on the letter: a receipt can arrive before the handover is
+/// recorded.
 /// </summary>
 internal sealed class TakeReceipt(NotificationsContext db, WriteLetters write, TimeProvider time)
 {

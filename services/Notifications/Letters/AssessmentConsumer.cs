@@ -4,7 +4,7 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Tells an assessor what to assess, and what not any more; tells the officers of interests, because they may need another assessor.
+/// Tells an assessor what to assess and what no longer to; tells the officers about interests, because they may need another assessor.
 /// </summary>
 internal sealed class AssessmentConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates)
     : IConsumer<AssessmentAssigned>,

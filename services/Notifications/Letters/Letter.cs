@@ -15,6 +15,8 @@ internal sealed partial class Letter : Aggregate
 
     /// <summary>The order in which letters were written.</summary>
     public long Position { get; private init; }
+
+    /// <summary>The thing that it is about.</summary>
     public Guid AboutId { get; private init; }
 
     /// <summary>The version of what it is about when it was written.</summary>
@@ -22,6 +24,8 @@ internal sealed partial class Letter : Aggregate
 
     /// <summary>Whether it asks for something: pointless once that is done.</summary>
     public bool IsRequest { get; private init; }
+
+    /// <summary>What it was written for; no thing has two letters to one person for the same occasion.</summary>
     public string Occasion { get; private init; } = "";
     public Partnership? Partnership { get; private init; }
 
@@ -30,35 +34,71 @@ internal sealed partial class Letter : Aggregate
 
     /// <summary>Whether it goes to the officers, who would be told if it failed.</summary>
     public bool IsToOfficers { get; private init; }
+
+    /// <summary>The contact that it goes to.</summary>
     public Guid RecipientId { get; private init; }
+
+    /// <summary>Their name when it was written.</summary>
     public string ToName { get; private init; } = "";
+
+    /// <summary>Their address when it was written.</summary>
     public string ToAddress { get; private init; } = "";
+
+    /// <summary>Its subject, as sent.</summary>
     public string Subject { get; private init; } = "";
+
+    /// <summary>Its plain text, as sent.</summary>
     public string Text { get; private init; } = "";
+
+    /// <summary>Its HTML, as sent.</summary>
     public string Html { get; private init; } = "";
 
     /// <summary>What it was written from, and with what; null for letters from before templates had versions.</summary>
     public string? Template { get; private init; }
+
+    /// <summary>The version of that template; null where there is none.</summary>
     public int? TemplateVersion { get; private init; }
+
+    /// <summary>What was filled into the template; null where there is none.</summary>
     public string? Fields { get; private init; }
 
     /// <summary>The W3C trace context of what it was written for: its delivery is part of the same trace.</summary>
     public string? Traceparent { get; private init; }
+
+    /// <summary>How it fared.</summary>
     public LetterState State { get; private set; }
 
     /// <summary>The daily letter that it went into, of those collected for one.</summary>
     public Guid? DigestId { get; private set; }
+
+    /// <summary>When it was written (UTC).</summary>
     public DateTimeOffset QueuedAt { get; private init; }
+
+    /// <summary>When the mail provider took it (UTC); null until then.</summary>
     public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>When the provider says it was delivered (UTC); null until then.</summary>
     public DateTimeOffset? DeliveredAt { get; private set; }
+
+    /// <summary>When it was given up or came back (UTC); null unless it was.</summary>
     public DateTimeOffset? FailedAt { get; private set; }
+
+    /// <summary>When it was found to have no point any more (UTC); null unless it was.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>When somebody dealt with its failure (UTC); null until then.</summary>
     public DateTimeOffset? DealtWithAt { get; private set; }
+
+    /// <summary>Who did, by name; null until then.</summary>
     public string? DealtWithBy { get; private set; }
+
+    /// <summary>How often it was handed to the provider.</summary>
     public int Attempts { get; private set; }
 
     /// <summary>Not tried before this instant.</summary>
     public DateTimeOffset NotBefore { get; private set; }
+
+    /// <summary>Why the provider did not take it the last time; null where it did.</summary>
     public string? LastError { get; private set; }
 
     public static Guid IdOf(Guid about, string occasion, Guid recipient) => DerivedId.Of(about, occasion, recipient.ToString("N"));
@@ -94,7 +134,7 @@ internal sealed partial class Letter : Aggregate
             NotBefore = at,
         };
 
-    // Ten attempts over three days: a mail server that is down for a weekend loses nothing.
+    // Ten attempts over three days: no letter is lost if a mail server is down for a weekend.
     private static readonly TimeSpan[] Gaps =
     [
         TimeSpan.FromMinutes(1),
@@ -133,7 +173,7 @@ internal sealed partial class Letter : Aggregate
         Fail(why, at);
     }
 
-    /// <summary>The provider did not take it this time: later again, with growing gaps, until the gaps are used up.</summary>
+    /// <summary>The provider did not take it this time: try again later, with growing gaps, until the gaps are used up.</summary>
     public void NotTaken(string why, DateTimeOffset at)
     {
         (LastError, NotBefore) = (why, Attempts < Gaps.Length ? at + Gaps[Attempts] : NotBefore);
@@ -142,8 +182,7 @@ internal sealed partial class Letter : Aggregate
     }
 
     /// <summary>
-    /// It reached the recipient's mailbox. Of a letter that is still queued, it says too that the provider took it: the process that
-    /// handed it over died.
+    /// It reached the recipient's mailbox. A letter that is still queued was taken by the provider: the process that handed it over died.
     /// </summary>
     public void Delivered(DateTimeOffset at)
     {
@@ -157,7 +196,7 @@ internal sealed partial class Letter : Aggregate
         Raise(v => new LetterDelivered(Id, v, at, Person.Platform, Details));
     }
 
-    /// <summary>It came back: some providers say so long after they said that it was delivered.</summary>
+    /// <summary>It came back: some providers report that long after they reported it delivered.</summary>
     /// <returns>Whether that is news.</returns>
     public bool CameBack(string why, DateTimeOffset at)
     {
@@ -169,7 +208,7 @@ internal sealed partial class Letter : Aggregate
         return true;
     }
 
-    /// <summary>Somebody has seen to it that it failed. A second time changes nothing.</summary>
+    /// <summary>Somebody has dealt with its failure. A second time changes nothing.</summary>
     public void DealWith(Person by, DateTimeOffset at)
     {
         if (State != LetterState.Failed || DealtWithAt is not null)
@@ -186,7 +225,7 @@ internal sealed partial class Letter : Aggregate
         Raise(v => new LetterFailed(Id, v, at, Person.Platform, Details, WithoutAddresses(why)));
     }
 
-    /// <summary>Mail servers repeat the address in what they say: no message and no log carries one.</summary>
+    /// <summary>Removes addresses, which mail servers repeat in their answers: no message or log contains one.</summary>
     public static string WithoutAddresses(string why) => Address().Replace(why, "…");
 
     [GeneratedRegex(@"\S+@\S+")]

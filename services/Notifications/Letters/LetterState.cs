@@ -18,6 +18,6 @@ internal enum LetterState
     /// <summary>Not sent: what it asks for was done first.</summary>
     Withdrawn,
 
-    /// <summary>Not sent by itself: it is in, or waits for, the recipient's daily letter.</summary>
+    /// <summary>Not sent on its own: it is in the recipient's daily letter, or waits for it.</summary>
     Collected,
 }

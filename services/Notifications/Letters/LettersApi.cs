@@ -5,6 +5,7 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Notifications.Letters;
 
+/// <summary>Reading letters and how each fared.</summary>
 internal static class LettersApi
 {
     private const int Page = Doors.ApiPage;
@@ -32,9 +33,14 @@ internal static class LettersApi
     public sealed record LettersPage(IReadOnlyList<StoredLetter> Letters, string? Next);
 
     public static void MapLettersApi(this WebApplication app) =>
-        app.MapGet("/api/letters", ListAsync).WithTags("Letters").May(Acts.ReadLetters);
+        app.MapGet("/api/letters", ListAsync)
+            .WithTags("Letters")
+            .May(Acts.ReadLetters)
+            .WithSummary("List letters")
+            .WithDescription("The newest first, 100 at most.")
+            .WithParameter("before", "Where the list continues: next has the whole address.")
+            .WithParameter("about", "The reference of what the letters are about, to list those alone: CSP2025-MEL-03.");
 
-    // Newest first; "before" is the position of the last letter that the caller has, "about" what the letters are about, to the letter.
     private static async Task<LettersPage> ListAsync(
         NotificationsContext db,
         long? before,

@@ -5,15 +5,15 @@ namespace Platform.Notifications.Letters;
 /// <summary>Why a letter is written, and to whom.</summary>
 /// <param name="About">The round, bid, grant, return or other thing.</param>
 /// <param name="Version">Its version.</param>
-/// <param name="Kind">With <paramref name="About"/> and the recipient, what makes the letter this one: "rung +5".</param>
+/// <param name="Kind">Together with <paramref name="About"/> and the recipient, identifies the letter: "rung +5".</param>
 /// <param name="Partnership">Whose contacts are written to; null for the commissioner's office.</param>
 /// <param name="Roles">In any of these roles.</param>
 internal sealed record Occasion(Guid About, int Version, string Kind, Partnership? Partnership, IReadOnlyList<string> Roles)
 {
-    /// <summary>Written to beside them, when an active contact.</summary>
+    /// <summary>Somebody else to write to, if an active contact.</summary>
     public Guid? Also { get; init; }
 
-    /// <summary>The one person who is written to, in place of everybody with the role.</summary>
+    /// <summary>The one person to write to, instead of everybody with the role.</summary>
     public Person? Only { get; init; }
 
     /// <summary>Whether the letter asks for something that somebody may have done before it is sent.</summary>
@@ -22,7 +22,7 @@ internal sealed record Occasion(Guid About, int Version, string Kind, Partnershi
     /// <summary>What the letter is about, as its page's address names it.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>Whether the letter waits for nobody's daily letter.</summary>
+    /// <summary>Whether the letter never waits for a daily letter.</summary>
     public bool IsUrgent { get; init; }
 
     /// <summary>
@@ -31,11 +31,11 @@ internal sealed record Occasion(Guid About, int Version, string Kind, Partnershi
     public static Occasion Of(IEvent happened, string kind, Partnership partnership, LetterTemplate letter) =>
         new(happened.Id, happened.Version, $"{kind} {happened.Version}", partnership, letter.Roles);
 
-    /// <summary>Of an event, to people of the commissioner's office.</summary>
+    /// <summary>An event, for people in the commissioner's office.</summary>
     public static Occasion AtOffice(IEvent happened, string kind, string role) =>
         new(happened.Id, happened.Version, $"{kind} {happened.Version} office", null, [role]);
 
-    /// <summary>Of an event, to one person of the commissioner's office.</summary>
+    /// <summary>An event, for one person in the commissioner's office.</summary>
     public static Occasion ToOne(IEvent happened, string kind, Person person, string role) =>
         new(happened.Id, happened.Version, $"{kind} {happened.Version}", null, [role]) { Only = person };
 }

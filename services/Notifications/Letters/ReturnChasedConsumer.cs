@@ -5,8 +5,8 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Reminds of a return that is due, or chases one that is overdue: one letter per return, due date, rung and recipient. Where chasing is
-/// paused or stopped, reminders that have not gone yet do not.
+/// Reminds of a return that is due, or chases one that is overdue: one letter per return, due date, rung and recipient. Reminders that are
+/// still queued are not sent once chasing is paused or stopped.
 /// </summary>
 internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates templates, NotificationsContext db, TimeProvider time)
     : IConsumer<ReturnChased>,
@@ -18,7 +18,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
     public Task Consume(ConsumeContext<ReturnChased> context)
     {
         var (happened, about) = (context.Message, context.Message.Details);
-        // A rung that only escalates writes to nobody.
+        // A rung that only escalates sends no letter.
         return happened.Rung.Audience.Count == 0
             ? Task.CompletedTask
             : write.RunAsync(
@@ -70,7 +70,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
             );
     }
 
-    // By the calendar, not the rung: a due date on a Saturday has its rung 0 on the Monday, when the return is no longer due "today".
+    // By the calendar, not the rung: rung 0 of a due date on a Saturday is on Monday, when the return is no longer due "today".
     private LetterTemplate<ReturnFields> TemplateFor(ReturnDetails about, DateTimeOffset at) =>
         London.DateOf(at).CompareTo(about.DueOn) switch
         {

@@ -4,8 +4,8 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// What becomes of a return beside being submitted. Where it is not waited for any more, or has another due date, letters that ask for it
-/// are not sent.
+/// Writes about everything that happens to a return except its submission. If it is no longer required or has a new due date, letters that
+/// ask for it are not sent.
 /// </summary>
 internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates)
     : IConsumer<ReturnReady>,
@@ -63,7 +63,7 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
         );
     }
 
-    // The letters before it name another day.
+    // Earlier letters name another day.
     public async Task Consume(ConsumeContext<ReturnExtended> context)
     {
         await settle.RunAsync(context.Message, context.CancellationToken);

@@ -4,7 +4,7 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Tells editors that a return can be filled in, and by when. One that opens after its due date is the chaser's business.
+/// Tells editors that a return can be filled in, and by when. A return that opens after its due date is left to the reminders.
 /// </summary>
 internal sealed class ReturnOpenedConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<ReturnOpened>
 {

@@ -4,8 +4,8 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Tells those who may bid that there is a round, how long is left and when that changes; tells the officers how it ended. Nobody is
-/// asked to bid in a round that is over by the time that its letters are written.
+/// Tells those who may bid about a round, how long is left and when that changes; tells the officers how it ended. Nobody is asked to bid
+/// in a round that is already over.
 /// </summary>
 internal sealed class RoundConsumer(WriteLetters write, LetterTemplates templates, TimeProvider time)
     : IConsumer<RoundDrafted>,
@@ -51,7 +51,7 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
             );
     }
 
-    // By deadline and rung, not by version: whatever else happens to the round, nobody is told twice that a week is left.
+    // By deadline and rung, not by version: whatever happens to the round, nobody is told twice that a week is left.
     public async Task Consume(ConsumeContext<RoundReminded> context)
     {
         var happened = context.Message;

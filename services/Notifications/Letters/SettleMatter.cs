@@ -3,10 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Letters;
 
-/// <summary>
-/// Notes that what letters asked for is done, in whichever order the asking and the doing become known. The consumer's transaction saves
-/// it.
-/// </summary>
+/// <summary>Notes that what letters ask for is done, whichever event arrives first. The consumer's transaction saves it.</summary>
 internal sealed class SettleMatter(NotificationsContext db)
 {
     public async Task RunAsync(IEvent happened, CancellationToken cancellationToken)

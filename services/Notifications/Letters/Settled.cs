@@ -1,8 +1,8 @@
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// That what was asked about a thing is done or no longer wanted, as of which of its versions: letters that asked for it at an earlier
-/// version are not sent any more.
+/// A note that what was asked about a thing is done or no longer wanted, and as of which version: letters that asked at an earlier version
+/// are no longer sent.
 /// </summary>
 internal sealed class Settled
 {
@@ -11,7 +11,7 @@ internal sealed class Settled
     /// <summary>The return, bid, extension, assessment or decision record.</summary>
     public Guid Id { get; private init; }
 
-    /// <summary>The newest version at which it was; a concurrency token.</summary>
+    /// <summary>The newest version at which it was settled; a concurrency token.</summary>
     public int Version { get; private set; }
 
     public static Settled At(Guid id, int version) => new() { Id = id, Version = version };

@@ -5,8 +5,8 @@ using Platform.ServiceDefaults.Jobs;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Puts what was collected for somebody into one letter, at 8am on working days in London: one a person and day, whoever runs it how
-/// often. A day that was missed is caught up with by the next run.
+/// Puts what was collected for somebody into one letter, at 8am on working days in London: one per person and day, however often it runs.
+/// The next run catches up with a missed day.
 /// </summary>
 internal sealed class WriteDigests(
     NotificationsContext db,
@@ -27,7 +27,7 @@ internal sealed class WriteDigests(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await NextAsync(day, until, cancellationToken) is not { } recipient)
             return 0;
-        // A second replica waits here, and then finds nothing that is not in a daily letter.
+        // A second replica waits here, and then finds nothing left to collect.
         var letters = await db
             .Letters.FromSql(
                 $"""
@@ -95,7 +95,7 @@ internal sealed class WriteDigests(
         return [.. letters.Where(l => l.IsRequest && done.TryGetValue(l.AboutId, out var version) && version > l.AboutVersion)];
     }
 
-    // The page of what it is about, or, from before letters kept their fields, the letter itself.
+    // The page that it is about; for letters from before fields were kept, the letter itself.
     private string Line(Letter letter)
     {
         var page = letter.Fields is { } fields ? FieldValue.Read(fields).GetValueOrDefault("link")?.Link : null;

@@ -4,8 +4,8 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Writes one letter to each recipient that has none for this occasion yet; where there is no recipient, raises an alert and writes to
-/// the officers. The consumer's transaction saves it.
+/// Writes one letter to each recipient who has none for this occasion yet. If there is no recipient, raises an alert and writes to the
+/// officers. The consumer's transaction saves.
 /// </summary>
 internal sealed class WriteLetters(
     NotificationsContext db,
@@ -29,7 +29,7 @@ internal sealed class WriteLetters(
             : contacts.Where(c =>
                 c.UserId == occasion.Also || (c.Partnership == occasion.Partnership && c.Roles.Any(r => occasion.Roles.Contains(r)))
             );
-        // Somebody whom an officer entered, and who was invited later, is one person.
+        // Somebody whom an officer entered and who later got an account is one person.
         var recipients = (await contacts.ToListAsync(cancellationToken))
             .OrderByDescending(c => c.HasAccount)
             .DistinctBy(c => c.Email.ToLowerInvariant())
@@ -41,7 +41,7 @@ internal sealed class WriteLetters(
             await AlertAsync(occasion, write(fields(office, occasion.Partnership?.Name ?? "")).Subject, cancellationToken);
     }
 
-    /// <summary>Tells the officers that a letter failed for good; of a letter to officers, nobody is told: it stands in the list.</summary>
+    /// <summary>Tells the officers that a letter failed for good, unless it was to officers: then the list shows it.</summary>
     public Task ReportAsync(Letter failed, CancellationToken cancellationToken) =>
         failed.IsToOfficers
             ? Task.CompletedTask
@@ -100,8 +100,7 @@ internal sealed class WriteLetters(
         var written = await db.Letters.Where(l => ids.Contains(l.Id)).Select(l => l.RecipientId).ToListAsync(cancellationToken);
         var daily = await DailyAsync(occasion, recipients, cancellationToken);
         var now = time.GetUtcNow();
-        // Were the same event handled twice at once, the primary key would refuse the second insert, and its retry would find the letter
-        // written.
+        // If the same event is handled twice at once, the primary key refuses the second insert, and its retry finds the letter.
         foreach (var to in recipients.Where(r => !written.Contains(r.UserId)))
         {
             var about = fields(to.Name);
@@ -109,7 +108,7 @@ internal sealed class WriteLetters(
         }
     }
 
-    // Only what goes to the office can wait for a daily letter.
+    // Only letters to the office can wait for a daily letter.
     private async Task<IReadOnlyList<Guid>> DailyAsync(
         Occasion occasion,
         IReadOnlyList<KnownContact> recipients,

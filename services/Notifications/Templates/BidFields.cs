@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Templates;
 
-/// <summary>Of a letter about a bid.</summary>
+/// <summary>Fields of a letter about a bid.</summary>
 internal record BidFields(Office Office, string To, BidDetails Bid) : LetterFields(Office, To, $"/bids/{Bid.Reference}")
 {
     public string Partnership => Bid.Partnership.Name;
@@ -14,7 +14,7 @@ internal record BidFields(Office Office, string To, BidDetails Bid) : LetterFiel
     public Uri MoreTime => Office.Link($"/rounds/{Bid.Reference.Split($"-{Bid.Partnership.Code}-")[0]}/extension");
 }
 
-/// <summary>Of a receipt for a bid.</summary>
+/// <summary>Fields of a receipt for a bid.</summary>
 internal sealed record BidReceiptFields(Office Office, string To, BidDetails Bid, Person SubmittedBy, DateTimeOffset At)
     : BidFields(Office, To, Bid)
 {
@@ -23,13 +23,13 @@ internal sealed record BidReceiptFields(Office Office, string To, BidDetails Bid
     public string Submitter => SubmittedBy.Name;
     public string Fact => First == At ? "Received" : "Received again";
 
-    /// <summary>Of a bid that was submitted again, when it first came in too: that is what it is judged by.</summary>
+    /// <summary>The instant of the first submission, if it was submitted again: that one decides whether it was in time.</summary>
     public IReadOnlyList<string> Instants =>
         First == At ? [$"submitted at {Exact(At)}"] : [$"first submitted at {Exact(First)}", $"submitted again at {Exact(At)}"];
     public string Hash => Bid.Hash is { Length: > 0 } hash ? $"SHA-256 of what was submitted: {hash}" : "no SHA-256 was kept";
 }
 
-/// <summary>Of the letter about sections that are to be changed.</summary>
+/// <summary>Fields of the letter about sections to change.</summary>
 internal sealed record BidSentBackFields(Office Office, string To, BidDetails Bid) : BidFields(Office, To, Bid)
 {
     public IReadOnlyList<string> Sections => [.. Bid.SentBack.Select(n => $"{BidSections.Name(n.Section)}: {n.Reason}")];
@@ -37,17 +37,17 @@ internal sealed record BidSentBackFields(Office Office, string To, BidDetails Bi
     public string Day => Bid.AnswerBy is { } by ? London.WithWeekday(LastDay(by)) : Deadline;
 }
 
-/// <summary>Of the letter about a bid that was taken back.</summary>
+/// <summary>Fields of the letter about a withdrawn bid.</summary>
 internal sealed record BidWithdrawnFields(Office Office, string To, BidDetails Bid, Person By, string Why) : BidFields(Office, To, Bid)
 {
     public string Withdrawer => By.Name;
     public string Reason => Why is { Length: > 0 } ? Why : "none was given";
 }
 
-/// <summary>Of the letter about the commissioner's word on a bid.</summary>
+/// <summary>Fields of the letter about the commissioner's decision on a bid.</summary>
 internal sealed record BidDecidedFields(Office Office, string To, BidDetails Bid, string Decision) : BidFields(Office, To, Bid);
 
-/// <summary>Of a letter about one person's assessment of a bid.</summary>
+/// <summary>Fields of a letter about one person's assessment of a bid.</summary>
 internal sealed record AssessmentFields(Office Office, string To, AssessmentDetails Assessment, string Path)
     : LetterFields(Office, To, Path)
 {

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Templates;
 
-/// <summary>Of a letter about a decision record.</summary>
+/// <summary>Fields of a letter about a decision record.</summary>
 internal record DecisionFields(Office Office, string To, DecisionDetails Details)
     : LetterFields(Office, To, $"/decisions/{Details.Reference}")
 {
@@ -19,7 +19,7 @@ internal record DecisionFields(Office Office, string To, DecisionDetails Details
     public string Bids => string.Join(", ", Details.Bids);
 }
 
-/// <summary>Of the letter to whoever signs next.</summary>
+/// <summary>Fields of the letter to whoever signs next.</summary>
 /// <param name="Office">Who writes.</param>
 /// <param name="To">The recipient's name.</param>
 /// <param name="Details">The record.</param>

@@ -1,6 +1,6 @@
 namespace Platform.Notifications.Templates;
 
-/// <summary>What a field is, for who edits a template, and an example for templates of which no letter was written yet.</summary>
+/// <summary>What a field means, for whoever edits a template, with an example for templates that no letter was written from yet.</summary>
 /// <param name="Name">"dueDay".</param>
 /// <param name="Is">"the last day on which the return is not late, with its weekday".</param>
 /// <param name="Example">As it stands in a letter; of a list, one of its lines.</param>
@@ -8,7 +8,7 @@ internal sealed record FieldMeaning(string Name, string Is, string Example)
 {
     private static readonly Dictionary<string, FieldMeaning> ByName = Everything().ToDictionary(m => m.Name);
 
-    /// <returns>Null for what is no field of a letter.</returns>
+    /// <returns>Null for what is not a field of a letter.</returns>
     public static FieldMeaning? Of(string field) => ByName.GetValueOrDefault(field);
 
     private static FieldMeaning[] Everything() =>

@@ -16,7 +16,7 @@ internal sealed record FieldValue
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Items { get; init; }
 
-    /// <summary>Null for what has no place in a letter.</summary>
+    /// <summary>Null for what cannot be in a letter.</summary>
     public static FieldValue? Of(object? value) =>
         value switch
         {
@@ -35,7 +35,7 @@ internal sealed record FieldValue
             _ => Templates.Piece.Of(Text ?? ""),
         };
 
-    /// <summary>The fields of a letter as they are kept with it.</summary>
+    /// <summary>The fields of a letter as they are stored with it.</summary>
     public static string Write(IReadOnlyDictionary<string, FieldValue> fields) => JsonSerializer.Serialize(fields, Doors.Json);
 
     public static IReadOnlyDictionary<string, FieldValue> Read(string json) =>

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Templates;
 
-/// <summary>Of a letter about a grant.</summary>
+/// <summary>Fields of a letter about a grant.</summary>
 internal record GrantFields(Office Office, string To, GrantDetails Grant) : LetterFields(Office, To, $"/grants/{Grant.Reference}")
 {
     public string Partnership => Grant.Partnership.Name;
@@ -18,7 +18,7 @@ internal record GrantFields(Office Office, string To, GrantDetails Grant) : Lett
     public string Accepted => Grant.AcceptedAt is { } at ? London.Moment(at) : "";
 }
 
-/// <summary>Of the letter about a change of a grant: every amount, target and date before and after.</summary>
+/// <summary>Fields of the letter about a variation: every amount, target and date before and after.</summary>
 internal sealed record GrantVariedFields(Office Office, string To, GrantDetails Grant, Variation Variation) : GrantFields(Office, To, Grant)
 {
     public string Number => Variation.Number.ToString(null, null);
@@ -35,7 +35,7 @@ internal sealed record GrantVariedFields(Office Office, string To, GrantDetails 
             .. Variation.DeliveryTo is { } last ? [$"delivery ends on {London.Plain(last)}"] : Array.Empty<string>(),
         ];
 
-    // What a cut removed stands in the original alone.
+    // What a cut removed is only in the original.
     private string Name(Guid intervention) =>
         Grant.Interventions.Concat(Grant.Original).FirstOrDefault(i => i.Id == intervention)?.Name ?? "An intervention";
 }

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Templates;
 
-/// <summary>What every letter says.</summary>
+/// <summary>The fields of every letter.</summary>
 /// <param name="Office">Who writes.</param>
 /// <param name="To">The recipient's name.</param>
 /// <param name="Path">The page that the letter is about.</param>
@@ -31,7 +31,7 @@ internal abstract record LetterFields(Office Office, string To, string Path)
     protected static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
 }
 
-/// <summary>Of the letter to the officers about a letter that had nobody to go to.</summary>
+/// <summary>Fields of the letter to the officers about a letter without a recipient.</summary>
 internal sealed record RecipientMissingFields(
     Office Office,
     string To,
@@ -48,7 +48,7 @@ internal sealed record RecipientMissingFields(
             : $"{Person} has no active account";
 }
 
-/// <summary>Of the letter to the officers about a letter that was not delivered.</summary>
+/// <summary>Fields of the letter to the officers about a letter that was not delivered.</summary>
 internal sealed record LetterFailedFields(
     Office Office,
     string To,
@@ -62,7 +62,7 @@ internal sealed record LetterFailedFields(
     public string Partnership => Who?.Name ?? TheOffice;
 }
 
-/// <summary>Of the one letter in which an officer gets the news of a working day.</summary>
+/// <summary>Fields of the daily letter with an officer's news.</summary>
 internal sealed record DigestFields(Office Office, string To, DateOnly On, IReadOnlyList<string> Letters) : LetterFields(Office, To, "/")
 {
     public string Day => London.WithWeekday(On);

@@ -5,7 +5,7 @@ namespace Platform.Notifications.Templates;
 /// <summary>A letter, ready to be sent to one person.</summary>
 internal sealed record Draft(string Subject, string Text, string Html)
 {
-    /// <summary>What it was written from; 0 is the version that is built in.</summary>
+    /// <summary>The template and version that it was written from; version 0 is built in.</summary>
     public string? Template { get; init; }
     public int? TemplateVersion { get; init; }
 
@@ -27,7 +27,7 @@ internal sealed record TemplateField(string Name, bool IsList, bool IsLink)
         : new() { Text = Meaning.Example };
 }
 
-/// <summary>One of the platform's letters: its fields, and the words that are built in.</summary>
+/// <summary>One of the platform's letters: its fields, and its built-in wording.</summary>
 internal abstract class LetterTemplate(string name, string subject, string body, IReadOnlyDictionary<string, TemplateField> fields)
 {
     /// <summary>"return-overdue".</summary>
@@ -60,7 +60,7 @@ internal sealed class LetterTemplate<TFields> : LetterTemplate
 
     private readonly TemplateText words;
 
-    /// <exception cref="InvalidOperationException">It names a field that there is not, or lacks one that every letter has.</exception>
+    /// <exception cref="InvalidOperationException">It names an unknown field, or lacks one that every letter needs.</exception>
     public LetterTemplate(string name, string markdown)
         : this(name, TemplateText.Split(markdown)) { }
 
@@ -84,7 +84,7 @@ internal sealed class LetterTemplate<TFields> : LetterTemplate
             throw new InvalidOperationException($"The template {name}: {problem.Message}");
     }
 
-    /// <summary>In the words that are built in.</summary>
+    /// <summary>Writes the letter in its built-in wording.</summary>
     public Draft Render(TFields fields) => words.Render(ValuesOf(fields));
 
     public static IReadOnlyDictionary<string, FieldValue> ValuesOf(TFields fields) =>

@@ -8,10 +8,10 @@ namespace Platform.Notifications.Templates;
 /// <summary>A paragraph, or a list with its items.</summary>
 internal sealed record Block(bool IsList, IReadOnlyList<IReadOnlyList<Piece>> Lines);
 
-/// <summary>A piece of a line; a link where it leads somewhere.</summary>
+/// <summary>A piece of a line, which may be a link.</summary>
 internal sealed partial record Piece(string Text, Uri? Link)
 {
-    /// <summary>What a field holds. What people typed stays on its line and is never read as a list or a link.</summary>
+    /// <summary>The content of a field. Typed text stays on its line, and never becomes a list or a link.</summary>
     public static Piece Of(object value) =>
         value switch
         {

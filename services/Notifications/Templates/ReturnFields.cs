@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Templates;
 
-/// <summary>Of a letter about a return.</summary>
+/// <summary>Fields of a letter about a return.</summary>
 internal record ReturnFields(Office Office, string To, ReturnDetails Return)
     : LetterFields(Office, To, $"/returns/{Return.GrantReference}/{Return.Quarter.InAddress}")
 {
@@ -15,7 +15,7 @@ internal record ReturnFields(Office Office, string To, ReturnDetails Return)
     public string DueDay => London.WithWeekday(Return.DueOn);
 }
 
-/// <summary>Of a receipt for a return.</summary>
+/// <summary>Fields of a receipt for a return.</summary>
 internal sealed record ReturnReceiptFields(Office Office, string To, ReturnDetails Return, Person SubmittedBy, DateTimeOffset At)
     : ReturnFields(Office, To, Return)
 {
@@ -25,13 +25,13 @@ internal sealed record ReturnReceiptFields(Office Office, string To, ReturnDetai
     public string Submitted => London.Moment(At);
     public string Fact => First == At ? "Received" : "Received again";
 
-    /// <summary>Of a return that was submitted again, when it first came in too: that is what it is judged by.</summary>
+    /// <summary>The instant of the first submission, if it was submitted again: that one decides whether it was late.</summary>
     public IReadOnlyList<string> Instants =>
         First == At ? [$"submitted at {Exact(At)}"] : [$"first submitted at {Exact(First)}", $"submitted again at {Exact(At)}"];
     public string Hash => Return.Hash is { Length: > 0 } hash ? $"SHA-256 of what was submitted: {hash}" : "no SHA-256 was kept";
 }
 
-/// <summary>Of a letter about what somebody did with a return.</summary>
+/// <summary>Fields of a letter about what somebody did with a return.</summary>
 internal sealed record ReturnStepFields(Office Office, string To, ReturnDetails Return, Person By, string Why)
     : ReturnFields(Office, To, Return)
 {

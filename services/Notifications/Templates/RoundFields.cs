@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Templates;
 
-/// <summary>Of a letter about a round.</summary>
+/// <summary>Fields of a letter about a round.</summary>
 internal record RoundFields(Office Office, string To, RoundDetails Details) : LetterFields(Office, To, $"/rounds/{Details.Reference}")
 {
     public string Round => Details.Name;
@@ -10,7 +10,7 @@ internal record RoundFields(Office Office, string To, RoundDetails Details) : Le
     public string ClosesDay => London.WithWeekday(LastDay(Details.ClosesAt));
 }
 
-/// <summary>Of the letter about a new round.</summary>
+/// <summary>Fields of the letter about a new round.</summary>
 internal sealed record RoundOpenedFields(Office Office, string To, RoundDetails Details, DateTimeOffset At)
     : RoundFields(Office, To, Details)
 {
@@ -21,11 +21,11 @@ internal sealed record RoundOpenedFields(Office Office, string To, RoundDetails 
             : $"These partnerships may bid: {string.Join(", ", Details.Invited)}";
 }
 
-/// <summary>Of a reminder of a round's deadline to one partnership.</summary>
+/// <summary>Fields of a reminder of a round's deadline.</summary>
 internal sealed record RoundReminderFields(Office Office, string To, RoundDetails Details, Standing Standing, DateTimeOffset At)
     : RoundFields(Office, To, Details)
 {
-    // Counted by the calendar: a reminder that was caught up late must not say what was true yesterday.
+    // Counted by the calendar: a late reminder must not say what was true yesterday.
     private int Days => LastDay(Standing.ClosesAt).DayNumber - London.DateOf(At).DayNumber;
 
     public string Left => Days > 0 ? $"{Count(Days, "day")} left" : "Last day";
@@ -42,7 +42,7 @@ internal sealed record RoundReminderFields(Office Office, string To, RoundDetail
         };
 }
 
-/// <summary>Of the letter to the officers about how a round ended.</summary>
+/// <summary>Fields of the letter to the officers about how a round ended.</summary>
 internal sealed record RoundClosedFields(
     Office Office,
     string To,
@@ -51,7 +51,7 @@ internal sealed record RoundClosedFields(
     DateTimeOffset At
 ) : RoundFields(Office, To, Details)
 {
-    // Who has more time has not missed anything yet.
+    // A partnership with more time has not missed anything yet.
     private bool HasTime(Standing standing) => standing.ClosesAt > At;
 
     public string Bids => Count(Standings.Sum(s => s.Submitted), "bid");
@@ -68,7 +68,7 @@ internal sealed record RoundClosedFields(
         [.. lines.Order(StringComparer.Ordinal).DefaultIfEmpty("nobody")];
 }
 
-/// <summary>Of the letter about another deadline for everybody.</summary>
+/// <summary>Fields of the letter about a moved deadline.</summary>
 internal sealed record DeadlineMovedFields(Office Office, string To, RoundDetails Details, DateTimeOffset Was, string Reason)
     : RoundFields(Office, To, Details)
 {
@@ -76,7 +76,9 @@ internal sealed record DeadlineMovedFields(Office Office, string To, RoundDetail
     public string OldDeadline => London.Deadline(Was);
 }
 
-/// <summary>Of a letter about more time for one partnership; the office reads it at the round, the partnership where it asked.</summary>
+/// <summary>
+/// Fields of a letter about more time for one partnership. The office's link leads to the round, the partnership's to where it asked.
+/// </summary>
 internal sealed record ExtensionFields(Office Office, string To, ExtensionDetails Extension, string Path) : LetterFields(Office, To, Path)
 {
     public string Partnership => Extension.Partnership.Name;

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Templates;
 
-/// <summary>Saves a template's words as its next version. What is wrong with them is said now, never when a letter is written.</summary>
+/// <summary>Saves a template's wording as its next version. Mistakes are found now, not when a letter is written.</summary>
 internal sealed class SaveTemplate(NotificationsContext db, TemplateTexts texts, Caller caller)
 {
     /// <param name="template">Which.</param>

@@ -2,13 +2,13 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Templates;
 
-/// <summary>What is wrong with a template's words: said when they are saved, so that nothing is when a letter is written.</summary>
+/// <summary>Finds what is wrong with a template's wording when it is saved, not when a letter is written.</summary>
 internal static class TemplateCheck
 {
     public const int LongestSubject = 200;
     public const int LongestBody = 10_000;
 
-    /// <summary>The fields without which nobody knows whom a letter is to, where to go and whom to ask.</summary>
+    /// <summary>The fields that every letter needs: whom it is to, where to go, whom to ask.</summary>
     public static readonly IReadOnlyList<string> InEveryLetter = ["to", "link", "contactName", "contactEmail"];
 
     public static IReadOnlyList<Problem> Problems(LetterTemplate template, string subject, string body)

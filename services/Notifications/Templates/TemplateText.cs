@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Platform.Notifications.Templates;
 
 /// <summary>
-/// The words of a letter with gaps: a subject, then paragraphs and lists ("- "). A gap that holds a list, alone in a list item, becomes
-/// an item each.
+/// The wording of a letter with gaps for fields: a subject, then paragraphs and lists ("- "). A list item that is only a gap with a list
+/// becomes an item for each of its lines.
 /// </summary>
 internal sealed partial class TemplateText
 {

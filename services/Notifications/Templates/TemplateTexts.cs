@@ -2,12 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Platform.Notifications.Templates;
 
-/// <summary>
-/// The words that a letter is written in now: the newest version that an administrator saved, else those that are built in.
-/// </summary>
+/// <summary>The current wording of letters: the newest version that an administrator saved, otherwise the built-in one.</summary>
 internal sealed class TemplateTexts(NotificationsContext db)
 {
-    /// <summary>Asked for each letter: every replica writes in the newest words at once.</summary>
+    /// <summary>Read for each letter: every replica uses the newest wording at once.</summary>
     public async Task<TemplateVersion> NewestAsync(LetterTemplate template, CancellationToken cancellationToken) =>
         await db
             .TemplateVersions.AsNoTracking()
@@ -16,7 +14,7 @@ internal sealed class TemplateTexts(NotificationsContext db)
             .FirstOrDefaultAsync(cancellationToken)
         ?? BuiltIn(template);
 
-    /// <summary>Every version, the newest first, the one that is built in last.</summary>
+    /// <summary>Every version, the newest first, the built-in one last.</summary>
     public async Task<IReadOnlyList<TemplateVersion>> AllAsync(LetterTemplate template, CancellationToken cancellationToken) =>
         [
             .. await db
@@ -27,7 +25,7 @@ internal sealed class TemplateTexts(NotificationsContext db)
             BuiltIn(template),
         ];
 
-    /// <summary>Writes a letter in the words of now.</summary>
+    /// <summary>Writes a letter in the current wording.</summary>
     public async Task<Func<TFields, Draft>> WriterAsync<TFields>(LetterTemplate<TFields> template, CancellationToken cancellationToken)
         where TFields : LetterFields
     {
@@ -48,10 +46,8 @@ internal sealed class TemplateTexts(NotificationsContext db)
         };
     }
 
-    /// <summary>
-    /// What to show a template with: the fields of the latest letter that was written from it; examples for those that it lacks.
-    /// </summary>
-    /// <returns>Whose letter it is; null where there is none.</returns>
+    /// <summary>The data to preview a template with: the fields of the latest letter written from it, and examples for the rest.</summary>
+    /// <returns>The letter's recipient; null where there is no letter.</returns>
     public async Task<(IReadOnlyDictionary<string, FieldValue> Fields, Letter? Of)> SampleAsync(
         LetterTemplate template,
         CancellationToken cancellationToken

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Templates;
 
-/// <summary>Of the monthly letter with a saved view.</summary>
+/// <summary>Fields of the monthly letter with a saved view.</summary>
 internal sealed record ViewFields(Office Office, string To, ViewReported Reported) : LetterFields(Office, To, Reported.Details.Address)
 {
     public string Title => Reported.Details.Name;

@@ -4,7 +4,8 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Reporting.Data;
 
 /// <summary>
-/// What the database itself refuses, notes, indexes and calls public, in the order in which the migration Initial sets it up.
+/// The SQL files of what the database itself refuses, notes, indexes and calls public, in the order in which the migration Initial runs
+/// them.
 /// </summary>
 internal static class Guards
 {

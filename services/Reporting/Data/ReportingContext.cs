@@ -14,7 +14,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
 {
     public const string Read = "read";
 
-    // A table is filled by messages, or written here, as its room is.
+    // A class's folder decides whether messages fill its table or this service writes it.
     private static readonly string?[] Fed = [typeof(RoundRow).Namespace, typeof(TimelineEntry).Namespace, typeof(LogReplay).Namespace];
 
     public DbSet<RoundRow> Rounds => Set<RoundRow>();
@@ -159,7 +159,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
                 r.GrantReference,
             });
             line.HasIndex(r => r.Quarter).HasFilter("assumed is not null");
-            // What is not in: few rows, whatever the history.
+            // Returns that are not in: few rows, however long the history.
             line.HasIndex(r => r.DueOn).HasFilter("is_owed");
         });
         model.Entity<Figure>(figure =>
@@ -187,7 +187,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
         });
     }
 
-    /// <summary>Each thing's row with the newest of its events, where that is newer than what the row has seen.</summary>
+    /// <summary>Each thing's row with the newest of its events, if it is newer than the row.</summary>
     public async Task<IReadOnlyList<(TRow Line, Event<TDetails> Event)>> NewerAsync<TRow, TDetails>(
         IReadOnlyList<IEvent> events,
         CancellationToken cancellationToken
@@ -224,7 +224,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
             paper.Property(p => p.Figures).IsJson();
             paper.Property(p => p.Words).IsJson();
             paper.Property(p => p.Flags).IsJson();
-            // Not jsonb, which would change the order of what is in it.
+            // Not jsonb, which would reorder its members.
             paper.Property(p => p.AsIssued).IsJson().HasColumnType("json");
             paper.HasIndex(p => p.Number).IsUnique();
             paper.HasIndex(p => p.MeetingOn);

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>Adds up grants that a replay has filled, some hundreds at a time.</summary>
+/// <summary>Adds up grants that a rebuild has filled, a few hundred at a time.</summary>
 internal sealed class AddUpGrants(ReportingContext db, GrantSums sums) : ISweep
 {
     private const int Batch = 250;

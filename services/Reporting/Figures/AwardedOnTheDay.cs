@@ -2,12 +2,11 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>What the commissioner gave on the day of the decision.</summary>
+/// <summary>What the commissioner awarded on the day of the decision.</summary>
 internal static class AwardedOnTheDay
 {
     /// <summary>
-    /// What was promised at first, less what the award itself took off it: that is the first variation, of the same record and day (seed
-    /// 001).
+    /// What was promised at first, less what the award itself took off: that is the first variation, of the same record and day (seed 001).
     /// </summary>
     public static Money Awarded(this GrantDetails grant, DateOnly? madeOn) =>
         GrantTargets.AtFirst(grant).Sum(i => i.Total)

@@ -10,18 +10,34 @@ internal sealed class RoundRow : IRow
     public int Version { get; set; }
     public string Reference { get; set; } = "";
     public string Programme { get; set; } = "";
+
+    /// <summary>Its name.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>What bidders read about it first.</summary>
     public string About { get; set; } = "";
+
+    /// <summary>From when on partnerships can bid (UTC).</summary>
     public DateTimeOffset OpensAt { get; set; }
+
+    /// <summary>The deadline, exclusive (UTC).</summary>
     public DateTimeOffset ClosesAt { get; set; }
     public DateOnly DeliveryFrom { get; set; }
     public DateOnly DeliveryTo { get; set; }
+
+    /// <summary>The most that one bid may ask for, in pence; null for no limit.</summary>
     public Money? CapPerBid { get; set; }
+
+    /// <summary>The money that there is for it, in pence; null where it is not known.</summary>
     public Money? Available { get; set; }
+
+    /// <summary>How much match funding a bid should bring, in percent.</summary>
     public int MatchPercent { get; set; }
 
     /// <summary>How much of a partnership's money must go to its Problem Profile priorities; 0 for none.</summary>
     public int PriorityPercent { get; set; }
+
+    /// <summary>The themes that a bid chooses from.</summary>
     public string[] Themes { get; set; } = [];
 
     /// <summary>Whether bidders see it.</summary>
@@ -38,10 +54,18 @@ internal sealed class ExtensionRow : IRow, IOfPartnership
     public int Version { get; set; }
     public Guid RoundId { get; set; }
     public string RoundReference { get; set; } = "";
+
+    /// <summary>The round's name.</summary>
     public string RoundName { get; set; } = "";
     public Partnership Partnership { get; set; } = null!;
+
+    /// <summary>Requested, or how it was answered.</summary>
     public ExtensionState State { get; set; }
+
+    /// <summary>The exclusive instant until which the partnership may bid; null unless more time was given.</summary>
     public DateTimeOffset? Until { get; set; }
+
+    /// <summary>What the office said; empty until then.</summary>
     public string Answer { get; set; } = "";
 }
 
@@ -52,10 +76,12 @@ internal sealed class AssessmentRow : IRow
     public int Version { get; set; }
     public string BidReference { get; set; } = "";
     public Guid AssessorId { get; set; }
+
+    /// <summary>How far it is.</summary>
     public AssessmentState State { get; set; }
 }
 
-/// <summary>A bid as the office lists it: no draft's words.</summary>
+/// <summary>A bid as the office lists it, without a draft's content.</summary>
 internal sealed class BidRow : IRow, IOfPartnership
 {
     public Guid Id { get; init; }
@@ -63,7 +89,11 @@ internal sealed class BidRow : IRow, IOfPartnership
     public Guid RoundId { get; set; }
     public string Reference { get; set; } = "";
     public Partnership Partnership { get; set; } = null!;
+
+    /// <summary>What the project is called.</summary>
     public string Title { get; set; } = "";
+
+    /// <summary>The round's theme that it chose; empty until then.</summary>
     public string Theme { get; set; } = "";
 
     /// <summary>What it will do: a grant's purpose.</summary>
@@ -71,17 +101,23 @@ internal sealed class BidRow : IRow, IOfPartnership
 
     /// <summary>Why it is needed: the reasons for a grant.</summary>
     public string Need { get; set; } = "";
+
+    /// <summary>Where it stands between draft and decision.</summary>
     public BidState State { get; set; }
+
+    /// <summary>What it asks for, in pence, as last submitted.</summary>
     public Money Asked { get; set; }
 
-    /// <summary>Of what is asked, for priorities of the Problem Profile.</summary>
+    /// <summary>How much of that is for priorities of the Problem Profile, in pence.</summary>
     public Money PriorityAsked { get; set; }
 
     /// <summary>The census whose areas are meant.</summary>
     public int? Vintage { get; set; }
 
-    /// <summary>While it is sent back: the first instant at which it can no longer be submitted again.</summary>
+    /// <summary>The instant from which it can no longer be resubmitted; null unless it is sent back.</summary>
     public DateTimeOffset? AnswerBy { get; set; }
+
+    /// <summary>What the commissioner decided; null until then.</summary>
     public Decision? Decision { get; set; }
 
     /// <summary>As people read it: "under assessment".</summary>
@@ -103,8 +139,14 @@ internal sealed class DecisionRow : IRow
     public Guid Id { get; init; }
     public int Version { get; set; }
     public string Reference { get; set; } = "";
+
+    /// <summary>What it decides on.</summary>
     public string Title { get; set; } = "";
+
+    /// <summary>Whom it waits for, or how it ended.</summary>
     public DecisionStep Step { get; set; }
+
+    /// <summary>The day on which the commissioner signed; null until then.</summary>
     public DateOnly? DecidedOn { get; set; }
 
     /// <summary>Whether the public may read about it: it is in the register, and its details may be published.</summary>

@@ -3,9 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>
-/// Keeps a grant, where it is at work, and its targets as they stand, each varied one beside what it was and the cut that moved it.
-/// </summary>
+/// <summary>Keeps a grant, its areas, and its targets as they stand, with the original and the cut that moved each varied one.</summary>
 internal sealed class GrantConsumer(ReportingContext db, GrantSums sums)
     : Projection,
         IFrom<GrantMade>,
@@ -53,6 +51,6 @@ internal sealed class GrantConsumer(ReportingContext db, GrantSums sums)
             {
                 GrantId = id,
                 Area = area,
-                District = GrantArea.DistrictOf(area),
+                District = Lsoa.DistrictOf(area),
             });
 }

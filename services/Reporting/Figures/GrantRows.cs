@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>A grant's head: whose, of which round, how much at first and now.</summary>
+/// <summary>A grant's main facts: whose it is, and how much it was at first and is now.</summary>
 internal sealed class GrantRow : IRow, IOfPartnership
 {
     public Guid Id { get; init; }
@@ -13,23 +13,25 @@ internal sealed class GrantRow : IRow, IOfPartnership
     public string DecisionReference { get; set; } = "";
     public string Programme { get; set; } = "";
     public Partnership Partnership { get; set; } = null!;
+
+    /// <summary>What the project is called.</summary>
     public string Title { get; set; } = "";
     public DateOnly DeliveryFrom { get; set; }
     public DateOnly DeliveryTo { get; set; }
 
-    /// <summary>As it stands.</summary>
+    /// <summary>The total as it stands, in pence.</summary>
     public Money Amount { get; set; }
 
-    /// <summary>As it was made.</summary>
+    /// <summary>The total when it was made, in pence.</summary>
     public Money Original { get; set; }
 
-    /// <summary>How much of it must go to priorities of the Problem Profile, as its round said; 0 for none.</summary>
+    /// <summary>How much of it must go to priorities of the Problem Profile, in percent, as its round said; 0 for none.</summary>
     public int PriorityPercent { get; set; }
 
     /// <summary>When the lead accepted the agreement; null until then.</summary>
     public DateTimeOffset? AcceptedAt { get; set; }
 
-    /// <summary>Whether its years and targets have been added up since its tables were filled anew.</summary>
+    /// <summary>Whether its years and targets have been added up since the last rebuild.</summary>
     public bool IsAddedUp { get; set; }
 }
 
@@ -44,11 +46,12 @@ internal sealed class GrantDocument
 internal sealed class GrantArea
 {
     public Guid GrantId { get; init; }
-    public string Area { get; init; } = "";
-    public string District { get; init; } = "";
 
-    /// <summary>"Leicester" of "Leicester 023A"; nothing of a code (E01...).</summary>
-    public static string DistrictOf(string area) => area.LastIndexOf(' ') is > 0 and var end ? area[..end] : "";
+    /// <summary>The LSOA, by name or code.</summary>
+    public string Area { get; init; } = "";
+
+    /// <summary>The district that it lies in; empty for an area by code.</summary>
+    public string District { get; init; } = "";
 }
 
 /// <summary>One promised output of a grant.</summary>
@@ -56,11 +59,17 @@ internal sealed class TargetRow : IOfPartnership
 {
     public Guid GrantId { get; init; }
     public Guid InterventionId { get; init; }
+
+    /// <summary>What is counted.</summary>
     public string Indicator { get; init; } = "";
     public Partnership Partnership { get; init; } = null!;
     public string Programme { get; init; } = "";
     public string GrantReference { get; init; } = "";
+
+    /// <summary>The name of the intervention that promises it.</summary>
     public string Intervention { get; init; } = "";
+
+    /// <summary>Its place among the targets of its grant.</summary>
     public int Order { get; init; }
     public DateOnly DeliveryFrom { get; init; }
     public DateOnly DeliveryTo { get; init; }
@@ -73,12 +82,14 @@ internal sealed class TargetRow : IOfPartnership
 
     /// <summary>The cut that moved it, in words; empty where none did.</summary>
     public string MovedBy { get; init; } = "";
+
+    /// <summary>Exactly so many, up to, or at least.</summary>
     public TargetKind Kind { get; init; }
 
     /// <summary>Whether quarters add up; otherwise the last of them counts.</summary>
     public bool Cumulative { get; init; } = true;
 
-    /// <summary>What the returns that came in add up to.</summary>
+    /// <summary>The sum of what the returns that are in report.</summary>
     public long Achieved { get; set; }
 }
 
@@ -96,31 +107,33 @@ internal sealed class GrantYear : IOfPartnership
     /// <summary>What is granted for the year as it stands.</summary>
     public Money Allocated { get; init; }
 
-    /// <summary>What returns that came in say was spent.</summary>
+    /// <summary>What the returns that are in say was spent, in pence.</summary>
     public Money Actual { get; init; }
 
-    /// <summary>What they say will be spent in the quarters whose returns are not in.</summary>
+    /// <summary>What they forecast for quarters whose returns are not in, in pence.</summary>
     public Money Forecast { get; init; }
 
-    /// <summary>What is taken for spent in quarters of which nobody has said anything.</summary>
+    /// <summary>What counts as spent in quarters that nobody has reported, in pence.</summary>
     public Money Assumed { get; init; }
 
-    /// <summary>Of the allocation, what serves priorities of the Problem Profile.</summary>
+    /// <summary>How much of the allocation serves priorities of the Problem Profile, in pence.</summary>
     public Money PriorityAllocated { get; init; }
 
-    /// <summary>How much of the allocation must, in percent.</summary>
+    /// <summary>How much of the allocation must serve them, in percent.</summary>
     public int PriorityPercent { get; init; }
 
-    /// <summary>Of what was spent, what serves them.</summary>
+    /// <summary>How much of the spending serves them, in pence.</summary>
     public Money PriorityActual { get; init; }
 
-    /// <summary>What others had promised for the year, and gave by the returns that came in.</summary>
+    /// <summary>What others had promised for the year, in pence.</summary>
     public Money MatchPromised { get; init; }
+
+    /// <summary>What the returns that are in say others gave, in pence.</summary>
     public Money MatchReceived { get; init; }
 
     /// <summary>The match funding that is expected, in percent of the allocation.</summary>
     public int MatchPercent { get; init; }
 
-    /// <summary>What the year is estimated to come to.</summary>
+    /// <summary>The estimated spending of the year.</summary>
     public Money Outturn => Actual + Forecast + Assumed;
 }

@@ -66,7 +66,7 @@ internal sealed record GrantSum(IReadOnlyList<GrantYear> Years, IReadOnlyList<(R
         );
     }
 
-    /// <summary>Quarters add up, or the last of them counts; corrections count in the quarter that they correct.</summary>
+    /// <summary>Adds up the quarters, or takes the last one; corrections count in the quarter that they correct.</summary>
     public static long Achieved(TargetRow target, IEnumerable<Figure> figures)
     {
         var ofTarget = figures

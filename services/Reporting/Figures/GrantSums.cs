@@ -8,10 +8,10 @@ namespace Platform.Reporting.Figures;
 /// </summary>
 internal sealed class GrantSums(ReportingContext db)
 {
-    /// <summary>While a log is replayed, grants are added up once, at the end.</summary>
+    /// <summary>During a rebuild, grants are added up once, at the end.</summary>
     public bool Later { get; set; }
 
-    /// <summary>Nobody else changes these grants' sums until this transaction is over.</summary>
+    /// <summary>Locks these grants, so that nobody else changes their sums until this transaction is over.</summary>
     public Task LockAsync(IEnumerable<Guid> grants, CancellationToken cancellationToken)
     {
         Guid[] ids = [.. grants.Distinct()];

@@ -2,14 +2,14 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>A grant's targets as they stand, each beside what it was and the cut that moved it.</summary>
+/// <summary>A grant's targets as they stand, each with its original and the cut that moved it.</summary>
 internal static class GrantTargets
 {
-    /// <summary>What was promised at first: what stands, where nothing was varied.</summary>
+    /// <summary>What was promised at first; what stands if nothing was varied.</summary>
     public static IReadOnlyList<Intervention> AtFirst(GrantDetails grant) =>
         grant.Original.Count > 0 ? grant.Original : grant.Interventions;
 
-    // A target that a variation removed stays, as 0 of what it was: what was achieved of it before is not lost.
+    // A target that a variation removed stays as 0, so that what was achieved before is not lost.
     public static IEnumerable<TargetRow> Of(Guid id, GrantDetails grant)
     {
         var now = Promises(grant.Interventions);

@@ -72,7 +72,7 @@ internal static class MoneySums
         ];
     }
 
-    /// <summary>Takes away what grants' years came to before, and adds what they come to now.</summary>
+    /// <summary>Subtracts what grants' years added up to before, and adds what they add up to now.</summary>
     public static async Task MoveMoneyAsync(
         this ReportingContext db,
         IEnumerable<GrantYear> before,
@@ -80,7 +80,7 @@ internal static class MoneySums
         CancellationToken cancellationToken
     )
     {
-        // In one order everywhere, so that two who add up at once wait for each other and do not lock each other out.
+        // Always in the same order, so that two transactions at once wait for each other and do not deadlock.
         var changes = before
             .Select(y => (Year: y, Sum: Sum.Of(y).Negative))
             .Concat(after.Select(y => (Year: y, Sum: Sum.Of(y))))

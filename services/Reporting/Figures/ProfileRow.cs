@@ -3,13 +3,17 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>What a partnership has to deal with first, for a time.</summary>
+/// <summary>A partnership's priorities for a time.</summary>
 internal sealed class ProfileRow : IRow, IOfPartnership
 {
     public Guid Id { get; init; }
     public int Version { get; set; }
     public Partnership Partnership { get; set; } = null!;
+
+    /// <summary>The first day on which it holds.</summary>
     public DateOnly From { get; set; }
+
+    /// <summary>The last day on which it holds.</summary>
     public DateOnly To { get; set; }
 
     /// <summary>Their names, as they are listed.</summary>

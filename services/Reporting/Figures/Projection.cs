@@ -5,10 +5,10 @@ using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>Fills read tables: from one event as it comes, or from a page of a log that is replayed.</summary>
+/// <summary>Fills read tables from single events or from a page of a log during a rebuild.</summary>
 internal abstract class Projection
 {
-    /// <summary>Keeps what is new in these events, in any order, whatever has been seen of them.</summary>
+    /// <summary>Keeps what is new in these events, in whatever order they arrive and however often.</summary>
     public abstract Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken);
 
     /// <summary>The contracts that it keeps, by name.</summary>

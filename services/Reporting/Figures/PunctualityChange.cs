@@ -5,8 +5,7 @@ using Platform.Contracts;
 namespace Platform.Reporting.Figures;
 
 /// <summary>
-/// What changed returns change in <see cref="Punctuality"/>: what they counted for before is taken away, what they count for now is
-/// added.
+/// How changed returns change <see cref="Punctuality"/>: what they counted for before is subtracted, what they count for now is added.
 /// </summary>
 internal sealed class PunctualityChange
 {
@@ -18,7 +17,7 @@ internal sealed class PunctualityChange
 
     public async Task SaveAsync(ReportingContext db, CancellationToken cancellationToken)
     {
-        // In one order everywhere, so that two who count at once wait for each other and do not lock each other out.
+        // Always in the same order, so that two transactions at once wait for each other and do not deadlock.
         var changed = changes.Where(c => c.Value.Any(count => count != 0)).ToList();
         if (changed.Count == 0)
             return;

@@ -44,11 +44,10 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
             Keep(line, of.MaxBy(e => e.Version)!);
             if (isNew || wasNeeded != (line.State != ReturnState.NotRequired))
                 moved.Add(line.GrantId);
-            // The rung is no part of the return's state: kept as the highest seen for its due date, whatever the order.
+            // The rung is not part of the return's state: the highest seen for its due date is kept, whatever the order of events.
             foreach (var chased in of.OfType<ReturnChased>().Where(e => e.Details.DueOn == line.DueOn))
                 line.Rung = Math.Max(line.Rung ?? int.MinValue, chased.Rung.WorkingDays);
-            // What is reported counts from submission: a draft's figures are nobody's yet, and of what is sent back the submitted ones
-            // stand.
+            // Figures count from submission: a draft's do not count yet, and a return that is sent back keeps its submitted ones.
             if (
                 of.Where(e => e.Version > line.FiguresVersion && e.Details.State is ReturnState.Submitted or ReturnState.Accepted)
                     .MaxBy(e => e.Version) is

@@ -97,7 +97,7 @@ internal sealed class ReturnFigures(ReportingContext db)
             _ => Measure.Achieved,
         };
 
-    // The last return that says how an intervention goes has the word: the grants are locked, so that nobody else writes these rows now.
+    // The last return that reports on an intervention counts. The grants are locked, so nobody else writes these rows now.
     private async Task KeepProgressAsync(IReadOnlyList<(ReturnRow Line, ReturnDetails Said)> returns, CancellationToken cancellationToken)
     {
         var grants = returns.Select(r => r.Line.GrantId).Distinct().ToList();

@@ -4,10 +4,10 @@ using Npgsql;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>Many rows in one statement: what the change tracker is too slow for.</summary>
+/// <summary>Writes many rows in one statement, for which the change tracker is too slow.</summary>
 internal static class Rows
 {
-    /// <summary>Adds rows; those whose key is there already are passed over.</summary>
+    /// <summary>Adds rows; those with an existing key are skipped.</summary>
     public static async Task InsertAsync<T>(this DbContext db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
         where T : class
     {

@@ -87,24 +87,52 @@ internal sealed record Sum(
     private static Sum Of(long[] v) => new(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12], v[13]);
 }
 
-/// <summary>The same, kept for a year, a partnership and a programme.</summary>
+/// <summary>The sums of a year, a partnership and a programme.</summary>
 internal sealed class MoneySum
 {
     public FinancialYear Year { get; init; }
     public Partnership Partnership { get; init; } = null!;
     public string Programme { get; init; } = "";
+
+    /// <summary>How many grants it adds up.</summary>
     public long Grants { get; init; }
+
+    /// <summary>What was granted for the year at first, in pence.</summary>
     public long Original { get; init; }
+
+    /// <summary>What is granted for the year as it stands, in pence.</summary>
     public long Allocated { get; init; }
+
+    /// <summary>What was spent, in pence.</summary>
     public long Actual { get; init; }
+
+    /// <summary>What returns say will be spent in quarters that are not in, in pence.</summary>
     public long Forecast { get; init; }
+
+    /// <summary>What is taken for spent where nobody has said anything, in pence.</summary>
     public long Assumed { get; init; }
+
+    /// <summary>What grants leave unspent, in pence.</summary>
     public long Underspend { get; init; }
+
+    /// <summary>By how much grants overspend, in pence; takes nothing off the underspend.</summary>
     public long Overspend { get; init; }
+
+    /// <summary>Of the allocation, what serves priorities, in pence.</summary>
     public long PriorityAllocated { get; init; }
+
+    /// <summary>How much of the allocation must, in pence.</summary>
     public long PriorityRequired { get; init; }
+
+    /// <summary>Of what was spent, what serves priorities, in pence.</summary>
     public long PriorityActual { get; init; }
+
+    /// <summary>Match funding that the bids promised, in pence.</summary>
     public long MatchPromised { get; init; }
+
+    /// <summary>Match funding that the rounds expect for what was spent, in pence.</summary>
     public long MatchExpected { get; init; }
+
+    /// <summary>Match funding that returns say was received, in pence.</summary>
     public long MatchReceived { get; init; }
 }

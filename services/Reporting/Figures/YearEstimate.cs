@@ -2,23 +2,23 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>What is known of one quarter of a grant's year.</summary>
+/// <summary>What is known about one quarter of a grant's year.</summary>
 /// <param name="Quarter">Which.</param>
 /// <param name="IsSaid">Whether its return is in, or none is needed.</param>
 /// <param name="Spent">What returns say was spent in it, corrections included.</param>
-/// <param name="Forecast">What the last earlier return said would be spent in it; null where none did.</param>
+/// <param name="Forecast">What the last earlier return forecast for it; null where none did.</param>
 /// <param name="ForecastBy">The quarter of that return.</param>
 internal sealed record QuarterSaid(Quarter Quarter, bool IsSaid, Money Spent, Money? Forecast = null, Quarter? ForecastBy = null);
 
-/// <summary>What is taken for spent in a quarter whose return is not in.</summary>
+/// <summary>What counts as spent in a quarter whose return is not in.</summary>
 /// <param name="Quarter">Which.</param>
 /// <param name="Amount">How much.</param>
 /// <param name="From">The quarter of the return that forecast it; null where the rest of the year's money was spread evenly.</param>
 internal sealed record Assumption(Quarter Quarter, Money Amount, Quarter? From);
 
 /// <summary>
-/// What a grant's year is going to come to. A quarter without a return counts as what the last return before it forecast; where none did,
-/// the money that is left is taken to be spent, evenly over those quarters: what nobody has reported is not called underspent.
+/// Estimates a grant's year. A quarter without a return counts as the last return before it forecast; without a forecast, the money that is
+/// left counts as spent, evenly over those quarters: what nobody has reported is not called underspent.
 /// </summary>
 internal sealed record YearEstimate(Money Actual, Money Forecast, Money Assumed, IReadOnlyList<Assumption> Assumptions)
 {
@@ -29,7 +29,7 @@ internal sealed record YearEstimate(Money Actual, Money Forecast, Money Assumed,
         var forecast = waiting.Sum(q => q.Forecast ?? Money.Zero);
         var silent = waiting.Where(q => q.Forecast is null).ToList();
         var left = allocated - actual - forecast;
-        // Without any return on the calendar the year has only begun.
+        // Without any scheduled return, the year has only begun.
         var assumed = left > Money.Zero && (silent.Count > 0 || quarters.Count == 0) ? left : Money.Zero;
         var assumptions = waiting
             .Select(q => new Assumption(q.Quarter, q.Forecast ?? Share(assumed, silent.Count, silent.IndexOf(q)), q.ForecastBy))

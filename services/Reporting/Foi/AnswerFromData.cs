@@ -30,8 +30,7 @@ internal sealed record Withholding(string Kind, IReadOnlyList<string> Fields, st
 }
 
 /// <summary>
-/// Drafts answers from what grants promise and returns say: the two questions of seed 000. What is withheld is not in the words that come
-/// out.
+/// Drafts answers from what grants promise and returns say, to the two questions of seed 000. The words do not contain what is withheld.
 /// </summary>
 internal sealed class AnswerFromData(IReadOnlyList<FoiProject> projects, IReadOnlyList<Withholding> withholdings)
 {

@@ -1,3 +1,5 @@
+using Platform.Contracts;
+
 namespace Platform.Reporting.Foi;
 
 /// <summary>
@@ -7,7 +9,7 @@ internal static class CameraWords
 {
     /// <param name="camera">What, and how many.</param>
     /// <param name="hidden">The fields that are withheld.</param>
-    /// <param name="sayBought">Whether some of its place are bought and some are not, so that each must say.</param>
+    /// <param name="sayBought">Whether some at its place are bought and some are not, so that each must say so.</param>
     public static string Of(FoiCamera camera, IReadOnlyList<string> hidden, bool sayBought)
     {
         var asset = camera.Asset;
@@ -55,7 +57,7 @@ internal static class AreaWords
         string.Join(
             "; ",
             areas
-                .GroupBy(GrantArea.DistrictOf)
+                .GroupBy(Lsoa.DistrictOf)
                 .Select(g =>
                     g.Key.Length == 0
                         ? CameraWords.List([.. g])

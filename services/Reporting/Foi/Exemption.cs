@@ -9,11 +9,11 @@ namespace Platform.Reporting.Foi;
 /// <param name="Section">"31".</param>
 /// <param name="Name">"Law enforcement".</param>
 /// <param name="Kind">Whether the public interest is weighed.</param>
-/// <param name="For">When it applies, in a few words for who chooses it.</param>
-/// <param name="Namely">What a refusal notice says of it.</param>
+/// <param name="For">When it applies, in a few words for whoever chooses it.</param>
+/// <param name="Namely">What a refusal notice says about it.</param>
 internal sealed record Exemption(string Section, string Name, ExemptionKind Kind, string For, string Namely)
 {
-    /// <summary>The section of what the public finds elsewhere.</summary>
+    /// <summary>The section for information that is available elsewhere.</summary>
     public const string OtherMeans = "21";
 
     public static IReadOnlyList<Exemption> All { get; } = Read();

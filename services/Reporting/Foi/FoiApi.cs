@@ -13,8 +13,16 @@ internal static class FoiApi
 
     public static void MapFoiApi(this WebApplication app)
     {
-        var requests = app.MapGroup("/api/foi").WithTags("Freedom of information").May(Acts.AnswerFoi);
-        requests.MapGet("/", ListAsync).Produces<IReadOnlyList<StoredRequest>>();
+        var requests = app.MapGroup("/api/foi")
+            .WithTags("Freedom of information")
+            .WithParameter("reference", "The request's reference: FOI-2021-001.")
+            .May(Acts.AnswerFoi);
+        requests
+            .MapGet("/", ListAsync)
+            .WithSummary("List freedom of information requests")
+            .WithDescription("The oldest first, 100 at most, without who asked.")
+            .WithParameter("after", "The id of the last request that was read.")
+            .Produces<IReadOnlyList<StoredRequest>>();
         requests
             .MapPost(
                 "/",
@@ -25,9 +33,15 @@ internal static class FoiApi
                 }
             )
             .TakesIdempotencyKey()
-            .Produces<ReceivedRequest>(201)
-            .ProducesProblem(422);
-        requests.MapGet("/{reference}", GetAsync).Produces<StoredRequest>().ProducesProblem(404);
+            .WithSummary("Log a request that was received")
+            .WithDescription("Its 20 working days count from the day of receipt.")
+            .Produces<ReceivedRequest>(201);
+        requests
+            .MapGet("/{reference}", GetAsync)
+            .WithSummary("Get a freedom of information request")
+            .WithDescription("Without who asked.")
+            .Produces<StoredRequest>()
+            .ProducesProblem(404);
 
         Act(
             requests.MapPut(
@@ -43,7 +57,9 @@ internal static class FoiApi
                                 cancellationToken
                             )
                     )
-            )
+            ),
+            "Correct a request",
+            "409 once it is answered."
         );
         Act(
             requests.MapPost(
@@ -60,7 +76,9 @@ internal static class FoiApi
                     var build = typed.Read(await db.FoiProjectsAsync(typed.Programme, cancellationToken));
                     return await Checked(http, version => change.BuildAsync(reference, version, build, cancellationToken));
                 }
-            )
+            ),
+            "Draft answers from data",
+            "Areas or cameras of chosen interventions, without the fields that are withheld. Answers in an officer's own words stay."
         );
         Act(
             requests.MapPut(
@@ -71,14 +89,18 @@ internal static class FoiApi
                         version =>
                             change.RunAsync(reference, version, (request, by, at) => request.Draft(typed.Read(), by, at), cancellationToken)
                     )
-            )
+            ),
+            "Save the draft of the answers",
+            "One for each question, in their order."
         );
         Act(
             requests.MapPost(
                 "/{reference}/answer",
                 (string reference, SentBody typed, HttpRequest http, ChangeFoiRequest change, CancellationToken cancellationToken) =>
                     Checked(http, version => change.AnswerAsync(reference, version, typed.AnsweredOn, cancellationToken))
-            )
+            ),
+            "Record that the answer was sent",
+            "The letter is kept as it stood. 409 while a question has no answer."
         );
         Act(
             requests.MapPost(
@@ -94,18 +116,21 @@ internal static class FoiApi
                                 cancellationToken
                             )
                     )
-            )
+            ),
+            "Publish an answered request",
+            "The questions as they are to be read, without names. 409 until it is answered."
         );
     }
 
-    private static void Act(RouteHandlerBuilder act) =>
-        act.TakesIdempotencyKey()
+    private static void Act(RouteHandlerBuilder act, string summary, string description) =>
+        act.TakesIfMatch()
+            .TakesIdempotencyKey()
+            .WithSummary(summary)
+            .WithDescription(description)
             .Produces(204)
             .ProducesProblem(404)
             .ProducesProblem(409)
-            .ProducesProblem(412)
-            .ProducesProblem(422)
-            .ProducesProblem(428);
+            .ProducesValidationProblem(422);
 
     private static async Task<IResult> Checked(HttpRequest http, Func<int, Task<Result>> run) =>
         IfMatch.Read(http) is { } version ? (await run(version)).Problem() ?? Results.NoContent() : IfMatch.Missing;

@@ -28,7 +28,7 @@ internal static class FoiBodies
             };
     }
 
-    /// <summary>Of a programme's interventions all, where none is named.</summary>
+    /// <summary>All of a programme's interventions if none is named.</summary>
     public sealed record BuildBody(
         string? Programme,
         IReadOnlyList<Guid>? Interventions,
@@ -72,7 +72,7 @@ internal static class FoiBodies
 
     public sealed record ReceivedRequest(string Reference);
 
-    /// <summary>Without the person who asked: programs need not know.</summary>
+    /// <summary>Without the requester: programs need not know.</summary>
     public sealed record StoredRequest(int Version, FoiDetails Request)
     {
         internal static StoredRequest Of(FoiRequest request) => new(request.Version, request.Details);

@@ -1,6 +1,6 @@
 namespace Platform.Reporting.Foi;
 
-/// <summary>How long it is kept who asked, after a request is closed: configuration, Foi:KeepYears.</summary>
+/// <summary>How long the requester's details are kept after a request is closed: configuration, Foi:KeepYears.</summary>
 internal sealed record FoiKeeping(int Years)
 {
     private static readonly string[] Words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
@@ -10,7 +10,9 @@ internal sealed record FoiKeeping(int Years)
             ? new(years)
             : throw new InvalidOperationException("Foi:KeepYears must be a whole number of years from 1 to 100.");
 
-    /// <summary>What was closed by this day is to be forgotten. Years from 29 February end on 1 March where there is no such day.</summary>
+    /// <summary>
+    /// The requesters of requests closed by this day are deleted. Years from 29 February end on 1 March where there is no such day.
+    /// </summary>
     public DateOnly ClosedBy(DateOnly today) => today.AddYears(-Years);
 
     public bool IsOver(DateOnly closedOn, DateOnly today) => closedOn <= ClosedBy(today);

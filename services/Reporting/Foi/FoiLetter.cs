@@ -42,7 +42,7 @@ internal static class FoiLetter
         return string.Join("\n\n", paragraphs.Where(p => !string.IsNullOrEmpty(p)));
     }
 
-    /// <summary>What a letter says of what it does not give.</summary>
+    /// <summary>What a letter says about what it withholds.</summary>
     public static string Notice(FoiWithheld part)
     {
         var exemption = Exemption.Find(part.Section)!;

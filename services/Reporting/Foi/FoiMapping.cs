@@ -30,6 +30,9 @@ internal static class FoiTables
 /// <summary>The last number of a calendar year's requests.</summary>
 internal sealed class FoiSequence
 {
+    /// <summary>The calendar year.</summary>
     public int Year { get; private init; }
+
+    /// <summary>The last number given in it.</summary>
     public int Last { get; private init; }
 }

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Foi;
 
-/// <summary>One intervention of a grant, as requests ask for it: where it is at work, what is bought.</summary>
+/// <summary>One intervention of a grant, as requests ask about it: where it is at work, what is bought.</summary>
 /// <param name="Grant">The grant's reference.</param>
 /// <param name="InterventionId">Which of its interventions.</param>
 /// <param name="Name">What it is called.</param>
@@ -22,10 +22,10 @@ internal sealed record FoiProject(
     IReadOnlyList<Asset> Bought
 )
 {
-    /// <summary>What people call it: by the place that it is for, else by the partnership.</summary>
+    /// <summary>What people call it: after its place, otherwise after the partnership.</summary>
     public string Place => HasOwnAreas ? Name : Partnership.Name;
 
-    /// <summary>Its cameras: what was bought, and of what is planned what was not.</summary>
+    /// <summary>Its cameras: those bought, and those planned but not bought yet.</summary>
     public IReadOnlyList<FoiCamera> Cameras()
     {
         var bought = Bought
@@ -35,7 +35,7 @@ internal sealed record FoiProject(
             .ToList();
         var left = bought.Select(b => (Asset: b, Quantity: b.Quantity)).ToList();
         var cameras = bought.Select(b => new FoiCamera(b, true)).ToList();
-        // What was bought is taken from the plan that it fits best: the same thing, then the same kind.
+        // What was bought is taken off the plan that fits it best: the same thing, then the same kind.
         foreach (var planned in Planned.Where(IsCamera))
         {
             var open = planned.Quantity;

@@ -10,25 +10,33 @@ internal sealed class FoiRequest : Aggregate
     private FoiRequest() { }
 
     public string Reference { get; private init; } = "";
+
+    /// <summary>How far it is.</summary>
     public FoiState State { get; private set; }
+
+    /// <summary>The day on which the office received it.</summary>
     public DateOnly ReceivedOn { get; private set; }
+
+    /// <summary>The last day on which its answer is in time.</summary>
     public DateOnly DueOn { get; private set; }
+
+    /// <summary>When the answer was published (UTC); null until then.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
     public FoiDetails Details { get; private set; } = null!;
 
-    /// <summary>Who asked: in no event, and on no page but the office's.</summary>
+    /// <summary>Who asked. In no event, and only on the office's pages.</summary>
     public Requester Requester { get; private set; } = null!;
 
     /// <summary>The words around the questions, which may say who asked.</summary>
     public string Background { get; private set; } = "";
 
-    /// <summary>The letter as it was sent, with the requester's name; null until then, and once that is forgotten.</summary>
+    /// <summary>The letter as it was sent, with the requester's name; null until then, and once their details are deleted.</summary>
     public string? Letter { get; private set; }
 
     /// <summary>Every step of it, oldest first.</summary>
     public IReadOnlyList<FoiStep> Steps { get; private set; } = [];
 
-    /// <summary>Whether somebody waits for an answer: to the request, or to its review.</summary>
+    /// <summary>Whether the requester waits for an answer, to the request or to its review.</summary>
     public bool IsOpen => State is FoiState.Open or FoiState.AwaitingClarification || Details.Review is { AnsweredOn: null };
 
     /// <summary>By when the office must act; null while it is the requester's turn, or nobody's.</summary>
@@ -41,7 +49,7 @@ internal sealed class FoiRequest : Aggregate
 
     public static string ReferenceOf(int year, int number) => $"FOI-{year}-{number:000}";
 
-    /// <summary>Asks the requester what is meant: the clock stands still until they say.</summary>
+    /// <summary>Asks the requester what they mean: the clock stops until they say.</summary>
     public Result AskClarification(string? question, Person by, DateTimeOffset at)
     {
         if (State != FoiState.Open)
@@ -68,7 +76,7 @@ internal sealed class FoiRequest : Aggregate
         return Result.Done;
     }
 
-    /// <summary>The requester has said what is meant: a new twenty working days (section 1(3)).</summary>
+    /// <summary>The requester has said what they mean: a new twenty working days begin (section 1(3)).</summary>
     public Result Clarify(DateOnly? on, string? clarified, Person by, DateTimeOffset at)
     {
         if (State != FoiState.AwaitingClarification)
@@ -79,7 +87,7 @@ internal sealed class FoiRequest : Aggregate
         if (TypedText.Tidy(clarified).Length > NewFoiRequest.LongestText)
             return Result.Of([new("Clarified", "What the requester means must be 8,000 characters or fewer")]);
         var questions = NewFoiRequest.Split(clarified) is { Count: > 0 } said ? said : Details.Questions;
-        // Another set of questions has other answers.
+        // Other questions have other answers.
         var answers = questions.Count == Details.Questions.Count ? Details.Answers : [];
         var due = FoiClock.DueOn(on!.Value);
         Become(
@@ -100,7 +108,7 @@ internal sealed class FoiRequest : Aggregate
     }
 
     /// <summary>
-    /// Takes more time to weigh the public interest; the requester is told within the time that there was (sections 10(3) and 17(2)).
+    /// Takes more time to weigh the public interest; the requester is told within the original time (sections 10(3) and 17(2)).
     /// </summary>
     public Result Extend(string? section, string? reason, DateOnly? to, Person by, DateTimeOffset at)
     {
@@ -183,7 +191,7 @@ internal sealed class FoiRequest : Aggregate
     /// <param name="typed">The request, without problems.</param>
     /// <param name="by">Who logs it.</param>
     /// <param name="at">When.</param>
-    /// <param name="id">Made with the page, so that a second press finds the request that the first one logged.</param>
+    /// <param name="id">Created with the page, so that pressing twice logs one request.</param>
     public static FoiRequest Receive(string reference, NewFoiRequest typed, Person by, DateTimeOffset at, Guid? id = null)
     {
         var received = typed.ReceivedOn!.Value;
@@ -208,10 +216,10 @@ internal sealed class FoiRequest : Aggregate
         return request;
     }
 
-    /// <summary>Whether the log says this of the request already.</summary>
+    /// <summary>Whether the log already says this about the request.</summary>
     public bool Says(NewFoiRequest typed) => Changed(typed).Count == 0;
 
-    /// <summary>Puts right what was logged, until the request is answered.</summary>
+    /// <summary>Corrects the log, until the request is answered.</summary>
     public Result Correct(NewFoiRequest typed, Person by, DateTimeOffset at)
     {
         if (State is FoiState.Answered or FoiState.Withdrawn)
@@ -236,7 +244,7 @@ internal sealed class FoiRequest : Aggregate
                 Questions = questions,
                 ReceivedOn = typed.ReceivedOn!.Value,
                 DueOn = isMoved ? FoiClock.DueOn(typed.ReceivedOn.Value) : DueOn,
-                // Another set of questions has other answers.
+                // Other questions have other answers.
                 Answers = questions.Count == Details.Questions.Count ? Details.Answers : [],
             },
             $"Log corrected: {string.Join(", ", changed)}",
@@ -265,7 +273,7 @@ internal sealed class FoiRequest : Aggregate
     private void TakeAsker(NewFoiRequest typed) =>
         (Requester, Background) = (new(TypedText.Tidy(typed.Name), TypedText.Tidy(typed.Contact)), TypedText.Tidy(typed.Background));
 
-    /// <summary>Keeps the answers as they are drafted; each may still be without words.</summary>
+    /// <summary>Saves the draft answers; each may still be empty.</summary>
     public Result Draft(IReadOnlyList<FoiAnswer> answers, Person by, DateTimeOffset at)
     {
         if (State != FoiState.Open)
@@ -335,10 +343,10 @@ internal sealed class FoiRequest : Aggregate
         return Result.Done;
     }
 
-    /// <summary>What becomes of the information, from what becomes of each question's.</summary>
+    /// <summary>The outcome of the request, from the outcome of each question.</summary>
     public static FoiOutcome OutcomeOf(IReadOnlyList<FoiAnswer> answers)
     {
-        // A question that is answered together with the next is as the next.
+        // A question that is answered together with the next has the same outcome.
         var own = answers.Where(a => a.Text.Length > 0 || a.Withheld.Count > 0 || !a.IsHeld).ToList();
         if (own.Count > 0 && own.All(a => a.Withheld.Any(w => w.IsWhole)))
             return FoiOutcome.Refused;
@@ -380,9 +388,7 @@ internal sealed class FoiRequest : Aggregate
             yield return new($"{field}.Address", "The address must be 500 characters or fewer");
     }
 
-    /// <summary>
-    /// Puts the answer into the public disclosure log. The questions may be put in other words, where they say who asked.
-    /// </summary>
+    /// <summary>Puts the answer into the public disclosure log. Questions may be reworded if they reveal who asked.</summary>
     public Result Publish(IReadOnlyList<string> questions, Person by, DateTimeOffset at)
     {
         if (State != FoiState.Answered)
@@ -505,11 +511,13 @@ internal sealed class FoiRequest : Aggregate
     /// </summary>
     public DateOnly? ClosedOn { get; private set; }
 
-    /// <summary>The day on which it was forgotten who asked; null until then.</summary>
+    /// <summary>The day on which the requester's details were deleted; null until then.</summary>
     public DateOnly? RequesterDeletedOn { get; private set; }
 
-    /// <summary>Forgets who asked, the letter, and what was written to that person alone. Questions and answers stay.</summary>
-    /// <returns>Whether it was time, and not done.</returns>
+    /// <summary>
+    /// Deletes the requester's details, the letter, and whatever was written to that person alone. Questions and answers stay.
+    /// </summary>
+    /// <returns>Whether it was time to, and not done yet.</returns>
     public bool Forget(FoiKeeping keeping, DateTimeOffset at)
     {
         var today = London.DateOf(at);

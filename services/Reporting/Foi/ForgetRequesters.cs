@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Reporting.Foi;
 
-/// <summary>Forgets who made requests that were closed years ago.</summary>
+/// <summary>Deletes the requesters' details of requests that were closed years ago.</summary>
 internal sealed class ForgetRequesters(ReportingContext db, FoiKeeping keeping, TimeProvider time) : ISweep
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class ForgetRequesters(ReportingContext db, FoiKeeping keeping, 
 
 internal static class ForgetRequestersRegistration
 {
-    /// <summary>Registers the job; for how long requesters are kept must be well-formed at start.</summary>
+    /// <summary>Registers the job, and checks at start how long requesters' details are to be kept.</summary>
     public static ServiceBuilder ForgetsRequesters(this ServiceBuilder service)
     {
         service.Services.AddSingleton(FoiKeeping.Read(service.Configuration));

@@ -9,7 +9,7 @@ namespace Platform.Reporting.Foi;
 /// <param name="Contact">E-mail or postal address.</param>
 internal sealed record Requester(string Name, string Contact);
 
-/// <summary>A request as it is written into the log.</summary>
+/// <summary>A request as it is logged.</summary>
 internal sealed partial record NewFoiRequest
 {
     public const int LongestSubject = 200;

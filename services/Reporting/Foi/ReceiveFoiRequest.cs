@@ -5,19 +5,18 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Foi;
 
-/// <summary>Writes a request into the log, and gives it the next number of the year in which it came in.</summary>
+/// <summary>Logs a request, with the next number of the year in which it was received.</summary>
 internal sealed class ReceiveFoiRequest(ReportingContext db, Caller caller)
 {
     /// <param name="typed">What came in.</param>
-    /// <param name="id">Made with the page, so that a second press finds the request that the first one logged; null where each call logs
-    /// one of its own.</param>
+    /// <param name="id">Created with the page, so that pressing twice logs one request; null where each call logs one.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result<string>> RunAsync(NewFoiRequest typed, Guid? id, CancellationToken cancellationToken)
     {
         if (Result.Of(typed.Problems(London.DateOf(caller.At))) is { IsDone: false } refused)
             return refused;
-        // The year's row is locked until the request is there: of two at once the second waits, and a number is used or given back. A
-        // request with an Idempotency-Key brings its transaction.
+        // The year's row is locked until the request is saved: of two at once the second waits, and no number is lost. With an
+        // Idempotency-Key there already is a transaction.
         await using var transaction = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(cancellationToken)
             : null;

@@ -5,8 +5,7 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Reporting.Papers;
 
 /// <summary>
-/// A paper for a board: figures frozen at an instant, and what an officer wrote beside them. Once issued it does not change: what is new
-/// is a new paper.
+/// A paper for a board: figures frozen at an instant, and an officer's words. Once issued it never changes: a change needs a new paper.
 /// </summary>
 internal sealed class BoardPaper : Aggregate
 {
@@ -14,26 +13,45 @@ internal sealed class BoardPaper : Aggregate
 
     private BoardPaper() { }
 
+    /// <summary>Counts papers from 1.</summary>
     public int Number { get; private init; }
+
+    /// <summary>Its heading.</summary>
     public string Title { get; private set; } = "";
+
+    /// <summary>The board that it is for.</summary>
     public string Meeting { get; private set; } = "";
+
+    /// <summary>The day on which the board meets.</summary>
     public DateOnly MeetingOn { get; private set; }
+
+    /// <summary>When its figures were frozen (UTC).</summary>
     public DateTimeOffset AsAt { get; private set; }
+
+    /// <summary>Draft, issued or discarded.</summary>
     public BoardPaperState State { get; private set; }
+
+    /// <summary>The figures as they were frozen.</summary>
     public PaperFigures Figures { get; private set; } = null!;
+
+    /// <summary>The officer's own words, by part.</summary>
     public IReadOnlyList<PaperWords> Words { get; private set; } = [];
 
-    /// <summary>What was known to be odd when it was issued.</summary>
+    /// <summary>What the check had found when it was issued.</summary>
     public IReadOnlyList<PaperFlag> Flags { get; private set; } = [];
 
     /// <summary>What it says, to the letter, once it is issued: a later release may word things differently.</summary>
     public IReadOnlyList<PaperBlock> AsIssued { get; private set; } = [];
+
+    /// <summary>When it was issued (UTC); null until then.</summary>
     public DateTimeOffset? IssuedAt { get; private set; }
+
+    /// <summary>Who issued it, by name; empty until then.</summary>
     public string IssuedBy { get; private set; } = "";
 
     public string Address => $"/reports/papers/{Number}";
 
-    /// <summary>It begins with the background and the officer to contact of the last paper, if there is one.</summary>
+    /// <summary>Begins a paper with the background and contact officer of the last one, if any.</summary>
     public static BoardPaper Draft(int number, PaperAbout about, PaperFigures figures, BoardPaper? last, Person by, DateTimeOffset at)
     {
         var paper = new BoardPaper { Number = number };
@@ -67,7 +85,7 @@ internal sealed class BoardPaper : Aggregate
         return Result.Done;
     }
 
-    /// <summary>Of what changed since the version that was read, only a colleague's words on the same part are in the way.</summary>
+    /// <summary>Saves words on one part. Refused only if a colleague has written on the same part since it was read.</summary>
     public Result Write(string part, bool replaces, string? typed, int readVersion, Person by, DateTimeOffset at)
     {
         if (!Figures.Has(part) && WordsOn(part) is null)
@@ -99,7 +117,7 @@ internal sealed class BoardPaper : Aggregate
         return Result.Done;
     }
 
-    /// <param name="flags">What is odd about it, which <paramref name="acknowledged"/> says has been read.</param>
+    /// <param name="flags">What the check found.</param>
     /// <param name="acknowledged">Whether the officer has read the flags.</param>
     /// <param name="by">The officer.</param>
     /// <param name="at">When.</param>

@@ -10,7 +10,7 @@ internal sealed class ChangePaper(ReportingContext db, Caller caller, FreezeFigu
 {
     private const int Tries = 5;
 
-    /// <summary>Only a colleague's words on the same part are in the way: a save that meets another is tried again.</summary>
+    /// <summary>Refused only if a colleague has written on the same part: any other collision is tried again.</summary>
     public async Task<Result> WriteAsync(
         int number,
         int readVersion,
@@ -60,7 +60,7 @@ internal sealed class ChangePaper(ReportingContext db, Caller caller, FreezeFigu
     public Task<Result> DiscardAsync(int number, int readVersion, CancellationToken cancellationToken) =>
         RunAsync(number, readVersion, paper => paper.Discard(caller.Person, caller.At), cancellationToken);
 
-    /// <summary>What is odd about a paper as it stands.</summary>
+    /// <summary>What the check finds in a paper as it stands.</summary>
     public static async Task<IReadOnlyList<PaperFlag>> FlagsAsync(
         ReportingContext db,
         BoardPaper paper,

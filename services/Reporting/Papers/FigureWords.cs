@@ -13,7 +13,7 @@ internal static class FigureWords
             return $"We are opening {round.Name}, which will be available from {London.Plain(London.DateOf(round.OpensAt))}. Bids need "
                 + $"to be in by {London.Deadline(round.ClosesAt)}.{cap}";
         var year = FinancialYear.Of(figures.Day);
-        // What is planned from the bids is the year in which their money is spent.
+        // The bids are used to plan the year in which their money is spent.
         var why =
             FinancialYear.Of(round.DeliveryFrom) == year.Next
                 ? $" to allow us to begin calculating any potential underspends for the {year} financial year and plan the {year.Next} "
@@ -53,7 +53,7 @@ internal static class FigureWords
             _ => "Overdue",
         };
 
-    /// <summary>What a programme's year comes to, as an estimate.</summary>
+    /// <summary>An estimate of a programme's year.</summary>
     public static (string Text, IReadOnlyList<string> Items) Money(PaperFigures figures)
     {
         var (allocated, spent) = (figures.Money.Sum(m => m.Allocated), figures.Money.Sum(m => m.Spent));

@@ -5,8 +5,8 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Reporting.Papers;
 
 /// <summary>
-/// Reads everything that a board paper says by itself. In one transaction, so that all of it is of one moment; of its own, since the one
-/// that an Idempotency-Key brings sees a new moment with every statement.
+/// Reads all the figures of a board paper. In one transaction, so that they are all of one moment; a separate one, because the transaction
+/// of an Idempotency-Key sees newer data with every statement.
 /// </summary>
 internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, Caller caller) : IAsyncDisposable
 {

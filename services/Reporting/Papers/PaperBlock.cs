@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>A piece of a paper as it is read, whether on a page or in a file.</summary>
+/// <summary>A piece of a paper, on a page or in a file.</summary>
 [JsonDerivedType(typeof(PaperHeading), "heading")]
 [JsonDerivedType(typeof(PaperParagraph), "paragraph")]
 [JsonDerivedType(typeof(PaperTable), "table")]
@@ -22,5 +22,5 @@ internal sealed record PaperTable(
     IReadOnlyList<IReadOnlyList<string>> Rows
 ) : PaperBlock;
 
-/// <summary>Where an officer can add to what data says, or put other words in its place: on the page of a draft alone.</summary>
+/// <summary>Where an officer can add to what the data says, or replace it; only on the page of a draft.</summary>
 internal sealed record PaperPlace(string Part, string Name, bool IsReplaced) : PaperBlock;

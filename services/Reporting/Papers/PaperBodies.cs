@@ -25,10 +25,7 @@ internal sealed record ListedPaper(
 /// <param name="Items">Its lettered list.</param>
 internal sealed record StoredParagraph(string Heading, int? Number, string Text, IReadOnlyList<string> Items);
 
-/// <summary>
-/// What a paper says, and the figures that it says it from. Flags are for officers alone: what is odd about it, or was when it was
-/// issued.
-/// </summary>
+/// <summary>A paper's text and figures. Flags, for officers alone, are what the check finds, or had found when it was issued.</summary>
 internal sealed record StoredPaper(
     int Number,
     int Version,

@@ -18,7 +18,7 @@ internal sealed class PaperDocument
         return document.blocks;
     }
 
-    /// <summary>What data says in a part, whatever stands there instead of it.</summary>
+    /// <summary>What the data says in a part, even if an officer's words replace it.</summary>
     public static IReadOnlyList<PaperParagraph> FromData(PaperFigures figures, string part) =>
         [.. Said(figures, part) is { } said ? [new PaperParagraph(null, said.Text, said.Items)] : Array.Empty<PaperParagraph>()];
 

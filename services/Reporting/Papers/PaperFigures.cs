@@ -4,8 +4,7 @@ using Platform.Contracts;
 namespace Platform.Reporting.Papers;
 
 /// <summary>
-/// Everything that a board paper says by itself, as it was at one instant. Kept with the paper: the read tables may be emptied and filled
-/// again.
+/// All the figures of a board paper, as they were at one instant. Kept with the paper, because the read tables may be rebuilt.
 /// </summary>
 internal sealed record PaperFigures(
     DateTimeOffset At,

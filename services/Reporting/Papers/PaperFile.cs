@@ -83,7 +83,7 @@ internal static class PaperFile
         return new(new ParagraphProperties(new ParagraphStyleId { Val = style }), run);
     }
 
-    // XML has no place for control characters, which people paste without seeing them.
+    // XML cannot hold control characters, which people paste without seeing them.
     private static string Printable(string text) =>
         string.Concat(text.EnumerateRunes().Where(r => r.Value is '\n' or '\t' || (r.Value >= 0x20 && r.Value is not (0xFFFE or 0xFFFF))));
 

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>What in a paper contradicts itself or is missing: looked at before it is issued, and kept with it.</summary>
+/// <summary>Finds what is contradictory or missing in a paper: read before it is issued, and kept with it.</summary>
 internal static class PaperFlags
 {
     /// <param name="paper">The draft.</param>

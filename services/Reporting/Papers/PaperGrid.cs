@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>A table with its caption; its head comes again on each page, and no row is torn apart.</summary>
+/// <summary>A table with its caption. Its head is repeated on each page, and no row is split.</summary>
 internal static class PaperGrid
 {
     // The page between its margins.

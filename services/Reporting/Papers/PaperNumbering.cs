@@ -20,7 +20,7 @@ internal static class PaperNumbering
             new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = Id }
         );
 
-    // Linked to its style: whoever writes on in Word picks the style and goes on counting.
+    // Linked to its style: whoever continues in Word picks the style, and numbering continues.
     private static Level Level(int index, NumberFormatValues format, string text, string style, int left) =>
         new(
             new StartNumberingValue { Val = 1 },

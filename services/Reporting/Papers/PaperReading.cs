@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>Which board papers there are for whom: drafts are the officers' own.</summary>
+/// <summary>The board papers that a caller sees: only officers see drafts.</summary>
 internal static class PaperReading
 {
     public static IQueryable<BoardPaper> PapersFor(this ReportingContext db, Caller caller)

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>Small things that sentences are made of.</summary>
+/// <summary>Pieces of sentences.</summary>
 internal static class PaperText
 {
     /// <summary>"Charnwood, Melton and Rutland"</summary>

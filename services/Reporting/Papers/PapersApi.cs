@@ -5,10 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>
-/// Board papers: officers write them, the office and the board read what was issued. The one address that is not the API's is where pages
-/// link to.
-/// </summary>
+/// <summary>Board papers: officers write them, the office and the board read issued ones. Includes the file that pages link to.</summary>
 internal static class PapersApi
 {
     private const int Page = Doors.ApiPage;
@@ -24,9 +21,21 @@ internal static class PapersApi
             )
             .May(Acts.ReadPapers)
             .ExcludeFromDescription();
-        var papers = app.MapGroup("/api/papers").WithTags("Board papers");
-        papers.MapGet("/", ListAsync).May(Acts.ReadPapers).Produces<IReadOnlyList<ListedPaper>>();
-        papers.MapGet("/{number:int}", GetAsync).May(Acts.ReadPapers).Produces<StoredPaper>().ProducesProblem(404);
+        var papers = app.MapGroup("/api/papers").WithTags("Board papers").WithParameter("number", "The paper's number.");
+        papers
+            .MapGet("/", ListAsync)
+            .May(Acts.ReadPapers)
+            .WithSummary("List board papers")
+            .WithDescription("By number, 100 at most. Only officers see drafts.")
+            .WithParameter("after", "The number of the last paper that was read.")
+            .Produces<IReadOnlyList<ListedPaper>>();
+        papers
+            .MapGet("/{number:int}", GetAsync)
+            .May(Acts.ReadPapers)
+            .WithSummary("Get a board paper")
+            .WithDescription("What it says, and the figures it says it from. Flags are for officers.")
+            .Produces<StoredPaper>()
+            .ProducesProblem(404);
         papers
             .MapPost(
                 "/",
@@ -38,55 +47,69 @@ internal static class PapersApi
             )
             .May(Acts.WritePapers)
             .TakesIdempotencyKey()
-            .Produces<BegunPaper>(201)
-            .ProducesProblem(422);
+            .WithSummary("Draft a board paper")
+            .WithDescription("Its figures are frozen at this moment.")
+            .Produces<BegunPaper>(201);
 
         For(
             papers.MapPut(
                 "/{number:int}",
                 (int number, PaperAbout typed, HttpRequest http, ChangePaper change, CancellationToken cancellationToken) =>
                     Checked(http, version => change.DescribeAsync(number, version, typed, cancellationToken))
-            )
+            ),
+            "Replace a draft's title and meeting",
+            "The words and figures stay."
         );
         For(
-            papers.MapPut(
-                "/{number:int}/words/{part}",
-                (int number, string part, WordsBody typed, HttpRequest http, ChangePaper change, CancellationToken cancellationToken) =>
-                    Checked(http, version => change.WriteAsync(number, version, part, typed.Replaces, typed.Text, cancellationToken))
-            )
+            papers
+                .MapPut(
+                    "/{number:int}/words/{part}",
+                    (int number, string part, WordsBody typed, HttpRequest http, ChangePaper change, CancellationToken cancellationToken) =>
+                        Checked(http, version => change.WriteAsync(number, version, part, typed.Replaces, typed.Text, cancellationToken))
+                )
+                .WithParameter("part", "The part's name: background, money, overdue and so on."),
+            "Write one part of a draft",
+            "Only a colleague's words on the same part are in the way."
         );
         For(
             papers.MapPost(
                 "/{number:int}/refresh",
                 (int number, HttpRequest http, ChangePaper change, CancellationToken cancellationToken) =>
                     Checked(http, version => change.RefreshAsync(number, version, cancellationToken))
-            )
+            ),
+            "Freeze a draft's figures anew",
+            "The words stay."
         );
         For(
             papers.MapPost(
                 "/{number:int}/issue",
                 (int number, IssueBody typed, HttpRequest http, ChangePaper change, CancellationToken cancellationToken) =>
                     Checked(http, version => change.IssueAsync(number, version, typed.Acknowledged, cancellationToken))
-            )
+            ),
+            "Issue a board paper",
+            "It never changes again. 422 until what the check found is acknowledged."
         );
         For(
             papers.MapPost(
                 "/{number:int}/discard",
                 (int number, HttpRequest http, ChangePaper change, CancellationToken cancellationToken) =>
                     Checked(http, version => change.DiscardAsync(number, version, cancellationToken))
-            )
+            ),
+            "Discard a draft",
+            "Its number stays taken."
         );
     }
 
-    private static void For(RouteHandlerBuilder act) =>
+    private static void For(RouteHandlerBuilder act, string summary, string description) =>
         act.May(Acts.WritePapers)
+            .TakesIfMatch()
             .TakesIdempotencyKey()
+            .WithSummary(summary)
+            .WithDescription(description + " 409 once the paper is issued or discarded.")
             .Produces(204)
             .ProducesProblem(404)
             .ProducesProblem(409)
-            .ProducesProblem(412)
-            .ProducesProblem(422)
-            .ProducesProblem(428);
+            .ProducesValidationProblem(422);
 
     private static async Task<IResult> Checked(HttpRequest http, Func<int, Task<Result>> run) =>
         IfMatch.Read(http) is { } version ? (await run(version)).Problem() ?? Results.NoContent() : IfMatch.Missing;

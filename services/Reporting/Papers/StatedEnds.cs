@@ -4,9 +4,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>
-/// Ends of delivery that words give and data does not: seed 004 has Streetvibe run "until the end of March 2024" and "until March 2025".
-/// </summary>
+/// <summary>Ends of delivery stated in words: seed 004 has Streetvibe run "until the end of March 2024" and "until March 2025".</summary>
 internal static partial class StatedEnds
 {
     public static IEnumerable<PaperFlag> Of(BoardPaper paper)
@@ -43,7 +41,7 @@ internal static partial class StatedEnds
         let month = DateTime.ParseExact(match.Groups["month"].Value[..3], "MMM", CultureInfo.InvariantCulture).Month
         select (sentence[..match.Index], new DateOnly(int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture), month, 1));
 
-    // The thing that is named last before the end is meant; without one, in words about a grant, the grant.
+    // Means the thing that is named last before the end; without one, in words about a grant, the grant.
     private static (string Name, DateOnly To)? Meant(PaperFigures figures, string part, string before)
     {
         var about = figures.Grants.Where(g => part == PaperParts.Delivery(g.Reference)).ToList();
@@ -74,7 +72,7 @@ internal static partial class StatedEnds
             .FirstOrDefault();
     }
 
-    // "Crimestoppers" says which intervention is meant as well as its whole name does.
+    // "Crimestoppers" identifies an intervention as well as its full name does.
     private static IEnumerable<string> Names(PaperFigures figures, PaperIntervention intervention) =>
         [
             intervention.Name,

@@ -26,7 +26,7 @@ internal sealed class CsvRows : IDisposable
         csv.EndRecord();
     }
 
-    /// <summary>Sends what has been added, and forgets it.</summary>
+    /// <summary>Sends what has been added, and clears it.</summary>
     public async Task SendAsync(Stream to, CancellationToken cancellationToken)
     {
         csv.Flush();

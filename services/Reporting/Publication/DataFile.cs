@@ -3,14 +3,14 @@ namespace Platform.Reporting.Publication;
 /// <summary>What a column holds: how it is written, and whether a spreadsheet must be kept from running it.</summary>
 internal enum Holds
 {
-    /// <summary>Words, that somebody typed or may have: guarded.</summary>
+    /// <summary>Text that somebody typed or may have typed: guarded.</summary>
     Text,
     Number,
 
     /// <summary>Pence, written as pounds: 18029.50.</summary>
     Money,
 
-    /// <summary>Pounds, written so too.</summary>
+    /// <summary>Pounds, written as such.</summary>
     Pounds,
     Date,
     Instant,

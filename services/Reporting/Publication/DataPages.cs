@@ -4,12 +4,12 @@ using NpgsqlTypes;
 namespace Platform.Reporting.Publication;
 
 /// <summary>
-/// Reads a file's rows page by page, each page by a statement of its own: nothing is held while a slow reader takes it, no rebuild or
+/// Reads a file's rows page by page, each page with a separate statement: nothing is locked while a slow reader takes it, so no rebuild or
 /// migration waits for a download.
 /// </summary>
 internal sealed class DataPages(NpgsqlDataSource database)
 {
-    /// <summary>Hands over each row, and says when a page is at its end; the reader is closed by then.</summary>
+    /// <summary>Hands over each row, and says when a page has ended; the reader is closed by then.</summary>
     public async Task ReadAsync(
         DataFile file,
         (DateOnly From, DateOnly To) period,

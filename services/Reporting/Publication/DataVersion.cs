@@ -5,13 +5,13 @@ using Npgsql;
 namespace Platform.Reporting.Publication;
 
 /// <summary>
-/// Whether what a file is read from has changed, without reading it: each table has a sequence that every change of it moves on
-/// (PublicChanges.sql). Sequences do not wait for commits, so a change that is under way is seen as one: until it is over, no two
-/// answers are called the same.
+/// Tells whether the tables behind a file have changed, without reading them: every change of a table moves its sequence on
+/// (PublicChanges.sql). Sequences do not wait for commits, so a change that is under way counts as one: until it is over, no two answers
+/// have the same version.
 /// </summary>
 internal sealed class DataVersion(NpgsqlDataSource database, Publisher publisher)
 {
-    // What a release writes differently, or another publisher, is another file.
+    // A new release or another publisher makes another file.
     private readonly string program = Convert.ToHexStringLower(
         SHA256.HashData(
             Encoding.UTF8.GetBytes(
@@ -20,11 +20,11 @@ internal sealed class DataVersion(NpgsqlDataSource database, Publisher publisher
         )
     )[..12];
 
-    /// <summary>Asked for before the file is read: what is read then is as new as its version says, or newer.</summary>
+    /// <summary>Read before the file: the file is then as new as its version says, or newer.</summary>
     public async Task<string> OfAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {
-        // Table names are the code's own. The sequences are read first: who moved one before that and has not ended is among the holders
-        // of locks after it.
+        // Table names come from the code. Sequences are read first: a transaction that moved one before and has not ended still holds its
+        // lock afterwards.
         await using var read = database.CreateCommand(
             $"select {string.Join(" || '-' || ", tables.Select(t => $"(select last_value from changes_of_{t})"))}"
         );

@@ -106,7 +106,7 @@ internal sealed class GrantsJson(ReportingContext db, Publisher publisher)
         json.WriteEndArray();
     }
 
-    // A name without a code has no type either.
+    // Without a code, there is no type of code.
     private static void Place(Utf8JsonWriter json, string name, string? code, string type)
     {
         json.WriteStartObject();

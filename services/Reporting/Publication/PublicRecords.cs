@@ -3,8 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Platform.Reporting.Publication;
 
 /// <summary>
-/// What everybody may read, whoever asks. Which grants that is, PublicGrants.sql says alone. These are the queries that ignore whose
-/// partnership a caller is of.
+/// What everybody may read. Only PublicGrants.sql says which grants are public. These queries ignore the caller's partnership.
 /// </summary>
 internal static class PublicRecords
 {

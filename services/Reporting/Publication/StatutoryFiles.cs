@@ -8,7 +8,7 @@ namespace Platform.Reporting.Publication;
 /// </summary>
 internal static class StatutoryFiles
 {
-    // What was taken off before the award is the grant's first variation, recorded with it: it was never awarded.
+    // A reduction before the award is the grant's first variation, recorded with it: that money was never awarded.
     private const string CutBefore = "v.number = 1 and v.\"decisionReference\" = g.decision_reference and v.\"on\" = p.made_on";
     private const string Variations =
         "jsonb_to_recordset(o.details->'variations') v(number int, \"on\" date, \"decisionReference\" text, amounts jsonb)";

@@ -3,33 +3,46 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Rebuild;
 
-/// <summary>One service's log, asked for page by page to fill the read tables anew.</summary>
+/// <summary>A rebuild from one service's log, page by page.</summary>
 internal sealed class LogReplay : Aggregate
 {
     /// <summary>
-    /// What the tables are filled with: one more wherever an older filling lacks something, and they are filled anew by themselves.
+    /// The version of what fills the tables. Raise it when an older version left something out: the tables are then rebuilt automatically.
     /// </summary>
     public const int CurrentTables = 3;
 
-    /// <summary>So many events that could not be kept are named: a fault of the platform leaves out thousands.</summary>
+    /// <summary>How many events that could not be kept are named: a fault of the platform leaves out thousands.</summary>
     public const int Named = 20;
 
     private const int Page = 1000;
 
     private LogReplay() { }
 
+    /// <summary>The service whose log is read.</summary>
     public string Source { get; private init; } = "";
 
     /// <summary>The <see cref="CurrentTables"/> that it fills.</summary>
     public int Tables { get; private init; }
+
+    /// <summary>The kinds of event that are asked for.</summary>
     public IReadOnlyList<string> Types { get; private init; } = [];
+
+    /// <summary>When it began (UTC).</summary>
     public DateTimeOffset StartedAt { get; private init; }
 
-    /// <summary>When it last came further, was stopped or ended.</summary>
+    /// <summary>When it last made progress, was stopped or ended (UTC).</summary>
     public DateTimeOffset MovedAt { get; private set; }
+
+    /// <summary>Whether it runs, and how it ended.</summary>
     public ReplayState State { get; private set; }
+
+    /// <summary>The last event read; null before the first.</summary>
     public Guid? After { get; private set; }
+
+    /// <summary>The last event to read: the newest when it began.</summary>
     public Guid? Until { get; private set; }
+
+    /// <summary>How many events have been read.</summary>
     public long Handled { get; private set; }
 
     /// <summary>How many there are; null until the first page has come.</summary>
@@ -37,6 +50,8 @@ internal sealed class LogReplay : Aggregate
 
     /// <summary>Events that could not be kept, each with the reason; the first <see cref="Named"/> of <see cref="LeftOutCount"/>.</summary>
     public IReadOnlyList<string> LeftOut { get; private set; } = [];
+
+    /// <summary>How many events no table could keep.</summary>
     public int LeftOutCount { get; private set; }
 
     public static LogReplay Start(string source, IReadOnlyList<string> types, Person by, DateTimeOffset at)
@@ -52,7 +67,7 @@ internal sealed class LogReplay : Aggregate
         return replay;
     }
 
-    /// <summary>Nothing has ever happened: what is filled from now on is complete.</summary>
+    /// <summary>There are no events yet: what is filled from now on is complete.</summary>
     public static LogReplay Unneeded(string source, DateTimeOffset at) =>
         new()
         {
@@ -74,7 +89,7 @@ internal sealed class LogReplay : Aggregate
     /// <summary>Whether a page is the one that was asked for: a page that comes twice, or after a stop, is not.</summary>
     public bool Expects(LogPage page) => State == ReplayState.Running && page.After == After;
 
-    /// <summary>A page has been kept, but for what is left out.</summary>
+    /// <summary>A page has been kept, except for what is left out.</summary>
     public void Advance(LogPage page, IReadOnlyCollection<string> leftOut, DateTimeOffset at)
     {
         if (leftOut.Count > 0)

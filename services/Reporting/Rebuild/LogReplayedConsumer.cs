@@ -7,8 +7,7 @@ using Platform.ServiceDefaults.Messaging;
 namespace Platform.Reporting.Rebuild;
 
 /// <summary>
-/// Keeps a page of a log that is replayed, and asks for the next one in the same transaction. An event that cannot be kept holds up no
-/// other.
+/// Keeps a page of a log, and asks for the next one in the same transaction. An event that cannot be kept holds up no other.
 /// </summary>
 internal sealed class LogReplayedConsumer(
     ReportingContext db,
@@ -35,8 +34,8 @@ internal sealed class LogReplayedConsumer(
         (await replays.SingleAsync(cancellationToken)).Advance(page, leftOut, time.GetUtcNow());
     }
 
-    // Halves of what fails are tried, down to the event that is to blame. That one is tried twice: it may only have met its like, coming
-    // live.
+    // Each half of a failing page is tried, down to the event at fault. That one is tried twice: it may only have collided with a live
+    // event.
     private async Task KeepAsync(
         Projection projection,
         IEvent[] events,

@@ -5,8 +5,8 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Reporting.Rebuild;
 
 /// <summary>
-/// Empties the read tables and asks every service for its log. What happens meanwhile is kept as ever: rows keep the newest version that
-/// they have seen.
+/// Empties the read tables and asks every service for its log. Events that arrive meanwhile are kept as usual: rows keep the newest version
+/// that they have seen.
 /// </summary>
 internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection> projections)
 {
@@ -29,7 +29,7 @@ internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection
     public Task StopAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
         ChangeAsync(ReplayState.Running, replay => replay.Stop(at), cancellationToken);
 
-    /// <summary>Goes on where it was stopped.</summary>
+    /// <summary>Continues where it was stopped.</summary>
     public Task ContinueAsync(Person by, DateTimeOffset at, CancellationToken cancellationToken) =>
         ChangeAsync(ReplayState.Stopped, replay => replay.Ask(by, at), cancellationToken);
 
@@ -49,8 +49,8 @@ internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection
     }
 
     /// <summary>
-    /// Empties what messages fill. Whoever handles a message or adds up grants ends first: their first locks are those on
-    /// handled_messages and on grants.
+    /// Empties what messages fill, after everybody who handles a message or adds up grants: their first locks are on handled_messages and
+    /// on grants.
     /// </summary>
     internal static Task EmptyAsync(ReportingContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlRawAsync(

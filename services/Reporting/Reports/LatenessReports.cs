@@ -97,7 +97,7 @@ internal sealed class LatenessReport(ReportingContext db) : IReport
     }
 }
 
-/// <summary>The same over the quarters of the last years.</summary>
+/// <summary>The same, quarter by quarter, over the last years.</summary>
 internal sealed class TrendReport(ReportingContext db) : IReport
 {
     private const int Years = 3;
@@ -109,7 +109,7 @@ internal sealed class TrendReport(ReportingContext db) : IReport
 
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
-        // A year in the filter is the last of those that are shown.
+        // A year in the filter is the last one shown.
         var last = filter.Year ?? FinancialYear.Of(today);
         Quarter[] quarters = [.. Quarter.Covering(new FinancialYear(last.Start - Years + 1).From, last.To).Where(q => q.To < today)];
         var counts = await LatenessReport

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>A list that the database sorts and pages: of each column what it is called, what is in it, and what it is sorted by.</summary>
-/// <param name="usual">The order where none is chosen, and among equals; the last of it tells rows apart.</param>
+/// <summary>A list that the database sorts and pages: each column's heading, content and sort key.</summary>
+/// <param name="usual">The order where none is chosen, and among equals; its last key is unique.</param>
 internal sealed class Listing<T>(params Expression<Func<T, object?>>[] usual)
 {
     private readonly List<(Column Column, Func<T, Cell> Cell, Expression<Func<T, object?>>? By)> columns = [];
@@ -45,7 +45,7 @@ internal sealed class Listing<T>(params Expression<Func<T, object?>>[] usual)
         IOrderedQueryable<T>? sorted = null;
         if (chosen is not null)
         {
-            // What there is none of comes last, either way.
+            // Empty values come last, either way.
             var first = rows.OrderBy(IsNone(chosen));
             sorted = sort![0] == '-' ? first.ThenByDescending(chosen) : first.ThenBy(chosen);
         }

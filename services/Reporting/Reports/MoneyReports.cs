@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>A year's money: granted, changed, spent, forecast, and what is likely to be left.</summary>
+/// <summary>A year's money: granted, varied, spent, forecast, and likely to be left.</summary>
 internal abstract class MoneyReport(ReportingContext db, string by) : IReport
 {
     public abstract string Name { get; }

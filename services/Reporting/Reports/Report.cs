@@ -3,18 +3,18 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>The answer to a question, as a table: it is shown, drawn, downloaded and mailed.</summary>
+/// <summary>The answer to a question, as a table that can be shown, drawn, downloaded and mailed.</summary>
 /// <param name="Message">What it says, in words.</param>
 /// <param name="Columns">The first names the row.</param>
 /// <param name="Rows">Cell by cell.</param>
 internal sealed record Report(string Message, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
 {
-    /// <summary>How many rows there are in all, where these are a page of them.</summary>
+    /// <summary>How many rows there are in all, if these are a page of them.</summary>
     public int Count { get; init; } = Rows.Count;
 
     public IReadOnlyList<Cell>? Total { get; init; }
 
-    /// <summary>What the figures lack, or how they were got.</summary>
+    /// <summary>What is missing from the figures, or how they were worked out.</summary>
     public IReadOnlyList<Cell> Notes { get; init; } = [];
 
     public Chart? Chart { get; init; }
@@ -22,7 +22,7 @@ internal sealed record Report(string Message, IReadOnlyList<Column> Columns, IRe
     /// <summary>Whether its rows are in the chosen order already.</summary>
     public bool IsSorted { get; init; }
 
-    /// <summary>All of its rows, in another order. What there is none of comes last, either way.</summary>
+    /// <summary>All of its rows, in another order. Empty values come last, either way.</summary>
     public Report SortedBy(string? sort)
     {
         var column = sort is null ? -1 : Columns.ToList().FindIndex(c => c.CanSort && c.Key == sort.TrimStart('-'));
@@ -63,18 +63,18 @@ internal enum ChartKind
     Bar,
 }
 
-/// <summary>A cell: what people read, and for programs what it is worth.</summary>
+/// <summary>A cell: its text for people, and its value for programs.</summary>
 internal sealed record Cell(string Text, object? Value = null, string? Link = null, string? Colour = null)
 {
     public static Cell Of(Money money, string? link = null) => new(money.ToString(), money.Pounds, money == Money.Zero ? null : link);
 
-    /// <summary>None has no rows behind it.</summary>
+    /// <summary>Null where there are no rows behind it.</summary>
     public static Cell Of(long count, string? link = null) =>
         new(count.ToString("N0", CultureInfo.InvariantCulture), count, count == 0 ? null : link);
 
     public static Cell Of(DateOnly day) => new(London.Plain(day), day);
 
-    /// <summary>"83%"; a dash where there is nothing to be a share of. Never rounded up to what is not reached.</summary>
+    /// <summary>"83%"; a dash where the whole is nothing. Never rounded up.</summary>
     public static Cell Share(decimal part, decimal whole, string? link = null) =>
         whole == 0 ? new("–", null, link) : new($"{Math.Floor(part * 100 / whole):0}%", Math.Floor(part * 100 / whole), link);
 }
@@ -87,13 +87,13 @@ internal interface IReport
 
     string Title { get; }
 
-    /// <summary>What it tells, for the list of reports.</summary>
+    /// <summary>What it shows, for the list of reports.</summary>
     string About { get; }
 
-    /// <summary>Whether it is of one year; otherwise the year narrows it.</summary>
+    /// <summary>Whether it is about one year; otherwise the year is a filter.</summary>
     bool IsOfAYear { get; }
 
-    /// <summary>Whether it is of one grant, which its address names: other reports lead to it.</summary>
+    /// <summary>Whether it is about one grant, which its address names: other reports link to it.</summary>
     bool IsOfAGrant => false;
 
     Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken);

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Files;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>All rows of a report as CSV: numbers and dates as they are, text that a spreadsheet would run guarded.</summary>
+/// <summary>All rows of a report as CSV: numbers and dates as they are; text that a spreadsheet would run is guarded.</summary>
 internal static class ReportFile
 {
     public static void MapReportFile(this WebApplication app) =>

@@ -4,7 +4,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>What a report is narrowed to and sorted by, as it stands in the address.</summary>
+/// <summary>A report's filters and order, as in its address.</summary>
 internal sealed partial record ReportFilter
 {
     public FinancialYear? Year { get; init; }
@@ -24,7 +24,7 @@ internal sealed partial record ReportFilter
     /// <summary>A column's <see cref="Column.Key"/>, with "-" before it for the other way round; null for the report's own order.</summary>
     public string? Sort { get; init; }
 
-    /// <summary>Reads what <see cref="Query"/> says. What means nothing narrows nothing.</summary>
+    /// <summary>Reads what <see cref="Query"/> says. What means nothing does not filter.</summary>
     public static ReportFilter Parse(string? query)
     {
         var parts = QueryHelpers.ParseQuery(query);
@@ -61,7 +61,7 @@ internal sealed partial record ReportFilter
     /// <summary>"2024/25, Safer Streets 5, Melton"</summary>
     public string InWords => string.Join(", ", Parts.Select(p => p.Text));
 
-    /// <summary>What is filtered by: its name in the address, its value there, how people read it, and the filter without it.</summary>
+    /// <summary>A filter that is set: its name and value in the address, its text for people, and the other filters without it.</summary>
     public IReadOnlyList<(string Name, string Value, string Text, ReportFilter Without)> Parts
     {
         get

@@ -4,12 +4,12 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>Every report, in the order of the list, and what they can be narrowed to.</summary>
+/// <summary>Every report, in the order of the list, and the values to filter by.</summary>
 internal sealed class ReportList(IEnumerable<IReport> reports, ReportingContext db)
 {
     public IReadOnlyList<IReport> All { get; } = [.. reports];
 
-    /// <summary>Those that somebody asks for; the others are opened from their figures.</summary>
+    /// <summary>The reports in the list; the others are opened from figures.</summary>
     public IEnumerable<IReport> Listed => All.Where(r => !r.IsOfAGrant);
 
     public IReport? Find(string name) => All.FirstOrDefault(r => r.Name == name);

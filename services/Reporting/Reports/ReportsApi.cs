@@ -1,11 +1,55 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Reports;
 
+/// <summary>The two reports that programs read.</summary>
 internal static class ReportsApi
 {
+    private const int Most = 1000;
+
+    /// <param name="Partnership">Who owes it.</param>
+    /// <param name="GrantReference">The grant that it reports on.</param>
+    /// <param name="Quarter">The quarter that it reports on.</param>
+    /// <param name="DueOn">When it was due, extensions included.</param>
+    /// <param name="WorkingDaysOverdue">Working days since then, today included.</param>
+    /// <param name="Rung">The highest rung that it was chased on, in working days after the due date; null before the first.</param>
+    public sealed record OverdueReturn(
+        Partnership Partnership,
+        string GrantReference,
+        Quarter Quarter,
+        DateOnly DueOn,
+        int WorkingDaysOverdue,
+        int? Rung
+    );
+
+    /// <param name="GrantReference">The grant that promises it.</param>
+    /// <param name="Partnership">Who promises it.</param>
+    /// <param name="Intervention">What the money is for.</param>
+    /// <param name="Indicator">What is counted.</param>
+    /// <param name="Target">How many are promised as the grant stands; 0 where none are any more.</param>
+    /// <param name="Original">How many were promised at first; null where that was not varied.</param>
+    /// <param name="MovedBy">The cut that moved it, in words; empty where none did.</param>
+    /// <param name="Kind">Exactly so many, up to, or at least.</param>
+    /// <param name="Achieved">What the returns that are in add up to.</param>
+    /// <param name="TargetInWords">"up to 130 (was 200)".</param>
+    /// <param name="Verdict">How far it has got, in words.</param>
+    public sealed record StoredTarget(
+        string GrantReference,
+        Partnership Partnership,
+        string Intervention,
+        string Indicator,
+        int Target,
+        int? Original,
+        string MovedBy,
+        TargetKind Kind,
+        long Achieved,
+        string TargetInWords,
+        string Verdict
+    );
+
     public static void MapReportsApi(this WebApplication app)
     {
         var reports = app.MapGroup("/api/reports").WithTags("Reports");
@@ -19,22 +63,24 @@ internal static class ReportsApi
                         .Of(db, new(), today)
                         .OrderBy(r => r.DueOn)
                         .ThenBy(r => r.Id)
-                        .Take(1000)
+                        .Take(Most)
                         .ToListAsync(cancellationToken);
                     return Results.Ok(
-                        overdue.Select(r => new
-                        {
+                        overdue.Select(r => new OverdueReturn(
                             r.Partnership,
                             r.GrantReference,
                             r.Quarter,
                             r.DueOn,
-                            WorkingDaysOverdue = WorkingDays.Between(r.DueOn, today),
-                            r.Rung,
-                        })
+                            WorkingDays.Between(r.DueOn, today),
+                            r.Rung
+                        ))
                     );
                 }
             )
-            .May(Acts.ReadOverdue);
+            .May(Acts.ReadOverdue)
+            .WithSummary("List overdue returns")
+            .WithDescription("The longest overdue first, 1,000 at most. A partnership sees its own.")
+            .Produces<IReadOnlyList<OverdueReturn>>();
         reports
             .MapGet(
                 "/targets",
@@ -45,11 +91,10 @@ internal static class ReportsApi
                         .OrderBy(t => t.Partnership)
                         .ThenBy(t => t.GrantReference)
                         .ThenBy(t => t.Order)
-                        .Take(1000)
+                        .Take(Most)
                         .ToListAsync(cancellationToken);
                     return Results.Ok(
-                        targets.Select(t => new
-                        {
+                        targets.Select(t => new StoredTarget(
                             t.GrantReference,
                             t.Partnership,
                             t.Intervention,
@@ -59,12 +104,16 @@ internal static class ReportsApi
                             t.MovedBy,
                             t.Kind,
                             t.Achieved,
-                            TargetInWords = TargetInWords.Target(t),
-                            Verdict = TargetInWords.Verdict(t),
-                        })
+                            TargetInWords.Target(t),
+                            TargetInWords.Verdict(t)
+                        ))
                     );
                 }
             )
-            .May(Acts.ReadReports);
+            .May(Acts.ReadReports)
+            .WithSummary("List targets and what has been achieved")
+            .WithDescription("By partnership and grant, 1,000 at most.")
+            .WithParameter("programme", "A programme's name, to list its targets alone.")
+            .Produces<IReadOnlyList<StoredTarget>>();
     }
 }

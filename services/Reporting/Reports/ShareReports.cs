@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>Money that is a share of other money: of each partnership, and of each grant of the one that is chosen.</summary>
+/// <summary>Money as a share of other money, for each partnership, and for each grant of the selected one.</summary>
 internal abstract class ShareReport(ReportingContext db) : IReport
 {
     private const int MostGrants = 500;
@@ -55,7 +55,7 @@ internal abstract class ShareReport(ReportingContext db) : IReport
             rows
         )
         {
-            // The rows behind it are those above. What one partnership has too much of makes up for nothing that another lacks.
+            // The rows behind it are those above. One partnership's excess does not make up for another's lack.
             Total = total is null ? null : Row(new("All"), total, sums.Sum(s => Missing(s.Sum)), _ => null),
         };
     }
@@ -64,7 +64,7 @@ internal abstract class ShareReport(ReportingContext db) : IReport
 
     protected abstract string Message(ReportFilter filter, Sum? total);
 
-    // The function says where the rows behind a figure are: those of returns, or those of the grant itself for null.
+    // The function says where the rows behind a figure are: returns, or for null the grant itself.
     protected abstract IReadOnlyList<Cell> Row(Cell name, Sum sum, long missing, Func<Said?, string?> rows);
 
     /// <summary>What is expected, and not there.</summary>
@@ -74,7 +74,7 @@ internal abstract class ShareReport(ReportingContext db) : IReport
 }
 
 /// <summary>
-/// How much of each partnership's money goes to the priorities of its Problem Profile, against what its rounds asked for.
+/// How much of each partnership's money goes to the priorities of its Problem Profile, compared with what its rounds ask for.
 /// </summary>
 internal sealed class PrioritiesReport(ReportingContext db) : ShareReport(db)
 {
@@ -107,7 +107,7 @@ internal sealed class PrioritiesReport(ReportingContext db) : ShareReport(db)
         ];
 }
 
-/// <summary>What others gave beside what was spent, against what rounds expect.</summary>
+/// <summary>What others gave towards what was spent, compared with what rounds expect.</summary>
 internal sealed class MatchReport(ReportingContext db) : ShareReport(db)
 {
     public override string Name => "match";

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>What each grant promised, what submitted returns add up to, and the cut that moved a target.</summary>
+/// <summary>What each grant promises, what submitted returns add up to, and the cut that moved a target.</summary>
 internal sealed class TargetsReport(ReportingContext db) : IReport
 {
     public string Name => "targets";
@@ -21,7 +21,7 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
             targets = targets.Where(t => t.GrantReference == grant);
         if (filter.Indicator is { } indicator)
             targets = targets.Where(t => t.Indicator == indicator);
-        // A target is for a grant's whole time: of a year are those that are delivered in it.
+        // A target is for a grant's whole delivery: a year lists the grants that are delivered in it.
         if (filter.Year is { } year)
         {
             var (from, to) = (year.From, year.To);

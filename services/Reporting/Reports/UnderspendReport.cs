@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>What a year is likely to leave: an estimate, which names the returns that it lacks and says what it takes for them.</summary>
+/// <summary>What a year is likely to leave unspent: an estimate that names the missing returns and what it assumes for them.</summary>
 internal sealed class UnderspendReport(ReportingContext db) : IReport
 {
     public string Name => "underspend";
@@ -16,7 +16,7 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
         var total = (await db.MoneyAsync(filter, "year", cancellationToken)).Select(s => s.Sum).SingleOrDefault();
         var year = filter.Year!.Value;
         Quarter[] over = [.. Quarter.Covering(year.From, year.To).Where(q => q.To < today)];
-        // What is missing are quarters that are over: of the others nobody can know yet.
+        // Only quarters that are over can be missing: nobody can know the others yet.
         var missing = db.Returns.AsNoTracking().Where(r => over.Contains(r.Quarter) && r.Assumed != null);
         if (filter.Partnership is { } partnership)
             missing = missing.Where(r => r.Partnership == partnership);

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Timelines;
 
-/// <summary>Keeps what happened, in words: newest first on the office's home page, and on timelines.</summary>
+/// <summary>Keeps what happened, in words, for timelines and the office's home page.</summary>
 internal sealed class ActivityConsumer(ReportingContext db)
     : Projection,
         IFrom<RoundOpened>,

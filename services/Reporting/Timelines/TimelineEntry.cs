@@ -7,29 +7,37 @@ internal sealed class TimelineEntry
 {
     public Guid Id { get; init; }
     public int Version { get; init; }
+
+    /// <summary>When it happened (UTC).</summary>
     public DateTimeOffset At { get; init; }
+
+    /// <summary>Who did it, by name; empty for the platform.</summary>
     public string By { get; init; } = "";
+
+    /// <summary>What happened, in words.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>The page about it.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The bid or grant that it is about: who has an interest in the bid does not see it. Null for none.</summary>
+    /// <summary>The bid or grant that it is about: whoever has an interest in the bid does not see it. Null for none.</summary>
     public string? BidReference { get; init; }
 
-    /// <summary>What it is about, beside the thing that it happened to: the return that a letter reminds of.</summary>
+    /// <summary>Something else that it is about: the return that a letter reminds of. Null for none.</summary>
     public Guid About { get; init; }
 
-    /// <summary>Whose timeline it stands on; null for nobody's.</summary>
+    /// <summary>The partnership whose timeline it is on; null for none.</summary>
     public Partnership? Partnership { get; init; }
 
-    /// <summary>Whether it is for timelines alone, and no news: a letter, a save.</summary>
+    /// <summary>Whether it is only for timelines and is no news: a letter, a save.</summary>
     public bool IsQuiet { get; init; }
 
-    /// <summary>Whether partnerships do not see it.</summary>
+    /// <summary>Whether it is hidden from partnerships.</summary>
     public bool IsOfficeOnly { get; init; }
 
     /// <summary>Whether somebody at the office must do something about it.</summary>
     public bool IsAlert { get; init; }
 
-    /// <summary>What an alert is about: of several about the same, the newest says enough.</summary>
+    /// <summary>What an alert is about: of several about the same, only the newest is shown.</summary>
     public string Topic { get; init; } = "";
 }

@@ -2,12 +2,14 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Timelines;
 
-/// <summary>What each event says on timelines and on the home page, and which events are no news. Every contract stands here.</summary>
+/// <summary>
+/// The words of each event on timelines and the home page, and the events that are no news. Every contract is in one of the two.
+/// </summary>
 internal static class TimelineLines
 {
     private static readonly Dictionary<Type, Func<IEvent, TimelineEntry?>> All = [];
 
-    /// <summary>The contracts that are no news: saves and drafts, scores, who somebody is, the platform's own errands.</summary>
+    /// <summary>The contracts that are no news: saves, drafts, scores, contacts, and the platform's own housekeeping.</summary>
     public static readonly IReadOnlyList<Type> NoNews =
     [
         typeof(BidStarted),
@@ -64,12 +66,12 @@ internal static class TimelineLines
             )
         );
         On<RecipientMissing>(e => Missing(e));
-        // Each letter is a topic of its own: somebody must be told what it says.
+        // Each letter is a topic of its own: its recipient must be told what it says.
         On<LetterFailed>(e => Failed(e));
         On<AlertClosed>(e =>
             Keep(e, "A letter that did not arrive was dealt with", "/notifications/alerts", quiet: true, officeOnly: true)
         );
-        // Drafts are the officers' own. Somebody has to take every event, and this queue does.
+        // Only officers see drafts. Every event needs a queue, and this is the one for these.
         On<BoardPaperDrafted>(_ => null);
         On<BoardPaperDiscarded>(_ => null);
         On<BoardPaperIssued>(e =>
@@ -209,7 +211,7 @@ internal static class TimelineLines
     /// <summary>The contracts that have a line.</summary>
     public static IReadOnlyCollection<Type> Said => All.Keys;
 
-    /// <summary>An event's line; null where it says nothing this time.</summary>
+    /// <summary>An event's line; null if there is nothing to say this time.</summary>
     /// <exception cref="KeyNotFoundException">The contract has no line.</exception>
     public static TimelineEntry? Of(IEvent happened) => All[happened.GetType()](happened);
 

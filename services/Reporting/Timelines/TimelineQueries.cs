@@ -20,7 +20,7 @@ internal static class Timelines
     {
         if (!caller.SeesEverything)
             of = of.Where(a => !a.IsOfficeOnly);
-        // Who has declared an interest in a bid sees nothing more of it.
+        // Whoever declared an interest in a bid sees nothing more of it.
         var conflicts = await db
             .Assessments.Where(a => a.AssessorId == caller.Person.UserId && a.State == AssessmentState.Conflicted)
             .Select(a => a.BidReference)

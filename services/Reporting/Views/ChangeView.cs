@@ -7,7 +7,7 @@ namespace Platform.Reporting.Views;
 /// <summary>Somebody saves, changes or deletes a view of their own.</summary>
 internal sealed class ChangeView(ReportingContext db, ReportList reports, Caller caller)
 {
-    /// <param name="id">Made with the page, so that a second press finds the view that the first one saved.</param>
+    /// <param name="id">Created with the page, so that pressing twice saves one view.</param>
     /// <param name="name">What they call it.</param>
     /// <param name="report">The report's name.</param>
     /// <param name="filter">What narrows it.</param>

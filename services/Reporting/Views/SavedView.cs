@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Views;
 
-/// <summary>A report, narrowed as somebody wants to see it again; mailed to them every month where they want that.</summary>
+/// <summary>A report with filters that somebody wants to see again, mailed to them every month if they wish.</summary>
 internal sealed class SavedView : Aggregate
 {
     public const int LongestName = 100;
@@ -12,18 +12,31 @@ internal sealed class SavedView : Aggregate
 
     private SavedView() { }
 
+    /// <summary>Whose it is, by user id.</summary>
     public Guid OwnerId { get; private init; }
+
+    /// <summary>Whose it is, by name.</summary>
     public string OwnerName { get; private init; } = "";
+
+    /// <summary>What its owner calls it.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>The report, by its name in addresses.</summary>
     public string Report { get; private init; } = "";
+
+    /// <summary>The report's title.</summary>
     public string Title { get; private init; } = "";
 
-    /// <summary>What narrows it, as in its address; a report of a year without one is of the year in which it is read.</summary>
+    /// <summary>Its filters, as in its address; without a year, a report about a year is about the year in which it is read.</summary>
     public string Query { get; private init; } = "";
+
+    /// <summary>Whether it is mailed to its owner each month.</summary>
     public bool Monthly { get; private set; }
 
     /// <summary>The day from which it is to be mailed next; null where it is not.</summary>
     public DateOnly? NextOn { get; private set; }
+
+    /// <summary>Whether its owner has deleted it.</summary>
     public bool IsDeleted { get; private set; }
 
     public string Address => $"/reports/{Report}{Query}";
@@ -81,9 +94,7 @@ internal sealed class SavedView : Aggregate
         Raise(v => new ViewDeleted(Id, v, at, Owner, Details));
     }
 
-    /// <summary>
-    /// Whether it is to be mailed now: on its day or any later one, from 8am. A month that was missed is not made up for.
-    /// </summary>
+    /// <summary>Whether it is to be mailed now: on its day or any later one, from 8am. A missed month is not made up for.</summary>
     public bool IsDue(DateTimeOffset at) => NextOn <= London.DateOf(at) && London.TimeOf(at).Hour >= 8;
 
     /// <summary>Hands over what the report says, to be mailed.</summary>

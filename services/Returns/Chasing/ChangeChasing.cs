@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Chasing;
 
-/// <summary>An officer pauses or stops the reminders of a return, or lets them go on.</summary>
+/// <summary>Pauses, stops or resumes the reminders of a return.</summary>
 internal sealed class ChangeChasing(ReturnsContext db, Caller caller)
 {
     public Task<Result> RunAsync(Guid id, ChasingState to, DateOnly? until, string? reason, CancellationToken cancellationToken) =>

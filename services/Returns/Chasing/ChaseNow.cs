@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Chasing;
 
-/// <summary>An officer has a reminder sent now.</summary>
+/// <summary>Sends a reminder now.</summary>
 internal sealed class ChaseNow(ReturnsContext db, Caller caller)
 {
     public Task<Result> RunAsync(Guid id, CancellationToken cancellationToken) =>

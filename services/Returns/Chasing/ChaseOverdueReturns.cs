@@ -4,8 +4,7 @@ using Platform.ServiceDefaults.Jobs;
 namespace Platform.Returns.Chasing;
 
 /// <summary>
-/// Takes the returns that chasing is to look at now, uses the highest rung due of each, and notes when to look again. What is not due is
-/// not read.
+/// Takes the returns whose chasing is due, uses the highest rung due for each, and notes when to look again. Nothing else is read.
 /// </summary>
 internal sealed class ChaseOverdueReturns(ReturnsContext db, TimeProvider time) : ISweep
 {

@@ -4,12 +4,12 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Chasing;
 
-/// <summary>The days for which reminders can be told.</summary>
+/// <summary>The days for which reminders can be forecast.</summary>
 internal static class DryRun
 {
     public static DateOnly Last(DateOnly today) => today.AddYears(1);
 
-    /// <summary>Reads "2025-01-31"; the next working day where nothing was asked.</summary>
+    /// <summary>Reads "2025-01-31"; the next working day if no day was given.</summary>
     public static Result<DateOnly> Read(string? on, DateOnly today)
     {
         if (string.IsNullOrEmpty(on))

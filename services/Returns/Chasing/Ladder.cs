@@ -5,7 +5,7 @@ namespace Platform.Returns.Chasing;
 /// <summary>The days of a chasing ladder.</summary>
 internal static class Ladder
 {
-    /// <summary>What a programme has until the office decides otherwise.</summary>
+    /// <summary>A programme's ladder until the office decides otherwise.</summary>
     public static readonly IReadOnlyList<Rung> Default =
     [
         new(-10, [Roles.PartnerEditor]),
@@ -24,8 +24,8 @@ internal static class Ladder
     public static DateTimeOffset DueAt(Rung rung, DateOnly dueOn) => London.At(DayOf(rung, dueOn), OfficeHours.From);
 
     /// <summary>
-    /// The rungs that can still be used, lowest first. Those up to the due date whose day was over before there was anything to fill in,
-    /// or before the due date was set, are left out: "due in ten working days" would not be true.
+    /// The rungs that can still be used, lowest first. Rungs up to the due date are left out if their day was over before the return could
+    /// be filled in or the due date was set: "due in ten working days" would not be true.
     /// </summary>
     public static IEnumerable<Rung> Left(IEnumerable<Rung> ladder, DateOnly dueOn, int? lastRung, DateOnly from) =>
         ladder

@@ -9,7 +9,7 @@ internal sealed record Reminder(Guid ReturnId, string GrantReference, Partnershi
 /// <summary>What chasing would do, without doing it.</summary>
 internal static class Reminders
 {
-    /// <summary>The reminders of a day to come, if nothing else changes until then: what is due first at the top.</summary>
+    /// <summary>The reminders of a coming day if nothing changes until then, the earliest due date first.</summary>
     public static async Task<IReadOnlyList<Reminder>> RemindersOnAsync(
         this ReturnsContext db,
         DateOnly day,
@@ -19,7 +19,7 @@ internal static class Reminders
     {
         var ladders = await db.Programmes.AsNoTracking().ToDictionaryAsync(p => p.Name, p => p.Ladder, cancellationToken);
         var found = new List<Reminder>();
-        // One at a time: most of what is owed is not reminded of on that day. The words of the first two conditions are those of the index.
+        // One at a time: most of what is owed gets no reminder on that day. The first two conditions match the index.
         await foreach (
             var owed in db
                 .Returns.FromSql($"select * from returns where first_submitted_at is null and state <> 'NotRequired' and opens_on <= {day}")
@@ -39,7 +39,7 @@ internal static class Reminders
         ];
     }
 
-    /// <summary>The day and rung of a return's next reminder if nothing else changes; null where none is to come.</summary>
+    /// <summary>The day and rung of a return's next reminder if nothing changes; null for none.</summary>
     public static (DateOnly Day, Rung Rung)? Next(Return owed, IReadOnlyList<Rung> ladder, DateTimeOffset now)
     {
         // A rung is used on its own day, or on the first working day on which chasing looks again.

@@ -2,25 +2,23 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Chasing;
 
-/// <summary>When a return is due, as its reminders see it.</summary>
+/// <summary>The dates that a return's reminders depend on.</summary>
 /// <param name="OpensOn">When it can be filled in.</param>
 /// <param name="DueOn">When it is due.</param>
-/// <param name="LadderFrom">The day from which reminders of this due date are true.</param>
+/// <param name="LadderFrom">The first day on which reminders of this due date make sense.</param>
 internal readonly record struct Term(DateOnly OpensOn, DateOnly DueOn, DateOnly LadderFrom);
 
-/// <summary>
-/// How one return is chased: how far up the ladder of its due date, what follows from that, and whether somebody has paused it.
-/// </summary>
+/// <summary>How one return is chased: the rung it has reached, what follows from it, and whether somebody has paused it.</summary>
 internal sealed record ReturnChasing
 {
     /// <summary>The last rung that was used for this due date, in working days from it; null when none was.</summary>
     public int? LastRung { get; init; }
     public ChasingState State { get; init; }
 
-    /// <summary>The day on which a pause is over; null where somebody must let it go on.</summary>
+    /// <summary>The day on which a pause is over; null where somebody has to resume it.</summary>
     public DateOnly? PausedUntil { get; init; }
 
-    /// <summary>Why it was paused, stopped or let go on.</summary>
+    /// <summary>Why it was paused, stopped or resumed.</summary>
     public string Reason { get; init; } = "";
     public bool PaymentHeld { get; init; }
     public bool NamedToBoard { get; init; }
@@ -28,13 +26,13 @@ internal sealed record ReturnChasing
     /// <summary>The day of the last reminder that an officer sent by hand.</summary>
     public DateOnly? RemindedOn { get; init; }
 
-    /// <summary>Nobody is asked for it any more, and nothing is held for it.</summary>
+    /// <summary>Ends the chasing; nothing is held for it any more.</summary>
     public ReturnChasing Settled() => this with { PaymentHeld = false, NamedToBoard = false };
 
-    /// <summary>The due date is another: its ladder begins anew.</summary>
+    /// <summary>The due date has changed: its ladder begins again.</summary>
     public ReturnChasing Anew() => Settled() with { LastRung = null };
 
-    /// <summary>After an officer has paused it, stopped it or let it go on.</summary>
+    /// <summary>An officer has paused, stopped or resumed it.</summary>
     public ReturnChasing Changed(ChasingState to, DateOnly? until, string why) =>
         this with
         {
@@ -47,8 +45,8 @@ internal sealed record ReturnChasing
     public bool IsPauseOver(DateTimeOffset now) => State == ChasingState.Paused && PausedUntil is { } until && now >= London.StartOf(until);
 
     /// <summary>
-    /// The rung to use now: the highest that is due. Those below it are passed over for good. Null where none is, out of hours, and while
-    /// it is paused or stopped.
+    /// The rung to use now: the highest that is due; those below it are skipped for good. Null for none, out of hours, and while it is
+    /// paused or stopped.
     /// </summary>
     public Rung? RungDue(DateTimeOffset now, IReadOnlyList<Rung> ladder, Term term) =>
         State == ChasingState.On && OfficeHours.Contain(now) ? Highest(now, ladder, term) : null;
@@ -72,7 +70,7 @@ internal sealed record ReturnChasing
         return Left(ladder, term).Select(r => (DateTimeOffset?)Ladder.DueAt(r, term.DueOn)).FirstOrDefault(day => day > now);
     }
 
-    /// <summary>The rung that would be used on a day to come if nothing else happened until then; null for none.</summary>
+    /// <summary>The rung that would be used on a coming day if nothing happened until then; null for none.</summary>
     /// <param name="day">Today or later.</param>
     /// <param name="now">When that is asked.</param>
     /// <param name="ladder">The programme's.</param>
@@ -90,7 +88,7 @@ internal sealed record ReturnChasing
             from = PausedUntil.Value;
         var first = WorkingDays.Add(from, 0);
         var due = Left(ladder, term).LastOrDefault(r => Ladder.DayOf(r, term.DueOn) <= day);
-        // What was due earlier is used, or passed over, on the first day on which anybody looks.
+        // What was due earlier is used or skipped on the first day on which the job looks.
         return due is not null && (day == first || (day > first && Ladder.DayOf(due, term.DueOn) == day)) ? due : null;
     }
 

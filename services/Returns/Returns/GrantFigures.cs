@@ -2,9 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>
-/// What the other returns of a grant say, as one return needs it: what was reported before, and the quarters still to come.
-/// </summary>
+/// <summary>What one return needs to know of the grant's others: what was reported before, and the quarters still to come.</summary>
 internal sealed class GrantFigures(IEnumerable<Return> ofGrant, Quarter quarter)
 {
     private readonly List<Return> all = [.. ofGrant.OrderByDescending(r => r.Quarter)];
@@ -19,7 +17,7 @@ internal sealed class GrantFigures(IEnumerable<Return> ofGrant, Quarter quarter)
                 .Order(),
         ];
 
-    /// <summary>Earlier quarters whose figures can be corrected: what the office accepted does not change itself.</summary>
+    /// <summary>Earlier quarters whose figures can be corrected: those that the office has accepted.</summary>
     public IReadOnlyList<Quarter> Accepted => [.. Earlier.Where(r => r.State == ReturnState.Accepted).Select(r => r.Quarter)];
 
     /// <summary>The last figures that there are for an intervention.</summary>
@@ -74,7 +72,7 @@ internal sealed class GrantFigures(IEnumerable<Return> ofGrant, Quarter quarter)
             : Of(line, kind).Pence + before;
     }
 
-    /// <summary>What the last return said would be spent in this quarter.</summary>
+    /// <summary>What the last return forecast for this quarter.</summary>
     public Forecast? Forecast(Guid intervention) =>
         Last(intervention) is { } last ? last.Line.Forecasts.FirstOrDefault(f => f.Quarter == quarter) : null;
 

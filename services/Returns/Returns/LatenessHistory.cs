@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>What a partnership's returns come to.</summary>
+/// <summary>How punctual a partnership's returns are.</summary>
 /// <param name="Partnership">Whose.</param>
 /// <param name="OnTime">How many came in on time.</param>
 /// <param name="Late">How many came in late.</param>

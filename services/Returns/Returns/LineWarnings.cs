@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>What looks odd in the figures of an intervention, and may be right: it takes an explanation, not a correction.</summary>
+/// <summary>Figures of an intervention that look odd but may be right: they need an explanation, not a correction.</summary>
 internal static class LineWarnings
 {
     /// <summary>Each a sentence that says what looks odd.</summary>

@@ -18,7 +18,7 @@ internal static class OfficeApi
     public sealed record ReasonBody(string? Reason);
 
     /// <param name="State">On, Paused or Stopped.</param>
-    /// <param name="Until">The day on which a pause ends; null where somebody ends it.</param>
+    /// <param name="Until">The day on which a pause ends; null where somebody has to resume it.</param>
     /// <param name="Reason">Why.</param>
     public sealed record ChasingBody(ChasingState? State, DateOnly? Until, string? Reason);
 
@@ -27,9 +27,9 @@ internal static class OfficeApi
     /// <param name="ReturnId">The return.</param>
     /// <param name="GrantReference">The grant that it reports on.</param>
     /// <param name="Partnership">Whose.</param>
-    /// <param name="Quarter">Of which quarter.</param>
+    /// <param name="Quarter">The quarter that it reports on.</param>
     /// <param name="DueOn">When it was due, extensions included.</param>
-    /// <param name="FirstDueOn">When it was due before them; null where there were none.</param>
+    /// <param name="FirstDueOn">When it was due before any extension; null where there was none.</param>
     /// <param name="FirstSubmittedAt">When it first came in; null when it is not in.</param>
     /// <param name="WorkingDaysLate">0 is on time, null is not in.</param>
     public sealed record Lateness(
@@ -48,14 +48,13 @@ internal static class OfficeApi
         app.MapGet("/api/lateness", LatenessAsync)
             .May(Acts.ReadReturns)
             .WithTags("Lateness")
+            .WithSummary("List how late returns came in")
+            .WithDescription("In working days, 100 returns at most. A partnership sees its own.")
+            .WithParameter("partnership", "A partnership's code, to list its returns alone: MEL.")
+            .WithParameter("after", "The id of the last return that was read.")
             .Produces<List<Lateness>>()
-            .ProducesProblem(422);
-        var owed = app.MapGroup(AddressedReturn.Route)
-            .NamesAForm()
-            .WithTags("Returns in the office")
-            .TakesIdempotencyKey()
-            .ProducesProblem(404)
-            .ProducesProblem(409);
+            .ProducesValidationProblem(422);
+        var owed = AddressedReturn.Map(app).WithTags("Returns in the office").TakesIdempotencyKey().ProducesProblem(409);
         var answering = owed.MapGroup("").May(Acts.AnswerReturn);
         answering
             .MapPost(
@@ -69,41 +68,46 @@ internal static class OfficeApi
                         )
                     )
             )
-            .Produces(204)
-            .ProducesProblem(422);
+            .WithSummary("Send sections of a return back")
+            .WithDescription("Each with what is to be changed. Its lateness stays. 409 unless it is submitted and not accepted.")
+            .Produces(204);
         answering
             .MapPost(
                 "/acceptance",
                 async (AddressedReturn owed, HttpRequest http, AcceptReturn accept, CancellationToken cancellationToken) =>
                     IfMatch.Read(http) is { } version ? Answer(await accept.RunAsync(owed.Id, version, cancellationToken)) : IfMatch.Missing
             )
-            .Produces(204)
-            .ProducesProblem(412)
-            .ProducesProblem(428);
+            .TakesIfMatch()
+            .WithSummary("Accept a return")
+            .WithDescription("It is frozen from now on; figures are corrected in a later return. 409 unless it is submitted.")
+            .Produces(204);
         answering
             .MapPost(
                 "/extension",
                 async (AddressedReturn owed, ExtensionBody typed, ExtendReturn extend, CancellationToken cancellationToken) =>
                     Answer(await extend.RunAsync(owed.Id, typed.DueOn, typed.Reason, cancellationToken))
             )
-            .Produces(204)
-            .ProducesProblem(422);
+            .WithSummary("Give a return a later due date")
+            .WithDescription("Lateness counts from the new date, and the reminders begin again. 409 once the return is in.")
+            .Produces(204);
         answering
             .MapPost(
                 "/not-required",
                 async (AddressedReturn owed, ReasonBody typed, NotRequireReturn change, CancellationToken cancellationToken) =>
                     Answer(await change.RunAsync(owed.Id, false, typed.Reason, cancellationToken))
             )
-            .Produces(204)
-            .ProducesProblem(422);
+            .WithSummary("Say that a return is not required")
+            .WithDescription("With a reason. 409 once the return is in.")
+            .Produces(204);
         answering
             .MapPost(
                 "/required",
                 async (AddressedReturn owed, ReasonBody typed, NotRequireReturn change, CancellationToken cancellationToken) =>
                     Answer(await change.RunAsync(owed.Id, true, typed.Reason, cancellationToken))
             )
-            .Produces(204)
-            .ProducesProblem(422);
+            .WithSummary("Say that a return is required after all")
+            .WithDescription("With a reason.")
+            .Produces(204);
         var chasing = owed.MapGroup("").May(Acts.ChaseReturns);
         chasing
             .MapPost(
@@ -115,14 +119,17 @@ internal static class OfficeApi
                             : Result.Of([new(nameof(typed.State), "Enter On, Paused or Stopped")])
                     )
             )
-            .Produces(204)
-            .ProducesProblem(422);
+            .WithSummary("Pause, stop or resume a return's reminders")
+            .WithDescription("With a reason. 409 once the return is in.")
+            .Produces(204);
         chasing
             .MapPost(
                 "/reminder",
                 async (AddressedReturn owed, ChaseNow chase, CancellationToken cancellationToken) =>
                     Answer(await chase.RunAsync(owed.Id, cancellationToken))
             )
+            .WithSummary("Send a reminder now")
+            .WithDescription("To editors and lead, once a day at most. The ladder goes on as it would have. 409 once the return is in.")
             .Produces(204);
         chasing
             .MapPost(
@@ -130,8 +137,9 @@ internal static class OfficeApi
                 async (AddressedReturn owed, ReplyBody typed, NoteReply note, CancellationToken cancellationToken) =>
                     Answer(Renamed(await note.RunAsync(owed.Id, typed.Text, cancellationToken), nameof(typed.Text)))
             )
-            .Produces(204)
-            .ProducesProblem(422);
+            .WithSummary("Note what a partnership replied")
+            .WithDescription("It shows on the timeline of the return.")
+            .Produces(204);
     }
 
     private static IResult Answer(Result result) => result.Problem() ?? Results.NoContent();

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>How the office's pages say what is chased, when and whom.</summary>
+/// <summary>Chasing in words, for the office's pages.</summary>
 internal static class OfficeWords
 {
     /// <summary>"lead and chair"</summary>

@@ -4,8 +4,8 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Returns.Returns;
 
 /// <summary>
-/// One page's answers of a return: which part of it they are, what they must be, and how they change it. A return may be saved with
-/// answers still to come.
+/// One page's answers to a return: the part they belong to, their rules, and how they change the return. A return may be saved with answers
+/// missing.
 /// </summary>
 /// <param name="Section">Of <see cref="ReturnSections"/>.</param>
 internal abstract record PartAnswers(string Section)

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>How an intervention goes.</summary>
+/// <summary>How an intervention is going.</summary>
 internal sealed record ProgressAnswers(Guid InterventionId, DeliveryStatus? Status, string? Narrative)
     : LineAnswers(InterventionId, "progress")
 {

@@ -19,39 +19,69 @@ internal sealed class Return : Form
     public Guid GrantId { get; private init; }
     public string GrantReference { get; private init; } = "";
     public string Programme { get; private init; } = "";
+
+    /// <summary>The project's title, as the grant has it.</summary>
     public string Title { get; private set; } = "";
     public Quarter Quarter { get; private init; }
+
+    /// <summary>What it reports on, as the grant stands.</summary>
     public IReadOnlyList<Intervention> Interventions { get; private set; } = [];
 
     /// <summary>What others promised, as the grant has it.</summary>
     public IReadOnlyList<MatchLine> MatchPromised { get; private set; } = [];
+
+    /// <summary>Where it stands between scheduled and accepted.</summary>
     public ReturnState State { get; private set; }
+
+    /// <summary>What the partnership says of each intervention.</summary>
     public IReadOnlyList<ReturnLine> Lines { get; private set; } = [];
+
+    /// <summary>What the partnership says of the quarter as a whole.</summary>
     public ReturnOverall Overall { get; private set; } = new();
+
+    /// <summary>Why there is nothing to report; empty where there is something.</summary>
     public string NilReason { get; private set; } = "";
 
+    /// <summary>When it was scheduled (UTC).</summary>
     public DateTimeOffset ScheduledAt { get; private init; }
+
+    /// <summary>The first day on which it can be filled in.</summary>
     public DateOnly OpensOn { get; private init; }
 
     /// <summary>The first instant of <see cref="OpensOn"/> in London.</summary>
     public DateTimeOffset OpensAt { get; private init; }
+
+    /// <summary>The last day on which it is in time, extensions included.</summary>
     public DateOnly DueOn { get; private set; }
 
     /// <summary>The due date before the first extension; null where there was none.</summary>
     public DateOnly? FirstDueOn { get; private set; }
+
+    /// <summary>The day of the last extension; null where there is none.</summary>
     public DateOnly? ExtendedOn { get; private set; }
 
     /// <summary>The version of the grant that it follows.</summary>
     public int GrantVersion { get; private set; }
 
+    /// <summary>When it was handed over to be certified (UTC); null while it is not.</summary>
     public DateTimeOffset? ReadyAt { get; private set; }
 
     /// <summary>Why the lead did not certify, until it is handed over again; empty otherwise.</summary>
     public string Declined { get; private set; } = "";
+
+    /// <summary>Working days from the due date to the first submission: 0 is on time, null is not in.</summary>
     public int? WorkingDaysLate { get; private set; }
+
+    /// <summary>When the office accepted it (UTC); null until then.</summary>
     public DateTimeOffset? AcceptedAt { get; private set; }
+
+    /// <summary>The officer who accepted it; null until then.</summary>
     public Person? AcceptedBy { get; private set; }
+
+    /// <summary>Why it is not required; empty where it is.</summary>
     public string NotRequiredReason { get; private set; } = "";
+
+    /// <summary>The officer who said so; null where it is required.</summary>
     public Person? NotRequiredBy { get; private set; }
 
     /// <summary>How it is chased.</summary>
@@ -100,7 +130,7 @@ internal sealed class Return : Form
     /// <summary>Whether there is something to ask for today.</summary>
     public bool CanBeChased => IsOwed && State != ReturnState.Scheduled;
 
-    // Reminders of a due date are true from the day on which it was given.
+    // Reminders of a due date make sense from the day on which it was set.
     private Term Term => new(OpensOn, DueOn, new[] { London.DateOf(ScheduledAt), OpensOn, ExtendedOn ?? OpensOn }.Max());
 
     public bool IsOverdue(DateOnly today) => IsOwed && today > DueOn;
@@ -117,8 +147,8 @@ internal sealed class Return : Form
     }
 
     /// <summary>
-    /// Saves one page's answers. Stale is who read that part before somebody else's save of it: a colleague's save of another part, or a
-    /// reminder, costs nobody their typing.
+    /// Saves one page's answers. Stale only if somebody else has saved the same part since it was read: a colleague's save of another part,
+    /// or a reminder, costs nobody their typing.
     /// </summary>
     /// <param name="answers">What was typed.</param>
     /// <param name="figures">What the grant's other returns say.</param>
@@ -129,7 +159,7 @@ internal sealed class Return : Form
     public Result Save(PartAnswers answers, GrantFigures figures, Programme programme, int readVersion, Person by, DateTimeOffset at) =>
         Save([("", answers)], figures, programme, readVersion, by, at);
 
-    /// <summary>Saves several parts together, or none of them: the fields of their problems begin with where each stands.</summary>
+    /// <summary>Saves several parts together, or none of them. The field of each problem begins with its place.</summary>
     public Result Save(
         IReadOnlyList<(string Place, PartAnswers Answers)> parts,
         GrantFigures figures,
@@ -158,7 +188,7 @@ internal sealed class Return : Form
                 continue;
             }
             var content = answers.Apply(Content, this);
-            // Who saves what a colleague entered vouches for it from then on.
+            // Whoever saves what a colleague entered vouches for it from then on.
             if (JsonColumn.Same(content, Content) && Parts.GetValueOrDefault(answers.Part)?.By.UserId == by.UserId)
                 continue;
             if (readVersion > stored || IsStale(answers, readVersion))
@@ -206,7 +236,7 @@ internal sealed class Return : Form
             ReturnState.Accepted => Result.Refused("accepted", "This return has been accepted. Correct its figures in the next return"),
             ReturnState.NotRequired => Result.Refused("not-required", "This return is not required"),
             _ when at < OpensAt => Result.Refused("return-not-open", $"This return opens on {London.WithWeekday(OpensOn)}"),
-            // Where the office does not take "nothing to report", everything can be reported.
+            // If "nothing to report" was sent back, every section can be changed.
             _ when SentBack.Count > 0 && SentBack.All(n => n.Section != section && n.Section != ReturnSections.Nil) => Result.Refused(
                 "section-not-sent-back",
                 $"{ReturnSections.Name(this, section)} was not sent back, and stays as it was submitted"
@@ -217,7 +247,7 @@ internal sealed class Return : Form
     // What was sent back stays so until it is handed over again.
     private ReturnState WhileWritten => SentBack.Count > 0 ? ReturnState.SentBack : ReturnState.InProgress;
 
-    /// <summary>Says that all is entered and the lead can certify.</summary>
+    /// <summary>Hands it over: everything is entered, and the lead can certify.</summary>
     public Result HandOver(GrantFigures figures, Programme programme, Person by, DateTimeOffset at)
     {
         if (State == ReturnState.ReadyToCertify)
@@ -233,7 +263,7 @@ internal sealed class Return : Form
         return Result.Done;
     }
 
-    /// <summary>The lead gives it back to the editors instead of certifying it.</summary>
+    /// <summary>The lead gives it back to its editors instead of certifying it.</summary>
     public Result Decline(string? reason, Person by, DateTimeOffset at)
     {
         if (State != ReturnState.ReadyToCertify)
@@ -308,7 +338,7 @@ internal sealed class Return : Form
         return Result.Done;
     }
 
-    /// <summary>Nobody waits for it any more.</summary>
+    /// <summary>It is not required.</summary>
     public Result NotRequire(string? reason, Person by, DateTimeOffset at)
     {
         if (State == ReturnState.NotRequired)
@@ -326,7 +356,7 @@ internal sealed class Return : Form
         return Result.Done;
     }
 
-    /// <summary>It is needed after all.</summary>
+    /// <summary>It is required after all.</summary>
     public Result RequireAgain(string? reason, Person by, DateTimeOffset at)
     {
         if (State != ReturnState.NotRequired)
@@ -394,7 +424,7 @@ internal sealed class Return : Form
         return scheduled;
     }
 
-    /// <summary>Follows its grant as it stands. What has been submitted was true of the grant as it was, and stays.</summary>
+    /// <summary>Follows the grant as it stands now. A submitted return was true of the grant as it was then, and stays.</summary>
     /// <param name="grant">The grant as it stands.</param>
     /// <param name="version">Its version.</param>
     /// <param name="why">What happened to it.</param>
@@ -426,7 +456,7 @@ internal sealed class Return : Form
         Raise(v => new ReturnRescheduled(Id, v, at, Person.Platform, Details, why));
     }
 
-    /// <summary>The programme has another due rule: it counts for what has not opened, and was given no other date.</summary>
+    /// <summary>The programme's due rule has changed. It applies if the return has not opened and was given no other date.</summary>
     public void FollowRule(DueRule rule, Person by, DateTimeOffset at)
     {
         var due = Fair(rule.DueOn(Quarter), ScheduledAt);
@@ -436,7 +466,7 @@ internal sealed class Return : Form
         Raise(v => new ReturnRescheduled(Id, v, at, by, Details, "The programme’s due dates were changed"));
     }
 
-    /// <summary>Gives it a later due date. The ladder begins again with it, from its next rung.</summary>
+    /// <summary>Gives it a later due date. The ladder begins again, from the new date's next rung.</summary>
     public Result Extend(DateOnly dueOn, string? reason, Person by, DateTimeOffset at)
     {
         if (!IsOwed)
@@ -473,7 +503,7 @@ internal sealed class Return : Form
                 : [],
         };
 
-    /// <summary>Reminds by the highest rung of the ladder that is due, where one is. Never after submission.</summary>
+    /// <summary>Reminds by the highest rung of the ladder that is due, if any. A reminder stops when the return is in.</summary>
     public void Chase(DateTimeOffset now, IReadOnlyList<Rung> ladder)
     {
         if (!CanBeChased)
@@ -493,14 +523,14 @@ internal sealed class Return : Form
         Raise(v => new ReturnChased(Id, v, now, Person.Platform, Details, rung));
     }
 
-    /// <summary>The rung that would be used on a day to come if nothing else happened until then; null for none.</summary>
+    /// <summary>The rung that would be used on a coming day if nothing happened until then; null for none.</summary>
     /// <param name="day">Today or later.</param>
     /// <param name="now">When that is asked.</param>
     /// <param name="ladder">The programme's.</param>
     public Rung? RungOn(DateOnly day, DateTimeOffset now, IReadOnlyList<Rung> ladder) =>
         IsOwed ? Chasing.RungOn(day, now, ladder, Term) : null;
 
-    /// <summary>Pauses the chasing, until a day or until it is let go on, stops it, or lets it go on.</summary>
+    /// <summary>Pauses the chasing, until a day or until it is resumed; or stops or resumes it.</summary>
     public Result ChangeChasing(ChasingState to, DateOnly? until, string? reason, Person by, DateTimeOffset at)
     {
         if (!IsOwed)
@@ -521,7 +551,7 @@ internal sealed class Return : Form
     /// <summary>Who is written to when an officer chases by hand.</summary>
     public static readonly IReadOnlyList<string> ChasedByHand = [Roles.PartnerEditor, Roles.PartnerLead];
 
-    /// <summary>Reminds the partnership now, at any hour, beside the ladder; once a day.</summary>
+    /// <summary>Reminds the partnership now, at any hour and whatever the ladder says; once a day.</summary>
     public Result ChaseNow(Person by, DateTimeOffset at)
     {
         if (!CanBeChased)
@@ -542,7 +572,7 @@ internal sealed class Return : Form
         return Result.Done;
     }
 
-    /// <summary>The ladder or the due date is another: the chasing job finds the next rung.</summary>
+    /// <summary>The ladder or the due date has changed: the chasing job finds the next rung.</summary>
     public void LookAgain(DateTimeOffset at) => NextChaseAt = CanBeChased ? at : null;
 }
 

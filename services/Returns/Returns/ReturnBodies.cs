@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>What programs send. What is left out of a body counts as nothing typed.</summary>
+/// <summary>What programs send. What is left out counts as not answered.</summary>
 internal static class ReturnBodies
 {
     public sealed record DeclinedBody(string? Reason);
@@ -32,13 +32,13 @@ internal static class ReturnBodies
         internal RatingAnswers Read() => new(Rating, RatingReason);
     }
 
-    /// <summary>A thing that was bought, and its id where the client has one.</summary>
+    /// <summary>A thing that was bought, with its id if the client has one.</summary>
     public sealed record AssetBody(Guid? Id, string? Kind, string? Model, string? Description, int Quantity, string? Place);
 
-    /// <summary>A correction, and its id where the client has one.</summary>
+    /// <summary>A correction, with its id if the client has one.</summary>
     public sealed record AdjustmentBody(Guid? Id, Quarter Quarter, SpendKind? Kind, string? Indicator, long Was, long Now, string? Reason);
 
-    /// <summary>All of one intervention. Things bought and corrections that are not in it are taken off.</summary>
+    /// <summary>All that a return says of one intervention. Bought things and corrections that are left out are removed.</summary>
     public sealed record LineBody(
         DeliveryStatus? Status,
         string? Narrative,
@@ -52,9 +52,7 @@ internal static class ReturnBodies
         IReadOnlyList<AdjustmentBody?>? Adjustments
     )
     {
-        /// <summary>
-        /// The parts that it is made of, and where each stands. Corrections come before the spending that is judged with them.
-        /// </summary>
+        /// <summary>Its parts, each with its place. Corrections come before spending, which is checked with them.</summary>
         internal IEnumerable<(string Place, PartAnswers Answers)> Parts(Guid intervention, Return now)
         {
             var (assets, adjustments) = (
@@ -84,10 +82,10 @@ internal static class ReturnBodies
         }
     }
 
-    /// <summary>An intervention of the grant, and all of it.</summary>
+    /// <summary>An intervention of the grant, with all its answers.</summary>
     public sealed record WholeLine(Guid InterventionId, LineBody? Answers);
 
-    /// <summary>A return, or as much of it as is to be replaced: a section that is left out stays as it is.</summary>
+    /// <summary>A return, or the sections of it to replace: a section that is left out stays as it is.</summary>
     public sealed record WholeReturn(
         IReadOnlyList<WholeLine?>? Lines,
         OutcomesBody? Outcomes,

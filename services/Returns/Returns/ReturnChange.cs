@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>What every change of a return has in common: the caller's own return, the entity's rule, one save.</summary>
+/// <summary>What every change of a return shares: the caller's own return, the entity's rule, one save.</summary>
 internal static class ReturnChange
 {
     public static async Task<Result> ChangeReturnAsync(
@@ -13,7 +13,7 @@ internal static class ReturnChange
         CancellationToken cancellationToken
     )
     {
-        // Under an Idempotency-Key the request has its transaction already, which keeps the answer too.
+        // With an Idempotency-Key, the request already has a transaction, which also keeps the answer.
         await using var transaction = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(cancellationToken)
             : null;

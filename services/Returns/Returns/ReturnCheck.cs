@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Returns.Returns;
 
 /// <summary>
-/// What must be there before a return can be handed over. Each problem's field is where it is put right: a part, of <see
+/// What a return needs before it can be handed over. The field of each problem is the part where it is put right, of <see
 /// cref="PartAnswers"/>.
 /// </summary>
 internal static class ReturnCheck
@@ -18,7 +18,7 @@ internal static class ReturnCheck
                 .. ReturnSections.OfWhole.SelectMany(s => Missing(s, owed)),
             ];
 
-    /// <summary>What is missing of one intervention.</summary>
+    /// <summary>What is missing for one intervention.</summary>
     public static IEnumerable<Problem> Missing(Intervention intervention, Return owed, GrantFigures figures, Programme programme)
     {
         var line = owed.Line(intervention.Id) ?? PartAnswers.Unsaid(intervention.Id);
@@ -44,11 +44,11 @@ internal static class ReturnCheck
             yield return new($"{id}/assets", $"Enter what was bought for {name}, or that nothing was");
     }
 
-    /// <summary>Whether an earlier return said that it is complete: nothing need be said of it again.</summary>
+    /// <summary>Whether an earlier return called it complete: nothing more has to be said of it.</summary>
     public static bool IsOver(Intervention intervention, Return owed, GrantFigures figures) =>
         owed.Line(intervention.Id) is null && figures.Last(intervention.Id) is { Line.Status: DeliveryStatus.Complete };
 
-    /// <summary>What is missing of a section of the whole.</summary>
+    /// <summary>What is missing in a section about the whole quarter.</summary>
     public static IEnumerable<Problem> Missing(string section, Return owed)
     {
         var overall = owed.Overall;

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>What there is to say of returns, for all that is done with forms alike.</summary>
+/// <summary>What the kit for forms needs to know of returns.</summary>
 internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Return>
 {
     public string Noun => "return";

@@ -31,7 +31,7 @@ internal static class ReturnSections
             _ => owed.Interventions.FirstOrDefault(i => Of(i) == section)?.Name ?? section,
         };
 
-    /// <summary>What is wrong with what is to be sent back.</summary>
+    /// <summary>What is wrong with the sections to be sent back.</summary>
     public static List<Problem> Problems(Return owed, IReadOnlyList<SectionNote> notes) =>
         SectionNotes.Problems(
             notes,

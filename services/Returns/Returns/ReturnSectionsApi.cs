@@ -1,28 +1,30 @@
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Hosting;
 using Platform.ServiceDefaults.Operations;
 using static Platform.Returns.Returns.ReturnBodies;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>What a partnership's own system saves: a section each, or all of a return in one request.</summary>
+/// <summary>What a partnership's own system saves: one section, or the whole return in one request.</summary>
 internal static class ReturnSectionsApi
 {
     public static void MapReturnSectionsApi(this WebApplication app)
     {
-        var one = app.MapGroup(AddressedReturn.Route).NamesAForm().WithTags("Return sections").May(Acts.WriteReturn);
+        var one = AddressedReturn.Map(app).WithTags("Return sections").May(Acts.WriteReturn);
         Saves(
             one.MapPut(
-                "/lines/{intervention:guid}",
-                (
-                    AddressedReturn owed,
-                    Guid intervention,
-                    LineBody typed,
-                    HttpRequest http,
-                    SaveReturn save,
-                    CancellationToken cancellationToken
-                ) => SaveAsync(owed.Id, now => typed.Parts(intervention, now), http, save, cancellationToken)
-            ),
-            "Replaces all of one intervention"
+                    "/lines/{intervention:guid}",
+                    (
+                        AddressedReturn owed,
+                        Guid intervention,
+                        LineBody typed,
+                        HttpRequest http,
+                        SaveReturn save,
+                        CancellationToken cancellationToken
+                    ) => SaveAsync(owed.Id, now => typed.Parts(intervention, now), http, save, cancellationToken)
+                )
+                .WithParameter("intervention", "The id of an intervention of the grant."),
+            "Replace all that a return says of one intervention"
         );
         Saves(
             one.MapPut(
@@ -30,7 +32,7 @@ internal static class ReturnSectionsApi
                 (AddressedReturn owed, OutcomesBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
                     SaveAsync(owed.Id, typed.Read(), http, save, cancellationToken)
             ),
-            "Replaces outcomes and risks"
+            "Replace outcomes and risks"
         );
         Saves(
             one.MapPut(
@@ -38,7 +40,7 @@ internal static class ReturnSectionsApi
                 (AddressedReturn owed, MatchReceivedBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
                     SaveAsync(owed.Id, typed.Read(), http, save, cancellationToken)
             ),
-            "Replaces the match funding received"
+            "Replace the match funding received"
         );
         Saves(
             one.MapPut(
@@ -46,7 +48,7 @@ internal static class ReturnSectionsApi
                 (AddressedReturn owed, UnderspendBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
                     SaveAsync(owed.Id, typed.Read(), http, save, cancellationToken)
             ),
-            "Replaces the underspend"
+            "Replace the underspend"
         );
         Saves(
             one.MapPut(
@@ -54,7 +56,7 @@ internal static class ReturnSectionsApi
                 (AddressedReturn owed, RatingBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
                     SaveAsync(owed.Id, typed.Read(), http, save, cancellationToken)
             ),
-            "Replaces the overall rating"
+            "Replace the overall rating"
         );
         Saves(
             one.MapPut(
@@ -62,7 +64,7 @@ internal static class ReturnSectionsApi
                 (AddressedReturn owed, NilBody typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
                     SaveAsync(owed.Id, typed.Read(), http, save, cancellationToken)
             ),
-            "Says that there is nothing to report, or with an empty reason that there is"
+            "Say that there is nothing to report, or with an empty reason that there is"
         );
         Saves(
             one.MapPut(
@@ -70,20 +72,19 @@ internal static class ReturnSectionsApi
                 (AddressedReturn owed, WholeReturn typed, HttpRequest http, SaveReturn save, CancellationToken cancellationToken) =>
                     SaveAsync(owed.Id, typed.Parts, http, save, cancellationToken)
             ),
-            "Replaces every section that it names, or none of them"
+            "Replace the sections that are sent, all or none of them"
         );
     }
 
     private static void Saves(RouteHandlerBuilder endpoint, string summary) =>
         endpoint
+            .TakesIfMatch()
             .TakesIdempotencyKey()
             .WithSummary(summary)
+            .WithDescription("409 before the return opens and once it is submitted.")
             .Produces(204)
-            .ProducesProblem(404)
             .ProducesProblem(409)
-            .ProducesProblem(412)
-            .ProducesProblem(422)
-            .ProducesProblem(428);
+            .ProducesValidationProblem(422);
 
     private static Task<IResult> SaveAsync(
         Guid id,

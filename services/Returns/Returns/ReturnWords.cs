@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>How the pages say things.</summary>
+/// <summary>Returns in words, for pages.</summary>
 internal static class ReturnWords
 {
     public static string Of(DeliveryStatus? status) =>
@@ -29,7 +29,7 @@ internal static class ReturnWords
             _ => "Not required",
         };
 
-    /// <summary>Null for the state that is no tag, but plain text.</summary>
+    /// <summary>Null for the state that is plain text, without a tag.</summary>
     public static string? Colour(ReturnState state) =>
         state switch
         {

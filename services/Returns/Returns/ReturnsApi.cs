@@ -13,8 +13,8 @@ internal static class ReturnsApi
 
     /// <param name="Id">Of the return.</param>
     /// <param name="Address">Where it is: "/api/returns/SS5-MEL-01/2024-25-q2".</param>
-    /// <param name="Version">As in its ETag.</param>
-    /// <param name="Return">What there is to say of it.</param>
+    /// <param name="Version">Its version, as in the ETag.</param>
+    /// <param name="Return">What it says.</param>
     /// <param name="Interventions">What it reports on.</param>
     public sealed record StoredReturn(
         Guid Id,
@@ -25,15 +25,15 @@ internal static class ReturnsApi
     );
 
     /// <param name="Returns">At most 100.</param>
-    /// <param name="Next">Where the list goes on, also in the header Link; null at its end.</param>
+    /// <param name="Next">The address of the next page, also in the Link header; null on the last.</param>
     public sealed record ReturnList(IReadOnlyList<StoredReturn> Returns, string? Next);
 
-    /// <summary>What to list; what is left out does not narrow it.</summary>
-    /// <param name="State">Of <see cref="ReturnState"/>.</param>
-    /// <param name="Partnership">A code, "MEL": for the office.</param>
-    /// <param name="Programme">The fund.</param>
-    /// <param name="Quarter">"2024/25 Q1", or as addresses have it "2024-25-q1".</param>
-    /// <param name="Overdue">True for what is not in after its due date, false for everything else.</param>
+    /// <summary>Filters; what is left out does not filter.</summary>
+    /// <param name="State">A state, to list the returns in it alone.</param>
+    /// <param name="Partnership">A partnership's code, to list its returns alone: MEL.</param>
+    /// <param name="Programme">A programme's name, to list its returns alone.</param>
+    /// <param name="Quarter">A quarter, to list its returns alone: 2024/25 Q1 or 2024-25-q1.</param>
+    /// <param name="Overdue">True to list what is not in after its due date, false for everything else.</param>
     /// <param name="After">The id of the last return that was read.</param>
     public sealed record Wanted(ReturnState? State, string? Partnership, string? Programme, string? Quarter, bool? Overdue, Guid? After);
 
@@ -43,22 +43,24 @@ internal static class ReturnsApi
         returns
             .MapGet("/", ListAsync)
             .May(Acts.ReadReturns)
-            .WithSummary("Lists returns, a page of 100 at most")
+            .WithSummary("List returns")
+            .WithDescription("In the order of their ids, 100 at most. A partnership sees its own.")
             .Produces<ReturnList>()
             .ProducesProblem(400);
-        var one = app.MapGroup(AddressedReturn.Route).NamesAForm().WithTags("Returns");
+        var one = AddressedReturn.Map(app).WithTags("Returns");
         one.MapGet("/", GetAsync)
             .May(Acts.ReadReturns)
-            .WithSummary("Gives a return with its ETag")
-            .Produces<StoredReturn>()
-            .ProducesProblem(404);
+            .WithSummary("Get a return")
+            .WithDescription("A partnership sees its own as it stands, everybody else what was submitted.")
+            .Produces<StoredReturn>();
         Step(
             one.MapPost(
                 "/ready",
                 async (AddressedReturn owed, HandOver handOver, CancellationToken cancellationToken) =>
                     (await handOver.RunAsync(owed.Id, cancellationToken)).Problem() ?? Results.NoContent()
             ),
-            "Hands a return over to be certified",
+            "Hand a return over to be certified",
+            "422 while something is missing or a figure cannot be right.",
             Acts.WriteReturn
         );
         Step(
@@ -67,7 +69,8 @@ internal static class ReturnsApi
                 async (AddressedReturn owed, ReturnBodies.DeclinedBody typed, DeclineReturn decline, CancellationToken cancellationToken) =>
                     (await decline.RunAsync(owed.Id, typed.Reason, cancellationToken)).Problem() ?? Results.NoContent()
             ),
-            "Gives a return back to the editors instead of certifying it",
+            "Give a return back to its editors instead of certifying it",
+            "409 unless it has been handed over.",
             Acts.CertifyReturn
         );
         Step(
@@ -76,21 +79,22 @@ internal static class ReturnsApi
                     async (AddressedReturn owed, HttpRequest http, SubmitReturn submit, CancellationToken cancellationToken) =>
                         (await submit.RunAsync(owed.Id, IfMatch.Read(http), cancellationToken)).Problem() ?? Results.NoContent()
                 ),
-                "Certifies and submits a return, as it was read where If-Match says so",
+                "Certify a return and submit it",
+                "409 for whoever entered part of it, and before it is handed over. If-Match makes sure that it is what was read.",
                 Acts.CertifyReturn
             )
-            .ProducesProblem(412);
+            .TakesIfMatch(isRequired: false);
     }
 
-    private static RouteHandlerBuilder Step(RouteHandlerBuilder endpoint, string summary, Act act) =>
+    private static RouteHandlerBuilder Step(RouteHandlerBuilder endpoint, string summary, string description, Act act) =>
         endpoint
             .May(act)
             .TakesIdempotencyKey()
             .WithSummary(summary)
+            .WithDescription(description)
             .Produces(204)
-            .ProducesProblem(404)
             .ProducesProblem(409)
-            .ProducesProblem(422);
+            .ProducesValidationProblem(422);
 
     private static async Task<IResult> ListAsync(
         [AsParameters] Wanted wanted,

@@ -13,10 +13,10 @@ internal sealed class SaveReturn(ReturnsContext db, Caller caller)
             cancellationToken
         );
 
-    /// <summary>Saves many parts of a return, or none: the fields of their problems begin with where they stand.</summary>
+    /// <summary>Saves several parts of a return, or none of them. The field of each problem begins with its place.</summary>
     /// <param name="id">The return.</param>
     /// <param name="readVersion">The version that was read: none of those parts may have changed since.</param>
-    /// <param name="parts">Given the return as it is, the parts, and where each stands.</param>
+    /// <param name="parts">Gives, for the return as it is, the parts and the place of each.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<Result> RunAsync(
         Guid id,

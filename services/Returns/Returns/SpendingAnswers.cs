@@ -4,8 +4,8 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Returns.Returns;
 
 /// <summary>
-/// What an intervention spent in the quarter, and is to spend in the later ones of the year. A year that ends far from its grant needs a
-/// reason.
+/// What an intervention spent in the quarter, and will spend in the later ones of the year. A year that ends far from what was granted
+/// needs a reason.
 /// </summary>
 internal sealed record SpendingAnswers(
     Guid InterventionId,

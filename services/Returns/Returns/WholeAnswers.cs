@@ -59,7 +59,7 @@ internal sealed record MatchAnswers(IReadOnlyList<MatchReceived?> Received) : Wh
         };
 }
 
-/// <summary>What of the year's money will not be used, and what is proposed for it.</summary>
+/// <summary>How much of the year's money will not be used, and what is proposed for it.</summary>
 internal sealed record UnderspendAnswers(Money? Underspend, string? UnderspendProposal) : WholeAnswers(ReturnSections.Underspend)
 {
     public override IReadOnlyList<Problem> Problems(Return owed, GrantFigures figures, Programme programme)
@@ -103,7 +103,7 @@ internal sealed record RatingAnswers(Rating? Rating, string? RatingReason) : Who
         };
 }
 
-/// <summary>That there is nothing to report, and why; or, where the reason is empty, that there is after all.</summary>
+/// <summary>That there is nothing to report, and why; with an empty reason, that there is after all.</summary>
 internal sealed record NilAnswers(string? Reason) : PartAnswers(ReturnSections.Nil)
 {
     public override IReadOnlyList<Problem> Problems(Return owed, GrantFigures figures, Programme programme) =>

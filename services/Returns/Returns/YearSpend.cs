@@ -12,10 +12,10 @@ internal sealed record YearSpend(SpendKind Kind, Money Granted, Money Before, Mo
 {
     public Money ToDate => Before + Now;
 
-    /// <summary>What the year is to come to.</summary>
+    /// <summary>The year's total, as forecast.</summary>
     public Money Outturn => ToDate + Later;
 
-    /// <summary>Above zero where more than granted is to be spent.</summary>
+    /// <summary>Above zero where more than the grant will be spent.</summary>
     public Money Variance => Outturn - Granted;
 
     /// <summary>Whether the office wants to know why.</summary>

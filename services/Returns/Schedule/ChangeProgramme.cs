@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Schedule;
 
-/// <summary>An officer changes a programme's rules: what has not opened follows the due rule, and what is chased the ladder.</summary>
+/// <summary>Changes a programme's rules. Returns that have not opened follow the due rule, those that are chased the ladder.</summary>
 internal sealed class ChangeProgramme(ReturnsContext db, Caller caller)
 {
     public async Task<Result> RunAsync(ProgrammeDetails typed, int readVersion, CancellationToken cancellationToken)

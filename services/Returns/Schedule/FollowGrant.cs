@@ -4,8 +4,8 @@ using Platform.Contracts;
 namespace Platform.Returns.Schedule;
 
 /// <summary>
-/// Puts a grant's returns on the calendar, and keeps those that are not in as the grant is: each quarter's once, however often and in
-/// whatever order the news of the grant comes. The consumer's transaction saves it.
+/// Schedules a grant's returns, one for each quarter, and keeps those that are not in as the grant is, however often and in whatever order
+/// its events arrive. The consumer's transaction saves.
 /// </summary>
 internal sealed class FollowGrant(ReturnsContext db, TimeProvider time)
 {
@@ -15,7 +15,7 @@ internal sealed class FollowGrant(ReturnsContext db, TimeProvider time)
     /// <param name="cancellationToken">Stops it.</param>
     public async Task RunAsync(IEvent happened, GrantDetails grant, string why, CancellationToken cancellationToken)
     {
-        // One decision makes several grants at once: those of one programme are put on the calendar one after the other.
+        // One decision makes several grants at once: those of one programme are scheduled one after the other.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({grant.Programme}, 0))", cancellationToken);
         var now = time.GetUtcNow();
         var programme = await db.Programmes.SingleOrDefaultAsync(p => p.Name == grant.Programme, cancellationToken);

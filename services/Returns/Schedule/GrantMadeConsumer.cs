@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Schedule;
 
-/// <summary>A grant was made: its returns are put on the calendar.</summary>
+/// <summary>Schedules the returns of a new grant.</summary>
 internal sealed class GrantMadeConsumer(FollowGrant follow) : IConsumer<GrantMade>
 {
     public Task Consume(ConsumeContext<GrantMade> context) =>

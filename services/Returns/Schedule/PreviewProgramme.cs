@@ -19,16 +19,14 @@ internal sealed record QuarterDates(Quarter Quarter, DateOnly OpensOn, DateOnly 
 /// <param name="Moved">How many returns that have not opened would be due on another day.</param>
 internal sealed record ProgrammePreview(IReadOnlyList<Rung> Ladder, IReadOnlyList<QuarterDates> Quarters, int Moved);
 
-/// <summary>
-/// Shows what a change of a programme's rules would do, by the rules that the change itself would follow. Nothing is saved.
-/// </summary>
+/// <summary>Shows what a change of a programme's rules would do, by the rules that the change itself follows. Nothing is saved.</summary>
 internal sealed class PreviewProgramme(ReturnsContext db, Caller caller)
 {
     private const int QuartersShown = 4;
 
     public async Task<Result<ProgrammePreview>> RunAsync(ProgrammeDetails typed, int readVersion, CancellationToken cancellationToken)
     {
-        // Neither the programme nor the returns are tracked: what they are told here is forgotten.
+        // Neither the programme nor the returns are tracked, so nothing done to them here is saved.
         var programme = await db.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Name == typed.Name, cancellationToken);
         if (programme is null)
             return Result.NotFound;

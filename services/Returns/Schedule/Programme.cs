@@ -11,17 +11,26 @@ internal sealed class Programme : Aggregate
 {
     private Programme() { }
 
+    /// <summary>The fund: "Safer Streets 5".</summary>
     public string Name { get; private init; } = "";
+
+    /// <summary>When its returns are due.</summary>
     public DueRule DueRule { get; private set; } = new(DueRuleKind.LastDayOfMonthAfter);
+
+    /// <summary>Whom its reminders go to, and when; empty for nobody.</summary>
     public IReadOnlyList<Rung> Ladder { get; private set; } = [];
+
+    /// <summary>From how far off the year's money, in percent, a reason is asked for.</summary>
     public int VariancePercent { get; private set; } = 10;
+
+    /// <summary>The difference, in pence, below which no reason is asked for.</summary>
     public Money VarianceFloor { get; private set; } = Money.FromPounds(500);
 
     public ProgrammeDetails Details => new(Name, DueRule, Ladder, VariancePercent, VarianceFloor);
 
     public static Programme WithDefaults(string name) => new() { Name = name, Ladder = Chasing.Ladder.Default };
 
-    /// <summary>The programme of a first grant. Who else needs its rules hears of them, the usual ones included.</summary>
+    /// <summary>Creates the programme with its first grant, and tells others of its rules, even the usual ones.</summary>
     public static Programme Begin(string name, DateTimeOffset at)
     {
         var programme = WithDefaults(name);
@@ -29,7 +38,7 @@ internal sealed class Programme : Aggregate
         return programme;
     }
 
-    /// <summary>Changes the rules. Those of returns that are open already are changed by the ladder alone.</summary>
+    /// <summary>Changes the rules. Only the ladder affects returns that are already open.</summary>
     public Result Change(ProgrammeDetails typed, int readVersion, Person by, DateTimeOffset at)
     {
         if (Problems(typed).ToList() is { Count: > 0 } problems)

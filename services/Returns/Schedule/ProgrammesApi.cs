@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Schedule;
 
-/// <summary>What the office has settled for each fund's returns, and the reminders that come of it.</summary>
+/// <summary>What the office has settled for each fund's returns, and the reminders that follow.</summary>
 internal static class ProgrammesApi
 {
     private const int PageSize = Doors.ApiPage;
@@ -18,7 +18,7 @@ internal static class ProgrammesApi
     /// <param name="DueRule">When returns are due.</param>
     /// <param name="Ladder">Who is written to when; an empty list chases nobody.</param>
     /// <param name="VariancePercent">From how far off the year's money, in percent, a reason is asked for.</param>
-    /// <param name="VarianceFloor">Below this difference none is.</param>
+    /// <param name="VarianceFloor">The difference below which no reason is asked for.</param>
     public sealed record ProgrammeBody(DueRule? DueRule, IReadOnlyList<RungBody?>? Ladder, int VariancePercent, Money VarianceFloor)
     {
         internal IReadOnlyList<Problem> Missing =>
@@ -50,22 +50,39 @@ internal static class ProgrammesApi
 
     public static void MapProgrammesApi(this WebApplication app)
     {
-        var programmes = app.MapGroup("/api/programmes").WithTags("Programmes");
-        programmes.MapGet("/", ListAsync).May(Acts.ReadProgrammes).Produces<List<StoredProgramme>>();
-        programmes.MapGet("/{**name}", GetAsync).May(Acts.ReadProgrammes).Produces<StoredProgramme>().ProducesProblem(404);
+        var programmes = app.MapGroup("/api/programmes")
+            .WithTags("Programmes")
+            .WithParameter("name", "The programme's name, which may have a slash in it.");
+        programmes
+            .MapGet("/", ListAsync)
+            .May(Acts.ReadProgrammes)
+            .WithSummary("List programmes")
+            .WithDescription("By name.")
+            .Produces<List<StoredProgramme>>();
+        programmes
+            .MapGet("/{**name}", GetAsync)
+            .May(Acts.ReadProgrammes)
+            .WithSummary("Get when a programme's returns are due and who is reminded")
+            .Produces<StoredProgramme>()
+            .ProducesProblem(404);
         programmes
             .MapPut("/{**name}", PutAsync)
             .May(Acts.WriteProgrammes)
+            .TakesIfMatch()
+            .WithSummary("Change when a programme's returns are due and who is reminded")
+            .WithDescription("A due rule counts for returns that have not opened, a ladder at once. The first ETag is 0.")
             .Produces(204)
             .ProducesProblem(404)
-            .ProducesProblem(412)
-            .ProducesProblem(422)
-            .ProducesProblem(428);
+            .ProducesValidationProblem(422);
         app.MapGet("/api/reminders", RemindersAsync)
             .WithTags("Reminders")
             .May(Acts.ChaseReturns)
+            .WithSummary("List the reminders that would go out on a day")
+            .WithDescription("If nothing changes until then. 100 at most; nothing is sent.")
+            .WithParameter("on", "A day up to a year ahead: 2025-01-31. Today if it is left out.")
+            .WithParameter("after", "The return's id in the last reminder that was read.")
             .Produces<ForecastReminders>()
-            .ProducesProblem(422);
+            .ProducesValidationProblem(422);
     }
 
     private static async Task<IResult> ListAsync(ReturnsContext db, CancellationToken cancellationToken) =>

@@ -73,14 +73,14 @@ internal sealed partial class CellReader(WorkbookPart book)
     private static string TextOf(OpenXmlElement text) =>
         Decode(string.Concat(text.Descendants<Text>().Where(t => t.Parent is not PhoneticRun).Select(t => t.Text)));
 
-    // "_x000D_" is a character that XML has no place for.
+    // "_x000D_" stands for a character that XML cannot hold.
     private static string Decode(string text) =>
         TypedText.Tidy(text.Contains("_x", StringComparison.Ordinal) ? XmlConvert.DecodeName(text) : text);
 
     [GeneratedRegex("[dmyhs]", RegexOptions.IgnoreCase)]
     private static partial Regex DatePart();
 
-    // What is quoted, escaped or in brackets, such as a colour or a currency, is no part of a date; "General" is none either.
+    // What is quoted, escaped or in brackets, such as a colour or a currency, is not part of a date; nor is "General".
     [GeneratedRegex(
         """
             "[^"]*"|\\.|_.|\*.|\[[^\]]*\]|General

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Workbook;
 
-/// <summary>The figures of a return as a workbook; the one address that is not the API's is where pages link to.</summary>
+/// <summary>The figures of a return as a workbook, for the API and for pages to link to.</summary>
 internal static class FiguresApi
 {
     public static void MapFiguresApi(this WebApplication app)
@@ -18,7 +18,7 @@ internal static class FiguresApi
             )
             .May(Acts.ReadReturns)
             .ExcludeFromDescription();
-        var one = app.MapGroup(AddressedReturn.Route).NamesAForm().WithTags("Return figures");
+        var one = AddressedReturn.Map(app).WithTags("Return figures");
         one.MapGet(
                 "/figures.xlsx",
                 async (HttpContext http, IForms<Return> forms, ReturnsContext db, CancellationToken cancellationToken) =>
@@ -30,9 +30,9 @@ internal static class FiguresApi
                 }
             )
             .May(Acts.ReadReturns)
-            .WithSummary("Gives the figures as a workbook to fill in, holding what is saved")
-            .Produces(200, contentType: FiguresWorkbook.ContentType)
-            .ProducesProblem(404);
+            .WithSummary("Get a return's figures as a workbook to fill in")
+            .WithDescription("It holds what is saved.")
+            .Produces(200, contentType: FiguresWorkbook.ContentType);
         one.MapPut(
                 "/figures",
                 async (AddressedReturn owed, HttpRequest http, SaveFigures save, CancellationToken cancellationToken) =>
@@ -40,15 +40,15 @@ internal static class FiguresApi
             )
             .May(Acts.WriteReturn)
             .TakesIdempotencyKey()
-            .WithSummary(
-                "Saves a filled-in workbook, or nothing of it: errors are named by sheet and cell. The workbook says which version it "
-                    + "was made from"
+            .WithSummary("Save a filled-in workbook")
+            .WithDescription(
+                "All of it or nothing: errors are named by sheet and cell. The workbook says which version it was made from, so no "
+                    + "If-Match is needed."
             )
             .Produces(204)
-            .ProducesProblem(404)
             .ProducesProblem(409)
             .ProducesProblem(412)
-            .ProducesProblem(422)
+            .ProducesValidationProblem(422)
             .AddOpenApiOperationTransformer(
                 (operation, _, _) =>
                 {

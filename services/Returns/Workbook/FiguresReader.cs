@@ -8,8 +8,8 @@ using static Platform.Returns.Workbook.FiguresSheets;
 namespace Platform.Returns.Workbook;
 
 /// <summary>
-/// Reads the figures of a return from a workbook: what it answers, where each answer stands, and what is wrong. Fields of problems are
-/// cells, as in "Spending, cell C4", and their messages begin with them.
+/// Reads the figures of a return from a workbook: the answers, the cell of each, and what is wrong. The field of a problem is its cell, as
+/// in "Spending, cell C4", and its message begins with it.
 /// </summary>
 internal sealed class FiguresReader
 {
@@ -18,7 +18,7 @@ internal sealed class FiguresReader
     private readonly List<Problem> problems = [];
     private readonly List<(string Place, PartAnswers Answers)> parts = [];
 
-    // Which cell a rule means, by where the answers stand and the rule's own name of the field.
+    // The cell that a rule means, by the answers' cells and the rule's own name of the field.
     private readonly Dictionary<string, TypedCell> cells = [];
 
     public FiguresReader(WorkbookFile file, Return owed, GrantFigures figures)
@@ -42,10 +42,10 @@ internal sealed class FiguresReader
 
     public IReadOnlyList<Problem> Problems => problems;
 
-    /// <summary>What differs from what is saved: answers of a colleague that were only downloaded are not vouched for.</summary>
+    /// <summary>What differs from what is saved: the uploader does not vouch for a colleague's answers that were only downloaded.</summary>
     public IEnumerable<(string Place, PartAnswers Answers)> Changes(Return now) => parts.Where(p => !IsSaved(p.Answers, now));
 
-    /// <summary>The problems of the rules, told of the cells that they are about.</summary>
+    /// <summary>The rules' problems, moved to the cells they are about.</summary>
     public Result InCells(Result result) =>
         result.Kind != ResultKind.Incorrect
             ? result
@@ -55,7 +55,7 @@ internal sealed class FiguresReader
                 ),
             ]);
 
-    // Outputs can only be compared when all of an intervention are there; the rule says which are not.
+    // Outputs can only be compared when all of an intervention's are there; the rule names those that are missing.
     private static bool IsSaved(PartAnswers answers, Return now) =>
         answers.IsIn(now)
         && (
@@ -177,7 +177,7 @@ internal sealed class FiguresReader
         }
     }
 
-    // The sheet is the whole list: what is saved and not in it is taken off.
+    // The sheet is the whole list: what is saved but not in it is removed.
     private void ReadBought(FiguresSheet sheet, Return owed)
     {
         var kept = new HashSet<(Guid, Guid)>();

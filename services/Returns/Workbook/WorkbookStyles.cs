@@ -40,7 +40,7 @@ internal static class WorkbookStyles
                 Format(font: 1),
                 Format(font: 2, fill: 2, wrap: true),
                 Format(fill: 2, wrap: true),
-                // Text stays text, also where it begins like a formula.
+                // Text stays text, even if it begins like a formula.
                 Format(number: 49, wrap: true, quoted: true),
                 Format(number: 4),
                 Format(number: 3),

@@ -178,7 +178,7 @@ internal sealed partial class WorkbookWriter : IDisposable
     private static Cell Number(string address, uint style, decimal number) =>
         new(new CellValue(number.ToString(CultureInfo.InvariantCulture))) { CellReference = address, StyleIndex = style };
 
-    // What XML has no place for goes; "_x0041_" would be read as a letter.
+    // Removes what XML cannot hold, and escapes "_x0041_", which would be read as a letter.
     private static string Safe(string text) =>
         Escape().Replace(string.Concat(text.EnumerateRunes().Where(r => !r.IsBmp || XmlConvert.IsXmlChar((char)r.Value))), "_x005F_");
 

@@ -8,7 +8,7 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.ServiceDefaults.Callers;
 
-/// <summary>The acts of a service, and that each of its pages and endpoints is for one of them.</summary>
+/// <summary>Registers a service's table of acts, and checks that each page and endpoint names one of them.</summary>
 public static class ActTable
 {
     /// <summary>Registers the service's acts: the fields of a static class.</summary>
@@ -20,7 +20,7 @@ public static class ActTable
         return service;
     }
 
-    /// <summary>The endpoint is for whoever may do that act, of the service's table.</summary>
+    /// <summary>Opens the endpoint to whoever may do that act of the service's table.</summary>
     public static TBuilder May<TBuilder>(this TBuilder endpoint, Act act)
         where TBuilder : IEndpointConventionBuilder => endpoint.RequireAuthorization(act.Name);
 
@@ -28,7 +28,7 @@ public static class ActTable
     public static IReadOnlyList<Act> Of(Type table) =>
         [.. table.GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).OfType<Act>()];
 
-    /// <summary>Refuses a service with a page or endpoint that is neither for an act of its table nor for everybody.</summary>
+    /// <summary>Refuses to start a service with a page or endpoint that names no act of its table and is not for everybody.</summary>
     /// <exception cref="InvalidOperationException">There is one; the message names it.</exception>
     internal static void Check(IEndpointRouteBuilder routes)
     {

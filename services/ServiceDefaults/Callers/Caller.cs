@@ -3,12 +3,12 @@ using Platform.Contracts;
 
 namespace Platform.ServiceDefaults.Callers;
 
-/// <summary>Who asks, and when the question arrived. Injected; what a caller may see follows from it.</summary>
-/// <param name="Person">The person; nobody's is <see cref="Guid.Empty"/>.</param>
+/// <summary>Who is calling, and when the request arrived. Injected; decides what the caller may see.</summary>
+/// <param name="Person">The person; the id is <see cref="Guid.Empty"/> when nobody is signed in.</param>
 /// <param name="Roles">Their roles.</param>
-/// <param name="Partnership">Whose things they see; null for the office and for nobody.</param>
-/// <param name="At">The instant at which their request reached the gateway: what deadlines are decided by.</param>
-/// <param name="SeesEverything">Whether other partnerships' things exist for them.</param>
+/// <param name="Partnership">The partnership whose things they see; null for the office and when nobody is signed in.</param>
+/// <param name="At">The instant at which their request reached the gateway, which decides deadlines.</param>
+/// <param name="SeesEverything">Whether they see every partnership's things.</param>
 public sealed record Caller(Person Person, IReadOnlyList<string> Roles, Partnership? Partnership, DateTimeOffset At, bool SeesEverything)
 {
     /// <summary>The claim that holds the partnership's code.</summary>
@@ -20,7 +20,7 @@ public sealed record Caller(Person Person, IReadOnlyList<string> Roles, Partners
     /// <summary>The platform itself, for consumers and jobs.</summary>
     public static Caller Platform(DateTimeOffset at) => new(Person.Platform, [], null, at, true);
 
-    /// <summary>The caller whom a caller token describes; somebody without one sees nothing that belongs to a partnership.</summary>
+    /// <summary>The caller that a caller token describes. Without a token, nothing that belongs to a partnership is visible.</summary>
     public static Caller From(ClaimsPrincipal user, DateTimeOffset at)
     {
         if (user.Identity?.IsAuthenticated != true || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id))

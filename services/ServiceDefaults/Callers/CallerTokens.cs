@@ -27,7 +27,7 @@ public sealed class CallerTokens(IOptionsMonitor<BearerTokenOptions> options)
     /// </summary>
     public const string ArrivedAtHeader = "Platform-Arrived-At";
 
-    /// <summary>How long a token is good for. A disabled user is out within this time.</summary>
+    /// <summary>How long a token is valid. A disabled user is out within this time.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
     /// <summary>A token that says who the caller is.</summary>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace Platform.ServiceDefaults.Callers;
 
 /// <summary>
-/// On a page: it is for whoever may do that act, <c>[May(nameof(Acts.SendBackBid))]</c>. The act of a derived page replaces its base's.
+/// Opens a page to whoever may do that act: <c>[May(nameof(Acts.SendBackBid))]</c>. A derived page's act replaces its base's.
 /// </summary>
 /// <param name="act">The name of an act of the service's table.</param>
 [AttributeUsage(AttributeTargets.Class)]

@@ -6,11 +6,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Platform.ServiceDefaults.Files;
 
-/// <summary>What the scanner said of a file.</summary>
+/// <summary>What the scanner found in a file.</summary>
 /// <param name="Virus">What it found; null for nothing.</param>
 public sealed record ScanAnswer(string? Virus);
 
-/// <summary>The virus scanner at <c>Files:Clamd</c> (host:port), spoken to in clamd's INSTREAM protocol.</summary>
+/// <summary>The virus scanner at <c>Files:Clamd</c> (host:port), by clamd's INSTREAM protocol.</summary>
 public sealed class Clamd(IConfiguration configuration, ILogger<Clamd> log)
 {
     private readonly string? address = configuration["Files:Clamd"];
@@ -18,7 +18,7 @@ public sealed class Clamd(IConfiguration configuration, ILogger<Clamd> log)
     /// <summary>Whether there is a scanner.</summary>
     public bool IsConfigured => !string.IsNullOrEmpty(address);
 
-    /// <summary>Null where the scanner is away, too slow or at its limit: to be asked again.</summary>
+    /// <summary>Null where the scanner is away, too slow or busy: ask again later.</summary>
     public async Task<ScanAnswer?> ScanAsync(Stream content, TimeSpan patience, CancellationToken cancellationToken)
     {
         if (!IsConfigured)

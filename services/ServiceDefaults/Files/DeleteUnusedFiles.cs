@@ -3,9 +3,7 @@ using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.ServiceDefaults.Files;
 
-/// <summary>
-/// Deletes the contents that nothing has: infected ones at once, removed ones and those of an upload that ended half way after a day.
-/// </summary>
+/// <summary>Deletes contents that nothing refers to: infected ones at once, removed files and broken uploads after a day.</summary>
 public sealed class DeleteUnusedFiles(DbContext db, IFileStore files, TimeProvider time) : ISweep
 {
     /// <inheritdoc/>

@@ -6,22 +6,21 @@ using System.Text.RegularExpressions;
 namespace Platform.ServiceDefaults.Files;
 
 /// <summary>
-/// What a file is, told from what is in it and never from its name. Nothing is unpacked but the first part of an Office file's list of
-/// contents.
+/// Tells what a file is from its content, never from its name. Of an Office file, only the start of its list of contents is unpacked.
 /// </summary>
 public static partial class FileContent
 {
-    /// <summary>What is said of a file of another kind.</summary>
+    /// <summary>The message about a file of another kind.</summary>
     public const string WrongKind = "The selected file must be a PDF, DOCX, XLSX, PNG or JPEG";
 
-    /// <summary>What is said of a file that asks for a password.</summary>
+    /// <summary>The message about a file that needs a password.</summary>
     public const string Protected = "The selected file is password protected";
 
     private const int LongestList = 256 * 1024;
 
     private static readonly byte[] EncryptedOffice = Encoding.Unicode.GetBytes("EncryptedPackage");
 
-    /// <summary>The kind, or what is wrong with it, in the Design System's words.</summary>
+    /// <summary>The kind, or what is wrong with the file, in the Design System's words.</summary>
     public static (FileKind? Kind, string? Problem) Read(byte[] content)
     {
         ReadOnlySpan<byte> bytes = content;
@@ -67,7 +66,7 @@ public static partial class FileContent
         }
     }
 
-    // The list of contents names macros whatever their part is called. One that is longer than any real one is not read to its end.
+    // The list of contents names macros, whatever their part is called. A list longer than any real one is not read to its end.
     private static bool HasMacros(ZipArchiveEntry list)
     {
         using var reader = new StreamReader(list.Open());

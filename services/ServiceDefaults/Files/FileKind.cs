@@ -36,7 +36,7 @@ public static class FileKinds
             _ => "image/jpeg",
         };
 
-    /// <summary>What a name of that kind ends in; the first is given to a name that ends in none.</summary>
+    /// <summary>The endings of a name of that kind; a name without one is given the first.</summary>
     public static IReadOnlyList<string> Endings(this FileKind kind) =>
         kind is FileKind.Jpeg ? [".jpg", ".jpeg"] : [$".{kind.ToString().ToLowerInvariant()}"];
 }

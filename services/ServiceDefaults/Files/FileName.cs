@@ -13,7 +13,7 @@ public static class FileName
     public static string SizeOf(int bytes) =>
         bytes < 1024 * 1024 ? $"{Math.Max(1, (bytes + 512) / 1024)}KB" : $"{bytes / (1024m * 1024):0.#}MB";
 
-    /// <summary>No folders, no characters that hide or turn others, and an ending that says what the file is.</summary>
+    /// <summary>Removes folders and characters that hide or reverse others, and makes sure that the ending says what the file is.</summary>
     public static string Tidy(string name, FileKind kind)
     {
         var last = name.Split('/', '\\')[^1];

@@ -8,8 +8,8 @@ namespace Platform.ServiceDefaults.Files;
 public static class FilesRegistration
 {
     /// <summary>
-    /// Where files are kept (<c>Files:S3</c>, or the service's database), who looks for viruses in them (<c>Files:Clamd</c>), and what
-    /// deletes those that nothing has.
+    /// Registers the store (<c>Files:S3</c>, or the service's database), the virus scanner (<c>Files:Clamd</c>), and the job that deletes
+    /// files that nothing refers to.
     /// </summary>
     /// <exception cref="InvalidOperationException">A setting is wrong or missing.</exception>
     public static ServiceBuilder Files(this ServiceBuilder service)

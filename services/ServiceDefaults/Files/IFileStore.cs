@@ -1,41 +1,41 @@
 namespace Platform.ServiceDefaults.Files;
 
-/// <summary>Where the contents of files are kept, by id. What is in it without a row that speaks of it harms nobody.</summary>
+/// <summary>Keeps the contents of files, by id. Content that no row refers to does no harm.</summary>
 public interface IFileStore
 {
-    /// <summary>Keeps a content under an id that has none.</summary>
+    /// <summary>Keeps content under a new id.</summary>
     Task WriteAsync(Guid id, byte[] content, CancellationToken cancellationToken);
 
     /// <summary>Gives the content as a stream to <paramref name="read"/>, and closes it after.</summary>
     /// <exception cref="FileNotFoundException">There is none of that id.</exception>
     Task<T> ReadAsync<T>(Guid id, Func<Stream, Task<T>> read, CancellationToken cancellationToken);
 
-    /// <summary>Deletes the content; where there is none, that is done already.</summary>
+    /// <summary>Deletes the content, if there is any.</summary>
     Task DeleteAsync(Guid id, CancellationToken cancellationToken);
 }
 
 /// <summary>
-/// That a content was stored, written before it is. It has a date of deletion until a row has the file, and again when that row has lost
-/// it: so nothing stays in the store that nobody can see, whatever ended half way.
+/// A note that content is in the store, written before the content is. It has a date of deletion until a row refers to the file, and again
+/// once none does, so nothing that nobody can see stays in the store, whatever failed half way.
 /// </summary>
 public sealed class StoredFile
 {
-    /// <summary>How long a content stays that nothing has: a day.</summary>
+    /// <summary>How long content stays that nothing refers to: a day.</summary>
     public static readonly TimeSpan KeptUnused = TimeSpan.FromDays(1);
 
-    /// <summary>Of the content.</summary>
+    /// <summary>The content's id.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>When the content is deleted (UTC); null while something has it.</summary>
+    /// <summary>When the content is deleted (UTC); null while something refers to it.</summary>
     public DateTimeOffset? DeleteAt { get; set; }
 }
 
-/// <summary>A content in PostgreSQL.</summary>
+/// <summary>Content in PostgreSQL.</summary>
 public sealed class FileContents
 {
-    /// <summary>Of the content.</summary>
+    /// <summary>The content's id.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>To the byte.</summary>
+    /// <summary>The content, to the byte.</summary>
     public byte[] Content { get; init; } = [];
 }

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Platform.ServiceDefaults.Files;
 
-/// <summary>Files in the service's own database, so that one backup has it all.</summary>
+/// <summary>Keeps files in the service's own database: one backup has everything.</summary>
 internal sealed class PostgresFiles(NpgsqlDataSource database) : IFileStore
 {
     public async Task WriteAsync(Guid id, byte[] content, CancellationToken cancellationToken)

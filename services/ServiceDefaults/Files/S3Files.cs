@@ -6,14 +6,14 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.ServiceDefaults.Files;
 
-/// <summary>Files in a bucket of Amazon S3, or of anything that speaks like it: <c>Files:S3</c>.</summary>
+/// <summary>Keeps files in a bucket of Amazon S3, or of anything with the same API: <c>Files:S3</c>.</summary>
 public sealed class S3Files : IFileStore, IDisposable
 {
     private readonly AmazonS3Client client;
     private readonly string bucket;
 
     /// <summary>The bucket that the configuration names.</summary>
-    /// <exception cref="InvalidOperationException">A setting of it is missing.</exception>
+    /// <exception cref="InvalidOperationException">A setting is missing.</exception>
     public S3Files(IConfiguration configuration)
     {
         bucket = configuration.Required("Files:S3:Bucket");

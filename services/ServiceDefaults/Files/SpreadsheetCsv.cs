@@ -5,7 +5,7 @@ namespace Platform.ServiceDefaults.Files;
 /// <summary>CSV (RFC 4180, UTF-8) that people open in a spreadsheet.</summary>
 public static class SpreadsheetCsv
 {
-    // A spreadsheet runs text that begins with one of = + - @ tab or return: an apostrophe goes before it. Numbers and dates stay as they
+    // A spreadsheet runs text that begins with = + - @, a tab or a return: an apostrophe is put before it. Numbers and dates stay as they
     // are.
     private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
 

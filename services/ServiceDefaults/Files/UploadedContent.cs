@@ -1,11 +1,11 @@
 namespace Platform.ServiceDefaults.Files;
 
-/// <summary>What a request brings.</summary>
+/// <summary>Reading the body of a request.</summary>
 public static class UploadedContent
 {
     /// <summary>
-    /// What was sent, to one byte more than <paramref name="largest"/> bytes; the rest is read and dropped, so that whoever is still
-    /// sending hears the answer.
+    /// The body, up to one byte more than <paramref name="largest"/>. The rest is read and dropped, so that a client that is still sending
+    /// gets the answer.
     /// </summary>
     public static async Task<byte[]> ReadAsync(Stream content, int largest, CancellationToken cancellationToken)
     {

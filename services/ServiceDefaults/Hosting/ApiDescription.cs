@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -13,14 +12,14 @@ public static class ApiDescription
     /// <summary>The token with which a program calls, by its name in the document.</summary>
     public const string Token = "token";
 
-    /// <summary>Names the document, and says which operations take a token.</summary>
+    /// <summary>Names the document, and adds what is the same for all operations and schemas.</summary>
     public static void Describe(OpenApiOptions options, string title)
     {
         options.AddDocumentTransformer(
             (document, _, _) =>
             {
                 document.Info = new() { Title = title, Version = "1" };
-                // The address of one run.
+                // It would be the address of this run.
                 document.Servers?.Clear();
                 document.AddComponent<IOpenApiSecurityScheme>(
                     Token,
@@ -34,20 +33,11 @@ public static class ApiDescription
                 return Task.CompletedTask;
             }
         );
-        options.AddOperationTransformer(
-            (operation, context, _) =>
-            {
-                if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any())
-                    operation.Security = [new() { [new(Token, context.Document)] = [] }];
-                return Task.CompletedTask;
-            }
-        );
-        // A property that may be null says so itself.
+        options.AddOperationTransformer(ApiOperations.DescribeAsync);
         options.AddSchemaTransformer(
-            (schema, _, _) =>
+            (schema, context, _) =>
             {
-                if (schema.Enum is { } values)
-                    schema.Enum = [.. values.Where(v => v?.IsJsonNullSentinel() == false)];
+                ApiSchemas.Describe(schema, context);
                 return Task.CompletedTask;
             }
         );

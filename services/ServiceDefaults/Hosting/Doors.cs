@@ -14,10 +14,10 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.ServiceDefaults.Hosting;
 
-/// <summary>A service's two doors: Razor pages and a JSON API. Both believe the caller token alone.</summary>
+/// <summary>A service's two doors: Razor pages and a JSON API. Both trust the caller token alone.</summary>
 public static class Doors
 {
-    /// <summary>How many things an answer of the API lists at most; a link leads to the next ones.</summary>
+    /// <summary>The most things that one answer of the API lists; a link leads to the next page.</summary>
     public const int ApiPage = 100;
 
     /// <summary>Registers both doors. Every page and endpoint needs a caller unless it says otherwise.</summary>
@@ -33,7 +33,7 @@ public static class Doors
         return service;
     }
 
-    /// <summary>Razor pages as every program of the platform has them.</summary>
+    /// <summary>Registers Razor pages, the same way in every program.</summary>
     public static void AddPages(IServiceCollection services)
     {
         services
@@ -61,8 +61,8 @@ public static class Doors
                     ReadableRequestsOnly.StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
             }
         );
-        // A refusal that comes before the endpoint has no words of its own: the API says it as problem details, the gateway has pages for
-        // browsers.
+        // A request refused before it reaches an endpoint has an empty answer: the API adds problem details, the gateway shows browsers a
+        // page.
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         app.UseMiddleware<ReadableRequestsOnly>();
         app.UseRouting();
@@ -76,7 +76,7 @@ public static class Doors
     /// <summary>How the platform writes JSON.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    // The gateway refuses unsafe requests from other sites: forms carry no token that could go stale while somebody types (docs/decisions
+    // The gateway refuses unsafe requests from other sites, so forms need no token that could go stale while somebody types (docs/decisions
     // 5).
     private sealed class NoTokenField : ITagHelperInitializer<FormTagHelper>
     {

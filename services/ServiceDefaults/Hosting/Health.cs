@@ -10,8 +10,8 @@ namespace Platform.ServiceDefaults.Hosting;
 public static class Health
 {
     /// <summary>
-    /// <c>/health/live</c>: the process answers, and its bus has not stood still for good. <c>/health/ready</c>: its database and its
-    /// broker answer too; 503 and a line for each that does not.
+    /// <c>/health/live</c>: the process answers, and its bus is not stuck. <c>/health/ready</c>: its database and its broker answer too;
+    /// 503 and a line for each that does not.
     /// </summary>
     public static void MapHealth(this WebApplication app)
     {

@@ -7,12 +7,12 @@ using Npgsql;
 namespace Platform.ServiceDefaults.Hosting;
 
 /// <summary>
-/// Refuses, with 400, what no page or endpoint could read: a NUL in the address, which PostgreSQL has no place for, or a form that cannot
-/// be parsed.
+/// Answers 400 to what no page or endpoint could read: a NUL in the address, which PostgreSQL cannot store, or a form that cannot be
+/// parsed.
 /// </summary>
 public sealed class ReadableRequestsOnly(RequestDelegate next)
 {
-    /// <summary>Reads the form once, for the page to find it read.</summary>
+    /// <summary>Reads the form before the page does.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
         if (
@@ -26,8 +26,8 @@ public sealed class ReadableRequestsOnly(RequestDelegate next)
     }
 
     /// <summary>
-    /// The status of an exception: 4xx where what was sent could not be read, or holds characters that PostgreSQL refuses (a NUL in
-    /// JSON); 500 where the mistake is ours.
+    /// The status of an exception: 4xx if what was sent cannot be read or holds characters that PostgreSQL refuses (a NUL in JSON), 500 if
+    /// the fault is ours.
     /// </summary>
     public static int StatusOf(Exception e) =>
         e switch
@@ -41,7 +41,7 @@ public sealed class ReadableRequestsOnly(RequestDelegate next)
             _ => StatusCodes.Status500InternalServerError,
         };
 
-    /// <summary>Says in a problem's detail where the JSON that was sent cannot be read, and why.</summary>
+    /// <summary>Adds to a problem's detail where the JSON that was sent cannot be read, and why.</summary>
     public static void Explain(ProblemDetailsContext context)
     {
         if (context.Exception is BadHttpRequestException { InnerException: JsonException json })
@@ -64,7 +64,7 @@ public sealed class ReadableRequestsOnly(RequestDelegate next)
     }
 }
 
-// A page that has handlers answers with one of them, or with 405: without, it would show itself with nothing loaded.
+// A page with handlers answers with one of them, or with 405: otherwise it would show itself with nothing loaded.
 internal sealed class HandledRequestsOnly : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;

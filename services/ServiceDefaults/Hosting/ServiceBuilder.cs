@@ -11,7 +11,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.ServiceDefaults.Hosting;
 
-/// <summary>What a service registers itself with: one line a thing.</summary>
+/// <summary>Registers what a service has, one line each.</summary>
 /// <param name="name">The service's name.</param>
 /// <param name="builder">The web application under construction.</param>
 public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
@@ -34,9 +34,9 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
     internal IReadOnlyList<Type> Consumers => consumers;
 
     /// <summary>
-    /// The service's database, from <c>ConnectionStrings:Database</c>, with its event log, and the sender that empties it.
+    /// Registers the service's database (<c>ConnectionStrings:Database</c>) with its event log, and the sender that publishes from it.
     /// </summary>
-    /// <param name="schema">A second schema beside <c>public</c>, whose tables SQL names without it.</param>
+    /// <param name="schema">A second schema beside <c>public</c>; SQL need not name it.</param>
     /// <exception cref="InvalidOperationException">The connection string is missing.</exception>
     public ServiceBuilder Database<TContext>(string? schema = null)
         where TContext : DbContext
@@ -59,7 +59,7 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
         return this;
     }
 
-    /// <summary>An operation: one write, one transaction.</summary>
+    /// <summary>Registers an operation: one write, one transaction.</summary>
     public ServiceBuilder Operation<TOperation>()
         where TOperation : class
     {
@@ -67,7 +67,7 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
         return this;
     }
 
-    /// <summary>What several pages, endpoints or operations read in one way.</summary>
+    /// <summary>Registers a reader: what several pages, endpoints or operations read alike.</summary>
     public ServiceBuilder Reader<TReader>()
         where TReader : class
     {
@@ -75,7 +75,7 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
         return this;
     }
 
-    /// <summary>A consumer; its queue is the service's name and its own, without "Consumer", in kebab case.</summary>
+    /// <summary>Registers a consumer. Its queue is named after the service and the consumer, without "Consumer", in kebab case.</summary>
     public ServiceBuilder Consumer<TConsumer>()
         where TConsumer : class, IConsumer
     {
@@ -83,7 +83,7 @@ public sealed class ServiceBuilder(string name, WebApplicationBuilder builder)
         return this;
     }
 
-    /// <summary>A sweep, run again and again: see <see cref="ISweep"/>.</summary>
+    /// <summary>Registers a job that runs again and again: see <see cref="ISweep"/>.</summary>
     public ServiceBuilder Job<TSweep>()
         where TSweep : class, ISweep
     {

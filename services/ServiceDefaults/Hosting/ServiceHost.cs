@@ -28,8 +28,8 @@ public static class ServiceHost
 
     /// <summary>Builds a service without starting it.</summary>
     /// <param name="args">The command line.</param>
-    /// <param name="adjust">Changes configuration, or registers a clock or transport before the defaults do: the standalone and the tests
-    /// use it.</param>
+    /// <param name="adjust">Changes configuration, or registers a clock or transport before the defaults: for the standalone demonstration
+    /// and the tests.</param>
     public static WebApplication Build<TService>(string[] args, Action<WebApplicationBuilder>? adjust = null)
         where TService : IPlatformService
     {
@@ -62,12 +62,12 @@ public static class ServiceHost
         return app;
     }
 
-    /// <summary>Brings the service's database up to date. Safe to run again, and by several at once.</summary>
+    /// <summary>Brings the service's database up to date. It can be run again, and by several replicas at once.</summary>
     public static async Task MigrateAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<KeyRing>().CreateAsync();
-        // The first use makes the first key: here, before replicas could each make one.
+        // The first use makes the first key: here, before several replicas can each make one.
         scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>().CreateProtector("first").Protect([]);
         await scope.ServiceProvider.GetRequiredService<DbContext>().Database.MigrateAsync();
     }

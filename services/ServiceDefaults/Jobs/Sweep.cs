@@ -18,9 +18,7 @@ public interface ISweep
     Task<int> RunAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>
-/// Runs a sweep every <c>Jobs:Seconds</c> (default 15) seconds; with <c>Jobs:Seconds=0</c>, never by itself: tests call it.
-/// </summary>
+/// <summary>Runs a sweep every <c>Jobs:Seconds</c> seconds (15 by default); with 0, only when it is called, as tests do.</summary>
 internal sealed class SweepRunner<TSweep>(
     IServiceScopeFactory scopes,
     IConfiguration configuration,

@@ -5,8 +5,8 @@ using RabbitMQ.Client.Exceptions;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Whether the broker answers, by a connection of its own: MassTransit's check looks at receive endpoints, and a service that only
-/// publishes has none.
+/// Checks, over a connection of its own, whether the broker answers: MassTransit's check looks at receive endpoints, and a service that
+/// only publishes has none.
 /// </summary>
 internal sealed class BrokerCheck(ConnectionFactory broker) : IHealthCheck, IAsyncDisposable
 {
@@ -28,8 +28,7 @@ internal sealed class BrokerCheck(ConnectionFactory broker) : IHealthCheck, IAsy
                 Forget();
                 connection = await broker.CreateConnectionAsync(patience.Token).WaitAsync(patience.Token);
             }
-            // A connection to a broker that hangs is open for two minutes more: it has to answer something. The client itself does not
-            // stop waiting when it is told to.
+            // A connection to a hung broker stays open for two more minutes. The client does not stop waiting when it is told to.
             var channel = await connection.CreateChannelAsync(cancellationToken: patience.Token).WaitAsync(patience.Token);
             await channel.CloseAsync(patience.Token).WaitAsync(patience.Token);
             return HealthCheckResult.Healthy();

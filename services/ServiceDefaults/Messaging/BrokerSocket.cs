@@ -4,13 +4,12 @@ using RabbitMQ.Client;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
-/// A connection to the broker whose writes do not fail. In RabbitMQ.Client 7.2.2 the task that writes ends with the first failed write and
-/// tells nobody: 128 frames later all who write wait for ever, among them the task that reads, which has to answer the broker's farewell
-/// and would have ended the connection. Here a failed write closes the socket, so that the reader finds the end, and what comes after it
-/// is written to nowhere. Nothing is lost by that: without a confirmation the event log keeps an event, and without an acknowledgement the
-/// broker delivers a message again.
+/// A connection to the broker whose writes never fail. In RabbitMQ.Client 7.2.2 the task that writes ends at the first failed write and
+/// tells nobody: 128 frames later every writer waits for ever, including the task that reads, which should end the connection. Here a
+/// failed write closes the socket, so the reader finds the end, and later writes are dropped. Nothing is lost: without a confirmation the
+/// event log keeps an event, and without an acknowledgement the broker delivers a message again.
 /// </summary>
-/// <remarks>Mended in the client's repository (rabbitmq-dotnet-client 1930), in no release yet.</remarks>
+/// <remarks>Fixed in the client's repository (rabbitmq-dotnet-client 1930), but not in a release yet.</remarks>
 internal sealed class BrokerSocket(Socket socket) : TcpClientAdapter(socket)
 {
     /// <summary>Makes one, with the client's own settings.</summary>

@@ -8,10 +8,10 @@ using Microsoft.Extensions.Logging;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Watches whether this service's queues are read. Endpoints have been seen to wait for ever after an outage, with a broker that answers:
-/// after two minutes (<c>RabbitMq:NotReadySeconds</c>) of that the bus is started again, and after two more the process says that it is
-/// not alive, so that whoever runs it starts it again: MassTransit does not start every endpoint a second time. While the broker itself is
-/// away nothing can be done here, and no time counts.
+/// Watches whether this service's queues are read. After an outage, endpoints have been seen to wait for ever although the broker answers.
+/// After two minutes of that (<c>RabbitMq:NotReadySeconds</c>) the bus is restarted; after two more the process reports that it is not
+/// alive, because MassTransit does not restart every endpoint: only a new process does. While the broker is away nothing can be done here,
+/// and the time does not count.
 /// </summary>
 internal sealed class BusWatch(IBusControl bus, BrokerCheck broker, IConfiguration configuration, ILogger<BusWatch> log)
     : BackgroundService,
@@ -20,7 +20,7 @@ internal sealed class BusWatch(IBusControl bus, BrokerCheck broker, IConfigurati
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(15);
     private readonly TimeSpan patience = TimeSpan.FromSeconds(configuration.GetValue("RabbitMq:NotReadySeconds", 120.0));
 
-    // By the machine's own count, and not by the platform's clock, which a demonstration moves.
+    // Measured by the machine, not by the platform's clock, which a demonstration moves.
     private long? since;
     private bool isRestarted;
     private volatile bool isDead;
@@ -75,14 +75,14 @@ internal sealed class BusWatch(IBusControl bus, BrokerCheck broker, IConfigurati
         {
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             stopping.CancelAfter(StopPatience);
-            // What hangs may not even stop when it is told to.
+            // A hung bus may not even stop when it is told to.
             await bus.StopAsync(stopping.Token).WaitAsync(stopping.Token);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             log.LogError(e, "The bus did not stop");
         }
-        // Comes back when every queue is read, which may be never.
+        // Returns once every queue is read, which may be never.
         _ = bus.StartAsync(cancellationToken)
             .ContinueWith(
                 started => log.LogError(started.Exception, "The bus did not start again"),

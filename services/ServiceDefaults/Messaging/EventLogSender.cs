@@ -25,8 +25,7 @@ internal sealed class EventLogSender(
 {
     private const int Batch = 200;
 
-    // A row may be committed after rows of a higher position: so many positions are looked over each time, and all of them every few
-    // seconds.
+    // A row may be committed after rows of a higher position. So each look goes back this many positions, and every few seconds over all.
     private const int Overlap = 1000;
     private static readonly TimeSpan WholeLog = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
@@ -74,8 +73,7 @@ internal sealed class EventLogSender(
         return results.All(sent => sent) ? rows.Count : 0;
     }
 
-    // While a backup or an analysis holds an old snapshot, the index keeps every row that was sent since: they need not be stepped over
-    // each time.
+    // While a backup or an analysis holds an old snapshot, the index keeps every row sent since: this avoids stepping over them each time.
     private long From()
     {
         if (sentTo > 0 && Stopwatch.GetElapsedTime(lookedOverAll) < WholeLog)
@@ -98,7 +96,7 @@ internal sealed class EventLogSender(
         }
         catch (Exception e) when (e is JsonException or MessageReturnedException or SerializationException)
         {
-            // This row's own fault, not the broker's: it waits longer and longer, in sight, and holds nobody back.
+            // The fault is this row's, not the broker's: it waits longer each time, can be seen, and holds no other row back.
             row.Attempts++;
             row.LastError = e.Message;
             row.NotBefore = now + TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, row.Attempts)));

@@ -1,11 +1,11 @@
 namespace Platform.ServiceDefaults.Messaging;
 
-/// <summary>Wakes those who wait when this process has committed events; other processes' rows are found within a second.</summary>
+/// <summary>Wakes the sender when this process has committed events; rows of other processes are found within a second.</summary>
 internal sealed class EventLogSignal
 {
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends with the next commit. Taken before one looks for work, so that no commit falls between looking and waiting.</summary>
+    /// <summary>Completes at the next commit. Take it before looking for work, so that no commit is missed in between.</summary>
     public Task Next => Volatile.Read(ref next).Task;
 
     /// <summary>Wakes everybody who waits.</summary>

@@ -15,12 +15,12 @@ public static class EventTypes
     /// <summary>Every contract.</summary>
     public static IReadOnlyCollection<Type> All => ByName.Values;
 
-    /// <summary>What contracts have in common: the types that they derive from.</summary>
+    /// <summary>The types that contracts derive from.</summary>
     internal static IEnumerable<Type> Shared =>
         All.Select(t => t.BaseType!).Where(t => t != typeof(object)).Distinct().Append(typeof(IEvent));
 
-    /// <summary>An event from JSON of today's contracts: of an older row, see <see cref="Upcaster"/>.</summary>
-    /// <exception cref="JsonException">The name is of no contract, or the JSON is not one.</exception>
+    /// <summary>Reads an event from JSON of today's contracts; for an older row, see <see cref="Upcaster"/>.</summary>
+    /// <exception cref="JsonException">No contract has that name, or the JSON does not fit it.</exception>
     public static IEvent Read(string type, string json) =>
         ByName.TryGetValue(type, out var known)
             ? (IEvent)JsonSerializer.Deserialize(json, known, Doors.Json)!

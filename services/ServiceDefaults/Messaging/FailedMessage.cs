@@ -11,7 +11,7 @@ public sealed class FailedMessage : Aggregate
 {
     private FailedMessage() { }
 
-    /// <summary>Under which it was published.</summary>
+    /// <summary>The id under which it was published.</summary>
     public Guid MessageId { get; private init; }
 
     /// <summary>The consumer's queue.</summary>
@@ -26,14 +26,14 @@ public sealed class FailedMessage : Aggregate
     /// <summary>What went wrong, the last time.</summary>
     public string Cause { get; private set; } = "";
 
-    /// <summary>How often it came to this.</summary>
+    /// <summary>How often it failed for good.</summary>
     public int Failures { get; private set; }
 
     /// <summary>What became of it.</summary>
     public FailedMessageState State { get; private set; }
 
     /// <summary>Reads what a message's envelope holds.</summary>
-    /// <returns>Null where the body is no message of the platform.</returns>
+    /// <returns>Null where the body is not a message of the platform.</returns>
     internal static FailedMessage? Read(ReadOnlyMemory<byte> envelope, string queue)
     {
         try
@@ -62,12 +62,12 @@ public sealed class FailedMessage : Aggregate
     {
         (Cause, State) = (cause.Length > 2000 ? cause[..2000] : cause, FailedMessageState.Waiting);
         Failures++;
-        // News of a failure that nobody could handle would be the next failure.
+        // Reporting a failure to report would only fail again.
         if (Event is not Event<FailedMessageDetails>)
             Raise(v => new MessageFailed(Id, v, at, Person.Platform, Details(service)));
     }
 
-    /// <summary>It is on its way to the consumer again.</summary>
+    /// <summary>It was sent to its consumer again.</summary>
     internal void Retry(string service, Person by, DateTimeOffset at)
     {
         State = FailedMessageState.Retried;

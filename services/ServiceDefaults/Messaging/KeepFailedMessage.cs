@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Keeps a message that failed for good in the service's own database, where it can be seen, tried again and given up. What cannot be
-/// kept, because it is no message of the platform or the database is away, goes to the broker's error queue.
+/// Keeps a message that failed for good in the service's own database, where it can be seen, tried again or given up. What cannot be kept,
+/// because it is not a message of the platform or the database is away, goes to the broker's error queue.
 /// </summary>
 /// <param name="service">The service's name.</param>
 /// <param name="scopes">Makes the context that keeps it.</param>
@@ -18,7 +18,7 @@ internal sealed class KeepFailedMessage(string service, IServiceScopeFactory sco
 {
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {
-        // Nothing is wrong with the message: it is still in its queue, and comes again.
+        // Nothing is wrong with the message: it stays in its queue and is delivered again.
         if (context.Exception.GetBaseException() is BrokerAwayException away)
             throw away;
         if (!await IsKeptAsync(context))
@@ -33,7 +33,7 @@ internal sealed class KeepFailedMessage(string service, IServiceScopeFactory sco
         var cause = context.Exception.GetBaseException();
         try
         {
-            // Not GetString: of a message that came over RabbitMQ it gives the name of a type.
+            // Not GetString: for a message from RabbitMQ it returns the name of a type.
             if (FailedMessage.Read(context.Body.GetBytes(), queue) is not { } failed)
                 return false;
             await using var scope = scopes.CreateAsyncScope();

@@ -8,7 +8,7 @@ namespace Platform.ServiceDefaults.Messaging;
 /// <summary>The events of a <see cref="LogPage"/>.</summary>
 public static class LogPages
 {
-    /// <summary>The content of a page with these events, each by its contract's name and its JSON on one line.</summary>
+    /// <summary>A page with these events: each its contract's name and its JSON, on one line.</summary>
     public static byte[] Write(IEnumerable<(string Type, string Json)> events)
     {
         using var bytes = new MemoryStream();
@@ -18,7 +18,7 @@ public static class LogPages
         return bytes.ToArray();
     }
 
-    /// <summary>The events of a page, in order. What cannot be read is left out: it could never be sent either.</summary>
+    /// <summary>The events of a page, in order. An event that cannot be read is left out: it could never be sent either.</summary>
     public static IReadOnlyList<IEvent> Read(LogPage page)
     {
         var events = new List<IEvent>(page.Count);
@@ -32,7 +32,7 @@ public static class LogPages
             }
             catch (JsonException)
             {
-                // It stands in its log as unsendable, in sight.
+                // Its log shows it as unsendable.
             }
         }
         return events;

@@ -4,9 +4,9 @@ using RabbitMQ.Client.Exceptions;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
-/// A message that was handled when its channel had closed cannot be acknowledged: it comes again, and is found to be handled. MassTransit
-/// 8.5 would close the channel once more from within the delivery, and RabbitMQ.Client 7.2 lets that wait for all deliveries, this one
-/// among them: the connection would never end and no other begin. What MassTransit does not know as the broker's it only logs.
+/// A message whose channel closed while it was handled cannot be acknowledged: it is delivered again, and found to be handled. MassTransit
+/// 8.5 would close the channel again from within the delivery, and RabbitMQ.Client 7.2 makes that wait for all deliveries, this one
+/// included: the connection would never end, and no new one begin. This turns the exception into one that MassTransit only logs.
 /// </summary>
 internal sealed class LostBrokerObserver : IReceiveObserver
 {

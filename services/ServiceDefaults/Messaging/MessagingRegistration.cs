@@ -21,13 +21,13 @@ public static partial class MessagingRegistration
             .ToLowerInvariant();
 
     /// <summary>
-    /// MassTransit over RabbitMQ (<c>RabbitMq:Host</c>, <c>Port</c>, <c>VirtualHost</c>, <c>User</c>, <c>Password</c>), or over memory
-    /// where the host program registered an <see cref="InProcessTransport"/>.
+    /// Registers MassTransit over RabbitMQ (<c>RabbitMq:Host</c>, <c>Port</c>, <c>VirtualHost</c>, <c>User</c>, <c>Password</c>), or in
+    /// memory if the host program registered an <see cref="InProcessTransport"/>.
     /// </summary>
     /// <exception cref="InvalidOperationException">A RabbitMQ setting is missing.</exception>
     internal static void AddMessaging(this ServiceBuilder service)
     {
-        // Who consumes nothing has nothing that could fail, and publishes nothing that a report is made of.
+        // A service without consumers has no messages that could fail, and nothing that a rebuild asks for.
         if (service.Consumers.Count > 0)
             service.Consumer<FailureSettledConsumer>().Consumer<ReplayRequestedConsumer>();
         service.Services.AddSingleton(new ServiceName(service.Name));
@@ -108,7 +108,7 @@ public static partial class MessagingRegistration
 
     private static IBusRegistrationConfigurator AddConsumers(this IBusRegistrationConfigurator bus, ServiceBuilder service)
     {
-        // It would tell its makers of hosts and queues.
+        // It would report hosts and queues to its makers.
         bus.DisableUsageTelemetry();
         foreach (var consumer in service.Consumers)
             bus.AddConsumer(consumer);
@@ -123,7 +123,7 @@ public static partial class MessagingRegistration
     )
         where TEndpoint : IReceiveEndpointConfigurator
     {
-        // What contracts have in common is no message of its own, and has no exchange.
+        // A type that contracts derive from is not a message, and needs no exchange.
         foreach (var shared in EventTypes.Shared)
             configure.PublishTopology.GetMessageTopology(shared).Exclude = true;
         foreach (var consumer in service.Consumers)
@@ -135,8 +135,8 @@ public static partial class MessagingRegistration
                     adjust(endpoint);
                     endpoint.PrefetchCount = 32;
                     endpoint.ConcurrentMessageLimit = 8;
-                    // Nobody takes news of faults: a failed message is kept. And to publish them would be to wait for the broker in a
-                    // consumer (Transport.Patience).
+                    // Nobody consumes faults, because a failed message is kept; and publishing one would make a consumer wait for the
+                    // broker (Transport.Patience).
                     endpoint.PublishFaults = false;
                     endpoint.UseMessageRetry(retry =>
                     {

@@ -6,8 +6,8 @@ using Platform.ServiceDefaults.Telemetry;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
-/// One transaction around a consumer: the note that it has handled this message, and what it did. A message that comes again finds the
-/// note and does nothing.
+/// One transaction around a consumer: what it does, and the note that it has handled this message. A message that is delivered again finds
+/// the note and does nothing.
 /// </summary>
 internal sealed class OnceFilter<T>(DbContext db, PlatformMeters meters, TimeProvider time) : IFilter<ConsumeContext<T>>
     where T : class
@@ -16,10 +16,10 @@ internal sealed class OnceFilter<T>(DbContext db, PlatformMeters meters, TimePro
     {
         var queue = context.ReceiveContext.InputAddress.Segments[^1];
         var cancellationToken = context.CancellationToken;
-        // A retry comes through the same scope: nothing of the failed attempt may be left.
+        // A retry uses the same scope: nothing of the failed attempt may be left.
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        // Of several messages about one thing, one at a time: the others would only find it changed under them, and try again.
+        // Messages about one thing are handled one at a time: otherwise each would find it changed by another, and start again.
         var thing = context.Message is IEvent happened ? happened.Id : Guid.Empty;
         var isNew = await db.Database.ExecuteSqlAsync(
             $"""
@@ -32,7 +32,7 @@ internal sealed class OnceFilter<T>(DbContext db, PlatformMeters meters, TimePro
         if (isNew == 0)
         {
             meters.MessagesRepeated.Add(1, new KeyValuePair<string, object?>("consumer", queue));
-            // Otherwise it would go to the queue of messages that nobody wants.
+            // Otherwise it would go to the queue of skipped messages.
             await context.NotifyConsumed(context.ReceiveContext.ElapsedTime, nameof(OnceFilter<T>));
             return;
         }

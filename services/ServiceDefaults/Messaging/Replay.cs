@@ -5,12 +5,10 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.ServiceDefaults.Messaging;
 
-/// <summary>
-/// What a process with in-memory messages does at its start: every event that a consumer has not handled is published once more.
-/// </summary>
+/// <summary>Publishes again, at the start of a process with in-memory messages, every event that a consumer has not handled.</summary>
 public static class Replay
 {
-    /// <summary>Publishes what the services' logs hold as sent and some consumer of theirs has not handled.</summary>
+    /// <summary>Publishes what the services' logs hold as sent and one of their consumers has not handled.</summary>
     /// <param name="services">The services of this process, started.</param>
     /// <param name="transport">Their buses.</param>
     /// <param name="before">When this process started: what was sent later is still on its way.</param>

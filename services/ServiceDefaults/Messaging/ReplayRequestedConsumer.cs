@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Reads a page of this service's log for whoever fills its tables anew. The page is published as it is, and is in no log: what is lost
+/// Reads a page of this service's log for a service that rebuilds its tables. The page is published without an entry in a log: a lost page
 /// is asked for again.
 /// </summary>
 internal sealed class ReplayRequestedConsumer(DbContext db, ServiceName service, Transport transport, TimeProvider time)

@@ -7,7 +7,7 @@ namespace Platform.ServiceDefaults.Messaging;
 /// <summary>Carries an event to the consumers of every service.</summary>
 public abstract class Transport
 {
-    /// <summary>Whether it makes sense to try.</summary>
+    /// <summary>Whether the broker can be reached.</summary>
     public abstract bool IsReady { get; }
 
     /// <summary>Publishes, and returns when the event is safe with the broker and has a queue to go to.</summary>
@@ -15,9 +15,9 @@ public abstract class Transport
     public abstract Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// A publication that is under way when the broker goes away may never return, whatever its token says. Worse, a connection closes
-    /// channel by channel and waits for each one's consumers: a consumer that waits for a confirmation on a later channel waits for
-    /// itself. Nobody waits longer than this.
+    /// The longest that anybody waits for a publication. One that is under way when the broker goes away may never return, even when it is
+    /// cancelled. Worse, a connection closes channel by channel and waits for each one's consumers: a consumer that waits for a
+    /// confirmation on a later channel waits for itself.
     /// </summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -30,13 +30,13 @@ public abstract class Transport
             {
                 context.MessageId = messageId;
                 context.CorrelationId = happened.Id;
-                // RabbitMQ confirms an unroutable message as if all were well, unless it must be routed.
+                // RabbitMQ confirms a message that no queue takes, unless it is published as mandatory.
                 context.Mandatory = true;
             },
             cancellationToken
         );
 
-    /// <summary>Waits until what is published is safe.</summary>
+    /// <summary>Waits until the broker has confirmed.</summary>
     /// <exception cref="BrokerAwayException">The broker has not confirmed it within 10 seconds; it may still arrive.</exception>
     protected static async Task ConfirmedAsync(Task published, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ public sealed class BrokerAwayException(string message, Exception? cause = null)
 /// <summary>RabbitMQ: durable quorum queues, publisher confirms.</summary>
 internal sealed class RabbitMqTransport(IBusControl bus) : Transport, IDisposable
 {
-    // Publications that nobody waits for any more still wait for the broker themselves: while it is away they must not pile up.
+    // Abandoned publications still wait for the broker: while it is away they must not pile up.
     private readonly SemaphoreSlim free = new(100);
 
     public override bool IsReady => bus.CheckHealth().Status != BusHealthStatus.Unhealthy;
@@ -77,8 +77,8 @@ internal sealed class RabbitMqTransport(IBusControl bus) : Transport, IDisposabl
 }
 
 /// <summary>
-/// The in-memory buses of the services that share this process: for the standalone demonstration, and the tests of one service. What is
-/// in memory when the process dies is found again by <see cref="Replay"/>.
+/// The in-memory buses of the services that share this process: for the standalone demonstration, and the tests of one service. <see
+/// cref="Replay"/> finds what was in memory when the process died.
 /// </summary>
 public sealed class InProcessTransport : Transport
 {
@@ -103,7 +103,7 @@ public sealed class InProcessTransport : Transport
             buses.Add(bus);
     }
 
-    /// <summary>Takes a service's bus out, before it stops.</summary>
+    /// <summary>Removes a service's bus before it stops.</summary>
     internal void Remove(IBusControl bus)
     {
         lock (buses)

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Platform.ServiceDefaults.Operations;
 
 /// <summary>
-/// A page on which something is done to one thing. The page's address says which thing; the page shows it, and runs an operation on it.
-/// What was done leads on. What was refused shows the thing as it is now, with why, and with everything that was typed.
+/// A page on which something is done to one thing, which the address names. The page shows the thing and runs an operation on it. Once
+/// done, it redirects; when refused, it shows the thing as it is now, the reason, and everything that was typed.
 /// </summary>
 public abstract class ActPage : PageModel
 {
@@ -14,16 +14,16 @@ public abstract class ActPage : PageModel
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>Where the thing itself is shown, and where an act leads unless its page says otherwise.</summary>
+    /// <summary>The address of the thing's own page; an act redirects to it unless its page says otherwise.</summary>
     public abstract string Address { get; }
 
     /// <summary>The version of the thing as it was loaded.</summary>
     protected abstract int VersionNow { get; }
 
-    /// <summary>Whether the act can be begun with the thing as it stands. Where not, the page leads to <see cref="Address"/>.</summary>
+    /// <summary>Whether the act is possible with the thing as it stands. If not, the page redirects to <see cref="Address"/>.</summary>
     protected virtual bool IsPossible => true;
 
-    /// <summary>Whether the act that was refused has been done by this caller: a second press of the button is no mistake.</summary>
+    /// <summary>Whether this caller has already done the act that was refused: pressing the button twice is no mistake.</summary>
     protected virtual bool IsDoneAlready => false;
 
     /// <summary>Whether an act was refused because the thing has changed since the page was opened.</summary>
@@ -36,7 +36,7 @@ public abstract class ActPage : PageModel
     /// <returns>False where there is none.</returns>
     protected abstract Task<bool> LoadAsync(CancellationToken cancellationToken);
 
-    /// <summary>The field of this page beside which a rule's problem stands.</summary>
+    /// <summary>The field of this page that a rule's problem is shown beside.</summary>
     protected virtual string FieldOf(string field) => field;
 
     /// <summary>Loads the thing.</summary>

@@ -8,27 +8,27 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.ServiceDefaults.Operations;
 
 /// <summary>
-/// An answer that was given to a request with an <c>Idempotency-Key</c>: the same request gets it again. Mapped by the contexts of
-/// services that take such keys.
+/// The answer to a request with an <c>Idempotency-Key</c>: the same request gets it again. Services that take such keys map it in their
+/// context.
 /// </summary>
 public sealed class KeptAnswer
 {
-    /// <summary>Whose key it is: two people's keys have nothing to do with each other.</summary>
+    /// <summary>Whose key it is, by user id: two people may choose the same key.</summary>
     public Guid UserId { get; init; }
 
     /// <summary>The key, as it was sent.</summary>
     public required string Key { get; init; }
 
-    /// <summary>SHA-256 of method, address and body, in hex: the same key for another request is a mistake.</summary>
+    /// <summary>SHA-256 of method, address and body, in hex: using the key for another request is a mistake.</summary>
     public required string Request { get; init; }
 
-    /// <summary>The status that was answered.</summary>
+    /// <summary>The answer's status.</summary>
     public int Status { get; set; }
 
     /// <summary>The answer's type; null where it had no body.</summary>
     public string? ContentType { get; set; }
 
-    /// <summary>Where the answer pointed; null where it did not.</summary>
+    /// <summary>The answer's Location header; null where it had none.</summary>
     public string? Location { get; set; }
 
     /// <summary>The answer's body.</summary>
@@ -44,16 +44,20 @@ public static class IdempotencyKeys
     /// <summary>The request header: up to 200 characters that the client chose for one act, and sends again with every retry.</summary>
     public const string Header = "Idempotency-Key";
 
-    /// <summary>Lets clients retry this endpoint: what was done under a key is not done again, and answered as it was.</summary>
+    /// <summary>Lets clients retry this endpoint: a request under the same key does nothing, and gets the first answer again.</summary>
     public static TBuilder TakesIdempotencyKey<TBuilder>(this TBuilder endpoint)
-        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Taken());
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(
+            new Taken(),
+            new ProducesResponseTypeMetadata(422, typeof(HttpValidationProblemDetails), ["application/problem+json"])
+        );
 
     internal sealed record Taken;
 }
 
 /// <summary>
-/// Keeps the answer in the transaction of what it answers: there is no moment at which one is committed without the other. What was
-/// refused is not kept, and may be tried again under the same key.
+/// Keeps the answer in the request's own transaction: neither is ever committed without the other. A refusal is not kept, and the request
+/// may be tried again under the same key.
 /// </summary>
 internal sealed class KeepAnswers(RequestDelegate next)
 {
@@ -78,7 +82,7 @@ internal sealed class KeepAnswers(RequestDelegate next)
         var request = await HashAsync(http.Request);
         var stop = http.RequestAborted;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        // Of two at once the second waits here until the first has been answered.
+        // Of two at once, the second waits here until the first has its answer.
         var isNew = await db.Database.ExecuteSqlAsync(
             $"""
             insert into idempotency_keys (user_id, key, request, status, body, at) values ({user}, {key},

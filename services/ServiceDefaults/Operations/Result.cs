@@ -1,6 +1,6 @@
 namespace Platform.ServiceDefaults.Operations;
 
-/// <summary>What kind of answer an operation gives.</summary>
+/// <summary>How an operation ended.</summary>
 public enum ResultKind
 {
     /// <summary>Done, and committed.</summary>
@@ -21,7 +21,7 @@ public enum ResultKind
 
 /// <summary>One thing to put right.</summary>
 /// <param name="Field">The input's property that it is about.</param>
-/// <param name="Message">What to do about it, as it stands beside the field.</param>
+/// <param name="Message">What to do about it, as shown beside the field.</param>
 public sealed record Problem(string Field, string Message);
 
 /// <summary>An expected answer of an operation: a broken rule is a result, not an exception.</summary>

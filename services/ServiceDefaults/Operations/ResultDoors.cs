@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Platform.ServiceDefaults.Operations;
 
-/// <summary>How each door tells an operation's result.</summary>
+/// <summary>How pages and the API answer with an operation's result.</summary>
 public static class ResultDoors
 {
     /// <summary>The API's answer: RFC 9457 problem details, 404, 409, 412 or 422; null when it was done.</summary>

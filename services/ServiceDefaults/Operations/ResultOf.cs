@@ -1,7 +1,7 @@
 namespace Platform.ServiceDefaults.Operations;
 
-/// <summary>An expected answer of an operation that gives something: the thing, or why there is none.</summary>
-/// <typeparam name="T">What it gives.</typeparam>
+/// <summary>An expected answer of an operation that returns something: the thing, or why there is none.</summary>
+/// <typeparam name="T">What it returns.</typeparam>
 public sealed class Result<T>
 {
     private readonly T? value;

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.ServiceDefaults.Persistence;
 
-/// <summary>A thing with rules: it changes only by raising events, each of which is its next version.</summary>
+/// <summary>A thing with rules. It changes only by raising events, each of which is its next version.</summary>
 public interface IAggregate
 {
     /// <summary>Identifies it in its log.</summary>
@@ -38,9 +38,9 @@ public abstract class Aggregate : IAggregate
     }
 }
 
-/// <summary>A thing that one partnership owns. A partner's queries see no other's, whatever they ask.</summary>
+/// <summary>A thing that belongs to one partnership. A partner's queries never see another's.</summary>
 public interface IOfPartnership
 {
-    /// <summary>The owner.</summary>
+    /// <summary>The partnership that owns it.</summary>
     Partnership Partnership { get; }
 }

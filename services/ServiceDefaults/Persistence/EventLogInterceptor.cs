@@ -11,12 +11,12 @@ using Platform.ServiceDefaults.Messaging;
 namespace Platform.ServiceDefaults.Persistence;
 
 /// <summary>
-/// Writes what aggregates raised into the event log, in the transaction that saves their state, and wakes the sender when that has
-/// committed, whoever began it: before, there is nothing to be read.
+/// Writes the events that aggregates raised into the event log, in the transaction that saves their state, and wakes the sender once that
+/// transaction has committed: before, there is nothing to read.
 /// </summary>
 internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
-    // Contexts whose transaction, still to be committed, holds new events.
+    // Contexts with new events in a transaction that is not committed yet.
     private readonly ConditionalWeakTable<DbContext, object> waiting = [];
 
     private const string VersionIndex = "IX_event_log_aggregate_version";
@@ -66,8 +66,8 @@ internal sealed class EventLogInterceptor(EventLogSignal signal) : SaveChangesIn
     public override InterceptionResult<int> SavingChanges(DbContextEventData data, InterceptionResult<int> result) =>
         throw new NotSupportedException("Save with SaveChangesAsync.");
 
-    // Tables are written in the order of their names: where the state comes after event_log, a second saver of one version meets the
-    // log's own index first.
+    // EF Core writes tables in the order of their names: if the state comes after event_log, the second saver of a version violates the
+    // log's index first.
     public override Task SaveChangesFailedAsync(DbContextErrorEventData data, CancellationToken cancellationToken = default) =>
         data.Exception
             is DbUpdateException

@@ -60,7 +60,7 @@ public sealed class EventLogRow
     public string? LastError { get; set; }
 
     /// <summary>The event.</summary>
-    /// <exception cref="System.Text.Json.JsonException">The name is of no contract, or the JSON is not one.</exception>
+    /// <exception cref="System.Text.Json.JsonException">No contract has that name, or the JSON does not fit it.</exception>
     public IEvent Read() => EventTypes.Read(Type, Upcaster.Lift(Type, SchemaVersion, Json));
 
     /// <summary>Closes the row with its hash.</summary>

@@ -1,9 +1,9 @@
 namespace Platform.ServiceDefaults.Persistence;
 
-/// <summary>What somebody typed, as a pattern for <c>like</c>: every character stands for itself.</summary>
+/// <summary>Turns typed text into a pattern for <c>like</c> in which every character stands for itself.</summary>
 public static class LikePattern
 {
-    /// <summary>Matches what has the text anywhere in it.</summary>
+    /// <summary>Matches what contains the text.</summary>
     public static string Containing(string text) => $"%{Escaped(text)}%";
 
     /// <summary>Matches what begins with the text.</summary>

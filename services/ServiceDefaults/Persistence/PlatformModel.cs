@@ -6,9 +6,7 @@ using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.ServiceDefaults.Persistence;
 
-/// <summary>
-/// What every service's database has in common: the event log, the handled messages, how values are stored, how things are named.
-/// </summary>
+/// <summary>What every service's database shares: the event log, the handled messages, how values are stored and named.</summary>
 public static partial class PlatformModel
 {
     /// <summary>How the shared language is stored: money in pence, partnerships by code, enums by name.</summary>

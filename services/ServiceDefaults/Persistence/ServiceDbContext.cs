@@ -15,7 +15,7 @@ namespace Platform.ServiceDefaults.Persistence;
 /// </summary>
 public abstract class ServiceDbContext(DbContextOptions options, Caller caller) : DbContext(options)
 {
-    /// <summary>The name of the query filter; public pages alone ignore it.</summary>
+    /// <summary>The name of the query filter; only public pages ignore it.</summary>
     public const string OwnPartnership = "own-partnership";
 
     /// <summary>The service's event log.</summary>
@@ -52,7 +52,7 @@ public abstract class ServiceDbContext(DbContextOptions options, Caller caller) 
 /// <summary>Values kept as one JSON document.</summary>
 public static class JsonColumn
 {
-    /// <summary>Keeps an immutable value as <c>jsonb</c>; it has changed when its JSON has.</summary>
+    /// <summary>Stores an immutable value as <c>jsonb</c>; it has changed if its JSON has.</summary>
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property)
     {
         property.HasColumnType("jsonb").HasConversion(value => Write(value), json => Read<T>(json));
@@ -63,8 +63,7 @@ public static class JsonColumn
     }
 
     /// <summary>
-    /// Whether two values are the same as they are kept. Values do not change in place: one and the same is not written down to be
-    /// compared.
+    /// Whether two values have the same JSON. Values are immutable, so a value is not serialized to be compared with itself.
     /// </summary>
     public static bool Same<T>(T a, T b) => ReferenceEquals(a, b) || Write(a) == Write(b);
 

@@ -2,14 +2,14 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Platform.ServiceDefaults.Persistence;
 
-/// <summary>SQL files that a service carries in itself: what its database guards, and what EF Core has no words for.</summary>
+/// <summary>SQL files embedded in a service: what its database itself refuses, and what EF Core cannot express.</summary>
 public static class SqlFiles
 {
     /// <summary>Runs them as the next steps of a migration, in that order.</summary>
     /// <typeparam name="TCarrier">A type of the service's assembly.</typeparam>
     /// <param name="migration">The migration.</param>
     /// <param name="files">Their names: "BlindScores.sql".</param>
-    /// <exception cref="InvalidOperationException">The service carries no such file.</exception>
+    /// <exception cref="InvalidOperationException">The service has no such file.</exception>
     public static void RunFiles<TCarrier>(this MigrationBuilder migration, params IEnumerable<string> files)
     {
         foreach (var file in files)

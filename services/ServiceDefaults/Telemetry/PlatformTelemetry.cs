@@ -43,7 +43,7 @@ public static class TelemetryRegistration
     internal static void AddTelemetry(this WebApplicationBuilder builder, string service)
     {
         builder.Services.AddSingleton<PlatformMeters>();
-        // Without an exporter these spans are still made, so that an event carries its request's trace whoever looks later.
+        // Spans are made even without an exporter, so that an event carries its request's trace.
         var telemetry = builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(service, "platform").AddEnvironmentVariableDetector())
@@ -74,6 +74,6 @@ public static class TelemetryRegistration
             .UseOtlpExporter();
     }
 
-    // Asked every few seconds, by orchestrators and by the gateway: nobody looks for these.
+    // Orchestrators and the gateway ask every few seconds: these spans are of no interest.
     private static bool IsHealth(PathString address) => address.StartsWithSegments("/health");
 }

@@ -64,10 +64,22 @@ public sealed class WithScriptTests(WholePlatform platform, Chromium chromium)
             if (message.Type == "error")
                 errors.Add(message.Text);
         };
-        await reader.Page.GotoAsync("/api");
-        await reader.Page.GetByText("Who is calling").First.WaitForAsync();
+        await reader.Page.GotoAsync("/api/reference/");
+        await reader.Page.GetByText("Get who is calling").First.WaitForAsync();
+        Assert.Equal("en-GB", await reader.Page.EvaluateAsync<string>("document.documentElement.lang"));
+        foreach (var link in await reader.Page.Locator("a[href*='scalar.com']").AllAsync())
+            Assert.False(await link.IsVisibleAsync());
         Assert.Contains(asked, url => url.EndsWith("/api/openapi.json", StringComparison.Ordinal));
         Assert.All(asked, url => Assert.StartsWith(platform.Address, url));
         Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task TheApi_IsListedForThoseWithoutScript()
+    {
+        await using var reader = await chromium.OpenAsync(platform);
+        await reader.Page.GotoAsync("/api");
+        await reader.LookAsync();
+        Assert.Contains("Get who is calling", await reader.TextAsync());
     }
 }

@@ -42,7 +42,7 @@ public sealed class GatewayHost : IAsyncDisposable
                     ["Session:AllowHttp"] = "true",
                     ["SignIn:PerMinute"] = "100000",
                 };
-                foreach (var cluster in new[] { "bids", "returns", "notifications", "reporting" })
+                foreach (var cluster in ServiceNames.BehindTheGateway)
                     values[$"ReverseProxy:Clusters:{cluster}:Destinations:one:Address"] = upstream;
                 foreach (var (key, value) in settings)
                     values[key] = value;

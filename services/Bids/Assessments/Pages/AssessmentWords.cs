@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Assessments.Pages;
 
-/// <summary>How assessments are spoken of on pages.</summary>
+/// <summary>Assessments in words, for pages.</summary>
 internal static class AssessmentWords
 {
     public static string Of(AssessmentState state) =>

@@ -36,7 +36,7 @@ internal sealed class RankingModel(BidsContext db, Caller caller) : PageModel
         }
     }
 
-    /// <summary>What of each partnership's submitted bids is for priorities; none where the round expects no share.</summary>
+    /// <summary>How much of each partnership's submitted bids is for priorities; empty where the round expects no share.</summary>
     public IReadOnlyList<(Partnership Partnership, PriorityShare Share)> Shares =>
         Round.PriorityPercent == 0
             ? []

@@ -68,7 +68,7 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
         );
     }
 
-    // What is chosen is a digit; anything else is a score that there is not.
+    // What is chosen is a digit; anything else is no score.
     private static int? Read(string? chosen) =>
         string.IsNullOrEmpty(chosen) ? null
         : int.TryParse(chosen, out var read) ? read

@@ -23,10 +23,10 @@ internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(n
     public PriorityShare? Share { get; private set; }
     public bool IsOffice => Caller.SeesEverything;
 
-    /// <summary>Whether the reader is told what it says, and not only that there is one.</summary>
+    /// <summary>Whether the reader sees its content, and not only that it exists.</summary>
     public bool IsReadable => !Caller.SeesEverything || Bid.IsOpenToOffice;
 
-    /// <summary>Only a partner, before the deadline, before submission; or what was sent back.</summary>
+    /// <summary>Whether its partnership can change it now: before the deadline and its submission, or what was sent back.</summary>
     public bool MayEdit => IsPartner && BidSections.All.Any(MayChange);
 
     /// <summary>Whether this section may be changed now.</summary>

@@ -11,7 +11,7 @@ internal sealed class CopyModel(BidsContext db, Caller caller, CopyBid copy) : B
     private readonly BidsContext db = db;
     private readonly Caller caller = caller;
 
-    /// <summary>Made with the page, so that a second press finds the copy that the first one made.</summary>
+    /// <summary>Created with the page, so that pressing twice makes one copy.</summary>
     [BindProperty]
     public Guid BidId { get; set; }
 

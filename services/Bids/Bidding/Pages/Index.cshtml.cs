@@ -8,7 +8,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
-/// <summary>The caller's bids, or everybody's for the office: filtered, sorted and paged by what stands in the address.</summary>
+/// <summary>The caller's bids, or everybody's for the office, filtered, sorted and paged as the address says.</summary>
 [May(nameof(Acts.ReadBids))]
 internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 {
@@ -97,7 +97,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 
     public string SortHref(string column) => Href(("sort", Sort == column ? "-" + column : column), ("number", ""));
 
-    /// <summary>This list with something in its address changed; an empty value takes it out.</summary>
+    /// <summary>The address of this list with one value changed; an empty value removes it.</summary>
     public string Href(params (string Name, string Value)[] changes)
     {
         var now = new (string Name, string? Value)[]

@@ -4,9 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
-/// <summary>
-/// Its id is made with the list that leads here, so that a second press saves the same intervention again instead of a second one.
-/// </summary>
+/// <summary>Its id comes with the link that leads here, so that pressing twice saves one intervention.</summary>
 internal sealed class InterventionAboutModel(BidsContext db, Caller caller, SaveBid save) : InterventionPage(db, caller, save, "")
 {
     [BindProperty]
@@ -31,7 +29,7 @@ internal sealed class InterventionAboutModel(BidsContext db, Caller caller, Save
     [BindProperty]
     public string? Priority { get; set; }
 
-    /// <summary>What the bid says and the Problem Profile does not have.</summary>
+    /// <summary>The bid's priority where the Problem Profile no longer has it.</summary>
     public string? OldPriority =>
         Intervention is { Priority: { Length: > 0 } said } && Window.Profile?.Priorities.Any(p => p.Name == said) == false ? said : null;
 

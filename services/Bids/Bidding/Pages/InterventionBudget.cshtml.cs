@@ -13,7 +13,7 @@ internal sealed class InterventionBudgetModel(BidsContext db, Caller caller, Sav
     /// <summary>What the other interventions ask for.</summary>
     public Money Others => Content.Interventions.Where(i => i.Id != Id).Sum(i => i.Total);
 
-    /// <summary>What is saved: the server's word until the next save, where no script adds up what is typed.</summary>
+    /// <summary>The saved total, shown until the next save where no script adds up what is typed.</summary>
     public Money Sum(Func<BudgetLine, bool> which) => (Intervention?.Budget ?? []).Where(which).Sum(l => l.Amount);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

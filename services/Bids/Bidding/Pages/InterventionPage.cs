@@ -17,7 +17,7 @@ internal abstract class InterventionPage(BidsContext db, Caller caller, SaveBid 
 
     protected string PageAt(string page) => $"{Address}/interventions/{Id}/{page}";
 
-    /// <summary>Opens the page of an intervention that there is.</summary>
+    /// <summary>Opens the page of an existing intervention.</summary>
     protected async Task<IActionResult?> OpenOneAsync(CancellationToken cancellationToken) =>
         await OpenAsync(cancellationToken) ?? (Intervention is null ? NotFound() : null);
 }

@@ -15,7 +15,7 @@ internal sealed class NeedModel(BidsContext db, Caller caller, SaveBid save) : A
     [BindProperty]
     public string? PlanAim { get; set; }
 
-    /// <summary>What the bid says and the Problem Profile does not have.</summary>
+    /// <summary>The bid's priority where the Problem Profile no longer has it.</summary>
     public string? OldPriority =>
         Content.Priority.Length > 0 && Window.Profile?.Priorities.Any(p => p.Name == Content.Priority) == false ? Content.Priority : null;
 

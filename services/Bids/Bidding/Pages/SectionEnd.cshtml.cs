@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
-/// <summary>The end of a section that is not a list: what was answered, how areas were understood, and whether that is all.</summary>
+/// <summary>The end of a section that is not a list: what was answered, how areas were understood, and whether it is complete.</summary>
 internal sealed class SectionEndModel(BidsContext db, Caller caller, SaveBid save, AreaTable table) : CompletionPage(db, caller, save)
 {
     [FromRoute]
@@ -18,7 +18,7 @@ internal sealed class SectionEndModel(BidsContext db, Caller caller, SaveBid sav
                 .Select(l => AnswerRow.Of(l, $"{Address}/{BidWords.PageOf(l)}?return=section")),
         ];
 
-    /// <summary>Areas that the table does not vouch for, by what it says of them.</summary>
+    /// <summary>Areas that the table does not know, by what to check about them.</summary>
     public IReadOnlyList<(string Note, IEnumerable<string> Areas)> Unchecked =>
         Section != BidSections.Where
             ? []

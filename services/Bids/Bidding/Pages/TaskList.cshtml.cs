@@ -5,12 +5,12 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
-/// <summary>What there is to do, for who may do it; for everybody else the bid as it can be read.</summary>
+/// <summary>The task list, for those who can work on the bid; for everybody else, the bid to read.</summary>
 internal sealed class TaskListModel(BidsContext db, Caller caller) : BidPage(db, caller)
 {
     private readonly BidsContext db = db;
 
-    /// <summary>When it was submitted, the first time first.</summary>
+    /// <summary>The instants at which it was submitted, the first one first.</summary>
     public IReadOnlyList<DateTimeOffset> Submissions { get; private set; } = [];
     public int Done => BidSections.All.Count(s => BidCheck.IsComplete(s, Bid, Round));
 

@@ -35,7 +35,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
     public IReadOnlyList<SelectListItem> Programmes { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
 
-    /// <summary>What is filtered by, and the address without it.</summary>
+    /// <summary>The filters, each with the address without it.</summary>
     public IEnumerable<(string Words, string Without)> Filters
     {
         get

@@ -32,7 +32,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
     public bool MayWrite => caller.May(Acts.WriteProfiles);
     public string PageAddress => Address(Partnership, Year) + "&number={0}";
 
-    /// <summary>What is filtered by, and the address without it.</summary>
+    /// <summary>The filters, each with the address without it.</summary>
     public IEnumerable<(string Words, string Without)> Filters
     {
         get

@@ -12,7 +12,7 @@ namespace Platform.Bids.Profiles.Pages;
 [May(nameof(Acts.WriteProfiles))]
 internal sealed class NewModel(WriteProfile write, Caller caller) : PageModel
 {
-    /// <summary>Made with the page, so that a second press finds the profile that the first one wrote.</summary>
+    /// <summary>Created with the page, so that pressing twice writes one profile.</summary>
     [BindProperty]
     public Guid ProfileId { get; set; }
 

@@ -48,7 +48,7 @@ internal abstract class BasicsPage(BidsContext db, EditRound edit) : RoundEditPa
         (Themes, ReminderDays) = (string.Join('\n', kept.Themes), string.Join(", ", kept.ReminderDays ?? RoundAnswers.UsualReminders));
     }
 
-    /// <summary>What was typed, put into the answers of a round; null where a field cannot be read.</summary>
+    /// <summary>The answers of a round with what was typed; null where a field cannot be read.</summary>
     protected Func<RoundAnswers, RoundAnswers>? Read()
     {
         var about = ModelState.ReadText(nameof(About), About, "What the round is about", RoundAnswers.LongestAbout, optional: true);

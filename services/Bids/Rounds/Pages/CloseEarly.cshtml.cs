@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Rounds.Pages;
 
-/// <summary>Ends a round before its deadline, which nobody does by a slip.</summary>
+/// <summary>Ends a round before its deadline. The officer types its reference, so that it never happens by mistake.</summary>
 [May(nameof(Acts.WriteRounds))]
 internal sealed class CloseEarlyModel(BidsContext db, MoveDeadline move) : RoundActPage(db)
 {

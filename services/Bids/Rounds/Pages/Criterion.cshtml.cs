@@ -8,7 +8,7 @@ namespace Platform.Bids.Rounds.Pages;
 [May(nameof(Acts.WriteRounds))]
 internal sealed class CriterionModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
-    /// <summary>Made with the page, so that a second press saves the same criterion again instead of a second one.</summary>
+    /// <summary>Created with the page, so that pressing twice saves one criterion.</summary>
     [BindProperty]
     public Guid CriterionId { get; set; }
 

@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Rounds.Pages;
 
-/// <summary>How a round stands, for the office: two queries over columns, none over what was typed.</summary>
+/// <summary>How a round is going, for the office: two queries over columns, none over bids' content.</summary>
 internal sealed record RoundBoard(Round Round, IReadOnlyList<BoardLine> Lines, int Requests, DateTimeOffset Now)
 {
     /// <summary>In submitted bids: the office does not read drafts (docs/decisions 21).</summary>

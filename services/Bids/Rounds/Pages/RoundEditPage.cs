@@ -10,7 +10,7 @@ internal abstract class RoundEditPage(BidsContext db, EditRound edit) : ActPage
     public Round Round { get; private set; } = null!;
     public RoundAnswers Kept => Round.Answers;
 
-    /// <summary>Bidders have seen it: what they write by is fixed.</summary>
+    /// <summary>Bidders have seen it: what they rely on is fixed.</summary>
     public bool IsFixed => Round?.IsPublished == true;
     public override string Address => $"/rounds/{Round.Reference}";
     public string Hub => Address + "/edit";

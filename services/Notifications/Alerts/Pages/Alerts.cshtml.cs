@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Alerts.Pages;
 
-/// <summary>What an officer must see to: letters that failed, and letters that had nobody to go to.</summary>
+/// <summary>What an officer must deal with: letters that failed, and letters without a recipient.</summary>
 [May(nameof(Acts.ReadAlerts))]
 internal sealed class AlertsModel(NotificationsContext db, Caller caller) : PageModel
 {

@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Contacts.Pages;
 
-/// <summary>Somebody at a partnership without an account. A new one has the id that the link to this page made up.</summary>
+/// <summary>Somebody at a partnership without an account. The link to this page gives a new one its id.</summary>
 [May(nameof(Acts.WriteContacts))]
 internal sealed class ContactModel(NotificationsContext db, SaveContact save) : ActPage
 {

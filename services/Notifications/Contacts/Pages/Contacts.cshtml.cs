@@ -18,7 +18,7 @@ internal sealed class ContactsModel(NotificationsContext db, LetterTemplates tem
     /// <summary>"Melton has no lead": letters to them would reach nobody.</summary>
     public IReadOnlyList<string> Gaps { get; private set; } = [];
 
-    /// <summary>How many letters had nobody to go to, and nobody has dealt with that.</summary>
+    /// <summary>How many letters had no recipient, and nobody has dealt with that.</summary>
     public int Lost { get; private set; }
 
     /// <summary>Contacts without an account that were switched off.</summary>

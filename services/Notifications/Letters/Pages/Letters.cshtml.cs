@@ -9,7 +9,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Notifications.Letters.Pages;
 
-/// <summary>The log: every letter, what became of it, and when.</summary>
+/// <summary>The log: every letter, what happened to it, and when.</summary>
 [May(nameof(Acts.ReadLetters))]
 internal sealed class LettersModel(NotificationsContext db, Caller caller) : PageModel
 {
@@ -49,7 +49,7 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
 
     public int Count { get; private set; }
 
-    /// <summary>How many letters failed, or had nobody to go to, and nobody has dealt with that.</summary>
+    /// <summary>How many letters failed or had no recipient, and nobody has dealt with that.</summary>
     public int Alerts { get; private set; }
 
     public bool MayChoose => caller.May(Acts.ChoosePreferences);
@@ -111,7 +111,7 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
             + await db.Alerts.CountAsync(a => a.DealtWithAt == null, cancellationToken);
     }
 
-    /// <summary>This list's address with the same filters.</summary>
+    /// <summary>The address of this list with the same filters.</summary>
     public string Address(string? without = null, string? page = null)
     {
         (string Name, string? Value)[] filters =

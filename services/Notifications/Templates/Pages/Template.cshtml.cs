@@ -4,12 +4,12 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Templates.Pages;
 
-/// <summary>A letter as a template makes it, and whose data it is shown with.</summary>
+/// <summary>A preview of a template, and whose data it is shown with.</summary>
 internal sealed record Preview(Draft Draft, Letter? Of)
 {
     public IEnumerable<string[]> Paragraphs => Draft.Text.Trim().Split("\n\n").Select(p => p.Split('\n'));
 
-    /// <returns>Null for words that no letter can be written in.</returns>
+    /// <returns>Null if no letter can be written from that wording.</returns>
     public static async Task<Preview?> OfAsync(
         TemplateTexts texts,
         LetterTemplate template,

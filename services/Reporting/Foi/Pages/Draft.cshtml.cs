@@ -22,7 +22,7 @@ internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRe
             (request, by, at) => request.Draft([.. Answers.Select(a => a.Read())], by, at),
             cancellationToken
         );
-        // Parts that were removed have moved the others: the form is drawn from what was read, not from what was posted.
+        // Removing parts moves the others: the form shows what was read, not what was posted.
         ModelState.Clear();
         foreach (var answer in Answers)
             answer.Withheld.Add(new());

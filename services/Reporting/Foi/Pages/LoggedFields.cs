@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Foi.Pages;
 
-/// <summary>What is asked of a new request, and can be corrected of one that is open.</summary>
+/// <summary>The fields of a new request, which can be corrected while it is open.</summary>
 internal interface ILoggedFields
 {
     string? Subject { get; }
@@ -31,7 +31,7 @@ internal static class LoggedFields
             ReceivedOn = state.ReadDate(nameof(typed.ReceivedOn), typed.ReceivedOn, "The day on which it was received"),
         };
 
-    /// <summary>The result without what has been said of a date that cannot be read.</summary>
+    /// <summary>The result without the problem of a date that cannot be read, which is already shown.</summary>
     public static Result Without(this Result result, NewFoiRequest read) =>
         read.ReceivedOn is not null
             ? result

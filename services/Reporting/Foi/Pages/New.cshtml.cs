@@ -9,7 +9,7 @@ namespace Platform.Reporting.Foi.Pages;
 [May(nameof(Acts.AnswerFoi))]
 internal sealed class NewModel(ReceiveFoiRequest receive) : PageModel, ILoggedFields
 {
-    /// <summary>Made with the page, so that a second press finds the request that the first one logged.</summary>
+    /// <summary>Created with the page, so that pressing twice logs one request.</summary>
     [BindProperty]
     public Guid RequestId { get; set; }
 

@@ -5,7 +5,9 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Home.Pages;
 
-/// <summary>What you must do and by when; for the office, what waits and what is missing. For everybody else, what this is.</summary>
+/// <summary>
+/// The home page: what you must do and by when; for the office, what waits and what is missing; for everybody else, what this is.
+/// </summary>
 [AllowAnonymous]
 internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
 {

@@ -7,7 +7,7 @@ namespace Platform.Reporting.Home.Pages;
 /// <summary>What waits for somebody of the office, and what is missing.</summary>
 internal sealed class OfficeHome
 {
-    /// <summary>A round and how many of its bids stand where.</summary>
+    /// <summary>A round, and how many of its bids are in each state.</summary>
     public sealed record RoundCounts(RoundRow Round, int Drafts, int Submitted, int UnderAssessment);
 
     /// <summary>A partnership, how many of its returns are overdue, and since when the oldest is.</summary>
@@ -136,8 +136,8 @@ internal sealed class OfficeHome
             Others = [.. waiting.Except(Mine)];
     }
 
-    // Alerts are for who can do something about them, until a later event of the same letter says that somebody has; who has declared an
-    // interest in a bid sees nothing more of it.
+    // Alerts are for those who can do something about them, until a later event about the same letter says that somebody has. Whoever
+    // declared an interest in a bid sees nothing more of it.
     private async Task ReadLatestAsync(ReportingContext db, Caller caller, CancellationToken cancellationToken)
     {
         if (caller.May(LinkedActs.ReadLetters))

@@ -26,7 +26,7 @@ internal sealed class PartnerHome
 
     public bool IsNothing => Rounds.Count == 0 && SentBack.Count == 0 && Agreements.Count == 0 && Returns.Count == 0;
 
-    /// <summary>The one thing to say first: the earliest deadline of what this person can do something about.</summary>
+    /// <summary>What to say first: the earliest deadline that this person can do something about.</summary>
     public Deadline? First =>
         Returns
             .Where(r => r.State != ReturnState.ReadyToCertify || Certifies)
@@ -52,7 +52,7 @@ internal sealed class PartnerHome
             )
             .MinBy(d => d.At);
 
-    /// <summary>What there is to do about a return: whoever prepared it waits for the lead.</summary>
+    /// <summary>What to do about a return: whoever prepared it waits for the lead.</summary>
     private string ToDo(ReturnRow line) =>
         line.State != ReturnState.ReadyToCertify ? "Fill in the return"
         : Certifies ? "Certify the return"
@@ -69,7 +69,7 @@ internal sealed class PartnerHome
                 ToDo(line)
             );
 
-    /// <summary>As somebody of the partnership sees it, or for the office how it looks there.</summary>
+    /// <summary>As somebody in the partnership sees it, or as the office sees that partnership.</summary>
     public static async Task<PartnerHome> ReadAsync(
         ReportingContext db,
         Caller caller,

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Papers.Pages;
 
-/// <summary>What contradicts itself or is missing, and where it can be put right.</summary>
+/// <summary>What is contradictory or missing, and where to put it right.</summary>
 internal sealed class CheckModel(ReportingContext db, Caller caller) : PaperPage(db, caller)
 {
     public IReadOnlyList<PaperFlag> Flags { get; private set; } = [];

@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Publication.Pages;
 
-/// <summary>Where everybody begins: what there is to bid for, what was granted, and what is published about it.</summary>
+/// <summary>The public start page: what can be bid for, what was granted, and what is published about it.</summary>
 [AllowAnonymous]
 internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
 {

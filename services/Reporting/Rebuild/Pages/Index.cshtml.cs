@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Rebuild.Pages;
 
-/// <summary>Fills the reports anew from what the services have logged: how far that is, and to start, stop and continue it.</summary>
+/// <summary>Rebuilds the reports from the services' logs: shows progress, and starts, stops and continues it.</summary>
 [May(nameof(Acts.RebuildReports))]
 internal sealed class IndexModel(ReportingContext db, RebuildReports rebuild, Caller caller) : PageModel
 {
@@ -49,7 +49,7 @@ internal sealed class IndexModel(ReportingContext db, RebuildReports rebuild, Ca
         return Redirect("/reports/rebuild");
     }
 
-    /// <summary>"bids" as people call it.</summary>
+    /// <summary>The name that people use for "bids".</summary>
     public static string NameOf(string source) =>
         source switch
         {

@@ -5,14 +5,14 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Reports.Pages;
 
-/// <summary>A page of figures that is narrowed by what stands in its address.</summary>
+/// <summary>A page of figures, filtered by its address.</summary>
 internal abstract class FilteredPage(ReportList reports, Caller caller) : PageModel
 {
     public DateOnly Today => London.DateOf(caller.At);
     public DateTimeOffset AsAt => caller.At;
     public ReportFilter Filter { get; private set; } = new();
 
-    // What the filter's form shows as chosen.
+    // What the filter's form shows as selected.
     public string? Year => Filter.Year is { } year ? year.InAddress : null;
     public string? Programme => Filter.Programme;
     public string? Partnership => Filter.Partnership?.Code;
@@ -21,7 +21,7 @@ internal abstract class FilteredPage(ReportList reports, Caller caller) : PageMo
     public IReadOnlyList<SelectListItem> Partnerships =>
         [new("All partnerships", ""), .. Contracts.Partnership.All.Select(p => new SelectListItem(p.Name, p.Code))];
 
-    /// <summary>This page's address without what narrows it.</summary>
+    /// <summary>This page's address without filters.</summary>
     public abstract string Address { get; }
 
     /// <summary>Whether a year must be chosen.</summary>
@@ -48,11 +48,11 @@ internal abstract class FilteredPage(ReportList reports, Caller caller) : PageMo
         ];
     }
 
-    /// <summary>What is filtered by beside what the form asks for.</summary>
+    /// <summary>The filters that the form does not offer.</summary>
     public IEnumerable<(string Name, string Value)> Others =>
         Filter.Parts.Where(p => p.Name is not ("year" or "programme" or "partnership")).Select(p => (p.Name, p.Value));
 
-    /// <summary>What is filtered by, and the address without it; a year that must be there cannot be taken out.</summary>
+    /// <summary>The filters, each with the address without it; a required year cannot be removed.</summary>
     public IReadOnlyList<(string Text, string Href)> Chips =>
         [.. Filter.Parts.Where(p => !(IsOfAYear && p.Name == "year")).Select(p => (p.Text, Address + p.Without.Query))];
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Platform.GovUk;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Reports.Pages;
@@ -29,7 +30,7 @@ internal sealed class ReportModel(ReportList reports, Caller caller) : FilteredP
         var size = Reporting.Reports.Page.First.Take;
         Number = Math.Clamp(number, 1, 100_000);
         Report = await reports.ReadAsync(asked, Filter, Today, new((Number - 1) * size, size), cancellationToken);
-        Pages = Report.Count > Report.Rows.Count || Number > 1 ? Math.Max(1, (Report.Count + size - 1) / size) : 1;
+        Pages = Report.Count > Report.Rows.Count || Number > 1 ? Paging.Pages(Report.Count, size) : 1;
         return Number > Pages ? Redirect(Address + Filter.Query) : Page();
     }
 

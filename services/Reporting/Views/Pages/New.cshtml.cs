@@ -3,14 +3,14 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Views.Pages;
 
-/// <summary>Saves a report as it is narrowed now.</summary>
+/// <summary>Saves a report with its filters.</summary>
 [May(nameof(Acts.SaveViews))]
 internal sealed class NewModel(ReportList reports, ChangeView change) : ViewForm
 {
     [BindProperty(SupportsGet = true)]
     public string? Report { get; set; }
 
-    /// <summary>Made with the page: a second press finds the view that the first one saved.</summary>
+    /// <summary>Created with the page, so that pressing twice saves one view.</summary>
     [BindProperty]
     public Guid Id { get; set; } = Guid.CreateVersion7();
 

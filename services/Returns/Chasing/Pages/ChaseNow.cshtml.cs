@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Chasing.Pages;
 
-/// <summary>Has a reminder sent now, beside the ladder.</summary>
+/// <summary>Sends a reminder now, whatever the ladder says.</summary>
 [May(nameof(Acts.ChaseReturns))]
 internal sealed class ChaseNowModel(ReturnsContext db, Caller caller, ChaseNow chase) : OfficePage(db, caller)
 {

@@ -6,14 +6,14 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Chasing.Pages;
 
-/// <summary>Pauses or stops the reminders of a return, or lets them go on.</summary>
+/// <summary>Pauses, stops or resumes the reminders of a return.</summary>
 [May(nameof(Acts.ChaseReturns))]
 internal sealed class ChasingModel(ReturnsContext db, Caller caller, ChangeChasing change) : OfficePage(db, caller)
 {
     [BindProperty]
     public string? State { get; set; }
 
-    /// <summary>Only of a pause; empty for one that somebody ends.</summary>
+    /// <summary>The last day of a pause; empty where somebody has to resume it.</summary>
     [BindProperty]
     public TypedDate? Until { get; set; }
 

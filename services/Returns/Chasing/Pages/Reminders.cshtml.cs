@@ -8,7 +8,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Chasing.Pages;
 
-/// <summary>The dry run: what would go out on a day to come. The address says which day; the boxes lead there.</summary>
+/// <summary>The dry run: what would go out on a coming day. The address says which; the boxes lead there.</summary>
 [May(nameof(Acts.ChaseReturns))]
 internal sealed class RemindersModel(ReturnsContext db, Caller caller) : PageModel
 {
@@ -17,7 +17,7 @@ internal sealed class RemindersModel(ReturnsContext db, Caller caller) : PageMod
     [BindProperty(SupportsGet = true)]
     public TypedDate? Day { get; set; }
 
-    /// <summary>Null where no day that can be told was asked for.</summary>
+    /// <summary>Null where the day cannot be forecast.</summary>
     public DateOnly? On { get; private set; }
     public IReadOnlyList<Reminder> Reminders { get; private set; } = [];
     public int Count { get; private set; }

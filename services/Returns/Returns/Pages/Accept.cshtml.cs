@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
 
-/// <summary>Accepts a return as it was read: the return's page leads here with the version that it showed.</summary>
+/// <summary>Accepts a return as it was read: the return's page links here with the version that it showed.</summary>
 internal sealed class AcceptModel(ReturnsContext db, Caller caller, AcceptReturn accept) : OfficePage(db, caller)
 {
     /// <summary>Whether it is not what the officer has read.</summary>
@@ -32,7 +32,7 @@ internal sealed class AcceptModel(ReturnsContext db, Caller caller, AcceptReturn
             return Redirect(Address);
         var read = Version;
         var answer = await ActAsync(() => accept.RunAsync(Return.Id, read, cancellationToken), cancellationToken);
-        // Who has not read what it says now gets no button for it.
+        // Whoever has not read the current version gets no button.
         Version = read;
         return answer;
     }

@@ -27,10 +27,10 @@ internal abstract class AnswerPage(ReturnsContext db, Caller caller, SaveReturn 
         return Choice == "saved" ? Redirect(Following(Next)) : await SaveAsync(Read(), cancellationToken);
     }
 
-    /// <summary>Puts what is saved into the boxes; another answer where there is nothing to ask.</summary>
+    /// <summary>Fills the boxes with what is saved; a different result where there is nothing to ask.</summary>
     protected abstract IActionResult? Fill();
 
-    /// <summary>What was typed. What cannot be read as what it should be is said in the model state.</summary>
+    /// <summary>What was typed; what cannot be read is an error in the model state.</summary>
     protected abstract PartAnswers Read();
 
     protected Task<IActionResult> SaveAsync(PartAnswers typed, CancellationToken cancellationToken) =>

@@ -15,7 +15,7 @@ internal sealed class CheckAnswersModel(ReturnsContext db, Caller caller, HandOv
 
     protected override bool IsDoneAlready => !MayEdit;
 
-    // The certifier certifies no figure that came after what they read.
+    // Nobody certifies a figure that was saved after they read the return.
     protected override string StaleWords =>
         "Someone else changed this return while you had this page open. Check the answers again before you certify them";
 

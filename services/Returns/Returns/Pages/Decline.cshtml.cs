@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
 
-/// <summary>The lead does not certify, and says why.</summary>
+/// <summary>The lead declines to certify, and says why.</summary>
 [May(nameof(Acts.CertifyReturn))]
 internal sealed class DeclineModel(ReturnsContext db, Caller caller, DeclineReturn decline) : ReturnPage(db, caller)
 {

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns.Pages;
 
-/// <summary>The figures of all interventions at once, as a workbook that goes down and comes up again.</summary>
+/// <summary>The figures of all interventions at once, as a workbook to download and upload.</summary>
 [May(nameof(Acts.WriteReturn))]
 internal sealed class FiguresModel(ReturnsContext db, Caller caller, SaveFigures save) : ReturnPage(db, caller)
 {

@@ -51,7 +51,7 @@ internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPag
             Words.What(now),
             now.By.Name,
             now.At,
-            // What a section is called is the return's to say.
+            // The return knows what its sections are called.
             now is ReturnSentBack
                 ? string.Join("\n", now.Details.SentBack.Select(n => $"{ReturnSections.Name(Return, n.Section)}: {n.Reason}"))
                 : Words.Note(now),

@@ -9,7 +9,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
 
-/// <summary>The caller's returns, or everybody's for the office: filtered, sorted and paged by what stands in the address.</summary>
+/// <summary>The caller's returns, or everybody's for the office, filtered, sorted and paged as the address says.</summary>
 [May(nameof(Acts.ReadReturns))]
 internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
 {
@@ -53,7 +53,7 @@ internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
             .. Enum.GetValues<ReturnState>().Select(s => new SelectListItem(ReturnWords.Of(s), s.ToString())),
         ];
 
-    /// <summary>What is filtered by, and the address without it.</summary>
+    /// <summary>The filters, each with the address without it.</summary>
     public IReadOnlyList<(string Text, string Href)> Chips
     {
         get
@@ -105,7 +105,7 @@ internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
         : Sort == column == (column != "lateness") ? "ascending"
         : "descending";
 
-    /// <summary>This list with something in its address changed; an empty value takes it out.</summary>
+    /// <summary>The address of this list with one value changed; an empty value removes it.</summary>
     public string Href(params (string Name, string Value)[] changes)
     {
         var now = new (string Name, string? Value)[]

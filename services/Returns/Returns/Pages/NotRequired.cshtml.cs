@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
 
-/// <summary>Says that nobody waits for a return, or that it is needed after all.</summary>
+/// <summary>Says that a return is not required, or that it is after all.</summary>
 internal sealed class NotRequiredModel(ReturnsContext db, Caller caller, NotRequireReturn change) : OfficePage(db, caller)
 {
     /// <summary>Whether it is to be required again. Posted, so that a second press does not undo the first.</summary>

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
 
-/// <summary>A page on which an officer acts on one return: it asks, mostly for the reason, and leads back to the return.</summary>
+/// <summary>A page on which an officer acts on one return: it asks, usually for the reason, and leads back to the return.</summary>
 [May(nameof(Acts.AnswerReturn))]
 internal abstract class OfficePage(ReturnsContext db, Caller caller) : ReturnPage(db, caller)
 {

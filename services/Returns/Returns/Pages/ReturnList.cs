@@ -51,7 +51,7 @@ internal static class ReturnList
                 "-due" => found.OrderByDescending(r => r.DueOn),
                 "partnership" => found.OrderBy(r => r.Partnership).ThenBy(r => r.DueOn),
                 "-partnership" => found.OrderByDescending(r => r.Partnership).ThenBy(r => r.DueOn),
-                // The latest first: what is overdue grows later every day, and stands above what is in.
+                // The latest first: what is overdue gets later every day, so it is above what is in.
                 "lateness" => found
                     .OrderBy(r =>
                         r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today ? 0

@@ -13,10 +13,10 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<
     public Programme Programme { get; private set; } = null!;
     public DateOnly Today => London.DateOf(Caller.At);
 
-    /// <summary>Only a partner, from the opening to the submission; or some of what was sent back.</summary>
+    /// <summary>Whether its partnership can change it now: from its opening to its submission, or what was sent back.</summary>
     public bool MayEdit => IsPartner && ReturnSections.Of(Return).Append(ReturnSections.Nil).Any(MayChange);
 
-    /// <summary>What is in the way of handing it over: each problem's field is a part.</summary>
+    /// <summary>What prevents handing it over; the field of each problem is a part.</summary>
     public IReadOnlyList<Problem> Missing => ReturnCheck.Missing(Return, Figures, Programme);
 
     /// <summary>What it says and adds up to: what may be changed leads to its page.</summary>

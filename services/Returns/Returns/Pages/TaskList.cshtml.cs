@@ -5,12 +5,12 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
 
-/// <summary>What there is to do, for who may do it; for everybody else the return as it can be read.</summary>
+/// <summary>The task list, for those who can work on the return; for everybody else, the return to read.</summary>
 internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPage(db, caller)
 {
     private readonly ReturnsContext db = db;
 
-    /// <summary>When it was submitted, the first time first.</summary>
+    /// <summary>The instants at which it was submitted, the first one first.</summary>
     public IReadOnlyList<DateTimeOffset> Submissions { get; private set; } = [];
     public IReadOnlyList<TaskGroup> Groups { get; private set; } = [];
     public int Done => Counted.Count(t => t.Status == "Completed");
@@ -77,7 +77,7 @@ internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPa
         yield return Task(section, $"{section}/assets", "Things bought", missing, optional: over);
         if (line is not null && LineWarnings.Of(intervention, line, Figures, Return.Quarter).Any())
         {
-            // The check asks for it once the spending is complete; here it is to be seen as soon as there is something to explain.
+            // The check asks for it once the spending is complete; the list shows it as soon as there is something to explain.
             if (line.Explanation.Length == 0)
                 missing.Add($"{section}/explanation");
             yield return Task(section, $"{section}/explanation", "Explain your figures", missing);

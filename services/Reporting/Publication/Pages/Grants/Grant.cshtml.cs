@@ -7,7 +7,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Publication.Pages.Grants;
 
-/// <summary>A public grant: what was promised, and what was done. Nothing that somebody wrote into a return: it may name people.</summary>
+/// <summary>A public grant: what was promised, and what was done. No text from returns, which may name people.</summary>
 [AllowAnonymous]
 internal sealed class GrantModel(ReportingContext db, Caller caller) : PageModel
 {

@@ -8,7 +8,7 @@ using Platform.GovUk;
 
 namespace Platform.Reporting.Publication.Pages.Grants;
 
-/// <summary>Every public grant: found by place, programme and year, by what stands in the address.</summary>
+/// <summary>Every public grant, filtered by place, programme and year as the address says.</summary>
 [AllowAnonymous]
 internal sealed class IndexModel(ReportingContext db) : PageModel
 {
@@ -34,7 +34,7 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
     public int Pages { get; private set; }
     public string PageAddress => GrantQuery.Address(Place, Programme, Year, Sort, "{0}");
 
-    /// <summary>What is filtered by, and the address without it.</summary>
+    /// <summary>The filters, each with the address without it.</summary>
     public IReadOnlyList<(string Text, string Without)> Chips =>
         [
             .. new[]

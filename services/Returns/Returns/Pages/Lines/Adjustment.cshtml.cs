@@ -10,7 +10,7 @@ internal sealed class AdjustmentModel(ReturnsContext db, Caller caller, SaveRetu
     [FromRoute]
     public Guid AdjustmentId { get; set; }
 
-    /// <summary>Which figure, where the correction is new.</summary>
+    /// <summary>The figure to correct, for a new correction.</summary>
     [FromQuery]
     public string? Figure { get; set; }
 

@@ -27,14 +27,14 @@ internal sealed class AssetsModel(ReturnsContext db, Caller caller, SaveReturn s
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        // The new thing's id is made here, so that a second press saves the same thing again instead of a second one.
+        // The new thing's id is created here, so that pressing twice saves one thing.
         if (Bought == "yes")
             return Redirect(PageAt($"assets/{Guid.CreateVersion7()}"));
         if (int.TryParse(Bought, out var granted) && granted >= 0 && granted < Intervention.Assets.Count)
             return Redirect(PageAt($"assets/{Guid.CreateVersion7()}?granted={granted}"));
         if (Bought != "no")
             ModelState.AddModelError(nameof(Bought), "Select what was bought, or that nothing was");
-        // Nothing is typed here that could be lost: it is said of the list as it is now.
+        // Nothing typed here could be lost: the answer is about the list as it is now.
         Version = Return.Version;
         return ModelState.IsValid ? await SaveAsync(Read(), cancellationToken) : Page();
     }

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Returns.Returns.Pages.Lines;
 
 /// <summary>
-/// One of the pages of one intervention, in their order: progress, spending, outputs, assets, and where figures look odd explanation.
+/// One of the pages of one intervention, in order: progress, spending, outputs, assets, and an explanation if figures look odd.
 /// </summary>
 internal abstract class LinePage(ReturnsContext db, Caller caller, SaveReturn save) : AnswerPage(db, caller, save)
 {

@@ -24,7 +24,7 @@ internal sealed class SpendingModel(ReturnsContext db, Caller caller, SaveReturn
 
     protected override string Next => PageAt(Intervention.Outputs.Count > 0 ? "outputs" : "assets");
 
-    /// <summary>What the year comes to by what is in the boxes; what cannot be read counts as nothing.</summary>
+    /// <summary>The year's total from what is in the boxes; what cannot be read counts as nothing.</summary>
     public IReadOnlyList<YearSpend> Year =>
         YearSpend.Of(
             Intervention,

@@ -17,7 +17,7 @@ internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveRe
     [BindProperty]
     public List<TypedMatch> Rows { get; set; } = [];
 
-    /// <summary>Given where another row is asked for: nothing is saved by it.</summary>
+    /// <summary>Set when another row is asked for: nothing is saved.</summary>
     [BindProperty]
     public string? Add { get; set; }
 
@@ -83,7 +83,7 @@ internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveRe
         var received = new List<MatchReceived?>();
         foreach (var (i, row) in Rows.Index())
         {
-            // An empty row keeps its place: problems are told by it.
+            // An empty row keeps its place: problems refer to it.
             if (PromiseAt(i) is null && string.IsNullOrWhiteSpace(row.Source) && string.IsNullOrWhiteSpace(row.Amount))
                 received.Add(null);
             else if (

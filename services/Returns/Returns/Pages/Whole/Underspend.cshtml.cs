@@ -15,7 +15,7 @@ internal sealed class UnderspendModel(ReturnsContext db, Caller caller, SaveRetu
 
     public override string Section => ReturnSections.Underspend;
 
-    /// <summary>What the figures of every intervention leave of the year's money; null while some are missing.</summary>
+    /// <summary>How much of the year's money the figures leave unspent; null while some are missing.</summary>
     public Money? Suggested =>
         Return.Interventions.Any(i => Return.Line(i.Id)?.Capital is null)
             ? null

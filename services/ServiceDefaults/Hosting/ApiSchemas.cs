@@ -1,0 +1,44 @@
+using System.Reflection;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Platform.Contracts;
+
+namespace Platform.ServiceDefaults.Hosting;
+
+/// <summary>What an API's description says of schemas: their types as JSON has them, and their doc comments.</summary>
+internal static class ApiSchemas
+{
+    public static void Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        var isNullable = type != context.JsonTypeInfo.Type;
+        if (type.GetCustomAttribute<JsonTextAttribute>() is { } text)
+        {
+            schema.Type = isNullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+            schema.Pattern = text.Pattern;
+            schema.Examples = [text.Example];
+        }
+        if (schema.Enum is { } values)
+        {
+            schema.Type = JsonSchemaType.String;
+            // A property that may be null says so itself.
+            schema.Enum = [.. values.Where(v => v?.IsJsonNullSentinel() == false)];
+        }
+        // A number in quotes is read too, but nobody has to expect one.
+        if (schema.Type is { } types && (types & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
+        {
+            schema.Type = types & ~JsonSchemaType.String;
+            schema.Pattern = null;
+        }
+        Comment(schema, context, type);
+    }
+
+    private static void Comment(OpenApiSchema schema, OpenApiSchemaTransformerContext context, Type type)
+    {
+        var isShared = schema.Metadata?.TryGetValue("x-schema-id", out var id) == true && id is string { Length: > 0 };
+        var ofProperty = context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property ? DocComments.Of(property) : null;
+        if (isShared && ofProperty is not null)
+            schema.Metadata!["x-ref-description"] = ofProperty;
+        schema.Description = isShared || ofProperty is null ? DocComments.Of(type) : ofProperty;
+    }
+}
