@@ -113,7 +113,7 @@ internal sealed record DemoDecision(
     IReadOnlyList<DemoDecided> Items
 );
 
-/// <summary>Interventions by name; those that are left out are promised what they ask for.</summary>
+/// <summary>Amounts by intervention's name; an intervention that is left out is promised what it asks for.</summary>
 internal sealed record DemoDecided(string Partnership, string Place, IReadOnlyList<DemoAwards> Interventions);
 
 internal sealed record DemoAwards(
@@ -136,7 +136,7 @@ internal sealed record DemoLine(
     IReadOnlyList<Achievement> Achieved
 )
 {
-    /// <summary>Why the figures are as they are, where that is asked.</summary>
+    /// <summary>The explanation of the figures, where one is asked for.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>What was bought, and where it is.</summary>

@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Demo;
 
-/// <summary>A request under the Freedom of Information Act 2000, and what became of it.</summary>
+/// <summary>A request under the Freedom of Information Act 2000, and its answer.</summary>
 internal sealed record DemoRequest(
     DateOnly ReceivedOn,
     string Subject,

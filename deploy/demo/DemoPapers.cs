@@ -8,8 +8,7 @@ internal sealed class DemoPapers(PlatformApi api, string officer)
 
     public async Task IssueAsync(DemoPaper paper, CancellationToken cancellationToken)
     {
-        // Its figures are frozen once the reports know of every return that has not come in, and that the last step of the ladder was
-        // reached.
+        // Its figures are frozen once the reports have every missing return, and the last rung of the ladder.
         await PlatformApi.UntilAsync(
             async () =>
                 (await api.GetAsync<Overdue[]>(officer, "/api/reports/overdue", cancellationToken)) is { Length: Missing } all

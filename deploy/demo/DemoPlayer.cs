@@ -3,8 +3,7 @@ using Platform.Contracts;
 namespace Platform.Demo;
 
 /// <summary>
-/// Plays the demonstration's history through the public API, as its people would have: what it leaves behind has been through every rule,
-/// event and letter.
+/// Plays the demonstration's history through the public API, as its people would have done it, so every rule, event and letter applies.
 /// </summary>
 /// <param name="gateway">Reaches the gateway.</param>
 /// <param name="password">The password that every demonstration user gets.</param>
@@ -19,7 +18,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
     /// <summary>The morning on which the demonstration opens: the day of seed 004's paper.</summary>
     public static readonly DateTimeOffset Opening = London.At(new(2024, 12, 13), new(9, 30));
 
-    /// <summary>Makes the people, and nothing else.</summary>
+    /// <summary>Creates the people, and nothing else.</summary>
     public async Task MakePeopleAsync(CancellationToken cancellationToken)
     {
         foreach (var person in DemoData.People)
@@ -76,7 +75,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
 
     /// <summary>Plays the history up to <see cref="Opening"/>.</summary>
     /// <param name="moveClock">Moves the platform's clock forward.</param>
-    /// <param name="reaction">How long its jobs take to have seen a moved clock.</param>
+    /// <param name="reaction">How long its jobs take to notice a moved clock.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task PlayAsync(Action<DateTimeOffset> moveClock, TimeSpan reaction, CancellationToken cancellationToken)
     {
@@ -136,7 +135,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
             yield return step;
         foreach (var filed in DemoData.Returns)
             yield return (London.At(filed.SubmittedOn, new(14, 0)), () => Returns.ReportAsync(filed, cancellationToken));
-        // What came in by the summer has been read.
+        // The office has read what came in by the summer.
         foreach (var filed in DemoData.Returns.Where(r => r.SubmittedOn < new DateOnly(2024, 9, 1)))
             yield return (London.At(new(2024, 9, 2), new(10, 0)), () => Returns.AcceptAsync(filed, cancellationToken));
         // Stops on the days on which quarter 2's reminders go out.

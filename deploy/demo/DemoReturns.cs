@@ -3,8 +3,8 @@ using Platform.Contracts;
 namespace Platform.Demo;
 
 /// <summary>
-/// The quarterly returns, filled in by the editors, certified by the leads, read by the officer. What the data does not say follows from
-/// it: the rest of the year's money is forecast evenly over its quarters, and what is not spent at its end is the underspend.
+/// The quarterly returns, filled in by the editors, certified by the leads and accepted by the officer. What the data does not say is
+/// derived: the rest of the year's money is forecast evenly over its quarters, and what is unspent at its end is the underspend.
 /// </summary>
 internal sealed class DemoReturns(PlatformApi api, string officer, Func<string, string, string> member)
 {
@@ -32,7 +32,7 @@ internal sealed class DemoReturns(PlatformApi api, string officer, Func<string, 
         );
     }
 
-    /// <summary>The officer has read a return: it is accepted.</summary>
+    /// <summary>The officer accepts a return.</summary>
     public async Task AcceptAsync(DemoReturn filed, CancellationToken cancellationToken)
     {
         var stored = (await api.GetAsync<ReturnList>(officer, "/api/returns?state=Submitted", cancellationToken)).Returns.Single(r =>
@@ -41,7 +41,7 @@ internal sealed class DemoReturns(PlatformApi api, string officer, Func<string, 
         await api.SendAsync(officer, HttpMethod.Post, stored.Address + "/acceptance", null, stored.Version, cancellationToken);
     }
 
-    /// <summary>The officer asks for none of a round's returns, when so many have been scheduled.</summary>
+    /// <summary>The officer says that a round's returns are not required, once that many are scheduled.</summary>
     public async Task NotRequireAsync(string round, int count, CancellationToken cancellationToken)
     {
         var scheduled = await PlatformApi.UntilAsync(

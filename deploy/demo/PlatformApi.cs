@@ -48,7 +48,7 @@ internal sealed class PlatformApi(HttpClient gateway, string password)
         return (await response.Content.ReadFromJsonAsync<T>(Json, cancellationToken))!;
     }
 
-    /// <summary>Asks again until the answer is there: what one service says reaches the next a moment later.</summary>
+    /// <summary>Asks again until the answer is there: events reach other services a moment later.</summary>
     public static async Task<T> UntilAsync<T>(Func<Task<T?>> ask, CancellationToken cancellationToken)
         where T : class
     {

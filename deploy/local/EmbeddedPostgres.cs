@@ -65,7 +65,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     /// <summary>
-    /// Sees to it that a database and its owner's login exist, with this password, and that no other service's login can connect to it.
+    /// Makes sure that a database and its owner's login exist, with this password, and that no other service's login can connect to it.
     /// </summary>
     public Task CreateDatabaseAsync(string name, string login, string password) =>
         PostgresDatabase.CreateAsync(AdminConnectionString, name, login, password);

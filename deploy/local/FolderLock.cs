@@ -1,8 +1,8 @@
 namespace Platform.Local;
 
 /// <summary>
-/// Keeps a data folder for one running program. The operating system frees it when the program ends, however it ends,
-/// so that a server still found there belongs to nobody and may be stopped.
+/// Locks a data folder for one running program. The operating system frees it however the program ends, so a server still found there
+/// belongs to nobody and may be stopped.
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {

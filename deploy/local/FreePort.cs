@@ -10,7 +10,7 @@ public static class FreePort
     private const int First = 20_000;
     private const int Last = 32_000;
 
-    /// <summary>So many different ports of 127.0.0.1 that nothing listens on.</summary>
+    /// <summary>That many different free ports of 127.0.0.1.</summary>
     public static int[] Find(int count)
     {
         var found = new HashSet<int>();

@@ -40,7 +40,7 @@ public sealed class KeptServer(string name, Func<ServerProcess> start)
         }
     }
 
-    /// <summary>That it ended, with its last words.</summary>
+    /// <summary>Says that it ended, with its last words.</summary>
     public InvalidOperationException Ended() =>
         new($"{name} ended by itself with code {Process.ExitCode}. Its last words were:\n{Process.LastWords}");
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Platform.Local;
 
-/// <summary>A server that an earlier program left running, because it was killed together with the leash.</summary>
+/// <summary>A server that an earlier program left running because it and its leash were killed.</summary>
 internal static class Leftover
 {
     private static readonly TimeSpan SameMoment = TimeSpan.FromSeconds(3);
@@ -22,7 +22,7 @@ internal static class Leftover
         await GoneAsync(server, patience, cancellationToken);
     }
 
-    /// <summary>Dead, but not collected: in a container whose first process does not do that, it keeps its number for ever.</summary>
+    /// <summary>Dead but not collected: in a container whose first process does not collect, it keeps its process id for ever.</summary>
     public static bool IsZombie(Process process)
     {
         try

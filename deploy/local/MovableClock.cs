@@ -24,7 +24,7 @@ public sealed class MovableClock : TimeProvider
     public override DateTimeOffset GetUtcNow() =>
         stopped != 0 ? new(stopped, TimeSpan.Zero) : System.GetUtcNow().AddTicks(Interlocked.Read(ref offset));
 
-    /// <summary>Shows that instant now, and goes on from there.</summary>
+    /// <summary>Sets the clock to that instant; it runs on from there.</summary>
     public void MoveTo(DateTimeOffset instant)
     {
         Interlocked.Exchange(ref offset, (instant - System.GetUtcNow()).Ticks);
@@ -36,6 +36,6 @@ public sealed class MovableClock : TimeProvider
         File.Move(file + ".new", file, overwrite: true);
     }
 
-    /// <summary>Shows that instant, and stands still: for tests at a deadline's edge.</summary>
+    /// <summary>Sets the clock to that instant and stops it, for tests at a deadline's edge.</summary>
     public void StopAt(DateTimeOffset instant) => Interlocked.Exchange(ref stopped, instant.UtcTicks);
 }

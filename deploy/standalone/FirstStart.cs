@@ -2,7 +2,7 @@ using Platform.Demo;
 
 namespace Platform.Standalone;
 
-/// <summary>Makes the demonstration once, and says how to use it at every start.</summary>
+/// <summary>Creates the demonstration once, and says at every start how to use it.</summary>
 internal static class FirstStart
 {
     public static async Task PlayOnceAsync(Settings settings, Func<Task> play)

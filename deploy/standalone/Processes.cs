@@ -32,7 +32,7 @@ internal static class Processes
                 await migration.ExitAsync(stop);
             }
             using var client = new HttpClient { BaseAddress = new(settings.Address) };
-            // The rooms first, then the door: it asks at once who is there.
+            // The services first, then the gateway, which asks at once whether they live.
             foreach (var program in Programs[..^1])
                 await BeginAsync(program);
             foreach (var program in Programs[..^1])

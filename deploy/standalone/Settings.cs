@@ -48,7 +48,7 @@ internal sealed record Settings(string Folder, bool RabbitMq, int Port, string? 
             }
         folder = Path.GetFullPath(folder ?? Path.Combine(Root(), rabbit ? ".data-rabbitmq" : ".data"));
         var loading = Path.Combine(folder, "loading");
-        // Ended while the demonstration was being made: nobody has used it yet, so it is made again from the start.
+        // The last start ended while the demonstration was being created: nobody has used it yet, so it is created anew.
         if (File.Exists(loading))
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);

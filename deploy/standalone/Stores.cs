@@ -23,7 +23,7 @@ internal sealed class Stores : IAsyncDisposable
         return new(server, settings.Secrets);
     }
 
-    /// <summary>What a service is told to reach its own database and the key ring.</summary>
+    /// <summary>The connection strings of a service's own database and the key ring.</summary>
     public Dictionary<string, string?> ConnectionsFor(string service) =>
         new()
         {

@@ -11,10 +11,28 @@ internal static class UsersApi
 {
     private const int Most = Doors.ApiPage;
 
+    /// <summary>An account to create.</summary>
+    /// <param name="Name">What people call the person.</param>
+    /// <param name="Email">Where letters go, and what they sign in with.</param>
+    /// <param name="Partnership">A partnership's code, MEL; null for the commissioner's office.</param>
+    /// <param name="Roles">At least one role.</param>
+    /// <param name="Password">Their password; null to invite them to choose one.</param>
     public sealed record NewUser(string Name, string Email, string? Partnership, List<string> Roles, string? Password);
 
+    /// <summary>The new account.</summary>
+    /// <param name="Id">The user id.</param>
+    /// <param name="InvitationLink">The one-time link to choose a password by; null where one was given.</param>
     public sealed record Created(Guid Id, string? InvitationLink);
 
+    /// <summary>An account.</summary>
+    /// <param name="Id">The user id.</param>
+    /// <param name="Name">What people call the person.</param>
+    /// <param name="Email">Where letters go, and what they sign in with.</param>
+    /// <param name="Partnership">The partnership's code; null for the commissioner's office.</param>
+    /// <param name="Roles">Their roles.</param>
+    /// <param name="Active">False once the account is disabled.</param>
+    /// <param name="HasAccepted">Whether they have chosen a password.</param>
+    /// <param name="Version">The account's version.</param>
     public sealed record Listed(
         Guid Id,
         string Name,

@@ -11,10 +11,20 @@ internal static class TokensApi
 {
     public const string Path = "/api/tokens";
 
+    /// <summary>How a program signs in.</summary>
+    /// <param name="Email">The account's e-mail address.</param>
+    /// <param name="Password">The account's password.</param>
     public sealed record TokenRequest(string Email, string Password);
 
+    /// <summary>How a program stays signed in.</summary>
+    /// <param name="RefreshToken">The refresh token of the last answer.</param>
     public sealed record RefreshRequest(string RefreshToken);
 
+    /// <summary>Who is calling.</summary>
+    /// <param name="Id">The user id.</param>
+    /// <param name="Name">What people call them.</param>
+    /// <param name="Partnership">Their partnership's code; null for the commissioner's office.</param>
+    /// <param name="Roles">Their roles.</param>
     public sealed record Me(Guid Id, string Name, string? Partnership, IReadOnlyList<string> Roles);
 
     public static void MapTokensApi(this IEndpointRouteBuilder app)

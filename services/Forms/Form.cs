@@ -19,7 +19,9 @@ public abstract class Form : Aggregate, IOfPartnership
     /// <summary>When each part was last saved, by the part's name: a section, or one page or thing in it ("risks/0195…").</summary>
     public IReadOnlyDictionary<string, SavedPart> Parts { get; protected set; } = new Dictionary<string, SavedPart>();
 
-    /// <summary>What it is judged by: kept when it is sent back and submitted again.</summary>
+    /// <summary>
+    /// When it was first submitted (UTC), which decides whether it was in time; kept when it is sent back and submitted again.
+    /// </summary>
     public DateTimeOffset? FirstSubmittedAt { get; private set; }
 
     /// <summary>When it was last submitted (UTC).</summary>

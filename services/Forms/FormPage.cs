@@ -25,10 +25,10 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
     /// <summary>What the form is: "bid".</summary>
     public string Noun => forms.Noun;
 
-    /// <summary>What stands above the page's heading.</summary>
+    /// <summary>The text above the page's heading.</summary>
     public virtual string Caption => forms.CaptionOf(Form);
 
-    /// <summary>What its service says of it.</summary>
+    /// <summary>How its service finds and names it.</summary>
     protected IForms<TForm> Forms => forms;
 
     /// <summary>Who reads the page.</summary>

@@ -13,7 +13,7 @@ public interface IForms<TForm>
     /// <summary>What it is called among other things: "bid".</summary>
     string Noun { get; }
 
-    /// <summary>What whoever prepares such a form does.</summary>
+    /// <summary>The act of preparing such a form.</summary>
     Act Write { get; }
 
     /// <summary>The act of handing it in.</summary>

@@ -3,15 +3,15 @@ using Platform.Local;
 
 namespace Platform.Standalone.Demonstration;
 
-/// <summary>Moves the demonstration's clock, and waits until the jobs have seen it.</summary>
+/// <summary>Moves the demonstration's clock, and waits until the jobs have noticed.</summary>
 internal sealed class ClockMoves(MovableClock clock, HttpClient gateway)
 {
-    /// <summary>How long the jobs take to have seen a moved clock: two sweeps and what follows from them.</summary>
+    /// <summary>How long the jobs take to notice a moved clock: two sweeps and what follows from them.</summary>
     public static readonly TimeSpan Reaction = TimeSpan.FromSeconds(0.6);
 
     public void To(DateTimeOffset instant) => clock.MoveTo(instant);
 
-    /// <summary>Where one may want to go from now.</summary>
+    /// <summary>The times that one may want to move to.</summary>
     public async Task<IReadOnlyList<Move>> ChoicesAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Standalone.Demonstration;
 
-/// <summary>The page that moves the clock. It exists in this program alone.</summary>
+/// <summary>The page that moves the clock. Only this program has it.</summary>
 internal sealed class DemonstrationService : IPlatformService
 {
     public static string Name => "demonstration";

@@ -9,8 +9,15 @@ namespace Platform.Bids.Assessments;
 /// <summary>Who assesses what, and an assessor's own work. Only the assessor sees their scores.</summary>
 internal static class AssessmentsApi
 {
+    /// <summary>A declaration of interest.</summary>
+    /// <param name="HasInterest">Whether the assessor has an interest in the bid.</param>
+    /// <param name="Interest">What it is; needed where there is one.</param>
     public sealed record InterestBody(bool? HasInterest, string? Interest);
 
+    /// <summary>A score for one criterion.</summary>
+    /// <param name="Criterion">The criterion of the round, by id.</param>
+    /// <param name="Score">0 to 4; null while there is none.</param>
+    /// <param name="Justification">The reason for it.</param>
     public sealed record ScoreBody(Guid Criterion, int? Score, string? Justification);
 
     public sealed record StoredAssessment(

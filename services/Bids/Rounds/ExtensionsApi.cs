@@ -13,8 +13,14 @@ internal static class ExtensionsApi
 
     public sealed record MadeRequest(Guid? Id);
 
+    /// <summary>A request for more time.</summary>
+    /// <param name="Reason">Why more time is needed.</param>
     public sealed record RequestBody(string? Reason);
 
+    /// <summary>More time for one partnership.</summary>
+    /// <param name="Partnership">The partnership, by code.</param>
+    /// <param name="Reason">Why it has more time.</param>
+    /// <param name="LastDay">The last day on which it can submit.</param>
     public sealed record GivenBody(Partnership? Partnership, string? Reason, DateOnly LastDay);
 
     /// <param name="LastDay">The last day of the time that is granted; null refuses the request.</param>

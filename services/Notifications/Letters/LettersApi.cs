@@ -10,6 +10,24 @@ internal static class LettersApi
 {
     private const int Page = Doors.ApiPage;
 
+    /// <summary>A letter, and how it fared.</summary>
+    /// <param name="Id">The letter.</param>
+    /// <param name="AboutId">The thing that it is about, by id.</param>
+    /// <param name="Partnership">Whose contact it went to; null for the commissioner's office.</param>
+    /// <param name="ToName">The recipient's name.</param>
+    /// <param name="ToAddress">The recipient's address.</param>
+    /// <param name="Subject">Its subject.</param>
+    /// <param name="State">How it fared.</param>
+    /// <param name="QueuedAt">When it was written.</param>
+    /// <param name="SentAt">When the mail provider took it; null until then.</param>
+    /// <param name="Attempts">How often it was handed to the provider.</param>
+    /// <param name="LastError">Why the provider did not take it the last time; null where it did.</param>
+    /// <param name="AboutReference">What it is about, as its page's address names it: SS5-MEL-01/2024-25-q2.</param>
+    /// <param name="DeliveredAt">When the provider says it was delivered; null until then.</param>
+    /// <param name="FailedAt">When it was given up or came back; null unless it was.</param>
+    /// <param name="WithdrawnAt">When it was withdrawn because what it asks for was done; null unless it was.</param>
+    /// <param name="Template">The template that it was written from.</param>
+    /// <param name="TemplateVersion">The version of that template; 0 is built in.</param>
     public sealed record StoredLetter(
         Guid Id,
         Guid AboutId,
@@ -30,6 +48,9 @@ internal static class LettersApi
         int? TemplateVersion
     );
 
+    /// <summary>A page of letters.</summary>
+    /// <param name="Letters">100 at most, the newest first.</param>
+    /// <param name="Next">The address of the next page; null on the last.</param>
     public sealed record LettersPage(IReadOnlyList<StoredLetter> Letters, string? Next);
 
     public static void MapLettersApi(this WebApplication app) =>

@@ -4,11 +4,22 @@ namespace Platform.Reporting.Papers;
 
 internal sealed record BegunPaper(int Number);
 
+/// <summary>An officer's words on one part.</summary>
+/// <param name="Text">An empty line begins a paragraph; lines that begin with a dash are its list.</param>
+/// <param name="Replaces">Whether they replace what the data says there; otherwise they follow.</param>
 internal sealed record WordsBody(string? Text, bool Replaces = false);
 
 /// <param name="Acknowledged">Whether what the check found has been read.</param>
 internal sealed record IssueBody(bool Acknowledged);
 
+/// <summary>A board paper in the list.</summary>
+/// <param name="Number">The paper's number.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Meeting">The board that it is for.</param>
+/// <param name="MeetingOn">The day on which the board meets.</param>
+/// <param name="AsAt">When its figures were frozen.</param>
+/// <param name="State">Draft, issued or discarded.</param>
+/// <param name="IssuedAt">When it was issued; null until then.</param>
 internal sealed record ListedPaper(
     int Number,
     string Title,

@@ -11,10 +11,17 @@ internal static class OfficeApi
 {
     private const int PageSize = Doors.ApiPage;
 
+    /// <summary>What is to be changed.</summary>
+    /// <param name="Sections">The sections, each with the reason.</param>
     public sealed record SendBackReturnBody(IReadOnlyList<SectionNote?>? Sections);
 
+    /// <summary>A later due date.</summary>
+    /// <param name="DueOn">The new due date.</param>
+    /// <param name="Reason">Why there is more time.</param>
     public sealed record ExtensionBody(DateOnly DueOn, string? Reason);
 
+    /// <summary>A reason.</summary>
+    /// <param name="Reason">Why.</param>
     public sealed record ReasonBody(string? Reason);
 
     /// <param name="State">On, Paused or Stopped.</param>
@@ -22,6 +29,8 @@ internal static class OfficeApi
     /// <param name="Reason">Why.</param>
     public sealed record ChasingBody(ChasingState? State, DateOnly? Until, string? Reason);
 
+    /// <summary>What a partnership replied.</summary>
+    /// <param name="Text">In the officer's words.</param>
     public sealed record ReplyBody(string? Text);
 
     /// <param name="ReturnId">The return.</param>

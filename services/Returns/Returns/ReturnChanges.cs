@@ -16,10 +16,10 @@ internal static class ReturnChanges
             ReturnAnswers.Of(interventions, after, null, quarter)
         );
 
-    /// <summary>What is saved where somebody typed something else; null where nobody has saved it.</summary>
+    /// <summary>The saved answers where they differ from what somebody typed; null where nobody has saved that part.</summary>
     public static Conflict? Conflict(Return owed, PartAnswers typed)
     {
-        // Nobody is shown their page as empty because a colleague said that there is nothing to report.
+        // A colleague's "nothing to report" does not make somebody's page look empty.
         var theirs = typed.Section == ReturnSections.Nil ? owed.Content : owed.Content with { NilReason = "" };
         return Forms.Answers.Conflict.Of(owed.LastSaved(typed.Part), typed.Part, Words(theirs), Words(typed.Apply(owed.Content, owed)));
 

@@ -12,7 +12,7 @@ internal static class ReturnGroups
 
     /// <summary>To be checked: each answer that may be changed leads to its page, and what is missing is said where it belongs.</summary>
     /// <param name="lines">The answers.</param>
-    /// <param name="missing">What is in the way of handing it over: each problem's field is a part.</param>
+    /// <param name="missing">What prevents handing it over; the field of each problem is a part.</param>
     /// <param name="mayChange">Which sections may be changed.</param>
     /// <param name="pageOf">Where a part is answered.</param>
     public static IReadOnlyList<AnswerGroup> Of(

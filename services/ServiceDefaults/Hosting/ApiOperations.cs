@@ -84,12 +84,17 @@ public static class ApiOperations
             AddProblem(operation, "401", context);
             AddProblem(operation, "403", context);
         }
-        foreach (var (status, response) in operation.Responses)
+        var answers = operation.Responses.OrderBy(r => r.Key, StringComparer.Ordinal).ToList();
+        operation.Responses = [];
+        foreach (var (status, response) in answers)
+        {
+            operation.Responses.Add(status, response);
             if (
                 response.Description == ReasonPhrases.GetReasonPhrase(int.Parse(status, CultureInfo.InvariantCulture))
                 && Answers.TryGetValue(status, out var words)
             )
                 response.Description = words;
+        }
     }
 
     private static void Describe(OpenApiParameter parameter, Described described, IEnumerable<object> endpoint)

@@ -29,7 +29,7 @@ public abstract class ActPage : PageModel
     /// <summary>Whether an act was refused because the thing has changed since the page was opened.</summary>
     public bool IsStale { get; private set; }
 
-    /// <summary>What is said where the thing has changed since the page was opened.</summary>
+    /// <summary>The message when the thing has changed since the page was opened.</summary>
     protected virtual string StaleWords => "Someone else changed this while you had the page open. Check it as it is now, and try again";
 
     /// <summary>Finds the thing that the address names, as the caller sees it.</summary>

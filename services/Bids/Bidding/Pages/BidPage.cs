@@ -19,7 +19,7 @@ internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(n
     /// <summary>What it adds up to.</summary>
     public AnswerGroup Totals => BidGroups.Totals(Content, Round, Share);
 
-    /// <summary>Over all bids of the partnership in the round; null on pages that do not say it.</summary>
+    /// <summary>The share over all bids of the partnership in the round; null on pages that do not show it.</summary>
     public PriorityShare? Share { get; private set; }
     public bool IsOffice => Caller.SeesEverything;
 
@@ -40,7 +40,7 @@ internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(n
     public IReadOnlyList<AnswerLink> Unanswered(string section) =>
         [.. BidCheck.Unanswered(section, Bid, Round).Select(m => new AnswerLink(m.Message, $"{Address}/{m.Where}"))];
 
-    /// <summary>The page at the end of a section, where it is said to be complete.</summary>
+    /// <summary>The page at the end of a section, where it is marked as complete.</summary>
     public string EndOf(string section) =>
         section is BidSections.Interventions or BidSections.Match or BidSections.Risks
             ? $"{Address}/{section}"

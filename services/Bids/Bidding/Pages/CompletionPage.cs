@@ -24,7 +24,7 @@ internal abstract class CompletionPage(BidsContext db, Caller caller, SaveBid sa
         if (!await LoadAsync(cancellationToken))
             return NotFound();
         await ShowMoreAsync(cancellationToken);
-        // A mark has nothing typed that could be lost: only somebody's at the same instant is in its way.
+        // A mark has no typed text to lose: only another save at the same instant conflicts with it.
         return await MarkAsync(
             complete => save.RunAsync(Bid.Reference, Bid.Version, new CompletionAnswer(section, complete), cancellationToken),
             () => Unanswered(section),

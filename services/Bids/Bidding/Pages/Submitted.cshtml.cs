@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
-/// <summary>The receipt: the same whenever it is asked for, until the bid is submitted again.</summary>
+/// <summary>The receipt: always the same, until the bid is submitted again.</summary>
 [May(nameof(Acts.ReadBids))]
 internal sealed class SubmittedModel(BidsContext db, Caller caller, IForms<Bid> forms) : ReceiptPage<Bid>(db, caller, forms)
 {

@@ -30,7 +30,7 @@ internal sealed class ContactModel(NotificationsContext db, SaveContact save) : 
     [BindProperty]
     public string? Active { get; set; } = "yes";
 
-    /// <summary>What somebody else saved since.</summary>
+    /// <summary>What somebody else has saved since.</summary>
     public KnownContact? SavedMeanwhile => IsStale ? kept : null;
 
     public override string Address => "/notifications/contacts";

@@ -24,7 +24,7 @@ internal sealed class EditTemplateModel(LetterTemplates templates, TemplateTexts
     public LetterTemplate Template { get; private set; } = null!;
     public Preview? Preview { get; private set; }
 
-    /// <summary>What somebody else saved since.</summary>
+    /// <summary>What somebody else has saved since.</summary>
     public TemplateVersion? SavedMeanwhile => IsStale ? newest : null;
 
     public override string Address => $"/notifications/templates/{Name}";

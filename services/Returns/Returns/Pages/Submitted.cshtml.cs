@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
 
-/// <summary>The receipt: the same whenever it is asked for, until the return is sent back.</summary>
+/// <summary>The receipt: always the same, until the return is sent back.</summary>
 [May(nameof(Acts.ReadReturns))]
 internal sealed class SubmittedModel(DbContext db, Caller caller, IForms<Return> forms) : ReceiptPage<Return>(db, caller, forms)
 {
