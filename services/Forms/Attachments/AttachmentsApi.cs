@@ -79,7 +79,7 @@ public static class AttachmentsApi
             .WithSummary("Get a file")
             .WithDescription("409 until it is known to have no virus.")
             .WithParameter("file", "The file's id.")
-            .Produces(200, contentType: "application/octet-stream")
+            .Produces<Stream>(200, "application/octet-stream")
             .ProducesProblem(404)
             .ProducesProblem(409);
         var editing = attachments.MapGroup("").May(write);

@@ -32,7 +32,7 @@ internal static class FiguresApi
             .May(Acts.ReadReturns)
             .WithSummary("Get a return's figures as a workbook to fill in")
             .WithDescription("It holds what is saved.")
-            .Produces(200, contentType: FiguresWorkbook.ContentType);
+            .Produces<Stream>(200, FiguresWorkbook.ContentType);
         one.MapPut(
                 "/figures",
                 async (AddressedReturn owed, HttpRequest http, SaveFigures save, CancellationToken cancellationToken) =>
