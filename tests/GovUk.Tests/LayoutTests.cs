@@ -42,7 +42,7 @@ public sealed class LayoutTests(Host host)
     public async Task Page_Any_HasWhatAssistiveTechnologyNeeds()
     {
         using var page = await host.GetAsync("/bids/question");
-        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("en-GB", page.DocumentElement.GetAttribute("lang"));
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.Equal("#main-content", page.QuerySelector("a.govuk-skip-link")!.GetAttribute("href"));
         Assert.Equal("MAIN", page.GetElementById("main-content")!.TagName);

@@ -11,7 +11,8 @@ internal static class ApiSchemas
     public static void Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        var isNullable = type != context.JsonTypeInfo.Type;
+        // Where it is shared, whoever refers to it says whether it may be null.
+        var isNullable = type != context.JsonTypeInfo.Type && !IsShared(schema);
         if (type.GetCustomAttribute<JsonTextAttribute>() is { } text)
         {
             schema.Type = isNullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
@@ -33,9 +34,12 @@ internal static class ApiSchemas
         Comment(schema, context, type);
     }
 
+    private static bool IsShared(OpenApiSchema schema) =>
+        schema.Metadata?.TryGetValue("x-schema-id", out var id) == true && id is string { Length: > 0 };
+
     private static void Comment(OpenApiSchema schema, OpenApiSchemaTransformerContext context, Type type)
     {
-        var isShared = schema.Metadata?.TryGetValue("x-schema-id", out var id) == true && id is string { Length: > 0 };
+        var isShared = IsShared(schema);
         var ofProperty = context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property ? DocComments.Of(property) : null;
         if (isShared && ofProperty is not null)
             schema.Metadata!["x-ref-description"] = ofProperty;
