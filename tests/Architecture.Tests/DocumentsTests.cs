@@ -28,6 +28,7 @@ public sealed partial class DocumentsTests
     /// is of that folder.
     /// </summary>
     [Theory]
+    [InlineData("CONTRIBUTING.md")]
     [MemberData(nameof(Readmes))]
     public void Readme_EachFileAndFolderNamedExists(string readme)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Gateway.Tests.Reference;
@@ -11,10 +12,7 @@ public sealed class ReadersDocumentTests(Databases given)
     private static readonly string[] Programs =
     [
         "gateway",
-        "services/Bids",
-        "services/Notifications",
-        "services/Reporting",
-        "services/Returns",
+        .. ServiceNames.BehindTheGateway.Select(name => $"services/{char.ToUpperInvariant(name[0])}{name[1..]}"),
     ];
 
     [Fact]
