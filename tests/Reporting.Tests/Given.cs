@@ -45,7 +45,6 @@ internal static class Given
             )
         )
             await Task.Delay(20, TestContext.Current.CancellationToken);
-        service.ForgetDeliveries();
     }
 
     /// <summary>
@@ -68,7 +67,6 @@ internal static class Given
             Assert.True(wait < 400, "The replay of the service’s own log does not end.");
             await Task.Delay(25, TestContext.Current.CancellationToken);
         }
-        service.ForgetDeliveries();
     }
 
     public static Visitor Partner(this RunningService<ReportingService> service, string code = "MEL") =>

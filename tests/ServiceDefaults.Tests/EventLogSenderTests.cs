@@ -1,6 +1,6 @@
-using System.Diagnostics.Metrics;
 using System.Text;
 using System.Text.Json;
+using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -211,8 +211,8 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
 
         await using var connection = await services.ConnectAsync(Cancellation);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
-        using var deliveries = new Deliveries(services.Reporting.Services.GetRequiredService<IMeterFactory>());
-        await deliveries.FinishAsync(2, StartPublisherAsync, "What was published again");
+        var deliveries = new Deliveries(services.Reporting.Services.GetRequiredService<IBus>());
+        await deliveries.FinishAsync(2, [opened], StartPublisherAsync, "What was published again");
         await TwoServices.EventuallyAsync(async () => (await RowAsync(opened)).SentAt is not null, "the successor marks it");
         await using var reporting = services.Open("reporting");
         Assert.Equal(

@@ -1,55 +1,62 @@
-using System.Diagnostics.Metrics;
+using System.Collections.Concurrent;
+using MassTransit;
 
 namespace Platform.Testing;
 
 /// <summary>Counts the deliveries that one process's consumers have finished, those that did nothing included.</summary>
-public sealed class Deliveries : IDisposable
+public sealed class Deliveries : IReceiveObserver
 {
-    private readonly MeterListener listener = new();
-    private int begun;
-    private int finished;
+    private readonly ConcurrentDictionary<Guid, int> finished = new();
+    private int all;
 
     /// <summary>Counts from now on.</summary>
-    /// <param name="meters">Of the process whose consumers are meant.</param>
-    public Deliveries(IMeterFactory meters)
-    {
-        listener.InstrumentPublished = (instrument, listening) =>
-        {
-            if (instrument.Meter.Scope == meters && instrument.Name is "platform.messages.handled" or "platform.messages.repeated")
-                listening.EnableMeasurementEvents(instrument);
-        };
-        listener.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref finished, (int)count));
-        listener.Start();
-    }
+    /// <param name="bus">Of the process whose consumers are meant.</param>
+    public Deliveries(IBus bus) => bus.ConnectReceiveObserver(this);
 
-    /// <summary>Publishes what so many deliveries follow from, and returns when all that had been begun are finished.</summary>
-    public async Task FinishAsync(int count, Func<Task> publish, string what)
+    /// <summary>Publishes what so many deliveries of each message follow from, and returns when all of these are finished.</summary>
+    public async Task FinishAsync(int queues, IReadOnlyList<Guid> messageIds, Func<Task> publish, string what)
     {
-        var expected = Interlocked.Add(ref begun, count);
+        var expected = messageIds.CountBy(id => id).ToDictionary(m => m.Key, m => Finished(m.Key) + queues * m.Value);
         await publish();
-        for (var wait = 0; Volatile.Read(ref finished) < expected; wait++)
+        for (var wait = 0; expected.Any(e => Finished(e.Key) < e.Value); wait++)
         {
             Assert.True(wait < 4000, $"{what} was not handled in 20 seconds");
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }
     }
 
-    /// <summary>
-    /// Leaves out what was published past it, once none of that has finished for a second: a delivery is counted after its commit.
-    /// </summary>
+    /// <summary>Returns once no delivery has finished for a second.</summary>
     public async Task SettleAsync()
     {
-        for (var seen = -1; seen != Volatile.Read(ref finished); )
+        for (var seen = -1; seen != Volatile.Read(ref all); )
         {
-            seen = Volatile.Read(ref finished);
+            seen = Volatile.Read(ref all);
             await Task.Delay(1000, TestContext.Current.CancellationToken);
         }
-        Forget();
     }
 
-    /// <summary>Leaves out what was published past it.</summary>
-    public void Forget() => Volatile.Write(ref begun, Volatile.Read(ref finished));
+    /// <inheritdoc/>
+    public Task PostReceive(ReceiveContext context)
+    {
+        if (context.GetMessageId() is { } id)
+            finished.AddOrUpdate(id, 1, (_, count) => count + 1);
+        Interlocked.Increment(ref all);
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => listener.Dispose();
+    public Task PreReceive(ReceiveContext context) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task ReceiveFault(ReceiveContext context, Exception exception) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task PostConsume<T>(ConsumeContext<T> context, TimeSpan duration, string consumerType)
+        where T : class => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task ConsumeFault<T>(ConsumeContext<T> context, TimeSpan duration, string consumerType, Exception exception)
+        where T : class => Task.CompletedTask;
+
+    private int Finished(Guid message) => finished.GetValueOrDefault(message);
 }

@@ -1,4 +1,4 @@
-using System.Diagnostics.Metrics;
+using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -48,7 +48,7 @@ public class RunningService<TService> : IAsyncLifetime
         await postgres.CreateDatabaseAsync("service", "service", "service");
         await postgres.CreateDatabaseAsync("keys", "keys", "keys");
         var first = await StartReplicaAsync();
-        deliveries = new(Services.GetRequiredService<IMeterFactory>());
+        deliveries = new(Services.GetRequiredService<IBus>());
         http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(first.Urls.First()) };
     }
 
@@ -138,7 +138,8 @@ public class RunningService<TService> : IAsyncLifetime
         var queues = Services.GetRequiredService<ConsumerIndex>().Queues.Count(q => q.Value.Contains(happened.GetType().Name));
         var transport = Services.GetRequiredService<InProcessTransport>();
         return deliveries.FinishAsync(
-            queues * messageIds.Length,
+            queues,
+            messageIds,
             () => Task.WhenAll(messageIds.Select(id => transport.PublishAsync(happened, id, TestContext.Current.CancellationToken))),
             happened.GetType().Name
         );
@@ -153,14 +154,10 @@ public class RunningService<TService> : IAsyncLifetime
     /// <inheritdoc cref="PublishAsync"/>
     public Task SettleDeliveriesAsync() => deliveries.SettleAsync();
 
-    /// <summary>Counts from here: what was published until now is not waited for.</summary>
-    public void ForgetDeliveries() => deliveries.Forget();
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         http?.Dispose();
-        deliveries?.Dispose();
         foreach (var app in replicas)
         {
             await app.StopAsync();

@@ -50,7 +50,6 @@ public class NotificationsHost : RunningService<NotificationsService>
         await using var command = Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("truncate " + tables);
         await command.ExecuteNonQueryAsync(Cancellation);
         Clock.Now = Start;
-        ForgetDeliveries();
         foreach (var file in Directory.CreateDirectory(Letters).GetFiles())
             file.Delete();
     }
