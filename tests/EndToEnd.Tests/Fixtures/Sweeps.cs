@@ -17,7 +17,12 @@ internal sealed class Sweeps : IDisposable
                 listening.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>(
-            (_, _, tags, _) => looks.AddOrUpdate((string)tags[0].Value!, 1, (_, count) => count + 1)
+            (_, _, tags, _) =>
+            {
+                // The post room looks when it is told of a letter, and not again and again.
+                if (tags[0].Value is string sweep and not "DeliverLetters")
+                    looks.AddOrUpdate(sweep, 1, (_, count) => count + 1);
+            }
         );
         listener.Start();
     }
