@@ -29,10 +29,7 @@ internal static class Given
         );
     }
 
-    /// <summary>
-    /// Waits until what this service has said about its papers, requests and views is handled, so that later deliveries are counted
-    /// right.
-    /// </summary>
+    /// <summary>Waits until what this service has said about its papers, requests and views is handled.</summary>
     public static async Task OwnEventsAsync(this RunningService<ReportingService> service)
     {
         while (
@@ -47,10 +44,7 @@ internal static class Given
             await Task.Delay(20, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>
-    /// Waits until the service's own log, which answers by itself, has been replayed: until that is over, nobody can count what the next
-    /// delivery did.
-    /// </summary>
+    /// <summary>Waits until the service's own log, which answers by itself, has been replayed.</summary>
     public static async Task ReplaySettledAsync(this RunningService<ReportingService> service)
     {
         for (
