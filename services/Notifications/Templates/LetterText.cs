@@ -41,7 +41,8 @@ internal static class LetterText
     public static string Html(string subject, IEnumerable<Block> body)
     {
         var html = new StringBuilder(
-            $"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{Encoder.Encode(subject)}</title></head><body>""" + "\n"
+            $"""<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>{Encoder.Encode(subject)}</title></head><body>"""
+                + "\n"
         );
         foreach (var block in body)
         {

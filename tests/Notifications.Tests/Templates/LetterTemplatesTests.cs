@@ -100,6 +100,7 @@ public sealed class LetterTemplatesTests
         Assert.Equal(Bare(draft.Text), Bare(html.Text("body")));
         Assert.Empty(html.Body!.QuerySelectorAll(":not(p, ul, li, a)"));
         Assert.Equal(draft.Subject, html.Title);
+        Assert.Equal("en-GB", html.DocumentElement.GetAttribute("lang"));
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class PdfTests(RunningService<BidsService> without, ServiceWithChr
         var pdf = Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.StartsWith("%PDF-", pdf);
         Assert.Contains("/StructTreeRoot", pdf);
+        Assert.Contains("/Lang (en-GB)", pdf);
         Assert.Contains($"/Title (Bid {bid} - Community safety funding)", pdf);
         Assert.Equal(HttpStatusCode.NotFound, (await service.Lead("RUT").GetAsync($"/bids/{bid}/pdf")).StatusCode);
         var submitted = await service.Lead().GetAsync($"/bids/{bid}/submissions/1/pdf");
