@@ -4,16 +4,15 @@ namespace Platform.Notifications.Contacts;
 
 /// <summary>A role at a partnership, as the contact directory shows it.</summary>
 /// <param name="Role">Of <see cref="Roles"/>.</param>
-/// <param name="Name">"Lead".</param>
-internal sealed record DirectoryRole(string Role, string Name)
+internal sealed record DirectoryRole(string Role)
 {
     /// <summary>The finance role is the office's in accounts; at a partnership it is a contact's alone.</summary>
     public static readonly IReadOnlyList<DirectoryRole> All =
     [
-        new(Roles.PartnerLead, "Lead"),
-        new(Roles.PartnerEditor, "Editor"),
-        new(Roles.PartnerChair, "Chair"),
-        new(Roles.Finance, "Finance"),
+        new(Roles.PartnerLead),
+        new(Roles.PartnerEditor),
+        new(Roles.PartnerChair),
+        new(Roles.Finance),
     ];
 
     public static bool Has(string role) => All.Any(r => r.Role == role);
@@ -36,7 +35,7 @@ internal sealed record DirectoryRole(string Role, string Name)
     public string Without(LetterTemplates templates, IReadOnlyList<KnownContact> others, IReadOnlyList<Rung> ladder)
     {
         bool Anybody(string role) => others.Any(c => c.Roles.Contains(role));
-        var no = $"No {Name.ToLowerInvariant()}";
+        var no = $"No {RoleNames.InSentence(Role)}";
         var lost = About(templates.To(Role, only: true));
         if (lost.Count > 0 && !Anybody(Roles.PartnerLead) && !Anybody(Roles.PartnerEditor))
             return "No lead and no editor: letters reach nobody";
@@ -45,7 +44,7 @@ internal sealed record DirectoryRole(string Role, string Name)
                 string.Join(
                     " and ",
                     All.Where(a => a.Role != Role && r.Any(rung => rung.Audience.Contains(a.Role)) && Anybody(a.Role))
-                        .Select(a => $"the {a.Name.ToLowerInvariant()}")
+                        .Select(a => $"the {RoleNames.InSentence(a.Role)}")
                 )
             )
             .Select(g =>

@@ -44,7 +44,7 @@ internal sealed record RecipientMissingFields(
     public string Partnership => Who?.Name ?? TheOffice;
     public string Reason =>
         Person is null
-            ? $"nobody there has an active account as {string.Join(" or ", Roles.Select(RoleNames.Of))}"
+            ? $"nobody there has an active account as {string.Join(" or ", Roles.Select(RoleNames.InSentence))}"
             : $"{Person} has no active account";
 }
 
