@@ -15,7 +15,7 @@ public static class OpenApiDocument
 
     /// <summary>
     /// Asserts that what is served is what <c>services/&lt;service&gt;/openapi.json</c> says: a change of the API is seen in review. To
-    /// take a change over, run the test with <c>WRITE_OPENAPI=1</c>.
+    /// accept a change, run the test with <c>WRITE_OPENAPI=1</c>.
     /// </summary>
     public static async Task AssertCheckedInAsync(Visitor visitor, string service)
     {
@@ -26,7 +26,7 @@ public static class OpenApiDocument
         );
     }
 
-    /// <summary>The same for a description that is kept in another file of the repository.</summary>
+    /// <summary>The same for a description that is checked in as another file.</summary>
     public static async Task AssertCheckedInAsync(string description, string checkedIn)
     {
         var served = JsonNode.Parse(description)!.AsObject();
@@ -39,7 +39,7 @@ public static class OpenApiDocument
         Assert.Equal(await File.ReadAllTextAsync(file), text);
     }
 
-    /// <summary>What a description does not say: summaries, parameters, answers, types.</summary>
+    /// <summary>What a description does not say: summaries, parameters, answers, types, fields.</summary>
     public static IEnumerable<string> Silent(JsonNode description)
     {
         foreach (var (address, methods) in description["paths"]!.AsObject())
@@ -60,12 +60,20 @@ public static class OpenApiDocument
             if (!HasType(schema))
                 yield return $"{name} has no type";
             foreach (var (property, its) in schema!["properties"]?.AsObject() ?? [])
+            {
                 if (!HasType(its))
                     yield return $"{name}.{property} has no type";
+                if (!IsDescribed(its))
+                    yield return $"{name} does not say what {property} is";
+            }
         }
     }
 
     private static bool Says(JsonNode? thing, string what) => thing?[what]?.GetValue<string>() is { Length: > 0 };
+
+    // Of a thing that may be null, the words stand beside the reference to it.
+    private static bool IsDescribed(JsonNode? property) =>
+        Says(property, "description") || property?["oneOf"]?.AsArray().Any(one => Says(one, "description")) == true;
 
     private static bool HasType(JsonNode? schema) =>
         new[] { "type", "$ref", "oneOf", "anyOf", "allOf" }.Any(key => schema?[key] is not null);

@@ -20,6 +20,13 @@ internal static class AssessmentsApi
     /// <param name="Justification">The reason for it.</param>
     public sealed record ScoreBody(Guid Criterion, int? Score, string? Justification);
 
+    /// <summary>How far one assessor is with one bid.</summary>
+    /// <param name="Bid">The bid, by reference.</param>
+    /// <param name="Version">Grows by one with every change; the ETag.</param>
+    /// <param name="Assessor">Who assesses it.</param>
+    /// <param name="State">How far the assessment is.</param>
+    /// <param name="AssignedAt">When the assessor was asked.</param>
+    /// <param name="CompletedAt">When the scores were completed; null until then.</param>
     public sealed record StoredAssessment(
         string Bid,
         int Version,
@@ -29,6 +36,10 @@ internal static class AssessmentsApi
         DateTimeOffset? CompletedAt
     );
 
+    /// <summary>The caller's own assessment of a bid.</summary>
+    /// <param name="Assessment">How far it is.</param>
+    /// <param name="Criteria">What to score, in the round's order.</param>
+    /// <param name="Scores">What has been scored so far; empty before an interest is declared or denied.</param>
     public sealed record OwnAssessment(StoredAssessment Assessment, IReadOnlyList<Criterion> Criteria, IReadOnlyList<ScoreBody> Scores);
 
     public static void MapAssessmentsApi(this WebApplication app)

@@ -10,6 +10,10 @@ namespace Platform.Bids.Assessments;
 /// </summary>
 internal sealed class AssignAssessors(BidsContext db, Caller caller)
 {
+    /// <summary>Who is to assess what.</summary>
+    /// <param name="Round">The round, by reference. It must have closed.</param>
+    /// <param name="Bids">The bids of that round, by reference; at least one.</param>
+    /// <param name="Assessors">The assessors, by user id; at least one.</param>
     public sealed record Input(string? Round, IReadOnlyList<string>? Bids, IReadOnlyList<Guid>? Assessors);
 
     public async Task<Result> RunAsync(Input typed, CancellationToken cancellationToken)

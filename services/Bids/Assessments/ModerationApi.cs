@@ -8,6 +8,11 @@ namespace Platform.Bids.Assessments;
 /// <summary>What assessors agreed on a bid, and the ranking that follows.</summary>
 internal static class ModerationApi
 {
+    /// <summary>What a bid's assessors agreed.</summary>
+    /// <param name="Scores">One score for each criterion of the round.</param>
+    /// <param name="Recommended">The amounts recommended, for each intervention, funding year and kind; empty where nothing is.</param>
+    /// <param name="Conditions">What the grant should depend on; empty for no conditions.</param>
+    /// <param name="Comment">What the assessors say of the bid as a whole.</param>
     public sealed record AgreementBody(
         IReadOnlyList<AgreedScore>? Scores,
         IReadOnlyList<Award>? Recommended,
@@ -15,8 +20,19 @@ internal static class ModerationApi
         string? Comment
     );
 
+    /// <summary>One assessor's part in the assessment of a bid.</summary>
+    /// <param name="Assessor">Who assessed it.</param>
+    /// <param name="State">How far the assessment is.</param>
+    /// <param name="Scores">The scores given; empty until every assessor has completed theirs.</param>
     public sealed record MemberScores(Person Assessor, AssessmentState State, IReadOnlyList<ScoreBody> Scores);
 
+    /// <summary>What a bid's assessors gave and agreed.</summary>
+    /// <param name="Bid">The bid, by reference.</param>
+    /// <param name="Version">Grows by one with every change of the agreement; 0 while nothing is agreed.</param>
+    /// <param name="IsComplete">Whether every assessor has completed their scores.</param>
+    /// <param name="Assessors">Everybody who was asked to assess the bid.</param>
+    /// <param name="Percent">The agreed weighted score, 0 to 100; null while nothing is agreed.</param>
+    /// <param name="Agreed">What was agreed; null until then.</param>
     public sealed record StoredModeration(
         string Bid,
         int Version,
@@ -26,6 +42,17 @@ internal static class ModerationApi
         AgreementBody? Agreed
     );
 
+    /// <summary>A bid's place in the ranking.</summary>
+    /// <param name="Place">1 for the best; the same for bids of the same percentage.</param>
+    /// <param name="IsTied">Whether another bid has the same percentage.</param>
+    /// <param name="Bid">The bid, by reference.</param>
+    /// <param name="Partnership">The partnership whose bid it is.</param>
+    /// <param name="Percent">The agreed weighted score, 0 to 100.</param>
+    /// <param name="Asked">What the bid asks for in all.</param>
+    /// <param name="Recommended">What its assessors recommend in all.</param>
+    /// <param name="Running">The sum of what is recommended for it and every bid above it; null below the threshold.</param>
+    /// <param name="MeetsThreshold">Whether its percentage reaches the round's threshold.</param>
+    /// <param name="IsAffordable">Whether the round's money reaches down to it.</param>
     public sealed record RankedRow(
         int Place,
         bool IsTied,
@@ -39,6 +66,12 @@ internal static class ModerationApi
         bool IsAffordable
     );
 
+    /// <summary>A round's bids by agreed score.</summary>
+    /// <param name="Round">The round, by reference.</param>
+    /// <param name="ThresholdPercent">The percentage from which a bid is recommended; 0 for none.</param>
+    /// <param name="Available">The money there is for all bids; null where the round does not say.</param>
+    /// <param name="Ranked">The best first; those below the threshold last.</param>
+    /// <param name="Unassessed">The references of bids on which nothing is agreed yet.</param>
     public sealed record StoredRanking(
         string Round,
         int ThresholdPercent,

@@ -3,6 +3,13 @@ using Platform.Contracts;
 namespace Platform.Bids.Bidding;
 
 /// <summary>What a submission of a bid holds.</summary>
+/// <param name="Reference">The bid's reference: CSP2025-MEL-03.</param>
+/// <param name="Partnership">The partnership whose bid it is.</param>
+/// <param name="SubmittedAt">The instant at which the submission reached the platform.</param>
+/// <param name="SubmittedBy">The name of whoever submitted it.</param>
+/// <param name="Content">The bid's answers.</param>
+/// <param name="Contacts">Whom to ask about it.</param>
+/// <param name="Files">The attachments that were handed in with it.</param>
 internal sealed record SubmittedBid(
     string Reference,
     Partnership Partnership,

@@ -9,6 +9,14 @@ namespace Platform.Bids.Bidding;
 internal static class WholeBidApi
 {
     /// <summary>The bid's new content. What is left out is emptied; things in lists keep an id that is given.</summary>
+    /// <param name="Contacts">Whom to ask about the bid.</param>
+    /// <param name="Project">What the project is.</param>
+    /// <param name="Need">Why it is needed.</param>
+    /// <param name="Questions">The answers to the round's own questions.</param>
+    /// <param name="Where">Where it takes place.</param>
+    /// <param name="Interventions">What the money is for.</param>
+    /// <param name="MatchFunding">What others pay.</param>
+    /// <param name="Risks">What may go wrong.</param>
     public sealed record WholeBid(
         ContactsBody? Contacts,
         ProjectBody? Project,
@@ -21,6 +29,8 @@ internal static class WholeBidApi
     );
 
     /// <summary>A thing in a list, with its id if the client has one.</summary>
+    /// <param name="Id">The id of the one to replace; left out for a new one.</param>
+    /// <param name="Answers">All that the bid says of it.</param>
     public sealed record Identified<T>(Guid? Id, T Answers)
         where T : class;
 

@@ -6,6 +6,15 @@ namespace Platform.Bids.Decisions;
 internal static class DecisionBodies
 {
     /// <summary>Of the bids that have no item, each is promised what it asks for.</summary>
+    /// <param name="Title">Its title, 200 characters at most: "Safer Streets 5 Interventions".</param>
+    /// <param name="Date">The date at its head; null for the day on which it is begun.</param>
+    /// <param name="ReceivedOn">When the office received it; null where that is not said.</param>
+    /// <param name="OfficersPresent">The names of the officers present.</param>
+    /// <param name="Summary">Summary of issue, in Markdown paragraphs.</param>
+    /// <param name="KeyPoints">Key discussion points.</param>
+    /// <param name="Scope">What the record is about in the end, below the tables.</param>
+    /// <param name="Bids">The references of the bids that it covers.</param>
+    /// <param name="Items">What it promises each bid; of the bids above, one that is left out here is promised what it asks for.</param>
     public sealed record DecisionBody(
         string? Title,
         DateOnly? Date,
@@ -39,6 +48,11 @@ internal static class DecisionBodies
         }
     }
 
+    /// <summary>What a record promises one bid.</summary>
+    /// <param name="Bid">The bid, by reference.</param>
+    /// <param name="Place">The heading of its table: "Melton Mowbray"; left out for the partnership's name.</param>
+    /// <param name="Interventions">What is promised; left out for what its assessors recommend, or else what it asks for.</param>
+    /// <param name="Conditions">What the grant depends on; left out for what its assessors recommend.</param>
     public sealed record DecidedBidBody(
         string? Bid,
         string? Place,
@@ -50,6 +64,11 @@ internal static class DecisionBodies
             new(Bid, Place, Interventions is null ? null : [.. Interventions.Where(i => i is not null).Select(i => i.Read())], Conditions);
     }
 
+    /// <summary>What a record promises one intervention.</summary>
+    /// <param name="Id">The intervention of the bid, by id.</param>
+    /// <param name="Awards">The amounts, for each funding year and kind; left out where they stay as they are.</param>
+    /// <param name="Outputs">The targets; left out where they stay as they are.</param>
+    /// <param name="Notes">What the table says beside an amount, for each funding year.</param>
     public sealed record DecidedInterventionBody(
         Guid Id,
         IReadOnlyList<AwardBody>? Awards,
@@ -68,20 +87,48 @@ internal static class DecisionBodies
             );
     }
 
+    /// <summary>An amount for one funding year.</summary>
+    /// <param name="Year">The funding year.</param>
+    /// <param name="Kind">Capital or revenue.</param>
+    /// <param name="Amount">What is given, in pounds; 0 where it was removed.</param>
+    /// <param name="Before">What had been promised before it was reduced; null where it was not.</param>
     public sealed record AwardBody(FinancialYear Year, SpendKind Kind, Money Amount, Money? Before);
 
+    /// <summary>An approval.</summary>
+    /// <param name="Name">The name as it is to be printed.</param>
+    /// <param name="Office">The signer's office: "Chief Executive".</param>
     public sealed record ApprovalBody(string? Name, string? Office);
 
+    /// <summary>Why a record goes back.</summary>
+    /// <param name="Reason">What is to be changed before it is submitted again.</param>
     public sealed record ReturnedBody(string? Reason);
 
+    /// <summary>What is published of a decision.</summary>
+    /// <param name="PublishRecord">Whether the record itself is published.</param>
+    /// <param name="PublishDecision">Whether details of the decision are published.</param>
+    /// <param name="Reasons">The reasons for not publishing, naming the legislation; needed where either is not published.</param>
+    /// <param name="Name">The name as it is to be printed.</param>
     public sealed record DeterminationBody(bool? PublishRecord, bool? PublishDecision, string? Reasons, string? Name);
 
+    /// <summary>The commissioner's decision.</summary>
+    /// <param name="Decision">What is decided.</param>
+    /// <param name="Name">The name as it is to be printed.</param>
     public sealed record SignatureBody(Decision? Decision, string? Name);
 
+    /// <summary>A calendar year's numbers.</summary>
+    /// <param name="Last">The last number that was used on paper; the next record gets the one after it.</param>
     public sealed record SequenceBody(int? Last);
 
+    /// <summary>The record that was begun.</summary>
+    /// <param name="Reference">Its reference: EXE005-24.</param>
     public sealed record BegunDecision(string Reference);
 
+    /// <summary>A decision record as it is kept.</summary>
+    /// <param name="Id">The record's id.</param>
+    /// <param name="Reference">Its reference: EXE005-24.</param>
+    /// <param name="Version">Grows by one with every change; the ETag.</param>
+    /// <param name="Record">What it says.</param>
+    /// <param name="ReturnedBecause">Why it was returned to its writers; null unless it was.</param>
     public sealed record StoredDecision(Guid Id, string Reference, int Version, DecisionDetails Record, string? ReturnedBecause)
     {
         internal static StoredDecision Of(DecisionRecord record) =>

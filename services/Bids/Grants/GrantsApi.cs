@@ -11,6 +11,12 @@ internal static class GrantsApi
 {
     private const int MostAtOnce = Doors.ApiPage;
 
+    /// <summary>A grant as it is kept.</summary>
+    /// <param name="Id">The grant's id.</param>
+    /// <param name="Reference">Its reference, which is its bid's: CSP2025-MEL-03.</param>
+    /// <param name="Version">Grows by one with every change; the ETag.</param>
+    /// <param name="Total">What is granted in all, after every variation.</param>
+    /// <param name="Grant">What it says.</param>
     public sealed record StoredGrant(Guid Id, string Reference, int Version, Money Total, GrantDetails Grant);
 
     public static void MapGrantsApi(this WebApplication app)

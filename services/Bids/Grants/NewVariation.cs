@@ -36,9 +36,17 @@ public sealed record NewVariation(
 }
 
 /// <summary>What an amount is to be; £0 where there is to be none.</summary>
+/// <param name="InterventionId">The intervention of the grant, by id.</param>
+/// <param name="Year">The funding year.</param>
+/// <param name="Kind">Capital or revenue.</param>
+/// <param name="Amount">What it is to be, in pounds.</param>
 public sealed record NewAmount(Guid InterventionId, FinancialYear Year, SpendKind Kind, Money Amount);
 
 /// <summary>What a target is to be, and the year whose cut moved it; null where no cut did.</summary>
+/// <param name="InterventionId">The intervention of the grant, by id.</param>
+/// <param name="Indicator">What is counted, as the grant says it.</param>
+/// <param name="Target">How many there are to be.</param>
+/// <param name="MovedByYear">The funding year whose cut moved it; null where no cut did.</param>
 public sealed record NewTarget(Guid InterventionId, string Indicator, int Target, FinancialYear? MovedByYear = null);
 
 /// <summary>What a variation would change, and what has to be confirmed before it is recorded.</summary>

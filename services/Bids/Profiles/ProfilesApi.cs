@@ -11,16 +11,35 @@ internal static class ProfilesApi
 {
     private const int PageSize = Doors.ApiPage;
 
+    /// <summary>A priority of a Problem Profile.</summary>
+    /// <param name="Id">The priority to keep, by id; left out for a new one.</param>
+    /// <param name="Name">What it is called, in 100 characters or less: bids and grants name it so.</param>
+    /// <param name="Evidence">How it is known.</param>
     public sealed record PriorityBody(Guid? Id, string? Name, string? Evidence);
 
+    /// <summary>A Problem Profile's new content.</summary>
+    /// <param name="From">The first day that it is for.</param>
+    /// <param name="To">The last day that it is for.</param>
+    /// <param name="Priorities">What comes first, as it is to be listed; 1 to 10.</param>
     public sealed record ProfileBody(DateOnly From, DateOnly To, IReadOnlyList<PriorityBody>? Priorities)
     {
         internal ProfileAnswers Read() =>
             new(From, To, [.. (Priorities ?? []).Select(p => new Priority(p?.Id ?? Guid.Empty, p?.Name ?? "", p?.Evidence ?? ""))]);
     }
 
+    /// <summary>A Problem Profile to create.</summary>
+    /// <param name="Partnership">The partnership whose profile it is, by code.</param>
+    /// <param name="From">The first day that it is for.</param>
+    /// <param name="To">The last day that it is for.</param>
+    /// <param name="Priorities">What comes first, as it is to be listed; 1 to 10.</param>
     public sealed record NewProfile(Partnership? Partnership, DateOnly From, DateOnly To, IReadOnlyList<PriorityBody>? Priorities);
 
+    /// <summary>A partnership's Problem Profile.</summary>
+    /// <param name="Id">The profile's id.</param>
+    /// <param name="Partnership">The partnership whose profile it is.</param>
+    /// <param name="From">The first day that it is for.</param>
+    /// <param name="To">The last day that it is for.</param>
+    /// <param name="Priorities">What comes first, in the profile's order.</param>
     public sealed record ProfileRead(Guid Id, Partnership Partnership, DateOnly From, DateOnly To, IReadOnlyList<Priority> Priorities);
 
     public static void MapProfilesApi(this WebApplication app)

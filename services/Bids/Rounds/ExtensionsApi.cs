@@ -9,8 +9,15 @@ namespace Platform.Bids.Rounds;
 /// <summary>More time: asked for by a partnership, given or refused by the office.</summary>
 internal static class ExtensionsApi
 {
+    /// <summary>An extension, or a request for one.</summary>
+    /// <param name="Id">The extension's id.</param>
+    /// <param name="RequestedAt">When it was asked for, or given unasked.</param>
+    /// <param name="AnsweredAt">When the office granted or refused it; null until then.</param>
+    /// <param name="Extension">What it says.</param>
     public sealed record StoredExtension(Guid Id, DateTimeOffset RequestedAt, DateTimeOffset? AnsweredAt, ExtensionDetails Extension);
 
+    /// <summary>The request that was made.</summary>
+    /// <param name="Id">The request's id, under which it is answered.</param>
     public sealed record MadeRequest(Guid? Id);
 
     /// <summary>A request for more time.</summary>

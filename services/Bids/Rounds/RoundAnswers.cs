@@ -6,6 +6,16 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Rounds;
 
 /// <summary>A round as an officer types it, to create or change it.</summary>
+/// <param name="Reference">2 to 10 capital letters and numbers, with which each bid's reference begins: CSP2025.</param>
+/// <param name="Programme">The fund that it belongs to: "Community safety fund".</param>
+/// <param name="Name">"Community safety fund 2025/26".</param>
+/// <param name="OpensOn">The first day on which a bid can be started.</param>
+/// <param name="ClosesOn">The last day on which a bid can be submitted.</param>
+/// <param name="DeliveryFrom">The first day that its money may be spent on.</param>
+/// <param name="DeliveryTo">The last day that its money may be spent on.</param>
+/// <param name="CapPerBid">The most that one bid may ask for; null for no cap.</param>
+/// <param name="MatchPercent">The match funding expected, in percent of what is asked; 0 for none.</param>
+/// <param name="Themes">What a bid may be about; at least one.</param>
 internal sealed partial record RoundAnswers(
     string Reference,
     string Programme,
@@ -27,13 +37,29 @@ internal sealed partial record RoundAnswers(
 
     /// <summary>Of a new round: whether bidders see it at once.</summary>
     public bool Published { get; init; } = true;
+
+    /// <summary>What it is for and who should bid, in 4,000 characters or less.</summary>
     public string? About { get; init; }
+
+    /// <summary>The money there is for all bids; null where it is not to be said.</summary>
     public Money? Available { get; init; }
+
+    /// <summary>How much of a partnership's money must go to its Problem Profile priorities, in percent; 0 for none.</summary>
     public int PriorityPercent { get; init; }
+
+    /// <summary>Who may bid, by code; left out or empty for every partnership.</summary>
     public IReadOnlyList<Partnership>? Invited { get; init; }
+
+    /// <summary>What is asked beside the usual sections, 20 at most.</summary>
     public IReadOnlyList<Question>? Questions { get; init; }
+
+    /// <summary>What assessors score, 20 at most.</summary>
     public IReadOnlyList<Criterion>? Criteria { get; init; }
+
+    /// <summary>The weighted score, in percent, from which a bid is recommended; 0 for none.</summary>
     public int ThresholdPercent { get; init; }
+
+    /// <summary>How many days before the deadline reminders go out; left out for 28, 14, 7 and 1.</summary>
     public IReadOnlyList<int>? ReminderDays { get; init; }
 
     public IReadOnlyList<Problem> Problems() => [.. Check(), .. CheckLists()];

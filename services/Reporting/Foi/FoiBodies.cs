@@ -5,6 +5,14 @@ namespace Platform.Reporting.Foi;
 /// <summary>What programs send and read of requests.</summary>
 internal static class FoiBodies
 {
+    /// <summary>A request to be logged.</summary>
+    /// <param name="Subject">What it is about, in 200 characters or less.</param>
+    /// <param name="OtherReference">The number that the office's letters give it: "1680/21"; left out for none.</param>
+    /// <param name="Background">What the letter says around its questions. It is deleted with the requester's name.</param>
+    /// <param name="Questions">What is asked, question by question.</param>
+    /// <param name="RequesterName">Who asks, as the answer is to greet them.</param>
+    /// <param name="RequesterContact">Their e-mail or postal address.</param>
+    /// <param name="ReceivedOn">The day on which it came in.</param>
     public sealed record NewRequestBody(
         string? Subject,
         string? OtherReference,
@@ -29,6 +37,10 @@ internal static class FoiBodies
     }
 
     /// <summary>All of a programme's interventions if none is named.</summary>
+    /// <param name="Programme">The programme whose grants answer the questions, by name.</param>
+    /// <param name="Interventions">The interventions to answer for, by id; left out for all of the programme's.</param>
+    /// <param name="Sources">What answers each question, in their order.</param>
+    /// <param name="Withhold">What the answers leave out.</param>
     public sealed record BuildBody(
         string? Programme,
         IReadOnlyList<Guid>? Interventions,
@@ -49,30 +61,55 @@ internal static class FoiBodies
             );
     }
 
+    /// <summary>Fields that an answer leaves out.</summary>
+    /// <param name="Kind">A kind of camera as grants name it, or LSOAs.</param>
+    /// <param name="Fields">What is left out of cameras: model, description, number; anything at all for LSOAs.</param>
+    /// <param name="Section">The section of the Act that exempts it: "31".</param>
+    /// <param name="Reason">The public interest in withholding it; needed where the exemption is qualified.</param>
     public sealed record WithholdingBody(string? Kind, IReadOnlyList<string>? Fields, string? Section, string? Reason);
 
+    /// <summary>A draft of the answers.</summary>
+    /// <param name="Answers">One answer for each question, in their order.</param>
     public sealed record AnswersBody(IReadOnlyList<AnswerBody>? Answers)
     {
         internal IReadOnlyList<FoiAnswer> Read() => [.. (Answers ?? []).Select(a => a?.Read() ?? new("", true, []))];
     }
 
+    /// <summary>The answer to one question.</summary>
+    /// <param name="Text">The office's words; empty where it is answered together with the next question.</param>
+    /// <param name="IsHeld">Whether the information is held; true where it is left out.</param>
+    /// <param name="Withheld">What is not given, and why.</param>
     public sealed record AnswerBody(string? Text, bool? IsHeld, IReadOnlyList<WithheldBody>? Withheld)
     {
         internal FoiAnswer Read() => new(Text ?? "", IsHeld ?? true, [.. (Withheld ?? []).Where(w => w is not null).Select(w => w.Read())]);
     }
 
+    /// <summary>Information that is held and not given.</summary>
+    /// <param name="What">What it is, without saying what it says: "ANPR cameras: model and description".</param>
+    /// <param name="Section">The section of the Act that exempts it: "31".</param>
+    /// <param name="Reason">The public interest for a qualified exemption; why the section applies for another.</param>
+    /// <param name="IsWhole">Whether the question is refused as a whole; false where it is left out.</param>
+    /// <param name="Address">Where the public finds it (section 21); left out otherwise.</param>
     public sealed record WithheldBody(string? What, string? Section, string? Reason, bool? IsWhole, string? Address)
     {
         internal FoiWithheld Read() => new(What ?? "", Section ?? "", Reason ?? "", IsWhole ?? false) { Address = Address ?? "" };
     }
 
+    /// <summary>That the answer was sent.</summary>
+    /// <param name="AnsweredOn">The day on which it was sent.</param>
     public sealed record SentBody(DateOnly? AnsweredOn);
 
+    /// <summary>What goes into the disclosure log.</summary>
+    /// <param name="Questions">The questions as they are published, with nothing in them that says who asked; one for each.</param>
     public sealed record PublicationBody(IReadOnlyList<string>? Questions);
 
+    /// <summary>The request that was logged.</summary>
+    /// <param name="Reference">Its reference: FOI-2021-001.</param>
     public sealed record ReceivedRequest(string Reference);
 
     /// <summary>Without the requester: programs need not know.</summary>
+    /// <param name="Version">Grows by one with every change; the ETag.</param>
+    /// <param name="Request">The request as it stands.</param>
     public sealed record StoredRequest(int Version, FoiDetails Request)
     {
         internal static StoredRequest Of(FoiRequest request) => new(request.Version, request.Details);

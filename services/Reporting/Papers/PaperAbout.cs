@@ -3,6 +3,9 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Reporting.Papers;
 
 /// <summary>What a paper is and which meeting it is for, as it was typed.</summary>
+/// <param name="Title">Its heading, in 150 characters or less.</param>
+/// <param name="Meeting">The board that it is for, in 150 characters or less.</param>
+/// <param name="MeetingOn">The day on which the board meets.</param>
 internal sealed record PaperAbout(string? Title, string? Meeting, DateOnly? MeetingOn)
 {
     public const int Longest = 150;

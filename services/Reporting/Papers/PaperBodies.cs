@@ -2,6 +2,8 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Papers;
 
+/// <summary>The paper that was begun.</summary>
+/// <param name="Number">Its number, by which its address names it.</param>
 internal sealed record BegunPaper(int Number);
 
 /// <summary>An officer's words on one part.</summary>
@@ -36,7 +38,18 @@ internal sealed record ListedPaper(
 /// <param name="Items">Its lettered list.</param>
 internal sealed record StoredParagraph(string Heading, int? Number, string Text, IReadOnlyList<string> Items);
 
-/// <summary>A paper's text and figures. Flags, for officers alone, are what the check finds, or had found when it was issued.</summary>
+/// <summary>A paper's text and figures.</summary>
+/// <param name="Number">The paper's number.</param>
+/// <param name="Version">Grows by one with every change; the ETag.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Meeting">The board that it is for.</param>
+/// <param name="MeetingOn">The day on which the board meets.</param>
+/// <param name="AsAt">When its figures were frozen.</param>
+/// <param name="State">Draft, issued or discarded.</param>
+/// <param name="IssuedAt">When it was issued; null until then.</param>
+/// <param name="Paragraphs">Its text, paragraph by paragraph.</param>
+/// <param name="Figures">The figures that the text is written from.</param>
+/// <param name="Flags">What the check finds, or had found when it was issued. Officers alone see it; for others it is empty.</param>
 internal sealed record StoredPaper(
     int Number,
     int Version,

@@ -65,4 +65,7 @@ internal static class PaperParts
 internal sealed record PaperWords(string Part, bool Replaces, string Text, Contracts.Person By, DateTimeOffset At, int Version);
 
 /// <summary>Something to check before a paper is issued, and where to put it right.</summary>
+/// <param name="Text">What to check.</param>
+/// <param name="Link">The address of the page on which it is put right.</param>
+/// <param name="LinkText">What that page is called.</param>
 internal sealed record PaperFlag(string Text, string Link, string LinkText);

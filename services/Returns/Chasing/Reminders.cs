@@ -4,6 +4,12 @@ using Platform.Contracts;
 namespace Platform.Returns.Chasing;
 
 /// <summary>A reminder that would go out.</summary>
+/// <param name="ReturnId">The return that is asked for, by id.</param>
+/// <param name="GrantReference">The grant that it reports on, by reference.</param>
+/// <param name="Partnership">The partnership that is reminded.</param>
+/// <param name="Quarter">The quarter that it reports on.</param>
+/// <param name="DueOn">The due date, extensions included.</param>
+/// <param name="Rung">The step of the ladder that is reached.</param>
 internal sealed record Reminder(Guid ReturnId, string GrantReference, Partnership Partnership, Quarter Quarter, DateOnly DueOn, Rung Rung);
 
 /// <summary>What chasing would do, without doing it.</summary>

@@ -577,4 +577,7 @@ internal sealed class Return : Form
 }
 
 /// <summary>What a partnership writes into a return.</summary>
+/// <param name="Lines">What is reported of each intervention, in the order of the grant.</param>
+/// <param name="Overall">What is reported of the quarter as a whole.</param>
+/// <param name="NilReason">Why there is nothing to report; empty where there is something.</param>
 internal sealed record ReturnContent(IReadOnlyList<ReturnLine> Lines, ReturnOverall Overall, string NilReason);

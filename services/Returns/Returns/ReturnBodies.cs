@@ -5,40 +5,78 @@ namespace Platform.Returns.Returns;
 /// <summary>What programs send. What is left out counts as not answered.</summary>
 internal static class ReturnBodies
 {
+    /// <summary>Why a return is not certified.</summary>
+    /// <param name="Reason">What is to be changed before it is handed over again.</param>
     public sealed record DeclinedBody(string? Reason);
 
+    /// <summary>Nothing to report.</summary>
+    /// <param name="Reason">Why there is nothing to report; null or empty where there is something after all.</param>
     public sealed record NilBody(string? Reason)
     {
         internal NilAnswers Read() => new(Reason);
     }
 
+    /// <summary>The quarter in words.</summary>
+    /// <param name="Outcomes">What changed for people.</param>
+    /// <param name="Risks">What may go wrong from here.</param>
     public sealed record OutcomesBody(string? Outcomes, string? Risks)
     {
         internal OutcomeAnswers Read() => new(Outcomes, Risks);
     }
 
+    /// <summary>Match funding.</summary>
+    /// <param name="Received">What others gave in the quarter, per source; an empty list where nothing came.</param>
     public sealed record MatchReceivedBody(IReadOnlyList<MatchReceived?>? Received)
     {
         internal MatchAnswers Read() => new(Received ?? []);
     }
 
+    /// <summary>Money that will not be used.</summary>
+    /// <param name="Underspend">How much of the year's money will not be used; 0 for none.</param>
+    /// <param name="UnderspendProposal">What is proposed for it; needed where there is some.</param>
     public sealed record UnderspendBody(Money? Underspend, string? UnderspendProposal)
     {
         internal UnderspendAnswers Read() => new(Underspend, UnderspendProposal);
     }
 
+    /// <summary>The grant as a whole.</summary>
+    /// <param name="Rating">How the grant is going.</param>
+    /// <param name="RatingReason">Why it is rated so.</param>
     public sealed record RatingBody(Rating? Rating, string? RatingReason)
     {
         internal RatingAnswers Read() => new(Rating, RatingReason);
     }
 
     /// <summary>A thing that was bought, with its id if the client has one.</summary>
+    /// <param name="Id">The one to replace, by id; left out for a new one.</param>
+    /// <param name="Kind">"CCTV camera".</param>
+    /// <param name="Model">Make and model; left out where it has none.</param>
+    /// <param name="Description">What it is, in a few words.</param>
+    /// <param name="Quantity">How many, 1 or more.</param>
+    /// <param name="Place">Where it is: an LSOA, a street, "kept at the police station".</param>
     public sealed record AssetBody(Guid? Id, string? Kind, string? Model, string? Description, int Quantity, string? Place);
 
     /// <summary>A correction, with its id if the client has one.</summary>
+    /// <param name="Id">The one to replace, by id; left out for a new one.</param>
+    /// <param name="Quarter">The earlier quarter, whose return was accepted.</param>
+    /// <param name="Kind">Which spending; null where it is an output.</param>
+    /// <param name="Indicator">Which output, as the grant says it; left out where it is spending.</param>
+    /// <param name="Was">What was reported: pence for spending, a number for an output.</param>
+    /// <param name="Now">What is right, in the same unit.</param>
+    /// <param name="Reason">Why the figure was wrong.</param>
     public sealed record AdjustmentBody(Guid? Id, Quarter Quarter, SpendKind? Kind, string? Indicator, long Was, long Now, string? Reason);
 
     /// <summary>All that a return says of one intervention. Bought things and corrections that are left out are removed.</summary>
+    /// <param name="Status">How it is going.</param>
+    /// <param name="Narrative">What happened in the quarter.</param>
+    /// <param name="Capital">Spent in the quarter on things that last.</param>
+    /// <param name="Revenue">Spent in the quarter on running costs.</param>
+    /// <param name="Achieved">What the quarter added to each output, or what it stood at where quarters do not add up.</param>
+    /// <param name="Forecasts">What is to be spent in each later quarter of the financial year.</param>
+    /// <param name="VarianceReason">Why the year is to end far from what was granted; needed past the programme's threshold.</param>
+    /// <param name="Explanation">Why figures that look odd are right.</param>
+    /// <param name="Assets">What was bought in the quarter that lasts; an empty list says that nothing was.</param>
+    /// <param name="Adjustments">Corrections of figures of earlier quarters.</param>
     public sealed record LineBody(
         DeliveryStatus? Status,
         string? Narrative,
@@ -83,9 +121,17 @@ internal static class ReturnBodies
     }
 
     /// <summary>An intervention of the grant, with all its answers.</summary>
+    /// <param name="InterventionId">The intervention of the grant, by id.</param>
+    /// <param name="Answers">All that the return says of it.</param>
     public sealed record WholeLine(Guid InterventionId, LineBody? Answers);
 
     /// <summary>A return, or the sections of it to replace: a section that is left out stays as it is.</summary>
+    /// <param name="Lines">What is reported of each intervention.</param>
+    /// <param name="Outcomes">The quarter in words.</param>
+    /// <param name="MatchFunding">What others gave.</param>
+    /// <param name="Underspend">Money that will not be used.</param>
+    /// <param name="Rating">How the grant is going as a whole.</param>
+    /// <param name="Nil">That there is nothing to report, and why.</param>
     public sealed record WholeReturn(
         IReadOnlyList<WholeLine?>? Lines,
         OutcomesBody? Outcomes,

@@ -3,6 +3,15 @@ using Platform.Contracts;
 namespace Platform.Returns.Returns;
 
 /// <summary>What a submission of a return holds.</summary>
+/// <param name="GrantReference">The grant that it reports on, by reference.</param>
+/// <param name="Quarter">The quarter that it reports on.</param>
+/// <param name="Partnership">The partnership whose return it is.</param>
+/// <param name="CertifiedAt">The instant at which the certification reached the platform.</param>
+/// <param name="CertifiedBy">The name of whoever certified it.</param>
+/// <param name="PreparedBy">The name of whoever handed it over to be certified; empty where nobody did.</param>
+/// <param name="Interventions">What the grant paid for at the time.</param>
+/// <param name="Content">The return's answers.</param>
+/// <param name="Files">The attachments that were handed in with it.</param>
 internal sealed record SubmittedReturn(
     string GrantReference,
     Quarter Quarter,

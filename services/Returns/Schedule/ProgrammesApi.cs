@@ -11,8 +11,15 @@ internal static class ProgrammesApi
 {
     private const int PageSize = Doors.ApiPage;
 
+    /// <summary>A programme as it is kept.</summary>
+    /// <param name="Version">Grows by one with every change; 0 while nothing was changed. The ETag.</param>
+    /// <param name="Programme">What the office has settled for its returns.</param>
     public sealed record StoredProgramme(int Version, ProgrammeDetails Programme);
 
+    /// <summary>A step of the chasing ladder.</summary>
+    /// <param name="WorkingDays">Working days before (negative) or after the due date.</param>
+    /// <param name="Audience">The roles at the partnership that are written to: partner-editor, partner-lead, partner-chair.</param>
+    /// <param name="Escalates">Whether it also holds the payment and names the return in the board paper.</param>
     public sealed record RungBody(int WorkingDays, IReadOnlyList<string?>? Audience, bool Escalates);
 
     /// <param name="DueRule">When returns are due.</param>
@@ -46,6 +53,9 @@ internal static class ProgrammesApi
             );
     }
 
+    /// <summary>The reminders of one day.</summary>
+    /// <param name="On">The day.</param>
+    /// <param name="Reminders">What would go out on it if nothing changes until then; the earliest due date first.</param>
     public sealed record ForecastReminders(DateOnly On, IReadOnlyList<Reminder> Reminders);
 
     public static void MapProgrammesApi(this WebApplication app)

@@ -1,4 +1,7 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Platform.Contracts;
@@ -8,6 +11,23 @@ namespace Platform.ServiceDefaults.Hosting;
 /// <summary>What an API's description says of schemas: their types as JSON has them, and their doc comments.</summary>
 internal static class ApiSchemas
 {
+    // The framework's own types bring no comments.
+    private static readonly Dictionary<(Type, string), string> OfFramework = new()
+    {
+        [(typeof(ProblemDetails), nameof(ProblemDetails.Type))] =
+            "The rule that was broken: /problems/round-closed. Where it is none, a page about the status.",
+        [(typeof(ProblemDetails), nameof(ProblemDetails.Title))] = "What is wrong, in a sentence.",
+        [(typeof(ProblemDetails), nameof(ProblemDetails.Status))] = "The HTTP status of the answer.",
+        [(typeof(ProblemDetails), nameof(ProblemDetails.Detail))] = "More about it; null where the title says all.",
+        [(typeof(ProblemDetails), nameof(ProblemDetails.Instance))] = "The address of this occurrence; null where it has none.",
+        [(typeof(HttpValidationProblemDetails), nameof(HttpValidationProblemDetails.Errors))] = "What is wrong, by the field's name.",
+        [(typeof(AccessTokenResponse), nameof(AccessTokenResponse.TokenType))] = "Always Bearer.",
+        [(typeof(AccessTokenResponse), nameof(AccessTokenResponse.AccessToken))] = "Goes into the Authorization header, after Bearer.",
+        [(typeof(AccessTokenResponse), nameof(AccessTokenResponse.ExpiresIn))] = "For how many seconds the access token is good.",
+        [(typeof(AccessTokenResponse), nameof(AccessTokenResponse.RefreshToken))] =
+            "What gets new tokens once the access token has expired.",
+    };
+
     public static void Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
@@ -40,9 +60,12 @@ internal static class ApiSchemas
     private static void Comment(OpenApiSchema schema, OpenApiSchemaTransformerContext context, Type type)
     {
         var isShared = IsShared(schema);
-        var ofProperty = context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property ? DocComments.Of(property) : null;
+        var ofProperty = context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property ? CommentOf(property) : null;
         if (isShared && ofProperty is not null)
             schema.Metadata!["x-ref-description"] = ofProperty;
         schema.Description = isShared || ofProperty is null ? DocComments.Of(type) : ofProperty;
     }
+
+    private static string? CommentOf(PropertyInfo property) =>
+        OfFramework.GetValueOrDefault((property.DeclaringType!, property.Name)) ?? DocComments.Of(property);
 }
