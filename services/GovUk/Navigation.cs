@@ -8,7 +8,7 @@ namespace Platform.GovUk;
 /// <summary>The service navigation: who sees which part of the platform.</summary>
 public static class Navigation
 {
-    /// <summary>The parts, and what whoever has work there does; null is for everybody.</summary>
+    /// <summary>The parts, and the act of those who have work there; null for everybody.</summary>
     public static readonly IReadOnlyList<(string Text, string Href, Act? Act)> Parts =
     [
         ("Home", "/", null),

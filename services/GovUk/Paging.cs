@@ -6,7 +6,7 @@ public static class Paging
     /// <summary>Rows of a page that is worked through.</summary>
     public const int Rows = 25;
 
-    /// <summary>Rows of a page that is read or looked something up in.</summary>
+    /// <summary>Rows of a page that people read or look something up in.</summary>
     public const int LongRows = 50;
 
     /// <summary>How many pages there are: one where the list is empty.</summary>

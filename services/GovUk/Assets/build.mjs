@@ -10,7 +10,7 @@ const own = dirname(fileURLToPath(import.meta.url))
 const packages = join(repository, 'node_modules')
 const installed = () => ['sass', 'govuk-frontend', '@ministryofjustice/frontend', 'chart.js'].every(name => existsSync(join(packages, name, 'package.json')))
 
-// Two builds may come here at once: making a directory succeeds for one of them only. A lock older than ten minutes is of a dead build.
+// Two builds may come here at once: making a directory succeeds for one of them only. A lock older than ten minutes was left by a build that died.
 const lock = join(repository, '.npm-install-lock')
 while (!installed()) {
   try {
@@ -40,7 +40,7 @@ const place = (name, write) => {
 place('platform.css', path => writeFileSync(path, css))
 for (const name of ['platform.js', 'sums.js', 'charts.js', 'favicon.svg']) place(name, path => copyFileSync(join(own, name), path))
 place('govuk-frontend.min.js', path => copyFileSync(join(packages, 'govuk-frontend/dist/govuk/govuk-frontend.min.js'), path))
-// Without its last line: it names a source map that is not carried.
+// Without its last line, which names a source map that is not shipped.
 place('chart.umd.min.js', path => writeFileSync(path, readFileSync(join(packages, 'chart.js/dist/chart.umd.min.js'), 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, '')))
 for (const name of ['tag-remove-cross', 'tag-remove-cross-white', 'close-cross-black', 'toggle-plus-minus', 'document'])
   place(`icon-${name}.svg`, path => copyFileSync(join(packages, `@ministryofjustice/frontend/moj/assets/images/icon-${name}.svg`), path))

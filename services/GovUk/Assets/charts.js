@@ -9,7 +9,7 @@ Chart.defaults.font.family = text.fontFamily
 Chart.defaults.font.size = 14
 Chart.defaults.color = '#0b0c0c'
 
-// Stripes of another direction for each row of bars.
+// Stripes in another direction for each series of bars.
 const striped = (colour, index) => {
   if (index === 0) return colour
   const tile = Object.assign(document.createElement('canvas'), { width: 8, height: 8 })

@@ -1,4 +1,4 @@
-// Adds up amounts while they are typed. The server adds them up again whenever they are saved: pages are whole without this.
+// Adds up amounts while they are typed. The server adds them up again whenever they are saved: pages work without this.
 const read = text => {
   const pounds = Number(text.replace(/[£, \u00a0]/g, ''))
   return Number.isFinite(pounds) && pounds > 0 ? Math.round(pounds * 100) : 0

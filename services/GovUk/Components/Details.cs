@@ -5,7 +5,7 @@ namespace Platform.GovUk.Components;
 /// <summary>Options of <see cref="Details"/>.</summary>
 public sealed record DetailsOptions : Content
 {
-    /// <summary>What one presses to open it.</summary>
+    /// <summary>The words that people press to open it.</summary>
     public string? SummaryText { get; init; }
 
     /// <summary>The same as markup.</summary>

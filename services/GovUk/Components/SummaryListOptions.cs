@@ -6,7 +6,7 @@ public sealed record ActionLink : Content
     /// <summary>Where to.</summary>
     public string? Href { get; init; }
 
-    /// <summary>What it acts on, for those who hear the links alone.</summary>
+    /// <summary>What it acts on, for people who hear the links by themselves.</summary>
     public string? VisuallyHiddenText { get; init; }
 }
 

@@ -30,7 +30,7 @@ public sealed record TypedDate(string? Day, string? Month, string? Year)
     /// <summary>The number of the day, 1 to 31, or null.</summary>
     internal int? DayNumber => Digits(Day, 2) is >= 1 and <= 31 and var day ? day : null;
 
-    /// <summary>The number of the month, of its number or its name, or null.</summary>
+    /// <summary>The number of the month, read from a number or a name; null where it is neither.</summary>
     internal int? MonthNumber
     {
         get

@@ -57,7 +57,7 @@ public static class TypedInput
     }
 
     /// <summary>
-    /// A date within bounds. What is missing is said before what cannot be, and that before what is too early or too late.
+    /// A date within bounds. It says first what is missing, then what is no real date, then what is too early or too late.
     /// </summary>
     public static DateOnly? ReadDate(
         this ModelStateDictionary state,

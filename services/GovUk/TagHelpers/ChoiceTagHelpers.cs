@@ -78,7 +78,7 @@ public sealed class ChoiceTagHelper : TagHelper
     /// <summary>The hint under the choice.</summary>
     public string? Hint { get; set; }
 
-    /// <summary>Whether choosing it takes all others back ("None of these").</summary>
+    /// <summary>Whether choosing it clears all others ("None of these").</summary>
     public bool Exclusive { get; set; }
 
     /// <inheritdoc/>

@@ -26,7 +26,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             output.Replace(new AfterTheFields(ViewContext));
     }
 
-    /// <summary>Content that is worked out when the page is written, by when all fields below have said where they are.</summary>
+    /// <summary>Content that is worked out when the page is written: by then, all fields below have said where they are.</summary>
     private sealed class AfterTheFields(ViewContext view) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)

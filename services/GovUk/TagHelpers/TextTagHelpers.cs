@@ -68,7 +68,7 @@ public sealed class WarningTextTagHelper : TagHelper
 [HtmlTargetElement("gov-details")]
 public sealed class DetailsTagHelper : TagHelper
 {
-    /// <summary>What one presses to open it.</summary>
+    /// <summary>The words that people press to open it.</summary>
     public string Summary { get; set; } = "";
 
     /// <summary>Whether it begins open.</summary>
