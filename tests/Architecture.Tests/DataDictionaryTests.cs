@@ -16,7 +16,7 @@ using Platform.ServiceDefaults.Messaging;
 namespace Platform.Architecture.Tests;
 
 /// <summary>
-/// docs/data.md is what the models and the contracts say. After a change of either, run this test with <c>WRITE_DATA=1</c> and read the
+/// docs/data.md says what the models and the contracts say. After you change either, run this test with <c>WRITE_DATA=1</c> and read the
 /// difference.
 /// </summary>
 public sealed class DataDictionaryTests
@@ -32,7 +32,7 @@ public sealed class DataDictionaryTests
 
     private static readonly Dictionary<string, string> Summaries = ReadSummaries();
 
-    // What a name means wherever it stands with no summary of its own.
+    // What a name means where it has no summary of its own.
     private static readonly Dictionary<string, string> Everywhere = new()
     {
         ["Id"] = "Identifies it.",
@@ -57,7 +57,7 @@ public sealed class DataDictionaryTests
         ["DeliveryFrom"] = "The first day of delivery.",
         ["DeliveryTo"] = "The last day of delivery.",
         ["Details"] = "All that its events say of it.",
-        // Of the library that keeps accounts.
+        // Columns of ASP.NET Core Identity.
         ["AccessFailedCount"] = "Wrong passwords since the last right one.",
         ["ConcurrencyStamp"] = "Changes with each save: of two at once, the second is refused.",
         ["Email"] = "Where letters go, and what the person signs in with.",
@@ -82,7 +82,7 @@ public sealed class DataDictionaryTests
         Assert.Equal(written, File.ReadAllText(path), ignoreLineEndingDifferences: true);
     }
 
-    /// <summary>Its own or what several services share; not those of the libraries of the gateway.</summary>
+    /// <summary>Our own tables, and those that several services share; not those of the gateway's libraries.</summary>
     [Fact]
     public void EveryTable_SaysWhatItIs() =>
         Assert.Empty(

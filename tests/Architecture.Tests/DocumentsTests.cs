@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Platform.Architecture.Tests;
 
-/// <summary>What a reader is sent to is there.</summary>
+/// <summary>Files that documents name exist.</summary>
 public sealed partial class DocumentsTests
 {
     [Fact]
@@ -24,8 +24,7 @@ public sealed partial class DocumentsTests
     }
 
     /// <summary>
-    /// A path, also of a folder within a folder, is meant from the repository's root or from the README's own folder; a file's name alone
-    /// is of that folder.
+    /// A path is relative to the repository's root or to the README's own folder; a bare file name is in that folder or below it.
     /// </summary>
     [Theory]
     [InlineData("CONTRIBUTING.md")]

@@ -30,7 +30,7 @@ public sealed class MessagesTests
             i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConsumer<>) && i.GetGenericArguments()[0].Name == name
         );
 
-    /// <summary>No address travels in a message, but in Accounts' contact messages.</summary>
+    /// <summary>No e-mail address travels in a message, except in Accounts' contact messages.</summary>
     [Fact]
     public void OnlyContact_HasAnEmailAddress() =>
         Assert.Equal(

@@ -45,7 +45,7 @@ public sealed partial class ReferencesTests
         Assert.Equal($"await ServiceHost.RunAsync<{service}Service>(args);", Assert.Single(program));
     }
 
-    /// <summary>The rule can fail: a service that reaches into another is found out.</summary>
+    /// <summary>The rule can fail: a service that references another is found.</summary>
     [Fact]
     public void BadSample_ReferencingAnotherService_IsFound() =>
         Assert.Equal(

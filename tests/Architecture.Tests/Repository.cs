@@ -15,7 +15,7 @@ internal static class Repository
             .Order(),
     ];
 
-    /// <summary>The files of a folder that people wrote.</summary>
+    /// <summary>The files of a folder that people wrote: nothing generated or fetched.</summary>
     public static IEnumerable<string> Files(string folder, string pattern) =>
         Directory
             .EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)

@@ -3,11 +3,11 @@ using Platform.Contracts;
 namespace Platform.Architecture.Tests;
 
 /// <summary>
-/// <see cref="ServiceNames"/> is the list of services. What cannot read it, a script or a list of types, has them all the same.
+/// <see cref="ServiceNames"/> is the list of services. What cannot read it, such as a script, must still name them all.
 /// </summary>
 public sealed class ServiceListTests
 {
-    /// <summary>"Bids" of "bids".</summary>
+    /// <summary>"Bids" for "bids".</summary>
     public static string Folder(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     [Fact]

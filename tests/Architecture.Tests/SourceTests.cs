@@ -7,7 +7,7 @@ public sealed partial class SourceTests
 {
     private static readonly string[] Written = ["contracts", "gateway", "services", "deploy", "tests"];
 
-    // The licence's logo, the words for months, and the letters of seeds 000 and 002.
+    // Not wrapped: the licence's logo, the words for months, the letters of seeds 000 and 002.
     private static readonly string[] Quoting = ["Footer.cs", "StatedEnds.cs", "AnswerFromDataTests.cs", "GivenFoi.cs"];
     private static readonly string[] SayNothing = ["Helper", "Helpers", "Manager", "Util", "Utils", "Common", "Base", "Misc", "Extensions"];
 
@@ -21,7 +21,7 @@ public sealed partial class SourceTests
             name => SayNothing.Any(n => name.EndsWith(n, StringComparison.Ordinal))
         );
 
-    /// <summary>Wider lines are read by nobody. What is quoted from a document, in a raw string, stays as it was written.</summary>
+    /// <summary>Nobody reads wider lines. A document quoted in a raw string stays as it was written.</summary>
     [Fact]
     public void NoLine_IsWiderThan140() =>
         Assert.Empty(
@@ -33,7 +33,7 @@ public sealed partial class SourceTests
                 .Select(l => l.Where)
         );
 
-    /// <summary>Two things that belong together may be set at once; of more, a reader loses count.</summary>
+    /// <summary>Two things that belong together may be set at once; with more, a reader loses count.</summary>
     [Fact]
     public void NoTuple_SetsMoreThanTwo() =>
         Assert.Empty(
@@ -43,7 +43,7 @@ public sealed partial class SourceTests
                 .SelectMany(f => TupleOfThree().Matches(File.ReadAllText(f)).Select(m => $"{f}: {m.Value}"))
         );
 
-    /// <summary>A test that is given no running service is a rule's, and <c>./test --fast</c> runs it.</summary>
+    /// <summary>A test that needs no running service tests a rule, and <c>./test --fast</c> runs it.</summary>
     [Fact]
     public void TestsThatAreGivenNothing_AreMarkedAsRules() =>
         Assert.DoesNotContain(
@@ -84,7 +84,7 @@ public sealed partial class SourceTests
                 .Select(f => Path.GetFileName(f))
         );
 
-    /// <summary>Which role may do what stands in the tables of acts: no page or endpoint has a list of its own.</summary>
+    /// <summary>Which role may do what is said in the tables of acts alone: no page or endpoint has a list of its own.</summary>
     [Fact]
     public void Roles_AreAskedForByTheActsAlone() =>
         Assert.Equal(

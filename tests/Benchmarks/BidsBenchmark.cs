@@ -106,8 +106,8 @@ internal static class BidsBenchmark
         );
     }
 
-    // From the arrival of a submission at the gateway until the mail provider has taken its receipt: over the event log, RabbitMQ and the
-    // letter's own transaction.
+    // From the arrival of a submission at the gateway until the mail provider has taken its receipt: through the event log, RabbitMQ and
+    // the letter's own transaction.
     private static async Task ReceiptsAsync(RunningPlatform platform, CancellationToken cancellationToken)
     {
         await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
@@ -160,7 +160,7 @@ internal static class BidsBenchmark
     private static async Task<JsonElement> GetAsync(HttpClient client, string address, CancellationToken cancellationToken) =>
         await client.GetFromJsonAsync<JsonElement>(address, cancellationToken);
 
-    /// <summary>A draft that lacks nothing: the pattern of all others.</summary>
+    /// <summary>A complete draft, from which all others are copied.</summary>
     private static async Task<string> CompleteAsync(HttpClient editor, string round, CancellationToken cancellationToken)
     {
         using var started = await editor.PostAsJsonAsync("/api/bids", new { Round = round }, cancellationToken);
@@ -234,7 +234,7 @@ internal static class BidsBenchmark
         }
     }
 
-    /// <summary>Copies the pattern: drafts to be saved and submitted, a round with a full board, and what ten years have left.</summary>
+    /// <summary>Copies it: drafts to be saved and submitted, a round with a full board, and what ten years leave behind.</summary>
     private static async Task FillAsync(RunningPlatform platform, string round, string pattern, CancellationToken cancellationToken)
     {
         await using var database = platform.Database("bids");

@@ -16,7 +16,7 @@ using Platform.ServiceDefaults.Messaging;
 namespace Platform.Benchmarks;
 
 /// <summary>
-/// One look of the chaser over 10,000 and over 1,000,000 returns of which 100 are due: what it costs follows from what is due.
+/// One run of the chasing job over 10,000 and over 1,000,000 returns, 100 of them due: its cost depends on what is due alone.
 /// </summary>
 internal static class ChasingBenchmark
 {
@@ -52,7 +52,7 @@ internal static class ChasingBenchmark
             await using var database = NpgsqlDataSource.Create(Connection(postgres.Port, "service") + ";Command Timeout=600");
             await using (var scope = app.Services.CreateAsyncScope())
                 await PatternAsync(scope.ServiceProvider.GetRequiredService<ReturnsContext>(), cancellationToken);
-            // The first round is the compiler's.
+            // The first round warms up the JIT compiler.
             foreach (var (stored, counts) in new[] { (10_000, false), (10_000, true), (1_000_000, true) })
             {
                 await FillAsync(database, stored, cancellationToken);
@@ -87,7 +87,7 @@ internal static class ChasingBenchmark
         Directory.Delete(folder, recursive: true);
     }
 
-    // One return as the service makes it, open and overdue; all others are its copies.
+    // One return as the service makes it, open and overdue; all others are copies of it.
     private static async Task PatternAsync(ReturnsContext db, CancellationToken cancellationToken)
     {
         var interventions = Enumerable

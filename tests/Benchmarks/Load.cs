@@ -6,7 +6,7 @@ namespace Platform.Benchmarks;
 /// <summary>Requests over some connections, and how long each took from the first byte sent to the last received.</summary>
 internal static class Load
 {
-    /// <summary>Every connection asks as fast as it is answered, or all together so many times a second.</summary>
+    /// <summary>Each connection sends its next request as soon as it is answered, or all of them together send so many a second.</summary>
     /// <param name="name">What is measured.</param>
     /// <param name="connections">One client each.</param>
     /// <param name="ask">The next request of a connection; false when there is nothing left to ask.</param>
@@ -24,7 +24,7 @@ internal static class Load
         int warmUp = 10
     )
     {
-        // The first seconds are the compiler's.
+        // The first seconds warm up the JIT compiler.
         await AskAsync(connections, ask, TimeSpan.FromSeconds(warmUp), perSecond ?? 100, cancellationToken);
         var watch = Stopwatch.StartNew();
         var sorted = (await AskAsync(connections, ask, duration, perSecond, cancellationToken)).Order().ToArray();

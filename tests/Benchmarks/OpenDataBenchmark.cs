@@ -46,7 +46,7 @@ internal static class OpenDataBenchmark
             await app.StartAsync(cancellationToken);
             await FillAsync(Connection(postgres.Port, "service") + ";Command Timeout=600;Search Path=public,read", cancellationToken);
             using var http = new HttpClient { BaseAddress = new(app.Urls.First()), Timeout = TimeSpan.FromMinutes(10) };
-            // The first round is the compiler's.
+            // The first round warms up the JIT compiler.
             foreach (
                 var address in new[]
                 {

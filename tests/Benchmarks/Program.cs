@@ -1,7 +1,7 @@
 using Platform.Benchmarks;
 
 // Measures the platform as it runs for real: five processes over RabbitMQ, asked through the gateway; letters, chasing and open data, by
-// their service alone. README.md has the numbers.
+// the one service that does the work. README.md has the numbers.
 Func<CancellationToken, Task>? benchmark = args switch
 {
     ["bids"] => cancellationToken => RunningPlatform.MeasureAsync(BidsBenchmark.RunAsync, cancellationToken),

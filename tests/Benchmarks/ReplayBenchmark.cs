@@ -10,7 +10,7 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Benchmarks;
 
-/// <summary>Events on their way to the dashboard: as they happen, and all of them again.</summary>
+/// <summary>How fast events reach the dashboard: as they happen, and all of them again in a rebuild.</summary>
 internal static class ReplayBenchmark
 {
     private const int Grants = 1_500;
@@ -74,7 +74,7 @@ internal static class ReplayBenchmark
         }
         IEvent Of(int life, int version) =>
             Life(Grants + life / ofGrant, life % ofGrant, own[life / ofGrant % own.Count]).ElementAt(version);
-        // The first seconds are the compiler's.
+        // The first seconds warm up the JIT compiler.
         await SendAsync(
             reporting,
             returns,
@@ -96,7 +96,7 @@ internal static class ReplayBenchmark
         );
     }
 
-    // Commits events as the service would, but past it: its sender finds them when it next looks, within a second.
+    // Commits events as the service would, but without it: its sender finds them when it next looks, within a second.
     private static async Task<List<double>> SendAsync(
         NpgsqlDataSource reporting,
         NpgsqlDataSource returns,

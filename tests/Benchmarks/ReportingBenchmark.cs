@@ -6,14 +6,14 @@ using Platform.Contracts;
 namespace Platform.Benchmarks;
 
 /// <summary>
-/// What the office waits for: every dashboard page over ten years of a country, an event's way to the dashboard, and a rebuild.
+/// What the office waits for: every dashboard page over ten years of a whole country, an event's way to the dashboard, and a rebuild.
 /// </summary>
 internal static class ReportingBenchmark
 {
     private const int Readers = 2;
     private const int PerSecond = 20;
 
-    /// <param name="pages">Whether ten years are filled in and read first.</param>
+    /// <param name="pages">Whether to fill in ten years and read the pages first.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task RunAsync(bool pages, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Platform.Benchmarks;
 
-/// <summary>A mail server that takes everything, and notes of each letter when it came.</summary>
+/// <summary>A mail server that takes everything, and notes when each letter came.</summary>
 internal sealed class SmtpSink : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);

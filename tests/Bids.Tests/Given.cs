@@ -247,7 +247,7 @@ internal static class Given
             (await service.DecisionAsync(record)).Version
         );
 
-    /// <summary>Takes a draft as far as that step, by people of their own.</summary>
+    /// <summary>Takes a draft as far as that step; each step is taken by somebody else.</summary>
     public static async Task SignedAsync(
         this RunningService<BidsService> service,
         string record,
@@ -306,7 +306,7 @@ internal static class Given
             []
         );
 
-    /// <summary>Sends JSON that must be answered so.</summary>
+    /// <summary>Sends JSON, and asserts the status of the answer.</summary>
     public static async Task<JsonElement> MustAsync(
         this Visitor visitor,
         HttpStatusCode status,
@@ -322,7 +322,7 @@ internal static class Given
         return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text, Doors.Json);
     }
 
-    /// <summary>The lead's submission, which the gateway took at that instant, whatever the clock says since.</summary>
+    /// <summary>A submission by the lead that reached the gateway at that instant, whatever the clock says now.</summary>
     public static async Task LateButArrivedAsync(this RunningService<BidsService> service, string bid, DateTimeOffset at) =>
         Assert.True(await service.SubmitArrivedAsync(bid, at));
 

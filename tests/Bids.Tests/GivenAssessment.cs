@@ -108,7 +108,7 @@ internal static class GivenAssessment
             },
         };
 
-    /// <summary>No interest, scores, complete.</summary>
+    /// <summary>Declares no interest, scores, and completes the assessment.</summary>
     public static async Task CompleteAssessmentAsync(
         this RunningService<BidsService> service,
         string bid,
@@ -144,7 +144,7 @@ internal static class GivenAssessment
             Comment = "",
         };
 
-    /// <summary>One assessor, and an agreement on those scores; the bid asks for £9,000, and so much of it is recommended.</summary>
+    /// <summary>One assessor, and an agreement on those scores; the bid asks for £9,000, of which so much is recommended.</summary>
     public static async Task ModeratedAsync(
         this RunningService<BidsService> service,
         string bid,

@@ -97,7 +97,7 @@ internal static class Samples
     )
     {
         var file = new ByteArrayContent(content);
-        // As a browser says it that goes by the name.
+        // As a browser would say, which goes by the name.
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         return visitor.SendAsync(HttpMethod.Post, address, new MultipartFormDataContent { { file, "File", name } }, null);
     }

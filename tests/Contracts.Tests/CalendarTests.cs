@@ -100,7 +100,7 @@ public sealed class CalendarTests
     [InlineData("2026-12-28")]
     [InlineData("2027-12-27")]
     [InlineData("2027-12-28")]
-    public void BankHoliday_IsNoWorkingDay(string day) => Assert.False(WorkingDays.Contains(DateOnly.Parse(day, null)));
+    public void BankHoliday_IsNotAWorkingDay(string day) => Assert.False(WorkingDays.Contains(DateOnly.Parse(day, null)));
 
     [Theory]
     [InlineData("2020-05-04")]

@@ -10,7 +10,7 @@ namespace Platform.Contracts.Tests;
 
 /// <summary>
 /// Each state that a message carries as JSON, kept beside the tests, and one file of what each message adds to it. What is stored in event
-/// logs and waits in queues must be readable for ever: a field may be added, none may go or change its shape, unless
+/// logs and waits in queues must be readable for ever: a field may be added; none may be removed or change its shape, unless
 /// <see cref="Upcaster"/> reads what was written before. To accept an addition, run the tests with UPDATE_SNAPSHOTS=1.
 /// </summary>
 public sealed class MessageSnapshotTests
@@ -51,7 +51,7 @@ public sealed class MessageSnapshotTests
         Assert.Equal(written, Pretty(EventTypes.Read(name, written)));
     }
 
-    /// <summary>A row from before the state stood under "details".</summary>
+    /// <summary>A row from before the state was under "details".</summary>
     [Fact]
     public void RowOfTheFirstSchema_IsReadAsOneOfToday()
     {

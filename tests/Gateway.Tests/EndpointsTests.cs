@@ -35,7 +35,7 @@ public sealed class EndpointsTests(Databases given)
                 new("GET /about/cookies", "/about/cookies", everybody),
                 new("GET /about/contact", "/about/contact", everybody),
                 new("GET /about/accessibility", "/about/accessibility", everybody),
-                // The page of answers without words: who asks for it by its address finds nothing.
+                // The page for answers without a body: asked for by its own address, it is not found.
                 new("GET /problem", "/problem", everybody, "404"),
                 new("GET /account/sign-in", "/account/sign-in", everybody),
                 new("POST /account/sign-in", "/account/sign-in", everybody),
@@ -57,7 +57,7 @@ public sealed class EndpointsTests(Databases given)
                 new("GET /api/users/me", "/api/users/me", Acts.UseOwnAccount),
                 new("GET /api/users", "/api/users", Acts.ManagePeople),
                 new("POST /api/users", "/api/users", Acts.ManagePeople, "422", new { }),
-                // Last: whoever asks this is nobody from then on.
+                // Last, because it signs the caller out.
                 new("GET /account/sign-out", "/account/sign-out", everybody),
                 new("POST /account/sign-out", "/account/sign-out", everybody, "302"),
             ],

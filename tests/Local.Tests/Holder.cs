@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Platform.Local.Tests;
 
-/// <summary>This program once more, as one that starts PostgreSQL and is then ended from outside.</summary>
+/// <summary>A second process of this program, which starts PostgreSQL and is then ended from outside.</summary>
 internal sealed class Holder(Process process) : IDisposable
 {
     public static async Task<int> RunAsync(string folder)

@@ -31,7 +31,7 @@ public sealed class KeptServerTests : IDisposable
     }
 
     [Fact]
-    public async Task DoesNotStayUp_IsGivenUp_WithItsLastWords()
+    public async Task DoesNotStayUp_IsGivenUp_WithItsLastOutput()
     {
         var kept = Keep("echo There is no room; exit 7");
 

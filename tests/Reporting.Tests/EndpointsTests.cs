@@ -9,7 +9,7 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
     public async Task Everybody_IsLetInWhereTheyMayBe()
     {
         await service.NoRequestsAsync();
-        // One that runs: an administrator's start is refused, and empties nothing.
+        // A rebuild is running: an administrator's start is refused, and empties nothing.
         await service.Office(Roles.Administrator).PostAndFollowAsync("/reports/rebuild?handler=Start");
         await service.ReplaySettledAsync();
         await service.DeliverAsync(Given.Opened(Guid.NewGuid(), Given.Return(Guid.NewGuid(), ReturnState.Open)));

@@ -95,7 +95,7 @@ internal static class GivenFoi
 
     public static FoiAnswer Words(string text) => new(text, true, []);
 
-    /// <summary>A request that came in on that day, read at noon of it.</summary>
+    /// <summary>A request that is logged at noon on the day it came in.</summary>
     public static FoiRequest Received(NewFoiRequest? typed = null) =>
         FoiRequest.Receive("FOI-2021-001", typed ?? Seed000, Given.Ann, Noon((typed ?? Seed000).ReceivedOn!.Value));
 

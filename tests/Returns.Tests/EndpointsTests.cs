@@ -17,7 +17,7 @@ public class EndpointsTests(RunningService<ReturnsService> service)
         var ready = await service.OpenReturnAsync();
         await service.HandOverAsync(ready);
         var owed = await service.OpenReturnAsync();
-        // Each part has been saved once, so that a program that read nothing of it is told so.
+        // Each part has been saved once, so that a program that has not read it is told so.
         foreach (var answers in Given.Whole.Append(new NilAnswers("Nothing")))
             await service.ActAsync(owed, r => r.Save(answers, Given.NoOthers, Given.Community, r.Version, Given.Editor, service.Clock.Now));
         await service.SaveAsync(owed, owed.PageOf(Given.Hardening), ("Status", "OnTrack"));
@@ -251,7 +251,7 @@ public class EndpointsTests(RunningService<ReturnsService> service)
         );
         Assert.Equal(version, (await service.ReturnAsync(owed.Id)).Version);
 
-        // Pages that ask are their partnership's: read, and posted without an answer.
+        // Pages with questions are for the partnership: each is read, and posted without an answer.
         static IEnumerable<EndpointRow> Both(string endpoint, string address, string get = theirs, string post = theirs) =>
             [new($"GET {endpoint}", address, Acts.WriteReturn, get), new($"POST {endpoint}", address, Acts.WriteReturn, post)];
     }

@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.ServiceDefaults.Tests;
 
-/// <summary>A door that says nothing of who may come in is found when the service starts, not when somebody comes.</summary>
+/// <summary>A page or endpoint that does not say who may use it is found when the service starts, not when somebody asks for it.</summary>
 public sealed class ActTableTests
 {
     private static class Acts

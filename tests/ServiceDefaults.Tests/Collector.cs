@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Platform.ServiceDefaults.Tests;
 
-/// <summary>Takes telemetry over OTLP/HTTP, and keeps it as the text that stands between its bytes.</summary>
+/// <summary>Receives telemetry over OTLP/HTTP, and keeps the text that can be read in its bytes.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
     private readonly ConcurrentQueue<(string Signal, string Text)> taken = new();

@@ -42,8 +42,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
     }
 
     /// <summary>
-    /// Some of what they have in hand cannot be acknowledged any more: that must not keep them from coming back, and nothing is done
-    /// twice.
+    /// They can no longer acknowledge some of the messages they hold: that must not keep them from coming back, and nothing is done twice.
     /// </summary>
     [Fact]
     public async Task BrokerGoesAwayAmongBusyConsumers_TheyComeBack()
@@ -221,7 +220,7 @@ public sealed class EventLogSenderTests(TwoServices services) : IAsyncLifetime
                 .Database.SqlQuery<int>($"select count(*)::int as \"Value\" from activities where text = 'Published twice opened'")
                 .SingleAsync(Cancellation)
         );
-        // The second one is done with, and not put aside as unwanted.
+        // The second delivery is acknowledged, not put aside as unwanted.
         await Assert.ThrowsAsync<OperationInterruptedException>(() =>
             channel.QueueDeclarePassiveAsync("reporting-round_skipped", Cancellation)
         );

@@ -17,7 +17,7 @@ public sealed class HealthTests(TwoServices services)
         await using var app = await services.StartAsync<BidsService>();
         using var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
         await TwoServices.EventuallyAsync(async () => await StatusAsync(http, "/health/ready") == HttpStatusCode.OK, "ready at first");
-        // One that hangs keeps its connections: only asking it something tells.
+        // A broker that hangs keeps its connections: only a request to it shows that it hangs.
         await SignalBrokerAsync("STOP");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(http, "/health/ready"));
         await SignalBrokerAsync("CONT");
@@ -68,7 +68,7 @@ public sealed class HealthTests(TwoServices services)
         using var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
         await using var connection = await services.ConnectAsync(Cancellation);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
-        // One of another kind stands in its place: it cannot be declared, and so is not read.
+        // A queue of another kind has its name: the endpoint cannot declare its own, and so reads none.
         await channel.QueueDeleteAsync(queue, cancellationToken: Cancellation);
         await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
 

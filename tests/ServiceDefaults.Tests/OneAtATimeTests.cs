@@ -65,7 +65,7 @@ public sealed class OneAtATimeTests(TwoServices services)
         public void Probe(ProbeContext context) { }
     }
 
-    // Of a channel's context, what is used here.
+    // The part of a channel's context that is used here.
     public class OfChannel : DispatchProxy
     {
         public IChannel Channel { get; set; } = null!;

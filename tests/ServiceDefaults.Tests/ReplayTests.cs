@@ -10,7 +10,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.ServiceDefaults.Tests;
 
-/// <summary>A service's log, asked for over a broker by who fills its tables anew.</summary>
+/// <summary>A service's log, asked for over a broker by a service that fills its tables anew.</summary>
 public sealed class ReplayTests(TwoServices services) : IAsyncLifetime
 {
     private const int Rounds = 2_500;
@@ -82,7 +82,7 @@ public sealed class ReplayTests(TwoServices services) : IAsyncLifetime
             )
         );
 
-    // Sent already, but for the first time around.
+    // As the service itself would write it, not yet sent.
     private static EventLogRow Row(string type, string json) =>
         new EventLogRow
         {

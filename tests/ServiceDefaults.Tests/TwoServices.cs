@@ -41,7 +41,7 @@ public sealed class TwoServices : IAsyncLifetime
         await bids.DisposeAsync();
     }
 
-    /// <summary>What a service is told.</summary>
+    /// <summary>A service's configuration.</summary>
     public Dictionary<string, string?> Settings(string service) =>
         new()
         {
@@ -55,7 +55,7 @@ public sealed class TwoServices : IAsyncLifetime
             ["Jobs:Seconds"] = "0",
         };
 
-    /// <summary>A replica of a service, running; with another database where one is given, and told more where that is wanted.</summary>
+    /// <summary>A running replica of a service; with another database, or more configuration, if that is given.</summary>
     public async Task<WebApplication> StartAsync<TService>(string? database = null, Action<WebApplicationBuilder>? adjust = null)
         where TService : IPlatformService
     {
@@ -74,7 +74,7 @@ public sealed class TwoServices : IAsyncLifetime
         if (database is null)
             await ServiceHost.MigrateAsync(app);
         await app.StartAsync();
-        // Whoever is stopped while its bus still starts goes on to take messages.
+        // A service that is stopped while its bus is starting goes on taking messages.
         await app.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60));
         return app;
     }
@@ -106,7 +106,7 @@ public sealed class TwoServices : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        // What did not start is not there: its cause is told, and not that.
+        // What did not start is not there to be stopped: the cause is reported, not that.
         if (Reporting is not null)
         {
             await Reporting.StopAsync();

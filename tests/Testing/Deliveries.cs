@@ -13,7 +13,7 @@ public sealed class Deliveries : IReceiveObserver
     /// <param name="bus">Of the process whose consumers are meant.</param>
     public Deliveries(IBus bus) => bus.ConnectReceiveObserver(this);
 
-    /// <summary>Publishes what so many deliveries of each message follow from, and returns when all of these are finished.</summary>
+    /// <summary>Publishes, and returns when each of these messages has been handled from that many queues.</summary>
     public async Task FinishAsync(int queues, IReadOnlyList<Guid> messageIds, Func<Task> publish, string what)
     {
         var expected = messageIds.CountBy(id => id).ToDictionary(m => m.Key, m => Finished(m.Key) + queues * m.Value);

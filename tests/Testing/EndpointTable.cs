@@ -50,11 +50,11 @@ public static class EndpointTable
     ];
 
     /// <summary>Asserts every row, that every endpoint of the service has one, and that the gateway forwards to each.</summary>
-    // If-Match 0 is of no version that there was: whoever is let in is told so, and changes nothing.
+    // No version is 0: whoever is let in with If-Match 0 is told that it is stale, and changes nothing.
     public static Task AssertAsync<TService>(RunningService<TService> service, IReadOnlyList<EndpointRow> rows)
         where TService : IPlatformService
     {
-        // What is asked inside, and the home page.
+        // What only the platform's own programs ask for, and the home page.
         string[] unforwarded = ["health", "openapi.json", .. TService.Name == ServiceNames.Reporting ? [""] : Array.Empty<string>()];
         Assert.Empty(rows.Select(r => Thing(r.Endpoint)).Distinct().Except([.. ServedThings.Of[TService.Name], .. unforwarded]));
         return AssertAsync(
@@ -73,7 +73,7 @@ public static class EndpointTable
     }
 
     /// <summary>
-    /// The same of a service whose visitors sign in: what becomes of somebody with that role and partnership, of nobody without a role.
+    /// The same for a service whose visitors sign in: how somebody signs in with that role and partnership; nobody does without a role.
     /// </summary>
     public static async Task AssertAsync(
         IServiceProvider services,
@@ -123,7 +123,7 @@ public static class EndpointTable
         return (int)response.StatusCode;
     }
 
-    // A page is one endpoint for all methods: its handlers tell which it has; without any it is read.
+    // A page is one endpoint for all methods: its handlers tell which it answers. A page without a handler answers GET.
     private static IEnumerable<string> Names(RouteEndpoint endpoint) =>
         (
             endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is { } page
@@ -141,7 +141,7 @@ public static class EndpointTable
         return rows.Any(r => names.Contains(r.Endpoint) && r.Act?.Name == act) ? null : $"{names[0]} is for {act ?? "everybody"}";
     }
 
-    // Whoever is shown the way may come in.
+    // Whoever sees a link may use the page that it leads to.
     private static string? DeadEnd(string href, Act? act, IReadOnlyList<EndpointRow> rows) =>
         rows.FirstOrDefault(r => r.Endpoint == $"GET {href}") is { Act: { } page } && (act?.Roles ?? Roles.All).Except(page.Roles).Any()
             ? $"Navigation leads to {href} those who may not go there"

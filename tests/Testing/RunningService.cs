@@ -36,7 +36,7 @@ public class RunningService<TService> : IAsyncLifetime
     /// <summary>Where the first replica answers.</summary>
     public string Address => replicas[0].Urls.First();
 
-    /// <summary>What this service needs to be told beside its databases; the folder is deleted after the tests.</summary>
+    /// <summary>What this service must be told besides its databases; the folder is deleted after the tests.</summary>
     protected virtual Dictionary<string, string?> Settings(string folder) => [];
 
     /// <inheritdoc/>
@@ -118,7 +118,7 @@ public class RunningService<TService> : IAsyncLifetime
         return await read(scope.ServiceProvider.GetRequiredService<TContext>());
     }
 
-    /// <summary>Returns when somebody waits in the service's database for what somebody else holds.</summary>
+    /// <summary>Returns once somebody in the service's database waits for a lock that somebody else holds.</summary>
     public async Task WaitForLockAsync()
     {
         await using var database = NpgsqlDataSource.Create(postgres.AdminConnectionString);
@@ -128,7 +128,7 @@ public class RunningService<TService> : IAsyncLifetime
     }
 
     /// <summary>
-    /// Delivers an event to the service's consumers, and waits until each of them has finished with it, also if that was to do nothing.
+    /// Delivers an event to the service's consumers, and waits until each of them has finished with it, even if there was nothing to do.
     /// </summary>
     public Task DeliverAsync(IEvent happened, Guid? messageId = null) => DeliverAsync(happened, [messageId ?? Guid.NewGuid()]);
 

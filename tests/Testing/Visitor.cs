@@ -22,7 +22,7 @@ public sealed class Visitor(HttpClient http, Func<string>? token, TestClock cloc
         return await PageOfAsync(response);
     }
 
-    /// <summary>The address to which a form that was taken leads.</summary>
+    /// <summary>The address that a form redirects to once it is accepted.</summary>
     public async Task<string> PostAndFollowAsync(string address, params (string Name, string Value)[] fields)
     {
         var response = await PostAsync(address, fields);

@@ -24,7 +24,7 @@ internal sealed record NotifyAccount(Uri Address, Guid Service, string Secret, G
             || !Guid.TryParse(key[^(2 * IdLength + 1)..^(IdLength + 1)], out var service)
         )
             throw new InvalidOperationException(
-                "Mail:Notify:ApiKey is no key of GOV.UK Notify: it ends with the service's id and a secret, each 36 characters long."
+                "Mail:Notify:ApiKey is not a GOV.UK Notify key: it ends with the service's id and a secret, each 36 characters long."
             );
         var address = configuration["Mail:Notify:Address"] ?? "https://api.notifications.service.gov.uk";
         if (!Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var uri))

@@ -57,7 +57,7 @@ public sealed class AssessedDecisionsTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task Assignment_OfWhoSigned_IsRefusedWhereTheBidWaitsOn()
+    public async Task Assignment_OfSomebodyWhoSigned_IsRefusedWhileTheBidWaits()
     {
         var round = await service.ClosedRoundAsync();
         var bid = $"{round}-MEL-01";

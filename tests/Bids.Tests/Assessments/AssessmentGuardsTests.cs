@@ -26,7 +26,7 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task Select_WhoDeclaredAnInterest_SeesNothingEvenAfterwards()
+    public async Task Select_AfterDeclaringAnInterest_SeesNothingEvenAtTheEnd()
     {
         var bid = await service.ClosedRoundAsync() + "-MEL-01";
         var (ada, con) = (await service.AssessorAsync("Ada"), await service.AssessorAsync("Con"));
@@ -84,7 +84,7 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
         await service.AssignAsync($"{round}-MEL-01", ada, ben);
         Assert.True((await Assert.ThrowsAsync<DbUpdateException>(() => SignAsync($"{round}-MEL-01", ada))).IsAssessorConflict());
         Assert.True((await SignAsync($"{round}-RUT-01", ada)) == 1);
-        // Who was taken off again did not assess it.
+        // Somebody who was taken off again did not assess it.
         await service
             .Officer()
             .MustAsync(
@@ -106,7 +106,7 @@ public sealed class AssessmentGuardsTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task Assign_WhoHasSigned_IsAConflictWithWords()
+    public async Task Assign_SomebodyWhoHasSigned_IsAConflictThatSaysWhy()
     {
         var round = await service.ClosedRoundAsync("MEL RUT");
         var bid = $"{round}-MEL-01";

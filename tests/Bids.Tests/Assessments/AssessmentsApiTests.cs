@@ -97,7 +97,7 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
 
     // "Who declared an interest sees nothing more of that bid."
     [Fact]
-    public async Task Bid_WhoDeclaredAnInterest_FindsNothingOfIt()
+    public async Task Bid_AfterDeclaringAnInterest_CannotBeFound()
     {
         var round = await service.ClosedRoundAsync("MEL RUT");
         var (bid, con) = ($"{round}-MEL-01", await service.AssessorAsync("Con"));
@@ -166,7 +166,7 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task Assign_WhatCannotBe_IsSaid()
+    public async Task Assign_Wrong_SaysWhatIsWrong()
     {
         var open = await service.RoundAsync();
         var officer = service.Officer();
@@ -220,7 +220,7 @@ public sealed class AssessmentsApiTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task Moderation_RevisedByWhoHasReadIt_UntilDecided()
+    public async Task Moderation_CanBeRevisedFromTheVersionThatWasRead_UntilDecided()
     {
         var round = await service.ClosedRoundAsync();
         var bid = $"{round}-MEL-01";

@@ -33,7 +33,7 @@ public sealed class ModerationTests
         moderation.Agree(typed, bid, round, [assessment], version, GivenModel.Olu, At);
 
     [Fact]
-    public void Agree_NothingSaidOfMoney_RecommendsWhatIsAsked()
+    public void Agree_WithoutAmounts_RecommendsWhatIsAskedFor()
     {
         var moderation = Moderation.Of(bid);
         Assert.Equal(Result.Done, Agree(moderation, Typed()));
@@ -80,7 +80,7 @@ public sealed class ModerationTests
     }
 
     [Fact]
-    public void Agree_Revised_ByWhoHasReadIt()
+    public void Agree_Revised_NeedsTheVersionThatWasRead()
     {
         var moderation = Moderation.Of(bid);
         Agree(moderation, Typed());

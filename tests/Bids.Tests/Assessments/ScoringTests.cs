@@ -38,7 +38,7 @@ public sealed class ScoringTests
     public void Percent_NoCriteria_IsNone() => Assert.Equal(0, Scoring.Percent([], []));
 
     [Fact]
-    public void Percent_IsWithinBounds_AndOfTwoPlaces() =>
+    public void Percent_IsWithinBounds_ToTwoDecimalPlaces() =>
         Prop.ForAll(Panels.ToArbitrary(), panel => Percent(panel) is >= 0 and <= 100 && decimal.Round(Percent(panel), 2) == Percent(panel))
             .QuickCheckThrowOnFailure();
 

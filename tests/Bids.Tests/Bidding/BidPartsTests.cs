@@ -4,7 +4,7 @@ using static Platform.Bids.Tests.GivenModel;
 
 namespace Platform.Bids.Tests.Bidding;
 
-/// <summary>Two people at one bid: who is in whose way.</summary>
+/// <summary>Two people editing one bid: when one is in the other's way.</summary>
 [Rule]
 public sealed class BidPartsTests
 {

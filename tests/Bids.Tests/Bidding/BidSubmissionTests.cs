@@ -100,7 +100,7 @@ public sealed class BidSubmissionTests
         Assert.Empty(BidCheck.Missing(bid, Round(NewRound() with { CapPerBid = null })));
     }
 
-    // Whatever the closing job did and when: taken if and only if it arrived before the deadline.
+    // Whatever the closing job did, and whenever: a bid is taken if and only if it arrived before the deadline.
     [Fact]
     public void Submit_AnyInstantAndAnyOrder_IsTakenIffItArrivedBefore()
     {

@@ -26,7 +26,7 @@ public abstract class FileStoreTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task AnAttachment_GoesThereAndBack()
+    public async Task AnAttachment_ComesBackAsItWasSent()
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
         var id = (await service.Editor().AttachAsync(bid, Samples.PdfOf(1_000_000))).Id();

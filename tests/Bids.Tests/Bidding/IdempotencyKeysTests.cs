@@ -34,7 +34,7 @@ public sealed class IdempotencyKeysTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task Refused_IsNotKept_AndSubmittedUnderTheSameKeyLater()
+    public async Task Refused_IsNotKept_AndTheSameKeyCanSubmitLater()
     {
         var bid = await service.CompleteAsync(await service.RoundAsync());
         var lead = service.Lead().With(IdempotencyKeys.Header, key);

@@ -152,7 +152,7 @@ public sealed class DecisionRecordTests
     }
 
     [Fact]
-    public void Draft_ThatCannotBe_IsRefused()
+    public void Draft_WithImpossibleAmounts_IsRefused()
     {
         var bid = Submitted(round);
         var id = bid.Content.Interventions[0].Id;

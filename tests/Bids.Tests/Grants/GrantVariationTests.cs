@@ -83,7 +83,7 @@ public sealed class GrantVariationTests
     }
 
     [Fact]
-    public void Vary_MatchFallsBelowOrConditions_WantConfirming()
+    public void Vary_MatchFallsOrThereAreConditions_NeedsConfirming()
     {
         // £150,000 on £224,018 is 67%; on £300,018, 49.99%.
         var matched = Granted(OadbyAndWigston, 150_000, ["Planning consent"]);

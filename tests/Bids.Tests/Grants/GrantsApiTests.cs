@@ -44,7 +44,7 @@ public sealed class GrantsApiTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task Variations_WantTheVersionThatWasRead()
+    public async Task Variations_NeedTheVersionThatWasRead()
     {
         var (grant, _) = await service.GrantAsync();
         var (officer, address) = (service.Officer(), $"/api/grants/{grant}");

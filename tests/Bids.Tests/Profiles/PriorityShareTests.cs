@@ -17,7 +17,7 @@ public sealed class PriorityShareTests
     public void Words_SayWhatIsMissing(long serving, long asked, int expected, string words) =>
         Assert.Equal(words, new PriorityShare(new(serving), new(asked), expected).Words);
 
-    /// <summary>What is missing is enough, and a penny less is not.</summary>
+    /// <summary>The amount that is said to be missing is enough; a penny less is not.</summary>
     [Fact]
     public void Missing_IsTheLeastThatReaches() =>
         Prop.ForAll(

@@ -68,7 +68,7 @@ public sealed class ProblemProfileTests
             ).Priorities.Count
         );
 
-    /// <summary>Two periods are taken together exactly where no day is in both.</summary>
+    /// <summary>Two periods can stand side by side if and only if they share no day.</summary>
     [Fact]
     public void Write_TwoPeriods_HaveNoDayInCommon() =>
         Prop.ForAll(
@@ -128,7 +128,7 @@ public sealed class ProblemProfileTests
         );
         Assert.Equal(Result.Done, Save(About(id, "Burglary")));
         Assert.Equal((true, "Burglary"), (bid.Content.Interventions[0].ServesPriority, bid.Content.Interventions[0].Priority));
-        // Renamed since: what the bid says stays, and only that.
+        // The priority was renamed since: the bid keeps the old name, and no other intervention may take it.
         var renamed = window with
         {
             Profile = Profile(2025, "Burglary of homes"),

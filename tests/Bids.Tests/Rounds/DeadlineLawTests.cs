@@ -4,7 +4,7 @@ using Platform.Contracts;
 namespace Platform.Bids.Tests.Rounds;
 
 /// <summary>
-/// The law of the deadline, with the whole service: what arrived before the end of its partnership's time is taken, nothing else,
+/// The rule of the deadline, with the whole service: a bid that arrived before its partnership's time was up is taken, and no other,
 /// whatever the jobs do meanwhile.
 /// </summary>
 public sealed class DeadlineLawTests(RunningService<BidsService> service)

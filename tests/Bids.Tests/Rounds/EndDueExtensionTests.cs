@@ -86,7 +86,7 @@ public sealed class EndDueExtensionTests(RunningService<BidsService> service)
             (await service.EventsAsync(late[6..]), (await service.BidAsync(bid)).State)
         );
 
-        // A request that the gateway took before the end, and that comes after the job, is no draft for ever.
+        // A request that reached the gateway before the end, but the service after the job, does not leave a draft for ever.
         service.Clock.Now = Until.AddMilliseconds(-1);
         var last = await service.Editor().PostAndFollowAsync($"/rounds/{round}");
         Assert.Equal("BidStarted BidLapsed", await service.EventsAsync(last[6..]));

@@ -54,7 +54,7 @@ public sealed class ExtensionTests
         );
     }
 
-    // What lapsed is a draft again, can be written on and submitted, by what its writer has seen.
+    // What lapsed is a draft again: it can be edited, and submitted as its writer saw it.
     [Fact]
     public void Revive_Lapsed_CanBeSavedAndSubmittedInTheLongerWindow()
     {
@@ -69,7 +69,7 @@ public sealed class ExtensionTests
         Assert.Equal(BidState.Submitted, bid.State);
     }
 
-    // The job that ends the extension may come before a request that the gateway took in time.
+    // The job that ends the extension may run before a request that reached the gateway in time.
     [Fact]
     public void Submit_LapsedAgainButArrivedBefore_IsTaken()
     {

@@ -17,8 +17,7 @@ public sealed class RoundTests
     public void DefaultDeadline_IsTheNextLastDayOfFebruary(string today, string deadline) =>
         Assert.Equal(DateOnly.Parse(deadline, null), Round.DefaultDeadline(DateOnly.Parse(today, null)));
 
-    // The exclusive instant in UTC: in winter the clock's own midnight, in summer 11pm, on the days of the changes of the night that
-    // follows.
+    // The exclusive instant in UTC: midnight in winter, 11pm in summer. On the day of a clock change, the night that follows counts.
     [Theory]
     [InlineData("2025-02-28", "2025-03-01T00:00:00Z", "11:59:59pm on Friday 28 February 2025")]
     [InlineData("2025-06-30", "2025-06-30T23:00:00Z", "11:59:59pm on Monday 30 June 2025")]

@@ -41,7 +41,7 @@ public sealed class RoundWritingTests
     }
 
     [Fact]
-    public void Edit_AfterAReminder_IsInNobodysWay()
+    public void Edit_AfterAReminder_IsNotStale()
     {
         var round = Published();
         var read = round.Version;
@@ -51,7 +51,7 @@ public sealed class RoundWritingTests
     }
 
     [Fact]
-    public void Edit_Published_TakesWhatHarmsNobody()
+    public void Edit_Published_AcceptsHarmlessChanges()
     {
         var round = Published();
         var asked = Typed.Questions![0] with { Hint = "Be short" };
@@ -100,7 +100,7 @@ public sealed class RoundWritingTests
 
     [Theory]
     [MemberData(nameof(Fixed))]
-    public void Edit_Published_RefusesWhatBidsAreWrittenBy(string what)
+    public void Edit_Published_RefusesChangesToWhatBiddersHaveRead(string what)
     {
         var round = Published();
         var kept = round.Answers;
@@ -144,7 +144,7 @@ public sealed class RoundWritingTests
     }
 
     [Fact]
-    public void Publish_AsItWasSeen_Once()
+    public void Publish_TakesTheVersionThatWasSeen_Once()
     {
         var round = Written();
         round.Edit(round.Answers with { About = "Changed" }, 1, Ann, Open);
@@ -156,7 +156,7 @@ public sealed class RoundWritingTests
     }
 
     [Fact]
-    public void Publish_WhatNobodyCouldBidIn_IsRefused()
+    public void Publish_ARoundNobodyCouldBidIn_IsRefused()
     {
         Assert.Equal(
             "Deadline must be today or in the future",

@@ -109,7 +109,7 @@ public sealed class RoundsApiTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task Post_NullsInLists_AreNoErrorOfOurs()
+    public async Task Post_NullsInLists_AreAnsweredWithoutAnError()
     {
         var round = new
         {

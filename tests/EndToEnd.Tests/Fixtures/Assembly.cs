@@ -1,6 +1,6 @@
 using Platform.EndToEnd.Tests.Fixtures;
 
-// One platform, one clock: what a test does to them, the next must not feel halfway.
+// The tests share one platform and one clock, so they run one after another.
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 [assembly: AssemblyFixture(typeof(WholePlatform))]
 [assembly: AssemblyFixture(typeof(Chromium))]

@@ -21,7 +21,7 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
-    /// <summary>The folder for pictures of every page, where somebody wants to look: <c>PAGE_PICTURES</c>.</summary>
+    /// <summary>The folder for a picture of every page, if <c>PAGE_PICTURES</c> names one.</summary>
     public string? Pictures { get; } =
         Environment.GetEnvironmentVariable("PAGE_PICTURES") is { Length: > 0 } folder ? Directory.CreateDirectory(folder).FullName : null;
 

@@ -117,7 +117,7 @@ public sealed class PlatformApi(HttpClient gateway, string password)
             }
         );
 
-    /// <summary>A person of the office who can be asked to assess, known to those who ask.</summary>
+    /// <summary>Adds an assessor, and waits until officers can ask them to assess.</summary>
     public async Task AddAssessorAsync(string name, string email)
     {
         await SendAsync(

@@ -88,7 +88,7 @@ public sealed class WholePlatform : IAsyncLifetime
         );
     }
 
-    /// <summary>Starts a program on its port, as at the first time.</summary>
+    /// <summary>Starts a program on the port that it had at first.</summary>
     public async Task StartAsync<TService>()
         where TService : IPlatformService
     {
@@ -106,7 +106,7 @@ public sealed class WholePlatform : IAsyncLifetime
         await app.StartAsync();
     }
 
-    /// <summary>Ends a program in order.</summary>
+    /// <summary>Stops a program in an orderly way.</summary>
     public async Task StopAsync<TService>()
         where TService : IPlatformService
     {

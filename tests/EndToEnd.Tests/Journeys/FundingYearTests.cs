@@ -4,7 +4,7 @@ using Platform.EndToEnd.Tests.Fixtures;
 namespace Platform.EndToEnd.Tests.Journeys;
 
 /// <summary>
-/// The year of DOMAIN.md, seed 004 paragraphs 2 to 9, by the people of Melton, of Rutland and of the office, with scripts switched off.
+/// A funding year (seed 004, paragraphs 2 to 9) as people of Melton, Rutland and the office live it, with scripts switched off.
 /// </summary>
 public sealed class FundingYearTests(WholePlatform platform, Chromium chromium)
 {

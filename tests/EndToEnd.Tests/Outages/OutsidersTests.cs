@@ -4,7 +4,7 @@ using Platform.EndToEnd.Tests.Fixtures;
 
 namespace Platform.EndToEnd.Tests.Outages;
 
-/// <summary>What comes from outside, and from next door.</summary>
+/// <summary>What outsiders try: another partnership, and requests made up by hand.</summary>
 public sealed class OutsidersTests(WholePlatform platform, Chromium chromium)
 {
     [Fact]

@@ -5,7 +5,7 @@ using Platform.EndToEnd.Tests.Fixtures;
 
 namespace Platform.EndToEnd.Tests.Outages;
 
-/// <summary>What whoever looks for the cause of an outage follows: one trace, from the door to the last consumer.</summary>
+/// <summary>What to follow when looking for the cause of an outage: one trace, from the gateway to the last consumer.</summary>
 public sealed class TraceTests(WholePlatform platform)
 {
     [Fact]

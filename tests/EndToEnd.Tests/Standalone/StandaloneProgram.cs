@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Platform.EndToEnd.Tests.Standalone;
 
-/// <summary>deploy/standalone as somebody starts it who wants to see the platform: a program on a folder.</summary>
+/// <summary>deploy/standalone, started as by somebody who wants to see the platform: one program with one folder.</summary>
 internal sealed class StandaloneProgram : IAsyncDisposable
 {
     private readonly Process process;

@@ -42,7 +42,7 @@ public sealed class AccountDetailsTests
     [InlineData(Roles.Administrator, "MEL", "Somebody at Melton can only be an editor, a lead or a chair")]
     [InlineData(Roles.Board, "MEL", "Somebody at Melton can only be an editor, a lead or a chair")]
     [InlineData("emperor", "MEL", "Select what they can do from the list")]
-    public void Read_RoleOfElsewhere_IsRefused(string role, string place, string words) =>
+    public void Read_RoleOfAnotherPlace_IsRefused(string role, string place, string words) =>
         Assert.Equal([new Problem("Roles", words)], Problems(partnership: place, roles: role));
 
     [Theory]

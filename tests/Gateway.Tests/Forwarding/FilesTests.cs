@@ -37,7 +37,7 @@ public sealed class FilesTests(Databases given)
     }
 
     [Fact]
-    public async Task Get_WhatIsSavedAndNotShown_RunsNothing()
+    public async Task Get_ADownload_MayRunNothing()
     {
         using var browser = await given.Host.GivenSignedInAsync();
         var answer = await browser.GetAsync("/bids/download/x");

@@ -88,7 +88,7 @@ public sealed class GatewayHost : IAsyncDisposable
         return browser;
     }
 
-    /// <summary>What happens inside one request, with the store's user of that id.</summary>
+    /// <summary>Runs something as inside one request, with the stored user of that id.</summary>
     internal async Task<T> WithUserAsync<T>(Guid id, Func<IServiceProvider, User, Task<T>> act)
     {
         await using var scope = Services.CreateAsyncScope();

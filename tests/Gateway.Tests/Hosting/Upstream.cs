@@ -9,7 +9,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Gateway.Tests.Hosting;
 
-/// <summary>What a service got.</summary>
+/// <summary>A request as a service receives it.</summary>
 public sealed record Received(
     string Method,
     string Path,
@@ -20,7 +20,7 @@ public sealed record Received(
 );
 
 /// <summary>
-/// Stands behind the gateway as every service does, with the services' own handler of caller tokens, and keeps what it got.
+/// Stands behind the gateway as every service does, with the services' own handler of caller tokens, and keeps what it receives.
 /// </summary>
 public sealed class Upstream : IAsyncDisposable
 {

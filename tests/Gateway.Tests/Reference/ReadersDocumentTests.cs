@@ -16,7 +16,7 @@ public sealed class ReadersDocumentTests(Databases given)
     ];
 
     [Fact]
-    public async Task Own_IsTheOneThatIsKept()
+    public async Task Own_IsWhatIsCheckedIn()
     {
         var own = given.Host.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(ApiDescription.Document);
         var document = await own.GetOpenApiDocumentAsync(TestContext.Current.CancellationToken);

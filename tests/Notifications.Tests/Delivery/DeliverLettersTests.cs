@@ -20,7 +20,7 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
         var row = Assert.Single(await Service.EventsAsync(nameof(LetterSent)));
         Assert.Contains("\"to\":\"Person 0\"", row.Json);
         Assert.DoesNotContain("@", row.Json);
-        // Of the trace of what it was written for.
+        // In the trace of the event that it was written for.
         Assert.StartsWith(letter.Traceparent![..36], row.Traceparent);
     }
 
@@ -42,7 +42,7 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
     }
 
     [Fact]
-    public async Task Sweep_AddressIsNone_FailsAtOnceAndOthersGo()
+    public async Task Sweep_ImpossibleAddress_FailsAtOnceAndOthersGo()
     {
         await Service.DeliverAsync(Unreachable(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor)));
         await GivenLettersAsync(1);
@@ -109,7 +109,7 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
     public async Task Sweep_FolderCannotBeWritten_LaterAgain()
     {
         var letter = (await GivenLettersAsync(1))[0];
-        // A folder in the file's place: refused whoever runs the test.
+        // A folder in the file's place, so that writing fails whoever runs the test.
         var obstacle = Directory.CreateDirectory(Path.Combine(Service.Letters, $"{letter.Id}.eml.part"));
 
         await Service.SweepAsync<DeliverLetters>();

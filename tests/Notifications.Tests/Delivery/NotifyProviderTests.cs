@@ -82,7 +82,7 @@ public sealed class NotifyProviderTests(NotifyHost host) : NotificationsTest(hos
     }
 
     [Fact]
-    public async Task Sweep_TakenAndNeverSaidSo_NotHandedOverAgain()
+    public async Task Sweep_TakenWithoutAnAnswer_IsNotHandedOverAgain()
     {
         host.Notify.DiesAfterTaking = true;
         await Service.SweepAsync<DeliverLetters>();
@@ -98,8 +98,8 @@ public sealed class NotifyProviderTests(NotifyHost host) : NotificationsTest(hos
         Assert.Single(await Service.EventsAsync(nameof(LetterSent)));
     }
 
-    // What a process leaves that was killed between the provider's answer and the commit: the handover's note, and a letter that is still
-    // queued.
+    // What a process leaves behind that is killed between the provider's answer and the commit: the note of the handover, and a letter
+    // that is still queued.
     [Fact]
     public async Task Sweep_AnotherProcessDiedInBetween_FirstWaitsThenAsksAndDoesNotSendAgain()
     {
@@ -127,11 +127,11 @@ public sealed class NotifyProviderTests(NotifyHost host) : NotificationsTest(hos
     [Theory]
     [InlineData("short")]
     [InlineData("our_key-26785a09-ab16-4eb0-8407-a37497a5750-3d844edf-8d35-48ac-975b-e847b4f122b0")]
-    public void Account_KeyIsNone_SaysSo(string key)
+    public void Account_KeyOfAnotherForm_SaysSo(string key)
     {
         var settings = new Microsoft.Extensions.Configuration.ConfigurationManager { ["Mail:Notify:ApiKey"] = key };
         Assert.StartsWith(
-            "Mail:Notify:ApiKey is no key of GOV.UK Notify",
+            "Mail:Notify:ApiKey is not a GOV.UK Notify key",
             Assert.Throws<InvalidOperationException>(() => NotifyAccount.Read(settings)).Message
         );
     }

@@ -32,7 +32,7 @@ public sealed class PostRoomTests(PostRoomHost host) : NotificationsTest(host), 
         host.Sink.Taken.Clear();
     }
 
-    // Jobs of the tests stand still: this is what the program starts.
+    // In tests, jobs run when they are called; this one runs as the program starts it.
     private static async Task<PostRoom> OpenAsync(IServiceProvider services)
     {
         var running = new ConfigurationManager { ["Jobs:Seconds"] = "15" };

@@ -44,7 +44,7 @@ public sealed class SmtpConversationTests : IDisposable
     }
 
     [Fact]
-    public async Task Send_CertificateOfNobodyKnown_NothingIsSaidToIt()
+    public async Task Send_UnknownCertificate_NothingIsSentToIt()
     {
         (sink.OffersTls, sink.Auth) = (true, "PLAIN");
 
@@ -56,7 +56,7 @@ public sealed class SmtpConversationTests : IDisposable
     }
 
     [Fact]
-    public async Task Send_ServerWithoutTls_NothingIsSaidToIt()
+    public async Task Send_ServerWithoutTls_NothingIsSentToIt()
     {
         var answer = await SendAsync(Server with { StartTls = true });
 
@@ -67,7 +67,7 @@ public sealed class SmtpConversationTests : IDisposable
     [Theory]
     [InlineData("PLAIN", "535 5.7.8 wrong user or password")]
     [InlineData("CRAM-MD5", "The mail server offers no way to authenticate that is taken here.")]
-    public async Task Send_NotLetIn_LaterBecauseItIsNotTheLettersFault(string way, string why)
+    public async Task Send_SignInRefused_IsTriedLaterBecauseItIsNotTheLettersFault(string way, string why)
     {
         sink.Auth = way;
 
@@ -105,7 +105,7 @@ public sealed class SmtpConversationTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Send_ServerDiesWithTheLetter_LaterAndNotAtOnceAgain(bool overAKeptConnection)
+    public async Task Send_ServerDiesWithTheLetter_IsTriedLaterAndNotAtOnce(bool overAKeptConnection)
     {
         var provider = new SmtpProvider(Server);
         if (overAKeptConnection)
@@ -123,7 +123,7 @@ public sealed class SmtpConversationTests : IDisposable
     }
 
     [Fact]
-    public async Task Send_SenderRefused_LaterBecauseItIsNotTheLettersFault()
+    public async Task Send_SenderRefused_IsTriedLaterBecauseItIsNotTheLettersFault()
     {
         sink.Auth = "PLAIN";
         Assert.Equal(MailAnswer.Later("530 5.7.0 authentication required"), await SendAsync(Server));

@@ -92,7 +92,7 @@ public sealed class SmtpProviderTests(SmtpHost host) : NotificationsTest(host), 
     }
 
     [Fact]
-    public async Task Send_NobodyListens_Later()
+    public async Task Send_NobodyListens_IsTriedLater()
     {
         var letter = await OnlyAsync();
         int port;

@@ -29,7 +29,7 @@ public abstract class ContactsTest(NotificationsHost host) : NotificationsTest(h
         await Service.DeliverAsync(Given.Contact(Commissioner, null, Roles.Commissioner));
     }
 
-    /// <summary>The event comes under two message ids, one of them twice; the one letter to each of these has that subject.</summary>
+    /// <summary>Delivers the event under two message ids, one of them twice; each person gets one letter, with that subject.</summary>
     internal async Task<Letter> AssertOneEachAsync(IEvent happened, string subject, params Person[] recipients)
     {
         var message = Guid.NewGuid();

@@ -46,7 +46,7 @@ internal sealed class SmtpSink : IDisposable
 
     public int Connections { get; private set; }
 
-    /// <summary>The certificate, for who is to trust it.</summary>
+    /// <summary>The certificate, for those that are to trust it.</summary>
     public string Pem => certificate.ExportCertificatePem();
 
     private async Task AcceptAsync()

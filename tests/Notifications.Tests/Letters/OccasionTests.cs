@@ -3,7 +3,7 @@ using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Letters;
 
-/// <summary>Who is written to, and what, on every occasion but chasing.</summary>
+/// <summary>Who gets which letter, on every occasion but chasing.</summary>
 public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(host)
 {
     private readonly Person lead = Given.Somebody("Jo Lead");
@@ -26,7 +26,7 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
     }
 
     [Fact]
-    public async Task ReturnOpened_AfterItsDueDate_IsLeftToTheChaser()
+    public async Task ReturnOpened_AfterItsDueDate_IsLeftToChasing()
     {
         await GivenContactsAsync();
 

@@ -125,7 +125,7 @@ public sealed class OfficeLettersTests(NotificationsHost host) : ContactsTest(ho
     }
 
     [Fact]
-    public async Task View_GoesToWhoSavedIt_WithItsFigures_WhileTheyAreAnOfficer()
+    public async Task View_GoesToWhoeverSavedIt_WithItsFigures_WhileTheyAreAnOfficer()
     {
         var letter = await AssertOneEachAsync(Given.ViewReported(Officer), "Who owes us: 1 return is overdue.", Officer);
         Assert.Contains("\n- Melton; working days overdue: 31\n", letter.Text);

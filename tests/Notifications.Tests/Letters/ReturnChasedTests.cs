@@ -51,7 +51,7 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
     }
 
     [Fact]
-    public async Task Chased_SameRungOfALaterDueDate_ALetterAgain()
+    public async Task Chased_SameRungOfALaterDueDate_AnotherLetter()
     {
         await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
         var first = Given.Chased(1, Roles.PartnerEditor);

@@ -3,7 +3,7 @@ using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Letters;
 
-/// <summary>What becomes of a return beside being submitted: who is told, once each.</summary>
+/// <summary>What happens to a return besides its submission: who is told, once each.</summary>
 public sealed class ReturnStepsTests(NotificationsHost host) : ContactsTest(host)
 {
     private static readonly Guid Id = Guid.NewGuid();

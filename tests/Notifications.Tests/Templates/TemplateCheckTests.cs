@@ -19,7 +19,7 @@ public sealed class TemplateCheckTests
     [Theory]
     [InlineData("Sent back: {{reference}}", "")]
     [InlineData("Sent back", "\n\n- {{sections}}\n- and {{day}}")]
-    public void Problems_AllIsWell_None(string subject, string more) => Assert.Null(Only(subject, Frame + more));
+    public void Problems_NothingWrong_None(string subject, string more) => Assert.Null(Only(subject, Frame + more));
 
     [Theory]
     [InlineData("", "", "Subject", "Enter a subject line")]
@@ -56,7 +56,7 @@ public sealed class TemplateCheckTests
     public void Problems_TooLong_SaysSo() =>
         Assert.Equal("The letter must be 10,000 characters or less", Only("Sent back", Frame + new string('x', 10_000))!.Message);
 
-    // What is checked is never an error when it is written, whatever the words are.
+    // A letter that passes the check can always be written.
     [Fact]
     public void Examples_EveryTemplate_AreWrittenWithoutAGap() =>
         Assert.All(

@@ -6,7 +6,7 @@ namespace Platform.Reporting.Tests.Figures;
 
 public sealed class BidConsumerTests(RunningService<ReportingService> service)
 {
-    // Every order of these, each twice: one row, the newest version, one line of news for each that is news.
+    // In every order, each twice: one row, the newest version, one line for each piece of news.
     [Theory]
     [InlineData("123")]
     [InlineData("132")]

@@ -39,7 +39,7 @@ public sealed class YearEstimateTests
         );
 
     [Fact]
-    public void EveryReturnIn_ComesToWhatWasSpent() =>
+    public void EveryReturnIn_TheEstimateIsWhatWasSpent() =>
         Holds(
             (allocated, quarters) =>
                 !quarters.All(q => q.IsSaid)
@@ -108,7 +108,7 @@ public sealed class YearEstimateTests
     }
 
     [Fact]
-    public void NoReturnOnTheCalendarYet_AllIsTakenForSpent() => Assert.Equal(Pounds(10), YearEstimate.Of(Pounds(10), []).Assumed);
+    public void NoReturnOnTheCalendarYet_AllCountsAsSpent() => Assert.Equal(Pounds(10), YearEstimate.Of(Pounds(10), []).Assumed);
 
     private static void Holds(Func<Money, IReadOnlyList<QuarterSaid>, bool> law) =>
         Prop.ForAll(Years.ToArbitrary(), year => law(year.Allocated, year.Quarters)).QuickCheckThrowOnFailure();

@@ -37,7 +37,7 @@ public sealed class FoiClockTests
             )
             .QuickCheckThrowOnFailure();
 
-    /// <summary>One working day later is never due earlier, and answered on the due date is never late.</summary>
+    /// <summary>A request of a later day is never due earlier, and an answer on the due date is never late.</summary>
     [Fact]
     public void DueOn_NeverGoesBack() =>
         Prop.ForAll(
@@ -60,7 +60,7 @@ public sealed class FoiClockTests
     public void Left_OnAWeekend_CountsTheNextWorkingDay() =>
         Assert.Equal("Due in 1 working day", FoiClock.Left(new(2021, 3, 8), new(2021, 3, 6)));
 
-    // An extension may end on a Friday; on the Saturday no working day has gone by, and yet it is over.
+    // An extension may end on a Friday. On the Saturday no working day has gone by, and yet the answer is late.
     [Fact]
     public void Left_OnTheSaturdayAfter_IsOverdue() =>
         Assert.Equal("Overdue since the last working day", FoiClock.Left(new(2021, 3, 5), new(2021, 3, 6)));

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Tests.Foi;
 
-/// <summary>Until when a request says who made it.</summary>
+/// <summary>How long a request says who made it.</summary>
 [Rule]
 public sealed class FoiKeepingTests
 {
@@ -110,7 +110,7 @@ public sealed class FoiKeepingTests
         Assert.True(open.Forget(Three, GivenFoi.Noon(new(2024, 2, 11))));
     }
 
-    /// <summary>Who logs a letter of years ago can still print it.</summary>
+    /// <summary>Somebody who logs an old letter can still print it.</summary>
     [Fact]
     public void Forget_CountsFromTheDayOnWhichItWasRecorded()
     {

@@ -51,7 +51,7 @@ internal static class Demonstration
             {
                 var (grantId, grant) = (Guid.NewGuid(), Grant(round, bid));
                 yield return new GrantMade(grantId, 1, London.StartOf(new(2024, 4, 24)), Editor, grant);
-                // Of Safer Streets 1 the returns were on paper.
+                // The returns of Safer Streets 1 were on paper.
                 if (!filed.Any(f => f.Grant == grant.Reference))
                     continue;
                 foreach (

@@ -113,7 +113,7 @@ public sealed class PaperDocumentTests
     }
 
     [Fact]
-    public void Overdue_NobodyAndOne()
+    public void Overdue_NoReturnOrOne_SaysSo()
     {
         Assert.Equal("Every quarterly return that was due has come in.", FigureWords.Overdue(FiguresOf()).Text);
         var (text, items) = FigureWords.Overdue(FiguresOf() with { Overdue = [Overdue(named: true)] });
@@ -123,7 +123,7 @@ public sealed class PaperDocumentTests
     }
 
     [Fact]
-    public void Money_IsAnEstimate_ThatSaysWhatItTakesForSpent()
+    public void Money_IsAnEstimate_ThatSaysWhatItCountsAsSpent()
     {
         var figures = FiguresOf() with
         {

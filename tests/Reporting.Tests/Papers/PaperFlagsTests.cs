@@ -28,14 +28,14 @@ public sealed class PaperFlagsTests
     }
 
     [Fact]
-    public void CompleteOnce_AndNotLater() =>
+    public void ReportedCompleteAndLaterNot_IsFlagged() =>
         Assert.Equal(
             "Melton, Streetvibe: reported complete in quarter 1 of 2024/25, and no longer in quarter 2 of 2024/25",
             Assert.Single(Of(FiguresOf(Intervention("Streetvibe", completeIn: 1)))).Text
         );
 
     [Fact]
-    public void VariedSinceTheLastReturn()
+    public void VariedSinceTheLastReturn_IsFlagged()
     {
         var figures = FiguresOf();
         var varied = figures with { Grants = [figures.Grants[0] with { VariedSince = [new(2, new(2024, 11, 1), "Less money")] }] };

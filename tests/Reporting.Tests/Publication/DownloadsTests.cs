@@ -58,7 +58,7 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
         var figures = (await LinesAsync("/funding/data/figures.csv")).Skip(1).ToList();
         Assert.Contains($"SS5-MEL-01,2024/25 Q2,2024/25 Q2,{Given.Intervention},Revenue,,1250.50,", figures);
         Assert.Contains($"SS5-MEL-01,2024/25 Q2,2024/25 Q2,{Given.Intervention},Achieved,homes target hardened,,149", figures);
-        // Who gave match funding may be a person.
+        // A source of match funding may be a person.
         Assert.Contains("SS5-MEL-01,2024/25 Q2,2024/25 Q2,,MatchCash,,300.00,", figures);
         Assert.Equal(
             $"SS5-MEL-01,2024/25 Q2,{Given.Intervention},\"'=CMD()\",2",
@@ -152,15 +152,15 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
             Assert.NotEqual(before, await VersionAsync(address));
             Assert.Equal(HttpStatusCode.OK, (await service.AsNobody().With("If-None-Match", before).GetAsync(address)).StatusCode);
         }
-        // What it is not read from does not change it.
+        // A change of something that is not in the file leaves its version alone.
         var rounds = await VersionAsync("/funding/data/rounds.csv");
         await service.DeliverAsync(Given.Grant(Guid.NewGuid(), code: "BLA"));
         Assert.Equal(rounds, await VersionAsync("/funding/data/rounds.csv"));
     }
 
-    // A sequence moves before its transaction is seen: what is sent meanwhile must not be called what comes after.
+    // A sequence moves before its transaction is visible: a file sent meanwhile must not carry the version of what follows.
     [Fact]
-    public async Task Version_WhileAChangeIsUnderWay_IsOfNothingElse()
+    public async Task Version_WhileAChangeIsUnderWay_IsNotThatOfTheChange()
     {
         await SomethingAsync();
         var meanwhile = "";

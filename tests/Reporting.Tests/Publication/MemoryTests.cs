@@ -3,7 +3,7 @@ using static Platform.Reporting.Tests.Given;
 
 namespace Platform.Reporting.Tests.Publication;
 
-/// <summary>A download keeps a page of rows, however many there are.</summary>
+/// <summary>A download holds one page of rows in memory, however many there are.</summary>
 public sealed class MemoryTests(RunningService<ReportingService> service)
 {
     private const int Rows = 100_000;
@@ -35,7 +35,7 @@ public sealed class MemoryTests(RunningService<ReportingService> service)
         );
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         var (read, most) = (0, 0L);
-        // Read slowly enough for whoever writes to be ahead by all that it keeps.
+        // Read slowly, so that the writer gets as far ahead as its buffers allow.
         for (; await lines.ReadLineAsync(TestContext.Current.CancellationToken) is not null; read++)
             if (read % 20_000 == 0)
             {

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Platform.Reporting.Tests.Publication;
 
 /// <summary>
-/// The rules of the 360Giving Data Standard 1.4 that DOMAIN lists, by hand: what each grant must say, of which type and form, and what a
-/// place may say. Written from the standard's documentation; its schema is not copied here.
+/// The rules of the 360Giving Data Standard 1.4 that matter here: what each grant must say, of which type and form, and what a place may
+/// say. Written by hand from the standard's documentation; its schema is not copied here.
 /// </summary>
 internal static partial class Rules360Giving
 {

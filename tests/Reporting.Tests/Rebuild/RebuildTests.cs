@@ -161,7 +161,7 @@ public sealed class RebuildTests(RunningService<ReportingService> service)
         await PageAsync("bids", [.. Bids(), broken]);
         var replay = await ReplayAsync("bids");
         Assert.Equal((4, ReplayState.Done), (replay.Handled, replay.State));
-        // Two tables are made of it.
+        // It fills two tables.
         Assert.Equal((2, 2), (replay.LeftOutCount, replay.LeftOut.Count));
         Assert.Single(await service.ReadAsync((ReportingContext db) => db.Grants.ToListAsync()));
         Assert.Equal(Made, Assert.Single(await service.ReadAsync((ReportingContext db) => db.Rounds.ToListAsync())).Id);
@@ -169,7 +169,7 @@ public sealed class RebuildTests(RunningService<ReportingService> service)
         Assert.Contains($"RoundOpened {broken.Version} of {broken.Id}", page.QuerySelector("main ul")!.TextContent);
     }
 
-    // Without what the answer to a request for one's own log may have added by now.
+    // Not counted: messages that the service has handled since, as it also answers for its own log.
     private Task<int> RowsAsync(string schema) =>
         service.ReadAsync(
             (ReportingContext db) =>

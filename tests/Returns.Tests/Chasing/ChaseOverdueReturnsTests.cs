@@ -55,7 +55,7 @@ public class ChaseOverdueReturnsTests(RunningService<ReturnsService> service)
                     .Range(0, 8)
                     .Select(i => service.SweepOnceAsync<ChaseOverdueReturns>(i % 2 == 0 ? replica.Services : service.Services))
             );
-            // What one of them skipped because the other held it, the next run takes up.
+            // What one of them skipped because the other held it is taken up by the next run.
             await service.SweepAsync<ChaseOverdueReturns>();
         }
         foreach (var one in owed)

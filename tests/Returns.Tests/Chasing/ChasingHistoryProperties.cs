@@ -6,8 +6,8 @@ using Platform.Returns.Tests.Fixtures;
 namespace Platform.Returns.Tests.Chasing;
 
 /// <summary>
-/// Random histories of a return: the job looks or is away for days, officers extend, pause, let go on and stop, the partnership submits.
-/// Beside it runs a model that knows the rule in its plainest form. Neither a missing nor a second message, whatever happens.
+/// Random histories of a return: the job runs or is away for days; officers extend, pause, resume and stop; the partnership submits. A
+/// model that knows the rule in its plainest form runs beside it. Whatever happens, no message is missing and none is sent twice.
 /// </summary>
 [Rule]
 public class ChasingHistoryProperties
@@ -75,7 +75,7 @@ public class ChasingHistoryProperties
                 Played(history, owed(), out var submittedAt) is var sent && (submittedAt is null || sent.All(m => m.At <= submittedAt))
         );
 
-    // The real thing: the job looks only at what says that it is to be looked at.
+    // The real job, which looks only at returns that are due to be looked at.
     private static List<Message> Played(History history, Return owed, out DateTimeOffset? submittedAt)
     {
         var ladder = history.Ladder.Select(days => new Rung(days, [Roles.PartnerEditor])).ToList();
@@ -113,8 +113,8 @@ public class ChasingHistoryProperties
         return [.. owed.TakeRaised().OfType<ReturnChased>().Select(c => new Message(c.At, c.Details.DueOn, c.Rung.WorkingDays))];
     }
 
-    // The rule as one would tell it: on each look in office hours the highest rung whose day has come and that is above all used for this
-    // due date.
+    // The rule in words: at each look in office hours, the highest rung whose day has come and that is above every rung used for this due
+    // date.
     private static List<Message> Modelled(History history, Return owed)
     {
         var sent = new List<Message>();

@@ -6,7 +6,7 @@ using Platform.Returns.Tests.Fixtures;
 namespace Platform.Returns.Tests.Chasing;
 
 /// <summary>
-/// What the dry run says of a day is what the jobs do on it, when they look every few minutes of office hours until then.
+/// What the dry run says of a day is what the jobs do on it if they run every few minutes of office hours until then.
 /// </summary>
 [Rule]
 public class DryRunProperties

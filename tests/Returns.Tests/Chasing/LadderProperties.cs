@@ -6,8 +6,8 @@ using Platform.Returns.Tests.Fixtures;
 namespace Platform.Returns.Tests.Chasing;
 
 /// <summary>
-/// A return is looked at again and again, with pauses and outages of any length. Beside it runs a model that knows the rule and nothing
-/// of how it is kept.
+/// A return is looked at again and again, with pauses and outages of any length. A model that knows the rule, and nothing of how the code
+/// keeps it, runs beside it.
 /// </summary>
 [Rule]
 public class LadderProperties

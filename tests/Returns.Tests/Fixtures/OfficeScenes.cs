@@ -23,7 +23,7 @@ internal static class OfficeScenes
             return await service.CertifyAsync(opened.Id, nil);
         }
 
-        /// <summary>Fills a return in and certifies it now, past the pages.</summary>
+        /// <summary>Fills in a return and certifies it now, without going through the pages.</summary>
         public Task<Return> CertifyAsync(Guid id, string nil = "") =>
             service.ReadAsync(
                 async (ReturnsContext db) =>
@@ -46,7 +46,7 @@ internal static class OfficeScenes
                 }
             );
 
-        /// <summary>The editor has saved an intervention.</summary>
+        /// <summary>Saves an intervention as the editor.</summary>
         public Task SaveLineAsync(Guid id) =>
             service.ReadAsync(
                 async (ReturnsContext db) =>

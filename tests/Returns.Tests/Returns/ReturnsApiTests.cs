@@ -76,7 +76,7 @@ public class ReturnsApiTests(RunningService<ReturnsService> service)
     [Theory]
     [InlineData("12.345")]
     [InlineData("lots")]
-    public async Task Put_WhatIsNoMoney_IsABadRequest(string capital)
+    public async Task Put_NotAnAmountOfMoney_IsABadRequest(string capital)
     {
         var owed = await service.OpenReturnAsync();
         Assert.Equal(

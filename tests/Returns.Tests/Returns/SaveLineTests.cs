@@ -61,7 +61,7 @@ public class SaveLineTests
     }
 
     [Fact]
-    public void SaveLine_StatusThatIsNone_IsIncorrect() =>
+    public void SaveLine_UnknownStatus_IsIncorrect() =>
         Wrong(Given.LineOf(Given.Hardening) with { Status = (DeliveryStatus)9 }, "Status", "Select how Target hardening is going");
 
     [Fact]

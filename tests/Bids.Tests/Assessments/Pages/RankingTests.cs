@@ -47,7 +47,7 @@ public sealed class RankingTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task Get_WhoDeclaredAnInterest_IsToldThatABidIsMissing()
+    public async Task Get_AfterDeclaringAnInterest_IsToldThatABidIsMissing()
     {
         var round = await service.ClosedRoundAsync("MEL RUT");
         var (ada, con) = (await service.AssessorAsync("Ada"), await service.AssessorAsync("Con"));

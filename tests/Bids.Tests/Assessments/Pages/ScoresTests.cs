@@ -135,7 +135,7 @@ public sealed class ScoresTests(RunningService<BidsService> service)
             (await service.AsAssessor(await service.AssessorAsync("Ben")).GetAsync($"/assessments/{bid}")).StatusCode
         );
         Assert.Equal(HttpStatusCode.Forbidden, (await service.Lead().GetAsync($"/assessments/{bid}")).StatusCode);
-        // Who is no assessor any more does not go on.
+        // Somebody who is no longer an assessor cannot go on.
         Assert.Equal(
             HttpStatusCode.NotFound,
             (await service.As(Given.Named("Ada"), null, Roles.Finance).GetAsync($"/assessments/{bid}")).StatusCode

@@ -129,7 +129,7 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
             Assert.Equal(HttpStatusCode.NotFound, (await service.Lead("RUT").GetAsync(page)).StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, (await service.Officer().GetAsync(page)).StatusCode);
         }
-        // Under one's own bid's address either.
+        // Nor under the address of one's own bid.
         Assert.Equal(
             HttpStatusCode.NotFound,
             (await service.Lead("RUT").GetAsync(address.Replace(bid, others, StringComparison.Ordinal))).StatusCode

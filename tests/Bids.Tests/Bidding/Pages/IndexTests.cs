@@ -54,7 +54,7 @@ public sealed class IndexTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task Get_Filtered_HasChipsThatTakeEachFilterBack()
+    public async Task Get_Filtered_HasAChipToRemoveEachFilter()
     {
         var round = await service.RoundAsync();
         var (rutland, melton) = (await service.SubmittedAsync(round, "RUT"), await service.DraftAsync(round));

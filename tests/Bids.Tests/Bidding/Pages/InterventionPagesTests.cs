@@ -276,7 +276,7 @@ public sealed class InterventionPagesTests(RunningService<BidsService> service)
     [InlineData("assets")]
     [InlineData("areas")]
     [InlineData("remove")]
-    public async Task Get_OfNone_IsNotFound(string page)
+    public async Task Get_NoSuchIntervention_IsNotFound(string page)
     {
         var bid = await service.DraftAsync(await service.RoundAsync());
         Assert.Equal(

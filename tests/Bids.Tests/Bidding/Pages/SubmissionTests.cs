@@ -78,7 +78,7 @@ public sealed class SubmissionTests(RunningService<BidsService> service)
             var second = await reader.GetPageAsync($"/bids/{bid}/submissions/2");
             Assert.NotNull(second.QuerySelector("a[href$='submissions/2/changes']"));
             Assert.NotNull(second.QuerySelector($"a[href='/bids/{bid}/attachments/{added.Id()}']"));
-            // What was handed in stays, also where it was removed afterwards.
+            // What was handed in stays, even if it was removed afterwards.
             var first = await reader.GetPageAsync($"/bids/{bid}/submissions/1");
             Assert.Null(first.QuerySelector("a[href$='/changes']"));
             var file = first.QuerySelector($"a[href='/bids/{bid}/attachments/{old.Id()}']")!;

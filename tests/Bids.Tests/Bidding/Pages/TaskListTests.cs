@@ -53,7 +53,7 @@ public sealed class TaskListTests(RunningService<BidsService> service)
         );
         await service.MarkAsync(bid, [.. BidSections.All]);
         Assert.Equal("Not started", (await service.Editor().GetPageAsync($"/bids/{bid}")).Texts(".govuk-task-list__status")[^1]);
-        // What is emptied again is no longer complete, whatever was said.
+        // A section that is emptied again is no longer complete, whatever its mark said.
         await service.Editor().PostAndFollowAsync($"/bids/{bid}/contacts", ("Version", "14"));
         Assert.Equal("In progress", (await service.Editor().GetPageAsync($"/bids/{bid}")).Texts(".govuk-task-list__status")[0]);
     }
@@ -75,7 +75,7 @@ public sealed class TaskListTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task Get_TheOfficeAtADraft_IsToldOnlyThatThereIsOne()
+    public async Task Get_ADraft_TellsTheOfficeOnlyThatThereIsOne()
     {
         var bid = await service.CompleteAsync(await service.RoundAsync());
         var text = (await service.Officer().GetPageAsync($"/bids/{bid}")).Text("main");
@@ -86,7 +86,7 @@ public sealed class TaskListTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task Get_TheOfficeWhileItIsSentBack_ReadsWhatWasSubmitted()
+    public async Task Get_SentBack_ShowsTheOfficeWhatWasSubmitted()
     {
         var bid = await service.SubmittedAsync(await service.RoundAsync());
         await service.SendBackAsync(bid, BidSections.Project);

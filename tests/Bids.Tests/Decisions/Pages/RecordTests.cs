@@ -87,7 +87,7 @@ public sealed class RecordTests(RunningService<BidsService> service)
                 ("Office", "Chief Executive"),
                 ("act", "approve")
             );
-        // A second press of the same button is no mistake.
+        // Pressing the same button twice is no error.
         await service
             .Finance()
             .PostAndFollowAsync(

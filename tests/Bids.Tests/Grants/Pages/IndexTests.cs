@@ -3,7 +3,7 @@ namespace Platform.Bids.Tests.Grants.Pages;
 public sealed class IndexTests(RunningService<BidsService> service)
 {
     [Fact]
-    public async Task Get_Filtered_ShowsWhatMatchesAndHowToTakeTheFilterBack()
+    public async Task Get_Filtered_ShowsWhatMatchesAndHowToClearTheFilter()
     {
         // Of partnerships with few other grants: a list shows 25.
         var ((charnwood, _), (blaby, _)) = (await service.GrantAsync("CHA"), await service.GrantAsync("BLA"));
@@ -18,7 +18,7 @@ public sealed class IndexTests(RunningService<BidsService> service)
         Assert.NotNull(filtered.QuerySelector("a[href='?partnership=&programme=Community%20safety%20fund&year=2025%2F26']"));
         Assert.Empty(await FoundAsync("?programme=Other"));
         Assert.Empty(await FoundAsync("?year=2026/27"));
-        // A partner's own filter cannot reach another's.
+        // The filter never shows a partner the grants of another.
         Assert.DoesNotContain(blaby, await FoundAsync("?partnership=BLA", service.Editor("CHA")));
     }
 }

@@ -132,7 +132,7 @@ public sealed class ProfilePagesTests(RunningService<BidsService> service)
             $"/profiles/{id}",
             await officer.PostAndFollowAsync($"/profiles/{id}/priorities/{priorities[1].Id}/remove", ("Version", "1"))
         );
-        // A second press of the button is no mistake.
+        // Pressing the button twice is no error.
         Assert.Equal(
             $"/profiles/{id}",
             await officer.PostAndFollowAsync($"/profiles/{id}/priorities/{priorities[1].Id}/remove", ("Version", "1"))

@@ -42,7 +42,7 @@ public sealed class BoardTests(RunningService<BidsService> service)
             Assert.Contains("6 of 9 partnerships have not begun. 1 bid submitted, 2 drafts. As at 10:32am.", text);
             Assert.Contains("Until 11:59:59pm on Friday 7 March 2025", page.Texts("tbody tr")[7]);
             Assert.Contains($"{submitted} Safer streets (submitted, £9,000)", page.Texts("tbody td"));
-            // docs/decisions 21: nothing of a draft.
+            // Decision 21: the office sees nothing of a draft.
             Assert.Contains($"{round}-BLA-01 (draft)", page.Texts("tbody td"));
             Assert.NotNull(page.QuerySelector($"a[href='/bids/{submitted}']"));
             Assert.NotNull(page.QuerySelector($"a[href='/bids/{draft}']"));
@@ -74,7 +74,7 @@ public sealed class BoardTests(RunningService<BidsService> service)
         );
     }
 
-    // The fastest of thirty: what it costs, whoever else uses the processor. 15 ms where many builds ran beside it on two cores.
+    // The fastest of thirty, because other programs use the processor too. It took 15 ms beside many builds on two cores.
     [Fact]
     public async Task Get_TwoThousandBids_TakesUnderFiftyMilliseconds()
     {

@@ -50,7 +50,7 @@ public sealed class DeadlineTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task CloseEarly_NeverBySlip()
+    public async Task CloseEarly_NeverHappensByMistake()
     {
         var round = await service.RoundAsync();
         var bid = await service.CompleteAsync(round);

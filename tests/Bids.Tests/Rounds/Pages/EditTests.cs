@@ -136,7 +136,7 @@ public sealed class EditTests(RunningService<BidsService> service)
     }
 
     [Fact]
-    public async Task Published_OnlyWhatHarmsNobodyCanBeChanged()
+    public async Task Published_OnlyHarmlessChangesAreAccepted()
     {
         var (id, officer) = (Guid.NewGuid(), service.Officer());
         var round = await service.RoundDraftAsync("EDIT3", r => r with { Published = true, Questions = [new(id, "Why?", "", false, 100)] });

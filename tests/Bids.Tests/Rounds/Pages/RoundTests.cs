@@ -55,9 +55,9 @@ public sealed class RoundTests(RunningService<BidsService> service)
         Assert.False(await service.ReadAsync((BidsContext db) => db.Bids.AnyAsync(b => b.Reference.StartsWith(round))));
     }
 
-    // Trap: the closing job may come before a request that the gateway took in time, and does not come again.
+    // Trap: the closing job may run before a request that reached the gateway in time, and does not run again.
     [Fact]
-    public async Task Post_ArrivedInTimeAfterTheJob_IsNoDraftForEver()
+    public async Task Post_ArrivedInTimeAfterTheJob_DoesNotStayADraft()
     {
         var round = await service.RoundAsync();
         service.Clock.Now = new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero);

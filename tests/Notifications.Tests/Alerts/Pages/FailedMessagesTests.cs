@@ -4,7 +4,7 @@ using Platform.Notifications.Tests.Fixtures;
 
 namespace Platform.Notifications.Tests.Alerts.Pages;
 
-/// <summary>A consumer that cannot do its work, for as long as a trigger of the database keeps it from it.</summary>
+/// <summary>A consumer that fails for as long as a trigger in the database makes it.</summary>
 public sealed class FailedMessagesTests(NotificationsHost host) : ContactsTest(host)
 {
     private static readonly Person Admin = Given.Somebody("Ada Admin");
@@ -98,7 +98,7 @@ public sealed class FailedMessagesTests(NotificationsHost host) : ContactsTest(h
         }
     }
 
-    // Every event of these tests has been handled: none of them comes into the next test.
+    // Every event of these tests has been handled, so none reaches the next test.
     private async Task QuietAsync()
     {
         for (var tries = 0; tries < 600; tries++)

@@ -110,7 +110,7 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
             )
         );
 
-        // The second press of one page enters nobody twice.
+        // Saving the same page twice adds nobody twice.
         foreach (var _ in new[] { 1, 2 })
             Assert.Equal(List, await Service.Officer.PostAndFollowAsync(add.Split('?')[0], Mo()));
         await Service.DeliverAsync(Given.Chased(10, Roles.PartnerLead, Roles.PartnerChair));

@@ -4,7 +4,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Tests.Foi.Pages;
 
-/// <summary>A request from the log to the disclosure log, as an officer goes; GivenFoi has its grants.</summary>
+/// <summary>A request, page by page, from the log to the disclosure log; GivenFoi has its grants.</summary>
 public sealed class FoiPagesTests(RunningService<ReportingService> service)
 {
     [Fact]

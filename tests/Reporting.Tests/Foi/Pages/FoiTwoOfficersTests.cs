@@ -3,10 +3,10 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Tests.Foi.Pages;
 
-/// <summary>Two officers at one request, or one who presses twice: nothing that was typed is lost, nothing is done twice.</summary>
+/// <summary>Two officers working on one request, or one who presses twice: nothing typed is lost, nothing is done twice.</summary>
 public sealed class FoiTwoOfficersTests(RunningService<ReportingService> service)
 {
-    /// <summary>Each has typed something, and a colleague was faster: it is on the page, whatever the request has become.</summary>
+    /// <summary>A colleague was faster: what an officer has typed is on the page, whatever the request has become.</summary>
     [Theory]
     [InlineData("clarification", "IsAnswer", "false", "Question")]
     [InlineData("extend", "Section", "31", "Reason")]
@@ -35,7 +35,7 @@ public sealed class FoiTwoOfficersTests(RunningService<ReportingService> service
     }
 
     [Fact]
-    public async Task Post_SecondPress_IsNoMistake()
+    public async Task Post_PressedTwice_IsNotAnError()
     {
         await service.NoRequestsAsync();
         service.Clock.Now = GivenFoi.Noon(new(2021, 3, 3));

@@ -64,7 +64,7 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
     }
 
     [Fact]
-    public async Task Underspend_NamesTheReturnsThatItLacks_AndWhatItTakesForThem()
+    public async Task Underspend_NamesTheMissingReturns_AndWhatItAssumesForThem()
     {
         var page = await service.Officer().GetPageAsync("/reports/underspend");
         Assert.Equal(

@@ -67,7 +67,7 @@ public sealed class ReportRowsTests(RunningService<ReportingService> service) : 
     [Theory]
     [InlineData("targets", "achieved", "7 149", "149 7")]
     [InlineData("lateness", "on-time-share", "0% 33%", "33% 0%")]
-    // Whoever has not come in has no lateness, and is last either way.
+    // A return that is not in has no lateness, and comes last either way.
     [InlineData("returns", "working-days-late", "0 3 8 – –", "8 3 0 – –")]
     [InlineData("returns", "no-such-column", "0 8 3 – –", "0 8 3 – –")]
     public async Task Sorted_ByAColumn_EitherWay(string report, string column, string up, string down)
@@ -107,7 +107,7 @@ public sealed class ReportRowsTests(RunningService<ReportingService> service) : 
     }
 
     [Fact]
-    public async Task AddressesThatMeanNothing_NarrowNothing()
+    public async Task FiltersThatMeanNothing_NarrowNothing()
     {
         foreach (
             var query in (string[])

@@ -39,7 +39,7 @@ public sealed class ReportsTests(RunningService<ReportingService> service)
 
     // Seed 004: "up to 130 homes ... achieved 149".
     [Fact]
-    public async Task Targets_MoreThanUpTo_IsNewsAndNoError()
+    public async Task Targets_MoreThanUpTo_IsNewsNotAnError()
     {
         await service.NothingAsync();
         var (grant, other) = (Guid.NewGuid(), Guid.NewGuid());

@@ -112,7 +112,7 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
             changes,
             row => row.StartsWith("Attachments: First.pdf", StringComparison.Ordinal) && row.EndsWith("Removed", StringComparison.Ordinal)
         );
-        // What was handed in stays, also where it was taken off later.
+        // What was handed in stays, even if it was taken off later.
         service.Clock.Now += TimeSpan.FromDays(2);
         await service.SweepAsync<DeleteUnusedFiles>();
         Assert.Equal(HttpStatusCode.OK, (await service.Officer.GetAsync($"{page}/{first}")).StatusCode);

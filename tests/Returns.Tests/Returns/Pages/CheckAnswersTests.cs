@@ -99,7 +99,7 @@ public class CheckAnswersTests(RunningService<ReturnsService> service)
     }
 
     [Fact]
-    public async Task Submit_ByWhoPreparedIt_IsRefusedAndSaidBeforehand()
+    public async Task Submit_ByWhoeverPreparedIt_IsRefusedAndThePageSaysSoBeforehand()
     {
         var owed = await service.OpenReturnAsync();
         await service.HandOverAsync(owed);

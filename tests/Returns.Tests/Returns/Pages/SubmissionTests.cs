@@ -5,7 +5,7 @@ using Platform.Returns.Tests.Fixtures;
 
 namespace Platform.Returns.Tests.Returns.Pages;
 
-/// <summary>What was handed in: read, downloaded and compared; the lead's no; the history.</summary>
+/// <summary>What was handed in: read, downloaded and compared; the lead's refusal to certify; the history.</summary>
 public class SubmissionTests(RunningService<ReturnsService> service)
 {
     private async Task<Platform.Returns.Returns.Return> TwiceAsync()

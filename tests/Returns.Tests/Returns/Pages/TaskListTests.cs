@@ -54,7 +54,7 @@ public class TaskListTests(RunningService<ReturnsService> service)
         );
         await service.Editor.PostAndFollowAsync($"{owed.Address}/outcomes", owed.Answers(("Outcomes", ""), ("Risks", "The weather")));
         var page = await service.Editor.GetPageAsync(owed.Address);
-        // 7 of exactly 14 trained, and said to be complete: that is to be explained.
+        // 7 of exactly 14 trained, and yet called complete: that needs an explanation.
         Assert.Equal(
             ["Progress", "Spending", "Outputs", "Things bought", "Explain your figures"],
             page.Texts(".govuk-task-list__name-and-hint").Take(5)

@@ -173,7 +173,7 @@ public class WholePagesTests(RunningService<ReturnsService> service)
         var submitted = await service.ReturnAsync(owed.Id);
         Assert.Equal((ReturnState.Submitted, "The grant begins in July", 0), (submitted.State, submitted.NilReason, submitted.Lines.Count));
 
-        // Where the office does not take that, all of it can be reported.
+        // If the office does not accept that, everything can be reported after all.
         await service.SendBackAsync(owed, new SectionNote("nil", "Report the planning"));
         Assert.Equal(
             owed.PageOf(Given.Hardening, "spending"),
