@@ -101,7 +101,7 @@ public sealed record BidDetails(
 /// <param name="Reason">What is to be changed.</param>
 public sealed record SectionNote(string Section, string Reason)
 {
-    /// <summary>What people call the section; empty where <see cref="BidSections.Name"/> says it.</summary>
+    /// <summary>What people call a section of a return; empty for a bid, whose sections have fixed names.</summary>
     public string Name { get; init; } = "";
 }
 

@@ -60,7 +60,7 @@ public sealed record GrantDetails(
     /// <summary>How much of the grant must go to Problem Profile priorities, as its round says, in percent; 0 for none.</summary>
     public int PriorityPercent { get; init; }
 
-    /// <summary>The areas where it is at work. An intervention may have its own: <see cref="AreasOf"/>.</summary>
+    /// <summary>The areas where it is at work; an intervention may name its own.</summary>
     public IReadOnlyList<string> Areas { get; init; } = [];
 
     /// <summary>When the lead accepted the agreement; null until then.</summary>

@@ -250,7 +250,8 @@ public sealed class DataDictionaryTests
                 node switch
                 {
                     XText text => text.Value,
-                    XElement { Name.LocalName: "see" or "paramref" } named => $"`{named.FirstAttribute!.Value.Split('.', ':')[^1]}`",
+                    XElement { Name.LocalName: "see" or "paramref" } named =>
+                        $"`{named.FirstAttribute!.Value.Split('(')[0].Split('.', ':')[^1]}`",
                     _ => "",
                 }
             );

@@ -49,7 +49,9 @@ public static class DocComments
             XText text => text.Value,
             XElement { Name.LocalName: "see" or "paramref" } named => (
                 named.Attribute("cref") ?? named.Attribute("name") ?? named.Attribute("langword")
-            )!.Value.Split('.', ':')[^1],
+            )!
+                .Value.Split('(')[0]
+                .Split('.', ':')[^1],
             XElement other => string.Concat(other.Nodes().Select(Text)),
             _ => "",
         };
