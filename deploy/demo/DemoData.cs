@@ -11,7 +11,7 @@ public static class DemoData
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    /// <summary>Who can sign in, beside the administrator.</summary>
+    /// <summary>Who can sign in, besides the administrator.</summary>
     public static IReadOnlyList<DemoPerson> People { get; } = Read<DemoPerson>("people.json");
 
     internal static IReadOnlyList<DemoRound> Rounds { get; } = Read<DemoRound>("rounds.json");
@@ -36,7 +36,7 @@ public static class DemoData
 /// <summary>Somebody who can sign in.</summary>
 public sealed record DemoPerson(string Email, string Name, string? Partnership, IReadOnlyList<string> Roles);
 
-/// <summary>What the partnerships' Problem Profiles say for a time.</summary>
+/// <summary>What the partnerships' Problem Profiles say for a period.</summary>
 internal sealed record DemoProfiles(DateOnly WrittenOn, DateOnly From, DateOnly To, IReadOnlyList<DemoProfile> Profiles);
 
 internal sealed record DemoProfile(string Partnership, IReadOnlyList<DemoPriority> Priorities);

@@ -89,7 +89,7 @@ internal sealed class PlatformApi(HttpClient gateway, string password)
         }
     }
 
-    /// <summary>Signs somebody in, for all that they send later.</summary>
+    /// <summary>Signs somebody in, for everything that they send later.</summary>
     public async Task<string> SignInAsync(string user, CancellationToken cancellationToken)
     {
         using var response = await gateway.PostAsJsonAsync("/api/tokens", new { Email = user, Password = password }, cancellationToken);

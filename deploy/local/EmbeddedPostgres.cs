@@ -30,8 +30,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     public string AdminConnectionString { get; }
 
     /// <summary>Starts the server, with a new cluster when the folder is empty, and returns when it accepts connections.</summary>
-    /// <param name="dataFolder">Where cluster, log and superuser's password are kept.</param>
-    /// <param name="cancellationToken">Gives the start up.</param>
+    /// <param name="dataFolder">Where the cluster, its log and the superuser's password are kept.</param>
+    /// <param name="cancellationToken">Gives up the start.</param>
     /// <param name="durable">False for tests: nothing is flushed to disk. Killing the server loses its last half second; a power cut may
     /// lose the data.</param>
     /// <exception cref="InvalidOperationException">Another program uses the folder, npm's packages are missing, or the server failed to
@@ -51,7 +51,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 if (await AcceptsAsync(server, cluster.AdminConnectionString(port), cancellationToken))
                     return new(server, folderLock, port, cluster.AdminConnectionString(port));
                 server.Dispose();
-                // Another program took the port, or a killed server's last children are still going.
+                // Another program has taken the port, or the last children of a killed server are still running.
                 if (attempt == 5)
                     throw new InvalidOperationException($"PostgreSQL did not start: {server.LastWords}");
                 await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), cancellationToken);

@@ -18,9 +18,9 @@ public sealed class KeptServer(string name, Func<ServerProcess> start)
     public override string ToString() => $"{name} {Process.Id}";
 
     /// <summary>Returns when it is told to.</summary>
-    /// <param name="tell">Is told of each start.</param>
-    /// <param name="stop">From then on, an end is meant.</param>
-    /// <exception cref="InvalidOperationException">It ended three times within a minute; the message has its last words.</exception>
+    /// <param name="tell">Gets a line for each start.</param>
+    /// <param name="stop">From then on, the server is meant to end.</param>
+    /// <exception cref="InvalidOperationException">It ended three times within a minute; the message has its last output.</exception>
     public async Task KeepUpAsync(Action<string> tell, CancellationToken stop)
     {
         while (true)
@@ -40,7 +40,7 @@ public sealed class KeptServer(string name, Func<ServerProcess> start)
         }
     }
 
-    /// <summary>Says that it ended, with its last words.</summary>
+    /// <summary>Says that it ended, with its last output.</summary>
     public InvalidOperationException Ended() =>
         new($"{name} ended by itself with code {Process.ExitCode}. Its last words were:\n{Process.LastWords}");
 }

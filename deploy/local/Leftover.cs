@@ -22,7 +22,7 @@ internal static class Leftover
         await GoneAsync(server, patience, cancellationToken);
     }
 
-    /// <summary>Dead but not collected: in a container whose first process does not collect, it keeps its process id for ever.</summary>
+    /// <summary>Dead but not reaped: in a container whose first process reaps nothing, it keeps its process id for ever.</summary>
     public static bool IsZombie(Process process)
     {
         try
@@ -31,11 +31,11 @@ internal static class Leftover
         }
         catch (IOException)
         {
-            return true; // Collected this moment.
+            return true; // Reaped this moment.
         }
     }
 
-    // A process id is used again after a while: it is the same process only if it started when the file was written.
+    // Process ids are reused: it is the same process only if it started when the file was written.
     private static Process? Find(string pidFile)
     {
         if (!File.Exists(pidFile) || !int.TryParse(File.ReadAllText(pidFile), CultureInfo.InvariantCulture, out var id))

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Platform.Local;
 
 /// <summary>
-/// A clock that runs as the system's does, some time away from it. For the demonstration and the tests alone: no service knows it.
+/// A clock that runs like the system's, at some distance from it. For the demonstration and the tests alone: no service knows of it.
 /// </summary>
 public sealed class MovableClock : TimeProvider
 {

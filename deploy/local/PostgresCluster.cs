@@ -15,7 +15,7 @@ internal sealed record PostgresCluster(string Folder, string Password, string[] 
     {
         var cluster = Path.Combine(dataFolder, "cluster");
         var passwordFile = Path.Combine(dataFolder, "superuser-password");
-        // Made beside its place and then renamed, so that a half-made one is never taken for a cluster.
+        // Made beside its place and then renamed, so that one left half made is never taken for a cluster.
         var making = Path.Combine(dataFolder, "cluster.new");
         var isNew = !Directory.Exists(cluster);
         if (isNew)

@@ -11,7 +11,7 @@ internal static class RabbitServer
     private const string DebiansFolder = "/usr/lib/rabbitmq/bin";
 
     /// <summary>Where the server's program is; null when it is to be run by docker.</summary>
-    /// <exception cref="InvalidOperationException">There is none and none can be had; the message says what to install.</exception>
+    /// <exception cref="InvalidOperationException">There is none and none can be fetched; the message says what to install.</exception>
     public static async Task<string?> FindAsync(CancellationToken cancellationToken)
     {
         if (Installed() is { } program)

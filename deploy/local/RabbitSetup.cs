@@ -43,7 +43,7 @@ internal sealed record RabbitSetup(string[] Server, string[]? PortMapper, Dictio
                 ["RABBITMQ_MNESIA_BASE"] = Path.Combine(folder, "mnesia"),
                 ["RABBITMQ_LOG_BASE"] = folder,
                 ["RABBITMQ_LOGS"] = "-",
-                // With input allowed, the script becomes the node instead of waiting for it: its process id is the node's.
+                // With input allowed, the script turns into the node instead of waiting for it: its process id is the node's.
                 ["RABBITMQ_ALLOW_INPUT"] = "true",
                 ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-noinput -kernel inet_dist_use_interface {127,0,0,1}",
             }
@@ -51,7 +51,7 @@ internal sealed record RabbitSetup(string[] Server, string[]? PortMapper, Dictio
     }
 
     /// <summary>
-    /// A container in the foreground: docker passes the signal to stop on to it. One that a killed program left goes first.
+    /// A container in the foreground: docker passes the stop signal on to it. One that a killed program left behind is removed first.
     /// </summary>
     public static RabbitSetup Container(string folder, int port)
     {

@@ -4,7 +4,7 @@ namespace Platform.Local;
 
 /// <summary>
 /// A server that this program starts and stops. It runs in a session of its own, so that Ctrl+C reaches this program alone, which then
-/// stops its servers in order. A leash, a shell that waits for this program to be gone, stops it after a crash or kill -9.
+/// stops its servers in an orderly way. A leash, a shell that waits for this program to be gone, stops it after a crash or kill -9.
 /// </summary>
 public sealed class ServerProcess : IDisposable
 {
@@ -34,7 +34,7 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Whether it has ended.</summary>
     public bool HasExited => server.HasExited;
 
-    /// <summary>With what code it has ended; 128 and the signal's number where one ended it.</summary>
+    /// <summary>The code with which it ended; 128 plus the signal's number if a signal ended it.</summary>
     public int ExitCode => server.ExitCode;
 
     /// <summary>Its process id.</summary>
@@ -52,7 +52,7 @@ public sealed class ServerProcess : IDisposable
     /// <param name="command">The program and its arguments.</param>
     /// <param name="stop">What tells it to stop.</param>
     /// <param name="environment">Variables for it. A shell passes on only what a shell could name: letters, digits and underscores.</param>
-    /// <exception cref="ArgumentException">A variable has another name.</exception>
+    /// <exception cref="ArgumentException">A variable's name has anything else in it.</exception>
     public static ServerProcess Start(
         string folder,
         string name,

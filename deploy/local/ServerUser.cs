@@ -3,13 +3,13 @@ namespace Platform.Local;
 /// <summary>PostgreSQL refuses to run as root; root therefore starts it as a user without rights.</summary>
 internal static class ServerUser
 {
-    // Where that user may not enter a folder above (root's home, say), it gets the right to: the least of these that works. A container
+    // If that user may not enter a folder above (root's home, say), it is given the right to: the smallest of these that works. A container
     // often has only the last.
     private static readonly string[] Rights = ["", "dac_read_search", "dac_override"];
 
     /// <summary>
     /// What to put before a command that runs <paramref name="binary"/>on <paramref name="folder"/>. The folder and the password's file
-    /// become that user's own, and nothing else does: people give as data folder what they like.
+    /// become that user's own, and nothing else does: people may name any folder as the data folder.
     /// </summary>
     /// <exception cref="InvalidOperationException">This program is root and no such user can reach the two.</exception>
     public static async Task<string[]> BecomeAsync(string binary, string folder, string passwordFile, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal static class ServerUser
         );
     }
 
-    // Without no_setuid_fixup, access(2) would overlook the right, and PostgreSQL would not find itself.
+    // Without no_setuid_fixup, access(2) would ignore that right, and PostgreSQL would not find its own program.
     private static string[] Granting(string right) =>
         right == "" ? [] : ["--inh-caps", $"-all,+{right}", "--ambient-caps", $"+{right}", "--securebits", "+no_setuid_fixup"];
 }

@@ -12,7 +12,7 @@ public enum Signal
 
 internal static class Signals
 {
-    /// <summary>Sends a signal; a process that has already gone is no error.</summary>
+    /// <summary>Sends a signal; it is not an error if the process has already gone.</summary>
     public static void Send(int processId, Signal signal) => _ = Kill(processId, (int)signal);
 
     [DllImport("libc", EntryPoint = "kill")]

@@ -15,7 +15,7 @@ need_tools() {
   fi
 }
 
-# With a compiler of its own that stays for the length of the build: one for each project takes several times as long.
+# Starts a compiler of its own that stays for the whole build: starting one for each project takes several times as long.
 build() {
   local output compiler code=0
   compiler=platform-$$-$RANDOM

@@ -14,7 +14,7 @@ internal static class Processes
         .. ServiceNames.BehindTheGateway.Append(ServiceNames.Gateway).Select(name => char.ToUpperInvariant(name[0]) + name[1..]),
     ];
 
-    /// <summary>"Bids" of "bids"; null where no program has that name.</summary>
+    /// <summary>"Bids" for "bids"; null where no program has that name.</summary>
     public static string? Named(string name) => Array.Find(Programs, p => p.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     public static async Task RunAsync(Settings settings, Stores stores, CancellationToken stop)
@@ -107,7 +107,7 @@ internal static class Processes
                 Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')),
                 program + ".dll"
             );
-            // The names of loggers have points, which a shell's variables cannot have. An option without a value comes last.
+            // Names of loggers have dots, which names of shell variables cannot have. An option without a value comes last.
             var (named, plain) = (values.Where(v => v.Key.Contains('.')), values.Where(v => !v.Key.Contains('.')));
             return ServerProcess.Start(
                 settings.Folder,

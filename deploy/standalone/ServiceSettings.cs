@@ -28,7 +28,7 @@ internal static class ServiceSettings
         }
         if (service == ServiceNames.Reporting)
         {
-            // As the office’s own letters have it.
+            // As in the office’s own letters.
             values["Office:Name"] = "Office of the Police and Crime Commissioner for Leicestershire";
             values["Office:Address"] = "Police Headquarters, St John’s, Enderby, Leicester LE19 2BX";
             values["Office:ReviewTo"] = "the Executive Director/Deputy Chief Executive";

@@ -11,7 +11,7 @@ internal sealed class ClockMoves(MovableClock clock, HttpClient gateway)
 
     public void To(DateTimeOffset instant) => clock.MoveTo(instant);
 
-    /// <summary>The times that one may want to move to.</summary>
+    /// <summary>The times that people may want to move to.</summary>
     public async Task<IReadOnlyList<Move>> ChoicesAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
