@@ -72,6 +72,6 @@ public sealed record ModerationDetails(
 
 /// <summary>What was agreed on one criterion.</summary>
 /// <param name="CriterionId">The criterion of the round, by id.</param>
-/// <param name="Score">0 to 4.</param>
+/// <param name="Score">The score, 0 to 4.</param>
 /// <param name="Reason">Why the panel agreed on that score.</param>
 public sealed record AgreedScore(Guid CriterionId, int Score, string Reason);

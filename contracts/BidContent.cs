@@ -187,7 +187,7 @@ public sealed record Intervention(
 }
 
 /// <summary>Things that are bought: what an FOI request asks for (seed 000).</summary>
-/// <param name="Kind">"CCTV camera".</param>
+/// <param name="Kind">What kind of thing it is: "CCTV camera".</param>
 /// <param name="Model">"WCCTV 4GIR Mini Dome+"; empty while it is not known.</param>
 /// <param name="Description">"Re-deployable camera with dome".</param>
 /// <param name="Quantity">How many, 1 or more.</param>
@@ -196,7 +196,7 @@ public sealed record Asset(string Kind, string Model, string Description, int Qu
 /// <summary>An amount for one funding year.</summary>
 /// <param name="Year">The financial year that it is to be spent in.</param>
 /// <param name="Kind">Capital or revenue.</param>
-/// <param name="Amount">Above £0.</param>
+/// <param name="Amount">How much, above £0.</param>
 public sealed record BudgetLine(FinancialYear Year, SpendKind Kind, Money Amount);
 
 /// <summary>Capital or revenue: public accounting keeps them apart.</summary>

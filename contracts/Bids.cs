@@ -67,9 +67,9 @@ public sealed record BidDecided(
 /// <summary>A bid as it stands.</summary>
 /// <param name="RoundId">The round that it is made in.</param>
 /// <param name="Reference">"CSP2025-MEL-03"; never changes.</param>
-/// <param name="Partnership">Whose it is.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="Content">What was typed.</param>
+/// <param name="Partnership">The partnership whose bid it is.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="Content">What the partnership typed.</param>
 /// <param name="SubmittedAt">When it was last submitted; null for a draft.</param>
 public sealed record BidDetails(
     Guid RoundId,

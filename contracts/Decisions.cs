@@ -27,7 +27,7 @@ public sealed record DecisionSuperseded(Guid Id, int Version, DateTimeOffset At,
     : Event<DecisionDetails>(Id, Version, At, By, Details);
 
 /// <summary>A decision record, after the model of EXE005-24 (seed 001).</summary>
-/// <param name="Reference">"EXE005-24".</param>
+/// <param name="Reference">Its reference: "EXE005-24".</param>
 /// <param name="Title">"Safer Streets 5 Interventions".</param>
 /// <param name="Decision">What was decided; null until the commissioner has signed.</param>
 /// <param name="DecidedOn">When the commissioner signed; null until then.</param>
@@ -112,7 +112,7 @@ public enum DecisionStep
 /// <summary>A signature: who, in which office, on which day.</summary>
 /// <param name="By">The account that signed.</param>
 /// <param name="Name">The name as it is printed.</param>
-/// <param name="Office">"Chief Executive".</param>
+/// <param name="Office">The signer's office: "Chief Executive".</param>
 /// <param name="On">The day, in London.</param>
 public sealed record SignOff(Person By, string Name, string Office, DateOnly On);
 

@@ -21,12 +21,12 @@ public sealed record GrantVaried(Guid Id, int Version, DateTimeOffset At, Person
     : Event<GrantDetails>(Id, Version, At, By, Details);
 
 /// <summary>A grant as it stands.</summary>
-/// <param name="BidId">The bid that it answers.</param>
+/// <param name="BidId">The bid that it answers, by id.</param>
 /// <param name="Reference">The bid's reference, which the grant keeps.</param>
-/// <param name="Programme">The fund.</param>
-/// <param name="Partnership">Who delivers.</param>
+/// <param name="Programme">The fund that it comes from.</param>
+/// <param name="Partnership">The partnership that delivers it.</param>
 /// <param name="Title">The project's title.</param>
-/// <param name="DecisionReference">"EXE005-24".</param>
+/// <param name="DecisionReference">The decision record that made it: "EXE005-24".</param>
 /// <param name="DeliveryFrom">First day of delivery.</param>
 /// <param name="DeliveryTo">Last day of delivery.</param>
 /// <param name="Interventions">What is paid for now, with amounts and targets.</param>
@@ -101,14 +101,14 @@ public sealed record Variation(
 /// <param name="InterventionId">The intervention, by id.</param>
 /// <param name="Year">The funding year.</param>
 /// <param name="Kind">Capital or revenue.</param>
-/// <param name="From">Before.</param>
-/// <param name="To">After.</param>
+/// <param name="From">The amount before.</param>
+/// <param name="To">The amount after.</param>
 public sealed record AmountChange(Guid InterventionId, FinancialYear Year, SpendKind Kind, Money From, Money To);
 
 /// <summary>A target before and after.</summary>
 /// <param name="InterventionId">The intervention, by id.</param>
 /// <param name="Indicator">The output, by its indicator.</param>
-/// <param name="From">Before.</param>
-/// <param name="To">After; 0 where it is no longer promised.</param>
+/// <param name="From">The target before.</param>
+/// <param name="To">The target after; 0 where it is no longer promised.</param>
 /// <param name="MovedByYear">The funding year whose cut moved it; null where no cut did.</param>
 public sealed record TargetChange(Guid InterventionId, string Indicator, int From, int To, FinancialYear? MovedByYear);

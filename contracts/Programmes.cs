@@ -27,7 +27,7 @@ public sealed record Rung(int WorkingDays, IReadOnlyList<string> Audience)
 public sealed record ProgrammeDetails(string Name, DueRule DueRule, IReadOnlyList<Rung> Ladder, int VariancePercent, Money VarianceFloor);
 
 /// <summary>When a programme's returns are due.</summary>
-/// <param name="Kind">Which of the shapes.</param>
+/// <param name="Kind">How the due date is worked out.</param>
 /// <param name="WorkingDays">For <see cref="DueRuleKind.WorkingDaysAfterQuarter"/>: how many, 1 or more.</param>
 public sealed record DueRule(DueRuleKind Kind, int WorkingDays = 0)
 {

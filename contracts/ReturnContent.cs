@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Platform.Contracts;
 
 /// <summary>What is reported of one intervention for one quarter.</summary>
-/// <param name="InterventionId">Of the grant.</param>
+/// <param name="InterventionId">The intervention of the grant, by id.</param>
 /// <param name="Status">How it goes; null while it is not said.</param>
 /// <param name="Narrative">What happened.</param>
 /// <param name="Capital">Spent in the quarter on things that last; null while it is not said.</param>
@@ -40,20 +40,20 @@ public sealed record ReturnLine(
 
 /// <summary>What a quarter added to one output.</summary>
 /// <param name="Indicator">The output's indicator.</param>
-/// <param name="Quantity">0 or more.</param>
+/// <param name="Quantity">How many, 0 or more.</param>
 public sealed record Achievement(string Indicator, int Quantity);
 
 /// <summary>What is to be spent in a later quarter.</summary>
 /// <param name="Quarter">Of the same financial year.</param>
-/// <param name="Capital">On things that last.</param>
-/// <param name="Revenue">On running costs.</param>
+/// <param name="Capital">What is to be spent on things that last.</param>
+/// <param name="Revenue">What is to be spent on running costs.</param>
 public sealed record Forecast(Quarter Quarter, Money Capital, Money Revenue);
 
 /// <summary>Something bought that lasts: what an FOI request asks for (seed 000).</summary>
 /// <param name="Id">Stays the same while the return is edited.</param>
-/// <param name="Kind">"CCTV camera".</param>
+/// <param name="Kind">What kind of thing it is: "CCTV camera".</param>
 /// <param name="Model">"WCCTV 4GIR Mini Dome+"; empty where it has none.</param>
-/// <param name="Description">In a few words.</param>
+/// <param name="Description">What it is, in a few words.</param>
 /// <param name="Quantity">How many, 1 or more.</param>
 /// <param name="Place">Where it is: an LSOA, a street, "kept at the police station".</param>
 public sealed record BoughtAsset(Guid Id, string Kind, string Model, string Description, int Quantity, string Place);
@@ -65,7 +65,7 @@ public sealed record BoughtAsset(Guid Id, string Kind, string Model, string Desc
 /// <param name="Indicator">Which output; empty where it is spending.</param>
 /// <param name="Was">What was reported: pence for spending, a number for an output.</param>
 /// <param name="Now">What is right, in the same unit.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Why the figure was wrong.</param>
 public sealed record Adjustment(Guid Id, Quarter Quarter, SpendKind? Kind, string Indicator, long Was, long Now, string Reason);
 
 /// <summary>What is reported of a quarter as a whole.</summary>
@@ -89,14 +89,14 @@ public sealed record ReturnOverall
     /// <summary>How the grant is going as a whole; null until rated.</summary>
     public Rating? Rating { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why it is rated so; empty until rated.</summary>
     public string RatingReason { get; init; } = "";
 }
 
 /// <summary>What a source gave in a quarter.</summary>
 /// <param name="Source">As the grant names it, or another.</param>
 /// <param name="Kind">Money, or its worth in kind.</param>
-/// <param name="Amount">£0 or more.</param>
+/// <param name="Amount">How much, £0 or more.</param>
 public sealed record MatchReceived(string Source, MatchKind Kind, Money Amount);
 
 /// <summary>Red, amber or green.</summary>

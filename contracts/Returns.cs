@@ -119,15 +119,15 @@ public sealed record ReturnChased(Guid Id, int Version, DateTimeOffset At, Perso
     : Event<ReturnDetails>(Id, Version, At, By, Details);
 
 /// <summary>A return as it stands.</summary>
-/// <param name="GrantId">The grant that it reports on.</param>
-/// <param name="GrantReference">"SS5-MEL-01".</param>
-/// <param name="Programme">The fund.</param>
+/// <param name="GrantId">The grant that it reports on, by id.</param>
+/// <param name="GrantReference">The reference of that grant: "SS5-MEL-01".</param>
+/// <param name="Programme">The fund that the grant comes from.</param>
 /// <param name="Title">The project's title.</param>
-/// <param name="Partnership">Who owes it.</param>
+/// <param name="Partnership">The partnership that owes it.</param>
 /// <param name="Quarter">The quarter that it is about.</param>
 /// <param name="OpensOn">The first day it can be filled in.</param>
 /// <param name="DueOn">The last day on which it is not late, extensions included.</param>
-/// <param name="State">Where it stands.</param>
+/// <param name="State">How far it is.</param>
 /// <param name="Lines">What is reported of each intervention; empty until something is saved.</param>
 /// <param name="FirstSubmittedAt">When it first came in; kept through rework; null when it never has.</param>
 /// <param name="WorkingDaysLate">At first submission: 0 is on time, null is not in yet.</param>

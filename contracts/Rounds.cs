@@ -142,7 +142,7 @@ public sealed record Question(Guid Id, string Text, string Hint, bool Optional, 
 
 /// <summary>What assessors score.</summary>
 /// <param name="Id">Stays the same when the words change.</param>
-/// <param name="Name">"Evidence of need".</param>
+/// <param name="Name">What it is called: "Evidence of need".</param>
 /// <param name="Guidance">What earns a high score.</param>
 /// <param name="Weight">Its share of the total, 1 or more, relative to the other criteria.</param>
 public sealed record Criterion(Guid Id, string Name, string Guidance, int Weight);
@@ -156,9 +156,9 @@ public sealed record Standing(Partnership Partnership, int Submitted, int Drafts
 
 /// <summary>More time for one partnership.</summary>
 /// <param name="RoundId">The round.</param>
-/// <param name="RoundReference">"CSP2025".</param>
-/// <param name="RoundName">"Community safety fund 2025/26".</param>
-/// <param name="Partnership">Who has it.</param>
+/// <param name="RoundReference">The round's reference: "CSP2025".</param>
+/// <param name="RoundName">The round's name: "Community safety fund 2025/26".</param>
+/// <param name="Partnership">The partnership that has it.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Reason">Why it was asked for or given.</param>
 /// <param name="Until">The first instant at which it is over; null while requested or where refused.</param>

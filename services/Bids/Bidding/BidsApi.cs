@@ -11,12 +11,12 @@ internal static class BidsApi
 {
     private const int PageSize = Doors.ApiPage;
 
-    /// <param name="Reference">"CSP2025-MEL-03".</param>
+    /// <param name="Reference">Its reference: "CSP2025-MEL-03".</param>
     /// <param name="Version">Its version, as in the ETag.</param>
     /// <param name="Bid">All of it that the caller may see.</param>
     public sealed record StoredBid(string Reference, int Version, BidDetails Bid);
 
-    /// <param name="Bids">100 at most.</param>
+    /// <param name="Bids">The bids of this page, 100 at most.</param>
     /// <param name="Next">The address of the next page; null on the last.</param>
     public sealed record BidList(IEnumerable<StoredBid> Bids, string? Next);
 

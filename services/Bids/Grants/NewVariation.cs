@@ -5,10 +5,10 @@ namespace Platform.Bids.Grants;
 
 /// <summary>A change of a grant as it is asked for. Amounts and targets that are not named stay as they are.</summary>
 /// <param name="On">The day from which it counts.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Why the grant is varied.</param>
 /// <param name="DecisionReference">The record that approved it, where one did.</param>
-/// <param name="Amounts">What they are to be.</param>
-/// <param name="Targets">What they are to be.</param>
+/// <param name="Amounts">What amounts are to be.</param>
+/// <param name="Targets">What targets are to be.</param>
 /// <param name="DeliveryTo">The new last day of delivery; null where it stays.</param>
 /// <param name="ConfirmsMatch">That match funding falls below what the round expects is known.</param>
 /// <param name="ConfirmsConditions">That no condition of the grant is broken has been checked.</param>

@@ -208,8 +208,8 @@ public sealed class Attachment : IOfPartnership, IOfForm
 }
 
 /// <summary>A file that was handed in.</summary>
-/// <param name="Id">Of the attachment.</param>
-/// <param name="Name">As it was given.</param>
-/// <param name="Bytes">Its size.</param>
-/// <param name="Sha256">Of its content, in hex.</param>
+/// <param name="Id">The attachment's id.</param>
+/// <param name="Name">Its name, as it was given.</param>
+/// <param name="Bytes">Its size, in bytes.</param>
+/// <param name="Sha256">The SHA-256 of its content, in hex.</param>
 public sealed record SubmittedFile(Guid Id, string Name, long Bytes, string Sha256);

@@ -14,13 +14,13 @@ namespace Platform.Forms.Attachments;
 public static class AttachmentsApi
 {
     /// <summary>A file as the API tells it.</summary>
-    /// <param name="Id">Of the file.</param>
-    /// <param name="Name">As the sender calls it.</param>
+    /// <param name="Id">The file's id.</param>
+    /// <param name="Name">Its name, as the sender calls it.</param>
     /// <param name="ContentType">Its media type, told from its content.</param>
-    /// <param name="Size">In bytes.</param>
-    /// <param name="Sha256">Of its content, in hex.</param>
+    /// <param name="Size">Its size, in bytes.</param>
+    /// <param name="Sha256">The SHA-256 of its content, in hex.</param>
     /// <param name="AddedBy">Who uploaded it, by name.</param>
-    /// <param name="AddedAt">When.</param>
+    /// <param name="AddedAt">When it was uploaded.</param>
     /// <param name="Scan">Whether it may have a virus.</param>
     /// <param name="VirusFound">What the scanner calls it; null where it found none.</param>
     public sealed record AttachedFile(

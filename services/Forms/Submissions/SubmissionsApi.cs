@@ -14,11 +14,11 @@ namespace Platform.Forms.Submissions;
 public static class SubmissionsApi
 {
     /// <summary>A submission in the list of a form's.</summary>
-    /// <param name="Number">The first is 1.</param>
+    /// <param name="Number">1 for the first submission, 2 for the next.</param>
     /// <param name="At">When it was submitted.</param>
     /// <param name="By">Who submitted it, by name.</param>
     /// <param name="Hash">Its SHA-256, in hex.</param>
-    /// <param name="Address">Where it is.</param>
+    /// <param name="Address">The address under which it can be read.</param>
     public sealed record StoredSubmission(int Number, DateTimeOffset At, string By, string Hash, string Address);
 
     /// <summary>Maps the submissions of a kind of form.</summary>

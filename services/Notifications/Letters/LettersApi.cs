@@ -11,13 +11,13 @@ internal static class LettersApi
     private const int Page = Doors.ApiPage;
 
     /// <summary>A letter, and how it fared.</summary>
-    /// <param name="Id">The letter.</param>
+    /// <param name="Id">The letter's id.</param>
     /// <param name="AboutId">The thing that it is about, by id.</param>
     /// <param name="Partnership">Whose contact it went to; null for the commissioner's office.</param>
     /// <param name="ToName">The recipient's name.</param>
     /// <param name="ToAddress">The recipient's address.</param>
     /// <param name="Subject">Its subject.</param>
-    /// <param name="State">How it fared.</param>
+    /// <param name="State">What became of it.</param>
     /// <param name="QueuedAt">When it was written.</param>
     /// <param name="SentAt">When the mail provider took it; null until then.</param>
     /// <param name="Attempts">How often it was handed to the provider.</param>

@@ -26,15 +26,15 @@ internal static class ReportsApi
     );
 
     /// <param name="GrantReference">The grant that promises it.</param>
-    /// <param name="Partnership">Who promises it.</param>
-    /// <param name="Intervention">What the money is for.</param>
+    /// <param name="Partnership">The partnership that promises it.</param>
+    /// <param name="Intervention">The intervention that promises it, by name.</param>
     /// <param name="Indicator">What is counted.</param>
     /// <param name="Target">How many are promised as the grant stands; 0 where none are any more.</param>
     /// <param name="Original">How many were promised at first; null where that was not varied.</param>
     /// <param name="MovedBy">The cut that moved it, in words; empty where none did.</param>
     /// <param name="Kind">Exactly so many, up to, or at least.</param>
     /// <param name="Achieved">What the returns that are in add up to.</param>
-    /// <param name="TargetInWords">"up to 130 (was 200)".</param>
+    /// <param name="TargetInWords">The target as people read it: "up to 130 (was 200)".</param>
     /// <param name="Verdict">How far it has got, in words.</param>
     public sealed record StoredTarget(
         string GrantReference,

@@ -21,21 +21,21 @@ internal static class OfficeApi
     public sealed record ExtensionBody(DateOnly DueOn, string? Reason);
 
     /// <summary>A reason.</summary>
-    /// <param name="Reason">Why.</param>
+    /// <param name="Reason">Why the officer does this.</param>
     public sealed record ReasonBody(string? Reason);
 
     /// <param name="State">On, Paused or Stopped.</param>
     /// <param name="Until">The day on which a pause ends; null where somebody has to resume it.</param>
-    /// <param name="Reason">Why.</param>
+    /// <param name="Reason">Why chasing is changed.</param>
     public sealed record ChasingBody(ChasingState? State, DateOnly? Until, string? Reason);
 
     /// <summary>What a partnership replied.</summary>
     /// <param name="Text">In the officer's words.</param>
     public sealed record ReplyBody(string? Text);
 
-    /// <param name="ReturnId">The return.</param>
+    /// <param name="ReturnId">The return, by id.</param>
     /// <param name="GrantReference">The grant that it reports on.</param>
-    /// <param name="Partnership">Whose.</param>
+    /// <param name="Partnership">The partnership that owes it.</param>
     /// <param name="Quarter">The quarter that it reports on.</param>
     /// <param name="DueOn">When it was due, extensions included.</param>
     /// <param name="FirstDueOn">When it was due before any extension; null where there was none.</param>

@@ -49,7 +49,7 @@ internal static class ReturnBodies
 
     /// <summary>A thing that was bought, with its id if the client has one.</summary>
     /// <param name="Id">The one to replace, by id; left out for a new one.</param>
-    /// <param name="Kind">"CCTV camera".</param>
+    /// <param name="Kind">What kind of thing it is: "CCTV camera".</param>
     /// <param name="Model">Make and model; left out where it has none.</param>
     /// <param name="Description">What it is, in a few words.</param>
     /// <param name="Quantity">How many, 1 or more.</param>

@@ -11,11 +11,11 @@ internal static class ReturnsApi
 {
     private const int PageSize = Doors.ApiPage;
 
-    /// <param name="Id">Of the return.</param>
-    /// <param name="Address">Where it is: "/api/returns/SS5-MEL-01/2024-25-q2".</param>
+    /// <param name="Id">The return's id.</param>
+    /// <param name="Address">The address of it here: "/api/returns/SS5-MEL-01/2024-25-q2".</param>
     /// <param name="Version">Its version, as in the ETag.</param>
     /// <param name="Return">What it says.</param>
-    /// <param name="Interventions">What it reports on.</param>
+    /// <param name="Interventions">What the grant pays for, as the return reports on it.</param>
     public sealed record StoredReturn(
         Guid Id,
         string Address,
@@ -24,7 +24,7 @@ internal static class ReturnsApi
         IReadOnlyList<Intervention> Interventions
     );
 
-    /// <param name="Returns">At most 100.</param>
+    /// <param name="Returns">The returns of this page, 100 at most.</param>
     /// <param name="Next">The address of the next page, also in the Link header; null on the last.</param>
     public sealed record ReturnList(IReadOnlyList<StoredReturn> Returns, string? Next);
 
