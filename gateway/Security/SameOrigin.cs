@@ -17,9 +17,11 @@ internal sealed class SameOrigin(RequestDelegate next)
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 
-    // A browser adds cookies by itself, and never a bearer token: a program's request cannot be forged by another site.
+    // A browser adds cookies by itself, and never a bearer token: a program's request cannot be forged by another site. One that has
+    // forgotten its token is told so by the API.
     private static bool IsProgram(HttpRequest request) =>
-        request.Path.StartsWithSegments(TokensApi.Path) || (Sessions.HasBearer(request) && !request.Headers.ContainsKey("Cookie"));
+        request.Path.StartsWithSegments(TokensApi.Path)
+        || (!request.Headers.ContainsKey("Cookie") && (Sessions.HasBearer(request) || request.Path.StartsWithSegments("/api")));
 
     private static bool IsOwn(HttpRequest request)
     {

@@ -77,6 +77,10 @@ internal sealed class HandledRequestsOnly : IAsyncPageFilter
             && (context.ActionDescriptor.HandlerMethods.Count > 0 || !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method)))
         )
         {
+            context.HttpContext.Response.Headers.Allow = string.Join(
+                ", ",
+                context.ActionDescriptor.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).DefaultIfEmpty("GET").Distinct()
+            );
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
             return Task.CompletedTask;
         }

@@ -26,6 +26,24 @@ public sealed class CallerTests(Databases given)
         Assert.False(got.Headers.ContainsKey("Cookie"));
     }
 
+    [Theory]
+    [InlineData("/bids/head")]
+    [InlineData("/api/bids/head")]
+    [InlineData("/api/openapi.json")]
+    public async Task Head_IsAnsweredAsGet_WithoutTheBody(string path)
+    {
+        using var browser = await given.Host.GivenSignedInAsync();
+        var (head, get) = (await browser.SendAsync(HttpMethod.Head, path, null, null, []), await browser.GetAsync(path));
+        Assert.Equal(
+            (HttpStatusCode.OK, get.Content.Headers.ContentType, 0),
+            (
+                head.StatusCode,
+                head.Content.Headers.ContentType,
+                (await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length
+            )
+        );
+    }
+
     [Fact]
     public async Task Get_SignedInTwice_TokenIsCachedPerSession()
     {

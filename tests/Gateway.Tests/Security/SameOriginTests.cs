@@ -46,9 +46,15 @@ public sealed class SameOriginTests(Databases given)
     [InlineData("/bids/bare")]
     [InlineData("/account/sign-in")]
     [InlineData("/account/sign-out")]
-    [InlineData("/api/users")]
     public async Task Post_NeitherHeader_IsRefused(string path) =>
         Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(path)).StatusCode);
+
+    [Fact]
+    public async Task Post_ToTheApiWithoutToken_IsUnauthorized_AndWithACookieAlone_FromElsewhere()
+    {
+        Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync("/api/users")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync("/api/users", ("Cookie", "platform-session=x"))).StatusCode);
+    }
 
     [Fact]
     public async Task Post_BearerWithACookie_IsNotAProgram()
