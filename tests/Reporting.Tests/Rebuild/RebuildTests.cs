@@ -44,6 +44,34 @@ public sealed class RebuildTests(RunningService<ReportingService> service)
     }
 
     [Fact]
+    public async Task ReturnsThatAreDueTogether_StandInOneOrder_WhicheverCameFirst()
+    {
+        int[] quarters = [1, 2, 3, 4];
+        foreach (var order in new[] { quarters, quarters.Reverse() })
+        {
+            await service.NothingAsync();
+            // As those of a grant that was made late are.
+            foreach (var quarter in order)
+                await service.DeliverAsync(
+                    Opened(Guid.NewGuid(), Return(Made, ReturnState.Open, quarter) with { DueOn = new(2025, 2, 20) })
+                );
+            Assert.Equal(
+                ["Q4", "Q3", "Q2", "Q1"],
+                (await service.Officer().GetPageAsync("/partnerships/MEL"))
+                    .Texts("tbody th a[href^='/returns/']")
+                    .Select(text => text.Split(' ')[1])
+            );
+            Assert.Equal(
+                ["q1", "q2", "q3", "q4"],
+                (await service.Partner().GetPageAsync("/"))
+                    .QuerySelectorAll("main a[href^='/returns/']")
+                    .Select(a => a.GetAttribute("href")!.Split('/')[3].Split('-')[^1])
+                    .Distinct()
+            );
+        }
+    }
+
+    [Fact]
     public async Task Rebuild_EmptiesWhatMessagesFill_AndNothingThatIsWrittenHere()
     {
         await service.NothingAsync();

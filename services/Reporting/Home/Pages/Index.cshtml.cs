@@ -26,6 +26,7 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
                 .Rounds.AsNoTracking()
                 .Where(r => r.Published && r.OpensAt <= caller.At && r.ClosesAt > caller.At)
                 .OrderBy(r => r.ClosesAt)
+                .ThenBy(r => r.Reference)
                 .ToListAsync(cancellationToken);
     }
 }

@@ -85,6 +85,7 @@ internal sealed class OfficeHome
                 && (r.ClosesAt > caller.At || db.Bids.Any(b => b.RoundId == r.Id && Waiting.Contains(b.State)))
             )
             .OrderBy(r => r.ClosesAt)
+            .ThenBy(r => r.Reference)
             .Select(r => new RoundCounts(
                 r,
                 db.Bids.Count(b => b.RoundId == r.Id && b.State == BidState.Draft),
@@ -148,6 +149,7 @@ internal sealed class OfficeHome
                         .Activities.AsNoTracking()
                         .Where(a => a.IsAlert && !db.Activities.Any(later => later.Id == a.Id && later.Version > a.Version))
                         .OrderByDescending(a => a.At)
+                        .ThenBy(a => a.Id)
                         .Take(100)
                         .ToListAsync(cancellationToken)
                 )
@@ -163,6 +165,7 @@ internal sealed class OfficeHome
             .Where(a => !a.IsQuiet && !a.IsAlert && (a.BidReference == null || !conflicts.Contains(a.BidReference)))
             .OrderByDescending(a => a.At)
             .ThenByDescending(a => a.Version)
+            .ThenBy(a => a.Id)
             .Take(10)
             .ToListAsync(cancellationToken);
     }

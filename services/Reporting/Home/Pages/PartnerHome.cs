@@ -90,6 +90,7 @@ internal sealed class PartnerHome
                 && (r.Invited.Length == 0 || r.Invited.Contains(own.Code))
             )
             .OrderBy(r => r.ClosesAt)
+            .ThenBy(r => r.Reference)
             .ToListAsync(cancellationToken);
         var open = rounds.Select(r => r.Id).ToList();
         var bids = await db
@@ -123,6 +124,7 @@ internal sealed class PartnerHome
                 .Where(r => r.Partnership == own && (r.IsOwed || r.State == ReturnState.SentBack) && r.State != ReturnState.Scheduled)
                 .OrderBy(r => r.DueOn)
                 .ThenBy(r => r.Quarter)
+                .ThenBy(r => r.GrantReference)
                 .Take(50)
                 .ToListAsync(cancellationToken),
         };

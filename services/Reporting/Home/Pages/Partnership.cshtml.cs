@@ -48,13 +48,17 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
                     .GroupJoin(db.GrantYears.Where(y => y.Year == Year), g => g.Id, y => y.GrantId, (g, years) => new { g, years })
                     .SelectMany(x => x.years.DefaultIfEmpty(), (x, y) => new { x.g, y })
                     .ToListAsync(cancellationToken)
-            ).Select(x => new FundedWork(x.g, x.y)),
+            )
+                .OrderByDescending(x => x.g.DeliveryTo)
+                .ThenBy(x => x.g.Reference, StringComparer.Ordinal)
+                .Select(x => new FundedWork(x.g, x.y)),
         ];
         Returns = await db
             .Returns.AsNoTracking()
             .Where(r => r.Partnership == found && r.DueOn <= Today.AddMonths(2) && r.State != ReturnState.NotRequired)
             .OrderByDescending(r => r.DueOn)
             .ThenBy(r => r.GrantReference)
+            .ThenByDescending(r => r.Quarter)
             .Take(Quarters)
             .ToListAsync(cancellationToken);
         Lateness =
