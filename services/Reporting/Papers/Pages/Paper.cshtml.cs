@@ -22,10 +22,15 @@ internal sealed class PaperModel(ReportingContext db, Caller caller) : PageModel
         if (await db.PaperAsync(number, caller, cancellationToken) is not { } paper)
             return NotFound();
         Paper = paper;
-        Flags = caller.May(Acts.ReadContradictions) ? await ChangePaper.FlagsAsync(db, paper, cancellationToken) : [];
+        Flags = caller.May(Acts.ReadContradictions)
+            ? [.. (await ChangePaper.FlagsAsync(db, paper, cancellationToken)).Select(f => IsClosed(f) ? f with { Link = "" } : f)]
+            : [];
         Blocks = Grouped(PaperDocument.Of(paper).Where(b => MayChange || b is not PaperPlace));
         return Page();
     }
+
+    // What leads into the paper is for whoever may change it.
+    private bool IsClosed(PaperFlag flag) => !MayChange && flag.Link.StartsWith($"{Paper.Address}/", StringComparison.Ordinal);
 
     private static List<object> Grouped(IEnumerable<PaperBlock> blocks)
     {
