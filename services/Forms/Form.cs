@@ -36,6 +36,15 @@ public abstract class Form : Aggregate, IOfPartnership
     /// <summary>The sections that are to be changed, and why; empty where nothing was sent back.</summary>
     public IReadOnlyList<SectionNote> SentBack { get; protected set; } = [];
 
+    /// <summary>Whether the office may read what it says: a draft is its partnership's own.</summary>
+    public bool IsOpenToOffice => FirstSubmittedAt is not null;
+
+    /// <summary>Whether the office reads the last submission, because what was written since has not been submitted.</summary>
+    public bool IsRewritten => IsOpenToOffice && !IsHandedIn;
+
+    /// <summary>Whether it stands as it was last submitted.</summary>
+    protected abstract bool IsHandedIn { get; }
+
     /// <summary>When a part was last saved, the whole that it belongs to, or something in it; null if never.</summary>
     public SavedPart? LastSaved(string part) =>
         Parts

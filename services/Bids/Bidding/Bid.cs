@@ -130,11 +130,8 @@ internal sealed class Bid : Form
             Decision = Decision,
         };
 
-    /// <summary>Whether the office may read what it says: a draft is its partnership's own.</summary>
-    public bool IsOpenToOffice => FirstSubmittedAt is not null;
-
-    /// <summary>Whether the office reads the last submission, because what was written since has not been submitted.</summary>
-    public bool IsRewritten => IsOpenToOffice && State is BidState.SentBack or BidState.Withdrawn;
+    /// <inheritdoc/>
+    protected override bool IsHandedIn => State is not (BidState.SentBack or BidState.Withdrawn);
 
     private Result AnswerIsLate =>
         Result.Refused("answer-late", $"Changes to this bid could be submitted until {London.Deadline(AnswerBy!.Value)}");
@@ -178,9 +175,12 @@ internal sealed class Bid : Form
     /// <summary>Asks the partnership to change some sections by the end of a day.</summary>
     public Result SendBack(IReadOnlyList<SectionNote> notes, DateOnly lastDay, Person by, DateTimeOffset at)
     {
+        var typed = notes.Select(n => new SectionNote(n.Section, TypedText.Tidy(n.Reason))).ToList();
+        // Pressed twice.
+        if (State == BidState.SentBack && AnswerBy == London.EndOf(lastDay) && SentBack.SequenceEqual(typed))
+            return Result.Done;
         if (State != BidState.Submitted)
             return Result.Refused("not-submitted", "Only a submitted bid that nobody is assessing yet can be sent back");
-        var typed = notes.Select(n => new SectionNote(n.Section, TypedText.Tidy(n.Reason))).ToList();
         var problems = ProblemsOf(typed);
         if (lastDay < London.DateOf(at) || lastDay > London.DateOf(at).AddDays(92))
             problems.Add(new(nameof(AnswerBy), "The day by which it is resubmitted must be today or within the next 3 months"));

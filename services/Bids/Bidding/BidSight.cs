@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
@@ -19,18 +18,12 @@ internal static class BidSight
     {
         if (caller.Partnership is not null)
             return [.. bids.Select(b => new Seen(b, b.Content, b.Contacts))];
-        var rewritten = bids.Where(b => b.IsRewritten).Select(b => b.Id).ToList();
-        var last =
-            rewritten.Count == 0
-                ? []
-                : (await db.Submissions.AsNoTracking().Where(s => rewritten.Contains(s.FormId)).ToListAsync(cancellationToken))
-                    .GroupBy(s => s.FormId)
-                    .ToDictionary(g => g.Key, g => g.MaxBy(s => s.At)!.Read());
+        var last = await db.LastOfRewrittenAsync(bids, cancellationToken);
         return
         [
             .. bids.Select(b =>
                 !b.IsOpenToOffice ? new Seen(b, new(), new())
-                : last.TryGetValue(b.Id, out var made) ? new(b, made.Content, made.Contacts)
+                : last.GetValueOrDefault(b.Id)?.Read() is { } made ? new(b, made.Content, made.Contacts)
                 : new(b, b.Content, b.Contacts)
             ),
         ];

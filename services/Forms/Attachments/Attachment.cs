@@ -113,7 +113,7 @@ public sealed class Attachment : IOfPartnership, IOfForm
     public bool IsSeenBy(Caller caller) => HandedInAt is not null || (caller.Partnership is not null && RemovedAt is null);
 
     /// <summary>A partner sees the files of its own forms; the office and the board see what was handed in.</summary>
-    public static bool AreSeenBy(Caller caller, Form form) => caller.Partnership is not null || form.SubmittedAt is not null;
+    public static bool AreSeenBy(Caller caller, Form form) => caller.Partnership is not null || form.IsOpenToOffice;
 
     /// <summary>Whether there may be one more.</summary>
     /// <param name="mayChange">Whether the form's files may be changed now.</param>

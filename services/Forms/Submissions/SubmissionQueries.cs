@@ -15,6 +15,21 @@ public static class SubmissionQueries
     public static async Task<Submission?> SubmissionAsync(this DbContext db, Form form, int number, CancellationToken cancellationToken) =>
         number < 1 ? null : await db.SubmissionsOf(form).Skip(number - 1).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>Of forms that are being rewritten, what was last submitted, by the form's id: the office reads it in their place.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Submission>> LastOfRewrittenAsync(
+        this DbContext db,
+        IEnumerable<Form> forms,
+        CancellationToken cancellationToken
+    )
+    {
+        var rewritten = forms.Where(f => f.IsRewritten).Select(f => f.Id).ToList();
+        return rewritten.Count == 0
+            ? new Dictionary<Guid, Submission>()
+            : (await db.Set<Submission>().AsNoTracking().Where(s => rewritten.Contains(s.FormId)).ToListAsync(cancellationToken))
+                .GroupBy(s => s.FormId)
+                .ToDictionary(g => g.Key, g => g.MaxBy(s => s.At)!);
+    }
+
     /// <summary>Submits a form with its files, and keeps what was submitted.</summary>
     /// <param name="db">Where it is.</param>
     /// <param name="form">The form, which is saved afterwards.</param>

@@ -143,7 +143,7 @@ internal static class TimelineLines
         On<ReturnOpened>(e => Step(e, e.Details, "Opened"));
         On<ReturnSaved>(e => Step(e, e.Details, "Saved"));
         On<ReturnReady>(e => Step(e, e.Details, "Handed over to be certified"));
-        On<ReturnDeclined>(e => Step(e, e.Details, $"Not certified: {e.Reason}"));
+        On<ReturnDeclined>(e => Step(e, e.Details, "Not certified"));
         On<ReturnSubmitted>(e => News(e, e.Details, "submitted"));
         On<ReturnSentBack>(e => Step(e, e.Details, "Sent back to be changed"));
         On<ReturnAccepted>(e => Step(e, e.Details, "Accepted"));

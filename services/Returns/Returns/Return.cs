@@ -92,6 +92,17 @@ internal sealed class Return : Form
 
     public ReturnContent Content => new(Lines, Overall, NilReason);
 
+    /// <inheritdoc/>
+    protected override bool IsHandedIn => State is ReturnState.Submitted or ReturnState.Accepted;
+
+    /// <summary>Makes a copy, which nobody saves, say this: what its reader may see.</summary>
+    public void Show(ReturnContent content)
+    {
+        Lines = content.Lines;
+        Overall = content.Overall;
+        NilReason = content.NilReason;
+    }
+
     /// <summary>Who last saved a part.</summary>
     public Person? PreparedBy => Parts.Count == 0 ? null : Parts.Values.MaxBy(p => p.Version)!.By;
 
@@ -266,6 +277,9 @@ internal sealed class Return : Form
     /// <summary>The lead gives it back to its editors instead of certifying it.</summary>
     public Result Decline(string? reason, Person by, DateTimeOffset at)
     {
+        // Pressed twice.
+        if (State == WhileWritten && Declined.Length > 0 && Declined == TypedText.Tidy(reason))
+            return Result.Done;
         if (State != ReturnState.ReadyToCertify)
             return NotReady;
         if (Typed(reason, "what is to be changed", out var why) is { } wrong)
@@ -309,9 +323,12 @@ internal sealed class Return : Form
     /// <summary>Asks the partnership to change some sections.</summary>
     public Result SendBack(IReadOnlyList<SectionNote> notes, Person by, DateTimeOffset at)
     {
+        var typed = notes.Select(n => n with { Reason = TypedText.Tidy(n.Reason), Name = ReturnSections.Name(this, n.Section) }).ToList();
+        // Pressed twice.
+        if (State == ReturnState.SentBack && SentBack.SequenceEqual(typed))
+            return Result.Done;
         if (State != ReturnState.Submitted)
             return Result.Refused("not-submitted", "Only a submitted return that has not been accepted can be sent back");
-        var typed = notes.Select(n => n with { Reason = TypedText.Tidy(n.Reason), Name = ReturnSections.Name(this, n.Section) }).ToList();
         if (ReturnSections.Problems(this, typed) is { Count: > 0 } problems)
             return Result.Of(problems);
         (State, SentBack) = (ReturnState.SentBack, typed);
@@ -472,6 +489,9 @@ internal sealed class Return : Form
         if (!IsOwed)
             return Result.Refused("already-submitted", "This return is in, or not required");
         var (problems, today) = (new List<Problem>(), London.DateOf(at));
+        // Pressed twice.
+        if (dueOn == DueOn && ExtendedOn == today)
+            return Result.Done;
         if (dueOn <= DueOn)
             problems.Add(new("DueOn", $"The new due date must be after {London.WithWeekday(DueOn)}"));
         else if (dueOn < today)
@@ -542,6 +562,9 @@ internal sealed class Return : Form
             problems.AddRange(wrong.Problems);
         if (problems.Count > 0)
             return Result.Of(problems);
+        // Pressed twice.
+        if (Chasing == Chasing.Changed(to, until, why))
+            return Result.Done;
         Chasing = Chasing.Changed(to, until, why);
         LookAgain(at);
         Raise(v => new ChasingChanged(Id, v, at, by, Details, why));

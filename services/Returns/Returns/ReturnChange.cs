@@ -50,10 +50,11 @@ internal static class ReturnChange
         );
 
     public static async Task<GrantFigures> FiguresAsync(this ReturnsContext db, Return owed, CancellationToken cancellationToken) =>
-        new(
-            await db.Returns.AsNoTracking().Where(r => r.GrantId == owed.GrantId && r.Id != owed.Id).ToListAsync(cancellationToken),
-            owed.Quarter
-        );
+        new(await db.OthersOfGrantAsync(owed, cancellationToken), owed.Quarter);
+
+    /// <summary>The other returns of its grant, to be read.</summary>
+    public static Task<List<Return>> OthersOfGrantAsync(this ReturnsContext db, Return owed, CancellationToken cancellationToken) =>
+        db.Returns.AsNoTracking().Where(r => r.GrantId == owed.GrantId && r.Id != owed.Id).ToListAsync(cancellationToken);
 
     public static Task<Programme> ProgrammeAsync(this ReturnsContext db, Return owed, CancellationToken cancellationToken) =>
         db.Programmes.AsNoTracking().SingleAsync(p => p.Name == owed.Programme, cancellationToken);

@@ -25,9 +25,10 @@ internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Ret
 
     public async Task<FormText?> ReadAsync(Return form, CancellationToken cancellationToken)
     {
-        if (form.Parts.Count == 0)
+        if (form.Parts.Count == 0 || !(caller.May(Acts.ReadUnsubmitted) || form.IsOpenToOffice))
             return null;
-        var figures = await db.FiguresAsync(form, cancellationToken);
+        await db.ShowAsync([form], caller, cancellationToken);
+        var figures = await db.FiguresSeenAsync(form, caller, cancellationToken);
         return new(
             Caption(form),
             $"Return for {form.Quarter.Label}",

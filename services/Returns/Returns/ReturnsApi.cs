@@ -44,7 +44,7 @@ internal static class ReturnsApi
             .MapGet("/", ListAsync)
             .May(Acts.ReadReturns)
             .WithSummary("List returns")
-            .WithDescription("In the order of their ids, 100 at most. A partnership sees its own.")
+            .WithDescription("In the order of their ids, 100 at most. A partnership sees its own; the office sees nothing of drafts.")
             .Produces<ReturnList>()
             .ProducesProblem(400);
         var one = AddressedReturn.Map(app).WithTags("Returns");
@@ -128,6 +128,7 @@ internal static class ReturnsApi
             found = found.Where(r => (r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today) == overdue);
         }
         var returns = await found.OrderBy(r => r.Id).Take(PageSize).ToListAsync(cancellationToken);
+        await db.ShowAsync(returns, caller, cancellationToken);
         var query = QueryString.Create([
             .. request.Query.Where(q => q.Key != "after").Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString())),
         ]);
@@ -137,10 +138,17 @@ internal static class ReturnsApi
         return Results.Ok(new ReturnList([.. returns.Select(Stored)], next));
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, IForms<Return> forms, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(
+        HttpContext http,
+        IForms<Return> forms,
+        ReturnsContext db,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
     {
         if (await forms.FindAsync(http.Request, cancellationToken) is not { } found)
             return Result.NotFound.Problem()!;
+        await db.ShowAsync([found], caller, cancellationToken);
         http.Response.Headers.ETag = $"\"{found.Version}\"";
         return Results.Ok(Stored(found));
     }

@@ -11,9 +11,9 @@ internal static class FiguresApi
     {
         app.MapGet(
                 ReturnsService.Page + "/figures.xlsx",
-                async (HttpRequest http, IForms<Return> forms, ReturnsContext db, CancellationToken cancellationToken) =>
+                async (HttpRequest http, IForms<Return> forms, ReturnsContext db, Caller caller, CancellationToken cancellationToken) =>
                     await forms.FindAsync(http, cancellationToken) is { } owed
-                        ? await FileAsync(db, owed, cancellationToken)
+                        ? await FileAsync(db, caller, owed, cancellationToken)
                         : Results.NotFound()
             )
             .May(Acts.ReadReturns)
@@ -21,17 +21,17 @@ internal static class FiguresApi
         var one = AddressedReturn.Map(app).WithTags("Return figures");
         one.MapGet(
                 "/figures.xlsx",
-                async (HttpContext http, IForms<Return> forms, ReturnsContext db, CancellationToken cancellationToken) =>
+                async (HttpContext http, IForms<Return> forms, ReturnsContext db, Caller caller, CancellationToken cancellationToken) =>
                 {
                     if (await forms.FindAsync(http.Request, cancellationToken) is not { } owed)
                         return Result.NotFound.Problem()!;
                     http.Response.Headers.ETag = $"\"{owed.Version}\"";
-                    return await FileAsync(db, owed, cancellationToken);
+                    return await FileAsync(db, caller, owed, cancellationToken);
                 }
             )
             .May(Acts.ReadReturns)
             .WithSummary("Get a return's figures as a workbook to fill in")
-            .WithDescription("It holds what is saved.")
+            .WithDescription("It holds what is saved; for the office, what was submitted.")
             .Produces<Stream>(200, FiguresWorkbook.ContentType);
         one.MapPut(
                 "/figures",
@@ -62,10 +62,13 @@ internal static class FiguresApi
             );
     }
 
-    private static async Task<IResult> FileAsync(ReturnsContext db, Return owed, CancellationToken cancellationToken) =>
-        Results.File(
-            FiguresWorkbook.Of(owed, await db.FiguresAsync(owed, cancellationToken)),
+    private static async Task<IResult> FileAsync(ReturnsContext db, Caller caller, Return owed, CancellationToken cancellationToken)
+    {
+        await db.ShowAsync([owed], caller, cancellationToken);
+        return Results.File(
+            FiguresWorkbook.Of(owed, await db.FiguresSeenAsync(owed, caller, cancellationToken)),
             FiguresWorkbook.ContentType,
             FiguresWorkbook.NameOf(owed)
         );
+    }
 }

@@ -1,10 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Returns.Returns.Pages;
 
-/// <summary>What happened to a return and who changed what, from its event log, the newest first.</summary>
+/// <summary>
+/// What happened to a return, from its event log, the newest first. The office reads the differences between submissions, not how a draft
+/// was written.
+/// </summary>
 internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPage(db, caller)
 {
     private readonly ReturnsContext db = db;
@@ -15,8 +20,28 @@ internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPag
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        History = await FormHistory.ReadAsync(db, Return, number, row => (Event<ReturnDetails>)row.Read(), Told, cancellationToken);
+        var submitted = SeesDrafts
+            ? []
+            : (
+                await db
+                    .EventLog.AsNoTracking()
+                    .Where(r => r.Aggregate == Return.Id && r.Type == nameof(ReturnSubmitted))
+                    .ToListAsync(cancellationToken)
+            )
+                .Select(Read)
+                .ToList();
+        History = await FormHistory.ReadAsync(
+            db,
+            Return,
+            number,
+            Read,
+            (now, before) => Told(now, SeesDrafts ? before : Last(now)),
+            cancellationToken
+        );
         return Page();
+
+        Event<ReturnDetails>? Last(Event<ReturnDetails> now) =>
+            now is ReturnSubmitted ? submitted.Where(s => s.Version < now.Version).MaxBy(s => s.Version) : null;
     }
 
     /// <summary>What each event of a return is called.</summary>
@@ -46,14 +71,19 @@ internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPag
         )
         .On<ReplyNoted>(_ => "Reply noted by the office", e => e.Text);
 
+    private static Event<ReturnDetails> Read(EventLogRow row) => (Event<ReturnDetails>)row.Read();
+
     private HistoryEntry Told(Event<ReturnDetails> now, Event<ReturnDetails>? before) =>
         new(
             Words.What(now),
             now.By.Name,
             now.At,
-            // The return knows what its sections are called.
-            now is ReturnSentBack
-                ? string.Join("\n", now.Details.SentBack.Select(n => $"{ReturnSections.Name(Return, n.Section)}: {n.Reason}"))
+                // The return knows what its sections are called.
+                now is ReturnDeclined
+                && !SeesDrafts
+                    ? ""
+                : now is ReturnSentBack
+                    ? string.Join("\n", now.Details.SentBack.Select(n => $"{ReturnSections.Name(Return, n.Section)}: {n.Reason}"))
                 : Words.Note(now),
             before is null ? [] : ReturnChanges.Between(Return.Interventions, Content(before.Details), Content(now.Details), Return.Quarter)
         );

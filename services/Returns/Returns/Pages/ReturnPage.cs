@@ -11,6 +11,12 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<
     public Return Return => Form;
     public GrantFigures Figures { get; private set; } = null!;
     public Programme Programme { get; private set; } = null!;
+
+    /// <summary>Whether the reader sees what has not been submitted.</summary>
+    public bool SeesDrafts => Caller.May(Acts.ReadUnsubmitted);
+
+    /// <summary>Whether the reader sees what it says, and not only that it exists.</summary>
+    public bool IsReadable => SeesDrafts || Return.IsOpenToOffice;
     public DateOnly Today => London.DateOf(Caller.At);
 
     /// <summary>Whether its partnership can change it now: from its opening to its submission, or what was sent back.</summary>
@@ -41,7 +47,8 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<
     {
         if (!await base.LoadAsync(cancellationToken))
             return false;
-        Figures = await db.FiguresAsync(Return, cancellationToken);
+        await db.ShowAsync([Return], Caller, cancellationToken);
+        Figures = await db.FiguresSeenAsync(Return, Caller, cancellationToken);
         Programme = await db.ProgrammeAsync(Return, cancellationToken);
         return true;
     }

@@ -204,7 +204,7 @@ public class TaskListTests(RunningService<ReturnsService> service)
     public async Task Get_ByTheOfficeOrTheChair_IsReadOnly()
     {
         var owed = await service.OpenReturnAsync();
-        await service.FillInAsync(owed);
+        await service.SubmitAsync(owed);
         foreach (
             var reader in new[]
             {

@@ -1,0 +1,38 @@
+using Platform.ServiceDefaults.Callers;
+
+namespace Platform.Returns.Returns;
+
+/// <summary>What a reader sees of returns: their partnership everything, the office what was submitted and nothing of a draft.</summary>
+internal static class ReturnSight
+{
+    /// <summary>Makes copies, which nobody saves, say what the caller may read.</summary>
+    public static async Task ShowAsync(
+        this ReturnsContext db,
+        IReadOnlyList<Return> returns,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (caller.May(Acts.ReadUnsubmitted))
+            return;
+        var last = await db.LastOfRewrittenAsync(returns, cancellationToken);
+        foreach (var owed in returns)
+            if (!owed.IsOpenToOffice)
+                owed.Show(new([], new(), ""));
+            else if (last.TryGetValue(owed.Id, out var made))
+                owed.Show(made.Read().Content);
+    }
+
+    /// <summary>What the grant's other returns say, as far as the caller may read them.</summary>
+    public static async Task<GrantFigures> FiguresSeenAsync(
+        this ReturnsContext db,
+        Return owed,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        var others = await db.OthersOfGrantAsync(owed, cancellationToken);
+        await db.ShowAsync(others, caller, cancellationToken);
+        return new(others, owed.Quarter);
+    }
+}
