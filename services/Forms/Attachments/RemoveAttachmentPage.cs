@@ -26,7 +26,10 @@ public class RemoveAttachmentPage<TForm>(DbContext db, Caller caller, IForms<TFo
     public override string Address => $"{base.Address}/attachments";
 
     /// <inheritdoc/>
-    protected override bool IsPossible => mayChange;
+    protected override bool IsPossible => mayChange && !IsDoneAlready;
+
+    /// <inheritdoc/>
+    protected override bool IsDoneAlready => Attachment.RemovedAt is not null;
 
     /// <summary>Asks.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
@@ -43,7 +46,7 @@ public class RemoveAttachmentPage<TForm>(DbContext db, Caller caller, IForms<TFo
         if (!await base.LoadAsync(cancellationToken))
             return false;
         mayChange = (await Forms.MayChangeAsync(Form, Platform.Forms.Form.Attachments, cancellationToken)).IsDone;
-        var standing = db.AttachmentsOf(Form).AsNoTracking().Where(a => a.RemovedAt == null);
-        return (Attachment = (await standing.SingleOrDefaultAsync(a => a.Id == Id, cancellationToken))!) is not null;
+        var ever = db.AttachmentsOf(Form).AsNoTracking();
+        return (Attachment = (await ever.SingleOrDefaultAsync(a => a.Id == Id, cancellationToken))!) is not null;
     }
 }

@@ -20,7 +20,9 @@ public abstract class ActPage : PageModel
     /// <summary>The version of the thing as it was loaded.</summary>
     protected abstract int VersionNow { get; }
 
-    /// <summary>Whether the act is possible with the thing as it stands. If not, the page redirects to <see cref="Address"/>.</summary>
+    /// <summary>
+    /// Whether the act is possible with the thing as it stands. If not, there is no page to open but <see cref="Address"/>.
+    /// </summary>
     protected virtual bool IsPossible => true;
 
     /// <summary>Whether this caller has already done the act that was refused: pressing the button twice is no mistake.</summary>
@@ -40,15 +42,19 @@ public abstract class ActPage : PageModel
     protected virtual string FieldOf(string field) => field;
 
     /// <summary>Loads the thing.</summary>
-    /// <returns>Not found where there is none, a redirect where the act is not possible; null where the page can be shown.</returns>
+    /// <returns>
+    /// Not found where there is none, a redirect where the act that is asked about is not possible; null where the page can be shown, or
+    /// where something was posted: the act itself refuses that, in words and with what was typed.
+    /// </returns>
     protected async Task<IActionResult?> OpenAsync(CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
+        if (HttpMethods.IsPost(Request.Method))
+            return null;
         if (!IsPossible)
             return Redirect(Address);
-        if (HttpMethods.IsGet(Request.Method))
-            Version = VersionNow;
+        Version = VersionNow;
         return null;
     }
 

@@ -17,8 +17,6 @@ internal sealed class CriteriaModel(BidsContext db, EditRound edit) : RoundEditP
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        if (IsFixed)
-            return Redirect(Hub);
         var threshold = ModelState.ReadWholeNumber(nameof(ThresholdPercent), ThresholdPercent, "Threshold", 0, 100);
         return await SaveAsync(kept => kept with { ThresholdPercent = threshold!.Value }, Hub, cancellationToken);
     }

@@ -7,8 +7,8 @@ namespace Platform.Returns.Returns.Pages;
 /// <summary>Accepts a return as it was read: the return's page links here with the version that it showed.</summary>
 internal sealed class AcceptModel(ReturnsContext db, Caller caller, AcceptReturn accept) : OfficePage(db, caller)
 {
-    /// <summary>Whether it is not what the officer has read.</summary>
-    public bool IsUnread => Version < Return.Version;
+    /// <summary>Whether it is not what the officer has read, or not to be accepted any more.</summary>
+    public bool IsUnread => Version < Return.Version || !IsPossible;
 
     protected override bool IsPossible => Return.State == ReturnState.Submitted;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -13,7 +14,7 @@ internal sealed class CheckAnswersModel(ReturnsContext db, Caller caller, HandOv
 
     protected override bool IsPossible => MayEdit;
 
-    protected override bool IsDoneAlready => !MayEdit;
+    protected override bool IsDoneAlready => Return.State is ReturnState.Submitted or ReturnState.Accepted;
 
     // Nobody certifies a figure that was saved after they read the return.
     protected override string StaleWords =>

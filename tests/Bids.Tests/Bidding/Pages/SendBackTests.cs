@@ -14,15 +14,16 @@ public sealed class SendBackTests(RunningService<BidsService> service)
     public async Task Post_SectionsWithReasons_AreSentBackUntilTheEndOfTheDay()
     {
         var bid = await service.SubmittedAsync(await service.RoundAsync());
-        Assert.Equal(
-            $"/bids/{bid}",
-            await service
-                .Officer()
-                .PostAndFollowAsync(
-                    $"/bids/{bid}/send-back",
-                    [("Sections", "project"), ("Sections", "risks"), .. Reasons(("project", "Say why"), ("risks", "Add one")), .. Day]
-                )
-        );
+        for (var press = 0; press < 2; press++)
+            Assert.Equal(
+                $"/bids/{bid}",
+                await service
+                    .Officer()
+                    .PostAndFollowAsync(
+                        $"/bids/{bid}/send-back",
+                        [("Sections", "project"), ("Sections", "risks"), .. Reasons(("project", "Say why"), ("risks", "Add one")), .. Day]
+                    )
+            );
         var saved = await service.BidAsync(bid);
         Assert.Equal(
             (BidState.SentBack, "project: Say why; risks: Add one"),

@@ -46,6 +46,71 @@ public class ActionsTests(RunningService<ReturnsService> service)
         Assert.Contains("21 working days overdue", facts);
     }
 
+    [Theory]
+    [InlineData("extend", "This return is in, or not required")]
+    [InlineData("chasing", "This return is in, or not required: nobody is chased for it")]
+    [InlineData("chase-now", "This return is not open, or it is in: there is nothing to remind of")]
+    [InlineData("not-required", "This return is in")]
+    [InlineData("send-back", "Only a submitted return that has not been accepted can be sent back")]
+    public async Task Post_WhenItIsNoLongerPossible_SaysWhyAndKeepsWhatWasTyped(string act, string why)
+    {
+        var owed = await service.SubmittedAsync();
+        await service.AcceptAsync(owed);
+        var page = await service.Officer.PostAndStayAsync(
+            $"{owed.Address}/{act}",
+            ("Reason", "Typed for minutes"),
+            ("DueOn.Day", "1"),
+            ("DueOn.Month", "9"),
+            ("DueOn.Year", "2024"),
+            ("State", "Stopped"),
+            ("Again", "false"),
+            ("Sections", "rating"),
+            ("Reasons[0]", "Typed for minutes")
+        );
+        Assert.Equal([why], page.Errors());
+        if (act != "chase-now")
+            Assert.Contains("Typed for minutes", page.Texts("main textarea"));
+        Assert.EndsWith("ReturnAccepted", await service.EventsAsync(owed.Id));
+    }
+
+    [Fact]
+    public async Task Accept_OfWhatIsNotSubmitted_IsRefusedWhateverWasRead()
+    {
+        var owed = await service.OpenReturnAsync();
+        var page = await service.Officer.PostAndStayAsync($"{owed.Address}/accept", ("Version", "99"));
+        Assert.Equal(["Only a submitted return can be accepted"], page.Errors());
+        Assert.Empty(page.QuerySelectorAll("main form"));
+    }
+
+    [Fact]
+    public async Task Post_ActsPressedTwice_AreDoneOnce()
+    {
+        var owed = await service.OpenReturnAsync();
+        foreach (
+            var (act, fields) in new (string, (string, string)[])[]
+            {
+                ("extend", [("DueOn.Day", "16"), ("DueOn.Month", "8"), ("DueOn.Year", "2024"), ("Reason", "Staff were ill")]),
+                ("chasing", [("State", "Stopped"), ("Reason", "They rang")]),
+                ("chase-now", []),
+                ("not-required", [("Again", "false"), ("Reason", "No delivery")]),
+            }
+        )
+        {
+            var presses = Enumerable.Range(0, 3).Select(_ => service.Officer.PostAndFollowAsync($"{owed.Address}/{act}", fields));
+            Assert.All(await Task.WhenAll(presses), to => Assert.Equal(owed.Address, to));
+        }
+        Assert.EndsWith("ReturnOpened ReturnExtended ChasingChanged ReturnReminded ReturnNotRequired", await service.EventsAsync(owed.Id));
+    }
+
+    [Fact]
+    public async Task Get_ByTheBoard_LeadsToNoTimeline()
+    {
+        var owed = await service.SubmittedAsync();
+        var board = service.As(new(Guid.NewGuid(), "Board"), null, Roles.Board);
+        Assert.Empty((await board.GetPageAsync(owed.Address)).QuerySelectorAll("a[href^='/timelines']"));
+        Assert.Single((await service.Officer.GetPageAsync(owed.Address)).QuerySelectorAll("a[href^='/timelines']"));
+    }
+
     private static async Task<IReadOnlyList<string>> ActsAsync(Visitor reader, Return owed) =>
         [
             .. (await reader.GetPageAsync(owed.Address))

@@ -59,7 +59,9 @@ public sealed class AttachmentsTests(RunningService<ReturnsService> service)
         Assert.Equal("Are you sure you want to remove Invoice.pdf?", (await service.Editor.GetPageAsync($"{address}/remove")).Text("h1"));
         Assert.Equal($"{owed.Address}/attachments", await service.Editor.PostAndFollowAsync($"{address}/remove"));
         Assert.Equal(HttpStatusCode.NotFound, (await service.Editor.GetAsync(address)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await service.Editor.PostAsync($"{address}/remove")).StatusCode);
+        // A second press leads back to the files.
+        Assert.Equal($"{owed.Address}/attachments", await service.Editor.PostAndFollowAsync($"{address}/remove"));
+        Assert.Equal(HttpStatusCode.Redirect, (await service.Editor.GetAsync($"{address}/remove")).StatusCode);
         Assert.Equal(0, await service.SweepAsync<DeleteUnusedFiles>());
         service.Clock.Now += TimeSpan.FromDays(1);
         await service.SweepAsync<DeleteUnusedFiles>();

@@ -52,12 +52,19 @@ public class SendBackTests(RunningService<ReturnsService> service)
             saved.SentBack
         );
         Assert.EndsWith("ReturnSubmitted ReturnSentBack", await service.EventsAsync(owed.Id));
-        // A second press leads back to the return.
+        // A second press leads back to the return; what a colleague asks meanwhile is refused, and kept.
         Assert.Equal(
             owed.Address,
-            await service.Officer.PostAndFollowAsync($"{owed.Address}/send-back", [("Sections", "rating"), .. Reasons((5, "Red?"))])
+            await service.Officer.PostAndFollowAsync(
+                $"{owed.Address}/send-back",
+                [("Sections", Hardening), ("Sections", "underspend"), .. Reasons((0, "Say which homes"), (4, "Why so little?"))]
+            )
         );
+        var page = await service.Officer.PostAndStayAsync($"{owed.Address}/send-back", [("Sections", "rating"), .. Reasons((5, "Red?"))]);
+        Assert.Equal(["Only a submitted return that has not been accepted can be sent back"], page.Errors());
+        Assert.Equal("Red?", page.Typed("Reasons[5]"));
         Assert.Equal(2, (await service.ReturnAsync(owed.Id)).SentBack.Count);
+        Assert.EndsWith("ReturnSubmitted ReturnSentBack", await service.EventsAsync(owed.Id));
     }
 
     [Fact]
