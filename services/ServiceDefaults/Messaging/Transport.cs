@@ -15,15 +15,18 @@ public abstract class Transport
     public abstract Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The longest that anybody waits for a publication. One that is under way when the broker goes away may never return, even when it is
-    /// cancelled. Worse, a connection closes channel by channel and waits for each one's consumers: a consumer that waits for a
+    /// The longest that anybody waits for a publication. RabbitMQ.Client 7.2.2 never ends one whose channel closes before the broker has
+    /// confirmed. Worse, a connection closes channel by channel and waits for each one's consumers: a consumer that waits for a
     /// confirmation on a later channel waits for itself.
     /// </summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Publishes through one bus.</summary>
-    protected static Task Publish(IBus bus, IEvent happened, Guid messageId, CancellationToken cancellationToken) =>
-        bus.Publish(
+    /// <summary>Publishes through one bus, and waits until the broker has confirmed.</summary>
+    /// <exception cref="BrokerAwayException">The broker has not confirmed it within 10 seconds; it may still arrive.</exception>
+    protected static async Task PublishAsync(IBus bus, IEvent happened, Guid messageId, CancellationToken cancellationToken)
+    {
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var published = bus.Publish(
             happened,
             happened.GetType(),
             context =>
@@ -33,19 +36,15 @@ public abstract class Transport
                 // RabbitMQ confirms a message that no queue takes, unless it is published as mandatory.
                 context.Mandatory = true;
             },
-            cancellationToken
+            given.Token
         );
-
-    /// <summary>Waits until the broker has confirmed.</summary>
-    /// <exception cref="BrokerAwayException">The broker has not confirmed it within 10 seconds; it may still arrive.</exception>
-    protected static async Task ConfirmedAsync(Task published, CancellationToken cancellationToken)
-    {
         try
         {
             await published.WaitAsync(Patience, cancellationToken);
         }
         catch (TimeoutException) when (!published.IsCompleted)
         {
+            await given.CancelAsync();
             throw new BrokerAwayException("The broker has not confirmed the message within 10 seconds.");
         }
     }
@@ -57,23 +56,12 @@ public abstract class Transport
 public sealed class BrokerAwayException(string message, Exception? cause = null) : Exception(message, cause);
 
 /// <summary>RabbitMQ: durable quorum queues, publisher confirms.</summary>
-internal sealed class RabbitMqTransport(IBusControl bus) : Transport, IDisposable
+internal sealed class RabbitMqTransport(IBusControl bus) : Transport
 {
-    // Abandoned publications still wait for the broker: while it is away they must not pile up.
-    private readonly SemaphoreSlim free = new(100);
-
     public override bool IsReady => bus.CheckHealth().Status != BusHealthStatus.Unhealthy;
 
-    public override async Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellationToken)
-    {
-        if (!await free.WaitAsync(Patience, cancellationToken))
-            throw new BrokerAwayException("The broker has confirmed none of 100 messages within 10 seconds.");
-        var published = Publish(bus, happened, messageId, cancellationToken);
-        _ = published.ContinueWith(_ => free.Release(), TaskScheduler.Default);
-        await ConfirmedAsync(published, cancellationToken);
-    }
-
-    public void Dispose() => free.Dispose();
+    public override Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellationToken) =>
+        PublishAsync(bus, happened, messageId, cancellationToken);
 }
 
 /// <summary>
@@ -91,9 +79,7 @@ public sealed class InProcessTransport : Transport
     public override Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellationToken)
     {
         lock (buses)
-            return Task.WhenAll(
-                buses.Select(bus => ConfirmedAsync(Publish(bus, happened, messageId, cancellationToken), cancellationToken))
-            );
+            return Task.WhenAll(buses.Select(bus => PublishAsync(bus, happened, messageId, cancellationToken)));
     }
 
     /// <summary>Adds a service's bus, once it has started.</summary>
