@@ -19,8 +19,7 @@ internal static class ServiceSettings
         values["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning";
         // The key ring of a demonstration is not encrypted at rest.
         values["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error";
-        if (service == ServiceNames.Bids)
-            values["Pdf:Chromium"] = Chromium();
+        values["Pdf:Chromium"] = InstalledChromium.Find();
         if (service == ServiceNames.Notifications)
         {
             values["Mail:Folder"] = Path.Combine(settings.Folder, "letters");
@@ -45,14 +44,6 @@ internal static class ServiceSettings
             values[$"ReverseProxy:Clusters:{backEnd}:Destinations:one:Address"] = $"http://127.0.0.1:{ports[backEnd]}";
         return values;
     }
-
-    // The machine's own, where it has one.
-    private static string? Chromium() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
-            .Append("/usr/bin")
-            .Select(folder => Path.Combine(folder, "chromium"))
-            .FirstOrDefault(File.Exists);
 
     /// <summary>A free port for each program behind the gateway and for what else there is, and the chosen one for the gateway.</summary>
     public static Dictionary<string, int> Ports(Settings settings, params string[] others)

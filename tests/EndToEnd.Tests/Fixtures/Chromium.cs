@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using Platform.Local;
 
 namespace Platform.EndToEnd.Tests.Fixtures;
 
 /// <summary>The machine's own Chromium: nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     private static readonly string[] Arguments =
     [
         "--no-sandbox",
@@ -28,7 +28,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Installed(), Args = Arguments });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledChromium.Required(), Args = Arguments });
         foreach (var width in (int[])[1280, 390])
             windows[width] = await (
                 await browser.NewContextAsync(
@@ -69,13 +69,4 @@ public sealed class Chromium : IAsyncLifetime
             await browser.DisposeAsync();
         playwright?.Dispose();
     }
-
-    private static string Installed() =>
-        (
-            from name in Names
-            from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            let file = Path.Combine(folder, name)
-            where File.Exists(file)
-            select file
-        ).FirstOrDefault() ?? throw new InvalidOperationException($"No browser on the PATH. Install one of: {string.Join(", ", Names)}.");
 }
