@@ -9,7 +9,7 @@ public sealed partial class DocumentsTests
     public void Where_EachFileHasTheMemberNamed()
     {
         var rows = WhereRow().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs/where.md")));
-        Assert.Equal(20, rows.Count);
+        Assert.True(rows.Count >= 20, $"{rows.Count} rows were read");
         Assert.All(
             rows,
             row =>
@@ -17,7 +17,7 @@ public sealed partial class DocumentsTests
                 var file = Path.Combine(Repository.Root, row.Groups["file"].Value);
                 Assert.True(File.Exists(file), $"{row.Groups["file"].Value} does not exist");
                 var member = row.Groups["member"].Value;
-                var declared = $@"(?m)^(    (public|internal|protected|private) .*\b{member}(<\w+>)?\(|create view (\w+\.)?{member}\b)";
+                var declared = $@"(?m)^(    (public|internal|protected|private) .*\b{member}(<\w+>)?( =| \{{|\()|create view (\w+\.)?{member}\b)";
                 Assert.Matches(declared, File.ReadAllText(file));
             }
         );
