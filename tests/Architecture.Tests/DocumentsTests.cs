@@ -17,7 +17,8 @@ public sealed partial class DocumentsTests
                 var file = Path.Combine(Repository.Root, row.Groups["file"].Value);
                 Assert.True(File.Exists(file), $"{row.Groups["file"].Value} does not exist");
                 var member = row.Groups["member"].Value;
-                var declared = $@"(?m)^(    (public|internal|protected|private) .*\b{member}(<\w+>)?( =| \{{|\()|create view (\w+\.)?{member}\b)";
+                var declared =
+                    $@"(?m)^(    (public|internal|protected|private) .*\b{member}(<\w+>)?( =| \{{|\()|create view (\w+\.)?{member}\b)";
                 Assert.Matches(declared, File.ReadAllText(file));
             }
         );
