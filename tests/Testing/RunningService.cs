@@ -15,17 +15,19 @@ using Platform.ServiceDefaults.Messaging;
 namespace Platform.Testing;
 
 /// <summary>
-/// One service as it ships, on a port of its own, on a real PostgreSQL: one database for the assembly. Its jobs run when a test calls
-/// them.
+/// One service as it ships, on a port of its own, with databases of its own on a real PostgreSQL. Its jobs run when a test calls them.
 /// </summary>
 public class RunningService<TService> : IAsyncLifetime
     where TService : IPlatformService
 {
     private readonly string folder = Directory.CreateTempSubdirectory($"{TService.Name}-tests-").FullName;
     private readonly List<WebApplication> replicas = [];
-    private EmbeddedPostgres postgres = null!;
+    private readonly string database = $"{TService.Name}_{Guid.NewGuid():n}";
+    private EmbeddedPostgres? postgres;
     private Deliveries deliveries = null!;
     private HttpClient http = null!;
+
+    private string Keys => database + "_keys";
 
     /// <summary>The clock of every replica.</summary>
     public TestClock Clock { get; } = new();
@@ -44,9 +46,9 @@ public class RunningService<TService> : IAsyncLifetime
     {
         if (RuleAttribute.Alone)
             return;
-        postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), CancellationToken.None, durable: false);
-        await postgres.CreateDatabaseAsync("service", "service", "service");
-        await postgres.CreateDatabaseAsync("keys", "keys", "keys");
+        postgres = await SharedPostgres.JoinAsync();
+        foreach (var name in (string[])[database, Keys])
+            await postgres.CreateDatabaseAsync(name, name, name);
         var first = await StartReplicaAsync();
         deliveries = new(Services.GetRequiredService<IBus>());
         http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(first.Urls.First()) };
@@ -64,8 +66,8 @@ public class RunningService<TService> : IAsyncLifetime
                     .AddInMemoryCollection(
                         new Dictionary<string, string?>
                         {
-                            ["ConnectionStrings:Database"] = Connection("service"),
-                            ["ConnectionStrings:Keys"] = Connection("keys"),
+                            ["ConnectionStrings:Database"] = Connection(database),
+                            ["ConnectionStrings:Keys"] = Connection(Keys),
                             ["urls"] = "http://127.0.0.1:0",
                             ["Jobs:Seconds"] = "0",
                         }
@@ -121,8 +123,10 @@ public class RunningService<TService> : IAsyncLifetime
     /// <summary>Returns once somebody in the service's database waits for a lock that somebody else holds.</summary>
     public async Task WaitForLockAsync()
     {
-        await using var database = NpgsqlDataSource.Create(postgres.AdminConnectionString);
-        await using var waiting = database.CreateCommand("select count(*) from pg_stat_activity where wait_event_type = 'Lock'");
+        await using var server = NpgsqlDataSource.Create(postgres!.AdminConnectionString);
+        await using var waiting = server.CreateCommand(
+            $"select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = '{database}'"
+        );
         while (await waiting.ExecuteScalarAsync(TestContext.Current.CancellationToken) is 0L)
             await Task.Delay(10, TestContext.Current.CancellationToken);
     }
@@ -164,11 +168,11 @@ public class RunningService<TService> : IAsyncLifetime
             await app.DisposeAsync();
         }
         if (postgres is not null)
-            await postgres.DisposeAsync();
+            await SharedPostgres.LeaveAsync();
         Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
     }
 
     private string Connection(string name) =>
-        $"Host=127.0.0.1;Port={postgres.Port};Database={name};Username={name};Password={name};Maximum Pool Size=20";
+        $"Host=127.0.0.1;Port={postgres!.Port};Database={name};Username={name};Password={name};Maximum Pool Size=20";
 }

@@ -1,6 +1,7 @@
 using Platform.EndToEnd.Tests.Fixtures;
 
-// The tests share one platform and one clock, so they run one after another.
-[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+// What shares one platform and one clock runs one after another; what starts a platform of its own runs beside it.
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.Collections)]
 [assembly: AssemblyFixture(typeof(WholePlatform))]
 [assembly: AssemblyFixture(typeof(Chromium))]

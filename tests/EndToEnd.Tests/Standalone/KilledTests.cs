@@ -6,6 +6,7 @@ using Platform.Local;
 namespace Platform.EndToEnd.Tests.Standalone;
 
 /// <summary>The demonstration, whose messages are in memory only, dies while they are under way.</summary>
+[Collection("Standalone")]
 public sealed class KilledTests
 {
     private const string Officer = "officer@opcc.example";
@@ -54,9 +55,10 @@ public sealed class KilledTests
         Assert.Empty(taken.Except(stored));
         await Until.TrueAsync(
             async () => Receipts(await LettersAsync(api)).Count >= stored.Count,
-            "each bid that was taken has its receipt"
+            "each bid that was taken has its receipt",
+            90
         );
-        await Until.TrueAsync(async () => (await LettersAsync(api)).All(l => l.State != "Queued"), "every letter has gone out");
+        await Until.TrueAsync(async () => (await LettersAsync(api)).All(l => l.State != "Queued"), "every letter has gone out", 90);
         await Task.Delay(2_000, TestContext.Current.CancellationToken);
         var letters = await LettersAsync(api);
         Assert.Equal(stored.Order(), Receipts(letters).Order());
