@@ -12,9 +12,9 @@ namespace Platform.Returns.Tests.Returns;
 /// <summary>What a partnership has not submitted is its own, whichever door the office comes in by.</summary>
 public partial class DraftsTests(RunningService<ReturnsService> service)
 {
-    // Words and a sum that stand nowhere else.
-    private const string Unsubmitted = "Zanzibar";
-    private static readonly Money Spent = new(765_432);
+    // Words and a sum that stand nowhere else, not even in what another test of this class submitted.
+    private readonly string _unsubmitted = $"Zanzibar {Guid.NewGuid()}";
+    private readonly Money _spent = new(Random.Shared.Next(100_000_000, 1_000_000_000));
 
     [Fact]
     public async Task Draft_NoDoorShowsItToTheOffice()
@@ -22,7 +22,7 @@ public partial class DraftsTests(RunningService<ReturnsService> service)
         var owed = await service.OpenReturnAsync();
         var file = await service.Editor.AttachAsync(owed);
         await WriteAsync(owed);
-        await service.SaveAsync(owed, $"{owed.Address}/outcomes", ("Outcomes", Unsubmitted), ("Risks", Unsubmitted));
+        await service.SaveAsync(owed, $"{owed.Address}/outcomes", ("Outcomes", _unsubmitted), ("Risks", _unsubmitted));
         Assert.NotEmpty(await DoorsThatShowItAsync(service.Editor, owed, file));
         foreach (var role in Roles.SeeingAll)
             Assert.Empty(await DoorsThatShowItAsync(Reader(role), owed, file));
@@ -39,8 +39,8 @@ public partial class DraftsTests(RunningService<ReturnsService> service)
     {
         var owed = await service.OpenReturnAsync();
         await service.HandOverAsync(owed);
-        await service.Lead.PostAndFollowAsync($"{owed.Address}/decline", ("Reason", Unsubmitted));
-        Assert.Contains(Unsubmitted, (await service.Editor.GetPageAsync($"{owed.Address}/history")).Texts("p"));
+        await service.Lead.PostAndFollowAsync($"{owed.Address}/decline", ("Reason", _unsubmitted));
+        Assert.Contains(_unsubmitted, (await service.Editor.GetPageAsync($"{owed.Address}/history")).Texts("p"));
         Assert.Empty(await DoorsThatShowItAsync(service.Officer, owed, Guid.NewGuid()));
     }
 
@@ -88,12 +88,12 @@ public partial class DraftsTests(RunningService<ReturnsService> service)
 
     private async Task WriteAsync(Return owed)
     {
-        await service.SaveAsync(owed, owed.PageOf(Given.Hardening), ("Status", "OnTrack"), ("Narrative", Unsubmitted));
+        await service.SaveAsync(owed, owed.PageOf(Given.Hardening), ("Status", "OnTrack"), ("Narrative", _unsubmitted));
         await service.ActAsync(
             owed,
             r =>
                 r.Save(
-                    new SpendingAnswers(Given.Hardening.Id, Spent, Money.Zero, [], "As agreed"),
+                    new SpendingAnswers(Given.Hardening.Id, _spent, Money.Zero, [], "As agreed"),
                     Given.NoOthers,
                     Given.Community,
                     r.Version,
@@ -127,7 +127,7 @@ public partial class DraftsTests(RunningService<ReturnsService> service)
                 );
             using var answer = await reader.GetAsync(address);
             var text = await TextAsync(answer);
-            if (Regex.Replace(text, "[,.]", "") is var plain && (plain.Contains(Unsubmitted) || plain.Contains($"{Spent.Pence}")))
+            if (Regex.Replace(text, "[,.]", "") is var plain && (plain.Contains(_unsubmitted) || plain.Contains($"{_spent.Pence}")))
                 found.Add(address);
             Assert.NotEqual(HttpStatusCode.InternalServerError, answer.StatusCode);
         }
