@@ -4,7 +4,7 @@ namespace Platform.Local;
 public static class InstalledChromium
 {
     /// <summary>Programs that will do, the lightest first.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     /// <summary>Where it is; null where there is none.</summary>
     public static string? Find() => Names.Select(name => ShortCommand.PathTo(name, "/usr/bin")).FirstOrDefault(path => path is not null);
