@@ -17,47 +17,29 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
 {
     // Reminders go on: it is not in.
     public Task Consume(ConsumeContext<ReturnReady> context) =>
-        TellAsync(
+        StepAsync(
             context.Message,
             context.Message.Details,
             "return to certify",
             templates.ReturnToCertify,
-            "",
             true,
             context.CancellationToken
         );
 
     public Task Consume(ConsumeContext<ReturnDeclined> context) =>
-        TellAsync(
-            context.Message,
-            context.Message.Details,
-            "return declined",
-            templates.ReturnDeclined,
-            context.Message.Reason,
-            true,
-            context.CancellationToken
-        );
+        StepAsync(context.Message, context.Message.Details, "return declined", templates.ReturnDeclined, true, context.CancellationToken);
 
     public Task Consume(ConsumeContext<ReturnSentBack> context) =>
-        TellAsync(
-            context.Message,
-            context.Message.Details,
-            "return sent back",
-            templates.ReturnSentBack,
-            "",
-            true,
-            context.CancellationToken
-        );
+        StepAsync(context.Message, context.Message.Details, "return sent back", templates.ReturnSentBack, true, context.CancellationToken);
 
     public async Task Consume(ConsumeContext<ReturnAccepted> context)
     {
         await settle.RunAsync(context.Message, context.CancellationToken);
-        await TellAsync(
+        await StepAsync(
             context.Message,
             context.Message.Details,
             "return accepted",
             templates.ReturnAccepted,
-            "",
             false,
             context.CancellationToken
         );
@@ -66,13 +48,14 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
     // Earlier letters name another day.
     public async Task Consume(ConsumeContext<ReturnExtended> context)
     {
-        await settle.RunAsync(context.Message, context.CancellationToken);
+        var (happened, about) = (context.Message, context.Message.Details);
+        await settle.RunAsync(happened, context.CancellationToken);
         await TellAsync(
-            context.Message,
-            context.Message.Details,
+            happened,
+            about,
             "return extended",
             templates.ReturnExtended,
-            context.Message.Reason,
+            (office, to) => new(office, to, about, happened.By, happened.Reason),
             true,
             context.CancellationToken
         );
@@ -80,34 +63,45 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
 
     public async Task Consume(ConsumeContext<ReturnNotRequired> context)
     {
-        await settle.RunAsync(context.Message, context.CancellationToken);
+        var (happened, about) = (context.Message, context.Message.Details);
+        await settle.RunAsync(happened, context.CancellationToken);
         await TellAsync(
-            context.Message,
-            context.Message.Details,
+            happened,
+            about,
             "return not required",
             templates.ReturnNotRequired,
-            context.Message.Reason,
+            (office, to) => new(office, to, about, happened.By, happened.Reason),
             false,
             context.CancellationToken
         );
     }
 
-    private Task TellAsync(
+    private Task StepAsync(
         IEvent happened,
         ReturnDetails about,
         string kind,
         LetterTemplate<ReturnStepFields> template,
-        string why,
         bool isRequest,
         CancellationToken cancellationToken
-    ) =>
+    ) => TellAsync(happened, about, kind, template, (office, to) => new(office, to, about, happened.By), isRequest, cancellationToken);
+
+    private Task TellAsync<TFields>(
+        IEvent happened,
+        ReturnDetails about,
+        string kind,
+        LetterTemplate<TFields> template,
+        Func<Office, string, TFields> fields,
+        bool isRequest,
+        CancellationToken cancellationToken
+    )
+        where TFields : LetterFields =>
         write.RunAsync(
             Occasion.Of(happened, kind, about.Partnership, template) with
             {
                 IsRequest = isRequest,
             },
             template,
-            (office, to) => new(office, to, about, happened.By, why),
+            fields,
             cancellationToken
         );
 }

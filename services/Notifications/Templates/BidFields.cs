@@ -7,8 +7,12 @@ internal record BidFields(Office Office, string To, BidDetails Bid) : LetterFiel
 {
     public string Partnership => Bid.Partnership.Name;
     public string Reference => Bid.Reference;
-    public string Project => Bid.Content.Title is { Length: > 0 } title ? $"{title} ({Bid.Reference})" : Bid.Reference;
-    public string Total => Bid.Content.Total.ToString();
+
+    /// <summary>With its title, unless that may never have been submitted: the office reads every letter, and no draft.</summary>
+    public string Project =>
+        Bid.State is not (BidState.Lapsed or BidState.Withdrawn) && Bid.Content.Title is { Length: > 0 } title
+            ? $"{title} ({Bid.Reference})"
+            : Bid.Reference;
 
     // A bid's reference begins with its round's: "CSP2025-MEL-03".
     public Uri MoreTime => Office.Link($"/rounds/{Bid.Reference.Split($"-{Bid.Partnership.Code}-")[0]}/extension");
@@ -21,6 +25,7 @@ internal sealed record BidReceiptFields(Office Office, string To, BidDetails Bid
     private DateTimeOffset First => Bid.FirstSubmittedAt ?? At;
 
     public string Submitter => SubmittedBy.Name;
+    public string Total => Bid.Content.Total.ToString();
     public string Fact => First == At ? "Received" : "Received again";
 
     /// <summary>The instant of the first submission, if it was submitted again: that one decides whether it was in time.</summary>

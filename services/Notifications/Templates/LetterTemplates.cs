@@ -46,10 +46,10 @@ internal sealed class LetterTemplates
         Read<ReturnStepFields>("return-sent-back", Both, "returns", "sent back");
     public LetterTemplate<ReturnStepFields> ReturnAccepted { get; } =
         Read<ReturnStepFields>("return-accepted", Leads, "returns", "accepted");
-    public LetterTemplate<ReturnStepFields> ReturnExtended { get; } =
-        Read<ReturnStepFields>("return-extended", Both, "returns", "extended");
-    public LetterTemplate<ReturnStepFields> ReturnNotRequired { get; } =
-        Read<ReturnStepFields>("return-not-required", Both, "returns", "not required");
+    public LetterTemplate<ReturnAnswerFields> ReturnExtended { get; } =
+        Read<ReturnAnswerFields>("return-extended", Both, "returns", "extended");
+    public LetterTemplate<ReturnAnswerFields> ReturnNotRequired { get; } =
+        Read<ReturnAnswerFields>("return-not-required", Both, "returns", "not required");
     public LetterTemplate<RoundOpenedFields> RoundOpened { get; } = Read<RoundOpenedFields>("round-opened", Both, "rounds");
     public LetterTemplate<RoundReminderFields> RoundReminded { get; } = Read<RoundReminderFields>("round-reminded", Both, "rounds");
     public LetterTemplate<RoundClosedFields> RoundClosed { get; } = Read<RoundClosedFields>("round-closed");

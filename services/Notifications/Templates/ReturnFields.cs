@@ -32,12 +32,19 @@ internal sealed record ReturnReceiptFields(Office Office, string To, ReturnDetai
 }
 
 /// <summary>Fields of a letter about what somebody did with a return.</summary>
-internal sealed record ReturnStepFields(Office Office, string To, ReturnDetails Return, Person By, string Why)
-    : ReturnFields(Office, To, Return)
+internal record ReturnStepFields(Office Office, string To, ReturnDetails Return, Person By) : ReturnFields(Office, To, Return)
 {
     public string Sender => By.Name;
-    public string Reason => Why is { Length: > 0 } ? Why : "none was given";
 
     /// <summary>What is to be changed.</summary>
     public IReadOnlyList<string> Sections => [.. Return.SentBack.Select(n => $"{n.Name}: {n.Reason}")];
+}
+
+/// <summary>
+/// Fields of a letter about what the office did with a return. Why a lead did not certify is no field: the office reads every letter.
+/// </summary>
+internal sealed record ReturnAnswerFields(Office Office, string To, ReturnDetails Return, Person By, string Why)
+    : ReturnStepFields(Office, To, Return, By)
+{
+    public string Reason => Why is { Length: > 0 } ? Why : "none was given";
 }

@@ -91,7 +91,7 @@ public sealed class BidLifecycleTests(NotificationsHost host) : ContactsTest(hos
         );
 
     [Fact]
-    public async Task Withdrawn_LeadsAndOfficersAreToldWhy()
+    public async Task Withdrawn_LeadsAndOfficersAreToldWhy_WithoutATitleThatWasNotSubmitted()
     {
         var letter = await AssertOneEachAsync(
             new BidWithdrawn(Id, 9, Now, Lead, Given.Bid(BidState.Withdrawn), "We lost our partner."),
@@ -99,7 +99,7 @@ public sealed class BidLifecycleTests(NotificationsHost host) : ContactsTest(hos
             Lead,
             Officer
         );
-        Assert.Contains("Jo Lead withdrew the bid Safer streets (CSP2025-MEL-03).", letter.Text);
+        Assert.Contains("Jo Lead withdrew the bid CSP2025-MEL-03.", letter.Text);
         Assert.Contains("\n- We lost our partner.\n", letter.Text);
     }
 

@@ -110,7 +110,7 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
     }
 
     [Fact]
-    public async Task BidLapsed_EditorsAndLeadsAreTold()
+    public async Task BidLapsed_EditorsAndLeadsAreTold_WithoutTheDraftsTitle_WhichTheOfficeDoesNotRead()
     {
         await GivenContactsAsync();
 
@@ -121,6 +121,7 @@ public sealed class OccasionTests(NotificationsHost host) : NotificationsTest(ho
             "- ask for more time: https://csp.office.example/rounds/CSP2025/extension\n",
             (await Service.LettersAsync())[0].Text
         );
+        Assert.All(await Service.LettersAsync(), l => Assert.DoesNotContain("Safer streets", l.Text + l.Html));
     }
 
     [Fact]

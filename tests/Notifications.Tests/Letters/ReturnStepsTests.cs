@@ -31,14 +31,15 @@ public sealed class ReturnStepsTests(NotificationsHost host) : ContactsTest(host
     }
 
     [Fact]
-    public async Task Declined_TheEditorsAreToldWhy()
+    public async Task Declined_TheEditorsAreTold_AndNoLetterHasTheReason_WhichTheOfficeDoesNotRead()
     {
         var letter = await AssertOneEachAsync(
             new ReturnDeclined(Id, 5, Now, Lead, Given.Return(), "The spend is wrong."),
             "Not certified: quarter 3 return for Melton (due 31 January 2025)",
             Editor
         );
-        Assert.Contains("\n- The spend is wrong.\n", letter.Text);
+        Assert.Contains("\n- read on the return's page what is to be changed\n", letter.Text);
+        Assert.DoesNotContain("The spend is wrong.", letter.Text + letter.Html);
     }
 
     [Fact]

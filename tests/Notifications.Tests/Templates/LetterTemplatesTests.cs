@@ -21,8 +21,9 @@ public sealed class LetterTemplatesTests
 
     private static ReturnFields Fields(string title) => new(Office, "Sam & Co", Given.Return(title: title));
 
-    private static ReturnStepFields Step() =>
-        new(Office, "Sam", Given.Return() with { SentBack = [new("rating", "Say why.")] }, Given.Sam, "It is late.");
+    private static ReturnStepFields Step() => new(Office, "Sam", Given.Return() with { SentBack = [new("rating", "Say why.")] }, Given.Sam);
+
+    private static ReturnAnswerFields Answer() => new(Office, "Sam", Given.Return(), Given.Sam, "It is late.");
 
     public static TheoryData<string> Names => [.. typeof(LetterTemplates).Assembly.GetManifestResourceNames()];
 
@@ -38,8 +39,8 @@ public sealed class LetterTemplatesTests
             "return-declined" => All.ReturnDeclined.Render(Step()),
             "return-sent-back" => All.ReturnSentBack.Render(Step()),
             "return-accepted" => All.ReturnAccepted.Render(Step()),
-            "return-extended" => All.ReturnExtended.Render(Step()),
-            "return-not-required" => All.ReturnNotRequired.Render(Step()),
+            "return-extended" => All.ReturnExtended.Render(Answer()),
+            "return-not-required" => All.ReturnNotRequired.Render(Answer()),
             "bid-submitted" => All.BidSubmitted.Render(
                 new(Office, "Sam", Given.Bid(BidState.Submitted), Given.Sam, NotificationsHost.Start)
             ),
