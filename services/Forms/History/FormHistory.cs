@@ -24,14 +24,16 @@ public sealed record FormHistory(IReadOnlyList<HistoryEntry> Entries, int Number
     /// <param name="form">The form.</param>
     /// <param name="number">Which page; the nearest where there is none of that number.</param>
     /// <param name="read">Reads an event.</param>
-    /// <param name="tell">Puts it into words, given the event before it; that is null for the first.</param>
+    /// <param name="tell">
+    /// Puts it into words, given the event before it, which is null for the first; null for what the reader is not told.
+    /// </param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<FormHistory> ReadAsync<T>(
         ServiceDbContext db,
         Form form,
         int number,
         Func<EventLogRow, T> read,
-        Func<T, T?, HistoryEntry> tell,
+        Func<T, T?, HistoryEntry?> tell,
         CancellationToken cancellationToken
     )
         where T : class
@@ -45,6 +47,7 @@ public sealed record FormHistory(IReadOnlyList<HistoryEntry> Entries, int Number
             .OrderByDescending(r => r.Version)
             .ToListAsync(cancellationToken);
         var happened = rows.Select(read).ToList();
-        return new([.. happened.Take(Paging.Rows).Select((now, i) => tell(now, happened.ElementAtOrDefault(i + 1)))], number, pages);
+        var told = happened.Take(Paging.Rows).Select((now, i) => tell(now, happened.ElementAtOrDefault(i + 1)));
+        return new([.. told.OfType<HistoryEntry>()], number, pages);
     }
 }

@@ -281,7 +281,7 @@ internal sealed class Return : Form
         if (State == WhileWritten && Declined.Length > 0 && Declined == TypedText.Tidy(reason))
             return Result.Done;
         if (State != ReturnState.ReadyToCertify)
-            return NotReady;
+            return NotNow(at) ?? NotReady;
         if (Typed(reason, "what is to be changed", out var why) is { } wrong)
             return wrong;
         State = WhileWritten;
@@ -305,7 +305,7 @@ internal sealed class Return : Form
         if (State is ReturnState.Submitted or ReturnState.Accepted)
             return (Submission?)null;
         if (State != ReturnState.ReadyToCertify)
-            return NotReady;
+            return NotNow(at) ?? NotReady;
         if (Parts.Values.Any(p => p.By.UserId == by.UserId))
             return Result.Refused("preparer-cannot-certify", "You entered part of this return. Somebody else must certify it");
         if (IsChangedSince(readVersion))

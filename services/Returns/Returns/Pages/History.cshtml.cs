@@ -73,20 +73,28 @@ internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPag
 
     private static Event<ReturnDetails> Read(EventLogRow row) => (Event<ReturnDetails>)row.Read();
 
-    private HistoryEntry Told(Event<ReturnDetails> now, Event<ReturnDetails>? before) =>
-        new(
-            Words.What(now),
-            now.By.Name,
-            now.At,
-                // The return knows what its sections are called.
-                now is ReturnDeclined
-                && !SeesDrafts
-                    ? ""
-                : now is ReturnSentBack
-                    ? string.Join("\n", now.Details.SentBack.Select(n => $"{ReturnSections.Name(Return, n.Section)}: {n.Reason}"))
-                : Words.Note(now),
-            before is null ? [] : ReturnChanges.Between(Return.Interventions, Content(before.Details), Content(now.Details), Return.Quarter)
-        );
+    // What the office notes while it chases is its own, as on the timeline.
+    private HistoryEntry? Told(Event<ReturnDetails> now, Event<ReturnDetails>? before) =>
+        now is ChasingChanged or ReplyNoted && !Caller.SeesEverything
+            ? null
+            : new(
+                Words.What(now),
+                now.By.Name,
+                now.At,
+                Note(now),
+                before is null
+                    ? []
+                    : ReturnChanges.Between(Return.Interventions, Content(before.Details), Content(now.Details), Return.Quarter)
+            );
+
+    private string Note(Event<ReturnDetails> now) =>
+        now switch
+        {
+            ReturnDeclined when !SeesDrafts => "",
+            // The return knows what its sections are called.
+            ReturnSentBack => string.Join("\n", now.Details.SentBack.Select(n => $"{ReturnSections.Name(Return, n.Section)}: {n.Reason}")),
+            _ => Words.Note(now),
+        };
 
     private static ReturnContent Content(ReturnDetails owed) => new(owed.Lines, owed.Overall, owed.NilReason);
 }

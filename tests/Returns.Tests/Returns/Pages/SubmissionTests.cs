@@ -93,6 +93,23 @@ public class SubmissionTests(RunningService<ReturnsService> service)
         Assert.Equal(owed.Address, (await service.Lead.GetAsync($"{owed.Address}/decline")).Headers.Location!.OriginalString);
     }
 
+    [Theory]
+    [InlineData(true, "HandOver", "This return is not required")]
+    [InlineData(false, "HandOver", "This return is not required")]
+    [InlineData(true, "Submit", "This return is not required")]
+    public async Task Post_OfWhatIsNotRequired_IsRefusedInWords_AndAsksForNothing(bool isComplete, string act, string why)
+    {
+        var owed = await service.OpenReturnAsync();
+        if (isComplete)
+            await service.FillInAsync(owed);
+        await service.Officer.PostAndFollowAsync($"{owed.Address}/not-required", ("Again", "false"), ("Reason", "No delivery"));
+        var page = await service.Lead.PostAndStayAsync($"{owed.Address}/check-answers?handler={act}");
+        Assert.Equal([why], page.Errors());
+        Assert.Empty(page.QuerySelectorAll("main form, main a[href*='return=check']"));
+        Assert.Equal(owed.Address, page.QuerySelector("main .govuk-button")!.GetAttribute("href"));
+        Assert.EndsWith("ReturnNotRequired", await service.EventsAsync(owed.Id));
+    }
+
     [Fact]
     public async Task Decline_GivesItBackWithAReason()
     {
@@ -123,6 +140,22 @@ public class SubmissionTests(RunningService<ReturnsService> service)
         Assert.Equal(["Answers saved", "Answers saved", "Return opened", "Return put on the calendar"], items.Select(i => i.Text("h2")));
         Assert.Equal("by Tom Shaw", items[0].Text(".moj-timeline__byline"));
         Assert.Equal(["Target hardening: Homes target hardened", "5", "7"], items[0].Texts("tbody tr > *"));
+    }
+
+    [Fact]
+    public async Task History_OfThePartnership_LeavesOutWhatTheOfficeNoted()
+    {
+        var owed = await service.OpenReturnAsync();
+        await service.Officer.PostAndFollowAsync($"{owed.Address}/chasing", ("State", "Stopped"), ("Reason", "Their treasurer is ill"));
+        await service.Officer.PostAndFollowAsync($"{owed.Address}/reply", ("Reason", "They rang, and are at odds"));
+        var office = await service.Officer.GetPageAsync($"{owed.Address}/history");
+        Assert.Equal(
+            ["Reply noted by the office", "Reminders stopped", "Return opened", "Return put on the calendar"],
+            office.Texts(".moj-timeline__item h2")
+        );
+        Assert.Equal(["They rang, and are at odds", "Their treasurer is ill"], office.Texts(".moj-timeline__description p"));
+        var partner = await service.Editor.GetPageAsync($"{owed.Address}/history");
+        Assert.Equal(["Return opened", "Return put on the calendar"], partner.Texts(".moj-timeline__item h2"));
     }
 
     [Fact]
