@@ -52,9 +52,17 @@ internal sealed class BoardPaper : Aggregate
     public string Address => $"/reports/papers/{Number}";
 
     /// <summary>Begins a paper with the background and contact officer of the last one, if any.</summary>
-    public static BoardPaper Draft(int number, PaperAbout about, PaperFigures figures, BoardPaper? last, Person by, DateTimeOffset at)
+    public static BoardPaper Draft(
+        int number,
+        PaperAbout about,
+        PaperFigures figures,
+        BoardPaper? last,
+        Person by,
+        DateTimeOffset at,
+        Guid? id = null
+    )
     {
-        var paper = new BoardPaper { Number = number };
+        var paper = new BoardPaper { Id = id ?? Guid.CreateVersion7(), Number = number };
         paper.Take(about);
         (paper.Figures, paper.AsAt) = (figures, figures.At);
         paper.Words =
@@ -73,6 +81,11 @@ internal sealed class BoardPaper : Aggregate
     }
 
     public PaperWords? WordsOn(string part) => Words.FirstOrDefault(w => w.Part == part);
+
+    /// <summary>Whether a draft says just that of its meeting.</summary>
+    public bool IsDescribed(PaperAbout about) =>
+        State == BoardPaperState.Draft
+        && (Title, Meeting, MeetingOn) == (TypedText.Tidy(about.Title), TypedText.Tidy(about.Meeting), about.MeetingOn);
 
     public Result Describe(PaperAbout about, Person by, DateTimeOffset at)
     {

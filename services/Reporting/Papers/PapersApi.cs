@@ -41,7 +41,7 @@ internal static class PapersApi
                 "/",
                 async (PaperAbout typed, DraftPaper draft, CancellationToken cancellationToken) =>
                 {
-                    var drafted = await draft.RunAsync(typed, cancellationToken);
+                    var drafted = await draft.RunAsync(typed, null, cancellationToken);
                     return drafted.Outcome.Problem() ?? Results.Created($"/api/papers/{drafted.Value}", new BegunPaper(drafted.Value));
                 }
             )

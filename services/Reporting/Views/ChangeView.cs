@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -30,29 +31,47 @@ internal sealed class ChangeView(ReportingContext db, ReportList reports, Caller
         if (!saved.IsDone)
             return saved.Outcome;
         db.Add(saved.Value);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        // Pressed twice: the other press has saved it.
+        catch (DbUpdateException e)
+            when (e
+                    is DbUpdateConcurrencyException
+                        or { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } }
+            ) { }
         return Result.Done;
     }
 
-    public async Task<Result> ChangeAsync(Guid id, string name, bool? monthly, CancellationToken cancellationToken)
+    public Task<Result> ChangeAsync(Guid id, string name, bool? monthly, CancellationToken cancellationToken) =>
+        ChangeAsync(id, view => view.IsDeleted ? Result.NotFound : view.Change(name, monthly, caller.At), cancellationToken);
+
+    public Task<Result> DeleteAsync(Guid id, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            id,
+            view =>
+            {
+                view.Delete(caller.At);
+                return Result.Done;
+            },
+            cancellationToken
+        );
+
+    // A second press waits for the first.
+    private async Task<Result> ChangeAsync(Guid id, Func<SavedView, Result> change, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancellationToken) is not { } view)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var view = await db
+            .Views.FromSql($"select * from views where id = {id} and owner_id = {caller.Person.UserId} for no key update")
+            .SingleOrDefaultAsync(cancellationToken);
+        if (view is null)
             return Result.NotFound;
-        var result = view.Change(name, monthly, caller.At);
-        if (result.IsDone)
-            await db.SaveChangesAsync(cancellationToken);
+        var result = change(view);
+        if (!result.IsDone)
+            return result;
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return result;
     }
-
-    public async Task<Result> DeleteAsync(Guid id, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(id, cancellationToken) is not { } view)
-            return Result.NotFound;
-        view.Delete(caller.At);
-        await db.SaveChangesAsync(cancellationToken);
-        return Result.Done;
-    }
-
-    private Task<SavedView?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        db.Views.SingleOrDefaultAsync(v => v.Id == id && v.OwnerId == caller.Person.UserId && !v.IsDeleted, cancellationToken);
 }

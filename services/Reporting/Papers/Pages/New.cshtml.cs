@@ -11,6 +11,10 @@ namespace Platform.Reporting.Papers.Pages;
 [May(nameof(Acts.WritePapers))]
 internal sealed class NewModel(ReportingContext db, Caller caller, DraftPaper draft) : PageModel, IAboutFields
 {
+    /// <summary>Created with the page, so that pressing twice begins one paper.</summary>
+    [BindProperty]
+    public Guid PaperId { get; set; }
+
     [BindProperty]
     public string? Title { get; set; }
 
@@ -28,6 +32,7 @@ internal sealed class NewModel(ReportingContext db, Caller caller, DraftPaper dr
             .ThenByDescending(p => p.Number)
             .Select(p => new { p.Title, p.Meeting })
             .FirstOrDefaultAsync(cancellationToken);
+        PaperId = Guid.CreateVersion7();
         (Title, Meeting) = (last?.Title, last?.Meeting);
     }
 
@@ -36,7 +41,7 @@ internal sealed class NewModel(ReportingContext db, Caller caller, DraftPaper dr
         var about = this.Read(ModelState);
         if (!ModelState.IsValid)
             return Page();
-        var drafted = await draft.RunAsync(about, cancellationToken);
+        var drafted = await draft.RunAsync(about, PaperId, cancellationToken);
         if (drafted.IsDone)
             return Redirect($"/reports/papers/{drafted.Value}");
         drafted.Outcome.AddTo(ModelState);

@@ -22,7 +22,7 @@ internal sealed class ChangeModel(ReportingContext db, Caller caller, ChangeView
         await FindAsync(id, cancellationToken) ? Answer(await change.ChangeAsync(id, Name ?? "", Monthly, cancellationToken)) : NotFound();
 
     public async Task<IActionResult> OnPostDeleteAsync(Guid id, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) ? Answer(await change.DeleteAsync(id, cancellationToken)) : NotFound();
+        Answer(await change.DeleteAsync(id, cancellationToken));
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancellationToken)
     {

@@ -19,6 +19,10 @@ internal sealed class NewModel(ReportList reports, ChangeView change) : ViewForm
 
     public IActionResult OnGet() => Asked is null ? NotFound() : Page();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        Asked is null ? NotFound() : Answer(await change.SaveAsync(Id, Name ?? "", Asked.Name, Filter, Monthly, cancellationToken));
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Id == Guid.Empty)
+            Id = Guid.CreateVersion7();
+        return Asked is null ? NotFound() : Answer(await change.SaveAsync(Id, Name ?? "", Asked.Name, Filter, Monthly, cancellationToken));
+    }
 }

@@ -49,6 +49,57 @@ public sealed partial class PaperPagesTests(RunningService<ReportingService> ser
     }
 
     [Fact]
+    public async Task New_PressedTwiceAtOnce_BeginsOnePaper()
+    {
+        await service.NothingAsync();
+        var id = (await service.Officer().GetPageAsync("/reports/papers/new")).Typed("PaperId")!;
+        var presses = Enumerable
+            .Range(0, 4)
+            .Select(_ =>
+                service
+                    .Officer()
+                    .PostAndFollowAsync(
+                        "/reports/papers/new",
+                        ("PaperId", id),
+                        ("Title", "Once"),
+                        ("Meeting", "The board"),
+                        ("MeetingOn.Day", "13"),
+                        ("MeetingOn.Month", "2"),
+                        ("MeetingOn.Year", "2025")
+                    )
+            );
+        Assert.Single((await Task.WhenAll(presses)).Distinct());
+        Assert.Equal(1, await service.ReadAsync((ReportingContext db) => db.BoardPapers.CountAsync(p => p.Id == Guid.Parse(id))));
+    }
+
+    [Fact]
+    public async Task Draft_PressedTwiceAtOnce_IsChangedOnce()
+    {
+        var (address, number) = await DraftAsync();
+        (string, string)[] date = [("MeetingOn.Day", "13"), ("MeetingOn.Month", "2"), ("MeetingOn.Year", "2025")];
+        var version = (await service.Officer().GetPageAsync($"{address}/about")).Typed("Version")!;
+        foreach (
+            var (act, to, fields) in new (string, string, (string, string)[])[]
+            {
+                ("about", address, [("Title", "Other"), ("Meeting", "The board"), .. date]),
+                ("words/background", address, [("Text", "Much was done.")]),
+                ("discard", "/reports/papers", []),
+            }
+        )
+        {
+            var read = ("Version", (await service.Officer().GetPageAsync($"{address}/about")).Typed("Version")!);
+            var presses = Enumerable.Range(0, 4).Select(_ => service.Officer().PostAndFollowAsync($"{address}/{act}", [read, .. fields]));
+            Assert.All(await Task.WhenAll(presses), led => Assert.Equal(to, led));
+        }
+        Assert.Equal(
+            int.Parse(version) + 3,
+            await service.ReadAsync(
+                (ReportingContext db) => db.BoardPapers.Where(p => p.Number == number).Select(p => p.Version).SingleAsync()
+            )
+        );
+    }
+
+    [Fact]
     public async Task Paragraphs_AreOneList_ThatGoesOnAfterHeadings()
     {
         var (address, _) = await DraftAsync();

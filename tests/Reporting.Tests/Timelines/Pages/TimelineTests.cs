@@ -71,6 +71,25 @@ public sealed class TimelineTests(RunningService<ReportingService> service)
         Assert.DoesNotContain("/notifications", page.QuerySelector("main")!.InnerHtml);
     }
 
+    [Theory]
+    [InlineData(null, Roles.Officer)]
+    [InlineData("MEL", Roles.PartnerEditor)]
+    public async Task Get_Declined_LeavesTheReasonBetweenLeadAndEditors(string? partnership, string role)
+    {
+        await service.NothingAsync();
+        var declined = new ReturnDeclined(id, 3, Now, Ann, Return(Guid.NewGuid(), ReturnState.InProgress), "Name the streets");
+        await service.DeliverAsync(declined);
+        foreach (var address in new[] { Address, "/timelines/partnerships/MEL" })
+        {
+            var page = await service.As(Ann, partnership is null ? null : Partnership.Get(partnership), role).GetPageAsync(address);
+            Assert.Equal(
+                ["SS5-MEL-01, quarter 3 2024/25: Not certified"],
+                page.QuerySelectorAll("main ol li > a").Select(a => a.TextContent)
+            );
+            Assert.DoesNotContain("streets", page.QuerySelector("main")!.TextContent);
+        }
+    }
+
     [Fact]
     public async Task Get_NothingYet_SaysSo()
     {

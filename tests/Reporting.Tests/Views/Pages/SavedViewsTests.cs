@@ -35,6 +35,32 @@ public sealed class SavedViewsTests(RunningService<ReportingService> service)
     }
 
     [Fact]
+    public async Task PressedTwiceAtOnce_IsDoneOnce()
+    {
+        await service.NothingAsync();
+        var id = $"{Guid.NewGuid()}";
+        foreach (
+            var (address, fields) in new (string, (string, string)[])[]
+            {
+                (New, [("Id", id), ("Name", "Late"), ("Monthly", "false")]),
+                ($"/reports/views/{id}", [("Name", "Later"), ("Monthly", "true")]),
+                ($"/reports/views/{id}?handler=Delete", []),
+            }
+        )
+        {
+            var presses = Enumerable.Range(0, 6).Select(_ => service.Officer().PostAndFollowAsync(address, fields));
+            Assert.All(await Task.WhenAll(presses), to => Assert.Equal("/reports/views", to));
+        }
+        Assert.Equal(
+            [nameof(ViewSaved), nameof(ViewSaved), nameof(ViewDeleted)],
+            await service.ReadAsync(
+                (ReportingContext db) =>
+                    db.EventLog.Where(e => e.Aggregate == Guid.Parse(id)).OrderBy(e => e.Version).Select(e => e.Type).ToListAsync()
+            )
+        );
+    }
+
+    [Fact]
     public async Task Monthly_IsMailedOnceOnTheFirstWorkingDayFrom8am_AndAMissedMonthIsNotMadeUpFor()
     {
         await service.NothingAsync();
