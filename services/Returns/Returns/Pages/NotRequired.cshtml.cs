@@ -13,6 +13,8 @@ internal sealed class NotRequiredModel(ReturnsContext db, Caller caller, NotRequ
 
     protected override bool IsPossible => Return.IsOwed || Return.State == ReturnState.NotRequired;
 
+    protected override bool IsDoneAlready => Again ? Return.IsOwed : Return.State == ReturnState.NotRequired;
+
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await OpenAsync(cancellationToken) is { } elsewhere)
@@ -25,7 +27,7 @@ internal sealed class NotRequiredModel(ReturnsContext db, Caller caller, NotRequ
     {
         if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
-        if (Again != (Return.State == ReturnState.NotRequired))
+        if (IsDoneAlready)
             return Redirect(Address);
         var reason = ReadReason(Again ? "Why it is required again" : "Why it is not required");
         return await ActAsync(() => change.RunAsync(Return.Id, Again, reason, cancellationToken), cancellationToken);

@@ -54,6 +54,20 @@ public sealed class HomeTasksTests(RunningService<ReportingService> service)
     }
 
     [Fact]
+    public async Task Partnership_ATitleThatIsBeingChanged_IsShownToItAlone()
+    {
+        await service.NothingAsync();
+        var bid = Bid(round, BidState.SentBack, "Not submitted yet") with { AnswerBy = Now.AddDays(3) };
+        await service.DeliverAsync(new BidSaved(Guid.NewGuid(), 6, Now, Ann, bid, "project"));
+        Assert.Contains("CSP2025-MEL-01 Not submitted yet", await LinksAsync(service.Partner()));
+        foreach (var reader in new[] { service.Officer(), service.Board() })
+            Assert.Contains("CSP2025-MEL-01", await LinksAsync(reader));
+
+        static async Task<IReadOnlyList<string>> LinksAsync(Visitor reader) =>
+            (await reader.GetPageAsync("/partnerships/MEL")).Texts("main li a");
+    }
+
+    [Fact]
     public async Task Partner_SentBackAndNotChangedInTime_IsNotAskedAnyMore()
     {
         await service.NothingAsync();

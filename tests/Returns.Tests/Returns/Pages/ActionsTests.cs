@@ -93,13 +93,17 @@ public class ActionsTests(RunningService<ReturnsService> service)
                 ("chasing", [("State", "Stopped"), ("Reason", "They rang")]),
                 ("chase-now", []),
                 ("not-required", [("Again", "false"), ("Reason", "No delivery")]),
+                ("not-required", [("Again", "true"), ("Reason", "It began after all")]),
             }
         )
         {
             var presses = Enumerable.Range(0, 3).Select(_ => service.Officer.PostAndFollowAsync($"{owed.Address}/{act}", fields));
             Assert.All(await Task.WhenAll(presses), to => Assert.Equal(owed.Address, to));
         }
-        Assert.EndsWith("ReturnOpened ReturnExtended ChasingChanged ReturnReminded ReturnNotRequired", await service.EventsAsync(owed.Id));
+        Assert.EndsWith(
+            "ReturnOpened ReturnExtended ChasingChanged ReturnReminded ReturnNotRequired ReturnRescheduled",
+            await service.EventsAsync(owed.Id)
+        );
     }
 
     [Fact]
