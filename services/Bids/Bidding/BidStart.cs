@@ -11,7 +11,7 @@ internal static class BidStart
     /// <param name="db">As the caller sees it.</param>
     /// <param name="caller">Whose partnership bids.</param>
     /// <param name="roundReference">The round.</param>
-    /// <param name="id">Created with the page, so that pressing twice starts one bid; null where each call starts one.</param>
+    /// <param name="id">Created with the page, so that pressing twice starts one bid; null or empty where each call starts one.</param>
     /// <param name="written">What is in it from the start.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<Result<string>> BeginBidAsync(
@@ -33,6 +33,8 @@ internal static class BidStart
             .SingleOrDefaultAsync(cancellationToken);
         if (round?.PublishedAt is null || caller.Partnership is null)
             return Result.NotFound;
+        if (id == Guid.Empty)
+            id = null;
         if (id is not null && await db.Bids.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellationToken) is { } started)
             return started.Reference;
         var number = await db.Bids.CountAsync(b => b.RoundId == round.Id && b.Partnership == caller.Partnership, cancellationToken) + 1;
@@ -50,7 +52,15 @@ internal static class BidStart
         if (!begun.IsDone)
             return begun.Outcome;
         db.Add(begun.Value);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        // Another partnership's bid has that id, which no page of ours gave.
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsReferenceTaken<Bid>(db))
+        {
+            return Result.NotFound;
+        }
         if (transaction is not null)
             await transaction.CommitAsync(cancellationToken);
         return begun.Value.Reference;

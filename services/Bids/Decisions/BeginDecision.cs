@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
@@ -8,13 +9,25 @@ namespace Platform.Bids.Decisions;
 /// <summary>Begins a decision record, of bids or to correct another, and gives it the next number of its year.</summary>
 internal sealed class BeginDecision(BidsContext db, Caller caller)
 {
-    public async Task<Result<string>> RunAsync(DecisionDraft draft, CancellationToken cancellationToken)
+    /// <param name="draft">What is in it from the start.</param>
+    /// <param name="id">Created with the page, so that pressing twice begins one record; null or empty where each call begins one.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Result<string>> RunAsync(DecisionDraft draft, Guid? id, CancellationToken cancellationToken)
     {
+        await using var transaction = await HoldAsync(cancellationToken);
+        if (id == Guid.Empty)
+            id = null;
+        if (
+            id is not null
+            && await db.Decisions.Where(d => d.Id == id).Select(d => d.Reference).SingleOrDefaultAsync(cancellationToken) is { } begun
+        )
+            return begun;
         var covered = await db.CoveredAsync(draft.Bids(), cancellationToken);
         if (DecisionRecord.MayBegin(draft, covered) is { IsDone: false } refused)
             return refused;
         return await NumberedAsync(
-            reference => DecisionRecord.Begin(reference, draft, covered, caller.Person, caller.At),
+            transaction,
+            reference => DecisionRecord.Begin(reference, draft, covered, caller.Person, caller.At, id),
             cancellationToken
         );
     }
@@ -24,6 +37,7 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result<string>> RunAsync(string wrong, int readVersion, CancellationToken cancellationToken)
     {
+        await using var transaction = await HoldAsync(cancellationToken);
         var record = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == wrong, cancellationToken);
         if (record is null)
             return Result.NotFound;
@@ -33,16 +47,25 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
             return refused;
         if (await db.CorrectionOfAsync(wrong, cancellationToken) is { } begun)
             return Result.Refused("correction-begun", $"{begun} corrects this record already");
-        return await NumberedAsync(reference => record.Correct(reference, caller.Person, caller.At), cancellationToken);
+        return await NumberedAsync(transaction, reference => record.Correct(reference, caller.Person, caller.At), cancellationToken);
     }
 
-    // The year's row is locked until the record is saved: of two at once the second waits, and no number is lost.
-    private async Task<Result<string>> NumberedAsync(Func<string, DecisionRecord> make, CancellationToken cancellationToken)
+    // One record is begun at a time: of two presses at once, the second sees what the first has begun. A request with an Idempotency-Key
+    // already has a transaction.
+    private async Task<IDbContextTransaction?> HoldAsync(CancellationToken cancellationToken)
     {
-        // A request with an Idempotency-Key already has a transaction.
-        await using var transaction = db.Database.CurrentTransaction is null
-            ? await db.Database.BeginTransactionAsync(cancellationToken)
-            : null;
+        var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"decisions"}, 0))", cancellationToken);
+        return transaction;
+    }
+
+    // The number goes back if the record is not saved: none is lost.
+    private async Task<Result<string>> NumberedAsync(
+        IDbContextTransaction? transaction,
+        Func<string, DecisionRecord> make,
+        CancellationToken cancellationToken
+    )
+    {
         var year = London.DateOf(caller.At).Year;
         var number = (
             await db

@@ -71,9 +71,21 @@ internal sealed partial class DecisionRecord : Aggregate
     /// <summary>Whether a draft may become a record. Asked before it gets its number, so that none is lost.</summary>
     public static Result MayBegin(DecisionDraft draft, IReadOnlyList<CoveredBid> bids) => Result.Of(Problems(draft, bids, null));
 
-    public static DecisionRecord Begin(string reference, DecisionDraft draft, IReadOnlyList<CoveredBid> bids, Person by, DateTimeOffset at)
+    public static DecisionRecord Begin(
+        string reference,
+        DecisionDraft draft,
+        IReadOnlyList<CoveredBid> bids,
+        Person by,
+        DateTimeOffset at,
+        Guid? id = null
+    )
     {
-        var record = new DecisionRecord { Reference = reference, Writers = [by.UserId] };
+        var record = new DecisionRecord
+        {
+            Id = id ?? Guid.CreateVersion7(),
+            Reference = reference,
+            Writers = [by.UserId],
+        };
         record.Become(
             Written(new(reference, "", null, null, []) { Date = London.DateOf(at) }, draft, bids),
             (v, d) => new DecisionDrafted(record.Id, v, at, by, d)

@@ -26,7 +26,7 @@ internal static class DecisionsApi
             .MapPost(
                 "/",
                 async (DecisionBody typed, BeginDecision begin, CancellationToken cancellationToken) =>
-                    Begun(await begin.RunAsync(typed.Read(), cancellationToken))
+                    Begun(await begin.RunAsync(typed.Read(), null, cancellationToken))
             )
             .May(Acts.PrepareDecision)
             .TakesIdempotencyKey()

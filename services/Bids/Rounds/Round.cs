@@ -123,14 +123,14 @@ internal sealed class Round : Aggregate
             return Result.Of(problems);
         if (JsonColumn.Same(typed, Answers))
             return Result.Done;
-        if (EditedVersion > readVersion)
-            return Result.Stale;
         if (IsPublished && !JsonColumn.Same(typed, Answers.WithHarmlessOf(typed)))
             return Result.Refused(
                 "round-published",
                 "Bidders have seen this round: only what it is about, hints and guidance, the money available and the reminders can "
                     + "still be changed"
             );
+        if (EditedVersion > readVersion)
+            return Result.Stale;
         Take(typed, at);
         Raise(v => new RoundDrafted(Id, EditedVersion = v, at, by, Details));
         return Result.Done;

@@ -35,7 +35,7 @@ internal sealed class CopyModel(BidsContext db, Caller caller, CopyBid copy) : B
             ModelState.AddModelError(nameof(Into), "Select a round");
         if (!ModelState.IsValid)
             return Page();
-        var copied = await copy.RunAsync(Bid.Reference, Into!, BidId == Guid.Empty ? null : BidId, cancellationToken);
+        var copied = await copy.RunAsync(Bid.Reference, Into!, BidId, cancellationToken);
         return await AnswerAsync(copied.Outcome, cancellationToken, copied.IsDone ? $"/bids/{copied.Value}" : null);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Decisions.Pages;
 
@@ -35,5 +36,6 @@ internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision
         return Task.CompletedTask;
     }
 
-    protected override bool IsDoneBy(DecisionRecord record, Guid user) => record.Approver == user;
+    protected override bool IsDoneBy(DecisionRecord record, Guid user) =>
+        record.Approver == user || (record.Step == DecisionStep.Draft && record.ReturnedBecause == TypedText.Tidy(Reason));
 }

@@ -11,6 +11,8 @@ namespace Platform.Bids.Decisions.Pages;
 [AllowAnonymous]
 internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecision change, BeginDecision begin) : ActPage
 {
+    private string? asked;
+
     [FromRoute]
     public string Reference { get; set; } = "";
     public DecisionRecord Record { get; private set; } = null!;
@@ -47,6 +49,10 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
 
     public override string Address => $"/decisions/{Reference}";
 
+    // What was read has been submitted or dropped, and nothing else has happened since.
+    protected override bool IsDoneAlready =>
+        Record.Version == Version + 1 && Record.Step == (asked == "drop" ? DecisionStep.Dropped : DecisionStep.AwaitingApproval);
+
     protected override int VersionNow => Record.Version;
 
     protected override string StaleWords => "This record has changed since you opened it. Check it, then press the button again";
@@ -59,6 +65,7 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
             return Unauthorized();
         if (!MayPrepare)
             return StatusCode(403);
+        asked = act;
         if (act == "correct" && await begin.RunAsync(Reference, Version, cancellationToken) is var begun)
             return await AnswerAsync(begun.Outcome, cancellationToken, begun.IsDone ? $"/decisions/{begun.Value}/edit" : null);
         return await ActAsync(

@@ -14,6 +14,10 @@ internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Round { get; set; }
 
+    /// <summary>Created with the page, so that pressing twice begins one record.</summary>
+    [BindProperty]
+    public Guid RecordId { get; set; }
+
     [BindProperty]
     public string? Title { get; set; }
 
@@ -24,6 +28,7 @@ internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
+        RecordId = Guid.CreateVersion7();
         Title = await db.Rounds.Where(r => r.Reference == Round).Select(r => r.Name).SingleOrDefaultAsync(cancellationToken);
     }
 
@@ -35,7 +40,8 @@ internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
             ModelState.AddModelError(nameof(Bids), "Select at least one bid");
         if (!ModelState.IsValid)
             return Page();
-        var begun = await begin.RunAsync(new() { Title = title, Items = [.. Bids.Select(b => new DraftItem(b))] }, cancellationToken);
+        var draft = new DecisionDraft { Title = title, Items = [.. Bids.Select(b => new DraftItem(b))] };
+        var begun = await begin.RunAsync(draft, RecordId, cancellationToken);
         if (begun.IsDone)
             return Redirect($"/decisions/{begun.Value}/edit");
         foreach (var problem in begun.Outcome.Problems)

@@ -34,7 +34,7 @@ internal sealed class RoundModel(BidsContext db, Caller caller, StartBid start) 
         var begun = await start.RunAsync(reference, BidId, cancellationToken);
         if (begun.IsDone)
             return Redirect($"/bids/{begun.Value}");
-        if (!await LoadAsync(reference, cancellationToken))
+        if (begun.Outcome.Kind == ResultKind.NotFound || !await LoadAsync(reference, cancellationToken))
             return NotFound();
         begun.Outcome.AddTo(ModelState);
         return Page();

@@ -6,6 +6,42 @@ namespace Platform.Bids.Tests.Decisions.Pages;
 
 public sealed class RecordTests(RunningService<BidsService> service)
 {
+    // Trap: a double click beginning two, each with a number that stays taken.
+    [Fact]
+    public async Task New_PressedTwiceAtOnce_BeginsOneRecord()
+    {
+        var bid = await service.SubmittedAsync(await service.RoundAsync());
+        var id = (await service.Officer().GetPageAsync("/decisions/new")).Typed("RecordId")!;
+        var presses = Enumerable
+            .Range(0, 4)
+            .Select(_ => service.Officer().PostAndFollowAsync("/decisions/new", ("RecordId", id), ("Title", "Once"), ("Bids", bid)));
+        Assert.Single((await Task.WhenAll(presses)).Distinct());
+        Assert.Equal(1, await service.ReadAsync((BidsContext db) => db.Decisions.CountAsync(d => d.Id == Guid.Parse(id))));
+        var next = (await service.Officer().GetPageAsync("/decisions/new")).Typed("RecordId")!;
+        Assert.NotEqual(id, next);
+    }
+
+    [Fact]
+    public async Task SubmitReturnAndDrop_PressedTwice_AreDoneOnce()
+    {
+        var bid = await service.SubmittedAsync(await service.RoundAsync());
+        var edit = await service.Officer().PostAndFollowAsync("/decisions/new", ("Title", "Twice"), ("Bids", bid));
+        var record = edit[..^"/edit".Length];
+        var typed = Fields(await service.Officer().GetPageAsync(edit), bid);
+        await service.Officer().PostAndFollowAsync(edit, With(typed, ("Form.Summary", "Why")));
+        foreach (
+            var (visitor, address, version, fields) in new (Visitor, string, string, (string, string)[])[]
+            {
+                (service.Officer(), record, "2", [("act", "submit")]),
+                (service.Finance(), $"{record}/approve", "3", [("act", "return"), ("Reason", "Say more")]),
+                (service.Officer(), record, "4", [("act", "drop")]),
+            }
+        )
+            for (var press = 0; press < 2; press++)
+                Assert.Equal(record, await visitor.PostAndFollowAsync(address, [("Version", version), .. fields]));
+        Assert.Equal(5, (await service.DecisionAsync(record.Split('/')[^1])).Version);
+    }
+
     [Fact]
     public async Task FromNewToPublished_EachPersonFindsTheNextStepOnTheRecord()
     {

@@ -175,6 +175,26 @@ public sealed class EditTests(RunningService<BidsService> service)
     }
 
     [Fact]
+    public async Task Threshold_AfterPublication_IsRefusedInWords_WhateverWasRead()
+    {
+        var round = await service.RoundDraftAsync("EDIT20", r => r with { Criteria = [new(Guid.NewGuid(), "Need", "", 1)] });
+        var read = (await service.Officer().GetPageAsync($"/rounds/{round}/criteria")).Typed("Version")!;
+        // A colleague is quicker.
+        await service.Officer().PostAndFollowAsync($"/rounds/{round}/publish", ("Version", read));
+        foreach (var version in new[] { read, "2" })
+        {
+            var page = await service
+                .Officer()
+                .PostAndStayAsync($"/rounds/{round}/criteria", ("Version", version), ("ThresholdPercent", "65"));
+            Assert.StartsWith("Bidders have seen this round", Assert.Single(page.Errors()));
+            Assert.DoesNotContain("save again", page.Text("main"));
+            Assert.Empty(page.QuerySelectorAll("main form"));
+        }
+        Assert.Equal(0, (await service.FindRoundAsync(round)).ThresholdPercent);
+        Assert.Equal("RoundDrafted RoundOpened", await service.RoundEventsAsync(round));
+    }
+
+    [Fact]
     public async Task Remove_AsksOnceAndTakesItOut()
     {
         var id = Guid.NewGuid();

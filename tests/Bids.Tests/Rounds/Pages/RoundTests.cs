@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 
 namespace Platform.Bids.Tests.Rounds.Pages;
@@ -28,6 +29,23 @@ public sealed class RoundTests(RunningService<BidsService> service)
         Assert.Equal("BidStarted", await service.EventsAsync($"{round}-MEL-01"));
         var next = (await service.Editor().GetPageAsync($"/rounds/{round}")).Typed("BidId")!;
         Assert.Equal($"/bids/{round}-MEL-02", await service.Editor().PostAndFollowAsync($"/rounds/{round}", ("BidId", next)));
+    }
+
+    // No page of ours gives such an id.
+    [Fact]
+    public async Task Post_AnIdOfAnotherPartnershipsBid_OrNone_StartsNoHalfOfOne()
+    {
+        var round = await service.RoundAsync();
+        var id = $"{Guid.NewGuid()}";
+        await service.Editor().PostAndFollowAsync($"/rounds/{round}", ("BidId", id));
+        Assert.Equal(HttpStatusCode.NotFound, (await service.Editor("RUT").PostAsync($"/rounds/{round}", ("BidId", id))).StatusCode);
+        for (var number = 1; number <= 2; number++)
+            Assert.Equal(
+                $"/bids/{round}-RUT-{number:00}",
+                await service.Editor("RUT").PostAndFollowAsync($"/rounds/{round}", ("BidId", $"{Guid.Empty}"))
+            );
+        Assert.Equal("BidStarted", await service.EventsAsync($"{round}-RUT-02"));
+        Assert.Equal("BidStarted", await service.EventsAsync($"{round}-MEL-01"));
     }
 
     [Fact]
