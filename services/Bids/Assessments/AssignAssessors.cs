@@ -16,7 +16,11 @@ internal sealed class AssignAssessors(BidsContext db, Caller caller)
     /// <param name="Assessors">The assessors, by user id; at least one.</param>
     public sealed record Input(string? Round, IReadOnlyList<string>? Bids, IReadOnlyList<Guid>? Assessors);
 
-    public async Task<Result> RunAsync(Input typed, CancellationToken cancellationToken)
+    public async Task<Result> RunAsync(Input typed, CancellationToken cancellationToken) =>
+        await TryAsync(typed, cancellationToken) ?? await TryAsync(typed, cancellationToken) ?? Result.Stale;
+
+    // Null where somebody else was quicker, such as a second press: it is read again.
+    private async Task<Result?> TryAsync(Input typed, CancellationToken cancellationToken)
     {
         var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == typed.Round, cancellationToken);
         if (round is null)
@@ -64,7 +68,8 @@ internal sealed class AssignAssessors(BidsContext db, Caller caller)
         }
         catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsReferenceTaken<Assessment>(db))
         {
-            return Result.Stale;
+            db.ChangeTracker.Clear();
+            return null;
         }
         catch (DbUpdateException e) when (e.IsAssessorConflict())
         {

@@ -12,6 +12,18 @@ internal sealed class DeclareInterest(BidsContext db, Caller caller)
         string? interest,
         int readVersion,
         CancellationToken cancellationToken
+    ) =>
+        await TryAsync(bid, hasInterest, interest, readVersion, cancellationToken)
+        ?? await TryAsync(bid, hasInterest, interest, readVersion, cancellationToken)
+        ?? Result.Stale;
+
+    // Null where somebody else was quicker, such as a second press: it is read again.
+    private async Task<Result?> TryAsync(
+        string bid,
+        bool? hasInterest,
+        string? interest,
+        int readVersion,
+        CancellationToken cancellationToken
     )
     {
         // Whoever has declared one may do so again: pressing the button twice is no mistake.
@@ -28,7 +40,8 @@ internal sealed class DeclareInterest(BidsContext db, Caller caller)
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Result.Stale;
+            db.ChangeTracker.Clear();
+            return null;
         }
     }
 }

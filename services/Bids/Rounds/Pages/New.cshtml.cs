@@ -1,13 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
+using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Rounds.Pages;
 
 [May(nameof(Acts.WriteRounds))]
 internal sealed class NewModel(BidsContext db, EditRound edit, CreateRound create, Caller caller) : BasicsPage(db, edit)
 {
+    private readonly BidsContext db = db;
+
     public override Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Fill(Usual(London.DateOf(caller.At)));
@@ -18,10 +22,16 @@ internal sealed class NewModel(BidsContext db, EditRound edit, CreateRound creat
     {
         if (Read() is not { } change)
             return Page();
-        var result = await create.RunAsync(change(Usual(London.DateOf(caller.At))), cancellationToken);
-        if (result.IsDone)
+        var typed = change(Usual(London.DateOf(caller.At)));
+        var result = await create.RunAsync(typed, cancellationToken);
+        if (result.IsDone || await IsMadeAsync(typed.Tidied(), cancellationToken))
             return Redirect($"/rounds/{Reference!.Trim()}/edit");
         result.AddTo(ModelState);
         return Page();
     }
+
+    // Pressed twice: the round has just been made so, and nobody has changed it.
+    private async Task<bool> IsMadeAsync(RoundAnswers typed, CancellationToken cancellationToken) =>
+        await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == typed.Reference, cancellationToken) is { Version: 1 } made
+        && JsonColumn.Same(made.Answers, typed);
 }

@@ -47,6 +47,29 @@ public sealed class ProgressTests(RunningService<BidsService> service)
     }
 
     [Fact]
+    public async Task AskingAndDeclaring_PressedTwiceAtOnce_AreDoneOnce()
+    {
+        var round = await service.ClosedRoundAsync("MEL");
+        var (bid, address) = ($"{round}-MEL-01", $"/rounds/{round}/assessments");
+        var ada = await service.AssessorAsync("Ada");
+        await PressAsync(service.Officer(), address, address, ("Bids", bid), ("Assessors", $"{ada.UserId}"));
+        await PressAsync(
+            service.AsAssessor(ada),
+            $"/assessments/{bid}/interest",
+            $"/assessments/{bid}",
+            ("Version", "1"),
+            ("HasInterest", "false")
+        );
+        Assert.Equal("AssessmentAssigned InterestDeclared", await service.AssessmentEventsAsync(bid, ada));
+
+        static async Task PressAsync(Visitor visitor, string address, string to, params (string, string)[] fields)
+        {
+            var presses = Enumerable.Range(0, 4).Select(_ => visitor.PostAndFollowAsync(address, fields));
+            Assert.All(await Task.WhenAll(presses), led => Assert.Equal(to, led));
+        }
+    }
+
+    [Fact]
     public async Task Get_RoundStillOpen_SaysWhenAndAsksNobody()
     {
         var round = await service.RoundAsync();
