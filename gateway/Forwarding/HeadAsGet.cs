@@ -1,14 +1,14 @@
 namespace Platform.Gateway.Forwarding;
 
 /// <summary>
-/// Answers a program's HEAD as GET: pages know HEAD, operations of the API do not. The server sends no body to whoever asked for the head
-/// alone.
+/// Answers HEAD as GET: pages know HEAD, downloads and operations of the API do not. The server sends no body to whoever asked for the
+/// head alone.
 /// </summary>
 internal sealed class HeadAsGet(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (HttpMethods.IsHead(http.Request.Method) && http.Request.Path.StartsWithSegments("/api"))
+        if (HttpMethods.IsHead(http.Request.Method))
             http.Request.Method = HttpMethods.Get;
         return next(http);
     }

@@ -45,6 +45,14 @@ public sealed class CallerTests(Databases given)
     }
 
     [Fact]
+    public async Task Head_OfADownload_IsForwardedAsGet()
+    {
+        using var browser = await given.Host.GivenSignedInAsync();
+        Assert.Equal(HttpStatusCode.OK, (await browser.SendAsync(HttpMethod.Head, "/reports/head.csv", null, null, [])).StatusCode);
+        Assert.Equal("GET", given.Upstream["/reports/head.csv"].Method);
+    }
+
+    [Fact]
     public async Task Get_SignedInTwice_TokenIsCachedPerSession()
     {
         using var one = await given.Host.GivenSignedInAsync();
