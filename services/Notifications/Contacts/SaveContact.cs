@@ -19,7 +19,11 @@ internal sealed class SaveContact(NotificationsContext db, Caller caller)
     /// <param name="version">The version that the officer began with; 0 for a new contact.</param>
     /// <param name="typed">What was typed.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Result> RunAsync(Guid id, int version, TypedContact typed, CancellationToken cancellationToken)
+    public async Task<Result> RunAsync(Guid id, int version, TypedContact typed, CancellationToken cancellationToken) =>
+        await TryAsync(id, version, typed, cancellationToken) ?? await TryAsync(id, version, typed, cancellationToken) ?? Result.Stale;
+
+    // Null where somebody else was quicker, such as a second press: it is read again.
+    private async Task<Result?> TryAsync(Guid id, int version, TypedContact typed, CancellationToken cancellationToken)
     {
         var kept = await db.Contacts.SingleOrDefaultAsync(c => c.UserId == id, cancellationToken);
         if (kept is { HasAccount: true } || (kept is null && version > 0))
@@ -51,7 +55,8 @@ internal sealed class SaveContact(NotificationsContext db, Caller caller)
                         or { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } }
             )
         {
-            return Result.Stale;
+            db.ChangeTracker.Clear();
+            return null;
         }
     }
 

@@ -33,6 +33,14 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
         Service.ReadAsync((NotificationsContext db) => db.Contacts.SingleAsync(TestContext.Current.CancellationToken));
 
     [Fact]
+    public async Task Post_PressedTwiceAtOnce_EntersSomebodyOnce()
+    {
+        var presses = Enumerable.Range(0, 4).Select(_ => Service.Officer.PostAndFollowAsync(address, Mo()));
+        Assert.All(await Task.WhenAll(presses), led => Assert.Equal(List, led));
+        Assert.Equal(1, (await KeptAsync()).Version);
+    }
+
+    [Fact]
     public async Task Get_PartnershipsWithGaps_AreNamedAndLostLettersToo()
     {
         await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
