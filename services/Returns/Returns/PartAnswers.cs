@@ -27,7 +27,7 @@ internal abstract record PartAnswers(string Section)
     public static ReturnLine Unsaid(Guid intervention) => new(intervention, null, "", null, null, []);
 
     protected static IEnumerable<Problem> TooLong(string field, string name, string? typed) =>
-        TypedText.Tidy(typed).Length > LongestText ? [new(field, $"{name} must be 2,000 characters or less")] : [];
+        TypedText.Tidy(typed).Length > LongestText ? [new(field, $"{name} must be {LongestText:N0} characters or less")] : [];
 
     protected static IEnumerable<Problem> NoMoney(string field, string name, Money? amount)
     {

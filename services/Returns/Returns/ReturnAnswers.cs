@@ -22,7 +22,7 @@ internal static class ReturnAnswers
             [
                 new(ReturnSections.Nil, ReturnSections.Nil, "Why there is nothing to report", content.NilReason)
                 {
-                    Of = "Nothing to report",
+                    Of = ReturnSections.Name(ReturnSections.Nil),
                 },
             ]
             :
@@ -82,13 +82,12 @@ internal static class ReturnAnswers
 
     private static IEnumerable<AnswerLine> Whole(ReturnOverall overall)
     {
-        static AnswerLine Said(string section, string name, string key, string value, bool needed = false) =>
-            new(section, section, key, value, needed ? NotEntered : null) { Of = name };
-        yield return Said(ReturnSections.Outcomes, "Outcomes and risks", "What changed for people", overall.Outcomes, needed: true);
-        yield return Said(ReturnSections.Outcomes, "Outcomes and risks", "What may go wrong", overall.Risks);
+        static AnswerLine Said(string section, string key, string value, bool needed = false) =>
+            new(section, section, key, value, needed ? NotEntered : null) { Of = ReturnSections.Name(section) };
+        yield return Said(ReturnSections.Outcomes, "What changed for people", overall.Outcomes, needed: true);
+        yield return Said(ReturnSections.Outcomes, "What may go wrong", overall.Risks);
         yield return Said(
             ReturnSections.Match,
-            "Match funding received",
             "Received this quarter",
             overall.Match switch
             {
@@ -98,15 +97,9 @@ internal static class ReturnAnswers
             },
             needed: true
         );
-        yield return Said(
-            ReturnSections.Underspend,
-            "Underspend",
-            "What will not be used this year",
-            $"{overall.Underspend}",
-            needed: true
-        );
-        yield return Said(ReturnSections.Underspend, "Underspend", "What you propose for it", overall.UnderspendProposal);
-        yield return Said(ReturnSections.Rating, "Overall rating", "How it is going in all", ReturnWords.Of(overall.Rating), needed: true);
-        yield return Said(ReturnSections.Rating, "Overall rating", "Why", overall.RatingReason);
+        yield return Said(ReturnSections.Underspend, "What will not be used this year", $"{overall.Underspend}", needed: true);
+        yield return Said(ReturnSections.Underspend, "What you propose for it", overall.UnderspendProposal);
+        yield return Said(ReturnSections.Rating, "How it is going in all", ReturnWords.Of(overall.Rating), needed: true);
+        yield return Said(ReturnSections.Rating, "Why", overall.RatingReason);
     }
 }

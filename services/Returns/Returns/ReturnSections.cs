@@ -20,6 +20,10 @@ internal static class ReturnSections
     public static string Of(Intervention intervention) => intervention.Id.ToString();
 
     public static string Name(Return owed, string section) =>
+        owed.Interventions.FirstOrDefault(i => Of(i) == section)?.Name ?? Name(section);
+
+    /// <summary>The name of a section that is about the whole quarter.</summary>
+    public static string Name(string section) =>
         section switch
         {
             Outcomes => "Outcomes and risks",
@@ -28,7 +32,7 @@ internal static class ReturnSections
             Rating => "Overall rating",
             Attachments => "Attachments",
             Nil => "Nothing to report",
-            _ => owed.Interventions.FirstOrDefault(i => Of(i) == section)?.Name ?? section,
+            _ => section,
         };
 
     /// <summary>What is wrong with the sections to be sent back.</summary>
