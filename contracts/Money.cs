@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Platform.Contracts;
 
@@ -8,7 +9,7 @@ namespace Platform.Contracts;
 /// <param name="Pence">The amount in pence; below zero for a reduction.</param>
 [JsonConverter(typeof(MoneyJson))]
 [JsonText(@"^-?\d+\.\d{2}$", "18029.50")]
-public readonly record struct Money(long Pence) : IComparable<Money>
+public readonly partial record struct Money(long Pence) : IComparable<Money>
 {
     /// <summary>No money at all.</summary>
     public static readonly Money Zero = new(0);
@@ -27,34 +28,26 @@ public readonly record struct Money(long Pence) : IComparable<Money>
             : throw new ArgumentOutOfRangeException(nameof(pounds), pounds, "A fraction of a penny is not money.");
 
     /// <summary>
-    /// Reads an amount as people type it: pound sign, thousands commas and spaces are accepted.
+    /// Reads an amount as people type it: a pound sign, and commas or spaces before three digits. A comma anywhere else is asked about: it
+    /// may mean pence.
     /// </summary>
     /// <returns>The amount, or null with the <paramref name="problem"/> worded to follow a field's name, as in "must be £0 or
     /// more".</returns>
     public static Money? Parse(string? typed, out string? problem)
     {
-        var text = (typed ?? "").Replace("£", "").Replace(",", "").Replace(" ", "").Replace("\u00a0", "");
-        if (
-            !decimal.TryParse(
-                text,
-                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-                CultureInfo.InvariantCulture,
-                out var pounds
-            )
-        )
-            problem = "must be an amount of money, like 1,500 or 1,500.50";
-        else if (pounds < 0)
-            problem = "must be £0 or more";
-        else if (pounds > Largest.Pounds)
-            problem = $"must be {Largest} or less";
-        else if (pounds * 100 != decimal.Truncate(pounds * 100))
-            problem = "must be in pounds and pence, with no more than 2 decimal places";
-        else
-        {
-            problem = null;
-            return FromPounds(pounds);
-        }
-        return null;
+        var text = PoundSign().Replace(TypedText.Line(typed), "$1", 1);
+        var point = text.LastIndexOf('.');
+        problem =
+            TypedNumber.IsDash(text) ? "must be a number: enter 0 if there is none"
+            : TypedNumber.Plain(text) is not { } plain
+                ? TypedNumber.IsMisgrouped(text) ? TypedNumber.CommaProblem
+                    : "must be an amount of money, like 1,500 or 1,500.50"
+            : point >= 0 && text.Length - point > 3 ? "must be in pounds and pence, with no more than 2 decimal places"
+            : plain.Trim('-', '+', '0', '.').Length == 0 ? null
+            : plain[0] == '-' ? "must be £0 or more"
+            : plain.Length > 20 || decimal.Parse(plain, CultureInfo.InvariantCulture) > Largest.Pounds ? $"must be {Largest} or less"
+            : null;
+        return problem is null ? FromPounds(decimal.Parse(TypedNumber.Plain(text)!, CultureInfo.InvariantCulture)) : null;
     }
 
     /// <summary>
@@ -89,6 +82,10 @@ public readonly record struct Money(long Pence) : IComparable<Money>
 
     /// <summary>The same without the pound sign, which stands beside a field: "18,029.50".</summary>
     public string WithoutSign => ToString().Replace("£", "");
+
+    // Once, before or behind the number.
+    [GeneratedRegex(@"^([-−]? ?)£ ?|(?<=[0-9]) ?£\z")]
+    private static partial Regex PoundSign();
 
     private sealed class MoneyJson : JsonConverter<Money>
     {

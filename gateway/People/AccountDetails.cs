@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
 
@@ -27,17 +26,17 @@ internal sealed record AccountDetails(string Name, string Email, Partnership? Pa
     /// <returns>Null when something is missing or wrong.</returns>
     public static AccountDetails? Read(TypedAccount typed, List<Problem> problems)
     {
-        var name = typed.Name?.Trim() ?? "";
-        var email = typed.Email?.Trim() ?? "";
+        var name = TypedText.Line(typed.Name);
+        var email = EmailAddress.Read(typed.Email);
         var partnership = Contracts.Partnership.Find(typed.Partnership);
         if (name.Length == 0)
             problems.Add(new(nameof(typed.Name), "Enter their full name"));
         else if (name.Length > 200)
             problems.Add(new(nameof(typed.Name), "Full name must be 200 characters or less"));
-        if (email.Length == 0)
+        if (TypedText.Line(typed.Email).Length == 0)
             problems.Add(new(nameof(typed.Email), "Enter their email address"));
-        else if (!IsAddress(email))
-            problems.Add(new(nameof(typed.Email), "Enter an email address in the correct format, like name@example.com"));
+        else if (email is null)
+            problems.Add(new(nameof(typed.Email), EmailAddress.Problem));
         var isPlace = partnership is not null || typed.Partnership == TypedAccount.Office;
         if (!isPlace)
             problems.Add(new(nameof(typed.Partnership), "Select where they work"));
@@ -47,7 +46,7 @@ internal sealed record AccountDetails(string Name, string Email, Partnership? Pa
             problems.Add(new(nameof(typed.Roles), "Select what they can do from the list"));
         else if (isPlace)
             CheckPlace(typed, partnership, problems);
-        return problems.Count == 0 ? new(name, email, partnership, typed.Roles) : null;
+        return problems.Count == 0 ? new(name, email!, partnership, typed.Roles) : null;
     }
 
     private static void CheckPlace(TypedAccount typed, Partnership? partnership, List<Problem> problems)
@@ -61,11 +60,4 @@ internal sealed record AccountDetails(string Name, string Email, Partnership? Pa
         if (partnership is not null && ofOffice)
             problems.Add(new(nameof(typed.Roles), $"Somebody at {partnership} can only be an editor, a lead or a chair"));
     }
-
-    private static bool IsAddress(string email) =>
-        email.Length <= 254
-        && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
-        && MailAddress.TryCreate(email, out var read)
-        && read.Address == email
-        && read.Host.Contains('.', StringComparison.Ordinal);
 }

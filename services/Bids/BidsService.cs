@@ -16,7 +16,6 @@ public sealed class BidsService : IPlatformService
             .Database<BidsContext>()
             .Acts(typeof(Acts))
             .PagesAndApi()
-            .Areas()
             .Form<Bid, BidForms>()
             .Operation<CreateRound>()
             .Operation<EditRound>()

@@ -58,7 +58,7 @@ internal static class GivenModel
         new ContactAnswers(new("Ann Reed", "Manager", "ann@melton.example", ""), new("", "", "", "")),
         Project(),
         new NeedAnswers("Burglaries rose by a third", "Burglary", "Safer places"),
-        new WhereAnswers(["Melton 001A"], 2021),
+        new WhereAnswers(new(["Melton 001A"], []), 2021),
         new RiskAnswers(new(Guid.NewGuid(), "Late delivery", RiskLevel.Low, RiskLevel.Medium, "Order early", "")),
     ];
 

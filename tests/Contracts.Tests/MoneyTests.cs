@@ -6,6 +6,9 @@ namespace Platform.Contracts.Tests;
 
 public sealed class MoneyTests
 {
+    private const string Comma = "must have a comma only before three digits, and a point before pence, like 1,500.50";
+    private const string Nothing = "must be a number: enter 0 if there is none";
+
     [Theory]
     [InlineData("16875", 1687500)]
     [InlineData("£16,875", 1687500)]
@@ -13,6 +16,15 @@ public sealed class MoneyTests
     [InlineData("18029.5", 1802950)]
     [InlineData("0", 0)]
     [InlineData("999999999.99", 99999999999)]
+    [InlineData("1,234,567.8", 123456780)]
+    [InlineData("1 500", 150000)]
+    [InlineData("1\u202f500.50", 150050)]
+    [InlineData("£\u2009142\u2009000", 14200000)]
+    [InlineData("18\u00a0029.5", 1802950)]
+    [InlineData("\ufeff1,500\u200b", 150000)]
+    [InlineData(".50", 50)]
+    [InlineData("1,500.", 150000)]
+    [InlineData("1500 £", 150000)]
     public void Parse_AsPeopleType_IsWholePence(string typed, long pence)
     {
         Assert.Equal(new Money(pence), Money.Parse(typed, out var problem));
@@ -35,6 +47,30 @@ public sealed class MoneyTests
     [InlineData("", "must be an amount of money, like 1,500 or 1,500.50")]
     [InlineData("1e3", "must be an amount of money, like 1,500 or 1,500.50")]
     [InlineData("1000000000", "must be £999,999,999.99 or less")]
+    [InlineData("99999999999999999999999999999999", "must be £999,999,999.99 or less")]
+    [InlineData("−1", "must be £0 or more")]
+    [InlineData("10.000", "must be in pounds and pence, with no more than 2 decimal places")]
+    [InlineData("£5£", "must be an amount of money, like 1,500 or 1,500.50")]
+    [InlineData("1£500", "must be an amount of money, like 1,500 or 1,500.50")]
+    [InlineData("£", "must be an amount of money, like 1,500 or 1,500.50")]
+    [InlineData("1500,50", Comma)]
+    [InlineData("1,50", Comma)]
+    [InlineData("1234,5", Comma)]
+    [InlineData("1,5000", Comma)]
+    [InlineData("1500,000", Comma)]
+    [InlineData(",500", Comma)]
+    [InlineData("1,500,", Comma)]
+    [InlineData("1.500,50", Comma)]
+    [InlineData("1.500.000", Comma)]
+    [InlineData("12 34", Comma)]
+    [InlineData("1,500 000", Comma)]
+    [InlineData("0,50", Comma)]
+    [InlineData("-", Nothing)]
+    [InlineData(" – ", Nothing)]
+    [InlineData("£-", Nothing)]
+    [InlineData("—", Nothing)]
+    [InlineData("nil", Nothing)]
+    [InlineData("N/A", Nothing)]
     public void Parse_Wrong_SaysWhatItMustBe(string typed, string expected)
     {
         Assert.Null(Money.Parse(typed, out var problem));

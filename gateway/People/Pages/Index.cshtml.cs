@@ -23,12 +23,13 @@ internal sealed class IndexModel(AccountsContext db) : PageModel
 
     public int Pages { get; private set; } = 1;
 
-    public string PageHref => (string.IsNullOrWhiteSpace(Search) ? "?" : $"?search={Uri.EscapeDataString(Search.Trim())}&") + "page={0}";
+    public string PageHref =>
+        (TypedText.Line(Search) is { Length: > 0 } text ? $"?search={Uri.EscapeDataString(text)}&" : "?") + "page={0}";
 
     public async Task OnGetAsync([FromQuery(Name = "page")] int? page, CancellationToken cancellationToken)
     {
         var users = db.Users.AsNoTracking();
-        if (Search?.Trim() is { Length: > 0 } text)
+        if (TypedText.Line(Search) is { Length: > 0 } text)
         {
             var pattern = LikePattern.Containing(text);
             var partnerships = Partnership

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Platform.Contracts;
 
 namespace Platform.Gateway.SignIn.Pages;
 
@@ -39,13 +40,13 @@ internal sealed class SignInModel(CheckPassword check, SignInManager<User> signI
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(Email))
+        if (TypedText.Line(Email).Length == 0)
             ModelState.AddModelError(nameof(Email), "Enter your email address");
         if (string.IsNullOrEmpty(Password))
             ModelState.AddModelError(nameof(Password), "Enter your password");
         if (!ModelState.IsValid)
             return Page();
-        if (await check.RunAsync(Email!.Trim(), Password, cancellationToken) is not { } user)
+        if (await check.RunAsync(TypedText.Line(Email), Password, cancellationToken) is not { } user)
         {
             ModelState.AddModelError(nameof(Email), CheckPassword.Refused);
             return Page();

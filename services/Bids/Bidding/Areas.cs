@@ -1,86 +1,110 @@
-using System.Text.RegularExpressions;
 using Platform.Contracts;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>Lower super output areas as people write them: "Leicester 023A, 023B, 023D and 023G" (seed 000).</summary>
-internal static partial class Areas
+/// <summary>What was read in a text in which people named areas.</summary>
+/// <param name="Found">Names of areas, in the order in which they were written, each once; an unknown one as it was written.</param>
+/// <param name="Unclear">What has to be asked, each with the words that it is about.</param>
+internal sealed record AreasRead(IReadOnlyList<string> Found, IReadOnlyList<UnclearArea> Unclear)
 {
-    private static readonly string[] Districts = [.. Partnership.All.SelectMany(p => p.Districts).OrderByDescending(d => d.Length)];
+    public static readonly AreasRead Nothing = new([], []);
+}
 
-    /// <summary>The same, with codes replaced by names where the table knows them: the two are one area.</summary>
-    public static IReadOnlyList<string> Read(string? typed, AreaTable table) => [.. Read(typed).Select(table.NameOf).Distinct()];
-
-    /// <summary>
-    /// Every area named in a text: full names, numbers that follow a district, and codes (E01...). What is not understood is returned as
-    /// typed.
-    /// </summary>
-    public static IReadOnlyList<string> Read(string? typed)
+/// <summary>Words that are not understood, or mean several areas.</summary>
+/// <param name="Typed">The words.</param>
+/// <param name="Question">What to answer, after the words; null where nothing about them is known.</param>
+/// <param name="Offered">The areas that may be meant.</param>
+internal sealed record UnclearArea(string Typed, string? Question = null, IReadOnlyList<Lsoa>? Offered = null)
+{
+    /// <summary>Words that name no area: what they may mean.</summary>
+    /// <param name="typed">The words.</param>
+    /// <param name="district">The district that was named before them; null for none.</param>
+    public static UnclearArea Of(string typed, string? district)
     {
-        var areas = new List<string>();
-        string? district = null;
-        var (text, from) = (Remark().Replace(typed ?? "", " "), 0);
-        foreach (Match found in Area().Matches(text))
-        {
-            var before = text[from..found.Index];
-            from = found.Index + found.Length;
-            areas.AddRange(Parts(before).SkipLast(1));
-            var (named, rest) = DistrictAtTheEnd(Parts(before)[^1]);
-            district = named ?? district;
-            if (rest.Length > 0)
-                areas.Add(rest);
-            var area = found.Value.ToUpperInvariant();
-            areas.Add(Code().IsMatch(area) || district is null ? area : $"{district} {area}");
-        }
-        areas.AddRange(Parts(text[from..]));
-        return [.. areas.Where(a => a.Length > 0).Distinct()];
+        if (AreaSearch.Same(typed, "") && district is not null)
+            return Of(district, null) with { Typed = typed };
+        var meant = AreaSearch.Named(typed);
+        return meant.Count == 0
+            ? new(typed)
+            : new(
+                typed,
+                $"is a {(AreaSearch.Same(typed, meant[0].District.Name) ? "district" : "ward or a place")}. "
+                    + "Select its areas from the list, or write them",
+                meant
+            );
+    }
+
+    public string Message(Partnership partnership) =>
+        Question is null ? $"“{Typed}” is not an area we know. {HowToWrite(partnership)}" : $"“{Typed}” {Question}";
+
+    public static string HowToWrite(Partnership partnership) =>
+        $"Write a district and numbers, like {partnership.Districts[0]} 001A, 001B, or a code like E01025614";
+}
+
+/// <summary>Lower super output areas as people write them: "Leicester 023A, 023B, 023D and 023G" (seed 000).</summary>
+internal static class Areas
+{
+    /// <summary>
+    /// Every area named in a text: full names, numbers and letters that follow a district, codes, and ranges, in lists as Word, Excel and
+    /// the ONS make them. Where a name and a code stand side by side, the code decides.
+    /// </summary>
+    /// <param name="typed">The text.</param>
+    /// <param name="census">2011 or 2021 where it was chosen: a range then has that census's areas.</param>
+    public static AreasRead Read(string? typed, int? census = null)
+    {
+        var tokens = AreaWords.Of(typed);
+        var first = new AreaParser(census).Read(tokens);
+        // The other areas may tell the census of a range.
+        return census is null && CensusOf(first.Found) is { } told ? new AreaParser(told).Read(tokens) : first;
+    }
+
+    /// <summary>Areas of a list, by name; what is not understood as it was written.</summary>
+    public static IReadOnlyList<string> Written(IReadOnlyList<string> typed)
+    {
+        var read = Read(string.Join('\n', typed));
+        return [.. read.Found, .. read.Unclear.Select(u => u.Typed)];
+    }
+
+    /// <summary>The census that some areas tell; null where all of them are in both, or they contradict each other.</summary>
+    public static int? CensusOf(IEnumerable<string> areas) =>
+        Only(areas).Select(area => area.Censuses[0]).Distinct().ToList() is [var one] ? one : null;
+
+    /// <summary>What is wrong with areas that are not of this census, or of several where none was chosen; null where nothing is.</summary>
+    public static string? CensusProblem(IReadOnlyList<string> areas, int? census)
+    {
+        var wrong = Only(areas).Where(area => !area.IsOf(census)).ToList();
+        if (census is null && Only(areas).GroupBy(area => area.Censuses[0]).ToList() is { Count: > 1 } several)
+            return $"{string.Join(", and ", several.Select(g => $"{Names(g)} {Is(g)} of {g.Key}"))}. Use the areas of one census";
+        return wrong.Count == 0 || census is null
+            ? null
+            : $"{Names(wrong)} {Is(wrong)} of the census of {wrong[0].Censuses[0]}. {Instead(wrong)}";
     }
 
     /// <summary>What is wrong with an area, or null.</summary>
-    public static string? Problem(string area, Partnership partnership)
-    {
-        if (Code().IsMatch(area))
-            return null;
-        var district = Lsoa.DistrictOf(area);
-        if (partnership.Districts.Contains(district))
-            return null;
-        return Districts.Contains(district)
-            ? $"{area} is not in {partnership.Name}"
-            : $"“{area}” is not an area we know. Write a district and numbers, like {partnership.Districts[0]} 001A, 001B, or a code "
-                + "like E01025614";
-    }
+    public static string? Problem(string area, Partnership partnership) =>
+        Lsoa.Find(area) is { } known
+            ? partnership.Districts.Contains(known.District.Name)
+                ? null
+                : $"{known.Name} is not in {partnership.Name}"
+            : Lsoa.DistrictOf(area) is { Length: > 0 } district
+                ? District.Find(district) is not null
+                    ? $"There is no {area} in the census of 2011 or 2021"
+                    : partnership.Districts.Contains(district)
+                        ? null
+                        : new UnclearArea(area).Message(partnership)
+                : new UnclearArea(area).Message(partnership);
 
-    // What stands before a number: nothing, "and", a district, or a local name and a district ("Braunstone Frith (city) - Leicester").
-    private static (string? District, string Unread) DistrictAtTheEnd(string words)
-    {
-        if (words.EndsWith(" and", StringComparison.OrdinalIgnoreCase) && Parts(words[..^4])[^1] is var unread)
-            return (null, unread);
-        var after = LocalName().Replace(words.TrimEnd(' ', ':', '-', '–', '—'), "");
-        var known = Districts.FirstOrDefault(d => after.Equals(d, StringComparison.OrdinalIgnoreCase));
-        if (known is null && after.Any(char.IsAsciiDigit))
-            return (null, after);
-        return (known ?? (after.Length > 0 ? after : null), "");
-    }
+    // Of one census alone.
+    private static IEnumerable<Lsoa> Only(IEnumerable<string> areas) =>
+        areas.Select(Lsoa.Find).OfType<Lsoa>().Where(area => area.Censuses.Count == 1);
 
-    private static string[] Parts(string text) =>
-        [.. Separator().Split(text).Select(part => Link().Replace(part, "").Trim(' ', '\t', '\r', '.', '&', '\u00a0'))];
+    private static string Instead(IEnumerable<Lsoa> areas) =>
+        string.Join(
+            ". ",
+            areas.Select(area => $"{area.Name} {(area.Censuses[0] == 2011 ? "became" : "was")} {Names(area.Related.Select(Lsoa.Find)!)}")
+        );
 
-    // In brackets and without a number: what a place is called locally.
-    [GeneratedRegex(@"\([^()\d]*\)")]
-    private static partial Regex Remark();
+    private static string Names(IEnumerable<Lsoa> areas) => string.Join(", ", areas.Select(area => area.Name));
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9])[EW]01\d{6}(?![A-Za-z0-9])|(?<!\d)\d{3}[A-Za-z](?![A-Za-z0-9])", RegexOptions.IgnoreCase)]
-    private static partial Regex Area();
-
-    [GeneratedRegex(@"[,;\n]")]
-    private static partial Regex Separator();
-
-    [GeneratedRegex(@"^\s*(?:and\b|&)", RegexOptions.IgnoreCase)]
-    private static partial Regex Link();
-
-    [GeneratedRegex(@"^.*(?:\s[-–—]|:)\s*", RegexOptions.Singleline)]
-    private static partial Regex LocalName();
-
-    [GeneratedRegex(@"^[EW]01\d{6}\z", RegexOptions.IgnoreCase)]
-    private static partial Regex Code();
+    private static string Is(IEnumerable<Lsoa> areas) => areas.Count() == 1 ? "is" : "are";
 }

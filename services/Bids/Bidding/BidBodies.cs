@@ -47,10 +47,10 @@ internal static class BidBodies
 
     /// <summary>Where the project takes place.</summary>
     /// <param name="Areas">LSOA names or codes, also as people write them: "Leicester 023A, 023B and 023D".</param>
-    /// <param name="Vintage">The census whose areas are meant: 2011 or 2021.</param>
+    /// <param name="Vintage">The census whose areas are meant, 2011 or 2021; left out where the areas tell it.</param>
     public sealed record WhereBody(IReadOnlyList<string>? Areas, int? Vintage)
     {
-        internal WhereAnswers Read(AreaTable table) => new(Bidding.Areas.Read(string.Join('\n', Areas ?? []), table), Vintage);
+        internal WhereAnswers Read() => new(Bidding.Areas.Read(string.Join('\n', Areas ?? []), Vintage), Vintage);
     }
 
     /// <summary>One thing that the money is for.</summary>
@@ -80,9 +80,9 @@ internal static class BidBodies
         string? Priority = null
     )
     {
-        internal InterventionAnswers Read(Guid id, AreaTable table) =>
+        internal InterventionAnswers Read(Guid id) =>
             new(
-                new(id, Name ?? "", Description ?? "", Budget ?? [], Outputs ?? [], [.. (Areas ?? []).Select(a => table.NameOf(a ?? ""))])
+                new(id, Name ?? "", Description ?? "", Budget ?? [], Outputs ?? [], Bidding.Areas.Written(Areas ?? []))
                 {
                     Kind = Kind ?? "",
                     From = From,

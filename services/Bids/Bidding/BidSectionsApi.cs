@@ -49,23 +49,16 @@ internal static class BidSectionsApi
             .Produces(204);
         bid.MapPut(
                 "/where",
-                (string reference, WhereBody typed, AreaTable table, HttpRequest http, SaveBid save, CancellationToken cancellationToken) =>
-                    SaveAsync(reference, typed.Read(table), http, save, cancellationToken)
+                (string reference, WhereBody typed, HttpRequest http, SaveBid save, CancellationToken cancellationToken) =>
+                    SaveAsync(reference, typed.Read(), http, save, cancellationToken)
             )
             .WithSummary("Replace the areas where a bid takes place")
             .WithDescription("Areas as people write them, by name, code or range: \"Leicester 023A, 023B\", \"Charnwood 001A - 001C\".")
             .Produces(204);
         bid.MapPut(
                 "/interventions/{id:guid}",
-                (
-                    string reference,
-                    Guid id,
-                    InterventionBody typed,
-                    AreaTable table,
-                    HttpRequest http,
-                    SaveBid save,
-                    CancellationToken cancellationToken
-                ) => SaveAsync(reference, typed.Read(id, table), http, save, cancellationToken)
+                (string reference, Guid id, InterventionBody typed, HttpRequest http, SaveBid save, CancellationToken cancellationToken) =>
+                    SaveAsync(reference, typed.Read(id), http, save, cancellationToken)
             )
             .WithSummary("Add or replace an intervention")
             .WithParameter("id", "The intervention's id. The caller chooses it to add one.")

@@ -14,7 +14,7 @@ internal sealed record InterventionAnswers(Intervention Typed) : SectionAnswers(
     public override IReadOnlyList<Problem> Problems(Bid bid, BiddingWindow window) =>
         [
             .. base.Problems(bid, window),
-            .. PriorityRules.OfIntervention(TypedText.Tidy(Typed.Priority), Typed.Id, bid.Content, window.Profile),
+            .. PriorityRules.OfIntervention(TypedText.Line(Typed.Priority), Typed.Id, bid.Content, window.Profile),
         ];
 
     public override BidContent Apply(BidContent content) =>

@@ -37,7 +37,7 @@ internal sealed record InterventionAbout(
         [.. InterventionRules.About(TypedIntervention.Tidy(Change(New)), round)];
 
     public override IReadOnlyList<Problem> Problems(Bid bid, BiddingWindow window) =>
-        [.. base.Problems(bid, window), .. PriorityRules.OfIntervention(TypedText.Tidy(Priority), Id, bid.Content, window.Profile)];
+        [.. base.Problems(bid, window), .. PriorityRules.OfIntervention(TypedText.Line(Priority), Id, bid.Content, window.Profile)];
 
     public override BidContent Apply(BidContent content) =>
         base.Apply(content.Interventions.Any(i => i.Id == Id) ? content : content with { Interventions = [.. content.Interventions, New] });

@@ -13,12 +13,12 @@ internal sealed record MatchAnswers(MatchLine Typed) : SectionAnswers(BidSection
     public override BidContent Apply(BidContent content) =>
         content with
         {
-            Match = Listed.With(content.Match, Typed with { Source = TypedText.Tidy(Typed.Source) }, m => m.Id),
+            Match = Listed.With(content.Match, Typed with { Source = TypedText.Line(Typed.Source) }, m => m.Id),
         };
 
     private IEnumerable<Problem> Check(Round round)
     {
-        if (TypedText.Tidy(Typed.Source).Length is 0 or > 100)
+        if (TypedText.Line(Typed.Source).Length is 0 or > 100)
             yield return new("Source", "Enter who gives it, in 100 characters or less");
         if (!round.FundingYears.Contains(Typed.Year))
             yield return new("Year", $"Select one of this round’s years: {string.Join(", ", round.FundingYears)}");

@@ -14,7 +14,7 @@ internal sealed record ProjectAnswers(string? Title, string? Theme, string? Summ
     public override IReadOnlyList<Problem> Problems(Round round, Partnership partnership)
     {
         var problems = new List<Problem>();
-        if (TypedText.Tidy(Title).Length > LongestTitle)
+        if (TypedText.Line(Title).Length > LongestTitle)
             problems.Add(new(nameof(Title), "Title must be 100 characters or less"));
         if (!string.IsNullOrEmpty(Theme) && !round.Themes.Contains(Theme))
             problems.Add(new(nameof(Theme), "Select one of this round’s themes"));
@@ -26,7 +26,7 @@ internal sealed record ProjectAnswers(string? Title, string? Theme, string? Summ
     public override BidContent Apply(BidContent content) =>
         content with
         {
-            Title = TypedText.Tidy(Title),
+            Title = TypedText.Line(Title),
             Theme = string.IsNullOrEmpty(Theme) ? null : Theme,
             Summary = TypedText.Tidy(Summary),
         };
@@ -45,9 +45,9 @@ internal sealed record NeedAnswers(string? Need, string? Priority, string? PlanA
         var problems = new List<Problem>();
         if (TypedText.Tidy(Need).Length > Longest)
             problems.Add(new(nameof(Need), "Evidence of need must be 3,000 characters or less"));
-        if (TypedText.Tidy(Priority).Length > LongestPriority)
+        if (TypedText.Line(Priority).Length > LongestPriority)
             problems.Add(new(nameof(Priority), "Priority must be 200 characters or less"));
-        if (TypedText.Tidy(PlanAim).Length > LongestPriority)
+        if (TypedText.Line(PlanAim).Length > LongestPriority)
             problems.Add(new(nameof(PlanAim), "Police and Crime Plan aim must be 200 characters or less"));
         return problems;
     }
@@ -57,15 +57,15 @@ internal sealed record NeedAnswers(string? Need, string? Priority, string? PlanA
             .. base.Problems(bid, window),
             .. window.Profile is null
                 ? []
-                : PriorityRules.Problems(TypedText.Tidy(Priority), bid.Content.Priority, window.Profile, nameof(Priority)),
+                : PriorityRules.Problems(TypedText.Line(Priority), bid.Content.Priority, window.Profile, nameof(Priority)),
         ];
 
     public override BidContent Apply(BidContent content) =>
         content with
         {
             Need = TypedText.Tidy(Need),
-            Priority = TypedText.Tidy(Priority),
-            PlanAim = TypedText.Tidy(PlanAim),
+            Priority = TypedText.Line(Priority),
+            PlanAim = TypedText.Line(PlanAim),
         };
 }
 

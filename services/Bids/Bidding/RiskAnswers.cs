@@ -19,7 +19,7 @@ internal sealed record RiskAnswers(Risk Typed) : SectionAnswers(BidSections.Risk
                 {
                     Description = TypedText.Tidy(Typed.Description),
                     Mitigation = TypedText.Tidy(Typed.Mitigation),
-                    Owner = TypedText.Tidy(Typed.Owner),
+                    Owner = TypedText.Line(Typed.Owner),
                 },
                 r => r.Id
             ),
@@ -35,7 +35,7 @@ internal sealed record RiskAnswers(Risk Typed) : SectionAnswers(BidSections.Risk
             yield return new("Impact", "Select how bad it would be");
         if (TypedText.Tidy(Typed.Mitigation).Length is 0 or > 1000)
             yield return new("Mitigation", "Enter what is done about it, in 1,000 characters or less");
-        if (TypedText.Tidy(Typed.Owner).Length > 100)
+        if (TypedText.Line(Typed.Owner).Length > 100)
             yield return new("Owner", "Who watches it must be 100 characters or less");
     }
 }

@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding;
 
@@ -9,19 +8,19 @@ internal static class TypedIntervention
     public static Intervention Tidy(Intervention typed) =>
         typed with
         {
-            Name = TypedText.Tidy(typed.Name),
+            Name = TypedText.Line(typed.Name),
             Description = TypedText.Tidy(typed.Description),
             Budget = [.. typed.Budget.Where(line => line is not null)],
             Outputs =
             [
                 .. typed
                     .Outputs.Where(output => output is not null)
-                    .Select(output => output with { Indicator = TypedText.Tidy(output.Indicator), Unit = TypedText.Tidy(output.Unit) }),
+                    .Select(output => output with { Indicator = TypedText.Line(output.Indicator), Unit = TypedText.Line(output.Unit) }),
             ],
-            Areas = [.. typed.Areas.Select(TypedText.Tidy)],
-            Kind = TypedText.Tidy(typed.Kind),
-            Priority = TypedText.Tidy(typed.Priority),
-            ServesPriority = typed.ServesPriority || TypedText.Tidy(typed.Priority).Length > 0,
+            Areas = [.. typed.Areas.Select(TypedText.Line)],
+            Kind = TypedText.Line(typed.Kind),
+            Priority = TypedText.Line(typed.Priority),
+            ServesPriority = typed.ServesPriority || TypedText.Line(typed.Priority).Length > 0,
             Assets =
             [
                 .. typed
@@ -29,8 +28,8 @@ internal static class TypedIntervention
                     .Select(a =>
                         a with
                         {
-                            Kind = TypedText.Tidy(a.Kind),
-                            Model = TypedText.Tidy(a.Model),
+                            Kind = TypedText.Line(a.Kind),
+                            Model = TypedText.Line(a.Model),
                             Description = TypedText.Tidy(a.Description),
                         }
                     ),

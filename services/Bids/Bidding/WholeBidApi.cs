@@ -37,17 +37,10 @@ internal static class WholeBidApi
     public static void MapWholeBidApi(this WebApplication app) =>
         app.MapPut(
                 "/api/bids/{reference}",
-                async (
-                    string reference,
-                    WholeBid typed,
-                    AreaTable table,
-                    HttpRequest http,
-                    SaveBid save,
-                    CancellationToken cancellationToken
-                ) =>
+                async (string reference, WholeBid typed, HttpRequest http, SaveBid save, CancellationToken cancellationToken) =>
                     IfMatch.Read(http) is not { } version
                         ? IfMatch.Missing
-                        : (await save.RunAsync(reference, version, now => Parts(typed, now, table), cancellationToken)).Problem()
+                        : (await save.RunAsync(reference, version, now => Parts(typed, now), cancellationToken)).Problem()
                             ?? Results.NoContent()
             )
             .May(Acts.WriteBid)
@@ -61,19 +54,19 @@ internal static class WholeBidApi
             .ProducesProblem(404)
             .ProducesProblem(409);
 
-    private static IEnumerable<(string Place, SectionAnswers Answers)> Parts(WholeBid typed, BidContent now, AreaTable table)
+    private static IEnumerable<(string Place, SectionAnswers Answers)> Parts(WholeBid typed, BidContent now)
     {
         yield return ("contacts", (typed.Contacts ?? new(null, null)).Read());
         yield return ("project", (typed.Project ?? new(null, null, null)).Read());
         yield return ("need", (typed.Need ?? new(null, null, null)).Read());
         yield return ("questions", new QuestionAnswers(typed.Questions ?? []));
-        yield return ("where", (typed.Where ?? new(null, null)).Read(table));
+        yield return ("where", (typed.Where ?? new(null, null)).Read());
         foreach (
             var part in Listed(
                 "interventions",
                 typed.Interventions,
                 now.Interventions.Select(i => i.Id),
-                (id, i) => i.Read(id, table),
+                (id, i) => i.Read(id),
                 id => new InterventionRemoval(id)
             )
         )

@@ -178,7 +178,7 @@ internal sealed partial class DecisionRecord : Aggregate
     private static DecisionDetails Written(DecisionDetails before, DecisionDraft draft, IReadOnlyList<CoveredBid> bids) =>
         before with
         {
-            Title = TypedText.Tidy(draft.Title),
+            Title = TypedText.Line(draft.Title),
             Date = draft.Date ?? before.Date,
             ReceivedOn = draft.ReceivedOn,
             OfficersPresent = draft.Officers(),
@@ -363,7 +363,7 @@ internal sealed partial class DecisionRecord : Aggregate
 
     private static (SignOff SignOff, List<Problem> Problems) Signed(string? name, string office, Person by, DateTimeOffset at)
     {
-        var typed = TypedText.Tidy(name);
+        var typed = TypedText.Line(name);
         return (
             new(by, typed, office, London.DateOf(at)),
             typed.Length is 0 or > 100 ? [new("Name", "Enter your name, in 100 characters or less")] : []

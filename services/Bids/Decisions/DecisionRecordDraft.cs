@@ -71,7 +71,7 @@ internal sealed record DraftItem(
     public DecidedBid In(CoveredBid covered)
     {
         var asked = DecisionRecord.AwardsFor(covered.Bid, covered.Agreed?.Recommended ?? [], covered.Agreed?.Conditions ?? []);
-        var place = TypedText.Tidy(Place);
+        var place = TypedText.Line(Place);
         return asked with
         {
             Place = place.Length > 0 ? place : asked.Place,
@@ -85,7 +85,7 @@ internal sealed record DraftItem(
     public IEnumerable<Problem> Problems(CoveredBid covered)
     {
         var (bid, years) = (covered.Bid, covered.Round.FundingYears);
-        if (TypedText.Tidy(Place).Length > DecisionDraft.LongestPlace)
+        if (TypedText.Line(Place).Length > DecisionDraft.LongestPlace)
             yield return At($"{bid.Reference}: place must be 80 characters or less");
         if ((Conditions ?? []).Any(c => TypedText.Tidy(c).Length > DecisionDraft.LongestNote))
             yield return At($"{bid.Reference}: each condition must be 2,000 characters or less");
@@ -117,8 +117,8 @@ internal sealed record DraftItem(
             foreach (var output in typed.Outputs ?? [])
                 if (
                     !Enum.IsDefined(output.Kind)
-                    || TypedText.Tidy(output.Unit).Length > 40
-                    || TypedText.Tidy(output.Indicator).Length is 0 or > 100
+                    || TypedText.Line(output.Unit).Length > 40
+                    || TypedText.Line(output.Indicator).Length is 0 or > 100
                     || output.Target is < 1 or > InterventionRules.LargestTarget
                 )
                     yield return At(
@@ -146,7 +146,7 @@ internal sealed record DraftIntervention(
                 : [.. Awards.Select(a => new Award(Id, a.Year, a.Kind, a.Amount, a.Before)).OrderBy(a => a.Year).ThenBy(a => a.Kind)],
             Outputs = Outputs is null
                 ? asked.Outputs
-                : [.. Outputs.Select(o => o with { Indicator = TypedText.Tidy(o.Indicator), Unit = TypedText.Tidy(o.Unit) })],
+                : [.. Outputs.Select(o => o with { Indicator = TypedText.Line(o.Indicator), Unit = TypedText.Line(o.Unit) })],
             Notes =
             [
                 .. (Notes ?? []).Select(n => n with { Text = TypedText.Tidy(n.Text) }).Where(n => n.Text.Length > 0).OrderBy(n => n.Year),

@@ -1,5 +1,4 @@
 using Platform.Contracts;
-using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Grants;
 
@@ -29,7 +28,7 @@ public sealed record NewVariation(
         this with
         {
             Reason = TypedText.Tidy(Reason),
-            DecisionReference = TypedText.Tidy(DecisionReference) is { Length: > 0 } reference ? reference : null,
+            DecisionReference = TypedText.Line(DecisionReference) is { Length: > 0 } reference ? reference : null,
             Amounts = [.. (Amounts ?? []).Where(a => a is not null)],
             Targets = [.. (Targets ?? []).Where(t => t is not null)],
         };

@@ -22,7 +22,7 @@ internal sealed record ProfileAnswers(DateOnly From, DateOnly To, IReadOnlyList<
                     .Where(p => p is not null)
                     .Select(p => new Priority(
                         p.Id == Guid.Empty ? Guid.CreateVersion7() : p.Id,
-                        TypedText.Tidy(p.Name),
+                        TypedText.Line(p.Name),
                         TypedText.Tidy(p.Evidence)
                     )),
             ],

@@ -254,7 +254,7 @@ internal sealed class Round : Aggregate
         if (at < OpensAt)
             return Result.Refused("round-not-open", $"{Name} has not opened yet, and cannot be closed early");
         var problems = ReasonProblems(reason);
-        if (typedReference?.Trim() != Reference)
+        if (TypedText.Line(typedReference) != Reference)
             problems.Insert(0, new(nameof(Reference), $"Enter {Reference} to confirm that this is the round to close"));
         if (problems.Count > 0)
             return Result.Of(problems);

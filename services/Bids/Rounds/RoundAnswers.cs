@@ -68,9 +68,9 @@ internal sealed partial record RoundAnswers(
     public RoundAnswers Tidied() =>
         this with
         {
-            Programme = TypedText.Tidy(Programme),
-            Name = TypedText.Tidy(Name),
-            Themes = [.. (Themes ?? []).Select(TypedText.Tidy)],
+            Programme = TypedText.Line(Programme),
+            Name = TypedText.Line(Name),
+            Themes = [.. (Themes ?? []).Select(TypedText.Line)],
             About = TypedText.Tidy(About),
             Invited = [.. Partnership.All.Where(p => Invited?.Contains(p) == true)],
             Questions =
@@ -83,7 +83,7 @@ internal sealed partial record RoundAnswers(
             [
                 .. (Criteria ?? [])
                     .Where(c => c is not null)
-                    .Select(c => c with { Id = Made(c.Id), Name = TypedText.Tidy(c.Name), Guidance = TypedText.Tidy(c.Guidance) }),
+                    .Select(c => c with { Id = Made(c.Id), Name = TypedText.Line(c.Name), Guidance = TypedText.Tidy(c.Guidance) }),
             ],
             ReminderDays = [.. (ReminderDays ?? UsualReminders).Distinct().OrderDescending()],
         };

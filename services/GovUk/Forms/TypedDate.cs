@@ -1,4 +1,5 @@
 using System.Globalization;
+using Platform.Contracts;
 
 namespace Platform.GovUk.Forms;
 
@@ -17,13 +18,13 @@ public sealed record TypedDate(string? Day, string? Month, string? Year)
         date is { } kept ? new(Number(kept.Day), Number(kept.Month), Number(kept.Year)) : new(null, null, null);
 
     /// <summary>Whether nothing was typed.</summary>
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Day) && string.IsNullOrWhiteSpace(Month) && string.IsNullOrWhiteSpace(Year);
+    public bool IsEmpty => Missing.Count == 3;
 
     /// <summary>The names of the boxes with nothing in them, in order.</summary>
     internal IReadOnlyList<string> Missing =>
         [
             .. new[] { (nameof(Day), Day), (nameof(Month), Month), (nameof(Year), Year) }
-                .Where(part => string.IsNullOrWhiteSpace(part.Item2))
+                .Where(part => TypedText.Line(part.Item2).Length == 0)
                 .Select(part => part.Item1),
         ];
 
@@ -37,7 +38,7 @@ public sealed record TypedDate(string? Day, string? Month, string? Year)
         {
             if (Digits(Month, 2) is >= 1 and <= 12 and var month)
                 return month;
-            var name = Month?.Trim().TrimEnd('.') ?? "";
+            var name = TypedText.Line(Month).TrimEnd('.');
             if (name.Equals("sept", StringComparison.OrdinalIgnoreCase))
                 return 9;
             for (var i = 1; i <= 12; i++)
@@ -54,11 +55,11 @@ public sealed record TypedDate(string? Day, string? Month, string? Year)
     internal int? YearNumber => Digits(Year, 9);
 
     /// <summary>Whether the year was typed in full.</summary>
-    internal bool YearHasFourDigits => Year?.Trim().Length == 4;
+    internal bool YearHasFourDigits => TypedText.Line(Year).Length == 4;
 
     private static int? Digits(string? typed, int most)
     {
-        var text = typed?.Trim() ?? "";
+        var text = TypedText.Line(typed);
         return text.Length >= 1 && text.Length <= most && text.All(char.IsAsciiDigit)
             ? int.Parse(text, CultureInfo.InvariantCulture)
             : null;

@@ -11,17 +11,17 @@ namespace Platform.GovUk.Forms;
 public static class TypedInput
 {
     /// <summary>
-    /// Text of at most <paramref name="max"/>characters, without white space around it. A line break counts as one character.
+    /// Text of at most <paramref name="max"/>characters, as <see cref="TypedText.Tidy"/> leaves it. A line break counts as one character.
     /// </summary>
     public static string? ReadText(this ModelStateDictionary state, string key, string? typed, string name, int max, bool optional = false)
     {
-        var text = (typed ?? "").ReplaceLineEndings("\n").Replace("\0", "").Trim();
+        var text = TypedText.Tidy(typed);
         if (text.Length == 0)
             return optional ? null : state.Wrong<string>(key, Enter(name));
         return text.Length <= max ? text : state.Wrong<string>(key, $"{name} must be {Count(max)} characters or less");
     }
 
-    /// <summary>A whole number within bounds; commas and spaces between digits are taken.</summary>
+    /// <summary>A whole number within bounds; commas and spaces before three digits are taken.</summary>
     public static int? ReadWholeNumber(
         this ModelStateDictionary state,
         string key,
@@ -32,12 +32,13 @@ public static class TypedInput
         bool optional = false
     )
     {
-        var text = string.Concat((typed ?? "").Where(letter => letter != ',' && !char.IsWhiteSpace(letter)));
-        if (text.Length == 0)
+        if (TypedText.Line(typed).Length == 0)
             return optional ? null : state.WrongValue<int>(key, Enter(name));
-        var digits = text[0] is '-' or '+' ? text[1..] : text;
-        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
+        if (min <= 0 && TypedNumber.IsDash(typed))
+            return state.WrongValue<int>(key, $"{name} must be a number: enter 0 if there is none");
+        if (TypedNumber.Plain(typed) is not { } text || text.Contains('.', StringComparison.Ordinal))
             return state.WrongValue<int>(key, $"{name} must be a whole number");
+        var digits = text.TrimStart('-', '+');
         // Longer than any int: only its sign matters.
         var number =
             digits.TrimStart('0').Length > 18
@@ -51,7 +52,7 @@ public static class TypedInput
     /// <summary>An amount of money as <see cref="Money.Parse"/> reads it.</summary>
     public static Money? ReadMoney(this ModelStateDictionary state, string key, string? typed, string name, bool optional = false)
     {
-        if (string.IsNullOrWhiteSpace(typed))
+        if (TypedText.Line(typed).Length == 0)
             return optional ? null : state.WrongValue<Money>(key, Enter(name));
         return Money.Parse(typed, out var problem) ?? state.WrongValue<Money>(key, $"{name} {problem}");
     }

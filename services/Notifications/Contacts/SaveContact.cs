@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Platform.Contracts;
@@ -32,8 +31,8 @@ internal sealed class SaveContact(NotificationsContext db, Caller caller)
         if (problems.Count > 0)
             return Result.Of(problems);
         var contact = new Contact(
-            typed.Name!.Trim(),
-            typed.Email!.Trim(),
+            TypedText.Line(typed.Name),
+            EmailAddress.Read(typed.Email)!,
             Partnership.Get(typed.Partnership!),
             [.. DirectoryRole.All.Select(r => r.Role).Where(typed.Roles.Contains)],
             typed.Active
@@ -63,25 +62,18 @@ internal sealed class SaveContact(NotificationsContext db, Caller caller)
     private async Task<IReadOnlyList<Problem>> ProblemsAsync(Guid id, TypedContact typed, CancellationToken cancellationToken)
     {
         var problems = new List<Problem>();
-        if (string.IsNullOrWhiteSpace(typed.Name))
+        if (TypedText.Line(typed.Name).Length == 0)
             problems.Add(new(nameof(typed.Name), "Enter a name"));
-        else if (typed.Name.Trim().Length > Longest)
+        else if (TypedText.Line(typed.Name).Length > Longest)
             problems.Add(new(nameof(typed.Name), "Name must be 200 characters or less"));
-        else if (typed.Name.Any(char.IsControl))
-            problems.Add(new(nameof(typed.Name), "Name must be one line"));
-        var email = (typed.Email ?? "").Trim();
-        if (email.Length == 0)
-            problems.Add(new(nameof(typed.Email), "Enter an e-mail address"));
-        else if (
-            email.Length > Longest
-            || !MailAddress.TryCreate(email, out var address)
-            || address.Address != email
-            || !address.Host.Contains('.')
-        )
-            problems.Add(new(nameof(typed.Email), "Enter an e-mail address in the correct format, like name@example.org"));
+        var email = EmailAddress.Read(typed.Email);
+        if (TypedText.Line(typed.Email).Length == 0)
+            problems.Add(new(nameof(typed.Email), "Enter an email address"));
+        else if (email is null)
+            problems.Add(new(nameof(typed.Email), EmailAddress.Problem));
         if (Partnership.Find(typed.Partnership) is not { } partnership)
             problems.Add(new(nameof(typed.Partnership), "Select a partnership"));
-        else if (problems.Count == 0 && typed.Active && await OtherAsync(id, partnership, email, cancellationToken) is { } other)
+        else if (problems.Count == 0 && typed.Active && await OtherAsync(id, partnership, email!, cancellationToken) is { } other)
             problems.Add(
                 new(nameof(typed.Email), $"{other} is at {partnership.Name} with this address already: nobody is written to twice")
             );

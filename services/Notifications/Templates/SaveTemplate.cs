@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 using Platform.ServiceDefaults.Operations;
 
@@ -15,7 +16,7 @@ internal sealed class SaveTemplate(NotificationsContext db, TemplateTexts texts,
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result> RunAsync(LetterTemplate template, int read, string subject, string body, CancellationToken cancellationToken)
     {
-        (subject, body) = (subject.ReplaceLineEndings("\n").Trim(), body.ReplaceLineEndings("\n").Trim());
+        (subject, body) = (TypedText.Tidy(subject), TypedText.Tidy(body));
         if (TemplateCheck.Problems(template, subject, body) is { Count: > 0 } problems)
             return Result.Of(problems);
         var newest = await texts.NewestAsync(template, cancellationToken);

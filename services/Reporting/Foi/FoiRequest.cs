@@ -199,8 +199,8 @@ internal sealed class FoiRequest : Aggregate
         request.TakeAsker(typed);
         var details = new FoiDetails(
             reference,
-            TypedText.Tidy(typed.OtherReference),
-            TypedText.Tidy(typed.Subject),
+            TypedText.Line(typed.OtherReference),
+            TypedText.Line(typed.Subject),
             [.. typed.Questions.Select(TypedText.Tidy)],
             received,
             FoiClock.DueOn(received),
@@ -239,8 +239,8 @@ internal sealed class FoiRequest : Aggregate
         Become(
             Details with
             {
-                Subject = TypedText.Tidy(typed.Subject),
-                OtherReference = TypedText.Tidy(typed.OtherReference),
+                Subject = TypedText.Line(typed.Subject),
+                OtherReference = TypedText.Line(typed.OtherReference),
                 Questions = questions,
                 ReceivedOn = typed.ReceivedOn!.Value,
                 DueOn = isMoved ? FoiClock.DueOn(typed.ReceivedOn.Value) : DueOn,
@@ -260,18 +260,18 @@ internal sealed class FoiRequest : Aggregate
             .. new (string What, bool Same)[]
             {
                 ("day of receipt", typed.ReceivedOn == ReceivedOn),
-                ("subject", TypedText.Tidy(typed.Subject) == Details.Subject),
-                ("reference", TypedText.Tidy(typed.OtherReference) == Details.OtherReference),
+                ("subject", TypedText.Line(typed.Subject) == Details.Subject),
+                ("reference", TypedText.Line(typed.OtherReference) == Details.OtherReference),
                 ("words around the questions", TypedText.Tidy(typed.Background) == Background),
                 ("questions", typed.Questions.Select(TypedText.Tidy).SequenceEqual(Details.Questions)),
-                ("requester", new Requester(TypedText.Tidy(typed.Name), TypedText.Tidy(typed.Contact)) == Requester),
+                ("requester", new Requester(TypedText.Line(typed.Name), TypedText.Tidy(typed.Contact)) == Requester),
             }
                 .Where(w => !w.Same)
                 .Select(w => w.What),
         ];
 
     private void TakeAsker(NewFoiRequest typed) =>
-        (Requester, Background) = (new(TypedText.Tidy(typed.Name), TypedText.Tidy(typed.Contact)), TypedText.Tidy(typed.Background));
+        (Requester, Background) = (new(TypedText.Line(typed.Name), TypedText.Tidy(typed.Contact)), TypedText.Tidy(typed.Background));
 
     /// <summary>Saves the draft answers; each may still be empty.</summary>
     public Result Draft(IReadOnlyList<FoiAnswer> answers, Person by, DateTimeOffset at)

@@ -57,7 +57,7 @@ internal sealed partial record NewFoiRequest
     {
         var problems = new List<Problem>();
         Check(nameof(Subject), Subject, "Enter what the request is about", LongestSubject, "Subject");
-        if (TypedText.Tidy(OtherReference).Length > 40)
+        if (TypedText.Line(OtherReference).Length > 40)
             problems.Add(new(nameof(OtherReference), "Your own reference must be 40 characters or fewer"));
         if (TypedText.Tidy(Background).Length > LongestText)
             problems.Add(new(nameof(Background), "Text around the questions must be 8,000 characters or fewer"));
@@ -67,6 +67,9 @@ internal sealed partial record NewFoiRequest
             problems.Add(new(nameof(Questions), "Questions must be 50 or fewer, and 8,000 characters or fewer in all"));
         Check(nameof(Name), Name, "Enter the requester’s name: a request without one is none (section 8)", 200, "Name");
         Check(nameof(Contact), Contact, "Enter an e-mail or postal address to answer to", 500, "Address");
+        // One word with an @ is no postal address.
+        if (TypedText.Line(Contact) is var contact && contact.Contains('@') && !contact.Contains(' ') && EmailAddress.Read(contact) is null)
+            problems.Add(new(nameof(Contact), EmailAddress.Problem));
         if (ReceivedOn is not { } received)
             problems.Add(new(nameof(ReceivedOn), "Enter the day on which it was received"));
         else if (received > today)

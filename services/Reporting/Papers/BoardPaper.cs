@@ -172,8 +172,8 @@ internal sealed class BoardPaper : Aggregate
 
     private void Take(PaperAbout about)
     {
-        Title = TypedText.Tidy(about.Title);
-        Meeting = TypedText.Tidy(about.Meeting);
+        Title = TypedText.Line(about.Title);
+        Meeting = TypedText.Line(about.Meeting);
         MeetingOn = about.MeetingOn!.Value;
     }
 

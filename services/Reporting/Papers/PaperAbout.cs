@@ -1,3 +1,4 @@
+using Platform.Contracts;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Papers;
@@ -12,8 +13,8 @@ internal sealed record PaperAbout(string? Title, string? Meeting, DateOnly? Meet
 
     public IReadOnlyList<Problem> Problems() =>
         [
-            .. Text(nameof(Title), TypedText.Tidy(Title), "The title"),
-            .. Text(nameof(Meeting), TypedText.Tidy(Meeting), "The name of the board"),
+            .. Text(nameof(Title), TypedText.Line(Title), "The title"),
+            .. Text(nameof(Meeting), TypedText.Line(Meeting), "The name of the board"),
             .. MeetingOn is null ? [new Problem(nameof(MeetingOn), "Enter the date of the meeting")] : Array.Empty<Problem>(),
         ];
 

@@ -72,17 +72,16 @@ internal sealed class GrantsJson(ReportingContext db, Publisher publisher)
         json.WriteString("endDate", Day(grant.DeliveryTo));
         json.WriteEndObject();
         json.WriteEndArray();
-        Organisation(
-            json,
-            "recipientOrganization",
-            publisher.IdentifierOf(grant.Partnership),
-            $"{grant.Partnership.Name} Community Safety Partnership"
-        );
+        Organisation(json, "recipientOrganization", publisher.IdentifierOf(grant.Partnership), Publisher.RecipientOf(grant.Partnership));
         Organisation(json, "fundingOrganization", publisher.Identifier, publisher.Name);
         json.WriteStartArray("beneficiaryLocation");
         foreach (var area in grant.Areas)
-            Place(json, area, IsCode(area) ? area : null, "LSOA");
-        Place(json, grant.Partnership.Name, publisher.AreaCodeOf(grant.Partnership), "CSP");
+            Place(json, area, Lsoa.Find(area)?.Code ?? (IsCode(area) ? area : null), "LSOA");
+        foreach (var district in grant.Partnership.Districts)
+            // Of the standard's codelist: a non-metropolitan district, and a unitary authority.
+            Place(json, district, District.Find(district)?.Code, District.Find(district)?.Code[..3] == "E07" ? "NMD" : "UA");
+        if (publisher.AreaCodeOf(grant.Partnership) is { } code)
+            Place(json, grant.Partnership.Name, code, "CSP");
         Place(json, publisher.AreaName, publisher.AreaCode, "PFA");
         json.WriteEndArray();
         json.WriteStartArray("grantProgramme");

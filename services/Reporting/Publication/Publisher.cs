@@ -51,7 +51,18 @@ internal sealed partial record Publisher(
 
     public string GrantId(string reference) => $"360G-{Prefix}-{reference}";
 
-    public string IdentifierOf(Partnership partnership) => Partnerships[partnership.Code].Identifier ?? $"360G-{Prefix}-{partnership.Code}";
+    /// <summary>
+    /// The identifier of who receives the money: as configured, or the council's by org-id.guide, or one of the publisher's own.
+    /// </summary>
+    public string IdentifierOf(Partnership partnership) =>
+        Partnerships[partnership.Code].Identifier
+        ?? (CouncilOf(partnership) is { Organisation.Length: > 0 } council ? council.Organisation : $"360G-{Prefix}-{partnership.Code}");
+
+    /// <summary>Who receives the money: a partnership is no legal person, so its council where it has one.</summary>
+    public static string RecipientOf(Partnership partnership) =>
+        CouncilOf(partnership)?.Council ?? $"{partnership.Name} Community Safety Partnership";
+
+    private static District? CouncilOf(Partnership partnership) => partnership.Districts is [var only] ? District.Find(only) : null;
 
     public string? AreaCodeOf(Partnership partnership) => Partnerships[partnership.Code].AreaCode;
 

@@ -67,19 +67,19 @@ internal sealed class SavedView : Aggregate
     public Result Change(string name, bool? monthly, DateTimeOffset at)
     {
         var problems = new List<Problem>();
-        if (string.IsNullOrWhiteSpace(name))
+        if (TypedText.Line(name).Length == 0)
             problems.Add(new(nameof(Name), "Enter a name for the view"));
-        else if (name.Trim().Length > LongestName)
+        else if (TypedText.Line(name).Length > LongestName)
             problems.Add(new(nameof(Name), $"The view’s name must be {LongestName} characters or fewer"));
         if (monthly is null)
             problems.Add(new(nameof(Monthly), "Select yes if the view is to be mailed to you every month"));
         if (problems.Count > 0)
             return Result.Of(problems);
-        if (Version > 0 && (Name, Monthly) == (name.Trim(), monthly))
+        if (Version > 0 && (Name, Monthly) == (TypedText.Line(name), monthly))
             return Result.Done;
         if (!Monthly || monthly == false)
             NextOn = monthly == true ? FirstWorkingDayAfter(London.DateOf(at)) : null;
-        (Name, Monthly) = (name.Trim(), monthly!.Value);
+        (Name, Monthly) = (TypedText.Line(name), monthly!.Value);
         Raise(v => new ViewSaved(Id, v, at, Owner, Details));
         return Result.Done;
     }

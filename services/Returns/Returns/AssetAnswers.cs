@@ -45,11 +45,11 @@ internal sealed record AssetAnswers(Guid InterventionId, Guid AssetId, BoughtAss
             return line with { Assets = [.. line.Assets.Where(a => a.Id != AssetId)] };
         var kept = new BoughtAsset(
             AssetId,
-            TypedText.Tidy(Typed.Kind),
-            TypedText.Tidy(Typed.Model),
+            TypedText.Line(Typed.Kind),
+            TypedText.Line(Typed.Model),
             TypedText.Tidy(Typed.Description),
             Typed.Quantity,
-            TypedText.Tidy(Typed.Place)
+            TypedText.Line(Typed.Place)
         );
         return line with
         {

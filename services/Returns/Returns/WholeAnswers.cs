@@ -41,7 +41,7 @@ internal sealed record MatchAnswers(IReadOnlyList<MatchReceived?> Received) : Wh
                 .SelectMany(m => NoMoney($"Received[{m.Index}].Amount", $"Match funding from {m.Item!.Source}", m.Item.Amount)),
             .. Received
                 .Index()
-                .Where(m => m.Item is not null && TypedText.Tidy(m.Item.Source).Length is 0 or > 200)
+                .Where(m => m.Item is not null && TypedText.Line(m.Item.Source).Length is 0 or > 200)
                 .Select(m => new Problem($"Received[{m.Index}].Source", "Enter who gave it, in 200 characters or less")),
             .. Received
                 .Index()
@@ -55,7 +55,7 @@ internal sealed record MatchAnswers(IReadOnlyList<MatchReceived?> Received) : Wh
     protected override ReturnOverall Apply(ReturnOverall overall) =>
         overall with
         {
-            Match = [.. Received.OfType<MatchReceived>().Select(m => m with { Source = TypedText.Tidy(m.Source) })],
+            Match = [.. Received.OfType<MatchReceived>().Select(m => m with { Source = TypedText.Line(m.Source) })],
         };
 }
 

@@ -4,7 +4,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Platform.ServiceDefaults.Operations;
+using Platform.Contracts;
 
 namespace Platform.Returns.Workbook;
 

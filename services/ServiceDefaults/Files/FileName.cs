@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Platform.Contracts;
 
 namespace Platform.ServiceDefaults.Files;
 
@@ -17,7 +16,7 @@ public static class FileName
     public static string Tidy(string name, FileKind kind)
     {
         var last = name.Split('/', '\\')[^1];
-        var seen = string.Concat(last.EnumerateRunes().Where(IsSeen)).Trim();
+        var seen = TypedText.Line(last);
         var ending = kind.Endings().FirstOrDefault(e => seen.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } given
             ? seen[^given.Length..]
             : kind.Endings()[0];
@@ -28,15 +27,4 @@ public static class FileName
             stem = stem[..^1];
         return (stem.Length == 0 ? "file" : stem) + ending;
     }
-
-    private static bool IsSeen(Rune rune) =>
-        Rune.GetUnicodeCategory(rune)
-            is not (
-                UnicodeCategory.Control
-                or UnicodeCategory.Format
-                or UnicodeCategory.PrivateUse
-                or UnicodeCategory.OtherNotAssigned
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-            );
 }

@@ -97,7 +97,7 @@ public sealed class RankingTests
         Assert.Equal(
             Result.Done,
             bid.Save(
-                new WhereAnswers([bid.Partnership.Districts[0] + " 001A"], 2021),
+                new WhereAnswers(new([bid.Partnership.Districts[0] + " 001A"], []), 2021),
                 round.Window(),
                 bid.Version,
                 GivenModel.Ann,

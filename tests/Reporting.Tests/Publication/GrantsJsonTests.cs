@@ -54,8 +54,10 @@ public sealed class GrantsJsonTests(RunningService<ReportingService> service)
             )
         );
         Assert.Equal(
-            """[{"name":"E01025614","geoCode":"E01025614","geoCodeType":"LSOA"},{"name":"Melton 001A"},"""
-                + """{"name":"Melton"},{"name":"Leicestershire","geoCode":"E23000021","geoCodeType":"PFA"}]""",
+            """[{"name":"E01025614","geoCode":"E01025614","geoCodeType":"LSOA"},"""
+                + """{"name":"Melton 001A","geoCode":"E01025885","geoCodeType":"LSOA"},"""
+                + """{"name":"Melton","geoCode":"E07000133","geoCodeType":"NMD"},"""
+                + """{"name":"Leicestershire","geoCode":"E23000021","geoCodeType":"PFA"}]""",
             grant.GetProperty("beneficiaryLocation").GetRawText()
         );
         Assert.Equal(2, file.GetProperty("grants").GetArrayLength());

@@ -16,6 +16,8 @@ internal static partial class Rules360Giving
     private static readonly Dictionary<string, Regex> GeoCodes = new()
     {
         ["LSOA"] = Lsoa(),
+        ["NMD"] = District(),
+        ["UA"] = Unitary(),
         ["CSP"] = Partnership(),
         ["PFA"] = PoliceArea(),
     };
@@ -101,6 +103,12 @@ internal static partial class Rules360Giving
 
     [GeneratedRegex(@"^[EW]01\d{6}$")]
     private static partial Regex Lsoa();
+
+    [GeneratedRegex(@"^E07\d{6}$")]
+    private static partial Regex District();
+
+    [GeneratedRegex(@"^E06\d{6}$")]
+    private static partial Regex Unitary();
 
     [GeneratedRegex(@"^E22\d{6}$")]
     private static partial Regex Partnership();

@@ -11,15 +11,16 @@ internal static class BidList
     public static IQueryable<Bid> Where(BidsContext db, Caller caller, string? word, Guid? round, Partnership? partnership, string? state)
     {
         // The office finds a bid by its title once it has been submitted.
-        var (typed, own) = (LikePattern.Containing((word ?? "").Trim()), caller.Partnership is not null);
-        var bids = string.IsNullOrWhiteSpace(word)
-            ? db.Bids
-            : db.Bids.FromSql(
-                $"""
-                select * from bids where reference ilike {typed} or (content->>'title' ilike {typed} and
-                ({own} or first_submitted_at is not null and state not in ('SentBack', 'Withdrawn')))
-                """
-            );
+        var (typed, own) = (LikePattern.Containing(word), caller.Partnership is not null);
+        var bids =
+            TypedText.Line(word).Length == 0
+                ? db.Bids
+                : db.Bids.FromSql(
+                    $"""
+                    select * from bids where reference ilike {typed} or (content->>'title' ilike {typed} and
+                    ({own} or first_submitted_at is not null and state not in ('SentBack', 'Withdrawn')))
+                    """
+                );
         bids = bids.AsNoTracking();
         if (round is not null)
             bids = bids.Where(b => b.RoundId == round);

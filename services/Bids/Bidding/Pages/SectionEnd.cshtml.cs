@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>The end of a section that is not a list: what was answered, how areas were understood, and whether it is complete.</summary>
-internal sealed class SectionEndModel(BidsContext db, Caller caller, SaveBid save, AreaTable table) : CompletionPage(db, caller, save)
+internal sealed class SectionEndModel(BidsContext db, Caller caller, SaveBid save) : CompletionPage(db, caller, save)
 {
     [FromRoute]
     public string Section { get; set; } = "";
@@ -18,17 +18,8 @@ internal sealed class SectionEndModel(BidsContext db, Caller caller, SaveBid sav
                 .Select(l => AnswerRow.Of(l, $"{Address}/{BidWords.PageOf(l)}?return=section")),
         ];
 
-    /// <summary>Areas that the table does not know, by what to check about them.</summary>
-    public IReadOnlyList<(string Note, IEnumerable<string> Areas)> Unchecked =>
-        Section != BidSections.Where
-            ? []
-            :
-            [
-                .. Content
-                    .Areas.GroupBy(a => table.Note(a, Content.Vintage))
-                    .Where(g => g.Key is not null)
-                    .Select(g => (g.Key!, g.AsEnumerable())),
-            ];
+    /// <summary>Areas that no table knows, such as those of another police area.</summary>
+    public IReadOnlyList<string> Unchecked => Section == BidSections.Where ? [.. Content.Areas.Where(a => Lsoa.Find(a) is null)] : [];
 
     private bool IsHere => Section is BidSections.Contacts or BidSections.Project or BidSections.Where or BidSections.Attachments;
 

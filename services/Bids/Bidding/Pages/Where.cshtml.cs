@@ -1,11 +1,13 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
-internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save, AreaTable table)
-    : AnswerPage(db, caller, save, BidSections.Where)
+/// <summary>Areas as people write them; who knows no codes finds them by ward, place or district.</summary>
+internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save) : AnswerPage(db, caller, save, BidSections.Where)
 {
     [BindProperty]
     public string? Areas { get; set; }
@@ -13,11 +15,34 @@ internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save, Ar
     [BindProperty]
     public string? Vintage { get; set; }
 
+    /// <summary>The ward, place or district whose areas are looked for.</summary>
+    [BindProperty]
+    public string? Place { get; set; }
+
+    /// <summary>Areas selected from those that were found, or that may have been meant.</summary>
+    [BindProperty]
+    public List<string> Chosen { get; set; } = [];
+
+    /// <summary>Areas to select from.</summary>
+    public IReadOnlyList<Lsoa> Offered { get; private set; } = [];
+
+    /// <summary>Whether areas were looked for.</summary>
+    public bool IsSearch { get; private set; }
+
+    /// <summary>A place that can be looked for.</summary>
+    public string Example =>
+        Lsoa.All.FirstOrDefault(a => Bid.Partnership.Districts.Contains(a.District.Name))?.Place ?? Bid.Partnership.Districts[0];
+
+    private int? Census =>
+        string.IsNullOrEmpty(Vintage) ? null
+        : int.TryParse(Vintage, out var year) ? year
+        : 0;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
-        (Areas, Vintage) = (string.Join("\n", Content.Areas), Content.Vintage?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        (Areas, Vintage) = (string.Join("\n", Content.Areas), Content.Vintage?.ToString(CultureInfo.InvariantCulture));
         return Page();
     }
 
@@ -25,10 +50,41 @@ internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save, Ar
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        int? vintage =
-            string.IsNullOrEmpty(Vintage) ? null
-            : int.TryParse(Vintage, out var year) ? year
-            : 0;
-        return await SaveAsync(new WhereAnswers(Bidding.Areas.Read(Areas, table), vintage), EndOf(Section), cancellationToken);
+        TakeChosen();
+        if (After == "find")
+            return Find();
+        var read = Bidding.Areas.Read(Areas, Census);
+        Offered = [.. read.Unclear.SelectMany(u => u.Offered ?? []).Where(IsHere).Distinct()];
+        return await SaveAsync(new WhereAnswers(read, Census), EndOf(Section), cancellationToken);
+    }
+
+    // Nothing is saved, and nothing that was typed is lost.
+    private PageResult Find()
+    {
+        IsSearch = true;
+        Offered = [.. AreaSearch.Find(Place, Bid.Partnership.Districts).Where(IsHere)];
+        if (TypedText.Line(Place).Length == 0)
+            ModelState.AddModelError(nameof(Place), "Enter a ward, a place or a district");
+        // Who names a ward, a place or a district in full means all of it.
+        else if (UnclearArea.Of(TypedText.Line(Place), Bid.Partnership.Districts[0]).Offered is { } whole)
+            Chosen = [.. whole.Intersect(Offered).Select(a => a.Name)];
+        return Page();
+    }
+
+    private bool IsHere(Lsoa area) => area.IsOf(Census is 2011 ? 2011 : 2021) && Bid.Partnership.Districts.Contains(area.District.Name);
+
+    // The model state would show again what the fields held before.
+    private void TakeChosen()
+    {
+        if (Chosen.Count == 0)
+            return;
+        var before = TypedText.Tidy(Areas);
+        Areas = string.Join(
+            '\n',
+            new[] { before }.Where(a => a.Length > 0).Concat(Chosen.Except(Bidding.Areas.Read(before, Census).Found))
+        );
+        Chosen = [];
+        ModelState.Remove(nameof(Areas));
+        ModelState.Remove(nameof(Chosen));
     }
 }

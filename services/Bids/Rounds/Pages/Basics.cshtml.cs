@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Rounds.Pages;
@@ -14,7 +15,7 @@ internal sealed class BasicsModel(BidsContext db, EditRound edit) : BasicsPage(d
         if (!await LoadAsync(cancellationToken))
             return NotFound();
         return Read() is { } change
-            ? await SaveAsync(change, $"/rounds/{(IsFixed ? InAddress : Reference!.Trim())}/edit", cancellationToken)
+            ? await SaveAsync(change, $"/rounds/{(IsFixed ? InAddress : TypedText.Line(Reference))}/edit", cancellationToken)
             : Page();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class NewModel(BidsContext db, EditRound edit, CreateRound creat
         var typed = change(Usual(London.DateOf(caller.At)));
         var result = await create.RunAsync(typed, cancellationToken);
         if (result.IsDone || await IsMadeAsync(typed.Tidied(), cancellationToken))
-            return Redirect($"/rounds/{Reference!.Trim()}/edit");
+            return Redirect($"/rounds/{typed.Reference}/edit");
         result.AddTo(ModelState);
         return Page();
     }

@@ -148,5 +148,5 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
         return letters;
     }
 
-    private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Typed(string? text) => TypedText.Line(text) is { Length: > 0 } line ? line : null;
 }

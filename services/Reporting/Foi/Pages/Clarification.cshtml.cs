@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Foi.Pages;
 

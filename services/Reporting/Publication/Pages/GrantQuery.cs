@@ -9,7 +9,7 @@ internal static class GrantQuery
 {
     /// <param name="grants">What is searched.</param>
     /// <param name="db">Where places are kept.</param>
-    /// <param name="place">How the name or code of an LSOA begins, a district or a partnership; whatever its case.</param>
+    /// <param name="place">Part of the name of a ward, a place, a district or an LSOA, or how a code begins.</param>
     /// <param name="programme">The fund; empty for all.</param>
     /// <param name="year">A year of delivery; null for all.</param>
     public static IQueryable<DatedGrant> Matching(
@@ -23,12 +23,21 @@ internal static class GrantQuery
         if (place.Length > 0)
         {
             var begins = LikePattern.Beginning(place.ToLowerInvariant());
+            var areas = AreaSearch.Find(place, AreaSearch.Districts);
+            var names = areas.SelectMany(a => new[] { a.Name, a.Code }).ToList();
             var whole = Partnership
-                .All.Where(p => p.Districts.Append(p.Name).Any(n => n.StartsWith(place, StringComparison.OrdinalIgnoreCase)))
+                .All.Where(p =>
+                    p.Districts.Append(p.Name).Any(name => $" {name} ".Contains($" {place} ", StringComparison.OrdinalIgnoreCase))
+                )
                 .ToList();
+            // A grant that names no areas is for all of its partnership.
+            var around = Partnership.All.Where(p => areas.Any(a => p.Districts.Contains(a.District.Name))).ToList();
             grants = grants.Where(g =>
                 whole.Contains(g.Grant.Partnership)
-                || db.GrantAreas.Any(a => a.GrantId == g.Grant.Id && EF.Functions.Like(a.Area.ToLower(), begins))
+                || db.GrantAreas.Any(a =>
+                    a.GrantId == g.Grant.Id && (names.Contains(a.Area) || EF.Functions.Like(a.Area.ToLower(), begins))
+                )
+                || (around.Contains(g.Grant.Partnership) && !db.GrantAreas.Any(a => a.GrantId == g.Grant.Id))
             );
         }
         if (programme.Length > 0)

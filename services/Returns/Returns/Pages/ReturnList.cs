@@ -23,7 +23,7 @@ internal static class ReturnList
         var found = db.Returns.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(word))
         {
-            var typed = LikePattern.Containing(word.Trim());
+            var typed = LikePattern.Containing(word);
             found = found.Where(r => EF.Functions.ILike(r.GrantReference, typed, "\\"));
         }
         if (partnership is not null)

@@ -3,7 +3,7 @@ namespace Platform.Bids.Tests.Bidding.Pages;
 public sealed class WhereTests(RunningService<BidsService> service)
 {
     [Fact]
-    public async Task Post_AsPeopleWriteThem_ShowsWhatWasUnderstoodAndWhatToCheck()
+    public async Task Post_AsPeopleWriteThem_ShowsWhatWasUnderstood()
     {
         var bid = await service.DraftAsync(await service.RoundAsync(), "LEI");
         Assert.Equal(
@@ -13,33 +13,70 @@ public sealed class WhereTests(RunningService<BidsService> service)
                 .PostAndFollowAsync(
                     $"/bids/{bid}/where",
                     ("Version", "1"),
-                    ("Areas", "Westcotes (City) - Leicester 023A, 023B and 099Z"),
-                    ("Vintage", "2011")
+                    ("Areas", "Westcotes (City) - Leicester 023A, 023B and 023C – 023E"),
+                    ("Vintage", "")
                 )
         );
         var page = await service.Editor("LEI").GetPageAsync($"/bids/{bid}/sections/where");
         Assert.Equal(
-            ["Leicester 023A, Leicester 023B, Leicester 099Z", "2011", "Leicester 099Z"],
+            ["Leicester 023A, Leicester 023B, Leicester 023C, Leicester 023D, Leicester 023E", "2011"],
             page.Texts(".govuk-summary-list__value")
         );
-        Assert.Equal("Not in our table: check it", page.Texts(".govuk-summary-list__key")[^1]);
         Assert.Equal(2011, (await service.BidAsync(bid)).Content.Vintage);
+    }
 
+    [Fact]
+    public async Task Find_ByPlace_OffersItsAreas_AndContinueAddsThem()
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        var found = await service
+            .Editor()
+            .PostAndStayAsync(
+                $"/bids/{bid}/where",
+                ("Version", "1"),
+                ("Areas", "Melton 001A"),
+                ("Place", "melton craven"),
+                ("After", "find")
+            );
+        Assert.Empty(found.Errors());
+        Assert.Equal("Melton 001A", found.Typed("Areas"));
+        var offered = found.QuerySelectorAll("input[name=Chosen]");
+        Assert.NotEmpty(offered);
+        // Who names a ward means all of it.
+        Assert.All(offered, box => Assert.True(box.HasAttribute("checked")));
+        Assert.Empty((await service.BidAsync(bid)).Content.Areas);
+
+        var names = offered.Select(box => box.GetAttribute("value")!).ToList();
         await service
-            .Editor("LEI")
-            .PostAndFollowAsync($"/bids/{bid}/where", ("Version", "2"), ("Areas", "Leicester 023A"), ("Vintage", "2021"));
-        Assert.Contains(
-            "In our table for 2011, not for 2021: check it",
-            (await service.Editor("LEI").GetPageAsync($"/bids/{bid}/sections/where")).Texts(".govuk-summary-list__key")
-        );
+            .Editor()
+            .PostAndFollowAsync($"/bids/{bid}/where", [("Version", "1"), ("Areas", "Melton 001A"), .. names.Select(n => ("Chosen", n))]);
+        Assert.Equal(["Melton 001A", .. names], (await service.BidAsync(bid)).Content.Areas);
+    }
+
+    [Theory]
+    [InlineData("Wigston", "No ward, place or area in Melton is called “Wigston”. Try part of its name.")]
+    public async Task Find_Nothing_SaysSo(string place, string words)
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        var page = await service.Editor().PostAndStayAsync($"/bids/{bid}/where", ("Version", "1"), ("Place", place), ("After", "find"));
+        Assert.Contains(words, page.Texts("p"));
+    }
+
+    [Fact]
+    public async Task Post_NameOfAWard_AsksWhichOfItsAreas()
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        var page = await service.Editor().PostAndStayAsync($"/bids/{bid}/where", ("Version", "1"), ("Areas", "Melton Craven"));
+        Assert.Equal(["“Melton Craven” is a ward or a place. Select its areas from the list, or write them"], page.Errors());
+        Assert.NotEmpty(page.QuerySelectorAll("input[name=Chosen]"));
     }
 
     [Theory]
     [InlineData("Leicester 023A", "2021", "Leicester 023A is not in Melton")]
     [InlineData(
-        "Melton 001A, the park",
+        "Melton 001A, Egerton Park",
         "2021",
-        "“the park” is not an area we know. Write a district and numbers, like Melton 001A, 001B, or a code like E01025614"
+        "“Egerton Park” is not an area we know. Write a district and numbers, like Melton 001A, 001B, or a code like E01025614"
     )]
     [InlineData("Melton 001A", "1991", "Select 2011 or 2021")]
     public async Task Post_OneThingWrong_SaysItBesideTheFieldAndKeepsIt(string areas, string vintage, string message)

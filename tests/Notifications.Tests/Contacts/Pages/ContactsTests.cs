@@ -135,7 +135,7 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
         Assert.Equal(["Enter a name", "Enter an e-mail address", "Select a partnership", "Select at least one role"], page.Errors());
 
         page = await Service.Officer.PostAndStayAsync(address, Mo(email: "mo at chairs", role: Roles.Officer));
-        Assert.Equal(["Enter an e-mail address in the correct format, like name@example.org", "Select at least one role"], page.Errors());
+        Assert.Equal(["Enter an email address in the correct format, like name@example.com", "Select at least one role"], page.Errors());
         Assert.Equal(("Mo Chair", "mo at chairs"), (page.Typed("Name"), page.Typed("Email")));
         Assert.Equal(
             0,

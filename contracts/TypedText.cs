@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Platform.Contracts;
+
+/// <summary>Tidies typed text, whichever door it came by: page, API, spreadsheet or message.</summary>
+public static partial class TypedText
+{
+    // Letters, marks and symbols that nothing is drawn for: fillers of Hangul, joiners, variation selectors, the blank of Braille.
+    private static readonly HashSet<int> Blanks =
+    [
+        0x034F,
+        0x115F,
+        0x1160,
+        0x17B4,
+        0x17B5,
+        0x180B,
+        0x180C,
+        0x180D,
+        0x180F,
+        0x2800,
+        0x3164,
+        0xFFA0,
+        .. Enumerable.Range(0xFE00, 16),
+        .. Enumerable.Range(0xE0000, 0x1000),
+    ];
+
+    // Without these, words of some languages, and pictures made of several, are other ones.
+    private static readonly HashSet<int> Joiners = [0x200C, 0x200D, 0xFE0F];
+
+    /// <summary>
+    /// Text of several lines: white space around it goes, a line break is one character, as the page counts it, and what cannot be seen
+    /// goes, so that text without anything to see is empty.
+    /// </summary>
+    public static string Tidy(string? typed)
+    {
+        if (string.IsNullOrEmpty(typed))
+            return "";
+        var seen = Without(typed.ReplaceLineEndings("\n"), rune => rune.Value is not ('\n' or '\t') && !Joiners.Contains(rune.Value));
+        return seen.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune) || IsUnseen(rune)) ? "" : seen.Trim();
+    }
+
+    /// <summary>
+    /// A name, an address or a number: one line without anything that cannot be seen, each run of white space one space, so that what
+    /// looks the same is the same.
+    /// </summary>
+    public static string Line(string? typed)
+    {
+        if (string.IsNullOrEmpty(typed))
+            return "";
+        var line = Without(White().Replace(typed, " "), _ => true);
+        return White().Replace(line, " ").Trim();
+    }
+
+    // What is half of a character, too, which no database takes.
+    private static string Without(string text, Func<Rune, bool> may)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (!(IsUnseen(rune) && may(rune)) && rune != Rune.ReplacementChar)
+                kept.Append(rune);
+        return kept.ToString();
+    }
+
+    private static bool IsUnseen(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format || Blanks.Contains(rune.Value);
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex White();
+}

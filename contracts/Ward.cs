@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Platform.Contracts;
+
+/// <summary>An electoral ward of 2025. Source: <c>contracts/areas/README.md</c>.</summary>
+/// <param name="Name">"Wigston Meadowcourt".</param>
+/// <param name="District">The district in which it lies.</param>
+/// <param name="Areas">The areas whose middle point lies in it, of both censuses; the nearest one where none does.</param>
+public sealed record Ward(string Name, District District, IReadOnlyList<Lsoa> Areas)
+{
+    /// <summary>
+    /// Every ward of this police area, by name. Data: <c>contracts/areas/wards.csv</c>, or the file of that name in the folder that the
+    /// environment variable <c>Areas__Folder</c> names.
+    /// </summary>
+    public static IReadOnlyList<Ward> All { get; } =
+    [.. AreaFiles.Rows("wards.csv").Select(Read).OrderBy(ward => ward.Name, StringComparer.Ordinal)];
+
+    private static Ward Read(IReadOnlyDictionary<string, string> row)
+    {
+        var inDistrict = Lsoa.All.Where(area => area.District.Code == row["district_code"]).ToList();
+        List<Lsoa> own = [.. inDistrict.Where(area => area.Ward == row["name"])];
+        if (own.Count == 0 && inDistrict.Count > 0)
+            own.Add(inDistrict.MinBy(area => Far(area, row))!);
+        return new(row["name"], District.Find(row["district_code"])!, own);
+    }
+
+    // At this latitude a degree of longitude is about six tenths of one of latitude.
+    private static double Far(Lsoa area, IReadOnlyDictionary<string, string> row) =>
+        Math.Pow((area.Middle.Longitude - Degrees(row["longitude"])) * 0.6, 2)
+        + Math.Pow(area.Middle.Latitude - Degrees(row["latitude"]), 2);
+
+    private static double Degrees(string typed) => double.Parse(typed, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,226 @@
+using Platform.Contracts;
+
+namespace Platform.Bids.Bidding;
+
+/// <summary>Reads the words of a text that names areas, from left to right: what stands before tells what a number means.</summary>
+/// <param name="census">2011 or 2021 where it is known.</param>
+internal sealed class AreaParser(int? census)
+{
+    private readonly List<string> found = [];
+    private readonly List<UnclearArea> unclear = [];
+
+    // What the words before said: the district, the number of the middle layer area, the last area, and a district without one yet.
+    private string? district;
+    private string? number;
+    private string? last;
+    private string? bare;
+
+    // Of this line: what it named, words that are not understood, and those that only name what follows.
+    private readonly List<string> line = [];
+    private readonly List<string> loose = [];
+    private readonly List<string> words = [];
+    private string? aside;
+
+    // The kind of the area right before, where only white space, a dash or its district stands between.
+    private AreaWordKind? beside;
+    private AreaWordKind before = AreaWordKind.Line;
+    private bool isRange;
+
+    public AreasRead Read(IReadOnlyList<AreaWord> all)
+    {
+        for (var i = 0; i < all.Count; i++)
+        {
+            Take(all[i], i + 1 < all.Count ? all[i + 1].Kind : AreaWordKind.Line);
+            before = all[i].Kind;
+        }
+        EndLine();
+        EndDistrict();
+        return new([.. found.Distinct(StringComparer.OrdinalIgnoreCase)], [.. unclear.DistinctBy(u => u.Typed)]);
+    }
+
+    private void Take(AreaWord word, AreaWordKind next)
+    {
+        switch (word.Kind)
+        {
+            case AreaWordKind.Code:
+                Code(word.Text.ToUpperInvariant());
+                break;
+            case AreaWordKind.District:
+                Named();
+                EndDistrict();
+                (district, number) = (AreaSearch.Districts.First(name => AreaSearch.Same(name, word.Text)), null);
+                bare = district;
+                break;
+            case AreaWordKind.Area:
+                Area(word.Text.Replace(" ", "").ToUpperInvariant());
+                break;
+            // "004A, B and D"
+            case AreaWordKind.Letter when number is not null && last is not null && words.Count == 0:
+                Add($"{district} {number}{word.Text.ToUpperInvariant()}", AreaWordKind.Area);
+                break;
+            // The number of the row, as spreadsheets have it.
+            case AreaWordKind.Number when line.Count == 0 && words.Count == 0 && next is AreaWordKind.District or AreaWordKind.Code:
+                break;
+            case AreaWordKind.Number:
+                Number(word.Text);
+                break;
+            case AreaWordKind.Range when before is AreaWordKind.Area or AreaWordKind.Letter or AreaWordKind.Code:
+                isRange = true;
+                break;
+            case AreaWordKind.Range or AreaWordKind.Colon:
+                (aside, bare) = (words.Count > 0 ? string.Join(' ', words) : aside, null);
+                words.Clear();
+                break;
+            case AreaWordKind.Separator:
+                EndWords();
+                beside = word.Text == "\t" ? beside : null;
+                break;
+            case AreaWordKind.Line:
+                aside = before == AreaWordKind.Colon ? null : aside;
+                EndLine();
+                break;
+            default:
+                (isRange, beside) = (false, null);
+                words.Add(word.Text);
+                break;
+        }
+    }
+
+    private void Code(string typed)
+    {
+        Named();
+        EndDistrict();
+        var known = Lsoa.Find(typed);
+        if (beside == AreaWordKind.Area && known is not null)
+        {
+            // "Blaby 001A E01025614": the code decides.
+            found.Remove(last!);
+            line.Remove(last!);
+            (isRange, beside) = (false, null);
+            Add(known.Name, null);
+        }
+        else
+            Add(known?.Name ?? typed, AreaWordKind.Code);
+        if (known is not null)
+            (district, number) = (known.District.Name, known.Number);
+    }
+
+    private void Area(string typed)
+    {
+        bare = null;
+        if (aside is null && words.Count > 0)
+        {
+            // Words before a number are a district that nobody knows.
+            district = string.Join(' ', words);
+            words.Clear();
+        }
+        Named();
+        number = typed[..^1].PadLeft(3, '0');
+        var name = district is null ? typed : $"{district} {number}{typed[^1]}";
+        if (beside == AreaWordKind.Code)
+            (isRange, beside) = (false, null);
+        else
+            Add(name, AreaWordKind.Area);
+    }
+
+    private void Number(string typed)
+    {
+        Named();
+        bare = null;
+        number = typed.PadLeft(3, '0');
+        (last, beside) = (null, null);
+        isRange = false;
+        var inside = Lsoa.All.Where(a => a.District.Name == district && a.Number == number && a.IsOf(census)).ToList();
+        unclear.Add(
+            inside.Count == 0
+                ? new(typed)
+                : new(
+                    $"{district} {number}",
+                    $"is a middle layer area. Write which of its areas you mean: {string.Join(", ", inside.Select(a => a.Name[^4..]))}",
+                    inside
+                )
+        );
+    }
+
+    private void Add(string area, AreaWordKind? kind)
+    {
+        if (isRange)
+            Range(area, kind == AreaWordKind.Code);
+        else
+            found.Add(area);
+        line.Add(area);
+        (last, beside) = (area, kind);
+        isRange = false;
+    }
+
+    private void Range(string to, bool byCode)
+    {
+        var (start, end) = (Lsoa.Find(last!), Lsoa.Find(to));
+        if (start is null || end is null)
+        {
+            found.Add(to);
+            return;
+        }
+        string Of(Lsoa area) => byCode ? area.Code : area.Name;
+        var inside = Lsoa
+            .All.Where(a => a.District == start.District && string.CompareOrdinal(Of(a), Of(start)) >= 0)
+            .Where(a => string.CompareOrdinal(Of(a), Of(end)) <= 0)
+            .ToList();
+        var told = census ?? Areas.CensusOf([start.Name, end.Name]);
+        var differ = inside.Where(a => a.Censuses.Count == 1).ToList();
+        if (inside.Count == 0 || end.District != start.District)
+            unclear.Add(new($"{Of(start)} to {Of(end)}", "is not a range: its first area must come before its last, in one district"));
+        else if (told is null && differ.Count > 0)
+            unclear.Add(
+                new(
+                    $"{Of(start)} to {Of(end)}",
+                    $"has other areas in each census ({string.Join(", ", differ.Select(a => $"{a.Name} in {a.Censuses[0]}"))}). Select "
+                        + "which census they are from"
+                )
+            );
+        else
+            found.AddRange(inside.Where(a => a.IsOf(told)).Select(a => a.Name));
+    }
+
+    // What stood before only named what comes now: "Westcotes (City) - Leicester 023A".
+    private void Named()
+    {
+        aside = null;
+        if (words.Count > 0)
+            loose.Add(string.Join(' ', words));
+        words.Clear();
+    }
+
+    private void EndWords()
+    {
+        if (aside is not null)
+            loose.Add(aside);
+        Named();
+        isRange = false;
+    }
+
+    // Spreadsheets name the ward, the place or the district beside an area.
+    private void EndLine()
+    {
+        EndWords();
+        var areas = line.Select(Lsoa.Find).OfType<Lsoa>().ToList();
+        unclear.AddRange(
+            loose
+                .Where(typed => !areas.Any(a => AreaSearch.Same(typed, a.Ward) || AreaSearch.Same(typed, a.Place)))
+                .Select(typed => UnclearArea.Of(typed, district))
+        );
+        if (areas.Any(a => a.District.Name == bare))
+            bare = null;
+        line.Clear();
+        loose.Clear();
+        beside = null;
+    }
+
+    // A district and then another one, or nothing: all of it may be meant.
+    private void EndDistrict()
+    {
+        if (bare is not null && !line.Any(a => Lsoa.DistrictOf(a) == bare))
+            unclear.Add(UnclearArea.Of(bare, bare));
+        bare = null;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Platform.Contracts;
+
+namespace Platform.Bids.Bidding;
+
+internal enum AreaWordKind
+{
+    Code,
+    District,
+
+    /// <summary>A ward, a place, or a whole district in words.</summary>
+    Place,
+
+    /// <summary>"023A", "4B"</summary>
+    Area,
+
+    /// <summary>"023", without a letter.</summary>
+    Number,
+
+    /// <summary>A letter by itself.</summary>
+    Letter,
+
+    /// <summary>A dash, or "to".</summary>
+    Range,
+
+    /// <summary>A comma, "and" and the like.</summary>
+    Separator,
+    Colon,
+    Line,
+    Word,
+}
+
+/// <summary>A word of a text that names areas.</summary>
+internal readonly record struct AreaWord(AreaWordKind Kind, string Text);
+
+/// <summary>Splits a text that names areas into words, without what lists put before and around them: bullets, numbers, quotes.</summary>
+internal static partial class AreaWords
+{
+    private static readonly Regex Words = new(
+        string.Join(
+            '|',
+            [
+                @"(?<Code>\b[EWNS]01\d{6}\b)",
+                $@"(?<Place>\b(?:the )?(?:whole|all|entire)(?: of)?(?: the)? (?:(?:{Any(AreaSearch.Districts)})(?: district)?|district)\b)",
+                // The longest first: "Melton Mowbray South" before "Melton", and "Hinckley and Bosworth" before either.
+                .. AreaSearch
+                    .Districts.Select(name => ("District", name))
+                    .Concat(Ward.All.Select(w => w.Name).Concat(Lsoa.All.Select(a => a.Place)).Select(name => ("Place", name)))
+                    .DistinctBy(n => n.name)
+                    .OrderByDescending(n => n.name.Length)
+                    .Select(n => $@"(?<{n.Item1}>\b(?:{Any([n.name])})(?: {(n.Item1 == "Place" ? "ward" : "district")})?\b)"),
+                @"(?<Area>(?<![A-Za-z0-9])(?:\d{3} ?|\d{1,3})[A-Za-z](?![A-Za-z0-9]))",
+                @"(?<Number>(?<![A-Za-z0-9])\d{1,3}(?![A-Za-z0-9]))",
+                @"(?<Range>[-‐-―−]+|…|\.\.\.?|\b(?:to|through|thru)\b)",
+                @"(?<Separator>[,;/&+|\t.]|\b(?:and|or|plus)\b)",
+                "(?<Colon>:)",
+                @"(?<Line>\n)",
+                @"(?<Letter>(?<![A-Za-z0-9'])[A-Za-z](?![A-Za-z0-9']))",
+                @"(?<Word>[^\s,;:/&+|()""]+)",
+            ]
+        ),
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled
+    );
+
+    public static IReadOnlyList<AreaWord> Of(string? typed)
+    {
+        var lines = TypedText.Tidy(typed).Replace('’', '\'').Replace('‘', '\'').Split('\n').Select(Bare);
+        return
+        [
+            .. Words
+                .Matches(string.Join('\n', lines))
+                .Select(found => new AreaWord(
+                    Enum.GetValues<AreaWordKind>().First(kind => found.Groups[kind.ToString()].Success),
+                    found.Value.Trim('\'')
+                ))
+                .Where(word => word.Text.Length > 0 && !Filler().IsMatch(word.Text)),
+        ];
+    }
+
+    // A line without its bullet or number, quotes, and what a place is called locally, in brackets and without a number.
+    private static string Bare(string line) => Remark().Replace(Quote().Replace(Bullet().Replace(line, ""), " "), " ");
+
+    private static string Any(IEnumerable<string> names) =>
+        string.Join(
+            '|',
+            names
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .OrderByDescending(name => name.Length)
+                .Select(name => Joint().Replace(Regex.Escape(name.Replace(" - ", " ")), "(?: and | ?& ?)").Replace(@"\ ", "[ -]+"))
+        );
+
+    [GeneratedRegex(
+        @"^\s*(?:(?:[•‣◦▪●○·∙■□➢✓*§\uE000-\uF8FF]|[-–—](?=\s)|o(?=\t)|\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)](?=\s))\s*)+",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex("""["“”„«»]|(?<![A-Za-z])'|'(?![A-Za-z])""")]
+    private static partial Regex Quote();
+
+    [GeneratedRegex(@"\([^()\d]*\)")]
+    private static partial Regex Remark();
+
+    // What headings of such lists say.
+    [GeneratedRegex(
+        @"^(?:l?soas?|lsoa(?:11|21)(?:cd|nm|nmw)|lower|layer|super|output|areas?|codes?|census|2011|2021|names?|numbers?|the|of|in|wards?)\z",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Filler();
+
+    [GeneratedRegex(@"\\ (?:and|&)\\ ", RegexOptions.IgnoreCase)]
+    private static partial Regex Joint();
+}
