@@ -48,8 +48,8 @@ public sealed partial record Lsoa(
     public bool IsOf(int? census) => census is null || Censuses.Contains(census.Value);
 
     /// <summary>The district that an area's name begins with, whether or not the area is known: "Leicester".</summary>
-    /// <returns>Empty for an unknown code, and for what is not an area's name.</returns>
-    public static string DistrictOf(string area) => Find(area)?.District.Name ?? Named().Match(area).Groups["district"].Value;
+    /// <returns>Empty for a code, and for what is not an area's name.</returns>
+    public static string DistrictOf(string area) => Named().Match(area).Groups["district"].Value;
 
     [GeneratedRegex(@"^(?<district>[A-Za-z .'’-]+) \d{3}[A-Z]$")]
     private static partial Regex Named();

@@ -154,7 +154,11 @@ internal static class Given
             HttpStatusCode.NoContent,
             HttpMethod.Put,
             $"{address}/where",
-            new { Areas = new[] { Partnership.Get(partnership).Districts[0] + " 001A" }, Vintage = 2021 },
+            new
+            {
+                Areas = new[] { Lsoa.All.First(a => a.District.Name == Partnership.Get(partnership).Districts[0]).Name },
+                Vintage = 2021,
+            },
             4
         );
         await editor.MustAsync(HttpStatusCode.NoContent, HttpMethod.Put, $"{address}/interventions/{Guid.NewGuid()}", Answers(), 5);

@@ -22,15 +22,15 @@ internal sealed class AreaParser(int? census)
     private string? aside;
 
     // The kind of the area right before, where only white space, a dash or its district stands between.
-    private AreaWordKind? beside;
-    private AreaWordKind before = AreaWordKind.Line;
+    private AreaTokenKind? beside;
+    private AreaTokenKind before = AreaTokenKind.Line;
     private bool isRange;
 
-    public AreasRead Read(IReadOnlyList<AreaWord> all)
+    public AreasRead Read(IReadOnlyList<AreaToken> all)
     {
         for (var i = 0; i < all.Count; i++)
         {
-            Take(all[i], i + 1 < all.Count ? all[i + 1].Kind : AreaWordKind.Line);
+            Take(all[i], i + 1 < all.Count ? all[i + 1].Kind : AreaTokenKind.Line);
             before = all[i].Kind;
         }
         EndLine();
@@ -38,45 +38,45 @@ internal sealed class AreaParser(int? census)
         return new([.. found.Distinct(StringComparer.OrdinalIgnoreCase)], [.. unclear.DistinctBy(u => u.Typed)]);
     }
 
-    private void Take(AreaWord word, AreaWordKind next)
+    private void Take(AreaToken word, AreaTokenKind next)
     {
         switch (word.Kind)
         {
-            case AreaWordKind.Code:
+            case AreaTokenKind.Code:
                 Code(word.Text.ToUpperInvariant());
                 break;
-            case AreaWordKind.District:
+            case AreaTokenKind.District:
                 Named();
                 EndDistrict();
                 (district, number) = (AreaSearch.Districts.First(name => AreaSearch.Same(name, word.Text)), null);
                 bare = district;
                 break;
-            case AreaWordKind.Area:
+            case AreaTokenKind.Area:
                 Area(word.Text.Replace(" ", "").ToUpperInvariant());
                 break;
             // "004A, B and D"
-            case AreaWordKind.Letter when number is not null && last is not null && words.Count == 0:
-                Add($"{district} {number}{word.Text.ToUpperInvariant()}", AreaWordKind.Area);
+            case AreaTokenKind.Letter when number is not null && last is not null && words.Count == 0:
+                Add($"{district} {number}{word.Text.ToUpperInvariant()}", AreaTokenKind.Area);
                 break;
             // The number of the row, as spreadsheets have it.
-            case AreaWordKind.Number when line.Count == 0 && words.Count == 0 && next is AreaWordKind.District or AreaWordKind.Code:
+            case AreaTokenKind.Number when line.Count == 0 && words.Count == 0 && next is AreaTokenKind.District or AreaTokenKind.Code:
                 break;
-            case AreaWordKind.Number:
+            case AreaTokenKind.Number:
                 Number(word.Text);
                 break;
-            case AreaWordKind.Range when before is AreaWordKind.Area or AreaWordKind.Letter or AreaWordKind.Code:
+            case AreaTokenKind.Range when before is AreaTokenKind.Area or AreaTokenKind.Letter or AreaTokenKind.Code:
                 isRange = true;
                 break;
-            case AreaWordKind.Range or AreaWordKind.Colon:
+            case AreaTokenKind.Range or AreaTokenKind.Colon:
                 (aside, bare) = (words.Count > 0 ? string.Join(' ', words) : aside, null);
                 words.Clear();
                 break;
-            case AreaWordKind.Separator:
+            case AreaTokenKind.Separator:
                 EndWords();
                 beside = word.Text == "\t" ? beside : null;
                 break;
-            case AreaWordKind.Line:
-                aside = before == AreaWordKind.Colon ? null : aside;
+            case AreaTokenKind.Line:
+                aside = before == AreaTokenKind.Colon ? null : aside;
                 EndLine();
                 break;
             default:
@@ -91,7 +91,7 @@ internal sealed class AreaParser(int? census)
         Named();
         EndDistrict();
         var known = Lsoa.Find(typed);
-        if (beside == AreaWordKind.Area && known is not null)
+        if (beside == AreaTokenKind.Area && known is not null)
         {
             // "Blaby 001A E01025614": the code decides.
             found.Remove(last!);
@@ -100,7 +100,7 @@ internal sealed class AreaParser(int? census)
             Add(known.Name, null);
         }
         else
-            Add(known?.Name ?? typed, AreaWordKind.Code);
+            Add(known?.Name ?? typed, AreaTokenKind.Code);
         if (known is not null)
             (district, number) = (known.District.Name, known.Number);
     }
@@ -117,10 +117,10 @@ internal sealed class AreaParser(int? census)
         Named();
         number = typed[..^1].PadLeft(3, '0');
         var name = district is null ? typed : $"{district} {number}{typed[^1]}";
-        if (beside == AreaWordKind.Code)
+        if (beside == AreaTokenKind.Code)
             (isRange, beside) = (false, null);
         else
-            Add(name, AreaWordKind.Area);
+            Add(name, AreaTokenKind.Area);
     }
 
     private void Number(string typed)
@@ -142,10 +142,10 @@ internal sealed class AreaParser(int? census)
         );
     }
 
-    private void Add(string area, AreaWordKind? kind)
+    private void Add(string area, AreaTokenKind? kind)
     {
         if (isRange)
-            Range(area, kind == AreaWordKind.Code);
+            Range(area, kind == AreaTokenKind.Code);
         else
             found.Add(area);
         line.Add(area);

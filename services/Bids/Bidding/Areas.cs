@@ -52,7 +52,7 @@ internal static class Areas
     /// <param name="census">2011 or 2021 where it was chosen: a range then has that census's areas.</param>
     public static AreasRead Read(string? typed, int? census = null)
     {
-        var tokens = AreaWords.Of(typed);
+        var tokens = AreaTokens.Of(typed);
         var first = new AreaParser(census).Read(tokens);
         // The other areas may tell the census of a range.
         return census is null && CensusOf(first.Found) is { } told ? new AreaParser(told).Read(tokens) : first;

@@ -97,7 +97,7 @@ public sealed class RankingTests
         Assert.Equal(
             Result.Done,
             bid.Save(
-                new WhereAnswers(new([bid.Partnership.Districts[0] + " 001A"], []), 2021),
+                new WhereAnswers(new([Lsoa.All.First(a => a.District.Name == bid.Partnership.Districts[0]).Name], []), 2021),
                 round.Window(),
                 bid.Version,
                 GivenModel.Ann,

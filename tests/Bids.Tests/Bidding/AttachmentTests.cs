@@ -123,7 +123,7 @@ public sealed class AttachmentTests
     [InlineData("  LETTER.PDF ", "LETTER.PDF")]
     [InlineData(@"C:\Users\ann\Letter.pdf", "Letter.pdf")]
     [InlineData("../../etc/passwd", "passwd.pdf")]
-    [InlineData("a\r\nSet-Cookie: b.pdf", "aSet-Cookie: b.pdf")]
+    [InlineData("a\r\nSet-Cookie: b.pdf", "a Set-Cookie: b.pdf")]
     [InlineData("gpj.\u202Efdp.exe", "gpj.fdp.exe.pdf")]
     [InlineData("setup.exe", "setup.exe.pdf")]
     [InlineData("Llythyr – cefnogaeth ŵ.pdf", "Llythyr – cefnogaeth ŵ.pdf")]

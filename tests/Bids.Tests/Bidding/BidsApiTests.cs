@@ -109,7 +109,7 @@ public sealed class BidsApiTests(RunningService<BidsService> service)
         );
         Assert.Equal("name", await (await service.Editor().SendJsonAsync(HttpMethod.Put, intervention, new { }, 1)).FieldsAsync());
         Assert.Equal(
-            "outputs areas",
+            "outputs",
             await (
                 await service
                     .Editor()

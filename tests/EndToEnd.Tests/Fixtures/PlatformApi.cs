@@ -168,7 +168,11 @@ public sealed class PlatformApi(HttpClient gateway, string password)
                     Summary = "Homes are made harder to break into.",
                 },
                 Need = new { Need = "Burglary rose by a third.", PlanAim = "Safer places" },
-                Where = new { Areas = new[] { Partnership.Get(partnership).Districts[0] + " 001A" }, Vintage = 2021 },
+                Where = new
+                {
+                    Areas = new[] { Lsoa.All.First(a => a.District.Name == Partnership.Get(partnership).Districts[0]).Name },
+                    Vintage = 2021,
+                },
                 Interventions = new[]
                 {
                     new

@@ -19,7 +19,7 @@ public class FiguresTests(RunningService<ReturnsService> service)
         ("Spending", "C3", "0"),
         ("Spending", "D3", " £10,500.25 "),
         ("Outputs", "F2", 89),
-        ("Outputs", "F3", "1,4"),
+        ("Outputs", "F3", " 14 "),
         ("Outputs", "F4", 500),
         ("Things bought", "B2", "target HARDENING"),
         ("Things bought", "C2", "Camera"),

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
-using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Decisions.Pages;
 

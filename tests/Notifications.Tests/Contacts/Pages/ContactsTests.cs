@@ -132,7 +132,7 @@ public sealed class ContactsTests(NotificationsHost host) : NotificationsTest(ho
     public async Task Post_NothingOrWrong_SaysWhatToEnterAndNothingIsLost()
     {
         var page = await Service.Officer.PostAndStayAsync(address, ("Version", "0"), ("Active", "yes"));
-        Assert.Equal(["Enter a name", "Enter an e-mail address", "Select a partnership", "Select at least one role"], page.Errors());
+        Assert.Equal(["Enter a name", "Enter an email address", "Select a partnership", "Select at least one role"], page.Errors());
 
         page = await Service.Officer.PostAndStayAsync(address, Mo(email: "mo at chairs", role: Roles.Officer));
         Assert.Equal(["Enter an email address in the correct format, like name@example.com", "Select at least one role"], page.Errors());

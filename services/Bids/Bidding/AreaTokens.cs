@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Bidding;
 
-internal enum AreaWordKind
+internal enum AreaTokenKind
 {
     Code,
     District,
@@ -31,10 +31,10 @@ internal enum AreaWordKind
 }
 
 /// <summary>A word of a text that names areas.</summary>
-internal readonly record struct AreaWord(AreaWordKind Kind, string Text);
+internal readonly record struct AreaToken(AreaTokenKind Kind, string Text);
 
 /// <summary>Splits a text that names areas into words, without what lists put before and around them: bullets, numbers, quotes.</summary>
-internal static partial class AreaWords
+internal static partial class AreaTokens
 {
     private static readonly Regex Words = new(
         string.Join(
@@ -62,15 +62,15 @@ internal static partial class AreaWords
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled
     );
 
-    public static IReadOnlyList<AreaWord> Of(string? typed)
+    public static IReadOnlyList<AreaToken> Of(string? typed)
     {
         var lines = TypedText.Tidy(typed).Replace('’', '\'').Replace('‘', '\'').Split('\n').Select(Bare);
         return
         [
             .. Words
                 .Matches(string.Join('\n', lines))
-                .Select(found => new AreaWord(
-                    Enum.GetValues<AreaWordKind>().First(kind => found.Groups[kind.ToString()].Success),
+                .Select(found => new AreaToken(
+                    Enum.GetValues<AreaTokenKind>().First(kind => found.Groups[kind.ToString()].Success),
                     found.Value.Trim('\'')
                 ))
                 .Where(word => word.Text.Length > 0 && !Filler().IsMatch(word.Text)),
@@ -103,7 +103,7 @@ internal static partial class AreaWords
 
     // What headings of such lists say.
     [GeneratedRegex(
-        @"^(?:l?soas?|lsoa(?:11|21)(?:cd|nm|nmw)|lower|layer|super|output|areas?|codes?|census|2011|2021|names?|numbers?|the|of|in|wards?)\z",
+        @"^(?:l?soas?|lsoa(?:11|21)(?:cd|nmw?)|lower|layer|super|output|areas?|codes?|census|2011|2021|names?|numbers?|the|of|in|wards?)\z",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Filler();
