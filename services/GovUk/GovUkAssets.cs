@@ -18,6 +18,7 @@ public static class GovUkAssets
         [".css"] = "text/css; charset=utf-8",
         [".js"] = "text/javascript; charset=utf-8",
         [".svg"] = "image/svg+xml",
+        [".json"] = "application/json",
     };
 
     private static readonly SortedDictionary<string, byte[]> Files = Read();
@@ -34,6 +35,10 @@ public static class GovUkAssets
 
     /// <summary>The address of one file, such as "platform.css".</summary>
     public static string AddressOf(string file) => $"/assets/{Hash}/{file}";
+
+    /// <summary>The address of the boundaries of a district's areas, by its ONS code; null where none are shipped.</summary>
+    public static string? BoundariesOf(string district) =>
+        Files.ContainsKey($"areas-{district}.json") ? AddressOf($"areas-{district}.json") : null;
 
     /// <summary>What is in one file, for a page that must carry it.</summary>
     public static string TextOf(string file) => Encoding.UTF8.GetString(Files[file]);

@@ -38,9 +38,20 @@ const place = (name, write) => {
   renameSync(aside, join(output, name))
 }
 place('platform.css', path => writeFileSync(path, css))
-for (const name of ['platform.js', 'sums.js', 'charts.js', 'favicon.svg']) place(name, path => copyFileSync(join(own, name), path))
+for (const name of ['platform.js', 'sums.js', 'charts.js', 'areas.js', 'favicon.svg']) place(name, path => copyFileSync(join(own, name), path))
 place('govuk-frontend.min.js', path => copyFileSync(join(packages, 'govuk-frontend/dist/govuk/govuk-frontend.min.js'), path))
 // Without its last line, which names a source map that is not shipped.
 place('chart.umd.min.js', path => writeFileSync(path, readFileSync(join(packages, 'chart.js/dist/chart.umd.min.js'), 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, '')))
 for (const name of ['tag-remove-cross', 'tag-remove-cross-white', 'close-cross-black', 'toggle-plus-minus', 'document'])
   place(`icon-${name}.svg`, path => copyFileSync(join(packages, `@ministryofjustice/frontend/moj/assets/images/icon-${name}.svg`), path))
+
+// The boundaries of each district's areas, of both censuses.
+const table = readFileSync(join(repository, 'contracts/areas/lsoa.csv'), 'utf8')
+const censuses = new Map([...table.matchAll(/^(E01\d{6}),[^,]*,([\d ]+),/gm)].map(([, code, years]) => [code, years.split(' ')]))
+const districts = new Map()
+for (const file of ['lsoa21.geojson', 'lsoa11-changed.geojson'])
+  for (const { properties: { code, name, district }, geometry } of JSON.parse(readFileSync(join(own, 'boundaries', file), 'utf8')).features) {
+    const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()
+    districts.set(district, [...(districts.get(district) ?? []), { name, censuses: censuses.get(code) ?? ['2021'], rings }])
+  }
+for (const [district, areas] of districts) place(`areas-${district}.json`, path => writeFileSync(path, JSON.stringify(areas)))

@@ -1,7 +1,9 @@
 // Adds up amounts while they are typed. The server adds them up again whenever they are saved: pages work without this.
+// What the server would ask about, such as a comma that is not before three digits, counts as nothing yet.
 const read = text => {
-  const pounds = Number(text.replace(/[£, \u00a0]/g, ''))
-  return Number.isFinite(pounds) && pounds > 0 ? Math.round(pounds * 100) : 0
+  const typed = text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').trim().replace(/^£\s?/, '')
+  if (!/^(\d{1,3}(,\d{3})+|\d{1,3}(\s\d{3})+|\d+|(?=\.\d))(\.\d{0,2})?$/.test(typed)) return 0
+  return Math.round(Number(typed.replace(/[,\s]/g, '')) * 100)
 }
 
 const money = pence => (pence < 0 ? '-' : '') + '£' + (Math.abs(pence) / 100).toLocaleString('en-GB', pence % 100 === 0 ? {} : { minimumFractionDigits: 2 })

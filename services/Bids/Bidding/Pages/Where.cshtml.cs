@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Platform.Contracts;
+using Platform.GovUk;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
@@ -32,6 +33,14 @@ internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save) : 
     /// <summary>A place that can be looked for.</summary>
     public string Example =>
         Lsoa.All.FirstOrDefault(a => Bid.Partnership.Districts.Contains(a.District.Name))?.Place ?? Bid.Partnership.Districts[0];
+
+    /// <summary>Addresses of the boundaries from which a map is drawn.</summary>
+    public IReadOnlyList<string> Boundaries =>
+        [
+            .. Bid
+                .Partnership.Districts.Select(d => District.Find(d) is { } known ? GovUkAssets.BoundariesOf(known.Code) : null)
+                .OfType<string>(),
+        ];
 
     private int? Census =>
         string.IsNullOrEmpty(Vintage) ? null
