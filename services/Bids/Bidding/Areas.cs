@@ -37,8 +37,10 @@ internal sealed record UnclearArea(string Typed, string? Question = null, IReadO
     public string Message(Partnership partnership) =>
         Question is null ? $"“{Typed}” is not an area we know. {HowToWrite(partnership)}" : $"“{Typed}” {Question}";
 
-    public static string HowToWrite(Partnership partnership) =>
-        $"Write a district and numbers, like {partnership.Districts[0]} 001A, 001B, or a code like E01025614";
+    private static string HowToWrite(Partnership partnership) =>
+        AreaSearch.Named(partnership.Districts[0]) is [var one, var other, ..]
+            ? $"Write a district and numbers, like {one.Name}, {other.Name[^4..]}, or a code like {one.Code}"
+            : $"Write a district and numbers, like {partnership.Districts[0]} 001A, 001B, or a code like E01025614";
 }
 
 /// <summary>Lower super output areas as people write them: "Leicester 023A, 023B, 023D and 023G" (seed 000).</summary>

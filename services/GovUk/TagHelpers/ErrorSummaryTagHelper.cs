@@ -34,12 +34,12 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             var order = FieldOrder.Of(view.HttpContext);
             var errors =
                 from entry in view.ViewData.ModelState
-                where entry.Value!.Errors.Count > 0
                 let field = order.Find(entry.Key)
                 orderby field.Position
+                from message in entry.Value!.Errors.Select(error => error.ErrorMessage).Distinct()
                 select new LinkOptions
                 {
-                    Text = entry.Value.Errors[0].ErrorMessage,
+                    Text = message,
                     Href = (field.Id ?? FieldTagHelper.IdOf(entry.Key)) is { Length: > 0 } id ? "#" + id : null,
                 };
             ErrorSummary.Render(new() { TitleText = "There is a problem", ErrorList = [.. errors] }).WriteTo(writer, encoder);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -51,7 +52,13 @@ public abstract class FieldTagHelper : TagHelper
         ViewContext.ViewData.ModelState.TryGetValue(Name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0] : null;
 
     /// <summary>The error as the component wants it.</summary>
-    protected ErrorMessageOptions? ErrorOptions => Error is { } error ? new() { Text = error.ErrorMessage } : null;
+    protected ErrorMessageOptions? ErrorOptions =>
+        Messages is [var only] ? new() { Text = only }
+        : Messages.Count > 0 ? new() { Html = string.Join("<br>", Messages.Select(HtmlEncoder.Default.Encode)) }
+        : null;
+
+    private List<string> Messages =>
+        ViewContext.ViewData.ModelState.TryGetValue(Name, out var entry) ? [.. entry.Errors.Select(e => e.ErrorMessage).Distinct()] : [];
 
     /// <summary>The hint as the component wants it.</summary>
     protected Content? HintOptions => string.IsNullOrEmpty(Hint) ? null : new() { Text = Hint };

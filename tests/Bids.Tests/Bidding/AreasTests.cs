@@ -113,12 +113,12 @@ public sealed class AreasTests
     [InlineData("Melton 009Z", "There is no Melton 009Z in the census of 2011 or 2021")]
     [InlineData(
         "Nowhere 001A",
-        "“Nowhere 001A” is not an area we know. Write a district and numbers, like Melton 001A, 001B, or a code like E01025614"
+        "“Nowhere 001A” is not an area we know. Write a district and numbers, like Melton 001A, 001B, or a code like E01025885"
     )]
-    [InlineData("001A", "“001A” is not an area we know. Write a district and numbers, like Melton 001A, 001B, or a code like E01025614")]
+    [InlineData("001A", "“001A” is not an area we know. Write a district and numbers, like Melton 001A, 001B, or a code like E01025885")]
     [InlineData(
         "E01999999",
-        "“E01999999” is not an area we know. Write a district and numbers, like Melton 001A, 001B, or a code like E01025614"
+        "“E01999999” is not an area we know. Write a district and numbers, like Melton 001A, 001B, or a code like E01025885"
     )]
     public void Problem_SaysWhy(string area, string? problem) => Assert.Equal(problem, Areas.Problem(area, Partnership.Get("MEL")));
 

@@ -31,8 +31,15 @@ internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save) : 
     public bool IsSearch { get; private set; }
 
     /// <summary>A place that can be looked for.</summary>
-    public string Example =>
-        Lsoa.All.FirstOrDefault(a => Bid.Partnership.Districts.Contains(a.District.Name))?.Place ?? Bid.Partnership.Districts[0];
+    public string Example => Known is [var first, ..] ? first.Place : Bid.Partnership.Districts[0];
+
+    /// <summary>How areas may be written.</summary>
+    public string Examples =>
+        Known is [var first, .., var last]
+            ? $"{first.Name}, {Known[1].Name[^4..]} to {Known[2].Name[^4..]}, or {last.Code}"
+            : $"{Bid.Partnership.Districts[0]} 001A, 001B to 001D, or E01025614";
+
+    private IReadOnlyList<Lsoa> Known => AreaSearch.Named(Bid.Partnership.Districts[0]);
 
     /// <summary>Addresses of the boundaries from which a map is drawn.</summary>
     public IReadOnlyList<string> Boundaries =>
@@ -71,6 +78,11 @@ internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save) : 
     private PageResult Find()
     {
         IsSearch = true;
+        var read = Bidding.Areas.Read(Areas, Census);
+        // On lines of their own, the map knows them.
+        if (read.Unclear.Count == 0)
+            Areas = string.Join('\n', read.Found);
+        ModelState.Remove(nameof(Areas));
         Offered = [.. AreaSearch.Find(Place, Bid.Partnership.Districts).Where(IsHere)];
         if (TypedText.Line(Place).Length == 0)
             ModelState.AddModelError(nameof(Place), "Enter a ward, a place or a district");

@@ -71,12 +71,23 @@ public sealed class WhereTests(RunningService<BidsService> service)
         Assert.NotEmpty(page.QuerySelectorAll("input[name=Chosen]"));
     }
 
+    [Fact]
+    public async Task Post_SeveralThingsWrong_SaysAllOfThemAtOnce()
+    {
+        var bid = await service.DraftAsync(await service.RoundAsync());
+        var page = await service
+            .Editor()
+            .PostAndStayAsync($"/bids/{bid}/where", ("Version", "1"), ("Areas", "Egerton Park, Leicester 023A\nMelton 009Z, Melton 002"));
+        Assert.Equal(4, page.Errors().Count);
+        Assert.Equal(4, page.QuerySelector(".govuk-error-message")!.InnerHtml.Split("<br>").Length);
+    }
+
     [Theory]
     [InlineData("Leicester 023A", "2021", "Leicester 023A is not in Melton")]
     [InlineData(
         "Melton 001A, Egerton Park",
         "2021",
-        "“Egerton Park” is not an area we know. Write a district and numbers, like Melton 001A, 001B, or a code like E01025614"
+        "“Egerton Park” is not an area we know. Write a district and numbers, like Melton 001A, 001B, or a code like E01025885"
     )]
     [InlineData("Melton 001A", "1991", "Select 2011 or 2021")]
     public async Task Post_OneThingWrong_SaysItBesideTheFieldAndKeepsIt(string areas, string vintage, string message)
