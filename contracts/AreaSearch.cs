@@ -2,29 +2,29 @@ using System.Text.RegularExpressions;
 
 namespace Platform.Contracts;
 
-/// <summary>Finds areas by the names of wards, places and districts, for people who know no codes.</summary>
+/// <summary>Finds areas by the names of wards, places and districts, for people who do not know the codes.</summary>
 public static partial class AreaSearch
 {
-    /// <summary>Every district, as partnerships and the table of districts name them.</summary>
+    /// <summary>The names of every district, from the partnerships and from the table of districts.</summary>
     public static IReadOnlyList<string> Districts { get; } =
     [.. Partnership.All.SelectMany(p => p.Districts).Union(District.All.Select(d => d.Name))];
 
     /// <summary>
-    /// Whether two names are one: case, hyphens, apostrophes and "&amp;" for "and" make no difference, nor do the words "ward", "district"
-    /// and "the whole of".
+    /// Whether two names mean the same: case, hyphens, apostrophes and "&amp;" for "and" make no difference, nor do words such as "ward",
+    /// "district" and "the whole of".
     /// </summary>
     public static bool Same(string one, string other) => Plain(one) == Plain(other);
 
-    /// <summary>The areas of every ward, place and district whose name contains some words, and those so named or numbered.</summary>
+    /// <summary>The areas whose ward, place or own name contains what was typed, and the one with that code.</summary>
     /// <param name="typed">"loughborough garendon", "Wigston", "001", "the whole district".</param>
-    /// <param name="districts">Where to look.</param>
-    /// <returns>By name, of both censuses; none where nothing was typed.</returns>
+    /// <param name="districts">The districts to look in, by name.</param>
+    /// <returns>Areas of both censuses, in order of name; none where nothing was typed.</returns>
     public static IReadOnlyList<Lsoa> Find(string? typed, IReadOnlyList<string> districts)
     {
         var words = TypedText.Line(typed);
         if (!words.Any(char.IsLetterOrDigit))
             return [];
-        // "Leicester" is not "North West Leicestershire", but "Leic" may be either.
+        // Whole words first: "Leicester" does not find "North West Leicestershire", but "Leic" finds both.
         var plain = " " + Plain(words);
         return Find(plain + " ") is { Count: > 0 } found ? found : Find(plain);
 
@@ -42,8 +42,8 @@ public static partial class AreaSearch
         }
     }
 
-    /// <summary>The areas of the ward, the place or the district of that very name.</summary>
-    /// <returns>By name, of both censuses; none where nothing is called so.</returns>
+    /// <summary>The areas of the district with exactly that name, or else of the wards and places with it.</summary>
+    /// <returns>Areas of both censuses, in order of name; none where nothing has that name.</returns>
     public static IReadOnlyList<Lsoa> Named(string typed) =>
         Lsoa.All.Where(a => Same(a.District.Name, typed)).ToList() is { Count: > 0 } district
             ? district
@@ -56,7 +56,7 @@ public static partial class AreaSearch
                     .OrderBy(a => a.Name, StringComparer.Ordinal),
             ];
 
-    // "The whole of Melton", "Melton district" and "Melton" are one, and "the whole district" is the empty name, which all contain.
+    // "The whole of Melton" and "Melton district" become "melton". "The whole district" becomes "", which every name contains.
     private static string Plain(string name) =>
         White().Replace(Unsaid().Replace(name.ToLowerInvariant().Replace("&", " and "), " "), " ").Replace("'", "").Replace("’", "").Trim();
 

@@ -2,14 +2,14 @@ namespace Platform.Contracts;
 
 /// <summary>A local authority district. Source: <c>contracts/areas/README.md</c>.</summary>
 /// <param name="Code">The ONS code: "E07000133".</param>
-/// <param name="Name">The name with which its areas' names begin: "Melton".</param>
+/// <param name="Name">Its name, with which the names of its LSOAs begin: "Melton".</param>
 /// <param name="Council">Its council: "Melton Borough Council".</param>
-/// <param name="Organisation">The council's identifier by org-id.guide: "GB-LAE-MEL"; empty where it has none.</param>
+/// <param name="Organisation">The council's org-id.guide identifier: "GB-LAE-MEL"; empty where it has none.</param>
 public sealed record District(string Code, string Name, string Council, string Organisation)
 {
     /// <summary>
-    /// Every district of this police area, by name. Data: <c>contracts/areas/districts.csv</c>, or the file of that name in the folder that
-    /// the environment variable <c>Areas__Folder</c> names.
+    /// Every district of this police area, in order of name. Data: <c>contracts/areas/districts.csv</c>, or the file of that name in the
+    /// folder that the environment variable <c>Areas__Folder</c> names.
     /// </summary>
     public static IReadOnlyList<District> All { get; } =
     [
@@ -19,7 +19,7 @@ public sealed record District(string Code, string Name, string Council, string O
             .OrderBy(district => district.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>The district of that name or code.</summary>
-    /// <returns>Null when none is known.</returns>
+    /// <summary>The district with that name or code.</summary>
+    /// <returns>Null where there is none.</returns>
     public static District? Find(string nameOrCode) => All.FirstOrDefault(d => d.Code == nameOrCode || d.Name == nameOrCode);
 }

@@ -3,20 +3,20 @@ using System.Text.RegularExpressions;
 
 namespace Platform.Contracts;
 
-/// <summary>An address to which e-mail can be sent, as people type it.</summary>
+/// <summary>Reads e-mail addresses as people type them.</summary>
 public static partial class EmailAddress
 {
-    /// <summary>The longest address that mail servers take (RFC 5321).</summary>
+    /// <summary>The longest address that mail servers accept (RFC 5321).</summary>
     public const int Longest = 254;
 
-    /// <summary>What is said of an address that cannot work.</summary>
+    /// <summary>The message for an address that cannot work.</summary>
     public const string Problem = "Enter an email address in the correct format, like name@example.com";
 
     /// <summary>
-    /// The address without what cannot be seen. A domain in other letters comes back as mail servers know it ("xn--..."), so that nobody
-    /// takes it for another.
+    /// The address without invisible characters. A domain in another script comes back as mail servers know it ("xn--..."), so that nobody
+    /// mistakes it for one that looks the same.
     /// </summary>
-    /// <returns>Null where no mail server could deliver to it: a part is missing, or has characters that it cannot have.</returns>
+    /// <returns>Null where no mail server could deliver to it: a part is missing, is too long, or has impossible characters.</returns>
     public static string? Read(string? typed)
     {
         var text = TypedText.Line(typed);
@@ -39,7 +39,7 @@ public static partial class EmailAddress
         }
     }
 
-    // RFC 5321's dot-string, without the quoted form that hardly any mailbox has.
+    // RFC 5321's dot-string; hardly any mailbox has the quoted form.
     [GeneratedRegex(@"^(?=.{1,64}\z)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*\z")]
     private static partial Regex User();
 

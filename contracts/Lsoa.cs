@@ -5,16 +5,16 @@ using System.Text.RegularExpressions;
 namespace Platform.Contracts;
 
 /// <summary>
-/// A lower layer super output area (LSOA): the small area for which crime and need are counted, about 1,500 people. Source: Office for
-/// National Statistics, <c>contracts/areas/README.md</c>.
+/// A lower layer super output area (LSOA): the small area, of about 1,500 people, for which crime and need are measured. Source: Office
+/// for National Statistics, <c>contracts/areas/README.md</c>.
 /// </summary>
 /// <param name="Code">The ONS code: "E01025614".</param>
 /// <param name="Name">The name, which begins with its district's: "Melton 001A".</param>
-/// <param name="Censuses">The censuses that counted it: 2011, 2021 or both.</param>
-/// <param name="District">The local authority district in which it lies.</param>
-/// <param name="Ward">The ward of 2025 that holds its middle point.</param>
-/// <param name="Place">What people call the part of town: the House of Commons Library's name of the middle layer area.</param>
-/// <param name="Middle">A point inside it: longitude and latitude (WGS 84).</param>
+/// <param name="Censuses">The censuses that have it: 2011, 2021 or both.</param>
+/// <param name="District">The local authority district that it is in.</param>
+/// <param name="Ward">The 2025 ward that its centre point is in.</param>
+/// <param name="Place">What people call that part of town: the House of Commons Library's name for its middle layer area (MSOA).</param>
+/// <param name="Middle">A point inside it, near its centre: longitude and latitude (WGS 84).</param>
 /// <param name="Related">The codes of the areas that replaced it in 2021, or that it replaced; empty where nothing changed.</param>
 public sealed partial record Lsoa(
     string Code,
@@ -32,23 +32,23 @@ public sealed partial record Lsoa(
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Every area that is known, by name. Data: <c>contracts/areas/lsoa.csv</c>, or the file of that name in the folder that the
+    /// Every known area, in order of name. Data: <c>contracts/areas/lsoa.csv</c>, or the file of that name in the folder that the
     /// environment variable <c>Areas__Folder</c> names.
     /// </summary>
     public static IReadOnlyList<Lsoa> All { get; } = [.. Known.Values.Distinct().OrderBy(area => area.Name, StringComparer.Ordinal)];
 
-    /// <summary>The area of that name or code, whatever its case.</summary>
-    /// <returns>Null when none is known.</returns>
+    /// <summary>The area with that name or code, in upper or lower case.</summary>
+    /// <returns>Null where there is none.</returns>
     public static Lsoa? Find(string area) => Known.GetValueOrDefault(area);
 
-    /// <summary>The number of the middle layer area that it is part of: "001".</summary>
+    /// <summary>The number of the middle layer area (MSOA) that it is part of: "001".</summary>
     public string Number => Name[^4..^1];
 
-    /// <summary>Whether a census of that year counted it.</summary>
+    /// <summary>Whether that census has it; true where no census is named.</summary>
     public bool IsOf(int? census) => census is null || Censuses.Contains(census.Value);
 
     /// <summary>The district that an area's name begins with, whether or not the area is known: "Leicester".</summary>
-    /// <returns>Empty for a code, and for what is not an area's name.</returns>
+    /// <returns>Empty for a code, and for anything that is not the name of an area.</returns>
     public static string DistrictOf(string area) => Named().Match(area).Groups["district"].Value;
 
     [GeneratedRegex(@"^(?<district>[A-Za-z .'’-]+) \d{3}[A-Z]$")]

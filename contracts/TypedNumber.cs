@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Platform.Contracts;
 
-/// <summary>How people write numbers: "1,500", "1 500", "1,500.50". Whatever could mean two numbers is asked about.</summary>
+/// <summary>Reads numbers as people write them: "1,500", "1 500", "1,500.50". Anything that could mean two numbers is refused.</summary>
 public static partial class TypedNumber
 {
-    /// <summary>How a comma is written, to follow a field's name.</summary>
+    /// <summary>What is wrong with a misplaced comma; follows the field's name.</summary>
     internal const string CommaProblem = "must have a comma only before three digits, and a point before pence, like 1,500.50";
 
-    /// <summary>Whether it stands for nothing, as in a table of figures: "-", "–", "nil", "n/a".</summary>
+    /// <summary>Whether it stands for no figure, as in a table: "-", "–", "nil", "n/a".</summary>
     public static bool IsDash(string? typed) => Dash().IsMatch(TypedText.Line(typed));
 
-    /// <summary>The number without its commas and spaces, which stand before groups of three digits: "1500.50", "-5".</summary>
-    /// <returns>Null for anything else.</returns>
+    /// <summary>The number without the commas or spaces between its groups of three digits: "1500.50", "-5".</summary>
+    /// <returns>Null where it is not a number, or is wrongly grouped.</returns>
     public static string? Plain(string? typed)
     {
         var found = Number().Match(TypedText.Line(typed));
@@ -23,7 +23,7 @@ public static partial class TypedNumber
             : null;
     }
 
-    /// <summary>Whether it is a number but for where its commas or spaces are.</summary>
+    /// <summary>Whether it has only digits, commas, spaces and points: where it is not a number, it is wrongly grouped.</summary>
     internal static bool IsMisgrouped(string? typed) => Misgrouped().IsMatch(TypedText.Line(typed));
 
     [GeneratedRegex(@"^(?:[-‐-―−]+|nil|none|n/?a)\.?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

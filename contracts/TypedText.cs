@@ -7,7 +7,7 @@ namespace Platform.Contracts;
 /// <summary>Tidies typed text, whichever door it came by: page, API, spreadsheet or message.</summary>
 public static partial class TypedText
 {
-    // Letters, marks and symbols that nothing is drawn for: fillers of Hangul, joiners, variation selectors, the blank of Braille.
+    // Characters that draw nothing though they count as letters, marks or symbols: Hangul fillers, variation selectors, the Braille blank.
     private static readonly HashSet<int> Blanks =
     [
         0x034F,
@@ -26,12 +26,12 @@ public static partial class TypedText
         .. Enumerable.Range(0xE0000, 0x1000),
     ];
 
-    // Without these, words of some languages, and pictures made of several, are other ones.
+    // Without these, words in some languages and emoji made of several characters turn into different ones.
     private static readonly HashSet<int> Joiners = [0x200C, 0x200D, 0xFE0F];
 
     /// <summary>
-    /// Text of several lines: white space around it goes, a line break is one character, as the page counts it, and what cannot be seen
-    /// goes, so that text without anything to see is empty.
+    /// Text that may have several lines. White space around it and invisible characters are removed, and a line break becomes one
+    /// character, as the page counts it. Text with nothing visible in it is empty.
     /// </summary>
     public static string Tidy(string? typed)
     {
@@ -42,8 +42,8 @@ public static partial class TypedText
     }
 
     /// <summary>
-    /// A name, an address or a number: one line without anything that cannot be seen, each run of white space one space, so that what
-    /// looks the same is the same.
+    /// A name, an address or a number: one line without invisible characters, each run of white space a single space, so that what looks
+    /// the same is the same.
     /// </summary>
     public static string Line(string? typed)
     {
@@ -53,7 +53,7 @@ public static partial class TypedText
         return White().Replace(line, " ").Trim();
     }
 
-    // What is half of a character, too, which no database takes.
+    // Drops lone surrogates too, which no database stores.
     private static string Without(string text, Func<Rune, bool> may)
     {
         var kept = new StringBuilder(text.Length);
