@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Bids;
 
-/// <summary>Who may do what here. A new role is added to the lines of what it may do.</summary>
+/// <summary>Who may do what here. To add a role, name it on the line of each act that it may do.</summary>
 internal static class Acts
 {
     /// <summary>Writes rounds, publishes and closes them, and sees those that are not published.</summary>
@@ -20,7 +20,7 @@ internal static class Acts
     /// <summary>Answers a partnership that asks for more time.</summary>
     public static readonly Act AnswerExtension = LinkedActs.AnswerExtension;
 
-    /// <summary>Gives a partnership more time unasked.</summary>
+    /// <summary>Gives a partnership more time that it has not asked for.</summary>
     public static readonly Act GiveExtension = new([Roles.Officer]);
 
     /// <summary>Reads Problem Profiles: a partnership its own.</summary>
@@ -44,19 +44,19 @@ internal static class Acts
     /// <summary>Sends sections of a bid back to be changed.</summary>
     public static readonly Act SendBackBid = new([Roles.Officer]);
 
-    /// <summary>Opens assessments. Who they are decides which ones, not their role.</summary>
+    /// <summary>Opens assessments. Which ones depends on the person, not on the role.</summary>
     public static readonly Act ReadAssessments = new(Roles.SeeingAll);
 
-    /// <summary>Scores the bids that they are asked to.</summary>
+    /// <summary>Scores the bids that they are asked to assess.</summary>
     public static readonly Act AssessBids = LinkedActs.AssessBids;
 
     /// <summary>Chooses who assesses a bid, and sees how far they are.</summary>
     public static readonly Act AssignAssessors = new([Roles.Officer]);
 
-    /// <summary>Reads a bid that they are to assess before declaring that they have no interest in it.</summary>
+    /// <summary>Reads a bid that they are to assess, even before declaring that they have no interest in it.</summary>
     public static readonly Act ReadUndeclared = new([Roles.Officer]);
 
-    /// <summary>Reads the scores of a bid's assessors while they are scoring.</summary>
+    /// <summary>Follows a bid's assessors while they are scoring; their scores stay hidden until all have finished.</summary>
     public static readonly Act ReadEveryPanel = new([Roles.Officer]);
 
     /// <summary>Reads the scores of a bid's assessors once they have agreed.</summary>
@@ -80,19 +80,19 @@ internal static class Acts
     /// <summary>Writes a decision record, submits it for approval, drops or corrects it.</summary>
     public static readonly Act PrepareDecision = LinkedActs.PrepareDecision;
 
-    /// <summary>Says how many decisions of a year were made on paper.</summary>
+    /// <summary>Records how many of a year's decisions were made on paper.</summary>
     public static readonly Act CountPaperDecisions = new([Roles.Officer, Roles.Administrator]);
 
     /// <summary>Approves a decision record, or returns it.</summary>
     public static readonly Act ApproveDecision = LinkedActs.ApproveDecision;
 
-    /// <summary>Determines what of a decision is published.</summary>
+    /// <summary>Determines how much of a decision is published.</summary>
     public static readonly Act DetermineDecision = LinkedActs.DetermineDecision;
 
     /// <summary>Decides, and signs.</summary>
     public static readonly Act SignDecision = LinkedActs.SignDecision;
 
-    /// <summary>Publishes a decision, as it was determined.</summary>
+    /// <summary>Publishes a decision, as the monitoring officer determined.</summary>
     public static readonly Act PublishDecision = new([Roles.Officer]);
 
     /// <summary>Reads grants: a partnership its own.</summary>

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>One assessor's work on one bid: interest first, then a score for each criterion, alone.</summary>
+/// <summary>One assessor's work on one bid: a declaration of interest, then a score for each criterion, given alone.</summary>
 internal sealed class Assessment : Aggregate
 {
     public const int LongestText = 2000;
@@ -18,19 +18,19 @@ internal sealed class Assessment : Aggregate
     public Guid RoundId { get; private init; }
     public Guid AssessorId { get; private init; }
 
-    /// <summary>Who assesses, by name.</summary>
+    /// <summary>The assessor's name.</summary>
     public string AssessorName { get; private set; } = "";
 
     /// <summary>The officer who asked.</summary>
     public Person AssignedBy { get; private set; } = null!;
 
-    /// <summary>When the assessor was asked, the last time (UTC).</summary>
+    /// <summary>When the assessor was last asked (UTC).</summary>
     public DateTimeOffset AssignedAt { get; private set; }
 
     /// <summary>How far it is.</summary>
     public AssessmentState State { get; private set; }
 
-    /// <summary>The interest in the bid that was declared; null where there is none or nothing is declared yet.</summary>
+    /// <summary>The interest in the bid that was declared; null where there is none, or nothing has been declared yet.</summary>
     public string? Interest { get; private set; }
 
     /// <summary>When the assessor finished (UTC); null until then.</summary>
@@ -44,11 +44,11 @@ internal sealed class Assessment : Aggregate
     /// <summary>Whether it is part of the bid's panel, finished or not.</summary>
     public bool Counts => State is not (AssessmentState.Cancelled or AssessmentState.Conflicted);
 
-    /// <summary>Whether the bid's assessors may see each other's scores, and agree.</summary>
+    /// <summary>Whether the bid's assessors may see each other's scores and agree theirs.</summary>
     public static bool AllComplete(IEnumerable<Assessment> ofBid) =>
         ofBid.Where(a => a.Counts).ToList() is { Count: > 0 } panel && panel.TrueForAll(a => a.State == AssessmentState.Complete);
 
-    /// <summary>Whether assessors can be asked in that round yet.</summary>
+    /// <summary>Whether assessors can be asked to assess that round's bids yet.</summary>
     public static Result MayBegin(Round round) =>
         round switch
         {
@@ -70,7 +70,7 @@ internal sealed class Assessment : Aggregate
         return assessment;
     }
 
-    /// <summary>Asks an assessor who had been taken off again; for anybody still on the bid, nothing changes.</summary>
+    /// <summary>Asks an assessor who had been taken off the bid; for anybody still on it, nothing changes.</summary>
     public void AssignAgain(OfficePerson assessor, Person by, DateTimeOffset at)
     {
         if (State == AssessmentState.Cancelled)
@@ -78,7 +78,7 @@ internal sealed class Assessment : Aggregate
     }
 
     /// <summary>
-    /// Declares an interest, or none. One can still be declared while scoring, because people find out late; once declared, it stays.
+    /// Declares an interest, or that there is none. People may find out late, so one can still be declared while scoring; then it stays.
     /// </summary>
     public Result Declare(bool? hasInterest, string? interest, int readVersion, DateTimeOffset at)
     {
@@ -98,7 +98,7 @@ internal sealed class Assessment : Aggregate
         return Result.Done;
     }
 
-    /// <summary>Saves the scores that are sent. With <paramref name="complete"/>, no score may be missing, and they are final.</summary>
+    /// <summary>Saves the scores that are given. With <paramref name="complete"/>, none may be missing, and they are final.</summary>
     public Result Score(
         IReadOnlyList<CriterionScore> sent,
         bool complete,
@@ -163,7 +163,7 @@ internal sealed class Assessment : Aggregate
             ? new(criterion, kept.Score, kept.Justification)
             : new(criterion, null, "");
 
-    // Fields are those of the page: its list is in the order of the criteria.
+    // Problems use the page's field names; its list is in the order of the criteria.
     private static IEnumerable<Problem> Problems(
         List<CriterionScore> typed,
         List<CriterionScore> all,

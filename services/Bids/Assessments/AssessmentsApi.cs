@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>Who assesses what, and an assessor's own work. Only the assessor sees their scores.</summary>
+/// <summary>Who assesses what, and an assessor's own work.</summary>
 internal static class AssessmentsApi
 {
     /// <summary>A declaration of interest.</summary>

@@ -9,7 +9,7 @@ internal static class AssessorConflict
 {
     public const string SqlState = "AS001";
 
-    /// <summary>The answer when it prevents a signature.</summary>
+    /// <summary>The answer to somebody who may not sign for that reason.</summary>
     public static Result OfSigner =>
         Result.Refused("assessed-by-signer", "You have assessed a bid that this decision covers, so somebody else must sign it");
 

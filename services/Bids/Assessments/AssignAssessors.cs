@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Assessments;
 
 /// <summary>
-/// Asks assessors to assess bids of a round: each assessor each bid, or none of them. For those already asked, nothing changes.
+/// Asks assessors to assess bids of a round, each assessor each bid: all or nothing. For those already asked, nothing changes.
 /// </summary>
 internal sealed class AssignAssessors(BidsContext db, Caller caller)
 {
@@ -19,7 +19,7 @@ internal sealed class AssignAssessors(BidsContext db, Caller caller)
     public async Task<Result> RunAsync(Input typed, CancellationToken cancellationToken) =>
         await TryAsync(typed, cancellationToken) ?? await TryAsync(typed, cancellationToken) ?? Result.Stale;
 
-    // Null where somebody else was quicker, such as a second press: it is read again.
+    // Null if another save came first, such as a second press of the button: then everything is read again.
     private async Task<Result?> TryAsync(Input typed, CancellationToken cancellationToken)
     {
         var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == typed.Round, cancellationToken);

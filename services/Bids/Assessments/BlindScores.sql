@@ -3,7 +3,7 @@
 create function platform_caller() returns uuid language sql stable as
 $$ select nullif(current_setting('platform.caller', true), '')::uuid $$;
 
--- FORCE: this service's login owns the table, and would not be bound by its policies otherwise.
+-- FORCE: this service's login owns the table, and policies do not bind an owner otherwise.
 alter table assessment_scores enable row level security;
 alter table assessment_scores force row level security;
 alter table assessment_scores add constraint ck_assessment_scores_score check (score between 0 and 4);

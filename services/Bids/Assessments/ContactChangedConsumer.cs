@@ -4,7 +4,7 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>Keeps who works at the commissioner's office, for officers to choose assessors from.</summary>
+/// <summary>Keeps a list of the people in the commissioner's office, for officers to choose assessors from.</summary>
 internal sealed class ContactChangedConsumer(BidsContext db) : IConsumer<ContactChanged>
 {
     public async Task Consume(ConsumeContext<ContactChanged> context)

@@ -17,7 +17,7 @@ internal sealed class DeclareInterest(BidsContext db, Caller caller)
         ?? await TryAsync(bid, hasInterest, interest, readVersion, cancellationToken)
         ?? Result.Stale;
 
-    // Null where somebody else was quicker, such as a second press: it is read again.
+    // Null if another save came first, such as a second press of the button: then everything is read again.
     private async Task<Result?> TryAsync(
         string bid,
         bool? hasInterest,
@@ -26,7 +26,7 @@ internal sealed class DeclareInterest(BidsContext db, Caller caller)
         CancellationToken cancellationToken
     )
     {
-        // Whoever has declared one may do so again: pressing the button twice is no mistake.
+        // Found even after an interest has been declared: pressing the button twice is no mistake.
         var assessment = await db.OwnAssessments(caller).SingleOrDefaultAsync(a => a.BidReference == bid, cancellationToken);
         if (assessment is null)
             return Result.NotFound;

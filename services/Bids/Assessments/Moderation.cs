@@ -25,13 +25,13 @@ internal sealed class Moderation : Aggregate, IOfBid
     /// <summary>The weighted score, from 0 to 100.</summary>
     public decimal Percent { get; private set; }
 
-    /// <summary>One for each line of the bid's budget; £0 where nothing is recommended.</summary>
+    /// <summary>One award for each line of the bid's budget; £0 where nothing is recommended.</summary>
     public IReadOnlyList<Award> Recommended { get; private set; } = [];
 
     /// <summary>What a grant should be conditional on.</summary>
     public string[] Conditions { get; private set; } = [];
 
-    /// <summary>What the assessors add; empty for nothing.</summary>
+    /// <summary>The assessors' comment; may be empty.</summary>
     public string Comment { get; private set; } = "";
 
     /// <summary>The officer who recorded it.</summary>

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>A moderation as it was typed or sent. Amounts that are left out are recommended as asked for.</summary>
+/// <summary>A moderation as it was typed or sent. Where an amount is left out, what the bid asks for is recommended.</summary>
 internal sealed record ModerationAnswers(
     IReadOnlyList<AgreedScore>? Scores,
     IReadOnlyList<Award>? Recommended,
@@ -11,7 +11,7 @@ internal sealed record ModerationAnswers(
     string? Comment
 )
 {
-    /// <summary>The lines of a bid's budget, as awards of what is asked.</summary>
+    /// <summary>The lines of a bid's budget, as awards of the amounts asked for.</summary>
     public static IReadOnlyList<Award> AsAsked(BidContent content) =>
         [
             .. content.Interventions.SelectMany(i =>
@@ -19,7 +19,7 @@ internal sealed record ModerationAnswers(
             ),
         ];
 
-    /// <summary>The same as it is stored: tidied, complete, in the order of the bid's budget.</summary>
+    /// <summary>These answers as they are stored: tidied, complete, in the order of the bid's budget.</summary>
     public ModerationAnswers Tidied(Bid bid)
     {
         var sent = (Recommended ?? []).Where(a => a is not null).Select(a => a with { Before = null }).ToList();
@@ -32,7 +32,7 @@ internal sealed record ModerationAnswers(
         );
     }
 
-    /// <summary>Fields are those of the page, whose lists are in the order of the criteria and of <see cref="AsAsked"/>.</summary>
+    /// <summary>Problems use the page's field names; its lists are in the order of the criteria and of <see cref="AsAsked"/>.</summary>
     public IEnumerable<Problem> Problems(Bid bid, Round round)
     {
         foreach (var unknown in Scores!.Where(s => round.Criteria.All(c => c.Id != s.CriterionId)))

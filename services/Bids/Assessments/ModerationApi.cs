@@ -10,9 +10,10 @@ internal static class ModerationApi
 {
     /// <summary>What a bid's assessors agreed.</summary>
     /// <param name="Scores">One score for each criterion of the round.</param>
-    /// <param name="Recommended">The amounts recommended, for each intervention, funding year and kind; empty where nothing is.</param>
+    /// <param name="Recommended">The amounts recommended, for each intervention, funding year and kind; one that is left out is what the
+    /// bid asks for.</param>
     /// <param name="Conditions">What the grant should depend on; empty for no conditions.</param>
-    /// <param name="Comment">What the assessors say of the bid as a whole.</param>
+    /// <param name="Comment">What the assessors say about the bid as a whole.</param>
     public sealed record AgreementBody(
         IReadOnlyList<AgreedScore>? Scores,
         IReadOnlyList<Award>? Recommended,
@@ -26,7 +27,7 @@ internal static class ModerationApi
     /// <param name="Scores">The scores given; empty until every assessor has completed theirs.</param>
     public sealed record MemberScores(Person Assessor, AssessmentState State, IReadOnlyList<ScoreBody> Scores);
 
-    /// <summary>What a bid's assessors gave and agreed.</summary>
+    /// <summary>The scores that a bid's assessors gave, and what they agreed.</summary>
     /// <param name="Bid">The bid, by reference.</param>
     /// <param name="Version">Grows by one with every change of the agreement; 0 while nothing is agreed.</param>
     /// <param name="IsComplete">Whether every assessor has completed their scores.</param>
@@ -43,7 +44,7 @@ internal static class ModerationApi
     );
 
     /// <summary>A bid's place in the ranking.</summary>
-    /// <param name="Place">1 for the best; the same for bids of the same percentage.</param>
+    /// <param name="Place">1 for the best; bids with the same percentage share a place.</param>
     /// <param name="IsTied">Whether another bid has the same percentage.</param>
     /// <param name="Bid">The bid, by reference.</param>
     /// <param name="Partnership">The partnership whose bid it is.</param>

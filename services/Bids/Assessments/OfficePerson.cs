@@ -3,7 +3,7 @@ using Platform.Contracts;
 namespace Platform.Bids.Assessments;
 
 /// <summary>
-/// Somebody in the commissioner's office, as their account last said, for officers to choose assessors from. Without the address.
+/// Somebody in the commissioner's office, as their account last said, for officers to choose assessors from. Has no e-mail address.
 /// </summary>
 internal sealed class OfficePerson
 {
@@ -34,7 +34,7 @@ internal sealed class OfficePerson
         return person;
     }
 
-    /// <summary>Keeps the newest version, whatever the order in which they come.</summary>
+    /// <summary>Keeps the newest version, in whatever order versions arrive.</summary>
     public void Take(ContactChanged happened)
     {
         if (happened.Version <= Version)

@@ -9,7 +9,7 @@ namespace Platform.Bids.Assessments;
 /// <param name="Round">Its round.</param>
 /// <param name="Assessments">Those of everybody who is still asked, declared interests included.</param>
 /// <param name="Scores">Those that the caller may see, by assessment.</param>
-/// <param name="Agreed">Null where nothing was agreed yet.</param>
+/// <param name="Agreed">Null where nothing has been agreed yet.</param>
 internal sealed record Panel(
     Bid Bid,
     Round Round,
@@ -31,7 +31,7 @@ internal sealed record Panel(
 }
 
 /// <summary>
-/// Reads a bid's panel for those who may see it: officers, its assessors once all have finished, and the signatories once they have agreed.
+/// Reads a bid's panel for those who may see it: officers, its assessors once all have finished, and signatories once these have agreed.
 /// </summary>
 internal sealed class PanelReader(BidsContext db, ScoreSheets sheets, Caller caller)
 {

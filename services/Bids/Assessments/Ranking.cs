@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>The bids of a round by agreed score, and how far the money goes.</summary>
+/// <summary>A round's bids in order of agreed score, and how far the money goes.</summary>
 /// <param name="Ranked">Best first; those below the threshold after the others.</param>
 /// <param name="Unassessed">Those with nothing agreed yet.</param>
 internal sealed record Ranking(IReadOnlyList<RankedBid> Ranked, IReadOnlyList<Bid> Unassessed)
@@ -24,7 +24,7 @@ internal sealed record Ranking(IReadOnlyList<RankedBid> Ranked, IReadOnlyList<Bi
             var meets = percent >= round.ThresholdPercent;
             if (meets)
                 running += recommended;
-            // The list ends at the first bid that does not fit: a smaller one further down is not moved up.
+            // The money ends at the first bid that does not fit: a smaller one further down does not get it instead.
             isMoneyLeft &= round.Available is not { } available || running <= available;
             ranked.Add(
                 new(
@@ -44,14 +44,14 @@ internal sealed record Ranking(IReadOnlyList<RankedBid> Ranked, IReadOnlyList<Bi
 }
 
 /// <summary>A bid's place.</summary>
-/// <param name="Place">1 for the best; the same for bids of the same percentage.</param>
+/// <param name="Place">1 for the best; bids with the same percentage share a place.</param>
 /// <param name="IsTied">Whether another bid has the same percentage.</param>
 /// <param name="Bid">The bid.</param>
 /// <param name="Percent">What was agreed.</param>
 /// <param name="Recommended">What was recommended in all.</param>
-/// <param name="Running">Recommended for it and all before it; null below the threshold.</param>
-/// <param name="MeetsThreshold">Whether its percentage is enough.</param>
-/// <param name="IsAffordable">Whether the round's money reaches it.</param>
+/// <param name="Running">What is recommended for it and every bid above it; null below the threshold.</param>
+/// <param name="MeetsThreshold">Whether its percentage reaches the round's threshold.</param>
+/// <param name="IsAffordable">Whether the round's money reaches down to it.</param>
 internal sealed record RankedBid(
     int Place,
     bool IsTied,

@@ -14,7 +14,7 @@ internal static class RankingQuery
         BidState.Decided,
     ];
 
-    /// <summary>A round and its bids in order, as far as the caller sees them; null where there is no such round.</summary>
+    /// <summary>A round and those of its bids that the caller sees, in order; null where there is no such round.</summary>
     public static async Task<(Round Round, Ranking Ranking)?> RankingAsync(
         this BidsContext db,
         string reference,

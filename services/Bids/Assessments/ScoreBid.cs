@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Assessments;
 
-/// <summary>Saves an assessor's scores, some or all; or completes the assessment.</summary>
+/// <summary>Saves some or all of an assessor's scores, or completes the assessment.</summary>
 internal sealed class ScoreBid(BidsContext db, ScoreSheets sheets, Caller caller)
 {
     public async Task<Result> RunAsync(

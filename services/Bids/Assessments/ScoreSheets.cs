@@ -5,8 +5,8 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Bids.Assessments;
 
 /// <summary>
-/// The only way to scores. The database itself hides them (row-level security on <c>assessment_scores</c>) from a connection that has not
-/// said who is reading, and from everybody but their assessor until every assessor of the bid has finished.
+/// The only way to read scores. The database itself hides them (row-level security on <c>assessment_scores</c>) from a connection that
+/// has not said who is reading, and from everybody but their assessor until every assessor of the bid has finished.
 /// </summary>
 internal sealed class ScoreSheets(BidsContext db, Caller caller)
 {

@@ -10,14 +10,14 @@ internal static class Scoring
 
     public const int Highest = 4;
 
-    /// <summary>The difference between two assessors from which the panel is told that they differ.</summary>
+    /// <summary>The smallest difference between two assessors' scores that is pointed out to the panel.</summary>
     public const int WideSpread = 2;
 
     public static bool IsScore(int? score) => score is >= 0 and <= Highest;
 
     /// <summary>
-    /// The weighted score in percent, half away from zero to two places. In whole numbers, so that nothing is rounded before the end; a
-    /// criterion without a score counts as 0.
+    /// The weighted score in percent, rounded to two places (halves up). Calculated in whole numbers, so that nothing is rounded before the
+    /// end. A criterion without a score counts as 0.
     /// </summary>
     public static decimal Percent(IReadOnlyList<Criterion> criteria, IEnumerable<AgreedScore> scores)
     {

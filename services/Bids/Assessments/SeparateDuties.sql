@@ -1,6 +1,6 @@
--- Nobody assesses a bid and signs the decision on it.
+-- Nobody both assesses a bid and signs the decision on it.
 
--- One person and one bid at a time, so that an assignment and a signature made at once do not miss each other.
+-- Locks one person and one bid, so that an assignment and a signature made at the same moment do not miss each other.
 create function lock_person_and_bid(person uuid, bid text) returns void language sql as
 $$ select pg_advisory_xact_lock(hashtextextended('assessor ' || person || ' ' || bid, 0)) $$;
 

@@ -2,26 +2,26 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>Reads the words of a text that names areas, from left to right: what stands before tells what a number means.</summary>
+/// <summary>Reads the words of a text that names areas from left to right: what comes before a number decides what it means.</summary>
 /// <param name="census">2011 or 2021 where it is known.</param>
 internal sealed class AreaParser(int? census)
 {
     private readonly List<string> found = [];
     private readonly List<UnclearArea> unclear = [];
 
-    // What the words before said: the district, the number of the middle layer area, the last area, and a district without one yet.
+    // What has been read so far: the district, the middle layer area's number, the last area, and a district with no area after it yet.
     private string? district;
     private string? number;
     private string? last;
     private string? bare;
 
-    // Of this line: what it named, words that are not understood, and those that only name what follows.
+    // On this line: the areas named, words not understood, words since the last area, and words that only introduce what follows.
     private readonly List<string> line = [];
     private readonly List<string> loose = [];
     private readonly List<string> words = [];
     private string? aside;
 
-    // The kind of the area right before, where only white space, a dash or its district stands between.
+    // The kind of the area just before, with nothing but white space, a dash or its district in between.
     private AreaTokenKind? beside;
     private AreaTokenKind before = AreaTokenKind.Line;
     private bool isRange;
@@ -58,7 +58,7 @@ internal sealed class AreaParser(int? census)
             case AreaTokenKind.Letter when number is not null && last is not null && words.Count == 0:
                 Add($"{district} {number}{word.Text.ToUpperInvariant()}", AreaTokenKind.Area);
                 break;
-            // The number of the row, as spreadsheets have it.
+            // A row number, as in a spreadsheet.
             case AreaTokenKind.Number when line.Count == 0 && words.Count == 0 && next is AreaTokenKind.District or AreaTokenKind.Code:
                 break;
             case AreaTokenKind.Number:
@@ -110,7 +110,7 @@ internal sealed class AreaParser(int? census)
         bare = null;
         if (aside is null && words.Count > 0)
         {
-            // Words before a number are a district that nobody knows.
+            // Other words before a number are the name of an unknown district.
             district = string.Join(' ', words);
             words.Clear();
         }
@@ -182,7 +182,7 @@ internal sealed class AreaParser(int? census)
             found.AddRange(inside.Where(a => a.IsOf(told)).Select(a => a.Name));
     }
 
-    // What stood before only named what comes now: "Westcotes (City) - Leicester 023A".
+    // The words before only introduce what follows: "Westcotes (City) - Leicester 023A".
     private void Named()
     {
         aside = null;
@@ -199,7 +199,7 @@ internal sealed class AreaParser(int? census)
         isRange = false;
     }
 
-    // Spreadsheets name the ward, the place or the district beside an area.
+    // In a spreadsheet, an area's ward, place or district may stand beside it.
     private void EndLine()
     {
         EndWords();
@@ -216,7 +216,7 @@ internal sealed class AreaParser(int? census)
         beside = null;
     }
 
-    // A district and then another one, or nothing: all of it may be meant.
+    // A district with no area after it: the whole of it may be meant.
     private void EndDistrict()
     {
         if (bare is not null && !line.Any(a => Lsoa.DistrictOf(a) == bare))

@@ -8,7 +8,7 @@ internal enum AreaTokenKind
     Code,
     District,
 
-    /// <summary>A ward, a place, or a whole district in words.</summary>
+    /// <summary>A ward, a place, or "the whole of" a district.</summary>
     Place,
 
     /// <summary>"023A", "4B"</summary>
@@ -33,7 +33,7 @@ internal enum AreaTokenKind
 /// <summary>A word of a text that names areas.</summary>
 internal readonly record struct AreaToken(AreaTokenKind Kind, string Text);
 
-/// <summary>Splits a text that names areas into words, without what lists put before and around them: bullets, numbers, quotes.</summary>
+/// <summary>Splits a text that names areas into words, leaving out the bullets, numbers and quotation marks of lists.</summary>
 internal static partial class AreaTokens
 {
     private static readonly Regex Words = new(
@@ -42,7 +42,7 @@ internal static partial class AreaTokens
             [
                 @"(?<Code>\b[EWNS]01\d{6}\b)",
                 $@"(?<Place>\b(?:the )?(?:whole|all|entire)(?: of)?(?: the)? (?:(?:{Any(AreaSearch.Districts)})(?: district)?|district)\b)",
-                // The longest first: "Melton Mowbray South" before "Melton", and "Hinckley and Bosworth" before either.
+                // The longest names first: "Melton Mowbray South" before "Melton".
                 .. AreaSearch
                     .Districts.Select(name => ("District", name))
                     .Concat(Ward.All.Select(w => w.Name).Concat(Lsoa.All.Select(a => a.Place)).Select(name => ("Place", name)))
@@ -77,7 +77,7 @@ internal static partial class AreaTokens
         ];
     }
 
-    // A line without its bullet or number, quotes, and what a place is called locally, in brackets and without a number.
+    // A line without its bullet or number, its quotation marks, and remarks in brackets that have no digit, such as local names.
     private static string Bare(string line) => Remark().Replace(Quote().Replace(Bullet().Replace(line, ""), " "), " ");
 
     private static string Any(IEnumerable<string> names) =>
@@ -101,7 +101,7 @@ internal static partial class AreaTokens
     [GeneratedRegex(@"\([^()\d]*\)")]
     private static partial Regex Remark();
 
-    // What headings of such lists say.
+    // The words of column headings.
     [GeneratedRegex(
         @"^(?:l?soas?|lsoa(?:11|21)(?:cd|nmw?)|lower|layer|super|output|areas?|codes?|census|2011|2021|names?|numbers?|the|of|in|wards?)\z",
         RegexOptions.IgnoreCase

@@ -2,9 +2,9 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>What was read in a text in which people named areas.</summary>
-/// <param name="Found">Names of areas, in the order in which they were written, each once; an unknown one as it was written.</param>
-/// <param name="Unclear">What has to be asked, each with the words that it is about.</param>
+/// <summary>What was read from a text in which somebody named areas.</summary>
+/// <param name="Found">Names of areas, each once, in the order in which they were written; an unknown one as it was written.</param>
+/// <param name="Unclear">The words that have to be asked about.</param>
 internal sealed record AreasRead(IReadOnlyList<string> Found, IReadOnlyList<UnclearArea> Unclear)
 {
     public static readonly AreasRead Nothing = new([], []);
@@ -12,11 +12,11 @@ internal sealed record AreasRead(IReadOnlyList<string> Found, IReadOnlyList<Uncl
 
 /// <summary>Words that are not understood, or mean several areas.</summary>
 /// <param name="Typed">The words.</param>
-/// <param name="Question">What to answer, after the words; null where nothing about them is known.</param>
+/// <param name="Question">What the message says after the words; null where nothing is known about them.</param>
 /// <param name="Offered">The areas that may be meant.</param>
 internal sealed record UnclearArea(string Typed, string? Question = null, IReadOnlyList<Lsoa>? Offered = null)
 {
-    /// <summary>Words that name no area: what they may mean.</summary>
+    /// <summary>Words that do not name one area, with the areas that they may mean.</summary>
     /// <param name="typed">The words.</param>
     /// <param name="district">The district that was named before them; null for none.</param>
     public static UnclearArea Of(string typed, string? district)
@@ -47,31 +47,31 @@ internal sealed record UnclearArea(string Typed, string? Question = null, IReadO
 internal static class Areas
 {
     /// <summary>
-    /// Every area named in a text: full names, numbers and letters that follow a district, codes, and ranges, in lists as Word, Excel and
-    /// the ONS make them. Where a name and a code stand side by side, the code decides.
+    /// Every area named in a text: full names, numbers and letters that follow a district, codes and ranges, also in lists pasted from
+    /// Word, Excel or the ONS. Where a name and a code stand side by side, the code decides.
     /// </summary>
     /// <param name="typed">The text.</param>
-    /// <param name="census">2011 or 2021 where it was chosen: a range then has that census's areas.</param>
+    /// <param name="census">2011 or 2021, where one was chosen: a range then covers that census's areas.</param>
     public static AreasRead Read(string? typed, int? census = null)
     {
         var tokens = AreaTokens.Of(typed);
         var first = new AreaParser(census).Read(tokens);
-        // The other areas may tell the census of a range.
+        // The other areas may show which census a range belongs to.
         return census is null && CensusOf(first.Found) is { } told ? new AreaParser(told).Read(tokens) : first;
     }
 
-    /// <summary>Areas of a list, by name; what is not understood as it was written.</summary>
+    /// <summary>The names of listed areas; what is not understood is kept as it was written.</summary>
     public static IReadOnlyList<string> Written(IReadOnlyList<string> typed)
     {
         var read = Read(string.Join('\n', typed));
         return [.. read.Found, .. read.Unclear.Select(u => u.Typed)];
     }
 
-    /// <summary>The census that some areas tell; null where all of them are in both, or they contradict each other.</summary>
+    /// <summary>The census that areas belong to; null where all of them are in both, or they contradict each other.</summary>
     public static int? CensusOf(IEnumerable<string> areas) =>
         Only(areas).Select(area => area.Censuses[0]).Distinct().ToList() is [var one] ? one : null;
 
-    /// <summary>What is wrong with areas that are not of this census, or of several where none was chosen; null where nothing is.</summary>
+    /// <summary>What is wrong where areas are not of this census, or of several where none was chosen; null where nothing is.</summary>
     public static string? CensusProblem(IReadOnlyList<string> areas, int? census)
     {
         var wrong = Only(areas).Where(area => !area.IsOf(census)).ToList();
@@ -82,7 +82,7 @@ internal static class Areas
             : $"{Names(wrong)} {Is(wrong)} of the census of {wrong[0].Censuses[0]}. {Instead(wrong)}";
     }
 
-    /// <summary>What is wrong with an area, or null.</summary>
+    /// <summary>What is wrong with an area; null where nothing is.</summary>
     public static string? Problem(string area, Partnership partnership) =>
         Lsoa.Find(area) is { } known
             ? partnership.Districts.Contains(known.District.Name)
@@ -96,7 +96,7 @@ internal static class Areas
                         : new UnclearArea(area).Message(partnership)
                 : new UnclearArea(area).Message(partnership);
 
-    // Of one census alone.
+    // The areas that only one census has.
     private static IEnumerable<Lsoa> Only(IEnumerable<string> areas) =>
         areas.Select(Lsoa.Find).OfType<Lsoa>().Where(area => area.Censuses.Count == 1);
 

@@ -12,7 +12,7 @@ internal sealed class Bid : Form
     public Guid RoundId { get; private init; }
     public string Reference { get; private init; } = "";
 
-    /// <summary>Where it stands between draft and decision.</summary>
+    /// <summary>How far it has got, from draft to decision.</summary>
     public BidState State { get; private set; }
 
     /// <summary>What the partnership has typed.</summary>
@@ -21,19 +21,19 @@ internal sealed class Bid : Form
     /// <summary>The title when it was last submitted. A column, so that the round's board reads neither the content nor a draft.</summary>
     public string SubmittedTitle { get; private set; } = "";
 
-    /// <summary>What was asked for when it was last submitted, in pence.</summary>
+    /// <summary>How much it asked for when it was last submitted, in pence.</summary>
     public Money SubmittedTotal { get; private set; }
 
     /// <summary>How much of that is for priorities of the Problem Profile, in pence.</summary>
     public Money SubmittedPriority { get; private set; }
 
-    /// <summary>Whom to ask about it. Not part of the content: no address leaves this service in a message.</summary>
+    /// <summary>Whom to ask about it. Not part of the content, because no address leaves this service in a message.</summary>
     public BidContacts Contacts { get; private set; } = new();
 
     /// <summary>When it was begun (UTC).</summary>
     public DateTimeOffset StartedAt { get; private init; }
 
-    /// <summary>The instant by which sections sent back are to be resubmitted; null unless some are.</summary>
+    /// <summary>The instant before which it must be resubmitted; null unless it is sent back.</summary>
     public DateTimeOffset? AnswerBy { get; private set; }
 
     /// <summary>What the commissioner decided; null until then.</summary>
@@ -42,7 +42,7 @@ internal sealed class Bid : Form
     /// <summary>The record that decided it: "EXE005-24"; null until then.</summary>
     public string? DecisionReference { get; private set; }
 
-    /// <summary>Begins a bid: an empty one, or with what was copied from an earlier one.</summary>
+    /// <summary>Starts a bid, either empty or with what was copied from an earlier one.</summary>
     public static Result<Bid> Start(
         BiddingWindow window,
         Partnership partnership,
@@ -70,15 +70,14 @@ internal sealed class Bid : Form
             Contacts = contacts ?? new(),
         };
         bid.Raise(v => new BidStarted(bid.Id, v, at, by, bid.Details));
-        // It arrived in time, but the closing job has been and will not come again.
+        // The request arrived in time, but the closing job has run and will not run again.
         if (window.HasEnded)
             bid.Lapse(round.ClosedAt ?? at);
         return bid;
     }
 
     /// <summary>
-    /// Saves one page's answers. Refused only if somebody else has saved the same part since it was read: two people in two sections both
-    /// save.
+    /// Saves one page's answers. Stale only if the same part has been saved since it was read: two people in two sections can both save.
     /// </summary>
     public Result Save(SectionAnswers answers, BiddingWindow window, int readVersion, Person by, DateTimeOffset at)
     {
@@ -98,7 +97,7 @@ internal sealed class Bid : Form
         return Result.Done;
     }
 
-    /// <summary>Whether that section may be changed now by its partnership.</summary>
+    /// <summary>Whether its partnership may change that section now.</summary>
     public Result MayChange(string section, BiddingWindow window, DateTimeOffset at) =>
         State switch
         {
@@ -138,8 +137,8 @@ internal sealed class Bid : Form
 
     /// <summary>
     /// Submits the bid. Only the instant at which the request reached the gateway decides whether it is in time: a bid that the closing job
-    /// has lapsed meanwhile is still taken. Refused if a colleague has saved since the submitter read it: nobody submits what they have not
-    /// seen. A program need not say what it read.
+    /// has lapsed meanwhile is still accepted. Stale if a colleague has saved since the submitter read it: nobody submits what they have
+    /// not seen. A program need not say what it read.
     /// </summary>
     /// <returns>What was submitted, to be kept; null where it had been submitted before.</returns>
     public Result<Submission?> Submit(
@@ -199,7 +198,7 @@ internal sealed class Bid : Form
     public static List<Problem> ProblemsOf(IReadOnlyList<SectionNote> notes) =>
         SectionNotes.Problems(notes, section => BidSections.All.Contains(section) ? BidSections.Name(section) : null, longest: 2000);
 
-    /// <summary>It was not resubmitted in time: it stands as it was submitted.</summary>
+    /// <summary>Makes a bid that was not resubmitted in time stand as it was last submitted.</summary>
     public void Restore(SubmittedBid last, DateTimeOffset at)
     {
         if (State != BidState.SentBack || at < AnswerBy)
@@ -235,7 +234,7 @@ internal sealed class Bid : Form
         Raise(v => new BidLapsed(Id, v, at, Person.Platform, Details));
     }
 
-    /// <summary>More time was given after the deadline: a lapsed bid is a draft again, and lapses again at the new end.</summary>
+    /// <summary>Makes a lapsed bid a draft again, because more time was given after the deadline. It lapses again at the new end.</summary>
     public void Revive(Person by, DateTimeOffset at)
     {
         if (State != BidState.Lapsed)
@@ -244,7 +243,7 @@ internal sealed class Bid : Form
         Raise(v => new BidSaved(Id, v, at, by, Details));
     }
 
-    /// <summary>The first assessor has been asked: from now on the bid is read as it is.</summary>
+    /// <summary>Closes the bid to changes, because its first assessor has been asked.</summary>
     public Result Assign(Person by, DateTimeOffset at)
     {
         if (State == BidState.UnderAssessment)
@@ -258,7 +257,7 @@ internal sealed class Bid : Form
 
     public bool AwaitsDecision => State is BidState.Submitted or BidState.UnderAssessment;
 
-    /// <summary>Records the commissioner's decision. A deferred bid keeps waiting for one.</summary>
+    /// <summary>Records the commissioner's decision. A deferred bid goes on waiting for one.</summary>
     public void Decide(string decisionReference, Decision decision, Person by, DateTimeOffset at)
     {
         (Decision, DecisionReference) = (decision, decisionReference);

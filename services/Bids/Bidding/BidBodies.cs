@@ -13,7 +13,7 @@ internal static class BidBodies
     /// <param name="Name">Full name.</param>
     /// <param name="Role">What they are at the partnership: "Community safety manager".</param>
     /// <param name="Email">E-mail address.</param>
-    /// <param name="Phone">Telephone number, as it is dialled.</param>
+    /// <param name="Phone">Telephone number.</param>
     public sealed record ContactBody(string? Name, string? Role, string? Email, string? Phone)
     {
         internal BidContact Read() => new(Name ?? "", Role ?? "", Email ?? "", Phone ?? "");
@@ -47,13 +47,13 @@ internal static class BidBodies
 
     /// <summary>Where the project takes place.</summary>
     /// <param name="Areas">LSOA names or codes, also as people write them: "Leicester 023A, 023B and 023D".</param>
-    /// <param name="Vintage">The census whose areas are meant, 2011 or 2021; left out where the areas tell it.</param>
+    /// <param name="Vintage">The census whose areas are meant, 2011 or 2021; left out where the areas show it.</param>
     public sealed record WhereBody(IReadOnlyList<string>? Areas, int? Vintage)
     {
         internal WhereAnswers Read() => new(Bidding.Areas.Read(string.Join('\n', Areas ?? []), Vintage), Vintage);
     }
 
-    /// <summary>One thing that the money is for.</summary>
+    /// <summary>One of the things that the money is for.</summary>
     /// <param name="Name">What it is called.</param>
     /// <param name="Description">What is done, in a few sentences.</param>
     /// <param name="Kind">What sort it is: "CCTV", "Training".</param>
@@ -63,7 +63,7 @@ internal static class BidBodies
     /// share.</param>
     /// <param name="Budget">What it costs, for each funding year and kind; a year in which it costs nothing is left out.</param>
     /// <param name="Outputs">What it promises in numbers; may be empty.</param>
-    /// <param name="Assets">What is to be bought that lasts.</param>
+    /// <param name="Assets">The lasting things that are to be bought.</param>
     /// <param name="Areas">LSOA names or codes; empty where it covers all of the bid's.</param>
     /// <param name="Priority">The priority that it serves, by name; left out where it serves none.</param>
     public sealed record InterventionBody(
@@ -97,7 +97,7 @@ internal static class BidBodies
     /// <summary>Match funding from one source for one year.</summary>
     /// <param name="Source">Who gives it.</param>
     /// <param name="Year">The financial year that it is for.</param>
-    /// <param name="Kind">Money, or its worth in kind.</param>
+    /// <param name="Kind">Cash or in kind.</param>
     /// <param name="Amount">How much, in pounds.</param>
     /// <param name="Committed">Whether it has been promised.</param>
     public sealed record MatchBody(string? Source, FinancialYear Year, MatchKind Kind, Money Amount, bool Committed)
@@ -105,7 +105,7 @@ internal static class BidBodies
         internal MatchAnswers Read(Guid id) => new(new(id, Source ?? "", Year, Kind, Amount, Committed));
     }
 
-    /// <summary>A section's mark.</summary>
+    /// <summary>Whether a section is marked as complete.</summary>
     /// <param name="Complete">Whether the partnership calls the section complete.</param>
     public sealed record CompletedBody(bool Complete);
 

@@ -4,12 +4,12 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>What every change of a bid shares: the caller's own bid and its window, the entity's rule, one save.</summary>
+/// <summary>What every change to a bid has in common: the caller's own bid and its window, the entity's rule, one save.</summary>
 internal static class BidChange
 {
     private const int Attempts = 5;
 
-    /// <summary>Changes a bid. If another save comes between reading and writing, it is read again: only the rule may refuse.</summary>
+    /// <summary>Changes a bid. If another save comes between reading and writing, it is read again: only the rule refuses.</summary>
     public static async Task<Result> ChangeBidAsync(
         this BidsContext db,
         string reference,
@@ -20,7 +20,7 @@ internal static class BidChange
         var given = db.GivenExtensions();
         for (var attempt = 1; ; attempt++)
         {
-            // One question for all that a save needs to know.
+            // One query for everything that a save needs to know.
             var found = await db
                 .Bids.Where(b => b.Reference == reference)
                 .Join(
@@ -67,7 +67,7 @@ internal static class BidChange
         CancellationToken cancellationToken
     ) => db.ChangeBidAsync(reference, (bid, window) => Task.FromResult(rule(bid, window)), cancellationToken);
 
-    /// <summary>What holds for a partnership in a round.</summary>
+    /// <summary>The window of a partnership in a round.</summary>
     public static async Task<BiddingWindow> WindowAsync(
         this BidsContext db,
         Guid roundId,
@@ -91,7 +91,7 @@ internal static class BidChange
         return found.Round.WindowUntil(found.ExtendedTo) with { Profile = found.Profile };
     }
 
-    /// <summary>Until when a partnership's extension of that round runs; null without one.</summary>
+    /// <summary>When a partnership's extension of that round ends; null where it has none.</summary>
     public static Task<DateTimeOffset?> ExtendedToAsync(
         this BidsContext db,
         Guid roundId,
@@ -99,7 +99,7 @@ internal static class BidChange
         CancellationToken cancellationToken
     ) => db.GivenExtensions().Where(e => e.RoundId == roundId && e.Partnership == partnership).MaxAsync(e => e.Until, cancellationToken);
 
-    // Ended ones too: the job ends them, but arrival decides.
+    // Ended ones too: the job marks their end, but the instant of arrival decides.
     private static IQueryable<Extension> GivenExtensions(this BidsContext db) =>
         db.Extensions.Where(e => e.State == ExtensionState.Granted || e.State == ExtensionState.Ended);
 }

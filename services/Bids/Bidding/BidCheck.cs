@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>What must be there before a bid can be submitted. Each problem's field is its section, of <see cref="BidSections"/>.</summary>
+/// <summary>What a bid needs before it can be submitted. Each problem's field is a section of <see cref="BidSections"/>.</summary>
 internal static class BidCheck
 {
     public static IReadOnlyList<Problem> Missing(Bid bid, Round round) =>
@@ -25,8 +25,8 @@ internal static class BidCheck
         };
 
     /// <summary>
-    /// Whether nothing in a section is missing and its partnership has marked it as complete. A section that was not sent back counts as
-    /// complete.
+    /// Whether nothing is missing from a section and its partnership has marked it as complete. In a bid that is sent back, sections that
+    /// were not sent back need no mark.
     /// </summary>
     public static bool IsComplete(string section, Bid bid, Round round) =>
         Missing(section, bid, round).Count == 0

@@ -11,12 +11,12 @@ internal sealed record BidContacts
 }
 
 /// <summary>Somebody who answers questions about a bid.</summary>
-/// <param name="Name">Full name; empty while it is not said.</param>
-/// <param name="Role">What they are at the partnership; empty while it is not said.</param>
-/// <param name="Email">E-mail address; empty while it is not said.</param>
-/// <param name="Phone">Telephone number; empty while it is not said.</param>
+/// <param name="Name">Full name; empty until it is given.</param>
+/// <param name="Role">What they are at the partnership; empty until it is given.</param>
+/// <param name="Email">E-mail address; empty until it is given.</param>
+/// <param name="Phone">Telephone number; empty until it is given.</param>
 internal sealed record BidContact(string Name, string Role, string Email, string Phone)
 {
-    /// <summary>Whether nothing was said at all.</summary>
+    /// <summary>Whether nothing has been given.</summary>
     public bool IsEmpty => this is { Name: "", Role: "", Email: "", Phone: "" };
 }

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>What the kit for forms needs to know of bids.</summary>
+/// <summary>What <c>services/Forms</c> needs to know about bids.</summary>
 internal sealed class BidForms(BidsContext db, Caller caller) : IForms<Bid>
 {
     public string Noun => "bid";

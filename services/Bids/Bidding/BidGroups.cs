@@ -2,14 +2,14 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>A bid's answers as its pages show them: section by section, one thing of a list a card.</summary>
+/// <summary>A bid's answers as its pages show them: section by section, with a card for each thing in a list.</summary>
 internal static class BidGroups
 {
-    /// <summary>To be read.</summary>
+    /// <summary>The answers to be read.</summary>
     public static IReadOnlyList<AnswerGroup> Of(IReadOnlyList<AnswerLine> lines) =>
         [.. BidSections.All.SelectMany(s => Of(s, lines, "", mayChange: false))];
 
-    /// <summary>To be checked: each answer that may be changed leads to its page.</summary>
+    /// <summary>The answers to be checked: each one that may be changed links to its page.</summary>
     public static IReadOnlyList<AnswerGroup> Of(IReadOnlyList<AnswerLine> lines, string address, Func<string, bool> mayChange) =>
         [
             .. BidSections.All.SelectMany(s => Of(s, lines, address, mayChange(s))),
@@ -20,11 +20,11 @@ internal static class BidGroups
             },
         ];
 
-    /// <summary>One intervention, source or risk.</summary>
+    /// <summary>The card of one intervention, source of match funding or risk.</summary>
     /// <param name="lines">All of the bid's answers.</param>
-    /// <param name="address">Of the bid.</param>
+    /// <param name="address">The bid's address.</param>
     /// <param name="section">The list that it is in.</param>
-    /// <param name="id">Which.</param>
+    /// <param name="id">The thing's id.</param>
     /// <param name="back">Where a change leads back to; null where it cannot be changed.</param>
     public static AnswerGroup Card(IReadOnlyList<AnswerLine> lines, string address, string section, Guid id, string? back)
     {
@@ -44,7 +44,7 @@ internal static class BidGroups
 
     private static IEnumerable<AnswerGroup> Of(string section, IReadOnlyList<AnswerLine> lines, string address, bool mayChange)
     {
-        // Files are no answers, and contacts are not told to everybody.
+        // Files are not answers, and not everybody is shown the contacts.
         if (section == BidSections.Attachments || (section == BidSections.Contacts && lines.All(l => l.Section != section)))
             return [];
         var (own, back) = (lines.Where(l => l.Section == section).ToList(), mayChange ? "check" : null);

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>What a reader sees of a bid: its partnership everything, the office what was submitted and nothing of a draft.</summary>
+/// <summary>What a reader sees of a bid. Its partnership sees everything; the office what was submitted, and nothing of a draft.</summary>
 internal static class BidSight
 {
     public static async Task<Seen> SeenAsync(this BidsContext db, Bid bid, Caller caller, CancellationToken cancellationToken) =>

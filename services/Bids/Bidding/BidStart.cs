@@ -12,7 +12,7 @@ internal static class BidStart
     /// <param name="caller">Whose partnership bids.</param>
     /// <param name="roundReference">The round.</param>
     /// <param name="id">Created with the page, so that pressing twice starts one bid; null or empty where each call starts one.</param>
-    /// <param name="written">What is in it from the start.</param>
+    /// <param name="written">Its first content.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<Result<string>> BeginBidAsync(
         this BidsContext db,
@@ -27,7 +27,7 @@ internal static class BidStart
         await using var transaction = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(cancellationToken)
             : null;
-        // Locked for a moment, so that two bids started at once get different numbers.
+        // Locked, so that two bids started at once get different numbers.
         var round = await db
             .Rounds.FromSql($"select * from rounds where reference = {roundReference} for no key update")
             .SingleOrDefaultAsync(cancellationToken);
@@ -56,7 +56,7 @@ internal static class BidStart
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        // Another partnership's bid has that id, which no page of ours gave.
+        // Another partnership's bid has that id, so it did not come from one of our pages.
         catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.IsReferenceTaken<Bid>(db))
         {
             return Result.NotFound;

@@ -7,7 +7,7 @@ internal static class BidTotals
 {
     /// <param name="content">The bid.</param>
     /// <param name="round">The round, which says what is expected.</param>
-    /// <param name="share">Over all bids of the partnership in the round; null for this bid by itself.</param>
+    /// <param name="share">The share over all the partnership's bids in the round; null for this bid alone.</param>
     public static IEnumerable<(string Key, string Value)> Of(BidContent content, Round round, PriorityShare? share = null)
     {
         yield return (

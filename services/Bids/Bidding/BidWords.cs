@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>A bid as people read it: to check it, to print it, to see what a colleague has changed.</summary>
+/// <summary>A bid in words: for checking and printing it, and for seeing what a colleague has changed.</summary>
 internal static class BidWords
 {
     public static IReadOnlyList<AnswerLine> Of(BidContent content, BidContacts? contacts, Round round) =>
@@ -22,7 +22,7 @@ internal static class BidWords
             .. content.Risks.SelectMany(r => Risk(r).Select(l => l with { Thing = r.Id, Of = r.Description })),
         ];
 
-    /// <summary>The page on which an answer is changed, after the bid's own address.</summary>
+    /// <summary>The page on which an answer is changed, relative to the bid's address.</summary>
     public static string PageOf(AnswerLine line) => line.Part == "project/project" ? "project" : line.Part;
 
     public static string Of(Bid bid) =>

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>Begins a bid with what an earlier one of the same partnership says.</summary>
+/// <summary>Starts a bid as a copy of an earlier one by the same partnership.</summary>
 internal sealed class CopyBid(BidsContext db, Caller caller)
 {
     public async Task<Result<string>> RunAsync(string reference, string roundReference, Guid? id, CancellationToken cancellationToken)

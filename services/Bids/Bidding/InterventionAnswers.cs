@@ -38,10 +38,10 @@ internal sealed record InterventionRemoval(Guid Id) : SectionAnswers(BidSections
         };
 }
 
-/// <summary>Changing a list by the ids in it.</summary>
+/// <summary>Changes lists whose things have ids.</summary>
 internal static class Listed
 {
-    /// <summary>The list with the thing in place of the one with its id, or at the end.</summary>
+    /// <summary>The list with the thing in place of the one that has its id, or added at the end.</summary>
     public static IReadOnlyList<T> With<T>(IReadOnlyList<T> list, T thing, Func<T, Guid> id) =>
         list.Any(t => id(t) == id(thing)) ? [.. list.Select(t => id(t) == id(thing) ? thing : t)] : [.. list, thing];
 }

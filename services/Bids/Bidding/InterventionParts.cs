@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>One page of an intervention: people on two of its pages both save.</summary>
+/// <summary>One page of an intervention. Two people on different pages of it can both save.</summary>
 internal abstract record InterventionPart(Guid Id, string Page) : SectionAnswers(BidSections.Interventions)
 {
     public override string Part => $"interventions/{Id}/{Page}";

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>What an intervention must be. Fields are those of the intervention page.</summary>
+/// <summary>The rules for an intervention. Problems use the field names of its pages.</summary>
 internal static class InterventionRules
 {
     public const int LongestName = 100;

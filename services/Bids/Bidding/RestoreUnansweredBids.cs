@@ -4,12 +4,12 @@ using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>A bid that was sent back and not resubmitted in time stands as it was submitted, with the files that it had then.</summary>
+/// <summary>Restores bids that were sent back and not resubmitted in time to what was last submitted, files included.</summary>
 internal sealed class RestoreUnansweredBids(BidsContext db, TimeProvider time) : ISweep
 {
     private const int Batch = 50;
 
-    // What was typed is discarded here, so requests that arrived in time must have been handled first.
+    // This discards what was typed, so requests that arrived in time must have been handled first.
     private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(2);
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)

@@ -4,22 +4,22 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Bidding;
 
 /// <summary>
-/// One page's answers to a bid: the part they belong to, their rules, and how they change the bid. A draft may be saved with answers
-/// missing.
+/// The answers on one page of a bid: the part that they belong to, their rules, and how they change the bid. A draft may be saved with
+/// answers missing.
 /// </summary>
 /// <param name="Section">Of <see cref="BidSections"/>.</param>
 internal abstract record SectionAnswers(string Section)
 {
-    /// <summary>What two people cannot save at once without choosing: a section, or one thing in its list.</summary>
+    /// <summary>What two people cannot both save without one of them choosing: a section, or one thing in its list.</summary>
     public virtual string Part => Section;
 
-    /// <summary>Not found where it is about a thing that the bid no longer has.</summary>
+    /// <summary>Not found where they are about a thing that the bid no longer has.</summary>
     public virtual Result Find(BidContent content) => Result.Done;
 
-    /// <summary>What is wrong; fields are those of the page.</summary>
+    /// <summary>What is wrong, by the page's field names.</summary>
     public virtual IReadOnlyList<Problem> Problems(Round round, Partnership partnership) => [];
 
-    /// <summary>The same, where it depends on the rest of the bid, or on its partnership's Problem Profile.</summary>
+    /// <summary>The same, where it also depends on the rest of the bid or on the partnership's Problem Profile.</summary>
     public virtual IReadOnlyList<Problem> Problems(Bid bid, BiddingWindow window) => Problems(window.Round, bid.Partnership);
 
     public virtual BidContent Apply(BidContent content) => content;
@@ -27,7 +27,7 @@ internal abstract record SectionAnswers(string Section)
     public virtual BidContacts Apply(BidContacts contacts) => contacts;
 }
 
-/// <summary>The partnership's mark on a section: complete, or still to do.</summary>
+/// <summary>The partnership's word on a section: complete, or still to do.</summary>
 internal sealed record CompletionAnswer(string Section, bool Complete) : SectionAnswers(Section)
 {
     public override string Part => $"complete/{Section}";

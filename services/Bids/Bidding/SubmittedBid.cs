@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Bidding;
 
-/// <summary>What a submission of a bid holds.</summary>
+/// <summary>The content of a bid's submission.</summary>
 /// <param name="Reference">The bid's reference: CSP2025-MEL-03.</param>
 /// <param name="Partnership">The partnership whose bid it is.</param>
 /// <param name="SubmittedAt">The instant at which the submission reached the platform.</param>

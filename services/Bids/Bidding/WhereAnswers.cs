@@ -4,8 +4,8 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Bidding;
 
 /// <summary>Where the project takes place.</summary>
-/// <param name="Areas">As <c>Areas.Read</c> gives them.</param>
-/// <param name="Vintage">The census: 2011 or 2021; null where the areas tell it.</param>
+/// <param name="Areas">As <c>Areas.Read</c> returns them.</param>
+/// <param name="Vintage">The census, 2011 or 2021; null where the areas show it.</param>
 internal sealed record WhereAnswers(AreasRead Areas, int? Vintage) : SectionAnswers(BidSections.Where)
 {
     private const int Most = 500;
@@ -26,7 +26,7 @@ internal sealed record WhereAnswers(AreasRead Areas, int? Vintage) : SectionAnsw
         return problems;
     }
 
-    // Areas that both censuses counted are the same in both.
+    // An area that both censuses have is the same in both.
     public override BidContent Apply(BidContent content) =>
         content with
         {

@@ -8,7 +8,7 @@ namespace Platform.Bids.Bidding;
 /// <summary>All of a bid in one request, for a partnership's own system.</summary>
 internal static class WholeBidApi
 {
-    /// <summary>The bid's new content. What is left out is emptied; things in lists keep an id that is given.</summary>
+    /// <summary>The bid's new content. Whatever is left out is emptied; things in lists keep the id that they are given.</summary>
     /// <param name="Contacts">Whom to ask about the bid.</param>
     /// <param name="Project">What the project is.</param>
     /// <param name="Need">Why it is needed.</param>
@@ -30,7 +30,7 @@ internal static class WholeBidApi
 
     /// <summary>A thing in a list, with its id if the client has one.</summary>
     /// <param name="Id">The id of the one to replace; left out for a new one.</param>
-    /// <param name="Answers">All that the bid says of it.</param>
+    /// <param name="Answers">Everything that the bid says about it.</param>
     public sealed record Identified<T>(Guid? Id, T Answers)
         where T : class;
 

@@ -12,12 +12,12 @@ namespace Platform.Bids.Data;
 internal sealed class BidsContext(DbContextOptions<BidsContext> options, Caller caller) : ServiceDbContext(options, caller)
 {
     /// <summary>
-    /// The name of the query filter that hides a bid, and everything that belongs to it, from anybody who declared an interest in it and
-    /// from assessors who have not yet declared that they have none.
+    /// The name of the query filter that hides a bid, and everything that belongs to it, from anybody who declared an interest in it, and
+    /// from assessors, unless they are officers, who have not yet declared that they have none.
     /// </summary>
     public const string NoInterest = "no-interest";
 
-    // Nobody in a partnership assesses: for them, and for jobs, no row matches.
+    // Neither people at partnerships nor jobs assess bids: for them no row matches.
     private readonly Guid assessor = caller.Partnership is null ? caller.Person.UserId : Guid.Empty;
     private readonly bool mustDeclareFirst = !caller.May(Acts.ReadUndeclared);
 

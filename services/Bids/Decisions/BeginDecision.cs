@@ -6,10 +6,10 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Decisions;
 
-/// <summary>Begins a decision record, of bids or to correct another, and gives it the next number of its year.</summary>
+/// <summary>Begins a decision record, on bids or to correct another, and gives it the next number of its year.</summary>
 internal sealed class BeginDecision(BidsContext db, Caller caller)
 {
-    /// <param name="draft">What is in it from the start.</param>
+    /// <param name="draft">Its first content.</param>
     /// <param name="id">Created with the page, so that pressing twice begins one record; null or empty where each call begins one.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result<string>> RunAsync(DecisionDraft draft, Guid? id, CancellationToken cancellationToken)
@@ -50,8 +50,8 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
         return await NumberedAsync(transaction, reference => record.Correct(reference, caller.Person, caller.At), cancellationToken);
     }
 
-    // One record is begun at a time: of two presses at once, the second sees what the first has begun. A request with an Idempotency-Key
-    // already has a transaction.
+    // One record is begun at a time: if the button is pressed twice, the second press sees what the first has begun. A request with an
+    // Idempotency-Key already has a transaction.
     private async Task<IDbContextTransaction?> HoldAsync(CancellationToken cancellationToken)
     {
         var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
@@ -59,7 +59,7 @@ internal sealed class BeginDecision(BidsContext db, Caller caller)
         return transaction;
     }
 
-    // The number goes back if the record is not saved: none is lost.
+    // The number goes back if the record is not saved, so none is lost.
     private async Task<Result<string>> NumberedAsync(
         IDbContextTransaction? transaction,
         Func<string, DecisionRecord> make,

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Decisions;
 
-/// <summary>One act on a decision record that concerns nothing but the record.</summary>
+/// <summary>An act on a decision record that changes nothing but the record.</summary>
 internal sealed class ChangeDecision(BidsContext db, Caller caller)
 {
     public Task<Result> WriteAsync(string reference, int readVersion, DecisionDraft draft, CancellationToken cancellationToken) =>

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Decisions;
 
-/// <summary>Says that numbers of a year were given on paper: the next record gets the number after them.</summary>
+/// <summary>Records how many of a year's numbers were used on paper: the next record gets the number after them.</summary>
 internal sealed class CountPaperDecisions(BidsContext db)
 {
     public async Task<Result> RunAsync(int year, int? last, CancellationToken cancellationToken)
@@ -12,7 +12,7 @@ internal sealed class CountPaperDecisions(BidsContext db)
             return Result.Of([new("Year", "Year must be between 2000 and 2100")]);
         if (last is not (>= 1 and <= 9999))
             return Result.Of([new("Last", "Last number must be between 1 and 9,999")]);
-        // Only upwards: a number that is given is never given again.
+        // Only upwards: no number is ever given twice.
         var raised = await db.Database.ExecuteSqlAsync(
             $"""
             insert into decision_sequences (year, last) values ({year}, {last}) on conflict (year) do update

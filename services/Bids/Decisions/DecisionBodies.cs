@@ -5,16 +5,16 @@ namespace Platform.Bids.Decisions;
 /// <summary>What programs send of a decision record; what they leave out is empty.</summary>
 internal static class DecisionBodies
 {
-    /// <summary>Of the bids that have no item, each is promised what it asks for.</summary>
+    /// <summary>A decision record. A bid with no item is promised what its assessors recommend, or else what it asks for.</summary>
     /// <param name="Title">Its title, 200 characters at most: "Safer Streets 5 Interventions".</param>
     /// <param name="Date">The date at its head; null for the day on which it is begun.</param>
     /// <param name="ReceivedOn">When the office received it; null where that is not said.</param>
     /// <param name="OfficersPresent">The names of the officers present.</param>
     /// <param name="Summary">Summary of issue, in Markdown paragraphs.</param>
     /// <param name="KeyPoints">Key discussion points.</param>
-    /// <param name="Scope">What the record is about in the end, below the tables.</param>
+    /// <param name="Scope">The closing text, below the tables.</param>
     /// <param name="Bids">The references of the bids that it covers.</param>
-    /// <param name="Items">What it promises each bid; of the bids above, one that is left out here is promised what it asks for.</param>
+    /// <param name="Items">What it promises each bid; one of the bids above may be left out here.</param>
     public sealed record DecisionBody(
         string? Title,
         DateOnly? Date,
@@ -66,8 +66,9 @@ internal static class DecisionBodies
 
     /// <summary>What a record promises one intervention.</summary>
     /// <param name="Id">The intervention of the bid, by id.</param>
-    /// <param name="Awards">The amounts, for each funding year and kind; left out where they stay as they are.</param>
-    /// <param name="Outputs">The targets; left out where they stay as they are.</param>
+    /// <param name="Awards">The amounts, for each funding year and kind; left out for what the bid's assessors recommend, or else what
+    /// the bid asks for.</param>
+    /// <param name="Outputs">The targets; left out for those of the bid.</param>
     /// <param name="Notes">What the table says beside an amount, for each funding year.</param>
     public sealed record DecidedInterventionBody(
         Guid Id,
@@ -96,14 +97,14 @@ internal static class DecisionBodies
 
     /// <summary>An approval.</summary>
     /// <param name="Name">The name as it is to be printed.</param>
-    /// <param name="Office">The signer's office: "Chief Executive".</param>
+    /// <param name="Office">The signatory's office: "Chief Executive".</param>
     public sealed record ApprovalBody(string? Name, string? Office);
 
     /// <summary>Why a record goes back.</summary>
     /// <param name="Reason">What is to be changed before it is submitted again.</param>
     public sealed record ReturnedBody(string? Reason);
 
-    /// <summary>What is published of a decision.</summary>
+    /// <summary>How much of a decision is published.</summary>
     /// <param name="PublishRecord">Whether the record itself is published.</param>
     /// <param name="PublishDecision">Whether details of the decision are published.</param>
     /// <param name="Reasons">The reasons for not publishing, naming the legislation; needed where either is not published.</param>

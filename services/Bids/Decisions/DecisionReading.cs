@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Decisions;
 
-/// <summary>What the operations on a record, and its pages, read of others.</summary>
+/// <summary>What a record's operations and pages read about its bids and about other records.</summary>
 internal static class DecisionReading
 {
     public static async Task<IReadOnlyList<CoveredBid>> CoveredAsync(
@@ -28,7 +28,7 @@ internal static class DecisionReading
     /// <summary>The reference of the record that is being written to correct that one; null for none.</summary>
     public static async Task<string?> CorrectionOfAsync(this BidsContext db, string wrong, CancellationToken cancellationToken)
     {
-        // Which record it corrects stands within the details. Few records are under way at a time.
+        // The record that it corrects is named inside the JSON. Few records are under way at a time.
         var open = await db
             .Decisions.AsNoTracking()
             .Where(d => d.Step != DecisionStep.Decided && d.Step != DecisionStep.Dropped)

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Decisions;
 
-/// <summary>A decision of the commissioner on one or more bids, after the model of EXE005-24 (seed 001).</summary>
+/// <summary>The commissioner's decision on one or more bids, modelled on EXE005-24 (seed 001).</summary>
 internal sealed partial class DecisionRecord : Aggregate
 {
     private DecisionRecord() { }
@@ -25,7 +25,7 @@ internal sealed partial class DecisionRecord : Aggregate
     public string[] Bids { get; private set; } = [];
     public DecisionDetails Details { get; private set; } = null!;
 
-    /// <summary>Why the last approver asked did not approve; null after it was submitted again.</summary>
+    /// <summary>Why the approver returned it; null until then, and once it is submitted again.</summary>
     public string? ReturnedBecause { get; private set; }
 
     /// <summary>Everybody who wrote any of it: none of them signs it.</summary>
@@ -40,14 +40,14 @@ internal sealed partial class DecisionRecord : Aggregate
     /// <summary>Who signed the decision, by user id; null until then.</summary>
     public Guid? Commissioner { get; private set; }
 
-    /// <summary>Whether the public sees it, or some of it.</summary>
+    /// <summary>Whether the public sees any of it.</summary>
     public bool IsPublic => PublishedAt is not null && Details.PublishRecord == true;
 
     /// <summary>The office's series runs through the calendar year: EXE005-24.</summary>
     public static string ReferenceOf(int year, int number) => $"EXE{number:000}-{year % 100:00}";
 
     /// <summary>
-    /// What a record proposes for a bid before an officer has changed anything: what its assessors recommend, else what was asked for.
+    /// What a record proposes for a bid before an officer changes anything: what its assessors recommend, or else what it asks for.
     /// </summary>
     public static DecidedBid AwardsFor(Bid bid, IReadOnlyList<Award> recommended, IReadOnlyList<string> conditions) =>
         new(
@@ -68,7 +68,7 @@ internal sealed partial class DecisionRecord : Aggregate
             conditions
         );
 
-    /// <summary>Whether a draft may become a record. Asked before it gets its number, so that none is lost.</summary>
+    /// <summary>Whether a draft may become a record. Asked before it is given a number, so that no number is lost.</summary>
     public static Result MayBegin(DecisionDraft draft, IReadOnlyList<CoveredBid> bids) => Result.Of(Problems(draft, bids, null));
 
     public static DecisionRecord Begin(
@@ -93,7 +93,7 @@ internal sealed partial class DecisionRecord : Aggregate
         return record;
     }
 
-    /// <summary>A new record that says what this one should have said.</summary>
+    /// <summary>Whether a new record may correct this one.</summary>
     public Result MayCorrect() =>
         this switch
         {
@@ -126,7 +126,7 @@ internal sealed partial class DecisionRecord : Aggregate
         return correction;
     }
 
-    /// <summary>An officer writes: nothing is signed yet.</summary>
+    /// <summary>Replaces the content of a draft, before anything is signed.</summary>
     public Result Write(DecisionDraft draft, IReadOnlyList<CoveredBid> bids, DecisionRecord? corrected, Person by, DateTimeOffset at)
     {
         if (Step != DecisionStep.Draft)
@@ -141,7 +141,7 @@ internal sealed partial class DecisionRecord : Aggregate
         return Result.Done;
     }
 
-    /// <summary>Puts it into the public register, so far as the monitoring officer determined.</summary>
+    /// <summary>Puts it into the public register, as far as the monitoring officer determined.</summary>
     public Result Publish(Person by, DateTimeOffset at)
     {
         if (Step != DecisionStep.Decided)
@@ -154,7 +154,7 @@ internal sealed partial class DecisionRecord : Aggregate
         return Result.Done;
     }
 
-    /// <summary>Not proceeded with. It keeps its number.</summary>
+    /// <summary>Drops it: it is not proceeded with, and keeps its number.</summary>
     public Result Drop(Person by, DateTimeOffset at)
     {
         if (Step == DecisionStep.Dropped)
@@ -200,7 +200,7 @@ internal sealed partial class DecisionRecord : Aggregate
             .. NotWaiting(bids, corrected),
         ];
 
-    // What the corrected record decided is decided again.
+    // Bids that the corrected record decided are decided again.
     private static IEnumerable<Problem> NotWaiting(IReadOnlyList<CoveredBid> bids, DecisionRecord? corrected) =>
         from c in bids
         where !c.Bid.AwaitsDecision && !(c.Bid.State == BidState.Decided && corrected?.Bids.Contains(c.Bid.Reference) == true)
@@ -248,7 +248,7 @@ internal sealed partial class DecisionRecord : Aggregate
         return Result.Done;
     }
 
-    /// <summary>The approver gives it back to be written again.</summary>
+    /// <summary>The approver returns it to be rewritten.</summary>
     public Result Return(string? reason, Person by, DateTimeOffset at)
     {
         if (Step != DecisionStep.AwaitingApproval)
@@ -304,7 +304,7 @@ internal sealed partial class DecisionRecord : Aggregate
     /// <param name="decision">The commissioner's word.</param>
     /// <param name="name">Typed as a signature.</param>
     /// <param name="bids">The bids that it covers.</param>
-    /// <param name="granted">The references of bids of it, or of the record that it corrects, with a grant.</param>
+    /// <param name="granted">The references of those of its bids that have a grant, and of the bids of the record that it corrects.</param>
     /// <param name="corrected">The record that it corrects; null for none.</param>
     /// <param name="by">The commissioner.</param>
     /// <param name="at">When.</param>
@@ -327,7 +327,7 @@ internal sealed partial class DecisionRecord : Aggregate
             problems.Add(new("Decision", "Select Supported, Not supported or Deferred"));
         if (problems.Count > 0)
             return Result.Of(problems);
-        // A bid that this person may not see: it cannot be decided by them.
+        // The commissioner may not see this bid, and so cannot decide on it.
         if (Bids.FirstOrDefault(r => bids.All(c => c.Bid.Reference != r)) is { } unseen)
             return Result.Refused("bid-not-found", $"You cannot decide {unseen}");
         if (NotWaiting(bids, corrected).FirstOrDefault() is { } decided)
@@ -370,7 +370,7 @@ internal sealed partial class DecisionRecord : Aggregate
         );
     }
 
-    // By user id: four different people.
+    // Four different people sign and write, told apart by user id.
     private Result HasPart(Person by) =>
         by.UserId switch
         {

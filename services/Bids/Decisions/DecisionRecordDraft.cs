@@ -3,10 +3,10 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Decisions;
 
-/// <summary>A bid that a record covers, the round that it was made in, and what its assessors agreed; null where they have not.</summary>
+/// <summary>A bid that a record covers, its round, and what its assessors agreed; null where they have not.</summary>
 internal sealed record CoveredBid(Bid Bid, Round Round, Moderation? Agreed = null);
 
-/// <summary>What an officer writes of a decision record; what is left out is empty.</summary>
+/// <summary>What an officer writes in a decision record; what is left out is empty.</summary>
 internal sealed record DecisionDraft
 {
     public const int LongestText = 10_000;
@@ -59,7 +59,9 @@ internal sealed record DecisionDraft
     private static string Text(string? typed) => TypedText.Tidy(typed);
 }
 
-/// <summary>What is written of one bid. Without interventions it is promised what its assessors recommend, else what it asks for.</summary>
+/// <summary>
+/// What is written about one bid. Without interventions, it is promised what its assessors recommend, or else what it asks for.
+/// </summary>
 internal sealed record DraftItem(
     string? Bid,
     string? Place = null,
@@ -130,7 +132,7 @@ internal sealed record DraftItem(
     private static Problem At(string message) => new(nameof(DecisionDraft.Items), message);
 }
 
-/// <summary>What is written of one intervention: what is left out is as it was asked for.</summary>
+/// <summary>What is written about one intervention. What is left out is as its assessors recommend, or else as the bid asks.</summary>
 internal sealed record DraftIntervention(
     Guid Id,
     IReadOnlyList<DraftAward>? Awards = null,

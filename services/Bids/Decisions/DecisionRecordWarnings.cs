@@ -2,16 +2,16 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Decisions;
 
-/// <summary>An amount asked for beside the one decided.</summary>
+/// <summary>An amount asked for, beside the one decided.</summary>
 internal sealed record DecisionSum(string Place, FinancialYear Year, Money Asked, Money Decided);
 
-/// <summary>What those who write and sign a record should know. It stops nobody.</summary>
+/// <summary>What those who write and sign a record should know. Warnings stop nobody.</summary>
 internal static class DecisionRecordWarnings
 {
     public static IReadOnlyList<string> Warnings(this DecisionDetails record, IReadOnlyList<CoveredBid> bids, DateOnly today) =>
         [.. All(record, bids, today)];
 
-    /// <summary>Per bid and year.</summary>
+    /// <summary>The amounts of each bid, year by year.</summary>
     public static IReadOnlyList<DecisionSum> Sums(this DecisionDetails record, IReadOnlyList<CoveredBid> bids) =>
         [
             .. from item in record.Items
@@ -69,7 +69,7 @@ internal static class DecisionRecordWarnings
         select $"{item.Place}, {decided.Name} in {award.Year}: {award.Amount} {award.Kind.ToString().ToLowerInvariant()} is more than "
             + $"the {sum} asked for";
 
-    // The bid was changed after the record was written.
+    // The bid has interventions that the record lacks, because it was changed after the record was written.
     private static IEnumerable<string> Missing(DecisionDetails record, CoveredBid covered) =>
         from asked in covered.Bid.Content.Interventions
         let item = record.Items.FirstOrDefault(i => i.BidReference == covered.Bid.Reference)

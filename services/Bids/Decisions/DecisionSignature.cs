@@ -1,8 +1,8 @@
 namespace Platform.Bids.Decisions;
 
 /// <summary>
-/// That somebody signed the decision on a bid, written in the transaction of the signature: the database refuses it where they assessed
-/// that bid, and refuses them as its assessor from then on (<see cref="AssessorConflict"/>).
+/// Notes that somebody signed the decision on a bid, in the transaction of the signature. The database refuses it if they assessed that
+/// bid, and from then on refuses them as its assessor (<see cref="AssessorConflict"/>).
 /// </summary>
 internal sealed class DecisionSignature
 {

@@ -32,7 +32,8 @@ internal static class DecisionsApi
             .TakesIdempotencyKey()
             .WithSummary("Begin a decision record")
             .WithDescription(
-                "It gets the next number of the calendar year: EXE005-24. Bids without amounts are promised what they ask for."
+                "It gets the next number of the calendar year: EXE005-24. A bid without amounts is promised what its assessors recommend, "
+                    + "or else what it asks for."
             )
             .Produces<BegunDecision>(201);
         decisions

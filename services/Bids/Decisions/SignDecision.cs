@@ -21,7 +21,7 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
             return Result.NotFound;
         if (record.Version != readVersion)
             return Result.Stale;
-        // Before the bids are read: those that somebody has an interest in, or has yet to declare none, do not exist for them.
+        // Asked before the bids are read: an assessor may not find the bid at all, and would be told that it does not exist.
         if (await AssessesAsync(record, cancellationToken))
             return AssessorConflict.OfSigner;
         var corrected = await db.CorrectedAsync(record, cancellationToken);
@@ -37,7 +37,7 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
             await db.SaveChangesAsync(cancellationToken);
             return result;
         }
-        // The record, one of its bids or the record that it corrects was changed or signed at this moment, or a grant was made.
+        // The record, one of its bids or the record that it corrects was changed or signed at the same moment, or a grant was made.
         catch (DbUpdateConcurrencyException)
         {
             return Result.Stale;
@@ -54,7 +54,7 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
             cancellationToken
         );
 
-    // All that a signature leaves behind beside the record and its bids.
+    // What a signature leaves besides the record and its bids: a note for each bid, and the grants.
     private void Sign(DecisionRecord record, IReadOnlyList<CoveredBid> covered, List<string> granted)
     {
         db.AddRange(

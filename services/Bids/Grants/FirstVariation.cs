@@ -3,15 +3,15 @@ using Platform.Contracts;
 namespace Platform.Bids.Grants;
 
 /// <summary>
-/// Reductions that came before the award (seed 001: the Home Office took £180,000 off year 2 after it had promised the money) are a
-/// grant's first variation. An award that is lower than what was asked for, without a promise before it, is none.
+/// Reductions made before the award (seed 001: the Home Office took £180,000 off year 2 after it had promised the money) become the
+/// grant's first variation. An award that is lower than the bid, with no earlier promise, is not a variation.
 /// </summary>
 internal static class FirstVariation
 {
     public static IReadOnlyList<Intervention> Current(Bid bid, DecidedBid decided) =>
         Promised(bid, decided, award => award.Amount, (_, d) => d.Outputs);
 
-    /// <summary>What had been promised: the amounts before, and the bid's targets where a cut moved them.</summary>
+    /// <summary>What had been promised: the amounts before the reduction, and the bid's targets where an amount was reduced.</summary>
     public static IReadOnlyList<Intervention> Original(Bid bid, DecidedBid decided) =>
         Promised(bid, decided, award => award.Before ?? award.Amount, (asked, d) => IsChanged(d) ? asked.Outputs : d.Outputs);
 

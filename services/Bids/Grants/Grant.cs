@@ -20,11 +20,12 @@ internal sealed class Grant : Aggregate, IOfPartnership
     /// <summary>When the decision made it (UTC).</summary>
     public DateTimeOffset MadeAt { get; private init; }
 
-    /// <summary>How many variations there were when the agreement was accepted: those after it changed what was agreed.</summary>
+    /// <summary>How many variations there were when the agreement was accepted: later ones changed what was agreed.</summary>
     public int? AcceptedVariations { get; private set; }
 
     /// <summary>
-    /// What the commissioner supported, as the record promises it; what had been promised before it was reduced is its original.
+    /// Makes a grant of what the commissioner supported, as the record promises it. If that had been reduced from an earlier promise, the
+    /// earlier promise is the grant's original.
     /// </summary>
     public static Grant Make(Bid bid, Round round, DecidedBid decided, string decisionReference, Person by, DateTimeOffset at)
     {
@@ -69,7 +70,7 @@ internal sealed class Grant : Aggregate, IOfPartnership
     /// <summary>What a variation would change; the page shows it before it is recorded.</summary>
     /// <param name="asked">As it was typed.</param>
     /// <param name="isSupported">Whether the commissioner supported the decision record that it names.</param>
-    /// <param name="at">When it was asked for.</param>
+    /// <param name="at">The instant of the request.</param>
     public Result<PlannedVariation> Plan(NewVariation asked, bool isSupported, DateTimeOffset at)
     {
         var typed = asked.Tidied();
@@ -129,7 +130,7 @@ internal sealed class Grant : Aggregate, IOfPartnership
         return Result.Done;
     }
 
-    /// <summary>The partnership takes the money on the terms of the agreement. Accepting twice is accepting once.</summary>
+    /// <summary>The partnership accepts the money on the terms of the agreement. A second time changes nothing.</summary>
     public Result Accept(int? readVersion, Person by, DateTimeOffset at)
     {
         if (Details.AcceptedAt is not null)
@@ -222,7 +223,7 @@ internal sealed class Grant : Aggregate, IOfPartnership
             );
         if (typed.DecisionReference is not null && !isSupported)
             yield return new(nameof(typed.DecisionReference), $"There is no supported decision record {typed.DecisionReference}");
-        // A year's total goes up either because another's goes down or because the grant grows: the commissioner approves both.
+        // A year's total goes up either because another's goes down or because the grant grows. The commissioner must approve both.
         else if (
             typed.DecisionReference is null
             && amounts.Select(a => a.Year).Distinct().Any(y => after.InYear(y) > Details.Interventions.InYear(y))
@@ -237,7 +238,7 @@ internal sealed class Grant : Aggregate, IOfPartnership
 
     private IEnumerable<Output> OutputsNow(Guid id) => Details.Interventions.Where(i => i.Id == id).SelectMany(i => i.Outputs);
 
-    // A target goes with its intervention: then the cut that ended it is what moved it, whether or not it was said.
+    // A target goes when its intervention does: then the cut that ended the intervention moved it, even if the officer did not say so.
     private static FinancialYear? MovedBy(
         TargetChange change,
         NewVariation typed,

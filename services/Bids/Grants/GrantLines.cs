@@ -5,7 +5,7 @@ namespace Platform.Bids.Grants;
 /// <summary>Sums and differences of a grant's amounts and targets.</summary>
 internal static class GrantLines
 {
-    /// <summary>Everything that was ever promised: what was removed stays, so that it can be seen and brought back.</summary>
+    /// <summary>Everything that was ever promised: what was removed stays here, so that it can be seen and brought back.</summary>
     public static IReadOnlyList<Intervention> Promised(this GrantDetails grant) =>
         grant.Original.Count > 0 ? grant.Original : grant.Interventions;
 
@@ -29,7 +29,7 @@ internal static class GrantLines
     public static int Target(this IEnumerable<Intervention> interventions, Guid id, string indicator) =>
         interventions.Where(i => i.Id == id).SelectMany(i => i.Outputs).FirstOrDefault(o => o.Indicator == indicator)?.Target ?? 0;
 
-    /// <summary>An amount that was, or became, less.</summary>
+    /// <summary>Whether the amount goes down.</summary>
     public static bool IsCut(this AmountChange change) => change.To < change.From;
 
     /// <summary>The year that lost most of an intervention's money; null where none did.</summary>
@@ -68,7 +68,7 @@ internal static class GrantLines
             select change,
         ];
 
-    /// <summary>Not linked to any cut yet.</summary>
+    /// <summary>The targets that change, not linked to any cut yet.</summary>
     public static IReadOnlyList<TargetChange> TargetChanges(
         IEnumerable<Intervention> promised,
         IReadOnlyList<Intervention> before,
@@ -83,7 +83,7 @@ internal static class GrantLines
         ];
 
     /// <summary>
-    /// What is paid for once those amounts and targets are so. An intervention without money is not paid for, and promises nothing.
+    /// What is paid for once these amounts and targets apply. An intervention without money drops out, and its targets with it.
     /// </summary>
     public static IReadOnlyList<Intervention> With(
         this IReadOnlyList<Intervention> now,

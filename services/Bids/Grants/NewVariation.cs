@@ -2,15 +2,15 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Grants;
 
-/// <summary>A change of a grant as it is asked for. Amounts and targets that are not named stay as they are.</summary>
+/// <summary>A requested change to a grant. Amounts and targets that are not named stay as they are.</summary>
 /// <param name="On">The day from which it counts.</param>
 /// <param name="Reason">Why the grant is varied.</param>
 /// <param name="DecisionReference">The record that approved it, where one did.</param>
-/// <param name="Amounts">What amounts are to be.</param>
-/// <param name="Targets">What targets are to be.</param>
+/// <param name="Amounts">The new amounts.</param>
+/// <param name="Targets">The new targets.</param>
 /// <param name="DeliveryTo">The new last day of delivery; null where it stays.</param>
-/// <param name="ConfirmsMatch">That match funding falls below what the round expects is known.</param>
-/// <param name="ConfirmsConditions">That no condition of the grant is broken has been checked.</param>
+/// <param name="ConfirmsMatch">Confirms that match funding falls below what the round expects; needed where it does.</param>
+/// <param name="ConfirmsConditions">Confirms that it breaks none of the grant's conditions; needed where there are any.</param>
 public sealed record NewVariation(
     DateOnly? On,
     string? Reason,
@@ -34,25 +34,26 @@ public sealed record NewVariation(
         };
 }
 
-/// <summary>What an amount is to be; £0 where there is to be none.</summary>
+/// <summary>A new amount; £0 where there is to be none.</summary>
 /// <param name="InterventionId">The intervention of the grant, by id.</param>
 /// <param name="Year">The funding year.</param>
 /// <param name="Kind">Capital or revenue.</param>
-/// <param name="Amount">What it is to be, in pounds.</param>
+/// <param name="Amount">The new amount, in pounds.</param>
 public sealed record NewAmount(Guid InterventionId, FinancialYear Year, SpendKind Kind, Money Amount);
 
-/// <summary>What a target is to be, and the year whose cut moved it; null where no cut did.</summary>
+/// <summary>A new target.</summary>
 /// <param name="InterventionId">The intervention of the grant, by id.</param>
-/// <param name="Indicator">What is counted, as the grant says it.</param>
-/// <param name="Target">How many there are to be.</param>
+/// <param name="Indicator">What is counted, in the grant's words.</param>
+/// <param name="Target">The new number.</param>
 /// <param name="MovedByYear">The funding year whose cut moved it; null where no cut did.</param>
 public sealed record NewTarget(Guid InterventionId, string Indicator, int Target, FinancialYear? MovedByYear = null);
 
 /// <summary>What a variation would change, and what has to be confirmed before it is recorded.</summary>
-/// <param name="Amounts">What changes in money.</param>
-/// <param name="Targets">What changes in targets.</param>
+/// <param name="Amounts">The amounts that change.</param>
+/// <param name="Targets">The targets that change.</param>
 /// <param name="After">What is paid for afterwards.</param>
-/// <param name="MatchFalls">Match funding in percent of the grant, before and after, where it falls below what the round expects.</param>
+/// <param name="MatchFalls">Match funding as a percentage of the grant, before and after, where it falls below what the round
+/// expects.</param>
 /// <param name="Conditions">What the grant depends on.</param>
 internal sealed record PlannedVariation(
     IReadOnlyList<AmountChange> Amounts,

@@ -4,8 +4,8 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Profiles;
 
 /// <summary>
-/// Which priority a bid or an intervention may name: one of the partnership's Problem Profile, or the one that is saved, which the
-/// profile may have had.
+/// Which priority a bid or an intervention may name: one in the partnership's Problem Profile, or the one already saved, which may have
+/// left the profile since.
 /// </summary>
 internal static class PriorityRules
 {

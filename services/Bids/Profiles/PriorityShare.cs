@@ -3,24 +3,24 @@ using Platform.Contracts;
 namespace Platform.Bids.Profiles;
 
 /// <summary>
-/// How much of what one partnership asks for in a round goes to the priorities of its Problem Profile. Below the round's share it is a
-/// warning, never an error.
+/// How much of what a partnership asks for in a round goes to the priorities of its Problem Profile. Falling short of the round's share is
+/// a warning, never an error.
 /// </summary>
-/// <param name="Serving">What is asked for priorities.</param>
-/// <param name="Asked">What is asked for in all.</param>
-/// <param name="Expected">The round's share, in percent; 0 for none.</param>
-/// <param name="Bids">Over how many bids.</param>
+/// <param name="Serving">How much is asked for priorities.</param>
+/// <param name="Asked">How much is asked in all.</param>
+/// <param name="Expected">The share that the round expects, in percent; 0 for none.</param>
+/// <param name="Bids">How many bids it covers.</param>
 internal sealed record PriorityShare(Money Serving, Money Asked, int Expected, int Bids = 1)
 {
     public static PriorityShare Of(BidContent content, Round round) => new(content.PriorityTotal, content.Total, round.PriorityPercent);
 
-    /// <summary>The same with what other bids of the partnership in the round ask for.</summary>
+    /// <summary>The share with another of the partnership's bids in the round added.</summary>
     public PriorityShare With(Money serving, Money asked) => new(Serving + serving, Asked + asked, Expected, Bids + 1);
 
-    /// <summary>Whether there is anything to say: the round expects a share, or some of the money has one.</summary>
+    /// <summary>Whether there is anything to say: the round expects a share, or some of the money goes to priorities.</summary>
     public bool IsSaid => Expected > 0 || Serving > Money.Zero;
 
-    /// <summary>How much more of what is asked must go to priorities.</summary>
+    /// <summary>How much more of what is asked for must go to priorities.</summary>
     public Money Missing => new(Math.Max(0, (Asked.AtLeast(Expected) - Serving).Pence));
 
     public bool IsReached => Missing == Money.Zero;

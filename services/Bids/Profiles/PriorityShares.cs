@@ -7,8 +7,8 @@ namespace Platform.Bids.Profiles;
 internal static class PriorityShares
 {
     /// <summary>
-    /// The share over all bids of a bid's partnership in its round, as far as the caller reads them: drafts count for their own
-    /// partnership alone.
+    /// The share over all the bids that a bid's partnership has in its round, as far as the caller may read them: drafts count only for
+    /// their own partnership.
     /// </summary>
     public static async Task<PriorityShare> ShareAsync(
         this BidsContext db,

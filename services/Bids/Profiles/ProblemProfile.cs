@@ -4,17 +4,17 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Profiles;
 
-/// <summary>A partnership's priorities for a time. A bid goes by the profile of the day on which its round's delivery begins.</summary>
+/// <summary>A partnership's priorities for a period. A bid uses the profile for the day on which its round's delivery begins.</summary>
 internal sealed class ProblemProfile : Aggregate, IOfPartnership
 {
     private ProblemProfile() { }
 
     public Partnership Partnership { get; private init; } = null!;
 
-    /// <summary>The first day on which it holds.</summary>
+    /// <summary>The first day that it is for.</summary>
     public DateOnly From { get; private set; }
 
-    /// <summary>The last day on which it holds.</summary>
+    /// <summary>The last day that it is for.</summary>
     public DateOnly To { get; private set; }
 
     /// <summary>What the partnership has found to matter most.</summary>
@@ -58,7 +58,7 @@ internal sealed class ProblemProfile : Aggregate, IOfPartnership
 
     public bool Covers(DateOnly day) => From <= day && day <= To;
 
-    /// <summary>The priority's name as the profile writes it; null where it has none of that name.</summary>
+    /// <summary>The priority's name as the profile spells it; null where the profile has none of that name.</summary>
     public string? Find(string name) =>
         Priorities.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))?.Name;
 

@@ -3,14 +3,14 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Profiles;
 
-/// <summary>What an officer says of a Problem Profile. Fields are those of its pages.</summary>
+/// <summary>What an officer enters for a Problem Profile. Problems use the field names of its pages.</summary>
 internal sealed record ProfileAnswers(DateOnly From, DateOnly To, IReadOnlyList<Priority>? Priorities)
 {
     public const int MostPriorities = 10;
     public const int LongestName = 100;
     public const int LongestEvidence = 1000;
 
-    /// <summary>The value of a page on which no priority was chosen; no priority may have that name.</summary>
+    /// <summary>The value that pages post where no priority was chosen; no priority may have that name.</summary>
     public const string None = "none";
 
     public ProfileAnswers Tidied() =>

@@ -13,8 +13,8 @@ internal static class ProfilesApi
 
     /// <summary>A priority of a Problem Profile.</summary>
     /// <param name="Id">The priority to keep, by id; left out for a new one.</param>
-    /// <param name="Name">What it is called, in 100 characters or less: bids and grants name it so.</param>
-    /// <param name="Evidence">How it is known.</param>
+    /// <param name="Name">What it is called, in 100 characters or less; bids and grants use this name.</param>
+    /// <param name="Evidence">How it is known to be one.</param>
     public sealed record PriorityBody(Guid? Id, string? Name, string? Evidence);
 
     /// <summary>A Problem Profile's new content.</summary>

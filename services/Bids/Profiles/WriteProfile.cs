@@ -41,7 +41,7 @@ internal sealed class WriteProfile(BidsContext db, Caller caller)
 
     /// <param name="id">The profile.</param>
     /// <param name="readVersion">What the officer saw.</param>
-    /// <param name="change">Puts one page's answers into those that are kept.</param>
+    /// <param name="change">Puts one page's answers into those that are saved.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result> RunAsync(
         Guid id,
@@ -72,7 +72,7 @@ internal sealed class WriteProfile(BidsContext db, Caller caller)
         return result;
     }
 
-    // One writer of a partnership's profiles at a time: two new profiles could not see that they overlap.
+    // One write to a partnership's profiles at a time: two new profiles could not see that they overlap.
     private Task<int> HoldAsync(Partnership partnership, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync(
             $"select pg_advisory_xact_lock(hashtextextended({"profiles " + partnership.Code}, 0))",

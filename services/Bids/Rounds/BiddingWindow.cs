@@ -8,10 +8,10 @@ internal sealed record BiddingWindow(Round Round, DateTimeOffset ClosesAt)
 {
     public bool IsExtended => ClosesAt > Round.ClosesAt;
 
-    /// <summary>Whether the job has acted on its end and will not run again: a bid begun now lapses at once.</summary>
+    /// <summary>Whether the closing job has acted on its end and will not run again: a bid started now lapses at once.</summary>
     public bool HasEnded { get; init; } = Round.ClosedAt is not null && ClosesAt <= Round.ClosesAt;
 
-    /// <summary>The partnership's Problem Profile of the day on which delivery begins; null where there is none.</summary>
+    /// <summary>The partnership's Problem Profile for the day on which delivery begins; null where there is none.</summary>
     public ProblemProfile? Profile { get; init; }
 
     /// <summary>Whether a request that reached the gateway at that instant is in time.</summary>

@@ -6,7 +6,7 @@ namespace Platform.Bids.Rounds;
 
 /// <summary>
 /// After a deadline, lapses drafts, except those of partnerships whose extension still runs, and closes the round, in one transaction. It
-/// only tidies up: a bid's arrival has decided whether it was in time.
+/// only tidies up: the instant of arrival has decided whether a bid was in time.
 /// </summary>
 internal sealed class CloseDueRounds(BidsContext db, TimeProvider time) : ISweep
 {

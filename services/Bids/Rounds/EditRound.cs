@@ -8,7 +8,7 @@ internal sealed class EditRound(BidsContext db, Caller caller)
 {
     /// <param name="reference">The round.</param>
     /// <param name="readVersion">What the officer saw.</param>
-    /// <param name="change">Puts one page's answers into those that are kept.</param>
+    /// <param name="change">Puts one page's answers into those that are saved.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<Result> RunAsync(
         string reference,

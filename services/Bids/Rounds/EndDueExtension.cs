@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Jobs;
 namespace Platform.Bids.Rounds;
 
 /// <summary>
-/// After an extension, lapses the partnership's drafts in that round, unless it has been given still more time. Like the closing job, it
+/// After an extension, lapses the partnership's drafts in that round, unless it has been given more time still. Like the closing job, it
 /// only tidies up.
 /// </summary>
 internal sealed class EndDueExtension(BidsContext db, TimeProvider time) : ISweep
@@ -25,7 +25,7 @@ internal sealed class EndDueExtension(BidsContext db, TimeProvider time) : ISwee
             .SingleOrDefaultAsync(cancellationToken);
         if (extension is null)
             return 0;
-        // Locked, so that no bid is started and no more time given in between.
+        // Locked, so that no bid is started and no more time is given in between.
         var round = await db
             .Rounds.FromSql($"select * from rounds where id = {extension.RoundId} for no key update")
             .SingleAsync(cancellationToken);

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>More time for one partnership in one round, asked for or given unasked. The public deadline stays.</summary>
+/// <summary>More time for one partnership in one round, whether or not it asked. The public deadline stays.</summary>
 internal sealed class Extension : Aggregate, IOfPartnership
 {
     public const int LongestReason = 1000;
@@ -24,13 +24,13 @@ internal sealed class Extension : Aggregate, IOfPartnership
     /// <summary>Why more time is needed.</summary>
     public string Reason { get; private init; } = "";
 
-    /// <summary>When it was asked for, or given unasked (UTC).</summary>
+    /// <summary>When it was asked for, or given without a request (UTC).</summary>
     public DateTimeOffset RequestedAt { get; private init; }
 
-    /// <summary>Who asked, or the officer who gave it unasked.</summary>
+    /// <summary>Who asked, or the officer who gave it without a request.</summary>
     public Person RequestedBy { get; private init; } = null!;
 
-    /// <summary>Exclusive, like a round's deadline.</summary>
+    /// <summary>The new deadline, exclusive like a round's; null unless it was granted.</summary>
     public DateTimeOffset? Until { get; private set; }
 
     /// <summary>What the office said to the partnership; empty until then.</summary>
@@ -57,7 +57,7 @@ internal sealed class Extension : Aggregate, IOfPartnership
         return extension;
     }
 
-    /// <summary>Given by the office without a request.</summary>
+    /// <summary>Gives more time without a request.</summary>
     public static Result<Extension> Give(
         Round round,
         Partnership partnership,
@@ -102,7 +102,7 @@ internal sealed class Extension : Aggregate, IOfPartnership
         return Result.Done;
     }
 
-    /// <summary>Records that its end has been acted on. Decides nothing.</summary>
+    /// <summary>Records that its end has been acted on; decides nothing.</summary>
     public void End(DateTimeOffset at)
     {
         if (State != ExtensionState.Granted)

@@ -11,7 +11,7 @@ internal static class ExtensionsApi
 {
     /// <summary>An extension, or a request for one.</summary>
     /// <param name="Id">The extension's id.</param>
-    /// <param name="RequestedAt">When it was asked for, or given unasked.</param>
+    /// <param name="RequestedAt">When it was asked for, or given without a request.</param>
     /// <param name="AnsweredAt">When the office granted or refused it; null until then.</param>
     /// <param name="Extension">What it says.</param>
     public sealed record StoredExtension(Guid Id, DateTimeOffset RequestedAt, DateTimeOffset? AnsweredAt, ExtensionDetails Extension);
@@ -68,7 +68,7 @@ internal static class ExtensionsApi
             .ProducesProblem(409);
     }
 
-    // The context limits a partner to its own.
+    // The context limits a partnership to its own.
     private static async Task<IResult> ListAsync(string reference, BidsContext db, Caller caller, CancellationToken cancellationToken)
     {
         var round = await db.Rounds.AsNoTracking().SeenBy(caller).SingleOrDefaultAsync(r => r.Reference == reference, cancellationToken);

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>Answers a request for more time, or gives more time unasked. Bids that lapsed at the deadline are drafts again.</summary>
+/// <summary>Answers a request for more time, or gives more without one. Bids that lapsed at the deadline are drafts again.</summary>
 internal sealed class GrantExtension(BidsContext db, Caller caller)
 {
     public Task<Result> GiveAsync(

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>Moves the deadline for everybody: later, or to now.</summary>
+/// <summary>Moves the deadline for everybody, to a later day or to now.</summary>
 internal sealed class MoveDeadline(BidsContext db, Caller caller)
 {
     public Task<Result> ExtendAsync(string reference, DateOnly lastDay, string? reason, CancellationToken cancellationToken) =>

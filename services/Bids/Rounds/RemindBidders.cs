@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>Before a deadline: reminds the invited partnerships that have submitted nothing, on the round's own days.</summary>
+/// <summary>Before a deadline, on the days that the round has set, reminds the invited partnerships that have submitted nothing.</summary>
 internal sealed class RemindBidders(BidsContext db, TimeProvider time) : ISweep
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class Round : Aggregate
     /// <summary>Its name: "Community safety fund 2025/26".</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>From when on partnerships can bid (UTC).</summary>
+    /// <summary>When partnerships can start to bid (UTC).</summary>
     public DateTimeOffset OpensAt { get; private set; }
 
     /// <summary>Exclusive: a bid that reaches the gateway at this instant is late.</summary>
@@ -38,7 +38,7 @@ internal sealed class Round : Aggregate
     /// <summary>What bidders read about it first.</summary>
     public string About { get; private set; } = "";
 
-    /// <summary>The money that there is for the round, in pence; null where it is not known.</summary>
+    /// <summary>The money available for the round, in pence; null where it is not given.</summary>
     public Money? Available { get; private set; }
 
     /// <summary>How much of a partnership's money must serve its Problem Profile priorities, in percent.</summary>
@@ -59,29 +59,29 @@ internal sealed class Round : Aggregate
     /// <summary>When partnerships that have not bid are reminded, and what has gone out.</summary>
     public RoundReminders Reminders { get; private set; } = new(RoundAnswers.UsualReminders, []);
 
-    /// <summary>When the job has next to look at its reminders; null while there is nothing ahead.</summary>
+    /// <summary>When the job must next look at its reminders; null while none are ahead.</summary>
     public DateTimeOffset? NextReminderAt { get; private set; }
 
-    /// <summary>When bidders first saw it; null for a round that is still being written.</summary>
+    /// <summary>When bidders could first see it; null while it is still being written.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
     /// <summary>When the closing job ended it (UTC); null until then.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    /// <summary>The version in which somebody last changed its answers: a reminder in between makes nobody's edit stale.</summary>
+    /// <summary>The version at which somebody last changed its answers. A reminder in between makes nobody's edit stale.</summary>
     public int EditedVersion { get; private set; }
 
-    /// <summary>How the deadline for everybody was moved, oldest first.</summary>
+    /// <summary>The moves of the deadline for everybody, oldest first.</summary>
     public IReadOnlyList<DeadlineMove> DeadlineMoves { get; private set; } = [];
 
     public bool IsPublished => PublishedAt is not null;
 
     public IReadOnlyList<FinancialYear> FundingYears => [.. FinancialYear.Covering(DeliveryFrom, DeliveryTo)];
 
-    /// <summary>Those who may bid, by name.</summary>
+    /// <summary>The partnerships that may bid, by name.</summary>
     public IReadOnlyList<Partnership> Bidders => Invited.Length == 0 ? Partnership.All : Invited;
 
-    /// <summary>Seed 004 paragraph 7: bids are in by the end of February. The next one after that day, 28th or 29th.</summary>
+    /// <summary>The next end of February after that day, 28th or 29th: bids are in by then (seed 004, paragraph 7).</summary>
     public static DateOnly DefaultDeadline(DateOnly today)
     {
         var thisYears = new DateOnly(today.Year, 3, 1).AddDays(-1);
@@ -100,7 +100,7 @@ internal sealed class Round : Aggregate
         return round;
     }
 
-    /// <summary>A round that is published as soon as it is made.</summary>
+    /// <summary>A round that is published as soon as it is created.</summary>
     public static Result<Round> Open(RoundAnswers answers, Person by, DateTimeOffset at)
     {
         var typed = answers.Tidied();
@@ -113,8 +113,8 @@ internal sealed class Round : Aggregate
     }
 
     /// <summary>
-    /// Changes the answers: any of them before publication, afterwards only what harms nobody who has begun to write. The deadline then
-    /// moves by its own act.
+    /// Changes the answers: any of them before publication, afterwards only what harms nobody who has begun a bid. From then on, the
+    /// deadline is moved by an act of its own.
     /// </summary>
     public Result Edit(RoundAnswers answers, int readVersion, Person by, DateTimeOffset at)
     {
@@ -136,7 +136,7 @@ internal sealed class Round : Aggregate
         return Result.Done;
     }
 
-    /// <summary>Lets bidders see it as the officer has seen it; they can bid from <see cref="OpensAt"/> on.</summary>
+    /// <summary>Lets bidders see it, as the officer has read it; they can bid from <see cref="OpensAt"/> on.</summary>
     public Result Publish(int? readVersion, Person by, DateTimeOffset at)
     {
         if (IsPublished)
@@ -170,7 +170,7 @@ internal sealed class Round : Aggregate
             ReminderDays = Reminders.Days,
         };
 
-    /// <summary>Next year's round, not published. A deadline that was moved counts as it first was.</summary>
+    /// <summary>The answers of next year's round, not published. If the deadline was moved, the first one counts.</summary>
     public RoundAnswers NextYear() =>
         (Answers with { ClosesOn = London.DateOf((DeadlineMoves is [var first, ..] ? first.From : ClosesAt).AddTicks(-1)) }).NextYear();
 
@@ -190,7 +190,7 @@ internal sealed class Round : Aggregate
 
     private void Take(RoundAnswers typed, DateTimeOffset at)
     {
-        // A published round keeps its dates and amounts, to the instant.
+        // A published round keeps the exact instants at which it opens and closes.
         if (!IsPublished)
         {
             Reference = typed.Reference;
@@ -214,17 +214,17 @@ internal sealed class Round : Aggregate
         NextReminderAt = Reminders.NextLook(this, at);
     }
 
-    /// <summary>The day, in London, on which the deadline falls.</summary>
+    /// <summary>The last day on which a bid can be submitted, in London.</summary>
     public DateOnly LastDay => London.DateOf(ClosesAt.AddTicks(-1));
 
     /// <summary>Whether a request that reached the gateway at that instant is in time.</summary>
     public bool IsOpenAt(DateTimeOffset at) => IsPublished && OpensAt <= at && at < ClosesAt;
 
-    /// <summary>The time in which a partnership with an extension until then may bid, or one without.</summary>
+    /// <summary>The time in which a partnership may bid that has an extension until then; null for none.</summary>
     public BiddingWindow WindowUntil(DateTimeOffset? extendedTo) => new(this, extendedTo > ClosesAt ? extendedTo.Value : ClosesAt);
 
     /// <summary>
-    /// Gives everybody more time. A request that arrived before the deadline reopens a round that the job has closed meanwhile.
+    /// Gives everybody more time. If the request arrived before the deadline, it reopens a round that the job has closed meanwhile.
     /// </summary>
     public Result Extend(DateOnly lastDay, string? reason, Person by, DateTimeOffset at)
     {
@@ -245,7 +245,7 @@ internal sealed class Round : Aggregate
     }
 
     /// <summary>
-    /// Ends the time for everybody at once. The officer types the round's reference, so that it never happens by mistake.
+    /// Closes the round to everybody now. The officer types its reference, so that this never happens by mistake.
     /// </summary>
     public Result CloseEarly(string? typedReference, string? reason, Person by, DateTimeOffset at)
     {
@@ -262,7 +262,7 @@ internal sealed class Round : Aggregate
         return Result.Done;
     }
 
-    /// <summary>Records that the deadline has been acted on. Decides nothing.</summary>
+    /// <summary>Records that the deadline has been acted on; decides nothing.</summary>
     public void Close(DateTimeOffset at, IReadOnlyList<Standing>? standings = null)
     {
         if (ClosedAt is not null)

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>A round as an officer types it, to create or change it.</summary>
+/// <summary>What an officer enters to create or change a round.</summary>
 /// <param name="Reference">2 to 10 capital letters and numbers, with which each bid's reference begins: CSP2025.</param>
 /// <param name="Programme">The fund that it belongs to: "Community safety fund".</param>
 /// <param name="Name">"Community safety fund 2025/26".</param>
@@ -14,7 +14,7 @@ namespace Platform.Bids.Rounds;
 /// <param name="DeliveryFrom">The first day that its money may be spent on.</param>
 /// <param name="DeliveryTo">The last day that its money may be spent on.</param>
 /// <param name="CapPerBid">The most that one bid may ask for; null for no cap.</param>
-/// <param name="MatchPercent">The match funding expected, in percent of what is asked; 0 for none.</param>
+/// <param name="MatchPercent">The match funding expected, in percent of what a bid asks for; 0 for none.</param>
 /// <param name="Themes">What a bid may be about; at least one.</param>
 internal sealed partial record RoundAnswers(
     string Reference,
@@ -35,13 +35,13 @@ internal sealed partial record RoundAnswers(
     public const int MostListed = 20;
     public static readonly IReadOnlyList<int> UsualReminders = [28, 14, 7, 1];
 
-    /// <summary>Of a new round: whether bidders see it at once.</summary>
+    /// <summary>Whether bidders see a new round at once.</summary>
     public bool Published { get; init; } = true;
 
     /// <summary>What it is for and who should bid, in 4,000 characters or less.</summary>
     public string? About { get; init; }
 
-    /// <summary>The money there is for all bids; null where it is not to be said.</summary>
+    /// <summary>The money available for all bids; null where it is not to be given.</summary>
     public Money? Available { get; init; }
 
     /// <summary>How much of a partnership's money must go to its Problem Profile priorities, in percent; 0 for none.</summary>
@@ -50,10 +50,10 @@ internal sealed partial record RoundAnswers(
     /// <summary>Who may bid, by code; left out or empty for every partnership.</summary>
     public IReadOnlyList<Partnership>? Invited { get; init; }
 
-    /// <summary>What is asked beside the usual sections, 20 at most.</summary>
+    /// <summary>What is asked besides the usual sections, 20 questions at most.</summary>
     public IReadOnlyList<Question>? Questions { get; init; }
 
-    /// <summary>What assessors score, 20 at most.</summary>
+    /// <summary>What assessors score, 20 criteria at most.</summary>
     public IReadOnlyList<Criterion>? Criteria { get; init; }
 
     /// <summary>The weighted score, in percent, from which a bid is recommended; 0 for none.</summary>
@@ -64,7 +64,7 @@ internal sealed partial record RoundAnswers(
 
     public IReadOnlyList<Problem> Problems() => [.. Check(), .. CheckLists()];
 
-    /// <summary>The same as it is kept.</summary>
+    /// <summary>These answers as they are saved.</summary>
     public RoundAnswers Tidied() =>
         this with
         {
@@ -188,8 +188,8 @@ internal sealed partial record RoundAnswers(
     private static partial Regex ReferencePattern();
 
     /// <summary>
-    /// The same round a year later. The last day of February stays the last day of February, 28th or 29th; questions and criteria are new
-    /// ones.
+    /// The same round a year later. The last day of February stays the last day of February, 28th or 29th; questions and criteria get new
+    /// ids.
     /// </summary>
     public RoundAnswers NextYear() =>
         this with

@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Rounds;
 
 /// <summary>
-/// What every change of a round shares: its row is locked, so that neither a colleague nor the closing job comes in between.
+/// What every change to a round has in common: its row is locked, so that neither a colleague nor the closing job comes in between.
 /// </summary>
 internal static class RoundChange
 {

@@ -29,7 +29,7 @@ internal static class RoundStandings
         ];
     }
 
-    /// <summary>Until when each partnership with an extension has time.</summary>
+    /// <summary>The deadline of each partnership with an extension.</summary>
     public static async Task<IReadOnlyDictionary<Partnership, DateTimeOffset>> ExtendedAsync(
         this BidsContext db,
         Guid roundId,

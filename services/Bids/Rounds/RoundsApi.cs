@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds;
 
-/// <summary>Reading rounds, and writing and publishing one.</summary>
+/// <summary>Reading, writing and publishing rounds.</summary>
 internal static class RoundsApi
 {
     private const int PageSize = Doors.ApiPage;

@@ -39,7 +39,7 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
     public string? Comment { get; set; }
     public Panel Panel { get; private set; } = null!;
 
-    /// <summary>What the bid asks for, line by line, with words for each.</summary>
+    /// <summary>What the bid asks for, line by line, each with its name.</summary>
     public IReadOnlyList<(Award Award, string Name)> Lines =>
         [.. ModerationAnswers.AsAsked(Panel.Bid.Content).Select(a => (a, NameOf(a, Panel.Bid.Content)))];
     public bool MayWrite => caller.May(Acts.ModerateBid) && Panel.MayBeRevised;
@@ -99,7 +99,7 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
             return Forbid();
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        // The page is made of the criteria and the budget, whatever was posted.
+        // The page follows the criteria and the budget, whatever was posted.
         Scores = [.. Panel.Round.Criteria.Select(c => Scores.Find(s => s.CriterionId == c.Id) ?? new() { CriterionId = c.Id })];
         Recommended =
         [
@@ -128,7 +128,7 @@ internal sealed class ModerationModel(PanelReader panels, Caller caller, Moderat
             .Select(s => new AgreedScore(s.CriterionId, int.TryParse(s.Score, out var read) ? read : -1, s.Reason ?? ""))
             .ToList();
         var typed = new ModerationAnswers(scores, awards, (Conditions ?? "").Split('\n'), Comment);
-        // What else is wrong is said at once: the rule is asked, and nothing is saved.
+        // Nothing is saved if a field cannot be read, but the rule is asked too, so that all problems are shown at once.
         return ModelState.IsValid
             ? await ActAsync(() => moderate.RunAsync(Reference, typed, Version, cancellationToken), cancellationToken)
             : await RefusedAsync(Result.Of([.. typed.Tidied(Panel.Bid).Problems(Panel.Bid, Panel.Round)]), cancellationToken);

@@ -9,7 +9,7 @@ namespace Platform.Bids.Assessments.Pages;
 [May(nameof(Acts.ReadAssessments))]
 internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller caller, ScoreBid score) : ActPage
 {
-    /// <summary>A score as it is chosen: text until it has been read.</summary>
+    /// <summary>A score as it was posted: text until it has been read.</summary>
     public sealed class TypedScore
     {
         public Guid CriterionId { get; set; }
@@ -26,7 +26,7 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
     public int Submissions { get; private set; }
     public bool IsPanelComplete { get; private set; }
 
-    /// <summary>Where an interest is declared, or none: before that nothing is scored.</summary>
+    /// <summary>The page on which an interest is declared or denied, before anything is scored.</summary>
     public override string Address => $"/assessments/{Reference}/interest";
 
     protected override int VersionNow => Assessment.Version;
@@ -68,7 +68,7 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
         );
     }
 
-    // What is chosen is a digit; anything else is no score.
+    // The page posts a digit; anything else is not a score.
     private static int? Read(string? chosen) =>
         string.IsNullOrEmpty(chosen) ? null
         : int.TryParse(chosen, out var read) ? read
@@ -88,7 +88,7 @@ internal sealed class ScoresModel(BidsContext db, ScoreSheets sheets, Caller cal
             await db.Assessments.AsNoTracking().Where(a => a.BidId == Bid.Id).ToListAsync(cancellationToken)
         );
         Own = [.. (await sheets.OfBidAsync(Bid.Id, cancellationToken))[Assessment.Id]];
-        // The page is made of the criteria, whatever was posted.
+        // The page follows the criteria, whatever was posted.
         Scores = [.. Criteria.Select(c => Scores.Find(s => s.CriterionId == c.Id) ?? new() { CriterionId = c.Id })];
         return true;
     }

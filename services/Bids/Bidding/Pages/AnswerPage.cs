@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
-/// <summary>A page that asks something of a section of a bid.</summary>
+/// <summary>A page with questions from one section of a bid.</summary>
 [May(nameof(Acts.WriteBid))]
 internal abstract class AnswerPage(BidsContext db, Caller caller, SaveBid save, string section) : BidPage(db, caller)
 {

@@ -10,7 +10,7 @@ internal static class BidList
 {
     public static IQueryable<Bid> Where(BidsContext db, Caller caller, string? word, Guid? round, Partnership? partnership, string? state)
     {
-        // The office finds a bid by its title once it has been submitted.
+        // The office can search only titles that have been submitted.
         var (typed, own) = (LikePattern.Containing(word), caller.Partnership is not null);
         var bids =
             TypedText.Line(word).Length == 0

@@ -13,10 +13,10 @@ internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(n
     public BiddingWindow Window { get; private set; } = null!;
     public Round Round => Window.Round;
 
-    /// <summary>What it says and adds up to: what may be changed leads to its page.</summary>
+    /// <summary>Its answers and totals; each answer that may be changed links to its page.</summary>
     public IReadOnlyList<AnswerGroup> Answers => [.. BidGroups.Of(BidWords.Of(Content, Contacts, Round), Address, MayChange), Totals];
 
-    /// <summary>What it adds up to.</summary>
+    /// <summary>Its totals.</summary>
     public AnswerGroup Totals => BidGroups.Totals(Content, Round, Share);
 
     /// <summary>The share over all bids of the partnership in the round; null on pages that do not show it.</summary>
@@ -26,17 +26,17 @@ internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(n
     /// <summary>Whether the reader sees its content, and not only that it exists.</summary>
     public bool IsReadable => !Caller.SeesEverything || Bid.IsOpenToOffice;
 
-    /// <summary>Whether its partnership can change it now: before the deadline and its submission, or what was sent back.</summary>
+    /// <summary>Whether the reader can change any of it now: before the deadline and its submission, or what was sent back.</summary>
     public bool MayEdit => IsPartner && BidSections.All.Any(MayChange);
 
-    /// <summary>Whether this section may be changed now.</summary>
+    /// <summary>Whether the reader may change this section now.</summary>
     public bool MayChange(string section) => IsPartner && Bid.MayChange(section, Window, Caller.At).IsDone;
 
-    /// <summary>One thing of a list, on the page of that list.</summary>
+    /// <summary>The card of one thing in a list, for the page of that list.</summary>
     public AnswerGroup Card(string section, Guid id) =>
         BidGroups.Card(BidWords.Of(Content, null, Round), Address, section, id, MayChange(section) ? "section" : null);
 
-    /// <summary>What is missing of a section, and where it is entered.</summary>
+    /// <summary>What is missing from a section, and where to enter it.</summary>
     public IReadOnlyList<AnswerLink> Unanswered(string section) =>
         [.. BidCheck.Unanswered(section, Bid, Round).Select(m => new AnswerLink(m.Message, $"{Address}/{m.Where}"))];
 
@@ -46,7 +46,7 @@ internal abstract class BidPage(BidsContext db, Caller caller) : FormPage<Bid>(n
             ? $"{Address}/{section}"
             : $"{Address}/sections/{section}";
 
-    /// <summary>"12 days left, until ...": of the partnership's own window, or of what was sent back.</summary>
+    /// <summary>"12 days left, until ...": the partnership's own deadline, or the one for what was sent back.</summary>
     public string TimeLeft => Countdown.Words(Caller.At, Bid.AnswerBy ?? Window.ClosesAt);
 
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace Platform.Bids.Bidding.Pages;
 [May(nameof(Acts.WriteBid))]
 internal sealed class CheckAnswersModel(BidsContext db, Caller caller) : BidPage(db, caller)
 {
-    /// <summary>What is missing; then the sections that lack nothing but the partnership's word.</summary>
+    /// <summary>What is missing; then the sections that lack only the partnership's mark.</summary>
     public IReadOnlyList<AnswerLink> ToDo =>
         [
             .. BidSections.All.SelectMany(Unanswered),

@@ -24,7 +24,7 @@ internal abstract class CompletionPage(BidsContext db, Caller caller, SaveBid sa
         if (!await LoadAsync(cancellationToken))
             return NotFound();
         await ShowMoreAsync(cancellationToken);
-        // A mark has no typed text to lose: only another save at the same instant conflicts with it.
+        // Nothing typed can be lost here, so only another save at the same moment conflicts.
         return await MarkAsync(
             complete => save.RunAsync(Bid.Reference, Bid.Version, new CompletionAnswer(section, complete), cancellationToken),
             () => Unanswered(section),

@@ -25,7 +25,7 @@ internal sealed class DeclarationModel(BidsContext db, Caller caller, SubmitBid 
             ModelState.AddModelError("", "A section of the bid is not completed. Go back to check your answers");
         else if (MayEdit && Confirmed != "true")
             ModelState.AddModelError(nameof(Confirmed), $"Confirm the declaration for {Bid.Partnership.Name}");
-        // A form posted without the version that was read is taken, as with the API.
+        // A form posted without the version that was read is accepted, as it is by the API.
         int? read = Version == 0 ? null : Version;
         return await HandInAsync(() => submit.RunAsync(Bid.Reference, read, cancellationToken), cancellationToken);
     }

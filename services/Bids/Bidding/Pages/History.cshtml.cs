@@ -7,7 +7,7 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Bids.Bidding.Pages;
 
 /// <summary>
-/// What happened to a bid, from its event log. The office reads the differences between submissions, not how a draft was written.
+/// What happened to a bid, from its event log. The office sees the differences between submissions, not how a draft was written.
 /// </summary>
 internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, caller)
 {

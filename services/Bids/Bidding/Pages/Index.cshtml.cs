@@ -8,7 +8,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
-/// <summary>The caller's bids, or everybody's for the office, filtered, sorted and paged as the address says.</summary>
+/// <summary>The caller's bids, or for the office everybody's, filtered, sorted and paged as the address says.</summary>
 [May(nameof(Acts.ReadBids))]
 internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 {
@@ -39,7 +39,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? State { get; set; }
 
-    /// <summary>A column, with "-" before it for the other way round; the newest first without one.</summary>
+    /// <summary>The column to sort by; a leading "-" reverses the order. Without one, the newest come first.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
     public IReadOnlyList<Bid> Bids { get; private set; } = [];

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
-/// <summary>Its id comes with the link that leads here, so that pressing twice saves one intervention.</summary>
+/// <summary>An intervention's first page. Its id comes with the link here, so that pressing twice saves one intervention.</summary>
 internal sealed class InterventionAboutModel(BidsContext db, Caller caller, SaveBid save) : InterventionPage(db, caller, save, "")
 {
     [BindProperty]

@@ -12,7 +12,7 @@ internal sealed class InterventionAreasModel(BidsContext db, Caller caller, Save
     [BindProperty]
     public List<string> Areas { get; set; } = [];
 
-    /// <summary>The bid's areas, and any others that the intervention has.</summary>
+    /// <summary>The bid's areas, and any others that the intervention already has.</summary>
     public IReadOnlyList<string> Offered => [.. Content.Areas.Union(Intervention?.Areas ?? [])];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

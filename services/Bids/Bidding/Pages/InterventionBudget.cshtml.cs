@@ -13,7 +13,7 @@ internal sealed class InterventionBudgetModel(BidsContext db, Caller caller, Sav
     /// <summary>What the other interventions ask for.</summary>
     public Money Others => Content.Interventions.Where(i => i.Id != Id).Sum(i => i.Total);
 
-    /// <summary>The saved total, shown until the next save where no script adds up what is typed.</summary>
+    /// <summary>The saved total, which stays on the page until the next save where no script adds up what is typed.</summary>
     public Money Sum(Func<BudgetLine, bool> which) => (Intervention?.Budget ?? []).Where(which).Sum(l => l.Amount);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed class InterventionBudgetModel(BidsContext db, Caller caller, Sav
 
     protected override string FieldOf(string field) => field.Length == 0 ? "" : "Amounts[0].Typed";
 
-    // A box for each year and kind of the round, whatever was posted.
+    // A box for each of the round's years and each kind, whatever was posted.
     private void Fill(Func<FinancialYear, SpendKind, string?> typed) =>
         Amounts = [
             .. from year in Round.FundingYears

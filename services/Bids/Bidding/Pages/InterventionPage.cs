@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
-/// <summary>One of the pages of one intervention, in their order: about, budget, outputs, assets, areas.</summary>
+/// <summary>One of an intervention's pages, which come in this order: about, budget, outputs, assets, areas.</summary>
 internal abstract class InterventionPage(BidsContext db, Caller caller, SaveBid save, string before)
     : AnswerPage(db, caller, save, BidSections.Interventions)
 {

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
-/// <summary>Asks once before an intervention, a source of match funding or a risk is taken out.</summary>
+/// <summary>Asks for confirmation before an intervention, a source of match funding or a risk is removed.</summary>
 [May(nameof(Acts.WriteBid))]
 internal sealed class RemoveModel(BidsContext db, Caller caller, SaveBid save) : BidPage(db, caller)
 {

@@ -50,6 +50,6 @@ internal sealed class RiskModel(BidsContext db, Caller caller, SaveBid save) : A
                 cancellationToken
             );
 
-    // What is not a level is none, which the rule refuses in its words.
+    // Anything else becomes a value that is no level, for the rule to refuse in its own words.
     private static RiskLevel Level(string? typed) => Enum.TryParse<RiskLevel>(typed, out var level) ? level : (RiskLevel)(-1);
 }

@@ -18,7 +18,7 @@ internal sealed class SectionEndModel(BidsContext db, Caller caller, SaveBid sav
                 .Select(l => AnswerRow.Of(l, $"{Address}/{BidWords.PageOf(l)}?return=section")),
         ];
 
-    /// <summary>Areas that no table knows, such as those of another police area.</summary>
+    /// <summary>Areas that are not in the table, such as those of a district that it does not cover.</summary>
     public IReadOnlyList<string> Unchecked => Section == BidSections.Where ? [.. Content.Areas.Where(a => Lsoa.Find(a) is null)] : [];
 
     private bool IsHere => Section is BidSections.Contacts or BidSections.Project or BidSections.Where or BidSections.Attachments;

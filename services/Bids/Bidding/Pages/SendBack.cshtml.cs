@@ -29,7 +29,7 @@ internal sealed class SendBackModel(BidsContext db, Caller caller, SendBackBid s
         if (!await LoadAsync(cancellationToken))
             return NotFound();
         var day = ModelState.ReadDate(nameof(AnswerBy), AnswerBy, "Day by which it is to be submitted again");
-        // Without a day the rest is still checked, so that all problems are shown at once.
+        // If the day is missing, the rest is still checked, so that all problems are shown at once.
         return day is null
             ? await RefusedAsync(Result.Of(Bid.ProblemsOf(Chosen.Notes)), cancellationToken)
             : await ActAsync(() => send.RunAsync(Bid.Reference, Chosen.Notes, day.Value, cancellationToken), cancellationToken);

@@ -10,7 +10,7 @@ internal sealed class TaskListModel(BidsContext db, Caller caller) : BidPage(db,
 {
     private readonly BidsContext db = db;
 
-    /// <summary>The instants at which it was submitted, the first one first.</summary>
+    /// <summary>The instants at which it was submitted, oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> Submissions { get; private set; } = [];
     public int Done => BidSections.All.Count(s => BidCheck.IsComplete(s, Bid, Round));
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Platform.Bids.Bidding.Pages;
 
-/// <summary>Rows on a page that can be added and removed without a script: nothing is saved by that, and nothing typed is lost.</summary>
+/// <summary>Rows that can be added to a page and removed without a script. That saves nothing, and loses nothing typed.</summary>
 internal static class TypedRows
 {
     public static IActionResult Change<T>(PageModel page, List<T> rows, int? remove, int most)
@@ -13,7 +13,7 @@ internal static class TypedRows
             rows.RemoveAt(which);
         if (rows.Count == 0 || (remove is null && rows.Count < most))
             rows.Add(new());
-        // Rows have moved: the page must show them as they are now, not under the numbers they were posted with.
+        // Rows have moved, so the page must show them as they are now, not under the numbers they were posted with.
         page.ModelState.Clear();
         return page.Page();
     }

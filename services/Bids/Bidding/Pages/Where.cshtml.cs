@@ -7,7 +7,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Bidding.Pages;
 
-/// <summary>Areas as people write them; who knows no codes finds them by ward, place or district.</summary>
+/// <summary>Takes areas as people write them, and finds them by ward, place or district for those who do not know the codes.</summary>
 internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save) : AnswerPage(db, caller, save, BidSections.Where)
 {
     [BindProperty]
@@ -16,21 +16,21 @@ internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save) : 
     [BindProperty]
     public string? Vintage { get; set; }
 
-    /// <summary>The ward, place or district whose areas are looked for.</summary>
+    /// <summary>The ward, place or district to search for.</summary>
     [BindProperty]
     public string? Place { get; set; }
 
-    /// <summary>Areas selected from those that were found, or that may have been meant.</summary>
+    /// <summary>The areas selected from those that were found, or that may have been meant.</summary>
     [BindProperty]
     public List<string> Chosen { get; set; } = [];
 
-    /// <summary>Areas to select from.</summary>
+    /// <summary>The areas to select from.</summary>
     public IReadOnlyList<Lsoa> Offered { get; private set; } = [];
 
-    /// <summary>Whether areas were looked for.</summary>
+    /// <summary>Whether areas were searched for.</summary>
     public bool IsSearch { get; private set; }
 
-    /// <summary>A place that can be looked for.</summary>
+    /// <summary>A place that can be searched for.</summary>
     public string Example => Known is [var first, ..] ? first.Place : Bid.Partnership.Districts[0];
 
     /// <summary>How areas may be written.</summary>
@@ -41,7 +41,7 @@ internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save) : 
 
     private IReadOnlyList<Lsoa> Known => AreaSearch.Named(Bid.Partnership.Districts[0]);
 
-    /// <summary>Addresses of the boundaries from which a map is drawn.</summary>
+    /// <summary>The addresses of the boundaries from which the map is drawn.</summary>
     public IReadOnlyList<string> Boundaries =>
         [
             .. Bid
@@ -86,7 +86,7 @@ internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save) : 
         Offered = [.. AreaSearch.Find(Place, Bid.Partnership.Districts).Where(IsHere)];
         if (TypedText.Line(Place).Length == 0)
             ModelState.AddModelError(nameof(Place), "Enter a ward, a place or a district");
-        // Who names a ward, a place or a district in full means all of it.
+        // Somebody who names a ward, a place or a district in full means all of it.
         else if (UnclearArea.Of(TypedText.Line(Place), Bid.Partnership.Districts[0]).Offered is { } whole)
             Chosen = [.. whole.Intersect(Offered).Select(a => a.Name)];
         return Page();
@@ -94,7 +94,7 @@ internal sealed class WhereModel(BidsContext db, Caller caller, SaveBid save) : 
 
     private bool IsHere(Lsoa area) => area.IsOf(Census is 2011 ? 2011 : 2021) && Bid.Partnership.Districts.Contains(area.District.Name);
 
-    // The model state would show again what the fields held before.
+    // Otherwise the model state would show what the fields held before.
     private void TakeChosen()
     {
         if (Chosen.Count == 0)

@@ -7,7 +7,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Decisions.Pages;
 
-/// <summary>A record: what of it is published for everybody, all of it and the next step for the office.</summary>
+/// <summary>A record: for the public, what is published of it; for the office, all of it and the next step.</summary>
 [AllowAnonymous]
 internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecision change, BeginDecision begin) : ActPage
 {
@@ -20,13 +20,13 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
     public bool IsOffice => caller.SeesEverything;
     public bool MayPrepare => caller.May(Acts.PrepareDecision);
 
-    /// <summary>Whether the correction of this record can be opened by this reader.</summary>
+    /// <summary>Whether this reader can open the record that corrects this one.</summary>
     public bool LaterIsSeen { get; private set; }
 
     /// <summary>The record that is being written to correct this one.</summary>
     public string? Correction { get; private set; }
 
-    /// <summary>What this reader is to do next.</summary>
+    /// <summary>What this reader can do next.</summary>
     public (string Address, string Text)? Next =>
         Record.Step switch
         {
@@ -49,7 +49,7 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
 
     public override string Address => $"/decisions/{Reference}";
 
-    // What was read has been submitted or dropped, and nothing else has happened since.
+    // The version that was read has been submitted or dropped, and nothing else has happened since.
     protected override bool IsDoneAlready =>
         Record.Version == Version + 1 && Record.Step == (asked == "drop" ? DecisionStep.Dropped : DecisionStep.AwaitingApproval);
 

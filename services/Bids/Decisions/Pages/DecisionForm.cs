@@ -4,7 +4,7 @@ using Platform.GovUk.Forms;
 
 namespace Platform.Bids.Decisions.Pages;
 
-/// <summary>A draft record as it is typed: everything is text until it has been read.</summary>
+/// <summary>A draft record as it was typed: everything is text until it has been read.</summary>
 public sealed class DecisionForm
 {
     private const int LongestIndicator = 100;
@@ -17,7 +17,7 @@ public sealed class DecisionForm
     public string? KeyPoints { get; set; }
     public string? Scope { get; set; }
 
-    /// <summary>The bids that it is to cover; one that has no item yet gets what it asks for.</summary>
+    /// <summary>The bids that it is to cover; one with no item yet gets what its assessors recommend, or else what it asks for.</summary>
     public List<string> Bids { get; set; } = [];
     public List<Item> Items { get; set; } = [];
 
@@ -57,10 +57,10 @@ public sealed class DecisionForm
         public TargetKind Kind { get; set; }
         public string? Number { get; set; }
 
-        /// <summary>An empty row in which the officer can promise what the bid did not.</summary>
+        /// <summary>Whether it is the empty row for a target that the bid does not have.</summary>
         public bool IsNew { get; set; }
 
-        /// <summary>Not shown: kept as the bid has them.</summary>
+        /// <summary>Not shown; kept as the bid has it.</summary>
         public string? Unit { get; set; }
         public bool Cumulative { get; set; } = true;
     }

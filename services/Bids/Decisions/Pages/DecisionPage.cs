@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Decisions.Pages;
 
-/// <summary>A page on which somebody of the office acts on one record.</summary>
+/// <summary>A page on which somebody in the office acts on one record.</summary>
 internal abstract class DecisionPage(BidsContext db, Caller caller, DecisionStep step) : ActPage
 {
     [FromRoute]
@@ -55,5 +55,5 @@ internal abstract class DecisionPage(BidsContext db, Caller caller, DecisionStep
     }
 }
 
-/// <summary>What to look at before writing or signing.</summary>
+/// <summary>What to check before writing or signing.</summary>
 internal sealed record DecisionCheck(IReadOnlyList<string> Warnings, IReadOnlyList<DecisionSum> Sums);

@@ -11,7 +11,7 @@ internal sealed class EditModel(BidsContext db, Caller caller, ChangeDecision ch
     [BindProperty]
     public DecisionForm Form { get; set; } = new();
 
-    /// <summary>The bids that wait for a decision, and those that the record covers already.</summary>
+    /// <summary>The bids that await a decision, and those that the record already covers.</summary>
     public IReadOnlyList<Bid> MayCover { get; private set; } = [];
 
     public Intervention? Asked(string bid, Guid intervention) =>

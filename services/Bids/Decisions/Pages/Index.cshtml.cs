@@ -9,7 +9,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Decisions.Pages;
 
-/// <summary>The register: what is published for everybody, every record and what it waits for for the office.</summary>
+/// <summary>The register: for the public, what is published; for the office, every record and what it is waiting for.</summary>
 [AllowAnonymous]
 internal sealed class IndexModel(BidsContext db, Caller caller, CountPaperDecisions count) : PageModel
 {

@@ -10,7 +10,7 @@ namespace Platform.Bids.Decisions.Pages;
 [May(nameof(Acts.PrepareDecision))]
 internal sealed class NewModel(BidsContext db, BeginDecision begin) : PageModel
 {
-    /// <summary>The round whose bids stand first.</summary>
+    /// <summary>The round whose bids are listed first.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Round { get; set; }
 

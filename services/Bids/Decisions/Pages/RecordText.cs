@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Bids.Decisions.Pages;
 
-/// <summary>How a record reads, after seed 001.</summary>
+/// <summary>The wording of a record, after seed 001.</summary>
 internal static class RecordText
 {
     public static string Of(Decision? decision) =>

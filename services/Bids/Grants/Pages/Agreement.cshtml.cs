@@ -9,7 +9,7 @@ internal sealed class AgreementModel(BidsContext db, Caller caller, AcceptGrant 
     [BindProperty]
     public List<string> Agreed { get; set; } = [];
 
-    /// <summary>Recorded after the lead had accepted.</summary>
+    /// <summary>The variations recorded since the lead accepted.</summary>
     public IReadOnlyList<Variation> Since => Grant.AcceptedVariations is { } agreed ? [.. Details.Variations.Skip(agreed)] : [];
 
     protected override string StaleWords => "The grant was changed while you read its agreement. Read it again before you accept it";
@@ -27,7 +27,7 @@ internal sealed class AgreementModel(BidsContext db, Caller caller, AcceptGrant 
             ModelState.AddModelError(nameof(Agreed), "Select that the partnership accepts the agreement");
             return Page();
         }
-        // What was agreed to is agreed to again where the act is refused.
+        // If the act is refused, the box must be ticked again.
         Agreed = [];
         ModelState.Remove(nameof(Agreed));
         return await ActAsync(() => accept.RunAsync(Reference, Version, cancellationToken), cancellationToken, $"{Address}/agreement");

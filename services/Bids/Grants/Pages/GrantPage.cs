@@ -20,7 +20,7 @@ internal abstract class GrantPage(BidsContext db, Caller caller) : ActPage
     public bool MayVary => caller.May(Acts.VaryGrant);
     public bool MayAccept => caller.May(Acts.AcceptGrant) && Details.AcceptedAt is null;
 
-    /// <summary>An intervention's name, also where it is no longer paid for.</summary>
+    /// <summary>An intervention's name, even where it is no longer paid for.</summary>
     public string NameOf(Guid intervention) => Details.Promised().FirstOrDefault(i => i.Id == intervention)?.Name ?? "";
 
     protected override int VersionNow => Grant.Version;

@@ -9,7 +9,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Bids.Grants.Pages;
 
 /// <summary>
-/// The form, then the check of what it changes: one address, so that everything typed travels from one to the other and back.
+/// The form, then a check of what it changes. Both are at one address, so that everything typed travels from one to the other and back.
 /// </summary>
 [May(nameof(Acts.VaryGrant))]
 internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) : GrantPage(db, caller)
@@ -114,7 +114,7 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
         );
     }
 
-    // Selected beforehand where it is plain: the year that lost most.
+    // Selects the year that lost most, where that is plain.
     private void ProposeCuts(PlannedVariation planned)
     {
         foreach (var target in planned.Targets)
@@ -136,7 +136,7 @@ internal sealed class VaryModel(BidsContext db, Caller caller, VaryGrant vary) :
 
     private IActionResult Stale()
     {
-        // A second press of the button: it is recorded.
+        // Recorded already by an earlier press of the button.
         if (
             Version == Grant.Version - 1
             && Details.Variations is [.., var last]

@@ -6,8 +6,7 @@ using Platform.GovUk.Forms;
 namespace Platform.Bids.Grants.Pages;
 
 /// <summary>
-/// A grant's amounts and targets as they are typed. Each box remembers what it showed, so that what a colleague has changed since is not
-/// put back.
+/// A grant's amounts and targets as they were typed. Each box remembers what it showed, so that a colleague's change is not undone.
 /// </summary>
 public sealed class VaryForm
 {
@@ -32,13 +31,13 @@ public sealed class VaryForm
         public string? Was { get; set; }
         public string? Typed { get; set; }
 
-        /// <summary>The year whose cut moved it, "none", or empty before it was asked.</summary>
+        /// <summary>The year whose cut moved it, or "none"; empty until it has been asked.</summary>
         public string? MovedBy { get; set; }
     }
 
     /// <summary>
-    /// A box for every intervention, year and kind, and for every target. What was typed stays; a box that was left alone shows what is
-    /// so now.
+    /// A box for every intervention, year and kind, and for every target. What was typed stays; a box that was left alone shows the current
+    /// value.
     /// </summary>
     internal VaryForm On(Grant grant, DateOnly? deliveryTo)
     {
@@ -120,7 +119,7 @@ public sealed class VaryForm
             ),
         ];
 
-    /// <summary>Where a rule's message stands on the page.</summary>
+    /// <summary>Where on the page a rule's message belongs.</summary>
     internal static string KeyOf(string field) =>
         field switch
         {

@@ -8,7 +8,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Profiles.Pages;
 
-/// <summary>The Problem Profiles that there are: a partnership's own, or all of them, for the office.</summary>
+/// <summary>Problem Profiles: a partnership's own, or for the office all of them.</summary>
 [May(nameof(Acts.ReadProfiles))]
 internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
 {
@@ -67,7 +67,7 @@ internal sealed class IndexModel(BidsContext db, Caller caller) : PageModel
             found = found.Where(p => p.From <= to && from <= p.To);
         Pages = Paging.Pages(await found.CountAsync(cancellationToken));
         Number = Math.Clamp(Number, 1, Pages);
-        // Codes stand in the order of the names.
+        // Partnerships' codes are in the same order as their names.
         Profiles = await found
             .OrderBy(p => p.Partnership)
             .ThenByDescending(p => p.From)

@@ -9,7 +9,7 @@ namespace Platform.Bids.Profiles.Pages;
 [May(nameof(Acts.WriteProfiles))]
 internal sealed class PriorityModel(BidsContext db, WriteProfile write) : ProfilePage(db, write)
 {
-    /// <summary>Made with the page, so that a second press saves the same priority again instead of a second one.</summary>
+    /// <summary>Created with the page, so that pressing twice saves one priority.</summary>
     [BindProperty]
     public Guid PriorityId { get; set; }
 
@@ -19,7 +19,7 @@ internal sealed class PriorityModel(BidsContext db, WriteProfile write) : Profil
     [BindProperty]
     public string? Evidence { get; set; }
 
-    /// <summary>The priority as it is kept; null for a new one, or one that a colleague has removed.</summary>
+    /// <summary>The priority as it is saved; null for a new one, or one that a colleague has removed.</summary>
     public Priority? Saved => Profile.Priorities.FirstOrDefault(p => p.Id == PriorityId);
 
     public async Task<IActionResult> OnGetAsync(string priority, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Profiles.Pages;
 
-/// <summary>A Problem Profile; for officers with what can be changed.</summary>
+/// <summary>A Problem Profile; officers can change it from here.</summary>
 [May(nameof(Acts.ReadProfiles))]
 internal sealed class ProfileModel(BidsContext db, Caller caller) : PageModel
 {

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Profiles.Pages;
 
-/// <summary>Asks once before a priority goes.</summary>
+/// <summary>Asks for confirmation before a priority is removed.</summary>
 [May(nameof(Acts.WriteProfiles))]
 internal sealed class RemoveModel(BidsContext db, WriteProfile write) : ProfilePage(db, write)
 {
@@ -13,7 +13,7 @@ internal sealed class RemoveModel(BidsContext db, WriteProfile write) : ProfileP
     [FromRoute(Name = "priority")]
     public Guid PriorityId { get; set; }
 
-    // A second press of the button is no mistake: it is gone.
+    // A second press of the button is no mistake: the priority is gone.
     protected override bool IsDoneAlready => Priority is null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ namespace Platform.Bids.Rounds.Pages;
 [May(nameof(Acts.WriteRounds))]
 internal sealed class BasicsModel(BidsContext db, EditRound edit) : BasicsPage(db, edit)
 {
-    // Not called reference: the field of that name would be bound to the address.
+    // The address does not call it "reference": the field of that name would be bound to it.
     protected override string InAddress => (string)RouteData.Values["round"]!;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

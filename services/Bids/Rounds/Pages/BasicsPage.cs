@@ -4,7 +4,7 @@ using Platform.GovUk.Forms;
 
 namespace Platform.Bids.Rounds.Pages;
 
-/// <summary>What a round is, and when: asked to make one, and to change it.</summary>
+/// <summary>What a round is, and when: asked both to create one and to change it.</summary>
 internal abstract class BasicsPage(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {
     [BindProperty]
@@ -95,7 +95,7 @@ internal abstract class BasicsPage(BidsContext db, EditRound edit) : RoundEditPa
         return days;
     }
 
-    /// <summary>A round as it is usually made: the annual fund, due by the end of February.</summary>
+    /// <summary>The usual round: the annual fund, due by the end of February.</summary>
     protected static RoundAnswers Usual(DateOnly today)
     {
         var closes = Round.DefaultDeadline(today);

@@ -8,7 +8,7 @@ namespace Platform.Bids.Rounds.Pages;
 [May(nameof(Acts.WriteRounds))]
 internal sealed class CloseEarlyModel(BidsContext db, MoveDeadline move) : RoundActPage(db)
 {
-    /// <summary>Not called Reference, or the address would be bound to it.</summary>
+    /// <summary>The round's reference as it was typed. A property called Reference would be bound to the address.</summary>
     [BindProperty]
     public string? Confirmation { get; set; }
 

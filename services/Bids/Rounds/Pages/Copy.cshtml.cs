@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Bids.Rounds.Pages;
 
-/// <summary>Makes next year's round in one step; shown only where it could not be made.</summary>
+/// <summary>Makes next year's round in one step; shown only if that fails.</summary>
 [May(nameof(Acts.WriteRounds))]
 internal sealed class CopyModel(CopyRound copy) : PageModel
 {

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Rounds.Pages;
 
-/// <summary>What assessors score, and from which score a bid is recommended.</summary>
+/// <summary>What assessors score, and the score from which a bid is recommended.</summary>
 [May(nameof(Acts.WriteRounds))]
 internal sealed class CriteriaModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {

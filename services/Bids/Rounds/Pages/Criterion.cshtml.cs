@@ -21,7 +21,7 @@ internal sealed class CriterionModel(BidsContext db, EditRound edit) : RoundEdit
     [BindProperty]
     public string? Weight { get; set; } = "1";
 
-    /// <summary>The criterion as it is kept; null for a new one, or one that a colleague has removed.</summary>
+    /// <summary>The criterion as it is saved; null for a new one, or one that a colleague has removed.</summary>
     public Criterion? Saved => Round.Criteria.FirstOrDefault(c => c.Id == CriterionId);
 
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

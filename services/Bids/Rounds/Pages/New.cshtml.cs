@@ -30,7 +30,7 @@ internal sealed class NewModel(BidsContext db, EditRound edit, CreateRound creat
         return Page();
     }
 
-    // Pressed twice: the round has just been made so, and nobody has changed it.
+    // Pressed twice: this very round has just been created, and nobody has changed it.
     private async Task<bool> IsMadeAsync(RoundAnswers typed, CancellationToken cancellationToken) =>
         await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == typed.Reference, cancellationToken) is { Version: 1 } made
         && JsonColumn.Same(made.Answers, typed);

@@ -24,7 +24,7 @@ internal sealed class QuestionModel(BidsContext db, EditRound edit) : RoundEditP
     [BindProperty]
     public string? MostWords { get; set; } = "300";
 
-    /// <summary>The question as it is kept; null for a new one, or one that a colleague has removed.</summary>
+    /// <summary>The question as it is saved; null for a new one, or one that a colleague has removed.</summary>
     public Question? Saved => Round.Questions.FirstOrDefault(q => q.Id == QuestionId);
 
     public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

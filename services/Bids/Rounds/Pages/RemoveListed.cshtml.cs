@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Bids.Rounds.Pages;
 
-/// <summary>Asks once before a question or a criterion goes.</summary>
+/// <summary>Asks for confirmation before a question or a criterion is removed.</summary>
 [May(nameof(Acts.WriteRounds))]
 internal sealed class RemoveListedModel(BidsContext db, EditRound edit) : RoundEditPage(db, edit)
 {

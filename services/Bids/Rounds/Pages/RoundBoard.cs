@@ -6,12 +6,12 @@ namespace Platform.Bids.Rounds.Pages;
 /// <summary>How a round is going, for the office: two queries over columns, none over bids' content.</summary>
 internal sealed record RoundBoard(Round Round, IReadOnlyList<BoardLine> Lines, int Requests, DateTimeOffset Now)
 {
-    /// <summary>In submitted bids: the office does not read drafts (docs/decisions 21).</summary>
+    /// <summary>What submitted bids ask for: the office does not read drafts (docs/decisions 21).</summary>
     public Money Asked => Lines.Sum(l => l.Asked);
 
     public int Count(Func<BoardBid, bool> which) => Lines.Sum(l => l.Bids.Count(which));
 
-    /// <summary>The board, those who have not begun first.</summary>
+    /// <summary>Reads the board: partnerships that have not begun come first.</summary>
     public static async Task<RoundBoard> ReadAsync(BidsContext db, Round round, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var bids = (

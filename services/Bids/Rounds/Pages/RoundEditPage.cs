@@ -10,7 +10,7 @@ internal abstract class RoundEditPage(BidsContext db, EditRound edit) : ActPage
     public Round Round { get; private set; } = null!;
     public RoundAnswers Kept => Round.Answers;
 
-    /// <summary>Bidders have seen it: what they rely on is fixed.</summary>
+    /// <summary>Whether bidders have seen it, and so what they rely on is fixed.</summary>
     public bool IsFixed => Round?.IsPublished == true;
     public override string Address => $"/rounds/{Round.Reference}";
     public string Hub => Address + "/edit";
@@ -39,7 +39,7 @@ internal abstract class RoundEditPage(BidsContext db, EditRound edit) : ActPage
         (Round = (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.Reference == InAddress, cancellationToken))!) is not null;
 
     /// <param name="change">Puts this page's answers into the round's.</param>
-    /// <param name="next">Where to go when it is saved.</param>
+    /// <param name="next">Where to go once it is saved.</param>
     /// <param name="cancellationToken">Stops it.</param>
     protected Task<IActionResult> SaveAsync(Func<RoundAnswers, RoundAnswers> change, string next, CancellationToken cancellationToken) =>
         ActAsync(() => edit.RunAsync(InAddress, Version, change, cancellationToken), cancellationToken, next);

@@ -4,7 +4,7 @@ namespace Platform.Bids.Rounds.Pages;
 
 /// <summary>A round as bidders and the public read it.</summary>
 /// <param name="Window">The round, and until when the reader's partnership may bid.</param>
-/// <param name="Now">The reader's instant.</param>
+/// <param name="Now">The instant of the reader's request.</param>
 /// <param name="Reader">The reader's partnership; null for the public.</param>
 /// <param name="MayBid">Whether the reader may start a bid.</param>
 /// <param name="IsPreview">Whether it is shown to an officer before it is published.</param>
