@@ -2,13 +2,13 @@ using Platform.Contracts;
 
 namespace Platform.Returns;
 
-/// <summary>Who may do what here. A new role is added to the lines of what it may do.</summary>
+/// <summary>Who may do what here. To add a role, name it on the line of each act that it may do.</summary>
 internal static class Acts
 {
     /// <summary>Reads returns, and how late they came in: a partnership its own.</summary>
     public static readonly Act ReadReturns = new(Roles.All);
 
-    /// <summary>Reads what a partnership has not handed over.</summary>
+    /// <summary>Reads what a partnership has not submitted yet.</summary>
     public static readonly Act ReadUnsubmitted = new(Roles.OfPartnerships);
 
     /// <summary>Fills in a return, and hands it over to be certified.</summary>
@@ -20,12 +20,12 @@ internal static class Acts
     /// <summary>Accepts a return or sends it back, extends it, or says that it is not required.</summary>
     public static readonly Act AnswerReturn = new([Roles.Officer]);
 
-    /// <summary>Manages reminders: what will go out, chasing now, pauses, replies.</summary>
+    /// <summary>Manages reminders: sees what will go out, sends one now, pauses them, notes replies.</summary>
     public static readonly Act ChaseReturns = new([Roles.Officer]);
 
-    /// <summary>Reads when a programme's returns are due, and whom its reminders go to.</summary>
+    /// <summary>Reads when a programme's returns are due and whom its reminders go to.</summary>
     public static readonly Act ReadProgrammes = new(Roles.SeeingAll);
 
-    /// <summary>Settles when a programme's returns are due, and whom its reminders go to.</summary>
+    /// <summary>Decides when a programme's returns are due and whom its reminders go to.</summary>
     public static readonly Act WriteProgrammes = new([Roles.Officer]);
 }

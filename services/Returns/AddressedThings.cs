@@ -2,7 +2,7 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Returns;
 
-/// <summary>Describes what the addresses of the API name.</summary>
+/// <summary>Describes the parameters in the API's addresses.</summary>
 internal static class AddressedThings
 {
     public static TBuilder OfReturn<TBuilder>(this TBuilder endpoint)

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Jobs;
 namespace Platform.Returns.Chasing;
 
 /// <summary>
-/// Takes the returns whose chasing is due, uses the highest rung due for each, and notes when to look again. Nothing else is read.
+/// Takes the returns whose chasing is due, uses the highest rung due for each, and notes when to look again. Reads no other returns.
 /// </summary>
 internal sealed class ChaseOverdueReturns(ReturnsContext db, TimeProvider time) : ISweep
 {

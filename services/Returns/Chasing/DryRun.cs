@@ -9,7 +9,7 @@ internal static class DryRun
 {
     public static DateOnly Last(DateOnly today) => today.AddYears(1);
 
-    /// <summary>Reads "2025-01-31"; the next working day if no day was given.</summary>
+    /// <summary>Reads a day such as "2025-01-31"; the next working day where none was given.</summary>
     public static Result<DateOnly> Read(string? on, DateOnly today)
     {
         if (string.IsNullOrEmpty(on))

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Chasing;
 
-/// <summary>The days of a chasing ladder.</summary>
+/// <summary>The rungs of a chasing ladder, and their days.</summary>
 internal static class Ladder
 {
     /// <summary>A programme's ladder until the office decides otherwise.</summary>
@@ -20,12 +20,12 @@ internal static class Ladder
 
     public static DateOnly DayOf(Rung rung, DateOnly dueOn) => WorkingDays.Add(dueOn, rung.WorkingDays);
 
-    /// <summary>The instant from which a rung is due: the office opens on its day.</summary>
+    /// <summary>The instant from which a rung is due: when the office opens on its day.</summary>
     public static DateTimeOffset DueAt(Rung rung, DateOnly dueOn) => London.At(DayOf(rung, dueOn), OfficeHours.From);
 
     /// <summary>
     /// The rungs that can still be used, lowest first. Rungs up to the due date are left out if their day was over before the return could
-    /// be filled in or the due date was set: "due in ten working days" would not be true.
+    /// be filled in, or before the due date was set: "due in ten working days" would not be true.
     /// </summary>
     public static IEnumerable<Rung> Left(IEnumerable<Rung> ladder, DateOnly dueOn, int? lastRung, DateOnly from) =>
         ladder

@@ -11,7 +11,7 @@ internal static class OfficeHours
     public static bool Contain(DateTimeOffset at) =>
         WorkingDays.Contains(London.DateOf(at)) && London.TimeOf(at) >= From && London.TimeOf(at) < To;
 
-    /// <summary>The first instant after that one at which the office opens.</summary>
+    /// <summary>The next instant at which the office opens.</summary>
     public static DateTimeOffset NextOpening(DateTimeOffset at)
     {
         var today = London.DateOf(at);

@@ -4,18 +4,18 @@ using Platform.Contracts;
 namespace Platform.Returns.Chasing;
 
 /// <summary>A reminder that would go out.</summary>
-/// <param name="ReturnId">The return that is asked for, by id.</param>
+/// <param name="ReturnId">The return that it asks for, by id.</param>
 /// <param name="GrantReference">The grant that it reports on, by reference.</param>
 /// <param name="Partnership">The partnership that is reminded.</param>
 /// <param name="Quarter">The quarter that it reports on.</param>
 /// <param name="DueOn">The due date, extensions included.</param>
-/// <param name="Rung">The step of the ladder that is reached.</param>
+/// <param name="Rung">The rung of the ladder that it has reached.</param>
 internal sealed record Reminder(Guid ReturnId, string GrantReference, Partnership Partnership, Quarter Quarter, DateOnly DueOn, Rung Rung);
 
-/// <summary>What chasing would do, without doing it.</summary>
+/// <summary>Works out what chasing would do, without doing it.</summary>
 internal static class Reminders
 {
-    /// <summary>The reminders of a coming day if nothing changes until then, the earliest due date first.</summary>
+    /// <summary>The reminders that would go out on a coming day if nothing changes, the earliest due date first.</summary>
     public static async Task<IReadOnlyList<Reminder>> RemindersOnAsync(
         this ReturnsContext db,
         DateOnly day,
@@ -25,7 +25,7 @@ internal static class Reminders
     {
         var ladders = await db.Programmes.AsNoTracking().ToDictionaryAsync(p => p.Name, p => p.Ladder, cancellationToken);
         var found = new List<Reminder>();
-        // One at a time: most of what is owed gets no reminder on that day. The first two conditions match the index.
+        // Read one at a time, because most returns owed get no reminder on that day. The first two conditions match the index.
         await foreach (
             var owed in db
                 .Returns.FromSql($"select * from returns where first_submitted_at is null and state <> 'NotRequired' and opens_on <= {day}")

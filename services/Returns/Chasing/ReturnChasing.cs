@@ -8,17 +8,17 @@ namespace Platform.Returns.Chasing;
 /// <param name="LadderFrom">The first day on which reminders of this due date make sense.</param>
 internal readonly record struct Term(DateOnly OpensOn, DateOnly DueOn, DateOnly LadderFrom);
 
-/// <summary>How one return is chased: the rung it has reached, what follows from it, and whether somebody has paused it.</summary>
+/// <summary>How one return is chased: the rung it has reached, what follows from that, and whether chasing is paused or stopped.</summary>
 internal sealed record ReturnChasing
 {
-    /// <summary>The last rung that was used for this due date, in working days from it; null when none was.</summary>
+    /// <summary>The last rung used for this due date, in working days from it; null where none has been.</summary>
     public int? LastRung { get; init; }
     public ChasingState State { get; init; }
 
-    /// <summary>The day on which a pause is over; null where somebody has to resume it.</summary>
+    /// <summary>The day on which chasing goes on after a pause; null where somebody has to resume it.</summary>
     public DateOnly? PausedUntil { get; init; }
 
-    /// <summary>Why it was paused, stopped or resumed.</summary>
+    /// <summary>Why chasing was paused, stopped or resumed.</summary>
     public string Reason { get; init; } = "";
     public bool PaymentHeld { get; init; }
     public bool NamedToBoard { get; init; }
@@ -26,13 +26,13 @@ internal sealed record ReturnChasing
     /// <summary>The day of the last reminder that an officer sent by hand.</summary>
     public DateOnly? RemindedOn { get; init; }
 
-    /// <summary>Ends the chasing; nothing is held for it any more.</summary>
+    /// <summary>The same with nothing held for it and nothing named to the board any more.</summary>
     public ReturnChasing Settled() => this with { PaymentHeld = false, NamedToBoard = false };
 
-    /// <summary>The due date has changed: its ladder begins again.</summary>
+    /// <summary>The same for a new due date: the ladder begins again.</summary>
     public ReturnChasing Anew() => Settled() with { LastRung = null };
 
-    /// <summary>An officer has paused, stopped or resumed it.</summary>
+    /// <summary>The same paused, stopped or resumed.</summary>
     public ReturnChasing Changed(ChasingState to, DateOnly? until, string why) =>
         this with
         {
@@ -41,17 +41,17 @@ internal sealed record ReturnChasing
             Reason = why,
         };
 
-    /// <summary>Whether the day of a pause has come.</summary>
+    /// <summary>Whether the day on which a pause ends has come.</summary>
     public bool IsPauseOver(DateTimeOffset now) => State == ChasingState.Paused && PausedUntil is { } until && now >= London.StartOf(until);
 
     /// <summary>
-    /// The rung to use now: the highest that is due; those below it are skipped for good. Null for none, out of hours, and while it is
-    /// paused or stopped.
+    /// The rung to use now: the highest that is due; those below it are skipped for good. Null where none is due, outside office hours, and
+    /// while chasing is paused or stopped.
     /// </summary>
     public Rung? RungDue(DateTimeOffset now, IReadOnlyList<Rung> ladder, Term term) =>
         State == ChasingState.On && OfficeHours.Contain(now) ? Highest(now, ladder, term) : null;
 
-    /// <summary>After a rung has been used.</summary>
+    /// <summary>The same once a rung has been used.</summary>
     public ReturnChasing Used(Rung rung) =>
         this with
         {
@@ -60,7 +60,7 @@ internal sealed record ReturnChasing
             NamedToBoard = NamedToBoard || rung.Escalates,
         };
 
-    /// <summary>When to look again after looking now: later than now; null for never.</summary>
+    /// <summary>When to look again, always later than now; null for never.</summary>
     public DateTimeOffset? NextLook(DateTimeOffset now, IReadOnlyList<Rung> ladder, Term term)
     {
         if (State != ChasingState.On)
@@ -72,9 +72,9 @@ internal sealed record ReturnChasing
 
     /// <summary>The rung that would be used on a coming day if nothing happened until then; null for none.</summary>
     /// <param name="day">Today or later.</param>
-    /// <param name="now">When that is asked.</param>
-    /// <param name="ladder">The programme's.</param>
-    /// <param name="term">When the return is due.</param>
+    /// <param name="now">The current instant.</param>
+    /// <param name="ladder">The programme's ladder.</param>
+    /// <param name="term">The return's dates.</param>
     public Rung? RungOn(DateOnly day, DateTimeOffset now, IReadOnlyList<Rung> ladder, Term term)
     {
         if (State == ChasingState.Stopped || (State == ChasingState.Paused && PausedUntil is null) || !WorkingDays.Contains(day))
@@ -88,7 +88,7 @@ internal sealed record ReturnChasing
             from = PausedUntil.Value;
         var first = WorkingDays.Add(from, 0);
         var due = Left(ladder, term).LastOrDefault(r => Ladder.DayOf(r, term.DueOn) <= day);
-        // What was due earlier is used or skipped on the first day on which the job looks.
+        // On the first day on which the job looks, whatever was due earlier is used or skipped.
         return due is not null && (day == first || (day > first && Ladder.DayOf(due, term.DueOn) == day)) ? due : null;
     }
 

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>An officer has read a return.</summary>
+/// <summary>An officer accepts a return as they read it.</summary>
 internal sealed class AcceptReturn(ReturnsContext db, Caller caller)
 {
     public Task<Result> RunAsync(Guid id, int? readVersion, CancellationToken cancellationToken) =>

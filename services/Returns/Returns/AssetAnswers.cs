@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>One thing that was bought: added, changed, or removed if <paramref name="Typed"/> is null.</summary>
+/// <summary>One thing that was bought: added or changed, or removed where <paramref name="Typed"/> is null.</summary>
 internal sealed record AssetAnswers(Guid InterventionId, Guid AssetId, BoughtAsset? Typed)
     : LineAnswers(InterventionId, $"assets/{AssetId}")
 {
@@ -61,7 +61,7 @@ internal sealed record AssetAnswers(Guid InterventionId, Guid AssetId, BoughtAss
     }
 }
 
-/// <summary>The answer that everything bought is in the list, even if that is nothing.</summary>
+/// <summary>Says that the list has everything that was bought, even if that is nothing.</summary>
 internal sealed record AssetsSaidAnswer(Guid InterventionId, bool Said) : LineAnswers(InterventionId, "assets-said")
 {
     protected override IEnumerable<Problem> Problems(
@@ -75,7 +75,7 @@ internal sealed record AssetsSaidAnswer(Guid InterventionId, bool Said) : LineAn
     protected override ReturnLine Apply(ReturnLine line, Intervention intervention) => line with { AssetsSaid = Said };
 }
 
-/// <summary>A correction of an earlier quarter's figure; removed if <paramref name="Typed"/> is null.</summary>
+/// <summary>A correction of an earlier quarter's figure; removed where <paramref name="Typed"/> is null.</summary>
 internal sealed record AdjustmentAnswers(Guid InterventionId, Guid AdjustmentId, Adjustment? Typed)
     : LineAnswers(InterventionId, $"adjustments/{AdjustmentId}")
 {

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>What one return needs to know of the grant's others: what was reported before, and the quarters still to come.</summary>
+/// <summary>What one return needs to know about the grant's others: what was reported before, and the quarters still to come.</summary>
 internal sealed class GrantFigures(IEnumerable<Return> ofGrant, Quarter quarter)
 {
     private readonly List<Return> all = [.. ofGrant.OrderByDescending(r => r.Quarter)];
@@ -20,16 +20,16 @@ internal sealed class GrantFigures(IEnumerable<Return> ofGrant, Quarter quarter)
     /// <summary>Earlier quarters whose figures can be corrected: those that the office has accepted.</summary>
     public IReadOnlyList<Quarter> Accepted => [.. Earlier.Where(r => r.State == ReturnState.Accepted).Select(r => r.Quarter)];
 
-    /// <summary>The last figures that there are for an intervention.</summary>
+    /// <summary>The latest earlier figures for an intervention.</summary>
     public (Quarter Quarter, ReturnLine Line)? Last(Guid intervention) =>
         Earlier.Select(r => (r.Quarter, Line: r.Line(intervention))).FirstOrDefault(r => r.Line is not null) is { Line: { } line } last
             ? (last.Quarter, line)
             : null;
 
-    /// <summary>The last return that says anything of the whole.</summary>
+    /// <summary>The latest earlier return that rates the grant as a whole.</summary>
     public Return? LastWhole => Earlier.FirstOrDefault(r => r.Overall.Rating is not null);
 
-    /// <summary>What was spent in earlier quarters, corrections included; of one kind and year where they are given.</summary>
+    /// <summary>What was spent in earlier quarters, corrections included; only of the kind and in the year given, if any.</summary>
     public Money Spent(Guid intervention, SpendKind? kind = null, FinancialYear? year = null) =>
         Earlier
             .Where(r => year is null || r.Quarter.Year == year)
@@ -45,7 +45,7 @@ internal sealed class GrantFigures(IEnumerable<Return> ofGrant, Quarter quarter)
             .Sum(m => m.Amount);
 
     /// <summary>
-    /// What earlier quarters achieved of an output: their sum, or, where quarters do not add up, what the last of them says.
+    /// How much of an output earlier quarters achieved: their sum or, where quarters do not add up, the last of them.
     /// </summary>
     public int Achieved(Guid intervention, Output output)
     {
@@ -83,7 +83,7 @@ internal sealed class GrantFigures(IEnumerable<Return> ofGrant, Quarter quarter)
                 .Sum(a => a.Now - a.Was)
         );
 
-    // Those of this return count with its own figures.
+    // This return's corrections count with its own figures.
     private IEnumerable<Adjustment> Adjustments(Guid intervention) => Earlier.SelectMany(r => r.Line(intervention)?.Adjustments ?? []);
 
     private static Money Of(ReturnLine line, SpendKind? kind) =>

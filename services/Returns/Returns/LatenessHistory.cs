@@ -4,11 +4,11 @@ using Platform.Contracts;
 namespace Platform.Returns.Returns;
 
 /// <summary>How punctual a partnership's returns are.</summary>
-/// <param name="Partnership">Whose.</param>
+/// <param name="Partnership">The partnership.</param>
 /// <param name="OnTime">How many came in on time.</param>
 /// <param name="Late">How many came in late.</param>
-/// <param name="WorkingDays">By how many working days in all.</param>
-/// <param name="NotIn">How many are due and not in.</param>
+/// <param name="WorkingDays">How many working days late they were in all.</param>
+/// <param name="NotIn">How many are overdue.</param>
 internal sealed record PartnershipLateness(Partnership Partnership, int OnTime, int Late, int WorkingDays, int NotIn);
 
 /// <summary>The returns that are in or were due, and how late they were: 0 is on time, null is not in.</summary>

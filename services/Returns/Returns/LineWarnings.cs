@@ -2,10 +2,10 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>Figures of an intervention that look odd but may be right: they need an explanation, not a correction.</summary>
+/// <summary>Finds figures of an intervention that look odd but may be right: they need to be explained or corrected.</summary>
 internal static class LineWarnings
 {
-    /// <summary>Each a sentence that says what looks odd.</summary>
+    /// <summary>Sentences, each saying what looks odd.</summary>
     public static IEnumerable<string> Of(Intervention intervention, ReturnLine line, GrantFigures figures, Quarter quarter)
     {
         foreach (var spend in YearSpend.Of(intervention, line, figures, quarter))
@@ -21,7 +21,7 @@ internal static class LineWarnings
                 yield return $"You say that it is complete, with {reached:N0} of {output.Describe()} {output.Indicator}";
     }
 
-    /// <summary>What was achieved of an output to date, this quarter included.</summary>
+    /// <summary>How much of an output has been achieved to date, this quarter included.</summary>
     public static int Reached(Intervention intervention, Output output, ReturnLine line, GrantFigures figures)
     {
         var now = line.Achieved.FirstOrDefault(a => a.Indicator == output.Indicator)?.Quantity ?? 0;

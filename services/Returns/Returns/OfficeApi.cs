@@ -25,7 +25,7 @@ internal static class OfficeApi
     public sealed record ReasonBody(string? Reason);
 
     /// <param name="State">On, Paused or Stopped.</param>
-    /// <param name="Until">The day on which a pause ends; null where somebody has to resume it.</param>
+    /// <param name="Until">The day on which reminders go on after a pause; null where somebody has to resume them.</param>
     /// <param name="Reason">Why chasing is changed.</param>
     public sealed record ChasingBody(ChasingState? State, DateOnly? Until, string? Reason);
 
@@ -161,7 +161,7 @@ internal static class OfficeApi
             }
             : result;
 
-    // The context limits a partner to its own.
+    // The context limits a partnership to its own.
     private static async Task<IResult> LatenessAsync(
         HttpResponse http,
         string? partnership,

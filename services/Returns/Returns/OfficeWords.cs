@@ -8,7 +8,7 @@ internal static class OfficeWords
     /// <summary>"lead and chair"</summary>
     public static string Of(IEnumerable<string> roles) => And([.. roles.Select(Role)]);
 
-    /// <summary>"Editors"</summary>
+    /// <summary>"editors"</summary>
     public static string Role(string role) =>
         role switch
         {
@@ -47,7 +47,7 @@ internal static class OfficeWords
             _ => "On, by the programme’s ladder",
         };
 
-    /// <summary>How late it was, or is: "on time", "2 working days late", "3 working days overdue"; empty while it is neither.</summary>
+    /// <summary>How late it was, or is: "on time", "2 working days late", "3 working days overdue"; empty until it is either.</summary>
     public static string Lateness(Return owed, DateOnly today) =>
         owed.WorkingDaysLate is { } late ? ReturnWords.Lateness(late)
         : owed.IsOverdue(today) ? ReturnWords.Overdue(owed, today)

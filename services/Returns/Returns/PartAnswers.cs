@@ -4,26 +4,26 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Returns.Returns;
 
 /// <summary>
-/// One page's answers to a return: the part they belong to, their rules, and how they change the return. A return may be saved with answers
-/// missing.
+/// The answers on one page of a return: the part that they belong to, their rules, and how they change the return. A return may be
+/// saved with answers missing.
 /// </summary>
 /// <param name="Section">Of <see cref="ReturnSections"/>.</param>
 internal abstract record PartAnswers(string Section)
 {
     public const int LongestText = 2000;
 
-    /// <summary>What two people cannot save at once without choosing: a page, or one thing in its list.</summary>
+    /// <summary>What two people cannot both save without one of them choosing: a page, or one thing in its list.</summary>
     public virtual string Part => Section;
 
-    /// <summary>Whether the return has what they are about.</summary>
+    /// <summary>Whether the return has the thing that they are about.</summary>
     public virtual bool IsIn(Return owed) => true;
 
-    /// <summary>What is wrong; fields are those of the page.</summary>
+    /// <summary>What is wrong, by the page's field names.</summary>
     public abstract IReadOnlyList<Problem> Problems(Return owed, GrantFigures figures, Programme programme);
 
     public abstract ReturnContent Apply(ReturnContent content, Return owed);
 
-    /// <summary>A line of which nothing has been said yet.</summary>
+    /// <summary>A line with nothing answered yet.</summary>
     public static ReturnLine Unsaid(Guid intervention) => new(intervention, null, "", null, null, []);
 
     protected static IEnumerable<Problem> TooLong(string field, string name, string? typed) =>
@@ -39,7 +39,7 @@ internal abstract record PartAnswers(string Section)
 }
 
 /// <summary>Answers about one intervention.</summary>
-/// <param name="InterventionId">Which.</param>
+/// <param name="InterventionId">The intervention.</param>
 /// <param name="Page">The last word of its part: "progress".</param>
 internal abstract record LineAnswers(Guid InterventionId, string Page) : PartAnswers(InterventionId.ToString())
 {

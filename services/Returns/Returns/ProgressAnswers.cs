@@ -72,7 +72,7 @@ internal sealed record OutputAnswers(Guid InterventionId, IReadOnlyList<Achievem
             yield return new(nameof(Achieved), $"{unknown!.Indicator} is not an output of {intervention.Name}");
     }
 
-    // In the grant's order, whatever order they came in.
+    // In the grant's order, whatever the order in which they came.
     protected override ReturnLine Apply(ReturnLine line, Intervention intervention) =>
         line with
         {

@@ -7,7 +7,7 @@ internal static class QuarterAddress
 {
     public static string Of(Quarter quarter) => quarter.InAddress;
 
-    /// <returns>Null when the text is not one.</returns>
+    /// <returns>Null where the text is not a quarter.</returns>
     public static Quarter? Read(string text) => Quarter.FromAddress(text);
 
     public static string Of(Return owed) => $"/returns/{owed.GrantReference}/{Of(owed.Quarter)}";

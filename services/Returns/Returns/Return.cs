@@ -11,7 +11,7 @@ internal sealed class Return : Form
 {
     public const int LongestReason = 1000;
 
-    /// <summary>Nobody owes a return sooner than this many working days after the grant was made.</summary>
+    /// <summary>A return is due no sooner than this many working days after its quarter became part of the grant.</summary>
     public const int FairNotice = 20;
 
     private Return() { }
@@ -27,16 +27,16 @@ internal sealed class Return : Form
     /// <summary>What it reports on, as the grant stands.</summary>
     public IReadOnlyList<Intervention> Interventions { get; private set; } = [];
 
-    /// <summary>What others promised, as the grant has it.</summary>
+    /// <summary>The match funding promised, as the grant has it.</summary>
     public IReadOnlyList<MatchLine> MatchPromised { get; private set; } = [];
 
-    /// <summary>Where it stands between scheduled and accepted.</summary>
+    /// <summary>How far it has got, from scheduled to accepted.</summary>
     public ReturnState State { get; private set; }
 
-    /// <summary>What the partnership says of each intervention.</summary>
+    /// <summary>What the partnership reports about each intervention.</summary>
     public IReadOnlyList<ReturnLine> Lines { get; private set; } = [];
 
-    /// <summary>What the partnership says of the quarter as a whole.</summary>
+    /// <summary>What the partnership reports about the quarter as a whole.</summary>
     public ReturnOverall Overall { get; private set; } = new();
 
     /// <summary>Why there is nothing to report; empty where there is something.</summary>
@@ -57,13 +57,13 @@ internal sealed class Return : Form
     /// <summary>The due date before the first extension; null where there was none.</summary>
     public DateOnly? FirstDueOn { get; private set; }
 
-    /// <summary>The day of the last extension; null where there is none.</summary>
+    /// <summary>The day on which it was last extended; null where it was not.</summary>
     public DateOnly? ExtendedOn { get; private set; }
 
     /// <summary>The version of the grant that it follows.</summary>
     public int GrantVersion { get; private set; }
 
-    /// <summary>When it was handed over to be certified (UTC); null while it is not.</summary>
+    /// <summary>When it was handed over to be certified (UTC); null unless it is waiting for that, or was submitted.</summary>
     public DateTimeOffset? ReadyAt { get; private set; }
 
     /// <summary>Why the lead did not certify, until it is handed over again; empty otherwise.</summary>
@@ -95,7 +95,7 @@ internal sealed class Return : Form
     /// <inheritdoc/>
     protected override bool IsHandedIn => State is ReturnState.Submitted or ReturnState.Accepted;
 
-    /// <summary>Makes a copy, which nobody saves, say this: what its reader may see.</summary>
+    /// <summary>Replaces the content with what a reader may see, in a copy that is never saved.</summary>
     public void Show(ReturnContent content)
     {
         Lines = content.Lines;
@@ -138,10 +138,10 @@ internal sealed class Return : Form
     /// <summary>Whether the office still waits for it to come in for the first time.</summary>
     public bool IsOwed => FirstSubmittedAt is null && State != ReturnState.NotRequired;
 
-    /// <summary>Whether there is something to ask for today.</summary>
+    /// <summary>Whether the partnership can be asked for it now.</summary>
     public bool CanBeChased => IsOwed && State != ReturnState.Scheduled;
 
-    // Reminders of a due date make sense from the day on which it was set.
+    // Reminders of a due date make sense only from the day on which it was set.
     private Term Term => new(OpensOn, DueOn, new[] { London.DateOf(ScheduledAt), OpensOn, ExtendedOn ?? OpensOn }.Max());
 
     public bool IsOverdue(DateOnly today) => IsOwed && today > DueOn;
@@ -152,25 +152,25 @@ internal sealed class Return : Form
     {
         if (State != ReturnState.Scheduled || at < OpensAt)
             return;
-        // The chasing job then looks at it, and finds the day of its first rung.
+        // So that the chasing job looks at it and finds the day of its first rung.
         (State, NextChaseAt) = (ReturnState.Open, at);
         Raise(v => new ReturnOpened(Id, v, at, Person.Platform, Details));
     }
 
     /// <summary>
-    /// Saves one page's answers. Stale only if somebody else has saved the same part since it was read: a colleague's save of another part,
-    /// or a reminder, costs nobody their typing.
+    /// Saves one page's answers. Stale only if the same part has been saved since it was read: a colleague's save of another part, or a
+    /// reminder, costs nobody their typing.
     /// </summary>
     /// <param name="answers">What was typed.</param>
     /// <param name="figures">What the grant's other returns say.</param>
     /// <param name="programme">The office's rules for it.</param>
-    /// <param name="readVersion">The return's version that was read.</param>
-    /// <param name="by">Who saves.</param>
+    /// <param name="readVersion">The version of the return that was read.</param>
+    /// <param name="by">Who saves it.</param>
     /// <param name="at">When the request arrived.</param>
     public Result Save(PartAnswers answers, GrantFigures figures, Programme programme, int readVersion, Person by, DateTimeOffset at) =>
         Save([("", answers)], figures, programme, readVersion, by, at);
 
-    /// <summary>Saves several parts together, or none of them. The field of each problem begins with its place.</summary>
+    /// <summary>Saves several parts together, or none of them. Each problem's field begins with the place of its part.</summary>
     public Result Save(
         IReadOnlyList<(string Place, PartAnswers Answers)> parts,
         GrantFigures figures,
@@ -199,7 +199,7 @@ internal sealed class Return : Form
                 continue;
             }
             var content = answers.Apply(Content, this);
-            // Whoever saves what a colleague entered vouches for it from then on.
+            // Whoever saves a colleague's answers again vouches for them from then on, even if nothing differs.
             if (JsonColumn.Same(content, Content) && Parts.GetValueOrDefault(answers.Part)?.By.UserId == by.UserId)
                 continue;
             if (readVersion > stored || IsStale(answers, readVersion))
@@ -230,7 +230,7 @@ internal sealed class Return : Form
         Raise(v => new ReturnSaved(Id, v, at, by, Details));
     }
 
-    // "Nothing to report" concerns every part: neither it nor what a colleague reports is undone unseen.
+    // "Nothing to report" concerns every part. Neither it nor what a colleague reports may be undone unseen.
     private bool IsStale(PartAnswers answers, int readVersion) =>
         LastSaved(answers.Part)?.Version > readVersion
         || (
@@ -239,7 +239,7 @@ internal sealed class Return : Form
                 : NilReason.Length > 0 && Parts.GetValueOrDefault(ReturnSections.Nil)?.Version > readVersion
         );
 
-    /// <summary>Whether that section may be changed now by its partnership.</summary>
+    /// <summary>Whether its partnership may change that section now.</summary>
     public Result MayChange(string section, DateTimeOffset at) =>
         State switch
         {
@@ -255,10 +255,10 @@ internal sealed class Return : Form
             _ => Result.Done,
         };
 
-    // What was sent back stays so until it is handed over again.
+    // A return that was sent back stays "sent back" until it is handed over again.
     private ReturnState WhileWritten => SentBack.Count > 0 ? ReturnState.SentBack : ReturnState.InProgress;
 
-    /// <summary>Hands it over: everything is entered, and the lead can certify.</summary>
+    /// <summary>Hands it over to be certified, once everything has been entered.</summary>
     public Result HandOver(GrantFigures figures, Programme programme, Person by, DateTimeOffset at)
     {
         if (State == ReturnState.ReadyToCertify)
@@ -292,7 +292,7 @@ internal sealed class Return : Form
     }
 
     /// <summary>
-    /// Certifies the return as it was read, and hands it in. Nobody certifies what they entered themselves; people are compared by user
+    /// Certifies the return as it was read, and submits it. Nobody certifies what they entered themselves; people are told apart by user
     /// id.
     /// </summary>
     /// <param name="readVersion">The version that the certifier read; null to certify whatever there is.</param>
@@ -336,7 +336,7 @@ internal sealed class Return : Form
         return Result.Done;
     }
 
-    /// <summary>The office has read it. From now on it does not change.</summary>
+    /// <summary>The office accepts it. From now on it does not change.</summary>
     /// <param name="readVersion">The version that the officer read; null to accept whatever there is.</param>
     /// <param name="by">The officer.</param>
     /// <param name="at">When.</param>
@@ -355,7 +355,7 @@ internal sealed class Return : Form
         return Result.Done;
     }
 
-    /// <summary>It is not required.</summary>
+    /// <summary>Says that it is not required.</summary>
     public Result NotRequire(string? reason, Person by, DateTimeOffset at)
     {
         if (State == ReturnState.NotRequired)
@@ -373,7 +373,7 @@ internal sealed class Return : Form
         return Result.Done;
     }
 
-    /// <summary>It is required after all.</summary>
+    /// <summary>Says that it is required after all.</summary>
     public Result RequireAgain(string? reason, Person by, DateTimeOffset at)
     {
         if (State != ReturnState.NotRequired)
@@ -403,14 +403,14 @@ internal sealed class Return : Form
         return tidy.Length is 0 or > LongestReason ? Result.Of([new("Reason", $"Enter {what}, in 1,000 characters or less")]) : null;
     }
 
-    /// <summary>A grant's return for a quarter.</summary>
+    /// <summary>Schedules a grant's return for a quarter.</summary>
     /// <param name="grantId">The grant.</param>
-    /// <param name="version">Its version.</param>
-    /// <param name="grant">As it stands.</param>
+    /// <param name="version">The grant's version.</param>
+    /// <param name="grant">The grant as it stands.</param>
     /// <param name="quarter">The quarter.</param>
     /// <param name="rule">When the programme's returns are due.</param>
-    /// <param name="known">When the grant came to run in that quarter: notice is given from here.</param>
-    /// <param name="now">When it is put on the calendar.</param>
+    /// <param name="known">When the quarter became part of the grant: notice is counted from here.</param>
+    /// <param name="now">The instant of scheduling.</param>
     public static Return Schedule(
         Guid grantId,
         int version,
@@ -441,10 +441,10 @@ internal sealed class Return : Form
         return scheduled;
     }
 
-    /// <summary>Follows the grant as it stands now. A submitted return was true of the grant as it was then, and stays.</summary>
+    /// <summary>Follows the grant as it stands now. A return that is in was true of the grant as it was then, and stays.</summary>
     /// <param name="grant">The grant as it stands.</param>
-    /// <param name="version">Its version.</param>
-    /// <param name="why">What happened to it.</param>
+    /// <param name="version">The grant's version.</param>
+    /// <param name="why">What happened to the grant, in words.</param>
     /// <param name="at">When.</param>
     public void Follow(GrantDetails grant, int version, string why, DateTimeOffset at)
     {
@@ -473,7 +473,7 @@ internal sealed class Return : Form
         Raise(v => new ReturnRescheduled(Id, v, at, Person.Platform, Details, why));
     }
 
-    /// <summary>The programme's due rule has changed. It applies if the return has not opened and was given no other date.</summary>
+    /// <summary>Applies the programme's new due rule, if the return has not opened and has had no extension.</summary>
     public void FollowRule(DueRule rule, Person by, DateTimeOffset at)
     {
         var due = Fair(rule.DueOn(Quarter), ScheduledAt);
@@ -483,7 +483,7 @@ internal sealed class Return : Form
         Raise(v => new ReturnRescheduled(Id, v, at, by, Details, "The programme’s due dates were changed"));
     }
 
-    /// <summary>Gives it a later due date. The ladder begins again, from the new date's next rung.</summary>
+    /// <summary>Gives it a later due date. The ladder begins again, at the new date's next rung.</summary>
     public Result Extend(DateOnly dueOn, string? reason, Person by, DateTimeOffset at)
     {
         if (!IsOwed)
@@ -514,7 +514,7 @@ internal sealed class Return : Form
     private static DateOnly Fair(DateOnly due, DateTimeOffset known) =>
         WorkingDays.Add(London.DateOf(known), FairNotice) is var fair && due > fair ? due : fair;
 
-    // Outputs that the grant no longer has are not reported; for one that is new, all are asked again.
+    // Outputs that the grant no longer has are dropped. If it has a new one, all outputs are asked for again.
     private static ReturnLine OutputsOf(Intervention intervention, ReturnLine line) =>
         line with
         {
@@ -523,7 +523,7 @@ internal sealed class Return : Form
                 : [],
         };
 
-    /// <summary>Reminds by the highest rung of the ladder that is due, if any. A reminder stops when the return is in.</summary>
+    /// <summary>Sends the reminder of the highest rung that is due, if any. Reminders stop when the return is in.</summary>
     public void Chase(DateTimeOffset now, IReadOnlyList<Rung> ladder)
     {
         if (!CanBeChased)
@@ -545,12 +545,12 @@ internal sealed class Return : Form
 
     /// <summary>The rung that would be used on a coming day if nothing happened until then; null for none.</summary>
     /// <param name="day">Today or later.</param>
-    /// <param name="now">When that is asked.</param>
-    /// <param name="ladder">The programme's.</param>
+    /// <param name="now">The current instant.</param>
+    /// <param name="ladder">The programme's ladder.</param>
     public Rung? RungOn(DateOnly day, DateTimeOffset now, IReadOnlyList<Rung> ladder) =>
         IsOwed ? Chasing.RungOn(day, now, ladder, Term) : null;
 
-    /// <summary>Pauses the chasing, until a day or until it is resumed; or stops or resumes it.</summary>
+    /// <summary>Pauses chasing, until a day or until somebody resumes it; or stops or resumes it.</summary>
     public Result ChangeChasing(ChasingState to, DateOnly? until, string? reason, Person by, DateTimeOffset at)
     {
         if (!IsOwed)
@@ -571,10 +571,10 @@ internal sealed class Return : Form
         return Result.Done;
     }
 
-    /// <summary>Who is written to when an officer chases by hand.</summary>
+    /// <summary>The roles that are written to when an officer sends a reminder by hand.</summary>
     public static readonly IReadOnlyList<string> ChasedByHand = [Roles.PartnerEditor, Roles.PartnerLead];
 
-    /// <summary>Reminds the partnership now, at any hour and whatever the ladder says; once a day.</summary>
+    /// <summary>Reminds the partnership now, at any hour and whatever the ladder says, but only once a day.</summary>
     public Result ChaseNow(Person by, DateTimeOffset at)
     {
         if (!CanBeChased)
@@ -595,12 +595,12 @@ internal sealed class Return : Form
         return Result.Done;
     }
 
-    /// <summary>The ladder or the due date has changed: the chasing job finds the next rung.</summary>
+    /// <summary>Has the chasing job find the next rung, because the ladder, the due date or the chasing has changed.</summary>
     public void LookAgain(DateTimeOffset at) => NextChaseAt = CanBeChased ? at : null;
 }
 
 /// <summary>What a partnership writes into a return.</summary>
-/// <param name="Lines">What is reported of each intervention, in the order of the grant.</param>
-/// <param name="Overall">What is reported of the quarter as a whole.</param>
+/// <param name="Lines">What is reported about each intervention, in the order of the grant.</param>
+/// <param name="Overall">What is reported about the quarter as a whole.</param>
 /// <param name="NilReason">Why there is nothing to report; empty where there is something.</param>
 internal sealed record ReturnContent(IReadOnlyList<ReturnLine> Lines, ReturnOverall Overall, string NilReason);

@@ -2,15 +2,15 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>A return as people read it: to check it, to print it, to see what differs.</summary>
+/// <summary>A return in words: for checking, printing and comparing it.</summary>
 internal static class ReturnAnswers
 {
     private const string NotEntered = "Not entered";
 
-    /// <param name="interventions">Of the grant.</param>
+    /// <param name="interventions">The grant's interventions.</param>
     /// <param name="content">What was answered.</param>
-    /// <param name="figures">What other returns say, for sums over quarters; null for what was typed alone.</param>
-    /// <param name="quarter">The return's.</param>
+    /// <param name="figures">What the grant's other returns say, for sums over quarters; null to show only what was typed.</param>
+    /// <param name="quarter">The return's quarter.</param>
     public static IReadOnlyList<AnswerLine> Of(
         IReadOnlyList<Intervention> interventions,
         ReturnContent content,

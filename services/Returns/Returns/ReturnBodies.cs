@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>What programs send. What is left out counts as not answered.</summary>
+/// <summary>What programs send; what they leave out counts as not answered.</summary>
 internal static class ReturnBodies
 {
     /// <summary>Why a return is not certified.</summary>
@@ -10,7 +10,7 @@ internal static class ReturnBodies
     public sealed record DeclinedBody(string? Reason);
 
     /// <summary>Nothing to report.</summary>
-    /// <param name="Reason">Why there is nothing to report; null or empty where there is something after all.</param>
+    /// <param name="Reason">Why there is nothing to report; left out or empty where there is something after all.</param>
     public sealed record NilBody(string? Reason)
     {
         internal NilAnswers Read() => new(Reason);
@@ -25,7 +25,7 @@ internal static class ReturnBodies
     }
 
     /// <summary>Match funding.</summary>
-    /// <param name="Received">What others gave in the quarter, per source; an empty list where nothing came.</param>
+    /// <param name="Received">What others gave in the quarter, source by source; an empty list where they gave nothing.</param>
     public sealed record MatchReceivedBody(IReadOnlyList<MatchReceived?>? Received)
     {
         internal MatchAnswers Read() => new(Received ?? []);
@@ -41,7 +41,7 @@ internal static class ReturnBodies
 
     /// <summary>The grant as a whole.</summary>
     /// <param name="Rating">How the grant is going.</param>
-    /// <param name="RatingReason">Why it is rated so.</param>
+    /// <param name="RatingReason">Why it has that rating.</param>
     public sealed record RatingBody(Rating? Rating, string? RatingReason)
     {
         internal RatingAnswers Read() => new(Rating, RatingReason);
@@ -59,24 +59,24 @@ internal static class ReturnBodies
     /// <summary>A correction, with its id if the client has one.</summary>
     /// <param name="Id">The one to replace, by id; left out for a new one.</param>
     /// <param name="Quarter">The earlier quarter, whose return was accepted.</param>
-    /// <param name="Kind">Which spending; null where it is an output.</param>
-    /// <param name="Indicator">Which output, as the grant says it; left out where it is spending.</param>
-    /// <param name="Was">What was reported: pence for spending, a number for an output.</param>
-    /// <param name="Now">What is right, in the same unit.</param>
+    /// <param name="Kind">The kind of spending; null where it is an output.</param>
+    /// <param name="Indicator">The output, in the grant's words; left out where it is spending.</param>
+    /// <param name="Was">The figure that was reported: pence for spending, a number for an output.</param>
+    /// <param name="Now">The right figure, in the same unit.</param>
     /// <param name="Reason">Why the figure was wrong.</param>
     public sealed record AdjustmentBody(Guid? Id, Quarter Quarter, SpendKind? Kind, string? Indicator, long Was, long Now, string? Reason);
 
-    /// <summary>All that a return says of one intervention. Bought things and corrections that are left out are removed.</summary>
+    /// <summary>What a return says about one intervention. Things bought and corrections that are left out are removed.</summary>
     /// <param name="Status">How it is going.</param>
     /// <param name="Narrative">What happened in the quarter.</param>
     /// <param name="Capital">Spent in the quarter on things that last.</param>
     /// <param name="Revenue">Spent in the quarter on running costs.</param>
     /// <param name="Achieved">What the quarter added to each output, or what it stood at where quarters do not add up.</param>
     /// <param name="Forecasts">What is to be spent in each later quarter of the financial year.</param>
-    /// <param name="VarianceReason">Why the year is to end far from what was granted; needed past the programme's threshold.</param>
+    /// <param name="VarianceReason">Why the year will end far from what was granted; needed beyond the programme's threshold.</param>
     /// <param name="Explanation">Why figures that look odd are right.</param>
-    /// <param name="Assets">What was bought in the quarter that lasts; an empty list says that nothing was.</param>
-    /// <param name="Adjustments">Corrections of figures of earlier quarters.</param>
+    /// <param name="Assets">The lasting things bought in the quarter; an empty list says that there were none.</param>
+    /// <param name="Adjustments">Corrections of earlier quarters' figures.</param>
     public sealed record LineBody(
         DeliveryStatus? Status,
         string? Narrative,
@@ -90,7 +90,7 @@ internal static class ReturnBodies
         IReadOnlyList<AdjustmentBody?>? Adjustments
     )
     {
-        /// <summary>Its parts, each with its place. Corrections come before spending, which is checked with them.</summary>
+        /// <summary>Its parts, each with its place in the request. Corrections come before spending, which is checked with them.</summary>
         internal IEnumerable<(string Place, PartAnswers Answers)> Parts(Guid intervention, Return now)
         {
             var (assets, adjustments) = (
@@ -122,11 +122,11 @@ internal static class ReturnBodies
 
     /// <summary>An intervention of the grant, with all its answers.</summary>
     /// <param name="InterventionId">The intervention of the grant, by id.</param>
-    /// <param name="Answers">All that the return says of it.</param>
+    /// <param name="Answers">Everything that the return says about it.</param>
     public sealed record WholeLine(Guid InterventionId, LineBody? Answers);
 
     /// <summary>A return, or the sections of it to replace: a section that is left out stays as it is.</summary>
-    /// <param name="Lines">What is reported of each intervention.</param>
+    /// <param name="Lines">What is reported about each intervention.</param>
     /// <param name="Outcomes">The quarter in words.</param>
     /// <param name="MatchFunding">What others gave.</param>
     /// <param name="Underspend">Money that will not be used.</param>

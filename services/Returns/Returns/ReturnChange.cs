@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>What every change of a return shares: the caller's own return, the entity's rule, one save.</summary>
+/// <summary>What every change to a return has in common: the caller's own return, the entity's rule, one save.</summary>
 internal static class ReturnChange
 {
     public static async Task<Result> ChangeReturnAsync(
@@ -17,7 +17,7 @@ internal static class ReturnChange
         await using var transaction = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(cancellationToken)
             : null;
-        // A second press, a colleague's save and the jobs take turns, so that only the rule may say no.
+        // A second press, a colleague's save and the jobs take turns, so that only the rule refuses.
         if (await db.HoldAsync<Return>(id, cancellationToken) is not { } changing)
             return Result.NotFound;
         var result = await rule(changing);
@@ -36,7 +36,7 @@ internal static class ReturnChange
         CancellationToken cancellationToken
     ) => db.ChangeReturnAsync(id, owed => Task.FromResult(rule(owed)), cancellationToken);
 
-    /// <summary>The same for a rule that looks at what the grant's other returns say.</summary>
+    /// <summary>The same for a rule that depends on what the grant's other returns say.</summary>
     public static Task<Result> ChangeReturnAsync(
         this ReturnsContext db,
         Guid id,

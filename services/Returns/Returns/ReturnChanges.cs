@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>What differs between two states of a return, in words.</summary>
+/// <summary>The differences between two states of a return, in words.</summary>
 internal static class ReturnChanges
 {
     public static IReadOnlyList<ChangedAnswer> Between(
@@ -19,7 +19,7 @@ internal static class ReturnChanges
     /// <summary>The saved answers where they differ from what somebody typed; null where nobody has saved that part.</summary>
     public static Conflict? Conflict(Return owed, PartAnswers typed)
     {
-        // A colleague's "nothing to report" does not make somebody's page look empty.
+        // A colleague's "nothing to report" must not make somebody's page look empty.
         var theirs = typed.Section == ReturnSections.Nil ? owed.Content : owed.Content with { NilReason = "" };
         return Forms.Answers.Conflict.Of(owed.LastSaved(typed.Part), typed.Part, Words(theirs), Words(typed.Apply(owed.Content, owed)));
 

@@ -4,8 +4,8 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Returns.Returns;
 
 /// <summary>
-/// What a return needs before it can be handed over. The field of each problem is the part where it is put right, of <see
-/// cref="PartAnswers"/>.
+/// What a return needs before it can be handed over. The field of each problem is the part (<see cref="PartAnswers"/>) where it can be
+/// put right.
 /// </summary>
 internal static class ReturnCheck
 {
@@ -44,7 +44,7 @@ internal static class ReturnCheck
             yield return new($"{id}/assets", $"Enter what was bought for {name}, or that nothing was");
     }
 
-    /// <summary>Whether an earlier return called it complete: nothing more has to be said of it.</summary>
+    /// <summary>Whether the latest earlier return called it complete and this one is silent: then nothing has to be reported.</summary>
     public static bool IsOver(Intervention intervention, Return owed, GrantFigures figures) =>
         owed.Line(intervention.Id) is null && figures.Last(intervention.Id) is { Line.Status: DeliveryStatus.Complete };
 

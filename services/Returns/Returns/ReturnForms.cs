@@ -4,14 +4,14 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>What the kit for forms needs to know of returns.</summary>
+/// <summary>What <c>services/Forms</c> needs to know about returns.</summary>
 internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Return>
 {
     public string Noun => "return";
     public Act Write => Acts.WriteReturn;
     public Act HandIn => Acts.CertifyReturn;
 
-    /// <summary>By grant and quarter, as pages and the API have it.</summary>
+    /// <summary>The return at an address of a page or the API, which names the grant and the quarter.</summary>
     public IQueryable<Return> At(RouteValueDictionary address) =>
         address["grantReference"] is string grant && QuarterAddress.Read((string?)address["quarter"] ?? "") is { } quarter
             ? db.Returns.Where(r => r.GrantReference == grant && r.Quarter == quarter)

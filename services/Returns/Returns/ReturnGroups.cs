@@ -3,14 +3,14 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>A return's answers as its pages show them: a card for each intervention, and for each section of the whole.</summary>
+/// <summary>A return's answers as its pages show them: a card for each intervention and each section about the whole quarter.</summary>
 internal static class ReturnGroups
 {
-    /// <summary>To be read.</summary>
+    /// <summary>The answers to be read.</summary>
     public static IReadOnlyList<AnswerGroup> Of(IReadOnlyList<AnswerLine> lines) =>
         [.. Sections(lines).Select(s => new AnswerGroup(s.Key.Of, [.. s.Select(l => AnswerRow.Of(l))]))];
 
-    /// <summary>To be checked: each answer that may be changed leads to its page, and what is missing is said where it belongs.</summary>
+    /// <summary>The answers to be checked: each one that may be changed links to its page, and what is missing is shown in place.</summary>
     /// <param name="lines">The answers.</param>
     /// <param name="missing">What prevents handing it over; the field of each problem is a part.</param>
     /// <param name="mayChange">Which sections may be changed.</param>
@@ -34,14 +34,14 @@ internal static class ReturnGroups
             return new(line.Key, line.Value.Length > 0 || asked is not null ? line.Value : line.Missing ?? "None", change, asked);
         }
 
-        // What is missing beside an answer that is there, such as the reason for it.
+        // What is missing besides an answer, such as the reason for it.
         IEnumerable<AnswerRow> Others(string section) =>
             open.Where(p => SectionOf(p) == section).ToList().Select(p => new AnswerRow("Still to do", "", Change(p.Field), p.Message));
 
         string Change(string part) => $"{pageOf(part)}?return=check";
     }
 
-    /// <summary>What was spent in all; nothing where nothing is reported.</summary>
+    /// <summary>What was spent in all; none where there is nothing to report.</summary>
     public static IEnumerable<AnswerGroup> Totals(ReturnContent content)
     {
         if (content.Lines.Count == 0 || content.NilReason.Length > 0)

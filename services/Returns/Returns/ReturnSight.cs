@@ -2,10 +2,10 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>What a reader sees of returns: their partnership everything, the office what was submitted and nothing of a draft.</summary>
+/// <summary>What a reader sees of returns. A partnership sees everything; the office what was submitted, and nothing of a draft.</summary>
 internal static class ReturnSight
 {
-    /// <summary>Makes copies, which nobody saves, say what the caller may read.</summary>
+    /// <summary>Replaces the content with what the caller may read, in copies that are never saved.</summary>
     public static async Task ShowAsync(
         this ReturnsContext db,
         IReadOnlyList<Return> returns,

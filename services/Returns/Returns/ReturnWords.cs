@@ -29,7 +29,7 @@ internal static class ReturnWords
             _ => "Not required",
         };
 
-    /// <summary>Null for the state that is plain text, without a tag.</summary>
+    /// <summary>The colour of a state's tag; null for the state that is plain text, without a tag.</summary>
     public static string? Colour(ReturnState state) =>
         state switch
         {
@@ -48,7 +48,7 @@ internal static class ReturnWords
     public static string Lateness(int workingDaysLate) => workingDaysLate == 0 ? "on time" : $"{Days(workingDaysLate)} late";
 
     /// <summary>
-    /// "60 this quarter, 149 in all, of up to 130. That is 19 more than planned": more than planned is news, not an error.
+    /// "60 this quarter, 149 in all, of up to 130. That is 19 more than planned". More than planned is news, not an error.
     /// </summary>
     public static string Progress(Output output, int thisQuarter, long inAll)
     {
@@ -79,7 +79,7 @@ internal static class ReturnWords
         : variance > Money.Zero ? $"{variance} above the grant"
         : $"{Money.Zero - variance} below the grant";
 
-    /// <summary>Both figures: what was reported, and what is right.</summary>
+    /// <summary>A correction with both figures: what was reported, and what is right.</summary>
     public static string Of(Adjustment adjustment) =>
         $"{Figure(adjustment.Kind, adjustment.Indicator)} of {adjustment.Quarter.Label}: {Amount(adjustment.Kind, adjustment.Was)} was "
         + $"reported, {Amount(adjustment.Kind, adjustment.Now)} is right.\n{adjustment.Reason}";
@@ -87,7 +87,7 @@ internal static class ReturnWords
     /// <summary>"Capital spend" or an output.</summary>
     public static string Figure(SpendKind? kind, string indicator) => kind is null ? indicator : $"{kind} spend";
 
-    /// <summary>Pence as money, a number of an output as it is.</summary>
+    /// <summary>Pence as money; an output's number as it is.</summary>
     public static string Amount(SpendKind? kind, long figure) => kind is null ? $"{figure:N0}" : new Money(figure).ToString();
 
     public static string Of(MatchKind kind) => kind == MatchKind.Cash ? "cash" : "in kind";

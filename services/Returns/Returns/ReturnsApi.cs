@@ -12,7 +12,7 @@ internal static class ReturnsApi
     private const int PageSize = Doors.ApiPage;
 
     /// <param name="Id">The return's id.</param>
-    /// <param name="Address">The address of it here: "/api/returns/SS5-MEL-01/2024-25-q2".</param>
+    /// <param name="Address">Its address in this API: "/api/returns/SS5-MEL-01/2024-25-q2".</param>
     /// <param name="Version">Its version, as in the ETag.</param>
     /// <param name="Return">What it says.</param>
     /// <param name="Interventions">What the grant pays for, as the return reports on it.</param>
@@ -29,10 +29,10 @@ internal static class ReturnsApi
     public sealed record ReturnList(IReadOnlyList<StoredReturn> Returns, string? Next);
 
     /// <summary>Filters; what is left out does not filter.</summary>
-    /// <param name="State">A state, to list the returns in it alone.</param>
-    /// <param name="Partnership">A partnership's code, to list its returns alone: MEL.</param>
-    /// <param name="Programme">A programme's name, to list its returns alone.</param>
-    /// <param name="Quarter">A quarter, to list its returns alone: 2024/25 Q1 or 2024-25-q1.</param>
+    /// <param name="State">A state, to list only returns in it.</param>
+    /// <param name="Partnership">A partnership's code, to list only its returns: MEL.</param>
+    /// <param name="Programme">A programme's name, to list only its returns.</param>
+    /// <param name="Quarter">A quarter, to list only its returns: 2024/25 Q1 or 2024-25-q1.</param>
     /// <param name="Overdue">True to list what is not in after its due date, false for everything else.</param>
     /// <param name="After">The id of the last return that was read.</param>
     public sealed record Wanted(ReturnState? State, string? Partnership, string? Programme, string? Quarter, bool? Overdue, Guid? After);

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>Saves one page's answers of a return.</summary>
+/// <summary>Saves the answers of one or several pages of a return.</summary>
 internal sealed class SaveReturn(ReturnsContext db, Caller caller)
 {
     public Task<Result> RunAsync(Guid id, int readVersion, PartAnswers answers, CancellationToken cancellationToken) =>
@@ -13,10 +13,10 @@ internal sealed class SaveReturn(ReturnsContext db, Caller caller)
             cancellationToken
         );
 
-    /// <summary>Saves several parts of a return, or none of them. The field of each problem begins with its place.</summary>
+    /// <summary>Saves several parts of a return, or none of them. Each problem's field begins with the place of its part.</summary>
     /// <param name="id">The return.</param>
     /// <param name="readVersion">The version that was read: none of those parts may have changed since.</param>
-    /// <param name="parts">Gives, for the return as it is, the parts and the place of each.</param>
+    /// <param name="parts">From the return as it is, the parts to save, each with its place in the request.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<Result> RunAsync(
         Guid id,

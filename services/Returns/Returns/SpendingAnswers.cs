@@ -4,8 +4,8 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Returns.Returns;
 
 /// <summary>
-/// What an intervention spent in the quarter, and will spend in the later ones of the year. A year that ends far from what was granted
-/// needs a reason.
+/// What an intervention spent in the quarter, and is expected to spend in the later quarters of the year. If the year will end far from
+/// what was granted, a reason is needed.
 /// </summary>
 internal sealed record SpendingAnswers(
     Guid InterventionId,

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>What a submission of a return holds.</summary>
+/// <summary>The content of a return's submission.</summary>
 /// <param name="GrantReference">The grant that it reports on, by reference.</param>
 /// <param name="Quarter">The quarter that it reports on.</param>
 /// <param name="Partnership">The partnership whose return it is.</param>

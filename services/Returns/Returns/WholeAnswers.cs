@@ -30,7 +30,7 @@ internal sealed record OutcomeAnswers(string? Outcomes, string? Risks) : WholeAn
         };
 }
 
-/// <summary>What others gave in the quarter: every source that the grant names, and others.</summary>
+/// <summary>What others gave in the quarter: the sources that the grant names, and any others.</summary>
 internal sealed record MatchAnswers(IReadOnlyList<MatchReceived?> Received) : WholeAnswers(ReturnSections.Match)
 {
     public override IReadOnlyList<Problem> Problems(Return owed, GrantFigures figures, Programme programme) =>

@@ -2,20 +2,20 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Returns;
 
-/// <summary>What one intervention spends of one kind in the return's financial year.</summary>
+/// <summary>One intervention's spending of one kind in the return's financial year.</summary>
 /// <param name="Kind">Capital or revenue.</param>
-/// <param name="Granted">For the year.</param>
-/// <param name="Before">In the year's earlier quarters, corrections included.</param>
-/// <param name="Now">In the return's quarter.</param>
-/// <param name="Later">As forecast for the rest of the year.</param>
+/// <param name="Granted">What is granted for the year.</param>
+/// <param name="Before">What was spent in the year's earlier quarters, corrections included.</param>
+/// <param name="Now">What was spent in the return's quarter.</param>
+/// <param name="Later">The forecast for the rest of the year.</param>
 internal sealed record YearSpend(SpendKind Kind, Money Granted, Money Before, Money Now, Money Later)
 {
     public Money ToDate => Before + Now;
 
-    /// <summary>The year's total, as forecast.</summary>
+    /// <summary>The year's total, including the forecast.</summary>
     public Money Outturn => ToDate + Later;
 
-    /// <summary>Above zero where more than the grant will be spent.</summary>
+    /// <summary>The difference from what is granted; above zero where more will be spent.</summary>
     public Money Variance => Outturn - Granted;
 
     /// <summary>Whether the office wants to know why.</summary>

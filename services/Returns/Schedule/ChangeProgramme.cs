@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Schedule;
 
-/// <summary>Changes a programme's rules. Returns that have not opened follow the due rule, those that are chased the ladder.</summary>
+/// <summary>Changes a programme's rules. The due rule applies to returns that have not opened, the ladder to those being chased.</summary>
 internal sealed class ChangeProgramme(ReturnsContext db, Caller caller)
 {
     public async Task<Result> RunAsync(ProgrammeDetails typed, int readVersion, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Schedule;
 
-/// <summary>Brings the returns that are not in into line with a varied grant.</summary>
+/// <summary>Brings returns that have not come in into line with a varied grant.</summary>
 internal sealed class GrantVariedConsumer(FollowGrant follow) : IConsumer<GrantVaried>
 {
     public Task Consume(ConsumeContext<GrantVaried> context)

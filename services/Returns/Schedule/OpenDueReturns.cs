@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Jobs;
 namespace Platform.Returns.Schedule;
 
 /// <summary>
-/// Opens the returns whose quarter is over. It only tells people: the arrival of what they send decides whether a return can be filled in.
+/// Opens the returns whose quarter is over. This only tells people: whether a return can be filled in is decided by when they send it.
 /// </summary>
 internal sealed class OpenDueReturns(ReturnsContext db, TimeProvider time) : ISweep
 {

@@ -9,17 +9,17 @@ namespace Platform.Returns.Schedule;
 /// <param name="Quarter">The quarter.</param>
 /// <param name="OpensOn">When its return opens.</param>
 /// <param name="DueOn">When it is due.</param>
-/// <param name="Reminders">The day of each rung, in the ladder's order; null where it lies before the return opens, and is passed
+/// <param name="Reminders">The day of each rung, in the ladder's order; null for a rung that falls before the return opens, and is passed
 /// over.</param>
 internal sealed record QuarterDates(Quarter Quarter, DateOnly OpensOn, DateOnly DueOn, IReadOnlyList<DateOnly?> Reminders);
 
-/// <summary>What a change of a programme would do.</summary>
-/// <param name="Ladder">As it would be kept.</param>
-/// <param name="Quarters">The next four.</param>
+/// <summary>What a change to a programme would do.</summary>
+/// <param name="Ladder">The ladder as it would be saved.</param>
+/// <param name="Quarters">The dates of the next four quarters.</param>
 /// <param name="Moved">How many returns that have not opened would be due on another day.</param>
 internal sealed record ProgrammePreview(IReadOnlyList<Rung> Ladder, IReadOnlyList<QuarterDates> Quarters, int Moved);
 
-/// <summary>Shows what a change of a programme's rules would do, by the rules that the change itself follows. Nothing is saved.</summary>
+/// <summary>Works out what a change to a programme's rules would do, by the rules that the change itself follows. Saves nothing.</summary>
 internal sealed class PreviewProgramme(ReturnsContext db, Caller caller)
 {
     private const int QuartersShown = 4;

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Returns.Schedule;
 
 /// <summary>
-/// What the office has settled for a fund's returns: when they are due, who is written to when, and which figures need a reason.
+/// What the office has decided for a fund's returns: when they are due, who is written to and when, and which figures need a reason.
 /// </summary>
 internal sealed class Programme : Aggregate
 {
@@ -20,17 +20,17 @@ internal sealed class Programme : Aggregate
     /// <summary>Whom its reminders go to, and when; empty for nobody.</summary>
     public IReadOnlyList<Rung> Ladder { get; private set; } = [];
 
-    /// <summary>From how far off the year's money, in percent, a reason is asked for.</summary>
+    /// <summary>The difference from the year's money, in percent, from which a reason is needed.</summary>
     public int VariancePercent { get; private set; } = 10;
 
-    /// <summary>The difference, in pence, below which no reason is asked for.</summary>
+    /// <summary>The difference, in pence, below which no reason is needed.</summary>
     public Money VarianceFloor { get; private set; } = Money.FromPounds(500);
 
     public ProgrammeDetails Details => new(Name, DueRule, Ladder, VariancePercent, VarianceFloor);
 
     public static Programme WithDefaults(string name) => new() { Name = name, Ladder = Chasing.Ladder.Default };
 
-    /// <summary>Creates the programme with its first grant, and tells others of its rules, even the usual ones.</summary>
+    /// <summary>Creates the programme with its first grant, and tells other services its rules, even the usual ones.</summary>
     public static Programme Begin(string name, DateTimeOffset at)
     {
         var programme = WithDefaults(name);
@@ -38,7 +38,7 @@ internal sealed class Programme : Aggregate
         return programme;
     }
 
-    /// <summary>Changes the rules. Only the ladder affects returns that are already open.</summary>
+    /// <summary>Changes the rules. The due rule does not affect returns that are already open.</summary>
     public Result Change(ProgrammeDetails typed, int readVersion, Person by, DateTimeOffset at)
     {
         if (Problems(typed).ToList() is { Count: > 0 } problems)

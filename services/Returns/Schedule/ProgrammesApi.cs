@@ -6,26 +6,26 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Schedule;
 
-/// <summary>What the office has settled for each fund's returns, and the reminders that follow.</summary>
+/// <summary>What the office has decided for each fund's returns, and the reminders that follow from it.</summary>
 internal static class ProgrammesApi
 {
     private const int PageSize = Doors.ApiPage;
 
     /// <summary>A programme as it is kept.</summary>
     /// <param name="Version">Grows by one with every change; 0 while nothing was changed. The ETag.</param>
-    /// <param name="Programme">What the office has settled for its returns.</param>
+    /// <param name="Programme">What the office has decided for its returns.</param>
     public sealed record StoredProgramme(int Version, ProgrammeDetails Programme);
 
-    /// <summary>A step of the chasing ladder.</summary>
+    /// <summary>A rung of the chasing ladder.</summary>
     /// <param name="WorkingDays">Working days before (negative) or after the due date.</param>
     /// <param name="Audience">The roles at the partnership that are written to: partner-editor, partner-lead, partner-chair.</param>
     /// <param name="Escalates">Whether it also holds the payment and names the return in the board paper.</param>
     public sealed record RungBody(int WorkingDays, IReadOnlyList<string?>? Audience, bool Escalates);
 
     /// <param name="DueRule">When returns are due.</param>
-    /// <param name="Ladder">Who is written to when; an empty list chases nobody.</param>
-    /// <param name="VariancePercent">From how far off the year's money, in percent, a reason is asked for.</param>
-    /// <param name="VarianceFloor">The difference below which no reason is asked for.</param>
+    /// <param name="Ladder">Who is written to, and when; an empty list chases nobody.</param>
+    /// <param name="VariancePercent">The difference from the year's money, in percent, from which a reason is needed.</param>
+    /// <param name="VarianceFloor">The difference, in pounds, below which no reason is needed.</param>
     public sealed record ProgrammeBody(DueRule? DueRule, IReadOnlyList<RungBody?>? Ladder, int VariancePercent, Money VarianceFloor)
     {
         internal IReadOnlyList<Problem> Missing =>
@@ -55,7 +55,7 @@ internal static class ProgrammesApi
 
     /// <summary>The reminders of one day.</summary>
     /// <param name="On">The day.</param>
-    /// <param name="Reminders">What would go out on it if nothing changes until then; the earliest due date first.</param>
+    /// <param name="Reminders">What would go out on that day if nothing changes; the earliest due date first.</param>
     public sealed record ForecastReminders(DateOnly On, IReadOnlyList<Reminder> Reminders);
 
     public static void MapProgrammesApi(this WebApplication app)

@@ -8,7 +8,7 @@ using Platform.Contracts;
 
 namespace Platform.Returns.Workbook;
 
-/// <summary>Reads single cells: the workbook keeps their texts and formats elsewhere.</summary>
+/// <summary>Reads single cells, whose texts and formats the workbook keeps elsewhere.</summary>
 internal sealed partial class CellReader(WorkbookPart book)
 {
     private readonly List<string> shared =
@@ -52,7 +52,7 @@ internal sealed partial class CellReader(WorkbookPart book)
     private static TypedCell Date(string sheet, string address, string value) =>
         new(sheet, address, value, "is a date. Format the cell as a number, or as text, and enter it again");
 
-    // Spreadsheets keep binary fractions: 0.1 + 0.2 is meant to be 0.3.
+    // Spreadsheets store binary fractions: 0.1 + 0.2 is meant to be 0.3.
     private static string Number(string value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e15
             ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
@@ -80,7 +80,7 @@ internal sealed partial class CellReader(WorkbookPart book)
     [GeneratedRegex("[dmyhs]", RegexOptions.IgnoreCase)]
     private static partial Regex DatePart();
 
-    // What is quoted, escaped or in brackets, such as a colour or a currency, is not part of a date; nor is "General".
+    // What a format has in quotes or brackets or after an escape, such as a colour or a currency, is not part of a date; nor is "General".
     [GeneratedRegex(
         """
             "[^"]*"|\\.|_.|\*.|\[[^\]]*\]|General

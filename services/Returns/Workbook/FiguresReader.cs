@@ -8,8 +8,8 @@ using static Platform.Returns.Workbook.FiguresSheets;
 namespace Platform.Returns.Workbook;
 
 /// <summary>
-/// Reads the figures of a return from a workbook: the answers, the cell of each, and what is wrong. The field of a problem is its cell, as
-/// in "Spending, cell C4", and its message begins with it.
+/// Reads the figures of a return from a workbook: the answers, the cell of each, and what is wrong. A problem's field is its cell, as in
+/// "Spending, cell C4", and its message begins with that.
 /// </summary>
 internal sealed class FiguresReader
 {
@@ -18,7 +18,7 @@ internal sealed class FiguresReader
     private readonly List<Problem> problems = [];
     private readonly List<(string Place, PartAnswers Answers)> parts = [];
 
-    // The cell that a rule means, by the answers' cells and the rule's own name of the field.
+    // The cell that a rule's problem is about, by the place of the answers and the rule's own name for the field.
     private readonly Dictionary<string, TypedCell> cells = [];
 
     public FiguresReader(WorkbookFile file, Return owed, GrantFigures figures)
@@ -37,15 +37,15 @@ internal sealed class FiguresReader
         ReadBought(bought, owed);
     }
 
-    /// <summary>The return's version that the workbook was made from.</summary>
+    /// <summary>The version of the return that the workbook was made from.</summary>
     public int Version { get; private set; }
 
     public IReadOnlyList<Problem> Problems => problems;
 
-    /// <summary>What differs from what is saved: the uploader does not vouch for a colleague's answers that were only downloaded.</summary>
+    /// <summary>What differs from what is saved. Nobody vouches for a colleague's answers just by downloading and uploading them.</summary>
     public IEnumerable<(string Place, PartAnswers Answers)> Changes(Return now) => parts.Where(p => !IsSaved(p.Answers, now));
 
-    /// <summary>The rules' problems, moved to the cells they are about.</summary>
+    /// <summary>The rules' problems, moved to the cells that they are about.</summary>
     public Result InCells(Result result) =>
         result.Kind != ResultKind.Incorrect
             ? result
@@ -93,7 +93,7 @@ internal sealed class FiguresReader
 
     private static Problem At(TypedCell cell, string message) => new(cell.Place, $"{cell.Place}: {message}");
 
-    /// <summary>What a cell holds, read as its page reads it; what is wrong is said of the cell.</summary>
+    /// <summary>What a cell holds, read as its page would read it; a problem names the cell.</summary>
     private T? Typed<T>(TypedCell cell, string name, Func<ModelStateDictionary, T?> read)
     {
         var state = new ModelStateDictionary();
@@ -256,7 +256,7 @@ internal sealed class FiguresReader
     private Money? MoneyAt(FiguresSheet sheet, TypedRow row, FiguresColumn column) =>
         Typed(sheet[row, column], column.Name, state => state.ReadMoney("", sheet[row, column].Text, column.Name, optional: true));
 
-    /// <summary>Where a row's answers stand: from then on its cells are found by the rules' names.</summary>
+    /// <summary>The place of a row's answers. From then on, its cells are found by the rules' names for the fields.</summary>
     private string Remember(FiguresSheet sheet, TypedRow row, IReadOnlyList<FiguresColumn> columns)
     {
         var place = $"{sheet.Name}!{row.Number}";
@@ -270,7 +270,7 @@ internal sealed class FiguresReader
 /// <summary>A sheet whose columns were found by their headings.</summary>
 internal sealed record FiguresSheet(string Name, IReadOnlyList<TypedRow> Rows, IReadOnlyDictionary<FiguresColumn, int> Columns)
 {
-    /// <summary>Null where the sheet or a heading is missing: that is added to the problems.</summary>
+    /// <summary>The sheet of that name; null where it or a heading is missing, which is added to the problems.</summary>
     public static FiguresSheet? Find(WorkbookFile file, string name, IReadOnlyList<FiguresColumn> columns, List<Problem> problems)
     {
         if (file.Rows(name) is not { } rows)

@@ -12,7 +12,7 @@ internal enum ColumnKind
 }
 
 /// <summary>A column of a sheet.</summary>
-/// <param name="Header">What stands in the first row; columns are found by it, so that they may be moved.</param>
+/// <param name="Header">The heading in the first row; columns are found by it, so they may be moved.</param>
 /// <param name="Kind">What is in its cells.</param>
 /// <param name="Name">What messages call it: "Capital spend".</param>
 /// <param name="Field">What the rules call it: "Forecasts[0].Capital".</param>
@@ -21,7 +21,7 @@ internal sealed record FiguresColumn(string Header, ColumnKind Kind, string Name
     public int Width { get; init; } = 20;
 }
 
-/// <summary>The sheets of a return's figures: what is written is what is read.</summary>
+/// <summary>The sheets of a return's figures, for both the writer and the reader.</summary>
 internal static class FiguresSheets
 {
     public const string Cover = "Read me first";
@@ -80,7 +80,7 @@ internal static class FiguresSheets
         return new(name + " (£)", ColumnKind.Money, name, $"Forecasts[{index}].{kind}");
     }
 
-    /// <summary>What each intervention is called in the list to select from: its name, numbered where another has the same.</summary>
+    /// <summary>What each intervention is called in the list to select from: its name, with a number where another has the same.</summary>
     public static IReadOnlyList<(Intervention Intervention, string Label)> Labels(Return owed) =>
         [
             .. owed.Interventions.Select(

@@ -4,7 +4,7 @@ using static Platform.Returns.Workbook.FiguresSheets;
 namespace Platform.Returns.Workbook;
 
 /// <summary>
-/// The figures of a return as a workbook, filled in with what is saved: to be changed away from the platform, and uploaded.
+/// The figures of a return as a workbook, filled in with what is saved, to be changed away from the platform and uploaded again.
 /// </summary>
 internal static class FiguresWorkbook
 {

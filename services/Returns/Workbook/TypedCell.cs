@@ -1,6 +1,6 @@
 namespace Platform.Returns.Workbook;
 
-/// <summary>What somebody left in a cell.</summary>
+/// <summary>What a cell holds.</summary>
 /// <param name="Sheet">Its sheet.</param>
 /// <param name="Address">"C4".</param>
 /// <param name="Text">What it shows, or the number that it holds; empty for an empty cell.</param>

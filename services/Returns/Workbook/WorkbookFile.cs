@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Files;
 
 namespace Platform.Returns.Workbook;
 
-/// <summary>A workbook that was uploaded, told from its content, as rows of typed cells.</summary>
+/// <summary>A workbook that was uploaded, recognised by its content, as rows of typed cells.</summary>
 internal sealed class WorkbookFile
 {
     public const int Largest = 5 * 1024 * 1024;
@@ -41,7 +41,7 @@ internal sealed class WorkbookFile
             return (null, NotAWorkbook);
         try
         {
-            // Nothing is unpacked beyond the size that it says it has.
+            // The declared sizes can be trusted: nothing is unpacked beyond them.
             using (var zip = new ZipArchive(new MemoryStream(content, writable: false)))
                 if (zip.Entries.Sum(e => e.Length) > LargestUnpacked)
                     return (null, NotAWorkbook);

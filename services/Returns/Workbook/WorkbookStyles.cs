@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Platform.Returns.Workbook;
 
-/// <summary>How cells look: the numbers are places in the workbook's list of formats.</summary>
+/// <summary>How cells look. The numbers are positions in the workbook's list of formats.</summary>
 internal static class WorkbookStyles
 {
     public const uint Plain = 0,

@@ -9,7 +9,7 @@ using Platform.Contracts;
 namespace Platform.Returns.Workbook;
 
 /// <summary>
-/// Writes a workbook: a cover, and sheets that are one marked table each. Numbers are numbers, nothing is merged, no text is a formula.
+/// Writes a workbook: a cover, then sheets of one table each. Numbers are numbers, no cells are merged, and no text is a formula.
 /// </summary>
 internal sealed partial class WorkbookWriter : IDisposable
 {
@@ -40,8 +40,8 @@ internal sealed partial class WorkbookWriter : IDisposable
     }
 
     /// <summary>A sheet that is a table, its headings in the first row.</summary>
-    /// <param name="name">Of the sheet.</param>
-    /// <param name="columns">Of the table.</param>
+    /// <param name="name">The sheet's name.</param>
+    /// <param name="columns">The table's columns.</param>
     /// <param name="rows">Text, money or numbers; null for an empty cell.</param>
     /// <param name="choices">A column whose values are selected from a list, and where the list is.</param>
     public void Table(

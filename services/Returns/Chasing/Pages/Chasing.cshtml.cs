@@ -13,7 +13,7 @@ internal sealed class ChasingModel(ReturnsContext db, Caller caller, ChangeChasi
     [BindProperty]
     public string? State { get; set; }
 
-    /// <summary>The last day of a pause; empty where somebody has to resume it.</summary>
+    /// <summary>The day on which reminders go on after a pause; empty where somebody has to resume them.</summary>
     [BindProperty]
     public TypedDate? Until { get; set; }
 

@@ -8,7 +8,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Chasing.Pages;
 
-/// <summary>The dry run: what would go out on a coming day. The address says which; the boxes lead there.</summary>
+/// <summary>The dry run: what would go out on a coming day, which the address names.</summary>
 [May(nameof(Acts.ChaseReturns))]
 internal sealed class RemindersModel(ReturnsContext db, Caller caller) : PageModel
 {

@@ -7,7 +7,7 @@ namespace Platform.Returns.Returns.Pages;
 /// <summary>Accepts a return as it was read: the return's page links here with the version that it showed.</summary>
 internal sealed class AcceptModel(ReturnsContext db, Caller caller, AcceptReturn accept) : OfficePage(db, caller)
 {
-    /// <summary>Whether it is not what the officer has read, or not to be accepted any more.</summary>
+    /// <summary>Whether it has changed since the officer read it, or can no longer be accepted.</summary>
     public bool IsUnread => Version < Return.Version || !IsPossible;
 
     protected override bool IsPossible => Return.State == ReturnState.Submitted;
@@ -32,7 +32,7 @@ internal sealed class AcceptModel(ReturnsContext db, Caller caller, AcceptReturn
             return Redirect(Address);
         var read = Version;
         var answer = await ActAsync(() => accept.RunAsync(Return.Id, read, cancellationToken), cancellationToken);
-        // Whoever has not read the current version gets no button.
+        // Nobody who has not read the current version gets a button.
         Version = read;
         return answer;
     }

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
 
-/// <summary>A page that asks for one part of a return.</summary>
+/// <summary>A page with the questions of one part of a return.</summary>
 [May(nameof(Acts.WriteReturn))]
 internal abstract class AnswerPage(ReturnsContext db, Caller caller, SaveReturn save) : ReturnPage(db, caller)
 {
@@ -27,10 +27,10 @@ internal abstract class AnswerPage(ReturnsContext db, Caller caller, SaveReturn 
         return Choice == "saved" ? Redirect(Following(Next)) : await SaveAsync(Read(), cancellationToken);
     }
 
-    /// <summary>Fills the boxes with what is saved; a different result where there is nothing to ask.</summary>
+    /// <summary>Fills the boxes with what is saved. Returns another result where there is nothing to ask.</summary>
     protected abstract IActionResult? Fill();
 
-    /// <summary>What was typed; what cannot be read is an error in the model state.</summary>
+    /// <summary>Reads what was typed; what cannot be read is an error in the model state.</summary>
     protected abstract PartAnswers Read();
 
     protected Task<IActionResult> SaveAsync(PartAnswers typed, CancellationToken cancellationToken) =>

@@ -9,14 +9,14 @@ namespace Platform.Returns.Returns.Pages;
 [May(nameof(Acts.WriteReturn))]
 internal sealed class CheckAnswersModel(ReturnsContext db, Caller caller, HandOver handOver, SubmitReturn submit) : ReturnPage(db, caller)
 {
-    /// <summary>What is missing, and where it is entered.</summary>
+    /// <summary>What is missing, and where to enter it.</summary>
     public IReadOnlyList<AnswerLink> ToDo => [.. Missing.Select(p => new AnswerLink(p.Message, $"{PageOf(p.Field)}?return=check"))];
 
     protected override bool IsPossible => MayEdit;
 
     protected override bool IsDoneAlready => Return.State is ReturnState.Submitted or ReturnState.Accepted;
 
-    // Nobody certifies a figure that was saved after they read the return.
+    // Nobody certifies a figure saved after they read the return.
     protected override string StaleWords =>
         "Someone else changed this return while you had this page open. Check the answers again before you certify them";
 

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
 
-/// <summary>A later due date for one return.</summary>
+/// <summary>Gives one return a later due date.</summary>
 internal sealed class ExtendModel(ReturnsContext db, Caller caller, ExtendReturn extend) : OfficePage(db, caller)
 {
     [BindProperty]

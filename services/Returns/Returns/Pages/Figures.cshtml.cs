@@ -18,7 +18,7 @@ internal sealed class FiguresModel(ReturnsContext db, Caller caller, SaveFigures
     /// <summary>"XLSX, 12KB"</summary>
     public string KindAndSize => $"XLSX, {FileName.SizeOf(FiguresWorkbook.Of(Return, Figures).Length)}";
 
-    /// <summary>Where the error summary leads to: into the list of what is wrong, in its order.</summary>
+    /// <summary>The id, in the list of what is wrong, that the error summary links to.</summary>
     public static string IdOf(int wrong) => $"wrong-{wrong:0000}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Returns.Returns.Pages;
 
 /// <summary>
-/// What happened to a return, from its event log, the newest first. The office reads the differences between submissions, not how a draft
+/// What happened to a return, from its event log, newest first. The office sees the differences between submissions, not how a draft
 /// was written.
 /// </summary>
 internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPage(db, caller)
@@ -73,7 +73,7 @@ internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPag
 
     private static Event<ReturnDetails> Read(EventLogRow row) => (Event<ReturnDetails>)row.Read();
 
-    // What the office notes while it chases is its own, as on the timeline.
+    // What the office notes while chasing is shown only to the office, as on the timeline.
     private HistoryEntry? Told(Event<ReturnDetails> now, Event<ReturnDetails>? before) =>
         now is ChasingChanged or ReplyNoted && !Caller.SeesEverything
             ? null

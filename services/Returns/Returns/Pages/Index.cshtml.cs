@@ -9,7 +9,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages;
 
-/// <summary>The caller's returns, or everybody's for the office, filtered, sorted and paged as the address says.</summary>
+/// <summary>The caller's returns, or for the office everybody's, filtered, sorted and paged as the address says.</summary>
 [May(nameof(Acts.ReadReturns))]
 internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
 {
@@ -30,7 +30,7 @@ internal sealed class IndexModel(ReturnsContext db, Caller caller) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? State { get; set; }
 
-    /// <summary>A column, with "-" before it for the other way round; what is to be done first without one.</summary>
+    /// <summary>The column to sort by; a leading "-" reverses the order. Without one, what is to be done comes first.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
 

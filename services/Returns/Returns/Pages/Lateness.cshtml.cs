@@ -13,7 +13,7 @@ internal sealed class LatenessModel(ReturnsContext db, Caller caller) : PageMode
 {
     private const int PageSize = Paging.LongRows;
 
-    /// <summary>Its code, for the office.</summary>
+    /// <summary>The code of the partnership that the office has chosen.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Partnership { get; set; }
     public IReadOnlyList<Return> Returns { get; private set; } = [];

@@ -7,7 +7,7 @@ namespace Platform.Returns.Returns.Pages;
 /// <summary>Says that a return is not required, or that it is after all.</summary>
 internal sealed class NotRequiredModel(ReturnsContext db, Caller caller, NotRequireReturn change) : OfficePage(db, caller)
 {
-    /// <summary>Whether it is to be required again. Posted, so that a second press does not undo the first.</summary>
+    /// <summary>Whether it is to be required again; posted, so that a second press does not undo the first.</summary>
     [BindProperty]
     public bool Again { get; set; }
 

@@ -41,8 +41,8 @@ internal static class ReturnList
     }
 
     /// <param name="found">What to sort.</param>
-    /// <param name="by">A column, with "-" before it for the other way round.</param>
-    /// <param name="today">What is overdue by.</param>
+    /// <param name="by">The column to sort by; a leading "-" reverses the order.</param>
+    /// <param name="today">The day that decides what is overdue.</param>
     public static IQueryable<Return> Sorted(IQueryable<Return> found, string? by, DateOnly today) =>
         (
             by switch
@@ -51,7 +51,7 @@ internal static class ReturnList
                 "-due" => found.OrderByDescending(r => r.DueOn),
                 "partnership" => found.OrderBy(r => r.Partnership).ThenBy(r => r.DueOn),
                 "-partnership" => found.OrderByDescending(r => r.Partnership).ThenBy(r => r.DueOn),
-                // The latest first: what is overdue gets later every day, so it is above what is in.
+                // The latest first. What is overdue gets later every day, so it comes above what is in.
                 "lateness" => found
                     .OrderBy(r =>
                         r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today ? 0
@@ -68,7 +68,7 @@ internal static class ReturnList
                     )
                     .ThenBy(r => r.WorkingDaysLate)
                     .ThenByDescending(r => r.DueOn),
-                // What is still owed first, the oldest at the top; below it what is in, the newest at the top.
+                // What is still owed first, oldest at the top; then what is in, newest at the top.
                 _ => found
                     .OrderBy(r => r.FirstSubmittedAt != null || r.State == ReturnState.NotRequired)
                     .ThenBy(r => r.FirstSubmittedAt != null || r.State == ReturnState.NotRequired ? DateOnly.MaxValue : r.DueOn)

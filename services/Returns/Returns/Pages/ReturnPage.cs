@@ -19,13 +19,13 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<
     public bool IsReadable => SeesDrafts || Return.IsOpenToOffice;
     public DateOnly Today => London.DateOf(Caller.At);
 
-    /// <summary>Whether its partnership can change it now: from its opening to its submission, or what was sent back.</summary>
+    /// <summary>Whether the reader can change any of it now: from its opening to its submission, or what was sent back.</summary>
     public bool MayEdit => IsPartner && ReturnSections.Of(Return).Append(ReturnSections.Nil).Any(MayChange);
 
     /// <summary>What prevents handing it over; the field of each problem is a part.</summary>
     public IReadOnlyList<Problem> Missing => ReturnCheck.Missing(Return, Figures, Programme);
 
-    /// <summary>What it says and adds up to: what may be changed leads to its page.</summary>
+    /// <summary>Its answers and totals; each answer that may be changed links to its page.</summary>
     public IReadOnlyList<AnswerGroup> Answers =>
         [
             .. ReturnGroups.Of(ReturnAnswers.Of(Return.Interventions, Return.Content, Figures, Return.Quarter), Missing, MayChange, PageOf),
@@ -34,10 +34,10 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<
 
     public bool IsComplete => Missing.Count == 0;
 
-    /// <summary>Whether the Caller entered a part as it stands, and so cannot certify the return.</summary>
+    /// <summary>Whether the caller entered a part as it stands, and so cannot certify the return.</summary>
     public bool IsPreparer => Return.Parts.Values.Any(p => p.By.UserId == Caller.Person.UserId);
 
-    /// <summary>Whether the Caller may change this section now.</summary>
+    /// <summary>Whether the caller may change this section now.</summary>
     public bool MayChange(string section) => IsPartner && Return.MayChange(section, Caller.At).IsDone;
 
     /// <summary>The page on which a part is answered.</summary>

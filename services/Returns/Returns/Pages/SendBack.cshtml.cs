@@ -13,7 +13,7 @@ internal sealed class SendBackModel(ReturnsContext db, Caller caller, SendBackRe
     [BindProperty]
     public List<string?> Reasons { get; set; } = [];
 
-    /// <summary>Where nothing was reported, that too can be what is to be changed.</summary>
+    /// <summary>The sections to choose from; where there was nothing to report, that too can be sent back.</summary>
     public SectionChoice Chosen =>
         new(
             [

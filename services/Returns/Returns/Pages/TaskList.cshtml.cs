@@ -10,7 +10,7 @@ internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPa
 {
     private readonly ReturnsContext db = db;
 
-    /// <summary>The instants at which it was submitted, the first one first.</summary>
+    /// <summary>The instants at which it was submitted, oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> Submissions { get; private set; } = [];
     public IReadOnlyList<TaskGroup> Groups { get; private set; } = [];
     public int Done => Counted.Count(t => t.Status == "Completed");

@@ -8,7 +8,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Returns.Schedule.Pages;
 
 /// <summary>
-/// The form, then the dates that it gives: one address, so that everything typed is carried from one to the other and back.
+/// The form, then the dates that result. Both are at one address, so that everything typed travels from one to the other and back.
 /// </summary>
 [May(nameof(Acts.WriteProgrammes))]
 internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview, ChangeProgramme change) : ActPage
@@ -41,7 +41,7 @@ internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview
     }
 
     /// <param name="step">"change" shows the form, "save" saves, anything else shows what it would do.</param>
-    /// <param name="add">Anything adds a row.</param>
+    /// <param name="add">Adds a row, whatever the value.</param>
     /// <param name="remove">The row to remove.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<IActionResult> OnPostAsync(string? step, string? add, int? remove, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken) =>
         (Programme = (await db.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Name == Name, cancellationToken))!) is not null;
 
-    // Nothing is saved. Rows have moved: the page must show them as they are now, not under the numbers they were posted with.
+    // Saves nothing. Rows have moved, so the page must show them as they are now, not under the numbers they were posted with.
     private PageResult ChangeRows(int? remove)
     {
         if (remove is { } which && which >= 0 && which < Form.Rows.Count)

@@ -6,7 +6,7 @@ using Platform.GovUk.Forms;
 
 namespace Platform.Returns.Schedule.Pages;
 
-/// <summary>A programme's rules as they are typed.</summary>
+/// <summary>A programme's rules as they were typed.</summary>
 public sealed class ProgrammeForm
 {
     public const int MostRows = 30;
@@ -47,7 +47,7 @@ public sealed class ProgrammeForm
             ],
         };
 
-    /// <returns>Null with the errors beside their fields.</returns>
+    /// <returns>Null where a field cannot be read; the errors are in the model state.</returns>
     internal ProgrammeDetails? Read(string name, ModelStateDictionary state)
     {
         if (!Enum.TryParse<DueRuleKind>(Kind, out var kind) || !Enum.IsDefined(kind))
@@ -72,7 +72,7 @@ public sealed class ProgrammeForm
         return new((before ? -1 : 1) * (days ?? 0), audience) { Escalates = row.Escalates.Count > 0 };
     }
 
-    /// <summary>Where a rule's message stands on the page.</summary>
+    /// <summary>Where on the page a rule's message belongs.</summary>
     internal static string KeyOf(string field) =>
         field.StartsWith("Ladder[", StringComparison.Ordinal) ? $"Form.Rows{field["Ladder".Length..]}.Days"
         : field.Length == 0 ? ""

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Schedule.Pages;
 
-/// <summary>The funds, and what the office has settled for each.</summary>
+/// <summary>The funds, and what the office has decided for each.</summary>
 [May(nameof(Acts.WriteProgrammes))]
 internal sealed class ProgrammesModel(ReturnsContext db) : PageModel
 {

@@ -47,7 +47,7 @@ internal sealed class AdjustmentModel(ReturnsContext db, Caller caller, SaveRetu
         );
     }
 
-    // What is not a box of this page is about the figure itself.
+    // A problem with anything that has no box on this page is about the figure itself.
     protected override string FieldOf(string field) => field is nameof(Now) or nameof(Reason) ? field : nameof(Now);
 
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken) =>

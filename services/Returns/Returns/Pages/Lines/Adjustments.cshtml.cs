@@ -11,7 +11,7 @@ internal sealed class AdjustmentsModel(ReturnsContext db, Caller caller, SaveRet
     [BindProperty]
     public string? Figure { get; set; }
 
-    /// <summary>What can be corrected and is not yet.</summary>
+    /// <summary>The figures that can be corrected and have not been yet.</summary>
     public IReadOnlyList<SelectListItem> Left =>
         [
             .. from figure in ReportedFigure.Of(Intervention, Figures)

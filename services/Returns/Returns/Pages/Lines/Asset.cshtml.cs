@@ -10,7 +10,7 @@ internal sealed class AssetModel(ReturnsContext db, Caller caller, SaveReturn sa
     [FromRoute]
     public Guid AssetId { get; set; }
 
-    /// <summary>The thing of the grant to begin from.</summary>
+    /// <summary>The number of the thing in the grant to start from.</summary>
     [FromQuery]
     public int? Granted { get; set; }
 

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages.Lines;
 
-/// <summary>What was bought that lasts: a list to add to, or that nothing was.</summary>
+/// <summary>The lasting things that were bought: a list to add to, or the answer that there were none.</summary>
 internal sealed class AssetsModel(ReturnsContext db, Caller caller, SaveReturn save) : LinePage(db, caller, save)
 {
     /// <summary>"no", "yes", or the number of a thing that the grant names.</summary>
@@ -27,14 +27,14 @@ internal sealed class AssetsModel(ReturnsContext db, Caller caller, SaveReturn s
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
-        // The new thing's id is created here, so that pressing twice saves one thing.
+        // The new thing's id is created here, so that pressing the next page's button twice saves one thing.
         if (Bought == "yes")
             return Redirect(PageAt($"assets/{Guid.CreateVersion7()}"));
         if (int.TryParse(Bought, out var granted) && granted >= 0 && granted < Intervention.Assets.Count)
             return Redirect(PageAt($"assets/{Guid.CreateVersion7()}?granted={granted}"));
         if (Bought != "no")
             ModelState.AddModelError(nameof(Bought), "Select what was bought, or that nothing was");
-        // Nothing typed here could be lost: the answer is about the list as it is now.
+        // Nothing typed here can be lost, and the answer is about the list as it is now.
         Version = Return.Version;
         return ModelState.IsValid ? await SaveAsync(Read(), cancellationToken) : Page();
     }

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Returns.Returns.Pages.Lines;
 
 /// <summary>
-/// One of the pages of one intervention, in order: progress, spending, outputs, assets, and an explanation if figures look odd.
+/// One of an intervention's pages, which come in this order: progress, spending, outputs, assets, and an explanation if figures look odd.
 /// </summary>
 internal abstract class LinePage(ReturnsContext db, Caller caller, SaveReturn save) : AnswerPage(db, caller, save)
 {
@@ -14,7 +14,7 @@ internal abstract class LinePage(ReturnsContext db, Caller caller, SaveReturn sa
     public Intervention Intervention { get; private set; } = null!;
     public ReturnLine Line => Return.Line(Id) ?? PartAnswers.Unsaid(Id);
 
-    /// <summary>The last figures that there are, to begin from.</summary>
+    /// <summary>The latest earlier figures, to start from.</summary>
     public (Quarter Quarter, ReturnLine Line)? Last => Figures.Last(Id);
     public override string Section => Id.ToString();
     public override string Caption => $"{Intervention.Name}, {Return.Quarter.Label}";
@@ -22,7 +22,7 @@ internal abstract class LinePage(ReturnsContext db, Caller caller, SaveReturn sa
     /// <summary>What looks odd in the figures as they are saved.</summary>
     public IReadOnlyList<string> Warnings => [.. LineWarnings.Of(Intervention, Line, Figures, Return.Quarter)];
 
-    /// <summary>A hint with what the last return said.</summary>
+    /// <summary>A hint followed by what the last return said.</summary>
     public string Hint(string words, Func<ReturnLine, string> lastFigure) =>
         Last is { } last && lastFigure(last.Line) is { Length: > 0 } figure
             ? $"{words}. Last return ({last.Quarter.Label}): {figure}"

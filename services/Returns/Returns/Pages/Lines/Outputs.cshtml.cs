@@ -23,7 +23,7 @@ internal sealed class OutputsModel(ReturnsContext db, Caller caller, SaveReturn 
             l => $"{l.Achieved.FirstOrDefault(a => a.Indicator == output.Indicator)?.Quantity:N0}"
         );
 
-    /// <summary>What is saved, compared with the target.</summary>
+    /// <summary>What is saved, beside the target.</summary>
     public string? SoFar(Output output) =>
         Line.Achieved.FirstOrDefault(a => a.Indicator == output.Indicator) is { } saved
             ? $"Saved: {ReturnWords.Progress(output, saved.Quantity, LineWarnings.Reached(Intervention, output, Line, Figures))}."

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Returns.Returns.Pages.Lines;
 
-/// <summary>Asks once before a bought thing or a correction is removed.</summary>
+/// <summary>Asks for confirmation before a thing bought or a correction is removed.</summary>
 internal sealed class RemoveModel(ReturnsContext db, Caller caller, SaveReturn save) : LinePage(db, caller, save)
 {
     [FromRoute]
@@ -13,7 +13,7 @@ internal sealed class RemoveModel(ReturnsContext db, Caller caller, SaveReturn s
     public Guid Thing { get; set; }
     public string ListAddress => PageAt(List);
 
-    /// <summary>What it is called; "it" where it is already gone.</summary>
+    /// <summary>Its name; "it" where it is already gone.</summary>
     public string What =>
         List == "assets" ? Line.Assets.FirstOrDefault(a => a.Id == Thing)?.Kind ?? "it"
         : Line.Adjustments.FirstOrDefault(a => a.Id == Thing) is { } adjustment

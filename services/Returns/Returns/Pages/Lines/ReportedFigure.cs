@@ -3,9 +3,9 @@ using Platform.Contracts;
 namespace Platform.Returns.Returns.Pages.Lines;
 
 /// <summary>A figure of an earlier quarter that can be corrected.</summary>
-/// <param name="Quarter">Which quarter's.</param>
-/// <param name="Kind">Which spending; null where it is an output.</param>
-/// <param name="Indicator">Which output; empty where it is spending.</param>
+/// <param name="Quarter">The quarter.</param>
+/// <param name="Kind">The kind of spending; null where it is an output.</param>
+/// <param name="Indicator">The output; empty where it is spending.</param>
 /// <param name="Was">What was reported: pence, or a number.</param>
 internal sealed record ReportedFigure(Quarter Quarter, SpendKind? Kind, string Indicator, long Was)
 {
@@ -16,7 +16,7 @@ internal sealed record ReportedFigure(Quarter Quarter, SpendKind? Kind, string I
 
     public string Reported => ReturnWords.Amount(Kind, Was);
 
-    /// <summary>All that were reported for an intervention in quarters that were accepted, the newest first.</summary>
+    /// <summary>All the figures reported for an intervention in quarters that were accepted, newest first.</summary>
     public static IEnumerable<ReportedFigure> Of(Intervention intervention, GrantFigures figures) =>
         from quarter in figures.Accepted
         from figure in intervention

@@ -24,7 +24,7 @@ internal sealed class SpendingModel(ReturnsContext db, Caller caller, SaveReturn
 
     protected override string Next => PageAt(Intervention.Outputs.Count > 0 ? "outputs" : "assets");
 
-    /// <summary>The year's total from what is in the boxes; what cannot be read counts as nothing.</summary>
+    /// <summary>The year's totals from what is in the boxes; what cannot be read counts as nothing.</summary>
     public IReadOnlyList<YearSpend> Year =>
         YearSpend.Of(
             Intervention,
@@ -58,7 +58,7 @@ internal sealed class SpendingModel(ReturnsContext db, Caller caller, SaveReturn
     public string? ForecastHint(Quarter quarter, SpendKind kind) =>
         LastForecast(quarter) is { } forecast ? $"Last return: {Of(forecast, kind)}" : null;
 
-    // Forecasts begin with what the last return expected.
+    // Forecasts start from those of the last return.
     protected override IActionResult? Fill()
     {
         Capital = Typed(Line.Capital);

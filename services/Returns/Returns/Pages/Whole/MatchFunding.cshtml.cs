@@ -13,7 +13,7 @@ internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveRe
     public static IReadOnlyList<SelectListItem> Kinds { get; } =
     [new("Cash", nameof(MatchKind.Cash)), new("In kind", nameof(MatchKind.InKind))];
 
-    /// <summary>First one for each source that the grant names, then others.</summary>
+    /// <summary>A row for each source that the grant names, then others.</summary>
     [BindProperty]
     public List<TypedMatch> Rows { get; set; } = [];
 
@@ -23,7 +23,7 @@ internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveRe
 
     public override string Section => ReturnSections.Match;
 
-    /// <summary>What each source promised over all years.</summary>
+    /// <summary>What each source has promised over all the years.</summary>
     public IReadOnlyList<MatchReceived> Promised =>
         [
             .. Return
@@ -83,7 +83,7 @@ internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveRe
         var received = new List<MatchReceived?>();
         foreach (var (i, row) in Rows.Index())
         {
-            // An empty row keeps its place: problems refer to it.
+            // An empty row keeps its place, because problems refer to rows by number.
             if (PromiseAt(i) is null && string.IsNullOrWhiteSpace(row.Source) && string.IsNullOrWhiteSpace(row.Amount))
                 received.Add(null);
             else if (
@@ -101,7 +101,7 @@ internal sealed class MatchFundingModel(ReturnsContext db, Caller caller, SaveRe
 
     protected override string FieldOf(string field) => field.Replace("Received[", "Rows[", StringComparison.Ordinal);
 
-    // A row for each promise in front, whatever was posted.
+    // A row for each promise comes first, whatever was posted.
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         if (!await base.LoadAsync(cancellationToken))
