@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications;
 
-/// <summary>Who may do what here. A new role is added to the lines of what it may do.</summary>
+/// <summary>Who may do what here. To add a role, name it on the line of each act that it may do.</summary>
 internal static class Acts
 {
     /// <summary>Reads letters, as they were sent.</summary>
@@ -20,18 +20,18 @@ internal static class Acts
     /// <summary>Changes the wording of letters.</summary>
     public static readonly Act WriteTemplates = new([Roles.Administrator]);
 
-    /// <summary>Chooses to get letters as one a day.</summary>
+    /// <summary>Chooses to get one letter a day.</summary>
     public static readonly Act ChoosePreferences = new([Roles.Officer]);
 
     /// <summary>Reads what could not be delivered, and who cannot be reached.</summary>
     public static readonly Act ReadAlerts = new([Roles.Officer, Roles.Administrator]);
 
-    /// <summary>Says that an alert is dealt with.</summary>
+    /// <summary>Marks an alert as dealt with.</summary>
     public static readonly Act DealWithAlerts = new([Roles.Officer]);
 
-    /// <summary>Reads the messages that no program could handle.</summary>
+    /// <summary>Reads the messages that a service could not handle.</summary>
     public static readonly Act ReadFailures = new([Roles.Officer, Roles.Administrator]);
 
-    /// <summary>Has such a message tried again, or gives it up.</summary>
+    /// <summary>Has such a message tried again, or discards it.</summary>
     public static readonly Act SettleFailures = LinkedActs.SettleFailures;
 }

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Notifications.Alerts;
 
-/// <summary>A letter that had no recipient. Raised once per thing and occasion.</summary>
+/// <summary>A letter that had no recipient. Raised once for each thing and occasion.</summary>
 internal sealed class Alert : Aggregate
 {
     private Alert() { }
@@ -11,7 +11,7 @@ internal sealed class Alert : Aggregate
     /// <summary>The thing that the letter would have been about.</summary>
     public Guid AboutId { get; private init; }
 
-    /// <summary>Whose; null for the commissioner's office.</summary>
+    /// <summary>The partnership that it was for; null for the commissioner's office.</summary>
     public Partnership? Partnership { get; private init; }
 
     /// <summary>The roles that it was for, which no contact has.</summary>
@@ -26,7 +26,7 @@ internal sealed class Alert : Aggregate
     /// <summary>When somebody dealt with it (UTC); null until then.</summary>
     public DateTimeOffset? DealtWithAt { get; private set; }
 
-    /// <summary>Who did, by name; null until then.</summary>
+    /// <summary>The name of whoever dealt with it; null until then.</summary>
     public string? DealtWithBy { get; private set; }
 
     public static Guid IdOf(Guid about, string occasion) => DerivedId.Of(about, occasion, "nobody");
@@ -53,7 +53,7 @@ internal sealed class Alert : Aggregate
         return alert;
     }
 
-    /// <summary>Somebody has dealt with it. A second time changes nothing.</summary>
+    /// <summary>Marks it as dealt with. A second time changes nothing.</summary>
     public void DealWith(Person by, DateTimeOffset at)
     {
         if (DealtWithAt is not null)

@@ -4,7 +4,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Alerts;
 
-/// <summary>Keeps failed messages for administrators to see; the newest state wins, in whatever order events arrive.</summary>
+/// <summary>Keeps failed messages for the office to see; the newest state wins, in whatever order events arrive.</summary>
 internal sealed class FailedMessageConsumer(NotificationsContext db)
     : IConsumer<MessageFailed>,
         IConsumer<MessageRetried>,

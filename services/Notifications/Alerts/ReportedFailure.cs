@@ -4,24 +4,24 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Notifications.Alerts;
 
-/// <summary>A message that a service could not handle, as administrators see it, and what they decided.</summary>
+/// <summary>A message that a service could not handle, as the office sees it, and what an administrator decided.</summary>
 internal sealed class ReportedFailure : Aggregate
 {
     private ReportedFailure() { }
 
-    /// <summary>The failed message, in the service that keeps it.</summary>
+    /// <summary>The id of the failed message in the service that keeps it.</summary>
     public Guid FailureId { get; private init; }
 
-    /// <summary>The version of the failure that was reported last.</summary>
+    /// <summary>The newest version of the failure that has been reported.</summary>
     public int FailureVersion { get; private set; }
 
-    /// <summary>When it was reported (UTC).</summary>
+    /// <summary>When that was reported (UTC).</summary>
     public DateTimeOffset At { get; private set; }
 
     /// <summary>What the service reported.</summary>
     public FailedMessageDetails Failure { get; private set; } = null!;
 
-    /// <summary>As in <see cref="Failure"/>, as a column.</summary>
+    /// <summary>The state; begins as the one in <see cref="Failure"/>, and is a column of its own.</summary>
     public FailedMessageState State { get; private set; }
 
     /// <summary>Who last had it retried or discarded; null where nobody has.</summary>
@@ -29,7 +29,7 @@ internal sealed class ReportedFailure : Aggregate
 
     public static ReportedFailure Of(Guid failureId) => new() { FailureId = failureId };
 
-    /// <summary>Keeps the newest that is known of it.</summary>
+    /// <summary>Keeps the newest version of it.</summary>
     public void Keep(IEvent happened, FailedMessageDetails failure)
     {
         if (happened.Version <= FailureVersion)
@@ -42,7 +42,7 @@ internal sealed class ReportedFailure : Aggregate
             SettledBy = happened.By;
     }
 
-    /// <summary>Has it tried again, or given up.</summary>
+    /// <summary>Has it tried again, or discards it.</summary>
     public Result Settle(bool retry, Person by, DateTimeOffset at)
     {
         if (State != FailedMessageState.Waiting)

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Alerts;
 
-/// <summary>Has a failed message tried again, or gives it up.</summary>
+/// <summary>Has a failed message tried again, or discards it.</summary>
 internal sealed class SettleFailure(NotificationsContext db, Caller caller)
 {
     public async Task<Result> RunAsync(Guid id, bool retry, CancellationToken cancellationToken)

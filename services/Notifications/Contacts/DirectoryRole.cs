@@ -6,7 +6,7 @@ namespace Platform.Notifications.Contacts;
 /// <param name="Role">Of <see cref="Roles"/>.</param>
 internal sealed record DirectoryRole(string Role)
 {
-    /// <summary>The finance role is the office's in accounts; at a partnership it is a contact's alone.</summary>
+    /// <summary>The roles. With an account, finance is a role in the office; at a partnership, only contacts without one have it.</summary>
     public static readonly IReadOnlyList<DirectoryRole> All =
     [
         new(Roles.PartnerLead),
@@ -31,7 +31,7 @@ internal sealed record DirectoryRole(string Role)
     /// <summary>What the directory says where nobody has this role: "No chair: overdue letters of rung +10 go only to the lead".</summary>
     /// <param name="templates">The letters.</param>
     /// <param name="others">The partnership's contacts.</param>
-    /// <param name="ladder">Of every programme.</param>
+    /// <param name="ladder">The rungs of every programme.</param>
     public string Without(LetterTemplates templates, IReadOnlyList<KnownContact> others, IReadOnlyList<Rung> ladder)
     {
         bool Anybody(string role) => others.Any(c => c.Roles.Contains(role));

@@ -2,12 +2,12 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Contacts;
 
-/// <summary>Somebody that letters can go to, as their account last said or, without one, as an officer entered them.</summary>
+/// <summary>Somebody whom letters can go to, as their account last said or, without an account, as an officer entered them.</summary>
 internal sealed class KnownContact
 {
     private KnownContact() { }
 
-    /// <summary>The account's id; for somebody without one, an id of their own.</summary>
+    /// <summary>The account's id; for somebody without an account, an id of the entry's own.</summary>
     public Guid UserId { get; private init; }
 
     /// <summary>The version of the account or the entry; a concurrency token, so that of two changes at once the newer one stays.</summary>
@@ -20,7 +20,7 @@ internal sealed class KnownContact
     public string Email { get; private set; } = "";
     public Partnership? Partnership { get; private set; }
 
-    /// <summary>Their roles, which decide the letters they get.</summary>
+    /// <summary>Their roles, which decide which letters they get.</summary>
     public string[] Roles { get; private set; } = [];
 
     /// <summary>Whether they are written to.</summary>
@@ -41,7 +41,7 @@ internal sealed class KnownContact
         return contact;
     }
 
-    /// <summary>Keeps the newest version, whatever the order in which they come.</summary>
+    /// <summary>Keeps the newest version, in whatever order versions arrive.</summary>
     public void Take(ContactChanged happened)
     {
         if (happened.Version <= Version)

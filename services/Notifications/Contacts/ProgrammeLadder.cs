@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Contacts;
 
-/// <summary>Who is written to when a programme's returns are due: the usual ladder, until the office settles another.</summary>
+/// <summary>Who is written to when a programme's returns are due: the usual ladder, until the office decides on another.</summary>
 internal sealed class ProgrammeLadder
 {
     private ProgrammeLadder() { }
@@ -22,7 +22,7 @@ internal sealed class ProgrammeLadder
         return ladder;
     }
 
-    /// <summary>Keeps the newest version, whatever the order in which they come.</summary>
+    /// <summary>Keeps the newest version, in whatever order versions arrive.</summary>
     public void Take(ProgrammeChanged happened)
     {
         if (happened.Version > Version)

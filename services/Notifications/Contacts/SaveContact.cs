@@ -9,19 +9,19 @@ namespace Platform.Notifications.Contacts;
 /// <summary>A contact as an officer types it.</summary>
 internal sealed record TypedContact(string? Name, string? Email, string? Partnership, IReadOnlyList<string> Roles, bool Active);
 
-/// <summary>Enters somebody at a partnership who has no account, or changes the entry. People with an account are changed there.</summary>
+/// <summary>Enters somebody at a partnership who has no account, or changes the entry. Accounts are changed at the gateway.</summary>
 internal sealed class SaveContact(NotificationsContext db, Caller caller)
 {
     private const int Longest = 200;
 
     /// <param name="id">Created with the page, so that pressing twice enters somebody once.</param>
-    /// <param name="version">The version that the officer began with; 0 for a new contact.</param>
+    /// <param name="version">The version that the officer read; 0 for a new contact.</param>
     /// <param name="typed">What was typed.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result> RunAsync(Guid id, int version, TypedContact typed, CancellationToken cancellationToken) =>
         await TryAsync(id, version, typed, cancellationToken) ?? await TryAsync(id, version, typed, cancellationToken) ?? Result.Stale;
 
-    // Null where somebody else was quicker, such as a second press: it is read again.
+    // Null if another save came first, such as a second press of the button: then everything is read again.
     private async Task<Result?> TryAsync(Guid id, int version, TypedContact typed, CancellationToken cancellationToken)
     {
         var kept = await db.Contacts.SingleOrDefaultAsync(c => c.UserId == id, cancellationToken);

@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Contacts;
 
-/// <summary>Saves how the caller wants to get letters. What was collected for a daily letter still goes out in one.</summary>
+/// <summary>Saves how the caller wants to get letters. Letters already collected for a daily one still go out in it.</summary>
 internal sealed class SavePreference(NotificationsContext db, Caller caller)
 {
     public Task RunAsync(bool dailyDigest, CancellationToken cancellationToken) =>

@@ -6,9 +6,9 @@ using Platform.ServiceDefaults.Telemetry;
 namespace Platform.Notifications.Delivery;
 
 /// <summary>
-/// Hands queued letters to the mail provider, each in a transaction that locks its row: two replicas never send the same one, and a process
-/// that dies leaves at most one letter per lane in doubt. If the provider can tell, the next process asks whether it has that letter. A
-/// mail server cannot tell: it gets the letter again, under the same Message-ID (docs/decisions 31).
+/// Hands queued letters to the mail provider, each in a transaction that locks its row: two replicas never send the same one, and a
+/// process that dies leaves at most one letter per lane in doubt. If the provider can tell, the next process asks whether it has that
+/// letter. A mail server cannot tell, so it gets the letter again, under the same Message-ID (docs/decisions 31).
 /// </summary>
 internal sealed class DeliverLetters(
     NotificationsContext db,
@@ -40,7 +40,7 @@ internal sealed class DeliverLetters(
         using var activity = PlatformActivity.Source.StartActivity("deliver letter", ActivityKind.Producer, letter.Traceparent);
         await limit.WaitAsync(cancellationToken);
         var now = time.GetUtcNow();
-        // Asked at delivery, not when the letter was written: whichever event arrived first, a return that is in is not chased.
+        // Asked at delivery, not when the letter was written, so that a return that is in is not chased, whichever event arrived first.
         if (letter.IsRequest && await IsSettledAsync(letter, cancellationToken))
             letter.Withdraw(now);
         else
@@ -58,8 +58,8 @@ internal sealed class DeliverLetters(
     private Task<bool> IsSettledAsync(Letter letter, CancellationToken cancellationToken) =>
         db.Settled.AnyAsync(r => r.Id == letter.AboutId && r.Version > letter.AboutVersion, cancellationToken);
 
-    // One letter that cannot be sent must not hold back the others. Stopping does not break off a handover: half a conversation leaves a
-    // letter in doubt.
+    // One letter that cannot be sent must not hold back the others. Stopping the process does not break off a handover, because half a
+    // conversation leaves a letter in doubt.
     private async Task<MailAnswer> SendAsync(Letter letter, DateTimeOffset now)
     {
         try

@@ -1,7 +1,7 @@
 namespace Platform.Notifications.Delivery;
 
 /// <summary>
-/// Writes each letter as a file that a mail program opens: for the demonstration, and for servers whose mail another program collects.
+/// Writes each letter to a file that mail programs can open: for the demonstration, and where another program collects the mail.
 /// </summary>
 internal sealed class FolderProvider : MailProvider
 {

@@ -8,11 +8,11 @@ namespace Platform.Notifications.Delivery;
 /// </summary>
 internal sealed class Handovers(NpgsqlDataSource database)
 {
-    /// <summary>The longest that an attempt may take; after twice as long, a noted attempt is over.</summary>
+    /// <summary>The longest that an attempt may take. After twice as long, an attempt that was noted is taken to be over.</summary>
     public static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(25);
 
-    /// <summary>Notes that an attempt begins now, unless another may still be under way.</summary>
-    /// <returns>When the one before it began; null for the first.</returns>
+    /// <summary>Notes that an attempt begins now, unless an earlier one may still be under way.</summary>
+    /// <returns>When the earlier attempt began; null where there was none.</returns>
     public async Task<DateTimeOffset?> BeginAsync(Guid letter, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Platform.Notifications.Delivery;
 
 /// <summary>
-/// Wakes a lane of the post room when this process has committed something; letters of other processes are found within a second.
+/// Wakes a lane of the post room when this process has committed something. Other processes' letters are found within about a second.
 /// </summary>
 internal sealed class LetterSignal : DbTransactionInterceptor, IDisposable
 {

@@ -5,15 +5,15 @@ using MimeKit;
 namespace Platform.Notifications.Delivery;
 
 /// <summary>A letter as an e-mail: what every provider sends.</summary>
-/// <param name="Id">The letter's: names its file and its boundary.</param>
+/// <param name="Id">The letter's id, which names its file and its MIME boundary.</param>
 /// <param name="MessageId">The same for every attempt, so that mail programs show a letter once even if it arrives twice.</param>
 /// <param name="Date">When it is sent.</param>
 /// <param name="From">The sender.</param>
 /// <param name="ReplyTo">The officer.</param>
 /// <param name="To">The recipient.</param>
 /// <param name="Subject">One line.</param>
-/// <param name="Text">For programs without HTML.</param>
-/// <param name="Html">The same words.</param>
+/// <param name="Text">Its words as plain text.</param>
+/// <param name="Html">The same words as HTML.</param>
 internal sealed record Mail(
     Guid Id,
     string MessageId,
@@ -29,7 +29,7 @@ internal sealed record Mail(
     private static readonly FormatOptions Lines = AsSent();
 
     /// <summary>The e-mail that a letter is.</summary>
-    /// <returns>Null when the recipient's address is none.</returns>
+    /// <returns>Null where the recipient has no usable address.</returns>
     public static Mail? Of(Letter letter, Office office, DateTimeOffset date) =>
         Recipient(letter) is { } to
             ? new(
@@ -45,7 +45,7 @@ internal sealed record Mail(
             )
             : null;
 
-    // A domain in any alphabet has an ASCII form; the part before the @ has none that every mail server accepts.
+    // A domain in any script has an ASCII form; the part before the @ has none that every mail server accepts.
     private static MailAddress? Recipient(Letter letter)
     {
         if (!MailAddress.TryCreate(letter.ToAddress, letter.ToName, out var to) || !to.User.All(c => c is > ' ' and < (char)127))
@@ -69,7 +69,7 @@ internal sealed record Mail(
         return file.ToArray();
     }
 
-    /// <summary>The e-mail as mail programs read it (RFC 5322, MIME): words and HTML side by side, in ASCII.</summary>
+    /// <summary>The e-mail as mail programs read it (RFC 5322, MIME): plain text and HTML side by side, in ASCII.</summary>
     public MimeMessage Message()
     {
         var message = new MimeMessage

@@ -6,7 +6,7 @@ internal abstract class MailProvider
     /// <summary>Hands over an e-mail. Any exception means the same as <see cref="MailAnswer.Later"/>.</summary>
     public abstract Task<MailAnswer> SendAsync(Mail mail, CancellationToken cancellationToken);
 
-    /// <summary>Whether it can say later which letters it has: then no letter is ever sent twice.</summary>
+    /// <summary>Whether it can say later which letters it has, so that no letter is ever sent twice.</summary>
     public virtual bool KnowsItsLetters => false;
 
     /// <summary>Whether it has that letter. Asked only of one that <see cref="KnowsItsLetters"/>.</summary>
@@ -16,7 +16,7 @@ internal abstract class MailProvider
     public virtual Task RestAsync() => Task.CompletedTask;
 
     /// <summary>The provider that is configured.</summary>
-    /// <exception cref="InvalidOperationException">None is, or several are.</exception>
+    /// <exception cref="InvalidOperationException">No provider is configured, or several are.</exception>
     public static MailProvider Read(IConfiguration configuration)
     {
         var folder = configuration["Mail:Folder"];
@@ -37,8 +37,8 @@ internal abstract class MailProvider
 }
 
 /// <summary>A provider's answer to an e-mail.</summary>
-/// <param name="Kind">Whether it took it.</param>
-/// <param name="Why">Why not.</param>
+/// <param name="Kind">Whether it took the e-mail.</param>
+/// <param name="Why">Why it did not.</param>
 internal sealed record MailAnswer(MailAnswerKind Kind, string Why)
 {
     public static readonly MailAnswer Taken = new(MailAnswerKind.Taken, "");

@@ -6,10 +6,10 @@ using Platform.ServiceDefaults.Hosting;
 namespace Platform.Notifications.Delivery;
 
 /// <summary>The service at GOV.UK Notify that letters go through: <c>Mail:Notify</c>.</summary>
-/// <param name="Address">Of its API.</param>
-/// <param name="Service">The service's id: the second last part of the key.</param>
-/// <param name="Secret">The last part.</param>
-/// <param name="Template">Of one e-mail template whose subject is ((subject)) and whose body is ((body)).</param>
+/// <param name="Address">The address of its API.</param>
+/// <param name="Service">The service's id: the last part but one of the key.</param>
+/// <param name="Secret">The last part of the key.</param>
+/// <param name="Template">The id of an e-mail template whose subject is ((subject)) and whose body is ((body)).</param>
 /// <param name="ReplyTo">The id of a reply-to address that was set up there; null for the service's own.</param>
 internal sealed record NotifyAccount(Uri Address, Guid Service, string Secret, Guid Template, Guid? ReplyTo)
 {

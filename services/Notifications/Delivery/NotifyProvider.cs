@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace Platform.Notifications.Delivery;
 
 /// <summary>
-/// Hands letters to GOV.UK Notify over its HTTP API. A letter's id is its reference there, so that it can be asked whether it has a
+/// Hands letters to GOV.UK Notify over its HTTP API. A letter's id is its reference there, so Notify can be asked whether it has the
 /// letter.
 /// </summary>
 internal sealed class NotifyProvider(NotifyAccount account) : MailProvider, IDisposable
@@ -43,7 +43,7 @@ internal sealed class NotifyProvider(NotifyAccount account) : MailProvider, IDis
 
     public void Dispose() => http.Dispose();
 
-    // Notify compares with its own clock: never the one that a demonstration moves.
+    // Notify compares the token's time with its own clock, so this is never the clock that a demonstration moves.
     private HttpRequestMessage Request(HttpMethod method, string path) =>
         new(method, path)
         {

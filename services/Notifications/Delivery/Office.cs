@@ -3,8 +3,8 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Notifications.Delivery;
 
-/// <summary>What every letter needs to know of the office: the platform's address, the officer to contact, the sender.</summary>
-/// <param name="PublicAddress">Of the gateway, as people see it.</param>
+/// <summary>What every letter needs to know about the office: the platform's address, the officer to contact, the sender.</summary>
+/// <param name="PublicAddress">The gateway's address, as people see it.</param>
 /// <param name="Contact">The officer whom recipients ask and reply to.</param>
 /// <param name="From">The sender.</param>
 internal sealed record Office(Uri PublicAddress, MailAddress Contact, MailAddress From)

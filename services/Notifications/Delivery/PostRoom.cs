@@ -3,9 +3,9 @@ using Platform.ServiceDefaults.Telemetry;
 namespace Platform.Notifications.Delivery;
 
 /// <summary>
-/// Delivers letters as soon as they are written, in <c>Mail:Lanes</c> (4) lanes. A lane that finds a letter wakes the next one; each also
-/// looks every <c>Mail:Lanes</c> seconds, so letters of other replicas, and those due for another attempt, wait about a second. Off with
-/// <c>Jobs:Seconds=0</c>.
+/// Delivers letters as soon as they are written, in <c>Mail:Lanes</c> (4) lanes. A lane that finds a letter wakes the next one. Each lane
+/// also looks every <c>Mail:Lanes</c> seconds, in turn, so other replicas' letters, and those due for another attempt, wait about a
+/// second. Off with <c>Jobs:Seconds=0</c>.
 /// </summary>
 internal sealed class PostRoom(
     IServiceScopeFactory scopes,

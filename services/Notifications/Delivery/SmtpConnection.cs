@@ -9,7 +9,7 @@ internal sealed class SmtpConnection : IDisposable
 {
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
 
-    // An unreachable list of revoked certificates would hold up every letter.
+    // An unreachable revocation list would hold up every letter.
     private readonly SmtpClient client = new() { CheckCertificateRevocation = false };
     private readonly HandingOver progress = new();
 
@@ -25,7 +25,7 @@ internal sealed class SmtpConnection : IDisposable
     public bool IsOpen => client.IsConnected;
 
     /// <summary>Connects, encrypts and authenticates, as the server is configured.</summary>
-    /// <exception cref="IOException">The server does not do that, or is not trusted.</exception>
+    /// <exception cref="IOException">The server does not offer that, or is not trusted.</exception>
     public static async Task<SmtpConnection> OpenAsync(SmtpServer server, CancellationToken cancellationToken)
     {
         var connection = new SmtpConnection();
@@ -93,7 +93,7 @@ internal sealed class SmtpConnection : IDisposable
 
     private async Task AuthenticateAsync(string user, string password, CancellationToken cancellationToken)
     {
-        // It makes a server keep readable passwords, and proves little.
+        // CRAM-MD5 makes a server store readable passwords, and proves little.
         client.AuthenticationMechanisms.Remove("CRAM-MD5");
         try
         {

@@ -8,11 +8,11 @@ namespace Platform.Notifications.Delivery;
 /// <summary>Hands letters to a mail server, over connections that are kept while there is something to send.</summary>
 internal sealed class SmtpProvider(SmtpServer server) : MailProvider
 {
-    // Mail servers end long conversations: many after 100 letters.
+    // Mail servers end long conversations, many of them after 100 letters.
     private const int MostLetters = 100;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    // Authentication wanted, or refused: the configuration's fault, not the letter's.
+    // Authentication is required or was refused: the configuration is at fault, not the letter.
     private static readonly int[] OurFault = [530, 534, 535, 538];
 
     private readonly ConcurrentBag<SmtpConnection> idle = [];
@@ -23,7 +23,7 @@ internal sealed class SmtpProvider(SmtpServer server) : MailProvider
         patience.CancelAfter(Patience);
         try
         {
-            // A server may have ended an idle conversation: that says nothing about the letter, unless the server had it by then.
+            // The server may have ended an idle conversation. That says nothing about the letter, unless the server had it by then.
             if (idle.TryTake(out var kept))
                 try
                 {

@@ -10,7 +10,7 @@ internal sealed record SmtpServer(string Host, int Port, string? User, string? P
     /// <summary>A PEM file with the authority that signed the server's certificate, where the machine does not know it.</summary>
     public string? Authority { get; init; }
 
-    /// <summary>The name in the greeting: the platform's, which mail servers can look up.</summary>
+    /// <summary>The name in the greeting: the platform's domain, which mail servers can look up.</summary>
     public string Greeting { get; init; } = Environment.MachineName;
 
     public static SmtpServer Read(IConfiguration configuration)
@@ -32,7 +32,7 @@ internal sealed record SmtpServer(string Host, int Port, string? User, string? P
         };
     }
 
-    /// <summary>Whether the <see cref="Authority"/> signed this certificate, where nothing else is wrong with it.</summary>
+    /// <summary>Whether the <see cref="Authority"/> signed this certificate, and nothing else is wrong with it.</summary>
     public bool Trusts(X509Certificate? certificate, X509Chain? sent, SslPolicyErrors errors)
     {
         if (certificate is null || Authority is null || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)
@@ -42,7 +42,7 @@ internal sealed record SmtpServer(string Host, int Port, string? User, string? P
             ChainPolicy = { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck },
         };
         chain.ChainPolicy.CustomTrustStore.ImportFromPemFile(Authority);
-        // What stands between the two, as the server sent it.
+        // The certificates between the two, as the server sent them.
         chain.ChainPolicy.ExtraStore.AddRange(sent?.ChainElements.Select(e => e.Certificate).ToArray() ?? []);
         using var own = X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
         return chain.Build(own);

@@ -12,8 +12,8 @@ internal enum ReceiptStatus
 }
 
 /// <summary>
-/// Records what the provider reports about a letter. It waits for a lock on the letter: a receipt can arrive before the handover is
-/// recorded.
+/// Records what the provider reports about a letter. Waits for a lock on the letter, because a receipt can arrive before the handover
+/// is recorded.
 /// </summary>
 internal sealed class TakeReceipt(NotificationsContext db, WriteLetters write, TimeProvider time)
 {

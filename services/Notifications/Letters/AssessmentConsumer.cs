@@ -4,7 +4,8 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Tells an assessor what to assess and what no longer to; tells the officers about interests, because they may need another assessor.
+/// Tells assessors what to assess, and what they no longer need to. Tells officers about interests, because they may need another
+/// assessor.
 /// </summary>
 internal sealed class AssessmentConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates)
     : IConsumer<AssessmentAssigned>,

@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Letters;
 
-/// <summary>What becomes of a bid after it was submitted. A supported one is a grant, which has a letter of its own.</summary>
+/// <summary>Writes about what becomes of a submitted bid. A supported one becomes a grant, which has a letter of its own.</summary>
 internal sealed class BidConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates)
     : IConsumer<BidSentBack>,
         IConsumer<BidRestored>,

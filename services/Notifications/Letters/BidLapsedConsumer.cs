@@ -4,7 +4,7 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Tells editors and leads that their draft missed the deadline. By version: a draft that was given more time can miss that too.
+/// Tells editors and leads that their draft missed the deadline. Counts by version: a draft that was given more time can miss that too.
 /// </summary>
 internal sealed class BidLapsedConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<BidLapsed>
 {

@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Letters;
 
-/// <summary>A receipt to the submitter and the leads. By version: a bid that is submitted again gets a receipt again.</summary>
+/// <summary>Sends a receipt to the submitter and the leads. Counts by version: a bid that is submitted again gets another.</summary>
 internal sealed class BidSubmittedConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates) : IConsumer<BidSubmitted>
 {
     public async Task Consume(ConsumeContext<BidSubmitted> context)

@@ -4,7 +4,7 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Hands a decision record on from step to step: whoever signs next is written to. Every step ends what the letter of the one before
+/// Hands a decision record on from step to step: whoever signs next is written to. Every step settles what the letter of the step before
 /// asked for.
 /// </summary>
 internal sealed class DecisionConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates)

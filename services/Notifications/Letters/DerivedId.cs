@@ -4,7 +4,7 @@ using System.Text;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Ids that follow from what a thing is for: the same letter gets the same id however often it is asked for (RFC 9562, version 8).
+/// Ids derived from what a thing is for: the same letter gets the same id, however often it is asked for (RFC 9562, version 8).
 /// </summary>
 internal static class DerivedId
 {

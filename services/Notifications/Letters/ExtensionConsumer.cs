@@ -30,7 +30,7 @@ internal sealed class ExtensionConsumer(SettleMatter settle, WriteLetters write,
     public Task Consume(ConsumeContext<ExtensionRefused> context) =>
         AnswerAsync(context.Message, context.Message.Details, templates.ExtensionRefused, context.CancellationToken);
 
-    // Nobody is told: whose drafts lapse is told so by each bid.
+    // Nobody is told here: the letter about each lapsed bid says so.
     public Task Consume(ConsumeContext<ExtensionEnded> context) => settle.RunAsync(context.Message, context.CancellationToken);
 
     private async Task AnswerAsync(

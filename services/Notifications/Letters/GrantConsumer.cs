@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Letters;
 
-/// <summary>Tells a partnership what of its grant was changed, and the officers that it has accepted the agreement.</summary>
+/// <summary>Tells a partnership how its grant was varied, and the officers that it has accepted the agreement.</summary>
 internal sealed class GrantConsumer(WriteLetters write, LetterTemplates templates) : IConsumer<GrantVaried>, IConsumer<GrantAccepted>
 {
     public Task Consume(ConsumeContext<GrantVaried> context)

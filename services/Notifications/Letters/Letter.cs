@@ -6,14 +6,14 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// A letter to one person, from being written to being sent. Its id follows from what it is about, the occasion and the recipient: it
-/// exists once.
+/// A letter to one person, from being written to being sent. Its id is derived from what it is about, the occasion and the recipient, so
+/// it exists only once.
 /// </summary>
 internal sealed partial class Letter : Aggregate
 {
     private Letter() { }
 
-    /// <summary>The order in which letters were written.</summary>
+    /// <summary>Its place in the order in which letters were written.</summary>
     public long Position { get; private init; }
 
     /// <summary>The thing that it is about.</summary>
@@ -22,7 +22,7 @@ internal sealed partial class Letter : Aggregate
     /// <summary>The version of what it is about when it was written.</summary>
     public int AboutVersion { get; private init; }
 
-    /// <summary>Whether it asks for something: pointless once that is done.</summary>
+    /// <summary>Whether it asks for something, and is pointless once that is done.</summary>
     public bool IsRequest { get; private init; }
 
     /// <summary>What it was written for; no thing has two letters to one person for the same occasion.</summary>
@@ -53,22 +53,22 @@ internal sealed partial class Letter : Aggregate
     /// <summary>Its HTML, as sent.</summary>
     public string Html { get; private init; } = "";
 
-    /// <summary>What it was written from, and with what; null for letters from before templates had versions.</summary>
+    /// <summary>The template that it was written from.</summary>
     public string? Template { get; private init; }
 
-    /// <summary>The version of that template; null where there is none.</summary>
+    /// <summary>The version of that template; 0 is the built-in one.</summary>
     public int? TemplateVersion { get; private init; }
 
-    /// <summary>What was filled into the template; null where there is none.</summary>
+    /// <summary>What was filled into the template, as JSON.</summary>
     public string? Fields { get; private init; }
 
-    /// <summary>The W3C trace context of what it was written for: its delivery is part of the same trace.</summary>
+    /// <summary>The W3C trace context of what it was written for, so that its delivery is part of the same trace.</summary>
     public string? Traceparent { get; private init; }
 
-    /// <summary>How it fared.</summary>
+    /// <summary>What has become of it.</summary>
     public LetterState State { get; private set; }
 
-    /// <summary>The daily letter that it went into, of those collected for one.</summary>
+    /// <summary>The daily letter that it went into; null unless it was collected for one that has been written.</summary>
     public Guid? DigestId { get; private set; }
 
     /// <summary>When it was written (UTC).</summary>
@@ -80,22 +80,22 @@ internal sealed partial class Letter : Aggregate
     /// <summary>When the provider says it was delivered (UTC); null until then.</summary>
     public DateTimeOffset? DeliveredAt { get; private set; }
 
-    /// <summary>When it was given up or came back (UTC); null unless it was.</summary>
+    /// <summary>When it was given up or came back (UTC); null unless that happened.</summary>
     public DateTimeOffset? FailedAt { get; private set; }
 
-    /// <summary>When it was found to have no point any more (UTC); null unless it was.</summary>
+    /// <summary>When it was withdrawn because it no longer had any point (UTC); null unless it was.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
     /// <summary>When somebody dealt with its failure (UTC); null until then.</summary>
     public DateTimeOffset? DealtWithAt { get; private set; }
 
-    /// <summary>Who did, by name; null until then.</summary>
+    /// <summary>The name of whoever dealt with it; null until then.</summary>
     public string? DealtWithBy { get; private set; }
 
     /// <summary>How often it was handed to the provider.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>Not tried before this instant.</summary>
+    /// <summary>The instant before which it is not tried (UTC).</summary>
     public DateTimeOffset NotBefore { get; private set; }
 
     /// <summary>Why the provider did not take it the last time; null where it did.</summary>
@@ -103,7 +103,7 @@ internal sealed partial class Letter : Aggregate
 
     public static Guid IdOf(Guid about, string occasion, Guid recipient) => DerivedId.Of(about, occasion, recipient.ToString("N"));
 
-    /// <param name="occasion">Why.</param>
+    /// <param name="occasion">Why it is written.</param>
     /// <param name="to">The recipient.</param>
     /// <param name="draft">The words.</param>
     /// <param name="at">When.</param>
@@ -160,7 +160,7 @@ internal sealed partial class Letter : Aggregate
         Raise(v => new LetterSent(Id, v, at, Person.Platform, Details));
     }
 
-    /// <summary>What it asks for was done before it was sent.</summary>
+    /// <summary>It is not to be sent: what it asks for has been done, or its recipient has left.</summary>
     public void Withdraw(DateTimeOffset at) => (State, WithdrawnAt) = (LetterState.Withdrawn, at);
 
     /// <summary>It is in the recipient's daily letter.</summary>
@@ -173,7 +173,7 @@ internal sealed partial class Letter : Aggregate
         Fail(why, at);
     }
 
-    /// <summary>The provider did not take it this time: try again later, with growing gaps, until the gaps are used up.</summary>
+    /// <summary>The provider did not take it this time. It is tried again later, with growing gaps, until these are used up.</summary>
     public void NotTaken(string why, DateTimeOffset at)
     {
         (LastError, NotBefore) = (why, Attempts < Gaps.Length ? at + Gaps[Attempts] : NotBefore);
@@ -182,7 +182,7 @@ internal sealed partial class Letter : Aggregate
     }
 
     /// <summary>
-    /// It reached the recipient's mailbox. A letter that is still queued was taken by the provider: the process that handed it over died.
+    /// It reached the recipient's mailbox. If it is still queued, the provider took it but the process that handed it over died.
     /// </summary>
     public void Delivered(DateTimeOffset at)
     {
@@ -196,7 +196,7 @@ internal sealed partial class Letter : Aggregate
         Raise(v => new LetterDelivered(Id, v, at, Person.Platform, Details));
     }
 
-    /// <summary>It came back: some providers report that long after they reported it delivered.</summary>
+    /// <summary>It came back. Some providers report that long after they have reported it as delivered.</summary>
     /// <returns>Whether that is news.</returns>
     public bool CameBack(string why, DateTimeOffset at)
     {
@@ -208,7 +208,7 @@ internal sealed partial class Letter : Aggregate
         return true;
     }
 
-    /// <summary>Somebody has dealt with its failure. A second time changes nothing.</summary>
+    /// <summary>Marks its failure as dealt with. A second time changes nothing.</summary>
     public void DealWith(Person by, DateTimeOffset at)
     {
         if (State != LetterState.Failed || DealtWithAt is not null)

@@ -9,7 +9,7 @@ internal static class LetterFile
     public static void MapLetterFile(this WebApplication app) =>
         app.MapGet("/notifications/{id:guid}.eml", DownloadAsync).ExcludeFromDescription().May(Acts.ReadLetters);
 
-    /// <summary>The e-mail, to the byte as a folder has it.</summary>
+    /// <summary>The e-mail, byte for byte as a folder gets it.</summary>
     /// <returns>Null where the recipient has no usable address.</returns>
     public static byte[]? Of(Letter letter, Office office) =>
         Mail.Of(letter, office, letter.SentAt ?? letter.QueuedAt) is { } mail ? mail.File() : null;

@@ -12,10 +12,10 @@ internal enum LetterState
     /// <summary>The mail provider says that it reached the recipient's mailbox.</summary>
     Delivered,
 
-    /// <summary>It was refused, not taken ten times, or came back: somebody must look.</summary>
+    /// <summary>It was refused, was not taken in ten attempts, or came back: somebody must look.</summary>
     Failed,
 
-    /// <summary>Not sent: what it asks for was done first.</summary>
+    /// <summary>Not sent: what it asks for was done first or is no longer wanted, or its recipient has left.</summary>
     Withdrawn,
 
     /// <summary>Not sent on its own: it is in the recipient's daily letter, or waits for it.</summary>

@@ -5,12 +5,12 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Notifications.Letters;
 
-/// <summary>Reading letters and how each fared.</summary>
+/// <summary>Reading letters, and what became of each.</summary>
 internal static class LettersApi
 {
     private const int Page = Doors.ApiPage;
 
-    /// <summary>A letter, and how it fared.</summary>
+    /// <summary>A letter, and what became of it.</summary>
     /// <param name="Id">The letter's id.</param>
     /// <param name="AboutId">The thing that it is about, by id.</param>
     /// <param name="Partnership">Whose contact it went to; null for the commissioner's office.</param>
@@ -24,10 +24,10 @@ internal static class LettersApi
     /// <param name="LastError">Why the provider did not take it the last time; null where it did.</param>
     /// <param name="AboutReference">What it is about, as its page's address names it: SS5-MEL-01/2024-25-q2.</param>
     /// <param name="DeliveredAt">When the provider says it was delivered; null until then.</param>
-    /// <param name="FailedAt">When it was given up or came back; null unless it was.</param>
-    /// <param name="WithdrawnAt">When it was withdrawn because what it asks for was done; null unless it was.</param>
+    /// <param name="FailedAt">When it was given up or came back; null unless that happened.</param>
+    /// <param name="WithdrawnAt">When it was withdrawn because it no longer had any point; null unless it was.</param>
     /// <param name="Template">The template that it was written from.</param>
-    /// <param name="TemplateVersion">The version of that template; 0 is built in.</param>
+    /// <param name="TemplateVersion">The version of that template; 0 is the built-in one.</param>
     public sealed record StoredLetter(
         Guid Id,
         Guid AboutId,

@@ -3,14 +3,14 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>Why a letter is written, and to whom.</summary>
-/// <param name="About">The round, bid, grant, return or other thing.</param>
-/// <param name="Version">Its version.</param>
+/// <param name="About">The id of the round, bid, grant, return or other thing that it is about.</param>
+/// <param name="Version">That thing's version.</param>
 /// <param name="Kind">Together with <paramref name="About"/> and the recipient, identifies the letter: "rung +5".</param>
-/// <param name="Partnership">Whose contacts are written to; null for the commissioner's office.</param>
-/// <param name="Roles">In any of these roles.</param>
+/// <param name="Partnership">The partnership whose contacts are written to; null for the commissioner's office.</param>
+/// <param name="Roles">The roles that are written to.</param>
 internal sealed record Occasion(Guid About, int Version, string Kind, Partnership? Partnership, IReadOnlyList<string> Roles)
 {
-    /// <summary>Somebody else to write to, if an active contact.</summary>
+    /// <summary>Somebody to write to besides, if they are an active contact.</summary>
     public Guid? Also { get; init; }
 
     /// <summary>The one person to write to, instead of everybody with the role.</summary>
@@ -26,7 +26,7 @@ internal sealed record Occasion(Guid About, int Version, string Kind, Partnershi
     public bool IsUrgent { get; init; }
 
     /// <summary>
-    /// Of an event, to those at a partnership who get that letter. By version: when it happens again, they are written to again.
+    /// An event, for those at a partnership who get that letter. Counts by version: when it happens again, they are written to again.
     /// </summary>
     public static Occasion Of(IEvent happened, string kind, Partnership partnership, LetterTemplate letter) =>
         new(happened.Id, happened.Version, $"{kind} {happened.Version}", partnership, letter.Roles);

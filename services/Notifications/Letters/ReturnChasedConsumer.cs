@@ -5,8 +5,8 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Reminds of a return that is due, or chases one that is overdue: one letter per return, due date, rung and recipient. Reminders that are
-/// still queued are not sent once chasing is paused or stopped.
+/// Reminds people of a return that is due, or chases one that is overdue: one letter per return, due date, rung and recipient, and one for
+/// each reminder by hand. The ladder's reminders that are still queued are not sent once chasing is paused or stopped.
 /// </summary>
 internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates templates, NotificationsContext db, TimeProvider time)
     : IConsumer<ReturnChased>,
@@ -70,7 +70,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
             );
     }
 
-    // By the calendar, not the rung: rung 0 of a due date on a Saturday is on Monday, when the return is no longer due "today".
+    // Chosen by the calendar, not the rung: rung 0 of a due date on a Saturday goes out on Monday, when the return is not due "today".
     private LetterTemplate<ReturnFields> TemplateFor(ReturnDetails about, DateTimeOffset at) =>
         London.DateOf(at).CompareTo(about.DueOn) switch
         {

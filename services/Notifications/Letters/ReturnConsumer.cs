@@ -4,8 +4,8 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Writes about everything that happens to a return except its submission. If it is no longer required or has a new due date, letters that
-/// ask for it are not sent.
+/// Writes about what happens to a return besides its opening, submission and chasing. If it is no longer required or has a new due date,
+/// letters that ask for it are not sent.
 /// </summary>
 internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates)
     : IConsumer<ReturnReady>,
@@ -15,7 +15,7 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
         IConsumer<ReturnExtended>,
         IConsumer<ReturnNotRequired>
 {
-    // Reminders go on: it is not in.
+    // Settles nothing: the return is not in, so reminders go on.
     public Task Consume(ConsumeContext<ReturnReady> context) =>
         StepAsync(
             context.Message,
@@ -45,7 +45,7 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
         );
     }
 
-    // Earlier letters name another day.
+    // Settles earlier letters, which name another day.
     public async Task Consume(ConsumeContext<ReturnExtended> context)
     {
         var (happened, about) = (context.Message, context.Message.Details);

@@ -4,8 +4,8 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Ends the reminders, and sends a receipt to the submitter and the leads. By version: a return that is submitted again after rework gets
-/// a receipt again.
+/// Ends the reminders, and sends a receipt to the submitter and the leads. Counts by version: a return that is submitted again after
+/// rework gets another.
 /// </summary>
 internal sealed class ReturnSubmittedConsumer(SettleMatter settle, WriteLetters write, LetterTemplates templates)
     : IConsumer<ReturnSubmitted>

@@ -4,8 +4,8 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Tells those who may bid about a round, how long is left and when that changes; tells the officers how it ended. Nobody is asked to bid
-/// in a round that is already over.
+/// Tells those who may bid about a round, how much time is left and when that changes; tells the officers how it ended. Nobody is asked
+/// to bid in a round that is already over.
 /// </summary>
 internal sealed class RoundConsumer(WriteLetters write, LetterTemplates templates, TimeProvider time)
     : IConsumer<RoundDrafted>,
@@ -14,7 +14,7 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
         IConsumer<RoundReminded>,
         IConsumer<RoundClosed>
 {
-    // Bidders do not see it yet.
+    // Bidders do not see the round yet, or only something that harms nobody has changed.
     public Task Consume(ConsumeContext<RoundDrafted> context) => Task.CompletedTask;
 
     public async Task Consume(ConsumeContext<RoundOpened> context)
@@ -51,7 +51,7 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
             );
     }
 
-    // By deadline and rung, not by version: whatever happens to the round, nobody is told twice that a week is left.
+    // Counts by deadline and rung, not by version: whatever happens to the round, nobody is told twice that a week is left.
     public async Task Consume(ConsumeContext<RoundReminded> context)
     {
         var happened = context.Message;

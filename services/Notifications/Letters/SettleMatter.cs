@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Notifications.Letters;
 
-/// <summary>Notes that what letters ask for is done, whichever event arrives first. The consumer's transaction saves it.</summary>
+/// <summary>Notes that what letters ask for is done or no longer wanted. The consumer's transaction saves the note.</summary>
 internal sealed class SettleMatter(NotificationsContext db)
 {
     public async Task RunAsync(IEvent happened, CancellationToken cancellationToken)

@@ -1,14 +1,14 @@
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// A note that what was asked about a thing is done or no longer wanted, and as of which version: letters that asked at an earlier version
-/// are no longer sent.
+/// A note that what letters ask for about a thing is done or no longer wanted, and as of which version: letters written at an earlier
+/// version are no longer sent.
 /// </summary>
 internal sealed class Settled
 {
     private Settled() { }
 
-    /// <summary>The return, bid, extension, assessment or decision record.</summary>
+    /// <summary>The id of the return, bid, extension, assessment or decision record.</summary>
     public Guid Id { get; private init; }
 
     /// <summary>The newest version at which it was settled; a concurrency token.</summary>

@@ -95,7 +95,7 @@ internal sealed class WriteDigests(
         return [.. letters.Where(l => l.IsRequest && done.TryGetValue(l.AboutId, out var version) && version > l.AboutVersion)];
     }
 
-    // The page that it is about; for letters from before fields were kept, the letter itself.
+    // With the address of the page that it is about, or else of the letter itself.
     private string Line(Letter letter)
     {
         var page = letter.Fields is { } fields ? FieldValue.Read(fields).GetValueOrDefault("link")?.Link : null;

@@ -4,7 +4,7 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Writes one letter to each recipient who has none for this occasion yet. If there is no recipient, raises an alert and writes to the
+/// Writes one letter to each recipient who has none for this occasion yet. If nobody can receive it, raises an alert and writes to the
 /// officers. The consumer's transaction saves.
 /// </summary>
 internal sealed class WriteLetters(
@@ -29,7 +29,7 @@ internal sealed class WriteLetters(
             : contacts.Where(c =>
                 c.UserId == occasion.Also || (c.Partnership == occasion.Partnership && c.Roles.Any(r => occasion.Roles.Contains(r)))
             );
-        // Somebody whom an officer entered and who later got an account is one person.
+        // Somebody whom an officer entered and who later got an account is the same person.
         var recipients = (await contacts.ToListAsync(cancellationToken))
             .OrderByDescending(c => c.HasAccount)
             .DistinctBy(c => c.Email.ToLowerInvariant())
@@ -41,7 +41,7 @@ internal sealed class WriteLetters(
             await AlertAsync(occasion, write(fields(office, occasion.Partnership?.Name ?? "")).Subject, cancellationToken);
     }
 
-    /// <summary>Tells the officers that a letter failed for good, unless it was to officers: then the list shows it.</summary>
+    /// <summary>Tells the officers that a letter failed for good. If it was to officers, only the list of alerts shows it.</summary>
     public Task ReportAsync(Letter failed, CancellationToken cancellationToken) =>
         failed.IsToOfficers
             ? Task.CompletedTask

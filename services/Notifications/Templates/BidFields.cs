@@ -8,7 +8,7 @@ internal record BidFields(Office Office, string To, BidDetails Bid) : LetterFiel
     public string Partnership => Bid.Partnership.Name;
     public string Reference => Bid.Reference;
 
-    /// <summary>With its title, unless that may never have been submitted: the office reads every letter, and no draft.</summary>
+    /// <summary>The bid with its title, unless that may never have been submitted: the office reads every letter, but no draft.</summary>
     public string Project =>
         Bid.State is not (BidState.Lapsed or BidState.Withdrawn) && Bid.Content.Title is { Length: > 0 } title
             ? $"{title} ({Bid.Reference})"
@@ -28,7 +28,7 @@ internal sealed record BidReceiptFields(Office Office, string To, BidDetails Bid
     public string Total => Bid.Content.Total.ToString();
     public string Fact => First == At ? "Received" : "Received again";
 
-    /// <summary>The instant of the first submission, if it was submitted again: that one decides whether it was in time.</summary>
+    /// <summary>When it was submitted; if again, also when first, because that instant decides whether it was in time.</summary>
     public IReadOnlyList<string> Instants =>
         First == At ? [$"submitted at {Exact(At)}"] : [$"first submitted at {Exact(First)}", $"submitted again at {Exact(At)}"];
     public string Hash => Bid.Hash is { Length: > 0 } hash ? $"SHA-256 of what was submitted: {hash}" : "no SHA-256 was kept";

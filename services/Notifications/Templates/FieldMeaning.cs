@@ -1,9 +1,9 @@
 namespace Platform.Notifications.Templates;
 
-/// <summary>What a field means, for whoever edits a template, with an example for templates that no letter was written from yet.</summary>
+/// <summary>What a field means, for whoever edits a template, and an example for templates that no letter has used yet.</summary>
 /// <param name="Name">"dueDay".</param>
 /// <param name="Is">"the last day on which the return is not late, with its weekday".</param>
-/// <param name="Example">As it stands in a letter; of a list, one of its lines.</param>
+/// <param name="Example">How it may appear in a letter; for a list, one of its lines.</param>
 internal sealed record FieldMeaning(string Name, string Is, string Example)
 {
     private static readonly Dictionary<string, FieldMeaning> ByName = Everything().ToDictionary(m => m.Name);

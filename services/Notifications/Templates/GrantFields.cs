@@ -35,7 +35,7 @@ internal sealed record GrantVariedFields(Office Office, string To, GrantDetails 
             .. Variation.DeliveryTo is { } last ? [$"delivery ends on {London.Plain(last)}"] : Array.Empty<string>(),
         ];
 
-    // What a cut removed is only in the original.
+    // An intervention that a cut removed is only in the original.
     private string Name(Guid intervention) =>
         Grant.Interventions.Concat(Grant.Original).FirstOrDefault(i => i.Id == intervention)?.Name ?? "An intervention";
 }

@@ -9,7 +9,7 @@ internal sealed record Draft(string Subject, string Text, string Html)
     public string? Template { get; init; }
     public int? TemplateVersion { get; init; }
 
-    /// <summary>What it was written with, as JSON.</summary>
+    /// <summary>What was filled into the template, as JSON.</summary>
     public string? Fields { get; init; }
 }
 
@@ -39,10 +39,10 @@ internal abstract class LetterTemplate(string name, string subject, string body,
     public string Body => body;
     public IReadOnlyDictionary<string, TemplateField> Fields => fields;
 
-    /// <summary>Who gets it at a partnership; empty where it goes to the office, or to whom a rung names.</summary>
+    /// <summary>Who gets it at a partnership; empty where it goes to the office, or to the roles that a rung names.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
-    /// <summary>What it is about, as the contact directory says: "bids", "sent back".</summary>
+    /// <summary>What it is about, in the contact directory's words: "bids", "sent back".</summary>
     public (string Thing, string What) About { get; init; }
 }
 

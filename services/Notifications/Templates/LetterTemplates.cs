@@ -3,8 +3,8 @@ using Platform.Contracts;
 namespace Platform.Notifications.Templates;
 
 /// <summary>
-/// Every letter that the platform writes, each with the record of its fields, who gets it at a partnership, and what it is about. Reading
-/// them checks them: a wrong template stops the start.
+/// Every letter that the platform writes, each with the record of its fields, who gets it at a partnership, and what it is about. Templates
+/// are checked as they are read: the service does not start with a wrong one.
 /// </summary>
 internal sealed class LetterTemplates
 {
@@ -21,16 +21,16 @@ internal sealed class LetterTemplates
             .Select(p => (LetterTemplate)p.GetValue(this)!)
             .ToDictionary(t => t.Name);
 
-    /// <summary>By name.</summary>
+    /// <summary>All letters, in order of name.</summary>
     public IReadOnlyList<LetterTemplate> All => [.. byName.Values.OrderBy(t => t.Name, StringComparer.Ordinal)];
 
-    /// <summary>Which letters go to a role of a partnership, beside reminders of returns.</summary>
+    /// <summary>The letters that go to a role at a partnership, besides reminders of returns.</summary>
     /// <param name="role">Of <see cref="Roles"/>.</param>
-    /// <param name="only">Those alone that go to no other role.</param>
+    /// <param name="only">Whether to list only those that go to no other role.</param>
     public IReadOnlyList<LetterTemplate> To(string role, bool only = false) =>
         [.. byName.Values.Where(t => t.Roles.Contains(role) && (!only || t.Roles.Count == 1))];
 
-    /// <returns>Null when there is none of that name.</returns>
+    /// <returns>Null where there is none of that name.</returns>
     public LetterTemplate? Find(string? name) => byName.GetValueOrDefault(name ?? "");
 
     public LetterTemplate<ReturnFields> ReturnOpened { get; } = Read<ReturnFields>("return-opened", Editors, "returns", "to fill in");

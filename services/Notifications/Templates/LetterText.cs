@@ -11,7 +11,7 @@ internal sealed record Block(bool IsList, IReadOnlyList<IReadOnlyList<Piece>> Li
 /// <summary>A piece of a line, which may be a link.</summary>
 internal sealed partial record Piece(string Text, Uri? Link)
 {
-    /// <summary>The content of a field. Typed text stays on its line, and never becomes a list or a link.</summary>
+    /// <summary>The content of a field. Text that somebody typed stays on its line, and never becomes a list or a link.</summary>
     public static Piece Of(object value) =>
         value switch
         {
@@ -26,7 +26,7 @@ internal sealed partial record Piece(string Text, Uri? Link)
 }
 
 /// <summary>
-/// A letter's body in the two forms that an e-mail carries: the same words, with paragraphs, lists and links, and nothing else.
+/// A letter's body in the two forms that an e-mail carries: the same words in paragraphs and lists, with links, and nothing else.
 /// </summary>
 internal static class LetterText
 {

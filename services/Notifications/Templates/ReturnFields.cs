@@ -25,7 +25,7 @@ internal sealed record ReturnReceiptFields(Office Office, string To, ReturnDetai
     public string Submitted => London.Moment(At);
     public string Fact => First == At ? "Received" : "Received again";
 
-    /// <summary>The instant of the first submission, if it was submitted again: that one decides whether it was late.</summary>
+    /// <summary>When it was submitted; if again, also when first, because that instant decides whether it was late.</summary>
     public IReadOnlyList<string> Instants =>
         First == At ? [$"submitted at {Exact(At)}"] : [$"first submitted at {Exact(First)}", $"submitted again at {Exact(At)}"];
     public string Hash => Return.Hash is { Length: > 0 } hash ? $"SHA-256 of what was submitted: {hash}" : "no SHA-256 was kept";
@@ -41,7 +41,8 @@ internal record ReturnStepFields(Office Office, string To, ReturnDetails Return,
 }
 
 /// <summary>
-/// Fields of a letter about what the office did with a return. Why a lead did not certify is no field: the office reads every letter.
+/// Fields of a letter about what the office did with a return. Why a lead did not certify is not a field, because the office reads every
+/// letter.
 /// </summary>
 internal sealed record ReturnAnswerFields(Office Office, string To, ReturnDetails Return, Person By, string Why)
     : ReturnStepFields(Office, To, Return, By)

@@ -25,7 +25,7 @@ internal sealed record RoundOpenedFields(Office Office, string To, RoundDetails 
 internal sealed record RoundReminderFields(Office Office, string To, RoundDetails Details, Standing Standing, DateTimeOffset At)
     : RoundFields(Office, To, Details)
 {
-    // Counted by the calendar: a late reminder must not say what was true yesterday.
+    // Counted by the calendar, because a late reminder must not say what was true yesterday.
     private int Days => LastDay(Standing.ClosesAt).DayNumber - London.DateOf(At).DayNumber;
 
     public string Left => Days > 0 ? $"{Count(Days, "day")} left" : "Last day";

@@ -6,11 +6,11 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Templates;
 
-/// <summary>Saves a template's wording as its next version. Mistakes are found now, not when a letter is written.</summary>
+/// <summary>Saves a template's wording as its next version. Mistakes are found here, not when a letter is written.</summary>
 internal sealed class SaveTemplate(NotificationsContext db, TemplateTexts texts, Caller caller)
 {
-    /// <param name="template">Which.</param>
-    /// <param name="read">The version that the caller began with.</param>
+    /// <param name="template">The template.</param>
+    /// <param name="read">The version that the caller read.</param>
     /// <param name="subject">The subject line.</param>
     /// <param name="body">Paragraphs and lists.</param>
     /// <param name="cancellationToken">Stops it.</param>

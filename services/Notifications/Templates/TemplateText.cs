@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Platform.Notifications.Templates;
 
 /// <summary>
-/// The wording of a letter with gaps for fields: a subject, then paragraphs and lists ("- "). A list item that is only a gap with a list
-/// becomes an item for each of its lines.
+/// The wording of a letter with gaps for fields: a subject, then paragraphs and lists ("- "). A list item that is nothing but a gap for a
+/// list becomes an item for each of its lines.
 /// </summary>
 internal sealed partial class TemplateText
 {
@@ -41,7 +41,7 @@ internal sealed partial class TemplateText
         return new(line, LetterText.Plain(body), LetterText.Html(line, body));
     }
 
-    /// <summary>A block all of whose lines begin with "- ".</summary>
+    /// <summary>Whether every line of a block begins with "- ".</summary>
     private static bool IsList(string block) => block.Split('\n').All(l => l.StartsWith("- ", StringComparison.Ordinal));
 
     private static IEnumerable<IReadOnlyList<Piece>> Items(string item, IReadOnlyDictionary<string, FieldValue> fields) =>

@@ -5,7 +5,7 @@ namespace Platform.Notifications.Templates;
 /// <summary>The current wording of letters: the newest version that an administrator saved, otherwise the built-in one.</summary>
 internal sealed class TemplateTexts(NotificationsContext db)
 {
-    /// <summary>Read for each letter: every replica uses the newest wording at once.</summary>
+    /// <summary>The newest wording. Read for each letter, so that every replica uses it at once.</summary>
     public async Task<TemplateVersion> NewestAsync(LetterTemplate template, CancellationToken cancellationToken) =>
         await db
             .TemplateVersions.AsNoTracking()
@@ -14,7 +14,7 @@ internal sealed class TemplateTexts(NotificationsContext db)
             .FirstOrDefaultAsync(cancellationToken)
         ?? BuiltIn(template);
 
-    /// <summary>Every version, the newest first, the built-in one last.</summary>
+    /// <summary>Every version, newest first; the built-in one comes last.</summary>
     public async Task<IReadOnlyList<TemplateVersion>> AllAsync(LetterTemplate template, CancellationToken cancellationToken) =>
         [
             .. await db
@@ -30,7 +30,7 @@ internal sealed class TemplateTexts(NotificationsContext db)
         where TFields : LetterFields
     {
         var newest = await NewestAsync(template, cancellationToken);
-        // Checked when it was saved; a later release may have taken a field away.
+        // It was checked when it was saved, but a later release may have taken a field away.
         if (TemplateCheck.Problems(template, newest.Subject, newest.Body).Count > 0)
             newest = BuiltIn(template);
         var words = new TemplateText(newest.Subject, newest.Body);

@@ -6,7 +6,7 @@ internal sealed class TemplateVersion
     /// <summary>"return-overdue".</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>From 1; 0 is the built-in one.</summary>
+    /// <summary>Counts from 1; 0 is the built-in one.</summary>
     public int Version { get; init; }
 
     /// <summary>The subject, with fields in double braces.</summary>

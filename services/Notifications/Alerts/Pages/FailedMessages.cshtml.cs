@@ -12,7 +12,7 @@ internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller
 {
     public const int Most = 100;
 
-    /// <summary>The message that is to be given up, once that is confirmed.</summary>
+    /// <summary>The message to discard, once that is confirmed.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Discard { get; set; }
 
@@ -20,7 +20,7 @@ internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller
 
     public IReadOnlyList<ReportedFailure> Waiting { get; private set; } = [];
 
-    /// <summary>The last that were retried or discarded.</summary>
+    /// <summary>The messages most recently retried or discarded.</summary>
     public IReadOnlyList<ReportedFailure> Settled { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Contacts.Pages;
 
-/// <summary>Somebody at a partnership without an account. The link to this page gives a new one its id.</summary>
+/// <summary>Somebody at a partnership without an account. The link to this page carries the id for a new contact.</summary>
 [May(nameof(Acts.WriteContacts))]
 internal sealed class ContactModel(NotificationsContext db, SaveContact save) : ActPage
 {
@@ -35,7 +35,7 @@ internal sealed class ContactModel(NotificationsContext db, SaveContact save) : 
 
     public override string Address => "/notifications/contacts";
 
-    /// <summary>0 for a contact that is new.</summary>
+    /// <summary>0 for a new contact.</summary>
     protected override int VersionNow => kept?.Version ?? 0;
 
     protected override string StaleWords =>

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Notifications.Contacts.Pages;
 
-/// <summary>The contact directory: who would get which letters, and which role nobody has.</summary>
+/// <summary>The contact directory: who would get which letters, and which roles nobody has.</summary>
 [May(nameof(Acts.ReadContacts))]
 internal sealed class ContactsModel(NotificationsContext db, LetterTemplates templates, Caller caller) : PageModel
 {
@@ -15,13 +15,13 @@ internal sealed class ContactsModel(NotificationsContext db, LetterTemplates tem
     public IReadOnlyList<Group> Partnerships { get; private set; } = [];
     public IReadOnlyList<KnownContact> Office { get; private set; } = [];
 
-    /// <summary>"Melton has no lead": letters to them would reach nobody.</summary>
+    /// <summary>"Melton has no lead": letters to the lead would reach nobody.</summary>
     public IReadOnlyList<string> Gaps { get; private set; } = [];
 
-    /// <summary>How many letters had no recipient, and nobody has dealt with that.</summary>
+    /// <summary>How many letters had no recipient and have not been dealt with.</summary>
     public int Lost { get; private set; }
 
-    /// <summary>Contacts without an account that were switched off.</summary>
+    /// <summary>Contacts without an account who are no longer written to.</summary>
     public IReadOnlyList<KnownContact> Left { get; private set; } = [];
 
     /// <summary>The rungs of every programme.</summary>

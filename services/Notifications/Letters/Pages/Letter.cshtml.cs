@@ -14,7 +14,7 @@ internal sealed class LetterModel(NotificationsContext db, Office office, Letter
 
     public string? TemplateTitle => templates.Find(Letter.Template)?.Title ?? Letter.Template;
 
-    /// <summary>The e-mail file's size as link text says it; null where there is no file.</summary>
+    /// <summary>The size of the e-mail file, for the link's text; null where there is no file.</summary>
     public string? Size { get; private set; }
 
     /// <summary>The text, paragraph by paragraph, line by line.</summary>

@@ -18,18 +18,18 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
     [FromQuery]
     public string? Partnership { get; set; }
 
-    /// <summary>The beginning of what letters are about: "SS5-MEL-01", "SS5-MEL-01/2024-25-q2".</summary>
+    /// <summary>How the reference of what letters are about begins: "SS5-MEL-01", "SS5-MEL-01/2024-25-q2".</summary>
     [FromQuery]
     public string? About { get; set; }
 
     [FromQuery]
     public string? State { get; set; }
 
-    /// <summary>In the subject, the letter, or the recipient's name.</summary>
+    /// <summary>A word in the subject, the letter or the recipient's name.</summary>
     [FromQuery]
     public string? Word { get; set; }
 
-    // "page" is also the name of a route value of Razor Pages: the query alone is meant.
+    // Razor Pages have a route value "page" too; only the query is meant.
     [FromQuery(Name = "page")]
     public int Number { get; set; } = 1;
 
@@ -49,7 +49,7 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
 
     public int Count { get; private set; }
 
-    /// <summary>How many letters failed or had no recipient, and nobody has dealt with that.</summary>
+    /// <summary>How many letters failed or had no recipient, and have not been dealt with.</summary>
     public int Alerts { get; private set; }
 
     public bool MayChoose => caller.May(Acts.ChoosePreferences);
@@ -71,7 +71,7 @@ internal sealed class LettersModel(NotificationsContext db, Caller caller) : Pag
                 .Select(s => new SelectListItem(s == LetterState.Collected ? "In a daily letter" : s.ToString(), s.ToString())),
         ];
 
-    /// <summary>The filters that are on, each with the address without it.</summary>
+    /// <summary>The filters in use, each with the address without it.</summary>
     public IReadOnlyList<(string Text, string Href)> Chips =>
         [
             .. Chosen is { } chosen ? [(chosen.Name, Address(without: nameof(Partnership)))] : Array.Empty<(string, string)>(),
