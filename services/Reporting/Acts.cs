@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting;
 
-/// <summary>Who may do what here. A new role is added to the lines of what it may do.</summary>
+/// <summary>Who may do what here. To add a role, name it on the line of each act that it may do.</summary>
 internal static class Acts
 {
     /// <summary>Reads about one partnership: a partnership about itself.</summary>
@@ -20,7 +20,7 @@ internal static class Acts
     /// <summary>Reads which returns are overdue: a partnership its own.</summary>
     public static readonly Act ReadOverdue = new(Roles.All);
 
-    /// <summary>Saves a report as it is shown, and has it mailed.</summary>
+    /// <summary>Saves a view of a report, and has it mailed.</summary>
     public static readonly Act SaveViews = new([Roles.Officer]);
 
     /// <summary>Rebuilds the reports from the services' logs.</summary>
@@ -29,7 +29,7 @@ internal static class Acts
     /// <summary>Reads the board papers that are issued.</summary>
     public static readonly Act ReadPapers = new(Roles.SeeingAll);
 
-    /// <summary>Reads which statements of a board paper contradict each other.</summary>
+    /// <summary>Reads what the check finds contradictory or missing in a board paper.</summary>
     public static readonly Act ReadContradictions = new(Roles.OfOffice);
 
     /// <summary>Writes board papers and issues them.</summary>

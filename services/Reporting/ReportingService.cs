@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Hosting;
 namespace Platform.Reporting;
 
 /// <summary>
-/// What the service has: home pages and reports from read tables that only messages fill; papers, FOI and the public pages.
+/// What the service has: home pages and reports, from read tables that only messages fill; papers, FOI and the public pages.
 /// </summary>
 public sealed class ReportingService : IPlatformService
 {

@@ -4,8 +4,8 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Reporting.Data;
 
 /// <summary>
-/// The SQL files of what the database itself refuses, notes, indexes and calls public, in the order in which the migration Initial runs
-/// them.
+/// The SQL files with what the database itself refuses, notes, indexes and makes public, in the order in which the migration Initial
+/// runs them.
 /// </summary>
 internal static class Guards
 {

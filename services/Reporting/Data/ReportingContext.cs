@@ -8,7 +8,8 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Reporting.Data;
 
 /// <summary>
-/// Two schemas: <see cref="Read"/> has what messages fill, and a rebuild empties all of it; <c>public</c> has what is written here.
+/// Two schemas: <see cref="Read"/> has the tables that messages fill, all of which a rebuild empties; <c>public</c> has what is written
+/// here.
 /// </summary>
 internal sealed class ReportingContext(DbContextOptions<ReportingContext> options, Caller caller) : ServiceDbContext(options, caller)
 {
@@ -159,7 +160,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
                 r.GrantReference,
             });
             line.HasIndex(r => r.Quarter).HasFilter("assumed is not null");
-            // Returns that are not in: few rows, however long the history.
+            // Returns that are still owed: few rows, however long the history.
             line.HasIndex(r => r.DueOn).HasFilter("is_owed");
         });
         model.Entity<Figure>(figure =>
@@ -224,7 +225,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
             paper.Property(p => p.Figures).IsJson();
             paper.Property(p => p.Words).IsJson();
             paper.Property(p => p.Flags).IsJson();
-            // Not jsonb, which would reorder its members.
+            // Not jsonb, which would reorder the members.
             paper.Property(p => p.AsIssued).IsJson().HasColumnType("json");
             paper.HasIndex(p => p.Number).IsUnique();
             paper.HasIndex(p => p.MeetingOn);

@@ -6,7 +6,7 @@ namespace Platform.Reporting.Figures;
 internal static class AwardedOnTheDay
 {
     /// <summary>
-    /// What was promised at first, less what the award itself took off: that is the first variation, of the same record and day (seed 001).
+    /// What was promised at first, less what the award itself took off: a first variation with the award's own record and day (seed 001).
     /// </summary>
     public static Money Awarded(this GrantDetails grant, DateOnly? madeOn) =>
         GrantTargets.AtFirst(grant).Sum(i => i.Total)

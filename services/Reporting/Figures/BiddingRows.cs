@@ -17,7 +17,7 @@ internal sealed class RoundRow : IRow
     /// <summary>What bidders read about it first.</summary>
     public string About { get; set; } = "";
 
-    /// <summary>From when on partnerships can bid (UTC).</summary>
+    /// <summary>When partnerships can start to bid (UTC).</summary>
     public DateTimeOffset OpensAt { get; set; }
 
     /// <summary>The deadline, exclusive (UTC).</summary>
@@ -28,7 +28,7 @@ internal sealed class RoundRow : IRow
     /// <summary>The most that one bid may ask for, in pence; null for no limit.</summary>
     public Money? CapPerBid { get; set; }
 
-    /// <summary>The money that there is for it, in pence; null where it is not known.</summary>
+    /// <summary>The money available for it, in pence; null where it is not given.</summary>
     public Money? Available { get; set; }
 
     /// <summary>How much match funding a bid should bring, in percent.</summary>
@@ -47,7 +47,7 @@ internal sealed class RoundRow : IRow
     public string[] Invited { get; set; } = [];
 }
 
-/// <summary>More time for one partnership in a round: asked for, given, refused or over.</summary>
+/// <summary>More time for one partnership in a round: requested, granted, refused or ended.</summary>
 internal sealed class ExtensionRow : IRow, IOfPartnership
 {
     public Guid Id { get; init; }
@@ -62,14 +62,14 @@ internal sealed class ExtensionRow : IRow, IOfPartnership
     /// <summary>Requested, or how it was answered.</summary>
     public ExtensionState State { get; set; }
 
-    /// <summary>The exclusive instant until which the partnership may bid; null unless more time was given.</summary>
+    /// <summary>The partnership's new deadline, exclusive (UTC); null unless more time was given.</summary>
     public DateTimeOffset? Until { get; set; }
 
-    /// <summary>What the office said; empty until then.</summary>
+    /// <summary>What the office answered; empty until then.</summary>
     public string Answer { get; set; } = "";
 }
 
-/// <summary>One assessor's work on one bid. For the office alone, and without scores.</summary>
+/// <summary>One assessor's work on one bid, without scores. Only the office may see it.</summary>
 internal sealed class AssessmentRow : IRow
 {
     public Guid Id { get; init; }
@@ -81,7 +81,7 @@ internal sealed class AssessmentRow : IRow
     public AssessmentState State { get; set; }
 }
 
-/// <summary>A bid as the office lists it, without a draft's content.</summary>
+/// <summary>A bid as it was last saved. While it is a draft, only its partnership may see more than that it exists.</summary>
 internal sealed class BidRow : IRow, IOfPartnership
 {
     public Guid Id { get; init; }
@@ -93,19 +93,19 @@ internal sealed class BidRow : IRow, IOfPartnership
     /// <summary>What the project is called.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>The round's theme that it chose; empty until then.</summary>
+    /// <summary>The round's theme that it has chosen; empty until then.</summary>
     public string Theme { get; set; } = "";
 
-    /// <summary>What it will do: a grant's purpose.</summary>
+    /// <summary>What it will do: the purpose of a grant that is made of it.</summary>
     public string Summary { get; set; } = "";
 
-    /// <summary>Why it is needed: the reasons for a grant.</summary>
+    /// <summary>Why it is needed: the reason for such a grant, where its record gives none.</summary>
     public string Need { get; set; } = "";
 
-    /// <summary>Where it stands between draft and decision.</summary>
+    /// <summary>How far it has got, from draft to decision.</summary>
     public BidState State { get; set; }
 
-    /// <summary>What it asks for, in pence, as last submitted.</summary>
+    /// <summary>What it asks for, in pence.</summary>
     public Money Asked { get; set; }
 
     /// <summary>How much of that is for priorities of the Problem Profile, in pence.</summary>
@@ -114,13 +114,13 @@ internal sealed class BidRow : IRow, IOfPartnership
     /// <summary>The census whose areas are meant.</summary>
     public int? Vintage { get; set; }
 
-    /// <summary>The instant from which it can no longer be resubmitted; null unless it is sent back.</summary>
+    /// <summary>The instant before which it must be resubmitted (UTC); null unless it is sent back.</summary>
     public DateTimeOffset? AnswerBy { get; set; }
 
     /// <summary>What the commissioner decided; null until then.</summary>
     public Decision? Decision { get; set; }
 
-    /// <summary>As people read it: "under assessment".</summary>
+    /// <summary>Its state in words: "under assessment".</summary>
     public string StateInWords =>
         (State, Decision) switch
         {
@@ -149,10 +149,10 @@ internal sealed class DecisionRow : IRow
     /// <summary>The day on which the commissioner signed; null until then.</summary>
     public DateOnly? DecidedOn { get; set; }
 
-    /// <summary>Whether the public may read about it: it is in the register, and its details may be published.</summary>
+    /// <summary>Whether the public may read its details: it is in the register, and they may be published.</summary>
     public bool IsPublic { get; set; }
 
-    /// <summary>Whether the record itself may be read, and not only that it was made.</summary>
+    /// <summary>Whether the record itself may be published, and not only that it was made.</summary>
     public bool IsRecordPublic { get; set; }
     public DecisionDetails Details { get; set; } = null!;
 }

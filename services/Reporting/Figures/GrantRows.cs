@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>A grant's main facts: whose it is, and how much it was at first and is now.</summary>
+/// <summary>A grant's main facts: whose it is, how much it was at first, and how much it is now.</summary>
 internal sealed class GrantRow : IRow, IOfPartnership
 {
     public Guid Id { get; init; }
@@ -25,7 +25,7 @@ internal sealed class GrantRow : IRow, IOfPartnership
     /// <summary>The total when it was made, in pence.</summary>
     public Money Original { get; set; }
 
-    /// <summary>How much of it must go to priorities of the Problem Profile, in percent, as its round said; 0 for none.</summary>
+    /// <summary>How much of it must go to priorities of the Problem Profile, in percent, as its round asked; 0 for none.</summary>
     public int PriorityPercent { get; set; }
 
     /// <summary>When the lead accepted the agreement; null until then.</summary>
@@ -42,7 +42,7 @@ internal sealed class GrantDocument
     public GrantDetails Details { get; set; } = null!;
 }
 
-/// <summary>Where a grant is at work: an LSOA by name or code, and the district that its name begins with.</summary>
+/// <summary>An area that a grant covers: an LSOA by name or code, and the district with which its name begins.</summary>
 internal sealed class GrantArea
 {
     public Guid GrantId { get; init; }
@@ -50,7 +50,7 @@ internal sealed class GrantArea
     /// <summary>The LSOA, by name or code.</summary>
     public string Area { get; init; } = "";
 
-    /// <summary>The district that it lies in; empty for an area by code.</summary>
+    /// <summary>The district with which its name begins; empty for an area by code.</summary>
     public string District { get; init; } = "";
 }
 
@@ -69,12 +69,12 @@ internal sealed class TargetRow : IOfPartnership
     /// <summary>The name of the intervention that promises it.</summary>
     public string Intervention { get; init; } = "";
 
-    /// <summary>Its place among the targets of its grant.</summary>
+    /// <summary>Its place among the grant's targets.</summary>
     public int Order { get; init; }
     public DateOnly DeliveryFrom { get; init; }
     public DateOnly DeliveryTo { get; init; }
 
-    /// <summary>As it stands; 0 where it is no longer promised.</summary>
+    /// <summary>The target as it stands; 0 where it is no longer promised.</summary>
     public int Target { get; init; }
 
     /// <summary>What was promised at first, where that was varied.</summary>
@@ -83,13 +83,13 @@ internal sealed class TargetRow : IOfPartnership
     /// <summary>The cut that moved it, in words; empty where none did.</summary>
     public string MovedBy { get; init; } = "";
 
-    /// <summary>Exactly so many, up to, or at least.</summary>
+    /// <summary>How the number is meant: exactly, up to, or at least.</summary>
     public TargetKind Kind { get; init; }
 
     /// <summary>Whether quarters add up; otherwise the last of them counts.</summary>
     public bool Cumulative { get; init; } = true;
 
-    /// <summary>The sum of what the returns that are in report.</summary>
+    /// <summary>What the returns that are in add up to.</summary>
     public long Achieved { get; set; }
 }
 
@@ -107,13 +107,13 @@ internal sealed class GrantYear : IOfPartnership
     /// <summary>What is granted for the year as it stands.</summary>
     public Money Allocated { get; init; }
 
-    /// <summary>What the returns that are in say was spent, in pence.</summary>
+    /// <summary>What was spent, by the returns that are in, in pence.</summary>
     public Money Actual { get; init; }
 
-    /// <summary>What they forecast for quarters whose returns are not in, in pence.</summary>
+    /// <summary>What those returns forecast for quarters whose own are not in, in pence.</summary>
     public Money Forecast { get; init; }
 
-    /// <summary>What counts as spent in quarters that nobody has reported, in pence.</summary>
+    /// <summary>What counts as spent in quarters that nobody has reported or forecast, in pence.</summary>
     public Money Assumed { get; init; }
 
     /// <summary>How much of the allocation serves priorities of the Problem Profile, in pence.</summary>
@@ -125,10 +125,10 @@ internal sealed class GrantYear : IOfPartnership
     /// <summary>How much of the spending serves them, in pence.</summary>
     public Money PriorityActual { get; init; }
 
-    /// <summary>What others had promised for the year, in pence.</summary>
+    /// <summary>The match funding promised for the year, in pence.</summary>
     public Money MatchPromised { get; init; }
 
-    /// <summary>What the returns that are in say others gave, in pence.</summary>
+    /// <summary>The match funding received, by the returns that are in, in pence.</summary>
     public Money MatchReceived { get; init; }
 
     /// <summary>The match funding that is expected, in percent of the allocation.</summary>

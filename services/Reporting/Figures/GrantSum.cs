@@ -66,7 +66,7 @@ internal sealed record GrantSum(IReadOnlyList<GrantYear> Years, IReadOnlyList<(R
         );
     }
 
-    /// <summary>Adds up the quarters, or takes the last one; corrections count in the quarter that they correct.</summary>
+    /// <summary>The sum of the quarters, or the last of them; corrections count in the quarter that they correct.</summary>
     public static long Achieved(TargetRow target, IEnumerable<Figure> figures)
     {
         var ofTarget = figures

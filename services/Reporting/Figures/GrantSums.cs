@@ -4,11 +4,11 @@ using Npgsql;
 namespace Platform.Reporting.Figures;
 
 /// <summary>
-/// Adds up what returns say of a grant: its years, its targets, and what is assumed for quarters that nobody has reported.
+/// Adds up what returns say about a grant: its years, its targets, and what is assumed for quarters that nobody has reported.
 /// </summary>
 internal sealed class GrantSums(ReportingContext db)
 {
-    /// <summary>During a rebuild, grants are added up once, at the end.</summary>
+    /// <summary>Whether grants are added up later: a rebuild does it once, at the end.</summary>
     public bool Later { get; set; }
 
     /// <summary>Locks these grants, so that nobody else changes their sums until this transaction is over.</summary>

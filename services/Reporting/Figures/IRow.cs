@@ -1,6 +1,6 @@
 namespace Platform.Reporting.Figures;
 
-/// <summary>A row that events fill: it keeps the newest version that has been seen.</summary>
+/// <summary>A row that events fill. It keeps the newest version seen.</summary>
 internal interface IRow
 {
     Guid Id { get; init; }

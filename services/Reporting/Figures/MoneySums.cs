@@ -80,7 +80,7 @@ internal static class MoneySums
         CancellationToken cancellationToken
     )
     {
-        // Always in the same order, so that two transactions at once wait for each other and do not deadlock.
+        // Always in the same order, so that transactions at the same time wait for each other and do not deadlock.
         var changes = before
             .Select(y => (Year: y, Sum: Sum.Of(y).Negative))
             .Concat(after.Select(y => (Year: y, Sum: Sum.Of(y))))

@@ -5,13 +5,13 @@ using Platform.ServiceDefaults.Messaging;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>Fills read tables from single events or from a page of a log during a rebuild.</summary>
+/// <summary>Fills read tables from single events or, during a rebuild, from pages of a log.</summary>
 internal abstract class Projection
 {
     /// <summary>Keeps what is new in these events, in whatever order they arrive and however often.</summary>
     public abstract Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken);
 
-    /// <summary>The contracts that it keeps, by name.</summary>
+    /// <summary>The names of the contracts that it keeps.</summary>
     public IReadOnlyList<string> Takes => ConsumerIndex.TakenBy(GetType());
 }
 
@@ -24,7 +24,7 @@ internal interface IFrom<T> : IConsumer<T>
 
 internal static class ProjectionRegistration
 {
-    /// <summary>A consumer of events that can also be given a page of a replayed log.</summary>
+    /// <summary>Registers a consumer of events that can also be given a page of a replayed log.</summary>
     public static ServiceBuilder Keeps<T>(this ServiceBuilder service)
         where T : Projection, IConsumer
     {

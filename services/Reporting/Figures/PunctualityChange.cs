@@ -17,7 +17,7 @@ internal sealed class PunctualityChange
 
     public async Task SaveAsync(ReportingContext db, CancellationToken cancellationToken)
     {
-        // Always in the same order, so that two transactions at once wait for each other and do not deadlock.
+        // Always in the same order, so that transactions at the same time wait for each other and do not deadlock.
         var changed = changes.Where(c => c.Value.Any(count => count != 0)).ToList();
         if (changed.Count == 0)
             return;

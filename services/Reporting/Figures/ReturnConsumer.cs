@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>Keeps where each return stands, how late it was, and the figures of those that came in.</summary>
+/// <summary>Keeps how far each return has got, how late it was, and the figures of those that came in.</summary>
 internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
     : Projection,
         IFrom<ReturnScheduled>,
@@ -44,10 +44,10 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
             Keep(line, of.MaxBy(e => e.Version)!);
             if (isNew || wasNeeded != (line.State != ReturnState.NotRequired))
                 moved.Add(line.GrantId);
-            // The rung is not part of the return's state: the highest seen for its due date is kept, whatever the order of events.
+            // The rung is not part of the return's state, so the highest seen for its due date is kept, whatever the order of events.
             foreach (var chased in of.OfType<ReturnChased>().Where(e => e.Details.DueOn == line.DueOn))
                 line.Rung = Math.Max(line.Rung ?? int.MinValue, chased.Rung.WorkingDays);
-            // Figures count from submission: a draft's do not count yet, and a return that is sent back keeps its submitted ones.
+            // Figures count from submission: a draft's do not count yet, and a return that was sent back keeps those it submitted.
             if (
                 of.Where(e => e.Version > line.FiguresVersion && e.Details.State is ReturnState.Submitted or ReturnState.Accepted)
                     .MaxBy(e => e.Version) is

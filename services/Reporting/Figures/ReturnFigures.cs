@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>Keeps what returns that came in say: figures, progress, things bought.</summary>
+/// <summary>Keeps what the returns that came in report: figures, progress, things bought.</summary>
 internal sealed class ReturnFigures(ReportingContext db)
 {
     public async Task KeepAsync(IReadOnlyList<(ReturnRow Line, ReturnDetails Said)> returns, CancellationToken cancellationToken)

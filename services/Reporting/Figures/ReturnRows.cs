@@ -3,13 +3,13 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>A return: whether it is owed, in, late, chased. Its figures are separate rows.</summary>
+/// <summary>A return: whether it is owed, in, late, or chased. Its figures are separate rows.</summary>
 internal sealed class ReturnRow : IRow, IOfPartnership
 {
     public Guid Id { get; init; }
     public int Version { get; set; }
 
-    /// <summary>The newest version in which it was submitted: the one whose figures count.</summary>
+    /// <summary>The newest version at which it was in, whose figures count; 0 until then.</summary>
     public int FiguresVersion { get; set; }
     public Guid GrantId { get; set; }
     public string GrantReference { get; set; } = "";
@@ -26,7 +26,7 @@ internal sealed class ReturnRow : IRow, IOfPartnership
     /// <summary>The last day on which it is in time, extensions included.</summary>
     public DateOnly DueOn { get; set; }
 
-    /// <summary>Where it stands between scheduled and accepted.</summary>
+    /// <summary>How far it has got, from scheduled to accepted.</summary>
     public ReturnState State { get; set; }
 
     /// <summary>When it first came in (UTC); null until then.</summary>
@@ -35,16 +35,16 @@ internal sealed class ReturnRow : IRow, IOfPartnership
     /// <summary>Working days from the due date to the first submission: 0 is on time, null is not in.</summary>
     public int? WorkingDaysLate { get; set; }
 
-    /// <summary>The highest rung of the ladder that it was chased on, for the due date as it stands.</summary>
+    /// <summary>The highest rung of the ladder on which it was chased, for the due date as it stands.</summary>
     public int? Rung { get; set; }
 
-    /// <summary>Whether it is chased.</summary>
+    /// <summary>Whether chasing is on, paused or stopped.</summary>
     public ChasingState Chasing { get; set; }
 
-    /// <summary>Whether payment is flagged as held, as the ladder says.</summary>
+    /// <summary>Whether the ladder has had its payment flagged as held.</summary>
     public bool PaymentHeld { get; set; }
 
-    /// <summary>Whether the board paper names it, as the ladder says.</summary>
+    /// <summary>Whether the ladder has had it named in the board paper.</summary>
     public bool NamedToBoard { get; set; }
 
     /// <summary>Whether the office still waits for it to come in for the first time.</summary>
@@ -53,7 +53,7 @@ internal sealed class ReturnRow : IRow, IOfPartnership
     /// <summary>What counts as spent in its quarter while it is not in, in pence; null once it is.</summary>
     public Money? Assumed { get; set; }
 
-    /// <summary>The quarter whose return forecast that; null where nobody has reported anything.</summary>
+    /// <summary>The quarter whose return forecast that; null where none did.</summary>
     public Quarter? AssumedFrom { get; set; }
 
     public string Address => $"/returns/{GrantReference}/{Quarter.InAddress}";
@@ -66,7 +66,7 @@ internal sealed class Figure
 {
     public Guid ReturnId { get; init; }
 
-    /// <summary>1, 2, 3 within the return.</summary>
+    /// <summary>Counts the return's figures from 1.</summary>
     public int Number { get; init; }
     public Guid GrantId { get; init; }
 
@@ -79,7 +79,7 @@ internal sealed class Figure
     /// <summary>The quarter that it is about: a later one for forecasts, an earlier one for corrections.</summary>
     public Quarter About { get; init; }
 
-    /// <summary>What the figure says.</summary>
+    /// <summary>What the figure measures.</summary>
     public Measure Measure { get; init; }
 
     /// <summary>The indicator, or the source of match funding.</summary>
@@ -89,7 +89,7 @@ internal sealed class Figure
     public long Amount { get; init; }
 }
 
-/// <summary>What a figure says.</summary>
+/// <summary>What a figure measures.</summary>
 internal enum Measure
 {
     Capital,
@@ -108,10 +108,10 @@ internal sealed class ProgressRow
     public Guid InterventionId { get; init; }
     public Quarter Quarter { get; set; }
 
-    /// <summary>How the last return says it is going.</summary>
+    /// <summary>How it is going, by the last return that says so.</summary>
     public DeliveryStatus Status { get; set; }
 
-    /// <summary>What the last return says of it.</summary>
+    /// <summary>What that return says about it.</summary>
     public string Narrative { get; set; } = "";
 
     /// <summary>The quarter of the first return that called it complete.</summary>
@@ -143,7 +143,7 @@ internal sealed class AssetRow
     public string Place { get; init; } = "";
 }
 
-/// <summary>How punctual the returns of a partnership for a programme and a quarter were.</summary>
+/// <summary>How punctual a partnership's returns were for a programme and a quarter.</summary>
 internal sealed class Punctuality : IOfPartnership
 {
     public Partnership Partnership { get; init; } = null!;
@@ -159,6 +159,6 @@ internal sealed class Punctuality : IOfPartnership
     /// <summary>How many of them came in late.</summary>
     public int Late { get; set; }
 
-    /// <summary>By how many working days the late ones were late, in all.</summary>
+    /// <summary>How many working days late those were in all.</summary>
     public int WorkingDaysLate { get; set; }
 }

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>Writes many rows in one statement, for which the change tracker is too slow.</summary>
+/// <summary>Writes many rows in one statement, because the change tracker is too slow for that.</summary>
 internal static class Rows
 {
     /// <summary>Adds rows; those with an existing key are skipped.</summary>

@@ -2,21 +2,21 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Figures;
 
-/// <summary>Money of grants in their years, added up; in pence.</summary>
+/// <summary>The money of grants' years, added up, in pence.</summary>
 /// <param name="Grants">How many grants.</param>
-/// <param name="Original">Granted at first.</param>
-/// <param name="Allocated">As it stands.</param>
-/// <param name="Actual">Reported as spent.</param>
-/// <param name="Forecast">Forecast by returns for quarters whose return is not in.</param>
-/// <param name="Assumed">Taken for spent where nobody has said anything.</param>
-/// <param name="Underspend">What grants are estimated to leave; one grant's overspending takes nothing off another's.</param>
+/// <param name="Original">What was granted at first.</param>
+/// <param name="Allocated">What is granted as it stands.</param>
+/// <param name="Actual">What was reported as spent.</param>
+/// <param name="Forecast">What returns forecast for quarters whose own are not in.</param>
+/// <param name="Assumed">What counts as spent in quarters that nobody has reported or forecast.</param>
+/// <param name="Underspend">What grants are estimated to leave; one grant's overspend takes nothing off another's underspend.</param>
 /// <param name="Overspend">What grants are estimated to spend above their allocation.</param>
-/// <param name="PriorityAllocated">Of the allocation, for priorities of Problem Profiles.</param>
-/// <param name="PriorityRequired">Of the allocation, what rounds wanted for them.</param>
-/// <param name="PriorityActual">Of what was spent, for them.</param>
-/// <param name="MatchPromised">Match funding promised.</param>
-/// <param name="MatchExpected">What rounds expect for what was spent.</param>
-/// <param name="MatchReceived">Received, by the returns that came in.</param>
+/// <param name="PriorityAllocated">How much of the allocation is for priorities of Problem Profiles.</param>
+/// <param name="PriorityRequired">How much of the allocation rounds wanted for them.</param>
+/// <param name="PriorityActual">How much of the spending was for them.</param>
+/// <param name="MatchPromised">The match funding promised.</param>
+/// <param name="MatchExpected">The match funding that rounds expect for what was spent.</param>
+/// <param name="MatchReceived">The match funding received, by the returns that came in.</param>
 internal sealed record Sum(
     long Grants,
     long Original,
@@ -39,7 +39,7 @@ internal sealed record Sum(
     /// <summary>What the years are estimated to come to.</summary>
     public long Outturn => Actual + Forecast + Assumed;
 
-    /// <summary>In the order of the constructor.</summary>
+    /// <summary>The values in the order of the constructor.</summary>
     public long[] Values =>
         [
             Grants,
@@ -87,7 +87,7 @@ internal sealed record Sum(
     private static Sum Of(long[] v) => new(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12], v[13]);
 }
 
-/// <summary>The sums of a year, a partnership and a programme.</summary>
+/// <summary>The sums for a year, a partnership and a programme.</summary>
 internal sealed class MoneySum
 {
     public FinancialYear Year { get; init; }
@@ -106,25 +106,25 @@ internal sealed class MoneySum
     /// <summary>What was spent, in pence.</summary>
     public long Actual { get; init; }
 
-    /// <summary>What returns say will be spent in quarters that are not in, in pence.</summary>
+    /// <summary>What returns forecast for quarters whose own are not in, in pence.</summary>
     public long Forecast { get; init; }
 
-    /// <summary>What is taken for spent where nobody has said anything, in pence.</summary>
+    /// <summary>What counts as spent in quarters that nobody has reported or forecast, in pence.</summary>
     public long Assumed { get; init; }
 
-    /// <summary>What grants leave unspent, in pence.</summary>
+    /// <summary>What grants are estimated to leave unspent, in pence.</summary>
     public long Underspend { get; init; }
 
-    /// <summary>By how much grants overspend, in pence; takes nothing off the underspend.</summary>
+    /// <summary>What grants are estimated to overspend, in pence; takes nothing off the underspend.</summary>
     public long Overspend { get; init; }
 
-    /// <summary>Of the allocation, what serves priorities, in pence.</summary>
+    /// <summary>How much of the allocation serves priorities, in pence.</summary>
     public long PriorityAllocated { get; init; }
 
-    /// <summary>How much of the allocation must, in pence.</summary>
+    /// <summary>How much of the allocation must serve them, in pence.</summary>
     public long PriorityRequired { get; init; }
 
-    /// <summary>Of what was spent, what serves priorities, in pence.</summary>
+    /// <summary>How much of the spending serves them, in pence.</summary>
     public long PriorityActual { get; init; }
 
     /// <summary>Match funding that the bids promised, in pence.</summary>

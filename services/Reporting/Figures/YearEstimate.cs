@@ -3,22 +3,22 @@ using Platform.Contracts;
 namespace Platform.Reporting.Figures;
 
 /// <summary>What is known about one quarter of a grant's year.</summary>
-/// <param name="Quarter">Which.</param>
-/// <param name="IsSaid">Whether its return is in, or none is needed.</param>
-/// <param name="Spent">What returns say was spent in it, corrections included.</param>
+/// <param name="Quarter">The quarter.</param>
+/// <param name="IsSaid">Whether its return is in, or not required.</param>
+/// <param name="Spent">What was spent in it, by the returns that are in, corrections included.</param>
 /// <param name="Forecast">What the last earlier return forecast for it; null where none did.</param>
 /// <param name="ForecastBy">The quarter of that return.</param>
 internal sealed record QuarterSaid(Quarter Quarter, bool IsSaid, Money Spent, Money? Forecast = null, Quarter? ForecastBy = null);
 
 /// <summary>What counts as spent in a quarter whose return is not in.</summary>
-/// <param name="Quarter">Which.</param>
-/// <param name="Amount">How much.</param>
-/// <param name="From">The quarter of the return that forecast it; null where the rest of the year's money was spread evenly.</param>
+/// <param name="Quarter">The quarter.</param>
+/// <param name="Amount">How much counts as spent.</param>
+/// <param name="From">The quarter whose return forecast it; null where the money left in the year is spread evenly.</param>
 internal sealed record Assumption(Quarter Quarter, Money Amount, Quarter? From);
 
 /// <summary>
-/// Estimates a grant's year. A quarter without a return counts as the last return before it forecast; without a forecast, the money that is
-/// left counts as spent, evenly over those quarters: what nobody has reported is not called underspent.
+/// Estimates a grant's year. For a quarter without a return, what the last return before it forecast counts as spent. Where there is no
+/// forecast either, the money left counts as spent, evenly over those quarters: what nobody has reported is not called underspent.
 /// </summary>
 internal sealed record YearEstimate(Money Actual, Money Forecast, Money Assumed, IReadOnlyList<Assumption> Assumptions)
 {
@@ -29,7 +29,7 @@ internal sealed record YearEstimate(Money Actual, Money Forecast, Money Assumed,
         var forecast = waiting.Sum(q => q.Forecast ?? Money.Zero);
         var silent = waiting.Where(q => q.Forecast is null).ToList();
         var left = allocated - actual - forecast;
-        // Without any scheduled return, the year has only begun.
+        // If the year has no returns yet, all its money counts as spent.
         var assumed = left > Money.Zero && (silent.Count > 0 || quarters.Count == 0) ? left : Money.Zero;
         var assumptions = waiting
             .Select(q => new Assumption(q.Quarter, q.Forecast ?? Share(assumed, silent.Count, silent.IndexOf(q)), q.ForecastBy))
@@ -37,7 +37,7 @@ internal sealed record YearEstimate(Money Actual, Money Forecast, Money Assumed,
         return new(actual, forecast, assumed, assumptions);
     }
 
-    // Pence that cannot be divided go to the last.
+    // Odd pence go to the last.
     private static Money Share(Money whole, int parts, int index) =>
         new(whole.Pence / parts + (index == parts - 1 ? whole.Pence % parts : 0));
 }

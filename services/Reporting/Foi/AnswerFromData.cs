@@ -17,7 +17,7 @@ internal enum AnswerSource
 
 /// <summary>Fields that an answer from data leaves out.</summary>
 /// <param name="Kind">The kind of camera, or <see cref="Areas"/>.</param>
-/// <param name="Fields">Of <see cref="OfCameras"/>; everything where it is about areas.</param>
+/// <param name="Fields">Fields of <see cref="OfCameras"/>; for areas, everything is left out.</param>
 /// <param name="Section">The exemption: "31".</param>
 /// <param name="Reason">The public interest, or why it applies.</param>
 internal sealed record Withholding(string Kind, IReadOnlyList<string> Fields, string Section, string Reason)
@@ -30,13 +30,13 @@ internal sealed record Withholding(string Kind, IReadOnlyList<string> Fields, st
 }
 
 /// <summary>
-/// Drafts answers from what grants promise and returns say, to the two questions of seed 000. The words do not contain what is withheld.
+/// Drafts answers to the two questions of seed 000 from what grants promise and returns say. What is withheld is not in the words.
 /// </summary>
 internal sealed class AnswerFromData(IReadOnlyList<FoiProject> projects, IReadOnlyList<Withholding> withholdings)
 {
     private const string NoneOfIt = "I am unable to give you this information.";
 
-    // The grant with the most first: seed 000 has the two projects in the city before the one in the county.
+    // The grant with the most projects first: seed 000 has the two in the city before the one in the county.
     private readonly IReadOnlyList<FoiProject> projects =
     [
         .. projects.GroupBy(p => p.Grant).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => g),

@@ -7,9 +7,9 @@ namespace Platform.Reporting.Foi;
 /// </summary>
 internal static class CameraWords
 {
-    /// <param name="camera">What, and how many.</param>
+    /// <param name="camera">The cameras.</param>
     /// <param name="hidden">The fields that are withheld.</param>
-    /// <param name="sayBought">Whether some at its place are bought and some are not, so that each must say so.</param>
+    /// <param name="sayBought">Whether to say if they are bought, because some at this place are and some are not.</param>
     public static string Of(FoiCamera camera, IReadOnlyList<string> hidden, bool sayBought)
     {
         var asset = camera.Asset;

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Foi;
 
-/// <summary>One act on a request, or a draft built from data.</summary>
+/// <summary>Carries out an act on a request, or drafts its answers from data.</summary>
 internal sealed class ChangeFoiRequest(ReportingContext db, Caller caller, IConfiguration configuration)
 {
     public Task<Result> RunAsync(
@@ -15,7 +15,7 @@ internal sealed class ChangeFoiRequest(ReportingContext db, Caller caller, IConf
         CancellationToken cancellationToken
     ) => RunAsync(reference, readVersion, (request, by, at) => Task.FromResult(act(request, by, at)), cancellationToken);
 
-    /// <summary>The answer was sent: the letter is kept as it stood.</summary>
+    /// <summary>Records that the answer was sent, and keeps the letter as it stood.</summary>
     public Task<Result> AnswerAsync(string reference, int readVersion, DateOnly? on, CancellationToken cancellationToken) =>
         RunAsync(
             reference,

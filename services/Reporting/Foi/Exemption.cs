@@ -4,11 +4,11 @@ using Platform.ServiceDefaults.Hosting;
 namespace Platform.Reporting.Foi;
 
 /// <summary>
-/// A section of the Freedom of Information Act 2000 under which information is not given. Which there are is data: exemptions.json.
+/// A section of the Freedom of Information Act 2000 under which information is withheld. They are data: exemptions.json.
 /// </summary>
 /// <param name="Section">"31".</param>
 /// <param name="Name">"Law enforcement".</param>
-/// <param name="Kind">Whether the public interest is weighed.</param>
+/// <param name="Kind">How it works, and so whether the public interest is weighed.</param>
 /// <param name="For">When it applies, in a few words for whoever chooses it.</param>
 /// <param name="Namely">What a refusal notice says about it.</param>
 internal sealed record Exemption(string Section, string Name, ExemptionKind Kind, string For, string Namely)
@@ -27,7 +27,7 @@ internal sealed record Exemption(string Section, string Name, ExemptionKind Kind
         _ => "limit",
     }})";
 
-    /// <summary>The subsection that asks for a notice: another one where the duty itself ends.</summary>
+    /// <summary>The subsection that requires a refusal notice, which differs where the duty itself ends.</summary>
     public string Notice => Kind == ExemptionKind.Limit ? "17(5)" : "17(1)";
 
     public bool IsQualified => Kind == ExemptionKind.Qualified;
@@ -50,6 +50,6 @@ internal enum ExemptionKind
     /// <summary>Applies where the public interest in withholding outweighs that in giving (section 2).</summary>
     Qualified,
 
-    /// <summary>No exemption: the duty to answer ends here (sections 12 and 14).</summary>
+    /// <summary>Not an exemption: the duty to answer ends here (sections 12 and 14).</summary>
     Limit,
 }

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Foi;
 
-/// <summary>What programs send and read of requests.</summary>
+/// <summary>What programs send and read about requests.</summary>
 internal static class FoiBodies
 {
     /// <summary>A request to be logged.</summary>
@@ -10,7 +10,7 @@ internal static class FoiBodies
     /// <param name="OtherReference">The number that the office's letters give it: "1680/21"; left out for none.</param>
     /// <param name="Background">What the letter says around its questions. It is deleted with the requester's name.</param>
     /// <param name="Questions">What is asked, question by question.</param>
-    /// <param name="RequesterName">Who asks, as the answer is to greet them.</param>
+    /// <param name="RequesterName">Who asks, as the answer should address them.</param>
     /// <param name="RequesterContact">Their e-mail or postal address.</param>
     /// <param name="ReceivedOn">The day on which it came in.</param>
     public sealed record NewRequestBody(
@@ -36,10 +36,10 @@ internal static class FoiBodies
             };
     }
 
-    /// <summary>All of a programme's interventions if none is named.</summary>
+    /// <summary>What to draft the answers from.</summary>
     /// <param name="Programme">The programme whose grants answer the questions, by name.</param>
     /// <param name="Interventions">The interventions to answer for, by id; left out for all of the programme's.</param>
-    /// <param name="Sources">What answers each question, in their order.</param>
+    /// <param name="Sources">What answers each question, in the order of the questions.</param>
     /// <param name="Withhold">What the answers leave out.</param>
     public sealed record BuildBody(
         string? Programme,
@@ -69,7 +69,7 @@ internal static class FoiBodies
     public sealed record WithholdingBody(string? Kind, IReadOnlyList<string>? Fields, string? Section, string? Reason);
 
     /// <summary>A draft of the answers.</summary>
-    /// <param name="Answers">One answer for each question, in their order.</param>
+    /// <param name="Answers">One answer for each question, in the order of the questions.</param>
     public sealed record AnswersBody(IReadOnlyList<AnswerBody>? Answers)
     {
         internal IReadOnlyList<FoiAnswer> Read() => [.. (Answers ?? []).Select(a => a?.Read() ?? new("", true, []))];
@@ -107,7 +107,7 @@ internal static class FoiBodies
     /// <param name="Reference">Its reference: FOI-2021-001.</param>
     public sealed record ReceivedRequest(string Reference);
 
-    /// <summary>Without the requester: programs need not know.</summary>
+    /// <summary>A request without the requester, whom programs need not know.</summary>
     /// <param name="Version">Grows by one with every change; the ETag.</param>
     /// <param name="Request">The request as it stands.</param>
     public sealed record StoredRequest(int Version, FoiDetails Request)

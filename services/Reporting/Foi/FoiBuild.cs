@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Foi;
 
-/// <summary>What a draft is to be built from: interventions, what answers which question, what is left out.</summary>
+/// <summary>What a draft is to be built from: the interventions, what answers each question, and what is left out.</summary>
 internal sealed record FoiBuild(
     string? Programme,
     IReadOnlyList<Guid> Interventions,

@@ -8,7 +8,7 @@ internal static class FoiClock
     public const int Days = 20;
 
     /// <summary>
-    /// The 20th working day after receipt: the working day after it is the first (received 4 February 2021, due 4 March 2021: seed 000).
+    /// The 20th working day after receipt, not counting the day of receipt (received 4 February 2021, due 4 March 2021: seed 000).
     /// </summary>
     public static DateOnly DueOn(DateOnly receivedOn) => WorkingDays.Add(receivedOn, Days);
 

@@ -11,7 +11,8 @@ internal sealed record FoiKeeping(int Years)
             : throw new InvalidOperationException("Foi:KeepYears must be a whole number of years from 1 to 100.");
 
     /// <summary>
-    /// The requesters of requests closed by this day are deleted. Years from 29 February end on 1 March where there is no such day.
+    /// The day by which a request must have been closed for its requester's details to be deleted now. Years from 29 February end on 1
+    /// March where there is no such day.
     /// </summary>
     public DateOnly ClosedBy(DateOnly today) => today.AddYears(-Years);
 

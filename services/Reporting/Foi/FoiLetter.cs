@@ -3,7 +3,7 @@ using Platform.Contracts;
 namespace Platform.Reporting.Foi;
 
 /// <summary>
-/// The answer as a letter, after the model of seeds 000 and 003, with 002's refusal notice where something is withheld: plain text, a
+/// The answer as a letter, modelled on seeds 000 and 003, with the refusal notice of 002 where something is withheld. Plain text, with a
 /// blank line between paragraphs.
 /// </summary>
 internal static class FoiLetter

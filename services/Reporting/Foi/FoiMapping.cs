@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Foi;
 
-/// <summary>Requests are this service's own: no rebuild empties these tables.</summary>
+/// <summary>The tables of requests, which this service writes itself: no rebuild empties them.</summary>
 internal static class FoiTables
 {
     public static void Add(ModelBuilder model)

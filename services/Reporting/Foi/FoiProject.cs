@@ -2,13 +2,13 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Foi;
 
-/// <summary>One intervention of a grant, as requests ask about it: where it is at work, what is bought.</summary>
+/// <summary>One intervention of a grant, as requests ask about it: which areas it covers, what is bought.</summary>
 /// <param name="Grant">The grant's reference.</param>
-/// <param name="InterventionId">Which of its interventions.</param>
+/// <param name="InterventionId">The intervention's id.</param>
 /// <param name="Name">What it is called.</param>
-/// <param name="Partnership">Whose.</param>
+/// <param name="Partnership">The partnership that delivers it.</param>
 /// <param name="Areas">LSOAs in the order in which they were written.</param>
-/// <param name="HasOwnAreas">Whether they are its own, not all of its bid's.</param>
+/// <param name="HasOwnAreas">Whether the areas are its own and not simply all of its bid's.</param>
 /// <param name="Planned">What is to be bought.</param>
 /// <param name="Bought">What returns say was bought.</param>
 internal sealed record FoiProject(
@@ -22,7 +22,7 @@ internal sealed record FoiProject(
     IReadOnlyList<Asset> Bought
 )
 {
-    /// <summary>What people call it: after its place, otherwise after the partnership.</summary>
+    /// <summary>What its place is called: the intervention where it has areas of its own, otherwise the partnership.</summary>
     public string Place => HasOwnAreas ? Name : Partnership.Name;
 
     /// <summary>Its cameras: those bought, and those planned but not bought yet.</summary>
@@ -35,7 +35,7 @@ internal sealed record FoiProject(
             .ToList();
         var left = bought.Select(b => (Asset: b, Quantity: b.Quantity)).ToList();
         var cameras = bought.Select(b => new FoiCamera(b, true)).ToList();
-        // What was bought is taken off the plan that fits it best: the same thing, then the same kind.
+        // What was bought is taken off the plan that fits best: first of the same thing, then of the same kind.
         foreach (var planned in Planned.Where(IsCamera))
         {
             var open = planned.Quantity;
@@ -69,6 +69,6 @@ internal sealed record FoiProject(
 }
 
 /// <summary>Cameras of one kind, model and description.</summary>
-/// <param name="Asset">What, and how many.</param>
-/// <param name="IsBought">Whether a return says that they were bought.</param>
+/// <param name="Asset">What they are, and how many.</param>
+/// <param name="IsBought">Whether a return reports that they were bought.</param>
 internal sealed record FoiCamera(Asset Asset, bool IsBought);

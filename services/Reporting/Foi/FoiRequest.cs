@@ -11,7 +11,7 @@ internal sealed class FoiRequest : Aggregate
 
     public string Reference { get; private init; } = "";
 
-    /// <summary>How far it is.</summary>
+    /// <summary>How far it has got.</summary>
     public FoiState State { get; private set; }
 
     /// <summary>The day on which the office received it.</summary>
@@ -24,22 +24,22 @@ internal sealed class FoiRequest : Aggregate
     public DateTimeOffset? PublishedAt { get; private set; }
     public FoiDetails Details { get; private set; } = null!;
 
-    /// <summary>Who asked. In no event, and only on the office's pages.</summary>
+    /// <summary>Who asked. It is in no event, and only on the office's pages.</summary>
     public Requester Requester { get; private set; } = null!;
 
     /// <summary>The words around the questions, which may say who asked.</summary>
     public string Background { get; private set; } = "";
 
-    /// <summary>The letter as it was sent, with the requester's name; null until then, and once their details are deleted.</summary>
+    /// <summary>The letter as it was sent, with the requester's name; null until then, and once their details have been deleted.</summary>
     public string? Letter { get; private set; }
 
     /// <summary>Every step of it, oldest first.</summary>
     public IReadOnlyList<FoiStep> Steps { get; private set; } = [];
 
-    /// <summary>Whether the requester waits for an answer, to the request or to its review.</summary>
+    /// <summary>Whether an answer is still to come, to the request or to a review.</summary>
     public bool IsOpen => State is FoiState.Open or FoiState.AwaitingClarification || Details.Review is { AnsweredOn: null };
 
-    /// <summary>By when the office must act; null while it is the requester's turn, or nobody's.</summary>
+    /// <summary>The day by which the office must act; null while it is the requester's turn, or nobody's.</summary>
     public DateOnly? NextDueOn =>
         State == FoiState.Open ? DueOn
         : State == FoiState.Answered && Details.Review is { AnsweredOn: null } review ? review.DueOn
@@ -49,7 +49,7 @@ internal sealed class FoiRequest : Aggregate
 
     public static string ReferenceOf(int year, int number) => $"FOI-{year}-{number:000}";
 
-    /// <summary>Asks the requester what they mean: the clock stops until they say.</summary>
+    /// <summary>Asks the requester what they mean. The clock stops until they answer.</summary>
     public Result AskClarification(string? question, Person by, DateTimeOffset at)
     {
         if (State != FoiState.Open)
@@ -76,7 +76,7 @@ internal sealed class FoiRequest : Aggregate
         return Result.Done;
     }
 
-    /// <summary>The requester has said what they mean: a new twenty working days begin (section 1(3)).</summary>
+    /// <summary>Records what the requester meant. A new period of twenty working days begins (section 1(3)).</summary>
     public Result Clarify(DateOnly? on, string? clarified, Person by, DateTimeOffset at)
     {
         if (State != FoiState.AwaitingClarification)
@@ -188,7 +188,7 @@ internal sealed class FoiRequest : Aggregate
         : null;
 
     /// <param name="reference">"FOI-2021-001".</param>
-    /// <param name="typed">The request, without problems.</param>
+    /// <param name="typed">The request, which has been checked.</param>
     /// <param name="by">Who logs it.</param>
     /// <param name="at">When.</param>
     /// <param name="id">Created with the page, so that pressing twice logs one request.</param>
@@ -219,7 +219,7 @@ internal sealed class FoiRequest : Aggregate
     /// <summary>Whether the log already says this about the request.</summary>
     public bool Says(NewFoiRequest typed) => Changed(typed).Count == 0;
 
-    /// <summary>Corrects the log, until the request is answered.</summary>
+    /// <summary>Corrects what was logged, until the request is answered.</summary>
     public Result Correct(NewFoiRequest typed, Person by, DateTimeOffset at)
     {
         if (State is FoiState.Answered or FoiState.Withdrawn)
@@ -273,7 +273,7 @@ internal sealed class FoiRequest : Aggregate
     private void TakeAsker(NewFoiRequest typed) =>
         (Requester, Background) = (new(TypedText.Line(typed.Name), TypedText.Tidy(typed.Contact)), TypedText.Tidy(typed.Background));
 
-    /// <summary>Saves the draft answers; each may still be empty.</summary>
+    /// <summary>Saves the draft answers, any of which may still be empty.</summary>
     public Result Draft(IReadOnlyList<FoiAnswer> answers, Person by, DateTimeOffset at)
     {
         if (State != FoiState.Open)
@@ -315,7 +315,7 @@ internal sealed class FoiRequest : Aggregate
         return Result.Of(problems);
     }
 
-    /// <summary>The answer was sent on that day, with the letter as it stood.</summary>
+    /// <summary>Records that the answer was sent on that day, with the letter as it stands.</summary>
     public Result Answer(DateOnly? on, Letterhead office, Person by, DateTimeOffset at)
     {
         if (MayAnswer() is { IsDone: false } refused)
@@ -346,7 +346,7 @@ internal sealed class FoiRequest : Aggregate
     /// <summary>The outcome of the request, from the outcome of each question.</summary>
     public static FoiOutcome OutcomeOf(IReadOnlyList<FoiAnswer> answers)
     {
-        // A question that is answered together with the next has the same outcome.
+        // A question that is answered together with the next one has the same outcome.
         var own = answers.Where(a => a.Text.Length > 0 || a.Withheld.Count > 0 || !a.IsHeld).ToList();
         if (own.Count > 0 && own.All(a => a.Withheld.Any(w => w.IsWhole)))
             return FoiOutcome.Refused;
@@ -419,7 +419,7 @@ internal sealed class FoiRequest : Aggregate
         return Result.Done;
     }
 
-    /// <summary>The requester asks the office to look at its answer again.</summary>
+    /// <summary>Records that the requester asks the office to review its answer.</summary>
     public Result AskReview(DateOnly? on, Person by, DateTimeOffset at)
     {
         if (State != FoiState.Answered)
@@ -482,7 +482,7 @@ internal sealed class FoiRequest : Aggregate
         return Result.Done;
     }
 
-    /// <summary>The requester takes the request back.</summary>
+    /// <summary>Records that the requester withdraws the request.</summary>
     public Result Withdraw(Person by, DateTimeOffset at)
     {
         if (State == FoiState.Withdrawn)
@@ -506,8 +506,8 @@ internal sealed class FoiRequest : Aggregate
     private const string ClarificationAsked = "Clarification asked for";
 
     /// <summary>
-    /// The day on which the last act closed it (answered, reviewed, withdrawn), whatever day was given for the letter; null while
-    /// somebody waits.
+    /// The day on which the act that closed it (answer, review or withdrawal) was recorded, whatever day was given for the letter; null
+    /// while it is open.
     /// </summary>
     public DateOnly? ClosedOn { get; private set; }
 
@@ -517,7 +517,7 @@ internal sealed class FoiRequest : Aggregate
     /// <summary>
     /// Deletes the requester's details, the letter, and whatever was written to that person alone. Questions and answers stay.
     /// </summary>
-    /// <returns>Whether it was time to, and not done yet.</returns>
+    /// <returns>Whether it was time for that, and it had not been done yet.</returns>
     public bool Forget(FoiKeeping keeping, DateTimeOffset at)
     {
         var today = London.DateOf(at);
@@ -552,7 +552,7 @@ internal sealed class FoiRequest : Aggregate
             ? $"Deleted on {London.Plain(on)}, {FoiKeeping.Between(ClosedOn!.Value, on)} after the request was closed"
             : null;
 
-    // Questions back and the review's findings are letters to one person.
+    // Questions to the requester and a review's findings are letters to one person.
     private static FoiDetails WithoutLetters(FoiDetails details) =>
         details with
         {

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Reporting.Foi;
 
-/// <summary>Deletes the requesters' details of requests that were closed years ago.</summary>
+/// <summary>Deletes requesters' details once their requests have been closed for the configured years.</summary>
 internal sealed class ForgetRequesters(ReportingContext db, FoiKeeping keeping, TimeProvider time) : ISweep
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class ForgetRequesters(ReportingContext db, FoiKeeping keeping, 
 
 internal static class ForgetRequestersRegistration
 {
-    /// <summary>Registers the job, and checks at start how long requesters' details are to be kept.</summary>
+    /// <summary>Registers the job, and checks at the start how long requesters' details are to be kept.</summary>
     public static ServiceBuilder ForgetsRequesters(this ServiceBuilder service)
     {
         service.Services.AddSingleton(FoiKeeping.Read(service.Configuration));

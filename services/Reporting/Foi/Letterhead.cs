@@ -2,13 +2,13 @@ namespace Platform.Reporting.Foi;
 
 /// <summary>The office as its letters name it: configuration, Office:*.</summary>
 /// <param name="Name">"Office of the Police and Crime Commissioner for Leicestershire".</param>
-/// <param name="Address">Where it can be written to; empty where it is not configured.</param>
+/// <param name="Address">Its postal address; empty where it is not configured.</param>
 /// <param name="Telephone">Empty where it is not configured.</param>
 /// <param name="Email">Empty where it is not configured.</param>
 /// <param name="Web">Empty where it is not configured.</param>
 /// <param name="SignedBy">Who signs: "Freedom of Information Officer".</param>
 /// <param name="ReviewTo">Who is asked for a review: "the Executive Director/Deputy Chief Executive" (seed 000).</param>
-/// <param name="Searched">Where was searched: " within Leicestershire Police", or nothing.</param>
+/// <param name="Searched">Where searches were made: " within Leicestershire Police", or nothing.</param>
 internal sealed record Letterhead(
     string Name,
     string Address,
@@ -41,7 +41,7 @@ internal sealed record Letterhead(
                 .Select(p => p.Item1 + p.Item2)
         );
 
-    /// <summary>Where letters asking for a review go.</summary>
+    /// <summary>Where to send letters that ask for a review, worded to follow their addressee.</summary>
     public string ReviewAddress =>
         (Address.Length > 0, Email.Length > 0) switch
         {

@@ -4,8 +4,8 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Foi;
 
-/// <summary>Who asked. Personal data: it is in the request's own row and in the letter, and nowhere else.</summary>
-/// <param name="Name">As the letter greets them.</param>
+/// <summary>Who asked. Personal data, which is in the request's own row and in the letter, and nowhere else.</summary>
+/// <param name="Name">Their name, as the letter addresses them.</param>
 /// <param name="Contact">E-mail or postal address.</param>
 internal sealed record Requester(string Name, string Contact);
 
@@ -20,7 +20,7 @@ internal sealed partial record NewFoiRequest
     /// <summary>The number that the office's letters give it.</summary>
     public string? OtherReference { get; init; }
 
-    /// <summary>What the letter says before and around its questions; it may say who asks, and stays with the requester's name.</summary>
+    /// <summary>What the letter says around its questions. It may say who asks, so it is deleted with the requester's name.</summary>
     public string? Background { get; init; }
     public IReadOnlyList<string> Questions { get; init; } = [];
     public string? Name { get; init; }
@@ -28,7 +28,7 @@ internal sealed partial record NewFoiRequest
     public DateOnly? ReceivedOn { get; init; }
 
     /// <summary>
-    /// Questions as they stand in a letter, each beginning a line with its number: "1." or "2)". Without numbers the whole is one
+    /// Splits a letter into its questions, each of which begins a line with its number: "1." or "2)". Without numbers, the whole is one
     /// question.
     /// </summary>
     public static IReadOnlyList<string> Split(string? typed)
@@ -39,7 +39,7 @@ internal sealed partial record NewFoiRequest
         var starts = Number().Matches(text);
         if (starts.Count == 0)
             return [text];
-        // What stands before the first number belongs to it.
+        // What comes before the first number belongs to the first question.
         return
         [
             .. starts
@@ -67,7 +67,7 @@ internal sealed partial record NewFoiRequest
             problems.Add(new(nameof(Questions), "Questions must be 50 or fewer, and 8,000 characters or fewer in all"));
         Check(nameof(Name), Name, "Enter the requester’s name: a request without one is none (section 8)", 200, "Name");
         Check(nameof(Contact), Contact, "Enter an e-mail or postal address to answer to", 500, "Address");
-        // One word with an @ is no postal address.
+        // A single word with an @ is not a postal address.
         if (TypedText.Line(Contact) is var contact && contact.Contains('@') && !contact.Contains(' ') && EmailAddress.Read(contact) is null)
             problems.Add(new(nameof(Contact), EmailAddress.Problem));
         if (ReceivedOn is not { } received)

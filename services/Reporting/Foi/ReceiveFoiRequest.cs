@@ -15,8 +15,8 @@ internal sealed class ReceiveFoiRequest(ReportingContext db, Caller caller)
     {
         if (Result.Of(typed.Problems(London.DateOf(caller.At))) is { IsDone: false } refused)
             return refused;
-        // The year's row is locked until the request is saved: of two at once the second waits, and no number is lost. With an
-        // Idempotency-Key there already is a transaction.
+        // The year's row is locked until the request is saved: of two at once, the second waits, and no number is lost. With an
+        // Idempotency-Key there is already a transaction.
         await using var transaction = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(cancellationToken)
             : null;

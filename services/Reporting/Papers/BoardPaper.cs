@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Persistence;
 namespace Platform.Reporting.Papers;
 
 /// <summary>
-/// A paper for a board: figures frozen at an instant, and an officer's words. Once issued it never changes: a change needs a new paper.
+/// A paper for a board: figures frozen at an instant, and an officer's words. Once issued, it never changes: a change needs a new paper.
 /// </summary>
 internal sealed class BoardPaper : Aggregate
 {
@@ -13,7 +13,7 @@ internal sealed class BoardPaper : Aggregate
 
     private BoardPaper() { }
 
-    /// <summary>Counts papers from 1.</summary>
+    /// <summary>Its number; papers are numbered from 1.</summary>
     public int Number { get; private init; }
 
     /// <summary>Its heading.</summary>
@@ -37,10 +37,10 @@ internal sealed class BoardPaper : Aggregate
     /// <summary>The officer's own words, by part.</summary>
     public IReadOnlyList<PaperWords> Words { get; private set; } = [];
 
-    /// <summary>What the check had found when it was issued.</summary>
+    /// <summary>What the check found when it was issued; empty until then.</summary>
     public IReadOnlyList<PaperFlag> Flags { get; private set; } = [];
 
-    /// <summary>What it says, to the letter, once it is issued: a later release may word things differently.</summary>
+    /// <summary>What it says, word for word, once it is issued, because a later release may word things differently.</summary>
     public IReadOnlyList<PaperBlock> AsIssued { get; private set; } = [];
 
     /// <summary>When it was issued (UTC); null until then.</summary>
@@ -82,7 +82,7 @@ internal sealed class BoardPaper : Aggregate
 
     public PaperWords? WordsOn(string part) => Words.FirstOrDefault(w => w.Part == part);
 
-    /// <summary>Whether a draft says just that of its meeting.</summary>
+    /// <summary>Whether it is a draft with this very title and meeting.</summary>
     public bool IsDescribed(PaperAbout about) =>
         State == BoardPaperState.Draft
         && (Title, Meeting, MeetingOn) == (TypedText.Tidy(about.Title), TypedText.Tidy(about.Meeting), about.MeetingOn);
@@ -98,7 +98,7 @@ internal sealed class BoardPaper : Aggregate
         return Result.Done;
     }
 
-    /// <summary>Saves words on one part. Refused only if a colleague has written on the same part since it was read.</summary>
+    /// <summary>Saves words on one part. Stale only if somebody else has written on the same part since it was read.</summary>
     public Result Write(string part, bool replaces, string? typed, int readVersion, Person by, DateTimeOffset at)
     {
         if (!Figures.Has(part) && WordsOn(part) is null)
@@ -120,7 +120,7 @@ internal sealed class BoardPaper : Aggregate
         return Result.Done;
     }
 
-    /// <summary>Freezes the figures anew. Words stay.</summary>
+    /// <summary>Replaces the frozen figures. Words stay.</summary>
     public Result Refresh(PaperFigures figures, Person by, DateTimeOffset at)
     {
         if (MayChange() is { IsDone: false } refused)

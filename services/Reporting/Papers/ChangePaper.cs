@@ -5,12 +5,12 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>One act on a draft of a board paper.</summary>
+/// <summary>Carries out an act on a draft of a board paper.</summary>
 internal sealed class ChangePaper(ReportingContext db, Caller caller, FreezeFigures freeze)
 {
     private const int Tries = 5;
 
-    /// <summary>Refused only if a colleague has written on the same part: any other collision is tried again.</summary>
+    /// <summary>Stale only if a colleague has written on the same part: after any other collision, it is tried again.</summary>
     public Task<Result> WriteAsync(
         int number,
         int readVersion,
@@ -82,8 +82,8 @@ internal sealed class ChangePaper(ReportingContext db, Caller caller, FreezeFigu
             : PaperFlags.Of(paper, await db.Returns.CountAsync(r => r.FirstSubmittedAt > paper.AsAt, cancellationToken));
 
     /// <param name="number">The paper.</param>
-    /// <param name="readVersion">What the officer saw; null where the rule itself asks.</param>
-    /// <param name="isDone">Whether another press of the button has done it: that is no mistake.</param>
+    /// <param name="readVersion">The version that the officer read; null where the rule itself checks that.</param>
+    /// <param name="isDone">Whether another press of the button has done it already, which is no mistake.</param>
     /// <param name="act">The rule.</param>
     /// <param name="cancellationToken">Stops it.</param>
     private async Task<Result> RunAsync(

@@ -61,7 +61,7 @@ internal static class DeliveryWords
             targets.Count == 0
                 ? (intervention.To >= day ? $", until {London.Plain(intervention.To)}" : "")
                 : ": " + PaperText.List([.. targets.Select(t => SoFar(t, targets.Count > 1))]);
-        // What is awaited is in the partnership's own words.
+        // The partnership's own words say what is still to come.
         var said =
             intervention.Narrative.Length == 0
                 ? ""

@@ -8,7 +8,7 @@ namespace Platform.Reporting.Papers;
 /// <summary>Begins a board paper with the figures as they stand.</summary>
 internal sealed class DraftPaper(ReportingContext db, Caller caller, FreezeFigures freeze)
 {
-    /// <param name="about">What the meeting is, and when.</param>
+    /// <param name="about">Its title and meeting.</param>
     /// <param name="id">Created with the page, so that pressing twice begins one paper; null or empty where each call begins one.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result<int>> RunAsync(PaperAbout about, Guid? id, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ namespace Platform.Reporting.Papers;
 /// <summary>Rounds, overdue returns and money, in the words of seed 004's paragraphs 5, 7 and 9.</summary>
 internal static class FigureWords
 {
-    /// <summary>Paragraph 7: "All bids need to be in by ..."; of a round that is still to open, paragraph 5.</summary>
+    /// <summary>Paragraph 7: "All bids need to be in by ..."; for a round that has not opened yet, paragraph 5.</summary>
     public static string Of(PaperRound round, PaperFigures figures)
     {
         var cap = round.CapPerBid is { } most ? $" Each bid can ask for up to {most}." : "";
@@ -13,7 +13,7 @@ internal static class FigureWords
             return $"We are opening {round.Name}, which will be available from {London.Plain(London.DateOf(round.OpensAt))}. Bids need "
                 + $"to be in by {London.Deadline(round.ClosesAt)}.{cap}";
         var year = FinancialYear.Of(figures.Day);
-        // The bids are used to plan the year in which their money is spent.
+        // Bids help to plan the year in which their money is spent.
         var why =
             FinancialYear.Of(round.DeliveryFrom) == year.Next
                 ? $" to allow us to begin calculating any potential underspends for the {year} financial year and plan the {year.Next} "

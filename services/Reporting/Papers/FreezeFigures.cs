@@ -5,8 +5,8 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Reporting.Papers;
 
 /// <summary>
-/// Reads all the figures of a board paper. In one transaction, so that they are all of one moment; a separate one, because the transaction
-/// of an Idempotency-Key sees newer data with every statement.
+/// Reads all the figures of a board paper in one transaction, so that they all belong to one moment. It is a separate one, because in the
+/// transaction of an Idempotency-Key every statement sees newer data.
 /// </summary>
 internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, Caller caller) : IAsyncDisposable
 {
@@ -50,7 +50,7 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
         );
     }
 
-    // What is being delivered, and what ended in the past year.
+    // Grants that are being delivered, or ended in the past year.
     private async Task<IReadOnlyList<PaperGrant>> GrantsAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var grants = await db

@@ -1,4 +1,4 @@
--- What has been issued stays: the database itself refuses to change or delete it.
+-- An issued paper stays: the database itself refuses to change or delete it.
 
 create function refuse_change_of_issued_papers() returns trigger language plpgsql as $$
 begin

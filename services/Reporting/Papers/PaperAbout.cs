@@ -3,7 +3,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>What a paper is and which meeting it is for, as it was typed.</summary>
+/// <summary>A paper's title and the meeting that it is for, as they were typed.</summary>
 /// <param name="Title">Its heading, in 150 characters or less.</param>
 /// <param name="Meeting">The board that it is for, in 150 characters or less.</param>
 /// <param name="MeetingOn">The day on which the board meets.</param>

@@ -8,13 +8,13 @@ namespace Platform.Reporting.Papers;
 [JsonDerivedType(typeof(PaperTable), "table")]
 internal abstract record PaperBlock;
 
-/// <summary>Of level 1 or 2; Part is what an officer writes under it, null where that is more than one thing or none.</summary>
+/// <summary>A heading of level 1 or 2. Part is the part that an officer writes under it; null where there are several or none.</summary>
 internal sealed record PaperHeading(int Level, string Text, string? Part = null) : PaperBlock;
 
-/// <summary>Numbers go on through all headings, as in seed 004; null for what is not numbered. Items are its lettered list.</summary>
+/// <summary>A paragraph. Numbers run on across headings, as in seed 004; null for none. Items are its lettered list.</summary>
 internal sealed record PaperParagraph(int? Number, string Text, IReadOnlyList<string> Items) : PaperBlock;
 
-/// <summary>Numeric says which columns are numbers.</summary>
+/// <summary>A table. Numeric says which columns hold numbers.</summary>
 internal sealed record PaperTable(
     string Caption,
     IReadOnlyList<string> Columns,
@@ -22,5 +22,5 @@ internal sealed record PaperTable(
     IReadOnlyList<IReadOnlyList<string>> Rows
 ) : PaperBlock;
 
-/// <summary>Where an officer can add to what the data says, or replace it; only on the page of a draft.</summary>
+/// <summary>A place where an officer can add to what the data says, or replace it; only on the page of a draft.</summary>
 internal sealed record PaperPlace(string Part, string Name, bool IsReplaced) : PaperBlock;

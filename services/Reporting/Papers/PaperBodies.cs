@@ -3,7 +3,7 @@ using Platform.Contracts;
 namespace Platform.Reporting.Papers;
 
 /// <summary>The paper that was begun.</summary>
-/// <param name="Number">Its number, by which its address names it.</param>
+/// <param name="Number">Its number, which is in its address.</param>
 internal sealed record BegunPaper(int Number);
 
 /// <summary>An officer's words on one part.</summary>
@@ -32,7 +32,7 @@ internal sealed record ListedPaper(
     DateTimeOffset? IssuedAt
 );
 
-/// <param name="Heading">What it stands under.</param>
+/// <param name="Heading">The heading that it is under.</param>
 /// <param name="Number">Null for what is not numbered.</param>
 /// <param name="Text">The paragraph.</param>
 /// <param name="Items">Its lettered list.</param>
@@ -49,7 +49,7 @@ internal sealed record StoredParagraph(string Heading, int? Number, string Text,
 /// <param name="IssuedAt">When it was issued; null until then.</param>
 /// <param name="Paragraphs">Its text, paragraph by paragraph.</param>
 /// <param name="Figures">The figures that the text is written from.</param>
-/// <param name="Flags">What the check finds, or had found when it was issued. Officers alone see it; for others it is empty.</param>
+/// <param name="Flags">What the check finds, or found when it was issued. Only for officers; empty for others.</param>
 internal sealed record StoredPaper(
     int Number,
     int Version,

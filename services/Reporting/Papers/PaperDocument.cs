@@ -1,6 +1,6 @@
 namespace Platform.Reporting.Papers;
 
-/// <summary>The whole paper, in the order of seed 004: paragraphs are numbered through all of its headings.</summary>
+/// <summary>The whole paper, in the order of seed 004. The numbers of its paragraphs run on across headings.</summary>
 internal sealed class PaperDocument
 {
     private readonly BoardPaper paper;

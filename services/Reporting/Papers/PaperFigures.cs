@@ -4,7 +4,7 @@ using Platform.Contracts;
 namespace Platform.Reporting.Papers;
 
 /// <summary>
-/// All the figures of a board paper, as they were at one instant. Kept with the paper, because the read tables may be rebuilt.
+/// All the figures of a board paper, as they were at one instant. They are kept with the paper, because the read tables may be rebuilt.
 /// </summary>
 /// <param name="At">The instant of the figures.</param>
 /// <param name="Grants">Grants that are being delivered, or whose delivery ended in the past year.</param>
@@ -22,7 +22,7 @@ internal sealed record PaperFigures(
     [JsonIgnore]
     public DateOnly Day => London.DateOf(At);
 
-    /// <summary>Of the grant, longest overdue first.</summary>
+    /// <summary>The overdue returns of a grant, longest overdue first.</summary>
     public IReadOnlyList<PaperOverdue> OverdueOf(PaperGrant grant) =>
         [.. Overdue.Where(o => o.GrantReference == grant.Reference).OrderBy(o => o.Quarter)];
 }
@@ -63,7 +63,7 @@ internal sealed record PaperVariation(int Number, DateOnly On, string Reason);
 /// <param name="Status">How it is going, by the last return that says so; null where none does.</param>
 /// <param name="Said">The quarter of that return.</param>
 /// <param name="CompleteIn">The quarter whose return first called it complete; null where none does.</param>
-/// <param name="Narrative">What that return tells of it; empty where it tells nothing.</param>
+/// <param name="Narrative">What that return says about it; empty where it says nothing.</param>
 /// <param name="IsGone">Whether a variation took its money away.</param>
 /// <param name="Targets">What it promises in numbers.</param>
 internal sealed record PaperIntervention(
@@ -81,12 +81,12 @@ internal sealed record PaperIntervention(
     public bool IsComplete => Status == DeliveryStatus.Complete;
 }
 
-/// <summary>A promise in numbers, and what came of it.</summary>
+/// <summary>A promise in numbers, and what has come of it.</summary>
 /// <param name="Indicator">What is counted.</param>
 /// <param name="Target">How many are promised now.</param>
 /// <param name="Was">How many were promised at first; null where that was not varied.</param>
 /// <param name="Kind">How the number is meant.</param>
-/// <param name="Achieved">How many returns report so far.</param>
+/// <param name="Achieved">How many have been achieved so far, by the returns that are in.</param>
 /// <param name="MovedBy">The variation that moved the target, in words; empty where none did.</param>
 internal sealed record PaperTarget(string Indicator, int Target, int? Was, TargetKind Kind, long Achieved, string MovedBy);
 
@@ -96,10 +96,10 @@ internal sealed record PaperTarget(string Indicator, int Target, int? Was, Targe
 /// <param name="Original">What was granted at first.</param>
 /// <param name="Allocated">What is granted after variations.</param>
 /// <param name="Spent">What returns say was spent.</param>
-/// <param name="Forecast">What returns forecast for the quarters whose own are not in.</param>
-/// <param name="Assumed">What counts as spent in quarters of which no return says anything.</param>
-/// <param name="Underspend">What the grants that spend less leave over.</param>
-/// <param name="Overspend">What the grants that spend more exceed theirs by; it takes nothing off another's underspend.</param>
+/// <param name="Forecast">What returns forecast for quarters whose own are not in.</param>
+/// <param name="Assumed">What counts as spent in quarters that nobody has reported or forecast.</param>
+/// <param name="Underspend">What grants are estimated to leave unspent.</param>
+/// <param name="Overspend">What grants are estimated to spend above their allocation; takes nothing off another's underspend.</param>
 internal sealed record PaperMoney(
     string Programme,
     FinancialYear Year,

@@ -5,7 +5,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>A board paper as a text document: headings are headings, numbers are numbering, tables are tables.</summary>
+/// <summary>A board paper as a Word document, with real headings, numbering and tables.</summary>
 internal static class PaperFile
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -83,7 +83,7 @@ internal static class PaperFile
         return new(new ParagraphProperties(new ParagraphStyleId { Val = style }), run);
     }
 
-    // XML cannot hold control characters, which people paste without seeing them.
+    // XML cannot hold control characters, which people paste without noticing.
     private static string Printable(string text) =>
         string.Concat(text.EnumerateRunes().Where(r => r.Value is '\n' or '\t' || (r.Value >= 0x20 && r.Value is not (0xFFFE or 0xFFFF))));
 

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>Finds what is contradictory or missing in a paper: read before it is issued, and kept with it.</summary>
+/// <summary>Finds what is contradictory or missing in a paper. An officer reads this before issuing it, and it is kept with it.</summary>
 internal static class PaperFlags
 {
     /// <param name="paper">The draft.</param>

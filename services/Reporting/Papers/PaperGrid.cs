@@ -3,13 +3,13 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>A table with its caption. Its head is repeated on each page, and no row is split.</summary>
+/// <summary>A table with its caption. Its header row is repeated on each page, and no row is split.</summary>
 internal static class PaperGrid
 {
-    // The page between its margins.
+    // The width of the page between its margins.
     private const int Width = 9072;
 
-    // A cell's own margins, and a letter of bold 9 point Arial at its widest common.
+    // A cell's own margins; and the width of a letter in bold 9 point Arial, among the widest in common use.
     private const int Margins = 200;
     private const int Letter = 105;
     private const int Shortest = 5;
@@ -68,7 +68,7 @@ internal static class PaperGrid
         return new(properties, paragraph);
     }
 
-    // Every column has room for its longest word; what is left is shared by the length of the texts.
+    // Every column has room for its longest word; what is left is shared out by the length of the texts.
     private static List<int> Widths(PaperTable table)
     {
         var texts = table.Columns.Select((head, i) => table.Rows.Select(r => r[i]).Prepend(head).ToList()).ToList();

@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>1, 2, 3 through the whole paper; a, b, c within a paragraph, from a again under the next.</summary>
+/// <summary>Numbers paragraphs 1, 2, 3 through the whole paper, and items a, b, c, starting from a in each paragraph.</summary>
 internal static class PaperNumbering
 {
     public const int Id = 1;
@@ -20,7 +20,7 @@ internal static class PaperNumbering
             new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = Id }
         );
 
-    // Linked to its style: whoever continues in Word picks the style, and numbering continues.
+    // Linked to its style, so that somebody who continues in Word picks the style and the numbering continues.
     private static Level Level(int index, NumberFormatValues format, string text, string style, int left) =>
         new(
             new StartNumberingValue { Val = 1 },

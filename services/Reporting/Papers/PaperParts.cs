@@ -1,6 +1,6 @@
 namespace Platform.Reporting.Papers;
 
-/// <summary>The parts of a paper that an officer writes or adds to, by their names in addresses.</summary>
+/// <summary>The parts of a paper that an officer writes or adds to, as addresses name them.</summary>
 internal static class PaperParts
 {
     public const string Background = "background";
@@ -17,7 +17,7 @@ internal static class PaperParts
 
     public static string Round(string round) => "round-" + round;
 
-    /// <summary>Whether the data writes it, and the officer's words only follow or replace that.</summary>
+    /// <summary>Whether it is written from data, which the officer's words follow or replace.</summary>
     public static bool IsFromData(string part) =>
         part is Money or Overdue
         || part.StartsWith("delivery-", StringComparison.Ordinal)
@@ -56,12 +56,12 @@ internal static class PaperParts
 }
 
 /// <summary>What an officer wrote in one part of a paper.</summary>
-/// <param name="Part">Of <see cref="PaperParts"/>.</param>
+/// <param name="Part">The part, from <see cref="PaperParts"/>.</param>
 /// <param name="Replaces">Whether it replaces what the data says there; otherwise it follows.</param>
 /// <param name="Text">An empty line begins a paragraph; lines that begin with a dash are its lettered list.</param>
 /// <param name="By">Who wrote it.</param>
 /// <param name="At">When.</param>
-/// <param name="Version">The paper's version since.</param>
+/// <param name="Version">The version of the paper at which they were saved.</param>
 internal sealed record PaperWords(string Part, bool Replaces, string Text, Contracts.Person By, DateTimeOffset At, int Version);
 
 /// <summary>Something to check before a paper is issued, and where to put it right.</summary>

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>Board papers: officers write them, the office and the board read issued ones. Includes the file that pages link to.</summary>
+/// <summary>Board papers: officers write them; the office and the board read those issued. Has the file that pages link to.</summary>
 internal static class PapersApi
 {
     private const int Page = Doors.ApiPage;

@@ -4,7 +4,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Papers;
 
-/// <summary>Ends of delivery stated in words: seed 004 has Streetvibe run "until the end of March 2024" and "until March 2025".</summary>
+/// <summary>Finds ends of delivery in words: seed 004 has Streetvibe run "until the end of March 2024" and "until March 2025".</summary>
 internal static partial class StatedEnds
 {
     public static IEnumerable<PaperFlag> Of(BoardPaper paper)
@@ -41,7 +41,7 @@ internal static partial class StatedEnds
         let month = DateTime.ParseExact(match.Groups["month"].Value[..3], "MMM", CultureInfo.InvariantCulture).Month
         select (sentence[..match.Index], new DateOnly(int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture), month, 1));
 
-    // Means the thing that is named last before the end; without one, in words about a grant, the grant.
+    // What an end belongs to: whatever is named last before it or, if nothing is, in words about a grant, that grant.
     private static (string Name, DateOnly To)? Meant(PaperFigures figures, string part, string before)
     {
         var about = figures.Grants.Where(g => part == PaperParts.Delivery(g.Reference)).ToList();

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Files;
 
 namespace Platform.Reporting.Publication;
 
-/// <summary>A file's rows as CSV (RFC 4180, UTF-8), a page in memory at a time.</summary>
+/// <summary>A file's rows as CSV (RFC 4180, UTF-8), with one page in memory at a time.</summary>
 internal sealed class CsvRows : IDisposable
 {
     private readonly MemoryStream page = new();

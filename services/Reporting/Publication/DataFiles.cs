@@ -18,7 +18,7 @@ internal static class DataFiles
         StatutoryFiles.Items,
     ];
 
-    /// <summary>What 360Giving's file is read from.</summary>
+    /// <summary>The tables that the 360Giving file is read from.</summary>
     public static readonly IReadOnlyList<string> Of360Giving = ["grants", "grant_documents", "grant_areas", "decisions", "bids"];
 
     public static DataFile? Find(string name) => All.FirstOrDefault(f => f.Name == name);

@@ -4,12 +4,12 @@ using NpgsqlTypes;
 namespace Platform.Reporting.Publication;
 
 /// <summary>
-/// Reads a file's rows page by page, each page with a separate statement: nothing is locked while a slow reader takes it, so no rebuild or
+/// Reads a file's rows page by page, each with a separate statement. Nothing is locked while a slow client takes a page, so no rebuild or
 /// migration waits for a download.
 /// </summary>
 internal sealed class DataPages(NpgsqlDataSource database)
 {
-    /// <summary>Hands over each row, and says when a page has ended; the reader is closed by then.</summary>
+    /// <summary>Hands over each row, and says when a page has ended, by which time the reader is closed.</summary>
     public async Task ReadAsync(
         DataFile file,
         (DateOnly From, DateOnly To) period,
@@ -43,7 +43,7 @@ internal sealed class DataPages(NpgsqlDataSource database)
         }
     }
 
-    /// <summary>Of all time.</summary>
+    /// <summary>The period that includes every day.</summary>
     public static readonly (DateOnly, DateOnly) Always = (DateOnly.MinValue, DateOnly.MaxValue);
 
     private static object Start(KeyKind kind) =>

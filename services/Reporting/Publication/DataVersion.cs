@@ -5,13 +5,12 @@ using Npgsql;
 namespace Platform.Reporting.Publication;
 
 /// <summary>
-/// Tells whether the tables behind a file have changed, without reading them: every change of a table moves its sequence on
-/// (PublicChanges.sql). Sequences do not wait for commits, so a change that is under way counts as one: until it is over, no two answers
-/// have the same version.
+/// Tells whether the tables behind a file have changed, without reading them: every change to a table advances its sequence
+/// (PublicChanges.sql). Sequences do not wait for commits, so a change under way counts as one: until it is over, versions differ.
 /// </summary>
 internal sealed class DataVersion(NpgsqlDataSource database, Publisher publisher)
 {
-    // A new release or another publisher makes another file.
+    // A new release or another publisher makes a different file.
     private readonly string program = Convert.ToHexStringLower(
         SHA256.HashData(
             Encoding.UTF8.GetBytes(
@@ -20,11 +19,11 @@ internal sealed class DataVersion(NpgsqlDataSource database, Publisher publisher
         )
     )[..12];
 
-    /// <summary>Read before the file: the file is then as new as its version says, or newer.</summary>
+    /// <summary>The version of a file. Read before the file, which is then as new as its version says, or newer.</summary>
     public async Task<string> OfAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {
-        // Table names come from the code. Sequences are read first: a transaction that moved one before and has not ended still holds its
-        // lock afterwards.
+        // Table names come from the code. Sequences are read first: a transaction that advanced one before that, and has not ended, still
+        // holds its lock afterwards.
         await using var read = database.CreateCommand(
             $"select {string.Join(" || '-' || ", tables.Select(t => $"(select last_value from changes_of_{t})"))}"
         );

@@ -6,12 +6,12 @@ using Platform.ServiceDefaults.Hosting;
 
 namespace Platform.Reporting.Publication;
 
-/// <summary>The files of open data: for everybody, at permanent addresses.</summary>
+/// <summary>The open data files, for everybody, at permanent addresses.</summary>
 internal static class Downloads
 {
     private static readonly string[] Methods = ["GET", "HEAD"];
 
-    /// <summary>Registers what publishes, and checks the publisher's configuration at start.</summary>
+    /// <summary>Registers what publication needs, and checks the publisher's configuration at the start.</summary>
     public static ServiceBuilder OpenData(this ServiceBuilder service)
     {
         service
@@ -76,7 +76,7 @@ internal static class Downloads
         await pages.ReadAsync(file, period, rows.Add, () => rows.SendAsync(http.Response.Body, http.RequestAborted), http.RequestAborted);
     }
 
-    /// <summary>Sends the headers; false if the reader already has the file, or asked only for headers.</summary>
+    /// <summary>Sends the headers; false where the client already has the file, or asked only for headers.</summary>
     private static async Task<bool> BeginsAsync(
         HttpContext http,
         Caller caller,

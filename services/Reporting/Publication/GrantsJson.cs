@@ -4,7 +4,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Publication;
 
-/// <summary>Public grants in the 360Giving Data Standard, version 1.4, some at a time.</summary>
+/// <summary>Public grants in the 360Giving Data Standard, version 1.4, written in batches.</summary>
 internal sealed class GrantsJson(ReportingContext db, Publisher publisher)
 {
     private const int Page = 200;
@@ -78,7 +78,7 @@ internal sealed class GrantsJson(ReportingContext db, Publisher publisher)
         foreach (var area in grant.Areas)
             Place(json, area, Lsoa.Find(area)?.Code ?? (IsCode(area) ? area : null), "LSOA");
         foreach (var district in grant.Partnership.Districts)
-            // Of the standard's codelist: a non-metropolitan district, and a unitary authority.
+            // From the standard's codelist: a non-metropolitan district, or a unitary authority.
             Place(json, district, District.Find(district)?.Code, District.Find(district)?.Code[..3] == "E07" ? "NMD" : "UA");
         if (publisher.AreaCodeOf(grant.Partnership) is { } code)
             Place(json, grant.Partnership.Name, code, "CSP");
@@ -105,7 +105,7 @@ internal sealed class GrantsJson(ReportingContext db, Publisher publisher)
         json.WriteEndArray();
     }
 
-    // Without a code, there is no type of code.
+    // The type of code is left out where there is no code.
     private static void Place(Utf8JsonWriter json, string name, string? code, string type)
     {
         json.WriteStartObject();

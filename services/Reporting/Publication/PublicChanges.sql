@@ -1,8 +1,8 @@
--- What tells readers of open data that nothing has changed: a sequence for each table that open data is read from, moved on by every
--- statement that changes it, and a lock that such a statement's transaction shares with all others until it ends, so that a reader sees
--- that one is under way. Nobody waits for either.
+-- How readers of open data know that nothing has changed. Each table that open data is read from has a sequence, advanced by every
+-- statement that changes the table, and a lock that the statement's transaction shares with all others until it ends, which shows that
+-- a change is under way. Nobody waits for either.
 
--- Only its number is used: it says whose advisory locks these are.
+-- Only the number of this table is used, to mark these advisory locks as ours.
 create table read.public_changes ();
 
 create function read.note_public_change() returns trigger language plpgsql as $$

@@ -1,5 +1,5 @@
--- Which grants are public: those whose decision record is in the public register with its details. Every other grant is as if it did not
--- exist, whoever asks.
+-- Which grants are public: those whose decision record is in the public register with its details. To the public pages no other grant
+-- exists, whoever asks.
 create view read.public_grants as
     select g.id as grant_id, d.id as decision_id, d.decided_on as made_on
     from read.grants g join read.decisions d on d.reference = g.decision_reference

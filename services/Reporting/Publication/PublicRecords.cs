@@ -3,17 +3,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Platform.Reporting.Publication;
 
 /// <summary>
-/// What everybody may read. Only PublicGrants.sql says which grants are public. These queries ignore the caller's partnership.
+/// What everybody may read, with queries that ignore the caller's partnership. Only PublicGrants.sql says which grants are public.
 /// </summary>
 internal static class PublicRecords
 {
-    /// <summary>Public grants with the day on which they were made.</summary>
+    /// <summary>Public grants, each with the day on which it was made.</summary>
     public static IQueryable<DatedGrant> DatedGrants(this ReportingContext db) =>
         from published in db.Set<PublicGrant>()
         join grant in db.Grants.OfEverybody() on published.GrantId equals grant.Id
         select new DatedGrant { Grant = grant, MadeOn = published.MadeOn };
 
-    /// <summary>Everything that is kept of a kind, whoever's it is.</summary>
+    /// <summary>All things of a kind, whosever they are.</summary>
     public static IQueryable<T> OfEverybody<T>(this IQueryable<T> things)
         where T : class => things.IgnoreQueryFilters([ReportingContext.OwnPartnership]).AsNoTracking();
 }

@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Publication;
 
-/// <summary>What the public reads about a return or an intervention: where it stands, and nothing of what was written.</summary>
+/// <summary>What the public reads about a return or an intervention: how far it has got, and nothing that somebody wrote.</summary>
 internal static class PublicState
 {
     /// <summary>"Came in on 12 February 2025, 8 working days late"</summary>

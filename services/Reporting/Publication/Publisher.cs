@@ -4,10 +4,10 @@ using Platform.Contracts;
 namespace Platform.Reporting.Publication;
 
 /// <summary>
-/// Who publishes the open data, and by which codes others know who is in it. Configuration <c>Publisher:*</c>, checked at start.
+/// Who publishes the open data, and the codes by which others know those in it. Configuration <c>Publisher:*</c>, checked at the start.
 /// </summary>
 /// <param name="Name">The commissioner.</param>
-/// <param name="Prefix">What 360Giving gave the publisher, without "360G-".</param>
+/// <param name="Prefix">The prefix that 360Giving gave the publisher, without "360G-".</param>
 /// <param name="Identifier">The commissioner's organisation identifier (org-id.guide).</param>
 /// <param name="AreaCode">The police area's code, E23….</param>
 /// <param name="AreaName">What the police area is called.</param>
@@ -52,13 +52,13 @@ internal sealed partial record Publisher(
     public string GrantId(string reference) => $"360G-{Prefix}-{reference}";
 
     /// <summary>
-    /// The identifier of who receives the money: as configured, or the council's by org-id.guide, or one of the publisher's own.
+    /// The identifier of whoever receives the money: the one configured, or the council's from org-id.guide, or one of the publisher's own.
     /// </summary>
     public string IdentifierOf(Partnership partnership) =>
         Partnerships[partnership.Code].Identifier
         ?? (CouncilOf(partnership) is { Organisation.Length: > 0 } council ? council.Organisation : $"360G-{Prefix}-{partnership.Code}");
 
-    /// <summary>Who receives the money: a partnership is no legal person, so its council where it has one.</summary>
+    /// <summary>Who receives the money: a partnership is not a legal person, so its council where it has one.</summary>
     public static string RecipientOf(Partnership partnership) =>
         CouncilOf(partnership)?.Council ?? $"{partnership.Name} Community Safety Partnership";
 

@@ -3,7 +3,7 @@ using static Platform.Reporting.Publication.Holds;
 namespace Platform.Reporting.Publication;
 
 /// <summary>
-/// Figures and dates of the returns of public grants. What people wrote in returns may name somebody, and is not published.
+/// Figures and dates from the returns of public grants. What people wrote in returns may name somebody, and is not published.
 /// </summary>
 internal static class ReturnFiles
 {

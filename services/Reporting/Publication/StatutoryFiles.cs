@@ -3,8 +3,8 @@ using static Platform.Reporting.Publication.Holds;
 namespace Platform.Reporting.Publication;
 
 /// <summary>
-/// The lists of the Elected Local Policing Bodies (Specified Information) Order 2011, for a month or for all: of what @from and @to
-/// include.
+/// The lists required by the Elected Local Policing Bodies (Specified Information) Order 2011, for a month or for all time: whatever is
+/// from @from to @to.
 /// </summary>
 internal static class StatutoryFiles
 {
@@ -46,7 +46,7 @@ internal static class StatutoryFiles
         (KeyKind.Text, KeyKind.Id)
     );
 
-    // Paragraph 3(g) asks for expenditure other than grants: of this service's money that is the parts that grants are made of.
+    // Paragraph 3(g) asks for expenditure other than grants. All the money here is grants, so these are the parts that they are made of.
     public static readonly DataFile Items = new(
         "statutory-items",
         "Items over £500",

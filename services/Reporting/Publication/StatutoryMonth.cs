@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Platform.Reporting.Publication;
 
-/// <summary>A calendar month of the statutory lists; in addresses "2024-04".</summary>
+/// <summary>A calendar month of the statutory lists: "2024-04" in addresses.</summary>
 internal readonly record struct StatutoryMonth(int Year, int Month)
 {
     public DateOnly From => new(Year, Month, 1);

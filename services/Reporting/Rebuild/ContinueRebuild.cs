@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Reporting.Rebuild;
 
-/// <summary>Begins a rebuild if an older version filled the tables, and asks again for a page that did not come within a minute.</summary>
+/// <summary>Begins a rebuild if an older version filled the tables, and asks again for a page that has not come within a minute.</summary>
 internal sealed class ContinueRebuild(ReportingContext db, RebuildReports rebuild, TimeProvider time) : ISweep
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);

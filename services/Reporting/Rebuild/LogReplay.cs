@@ -7,11 +7,11 @@ namespace Platform.Reporting.Rebuild;
 internal sealed class LogReplay : Aggregate
 {
     /// <summary>
-    /// The version of what fills the tables. Raise it when an older version left something out: the tables are then rebuilt automatically.
+    /// The version of the code that fills the tables. Raise it if older code left something out: the tables are then rebuilt automatically.
     /// </summary>
     public const int CurrentTables = 3;
 
-    /// <summary>How many events that could not be kept are named: a fault of the platform leaves out thousands.</summary>
+    /// <summary>How many of the events that could not be kept are named: a fault in the platform may leave out thousands.</summary>
     public const int Named = 20;
 
     private const int Page = 1000;
@@ -33,7 +33,7 @@ internal sealed class LogReplay : Aggregate
     /// <summary>When it last made progress, was stopped or ended (UTC).</summary>
     public DateTimeOffset MovedAt { get; private set; }
 
-    /// <summary>Whether it runs, and how it ended.</summary>
+    /// <summary>Whether it is running, or how it ended.</summary>
     public ReplayState State { get; private set; }
 
     /// <summary>The last event read; null before the first.</summary>
@@ -67,7 +67,7 @@ internal sealed class LogReplay : Aggregate
         return replay;
     }
 
-    /// <summary>There are no events yet: what is filled from now on is complete.</summary>
+    /// <summary>A rebuild that is not needed, because there are no events yet: what is filled from now on is complete.</summary>
     public static LogReplay Unneeded(string source, DateTimeOffset at) =>
         new()
         {
@@ -86,10 +86,10 @@ internal sealed class LogReplay : Aggregate
         Raise(v => new ReplayRequested(Id, v, at, by, new(Source, Types, After, Until, Page)));
     }
 
-    /// <summary>Whether a page is the one that was asked for: a page that comes twice, or after a stop, is not.</summary>
+    /// <summary>Whether a page is the one that was asked for; one that comes twice, or after a stop, is not.</summary>
     public bool Expects(LogPage page) => State == ReplayState.Running && page.After == After;
 
-    /// <summary>A page has been kept, except for what is left out.</summary>
+    /// <summary>Records that a page has been kept, except for what was left out.</summary>
     public void Advance(LogPage page, IReadOnlyCollection<string> leftOut, DateTimeOffset at)
     {
         if (leftOut.Count > 0)

@@ -34,8 +34,8 @@ internal sealed class LogReplayedConsumer(
         (await replays.SingleAsync(cancellationToken)).Advance(page, leftOut, time.GetUtcNow());
     }
 
-    // Each half of a failing page is tried, down to the event at fault. That one is tried twice: it may only have collided with a live
-    // event.
+    // Each half of a failing page is tried, down to the event at fault. That event is tried twice, because it may only have collided with
+    // a live one.
     private async Task KeepAsync(
         Projection projection,
         IEvent[] events,

@@ -5,8 +5,8 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Reporting.Rebuild;
 
 /// <summary>
-/// Empties the read tables and asks every service for its log. Events that arrive meanwhile are kept as usual: rows keep the newest version
-/// that they have seen.
+/// Empties the read tables and asks every service for its log. Events that arrive meanwhile are kept as usual, because rows keep the newest
+/// version that they have seen.
 /// </summary>
 internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection> projections)
 {
@@ -25,7 +25,7 @@ internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection
         return Result.Done;
     }
 
-    /// <summary>No further page is asked for; what has been filled stays.</summary>
+    /// <summary>Asks for no further page; what has been filled stays.</summary>
     public Task StopAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
         ChangeAsync(ReplayState.Running, replay => replay.Stop(at), cancellationToken);
 
@@ -49,8 +49,8 @@ internal sealed class RebuildReports(ReportingContext db, IEnumerable<Projection
     }
 
     /// <summary>
-    /// Empties what messages fill, after everybody who handles a message or adds up grants: their first locks are on handled_messages and
-    /// on grants.
+    /// Empties what messages fill, after waiting for everybody who is handling a message or adding up grants: their first locks are on
+    /// handled_messages and on grants.
     /// </summary>
     internal static Task EmptyAsync(ReportingContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlRawAsync(

@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>What the returns of one grant said: the rows behind its sums. Other reports link here; it is not in the list.</summary>
+/// <summary>What the returns of one grant said: the rows behind its sums. Other reports link to it; it is not in the list.</summary>
 internal sealed class FiguresReport(ReportingContext db) : IReport
 {
     public string Name => "figures";

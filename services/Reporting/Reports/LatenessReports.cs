@@ -97,7 +97,7 @@ internal sealed class LatenessReport(ReportingContext db) : IReport
     }
 }
 
-/// <summary>The same, quarter by quarter, over the last years.</summary>
+/// <summary>The same, quarter by quarter, over recent years.</summary>
 internal sealed class TrendReport(ReportingContext db) : IReport
 {
     private const int Years = 3;

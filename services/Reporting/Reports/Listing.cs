@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>A list that the database sorts and pages: each column's heading, content and sort key.</summary>
-/// <param name="usual">The order where none is chosen, and among equals; its last key is unique.</param>
+/// <summary>A list that the database sorts and pages. Each column has a heading, a content and a sort key.</summary>
+/// <param name="usual">The order where none is chosen, and among equals. The last key is unique.</param>
 internal sealed class Listing<T>(params Expression<Func<T, object?>>[] usual)
 {
     private readonly List<(Column Column, Func<T, Cell> Cell, Expression<Func<T, object?>>? By)> columns = [];

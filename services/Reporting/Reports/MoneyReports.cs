@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>A year's money: granted, varied, spent, forecast, and likely to be left.</summary>
+/// <summary>A year's money: what was granted, varied, spent and forecast, and what is likely to be left.</summary>
 internal abstract class MoneyReport(ReportingContext db, string by) : IReport
 {
     public abstract string Name { get; }
@@ -105,7 +105,7 @@ internal sealed class MoneyByProgrammeReport(ReportingContext db) : MoneyReport(
         "What each programme was granted for a year, what was spent and is forecast, and what is likely to be left.";
 }
 
-/// <summary>The same grant by grant: the rows behind every sum.</summary>
+/// <summary>The same for each grant: the rows behind every sum.</summary>
 internal sealed class GrantsReport(ReportingContext db) : IReport
 {
     public string Name => "grants";
@@ -148,7 +148,7 @@ internal sealed class GrantsReport(ReportingContext db) : IReport
     }
 }
 
-/// <summary>A grant with its money of a year, and where its figures are.</summary>
+/// <summary>A grant with its money in a year, and where its figures are.</summary>
 internal sealed class GrantOfYear
 {
     public GrantYear Year { get; init; } = null!;

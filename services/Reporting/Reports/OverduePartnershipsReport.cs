@@ -3,7 +3,7 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>Who owes returns: how many, how old, and how far the reminders have come.</summary>
+/// <summary>Who owes returns: how many, how old the oldest is, and how far the reminders have got.</summary>
 internal sealed class OverduePartnershipsReport(ReportingContext db) : IReport
 {
     public string Name => "overdue-partnerships";

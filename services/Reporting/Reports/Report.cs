@@ -5,11 +5,11 @@ namespace Platform.Reporting.Reports;
 
 /// <summary>The answer to a question, as a table that can be shown, drawn, downloaded and mailed.</summary>
 /// <param name="Message">What it says, in words.</param>
-/// <param name="Columns">The first names the row.</param>
+/// <param name="Columns">The columns; the first names the row.</param>
 /// <param name="Rows">Cell by cell.</param>
 internal sealed record Report(string Message, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows)
 {
-    /// <summary>How many rows there are in all, if these are a page of them.</summary>
+    /// <summary>How many rows there are in all, where these are only a page of them.</summary>
     public int Count { get; init; } = Rows.Count;
 
     public IReadOnlyList<Cell>? Total { get; init; }
@@ -19,10 +19,10 @@ internal sealed record Report(string Message, IReadOnlyList<Column> Columns, IRe
 
     public Chart? Chart { get; init; }
 
-    /// <summary>Whether its rows are in the chosen order already.</summary>
+    /// <summary>Whether its rows are already in the chosen order.</summary>
     public bool IsSorted { get; init; }
 
-    /// <summary>All of its rows, in another order. Empty values come last, either way.</summary>
+    /// <summary>The same rows in another order. Empty values come last, either way.</summary>
     public Report SortedBy(string? sort)
     {
         var column = sort is null ? -1 : Columns.ToList().FindIndex(c => c.CanSort && c.Key == sort.TrimStart('-'));
@@ -68,13 +68,13 @@ internal sealed record Cell(string Text, object? Value = null, string? Link = nu
 {
     public static Cell Of(Money money, string? link = null) => new(money.ToString(), money.Pounds, money == Money.Zero ? null : link);
 
-    /// <summary>Null where there are no rows behind it.</summary>
+    /// <summary>A count; it links nowhere where there are no rows behind it.</summary>
     public static Cell Of(long count, string? link = null) =>
         new(count.ToString("N0", CultureInfo.InvariantCulture), count, count == 0 ? null : link);
 
     public static Cell Of(DateOnly day) => new(London.Plain(day), day);
 
-    /// <summary>"83%"; a dash where the whole is nothing. Never rounded up.</summary>
+    /// <summary>"83%", never rounded up; a dash where the whole is nothing.</summary>
     public static Cell Share(decimal part, decimal whole, string? link = null) =>
         whole == 0 ? new("–", null, link) : new($"{Math.Floor(part * 100 / whole):0}%", Math.Floor(part * 100 / whole), link);
 }
@@ -82,7 +82,7 @@ internal sealed record Cell(string Text, object? Value = null, string? Link = nu
 /// <summary>A question that the office asks again and again.</summary>
 internal interface IReport
 {
-    /// <summary>In its address.</summary>
+    /// <summary>Its name in its address.</summary>
     string Name { get; }
 
     string Title { get; }
@@ -90,10 +90,10 @@ internal interface IReport
     /// <summary>What it shows, for the list of reports.</summary>
     string About { get; }
 
-    /// <summary>Whether it is about one year; otherwise the year is a filter.</summary>
+    /// <summary>Whether it is about one year; otherwise a year is only a filter.</summary>
     bool IsOfAYear { get; }
 
-    /// <summary>Whether it is about one grant, which its address names: other reports link to it.</summary>
+    /// <summary>Whether it is about one grant, which its address names. Other reports link to it.</summary>
     bool IsOfAGrant => false;
 
     Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken);

@@ -62,7 +62,7 @@ internal static class ReportFile
             case DateOnly day:
                 csv.WriteField(day);
                 break;
-            // A dash in a column of numbers says that there is none.
+            // In a column of numbers, a dash means that there is none.
             default:
                 csv.WriteField(column.IsNumber ? null : cell.Text);
                 break;

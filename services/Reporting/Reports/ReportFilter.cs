@@ -21,10 +21,10 @@ internal sealed partial record ReportFilter
     public string? Indicator { get; init; }
     public Said? Said { get; init; }
 
-    /// <summary>A column's <see cref="Column.Key"/>, with "-" before it for the other way round; null for the report's own order.</summary>
+    /// <summary>A <see cref="Column.Key"/>; a leading "-" reverses the order. Null for the report's own order.</summary>
     public string? Sort { get; init; }
 
-    /// <summary>Reads what <see cref="Query"/> says. What means nothing does not filter.</summary>
+    /// <summary>Reads what <see cref="Query"/> writes. What it does not understand does not filter.</summary>
     public static ReportFilter Parse(string? query)
     {
         var parts = QueryHelpers.ParseQuery(query);
@@ -91,7 +91,7 @@ internal sealed partial record ReportFilter
 
     public string Address(string report) => $"/reports/{report}{(this with { Sort = null }).Query}";
 
-    // "InOrDue" is in-or-due in addresses, and "In or due" to people.
+    // "InOrDue" is "in-or-due" in addresses.
     private static string Key<T>(T choice)
         where T : struct, Enum => WordStart().Replace(choice.ToString(), "-$0").ToLowerInvariant();
 

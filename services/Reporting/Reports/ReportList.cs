@@ -9,12 +9,12 @@ internal sealed class ReportList(IEnumerable<IReport> reports, ReportingContext 
 {
     public IReadOnlyList<IReport> All { get; } = [.. reports];
 
-    /// <summary>The reports in the list; the others are opened from figures.</summary>
+    /// <summary>The reports in the list. The others are opened from figures.</summary>
     public IEnumerable<IReport> Listed => All.Where(r => !r.IsOfAGrant);
 
     public IReport? Find(string name) => All.FirstOrDefault(r => r.Name == name);
 
-    /// <summary>A report of one year is of this year where none is chosen.</summary>
+    /// <summary>The filter with this year, where the report is about one year and none is chosen.</summary>
     public static ReportFilter Complete(IReport report, ReportFilter filter, DateOnly today) =>
         report.IsOfAYear && filter.Year is null ? filter with { Year = FinancialYear.Of(today) } : filter;
 
@@ -49,7 +49,7 @@ internal sealed class ReportList(IEnumerable<IReport> reports, ReportingContext 
 
 internal static class ReportRegistration
 {
-    /// <summary>The reports, in the order in which the office asks for them.</summary>
+    /// <summary>Registers the reports, in the order of the list.</summary>
     public static ServiceBuilder Reports(this ServiceBuilder service)
     {
         service

@@ -15,7 +15,7 @@ internal static class ReportsApi
     /// <param name="Quarter">The quarter that it reports on.</param>
     /// <param name="DueOn">When it was due, extensions included.</param>
     /// <param name="WorkingDaysOverdue">Working days since then, today included.</param>
-    /// <param name="Rung">The highest rung that it was chased on, in working days after the due date; null before the first.</param>
+    /// <param name="Rung">The highest rung on which it was chased, in working days from the due date; null before the first.</param>
     public sealed record OverdueReturn(
         Partnership Partnership,
         string GrantReference,
@@ -29,10 +29,10 @@ internal static class ReportsApi
     /// <param name="Partnership">The partnership that promises it.</param>
     /// <param name="Intervention">The intervention that promises it, by name.</param>
     /// <param name="Indicator">What is counted.</param>
-    /// <param name="Target">How many are promised as the grant stands; 0 where none are any more.</param>
+    /// <param name="Target">How many are promised as the grant stands; 0 where none are promised any more.</param>
     /// <param name="Original">How many were promised at first; null where that was not varied.</param>
     /// <param name="MovedBy">The cut that moved it, in words; empty where none did.</param>
-    /// <param name="Kind">Exactly so many, up to, or at least.</param>
+    /// <param name="Kind">How the number is meant: exactly, up to, or at least.</param>
     /// <param name="Achieved">What the returns that are in add up to.</param>
     /// <param name="TargetInWords">The target as people read it: "up to 130 (was 200)".</param>
     /// <param name="Verdict">How far it has got, in words.</param>

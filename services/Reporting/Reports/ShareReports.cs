@@ -55,7 +55,7 @@ internal abstract class ShareReport(ReportingContext db) : IReport
             rows
         )
         {
-            // The rows behind it are those above. One partnership's excess does not make up for another's lack.
+            // The rows behind it are those above. One partnership's excess does not make up for another's shortfall.
             Total = total is null ? null : Row(new("All"), total, sums.Sum(s => Missing(s.Sum)), _ => null),
         };
     }
@@ -64,10 +64,10 @@ internal abstract class ShareReport(ReportingContext db) : IReport
 
     protected abstract string Message(ReportFilter filter, Sum? total);
 
-    // The function says where the rows behind a figure are: returns, or for null the grant itself.
+    // The function says where the rows behind a figure are: in returns or, for null, in the grant itself.
     protected abstract IReadOnlyList<Cell> Row(Cell name, Sum sum, long missing, Func<Said?, string?> rows);
 
-    /// <summary>What is expected, and not there.</summary>
+    /// <summary>How much is missing of what is expected.</summary>
     protected abstract long Missing(Sum sum);
 
     protected static Cell Of(long pence, string? link) => Cell.Of(new Money(pence), link);

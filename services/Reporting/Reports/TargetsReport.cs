@@ -84,7 +84,7 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
     private static string Count(int count, string thing) => count == 1 ? $"1 {thing} is" : $"{count:N0} {thing}s are";
 }
 
-/// <summary>The same per programme and indicator, over all its grants.</summary>
+/// <summary>The same for each programme and indicator, over all the programme's grants.</summary>
 internal sealed class IndicatorsReport(ReportingContext db) : IReport
 {
     public string Name => "indicators";

@@ -20,16 +20,16 @@ internal sealed class TimelineEntry
     /// <summary>The page about it.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The bid or grant that it is about: whoever has an interest in the bid does not see it. Null for none.</summary>
+    /// <summary>The bid or grant that it is about; null for none. Whoever declared an interest in the bid does not see the entry.</summary>
     public string? BidReference { get; init; }
 
-    /// <summary>Something else that it is about: the return that a letter reminds of. Null for none.</summary>
+    /// <summary>The thing that it is about: the event's own, or the one that a letter is about.</summary>
     public Guid About { get; init; }
 
     /// <summary>The partnership whose timeline it is on; null for none.</summary>
     public Partnership? Partnership { get; init; }
 
-    /// <summary>Whether it is only for timelines and is no news: a letter, a save.</summary>
+    /// <summary>Whether it is not news, and is for timelines only: a letter, a save.</summary>
     public bool IsQuiet { get; init; }
 
     /// <summary>Whether it is hidden from partnerships.</summary>
@@ -38,6 +38,6 @@ internal sealed class TimelineEntry
     /// <summary>Whether somebody at the office must do something about it.</summary>
     public bool IsAlert { get; init; }
 
-    /// <summary>What an alert is about: of several about the same, only the newest is shown.</summary>
+    /// <summary>What an alert is about. Of several alerts about the same topic, only the newest is shown.</summary>
     public string Topic { get; init; } = "";
 }

@@ -3,13 +3,13 @@ using Platform.Contracts;
 namespace Platform.Reporting.Timelines;
 
 /// <summary>
-/// The words of each event on timelines and the home page, and the events that are no news. Every contract is in one of the two.
+/// The words of each event on timelines and the home page, and the events that are not news. Every contract is in one of the two.
 /// </summary>
 internal static class TimelineLines
 {
     private static readonly Dictionary<Type, Func<IEvent, TimelineEntry?>> All = [];
 
-    /// <summary>The contracts that are no news: saves, drafts, scores, contacts, and the platform's own housekeeping.</summary>
+    /// <summary>The contracts that are not news: saves, drafts, scores, contacts, and the platform's own housekeeping.</summary>
     public static readonly IReadOnlyList<Type> NoNews =
     [
         typeof(BidStarted),
@@ -66,12 +66,12 @@ internal static class TimelineLines
             )
         );
         On<RecipientMissing>(e => Missing(e));
-        // Each letter is a topic of its own: its recipient must be told what it says.
+        // Each failed letter is a topic of its own, because its recipient must be told what it says.
         On<LetterFailed>(e => Failed(e));
         On<AlertClosed>(e =>
             Keep(e, "A letter that did not arrive was dealt with", "/notifications/alerts", quiet: true, officeOnly: true)
         );
-        // Only officers see drafts. Every event needs a queue, and this is the one for these.
+        // Only officers see drafts of papers. Every event needs a queue, and this is the one for these.
         On<BoardPaperDrafted>(_ => null);
         On<BoardPaperDiscarded>(_ => null);
         On<BoardPaperIssued>(e =>
@@ -118,7 +118,7 @@ internal static class TimelineLines
         On<InterestDeclared>(e =>
             Keep(e, e.Details, e.Details.Interest is { Length: > 0 } ? "declared an interest in" : "declared no interest in")
         );
-        // A save on the way is not news.
+        // Scores saved along the way are not news.
         On<AssessmentScored>(e => e.Details.State != AssessmentState.Complete ? null : Keep(e, e.Details, "has assessed"));
         On<AssessmentCancelled>(e => Keep(e, e.Details, "need not assess"));
         On<BidModerated>(e =>
@@ -178,7 +178,7 @@ internal static class TimelineLines
             )
         );
         On<ReplyNoted>(e => Step(e, e.Details, $"Answer noted: {e.Text}", officeOnly: true));
-        // The usual rules, with a programme's first grant, are no news.
+        // The usual rules, which come with a programme's first grant, are not news.
         On<ProgrammeChanged>(e =>
             e.By == Person.Platform
                 ? null
@@ -208,11 +208,11 @@ internal static class TimelineLines
         );
     }
 
-    /// <summary>The contracts that have a line.</summary>
+    /// <summary>The contracts that have words.</summary>
     public static IReadOnlyCollection<Type> Said => All.Keys;
 
-    /// <summary>An event's line; null if there is nothing to say this time.</summary>
-    /// <exception cref="KeyNotFoundException">The contract has no line.</exception>
+    /// <summary>An event's entry; null where there is nothing to say this time.</summary>
+    /// <exception cref="KeyNotFoundException">The contract has no words.</exception>
     public static TimelineEntry? Of(IEvent happened) => All[happened.GetType()](happened);
 
     private static void On<T>(Func<T, TimelineEntry?> say)

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Timelines;
 
-/// <summary>What happened about one thing or one partnership, newest first, as the caller may see it.</summary>
+/// <summary>What happened to one thing or one partnership, newest first, as far as the caller may see it.</summary>
 internal static class Timelines
 {
     public const int PageSize = Paging.LongRows;

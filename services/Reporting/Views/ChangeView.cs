@@ -11,8 +11,8 @@ internal sealed class ChangeView(ReportingContext db, ReportList reports, Caller
     /// <param name="id">Created with the page, so that pressing twice saves one view.</param>
     /// <param name="name">What they call it.</param>
     /// <param name="report">The report's name.</param>
-    /// <param name="filter">What narrows it.</param>
-    /// <param name="monthly">Whether it is mailed.</param>
+    /// <param name="filter">Its filters.</param>
+    /// <param name="monthly">Whether it is mailed every month; null where that was not answered.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result> SaveAsync(
         Guid id,

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Jobs;
 
 namespace Platform.Reporting.Views;
 
-/// <summary>Hands over the saved views to be mailed this month, each once.</summary>
+/// <summary>Hands over the saved views that are due to be mailed, each once a month.</summary>
 internal sealed class MailSavedViews(ReportingContext db, ReportList reports, TimeProvider time) : ISweep
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)

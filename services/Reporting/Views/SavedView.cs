@@ -12,10 +12,10 @@ internal sealed class SavedView : Aggregate
 
     private SavedView() { }
 
-    /// <summary>Whose it is, by user id.</summary>
+    /// <summary>Its owner's user id.</summary>
     public Guid OwnerId { get; private init; }
 
-    /// <summary>Whose it is, by name.</summary>
+    /// <summary>Its owner's name.</summary>
     public string OwnerName { get; private init; } = "";
 
     /// <summary>What its owner calls it.</summary>
@@ -27,13 +27,13 @@ internal sealed class SavedView : Aggregate
     /// <summary>The report's title.</summary>
     public string Title { get; private init; } = "";
 
-    /// <summary>Its filters, as in its address; without a year, a report about a year is about the year in which it is read.</summary>
+    /// <summary>Its filters, as in its address. Without a year, a report about one year shows the year in which it is read.</summary>
     public string Query { get; private init; } = "";
 
     /// <summary>Whether it is mailed to its owner each month.</summary>
     public bool Monthly { get; private set; }
 
-    /// <summary>The day from which it is to be mailed next; null where it is not.</summary>
+    /// <summary>The first day on which it is to be mailed next; null where it is not mailed.</summary>
     public DateOnly? NextOn { get; private set; }
 
     /// <summary>Whether its owner has deleted it.</summary>

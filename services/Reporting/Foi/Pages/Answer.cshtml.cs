@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Foi.Pages;
 
-/// <summary>The answer builder: which interventions, what answers which question, what is left out and under which exemption.</summary>
+/// <summary>The answer builder: which interventions, what answers each question, what is left out and under which exemption.</summary>
 [May(nameof(Acts.AnswerFoi))]
 internal sealed class AnswerModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
@@ -21,7 +21,7 @@ internal sealed class AnswerModel(ReportingContext db, Caller caller, ChangeFoiR
     [BindProperty]
     public List<TypedWithholding> Withholdings { get; set; } = [];
 
-    /// <summary>"yes" once the question for the programme has been answered, or left empty.</summary>
+    /// <summary>"yes" once a programme has been asked for, whether or not one was selected.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Continued { get; set; }
     public IReadOnlyList<string> Programmes { get; private set; } = [];
@@ -72,7 +72,7 @@ internal sealed class AnswerModel(ReportingContext db, Caller caller, ChangeFoiR
         : AnswerSource.OwnWords;
 }
 
-/// <summary>What of one kind of thing is to be left out.</summary>
+/// <summary>What is to be left out about one kind of thing.</summary>
 internal sealed class TypedWithholding
 {
     public string? Kind { get; set; }

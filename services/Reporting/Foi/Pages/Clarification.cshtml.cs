@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Foi.Pages;
 
-/// <summary>Asks the requester what they mean, or takes their answer: whichever is next.</summary>
+/// <summary>Asks the requester what they mean, or records their answer: whichever is next.</summary>
 [May(nameof(Acts.AnswerFoi))]
 internal sealed class ClarificationModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {

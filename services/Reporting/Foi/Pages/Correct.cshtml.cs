@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Foi.Pages;
 
-/// <summary>A slip of the pen: the wrong day, a name spelled wrongly.</summary>
+/// <summary>Corrects a slip in the log: the wrong day, a misspelt name.</summary>
 [May(nameof(Acts.AnswerFoi))]
 internal sealed class CorrectModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller), ILoggedFields
 {

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Foi.Pages;
 
-/// <summary>The words of the answer, question by question, and what of it is withheld.</summary>
+/// <summary>The words of the answer, question by question, and what is withheld.</summary>
 [May(nameof(Acts.AnswerFoi))]
 internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {
@@ -22,7 +22,7 @@ internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRe
             (request, by, at) => request.Draft([.. Answers.Select(a => a.Read())], by, at),
             cancellationToken
         );
-        // Removing parts moves the others: the form shows what was read, not what was posted.
+        // Removing parts moves the others, so the form shows what was read, not what was posted.
         ModelState.Clear();
         foreach (var answer in Answers)
             answer.Withheld.Add(new());
@@ -34,7 +34,7 @@ internal sealed class DraftModel(ReportingContext db, Caller caller, ChangeFoiRe
     protected override bool IsSaid =>
         Answers.Count > 0 && JsonColumn.Same<IReadOnlyList<FoiAnswer>>([.. Answers.Select(a => a.Read().Tidied())], Asked.Details.Answers);
 
-    /// <summary>What a colleague has saved for a question meanwhile, where it is another answer than the one typed.</summary>
+    /// <summary>What a colleague has saved for a question meanwhile, where it differs from the answer typed.</summary>
     public FoiAnswer? SavedOther(int question) =>
         !IsStale
         || Asked.Details.Answers.ElementAtOrDefault(question) is not { } saved
@@ -54,7 +54,7 @@ internal sealed class TypedAnswer
 {
     public string? Text { get; set; }
 
-    /// <summary>"no" where it is not held.</summary>
+    /// <summary>"no" where the information is not held.</summary>
     public string? IsHeld { get; set; }
     public List<TypedWithheld> Withheld { get; set; } = [];
 

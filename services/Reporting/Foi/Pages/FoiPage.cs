@@ -7,7 +7,7 @@ using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Reporting.Foi.Pages;
 
-/// <summary>A page about one request, or on which somebody acts on it.</summary>
+/// <summary>A page that shows one request, or on which somebody acts on it.</summary>
 internal abstract class FoiPage(ReportingContext db, Caller caller) : ActPage
 {
     [FromRoute]
@@ -20,7 +20,7 @@ internal abstract class FoiPage(ReportingContext db, Caller caller) : ActPage
 
     protected override int VersionNow => Asked.Version;
 
-    /// <summary>Whether the request says already what was to be said.</summary>
+    /// <summary>Whether the request already says what was to be said.</summary>
     protected virtual bool IsSaid => !IsPossible;
 
     protected override bool IsDoneAlready => IsStale && IsSaid;

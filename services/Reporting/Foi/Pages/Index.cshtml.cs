@@ -8,7 +8,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Foi.Pages;
 
-/// <summary>The log: what is open first, by due date, then what was answered, newest first.</summary>
+/// <summary>The log: first what is open, by due date, then what was answered, newest first.</summary>
 [May(nameof(Acts.ReadFoi))]
 internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
 {

@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Foi.Pages;
 
-/// <summary>The letter as it was sent, or as it would be: to print, or as text for an e-mail.</summary>
+/// <summary>The letter as it was sent, or as it would be sent now: to print, or as text for an e-mail.</summary>
 [May(nameof(Acts.ReadFoi))]
 internal sealed class LetterModel(ReportingContext db, Caller caller, IConfiguration configuration) : FoiPage(db, caller)
 {

@@ -31,7 +31,7 @@ internal static class LoggedFields
             ReceivedOn = state.ReadDate(nameof(typed.ReceivedOn), typed.ReceivedOn, "The day on which it was received"),
         };
 
-    /// <summary>The result without the problem of a date that cannot be read, which is already shown.</summary>
+    /// <summary>The result without the problem of a date that cannot be read, which the page already shows.</summary>
     public static Result Without(this Result result, NewFoiRequest read) =>
         read.ReceivedOn is not null
             ? result

@@ -5,7 +5,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Foi.Pages;
 
-/// <summary>A review is asked for, or answered: whichever is next.</summary>
+/// <summary>Records that a review is asked for, or its answer: whichever is next.</summary>
 [May(nameof(Acts.AnswerFoi))]
 internal sealed class ReviewModel(ReportingContext db, Caller caller, ChangeFoiRequest change) : FoiPage(db, caller)
 {

@@ -18,7 +18,7 @@ internal static class Due
             (_, _, var left) => $"Due in {left} working days",
         };
 
-    /// <summary>Of a deadline that is not over, in days as reminders count them: "7 days left", "Last day".</summary>
+    /// <summary>The time until a deadline that is not over, in days as reminders count them: "7 days left", "Last day".</summary>
     public static string Left(DateTimeOffset exclusive, DateOnly today) =>
         (London.DateOf(exclusive.AddTicks(-1)).DayNumber - today.DayNumber) switch
         {

@@ -6,7 +6,8 @@ using Platform.ServiceDefaults.Callers;
 namespace Platform.Reporting.Home.Pages;
 
 /// <summary>
-/// The home page: what you must do and by when; for the office, what waits and what is missing; for everybody else, what this is.
+/// The home page: for a partnership, what it must do and by when; for the office, what is waiting and what is missing; for everybody
+/// else, what the platform is.
 /// </summary>
 [AllowAnonymous]
 internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel

@@ -4,13 +4,13 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Home.Pages;
 
-/// <summary>What waits for somebody of the office, and what is missing.</summary>
+/// <summary>What is waiting for somebody in the office, and what is missing.</summary>
 internal sealed class OfficeHome
 {
     /// <summary>A round, and how many of its bids are in each state.</summary>
     public sealed record RoundCounts(RoundRow Round, int Drafts, int Submitted, int UnderAssessment);
 
-    /// <summary>A partnership, how many of its returns are overdue, and since when the oldest is.</summary>
+    /// <summary>A partnership, how many of its returns are overdue, and the due date of the oldest.</summary>
     public sealed record Owing(Partnership Partnership, int Count, DateOnly Oldest);
 
     public required DateOnly Today { get; init; }
@@ -19,24 +19,24 @@ internal sealed class OfficeHome
     public IReadOnlyList<TimelineEntry> Alerts { get; private set; } = [];
     public IReadOnlyList<RoundCounts> Open { get; private set; } = [];
 
-    /// <summary>Closed rounds with bids that wait for the commissioner.</summary>
+    /// <summary>Closed rounds with bids that await a decision.</summary>
     public IReadOnlyList<RoundCounts> Undecided { get; private set; } = [];
     public IReadOnlyList<ExtensionRow> Requests { get; private set; } = [];
 
     /// <summary>The bids that this person is to assess.</summary>
     public IReadOnlyList<AssessmentRow> Assessments { get; private set; } = [];
 
-    /// <summary>Decision records that wait for this person, and for others.</summary>
+    /// <summary>Decision records that this person can sign next.</summary>
     public IReadOnlyList<DecisionRow> Mine { get; private set; } = [];
     public IReadOnlyList<DecisionRow> Others { get; private set; } = [];
 
-    /// <summary>Who owes returns, most first.</summary>
+    /// <summary>Partnerships that owe returns, most returns first.</summary>
     public IReadOnlyList<Owing> Overdue { get; private set; } = [];
     public IReadOnlyList<TimelineEntry> Activities { get; private set; } = [];
 
     private static readonly BidState[] Waiting = [BidState.Submitted, BidState.UnderAssessment];
 
-    /// <summary>By when each open freedom of information request is due, soonest first; for those who answer them.</summary>
+    /// <summary>When each open freedom of information request is due, soonest first; for those who answer them.</summary>
     public IReadOnlyList<DateOnly> FoiDue { get; private set; } = [];
 
     public bool HasTasks => FoiDue.Count > 0 || Assessments.Count > 0 || Mine.Count > 0 || Requests.Count > 0;
@@ -137,8 +137,8 @@ internal sealed class OfficeHome
             Others = [.. waiting.Except(Mine)];
     }
 
-    // Alerts are for those who can do something about them, until a later event about the same letter says that somebody has. Whoever
-    // declared an interest in a bid sees nothing more of it.
+    // Alerts are for those who read letters, until a later event about the same letter says that it has been dealt with. Whoever declared
+    // an interest in a bid sees nothing more of it.
     private async Task ReadLatestAsync(ReportingContext db, Caller caller, CancellationToken cancellationToken)
     {
         if (caller.May(LinkedActs.ReadLetters))

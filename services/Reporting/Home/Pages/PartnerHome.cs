@@ -7,10 +7,10 @@ namespace Platform.Reporting.Home.Pages;
 /// <summary>What a partnership has to do, and by when.</summary>
 internal sealed class PartnerHome
 {
-    /// <summary>A round in which this partnership can bid now, until when, and what became of its last request for more time.</summary>
+    /// <summary>A round in which this partnership can bid now, its deadline, and what became of its last request for more time.</summary>
     public sealed record OpenRound(RoundRow Round, DateTimeOffset ClosesAt, ExtensionRow? Extension, IReadOnlyList<BidRow> Bids);
 
-    /// <summary>What comes first.</summary>
+    /// <summary>A deadline, what it is for, and where to go.</summary>
     public sealed record Deadline(DateTimeOffset At, string Text, string Link, string LinkText);
 
     public required Partnership Partnership { get; init; }
@@ -52,7 +52,7 @@ internal sealed class PartnerHome
             )
             .MinBy(d => d.At);
 
-    /// <summary>What to do about a return: whoever prepared it waits for the lead.</summary>
+    /// <summary>What is to be done about a return: once it has been handed over, that is up to the lead.</summary>
     private string ToDo(ReturnRow line) =>
         line.State != ReturnState.ReadyToCertify ? "Fill in the return"
         : Certifies ? "Certify the return"
@@ -69,7 +69,7 @@ internal sealed class PartnerHome
                 ToDo(line)
             );
 
-    /// <summary>As somebody in the partnership sees it, or as the office sees that partnership.</summary>
+    /// <summary>Reads it as somebody in the partnership sees it, or as the office sees that partnership.</summary>
     public static async Task<PartnerHome> ReadAsync(
         ReportingContext db,
         Caller caller,
@@ -133,7 +133,7 @@ internal sealed class PartnerHome
     private static OpenRound Of(RoundRow round, IReadOnlyList<ExtensionRow> extensions, IReadOnlyList<BidRow> bids)
     {
         var granted = extensions.Where(e => e.State == ExtensionState.Granted && e.Until > round.ClosesAt).MaxBy(e => e.Until);
-        // Ids are by time: the last request is the one that people wait for.
+        // Ids are in order of time: the last request is the one whose answer people are waiting for.
         return new(
             round,
             granted?.Until ?? round.ClosesAt,

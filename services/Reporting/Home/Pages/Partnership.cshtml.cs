@@ -81,7 +81,7 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
         return Page();
     }
 
-    /// <summary>When a return came in, beside when it was due.</summary>
+    /// <summary>When a return came in, and how late that was.</summary>
     public static string CameIn(ReturnRow line, DateOnly today) =>
         (line.FirstSubmittedAt, line.WorkingDaysLate) switch
         {

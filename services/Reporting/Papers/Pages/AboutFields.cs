@@ -3,7 +3,7 @@ using Platform.GovUk.Forms;
 
 namespace Platform.Reporting.Papers.Pages;
 
-/// <summary>What is asked of a new paper, and can be changed of a draft.</summary>
+/// <summary>What is asked for a new paper, and can be changed in a draft.</summary>
 internal interface IAboutFields
 {
     string? Title { get; }

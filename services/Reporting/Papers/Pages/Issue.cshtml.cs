@@ -5,7 +5,7 @@ namespace Platform.Reporting.Papers.Pages;
 
 internal sealed class IssueModel(ReportingContext db, Caller caller, ChangePaper change) : PaperPage(db, caller)
 {
-    /// <summary>"true" where what the check found has been read.</summary>
+    /// <summary>"true" where the officer has read what the check found.</summary>
     [BindProperty]
     public List<string> Acknowledged { get; set; } = [];
     public IReadOnlyList<PaperFlag> Flags { get; private set; } = [];

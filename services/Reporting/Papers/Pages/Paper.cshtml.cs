@@ -14,7 +14,7 @@ internal sealed class PaperModel(ReportingContext db, Caller caller) : PageModel
     /// <summary>What the check finds, or found when it was issued.</summary>
     public IReadOnlyList<PaperFlag> Flags { get; private set; } = [];
 
-    /// <summary>The paper's blocks, with paragraphs that follow one another as one list.</summary>
+    /// <summary>The paper's blocks, with consecutive paragraphs as one list.</summary>
     public IReadOnlyList<object> Blocks { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class PaperModel(ReportingContext db, Caller caller) : PageModel
         return Page();
     }
 
-    // What leads into the paper is for whoever may change it.
+    // Links to pages that change the paper are only for those who may.
     private bool IsClosed(PaperFlag flag) => !MayChange && flag.Link.StartsWith($"{Paper.Address}/", StringComparison.Ordinal);
 
     private static List<object> Grouped(IEnumerable<PaperBlock> blocks)

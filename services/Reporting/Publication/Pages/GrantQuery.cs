@@ -4,11 +4,11 @@ using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Reporting.Publication.Pages;
 
-/// <summary>The register of public grants, as its address asks for it.</summary>
+/// <summary>Searches and sorts the register of public grants, as its address says.</summary>
 internal static class GrantQuery
 {
-    /// <param name="grants">What is searched.</param>
-    /// <param name="db">Where places are kept.</param>
+    /// <param name="grants">The grants to search.</param>
+    /// <param name="db">Has the areas that grants cover.</param>
     /// <param name="place">Part of the name of a ward, a place, a district or an LSOA, or how a code begins.</param>
     /// <param name="programme">The fund; empty for all.</param>
     /// <param name="year">A year of delivery; null for all.</param>
@@ -30,7 +30,7 @@ internal static class GrantQuery
                     p.Districts.Append(p.Name).Any(name => $" {name} ".Contains($" {place} ", StringComparison.OrdinalIgnoreCase))
                 )
                 .ToList();
-            // A grant that names no areas is for all of its partnership.
+            // A grant that names no areas covers all of its partnership.
             var around = Partnership.All.Where(p => areas.Any(a => p.Districts.Contains(a.District.Name))).ToList();
             grants = grants.Where(g =>
                 whole.Contains(g.Grant.Partnership)
@@ -48,7 +48,7 @@ internal static class GrantQuery
         return grants.Where(g => g.Grant.DeliveryFrom <= to && g.Grant.DeliveryTo >= from);
     }
 
-    /// <summary>By a column, with "-" before it for the other way round; the newest first without one.</summary>
+    /// <summary>Sorts by a column; a leading "-" reverses the order. Without one, the newest come first.</summary>
     public static IQueryable<DatedGrant> Sorted(this IQueryable<DatedGrant> grants, string? sort) =>
         sort switch
         {

@@ -19,7 +19,7 @@ internal sealed class IndexModel(ReportingContext db, RebuildReports rebuild, Ca
 
     public int LeftOut => Replays.Sum(r => r.LeftOutCount);
 
-    /// <summary>Grants are added up when every log has been read.</summary>
+    /// <summary>Whether grants are being added up, which happens once every log has been read.</summary>
     public bool IsAddingUp => !IsRunning && !IsStopped && ToAddUp > 0;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ internal sealed class IndexModel(ReportingContext db, RebuildReports rebuild, Ca
             _ => $"{replay.Handled * 100 / replay.Total}%",
         };
 
-    /// <summary>How many events a second, since it was started.</summary>
+    /// <summary>How many events a second it has read since it was started.</summary>
     public static string Pace(LogReplay replay) =>
         (replay.MovedAt - replay.StartedAt).TotalSeconds is > 1 and var seconds && replay.Handled > 0
             ? $"{replay.Handled / seconds:N0} a second"

@@ -12,7 +12,7 @@ internal abstract class FilteredPage(ReportList reports, Caller caller) : PageMo
     public DateTimeOffset AsAt => caller.At;
     public ReportFilter Filter { get; private set; } = new();
 
-    // What the filter's form shows as selected.
+    // What the form of filters shows as selected.
     public string? Year => Filter.Year is { } year ? year.InAddress : null;
     public string? Programme => Filter.Programme;
     public string? Partnership => Filter.Partnership?.Code;
@@ -27,7 +27,7 @@ internal abstract class FilteredPage(ReportList reports, Caller caller) : PageMo
     /// <summary>Whether a year must be chosen.</summary>
     public abstract bool IsOfAYear { get; }
 
-    /// <summary>Whether it is of one grant: there is no other programme or partnership to choose.</summary>
+    /// <summary>Whether it is about one grant, so that there is no programme or partnership to choose.</summary>
     public virtual bool IsOfAGrant => false;
 
     protected async Task ReadFilterAsync(CancellationToken cancellationToken)

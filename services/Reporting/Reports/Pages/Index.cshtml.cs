@@ -19,7 +19,7 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
     public IReadOnlyList<(IReport Asked, Report Report)> Charts { get; private set; } = [];
     public IEnumerable<IReport> All => reports.Listed;
 
-    /// <summary>How far a rebuild is, in words; null where none is under way.</summary>
+    /// <summary>How far a rebuild has got, in words; null where none is under way.</summary>
     public string? Rebuilding { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

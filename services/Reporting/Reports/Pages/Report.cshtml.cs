@@ -4,7 +4,7 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Reports.Pages;
 
-/// <summary>Any of the reports.</summary>
+/// <summary>The page of any report.</summary>
 [May(nameof(Acts.ReadReports))]
 internal sealed class ReportModel(ReportList reports, Caller caller) : FilteredPage(reports, caller)
 {
@@ -37,7 +37,7 @@ internal sealed class ReportModel(ReportList reports, Caller caller) : FilteredP
     public string SortHref(Column column) =>
         Address + (Filter with { Sort = Filter.Sort == column.Key ? "-" + column.Key : column.Key }).Query;
 
-    /// <summary>For aria-sort.</summary>
+    /// <summary>The value of aria-sort.</summary>
     public string SortWord(Column column) =>
         Filter.Sort == column.Key ? "ascending"
         : Filter.Sort == "-" + column.Key ? "descending"

@@ -14,7 +14,7 @@ internal abstract class TimelinePage(ReportingContext db, Caller caller) : PageM
     public IReadOnlyList<TimelineEntry> Activities { get; private set; } = [];
     public bool More { get; private set; }
 
-    /// <summary>Whether letters can be opened.</summary>
+    /// <summary>Whether the caller can open letters.</summary>
     public bool SeesLetters => caller.May(LinkedActs.ReadLetters);
 
     protected ReportingContext Db => db;

@@ -24,12 +24,12 @@ internal sealed class GrantModel(ReportingContext db, Caller caller) : PageModel
     public DateOnly Today => London.DateOf(caller.At);
     public bool IsVaried => Details.Original.Count > 0;
 
-    /// <summary>Everything that was ever promised.</summary>
+    /// <summary>What was promised at first.</summary>
     public IReadOnlyList<Intervention> Promised => GrantTargets.AtFirst(Details);
 
     public Money Spent => Years.Sum(y => y.Actual);
 
-    /// <summary>Who else had promised to pay, together.</summary>
+    /// <summary>The match funding promised, from all sources together.</summary>
     public Money Match => Details.Match.Sum(m => m.Amount);
 
     /// <summary>"Leicester 023A, 023B"</summary>
