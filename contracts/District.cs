@@ -13,8 +13,8 @@ public sealed record District(string Code, string Name, string Council, string O
     /// </summary>
     public static IReadOnlyList<District> All { get; } =
     [
-        .. AreaFiles
-            .Rows("districts.csv")
+        .. DataFiles
+            .OfAreas("districts.csv")
             .Select(row => new District(row["code"], row["name"], row["council"], row["organisation_id"]))
             .OrderBy(district => district.Name, StringComparer.Ordinal),
     ];

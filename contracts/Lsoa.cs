@@ -56,8 +56,8 @@ public sealed partial record Lsoa(
 
     private static List<Lsoa> Load() =>
         [
-            .. AreaFiles
-                .Rows("lsoa.csv")
+            .. DataFiles
+                .OfAreas("lsoa.csv")
                 .Select(row => new Lsoa(
                     row["code"],
                     row["name"],

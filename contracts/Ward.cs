@@ -13,7 +13,7 @@ public sealed record Ward(string Name, District District, IReadOnlyList<Lsoa> Ar
     /// that the environment variable <c>Areas__Folder</c> names.
     /// </summary>
     public static IReadOnlyList<Ward> All { get; } =
-    [.. AreaFiles.Rows("wards.csv").Select(Read).OrderBy(ward => ward.Name, StringComparer.Ordinal)];
+    [.. DataFiles.OfAreas("wards.csv").Select(Read).OrderBy(ward => ward.Name, StringComparer.Ordinal)];
 
     private static Ward Read(IReadOnlyDictionary<string, string> row)
     {

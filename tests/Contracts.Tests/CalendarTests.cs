@@ -113,6 +113,35 @@ public sealed class CalendarTests
     [Fact]
     public void TwentiethWorkingDay_OfSeed000_Is4March() => Assert.Equal(new(2021, 3, 4), WorkingDays.Add(new(2021, 2, 4), 20));
 
+    /// <summary>gov.uk/bank-holidays, Scotland and Northern Ireland: no working days for freedom of information.</summary>
+    [Theory]
+    [InlineData("2021-01-04")]
+    [InlineData("2022-01-04")]
+    [InlineData("2023-01-03")]
+    [InlineData("2024-03-18")]
+    [InlineData("2024-08-05")]
+    [InlineData("2024-12-02")]
+    [InlineData("2025-01-02")]
+    [InlineData("2025-07-14")]
+    public void BankHoliday_OfAnotherNation_IsAWorkingDayHereAlone(string typed)
+    {
+        var day = DateOnly.Parse(typed, null);
+        Assert.Equal((true, false), (WorkingDays.Contains(day), WorkingDayCalendar.UnitedKingdom.Contains(day)));
+    }
+
+    [Fact]
+    public void EveryYear_HasItsBankHolidays()
+    {
+        foreach (var year in Enumerable.Range(2005, 46))
+        {
+            var days = BankHoliday.All.Where(h => h.Day.Year == year).ToList();
+            Assert.InRange(days.Count(h => h.Nations.Contains(BankHoliday.EnglandAndWales)), 8, 10);
+            Assert.InRange(days.Count(h => h.Nations.Contains(BankHoliday.Scotland)), 8, 11);
+            Assert.InRange(days.Count(h => h.Nations.Contains(BankHoliday.NorthernIreland)), 10, 12);
+            Assert.All(days, h => Assert.False(h.Day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday));
+        }
+    }
+
     [Fact]
     public void Between_CountsEachWorkingDayOnce() =>
         Prop.ForAll(

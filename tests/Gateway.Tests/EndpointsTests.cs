@@ -33,6 +33,7 @@ public sealed class EndpointsTests(Databases given)
                 .. forwarded.Select(path => new EndpointRow($"GET /{path}/{{**rest}}", $"/{path}/endpoints", everybody)),
                 new("GET /about/privacy", "/about/privacy", everybody),
                 new("GET /about/cookies", "/about/cookies", everybody),
+                new("GET /about/bank-holidays", "/about/bank-holidays", everybody),
                 new("GET /about/contact", "/about/contact", everybody),
                 new("GET /about/accessibility", "/about/accessibility", everybody),
                 // The page for answers without a body: asked for by its own address, it is not found.

@@ -128,7 +128,7 @@ internal sealed class FoiRequest : Aggregate
             problems.Add(new("To", $"The new date must be after {London.Plain(DueOn)}, when the answer is due now"));
         else if (until > DueOn.AddYears(1))
             problems.Add(new("To", $"The new date must be {London.Plain(DueOn.AddYears(1))} or earlier: check its year"));
-        else if (!WorkingDays.Contains(until))
+        else if (!WorkingDayCalendar.UnitedKingdom.Contains(until))
             problems.Add(new("To", "The new date must be a working day"));
         if (problems.Count > 0)
             return Result.Of(problems);

@@ -7,14 +7,16 @@ namespace Platform.Reporting.Tests.Foi;
 [Rule]
 public sealed class FoiClockTests
 {
-    // Seeds 000 and 003; then Easter, the bank holidays of May, the end of a year, a Saturday, a Sunday before a bank holiday.
+    // Seeds 000 and 003; then Easter, the bank holidays of May, the end of a year with a bank holiday of Scotland, a Saturday, a Sunday
+    // before a bank holiday.
     [Theory]
     [InlineData("2021-02-04", "2021-03-04")]
     [InlineData("2022-03-23", "2022-04-22")]
     [InlineData("2024-03-27", "2024-04-26")]
     [InlineData("2024-05-03", "2024-06-04")]
-    [InlineData("2024-12-02", "2025-01-02")]
-    [InlineData("2024-12-24", "2025-01-24")]
+    [InlineData("2024-12-02", "2025-01-03")]
+    [InlineData("2024-12-24", "2025-01-27")]
+    [InlineData("2024-12-13", "2025-01-16")]
     [InlineData("2021-02-06", "2021-03-05")]
     [InlineData("2021-02-05", "2021-03-05")]
     [InlineData("2022-09-18", "2022-10-17")]
@@ -29,8 +31,8 @@ public sealed class FoiClockTests
                 received =>
                 {
                     var due = FoiClock.DueOn(received);
-                    return WorkingDays.Contains(due)
-                        && WorkingDays.Between(received, due) == 20
+                    return WorkingDayCalendar.UnitedKingdom.Contains(due)
+                        && WorkingDayCalendar.UnitedKingdom.Between(received, due) == 20
                         && FoiClock.Late(due, due) == 0
                         && FoiClock.Late(due, received) == 0;
                 }
@@ -44,7 +46,7 @@ public sealed class FoiClockTests
                 ArbMap.Default.ArbFor<int>().Generator.Select(n => new DateOnly(2005, 1, 1).AddDays(Math.Abs(n % 12_000))).ToArbitrary(),
                 received =>
                     FoiClock.DueOn(received) <= FoiClock.DueOn(received.AddDays(1))
-                    && FoiClock.Late(FoiClock.DueOn(received), WorkingDays.Add(FoiClock.DueOn(received), 3)) == 3
+                    && FoiClock.Late(FoiClock.DueOn(received), WorkingDayCalendar.UnitedKingdom.Add(FoiClock.DueOn(received), 3)) == 3
             )
             .QuickCheckThrowOnFailure();
 

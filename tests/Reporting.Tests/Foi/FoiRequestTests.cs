@@ -208,7 +208,7 @@ public sealed class FoiRequestTests
     {
         var request = Answered();
         Assert.True(request.AskReview(new(2021, 3, 10), Given.Ann, GivenFoi.Noon(new(2021, 3, 11))).IsDone);
-        Assert.Equal((new DateOnly(2021, 4, 9), true), (request.NextDueOn, request.IsOpen));
+        Assert.Equal((new DateOnly(2021, 4, 12), true), (request.NextDueOn, request.IsOpen));
 
         Assert.Equal(
             ["Select whether the answer stands", "Enter what the review found"],

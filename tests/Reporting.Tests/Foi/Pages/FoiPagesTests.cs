@@ -289,7 +289,7 @@ public sealed class FoiPagesTests(RunningService<ReportingService> service)
                 ("AskedOn.Year", "2021")
             );
         Assert.Contains(
-            "Due in 20 working days: Wednesday 31 March 2021.",
+            "Due in 20 working days: Thursday 1 April 2021.",
             (await service.Officer().GetPageAsync(address)).Texts(".govuk-inset-text")
         );
         await service

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Platform.Contracts;
+
+/// <summary>A bank holiday (Banking and Financial Dealings Act 1971), on the day on which it is kept.</summary>
+/// <param name="Day">The day: where it falls on a weekend, its substitute.</param>
+/// <param name="Name">What it is called: "Boxing Day".</param>
+/// <param name="Nations">Where it is kept: of <see cref="EnglandAndWales"/>, <see cref="Scotland"/>, <see cref="NorthernIreland"/>.</param>
+public sealed record BankHoliday(DateOnly Day, string Name, IReadOnlyList<string> Nations)
+{
+    /// <summary>England and Wales, whose working days count for bids, returns and reminders.</summary>
+    public const string EnglandAndWales = "England and Wales";
+
+    /// <summary>Scotland.</summary>
+    public const string Scotland = "Scotland";
+
+    /// <summary>Northern Ireland.</summary>
+    public const string NorthernIreland = "Northern Ireland";
+
+    /// <summary>
+    /// Every bank holiday from 2005 on, by day. Data: <c>contracts/bank-holidays.csv</c>, or the file that the environment variable
+    /// <c>BankHolidays__File</c> names, of the same shape. A day that is proclaimed or moved is a line in it. Source: gov.uk/bank-holidays;
+    /// years that it does not list yet follow the Act.
+    /// </summary>
+    public static IReadOnlyList<BankHoliday> All { get; } =
+    [
+        .. DataFiles
+            .Rows("bank-holidays.csv", Environment.GetEnvironmentVariable("BankHolidays__File"))
+            .Select(row => new BankHoliday(
+                DateOnly.ParseExact(row["day"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                row["name"],
+                row["nations"].Split(';')
+            ))
+            .OrderBy(holiday => holiday.Day),
+    ];
+}
