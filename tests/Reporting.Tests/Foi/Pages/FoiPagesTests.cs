@@ -306,7 +306,7 @@ public sealed class FoiPagesTests(RunningService<ReportingService> service)
             );
 
         var page = await service.Officer().GetPageAsync(address);
-        Assert.Contains("Asked for on 3 March 2021, due by 31 March 2021. Answered on 3 March 2021: The answer stands.", page.Texts("dd"));
+        Assert.Contains("Asked for on 3 March 2021, due by 1 April 2021. Answered on 3 March 2021: The answer stands.", page.Texts("dd"));
         Assert.StartsWith(
             "Extended to 1 April 2021 to weigh the public interest of section 31: We ask the force.",
             page.Texts("main ol li")[4]
