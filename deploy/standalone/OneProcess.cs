@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Platform.Bids;
+using Platform.Contracts;
 using Platform.Demo;
 using Platform.Gateway;
 using Platform.Local;
@@ -18,7 +19,7 @@ internal static class OneProcess
     public static async Task RunAsync(Settings settings, Stores stores, CancellationToken stop)
     {
         var clock = new MovableClock(Path.Combine(settings.Folder, "clock"));
-        var transport = new InProcessTransport();
+        var transport = new InProcessTransport(services: ServiceNames.BehindTheGateway.Count + 1);
         var ports = ServiceSettings.Ports(settings, "demonstration");
         using var client = new HttpClient { BaseAddress = new(settings.Address) };
         var moves = new ClockMoves(clock, client);

@@ -70,6 +70,7 @@ public class RunningService<TService> : IAsyncLifetime
                             ["ConnectionStrings:Keys"] = Connection(Keys),
                             ["urls"] = "http://127.0.0.1:0",
                             ["Jobs:Seconds"] = "0",
+                            ["Messages:UnhandledSeconds"] = "0",
                         }
                     );
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);

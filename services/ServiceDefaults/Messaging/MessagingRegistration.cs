@@ -4,7 +4,6 @@ using MassTransit.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Hosting;
 using Platform.ServiceDefaults.Hosting;
 using RabbitMQ.Client;
 
@@ -176,19 +175,3 @@ public sealed record ConsumerIndex(IReadOnlyDictionary<string, string[]> Queues)
 /// <summary>The name of the service whose process, or part of one, this is.</summary>
 /// <param name="Value">"bids".</param>
 internal sealed record ServiceName(string Value);
-
-// Joins this service's bus to the process's transport while it runs.
-internal sealed class InProcessBus(IBusControl bus, InProcessTransport transport) : IHostedService
-{
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await bus.WaitForHealthStatus(BusHealthStatus.Healthy, cancellationToken);
-        transport.Add(bus);
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        transport.Remove(bus);
-        return Task.CompletedTask;
-    }
-}

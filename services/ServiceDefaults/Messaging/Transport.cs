@@ -10,6 +10,11 @@ public abstract class Transport
     /// <summary>Whether the broker can be reached.</summary>
     public abstract bool IsReady { get; }
 
+    /// <summary>
+    /// How many messages some consumer has not handled a minute after they were sent. A broker shows that itself, so there it is 0.
+    /// </summary>
+    public virtual int Unhandled => 0;
+
     /// <summary>Publishes, and returns when the event is safe with the broker and has a queue to go to.</summary>
     /// <exception cref="MessageReturnedException">No queue wants it.</exception>
     public abstract Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellationToken);
@@ -23,7 +28,7 @@ public abstract class Transport
 
     /// <summary>Publishes through one bus, and waits until the broker has confirmed.</summary>
     /// <exception cref="BrokerAwayException">The broker has not confirmed it within 10 seconds; it may still arrive.</exception>
-    protected static async Task PublishAsync(IBus bus, IEvent happened, Guid messageId, CancellationToken cancellationToken)
+    internal static async Task PublishAsync(IBus bus, IEvent happened, Guid messageId, CancellationToken cancellationToken)
     {
         using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var published = bus.Publish(
@@ -68,29 +73,45 @@ internal sealed class RabbitMqTransport(IBusControl bus) : Transport
 /// The in-memory buses of the services that share this process: for the standalone demonstration, and the tests of one service. <see
 /// cref="Replay"/> finds what was in memory when the process died.
 /// </summary>
-public sealed class InProcessTransport : Transport
+/// <param name="services">How many services share it. Until all take messages, none is sent: it would be lost to those that do not.</param>
+public sealed class InProcessTransport(int services = 1) : Transport
 {
-    private readonly List<IBusControl> buses = [];
+    private readonly List<InProcessBus> buses = [];
 
     /// <inheritdoc/>
-    public override bool IsReady => true;
+    public override bool IsReady => Joined.Count >= services;
 
     /// <inheritdoc/>
+    public override int Unhandled => Joined.SelectMany(bus => bus.Late).Distinct().Count();
+
+    private IReadOnlyCollection<InProcessBus> Joined
+    {
+        get
+        {
+            lock (buses)
+                return [.. buses];
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="BrokerAwayException">A service of this process takes no messages yet, or no more.</exception>
     public override Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellationToken)
     {
-        lock (buses)
-            return Task.WhenAll(buses.Select(bus => PublishAsync(bus, happened, messageId, cancellationToken)));
+        var joined = Joined;
+        return joined.Count >= services
+            ? Task.WhenAll(joined.Select(bus => bus.TakeAsync(happened, messageId, cancellationToken)))
+            : Task.FromException(new BrokerAwayException($"{joined.Count} of {services} services take messages."));
     }
 
     /// <summary>Adds a service's bus, once it has started.</summary>
-    internal void Add(IBusControl bus)
+    internal void Add(InProcessBus bus)
     {
         lock (buses)
             buses.Add(bus);
     }
 
     /// <summary>Removes a service's bus before it stops.</summary>
-    internal void Remove(IBusControl bus)
+    internal void Remove(InProcessBus bus)
     {
         lock (buses)
             buses.Remove(bus);

@@ -1,11 +1,15 @@
+using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
+using Platform.Contracts;
 using Platform.EndToEnd.Tests.Fixtures;
 using Platform.Local;
 
 namespace Platform.EndToEnd.Tests.Standalone;
 
-/// <summary>The demonstration, whose messages are in memory only, dies while they are under way.</summary>
+/// <summary>
+/// The demonstration, whose messages are in memory only, dies while they are under way. Later it is stopped, and started again on the
+/// morning of a reminder.
+/// </summary>
 [Collection("Standalone")]
 public sealed class KilledTests
 {
@@ -21,7 +25,7 @@ public sealed class KilledTests
     ];
 
     [Fact]
-    public async Task Kill_AfterSubmissions_StartAgain_NothingIsLostAndNothingIsDoubled()
+    public async Task Kill_AfterSubmissions_ThenStop_BeforeReminders_NothingIsLostAndNothingIsDoubled()
     {
         var folder = Directory.CreateTempSubdirectory("platform-standalone-").FullName;
         var port = FreePort.Find(1)[0];
@@ -43,7 +47,7 @@ public sealed class KilledTests
         await first.KillAsync();
         await submissions;
 
-        await using var second = await StandaloneProgram.StartAsync(port, folder);
+        var second = await StandaloneProgram.StartAsync(port, folder);
         api = new(new HttpClient { BaseAddress = address }, second.Password);
         var stored = (await api.GetAsync(Officer, "/api/bids"))
             .GetProperty("bids")
@@ -53,13 +57,9 @@ public sealed class KilledTests
             .Where(bids.Contains)
             .ToList();
         Assert.Empty(taken.Except(stored));
-        await Until.TrueAsync(
-            async () => Receipts(await LettersAsync(api)).Count >= stored.Count,
-            "each bid that was taken has its receipt",
-            90
-        );
+        var logs = new StandaloneLogs(folder);
+        await logs.QuietAsync();
         await Until.TrueAsync(async () => (await LettersAsync(api)).All(l => l.State != "Queued"), "every letter has gone out", 90);
-        await Task.Delay(2_000, TestContext.Current.CancellationToken);
         var letters = await LettersAsync(api);
         Assert.Equal(stored.Order(), Receipts(letters).Order());
         Assert.Empty(before.Select(l => l.Id).Except(letters.Select(l => l.Id)));
@@ -71,7 +71,21 @@ public sealed class KilledTests
         );
         Assert.Equal(overdue, (await api.GetAsync(Officer, "/api/reports/overdue")).GetRawText());
 
+        var (day, chased) = await NextRemindersAsync(api);
         Assert.Equal(0, await second.TerminateAsync());
+        await second.DisposeAsync();
+        new MovableClock(Path.Combine(folder, "clock")).MoveTo(London.At(day, new(9, 0)));
+        await using var third = await StandaloneProgram.StartAsync(port, folder);
+        api = new(new HttpClient { BaseAddress = address }, third.Password);
+        await Until.TrueAsync(
+            async () => !chased.Except((await LettersAsync(api)).ExceptBy(letters.Select(l => l.Id), l => l.Id).Select(l => l.About)).Any(),
+            "the reminders of the day are written"
+        );
+        await logs.QuietAsync();
+        var reminders = (await LettersAsync(api)).ExceptBy(letters.Select(l => l.Id), l => l.Id).ToList();
+        Assert.Equal(reminders.Count, reminders.DistinctBy(l => (l.About, l.To, l.Subject)).Count());
+
+        Assert.Equal(0, await third.TerminateAsync());
         Assert.Empty(StandaloneProgram.ProcessesOn(folder));
         Directory.Delete(folder, recursive: true);
     }
@@ -94,25 +108,48 @@ public sealed class KilledTests
         }
     }
 
-    private static List<string> Receipts(IEnumerable<(Guid Id, string Subject, string State)> letters) =>
+    /// <returns>The next day on which returns are chased, and which.</returns>
+    private static async Task<(DateOnly Day, IReadOnlyList<Guid> Returns)> NextRemindersAsync(PlatformApi api)
+    {
+        var day = "";
+        for (
+            var next = "/api/reminders";
+            ;
+            next = $"/api/reminders?on={DateOnly.Parse(day, CultureInfo.InvariantCulture).AddDays(1):yyyy-MM-dd}"
+        )
+        {
+            var forecast = await api.GetAsync(Officer, next);
+            day = forecast.GetProperty("on").GetString()!;
+            var returns = forecast.GetProperty("reminders").EnumerateArray().Select(r => r.GetProperty("returnId").GetGuid()).ToList();
+            if (returns.Count > 0)
+                return (DateOnly.Parse(day, CultureInfo.InvariantCulture), returns);
+        }
+    }
+
+    private static List<string> Receipts(IEnumerable<Letter> letters) =>
         [.. letters.Where(l => l.Subject.StartsWith("Received: bid KIL-", StringComparison.Ordinal)).Select(l => l.Subject.Split(' ')[2])];
 
-    private static async Task<IReadOnlyList<(Guid Id, string Subject, string State)>> LettersAsync(PlatformApi api)
+    private static async Task<IReadOnlyList<Letter>> LettersAsync(PlatformApi api)
     {
-        var found = new List<(Guid, string, string)>();
+        var found = new List<Letter>();
         for (var next = "/api/letters"; next is not null; )
         {
             var page = await api.GetAsync(Officer, next);
             found.AddRange(
                 page.GetProperty("letters")
                     .EnumerateArray()
-                    .Select(
-                        (JsonElement l) =>
-                            (l.GetProperty("id").GetGuid(), l.GetProperty("subject").GetString()!, l.GetProperty("state").GetString()!)
-                    )
+                    .Select(l => new Letter(
+                        l.GetProperty("id").GetGuid(),
+                        l.GetProperty("aboutId").GetGuid(),
+                        l.GetProperty("toAddress").GetString()!,
+                        l.GetProperty("subject").GetString()!,
+                        l.GetProperty("state").GetString()!
+                    ))
             );
             next = page.GetProperty("next").GetString();
         }
         return found;
     }
+
+    private sealed record Letter(Guid Id, Guid About, string To, string Subject, string State);
 }

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Messaging;
 using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Notifications.Alerts.Pages;
 
 [May(nameof(Acts.ReadFailures))]
-internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller, SettleFailure settle) : PageModel
+internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller, SettleFailure settle, Transport transport) : PageModel
 {
     public const int Most = 100;
 
@@ -19,6 +20,9 @@ internal sealed class FailedMessagesModel(NotificationsContext db, Caller caller
     public bool MaySettle => caller.May(Acts.SettleFailures);
 
     public IReadOnlyList<ReportedFailure> Waiting { get; private set; } = [];
+
+    /// <summary>How many messages are late, and not known to have failed.</summary>
+    public int Unhandled => transport.Unhandled;
 
     /// <summary>The messages most recently retried or discarded.</summary>
     public IReadOnlyList<ReportedFailure> Settled { get; private set; } = [];
