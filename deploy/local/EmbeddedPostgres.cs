@@ -12,22 +12,19 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private const string Name = "postgres";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly ServerProcess server;
+    private readonly string folder;
+    private readonly PostgresCluster cluster;
     private readonly FolderLock folderLock;
+    private ServerProcess? server;
 
-    private EmbeddedPostgres(ServerProcess server, FolderLock folderLock, int port, string adminConnectionString)
-    {
-        this.server = server;
-        this.folderLock = folderLock;
-        Port = port;
-        AdminConnectionString = adminConnectionString;
-    }
+    private EmbeddedPostgres(string folder, PostgresCluster cluster, FolderLock folderLock) =>
+        (this.folder, this.cluster, this.folderLock) = (folder, cluster, folderLock);
 
-    /// <summary>The port of 127.0.0.1 it listens on; a new one at each start.</summary>
-    public int Port { get; }
+    /// <summary>The port of 127.0.0.1 it listens on: the same for as long as this object lives.</summary>
+    public int Port { get; private set; }
 
     /// <summary>How its superuser connects to the database "postgres". No service may be given this.</summary>
-    public string AdminConnectionString { get; }
+    public string AdminConnectionString => cluster.AdminConnectionString(Port);
 
     /// <summary>Starts the server, with a new cluster when the folder is empty, and returns when it accepts connections.</summary>
     /// <param name="dataFolder">Where the cluster, its log and the superuser's password are kept.</param>
@@ -44,23 +41,52 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         {
             await Leftover.StopAsync(folder, Name, Signal.Interrupt, Patience, cancellationToken);
             var cluster = await PostgresCluster.OpenAsync(folder, durable, cancellationToken);
-            for (var attempt = 1; ; attempt++)
-            {
-                var port = FreePort.Find(1)[0];
-                var server = ServerProcess.Start(folder, Name, cluster.Command(port), Signal.Interrupt);
-                if (await AcceptsAsync(server, cluster.AdminConnectionString(port), cancellationToken))
-                    return new(server, folderLock, port, cluster.AdminConnectionString(port));
-                server.Dispose();
-                // Another program has taken the port, or the last children of a killed server are still running.
-                if (attempt == 5)
-                    throw new InvalidOperationException($"PostgreSQL did not start: {server.LastWords}");
-                await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), cancellationToken);
-            }
+            var postgres = new EmbeddedPostgres(folder, cluster, folderLock);
+            await postgres.StartAsync(() => FreePort.Find(1)[0], cancellationToken);
+            return postgres;
         }
         catch
         {
             folderLock.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Stops the server, as an outage does: clients lose their connections.</summary>
+    public async Task StopAsync()
+    {
+        if (server is null)
+            return;
+        await server.StopAsync(Patience);
+        server.Dispose();
+        server = null;
+    }
+
+    /// <summary>Starts the stopped server on the same port with the data it had.</summary>
+    /// <exception cref="InvalidOperationException">It did not start; the message says why.</exception>
+    public Task StartAgainAsync(CancellationToken cancellationToken = default) =>
+        server is null ? StartAsync(() => Port, cancellationToken) : throw new InvalidOperationException("The server is running.");
+
+    /// <summary>Starts the server again when it ends by itself; returns when told to.</summary>
+    /// <exception cref="InvalidOperationException">It cannot be started again; the message says why.</exception>
+    public async Task KeepUpAsync(Action<string> tell, CancellationToken stop)
+    {
+        while (server is { } running)
+        {
+            await running.ExitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stop.IsCancellationRequested)
+                return;
+            tell($"PostgreSQL ended by itself with code {running.ExitCode}: it starts again.");
+            running.Dispose();
+            server = null;
+            try
+            {
+                await StartAgainAsync(stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
         }
     }
 
@@ -73,9 +99,27 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Ends every connection, stops the server and waits until it is gone.</summary>
     public async ValueTask DisposeAsync()
     {
-        await server.StopAsync(Patience);
-        server.Dispose();
+        await StopAsync();
         folderLock.Dispose();
+    }
+
+    private async Task StartAsync(Func<int> findPort, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            Port = findPort();
+            var started = ServerProcess.Start(folder, Name, cluster.Command(Port), Signal.Interrupt);
+            if (await AcceptsAsync(started, AdminConnectionString, cancellationToken))
+            {
+                server = started;
+                return;
+            }
+            started.Dispose();
+            // Another program has taken the port, or the last children of a killed server are still running.
+            if (attempt == 5)
+                throw new InvalidOperationException($"PostgreSQL did not start: {started.LastWords}");
+            await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), cancellationToken);
+        }
     }
 
     // After a crash it first replays its log, and refuses connections until it has.

@@ -70,7 +70,7 @@ internal static class OneProcess
             running.Add(Build<DemonstrationService>());
             await running[^1].StartAsync(stop);
             FirstStart.Tell(settings);
-            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await stores.KeepUpAsync(Console.WriteLine, stop);
             Console.WriteLine("Stopping...");
         }
         finally

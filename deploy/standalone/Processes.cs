@@ -51,6 +51,7 @@ internal static class Processes
             FirstStart.Tell(settings);
             Console.WriteLine($"RabbitMQ is on port {rabbit.Port}. Processes: {string.Join(", ", running)}");
             await await Task.WhenAny([
+                stores.KeepUpAsync(Console.WriteLine, giveUp.Token),
                 rabbit.KeepUpAsync(Console.WriteLine, giveUp.Token),
                 .. running.Select(p => p.KeepUpAsync(Console.WriteLine, giveUp.Token)),
             ]);

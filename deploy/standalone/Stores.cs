@@ -31,6 +31,9 @@ internal sealed class Stores : IAsyncDisposable
             ["ConnectionStrings:Keys"] = Connection("keys", 5),
         };
 
+    /// <inheritdoc cref="EmbeddedPostgres.KeepUpAsync"/>
+    public Task KeepUpAsync(Action<string> tell, CancellationToken stop) => server.KeepUpAsync(tell, stop);
+
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private string Connection(string name, int most) =>

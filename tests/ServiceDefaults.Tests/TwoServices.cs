@@ -21,8 +21,8 @@ namespace Platform.ServiceDefaults.Tests;
 public sealed class TwoServices : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("messaging-tests-").FullName;
-    private EmbeddedPostgres? postgres;
 
+    public EmbeddedPostgres Postgres { get; private set; } = null!;
     public RabbitNode Broker { get; private set; } = null!;
     public WebApplication Reporting { get; private set; } = null!;
     public string Folder => folder;
@@ -30,9 +30,9 @@ public sealed class TwoServices : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var broker = RabbitNode.StartAsync(Path.Combine(folder, "rabbitmq"), CancellationToken.None);
-        postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), CancellationToken.None, durable: false);
+        Postgres = await EmbeddedPostgres.StartAsync(Path.Combine(folder, "postgres"), CancellationToken.None, durable: false);
         foreach (var name in (string[])["bids", "reporting", "keys"])
-            await postgres.CreateDatabaseAsync(name, name, name);
+            await Postgres.CreateDatabaseAsync(name, name, name);
         Broker = await broker;
         Reporting = await StartAsync<ReportingService>();
         // Once, for its tables and queues.
@@ -114,13 +114,13 @@ public sealed class TwoServices : IAsyncLifetime
         }
         if (Broker is not null)
             await Broker.DisposeAsync();
-        if (postgres is not null)
-            await postgres.DisposeAsync();
+        if (Postgres is not null)
+            await Postgres.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
     private string Connection(string name) =>
-        $"Host=127.0.0.1;Port={postgres!.Port};Database={name};Username={name};Password={name};Maximum Pool Size=30;"
+        $"Host=127.0.0.1;Port={Postgres.Port};Database={name};Username={name};Password={name};Maximum Pool Size=30;"
         + "Search Path=public,read";
 
     // The tables that all services share.

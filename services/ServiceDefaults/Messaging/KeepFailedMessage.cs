@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Platform.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Keeps a message that failed for good in the service's own database, where it can be seen, tried again or given up. What cannot be kept,
-/// because it is not a message of the platform or the database is away, goes to the broker's error queue.
+/// Keeps a message that failed for good in the service's own database, where it can be seen, tried again or given up. What is not a message
+/// of the platform goes to the broker's error queue. While the broker or the database is away, the message goes back to its own.
 /// </summary>
 /// <param name="service">The service's name.</param>
 /// <param name="scopes">Makes the context that keeps it.</param>
@@ -21,6 +22,8 @@ internal sealed class KeepFailedMessage(string service, IServiceScopeFactory sco
         // Nothing is wrong with the message: it stays in its queue and is delivered again.
         if (context.Exception.GetBaseException() is BrokerAwayException away)
             throw away;
+        if (DatabaseAway.Caused(context.Exception) || context.CancellationToken.IsCancellationRequested)
+            ExceptionDispatchInfo.Throw(context.Exception);
         if (!await IsKeptAsync(context))
             await next.Send(context).WaitAsync(Transport.Patience);
     }
@@ -53,7 +56,8 @@ internal sealed class KeepFailedMessage(string service, IServiceScopeFactory sco
             );
             return true;
         }
-        catch (Exception e) when (e is DbUpdateException or Npgsql.NpgsqlException or InvalidOperationException)
+        catch (Exception e)
+            when (e is DbUpdateException or Npgsql.NpgsqlException or InvalidOperationException && !DatabaseAway.OrTimeout(e))
         {
             log.LogError(e, "A message on {Queue} failed for good and cannot be kept; it goes to the error queue", queue);
             return false;

@@ -137,10 +137,18 @@ public static partial class MessagingRegistration
                     // Nobody consumes faults, because a failed message is kept; and publishing one would make a consumer wait for the
                     // broker (Transport.Patience).
                     endpoint.PublishFaults = false;
+                    // Longer than most outages, and shorter than the half hour after which RabbitMQ closes a channel that acknowledges
+                    // nothing. Then the message goes back to its queue. All that an endpoint may handle at once waits: it takes no more.
+                    endpoint.UseMessageRetry(retry =>
+                    {
+                        retry.Exponential(40, TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(500));
+                        retry.Handle<Exception>(DatabaseAway.Caused);
+                    });
                     endpoint.UseMessageRetry(retry =>
                     {
                         retry.Exponential(6, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(200));
                         retry.Ignore<BrokerAwayException>();
+                        retry.Ignore<Exception>(DatabaseAway.Caused);
                     });
                     endpoint.UseConsumeFilter(typeof(OnceFilter<>), context);
                     endpoint.ConfigureError(failed =>
