@@ -11,7 +11,7 @@ public static class Health
 {
     /// <summary>
     /// <c>/health/live</c>: the process answers, and its bus is not stuck. <c>/health/ready</c>: its database and its broker answer too;
-    /// 503 and a line for each that does not.
+    /// 503 and a line for each that does not. It says too how many messages were set aside, which keeps nobody from being ready.
     /// </summary>
     public static void MapHealth(this WebApplication app)
     {
@@ -22,7 +22,9 @@ public static class Health
                 {
                     Predicate = check => check.Tags.Contains("ready"),
                     ResponseWriter = (http, report) =>
-                        http.Response.WriteAsync(string.Join('\n', report.Entries.Select(e => $"{e.Key}: {e.Value.Status}")) + "\n"),
+                        http.Response.WriteAsync(
+                            string.Concat(report.Entries.Select(e => $"{e.Key}: {e.Value.Status} {e.Value.Description}".TrimEnd() + "\n"))
+                        ),
                 }
             )
             .AllowAnonymous();

@@ -82,11 +82,15 @@ public static partial class MessagingRegistration
             );
             service.Services.AddReceiveObserver<LostBrokerObserver>();
             service.Services.AddSingleton<Transport, RabbitMqTransport>();
-            service.Services.AddSingleton(new BrokerCheck(broker));
+            service.Services.AddSingleton(broker);
+            service.Services.AddSingleton<BrokerCheck>();
             service.Services.AddHealthChecks().AddCheck<BrokerCheck>("broker", HealthStatus.Unhealthy, ["ready"]);
             service.Services.AddSingleton<BusWatch>();
             service.Services.AddHostedService(services => services.GetRequiredService<BusWatch>());
             service.Services.AddHealthChecks().AddCheck<BusWatch>("queues", HealthStatus.Unhealthy, ["live"]);
+            service.Services.AddSingleton<SetAside>();
+            service.Services.AddHostedService(services => services.GetRequiredService<SetAside>());
+            service.Services.AddHealthChecks().AddCheck<SetAside>("set-aside", HealthStatus.Degraded, ["ready"]);
         }
         service.Services.AddSingleton(
             new ConsumerIndex(service.Consumers.ToDictionary(c => QueueName(service.Name, c), ConsumerIndex.TakenBy))

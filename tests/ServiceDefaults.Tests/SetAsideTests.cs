@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
+using Platform.Reporting;
+using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Persistence;
+using RabbitMQ.Client;
+
+namespace Platform.ServiceDefaults.Tests;
+
+/// <summary>What lies in the queues that MassTransit moves failures to.</summary>
+public sealed class SetAsideTests(TwoServices services)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("reporting-round_error")]
+    [InlineData("reporting-round_skipped")]
+    public async Task Start_MessageOfOurs_IsHandled_AndWhatNobodyUnderstands_StaysAndIsCounted(string aside)
+    {
+        await using var connection = await services.ConnectAsync(Cancellation);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
+        await channel.QueueDeclareAsync(aside, durable: true, exclusive: false, autoDelete: false, cancellationToken: Cancellation);
+        var message = Guid.CreateVersion7();
+        await PutAsync(channel, aside, "nobody's");
+        await PutAsync(channel, aside, Envelope(message));
+        await TwoServices.EventuallyAsync(async () => await channel.MessageCountAsync(aside, Cancellation) == 2, "both lie there");
+
+        await using var reporting = await services.StartAsync<ReportingService>();
+        await using var db = services.Open("reporting");
+        await TwoServices.EventuallyAsync(
+            () => db.Set<HandledMessage>().AnyAsync(m => m.MessageId == message && m.Consumer == "reporting-round", Cancellation),
+            "it is handled",
+            30
+        );
+        await TwoServices.EventuallyAsync(async () => await channel.MessageCountAsync(aside, Cancellation) == 1, "the other stays", 30);
+        using var http = new HttpClient { BaseAddress = new(reporting.Urls.First()) };
+        await TwoServices.EventuallyAsync(
+            async () =>
+                (await http.GetStringAsync("/health/ready", Cancellation)).Contains("set-aside: Degraded", StringComparison.Ordinal),
+            "it is counted",
+            30
+        );
+        using var ready = await http.GetAsync("/health/ready", Cancellation);
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        Assert.Contains("can handle: 1", await ready.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        await reporting.StopAsync(Cancellation);
+        await channel.QueueDeleteAsync(aside, cancellationToken: Cancellation);
+    }
+
+    private static ValueTask PutAsync(IChannel channel, string queue, string body) =>
+        channel.BasicPublishAsync(
+            "",
+            queue,
+            mandatory: true,
+            new BasicProperties { ContentType = "application/vnd.masstransit+json", Persistent = true },
+            Encoding.UTF8.GetBytes(body),
+            Cancellation
+        );
+
+    private static string Envelope(Guid message)
+    {
+        var opened = new RoundOpened(
+            Guid.NewGuid(),
+            1,
+            DateTimeOffset.UnixEpoch,
+            Person.Platform,
+            new(
+                "T1",
+                "Tests",
+                "Set aside",
+                DateTimeOffset.UnixEpoch,
+                DateTimeOffset.UnixEpoch,
+                new(2025, 4, 1),
+                new(2026, 3, 31),
+                null,
+                0,
+                [],
+                false
+            )
+        );
+        return $$"""
+            {"messageId": "{{message}}", "messageType": ["urn:message:Platform.Contracts:RoundOpened"],
+            "message": {{JsonSerializer.Serialize(opened, Doors.Json)}} }
+            """;
+    }
+}
