@@ -17,8 +17,12 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private readonly FolderLock folderLock;
     private ServerProcess? server;
 
-    private EmbeddedPostgres(string folder, PostgresCluster cluster, FolderLock folderLock) =>
-        (this.folder, this.cluster, this.folderLock) = (folder, cluster, folderLock);
+    private EmbeddedPostgres(string folder, PostgresCluster cluster, FolderLock folderLock)
+    {
+        this.folder = folder;
+        this.cluster = cluster;
+        this.folderLock = folderLock;
+    }
 
     /// <summary>The port of 127.0.0.1 it listens on: the same for as long as this object lives.</summary>
     public int Port { get; private set; }

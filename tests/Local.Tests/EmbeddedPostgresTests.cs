@@ -50,6 +50,39 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
         Assert.Equal(7, await Sql.RunAsync(postgres.AdminConnectionString, "select number from kept"));
     }
 
+    [Fact]
+    public async Task ServerIsKilled_StartsAgainOnItsPort_AndNotAfterItWasToldToStop()
+    {
+        using var stop = new CancellationTokenSource();
+        var told = new TaskCompletionSource<string>();
+        var (port, keeping) = (postgres.Port, postgres.KeepUpAsync(told.SetResult, stop.Token));
+        Signals.Send(Postmaster.In(folder.Path), Signal.Kill);
+        Assert.Equal(
+            "PostgreSQL ended by itself with code 137: it starts again.",
+            await told.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken)
+        );
+        for (var tries = 0; !await AnswersAsync(); tries++)
+        {
+            Assert.True(tries < 600, "It does not answer within a minute.");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+        Assert.Equal(port, postgres.Port);
+        await stop.CancelAsync();
+        await keeping;
+
+        async Task<bool> AnswersAsync()
+        {
+            try
+            {
+                return await Sql.RunAsync(postgres.AdminConnectionString, "select 1") is 1;
+            }
+            catch (Npgsql.NpgsqlException)
+            {
+                return false;
+            }
+        }
+    }
+
     private Task<EmbeddedPostgres> StartAsync(bool durable = false) =>
         EmbeddedPostgres.StartAsync(folder.Path, TestContext.Current.CancellationToken, durable);
 }
