@@ -79,7 +79,7 @@ internal sealed class Moderation : Aggregate, IOfBid
         Recommended = typed.Recommended!;
         Conditions = [.. typed.Conditions!];
         Comment = typed.Comment!;
-        Percent = Scoring.Percent(round.Criteria, Scores);
+        Percent = Scoring.Percent(round.Criteria, Scores, round.ThresholdPercent);
         AgreedBy = by;
         AgreedAt = at;
         Raise(v => new BidModerated(Id, v, at, by, new(BidId, BidReference, Scores, Percent, Recommended, Conditions, Comment)));

@@ -16,16 +16,16 @@ internal static class Scoring
     public static bool IsScore(int? score) => score is >= 0 and <= Highest;
 
     /// <summary>
-    /// The weighted score in percent, rounded to two places (halves up). Calculated in whole numbers, so that nothing is rounded before the
-    /// end. A criterion without a score counts as 0.
+    /// The weighted score in percent, rounded to two places (halves up), but never up to the threshold. Calculated in whole numbers, so
+    /// that nothing is rounded before the end. A criterion without a score counts as 0.
     /// </summary>
-    public static decimal Percent(IReadOnlyList<Criterion> criteria, IEnumerable<AgreedScore> scores)
+    public static decimal Percent(IReadOnlyList<Criterion> criteria, IEnumerable<AgreedScore> scores, int threshold = 0)
     {
         var most = Highest * criteria.Sum(c => (long)c.Weight);
         if (most == 0)
             return 0;
         var byCriterion = scores.ToDictionary(s => s.CriterionId, s => s.Score);
         var got = criteria.Sum(c => (long)c.Weight * byCriterion.GetValueOrDefault(c.Id));
-        return (2 * 10_000 * got + most) / (2 * most) / 100m;
+        return Percentage.Of(got, most, threshold, decimals: 2).Value;
     }
 }

@@ -39,7 +39,9 @@ internal static class BidTotals
     public static string Match(BidContent content, Round round)
     {
         var (match, asked) = (content.MatchTotal, content.Total);
-        var ratio = $"{match} of match for {asked} asked" + (asked > Money.Zero ? $": {Percent(match, asked)}%" : "");
+        var ratio =
+            $"{match} of match for {asked} asked"
+            + (asked > Money.Zero ? $": {Percentage.Of(match.Pence, asked.Pence, round.MatchPercent)}" : "");
         if (round.MatchPercent == 0 || asked == Money.Zero)
             return ratio;
         return ratio
@@ -52,8 +54,6 @@ internal static class BidTotals
 
     // In pence, so that 49.6% does not count as 50%.
     private static bool Reaches(Money part, Money whole, int percent) => part.Pence * 100m >= whole.Pence * (decimal)percent;
-
-    private static long Percent(Money part, Money whole) => (long)decimal.Floor(part.Pence * 100m / whole.Pence);
 
     private static Money Spent(IEnumerable<BudgetLine> lines, SpendKind kind) => lines.Where(l => l.Kind == kind).Sum(l => l.Amount);
 }

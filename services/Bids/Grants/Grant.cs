@@ -248,15 +248,14 @@ internal sealed class Grant : Aggregate, IOfPartnership
         typed.Targets!.FirstOrDefault(t => t.InterventionId == change.InterventionId && t.Indicator == change.Indicator)?.MovedByYear
         ?? (after.All(i => i.Id != change.InterventionId) ? GrantLines.LargestCut(amounts, change.InterventionId) : null);
 
-    // Rounded down: 49.99% is not the 50% that the round expects.
-    private static decimal Percent(decimal match, Money of) => Math.Floor(match * 1000 / of.Pence) / 10;
-
-    private (decimal, decimal)? MatchFalls(IReadOnlyList<Intervention> before, IReadOnlyList<Intervention> after)
+    private (Percentage, Percentage)? MatchFalls(IReadOnlyList<Intervention> before, IReadOnlyList<Intervention> after)
     {
         var (from, to) = (before.Sum(i => i.Total), after.Sum(i => i.Total));
         if (from >= to || from.Pence == 0)
             return null;
         var match = (decimal)Details.Match.Sum(m => m.Amount).Pence;
-        return match * 100 < (decimal)Details.MatchPercent * to.Pence ? (Percent(match, from), Percent(match, to)) : null;
+        return match * 100 < (decimal)Details.MatchPercent * to.Pence ? (Percent(from), Percent(to)) : null;
+
+        Percentage Percent(Money of) => Percentage.Of(match, of.Pence, Details.MatchPercent, decimals: 1);
     }
 }

@@ -59,6 +59,6 @@ internal sealed record PlannedVariation(
     IReadOnlyList<AmountChange> Amounts,
     IReadOnlyList<TargetChange> Targets,
     IReadOnlyList<Intervention> After,
-    (decimal From, decimal To)? MatchFalls,
+    (Percentage From, Percentage To)? MatchFalls,
     IReadOnlyList<string> Conditions
 );

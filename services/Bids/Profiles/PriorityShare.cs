@@ -25,11 +25,11 @@ internal sealed record PriorityShare(Money Serving, Money Asked, int Expected, i
 
     public bool IsReached => Missing == Money.Zero;
 
-    /// <summary>Rounded down; null where nothing is asked for.</summary>
-    public long? Percent => Asked > Money.Zero ? (long)decimal.Floor(Serving.Pence * 100m / Asked.Pence) : null;
+    /// <summary>Null where nothing is asked for.</summary>
+    public Percentage? Percent => Asked > Money.Zero ? Percentage.Of(Serving.Pence, Asked.Pence, Expected) : null;
 
     /// <summary>"£4,000 of £16,000: 25%"</summary>
-    public string Figures => $"{Serving} of {Asked}" + (Percent is { } percent ? $": {percent}%" : "");
+    public string Figures => $"{Serving} of {Asked}" + (Percent is { } percent ? $": {percent}" : "");
 
     /// <summary>"£4,000 of £16,000: 25%. The round expects 50%: £4,000 more of it must go to priorities"</summary>
     public string Words =>

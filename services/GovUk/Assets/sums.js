@@ -11,8 +11,15 @@ const money = pence => (pence < 0 ? '-' : '') + '£' + (Math.abs(pence) / 100).t
 const boxes = [...document.querySelectorAll('[data-amount]')]
 const outputs = [...document.querySelectorAll('output[data-sum]')]
 
+// As the server says it: rounded, but never up to what is expected.
+const percent = (total, of, expected) => {
+  const rounded = Math.round(total * 100 / of)
+  if (total * 100 >= of * expected || rounded < expected) return rounded
+  return Math.min(Math.round(total * 1000 / of), expected * 10 - 1) / 10
+}
+
 const ratio = (total, of, expected) => {
-  const words = `${money(total)} of match for ${money(of)} asked` + (of > 0 ? `: ${Math.floor(total * 100 / of)}%` : '')
+  const words = `${money(total)} of match for ${money(of)} asked` + (of > 0 ? `: ${percent(total, of, expected)}%` : '')
   if (of === 0 || expected === 0) return words
   return words + (total * 100 >= of * expected ? `. This reaches the ${expected}% that the round expects` : `. The round expects ${expected}%`)
 }

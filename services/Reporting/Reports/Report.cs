@@ -74,9 +74,20 @@ internal sealed record Cell(string Text, object? Value = null, string? Link = nu
 
     public static Cell Of(DateOnly day) => new(London.Plain(day), day);
 
-    /// <summary>"83%", never rounded up; a dash where the whole is nothing.</summary>
+    public static Cell Of(Percentage share, string? link = null) => new($"{share}", share.Value, link);
+
+    /// <summary>"83%"; a dash where the whole is nothing.</summary>
     public static Cell Share(decimal part, decimal whole, string? link = null) =>
-        whole == 0 ? new("–", null, link) : new($"{Math.Floor(part * 100 / whole):0}%", Math.Floor(part * 100 / whole), link);
+        whole == 0 ? new("–", null, link) : Of(Percentage.Of(part, whole), link);
+
+    /// <summary>A share and the one that is expected, given as amounts; dashes where the whole is nothing.</summary>
+    public static (Cell Share, Cell Expected) Shares(decimal part, decimal expected, decimal whole, string? link = null, string? to = null)
+    {
+        if (whole == 0)
+            return (Share(part, whole, link), Share(expected, whole, to));
+        var pair = Percentage.Pair(part, expected, whole);
+        return (Of(pair.Share, link), Of(pair.Expected, to));
+    }
 }
 
 /// <summary>A question that the office asks again and again.</summary>

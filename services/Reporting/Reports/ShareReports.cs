@@ -91,20 +91,24 @@ internal sealed class PrioritiesReport(ReportingContext db) : ShareReport(db)
     protected override string Message(ReportFilter filter, Sum? total) =>
         total is null or { Allocated: 0 }
             ? $"No grant has money for {filter.Year}."
-            : $"{Cell.Share(total.PriorityAllocated, total.Allocated).Text} of the money for {filter.Year} goes to priorities of Problem "
-                + "Profiles.";
+            : $"{Cell.Shares(total.PriorityAllocated, total.PriorityRequired, total.Allocated).Share.Text} of the money for "
+                + $"{filter.Year} goes to priorities of Problem Profiles.";
 
-    protected override IReadOnlyList<Cell> Row(Cell name, Sum sum, long missing, Func<Said?, string?> rows) =>
+    protected override IReadOnlyList<Cell> Row(Cell name, Sum sum, long missing, Func<Said?, string?> rows)
+    {
+        var (share, asked) = Cell.Shares(sum.PriorityAllocated, sum.PriorityRequired, sum.Allocated, rows(null), rows(null));
+        return
         [
             name,
             Of(sum.Allocated, rows(null)),
             Of(sum.PriorityAllocated, rows(null)),
-            Cell.Share(sum.PriorityAllocated, sum.Allocated, rows(null)),
-            sum.PriorityRequired == 0 ? new("None") : Cell.Share(sum.PriorityRequired, sum.Allocated, rows(null)),
+            share,
+            sum.PriorityRequired == 0 ? new("None") : asked,
             Of(missing, rows(null)),
             Of(sum.PriorityActual, rows(Said.SpentOnPriorities)),
             Cell.Share(sum.PriorityActual, sum.Actual, rows(Said.Spent)),
         ];
+    }
 }
 
 /// <summary>What others gave towards what was spent, compared with what rounds expect.</summary>
@@ -123,16 +127,20 @@ internal sealed class MatchReport(ReportingContext db) : ShareReport(db)
         total is null ? $"No grant has money for {filter.Year}."
         : total.Actual == 0 ? $"Nothing has been reported as spent for {filter.Year} yet."
         : $"{new Money(total.MatchReceived)} of match funding came in for {new Money(total.Actual)} spent: "
-            + $"{Cell.Share(total.MatchReceived, total.Actual).Text}.";
+            + $"{Cell.Shares(total.MatchReceived, total.MatchExpected, total.Actual).Share.Text}.";
 
-    protected override IReadOnlyList<Cell> Row(Cell name, Sum sum, long missing, Func<Said?, string?> rows) =>
+    protected override IReadOnlyList<Cell> Row(Cell name, Sum sum, long missing, Func<Said?, string?> rows)
+    {
+        var (ratio, expected) = Cell.Shares(sum.MatchReceived, sum.MatchExpected, sum.Actual, rows(Said.Match), rows(Said.Spent));
+        return
         [
             name,
             Of(sum.Actual, rows(Said.Spent)),
             Of(sum.MatchPromised, rows(null)),
             Of(sum.MatchReceived, rows(Said.Match)),
-            Cell.Share(sum.MatchReceived, sum.Actual, rows(Said.Match)),
-            sum.MatchExpected == 0 ? new("None") : Cell.Share(sum.MatchExpected, sum.Actual, rows(Said.Spent)),
+            ratio,
+            sum.MatchExpected == 0 ? new("None") : expected,
             Of(missing, rows(Said.Match)),
         ];
+    }
 }

@@ -34,6 +34,17 @@ public sealed class ScoringTests
     public void Percent_ScoreMissing_CountsAsNone() =>
         Assert.Equal(75m, Scoring.Percent([new(Guid.Empty, "A", "", 3), new(Guid.NewGuid(), "B", "", 1)], [new(Guid.Empty, 4, "")]));
 
+    // 2,631 of 4,048 is 64.9951%.
+    [Theory]
+    [InlineData(0, "65")]
+    [InlineData(65, "64.99")]
+    [InlineData(64, "65")]
+    public void Percent_BelowTheThreshold_IsNeverRoundedUpToIt(int threshold, string percent)
+    {
+        (int, int)[] panel = [.. Enumerable.Repeat((100, 4), 6), (100, 2), (100, 0), (100, 0), (31, 1), (81, 0)];
+        Assert.Equal(decimal.Parse(percent), Percent(panel, threshold));
+    }
+
     [Fact]
     public void Percent_NoCriteria_IsNone() => Assert.Equal(0, Scoring.Percent([], []));
 
@@ -73,9 +84,9 @@ public sealed class ScoringTests
             )
             .QuickCheckThrowOnFailure();
 
-    private static decimal Percent((int Weight, int Score)[] panel)
+    private static decimal Percent((int Weight, int Score)[] panel, int threshold = 0)
     {
         var criteria = panel.Select(p => new Criterion(Guid.NewGuid(), "C", "", p.Weight)).ToList();
-        return Scoring.Percent(criteria, criteria.Zip(panel, (c, p) => new AgreedScore(c.Id, p.Score, "")));
+        return Scoring.Percent(criteria, criteria.Zip(panel, (c, p) => new AgreedScore(c.Id, p.Score, "")), threshold);
     }
 }

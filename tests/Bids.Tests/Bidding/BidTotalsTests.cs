@@ -8,7 +8,7 @@ public sealed class BidTotalsTests
 {
     [Theory]
     [InlineData(20_000, 10_000, 50, "£10,000 of match for £20,000 asked: 50%. This reaches the 50% that the round expects")]
-    [InlineData(20_000, 9_999, 50, "£9,999 of match for £20,000 asked: 49%. The round expects 50%")]
+    [InlineData(20_000, 9_999, 50, "£9,999 of match for £20,000 asked: 49.9%. The round expects 50%")]
     [InlineData(20_000, 0, 0, "£0 of match for £20,000 asked: 0%")]
     [InlineData(0, 500, 50, "£500 of match for £0 asked")]
     public void Match_IsShownAsTyped(int asked, int match, int expected, string words) =>

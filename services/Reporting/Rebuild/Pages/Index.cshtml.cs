@@ -65,7 +65,7 @@ internal sealed class IndexModel(ReportingContext db, RebuildReports rebuild, Ca
             { State: ReplayState.Done } => "100%",
             { Total: null } => "0%",
             { Total: 0 } => "100%",
-            _ => $"{replay.Handled * 100 / replay.Total}%",
+            { Total: { } total } => $"{Percentage.Of(replay.Handled, total)}",
         };
 
     /// <summary>How many events a second it has read since it was started.</summary>

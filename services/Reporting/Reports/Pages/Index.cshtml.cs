@@ -83,6 +83,8 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
         if ((await db.MoneyAsync(Filter, "year", cancellationToken)).Select(s => s.Sum).SingleOrDefault() is not { } sum)
             return [new("Allocated", "£0", $"for {Filter.Year}", Filter.Address("money"))];
         var changed = new Money(sum.Allocated - sum.Original);
+        var (priority, priorityAsked) = Cell.Shares(sum.PriorityAllocated, sum.PriorityRequired, sum.Allocated);
+        var (match, matchExpected) = Cell.Shares(sum.MatchReceived, sum.MatchExpected, sum.Actual);
         return
         [
             new(
@@ -111,18 +113,14 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
             ),
             new(
                 "For priorities",
-                Cell.Share(sum.PriorityAllocated, sum.Allocated).Text,
-                sum.PriorityRequired == 0
-                    ? "no share was asked for"
-                    : $"of the money; {Cell.Share(sum.PriorityRequired, sum.Allocated).Text} was asked for",
+                priority.Text,
+                sum.PriorityRequired == 0 ? "no share was asked for" : $"of the money; {priorityAsked.Text} was asked for",
                 Filter.Address("priorities")
             ),
             new(
                 "Match funding",
-                Cell.Share(sum.MatchReceived, sum.Actual).Text,
-                sum.MatchExpected == 0
-                    ? "of what was spent; none is expected"
-                    : $"of what was spent; {Cell.Share(sum.MatchExpected, sum.Actual).Text} is expected",
+                match.Text,
+                sum.MatchExpected == 0 ? "of what was spent; none is expected" : $"of what was spent; {matchExpected.Text} is expected",
                 Filter.Address("match")
             ),
         ];

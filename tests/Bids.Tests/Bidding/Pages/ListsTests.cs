@@ -67,7 +67,7 @@ public sealed class ListsTests(RunningService<BidsService> service)
             .Editor()
             .PostAndFollowAsync(address, [("Version", "8"), .. Council[1..4], ("Amount", "4,499.99"), ("Committed", "false")]);
         Assert.Contains(
-            "£4,499.99 of match for £9,000 asked: 49%. The round expects 50%",
+            "£4,499.99 of match for £9,000 asked: 49.9%. The round expects 50%",
             (await service.Editor().GetPageAsync($"/bids/{bid}/match-funding")).Texts(".govuk-summary-list__value")
         );
     }

@@ -35,7 +35,7 @@ public sealed class VaryConfirmTests(RunningService<BidsService> service)
         ];
         var check = await service.Officer().PostAndStayAsync(address, typed);
         Assert.Contains(
-            "Match funding falls from 66.9% to 49.3% of the grant. The round expects 50%.",
+            "Match funding falls from 67% to 49.3% of the grant. The round expects 50%.",
             string.Join(' ', check.Texts(".govuk-warning-text__text"))
         );
         Assert.Contains("Planning consent comes first", check.Texts("main li"));
