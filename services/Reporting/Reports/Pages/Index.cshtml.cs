@@ -58,6 +58,9 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
             .GroupBy(p => 1)
             .Select(g => new { OnTime = g.Sum(p => p.OnTime), In = g.Sum(p => p.OnTime + p.Late) })
             .SingleOrDefaultAsync(cancellationToken);
+        // What is missing did not come in on time.
+        var (onTime, missing) = (punctual?.OnTime ?? 0, await OverdueReport.Of(db, Filter, Today).CountAsync(cancellationToken));
+        var owed = (punctual?.In ?? 0) + missing;
         return
         [
             overdue is null
@@ -71,8 +74,10 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
                 ),
             new(
                 "Came in on time",
-                Cell.Share(punctual?.OnTime ?? 0, punctual?.In ?? 0).Text,
-                $"of the returns of {Filter.Year} that are in",
+                Cell.Share(onTime, owed).Text,
+                owed == 0
+                    ? $"no return of {Filter.Year} has been due yet"
+                    : $"{onTime:N0} of {owed:N0} returns of {Filter.Year}" + (missing == 0 ? "" : $"; {missing:N0} not in yet"),
                 Filter.Address("lateness")
             ),
         ];
@@ -114,13 +119,17 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
             new(
                 "For priorities",
                 priority.Text,
-                sum.PriorityRequired == 0 ? "no share was asked for" : $"of the money; {priorityAsked.Text} was asked for",
+                sum.PriorityRequired == 0
+                    ? "no share was asked for"
+                    : $"of the money; {priorityAsked.Text} was asked for",
                 Filter.Address("priorities")
             ),
             new(
                 "Match funding",
                 match.Text,
-                sum.MatchExpected == 0 ? "of what was spent; none is expected" : $"of what was spent; {matchExpected.Text} is expected",
+                sum.MatchExpected == 0
+                    ? "of what was spent; none is expected"
+                    : $"of what was spent; {matchExpected.Text} is expected",
                 Filter.Address("match")
             ),
         ];

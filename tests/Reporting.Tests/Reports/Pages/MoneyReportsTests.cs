@@ -131,7 +131,7 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
     {
         var page = await service.Board().GetPageAsync("/reports");
         Assert.Equal(
-            ["2", "100%", "£5,000", "£1,000", "£1,500", "100%", "40%", "0 of 1"],
+            ["2", "33%", "£5,000", "£1,000", "£1,500", "100%", "40%", "0 of 1"],
             page.Texts(".platform-tile__figure").Select(t => t.Split(": ")[1])
         );
         Assert.Contains("for 2024/25, after cuts of £4,000", page.Texts(".platform-tile p:last-child"));
