@@ -14,16 +14,7 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         var total = (await db.MoneyAsync(filter, "year", cancellationToken)).Select(s => s.Sum).SingleOrDefault();
-        var year = filter.Year!.Value;
-        Quarter[] over = [.. Quarter.Covering(year.From, year.To).Where(q => q.To < today)];
-        // Only quarters that are over can be missing: nobody can know the others yet.
-        var missing = db.Returns.AsNoTracking().Where(r => over.Contains(r.Quarter) && r.Assumed != null);
-        if (filter.Partnership is { } partnership)
-            missing = missing.Where(r => r.Partnership == partnership);
-        if (filter.Programme is { } programme)
-            missing = missing.Where(r => r.Programme == programme);
-        if (filter.Grant is { } grant)
-            missing = missing.Where(r => r.GrantReference == grant);
+        var missing = Missing(db, filter, today);
         var count = await missing.CountAsync(cancellationToken);
         var report = await new Listing<ReturnRow>(r => r.Partnership, r => r.GrantReference, r => r.Quarter, r => r.Id)
             .Column("Partnership", r => new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), r => r.Partnership)
@@ -51,6 +42,22 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
                 ),
             ],
         };
+    }
+
+    /// <summary>The returns that the estimate lacks, each with what counts as spent in its quarter.</summary>
+    public static IQueryable<ReturnRow> Missing(ReportingContext db, ReportFilter filter, DateOnly today)
+    {
+        var year = filter.Year!.Value;
+        Quarter[] over = [.. Quarter.Covering(year.From, year.To).Where(q => q.To < today)];
+        // Only quarters that are over can be missing: nobody can know the others yet.
+        var missing = db.Returns.AsNoTracking().Where(r => over.Contains(r.Quarter) && r.Assumed != null);
+        if (filter.Partnership is { } partnership)
+            missing = missing.Where(r => r.Partnership == partnership);
+        if (filter.Programme is { } programme)
+            missing = missing.Where(r => r.Programme == programme);
+        if (filter.Grant is { } grant)
+            missing = missing.Where(r => r.GrantReference == grant);
+        return missing;
     }
 
     private static string Message(ReportFilter filter, Sum? total, int count)

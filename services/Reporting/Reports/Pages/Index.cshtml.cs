@@ -87,6 +87,11 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
     {
         if ((await db.MoneyAsync(Filter, "year", cancellationToken)).Select(s => s.Sum).SingleOrDefault() is not { } sum)
             return [new("Allocated", "£0", $"for {Filter.Year}", Filter.Address("money"))];
+        // A missing return has what an earlier one forecast for it, or its part of what is assumed.
+        var missing = UnderspendReport.Missing(db, Filter, Today);
+        var forecast = await missing.Where(r => r.AssumedFrom != null).Select(r => r.Assumed!.Value).ToListAsync(cancellationToken);
+        var taken = new Money(sum.Assumed) + forecast.Sum(amount => amount);
+        var nothing = taken == Money.Zero && !await missing.AnyAsync(cancellationToken);
         var changed = new Money(sum.Allocated - sum.Original);
         var (priority, priorityAsked) = Cell.Shares(sum.PriorityAllocated, sum.PriorityRequired, sum.Allocated);
         var (match, matchExpected) = Cell.Shares(sum.MatchReceived, sum.MatchExpected, sum.Actual);
@@ -113,23 +118,19 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
             new(
                 "Likely underspend",
                 $"{new Money(sum.Underspend)}",
-                sum.Assumed == 0 ? "nothing had to be assumed" : $"taking {new Money(sum.Assumed)} for spent of which nobody has reported",
+                nothing ? "nothing had to be assumed" : $"taking {taken} for spent of which nobody has reported",
                 Filter.Address("underspend")
             ),
             new(
                 "For priorities",
                 priority.Text,
-                sum.PriorityRequired == 0
-                    ? "no share was asked for"
-                    : $"of the money; {priorityAsked.Text} was asked for",
+                sum.PriorityRequired == 0 ? "no share was asked for" : $"of the money; {priorityAsked.Text} was asked for",
                 Filter.Address("priorities")
             ),
             new(
                 "Match funding",
                 match.Text,
-                sum.MatchExpected == 0
-                    ? "of what was spent; none is expected"
-                    : $"of what was spent; {matchExpected.Text} is expected",
+                sum.MatchExpected == 0 ? "of what was spent; none is expected" : $"of what was spent; {matchExpected.Text} is expected",
                 Filter.Address("match")
             ),
         ];

@@ -135,11 +135,26 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
             page.Texts(".platform-tile__figure").Select(t => t.Split(": ")[1])
         );
         Assert.Contains("for 2024/25, after cuts of £4,000", page.Texts(".platform-tile p:last-child"));
+        // The list behind it has £1,500 and £500.
+        Assert.Contains("taking £2,000 for spent of which nobody has reported", page.Texts(".platform-tile p:last-child"));
         foreach (var link in page.QuerySelectorAll(".platform-tile__figure a").Select(a => a.GetAttribute("href")!))
             await service.Board().GetPageAsync(link);
         Assert.Equal(["money-programmes", "trend"], page.QuerySelectorAll("table").Select(t => t.Id![6..]));
         var rutland = await service.Board().GetPageAsync("/reports?partnership=RUT");
         Assert.Equal(["0", "–", "£0", "0 of 0"], rutland.Texts(".platform-tile__figure").Select(t => t.Split(": ")[1]));
+    }
+
+    [Fact]
+    public async Task NothingIsAssumed_OnlyWhereNoReturnIsMissing()
+    {
+        const string nothing = "nothing had to be assumed";
+        await service.DeliverAsync(Submitted(Id(2), Spent(2, 5_000, (3, 0))));
+        // All the money is spent: what the third return is taken for is nothing, and still assumed.
+        Assert.Equal(["£0"], (await service.Officer().GetPageAsync("/reports/underspend")).Texts("tbody td:nth-child(4)"));
+        Assert.DoesNotContain(nothing, (await service.Officer().GetPageAsync("/reports")).Texts(".platform-tile p:last-child"));
+        await service.DeliverAsync(Submitted(Id(3), Spent(3, 0)));
+        Assert.Empty((await service.Officer().GetPageAsync("/reports/underspend")).Texts("tbody td"));
+        Assert.Contains(nothing, (await service.Officer().GetPageAsync("/reports")).Texts(".platform-tile p:last-child"));
     }
 
     [Fact]
