@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 
 namespace Platform.ServiceDefaults.Files;
@@ -9,6 +10,12 @@ public static class SpreadsheetCsv
     // are.
     private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
 
-    /// <summary>Writes to a stream, which stays open.</summary>
-    public static CsvWriter To(Stream stream) => CsvWriter.Create(stream, Options, leaveOpen: true);
+    /// <summary>
+    /// Writes to a stream, which stays open. It begins with a byte order mark, without which Excel takes £ and ’ for other characters.
+    /// </summary>
+    public static CsvWriter To(Stream stream)
+    {
+        stream.Write(Encoding.UTF8.Preamble);
+        return CsvWriter.Create(stream, Options, leaveOpen: true);
+    }
 }

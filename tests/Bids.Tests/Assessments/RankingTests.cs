@@ -78,6 +78,13 @@ public sealed class RankingTests
         );
     }
 
+    [Fact]
+    public void Csv_BeginsWithAByteOrderMark() =>
+        Assert.StartsWith(
+            "EFBBBF506C616365", // "Place"
+            Convert.ToHexString(RankingFile.Csv(Ranking.Of(Round(threshold: 50, pounds: 10_000), bids, agreed)))
+        );
+
     private static Round Round(int threshold, decimal? pounds) =>
         GivenModel.Round(
             GivenModel.NewRound() with

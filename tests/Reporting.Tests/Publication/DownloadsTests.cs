@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using static Platform.Reporting.Tests.Given;
@@ -24,6 +25,10 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
             );
             Assert.Equal(Now, response.Content.Headers.LastModified);
             Assert.NotNull(response.Headers.ETag);
+            var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+            Assert.Equal("EFBBBF", Convert.ToHexString(bytes, 0, 3));
+            Assert.Equal(0, bytes.AsSpan(3).IndexOf(Encoding.UTF8.GetBytes(file.Columns[0].Name)));
+            Assert.Equal(-1, bytes.AsSpan(3).IndexOf(Encoding.UTF8.Preamble));
             var lines = await LinesAsync(file.Address);
             Assert.Equal(string.Join(',', file.Columns.Select(c => c.Name)), lines[0]);
             Assert.True(lines.Count > 1, $"{file.Name} has no row");

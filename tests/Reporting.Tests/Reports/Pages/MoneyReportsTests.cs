@@ -55,6 +55,8 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
     {
         var file = await service.Board().GetAsync("/reports/grants.csv?year=2024-25");
         Assert.Equal("grants-2025-02-12.csv", file.Content.Headers.ContentDisposition!.FileName);
+        var bytes = await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("EFBBBF", Convert.ToHexString(bytes, 0, 3));
         var lines = (await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n");
         Assert.Equal(
             "Partnership,Grant,Granted at first,Changed by,Allocated,Spent,Forecast,Assumed,Likely spending,Likely underspend",
