@@ -22,6 +22,7 @@ internal abstract class MoneyReport(ReportingContext db, string by) : IReport
             new("Assumed", true, true),
             new("Likely spending", true, true),
             new("Likely underspend", true, true),
+            new("Likely overspend", true, true),
         ];
 
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
@@ -85,6 +86,7 @@ internal abstract class MoneyReport(ReportingContext db, string by) : IReport
             Of(sum.Assumed, to, "underspend"),
             Of(sum.Outturn, to),
             Of(sum.Underspend, to),
+            Of(sum.Overspend, to),
         ];
 
     private static Cell Of(long pence, ReportFilter to, string rows = "grants") => Cell.Of(new Money(pence), to.Address(rows));
@@ -132,9 +134,12 @@ internal sealed class GrantsReport(ReportingContext db) : IReport
             .Number("Forecast", g => Cell.Of(g.Year.Forecast, g.Rows("figures", Said.Forecast)), g => g.Year.Forecast)
             .Number("Assumed", g => Cell.Of(g.Year.Assumed, g.Rows("underspend")), g => g.Year.Assumed)
             .Number("Likely spending", g => Cell.Of(g.Year.Outturn))
-            .Number("Likely underspend", g => Cell.Of(g.Year.Allocated > g.Year.Outturn ? g.Year.Allocated - g.Year.Outturn : Money.Zero))
+            .Number("Likely underspend", g => Cell.Of(Above(g.Year.Allocated, g.Year.Outturn)))
+            .Number("Likely overspend", g => Cell.Of(Above(g.Year.Outturn, g.Year.Allocated)))
             .ReadAsync(years, count, MoneyReport.Message(filter, total), filter, page, cancellationToken);
     }
+
+    private static Money Above(Money a, Money b) => a > b ? a - b : Money.Zero;
 
     /// <summary>The grants that have money for the filter's year.</summary>
     public static IQueryable<GrantOfYear> Of(ReportingContext db, ReportFilter filter)

@@ -122,6 +122,14 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
                 Filter.Address("underspend")
             ),
             new(
+                "Likely overspend",
+                $"{new Money(sum.Overspend)}",
+                sum.Overspend == 0
+                    ? "no grant is likely to spend more than its allocation"
+                    : "by grants that are likely to spend more than their allocation; it takes nothing off the underspend",
+                Filter.Address("grants")
+            ),
+            new(
                 "For priorities",
                 priority.Text,
                 sum.PriorityRequired == 0 ? "no share was asked for" : $"of the money; {priorityAsked.Text} was asked for",

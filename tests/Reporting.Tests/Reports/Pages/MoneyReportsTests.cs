@@ -36,12 +36,12 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
     {
         var page = await service.Officer().GetPageAsync("/reports/money");
         Assert.Equal("£1,500 of the £5,000 for 2024/25 is likely to be left.", page.Texts("main .govuk-body-l")[0]);
-        Assert.Equal(["£9,000", "-£4,000", "£5,000", "£1,000", "£2,500", "£0", "£3,500", "£1,500"], page.Texts("tbody td"));
+        Assert.Equal(["£9,000", "-£4,000", "£5,000", "£1,000", "£2,500", "£0", "£3,500", "£1,500", "£0"], page.Texts("tbody td"));
         Assert.Equal(page.Texts("tbody td"), page.Texts("tfoot td"));
         Assert.Equal("/reports/grants?year=2024-25&partnership=MEL", page.QuerySelector("tbody td a")!.GetAttribute("href"));
         var grants = await service.Officer().GetPageAsync("/reports/grants?year=2024-25&partnership=MEL");
         Assert.Equal(
-            ["SS5-MEL-01 Safer homes", "£9,000", "-£4,000", "£5,000", "£1,000", "£2,500", "£0", "£3,500", "£1,500"],
+            ["SS5-MEL-01 Safer homes", "£9,000", "-£4,000", "£5,000", "£1,000", "£2,500", "£0", "£3,500", "£1,500", "£0"],
             grants.Texts("tbody td")
         );
         Assert.Equal(
@@ -59,10 +59,11 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
         Assert.Equal("EFBBBF", Convert.ToHexString(bytes, 0, 3));
         var lines = (await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n");
         Assert.Equal(
-            "Partnership,Grant,Granted at first,Changed by,Allocated,Spent,Forecast,Assumed,Likely spending,Likely underspend",
+            "Partnership,Grant,Granted at first,Changed by,Allocated,Spent,Forecast,Assumed,Likely spending,Likely underspend,"
+                + "Likely overspend",
             lines[0]
         );
-        Assert.Equal("Melton,SS5-MEL-01 Safer homes,9000,-4000,5000,1000,2500,0,3500,1500", lines[1]);
+        Assert.Equal("Melton,SS5-MEL-01 Safer homes,9000,-4000,5000,1000,2500,0,3500,1500,0", lines[1]);
     }
 
     [Fact]
@@ -111,8 +112,27 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
             )
         );
         var page = await service.Officer().GetPageAsync("/reports/money");
-        Assert.Equal(["£9,000", "-£4,000", "£5,000", "£3,300", "£2,000", "£0", "£5,300", "£0"], page.Texts("tbody td"));
+        Assert.Equal(["£9,000", "-£4,000", "£5,000", "£3,300", "£2,000", "£0", "£5,300", "£0", "£300"], page.Texts("tbody td"));
         Assert.Contains("Some grants are likely to spend £300 above their allocation.", page.Texts("main .govuk-body-l")[0]);
+    }
+
+    /// <summary>£1,000 more than Rutland has takes nothing off the £1,500 that Melton leaves.</summary>
+    [Fact]
+    public async Task Overspend_IsNeverNettedWithUnderspend()
+    {
+        var rutland = Guid.NewGuid();
+        await service.DeliverAsync(Grant(rutland, code: "RUT"));
+        var said = Return(rutland, ReturnState.Submitted, 1, achieved: 5, code: "RUT");
+        await service.DeliverAsync(
+            Submitted(Guid.NewGuid(), said with { Lines = [said.Lines[0] with { Revenue = Money.FromPounds(6_000) }] })
+        );
+        var page = await service.Officer().GetPageAsync("/reports/money");
+        Assert.Equal(["£1,500", "£0"], page.Texts("tbody tr:first-child td").TakeLast(2));
+        Assert.Equal(["£0", "£1,000"], page.Texts("tbody tr:last-child td").TakeLast(2));
+        Assert.Equal(["£1,500", "£1,000"], page.Texts("tfoot td").TakeLast(2));
+        var tiles = (await service.Officer().GetPageAsync("/reports")).Texts(".platform-tile__figure");
+        Assert.Contains("Likely underspend: £1,500", tiles);
+        Assert.Contains("Likely overspend: £1,000", tiles);
     }
 
     [Fact]
@@ -133,7 +153,7 @@ public sealed class MoneyReportsTests(RunningService<ReportingService> service) 
     {
         var page = await service.Board().GetPageAsync("/reports");
         Assert.Equal(
-            ["2", "33%", "£5,000", "£1,000", "£1,500", "100%", "40%", "0 of 1"],
+            ["2", "33%", "£5,000", "£1,000", "£1,500", "£0", "100%", "40%", "0 of 1"],
             page.Texts(".platform-tile__figure").Select(t => t.Split(": ")[1])
         );
         Assert.Contains("for 2024/25, after cuts of £4,000", page.Texts(".platform-tile p:last-child"));
