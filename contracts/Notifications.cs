@@ -27,6 +27,16 @@ public sealed record RecipientMissing(
 public sealed record LetterSent(Guid Id, int Version, DateTimeOffset At, Person By, LetterDetails Details)
     : Event<LetterDetails>(Id, Version, At, By, Details);
 
+/// <summary>A letter was not sent, because what it says is no longer so. Publisher: Notifications.</summary>
+/// <param name="Id">The letter.</param>
+/// <param name="Version">The letter's version.</param>
+/// <param name="At">When that was seen.</param>
+/// <param name="By">The platform.</param>
+/// <param name="Details">What was not sent, without the address.</param>
+/// <param name="Reason">Why not, to follow "not sent:".</param>
+public sealed record LetterWithdrawn(Guid Id, int Version, DateTimeOffset At, Person By, LetterDetails Details, string Reason)
+    : Event<LetterDetails>(Id, Version, At, By, Details);
+
 /// <summary>A letter as its log shows it.</summary>
 /// <param name="About">The bid, grant, return or other thing that it is about.</param>
 /// <param name="Partnership">The partnership that it concerns; null for the commissioner's office.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Jobs;
 using Platform.ServiceDefaults.Telemetry;
 
@@ -41,8 +42,10 @@ internal sealed class DeliverLetters(
         await limit.WaitAsync(cancellationToken);
         var now = time.GetUtcNow();
         // Asked at delivery, not when the letter was written, so that a return that is in is not chased, whichever event arrived first.
-        if (letter.IsRequest && await IsSettledAsync(letter, cancellationToken))
-            letter.Withdraw(now);
+        if (await UntrueAsync(letter, now, cancellationToken) is { } why)
+            letter.Withdraw(why, now);
+        else if (letter.IsRung && !OfficeHours.Contain(now))
+            letter.Wait(OfficeHours.NextOpening(now));
         else
             Note(letter, await SendAsync(letter, now), now);
         if (letter.State == LetterState.Failed)
@@ -54,6 +57,16 @@ internal sealed class DeliverLetters(
         await transaction.CommitAsync(CancellationToken.None);
         return 1;
     }
+
+    // Why its words are no longer so; null where they are.
+    private async Task<string?> UntrueAsync(Letter letter, DateTimeOffset now, CancellationToken cancellationToken) =>
+        letter.IsRequest && await IsSettledAsync(letter, cancellationToken) ? "what it asks for is done"
+        : letter.TrueUntil <= now ? "its day is over"
+        : letter.IsRung && await IsOvertakenAsync(letter, cancellationToken) ? "a later reminder takes its place"
+        : null;
+
+    private Task<bool> IsOvertakenAsync(Letter letter, CancellationToken cancellationToken) =>
+        db.Letters.AnyAsync(l => l.AboutId == letter.AboutId && l.IsRung && l.AboutVersion > letter.AboutVersion, cancellationToken);
 
     private Task<bool> IsSettledAsync(Letter letter, CancellationToken cancellationToken) =>
         db.Settled.AnyAsync(r => r.Id == letter.AboutId && r.Version > letter.AboutVersion, cancellationToken);

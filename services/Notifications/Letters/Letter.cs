@@ -25,6 +25,12 @@ internal sealed partial class Letter : Aggregate
     /// <summary>Whether it asks for something, and is pointless once that is done.</summary>
     public bool IsRequest { get; private init; }
 
+    /// <summary>The instant from which its words are no longer true (UTC); null where they stay true.</summary>
+    public DateTimeOffset? TrueUntil { get; private init; }
+
+    /// <summary>Whether it is a rung of a ladder of reminders.</summary>
+    public bool IsRung { get; private init; }
+
     /// <summary>What it was written for; no thing has two letters to one person for the same occasion.</summary>
     public string Occasion { get; private init; } = "";
     public Partnership? Partnership { get; private init; }
@@ -98,7 +104,7 @@ internal sealed partial class Letter : Aggregate
     /// <summary>The instant before which it is not tried (UTC).</summary>
     public DateTimeOffset NotBefore { get; private set; }
 
-    /// <summary>Why the provider did not take it the last time; null where it did.</summary>
+    /// <summary>Why the provider did not take it the last time, or why it was withdrawn; null where neither happened.</summary>
     public string? LastError { get; private set; }
 
     public static Guid IdOf(Guid about, string occasion, Guid recipient) => DerivedId.Of(about, occasion, recipient.ToString("N"));
@@ -121,6 +127,8 @@ internal sealed partial class Letter : Aggregate
             AboutId = occasion.About,
             AboutVersion = occasion.Version,
             IsRequest = occasion.IsRequest,
+            TrueUntil = occasion.TrueUntil,
+            IsRung = occasion.IsRung,
             IsToOfficers = occasion.Roles is [Roles.Officer],
             Occasion = occasion.Kind,
             Partnership = occasion.Partnership,
@@ -160,8 +168,19 @@ internal sealed partial class Letter : Aggregate
         Raise(v => new LetterSent(Id, v, at, Person.Platform, Details));
     }
 
-    /// <summary>It is not to be sent: what it asks for has been done, or its recipient has left.</summary>
+    /// <summary>It is not to be sent: its recipient has left.</summary>
     public void Withdraw(DateTimeOffset at) => (State, WithdrawnAt) = (LetterState.Withdrawn, at);
+
+    /// <summary>It is not to be sent: what it says is no longer so.</summary>
+    public void Withdraw(string why, DateTimeOffset at)
+    {
+        Withdraw(at);
+        LastError = why;
+        Raise(v => new LetterWithdrawn(Id, v, at, Person.Platform, Details, why));
+    }
+
+    /// <summary>It waits, without that being an attempt.</summary>
+    public void Wait(DateTimeOffset until) => NotBefore = until;
 
     /// <summary>It is in the recipient's daily letter.</summary>
     public void PutInto(Guid digest) => DigestId = digest;

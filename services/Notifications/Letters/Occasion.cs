@@ -19,6 +19,14 @@ internal sealed record Occasion(Guid About, int Version, string Kind, Partnershi
     /// <summary>Whether the letter asks for something that somebody may have done before it is sent.</summary>
     public bool IsRequest { get; init; }
 
+    /// <summary>The instant from which its words are no longer true, such as "due today"; null where they stay true.</summary>
+    public DateTimeOffset? TrueUntil { get; init; }
+
+    /// <summary>
+    /// Whether it is a rung of a ladder: it goes in office hours alone, and not once a later letter of the ladder has been written.
+    /// </summary>
+    public bool IsRung { get; init; }
+
     /// <summary>What the letter is about, as its page's address names it.</summary>
     public string? Reference { get; init; }
 

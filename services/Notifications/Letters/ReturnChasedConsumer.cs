@@ -31,6 +31,8 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
                 )
                 {
                     IsRequest = true,
+                    IsRung = true,
+                    TrueUntil = TrueUntil(about, happened.At),
                 },
                 TemplateFor(about, happened.At),
                 (office, to) => new(office, to, about),
@@ -45,6 +47,7 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
             new Occasion(happened.Id, happened.Version, $"chased now {happened.Version}", about.Partnership, happened.Audience) with
             {
                 IsRequest = true,
+                TrueUntil = TrueUntil(about, happened.At),
             },
             TemplateFor(about, happened.At),
             (office, to) => new(office, to, about),
@@ -69,6 +72,10 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
                 context.CancellationToken
             );
     }
+
+    // "Due on Friday" and "due today" are so until that day is over.
+    private static DateTimeOffset? TrueUntil(ReturnDetails about, DateTimeOffset at) =>
+        London.DateOf(at) <= about.DueOn ? London.StartOf(about.DueOn.AddDays(1)) : null;
 
     // Chosen by the calendar, not the rung: rung 0 of a due date on a Saturday goes out on Monday, when the return is not due "today".
     private LetterTemplate<ReturnFields> TemplateFor(ReturnDetails about, DateTimeOffset at) =>

@@ -24,7 +24,10 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
             return;
         foreach (var partnership in Invited(happened.Details))
             await write.RunAsync(
-                new(happened.Id, happened.Version, $"round opened {partnership.Code}", partnership, templates.RoundOpened.Roles),
+                new(happened.Id, happened.Version, $"round opened {partnership.Code}", partnership, templates.RoundOpened.Roles)
+                {
+                    TrueUntil = happened.Details.ClosesAt,
+                },
                 templates.RoundOpened,
                 (office, to) => new(office, to, happened.Details, happened.At),
                 context.CancellationToken
@@ -44,7 +47,10 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
                     $"deadline moved {happened.Version} {partnership.Code}",
                     partnership,
                     templates.RoundDeadlineMoved.Roles
-                ),
+                )
+                {
+                    TrueUntil = happened.Details.ClosesAt,
+                },
                 templates.RoundDeadlineMoved,
                 (office, to) => new(office, to, happened.Details, happened.From, happened.Reason),
                 context.CancellationToken
@@ -63,7 +69,11 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
                     $"{happened.DaysLeft} days before {standing.ClosesAt.UtcDateTime:s} {standing.Partnership.Code}",
                     standing.Partnership,
                     templates.RoundReminded.Roles
-                ),
+                )
+                {
+                    // "7 days left" is so on that day.
+                    TrueUntil = Earlier(standing.ClosesAt, London.StartOf(London.DateOf(happened.At).AddDays(1))),
+                },
                 templates.RoundReminded,
                 (office, to) => new(office, to, happened.Details, standing, happened.At),
                 context.CancellationToken
@@ -86,4 +96,6 @@ internal sealed class RoundConsumer(WriteLetters write, LetterTemplates template
     private bool IsOver(DateTimeOffset closesAt) => closesAt <= time.GetUtcNow();
 
     private static IReadOnlyList<Partnership> Invited(RoundDetails round) => round.Invited.Count == 0 ? Partnership.All : round.Invited;
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

@@ -14,6 +14,7 @@ internal sealed class ActivityConsumer(ReportingContext db)
         IFrom<RecipientMissing>,
         IFrom<LetterSent>,
         IFrom<LetterDelivered>,
+        IFrom<LetterWithdrawn>,
         IFrom<LetterFailed>,
         IFrom<AlertClosed>,
         IFrom<MessageFailed>,

@@ -65,6 +65,16 @@ internal static class TimelineLines
                 quiet: true
             )
         );
+        On<LetterWithdrawn>(e =>
+            Keep(
+                e,
+                $"Letter to {e.Details.To} not sent: {e.Reason}: {e.Details.Subject}",
+                $"/notifications/{e.Id}",
+                e.Details.Partnership,
+                about: e.Details.About,
+                quiet: true
+            )
+        );
         On<RecipientMissing>(e => Missing(e));
         // Each failed letter is a topic of its own, because its recipient must be told what it says.
         On<LetterFailed>(e => Failed(e));

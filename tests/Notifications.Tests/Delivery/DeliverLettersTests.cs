@@ -69,6 +69,56 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
         Assert.Equal(new() { ["rung +1 of 2025-01-31"] = LetterState.Withdrawn, ["return submitted 5"] = LetterState.Sent }, states);
     }
 
+    [Theory]
+    [InlineData("2025-01-30T09:00Z", -1, "2025-01-31T17:30Z", nameof(LetterState.Sent))]
+    [InlineData("2025-01-30T09:00Z", -1, "2025-02-03T09:00Z", nameof(LetterState.Withdrawn))]
+    [InlineData("2025-01-31T09:00Z", 0, "2025-01-31T17:59Z", nameof(LetterState.Sent))]
+    [InlineData("2025-01-31T09:00Z", 0, "2025-01-31T18:00Z", nameof(LetterState.Queued))]
+    [InlineData("2025-01-31T09:00Z", 0, "2025-02-01T00:00Z", nameof(LetterState.Withdrawn))]
+    [InlineData("2025-02-03T09:00Z", 1, "2025-02-03T23:57Z", nameof(LetterState.Queued))]
+    [InlineData("2025-02-03T09:00Z", 1, "2025-02-10T09:00Z", nameof(LetterState.Sent))]
+    public async Task Sweep_ReminderIsDeliveredLate_OnlyWhileItIsTrueAndInOfficeHours(
+        string chasedAt,
+        int rung,
+        string deliveredAt,
+        string state
+    )
+    {
+        Service.Clock.Now = DateTimeOffset.Parse(chasedAt, null);
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        await Service.DeliverAsync(Given.Chased(Guid.NewGuid(), rung, Roles.PartnerEditor) with { At = Service.Clock.Now });
+        Service.Clock.Now = DateTimeOffset.Parse(deliveredAt, null);
+
+        await Service.SweepAsync<DeliverLetters>();
+
+        var letter = Assert.Single(await Service.LettersAsync());
+        Assert.Equal(state, letter.State.ToString());
+        // The timeline says so.
+        Assert.Equal(letter.State == LetterState.Withdrawn ? 1 : 0, (await Service.EventsAsync(nameof(LetterWithdrawn))).Count);
+        if (letter.State != LetterState.Queued)
+            return;
+        Service.Clock.Now = letter.NotBefore;
+        await Service.SweepAsync<DeliverLetters>();
+        // What was due today is not the next morning.
+        Assert.Equal(rung > 0 ? LetterState.Sent : LetterState.Withdrawn, Assert.Single(await Service.LettersAsync()).State);
+    }
+
+    [Fact]
+    public async Task Sweep_AHigherRungIsWritten_TheLowerOneIsNotSent()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var id = Guid.NewGuid();
+        await Service.DeliverAsync(Given.Chased(id, 1, Roles.PartnerEditor) with { Version = 4 });
+        await Service.DeliverAsync(Given.Chased(id, 5, Roles.PartnerEditor) with { Version = 5 });
+
+        await Service.SweepAsync<DeliverLetters>();
+
+        Assert.Equal(
+            new() { ["rung +1 of 2025-01-31"] = LetterState.Withdrawn, ["rung +5 of 2025-01-31"] = LetterState.Sent },
+            (await Service.LettersAsync()).ToDictionary(l => l.Occasion, l => l.State)
+        );
+    }
+
     [Fact]
     public async Task Sweep_ReturnWasSentBackAndIsChasedAgain_ReminderIsSent()
     {

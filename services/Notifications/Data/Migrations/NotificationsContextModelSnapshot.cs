@@ -287,6 +287,10 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_request");
 
+                    b.Property<bool>("IsRung")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rung");
+
                     b.Property<bool>("IsToOfficers")
                         .HasColumnType("boolean")
                         .HasColumnName("is_to_officers");
@@ -365,6 +369,10 @@ namespace Platform.Notifications.Data.Migrations
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
+
+                    b.Property<DateTimeOffset?>("TrueUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("true_until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

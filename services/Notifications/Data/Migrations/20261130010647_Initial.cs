@@ -131,6 +131,8 @@ namespace Platform.Notifications.Data.Migrations
                     about_id = table.Column<Guid>(type: "uuid", nullable: false),
                     about_version = table.Column<int>(type: "integer", nullable: false),
                     is_request = table.Column<bool>(type: "boolean", nullable: false),
+                    true_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_rung = table.Column<bool>(type: "boolean", nullable: false),
                     occasion = table.Column<string>(type: "text", nullable: false),
                     partnership = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
                     about_reference = table.Column<string>(type: "text", nullable: true),

@@ -12,7 +12,7 @@ using Platform.Notifications.Data;
 namespace Platform.Notifications.Data.Migrations
 {
     [DbContext(typeof(NotificationsContext))]
-    [Migration("20261129104131_Initial")]
+    [Migration("20261130010647_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -290,6 +290,10 @@ namespace Platform.Notifications.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_request");
 
+                    b.Property<bool>("IsRung")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rung");
+
                     b.Property<bool>("IsToOfficers")
                         .HasColumnType("boolean")
                         .HasColumnName("is_to_officers");
@@ -368,6 +372,10 @@ namespace Platform.Notifications.Data.Migrations
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
+
+                    b.Property<DateTimeOffset?>("TrueUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("true_until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

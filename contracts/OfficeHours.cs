@@ -1,13 +1,15 @@
-using Platform.Contracts;
+namespace Platform.Contracts;
 
-namespace Platform.Returns.Chasing;
-
-/// <summary>When partnerships are written to: 08:00 to 18:00 in London, on working days.</summary>
-internal static class OfficeHours
+/// <summary>When partnerships are reminded: 08:00 to 18:00 in London, on working days.</summary>
+public static class OfficeHours
 {
+    /// <summary>When the office opens.</summary>
     public static readonly TimeOnly From = new(8, 0);
+
+    /// <summary>When it closes.</summary>
     public static readonly TimeOnly To = new(18, 0);
 
+    /// <summary>Whether the office is open at that instant.</summary>
     public static bool Contain(DateTimeOffset at) =>
         WorkingDays.Contains(London.DateOf(at)) && London.TimeOf(at) >= From && London.TimeOf(at) < To;
 
