@@ -168,13 +168,10 @@ internal sealed partial class Letter : Aggregate
         Raise(v => new LetterSent(Id, v, at, Person.Platform, Details));
     }
 
-    /// <summary>It is not to be sent: its recipient has left.</summary>
-    public void Withdraw(DateTimeOffset at) => (State, WithdrawnAt) = (LetterState.Withdrawn, at);
-
-    /// <summary>It is not to be sent: what it says is no longer so.</summary>
+    /// <summary>It is not to be sent: what it says is no longer so, or its recipient has left.</summary>
     public void Withdraw(string why, DateTimeOffset at)
     {
-        Withdraw(at);
+        (State, WithdrawnAt) = (LetterState.Withdrawn, at);
         LastError = why;
         Raise(v => new LetterWithdrawn(Id, v, at, Person.Platform, Details, why));
     }

@@ -21,7 +21,7 @@ internal static class LettersApi
     /// <param name="QueuedAt">When it was written.</param>
     /// <param name="SentAt">When the mail provider took it; null until then.</param>
     /// <param name="Attempts">How often it was handed to the provider.</param>
-    /// <param name="LastError">Why the provider did not take it the last time; null where it did.</param>
+    /// <param name="LastError">Why the provider did not take it the last time, or why it was withdrawn; null otherwise.</param>
     /// <param name="AboutReference">What it is about, as its page's address names it: SS5-MEL-01/2024-25-q2.</param>
     /// <param name="DeliveredAt">When the provider says it was delivered; null until then.</param>
     /// <param name="FailedAt">When it was given up or came back; null unless that happened.</param>

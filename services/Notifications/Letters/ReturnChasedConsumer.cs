@@ -68,7 +68,10 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
                 && l.Occasion.StartsWith(OfTheLadder)
             )
             .ExecuteUpdateAsync(
-                l => l.SetProperty(x => x.State, LetterState.Withdrawn).SetProperty(x => x.WithdrawnAt, now),
+                l =>
+                    l.SetProperty(x => x.State, LetterState.Withdrawn)
+                        .SetProperty(x => x.WithdrawnAt, now)
+                        .SetProperty(x => x.LastError, "chasing was paused or stopped"),
                 context.CancellationToken
             );
     }

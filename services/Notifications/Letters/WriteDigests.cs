@@ -67,14 +67,14 @@ internal sealed class WriteDigests(
     {
         var settled = await SettledAsync(letters, cancellationToken);
         foreach (var done in letters.Where(settled.Contains))
-            done.Withdraw(now);
+            done.Withdraw("what it asks for is done", now);
         letters.RemoveAll(settled.Contains);
         if (letters.Count == 0)
             return;
         if (await db.Contacts.SingleOrDefaultAsync(c => c.UserId == recipient && c.Active, cancellationToken) is not { } to)
         {
             foreach (var letter in letters)
-                letter.Withdraw(now);
+                letter.Withdraw("its recipient gets no letters of the office any more", now);
             return;
         }
         var write = await texts.WriterAsync(templates.DailyDigest, cancellationToken);

@@ -93,6 +93,7 @@ public sealed class DeliverLettersTests(NotificationsHost host) : NotificationsT
 
         var letter = Assert.Single(await Service.LettersAsync());
         Assert.Equal(state, letter.State.ToString());
+        Assert.Equal(letter.State == LetterState.Withdrawn ? "its day is over" : null, letter.LastError);
         // The timeline says so.
         Assert.Equal(letter.State == LetterState.Withdrawn ? 1 : 0, (await Service.EventsAsync(nameof(LetterWithdrawn))).Count);
         if (letter.State != LetterState.Queued)

@@ -64,11 +64,11 @@ public sealed class LetterTests
     public void Withdrawn_NothingBringsItBack()
     {
         var letter = Written();
-        letter.Withdraw(Start);
+        letter.Withdraw("its day is over", Start);
         letter.Delivered(Start);
         Assert.False(letter.CameBack("x", Start));
         letter.DealWith(Given.Sam, Start);
-        Assert.Equal((LetterState.Withdrawn, null, 0), (letter.State, letter.DealtWithAt, letter.TakeRaised().Count));
+        Assert.Equal((LetterState.Withdrawn, null, 1), (letter.State, letter.DealtWithAt, letter.TakeRaised().Count));
     }
 
     [Fact]
