@@ -55,6 +55,9 @@ public sealed record DecisionDetails(string Reference, string Title, Decision? D
     /// <summary>What the record is about in the end, below the tables.</summary>
     public string Scope { get; init; } = "";
 
+    /// <summary>By how much less it promises than had been promised before, as its summary says; null where it says no such sum.</summary>
+    public Money? Reduction { get; init; }
+
     /// <summary>What it promises, bid by bid.</summary>
     public IReadOnlyList<DecidedBid> Items { get; init; } = [];
 
@@ -112,7 +115,7 @@ public enum DecisionStep
 /// <summary>A signature: who, in which office, on which day.</summary>
 /// <param name="By">The account that signed.</param>
 /// <param name="Name">The name as it is printed.</param>
-/// <param name="Office">The signer's office: "Chief Executive".</param>
+/// <param name="Office">The signer's office: "Chief Executive"; empty where the record names none.</param>
 /// <param name="On">The day, in London.</param>
 public sealed record SignOff(Person By, string Name, string Office, DateOnly On);
 
@@ -128,7 +131,11 @@ public sealed record DecidedBid(
     string Place,
     IReadOnlyList<DecidedIntervention> Interventions,
     IReadOnlyList<string> Conditions
-);
+)
+{
+    /// <summary>The sentence above its table, in the office's words; empty for the usual one.</summary>
+    public string Lead { get; init; } = "";
+}
 
 /// <summary>What a record promises one intervention.</summary>
 /// <param name="InterventionId">The intervention of the bid, by id.</param>

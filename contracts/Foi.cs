@@ -46,9 +46,24 @@ public sealed record FoiRequestReviewed(Guid Id, int Version, DateTimeOffset At,
 public sealed record FoiRequestWithdrawn(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
     : Event<FoiDetails>(Id, Version, At, By, Details);
 
-/// <summary>The requester's details and the letter to them were deleted, three years after it was closed. Publisher: Reporting.</summary>
+/// <summary>
+/// The requester's details were deleted, and blacked out in the letter to them, some years after it was closed. Publisher: Reporting.
+/// </summary>
 public sealed record FoiRequesterDeleted(Guid Id, int Version, DateTimeOffset At, Person By, FoiDetails Details)
     : Event<FoiDetails>(Id, Version, At, By, Details);
+
+/// <summary>The office changed fixed sentences of its letters. Publisher: Reporting.</summary>
+public sealed record FoiWordingChanged(Guid Id, int Version, DateTimeOffset At, Person By, FoiWordingDetails Details)
+    : Event<FoiWordingDetails>(Id, Version, At, By, Details);
+
+/// <summary>The sentences of letters that the office words in its own way.</summary>
+/// <param name="Sentences">Each of them; none where all are as usual.</param>
+public sealed record FoiWordingDetails(IReadOnlyList<FoiSentenceWords> Sentences);
+
+/// <summary>A sentence of letters in the office's words.</summary>
+/// <param name="Key">Which sentence it is: "review".</param>
+/// <param name="Text">Its words, with what is filled in between two braces; empty where letters leave it out.</param>
+public sealed record FoiSentenceWords(string Key, string Text);
 
 /// <summary>A request as it stands, without the person who made it.</summary>
 /// <param name="Reference">"FOI-2021-001": numbered through the calendar year of receipt.</param>

@@ -111,10 +111,13 @@ internal sealed record DemoDecision(
     string Scope,
     string KeyPoints,
     IReadOnlyList<DemoDecided> Items
-);
+)
+{
+    public Money? Reduction { get; init; }
+}
 
 /// <summary>Amounts by intervention's name; an intervention that is left out is promised what it asks for.</summary>
-internal sealed record DemoDecided(string Partnership, string Place, IReadOnlyList<DemoAwards> Interventions);
+internal sealed record DemoDecided(string Partnership, string Place, string? Lead, IReadOnlyList<DemoAwards> Interventions);
 
 internal sealed record DemoAwards(
     string Intervention,

@@ -28,6 +28,7 @@ internal sealed class DemoDecisions(PlatformApi api, string officer)
                 {
                     Bid = bid.Reference,
                     item.Place,
+                    item.Lead,
                     Interventions = item.Interventions.Select(i => new
                     {
                         Id = ids[i.Intervention],
@@ -50,6 +51,7 @@ internal sealed class DemoDecisions(PlatformApi api, string officer)
                 decision.Summary,
                 decision.Scope,
                 decision.KeyPoints,
+                decision.Reduction,
                 Bids = submitted.Select(p => $"{round.Reference}-{p}-01"),
                 Items = items,
             },
@@ -61,7 +63,7 @@ internal sealed class DemoDecisions(PlatformApi api, string officer)
     public async Task SignAsync(string reference, CancellationToken cancellationToken)
     {
         await StepAsync(officer, reference, "submission", new { }, cancellationToken);
-        await StepAsync(Finance, reference, "approval", new { Name = NameOf(Finance), Office = "Chief Executive" }, cancellationToken);
+        await StepAsync(Finance, reference, "approval", new { Name = NameOf(Finance), Office = "" }, cancellationToken);
         await StepAsync(
             Monitoring,
             reference,
@@ -84,6 +86,40 @@ internal sealed class DemoDecisions(PlatformApi api, string officer)
         await StepAsync(officer, reference, "publication", new { }, cancellationToken);
     }
 
+    /// <summary>
+    /// EXE005-24 keeps the bid's target for the training, and takes away its second year: the board paper has 7 of the 14. No document says
+    /// when that was settled.
+    /// </summary>
+    public async Task LowerTrainingAsync(CancellationToken cancellationToken)
+    {
+        const string address = "/api/grants/SS5-MEL-01";
+        var read = await api.GetAsync<StoredGrant>(officer, address, cancellationToken);
+        var training = read.Grant.Interventions.Single(i => i.Name == "Training of practitioners for ASB");
+        await api.SendAsync(
+            officer,
+            HttpMethod.Post,
+            address + "/variations",
+            new
+            {
+                On = new DateOnly(2024, 4, 25),
+                Reason = "Year 2 of the training was taken away by EXE005-24: its first year trains 7. "
+                    + "(Added for the demonstration: no document says when this was settled.)",
+                Targets = new[]
+                {
+                    new
+                    {
+                        InterventionId = training.Id,
+                        training.Outputs[0].Indicator,
+                        Target = 7,
+                        MovedByYear = new FinancialYear(2024),
+                    },
+                },
+            },
+            read.Version,
+            cancellationToken
+        );
+    }
+
     private async Task StepAsync(string user, string reference, string step, object body, CancellationToken cancellationToken)
     {
         var read = await api.GetAsync<StoredDecision>(user, $"{All}/{reference}", cancellationToken);
@@ -95,6 +131,8 @@ internal sealed class DemoDecisions(PlatformApi api, string officer)
     private sealed record Begun(string Reference);
 
     private sealed record StoredDecision(int Version);
+
+    private sealed record StoredGrant(int Version, GrantDetails Grant);
 
     private sealed record StoredBid(string Reference, BidDetails Bid);
 }

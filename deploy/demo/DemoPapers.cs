@@ -34,7 +34,14 @@ internal sealed class DemoPapers(PlatformApi api, string officer)
             1
         );
         foreach (var (part, text) in paper.Words)
-            await api.SendAsync(officer, HttpMethod.Put, $"{All}/{number}/words/{part}", new { Text = text }, version++, cancellationToken);
+            await api.SendAsync(
+                officer,
+                HttpMethod.Put,
+                $"{All}/{number}/words/{part}",
+                new { Text = text, Replaces = paper.Instead.Contains(part) },
+                version++,
+                cancellationToken
+            );
         await api.SendAsync(officer, HttpMethod.Post, $"{All}/{number}/issue", new { Acknowledged = true }, version, cancellationToken);
     }
 
@@ -43,4 +50,8 @@ internal sealed class DemoPapers(PlatformApi api, string officer)
     private sealed record Overdue(int? Rung);
 }
 
-internal sealed record DemoPaper(string Title, string Meeting, DateOnly MeetingOn, IReadOnlyDictionary<string, string> Words);
+internal sealed record DemoPaper(string Title, string Meeting, DateOnly MeetingOn, IReadOnlyDictionary<string, string> Words)
+{
+    /// <summary>The parts whose words stand instead of what the figures say.</summary>
+    public IReadOnlyList<string> Instead { get; init; } = [];
+}

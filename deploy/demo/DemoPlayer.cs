@@ -129,6 +129,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         foreach (var written in DemoData.Profiles)
             yield return (London.At(written.WrittenOn, new(10, 0)), () => WriteProfilesAsync(written, cancellationToken));
         yield return (London.At(new(2024, 1, 2), new(9, 0)), () => Decisions.CountPaperAsync(cancellationToken));
+        yield return (London.At(new(2024, 4, 25), new(10, 0)), () => Decisions.LowerTrainingAsync(cancellationToken));
         // Its returns were on paper.
         yield return (London.At(new(2020, 7, 29), new(10, 0)), () => Returns.NotRequireAsync("SS1", 6, cancellationToken));
         foreach (var step in new DemoFoi(api, Officer).Steps(cancellationToken))

@@ -40,4 +40,7 @@ internal static class Acts
 
     /// <summary>Answers freedom of information requests.</summary>
     public static readonly Act AnswerFoi = LinkedActs.AnswerFoi;
+
+    /// <summary>Changes the fixed sentences of freedom of information letters.</summary>
+    public static readonly Act WordFoiLetters = new([Roles.Officer, Roles.MonitoringOfficer]);
 }

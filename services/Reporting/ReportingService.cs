@@ -33,6 +33,8 @@ public sealed class ReportingService : IPlatformService
             .Operation<RebuildReports>()
             .Operation<ReceiveFoiRequest>()
             .Operation<ChangeFoiRequest>()
+            .Operation<ChangeFoiWording>()
+            .Reader<FoiWordings>()
             .Reader<FreezeFigures>()
             .Operation<DraftPaper>()
             .Operation<ChangePaper>()

@@ -50,6 +50,8 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
                 new("GET /foi", "/foi", Acts.ReadFoi),
                 new("GET /foi/new", "/foi/new", Acts.AnswerFoi),
                 new("POST /foi/new", "/foi/new", Acts.AnswerFoi),
+                new("GET /foi/sentences", "/foi/sentences", Acts.WordFoiLetters),
+                new("POST /foi/sentences", "/foi/sentences", Acts.WordFoiLetters),
                 new("GET /foi/{reference}", $"/foi/{foi}", Acts.ReadFoi),
                 // Nothing has been drafted: the letter leads back to the request.
                 new("GET /foi/{reference}/letter", $"/foi/{foi}/letter", Acts.ReadFoi, "302"),
@@ -75,6 +77,8 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
                 new("GET /funding/disclosures/{reference}", "/funding/disclosures/FOI-2021-999", everybody, "404"),
                 new("GET /api/foi", "/api/foi", Acts.AnswerFoi),
                 new("POST /api/foi", "/api/foi", Acts.AnswerFoi, "422", new { }),
+                new("GET /api/foi/sentences", "/api/foi/sentences", Acts.WordFoiLetters),
+                new("PUT /api/foi/sentences", "/api/foi/sentences", Acts.WordFoiLetters, "412", new { }),
                 new("GET /api/foi/{reference}", $"/api/foi/{foi}", Acts.AnswerFoi),
                 new("PUT /api/foi/{reference}", $"/api/foi/{foi}", Acts.AnswerFoi, "412", new { }),
                 new("POST /api/foi/{reference}/build", $"/api/foi/{foi}/build", Acts.AnswerFoi, "412", new { }),
@@ -114,6 +118,8 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
                 new("GET /reports/papers/{number:int}/refresh", $"/reports/papers/{paper}/refresh", Acts.WritePapers),
                 new("POST /reports/papers/{number:int}/refresh", $"/reports/papers/{paper}/refresh", Acts.WritePapers),
                 new("GET /reports/papers/{number:int}/check", $"/reports/papers/{paper}/check", Acts.WritePapers),
+                new("GET /reports/papers/{number:int}/ends/{key}", $"/reports/papers/{paper}/ends/none", Acts.WritePapers, "404"),
+                new("POST /reports/papers/{number:int}/ends/{key}", $"/reports/papers/{paper}/ends/none", Acts.WritePapers, "404"),
                 new("GET /reports/papers/{number:int}/issue", $"/reports/papers/{paper}/issue", Acts.WritePapers),
                 new("POST /reports/papers/{number:int}/issue", $"/reports/papers/{paper}/issue", Acts.WritePapers),
                 new("GET /reports/papers/{number:int}/discard", $"/reports/papers/{paper}/discard", Acts.WritePapers),
@@ -129,6 +135,7 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
                     "404",
                     new { Text = "We are the office." }
                 ),
+                new("PUT /api/papers/{number:int}/ends/{key}", $"/api/papers/{paper}/ends/none", Acts.WritePapers, "412", new { }),
                 new("POST /api/papers/{number:int}/refresh", $"/api/papers/{paper}/refresh", Acts.WritePapers, "412"),
                 new(
                     "POST /api/papers/{number:int}/issue",

@@ -15,6 +15,8 @@ internal static class DecisionBodies
     /// <param name="Scope">The closing text, below the tables.</param>
     /// <param name="Bids">The references of the bids that it covers.</param>
     /// <param name="Items">What it promises each bid; one of the bids above may be left out here.</param>
+    /// <param name="Reduction">By how much less it promises than had been promised before, as its summary says; left out where it says no
+    /// such sum.</param>
     public sealed record DecisionBody(
         string? Title,
         DateOnly? Date,
@@ -24,7 +26,8 @@ internal static class DecisionBodies
         string? KeyPoints,
         string? Scope,
         IReadOnlyList<string>? Bids,
-        IReadOnlyList<DecidedBidBody>? Items
+        IReadOnlyList<DecidedBidBody>? Items,
+        Money? Reduction = null
     )
     {
         internal DecisionDraft Read()
@@ -39,6 +42,7 @@ internal static class DecisionBodies
                 Summary = Summary,
                 KeyPoints = KeyPoints,
                 Scope = Scope,
+                Reduction = Reduction,
                 Items =
                 [
                     .. items.Select(i => i.Read()),
@@ -53,15 +57,23 @@ internal static class DecisionBodies
     /// <param name="Place">The heading of its table: "Melton Mowbray"; left out for the partnership's name.</param>
     /// <param name="Interventions">What is promised; left out for what its assessors recommend, or else what it asks for.</param>
     /// <param name="Conditions">What the grant depends on; left out for what its assessors recommend.</param>
+    /// <param name="Lead">The sentence above its table; left out for the usual one.</param>
     public sealed record DecidedBidBody(
         string? Bid,
         string? Place,
         IReadOnlyList<DecidedInterventionBody>? Interventions,
-        IReadOnlyList<string>? Conditions
+        IReadOnlyList<string>? Conditions,
+        string? Lead = null
     )
     {
         internal DraftItem Read() =>
-            new(Bid, Place, Interventions is null ? null : [.. Interventions.Where(i => i is not null).Select(i => i.Read())], Conditions);
+            new(
+                Bid,
+                Place,
+                Interventions is null ? null : [.. Interventions.Where(i => i is not null).Select(i => i.Read())],
+                Conditions,
+                Lead
+            );
     }
 
     /// <summary>What a record promises one intervention.</summary>
@@ -97,7 +109,7 @@ internal static class DecisionBodies
 
     /// <summary>An approval.</summary>
     /// <param name="Name">The name as it is to be printed.</param>
-    /// <param name="Office">The signatory's office: "Chief Executive".</param>
+    /// <param name="Office">The signatory's office: "Chief Executive"; empty where the record is to name none.</param>
     public sealed record ApprovalBody(string? Name, string? Office);
 
     /// <summary>Why a record goes back.</summary>

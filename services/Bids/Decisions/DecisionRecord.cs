@@ -185,6 +185,7 @@ internal sealed partial class DecisionRecord : Aggregate
             Summary = TypedText.Tidy(draft.Summary),
             KeyPoints = TypedText.Tidy(draft.KeyPoints),
             Scope = TypedText.Tidy(draft.Scope),
+            Reduction = draft.Reduction,
             Bids = draft.Bids(),
             Items = [.. draft.Bids().Select(r => draft.Items!.Last(i => i.Bid == r).In(bids.Single(c => c.Bid.Reference == r)))],
         };
@@ -232,8 +233,8 @@ internal sealed partial class DecisionRecord : Aggregate
         if (HasPart(by) is { IsDone: false } twice)
             return twice;
         var (signOff, problems) = Signed(name, office ?? "", by, at);
-        if (!Approvers.Contains(office))
-            problems.Add(new("Office", "Select Chief Executive or Chief Finance Officer"));
+        if (office != "" && !Approvers.Contains(office))
+            problems.Add(new("Office", "Select Chief Executive, Chief Finance Officer, or that the record names neither"));
         if (problems.Count > 0)
             return Result.Of(problems);
         Approver = by.UserId;

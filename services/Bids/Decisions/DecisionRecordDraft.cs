@@ -13,6 +13,7 @@ internal sealed record DecisionDraft
     public const int LongestTitle = 200;
     public const int LongestPlace = 80;
     public const int LongestNote = 2000;
+    public const int LongestLead = 300;
 
     public string? Title { get; init; }
 
@@ -23,6 +24,9 @@ internal sealed record DecisionDraft
     public string? Summary { get; init; }
     public string? KeyPoints { get; init; }
     public string? Scope { get; init; }
+
+    /// <summary>By how much less it promises than had been promised before, as its summary says; null where it says no such sum.</summary>
+    public Money? Reduction { get; init; }
     public IReadOnlyList<DraftItem>? Items { get; init; }
 
     /// <summary>The references of the bids that it covers.</summary>
@@ -48,6 +52,8 @@ internal sealed record DecisionDraft
         )
             if (date is { Year: < 2000 or > 2100 })
                 yield return new(field, $"{name} must be between 2000 and 2100");
+        if (Reduction is { } less && (less <= Money.Zero || less > Money.Largest))
+            yield return new(nameof(Reduction), $"Reduction in funding must be more than £0, and {Money.Largest} or less");
         if (Officers().Any(o => o.Length > 100))
             yield return new(nameof(OfficersPresent), "Each officer’s name must be 100 characters or less");
         if (Bids().Count == 0)
@@ -66,7 +72,8 @@ internal sealed record DraftItem(
     string? Bid,
     string? Place = null,
     IReadOnlyList<DraftIntervention>? Interventions = null,
-    IReadOnlyList<string>? Conditions = null
+    IReadOnlyList<string>? Conditions = null,
+    string? Lead = null
 )
 {
     /// <summary>As it stands in the record.</summary>
@@ -77,6 +84,7 @@ internal sealed record DraftItem(
         return asked with
         {
             Place = place.Length > 0 ? place : asked.Place,
+            Lead = TypedText.Line(Lead),
             Conditions = Conditions is null ? asked.Conditions : [.. Conditions.Select(TypedText.Tidy).Where(c => c.Length > 0)],
             Interventions = Interventions is null
                 ? asked.Interventions
@@ -89,6 +97,8 @@ internal sealed record DraftItem(
         var (bid, years) = (covered.Bid, covered.Round.FundingYears);
         if (TypedText.Line(Place).Length > DecisionDraft.LongestPlace)
             yield return At($"{bid.Reference}: place must be 80 characters or less");
+        if (TypedText.Line(Lead).Length > DecisionDraft.LongestLead)
+            yield return At($"{bid.Reference}: the sentence above its table must be 300 characters or less");
         if ((Conditions ?? []).Any(c => TypedText.Tidy(c).Length > DecisionDraft.LongestNote))
             yield return At($"{bid.Reference}: each condition must be 2,000 characters or less");
         foreach (var typed in Interventions ?? [])

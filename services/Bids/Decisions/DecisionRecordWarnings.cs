@@ -26,6 +26,14 @@ internal static class DecisionRecordWarnings
             ),
         ];
 
+    // What had been promised before and is not any more, as far as the tables say so.
+    private static Money Explained(this DecisionDetails record) =>
+        record
+            .Items.SelectMany(i => i.Interventions)
+            .SelectMany(i => i.Awards)
+            .Where(a => a.Before > a.Amount)
+            .Sum(a => a.Before!.Value - a.Amount);
+
     private static IEnumerable<string> All(DecisionDetails record, IReadOnlyList<CoveredBid> bids, DateOnly today)
     {
         if (record.Step != DecisionStep.Decided && Start(record, bids) is { } start && start < today)
@@ -39,6 +47,10 @@ internal static class DecisionRecordWarnings
                 + "the bids was submitted";
         foreach (var sum in record.Sums(bids).Where(s => s.Asked != s.Decided))
             yield return $"{sum.Place} in {sum.Year}: {sum.Decided}, where {sum.Asked} was asked for";
+        if (record.Reduction is { } less && record.Explained() is var explained && explained != less)
+            yield return explained < less
+                ? $"{explained} of the reduction of {less} is explained: the tables do not say where the other {less - explained} was taken"
+                : $"The tables take away {explained}, which is more than the reduction of {less}";
         foreach (var other in NotAsRecommended(record, bids))
             yield return other;
         foreach (var more in AboveAsked(record, bids))

@@ -212,15 +212,14 @@ internal sealed class Grant : Aggregate, IOfPartnership
         var years = FinancialYear.Covering(DeliveryFrom, to).ToHashSet();
         foreach (var line in after.SelectMany(i => i.Budget, (i, l) => (i.Name, l.Year, l.Amount)).Where(l => !years.Contains(l.Year)))
             yield return new("Amounts", $"{line.Name}: {line.Year} is outside the delivery, so its {line.Amount} must be £0");
+        // A target may move after the cut that moves it.
+        var cuts = Details.Variations.SelectMany(v => v.Amounts).Concat(amounts).Where(a => a.IsCut()).ToList();
         foreach (
             var target in targets.Where(t =>
-                t.MovedByYear is { } year && !amounts.Any(a => a.InterventionId == t.InterventionId && a.Year == year && a.IsCut())
+                t.MovedByYear is { } year && !cuts.Any(a => a.InterventionId == t.InterventionId && a.Year == year)
             )
         )
-            yield return new(
-                "Targets",
-                $"{target.Indicator}: select a year in which this variation cuts the intervention’s money, or none"
-            );
+            yield return new("Targets", $"{target.Indicator}: select a year in which the intervention’s money is cut, or none");
         if (typed.DecisionReference is not null && !isSupported)
             yield return new(nameof(typed.DecisionReference), $"There is no supported decision record {typed.DecisionReference}");
         // A year's total goes up either because another's goes down or because the grant grows. The commissioner must approve both.

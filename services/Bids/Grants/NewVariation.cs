@@ -45,7 +45,7 @@ public sealed record NewAmount(Guid InterventionId, FinancialYear Year, SpendKin
 /// <param name="InterventionId">The intervention of the grant, by id.</param>
 /// <param name="Indicator">What is counted, in the grant's words.</param>
 /// <param name="Target">The new number.</param>
-/// <param name="MovedByYear">The funding year whose cut moved it; null where no cut did.</param>
+/// <param name="MovedByYear">The funding year whose cut, in this variation or an earlier one, moved it; null where no cut did.</param>
 public sealed record NewTarget(Guid InterventionId, string Indicator, int Target, FinancialYear? MovedByYear = null);
 
 /// <summary>What a variation would change, and what has to be confirmed before it is recorded.</summary>

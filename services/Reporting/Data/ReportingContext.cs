@@ -36,6 +36,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
     public DbSet<Punctuality> Punctuality => Set<Punctuality>();
     public DbSet<TimelineEntry> Activities => Set<TimelineEntry>();
     public DbSet<FoiRequest> FoiRequests => Set<FoiRequest>();
+    public DbSet<FoiWording> FoiWordings => Set<FoiWording>();
 
     public DbSet<SavedView> Views => Set<SavedView>();
 
@@ -224,6 +225,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
             paper.ToTable("board_papers");
             paper.Property(p => p.Figures).IsJson();
             paper.Property(p => p.Words).IsJson();
+            paper.Property(p => p.Settled).IsJson();
             paper.Property(p => p.Flags).IsJson();
             // Not jsonb, which would reorder the members.
             paper.Property(p => p.AsIssued).IsJson().HasColumnType("json");

@@ -6,7 +6,7 @@ using Platform.ServiceDefaults.Operations;
 namespace Platform.Reporting.Foi;
 
 /// <summary>Carries out an act on a request, or drafts its answers from data.</summary>
-internal sealed class ChangeFoiRequest(ReportingContext db, Caller caller, IConfiguration configuration)
+internal sealed class ChangeFoiRequest(ReportingContext db, Caller caller, IConfiguration configuration, FoiWordings wordings)
 {
     public Task<Result> RunAsync(
         string reference,
@@ -20,7 +20,8 @@ internal sealed class ChangeFoiRequest(ReportingContext db, Caller caller, IConf
         RunAsync(
             reference,
             readVersion,
-            (request, by, at) => request.Answer(on, Letterhead.From(configuration), by, at),
+            async (request, by, at) =>
+                request.Answer(on, Letterhead.From(configuration), await wordings.ReadAsync(cancellationToken), by, at),
             cancellationToken
         );
 

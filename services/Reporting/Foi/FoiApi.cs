@@ -43,6 +43,21 @@ internal static class FoiApi
             .Produces<StoredRequest>()
             .ProducesProblem(404);
 
+        var sentences = app.MapGroup("/api/foi").WithTags("Freedom of information").May(Acts.WordFoiLetters);
+        sentences
+            .MapGet("/sentences", SentencesAsync)
+            .WithSummary("Get the fixed sentences of letters")
+            .WithDescription("Each with its usual words. What stands in braces is filled in for each letter.")
+            .Produces<StoredSentences>();
+        Act(
+            sentences.MapPut(
+                "/sentences",
+                (SentencesBody typed, HttpRequest http, ChangeFoiWording change, CancellationToken cancellationToken) =>
+                    Checked(http, version => change.RunAsync(version, typed.Sentences ?? [], cancellationToken))
+            ),
+            "Change fixed sentences of letters",
+            "Those that are left out stay. Letters that were sent keep their words."
+        );
         Act(
             requests.MapPut(
                 "/{reference}",
@@ -146,6 +161,19 @@ internal static class FoiApi
         if (requests.Count == Page)
             http.Headers.Link = $"</api/foi?after={requests[^1].Id}>; rel=\"next\"";
         return Results.Ok(requests.Select(StoredRequest.Of));
+    }
+
+    private static async Task<IResult> SentencesAsync(HttpResponse http, ReportingContext db, CancellationToken cancellationToken)
+    {
+        var wording = await db.FoiWordings.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        http.Headers.ETag = $"\"{wording?.Version ?? 0}\"";
+        var sentences = new FoiSentences(wording?.Sentences ?? FoiSentences.Usual.Changed);
+        return Results.Ok(
+            new StoredSentences(
+                wording?.Version ?? 0,
+                [.. FoiSentences.All.Select(s => new StoredSentence(s.Key, s.Name, sentences.Of(s.Key), s.Usual))]
+            )
+        );
     }
 
     private static async Task<IResult> GetAsync(

@@ -103,6 +103,22 @@ internal static class FoiBodies
     /// <param name="Questions">The questions as they are published, with nothing in them that says who asked; one for each.</param>
     public sealed record PublicationBody(IReadOnlyList<string>? Questions);
 
+    /// <summary>Sentences to be changed.</summary>
+    /// <param name="Sentences">Their words, by key; empty leaves a sentence out, where letters can do without it.</param>
+    public sealed record SentencesBody(Dictionary<string, string?>? Sentences);
+
+    /// <summary>The fixed sentences of letters.</summary>
+    /// <param name="Version">Grows by one with every change, from 0; the ETag.</param>
+    /// <param name="Sentences">All of them, in the order of a letter.</param>
+    public sealed record StoredSentences(int Version, IReadOnlyList<StoredSentence> Sentences);
+
+    /// <summary>A fixed sentence of letters.</summary>
+    /// <param name="Key">How it is posted: "review".</param>
+    /// <param name="Name">Which one it is.</param>
+    /// <param name="Text">Its words now, with braces where something is filled in.</param>
+    /// <param name="Usual">Its words until the office changes them.</param>
+    public sealed record StoredSentence(string Key, string Name, string Text, string Usual);
+
     /// <summary>The request that was logged.</summary>
     /// <param name="Reference">Its reference: FOI-2021-001.</param>
     public sealed record ReceivedRequest(string Reference);

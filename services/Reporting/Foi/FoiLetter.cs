@@ -10,7 +10,10 @@ internal static class FoiLetter
 {
     public const string Title = "Freedom of Information Act 2000";
 
-    public static string Of(FoiRequest request, Letterhead office, DateOnly on)
+    /// <summary>What stands where a requester's name was, once they have been forgotten.</summary>
+    public const string BlackedOut = "██████";
+
+    public static string Of(FoiRequest request, Letterhead office, FoiSentences sentences, DateOnly on)
     {
         var details = request.Details;
         IEnumerable<string?> paragraphs =
@@ -19,40 +22,50 @@ internal static class FoiLetter
             $"Our ref: {(details.OtherReference.Length > 0 ? details.OtherReference : details.Reference)}\nDate: {London.Plain(on)}",
             $"Dear {request.Requester.Name},",
             Title,
-            $"I write further to your request for information received on {London.Plain(details.ReceivedOn)}.",
-            "I note you seek access to the following information:",
+            sentences.Say(FoiSentences.Opening, ("received", London.Plain(details.ReceivedOn))),
+            sentences.Of(FoiSentences.Request),
             request.Background,
             .. details.Questions.Select((q, i) => $"{i + 1}. {q}"),
-            $"Following receipt of your request, searches were conducted{office.Searched} to locate information relevant to your request.",
-            "Your request for information has now been considered and the information asked for is as follows:",
+            sentences.Say(FoiSentences.Searches, ("where", office.Searched)),
+            sentences.Of(FoiSentences.Answer),
             .. details
                 .Questions.Select((q, i) => (q, i))
-                .SelectMany(q => Answered(q.i + 1, q.q, q.i < details.Answers.Count ? details.Answers[q.i] : null)),
-            $"The {office.Name} provides you the right to ask for a re-examination of your request under its review procedure. Letters "
-                + $"should be addressed to {office.ReviewTo}{office.ReviewAddress}. "
-                + "If you decide to request such a review and having followed the full process you are still dissatisfied, then you have "
-                + "the right to direct your comments to the Information Commissioner who will give it consideration.",
-            "You may re-use the information under the Open Government Licence.",
-            "Yours sincerely",
+                .SelectMany(q => Answered(q.i + 1, q.q, q.i < details.Answers.Count ? details.Answers[q.i] : null, sentences)),
+            sentences.Say(FoiSentences.Review, ("office", office.Name), ("review", office.ReviewTo + office.ReviewAddress)),
+            sentences.Of(FoiSentences.Reuse),
+            sentences.Of(FoiSentences.Closing),
             $"{office.SignedBy}\nFor the {office.Name}",
-            $"The {office.Name} in complying with its statutory duty under sections 1 and 11 of the Freedom of Information Act 2000 to "
-                + "release the enclosed information will not breach the Copyright, Designs and Patents Act 1988. "
-                + "However, the rights of the copyright owner of the enclosed information will continue to be protected by law.",
+            sentences.Say(FoiSentences.Copyright, ("office", office.Name)),
         ];
         return string.Join("\n\n", paragraphs.Where(p => !string.IsNullOrEmpty(p)));
     }
 
+    /// <summary>A letter that was sent, without who asked and what they wrote around their questions.</summary>
+    public static string WithoutRequester(string letter, Requester requester, string background)
+    {
+        var text = letter;
+        if (background.Length > 0)
+            text = text.Replace($"\n\n{background}\n\n", $"\n\n{BlackedOut}\n\n", StringComparison.Ordinal);
+        foreach (var said in new[] { requester.Contact, requester.Name }.Concat(requester.Contact.Split('\n')).Where(s => s.Length > 0))
+            text = text.Replace(said, BlackedOut, StringComparison.OrdinalIgnoreCase);
+        return text;
+    }
+
     /// <summary>What a letter says about what it withholds.</summary>
-    public static string Notice(FoiWithheld part)
+    public static string Notice(FoiWithheld part, FoiSentences sentences)
     {
         var exemption = Exemption.Find(part.Section)!;
         var applied =
             exemption.Kind == ExemptionKind.Limit
                 ? $"section {part.Section} of the Act applies"
                 : $"an exemption under section {part.Section} of the Act is being applied";
-        var notice =
-            $"For your information this letter constitutes a refusal notice under section {exemption.Notice} of the Freedom of "
-            + $"Information Act 2000 because {applied} to {part.What}, namely {exemption.Namely}";
+        var notice = sentences.Say(
+            FoiSentences.Refusal,
+            ("notice", exemption.Notice),
+            ("applied", applied),
+            ("what", part.What),
+            ("namely", exemption.Namely)
+        );
         return notice
             + (part.Section == Exemption.OtherMeans ? $": {part.Address}" : ".")
             + (
@@ -62,7 +75,7 @@ internal static class FoiLetter
             );
     }
 
-    private static IEnumerable<string> Answered(int number, string question, FoiAnswer? answer)
+    private static IEnumerable<string> Answered(int number, string question, FoiAnswer? answer, FoiSentences sentences)
     {
         yield return $"{number}. {question}";
         if (answer is null)
@@ -70,8 +83,8 @@ internal static class FoiLetter
         if (answer.Text.Length > 0)
             yield return answer.Text;
         if (!answer.IsHeld)
-            yield return "We do not hold this information.";
+            yield return sentences.Of(FoiSentences.NotHeld);
         foreach (var part in answer.Withheld)
-            yield return Notice(part);
+            yield return Notice(part, sentences);
     }
 }

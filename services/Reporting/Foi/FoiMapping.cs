@@ -19,6 +19,11 @@ internal static class FoiTables
             request.HasIndex(r => r.ClosedOn).HasFilter("requester_deleted_on is null");
             request.HasIndex(r => r.PublishedAt).HasFilter("published_at is not null");
         });
+        model.Entity<FoiWording>(wording =>
+        {
+            wording.ToTable("foi_wordings");
+            wording.Property(w => w.Sentences).IsJson();
+        });
         model.Entity<FoiSequence>(sequence =>
         {
             sequence.ToTable("foi_sequences").HasKey(s => s.Year);

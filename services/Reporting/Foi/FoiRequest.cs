@@ -24,13 +24,16 @@ internal sealed class FoiRequest : Aggregate
     public DateTimeOffset? PublishedAt { get; private set; }
     public FoiDetails Details { get; private set; } = null!;
 
+    /// <summary>What the public finds it by, once it is published: references, subject, questions and answers. Empty until then.</summary>
+    public string PublicWords { get; private set; } = "";
+
     /// <summary>Who asked. It is in no event, and only on the office's pages.</summary>
     public Requester Requester { get; private set; } = null!;
 
     /// <summary>The words around the questions, which may say who asked.</summary>
     public string Background { get; private set; } = "";
 
-    /// <summary>The letter as it was sent, with the requester's name; null until then, and once their details have been deleted.</summary>
+    /// <summary>The letter as it was sent; the requester is blacked out in it once their details have been deleted. Null until then.</summary>
     public string? Letter { get; private set; }
 
     /// <summary>Every step of it, oldest first.</summary>
@@ -154,6 +157,18 @@ internal sealed class FoiRequest : Aggregate
         ReceivedOn = details.ReceivedOn;
         DueOn = details.DueOn;
         PublishedAt = details.PublishedAt?.ToUniversalTime();
+        PublicWords = PublishedAt is null
+            ? ""
+            : string.Join(
+                '\n',
+                [
+                    details.Reference,
+                    details.OtherReference,
+                    details.Subject,
+                    .. details.PublishedQuestions.Count > 0 ? details.PublishedQuestions : details.Questions,
+                    .. details.Answers.Select(a => a.Text),
+                ]
+            );
         if (IsOpen)
             ClosedOn = null;
         else if (wasOpen)
@@ -316,7 +331,7 @@ internal sealed class FoiRequest : Aggregate
     }
 
     /// <summary>Records that the answer was sent on that day, with the letter as it stands.</summary>
-    public Result Answer(DateOnly? on, Letterhead office, Person by, DateTimeOffset at)
+    public Result Answer(DateOnly? on, Letterhead office, FoiSentences sentences, Person by, DateTimeOffset at)
     {
         if (MayAnswer() is { IsDone: false } refused)
             return refused;
@@ -324,7 +339,7 @@ internal sealed class FoiRequest : Aggregate
         if (WrongDay("AnsweredOn", on, from, "the answer was sent", at) is { } wrong)
             return wrong;
         var late = FoiClock.Late(DueOn, on!.Value);
-        Letter = FoiLetter.Of(this, office, on.Value);
+        Letter = FoiLetter.Of(this, office, sentences, on.Value);
         Become(
             Details with
             {
@@ -515,7 +530,7 @@ internal sealed class FoiRequest : Aggregate
     public DateOnly? RequesterDeletedOn { get; private set; }
 
     /// <summary>
-    /// Deletes the requester's details, the letter, and whatever was written to that person alone. Questions and answers stay.
+    /// Deletes the requester's details, also in the letter, and whatever else was written to that person alone. Questions and answers stay.
     /// </summary>
     /// <returns>Whether it was time for that, and it had not been done yet.</returns>
     public bool Forget(FoiKeeping keeping, DateTimeOffset at)
@@ -523,9 +538,9 @@ internal sealed class FoiRequest : Aggregate
         var today = London.DateOf(at);
         if (RequesterDeletedOn is not null || ClosedOn is not { } closed || !keeping.IsOver(closed, today))
             return false;
+        Letter = Letter is null ? null : FoiLetter.WithoutRequester(Letter, Requester, Background);
         Requester = new("", "");
         Background = "";
-        Letter = null;
         RequesterDeletedOn = today;
         Steps =
         [

@@ -37,6 +37,9 @@ internal sealed class BoardPaper : Aggregate
     /// <summary>The officer's own words, by part.</summary>
     public IReadOnlyList<PaperWords> Words { get; private set; } = [];
 
+    /// <summary>Which of two ends of delivery is right, where an officer has said so.</summary>
+    public IReadOnlyList<SettledEnd> Settled { get; private set; } = [];
+
     /// <summary>What the check found when it was issued; empty until then.</summary>
     public IReadOnlyList<PaperFlag> Flags { get; private set; } = [];
 
@@ -116,6 +119,20 @@ internal sealed class BoardPaper : Aggregate
         if (before?.Version > readVersion)
             return Result.Stale;
         Words = [.. Words.Where(w => w.Part != part), new(part, replaces, text, by, at, Version + 1)];
+        Raise(v => new BoardPaperDrafted(Id, v, at, by, Details));
+        return Result.Done;
+    }
+
+    /// <summary>Settles which of two ends of delivery is right: the grant's, or the one that the words give.</summary>
+    public Result Settle(string key, bool? asGranted, Person by, DateTimeOffset at)
+    {
+        if (MayChange() is { IsDone: false } refused)
+            return refused;
+        if (StatedEnds.Of(this).All(e => e.Key != key))
+            return Result.NotFound;
+        if (asGranted is not { } granted)
+            return Result.Of([new("AsGranted", "Select which date is right")]);
+        Settled = [.. Settled.Where(s => s.Key != key), new(key, granted, by, at)];
         Raise(v => new BoardPaperDrafted(Id, v, at, by, Details));
         return Result.Done;
     }

@@ -48,6 +48,15 @@ internal sealed class ChangePaper(ReportingContext db, Caller caller, FreezeFigu
         );
     }
 
+    public Task<Result> SettleAsync(int number, int readVersion, string key, bool? asGranted, CancellationToken cancellationToken) =>
+        RunAsync(
+            number,
+            readVersion,
+            paper => paper.Settled.Any(s => s.Key == key && s.AsGranted == asGranted),
+            paper => paper.Settle(key, asGranted, caller.Person, caller.At),
+            cancellationToken
+        );
+
     public async Task<Result> IssueAsync(int number, int readVersion, bool acknowledged, CancellationToken cancellationToken)
     {
         if (await db.BoardPapers.AsNoTracking().SingleOrDefaultAsync(p => p.Number == number, cancellationToken) is not { } read)

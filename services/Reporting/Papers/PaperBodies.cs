@@ -11,6 +11,10 @@ internal sealed record BegunPaper(int Number);
 /// <param name="Replaces">Whether they replace what the data says there; otherwise they follow.</param>
 internal sealed record WordsBody(string? Text, bool Replaces = false);
 
+/// <summary>Which of two ends of delivery is right.</summary>
+/// <param name="AsGranted">Whether the grant's is right; false where the one that the words give is.</param>
+internal sealed record EndBody(bool? AsGranted);
+
 /// <param name="Acknowledged">Whether what the check found has been read.</param>
 internal sealed record IssueBody(bool Acknowledged);
 

@@ -53,13 +53,13 @@ internal sealed class PaperDocument
             Table(PaperTables.Cuts([.. programme]));
         }
         Free(PaperParts.PastYear, optional: true);
+        foreach (var round in figures.Rounds)
+            Generated(PaperParts.Round(round.Reference));
         if (figures.Money.Count > 0)
         {
             Generated(PaperParts.Money);
             Table(PaperTables.Money(figures.Money));
         }
-        foreach (var round in figures.Rounds)
-            Generated(PaperParts.Round(round.Reference));
         Heading(2, "Coming year", PaperParts.ComingYear);
         Free(PaperParts.ComingYear);
         Heading(1, "Key issues for partnership working or affecting partners");
@@ -89,6 +89,7 @@ internal sealed class PaperDocument
         var text = Text(part);
         foreach (var (said, items) in PaperText.Paragraphs(text.Length > 0 || optional ? text : "Nothing to report."))
             Numbered(said, items);
+        Ends(part);
         if (optional)
             blocks.Add(new PaperPlace(part, PaperParts.Name(paper.Figures, part)!, false));
     }
@@ -100,7 +101,21 @@ internal sealed class PaperDocument
             Numbered(said.Text, said.Items);
         foreach (var (text, items) in PaperText.Paragraphs(words?.Text ?? ""))
             Numbered(text, items);
+        Ends(part);
         blocks.Add(new PaperPlace(part, PaperParts.Name(paper.Figures, part)!, words?.Replaces == true));
+    }
+
+    // Two ends of one delivery are an open question in sight of the board, until an officer says which is right.
+    private void Ends(string part)
+    {
+        foreach (var end in StatedEnds.Of(paper).Where(e => e.Part == part))
+            blocks.Add(
+                new PaperParagraph(
+                    null,
+                    paper.Settled.FirstOrDefault(s => s.Key == end.Key) is { } settled ? end.Answer(settled.AsGranted) : end.Question,
+                    []
+                )
+            );
     }
 
     private void Numbered(string text, IReadOnlyList<string> items) => blocks.Add(new PaperParagraph(++number, text, items));

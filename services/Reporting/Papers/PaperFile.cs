@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Platform.Contracts;
+using Platform.GovUk;
 
 namespace Platform.Reporting.Papers;
 
@@ -40,12 +41,12 @@ internal static class PaperFile
             );
             var footer = main.AddNewPart<FooterPart>();
             footer.Footer = new(PaperStyles.PageNumber(paper.State == BoardPaperState.Issued ? "" : "Draft. "));
-            main.Document = new(new Body([.. Blocks(paper), Section(main.GetIdOfPart(footer))]));
+            main.Document = new(new Body([.. Blocks(paper, main), Section(main.GetIdOfPart(footer))]));
         }
         return file.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Blocks(BoardPaper paper)
+    private static IEnumerable<OpenXmlElement> Blocks(BoardPaper paper, MainDocumentPart main)
     {
         yield return Paragraph(PaperStyles.Board, paper.Meeting);
         yield return Paragraph(PaperStyles.Board, London.Plain(paper.MeetingOn));
@@ -58,9 +59,9 @@ internal static class PaperFile
                     yield return Paragraph(heading.Level == 1 ? PaperStyles.Heading1 : PaperStyles.Heading2, heading.Text);
                     break;
                 case PaperParagraph paragraph:
-                    yield return Paragraph(paragraph.Number is null ? PaperStyles.Body : PaperStyles.Numbered, paragraph.Text);
+                    yield return Paragraph(paragraph.Number is null ? PaperStyles.Body : PaperStyles.Numbered, paragraph.Text, main);
                     foreach (var item in paragraph.Items)
-                        yield return Paragraph(paragraph.Number is null ? PaperStyles.Body : PaperStyles.Lettered, item);
+                        yield return Paragraph(paragraph.Number is null ? PaperStyles.Body : PaperStyles.Lettered, item, main);
                     break;
                 case PaperTable table:
                     foreach (var element in PaperGrid.Of(table))
@@ -71,16 +72,29 @@ internal static class PaperFile
         yield return Paragraph(PaperStyles.Note, $"Figures as at {London.Moment(paper.AsAt)}.");
     }
 
-    public static Paragraph Paragraph(string style, string text)
+    /// <param name="style">The style's id.</param>
+    /// <param name="text">Its words, line by line.</param>
+    /// <param name="main">Where the addresses in it become links; null where they stay words.</param>
+    public static Paragraph Paragraph(string style, string text, MainDocumentPart? main = null)
     {
-        var run = new Run();
+        var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
         foreach (var (i, line) in Printable(text).Split('\n').Index())
         {
             if (i > 0)
-                run.Append(new Break());
-            run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
+                paragraph.Append(new Run(new Break()));
+            foreach (var (said, address) in TypedLinks.Of(line))
+            {
+                var run = new Run(new Text(said) { Space = SpaceProcessingModeValues.Preserve });
+                if (main is not null && Uri.TryCreate(address, UriKind.Absolute, out var link))
+                {
+                    run.RunProperties = new(new Color { Val = "0563C1" }, new Underline { Val = UnderlineValues.Single });
+                    paragraph.Append(new Hyperlink(run) { Id = main.AddHyperlinkRelationship(link, isExternal: true).Id });
+                }
+                else
+                    paragraph.Append(run);
+            }
         }
-        return new(new ParagraphProperties(new ParagraphStyleId { Val = style }), run);
+        return paragraph;
     }
 
     // XML cannot hold control characters, which people paste without noticing.

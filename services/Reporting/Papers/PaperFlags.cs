@@ -11,7 +11,18 @@ internal static class PaperFlags
         [
             .. Missing(paper.Figures),
             .. paper.Figures.Grants.SelectMany(g => g.Interventions.SelectMany(i => Status(g, i, paper.Figures.Day))),
-            .. StatedEnds.Of(paper),
+            .. StatedEnds
+                .Of(paper)
+                .Where(e => paper.Settled.All(s => s.Key != e.Key))
+                .Select(e => new PaperFlag(
+                    $"{e.Name}: {e.By} says that it runs until {e.Month}, and its delivery ends on {London.Plain(e.Granted)}. The paper "
+                        + "calls that an open question",
+                    e.Link,
+                    e.LinkText
+                )
+                {
+                    Settle = $"{paper.Address}/ends/{e.Key}",
+                }),
             .. paper.Figures.Grants.SelectMany(Varied),
             .. Words(paper),
             .. Stale(paper, since),

@@ -68,4 +68,8 @@ internal sealed record PaperWords(string Part, bool Replaces, string Text, Contr
 /// <param name="Text">What to check.</param>
 /// <param name="Link">The address of the page on which it is put right.</param>
 /// <param name="LinkText">What that page is called.</param>
-internal sealed record PaperFlag(string Text, string Link, string LinkText);
+internal sealed record PaperFlag(string Text, string Link, string LinkText)
+{
+    /// <summary>The address of the page on which an officer says which of two ends is right; empty where it is not about that.</summary>
+    public string Settle { get; init; } = "";
+}

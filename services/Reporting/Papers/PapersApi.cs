@@ -72,6 +72,17 @@ internal static class PapersApi
             "Only a colleague's words on the same part are in the way."
         );
         For(
+            papers
+                .MapPut(
+                    "/{number:int}/ends/{key}",
+                    (int number, string key, EndBody typed, HttpRequest http, ChangePaper change, CancellationToken cancellationToken) =>
+                        Checked(http, version => change.SettleAsync(number, version, key, typed.AsGranted, cancellationToken))
+                )
+                .WithParameter("key", "The question, as the flag that asks it names it."),
+            "Settle which of two ends of delivery is right",
+            "Until then a paper calls it an open question."
+        );
+        For(
             papers.MapPost(
                 "/{number:int}/refresh",
                 (int number, HttpRequest http, ChangePaper change, CancellationToken cancellationToken) =>

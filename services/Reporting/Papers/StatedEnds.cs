@@ -4,15 +4,50 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Papers;
 
+/// <summary>An end of delivery that words give, where the grant has another.</summary>
+/// <param name="Part">The part of the paper that it belongs to.</param>
+/// <param name="By">Who says it: "the paper", "Melton’s return".</param>
+/// <param name="Name">The intervention, or the grant.</param>
+/// <param name="Said">The first day of the month that the words give.</param>
+/// <param name="Granted">The last day of its delivery, as granted.</param>
+/// <param name="Link">The address of the page on which the words, or the grant, are changed.</param>
+/// <param name="LinkText">What that page is called.</param>
+internal sealed record StatedEnd(string Part, string By, string Name, DateOnly Said, DateOnly Granted, string Link, string LinkText)
+{
+    /// <summary>How addresses name it.</summary>
+    public string Key =>
+        string.Concat($"{Part}-{Name}-{Said:yyyy-MM}".ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+
+    public string Month => Said.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>What the paper says until an officer has settled it.</summary>
+    public string Question =>
+        $"Open question: {By} has {Name} run until {Month}, and its grant until {London.Plain(Granted)}. Which is right has not been settled.";
+
+    /// <summary>What the paper says once an officer has settled it.</summary>
+    public string Answer(bool asGranted) =>
+        asGranted
+            ? $"{Name} runs until {London.Plain(Granted)}, as granted. Where {By} says {Month}, that is no longer so."
+            : $"{Name} ends in {Month}. Its grant, until {London.Plain(Granted)}, is still to be varied.";
+}
+
+/// <summary>Which of two ends is right, as an officer settled it.</summary>
+/// <param name="Key">The <see cref="StatedEnd.Key"/>.</param>
+/// <param name="AsGranted">Whether the grant's is right; otherwise the words'.</param>
+/// <param name="By">Who settled it.</param>
+/// <param name="At">When.</param>
+internal sealed record SettledEnd(string Key, bool AsGranted, Person By, DateTimeOffset At);
+
 /// <summary>Finds ends of delivery in words: seed 004 has Streetvibe run "until the end of March 2024" and "until March 2025".</summary>
 internal static partial class StatedEnds
 {
-    public static IEnumerable<PaperFlag> Of(BoardPaper paper)
+    public static IEnumerable<StatedEnd> Of(BoardPaper paper)
     {
         foreach (var grant in paper.Figures.Grants)
         foreach (var intervention in grant.Interventions.Where(i => !i.IsGone))
         foreach (var (_, month) in Ends(intervention.Narrative).Where(e => !Same(e.Month, intervention.To)))
-            yield return Flag(
+            yield return new(
+                PaperParts.Delivery(grant.Reference),
                 $"{grant.Partnership}’s return",
                 intervention.Name,
                 month,
@@ -23,16 +58,16 @@ internal static partial class StatedEnds
         foreach (var words in paper.Words.Where(w => paper.Figures.Has(w.Part)))
         foreach (var (clause, month) in Ends(words.Text))
             if (Meant(paper.Figures, words.Part, clause) is { } meant && !Same(month, meant.To))
-                yield return Flag("the paper", meant.Name, month, meant.To, $"{paper.Address}/words/{words.Part}", "Change what you wrote");
+                yield return new(
+                    words.Part,
+                    "the paper",
+                    meant.Name,
+                    month,
+                    meant.To,
+                    $"{paper.Address}/words/{words.Part}",
+                    "Change what you wrote"
+                );
     }
-
-    private static PaperFlag Flag(string who, string name, DateOnly said, DateOnly ends, string link, string text) =>
-        new(
-            $"{name}: {who} says that it runs until {said.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}, and its delivery ends on "
-                + $"{London.Plain(ends)}",
-            link,
-            text
-        );
 
     /// <summary>Each end that a text gives, with the words before it in its sentence.</summary>
     public static IEnumerable<(string Before, DateOnly Month)> Ends(string text) =>

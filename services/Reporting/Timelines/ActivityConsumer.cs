@@ -75,7 +75,8 @@ internal sealed class ActivityConsumer(ReportingContext db)
         IFrom<FoiRequestReviewed>,
         IFrom<FoiRequestWithdrawn>,
         IFrom<FoiRequestCorrected>,
-        IFrom<FoiRequesterDeleted>
+        IFrom<FoiRequesterDeleted>,
+        IFrom<FoiWordingChanged>
 {
     public override Task ApplyAsync(IReadOnlyList<IEvent> events, CancellationToken cancellationToken) =>
         db.InsertAsync([.. events.Select(TimelineLines.Of).OfType<TimelineEntry>()], cancellationToken);

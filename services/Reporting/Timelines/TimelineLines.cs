@@ -213,6 +213,9 @@ internal static class TimelineLines
         On<FoiReviewRequested>(e => Keep(e, e.Details, "is to be reviewed"));
         On<FoiRequestReviewed>(e => Keep(e, e.Details, "was reviewed"));
         On<FoiRequestWithdrawn>(e => Keep(e, e.Details, "was withdrawn"));
+        On<FoiWordingChanged>(e =>
+            Keep(e, $"{e.By.Name} changed the sentences of freedom of information letters", "/foi/sentences", officeOnly: true)
+        );
         On<FoiRequesterDeleted>(e =>
             Keep(e, $"Who asked {e.Details.Reference} was deleted", $"/foi/{e.Details.Reference}", quiet: true, officeOnly: true)
         );

@@ -298,6 +298,45 @@ public sealed class DecisionRecordTests
         );
     }
 
+    // EXE005-24: "year 2 would have a reduction of £180k"; the tables take away 11,000 + 50,000 + 39,540 + 28,000.
+    [Theory]
+    [InlineData(180_000, "£128,540 of the reduction of £180,000 is explained: the tables do not say where the other £51,460 was taken")]
+    [InlineData(128_540, null)]
+    [InlineData(100_000, "The tables take away £128,540, which is more than the reduction of £100,000")]
+    [InlineData(null, null)]
+    public void Reduction_IsComparedWithWhatTheTablesTakeAway(int? pounds, string? warning)
+    {
+        var bid = Submitted(round);
+        var id = bid.Content.Interventions[0].Id;
+        var record = Begin(bid).Details with
+        {
+            Reduction = pounds is { } some ? Money.FromPounds(some) : null,
+            Items =
+            [
+                Item(Award(0, 11_000), Award(43_750, 93_750), new(id, new(2023), SpendKind.Revenue, Money.FromPounds(85_060))),
+                Item(Award(0, 39_540), Award(0, 28_000), Award(9_000, 8_000)),
+            ],
+        };
+        var said = record.Warnings([new(bid, round)], new(2025, 4, 1)).Where(w => w.Contains("reduction")).ToList();
+        Assert.Equal(warning is null ? [] : [warning], said);
+
+        Award Award(int now, int before) => new(id, new(2024), SpendKind.Revenue, Money.FromPounds(now), Money.FromPounds(before));
+        DecidedBid Item(params Award[] awards) =>
+            new(bid.Reference, bid.Partnership, "Place", [new DecidedIntervention(id, "A", awards, [], [])], []);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("Chief Finance Officer", true)]
+    [InlineData("Treasurer", false)]
+    [InlineData(null, false)]
+    public void Approve_NamesAnOfficeOrExpresslyNone(string? office, bool isDone)
+    {
+        var record = Taken(DecisionStep.AwaitingApproval, Submitted(round));
+        Assert.Equal(isDone, record.Approve("Kira Hughes", office, Kira, At).IsDone);
+        Assert.Equal(isDone ? office : null, record.Details.Approval?.Office);
+    }
+
     private static string Fields(Result result) => string.Join(' ', result.Problems.Select(p => p.Field));
 
     private static DecisionDraft Draft(Bid bid, string title = "Round one", string summary = "Why") =>

@@ -49,7 +49,7 @@ public sealed class FoiCorrectionTests
     {
         var (answered, withdrawn) = (GivenFoi.Received(), GivenFoi.Received());
         answered.Draft(GivenFoi.Answers000, Given.Ann, At);
-        answered.Answer(new(2021, 3, 3), GivenFoi.Office, Given.Ann, At);
+        answered.Answer(new(2021, 3, 3), GivenFoi.Office, FoiSentences.Usual, Given.Ann, At);
         withdrawn.Withdraw(Given.Ann, At);
 
         Assert.Equal("foi-answered", answered.Correct(GivenFoi.Seed000 with { Subject = "Cameras" }, Given.Ann, At).Code);

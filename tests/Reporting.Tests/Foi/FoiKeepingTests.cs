@@ -138,7 +138,7 @@ public sealed class FoiKeepingTests
         request.AskClarification("Do you mean the street of your aunt?", Given.Ann, GivenFoi.Noon(new(2021, 2, 10)));
         request.Clarify(new(2021, 2, 11), "", Given.Ann, GivenFoi.Noon(new(2021, 2, 11)));
         request.Draft(GivenFoi.Answers000, Given.Ann, GivenFoi.Noon(Answered));
-        Assert.True(request.Answer(Answered, GivenFoi.Office, Given.Ann, GivenFoi.Noon(recorded ?? Answered)).IsDone);
+        Assert.True(request.Answer(Answered, GivenFoi.Office, FoiSentences.Usual, Given.Ann, GivenFoi.Noon(recorded ?? Answered)).IsDone);
         return request;
     }
 }

@@ -12,7 +12,7 @@ public sealed class FoiLetterTests
         var request = GivenFoi.Received();
         request.Draft(GivenFoi.Answers000, Given.Ann, GivenFoi.Noon(new(2021, 3, 3)));
 
-        var letter = FoiLetter.Of(request, GivenFoi.Office, new(2021, 3, 3));
+        var letter = FoiLetter.Of(request, GivenFoi.Office, FoiSentences.Usual, new(2021, 3, 3));
 
         string[] expected =
         [
@@ -84,7 +84,7 @@ public sealed class FoiLetterTests
         Assert.True(drafted.IsDone);
         Assert.True(request.MayAnswer().IsDone);
 
-        var letter = FoiLetter.Of(request, GivenFoi.Office, new(2021, 5, 20));
+        var letter = FoiLetter.Of(request, GivenFoi.Office, FoiSentences.Usual, new(2021, 5, 20));
 
         Assert.Contains(
             "this letter constitutes a refusal notice under section 17(1) of the Freedom of Information Act 2000 because an exemption "
@@ -108,8 +108,33 @@ public sealed class FoiLetterTests
         Assert.Contains(
             "a refusal notice under section 17(5) of the Freedom of Information Act 2000 because section 12 of the Act applies to all of "
                 + "it",
-            FoiLetter.Notice(new("all of it", "12", "Reading every file takes 400 hours.", true))
+            FoiLetter.Notice(new("all of it", "12", "Reading every file takes 400 hours.", true), FoiSentences.Usual)
         );
+
+    [Fact]
+    public void Letter_InTheOfficesOwnSentences()
+    {
+        var request = GivenFoi.Received();
+        request.Draft([GivenFoi.Words("a"), GivenFoi.Words("b")], Given.Ann, GivenFoi.Noon(new(2021, 3, 3)));
+        var sentences = new FoiSentences(
+            new Dictionary<string, string>
+            {
+                [FoiSentences.Opening] = "Thank you for your request of {{received}}.",
+                [FoiSentences.Review] = "Complain to {{review}}, then to the Information Commissioner.",
+                [FoiSentences.Copyright] = "",
+            }
+        );
+
+        var letter = FoiLetter.Of(request, GivenFoi.Office, sentences, new(2021, 3, 3));
+
+        Assert.Contains("Thank you for your request of 4 February 2021.\n\nI note you seek access", letter);
+        Assert.Contains(
+            "Complain to the Executive Director/Deputy Chief Executive at the above address, then to the Information Commissioner.",
+            letter
+        );
+        Assert.DoesNotContain("Copyright", letter);
+        Assert.DoesNotContain("{{", letter);
+    }
 
     [Fact]
     public void Letter_WithNothingWithheld_IsNoRefusal()
@@ -117,7 +142,7 @@ public sealed class FoiLetterTests
         var request = GivenFoi.Received();
         request.Draft([GivenFoi.Words("a"), GivenFoi.Words("b")], Given.Ann, GivenFoi.Noon(new(2021, 3, 3)));
 
-        Assert.DoesNotContain("refusal notice", FoiLetter.Of(request, GivenFoi.Office, new(2021, 3, 3)));
+        Assert.DoesNotContain("refusal notice", FoiLetter.Of(request, GivenFoi.Office, FoiSentences.Usual, new(2021, 3, 3)));
     }
 
     [Fact]

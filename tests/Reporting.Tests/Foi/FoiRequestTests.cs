@@ -26,7 +26,7 @@ public sealed class FoiRequestTests
     {
         var request = GivenFoi.Received();
         Drafted(request);
-        request.Answer(new(2021, 3, 3), GivenFoi.Office, Given.Ann, GivenFoi.Noon(new(2021, 3, 3)));
+        request.Answer(new(2021, 3, 3), GivenFoi.Office, FoiSentences.Usual, Given.Ann, GivenFoi.Noon(new(2021, 3, 3)));
         request.Publish([], Given.Ann, GivenFoi.Noon(new(2021, 3, 4)));
 
         var events = request.TakeRaised().Select(e => JsonSerializer.Serialize(e, e.GetType(), Doors.Json)).ToList();
@@ -47,7 +47,9 @@ public sealed class FoiRequestTests
         var request = GivenFoi.Received();
         Drafted(request);
 
-        Assert.True(request.Answer(DateOnly.Parse(on), GivenFoi.Office, Given.Ann, GivenFoi.Noon(new(2021, 4, 1))).IsDone);
+        Assert.True(
+            request.Answer(DateOnly.Parse(on), GivenFoi.Office, FoiSentences.Usual, Given.Ann, GivenFoi.Noon(new(2021, 4, 1))).IsDone
+        );
 
         Assert.Equal(
             (late, FoiState.Answered, FoiOutcome.PartlyRefused),
@@ -59,16 +61,16 @@ public sealed class FoiRequestTests
     public void Answer_WithoutADraft_BeforeReceipt_OrTomorrow_IsRefused()
     {
         var request = GivenFoi.Received();
-        Assert.Equal("foi-no-answer", request.Answer(Due, GivenFoi.Office, Given.Ann, GivenFoi.Noon(Due)).Code);
+        Assert.Equal("foi-no-answer", request.Answer(Due, GivenFoi.Office, FoiSentences.Usual, Given.Ann, GivenFoi.Noon(Due)).Code);
         Drafted(request);
 
         Assert.Equal(
             "The day on which the answer was sent must be 4 February 2021 or later",
-            Said(request.Answer(new(2021, 2, 3), GivenFoi.Office, Given.Ann, GivenFoi.Noon(Due)))
+            Said(request.Answer(new(2021, 2, 3), GivenFoi.Office, FoiSentences.Usual, Given.Ann, GivenFoi.Noon(Due)))
         );
         Assert.Equal(
             "The day on which the answer was sent must be today or in the past",
-            Said(request.Answer(Due.AddDays(1), GivenFoi.Office, Given.Ann, GivenFoi.Noon(Due)))
+            Said(request.Answer(Due.AddDays(1), GivenFoi.Office, FoiSentences.Usual, Given.Ann, GivenFoi.Noon(Due)))
         );
         Assert.Null(request.Letter);
     }
@@ -265,7 +267,7 @@ public sealed class FoiRequestTests
     {
         var request = GivenFoi.Received();
         Drafted(request);
-        request.Answer(new(2021, 3, 3), GivenFoi.Office, Given.Ann, GivenFoi.Noon(new(2021, 3, 3)));
+        request.Answer(new(2021, 3, 3), GivenFoi.Office, FoiSentences.Usual, Given.Ann, GivenFoi.Noon(new(2021, 3, 3)));
         return request;
     }
 

@@ -27,15 +27,17 @@ public sealed class ForgetRequestersTests(RunningService<ReportingService> servi
         Assert.DoesNotContain("your aunt", row);
         var page = await service.Officer().GetPageAsync(address);
         Assert.Contains(
-            "Deleted on 3 March 2024, three years after the request was closed. The letter went with it; questions and answers stay.",
+            "Deleted on 3 March 2024, three years after the request was closed, and blacked out in the letter. Questions and answers stay.",
             page.Texts("dd")
         );
         Assert.StartsWith("Who asked was forgotten", page.Texts("main ol li")[0]);
-        Assert.DoesNotContain(
-            page.QuerySelectorAll("main a"),
-            a => a.GetAttribute("href") is var to && (to == address + "/letter" || to == address + "/review")
+        Assert.DoesNotContain(page.QuerySelectorAll("main a"), a => a.GetAttribute("href") == address + "/review");
+        var letter = await (await service.Officer().GetAsync(address + "/letter?format=text")).Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken
         );
-        Assert.Equal(address, (await service.Officer().GetAsync(address + "/letter?format=text")).Headers.Location?.OriginalString);
+        Assert.Contains("\n\nDear ██████,\n\n", letter);
+        Assert.Contains("I note you seek access to the following information:\n\n██████\n\n1. ", letter);
+        Assert.Contains("They are public.", letter);
         Assert.Equal(address, (await service.Officer().GetAsync(address + "/review")).Headers.Location?.OriginalString);
         Assert.Contains(
             "\"requesterDeletedOn\":\"2024-03-03\"",

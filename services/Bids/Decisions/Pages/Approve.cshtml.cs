@@ -8,6 +8,9 @@ namespace Platform.Bids.Decisions.Pages;
 internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision change)
     : DecisionPage(db, caller, DecisionStep.AwaitingApproval)
 {
+    // What is posted empty counts as left out.
+    public const string Neither = "neither";
+
     [BindProperty]
     public string? Office { get; set; }
 
@@ -23,7 +26,8 @@ internal sealed class ApproveModel(BidsContext db, Caller caller, ChangeDecision
                 change.RunAsync(
                     Reference,
                     Version,
-                    (record, by, at) => act == "return" ? record.Return(Reason, by, at) : record.Approve(Name, Office, by, at),
+                    (record, by, at) =>
+                        act == "return" ? record.Return(Reason, by, at) : record.Approve(Name, Office == Neither ? "" : Office, by, at),
                     cancellationToken
                 ),
             cancellationToken

@@ -16,6 +16,7 @@ public sealed class DecisionForm
     public string? Summary { get; set; }
     public string? KeyPoints { get; set; }
     public string? Scope { get; set; }
+    public string? Reduction { get; set; }
 
     /// <summary>The bids that it is to cover; one with no item yet gets what its assessors recommend, or else what it asks for.</summary>
     public List<string> Bids { get; set; } = [];
@@ -25,6 +26,7 @@ public sealed class DecisionForm
     {
         public string Reference { get; set; } = "";
         public string? Place { get; set; }
+        public string? Lead { get; set; }
         public string? Conditions { get; set; }
         public List<Line> Interventions { get; set; } = [];
     }
@@ -75,6 +77,7 @@ public sealed class DecisionForm
             Summary = record.Summary,
             KeyPoints = record.KeyPoints,
             Scope = record.Scope,
+            Reduction = record.Reduction?.WithoutSign,
             Bids = [.. record.Bids],
             Items =
             [
@@ -84,6 +87,7 @@ public sealed class DecisionForm
                 {
                     Reference = item.BidReference,
                     Place = item.Place,
+                    Lead = item.Lead,
                     Conditions = string.Join('\n', item.Conditions),
                     Interventions = [.. item.Interventions.Select(i => LineOf(i, bid))],
                 },
@@ -108,6 +112,7 @@ public sealed class DecisionForm
                 optional: true
             ),
             Scope = state.ReadText($"{prefix}.Scope", Scope, "Scope", DecisionDraft.LongestText, optional: true),
+            Reduction = state.ReadMoney($"{prefix}.Reduction", Reduction, "Reduction in funding", optional: true),
             Items =
             [
                 .. Items.Select((item, i) => Read(item, $"{prefix}.Items[{i}]", state)).Where(i => Bids.Contains(i.Bid!)),
@@ -120,7 +125,8 @@ public sealed class DecisionForm
             item.Reference,
             state.ReadText($"{prefix}.Place", item.Place, "Place", DecisionDraft.LongestPlace),
             [.. item.Interventions.Select((line, i) => Read(line, $"{prefix}.Interventions[{i}]", state))],
-            Lines(item.Conditions)
+            Lines(item.Conditions),
+            state.ReadText($"{prefix}.Lead", item.Lead, "Sentence above its table", DecisionDraft.LongestLead, optional: true)
         );
 
     private static DraftIntervention Read(Line line, string prefix, ModelStateDictionary state)

@@ -1067,6 +1067,11 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("letter");
 
+                    b.Property<string>("PublicWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("public_words");
+
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -1136,6 +1141,28 @@ namespace Platform.Reporting.Data.Migrations
                     b.ToTable("foi_sequences", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Reporting.Foi.FoiWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Sentences")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sentences");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("foi_wordings", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Reporting.Papers.BoardPaper", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1183,6 +1210,11 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("Settled")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("settled");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -21,6 +21,7 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
     public int Number { get; set; } = 1;
     public DateOnly Today => London.DateOf(caller.At);
     public bool MayWork => caller.May(Acts.AnswerFoi);
+    public bool MayWord => caller.May(Acts.WordFoiLetters);
     public int Count { get; private set; }
     public int Pages => Paging.Pages(Count, PageSize);
     public IReadOnlyList<FoiRequest> Requests { get; private set; } = [];

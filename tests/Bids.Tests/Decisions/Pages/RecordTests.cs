@@ -42,6 +42,43 @@ public sealed class RecordTests(RunningService<BidsService> service)
         Assert.Equal(5, (await service.DecisionAsync(record.Split('/')[^1])).Version);
     }
 
+    // The record as the office words it, and what the service adds, apart.
+    [Fact]
+    public async Task Record_HasTheOfficesSentence_NamesNoOfficeThatWasNotGiven_AndMarksWhatIsAdded()
+    {
+        var bid = await service.SubmittedAsync(await service.RoundAsync());
+        var edit = await service.Officer().PostAndFollowAsync("/decisions/new", ("Title", "Words"), ("Bids", bid));
+        var record = edit[..^"/edit".Length];
+        var typed = Fields(await service.Officer().GetPageAsync(edit), bid);
+        await service
+            .Officer()
+            .PostAndFollowAsync(
+                edit,
+                With(
+                    typed,
+                    ("Form.Summary", "Why"),
+                    ("Form.Reduction", "£180,000"),
+                    ("Form.Items[0].Lead", "For Melton the intended interventions with the reductions factored in are as follows.")
+                )
+            );
+        Assert.Equal("180,000", (await service.Officer().GetPageAsync(edit)).Typed("Form.Reduction"));
+        await service.Officer().PostAndFollowAsync(record, ("Version", "2"), ("act", "submit"));
+        await service
+            .Finance()
+            .PostAndFollowAsync($"{record}/approve", ("Version", "3"), ("act", "approve"), ("Office", "neither"), ("Name", "Kira Hughes"));
+
+        var page = await service.Officer().GetPageAsync(record);
+        Assert.Contains(
+            "For Melton the intended interventions with the reductions factored in are as follows.",
+            page.Texts("table caption")
+        );
+        Assert.Contains("Kira Hughes", page.Texts("dd"));
+        Assert.DoesNotContain("Office", page.Texts("dt"));
+        Assert.DoesNotContain("Chief Executive", page.Texts("dd"));
+        Assert.Contains(page.Texts("p.govuk-hint"), p => p.Contains("are added by this service. The rest is as the office wrote it."));
+        Assert.Contains(page.Texts("main li"), w => w.StartsWith("£0 of the reduction of £180,000 is explained"));
+    }
+
     [Fact]
     public async Task FromNewToPublished_EachPersonFindsTheNextStepOnTheRecord()
     {

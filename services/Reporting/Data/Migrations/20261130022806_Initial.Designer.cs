@@ -12,7 +12,7 @@ using Platform.Reporting.Data;
 namespace Platform.Reporting.Data.Migrations
 {
     [DbContext(typeof(ReportingContext))]
-    [Migration("20261129114246_Initial")]
+    [Migration("20261130022806_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1070,6 +1070,11 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("letter");
 
+                    b.Property<string>("PublicWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("public_words");
+
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -1139,6 +1144,28 @@ namespace Platform.Reporting.Data.Migrations
                     b.ToTable("foi_sequences", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Reporting.Foi.FoiWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Sentences")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sentences");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("foi_wordings", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Reporting.Papers.BoardPaper", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1186,6 +1213,11 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<string>("Settled")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("settled");
 
                     b.Property<string>("State")
                         .IsRequired()

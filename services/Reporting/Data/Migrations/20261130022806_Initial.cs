@@ -118,6 +118,7 @@ namespace Platform.Reporting.Data.Migrations
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     figures = table.Column<string>(type: "jsonb", nullable: false),
                     words = table.Column<string>(type: "jsonb", nullable: false),
+                    settled = table.Column<string>(type: "jsonb", nullable: false),
                     flags = table.Column<string>(type: "jsonb", nullable: false),
                     as_issued = table.Column<string>(type: "json", nullable: false),
                     issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -246,6 +247,7 @@ namespace Platform.Reporting.Data.Migrations
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     details = table.Column<string>(type: "jsonb", nullable: false),
+                    public_words = table.Column<string>(type: "text", nullable: false),
                     requester = table.Column<string>(type: "jsonb", nullable: false),
                     background = table.Column<string>(type: "text", nullable: false),
                     letter = table.Column<string>(type: "text", nullable: true),
@@ -269,6 +271,19 @@ namespace Platform.Reporting.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_foi_sequences", x => x.year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "foi_wordings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sentences = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_foi_wordings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -911,6 +926,9 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "foi_sequences");
+
+            migrationBuilder.DropTable(
+                name: "foi_wordings");
 
             migrationBuilder.DropTable(
                 name: "grant_areas",
