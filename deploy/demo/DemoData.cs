@@ -63,6 +63,9 @@ internal sealed record DemoRound(
 
     /// <summary>The codes of those who may bid; empty for everybody.</summary>
     public IReadOnlyList<string> Invited { get; init; } = [];
+
+    /// <summary>Targets that were lowered after the decision.</summary>
+    public IReadOnlyList<DemoVariation> Variations { get; init; } = [];
     public int PriorityPercent { get; init; }
     public int ThresholdPercent { get; init; }
     public IReadOnlyList<Criterion> Criteria { get; init; } = [];
@@ -100,6 +103,16 @@ internal sealed record DemoIntervention(
     public string Priority { get; init; } = "";
     public IReadOnlyList<Asset> Assets { get; init; } = [];
 }
+
+internal sealed record DemoVariation(
+    string Grant,
+    DateOnly On,
+    string Reason,
+    string Intervention,
+    string Indicator,
+    int Target,
+    FinancialYear MovedByYear
+);
 
 internal sealed record DemoDecision(
     string Title,

@@ -86,32 +86,26 @@ internal sealed class DemoDecisions(PlatformApi api, string officer)
         await StepAsync(officer, reference, "publication", new { }, cancellationToken);
     }
 
-    /// <summary>
-    /// EXE005-24 keeps the bid's target for the training, and takes away its second year: the board paper has 7 of the 14. No document says
-    /// when that was settled.
-    /// </summary>
-    public async Task LowerTrainingAsync(CancellationToken cancellationToken)
+    public async Task VaryAsync(DemoVariation lowered, CancellationToken cancellationToken)
     {
-        const string address = "/api/grants/SS5-MEL-01";
+        var address = $"/api/grants/{lowered.Grant}";
         var read = await api.GetAsync<StoredGrant>(officer, address, cancellationToken);
-        var training = read.Grant.Interventions.Single(i => i.Name == "Training of practitioners for ASB");
         await api.SendAsync(
             officer,
             HttpMethod.Post,
             address + "/variations",
             new
             {
-                On = new DateOnly(2024, 4, 25),
-                Reason = "Year 2 of the training was taken away by EXE005-24: its first year trains 7. "
-                    + "(Added for the demonstration: no document says when this was settled.)",
+                lowered.On,
+                lowered.Reason,
                 Targets = new[]
                 {
                     new
                     {
-                        InterventionId = training.Id,
-                        training.Outputs[0].Indicator,
-                        Target = 7,
-                        MovedByYear = new FinancialYear(2024),
+                        InterventionId = read.Grant.Interventions.Single(i => i.Name == lowered.Intervention).Id,
+                        lowered.Indicator,
+                        lowered.Target,
+                        lowered.MovedByYear,
                     },
                 },
             },

@@ -110,6 +110,8 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
                     async () => reference = await Decisions.BeginAsync(round, decision, cancellationToken)
                 );
                 yield return (London.At(decision.DecidedOn, new(15, 0)), () => Decisions.SignAsync(reference, cancellationToken));
+                foreach (var lowered in round.Variations)
+                    yield return (London.At(lowered.On, new(10, 0)), () => Decisions.VaryAsync(lowered, cancellationToken));
                 // Rutland has still to accept its agreement.
                 foreach (var bid in round.Bids.Where(b => b.Submitted && b.Partnership != "RUT"))
                     yield return (
@@ -129,7 +131,6 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         foreach (var written in DemoData.Profiles)
             yield return (London.At(written.WrittenOn, new(10, 0)), () => WriteProfilesAsync(written, cancellationToken));
         yield return (London.At(new(2024, 1, 2), new(9, 0)), () => Decisions.CountPaperAsync(cancellationToken));
-        yield return (London.At(new(2024, 4, 25), new(10, 0)), () => Decisions.LowerTrainingAsync(cancellationToken));
         // Its returns were on paper.
         yield return (London.At(new(2020, 7, 29), new(10, 0)), () => Returns.NotRequireAsync("SS1", 6, cancellationToken));
         foreach (var step in new DemoFoi(api, Officer).Steps(cancellationToken))

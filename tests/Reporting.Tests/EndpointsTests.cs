@@ -51,7 +51,7 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
                 new("GET /foi/new", "/foi/new", Acts.AnswerFoi),
                 new("POST /foi/new", "/foi/new", Acts.AnswerFoi),
                 new("GET /foi/sentences", "/foi/sentences", Acts.WordFoiLetters),
-                new("POST /foi/sentences", "/foi/sentences", Acts.WordFoiLetters),
+                new("POST /foi/sentences", "/foi/sentences", Acts.WordFoiLetters, "302"),
                 new("GET /foi/{reference}", $"/foi/{foi}", Acts.ReadFoi),
                 // Nothing has been drafted: the letter leads back to the request.
                 new("GET /foi/{reference}/letter", $"/foi/{foi}/letter", Acts.ReadFoi, "302"),
@@ -78,7 +78,7 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
                 new("GET /api/foi", "/api/foi", Acts.AnswerFoi),
                 new("POST /api/foi", "/api/foi", Acts.AnswerFoi, "422", new { }),
                 new("GET /api/foi/sentences", "/api/foi/sentences", Acts.WordFoiLetters),
-                new("PUT /api/foi/sentences", "/api/foi/sentences", Acts.WordFoiLetters, "412", new { }),
+                new("PUT /api/foi/sentences", "/api/foi/sentences", Acts.WordFoiLetters, "204", new { }),
                 new("GET /api/foi/{reference}", $"/api/foi/{foi}", Acts.AnswerFoi),
                 new("PUT /api/foi/{reference}", $"/api/foi/{foi}", Acts.AnswerFoi, "412", new { }),
                 new("POST /api/foi/{reference}/build", $"/api/foi/{foi}/build", Acts.AnswerFoi, "412", new { }),

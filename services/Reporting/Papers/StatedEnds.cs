@@ -22,7 +22,8 @@ internal sealed record StatedEnd(string Part, string By, string Name, DateOnly S
 
     /// <summary>What the paper says until an officer has settled it.</summary>
     public string Question =>
-        $"Open question: {By} has {Name} run until {Month}, and its grant until {London.Plain(Granted)}. Which is right has not been settled.";
+        $"Open question: {By} has {Name} run until {Month}, and its grant until {London.Plain(Granted)}. Which is right has not been "
+        + "settled.";
 
     /// <summary>What the paper says once an officer has settled it.</summary>
     public string Answer(bool asGranted) =>

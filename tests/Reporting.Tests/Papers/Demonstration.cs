@@ -135,25 +135,38 @@ internal static class Demonstration
                         Outputs = d.Outputs ?? i.Outputs,
                     }
             )
+            .Select(i =>
+                round.Variations?.FirstOrDefault(v => v.Intervention == i.Name) is { } lowered
+                    ? i with
+                    {
+                        Outputs = [.. i.Outputs.Select(o => o.Indicator == lowered.Indicator ? o with { Target = lowered.Target } : o)],
+                    }
+                    : i
+            )
             .ToList();
         var cuts =
             from i in asked
             from a in decided.GetValueOrDefault(i.Name)?.Awards ?? []
             where a.Before is not null
             select new AmountChange(i.Id, a.Year, a.Kind, a.Before!.Value, a.Amount);
-        var targets =
-            from i in asked
-            from now in decided.GetValueOrDefault(i.Name)?.Outputs ?? []
-            select new TargetChange(
-                i.Id,
-                now.Indicator,
-                i.Outputs.First(o => o.Indicator == now.Indicator).Target,
-                now.Target,
-                new FinancialYear(2024)
-            );
-        IReadOnlyList<Variation> variations = cuts.Any()
-            ? [new(1, new(2024, 4, 24), "Year 2 was reduced.", "EXE005-24", [.. cuts], [.. targets], Editor)]
+        List<Variation> variations = cuts.Any()
+            ? [new(1, new(2024, 4, 24), "Year 2 was reduced.", "EXE005-24", [.. cuts], [], Editor)]
             : [];
+        variations.AddRange(
+            from lowered in round.Variations ?? []
+            from i in asked
+            where i.Name == lowered.Intervention
+            let was = i.Outputs.First(o => o.Indicator == lowered.Indicator)
+            select new Variation(
+                variations.Count + 1,
+                lowered.On,
+                lowered.Reason,
+                null,
+                [],
+                [new(i.Id, lowered.Indicator, was.Target, lowered.Target, lowered.MovedByYear)],
+                Editor
+            )
+        );
         return new(
             Guid.NewGuid(),
             $"{round.Reference}-{bid.Partnership}-01",
@@ -189,7 +202,17 @@ internal static class Demonstration
         DateOnly DeliveryTo,
         int MatchPercent,
         BidFile[] Bids,
-        DecisionFile? Decision
+        DecisionFile? Decision,
+        LoweredFile[]? Variations
+    );
+
+    private sealed record LoweredFile(
+        DateOnly On,
+        string Reason,
+        string Intervention,
+        string Indicator,
+        int Target,
+        FinancialYear MovedByYear
     );
 
     private sealed record BidFile(string Partnership, bool Submitted, string Title, PartFile[] Interventions);

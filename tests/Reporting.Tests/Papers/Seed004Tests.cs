@@ -113,8 +113,8 @@ public sealed class Seed004Tests(RunningService<ReportingService> service)
         );
         var flags = (await officer.PaperAsync(number)).Flags;
         Assert.Equal(
-            "Streetvibe: the paper says that it runs until March 2024, and its delivery ends on 31 March 2025. The paper calls that an open "
-                + "question",
+            "Streetvibe: the paper says that it runs until March 2024, and its delivery ends on 31 March 2025. The paper calls that "
+                + "an open question",
             Assert.Single(flags, f => f.Text.StartsWith("Streetvibe")).Text
         );
         Assert.Equal(3, flags.Count(f => f.LinkText == "Open the return"));

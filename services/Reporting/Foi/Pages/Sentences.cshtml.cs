@@ -19,8 +19,10 @@ internal sealed class SentencesModel(ReportingContext db, ChangeFoiWording chang
 
     protected override int VersionNow => version;
 
-    protected override bool IsDoneAlready =>
-        IsStale && FoiSentences.All.All(s => Saved.Of(s.Key) == TypedText.Tidy(Sentences.GetValueOrDefault(s.Key)));
+    protected override bool IsDoneAlready => IsStale && FoiSentences.All.All(IsSaved);
+
+    /// <summary>Whether a sentence is saved as it was typed.</summary>
+    public bool IsSaved(FoiSentence sentence) => Saved.Of(sentence.Key) == TypedText.Tidy(Sentences.GetValueOrDefault(sentence.Key));
 
     /// <summary>What a sentence has filled in, for its hint; nothing where it has none.</summary>
     public string? Names(FoiSentence sentence) =>

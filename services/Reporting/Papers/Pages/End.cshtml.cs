@@ -22,7 +22,11 @@ internal sealed class EndModel(ReportingContext db, Caller caller, ChangePaper c
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        ActAsync(() => change.SettleAsync(Number, Version, Key, AsGranted, cancellationToken), cancellationToken, Address + "/check");
+        ActAsync(
+            () => change.SettleAsync(Number, Version, Key, AsGranted, cancellationToken),
+            cancellationToken,
+            $"/reports/papers/{Number}/check"
+        );
 
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken) =>
         await base.LoadAsync(cancellationToken) && (End = StatedEnds.Of(Paper).FirstOrDefault(e => e.Key == Key)!) is not null;

@@ -146,7 +146,7 @@ public sealed class RecordTests(RunningService<BidsService> service)
             (await service.Finance().GetPageAsync(record)).QuerySelector("a.govuk-button")?.GetAttribute("href")
         );
         Assert.Equal(
-            ["Select Chief Executive or Chief Finance Officer"],
+            ["Select Chief Executive, Chief Finance Officer, or that the record names neither"],
             (
                 await service.Finance().PostAndStayAsync($"{record}/approve", ("Version", "3"), ("Name", "Kira Hughes"), ("act", "approve"))
             ).Errors()

@@ -148,7 +148,18 @@ public sealed class FoiPagesTests(RunningService<ReportingService> service)
         Assert.Contains("9 - Fully functional, PTZ cameras, 1 - Static, doorway camera (Fixed dome camera)", published.Text("main"));
         Assert.Contains("The cameras", published.Texts("blockquote"));
         Assert.DoesNotContain("Ashby", published.Text("main"));
-        Assert.Equal(["FOI-2021-001"], (await service.AsNobody().GetPageAsync("/funding/disclosures")).Texts("tbody th"));
+        Assert.Contains("1680/21", published.Texts("dd"));
+        Assert.Contains(
+            "this letter constitutes a refusal notice under section 17(1) of the Freedom of Information Act 2000",
+            published.Text("main")
+        );
+        var none = "No published answer has that. See all answers, or search for fewer words.";
+        foreach (var (words, found) in new[] { ("1680/21", true), ("fixed dome 1680", true), ("robin ashby", false), ("100%", false) })
+        {
+            var log = await service.AsNobody().GetPageAsync($"/funding/disclosures?q={Uri.EscapeDataString(words)}");
+            Assert.Equal(found ? ["FOI-2021-001 1680/21"] : [], log.Texts("tbody th"));
+            Assert.Equal(!found, log.Texts("main p").Contains(none));
+        }
     }
 
     [Fact]
