@@ -33,7 +33,7 @@ internal sealed class FoiRequest : Aggregate
     /// <summary>The words around the questions, which may say who asked.</summary>
     public string Background { get; private set; } = "";
 
-    /// <summary>The letter as it was sent, the requester blacked out in it once their details have been deleted; null until it was.</summary>
+    /// <summary>The letter as it was sent, the requester blacked out once their details have been deleted; null until then.</summary>
     public string? Letter { get; private set; }
 
     /// <summary>Every step of it, oldest first.</summary>
