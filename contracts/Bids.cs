@@ -89,6 +89,9 @@ public sealed record BidDetails(
     /// <summary>The sections that were sent back, and why; empty unless some are.</summary>
     public IReadOnlyList<SectionNote> SentBack { get; init; } = [];
 
+    /// <summary>What was sent back before the last submission, and what the partnership answered; empty where nothing was.</summary>
+    public IReadOnlyList<SectionNote> Answered { get; init; } = [];
+
     /// <summary>The instant from which what was sent back can no longer be resubmitted; null unless something was.</summary>
     public DateTimeOffset? AnswerBy { get; init; }
 
@@ -103,6 +106,9 @@ public sealed record SectionNote(string Section, string Reason)
 {
     /// <summary>What people call a section of a return; empty for a bid, whose sections have fixed names.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>What the partnership answered: what it has changed, or why not; empty until it has.</summary>
+    public string Answer { get; init; } = "";
 }
 
 /// <summary>Where a bid stands.</summary>

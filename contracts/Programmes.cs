@@ -10,7 +10,7 @@ public sealed record ProgrammeChanged(Guid Id, int Version, DateTimeOffset At, P
     : Event<ProgrammeDetails>(Id, Version, At, By, Details);
 
 /// <summary>A step of a programme's chasing ladder.</summary>
-/// <param name="WorkingDays">Before (negative) or after the due date.</param>
+/// <param name="WorkingDays">Before (negative) or after the due date, or the day to be back by of a return that was sent back.</param>
 /// <param name="Audience">The roles at the partnership that are written to.</param>
 public sealed record Rung(int WorkingDays, IReadOnlyList<string> Audience)
 {
@@ -24,7 +24,14 @@ public sealed record Rung(int WorkingDays, IReadOnlyList<string> Audience)
 /// <param name="Ladder">Who is written to when.</param>
 /// <param name="VariancePercent">From how far off the year's money, in percent, a reason is asked for.</param>
 /// <param name="VarianceFloor">Below this difference none is.</param>
-public sealed record ProgrammeDetails(string Name, DueRule DueRule, IReadOnlyList<Rung> Ladder, int VariancePercent, Money VarianceFloor);
+public sealed record ProgrammeDetails(string Name, DueRule DueRule, IReadOnlyList<Rung> Ladder, int VariancePercent, Money VarianceFloor)
+{
+    /// <summary>How many working days a return that is sent back has, unless the officer names another day.</summary>
+    public int ReworkDays { get; init; }
+
+    /// <summary>Who is written to when about a return that was sent back.</summary>
+    public IReadOnlyList<Rung> ReworkLadder { get; init; } = [];
+}
 
 /// <summary>When a programme's returns are due.</summary>
 /// <param name="Kind">How the due date is worked out.</param>

@@ -38,7 +38,11 @@ public sealed record ReturnSentBack(Guid Id, int Version, DateTimeOffset At, Per
 
 /// <summary>An officer accepted a return: from now on it does not change. Publisher: Returns.</summary>
 public sealed record ReturnAccepted(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details)
-    : Event<ReturnDetails>(Id, Version, At, By, Details);
+    : Event<ReturnDetails>(Id, Version, At, By, Details)
+{
+    /// <summary>Whether it had been sent back, and was then accepted as it was submitted: what was changed since is dropped.</summary>
+    public bool AfterAll { get; init; }
+}
 
 /// <summary>A return was given a later due date. Publisher: Returns.</summary>
 /// <param name="Id">The return.</param>
@@ -108,7 +112,10 @@ public sealed record ReturnReminded(
 public sealed record ReplyNoted(Guid Id, int Version, DateTimeOffset At, Person By, ReturnDetails Details, string Text)
     : Event<ReturnDetails>(Id, Version, At, By, Details);
 
-/// <summary>A return that is not in reached a rung of its ladder. Once per return, due date and rung. Publisher: Returns.</summary>
+/// <summary>
+/// A return that is not in, or not back, reached a rung of its ladder. Once per return, due date or sending back, and rung. Publisher:
+/// Returns.
+/// </summary>
 /// <param name="Id">The return.</param>
 /// <param name="Version">The return's version.</param>
 /// <param name="At">When.</param>
@@ -154,6 +161,21 @@ public sealed record ReturnDetails(
 
     /// <summary>The sections that were sent back, and why; empty unless some are.</summary>
     public IReadOnlyList<SectionNote> SentBack { get; init; } = [];
+
+    /// <summary>What was sent back before the last submission, and what the partnership answered; empty where nothing was.</summary>
+    public IReadOnlyList<SectionNote> Answered { get; init; } = [];
+
+    /// <summary>The last day on which it is not late to be back, extensions included; null unless it is sent back.</summary>
+    public DateOnly? BackBy { get; init; }
+
+    /// <summary>When it was last sent back, which tells one sending back from another; null unless it is sent back.</summary>
+    public DateTimeOffset? SentBackAt { get; init; }
+
+    /// <summary>
+    /// Working days from the day to be back by to the submission, added up over each time that it was sent back: 0 is in time, null is
+    /// never back. Apart from <see cref="WorkingDaysLate"/>.
+    /// </summary>
+    public int? ReworkDaysLate { get; init; }
 
     /// <summary>The due date before the first extension; null where there was none.</summary>
     public DateOnly? FirstDueOn { get; init; }

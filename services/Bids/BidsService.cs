@@ -66,6 +66,7 @@ public sealed class BidsService : IPlatformService
         app.MapAssessmentsApi();
         app.MapModerationApi();
         app.MapRankingFile();
+        app.MapAnswerNotes<Bid>("/api/bids/{reference}", Acts.WriteBid).OfBid();
         app.MapAttachments<Bid>("/api/bids/{reference}", "/bids/{reference}", Acts.ReadBids, Acts.WriteBid).OfBid();
     }
 }

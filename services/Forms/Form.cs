@@ -1,5 +1,7 @@
 using Platform.Contracts;
+using Platform.Forms.SendingBack;
 using Platform.Forms.Submissions;
+using Platform.ServiceDefaults.Operations;
 using Platform.ServiceDefaults.Persistence;
 
 namespace Platform.Forms;
@@ -12,6 +14,9 @@ public abstract class Form : Aggregate, IOfPartnership
 {
     /// <summary>The section that is its files.</summary>
     public const string Attachments = "attachments";
+
+    /// <summary>How many characters an answer to what was sent back can have.</summary>
+    public const int LongestAnswer = 2000;
 
     /// <summary>Whose it is.</summary>
     public Partnership Partnership { get; protected init; } = null!;
@@ -35,6 +40,12 @@ public abstract class Form : Aggregate, IOfPartnership
 
     /// <summary>The sections that are to be changed, and why; empty where nothing was sent back.</summary>
     public IReadOnlyList<SectionNote> SentBack { get; protected set; } = [];
+
+    /// <summary>What was sent back before the last submission, each with its answer; empty where nothing was.</summary>
+    public IReadOnlyList<SectionNote> Answered { get; private set; } = [];
+
+    /// <summary>What was sent back and is not answered: it cannot be handed in again before.</summary>
+    public IReadOnlyList<SectionNote> Unanswered => [.. SentBack.Where(n => n.Answer.Length == 0)];
 
     /// <summary>Whether the office may read what it says: a draft is its partnership's own.</summary>
     public bool IsOpenToOffice => FirstSubmittedAt is not null;
@@ -74,9 +85,42 @@ public abstract class Form : Aggregate, IOfPartnership
         SubmittedAt = at;
         SubmittedBy = by;
         Hash = made.Hash;
-        SentBack = [];
+        (Answered, SentBack) = (SentBack, []);
         return made;
     }
+
+    /// <summary>Asks for changes. Answers to what was asked before are no longer parts of the form.</summary>
+    protected void Ask(IReadOnlyList<SectionNote> notes) =>
+        (SentBack, Parts) = (notes, Parts.Where(p => SectionNotes.SectionOf(p.Key) is null).ToDictionary(p => p.Key, p => p.Value));
+
+    /// <summary>Saves what the partnership answers to the reason for which a section was sent back.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="text">What was changed, or why nothing was.</param>
+    /// <param name="mayChange">Whether the section may be changed now.</param>
+    /// <param name="readVersion">The version of the form that was read.</param>
+    /// <param name="by">Who answers.</param>
+    /// <param name="at">When the request arrived.</param>
+    public Result Answer(string section, string? text, Result mayChange, int readVersion, Person by, DateTimeOffset at)
+    {
+        if (!mayChange.IsDone)
+            return mayChange;
+        if (SentBack.FirstOrDefault(n => n.Section == section) is not { } note)
+            return Result.NotFound;
+        var (typed, part) = (TypedText.Tidy(text), SectionNotes.PartOf(section));
+        if (typed.Length is 0 or > LongestAnswer)
+            return Result.Of([new("Answer", $"Enter what you have changed, or why not, in {LongestAnswer:N0} characters or less")]);
+        // Whoever saves a colleague's answer again vouches for it from then on.
+        if (typed == note.Answer && Parts.GetValueOrDefault(part)?.By.UserId == by.UserId)
+            return Result.Done;
+        if (readVersion < 1 || readVersion > Version || LastSaved(part)?.Version > readVersion)
+            return Result.Stale;
+        SentBack = [.. SentBack.Select(n => n.Section == section ? n with { Answer = typed } : n)];
+        Saved(part, by, at);
+        return Result.Done;
+    }
+
+    /// <summary>Takes out of a copy that is never saved what the partnership has answered and not submitted.</summary>
+    public void HideAnswers() => SentBack = SectionNotes.WithoutAnswers(SentBack);
 
     /// <summary>Records a change beside the content, such as a file: it counts as a save of its section.</summary>
     public abstract void Saved(string section, Person by, DateTimeOffset at);

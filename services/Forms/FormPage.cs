@@ -62,6 +62,9 @@ public abstract class FormPage<TForm>(IForms<TForm> forms, Caller caller) : ActP
     /// <inheritdoc/>
     public Conflict? Conflict { get; private set; }
 
+    /// <inheritdoc/>
+    public virtual IReadOnlyList<string> Caution => [];
+
     /// <summary>Where a page that asks leads back to.</summary>
     public virtual string Back => ReturnTo == "check" ? $"{Address}/check-answers" : Before;
 

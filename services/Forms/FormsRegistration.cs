@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Forms.Attachments;
 using Platform.Forms.Print;
+using Platform.Forms.SendingBack;
 using Platform.Forms.Submissions;
 using Platform.ServiceDefaults.Files;
 using Platform.ServiceDefaults.Hosting;
@@ -28,6 +29,7 @@ public static class FormsRegistration
             .Operation<Uploads>()
             .Operation<AddAttachment<TForm>>()
             .Operation<RemoveAttachment<TForm>>()
+            .Operation<AnswerNote<TForm>>()
             .Job<ScanAttachments>();
     }
 
@@ -41,6 +43,8 @@ public static class FormsRegistration
     {
         form.Property(f => f.Parts).IsJson();
         form.Property(f => f.SentBack).IsJson();
+        form.Property(f => f.Answered).IsJson();
+        form.Ignore(f => f.Unanswered);
         form.Property(f => f.SubmittedBy).IsJson();
         model.FileTables();
         model.Entity<Attachment>(attachment =>

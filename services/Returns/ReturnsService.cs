@@ -35,6 +35,7 @@ public sealed class ReturnsService : IPlatformService
             .Operation<ChangeChasing>()
             .Operation<ChaseNow>()
             .Operation<NoteReply>()
+            .Consumer<ContactChangedConsumer>()
             .Consumer<GrantMadeConsumer>()
             .Consumer<GrantVariedConsumer>()
             .Job<OpenDueReturns>()
@@ -49,6 +50,7 @@ public sealed class ReturnsService : IPlatformService
         app.MapProgrammesApi();
         app.MapReturnSectionsApi();
         app.MapSubmissions<Return, SubmittedReturn>(AddressedReturn.Route, Page, Acts.ReadReturns).OfReturn();
+        app.MapAnswerNotes<Return>(AddressedReturn.Route, Acts.WriteReturn).OfReturn();
         app.MapFiguresApi();
         app.MapAttachments<Return>(AddressedReturn.Route, Page, Acts.ReadReturns, Acts.WriteReturn).OfReturn();
     }

@@ -133,9 +133,10 @@ internal static class OpenDataBenchmark
                 'outputs', '[]'::jsonb, 'areas', '[]'::jsonb,
                     'budget', jsonb_build_array(jsonb_build_object('year', '2024/25', 'kind', 'Revenue',
                     'amount', '50000.00'))))) from grants g;
-            insert into figures (return_id, number, grant_id, intervention_id, quarter, about, measure, name, amount)
+            insert into figures (return_id, number, grant_id, intervention_id, quarter, about, measure, name, amount,
+            is_challenged)
             select r.id, f, r.grant_id, gen_random_uuid(), '2024/25 Q1', '2024/25 Q1',
-            (array['Capital','Revenue','Achieved','MatchCash'])[1 + f % 4], 'homes target hardened', f * 1000
+            (array['Capital','Revenue','Achieved','MatchCash'])[1 + f % 4], 'homes target hardened', f * 1000, false
             from (select gen_random_uuid() as id, g.id as grant_id from grants g, generate_series(1, {{Figures}} / 10 / {{Grants}} + 1)
             limit {{Figures}} / 10) r, generate_series(1, 10) f;
             """

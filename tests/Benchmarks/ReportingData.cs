@@ -52,6 +52,13 @@ internal static class ReportingData
     // Quarter n of grant g is the (g % 7 + n)th since April 2017; the last quarters are not over, and a few returns are missing.
     private static IEnumerable<string> Statements(DateOnly today)
     {
+        yield return """
+            alter table figures alter is_challenged set default false;
+            alter table targets alter challenged set default 0;
+            alter table grant_years alter actual_challenged set default 0;
+            alter table money_sums alter actual_challenged set default 0;
+            alter table returns alter challenged set default '{}';
+            """;
         yield return $"""
             insert into rounds (id, version, reference, programme, name, about, opens_at, closes_at, delivery_from, delivery_to,
             match_percent, priority_percent, themes, published, invited)
@@ -106,6 +113,7 @@ internal static class ReportingData
             (g * 33 + k) % 400 <> 0 as came
                 from bench_g b, generate_series(0, {Quarters - 1}) k, bench_q q where q.n = g % 7 + k) x
             """;
+        yield return "update returns set awaited_on = due_on where is_owed";
         yield return """
             insert into figures (return_id, number, grant_id, intervention_id, quarter, about, measure, name, amount)
             select r.id, f, r.grant_id, md5('i' || split_part(substr(r.grant_reference, 2), '-', 1) || '-' || f % 2)::uuid, r.quarter,

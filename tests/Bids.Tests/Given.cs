@@ -209,6 +209,21 @@ internal static class Given
                 new { Sections = sections.Select(s => new SectionNote(s, $"Say more of {s}")), AnswerBy = answerBy }
             );
 
+    /// <summary>The editor answers all that was sent back.</summary>
+    public static async Task AnswerAsync(this RunningService<BidsService> service, string bid, string partnership = "MEL")
+    {
+        foreach (var note in (await service.BidAsync(bid)).SentBack)
+            await service
+                .Editor(partnership)
+                .MustAsync(
+                    HttpStatusCode.NoContent,
+                    HttpMethod.Put,
+                    $"/api/bids/{bid}/answers/{note.Section}",
+                    new { Answer = "Changed as asked" },
+                    (await service.BidAsync(bid)).Version
+                );
+    }
+
     public static async Task<string> SubmittedAsync(this RunningService<BidsService> service, string round, string partnership = "MEL")
     {
         var reference = await service.CompleteAsync(round, partnership);

@@ -12,6 +12,7 @@ public class EndpointsTests(RunningService<ReturnsService> service)
         var handedIn = await service.Editor.AttachAsync(submitted);
         await service.SubmitAsync(submitted);
         await service.SendBackAsync(submitted, new SectionNote("rating", "Why?"));
+        await service.AnswerAsync(submitted);
         await service.Editor.PostAndFollowAsync($"{submitted.Address}/check-answers?handler=HandOver");
         await service.CertifyAsync(submitted);
         var ready = await service.OpenReturnAsync();
@@ -224,6 +225,14 @@ public class EndpointsTests(RunningService<ReturnsService> service)
                 new($"POST {pages}/chase-now", $"{later.Address}/chase-now", Acts.ChaseReturns),
                 new($"GET {pages}/reply", $"{later.Address}/reply", Acts.ChaseReturns),
                 new($"POST {pages}/reply", $"{later.Address}/reply", Acts.ChaseReturns),
+                .. Both($"{pages}/answers/{{section}}", $"{page}/answers/rating", "404", "404"),
+                new(
+                    "PUT /api/returns/{grantReference}/{quarter}/answers/{section}",
+                    $"{api}/answers/rating",
+                    Acts.WriteReturn,
+                    "404",
+                    none
+                ),
                 new("GET /api/lateness", "/api/lateness", Acts.ReadReturns),
                 new("GET /api/reminders", "/api/reminders", Acts.ChaseReturns),
                 new("GET /api/programmes", "/api/programmes", Acts.ReadProgrammes),

@@ -125,6 +125,7 @@ internal sealed class Bid : Form
             FirstSubmittedAt = FirstSubmittedAt,
             Hash = Hash,
             SentBack = SentBack,
+            Answered = Answered,
             AnswerBy = AnswerBy,
             Decision = Decision,
         };
@@ -176,7 +177,11 @@ internal sealed class Bid : Form
     {
         var typed = notes.Select(n => new SectionNote(n.Section, TypedText.Tidy(n.Reason))).ToList();
         // Pressed twice.
-        if (State == BidState.SentBack && AnswerBy == London.EndOf(lastDay) && SentBack.SequenceEqual(typed))
+        if (
+            State == BidState.SentBack
+            && AnswerBy == London.EndOf(lastDay)
+            && SentBack.Select(n => n with { Answer = "" }).SequenceEqual(typed)
+        )
             return Result.Done;
         if (State != BidState.Submitted)
             return Result.Refused("not-submitted", "Only a submitted bid that nobody is assessing yet can be sent back");
@@ -187,7 +192,7 @@ internal sealed class Bid : Form
             return Result.Of(problems);
         var completed = Content.Completed.Except(typed.Select(n => n.Section)).ToList();
         State = BidState.SentBack;
-        SentBack = typed;
+        Ask(typed);
         AnswerBy = London.EndOf(lastDay);
         Content = Content with { Completed = completed };
         Raise(v => new BidSentBack(Id, v, at, by, Details));

@@ -14,13 +14,21 @@ internal static class BidCheck
 
     /// <summary>The same, with the page and field where each can be put right: "project#Title".</summary>
     public static IEnumerable<(string Where, string Message)> Unanswered(string section, Bid bid, Round round) =>
+        [
+            .. Missing(section, bid.Content, bid.Contacts, round),
+            .. bid.Unanswered.Any(n => n.Section == section)
+                ? [(SectionNotes.PartOf(section), $"Answer what the office asked about {BidSections.Name(section)}")]
+                : Array.Empty<(string, string)>(),
+        ];
+
+    private static IEnumerable<(string, string)> Missing(string section, BidContent content, BidContacts contacts, Round round) =>
         section switch
         {
-            BidSections.Contacts => ForContacts(bid.Contacts),
-            BidSections.Project => ForProject(bid.Content, round),
-            BidSections.Where => ForWhere(bid.Content),
-            BidSections.Interventions => ForInterventions(bid.Content, round),
-            BidSections.Risks => bid.Content.Risks.Count == 0 ? [("risks", "Add at least one risk")] : [],
+            BidSections.Contacts => ForContacts(contacts),
+            BidSections.Project => ForProject(content, round),
+            BidSections.Where => ForWhere(content),
+            BidSections.Interventions => ForInterventions(content, round),
+            BidSections.Risks => content.Risks.Count == 0 ? [("risks", "Add at least one risk")] : [],
             _ => [],
         };
 

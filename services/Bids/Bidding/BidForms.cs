@@ -53,7 +53,7 @@ internal sealed class BidForms(BidsContext db, Caller caller) : IForms<Bid>
                 Caption(bid.Reference, bid.Partnership),
                 bid.Content.Title,
                 [Submitted(bid.SubmittedAt, bid.SubmittedBy), new("Round", round.Name)],
-                [.. BidGroups.Of(lines), BidGroups.Totals(bid.Content, round)]
+                [.. SectionNotes.Groups(bid.Answered, BidSections.Name), .. BidGroups.Of(lines), BidGroups.Totals(bid.Content, round)]
             ),
             lines,
             bid.Files

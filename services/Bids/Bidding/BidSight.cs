@@ -33,5 +33,11 @@ internal static class BidSight
 /// <summary>A bid as somebody sees it.</summary>
 internal sealed record Seen(Bid Bid, BidContent Content, BidContacts Contacts)
 {
-    public BidDetails Details => Bid.Details with { Content = Content };
+    /// <summary>The same, as it leaves the service.</summary>
+    public BidDetails DetailsFor(Caller caller) =>
+        Bid.Details with
+        {
+            Content = Content,
+            SentBack = caller.Partnership is null ? SectionNotes.WithoutAnswers(Bid.SentBack) : Bid.SentBack,
+        };
 }

@@ -113,7 +113,7 @@ internal static class BidsApi
         var seen = await db.SeenAsync(bids, caller, cancellationToken);
         return Results.Ok(
             new BidList(
-                seen.Select(s => new StoredBid(s.Bid.Reference, s.Bid.Version, s.Details)),
+                seen.Select(s => new StoredBid(s.Bid.Reference, s.Bid.Version, s.DetailsFor(caller))),
                 bids.Count == PageSize ? $"/api/bids?after={bids[^1].Id}" : null
             )
         );
@@ -131,7 +131,9 @@ internal static class BidsApi
         if (bid is null)
             return Result.NotFound.Problem()!;
         http.Headers.ETag = $"\"{bid.Version}\"";
-        return Results.Ok(new StoredBid(bid.Reference, bid.Version, (await db.SeenAsync(bid, caller, cancellationToken)).Details));
+        return Results.Ok(
+            new StoredBid(bid.Reference, bid.Version, (await db.SeenAsync(bid, caller, cancellationToken)).DetailsFor(caller))
+        );
     }
 
     private static async Task<IResult> StartAsync(BidBodies.NewBid bid, StartBid start, CancellationToken cancellationToken)

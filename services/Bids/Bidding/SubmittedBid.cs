@@ -20,8 +20,11 @@ internal sealed record SubmittedBid(
     IReadOnlyList<SubmittedFile> Files
 )
 {
+    /// <summary>What had been sent back before, each with its answer; empty where nothing had.</summary>
+    public IReadOnlyList<SectionNote> Answered { get; init; } = [];
+
     public static SubmittedBid Of(Bid bid, IReadOnlyList<SubmittedFile> files, Person by, DateTimeOffset at) =>
-        new(bid.Reference, bid.Partnership, at, by.Name, bid.Content, bid.Contacts, files);
+        new(bid.Reference, bid.Partnership, at, by.Name, bid.Content, bid.Contacts, files) { Answered = bid.SentBack };
 }
 
 internal static class BidSubmissions

@@ -11,4 +11,7 @@ public interface IAnswerPage
 
     /// <summary>Two people's answers to choose from; null where nobody else has saved the part.</summary>
     Conflict? Conflict { get; }
+
+    /// <summary>What saving will mean, to be known before; empty for nothing in particular.</summary>
+    IReadOnlyList<string> Caution { get; }
 }

@@ -5,8 +5,9 @@ using Platform.Contracts;
 namespace Platform.Notifications.Letters;
 
 /// <summary>
-/// Reminds people of a return that is due, or chases one that is overdue: one letter per return, due date, rung and recipient, and one for
-/// each reminder by hand. The ladder's reminders that are still queued are not sent once chasing is paused or stopped.
+/// Reminds people of a return that is due or to be back, or chases one that is late: one letter per return, due date or sending back, rung
+/// and recipient, and one for each reminder by hand. The ladder's reminders that are still queued are not sent once chasing is paused or
+/// stopped.
 /// </summary>
 internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates templates, NotificationsContext db, TimeProvider time)
     : IConsumer<ReturnChased>,
@@ -21,21 +22,19 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
         // A rung that only escalates sends no letter.
         return happened.Rung.Audience.Count == 0
             ? Task.CompletedTask
-            : write.RunAsync(
+            : WriteAsync(
                 new(
                     happened.Id,
                     happened.Version,
-                    $"{OfTheLadder}{happened.Rung.WorkingDays:+0;-0;0} of {about.DueOn:yyyy-MM-dd}",
+                    $"{OfTheLadder}{happened.Rung.WorkingDays:+0;-0;0} of {Day(about):yyyy-MM-dd}{SentBack(about)}",
                     about.Partnership,
                     happened.Rung.Audience
                 )
                 {
-                    IsRequest = true,
                     IsRung = true,
-                    TrueUntil = TrueUntil(about, happened.At),
                 },
-                TemplateFor(about, happened.At),
-                (office, to) => new(office, to, about),
+                about,
+                happened.At,
                 context.CancellationToken
             );
     }
@@ -43,14 +42,10 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
     public Task Consume(ConsumeContext<ReturnReminded> context)
     {
         var (happened, about) = (context.Message, context.Message.Details);
-        return write.RunAsync(
-            new Occasion(happened.Id, happened.Version, $"chased now {happened.Version}", about.Partnership, happened.Audience) with
-            {
-                IsRequest = true,
-                TrueUntil = TrueUntil(about, happened.At),
-            },
-            TemplateFor(about, happened.At),
-            (office, to) => new(office, to, about),
+        return WriteAsync(
+            new(happened.Id, happened.Version, $"chased now {happened.Version}", about.Partnership, happened.Audience),
+            about,
+            happened.At,
             context.CancellationToken
         );
     }
@@ -76,16 +71,37 @@ internal sealed class ReturnChasedConsumer(WriteLetters write, LetterTemplates t
             );
     }
 
-    // "Due on Friday" and "due today" are so until that day is over.
-    private static DateTimeOffset? TrueUntil(ReturnDetails about, DateTimeOffset at) =>
-        London.DateOf(at) <= about.DueOn ? London.StartOf(about.DueOn.AddDays(1)) : null;
+    private Task WriteAsync(Occasion occasion, ReturnDetails about, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        // "Due on Friday" and "due today" are so until that day is over.
+        var (day, today) = (Day(about), London.DateOf(at));
+        occasion = occasion with { IsRequest = true, TrueUntil = today <= day ? London.StartOf(day.AddDays(1)) : null };
+        // Chosen by the calendar, not the rung: rung 0 of a due date on a Saturday goes out on Monday, when the return is not due "today".
+        return about.BackBy is null
+            ? write.RunAsync(
+                occasion,
+                Of(today, day, templates.ReturnDueSoon, templates.ReturnDueToday, templates.ReturnOverdue),
+                (office, to) => new(office, to, about),
+                cancellationToken
+            )
+            : write.RunAsync(
+                occasion,
+                Of(today, day, templates.ReturnBackSoon, templates.ReturnBackToday, templates.ReturnBackLate),
+                (office, to) => new(office, to, about),
+                cancellationToken
+            );
+    }
 
-    // Chosen by the calendar, not the rung: rung 0 of a due date on a Saturday goes out on Monday, when the return is not due "today".
-    private LetterTemplate<ReturnFields> TemplateFor(ReturnDetails about, DateTimeOffset at) =>
-        London.DateOf(at).CompareTo(about.DueOn) switch
+    private static T Of<T>(DateOnly today, DateOnly day, T before, T on, T after) =>
+        today.CompareTo(day) switch
         {
-            < 0 => templates.ReturnDueSoon,
-            0 => templates.ReturnDueToday,
-            > 0 => templates.ReturnOverdue,
+            < 0 => before,
+            0 => on,
+            > 0 => after,
         };
+
+    private static DateOnly Day(ReturnDetails about) => about.BackBy ?? about.DueOn;
+
+    // Each sending back has a ladder of its own, even towards the same day.
+    private static string SentBack(ReturnDetails about) => about.SentBackAt is { } at ? $", sent back {at.UtcDateTime:O}" : "";
 }

@@ -30,7 +30,15 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
         StepAsync(context.Message, context.Message.Details, "return declined", templates.ReturnDeclined, true, context.CancellationToken);
 
     public Task Consume(ConsumeContext<ReturnSentBack> context) =>
-        StepAsync(context.Message, context.Message.Details, "return sent back", templates.ReturnSentBack, true, context.CancellationToken);
+        TellAsync(
+            context.Message,
+            context.Message.Details,
+            "return sent back",
+            templates.ReturnSentBack,
+            (office, to) => new(office, to, context.Message.Details),
+            true,
+            context.CancellationToken
+        );
 
     public async Task Consume(ConsumeContext<ReturnAccepted> context)
     {
@@ -39,7 +47,7 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
             context.Message,
             context.Message.Details,
             "return accepted",
-            templates.ReturnAccepted,
+            context.Message.AfterAll ? templates.ReturnAcceptedAfterAll : templates.ReturnAccepted,
             false,
             context.CancellationToken
         );
@@ -50,15 +58,26 @@ internal sealed class ReturnConsumer(SettleMatter settle, WriteLetters write, Le
     {
         var (happened, about) = (context.Message, context.Message.Details);
         await settle.RunAsync(happened, context.CancellationToken);
-        await TellAsync(
-            happened,
-            about,
-            "return extended",
-            templates.ReturnExtended,
-            (office, to) => new(office, to, about, happened.By, happened.Reason),
-            true,
-            context.CancellationToken
-        );
+        if (about.BackBy is not null)
+            await TellAsync(
+                happened,
+                about,
+                "return extended",
+                templates.ReturnBackExtended,
+                (office, to) => new(office, to, about, happened.Reason),
+                true,
+                context.CancellationToken
+            );
+        else
+            await TellAsync(
+                happened,
+                about,
+                "return extended",
+                templates.ReturnExtended,
+                (office, to) => new(office, to, about, happened.By, happened.Reason),
+                true,
+                context.CancellationToken
+            );
     }
 
     public async Task Consume(ConsumeContext<ReturnNotRequired> context)

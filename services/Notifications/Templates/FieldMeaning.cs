@@ -27,6 +27,8 @@ internal sealed record FieldMeaning(string Name, string Is, string Example)
             new("months", "the quarter’s months", "October to December 2024"),
             new("dueOn", "the last day on which the return is not late", "31 January 2025"),
             new("dueDay", "the same with its weekday", "Friday 31 January 2025"),
+            new("backOn", "the last day on which a return that was sent back is not late to be back", "14 February 2025"),
+            new("backDay", "the same with its weekday", "Friday 14 February 2025"),
             new("submitter", "who submitted", "Jo Lead"),
             new("submitted", "when", "9:05am on Monday 3 February 2025"),
             new("sender", "who did it", "Jo Lead"),

@@ -42,8 +42,14 @@ internal sealed class LetterTemplates
         Read<ReturnStepFields>("return-to-certify", Leads, "returns", "to certify");
     public LetterTemplate<ReturnStepFields> ReturnDeclined { get; } =
         Read<ReturnStepFields>("return-declined", Editors, "returns", "declined");
-    public LetterTemplate<ReturnStepFields> ReturnSentBack { get; } =
-        Read<ReturnStepFields>("return-sent-back", Both, "returns", "sent back");
+    public LetterTemplate<ReworkFields> ReturnSentBack { get; } = Read<ReworkFields>("return-sent-back", Both, "returns", "sent back");
+    public LetterTemplate<ReworkFields> ReturnBackSoon { get; } = Read<ReworkFields>("return-back-soon");
+    public LetterTemplate<ReworkFields> ReturnBackToday { get; } = Read<ReworkFields>("return-back-today");
+    public LetterTemplate<ReworkFields> ReturnBackLate { get; } = Read<ReworkFields>("return-back-late");
+    public LetterTemplate<ReworkExtendedFields> ReturnBackExtended { get; } =
+        Read<ReworkExtendedFields>("return-back-extended", Both, "returns", "extended");
+    public LetterTemplate<ReturnStepFields> ReturnAcceptedAfterAll { get; } =
+        Read<ReturnStepFields>("return-accepted-after-all", Both, "returns", "accepted");
     public LetterTemplate<ReturnStepFields> ReturnAccepted { get; } =
         Read<ReturnStepFields>("return-accepted", Leads, "returns", "accepted");
     public LetterTemplate<ReturnAnswerFields> ReturnExtended { get; } =

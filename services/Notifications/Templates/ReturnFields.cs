@@ -35,9 +35,24 @@ internal sealed record ReturnReceiptFields(Office Office, string To, ReturnDetai
 internal record ReturnStepFields(Office Office, string To, ReturnDetails Return, Person By) : ReturnFields(Office, To, Return)
 {
     public string Sender => By.Name;
+}
+
+/// <summary>Fields of a letter about a return that was sent back.</summary>
+internal record ReworkFields(Office Office, string To, ReturnDetails Return) : ReturnFields(Office, To, Return)
+{
+    private DateOnly Back => Return.BackBy ?? Return.DueOn;
+
+    public string BackOn => London.Plain(Back);
+    public string BackDay => London.WithWeekday(Back);
 
     /// <summary>What is to be changed.</summary>
     public IReadOnlyList<string> Sections => [.. Return.SentBack.Select(n => $"{n.Name}: {n.Reason}")];
+}
+
+/// <summary>Fields of the letter that a return has more time to be back.</summary>
+internal sealed record ReworkExtendedFields(Office Office, string To, ReturnDetails Return, string Why) : ReworkFields(Office, To, Return)
+{
+    public string Reason => Why is { Length: > 0 } ? Why : "none was given";
 }
 
 /// <summary>

@@ -161,8 +161,8 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
                 r.GrantReference,
             });
             line.HasIndex(r => r.Quarter).HasFilter("assumed is not null");
-            // Returns that are still owed: few rows, however long the history.
-            line.HasIndex(r => r.DueOn).HasFilter("is_owed");
+            // Returns that the office still waits for: few rows, however long the history.
+            line.HasIndex(r => r.AwaitedOn).HasFilter("awaited_on is not null");
         });
         model.Entity<Figure>(figure =>
         {

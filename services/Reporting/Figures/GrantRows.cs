@@ -91,6 +91,9 @@ internal sealed class TargetRow : IOfPartnership
 
     /// <summary>What the returns that are in add up to.</summary>
     public long Achieved { get; set; }
+
+    /// <summary>How much of that the office has sent back, and waits for to be put right or confirmed.</summary>
+    public long Challenged { get; set; }
 }
 
 /// <summary>A grant's money in one financial year.</summary>
@@ -109,6 +112,9 @@ internal sealed class GrantYear : IOfPartnership
 
     /// <summary>What was spent, by the returns that are in, in pence.</summary>
     public Money Actual { get; init; }
+
+    /// <summary>How much of that the office has sent back, and waits for to be put right or confirmed, in pence.</summary>
+    public Money ActualChallenged { get; init; }
 
     /// <summary>What those returns forecast for quarters whose own are not in, in pence.</summary>
     public Money Forecast { get; init; }

@@ -45,6 +45,7 @@ internal sealed record GrantSum(IReadOnlyList<GrantYear> Years, IReadOnlyList<(R
                     Original = Budget(original, year),
                     Allocated = allocated,
                     Actual = Spent(ofYear),
+                    ActualChallenged = Spent(ofYear.Where(f => f.IsChallenged)),
                     Forecast = estimate.Forecast,
                     Assumed = estimate.Assumed,
                     PriorityAllocated = Budget(grant.Interventions.Where(i => i.ServesPriority), year),
@@ -66,15 +67,17 @@ internal sealed record GrantSum(IReadOnlyList<GrantYear> Years, IReadOnlyList<(R
         );
     }
 
-    /// <summary>The sum of the quarters, or the last of them; corrections count in the quarter that they correct.</summary>
-    public static long Achieved(TargetRow target, IEnumerable<Figure> figures)
+    /// <summary>
+    /// The sum of the quarters, or the last of them, and how much of it is challenged; corrections count in the quarter that they correct.
+    /// </summary>
+    public static (long Achieved, long Challenged) Achieved(TargetRow target, IEnumerable<Figure> figures)
     {
         var ofTarget = figures
             .Where(f => f.Measure == Measure.Achieved && f.InterventionId == target.InterventionId && f.Name == target.Indicator)
             .ToList();
-        return target.Cumulative || ofTarget.Count == 0
-            ? ofTarget.Sum(f => f.Amount)
-            : ofTarget.GroupBy(f => f.About).MaxBy(g => g.Key)!.Sum(f => f.Amount);
+        if (!target.Cumulative && ofTarget.Count > 0)
+            ofTarget = [.. ofTarget.GroupBy(f => f.About).MaxBy(g => g.Key)!];
+        return (ofTarget.Sum(f => f.Amount), ofTarget.Where(f => f.IsChallenged).Sum(f => f.Amount));
     }
 
     private static QuarterSaid Said(ReturnRow line, IReadOnlyList<Figure> figures)

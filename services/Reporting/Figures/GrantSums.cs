@@ -76,7 +76,9 @@ internal sealed class GrantSums(ReportingContext db)
         await SaveAchievedAsync(
             [
                 .. known.SelectMany(g =>
-                    targets[g.Id].Select(t => (t, GrantSum.Achieved(t, figures[g.Id]))).Where(t => t.t.Achieved != t.Item2)
+                    targets[g.Id]
+                        .Select(t => (Target: t, Sum: GrantSum.Achieved(t, figures[g.Id])))
+                        .Where(t => (t.Target.Achieved, t.Target.Challenged) != t.Sum)
                 ),
             ],
             cancellationToken
@@ -117,20 +119,25 @@ internal sealed class GrantSums(ReportingContext db)
                 cancellationToken
             );
 
-    private Task SaveAchievedAsync(IReadOnlyList<(TargetRow Target, long Achieved)> changed, CancellationToken cancellationToken) =>
+    private Task SaveAchievedAsync(
+        IReadOnlyList<(TargetRow Target, (long Achieved, long Challenged) Sum)> changed,
+        CancellationToken cancellationToken
+    ) =>
         changed.Count == 0
             ? Task.CompletedTask
             : db.Database.ExecuteSqlRawAsync(
                 """
-                update targets t set achieved = u.achieved from unnest(@grants, @interventions, @indicators, @achieved) u(grant_id,
-                intervention, indicator, achieved)
+                update targets t set achieved = u.achieved, challenged = u.challenged
+                from unnest(@grants, @interventions, @indicators, @achieved, @challenged) u(grant_id, intervention, indicator, achieved,
+                challenged)
                 where t.grant_id = u.grant_id and t.intervention_id = u.intervention and t.indicator = u.indicator
                 """,
                 [
                     new NpgsqlParameter("grants", changed.Select(c => c.Target.GrantId).ToArray()),
                     new NpgsqlParameter("interventions", changed.Select(c => c.Target.InterventionId).ToArray()),
                     new NpgsqlParameter("indicators", changed.Select(c => c.Target.Indicator).ToArray()),
-                    new NpgsqlParameter("achieved", changed.Select(c => c.Achieved).ToArray()),
+                    new NpgsqlParameter("achieved", changed.Select(c => c.Sum.Achieved).ToArray()),
+                    new NpgsqlParameter("challenged", changed.Select(c => c.Sum.Challenged).ToArray()),
                 ],
                 cancellationToken
             );

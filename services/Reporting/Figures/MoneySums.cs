@@ -22,6 +22,7 @@ internal static class MoneySums
         "match_promised",
         "match_expected",
         "match_received",
+        "actual_challenged",
     ];
 
     private static readonly string Sums = string.Join(", ", Amounts.Select(a => $"sum({a})::bigint as {a}"));
@@ -65,7 +66,8 @@ internal static class MoneySums
                         r.priority_actual,
                         r.match_promised,
                         r.match_expected,
-                        r.match_received
+                        r.match_received,
+                        r.actual_challenged
                     )
                 )
             ),
@@ -127,7 +129,8 @@ internal static class MoneySums
         long priority_actual,
         long match_promised,
         long match_expected,
-        long match_received
+        long match_received,
+        long actual_challenged
     );
 #pragma warning restore IDE1006
 }

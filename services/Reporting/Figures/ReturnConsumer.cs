@@ -31,6 +31,7 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
         var lines = await db.Returns.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
         var counted = new PunctualityChange();
         var said = new List<(ReturnRow, ReturnDetails)>();
+        var challenged = new List<ReturnRow>();
         // Most events change nothing that is added up: a save, a reminder.
         var moved = new HashSet<Guid>();
         foreach (var of in returns.GroupBy(e => e.Id))
@@ -41,11 +42,12 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
             else
                 counted.Take(line);
             var wasNeeded = line.State != ReturnState.NotRequired;
+            var before = line.Challenged;
             Keep(line, of.MaxBy(e => e.Version)!);
             if (isNew || wasNeeded != (line.State != ReturnState.NotRequired))
                 moved.Add(line.GrantId);
             // The rung is not part of the return's state, so the highest seen for its due date is kept, whatever the order of events.
-            foreach (var chased in of.OfType<ReturnChased>().Where(e => e.Details.DueOn == line.DueOn))
+            foreach (var chased in of.OfType<ReturnChased>().Where(e => (e.Details.DueOn, e.Details.BackBy) == (line.DueOn, line.BackBy)))
                 line.Rung = Math.Max(line.Rung ?? int.MinValue, chased.Rung.WorkingDays);
             // Figures count from submission: a draft's do not count yet, and a return that was sent back keeps those it submitted.
             if (
@@ -58,11 +60,18 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
                 said.Add((line, came.Details));
                 moved.Add(line.GrantId);
             }
+            if (!line.Challenged.SequenceEqual(before))
+            {
+                challenged.Add(line);
+                moved.Add(line.GrantId);
+            }
             counted.Add(line);
         }
         await db.SaveChangesAsync(cancellationToken);
         await counted.SaveAsync(db, cancellationToken);
-        await new ReturnFigures(db).KeepAsync(said, cancellationToken);
+        var figures = new ReturnFigures(db);
+        await figures.KeepAsync(said, cancellationToken);
+        await figures.ChallengeAsync(challenged, cancellationToken);
         await sums.AddUpAsync([.. moved], cancellationToken);
     }
 
@@ -72,7 +81,7 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
             return;
         var details = happened.Details;
         line.Version = happened.Version;
-        if (line.DueOn != details.DueOn)
+        if ((line.DueOn, line.BackBy) != (details.DueOn, details.BackBy))
             line.Rung = null;
         line.GrantId = details.GrantId;
         line.GrantReference = details.GrantReference;
@@ -81,6 +90,10 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
         line.Quarter = details.Quarter;
         line.OpensOn = details.OpensOn;
         line.DueOn = details.DueOn;
+        line.BackBy = details.BackBy;
+        line.AwaitedOn = details.BackBy ?? (details.IsOwed ? details.DueOn : null);
+        line.ReworkDaysLate = details.ReworkDaysLate;
+        line.Challenged = details.BackBy is null ? [] : [.. details.SentBack.Select(n => n.Section)];
         line.State = details.State;
         line.IsOwed = details.IsOwed;
         line.FirstSubmittedAt = details.FirstSubmittedAt;

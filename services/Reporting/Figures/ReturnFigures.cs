@@ -15,7 +15,7 @@ internal sealed class ReturnFigures(ReportingContext db)
         await db.Assets.Where(a => ids.Contains(a.ReturnId)).ExecuteDeleteAsync(cancellationToken);
         await KeepProgressAsync(returns, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await db.InsertAsync([.. returns.SelectMany(r => Of(r.Line.Id, r.Said))], cancellationToken);
+        await db.InsertAsync([.. returns.SelectMany(r => Of(r.Line, r.Said))], cancellationToken);
         await db.InsertAsync(
             [
                 .. returns.SelectMany(r =>
@@ -40,13 +40,33 @@ internal sealed class ReturnFigures(ReportingContext db)
         );
     }
 
-    public static IEnumerable<Figure> Of(Guid id, ReturnDetails said)
+    /// <summary>Marks the figures of these returns that are challenged, and takes the mark off the others.</summary>
+    public async Task ChallengeAsync(IReadOnlyList<ReturnRow> returns, CancellationToken cancellationToken)
+    {
+        foreach (var line in returns)
+        {
+            var (whole, all) = (line.Challenges(null), line.Challenged.Contains("nil"));
+            Guid[] of = [.. line.Challenged.Select(s => Guid.TryParse(s, out var id) ? id : Guid.Empty)];
+            await db
+                .Figures.Where(f => f.ReturnId == line.Id)
+                .ExecuteUpdateAsync(
+                    f =>
+                        f.SetProperty(
+                            x => x.IsChallenged,
+                            x => all || (x.InterventionId == null ? whole : of.Contains(x.InterventionId.Value))
+                        ),
+                    cancellationToken
+                );
+        }
+    }
+
+    public static IEnumerable<Figure> Of(ReturnRow line, ReturnDetails said)
     {
         var (quarter, number) = (said.Quarter, 0);
         Figure Make(Guid? intervention, Quarter about, Measure measure, string name, long amount) =>
             new()
             {
-                ReturnId = id,
+                ReturnId = line.Id,
                 Number = ++number,
                 GrantId = said.GrantId,
                 InterventionId = intervention,
@@ -55,24 +75,25 @@ internal sealed class ReturnFigures(ReportingContext db)
                 Measure = measure,
                 Name = name,
                 Amount = amount,
+                IsChallenged = line.Challenges(intervention),
             };
-        foreach (var line in said.Lines)
+        foreach (var reported in said.Lines)
         {
-            if (line.Capital is { } capital)
-                yield return Make(line.InterventionId, quarter, Measure.Capital, "", capital.Pence);
-            if (line.Revenue is { } revenue)
-                yield return Make(line.InterventionId, quarter, Measure.Revenue, "", revenue.Pence);
-            foreach (var forecast in line.Forecasts)
+            if (reported.Capital is { } capital)
+                yield return Make(reported.InterventionId, quarter, Measure.Capital, "", capital.Pence);
+            if (reported.Revenue is { } revenue)
+                yield return Make(reported.InterventionId, quarter, Measure.Revenue, "", revenue.Pence);
+            foreach (var forecast in reported.Forecasts)
             {
-                yield return Make(line.InterventionId, forecast.Quarter, Measure.ForecastCapital, "", forecast.Capital.Pence);
-                yield return Make(line.InterventionId, forecast.Quarter, Measure.ForecastRevenue, "", forecast.Revenue.Pence);
+                yield return Make(reported.InterventionId, forecast.Quarter, Measure.ForecastCapital, "", forecast.Capital.Pence);
+                yield return Make(reported.InterventionId, forecast.Quarter, Measure.ForecastRevenue, "", forecast.Revenue.Pence);
             }
-            foreach (var achieved in line.Achieved)
-                yield return Make(line.InterventionId, quarter, Measure.Achieved, achieved.Indicator, achieved.Quantity);
+            foreach (var achieved in reported.Achieved)
+                yield return Make(reported.InterventionId, quarter, Measure.Achieved, achieved.Indicator, achieved.Quantity);
             // A correction counts in the quarter that it corrects.
-            foreach (var adjusted in line.Adjustments)
+            foreach (var adjusted in reported.Adjustments)
                 yield return Make(
-                    line.InterventionId,
+                    reported.InterventionId,
                     adjusted.Quarter,
                     MeasureOf(adjusted.Kind),
                     adjusted.Indicator,

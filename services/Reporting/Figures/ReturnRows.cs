@@ -26,6 +26,20 @@ internal sealed class ReturnRow : IRow, IOfPartnership
     /// <summary>The last day on which it is in time, extensions included.</summary>
     public DateOnly DueOn { get; set; }
 
+    /// <summary>The last day on which it is in time to be back, extensions included; null unless it is sent back.</summary>
+    public DateOnly? BackBy { get; set; }
+
+    /// <summary>The day until which the office waits for it, to come in or to be back; null where it waits for nothing.</summary>
+    public DateOnly? AwaitedOn { get; set; }
+
+    /// <summary>
+    /// Working days that it was late to be back, over each time that it was sent back; null where it was never back.
+    /// </summary>
+    public int? ReworkDaysLate { get; set; }
+
+    /// <summary>The sections that are sent back: what was submitted in them is challenged until it is back.</summary>
+    public string[] Challenged { get; set; } = [];
+
     /// <summary>How far it has got, from scheduled to accepted.</summary>
     public ReturnState State { get; set; }
 
@@ -58,7 +72,32 @@ internal sealed class ReturnRow : IRow, IOfPartnership
 
     public string Address => $"/returns/{GrantReference}/{Quarter.InAddress}";
 
-    public bool IsOverdueOn(DateOnly day) => IsOwed && DueOn < day;
+    /// <summary>Whether it is late, to come in or to be back.</summary>
+    public bool IsOverdueOn(DateOnly day) => AwaitedOn < day;
+
+    /// <summary>Whether what it says of an intervention, or of the grant as a whole, is challenged.</summary>
+    public bool Challenges(Guid? intervention) =>
+        Challenged.Contains(Nil) || Challenged.Contains(intervention is { } id ? id.ToString() : MatchFunding);
+
+    /// <summary>
+    /// How late it is to be back, or was: "sent back, 12 working days late". Empty where it was never sent back, or always back in time.
+    /// </summary>
+    public string Rework(DateOnly today) =>
+        this switch
+        {
+            { BackBy: { } day } when day < today => WorkingDays.Between(day, today) is > 0 and var late
+                ? $"sent back, {Days(late)} late"
+                : "sent back, late",
+            { BackBy: { } day } => $"sent back, to be back by {London.Plain(day)}",
+            { ReworkDaysLate: > 0 and var late } => $"{Days(late)} late to be back",
+            _ => "",
+        };
+
+    private static string Days(int count) => count == 1 ? "1 working day" : $"{count:N0} working days";
+
+    // The sections whose figures are not of one intervention, as a return's events name them.
+    private const string Nil = "nil";
+    private const string MatchFunding = "match-funding";
 }
 
 /// <summary>One figure of a return that came in: pence, or how many.</summary>
@@ -87,6 +126,9 @@ internal sealed class Figure
 
     /// <summary>Pence for money; otherwise how many.</summary>
     public long Amount { get; init; }
+
+    /// <summary>Whether the office has sent it back, and waits for it to be put right or confirmed.</summary>
+    public bool IsChallenged { get; init; }
 }
 
 /// <summary>What a figure measures.</summary>

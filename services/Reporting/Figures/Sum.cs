@@ -17,6 +17,7 @@ namespace Platform.Reporting.Figures;
 /// <param name="MatchPromised">The match funding promised.</param>
 /// <param name="MatchExpected">The match funding that rounds expect for what was spent.</param>
 /// <param name="MatchReceived">The match funding received, by the returns that came in.</param>
+/// <param name="ActualChallenged">How much of the spending the office has sent back, and waits for.</param>
 internal sealed record Sum(
     long Grants,
     long Original,
@@ -31,10 +32,11 @@ internal sealed record Sum(
     long PriorityActual,
     long MatchPromised,
     long MatchExpected,
-    long MatchReceived
+    long MatchReceived,
+    long ActualChallenged
 )
 {
-    public static readonly Sum Zero = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static readonly Sum Zero = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>What the years are estimated to come to.</summary>
     public long Outturn => Actual + Forecast + Assumed;
@@ -56,6 +58,7 @@ internal sealed record Sum(
             MatchPromised,
             MatchExpected,
             MatchReceived,
+            ActualChallenged,
         ];
 
     public Sum Negative => Of([.. Values.Select(v => -v)]);
@@ -80,11 +83,12 @@ internal sealed record Sum(
             year.PriorityActual.Pence,
             year.MatchPromised.Pence,
             year.Actual.AtLeast(year.MatchPercent).Pence,
-            year.MatchReceived.Pence
+            year.MatchReceived.Pence,
+            year.ActualChallenged.Pence
         );
     }
 
-    private static Sum Of(long[] v) => new(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12], v[13]);
+    private static Sum Of(long[] v) => new(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12], v[13], v[14]);
 }
 
 /// <summary>The sums for a year, a partnership and a programme.</summary>
@@ -135,4 +139,7 @@ internal sealed class MoneySum
 
     /// <summary>Match funding that returns say was received, in pence.</summary>
     public long MatchReceived { get; init; }
+
+    /// <summary>How much of the spending the office has sent back, and waits for, in pence.</summary>
+    public long ActualChallenged { get; init; }
 }

@@ -12,6 +12,9 @@ internal static class TargetInWords
 
     /// <summary>More than "up to" is good news, not an error.</summary>
     public static string Verdict(TargetRow target) =>
+        target.Challenged == 0 ? Beside(target) : $"{Beside(target)}; {target.Challenged.ToString("N0", null)} of it challenged";
+
+    private static string Beside(TargetRow target) =>
         (target.Achieved - target.Target) switch
         {
             0 when target.Target == 0 => "No longer promised",

@@ -48,7 +48,19 @@ internal static class DeliveryWords
                 : ": "
                     + PaperText.List([.. targets.Select(t => $"{Promise(t)} {t.Indicator}{(t.Was is { } was ? $" (was {was:N0})" : "")}")]);
         return $"{intervention.Name}{promised}. "
-            + $"{(intervention.IsGone ? $"No longer paid for{Achieved(intervention.Targets)}" : HowItGoes(intervention, targets, day))}";
+            + $"{(intervention.IsGone ? $"No longer paid for{Achieved(intervention.Targets)}" : HowItGoes(intervention, targets, day))}"
+            + Challenged(intervention);
+    }
+
+    // What was sent back counts until it is back, and says so.
+    private static string Challenged(PaperIntervention intervention)
+    {
+        var figures = PaperText.List([
+            .. intervention.Targets.Where(t => t.Challenged != 0).Select(t => $"{t.Challenged:N0} {t.Indicator}"),
+        ]);
+        return figures.Length > 0 ? $" Challenged: the office has sent back {figures}, and waits for the partnership’s answer."
+            : intervention.IsChallenged ? " Challenged: the office has sent this back, and waits for the partnership’s answer."
+            : "";
     }
 
     private static string HowItGoes(PaperIntervention intervention, List<PaperTarget> targets, DateOnly day)

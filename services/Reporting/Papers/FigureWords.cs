@@ -31,16 +31,23 @@ internal static class FigureWords
     /// <summary>Paragraph 9, with names.</summary>
     public static (string Text, IReadOnlyList<string> Items) Overdue(PaperFigures figures)
     {
+        var late = figures.SentBack.Where(s => s.IsLate).ToList();
+        var rework =
+            late.Count == 0
+                ? ""
+                : $" {late.Count:N0} {(late.Count == 1 ? "return was" : "returns were")} sent back to be changed, and "
+                    + $"{(late.Count == 1 ? "is" : "are")} not back: what is reported from "
+                    + $"{(late.Count == 1 ? "it" : "them")} is challenged.";
         if (figures.Overdue.Count == 0)
-            return ("Every quarterly return that was due has come in.", []);
+            return ($"Every quarterly return that was due has come in.{rework}", [.. late.Select(Item)]);
         var who = PaperText.List([.. figures.Overdue.Select(o => o.Partnership.Name).Distinct()]);
         return (
             $"{who} {(figures.Overdue.Select(o => o.Partnership).Distinct().Count() == 1 ? "has" : "have")} not returned quarterly "
                 + "returns which outline progress updates. "
                 + "This is proving difficult for us to subsequently report on works we are funding and their outputs and outcomes. "
                 + $"It is asked that this issue be addressed by the partnerships that are named. {figures.Overdue.Count:N0} "
-                + $"{(figures.Overdue.Count == 1 ? "return is" : "returns are")} overdue:",
-            [.. figures.Overdue.Select(Item)]
+                + $"{(figures.Overdue.Count == 1 ? "return is" : "returns are")} overdue{(late.Count > 0 ? $".{rework}" : ":")}",
+            [.. figures.Overdue.Select(Item), .. late.Select(Item)]
         );
     }
 
@@ -70,6 +77,7 @@ internal static class FigureWords
                             : $", taking {m.Assumed} as spent in quarters of which nothing has been reported"
                     )
                     + "."
+                    + (m.Challenged == Contracts.Money.Zero ? "" : $" {m.Challenged} of what was spent is challenged.")
                 ),
             ]
         );
@@ -78,6 +86,20 @@ internal static class FigureWords
     private static string Item(PaperOverdue owed) =>
         $"{owed.Partnership}: {PaperText.Of(owed.Quarter)} for {owed.Programme}, due on {London.Plain(owed.DueOn)}, "
         + $"{owed.WorkingDays:N0} working {PaperText.Plural(owed.WorkingDays, "day")} overdue. {Why(owed)}.";
+
+    private static string Item(PaperSentBack back) =>
+        $"{back.Partnership}: {PaperText.Of(back.Quarter)} for {back.Programme}, to be back by {London.Plain(back.BackBy)}, "
+        + $"sent back, {back.WorkingDays:N0} working {PaperText.Plural(back.WorkingDays, "day")} late. {Why(back)}.";
+
+    /// <summary>Why a return that was sent back is named.</summary>
+    public static string Why(PaperSentBack back) =>
+        (back.NamedToBoard, back.PaymentHeld) switch
+        {
+            (true, true) => "Sent back; last reminder unanswered; payment held",
+            (true, false) => "Sent back; last reminder unanswered",
+            (false, true) => "Sent back; payment held",
+            _ => "Sent back",
+        };
 
     private static string End(Money under, Money over) =>
         (under > Contracts.Money.Zero, over > Contracts.Money.Zero) switch

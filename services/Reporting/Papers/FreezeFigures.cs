@@ -19,12 +19,13 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
         var day = London.DateOf(at);
         var overdue = await OverdueReport
-            .Of(db, new(), day)
+            .NotIn(db, new(), day)
             .AsNoTracking()
             .OrderBy(r => r.DueOn)
             .ThenBy(r => r.Id)
             .Take(1000)
             .ToListAsync(cancellationToken);
+        var sentBack = await db.Returns.AsNoTracking().Where(r => r.BackBy != null).Take(1000).ToListAsync(cancellationToken);
         return new(
             at,
             await GrantsAsync(day, cancellationToken),
@@ -47,7 +48,28 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
                         r.Address
                     )),
             ]
-        );
+        )
+        {
+            SentBack =
+            [
+                .. sentBack
+                    .OrderBy(r => r.Partnership.Name, StringComparer.Ordinal)
+                    .ThenBy(r => r.Quarter)
+                    .ThenBy(r => r.GrantReference, StringComparer.Ordinal)
+                    .Select(r => new PaperSentBack(
+                        r.GrantReference,
+                        r.Programme,
+                        r.Partnership,
+                        r.Quarter,
+                        r.BackBy!.Value,
+                        r.IsOverdueOn(day),
+                        WorkingDays.Between(r.BackBy.Value, day),
+                        r.NamedToBoard,
+                        r.PaymentHeld,
+                        r.Address
+                    )),
+            ],
+        };
     }
 
     // Grants that are being delivered, or ended in the past year.
@@ -114,7 +136,12 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
             [
                 .. details
                     .Interventions.Concat(details.Original.Where(i => !current.Contains(i.Id)))
-                    .Select(i => Of(i, grant, !current.Contains(i.Id), targets(i.Id), progress(i.Id))),
+                    .Select(i =>
+                        Of(i, grant, !current.Contains(i.Id), targets(i.Id), progress(i.Id)) with
+                        {
+                            IsChallenged = progress(i.Id) is { } said && returns.Any(r => r.Quarter == said.Quarter && r.Challenges(i.Id)),
+                        }
+                    ),
             ]
         );
     }
@@ -134,7 +161,12 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
             progress?.CompleteIn,
             progress?.Narrative ?? "",
             gone,
-            [.. targets.Select(t => new PaperTarget(t.Indicator, t.Target, t.Original, t.Kind, t.Achieved, t.MovedBy))]
+            [
+                .. targets.Select(t => new PaperTarget(t.Indicator, t.Target, t.Original, t.Kind, t.Achieved, t.MovedBy)
+                {
+                    Challenged = t.Challenged,
+                }),
+            ]
         );
 
     private async Task<IReadOnlyList<PaperMoney>> MoneyAsync(FinancialYear year, CancellationToken cancellationToken) =>
@@ -152,7 +184,10 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
                     g.Sum(y => y.Assumed),
                     g.Sum(y => Positive(y.Allocated - y.Outturn)),
                     g.Sum(y => Positive(y.Outturn - y.Allocated))
-                )),
+                )
+                {
+                    Challenged = g.Sum(y => y.ActualChallenged),
+                }),
         ];
 
     private static Money Positive(Money difference) => difference > Money.Zero ? difference : Money.Zero;

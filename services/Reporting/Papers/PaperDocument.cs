@@ -64,8 +64,8 @@ internal sealed class PaperDocument
         Free(PaperParts.ComingYear);
         Heading(1, "Key issues for partnership working or affecting partners");
         Generated(PaperParts.Overdue);
-        if (figures.Overdue.Count > 0)
-            Table(PaperTables.Overdue(figures.Overdue));
+        if (figures.Overdue.Count > 0 || figures.SentBack.Any(s => s.IsLate))
+            Table(PaperTables.Overdue(figures));
         Free(PaperParts.KeyIssues, optional: true);
         Heading(1, "Issues in local areas", PaperParts.LocalAreas);
         Free(PaperParts.LocalAreas);

@@ -22,6 +22,9 @@ internal sealed record PaperFigures(
     [JsonIgnore]
     public DateOnly Day => London.DateOf(At);
 
+    /// <summary>The returns that were sent back and are not back.</summary>
+    public IReadOnlyList<PaperSentBack> SentBack { get; init; } = [];
+
     /// <summary>The overdue returns of a grant, longest overdue first.</summary>
     public IReadOnlyList<PaperOverdue> OverdueOf(PaperGrant grant) =>
         [.. Overdue.Where(o => o.GrantReference == grant.Reference).OrderBy(o => o.Quarter)];
@@ -77,6 +80,9 @@ internal sealed record PaperIntervention(
     IReadOnlyList<PaperTarget> Targets
 )
 {
+    /// <summary>Whether the office has sent back what that return says of it.</summary>
+    public bool IsChallenged { get; init; }
+
     [JsonIgnore]
     public bool IsComplete => Status == DeliveryStatus.Complete;
 }
@@ -88,7 +94,11 @@ internal sealed record PaperIntervention(
 /// <param name="Kind">How the number is meant.</param>
 /// <param name="Achieved">How many have been achieved so far, by the returns that are in.</param>
 /// <param name="MovedBy">The variation that moved the target, in words; empty where none did.</param>
-internal sealed record PaperTarget(string Indicator, int Target, int? Was, TargetKind Kind, long Achieved, string MovedBy);
+internal sealed record PaperTarget(string Indicator, int Target, int? Was, TargetKind Kind, long Achieved, string MovedBy)
+{
+    /// <summary>How many of those achieved the office has sent back to be put right or confirmed.</summary>
+    public long Challenged { get; init; }
+}
 
 /// <summary>A programme's money in the financial year of the paper, as an estimate.</summary>
 /// <param name="Programme">The fund.</param>
@@ -110,7 +120,11 @@ internal sealed record PaperMoney(
     Money Assumed,
     Money Underspend,
     Money Overspend
-);
+)
+{
+    /// <summary>How much of what was spent the office has sent back to be put right or confirmed.</summary>
+    public Money Challenged { get; init; }
+}
 
 /// <summary>A call for bids that is open, or still to open.</summary>
 /// <param name="Reference">The round's reference.</param>
@@ -148,6 +162,30 @@ internal sealed record PaperOverdue(
     Partnership Partnership,
     Quarter Quarter,
     DateOnly DueOn,
+    int WorkingDays,
+    bool NamedToBoard,
+    bool PaymentHeld,
+    string Address
+);
+
+/// <summary>A return that was sent back and is not back.</summary>
+/// <param name="GrantReference">The grant that it reports on, by reference.</param>
+/// <param name="Programme">The fund that the grant comes from.</param>
+/// <param name="Partnership">The partnership that is to change it.</param>
+/// <param name="Quarter">The quarter that it reports on.</param>
+/// <param name="BackBy">The day to be back by, extensions included.</param>
+/// <param name="IsLate">Whether that day is over.</param>
+/// <param name="WorkingDays">How many working days it is late to be back.</param>
+/// <param name="NamedToBoard">Whether its ladder has reached the rung at which the board is told.</param>
+/// <param name="PaymentHeld">Whether the grant's payments are held for it.</param>
+/// <param name="Address">The address of its page.</param>
+internal sealed record PaperSentBack(
+    string GrantReference,
+    string Programme,
+    Partnership Partnership,
+    Quarter Quarter,
+    DateOnly BackBy,
+    bool IsLate,
     int WorkingDays,
     bool NamedToBoard,
     bool PaymentHeld,

@@ -10,6 +10,7 @@ internal static class PaperFlags
     public static IReadOnlyList<PaperFlag> Of(BoardPaper paper, int since) =>
         [
             .. Missing(paper.Figures),
+            .. paper.Figures.SentBack.Select(Challenged),
             .. paper.Figures.Grants.SelectMany(g => g.Interventions.SelectMany(i => Status(g, i, paper.Figures.Day))),
             .. StatedEnds
                 .Of(paper)
@@ -36,6 +37,15 @@ internal static class PaperFlags
                 + "there lacks that quarter"
                 + (grant?.LastQuarter is { } last ? $" and stops at {PaperText.Of(last)}" : ""),
             owed.Address,
+            "Open the return"
+        );
+
+    private static PaperFlag Challenged(PaperSentBack back) =>
+        new(
+            $"{back.Partnership}’s return for {PaperText.Of(back.Quarter)} is sent back"
+                + (back.IsLate ? $", {back.WorkingDays:N0} working {PaperText.Plural(back.WorkingDays, "day")} late" : "")
+                + $": what the paper says of {back.Programme} there from it is challenged",
+            back.Address,
             "Open the return"
         );
 

@@ -71,7 +71,7 @@ internal static class PaperTables
                             m.Programme,
                             m.Original.ToString(),
                             m.Allocated.ToString(),
-                            m.Spent.ToString(),
+                            m.Challenged == Contracts.Money.Zero ? m.Spent.ToString() : $"{m.Spent} ({m.Challenged} challenged)",
                             (m.Forecast + m.Assumed).ToString(),
                             m.Underspend.ToString(),
                             m.Overspend.ToString(),
@@ -80,13 +80,13 @@ internal static class PaperTables
             ]
         );
 
-    public static PaperTable Overdue(IReadOnlyList<PaperOverdue> overdue) =>
+    public static PaperTable Overdue(PaperFigures figures) =>
         new(
             "Overdue returns",
             ["Partnership", "Grant", "Quarter", "Was due", "Working days overdue", "Why it is named"],
             [false, false, false, false, true, false],
             [
-                .. overdue.Select(o =>
+                .. figures.Overdue.Select(o =>
                     (IReadOnlyList<string>)
                         [
                             o.Partnership.Name,
@@ -97,6 +97,19 @@ internal static class PaperTables
                             FigureWords.Why(o),
                         ]
                 ),
+                .. figures
+                    .SentBack.Where(s => s.IsLate)
+                    .Select(s =>
+                        (IReadOnlyList<string>)
+                            [
+                                s.Partnership.Name,
+                                s.GrantReference,
+                                s.Quarter.Label,
+                                London.Plain(s.BackBy),
+                                s.WorkingDays.ToString("N0", null),
+                                FigureWords.Why(s),
+                            ]
+                    ),
             ]
         );
 
@@ -112,5 +125,6 @@ internal static class PaperTables
             Original = target.Was,
             Kind = target.Kind,
             Achieved = target.Achieved,
+            Challenged = target.Challenged,
         };
 }

@@ -49,9 +49,11 @@ internal static class GrantFiles
             new("forecast", Money, "Pounds that those returns expect for quarters whose returns are not in"),
             new("match_promised", Money, "Pounds that others had promised for the year"),
             new("match_received", Money, "Pounds that others gave by the returns that came in"),
+            new("spent_challenged", Money, "Pounds of what was spent that the office has sent back to be put right or confirmed"),
         ],
         $"""
-        select g.reference, y.year, y.original, y.allocated, y.actual, y.forecast, y.match_promised, y.match_received, y.grant_id, y.year
+        select g.reference, y.year, y.original, y.allocated, y.actual, y.forecast, y.match_promised, y.match_received, y.actual_challenged,
+        y.grant_id, y.year
         from grant_years y join public_grants p on p.grant_id = y.grant_id join grants g on g.id = y.grant_id
         where (y.grant_id, y.year) > (@after1, @after2) order by y.grant_id, y.year limit @limit
         """,
@@ -108,9 +110,10 @@ internal static class GrantFiles
             new("target", Number, "How many, as it stands; 0 where it is no longer promised"),
             new("target_at_first", Number, "How many were promised at first, where that was varied"),
             new("achieved", Number, "How many by the returns that came in"),
+            new("achieved_challenged", Number, "How many of them the office has sent back to be put right or confirmed"),
         ],
         $"""
-        select g.reference, t.intervention_id::text, t.intervention, t.indicator, t.kind, t.target, t.original, t.achieved,
+        select g.reference, t.intervention_id::text, t.intervention, t.indicator, t.kind, t.target, t.original, t.achieved, t.challenged,
         t.grant_id, t."order"
         from targets t join public_grants p on p.grant_id = t.grant_id join grants g on g.id = t.grant_id
         where (t.grant_id, t."order") > (@after1, @after2) order by t.grant_id, t."order" limit @limit

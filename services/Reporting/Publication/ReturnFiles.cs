@@ -44,10 +44,12 @@ internal static class ReturnFiles
             new("indicator", Text, "What was counted, for Achieved"),
             new("amount", Money, "Pounds, for all but Achieved. A correction is the difference"),
             new("quantity", Number, "How many, for Achieved. A correction is the difference"),
+            new("challenged", Text, "yes where the office has sent it back to be put right or confirmed, otherwise no"),
         ],
         """
         select g.reference, f.quarter, f.about, f.intervention_id::text, f.measure, case when f.measure = 'Achieved' then f.name end,
-            case when f.measure <> 'Achieved' then f.amount end, case when f.measure = 'Achieved' then f.amount end, f.return_id, f.number
+            case when f.measure <> 'Achieved' then f.amount end, case when f.measure = 'Achieved' then f.amount end,
+            case when f.is_challenged then 'yes' else 'no' end, f.return_id, f.number
         from figures f join public_grants p on p.grant_id = f.grant_id join grants g on g.id = f.grant_id
         where (f.return_id, f.number) > (@after1, @after2) order by f.return_id, f.number limit @limit
         """,

@@ -59,6 +59,7 @@ internal sealed class FiguresReport(ReportingContext db) : IReport
                 new("Quarter that it is about", CanSort: true),
                 new("Intervention", CanSort: true),
                 new("What", CanSort: true),
+                new("Challenged", CanSort: true),
                 new("Reported", true, true),
             ],
             [
@@ -69,6 +70,7 @@ internal sealed class FiguresReport(ReportingContext db) : IReport
                             new(QuarterOf(f), f.About),
                             new(Of(f)?.Name ?? "The grant as a whole"),
                             new(What(f)),
+                            f.IsChallenged ? new("Challenged: sent back", Colour: "yellow") : new(""),
                             f.Measure == Measure.Achieved ? Cell.Of(f.Amount) : Cell.Of(new Money(f.Amount)),
                         ]
                 ),

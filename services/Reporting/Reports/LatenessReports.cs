@@ -25,7 +25,7 @@ internal sealed class LatenessReport(ReportingContext db) : IReport
             })
             .ToListAsync(cancellationToken);
         var overdue = await OverdueReport
-            .Of(db, filter, today)
+            .NotIn(db, filter, today)
             .GroupBy(r => r.Partnership)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
@@ -74,7 +74,7 @@ internal sealed class LatenessReport(ReportingContext db) : IReport
                                     Math.Round(c.Days / (decimal)c.Late, 1),
                                     Rows(c.Partnership, Came.Late)
                                 ),
-                            Cell.Of(c.Missing, (filter with { Partnership = c.Partnership }).Address("overdue")),
+                            Cell.Of(c.Missing, (filter with { Partnership = c.Partnership, Came = Came.NotIn }).Address("overdue")),
                         ]
                 ),
             ]

@@ -23,13 +23,14 @@ internal abstract class MoneyReport(ReportingContext db, string by) : IReport
             new("Likely spending", true, true),
             new("Likely underspend", true, true),
             new("Likely overspend", true, true),
+            new("Spent, challenged", true, true),
         ];
 
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         var sums = await db.MoneyAsync(filter, by, cancellationToken);
         var total = sums.Count == 0 ? null : Sum.Total(sums.Select(s => s.Sum));
-        var missing = await OverdueReport.Of(db, filter, today).CountAsync(cancellationToken);
+        var missing = await OverdueReport.NotIn(db, filter, today).CountAsync(cancellationToken);
         return new(
             Message(filter, total),
             Columns(by == "partnership" ? "Partnership" : "Programme"),
@@ -87,6 +88,7 @@ internal abstract class MoneyReport(ReportingContext db, string by) : IReport
             Of(sum.Outturn, to),
             Of(sum.Underspend, to),
             Of(sum.Overspend, to),
+            Of(sum.ActualChallenged, to),
         ];
 
     private static Cell Of(long pence, ReportFilter to, string rows = "grants") => Cell.Of(new Money(pence), to.Address(rows));
@@ -136,6 +138,7 @@ internal sealed class GrantsReport(ReportingContext db) : IReport
             .Number("Likely spending", g => Cell.Of(g.Year.Outturn))
             .Number("Likely underspend", g => Cell.Of(Above(g.Year.Allocated, g.Year.Outturn)))
             .Number("Likely overspend", g => Cell.Of(Above(g.Year.Outturn, g.Year.Allocated)))
+            .Number("Spent, challenged", g => Cell.Of(g.Year.ActualChallenged, g.Rows("figures", Said.Spent)), g => g.Year.ActualChallenged)
             .ReadAsync(years, count, MoneyReport.Message(filter, total), filter, page, cancellationToken);
     }
 

@@ -20,9 +20,10 @@ internal sealed class OverduePartnershipsReport(ReportingContext db) : IReport
             {
                 Partnership = g.Key,
                 Count = g.Count(),
-                Oldest = g.Min(r => r.DueOn),
+                Oldest = g.Min(r => r.AwaitedOn!.Value),
                 Rung = g.Max(r => r.Rung),
                 Held = g.Count(r => r.PaymentHeld),
+                SentBack = g.Count(r => !r.IsOwed),
             })
             .ToListAsync(cancellationToken);
         return new(
@@ -38,6 +39,7 @@ internal sealed class OverduePartnershipsReport(ReportingContext db) : IReport
                 new("Working days that the oldest is overdue", true, true),
                 new("Last reminder"),
                 new("Payments held", true, true),
+                new("Of them sent back", true, true),
             ],
             [
                 .. owed.OrderBy(o => o.Oldest)
@@ -51,6 +53,7 @@ internal sealed class OverduePartnershipsReport(ReportingContext db) : IReport
                                 Cell.Of(WorkingDays.Between(o.Oldest, today)),
                                 new(OverdueReport.Rung(o.Rung)),
                                 Cell.Of(o.Held),
+                                Cell.Of(o.SentBack, (filter with { Partnership = o.Partnership, Came = Came.SentBack }).Address("overdue")),
                             ]
                     ),
             ]

@@ -3,17 +3,28 @@ using Platform.Contracts;
 
 namespace Platform.Reporting.Reports;
 
-/// <summary>Returns that are not in, longest overdue first.</summary>
+/// <summary>Returns that are not in, or were sent back and are not back, longest overdue first.</summary>
 internal sealed class OverdueReport(ReportingContext db) : IReport
 {
     public string Name => "overdue";
     public string Title => "Overdue returns";
-    public string About => "Which returns are not in, longest overdue first, and the last reminder that went out.";
+    public string About =>
+        "Which returns are not in, or sent back and not back, longest overdue first, and the last reminder that went out.";
     public bool IsOfAYear => false;
+
+    /// <summary>Those that never came in: what reports lack.</summary>
+    public static IQueryable<ReturnRow> NotIn(ReportingContext db, ReportFilter filter, DateOnly today) =>
+        Of(db, filter with { Came = Came.NotIn }, today);
 
     public static IQueryable<ReturnRow> Of(ReportingContext db, ReportFilter filter, DateOnly today)
     {
-        var overdue = db.Returns.AsNoTracking().Where(r => r.IsOwed && r.DueOn < today);
+        var overdue = db.Returns.AsNoTracking().Where(r => r.AwaitedOn < today);
+        overdue = filter.Came switch
+        {
+            Came.NotIn => overdue.Where(r => r.IsOwed),
+            Came.SentBack => overdue.Where(r => !r.IsOwed),
+            _ => overdue,
+        };
         if (filter.Partnership is { } partnership)
             overdue = overdue.Where(r => r.Partnership == partnership);
         if (filter.Programme is { } programme)
@@ -39,15 +50,18 @@ internal sealed class OverdueReport(ReportingContext db) : IReport
             1 => "1 return is overdue.",
             _ => $"{count:N0} returns are overdue.",
         };
-        return await new Listing<ReturnRow>(r => r.DueOn, r => r.Partnership, r => r.Quarter, r => r.Id)
+        return await new Listing<ReturnRow>(r => r.AwaitedOn, r => r.Partnership, r => r.Quarter, r => r.Id)
             .Column("Partnership", r => new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), r => r.Partnership)
             .Column("Return", r => new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), r => r.GrantReference)
-            .Column("Was due", r => Cell.Of(r.DueOn), r => r.DueOn)
-            .Number("Working days overdue", r => Cell.Of(WorkingDays.Between(r.DueOn, today)))
+            .Column("Was due", r => Cell.Of(r.AwaitedOn!.Value), r => r.AwaitedOn)
+            .Number("Working days overdue", r => Cell.Of(WorkingDays.Between(r.AwaitedOn!.Value, today)))
             .Column("Last reminder", r => new(Rung(r.Rung)), r => r.Rung)
             .Column("Payment", r => new(r.PaymentHeld ? "Held" : "Not held"), r => r.PaymentHeld)
+            .Column("What is missing", r => new(r.IsOwed ? "Not in" : Sentence(r.Rework(today))), r => r.IsOwed)
             .ReadAsync(overdue, count, message, filter, page, cancellationToken);
     }
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     public static string Rung(int? rung) =>
         rung switch

@@ -113,6 +113,9 @@ internal enum Came
     /// <summary>It is in, or overdue.</summary>
     InOrDue,
     NotIn,
+
+    /// <summary>It is sent back, and not back.</summary>
+    SentBack,
 }
 
 /// <summary>What figures of returns are about.</summary>

@@ -13,16 +13,18 @@ internal static class ReportsApi
     /// <param name="Partnership">Who owes it.</param>
     /// <param name="GrantReference">The grant that it reports on.</param>
     /// <param name="Quarter">The quarter that it reports on.</param>
-    /// <param name="DueOn">When it was due, extensions included.</param>
+    /// <param name="DueOn">When it was due, or to be back, extensions included.</param>
     /// <param name="WorkingDaysOverdue">Working days since then, today included.</param>
     /// <param name="Rung">The highest rung on which it was chased, in working days from the due date; null before the first.</param>
+    /// <param name="SentBack">Whether it came in, was sent back, and is not back.</param>
     public sealed record OverdueReturn(
         Partnership Partnership,
         string GrantReference,
         Quarter Quarter,
         DateOnly DueOn,
         int WorkingDaysOverdue,
-        int? Rung
+        int? Rung,
+        bool SentBack
     );
 
     /// <param name="GrantReference">The grant that promises it.</param>
@@ -36,6 +38,7 @@ internal static class ReportsApi
     /// <param name="Achieved">What the returns that are in add up to.</param>
     /// <param name="TargetInWords">The target as people read it: "up to 130 (was 200)".</param>
     /// <param name="Verdict">How far it has got, in words.</param>
+    /// <param name="Challenged">How much of what was achieved the office has sent back to be put right or confirmed.</param>
     public sealed record StoredTarget(
         string GrantReference,
         Partnership Partnership,
@@ -47,7 +50,8 @@ internal static class ReportsApi
         TargetKind Kind,
         long Achieved,
         string TargetInWords,
-        string Verdict
+        string Verdict,
+        long Challenged
     );
 
     public static void MapReportsApi(this WebApplication app)
@@ -61,7 +65,7 @@ internal static class ReportsApi
                     var today = London.DateOf(caller.At);
                     var overdue = await OverdueReport
                         .Of(db, new(), today)
-                        .OrderBy(r => r.DueOn)
+                        .OrderBy(r => r.AwaitedOn)
                         .ThenBy(r => r.Id)
                         .Take(Most)
                         .ToListAsync(cancellationToken);
@@ -70,16 +74,17 @@ internal static class ReportsApi
                             r.Partnership,
                             r.GrantReference,
                             r.Quarter,
-                            r.DueOn,
-                            WorkingDays.Between(r.DueOn, today),
-                            r.Rung
+                            r.AwaitedOn!.Value,
+                            WorkingDays.Between(r.AwaitedOn.Value, today),
+                            r.Rung,
+                            !r.IsOwed
                         ))
                     );
                 }
             )
             .May(Acts.ReadOverdue)
             .WithSummary("List overdue returns")
-            .WithDescription("The longest overdue first, 1,000 at most. A partnership sees its own.")
+            .WithDescription("Not in, or sent back and not back. The longest overdue first, 1,000 at most. A partnership sees its own.")
             .Produces<IReadOnlyList<OverdueReturn>>();
         reports
             .MapGet(
@@ -105,7 +110,8 @@ internal static class ReportsApi
                             t.Kind,
                             t.Achieved,
                             TargetInWords.Target(t),
-                            TargetInWords.Verdict(t)
+                            TargetInWords.Verdict(t),
+                            t.Challenged
                         ))
                     );
                 }

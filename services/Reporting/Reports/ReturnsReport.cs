@@ -29,6 +29,7 @@ internal sealed class ReturnsReport(ReportingContext db) : IReport
             Came.Late => returns.Where(r => r.FirstSubmittedAt != null && r.WorkingDaysLate > 0),
             Came.InOrDue => returns.Where(r => r.FirstSubmittedAt != null || (r.IsOwed && r.DueOn < today)),
             Came.NotIn => returns.Where(r => r.FirstSubmittedAt == null),
+            Came.SentBack => returns.Where(r => r.BackBy != null),
             _ => returns,
         };
         var count = await returns.CountAsync(cancellationToken);
@@ -42,6 +43,7 @@ internal sealed class ReturnsReport(ReportingContext db) : IReport
                 r => r.FirstSubmittedAt is { } at ? Cell.Of(London.DateOf(at)) : new(r.IsOverdueOn(today) ? "Overdue" : "Not due yet"),
                 r => r.FirstSubmittedAt
             )
+            .Column("Late rework", r => new(r.Rework(today)), r => r.ReworkDaysLate)
             .Number("Working days late", r => r.WorkingDaysLate is { } late ? Cell.Of(late) : new("–"), r => r.WorkingDaysLate)
             .ReadAsync(
                 returns,

@@ -38,7 +38,7 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
             .Select(g => new { Count = g.Count(), Met = g.Count(t => t.Achieved >= t.Target && t.Achieved > 0) })
             .SingleOrDefaultAsync(cancellationToken);
         var (count, met) = (counts?.Count ?? 0, counts?.Met ?? 0);
-        var overdue = await OverdueReport.Of(db, filter, today).CountAsync(cancellationToken);
+        var overdue = await OverdueReport.NotIn(db, filter, today).CountAsync(cancellationToken);
         var report = await new Listing<TargetRow>(t => t.Partnership, t => t.GrantReference, t => t.Order, t => t.InterventionId)
             .Column("Partnership", t => new(t.Partnership.Name, Link: $"/partnerships/{t.Partnership.Code}"), t => t.Partnership)
             .Column("Intervention", t => new(t.Intervention, Link: $"/grants/{t.GrantReference}"), t => t.Intervention)
@@ -47,6 +47,7 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
             .Number("Achieved", t => Cell.Of(t.Achieved, Reported(t).Address("figures")), t => t.Achieved)
             .Column("Where it stands", t => new(TargetInWords.Verdict(t), Colour: TargetInWords.Colour(t)))
             .Column("What moved it", t => new(t.MovedBy))
+            .Number("Achieved, challenged", t => Cell.Of(t.Challenged, Reported(t).Address("figures")), t => t.Challenged)
             .ReadAsync(
                 targets,
                 count,
@@ -105,6 +106,7 @@ internal sealed class IndicatorsReport(ReportingContext db) : IReport
                 Target = g.Sum(t => (long)t.Target),
                 Original = g.Sum(t => (long)(t.Original ?? t.Target)),
                 Achieved = g.Sum(t => t.Achieved),
+                Challenged = g.Sum(t => t.Challenged),
             })
             .OrderBy(s => s.Programme)
             .ThenBy(s => s.Indicator)
@@ -123,6 +125,7 @@ internal sealed class IndicatorsReport(ReportingContext db) : IReport
                 new("Target", true, true),
                 new("Achieved", true, true),
                 new("Share", true, true),
+                new("Achieved, challenged", true, true),
             ],
             [
                 .. sums.Select(s =>
@@ -135,6 +138,7 @@ internal sealed class IndicatorsReport(ReportingContext db) : IReport
                             Cell.Of(s.Target, Rows(s.Programme, s.Indicator)),
                             Cell.Of(s.Achieved, Rows(s.Programme, s.Indicator)),
                             Cell.Share(s.Achieved, s.Target, Rows(s.Programme, s.Indicator)),
+                            Cell.Of(s.Challenged, Rows(s.Programme, s.Indicator)),
                         ]
                 ),
             ]

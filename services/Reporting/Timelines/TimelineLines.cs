@@ -155,20 +155,30 @@ internal static class TimelineLines
         On<ReturnReady>(e => Step(e, e.Details, "Handed over to be certified"));
         On<ReturnDeclined>(e => Step(e, e.Details, "Not certified"));
         On<ReturnSubmitted>(e => News(e, e.Details, "submitted"));
-        On<ReturnSentBack>(e => Step(e, e.Details, "Sent back to be changed"));
-        On<ReturnAccepted>(e => Step(e, e.Details, "Accepted"));
-        On<ReturnExtended>(e => Step(e, e.Details, $"Extended to {London.Plain(e.Details.DueOn)}: {e.Reason}"));
+        On<ReturnSentBack>(e =>
+            Step(e, e.Details, $"Sent back to be changed{(e.Details.BackBy is { } day ? $" by {London.Plain(day)}" : "")}")
+        );
+        On<ReturnAccepted>(e => Step(e, e.Details, e.AfterAll ? "Accepted after all as it was submitted" : "Accepted"));
+        On<ReturnExtended>(e =>
+            Step(
+                e,
+                e.Details,
+                e.Details.BackBy is { } day
+                    ? $"More time to be back, until {London.Plain(day)}: {e.Reason}"
+                    : $"Extended to {London.Plain(e.Details.DueOn)}: {e.Reason}"
+            )
+        );
         On<ReturnNotRequired>(e => Step(e, e.Details, $"Not required: {e.Reason}"));
         On<ReturnChased>(e =>
             News(
                 e,
                 e.Details,
                 "was reminded of",
-                e.Rung.WorkingDays switch
+                (e.Rung.WorkingDays, e.Details.BackBy is null ? "due" : "to be back") switch
                 {
-                    < 0 and var before => $", {Days(-before)} before it was due",
-                    0 => ", on the day that it was due",
-                    var after => $", {Days(after)} after it was due",
+                    (< 0 and var before, var what) => $", {Days(-before)} before it was {what}",
+                    (0, var what) => $", on the day that it was {what}",
+                    var (after, what) => $", {Days(after)} after it was {what}",
                 }
             )
         );

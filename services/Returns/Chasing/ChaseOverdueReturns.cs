@@ -20,12 +20,12 @@ internal sealed class ChaseOverdueReturns(ReturnsContext db, TimeProvider time) 
             )
             .ToListAsync(cancellationToken);
         var names = due.Select(r => r.Programme).Distinct();
-        var ladders = await db
+        var programmes = await db
             .Programmes.AsNoTracking()
             .Where(p => names.Contains(p.Name))
-            .ToDictionaryAsync(p => p.Name, p => p.Ladder, cancellationToken);
+            .ToDictionaryAsync(p => p.Name, cancellationToken);
         foreach (var chased in due)
-            chased.Chase(now, ladders[chased.Programme]);
+            chased.Chase(now, programmes[chased.Programme].LadderOf(chased));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return due.Count;

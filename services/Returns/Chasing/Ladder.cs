@@ -18,6 +18,9 @@ internal static class Ladder
         new(20, [Roles.PartnerLead, Roles.PartnerChair]) { Escalates = true },
     ];
 
+    /// <summary>The same for a return that was sent back: its days are counted from the day to be back by.</summary>
+    public static readonly IReadOnlyList<Rung> Rework = [.. Default.Where(r => r.WorkingDays >= -5)];
+
     public static DateOnly DayOf(Rung rung, DateOnly dueOn) => WorkingDays.Add(dueOn, rung.WorkingDays);
 
     /// <summary>The instant from which a rung is due: when the office opens on its day.</summary>

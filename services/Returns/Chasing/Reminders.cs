@@ -8,9 +8,18 @@ namespace Platform.Returns.Chasing;
 /// <param name="GrantReference">The grant that it reports on, by reference.</param>
 /// <param name="Partnership">The partnership that is reminded.</param>
 /// <param name="Quarter">The quarter that it reports on.</param>
-/// <param name="DueOn">The due date, extensions included.</param>
+/// <param name="DueOn">The due date, or the day by which it is to be back, extensions included.</param>
 /// <param name="Rung">The rung of the ladder that it has reached.</param>
-internal sealed record Reminder(Guid ReturnId, string GrantReference, Partnership Partnership, Quarter Quarter, DateOnly DueOn, Rung Rung);
+/// <param name="IsSentBack">Whether it came in, and was sent back.</param>
+internal sealed record Reminder(
+    Guid ReturnId,
+    string GrantReference,
+    Partnership Partnership,
+    Quarter Quarter,
+    DateOnly DueOn,
+    Rung Rung,
+    bool IsSentBack
+);
 
 /// <summary>Works out what chasing would do, without doing it.</summary>
 internal static class Reminders
@@ -23,18 +32,33 @@ internal static class Reminders
         CancellationToken cancellationToken
     )
     {
-        var ladders = await db.Programmes.AsNoTracking().ToDictionaryAsync(p => p.Name, p => p.Ladder, cancellationToken);
+        var programmes = await db.Programmes.AsNoTracking().ToDictionaryAsync(p => p.Name, cancellationToken);
         var found = new List<Reminder>();
-        // Read one at a time, because most returns owed get no reminder on that day. The first two conditions match the index.
+        // Read one at a time, because most returns owed get no reminder on that day. The conditions match the indexes.
         await foreach (
             var owed in db
-                .Returns.FromSql($"select * from returns where first_submitted_at is null and state <> 'NotRequired' and opens_on <= {day}")
+                .Returns.FromSql(
+                    $"""
+                    select * from returns where (first_submitted_at is null and state <> 'NotRequired' and opens_on <= {day})
+                        or back_by is not null
+                    """
+                )
                 .AsNoTracking()
                 .AsAsyncEnumerable()
                 .WithCancellation(cancellationToken)
         )
-            if (owed.RungOn(day, now, ladders[owed.Programme]) is { } rung)
-                found.Add(new(owed.Id, owed.GrantReference, owed.Partnership, owed.Quarter, owed.DueOn, rung));
+            if (owed.RungOn(day, now, programmes[owed.Programme].LadderOf(owed)) is { } rung)
+                found.Add(
+                    new(
+                        owed.Id,
+                        owed.GrantReference,
+                        owed.Partnership,
+                        owed.Quarter,
+                        owed.AwaitedOn,
+                        rung,
+                        IsSentBack: owed.BackBy is not null
+                    )
+                );
         return
         [
             .. found
@@ -53,7 +77,7 @@ internal static class Reminders
         DateOnly[] looks = [today, today.AddDays(1), owed.OpensOn, owed.Chasing.PausedUntil ?? today];
         var days = looks
             .Select(d => WorkingDays.Add(d, 0))
-            .Concat(ladder.Select(r => Ladder.DayOf(r, owed.DueOn)))
+            .Concat(ladder.Select(r => Ladder.DayOf(r, owed.AwaitedOn)))
             .Where(d => d >= today)
             .Distinct()
             .Order();

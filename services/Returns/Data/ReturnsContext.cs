@@ -11,6 +11,7 @@ internal sealed class ReturnsContext(DbContextOptions<ReturnsContext> options, C
 {
     public DbSet<Return> Returns => Set<Return>();
     public DbSet<Programme> Programmes => Set<Programme>();
+    public DbSet<PartnershipPerson> People => Set<PartnershipPerson>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
@@ -28,14 +29,22 @@ internal sealed class ReturnsContext(DbContextOptions<ReturnsContext> options, C
             owed.Property(r => r.NotRequiredBy).IsJson();
             owed.Property(r => r.Chasing).IsJson();
             owed.Ignore(r => r.PreparedBy);
+            owed.Ignore(r => r.AwaitedOn);
             owed.Ignore(r => r.Content);
             owed.HasOne<Programme>().WithMany().HasForeignKey(r => r.Programme).OnDelete(DeleteBehavior.Restrict);
             owed.HasIndex(r => new { r.GrantId, r.Quarter }).IsUnique();
             owed.HasIndex(r => new { r.GrantReference, r.Quarter }).IsUnique();
             owed.HasIndex(r => new { r.Partnership, r.DueOn });
             owed.HasIndex(r => r.DueOn).HasFilter("first_submitted_at is null and state <> 'NotRequired'");
+            owed.HasIndex(r => r.BackBy).HasFilter("back_by is not null");
             owed.HasIndex(r => r.NextChaseAt).HasFilter("next_chase_at is not null");
             owed.HasIndex(r => r.OpensAt).HasFilter($"state = '{nameof(ReturnState.Scheduled)}'");
+        });
+        model.Entity<PartnershipPerson>(person =>
+        {
+            person.ToTable("partnership_people").HasKey(p => p.UserId);
+            person.Property(p => p.Version).IsConcurrencyToken();
+            person.HasIndex(p => p.Partnership).HasFilter("certifies");
         });
         model.Entity<KeptAnswer>().ToTable("idempotency_keys").HasKey(k => new { k.UserId, k.Key });
         model.Entity<Programme>(programme =>
@@ -43,6 +52,7 @@ internal sealed class ReturnsContext(DbContextOptions<ReturnsContext> options, C
             programme.HasKey(p => p.Name);
             programme.Property(p => p.DueRule).IsJson();
             programme.Property(p => p.Ladder).IsJson();
+            programme.Property(p => p.ReworkLadder).IsJson();
         });
     }
 }

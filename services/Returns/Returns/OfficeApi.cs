@@ -13,10 +13,11 @@ internal static class OfficeApi
 
     /// <summary>What is to be changed.</summary>
     /// <param name="Sections">The sections, each with the reason.</param>
-    public sealed record SendBackReturnBody(IReadOnlyList<SectionNote?>? Sections);
+    /// <param name="BackBy">The last day on which it is in time to be back; the programme's usual one if it is left out.</param>
+    public sealed record SendBackReturnBody(IReadOnlyList<SectionNote?>? Sections, DateOnly? BackBy);
 
     /// <summary>A later due date.</summary>
-    /// <param name="DueOn">The new due date.</param>
+    /// <param name="DueOn">The new due date, or of a return that is sent back, the new day to be back by.</param>
     /// <param name="Reason">Why there is more time.</param>
     public sealed record ExtensionBody(DateOnly DueOn, string? Reason);
 
@@ -41,6 +42,10 @@ internal static class OfficeApi
     /// <param name="FirstDueOn">When it was due before any extension; null where there was none.</param>
     /// <param name="FirstSubmittedAt">When it first came in; null when it is not in.</param>
     /// <param name="WorkingDaysLate">0 is on time, null is not in.</param>
+    /// <param name="BackBy">When it is to be back; null unless it is sent back.</param>
+    /// <param name="ReworkDaysLate">
+    /// Working days that it was late to be back, over each time that it was sent back; null where it was never back.
+    /// </param>
     public sealed record Lateness(
         Guid ReturnId,
         string GrantReference,
@@ -49,7 +54,9 @@ internal static class OfficeApi
         DateOnly DueOn,
         DateOnly? FirstDueOn,
         DateTimeOffset? FirstSubmittedAt,
-        int? WorkingDaysLate
+        int? WorkingDaysLate,
+        DateOnly? BackBy,
+        int? ReworkDaysLate
     );
 
     public static void MapOfficeApi(this WebApplication app)
@@ -73,12 +80,16 @@ internal static class OfficeApi
                         await send.RunAsync(
                             owed.Id,
                             [.. (typed.Sections ?? []).OfType<SectionNote>().Select(n => n with { Section = n.Section ?? "" })],
+                            typed.BackBy,
                             cancellationToken
                         )
                     )
             )
             .WithSummary("Send sections of a return back")
-            .WithDescription("Each with what is to be changed. Its lateness stays. 409 unless it is submitted and not accepted.")
+            .WithDescription(
+                "Each with what is to be changed, by a day. Reminders of that day go out. Its lateness stays. 409 unless it is submitted "
+                    + "and not accepted."
+            )
             .Produces(204);
         answering
             .MapPost(
@@ -88,7 +99,10 @@ internal static class OfficeApi
             )
             .TakesIfMatch()
             .WithSummary("Accept a return")
-            .WithDescription("It is frozen from now on; figures are corrected in a later return. 409 unless it is submitted.")
+            .WithDescription(
+                "It is frozen from now on; figures are corrected in a later return. One that is sent back is accepted after all as it was "
+                    + "submitted: what was changed since is dropped. 409 unless it came in."
+            )
             .Produces(204);
         answering
             .MapPost(
@@ -97,7 +111,7 @@ internal static class OfficeApi
                     Answer(await extend.RunAsync(owed.Id, typed.DueOn, typed.Reason, cancellationToken))
             )
             .WithSummary("Give a return a later due date")
-            .WithDescription("Lateness counts from the new date, and the reminders begin again. 409 once the return is in.")
+            .WithDescription("Lateness counts from the new date, and the reminders begin again. 409 once the return is in, or back.")
             .Produces(204);
         answering
             .MapPost(
@@ -129,7 +143,7 @@ internal static class OfficeApi
                     )
             )
             .WithSummary("Pause, stop or resume a return's reminders")
-            .WithDescription("With a reason. 409 once the return is in.")
+            .WithDescription("With a reason. 409 once the return is in, or back.")
             .Produces(204);
         chasing
             .MapPost(
@@ -138,7 +152,9 @@ internal static class OfficeApi
                     Answer(await chase.RunAsync(owed.Id, cancellationToken))
             )
             .WithSummary("Send a reminder now")
-            .WithDescription("To editors and lead, once a day at most. The ladder goes on as it would have. 409 once the return is in.")
+            .WithDescription(
+                "To editors and lead, once a day at most. The ladder goes on as it would have. 409 once the return is in, or back."
+            )
             .Produces(204);
         chasing
             .MapPost(
@@ -186,7 +202,9 @@ internal static class OfficeApi
                 r.DueOn,
                 r.FirstDueOn,
                 r.FirstSubmittedAt,
-                r.WorkingDaysLate
+                r.WorkingDaysLate,
+                r.BackBy,
+                r.ReworkDaysLate
             ))
             .ToListAsync(cancellationToken);
         if (page.Count > PageSize)

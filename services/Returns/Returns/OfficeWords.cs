@@ -18,16 +18,19 @@ internal static class OfficeWords
             _ => role,
         };
 
-    /// <summary>"5 working days before the due date"</summary>
-    public static string Day(Rung rung) =>
-        rung.WorkingDays switch
+    /// <summary>"5 working days before the due date", "On the day to be back by"</summary>
+    public static string Day(Rung rung, bool isSentBack = false)
+    {
+        var day = isSentBack ? "the day to be back by" : "the due date";
+        return rung.WorkingDays switch
         {
-            0 => "On the due date",
-            var days => $"{ReturnWords.Days(Math.Abs(days))} {(days < 0 ? "before" : "after")} the due date",
+            0 => $"On {day}",
+            var days => $"{ReturnWords.Days(Math.Abs(days))} {(days < 0 ? "before" : "after")} {day}",
         };
+    }
 
-    public static string Of(Rung rung) =>
-        rung.Escalates ? $"{Day(rung)}. Payment is held, and the board paper names the return" : Day(rung);
+    public static string Of(Rung rung, bool isSentBack = false) =>
+        rung.Escalates ? $"{Day(rung, isSentBack)}. Payment is held, and the board paper names the return" : Day(rung, isSentBack);
 
     public static string Of(DueRule rule) =>
         rule.Kind switch
@@ -47,11 +50,21 @@ internal static class OfficeWords
             _ => "On, by the programme’s ladder",
         };
 
-    /// <summary>How late it was, or is: "on time", "2 working days late", "3 working days overdue"; empty until it is either.</summary>
+    /// <summary>
+    /// How late it was, or is: "on time", "2 working days late", "3 working days overdue"; empty until it is either. Late rework is said
+    /// apart: "on time; sent back, 12 working days late".
+    /// </summary>
     public static string Lateness(Return owed, DateOnly today) =>
-        owed.WorkingDaysLate is { } late ? ReturnWords.Lateness(late)
-        : owed.IsOverdue(today) ? ReturnWords.Overdue(owed, today)
-        : "";
+        string.Join(
+            "; ",
+            new[]
+            {
+                owed.WorkingDaysLate is { } late ? ReturnWords.Lateness(late)
+                : owed.IsOverdue(today) ? ReturnWords.Overdue(owed, today)
+                : "",
+                ReturnWords.Rework(owed, today),
+            }.Where(w => w.Length > 0)
+        );
 
     private static string And(IReadOnlyList<string> words) =>
         words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";

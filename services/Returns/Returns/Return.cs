@@ -60,6 +60,23 @@ internal sealed class Return : Form
     /// <summary>The day on which it was last extended; null where it was not.</summary>
     public DateOnly? ExtendedOn { get; private set; }
 
+    /// <summary>The last day on which it is in time to be back, extensions included; null unless it is sent back.</summary>
+    public DateOnly? BackBy { get; private set; }
+
+    /// <summary>The day to be back by before it was first extended; null where it was not.</summary>
+    public DateOnly? FirstBackBy { get; private set; }
+
+    /// <summary>When it was sent back (UTC); null unless it is.</summary>
+    public DateTimeOffset? SentBackAt { get; private set; }
+
+    /// <summary>Its version when it was sent back; null unless it is.</summary>
+    public int? SentBackVersion { get; private set; }
+
+    /// <summary>
+    /// Working days that it was late to be back, over each time that it was sent back: 0 is in time, null is never back.
+    /// </summary>
+    public int? ReworkDaysLate { get; private set; }
+
     /// <summary>The version of the grant that it follows.</summary>
     public int GrantVersion { get; private set; }
 
@@ -95,7 +112,7 @@ internal sealed class Return : Form
     /// <inheritdoc/>
     protected override bool IsHandedIn => State is ReturnState.Submitted or ReturnState.Accepted;
 
-    /// <summary>Replaces the content with what a reader may see, in a copy that is never saved.</summary>
+    /// <summary>Replaces the content, with what was submitted or what a reader may see.</summary>
     public void Show(ReturnContent content)
     {
         Lines = content.Lines;
@@ -125,6 +142,10 @@ internal sealed class Return : Form
             Overall = Overall,
             NilReason = NilReason,
             SentBack = SentBack,
+            Answered = Answered,
+            BackBy = BackBy,
+            SentBackAt = SentBackAt,
+            ReworkDaysLate = ReworkDaysLate,
             FirstDueOn = FirstDueOn,
             Chasing = Chasing.State,
             PausedUntil = Chasing.PausedUntil,
@@ -138,13 +159,23 @@ internal sealed class Return : Form
     /// <summary>Whether the office still waits for it to come in for the first time.</summary>
     public bool IsOwed => FirstSubmittedAt is null && State != ReturnState.NotRequired;
 
+    /// <summary>Whether the office waits for it, to come in or to be back.</summary>
+    public bool IsAwaited => IsOwed || BackBy is not null;
+
+    /// <summary>The last day on which it is not late, to come in or to be back.</summary>
+    public DateOnly AwaitedOn => BackBy ?? DueOn;
+
     /// <summary>Whether the partnership can be asked for it now.</summary>
-    public bool CanBeChased => IsOwed && State != ReturnState.Scheduled;
+    public bool CanBeChased => IsAwaited && State != ReturnState.Scheduled;
 
-    // Reminders of a due date make sense only from the day on which it was set.
-    private Term Term => new(OpensOn, DueOn, new[] { London.DateOf(ScheduledAt), OpensOn, ExtendedOn ?? OpensOn }.Max());
+    // Reminders of a day make sense only from the day on which it was set. Sending back has a letter of its own, on its own day.
+    private Term Term =>
+        SentBackAt is { } sentBack
+            ? new(OpensOn, AwaitedOn, new[] { London.DateOf(sentBack).AddDays(1), ExtendedOn ?? OpensOn }.Max())
+            : new(OpensOn, DueOn, new[] { London.DateOf(ScheduledAt), OpensOn, ExtendedOn ?? OpensOn }.Max());
 
-    public bool IsOverdue(DateOnly today) => IsOwed && today > DueOn;
+    /// <summary>Whether it is late, to come in or to be back.</summary>
+    public bool IsOverdue(DateOnly today) => IsAwaited && today > AwaitedOn;
 
     public ReturnLine? Line(Guid intervention) => Lines.FirstOrDefault(l => l.InterventionId == intervention);
 
@@ -315,25 +346,44 @@ internal sealed class Return : Form
         var made = HandIn(SubmittedReturn.Of(this, files, by, at), by, at);
         State = ReturnState.Submitted;
         WorkingDaysLate ??= WorkingDays.Between(DueOn, London.DateOf(at));
+        if (BackBy is { } day)
+            ReworkDaysLate = (ReworkDaysLate ?? 0) + WorkingDays.Between(day, London.DateOf(at));
+        IsBack();
         (Chasing, NextChaseAt) = (Chasing.Settled(), null);
         Raise(v => new ReturnSubmitted(Id, v, at, by, Details));
         return made;
     }
 
-    /// <summary>Asks the partnership to change some sections.</summary>
-    public Result SendBack(IReadOnlyList<SectionNote> notes, Person by, DateTimeOffset at)
+    /// <summary>Asks the partnership to change some sections by the end of a day. A ladder of its own begins.</summary>
+    public Result SendBack(IReadOnlyList<SectionNote> notes, DateOnly backBy, Person by, DateTimeOffset at)
     {
-        var typed = notes.Select(n => n with { Reason = TypedText.Tidy(n.Reason), Name = ReturnSections.Name(this, n.Section) }).ToList();
+        var typed = notes
+            .Select(n => new SectionNote(n.Section, TypedText.Tidy(n.Reason)) { Name = ReturnSections.Name(this, n.Section) })
+            .ToList();
         // Pressed twice.
-        if (State == ReturnState.SentBack && SentBack.SequenceEqual(typed))
+        if (State == ReturnState.SentBack && BackBy == backBy && SentBack.Select(n => n with { Answer = "" }).SequenceEqual(typed))
             return Result.Done;
         if (State != ReturnState.Submitted)
             return Result.Refused("not-submitted", "Only a submitted return that has not been accepted can be sent back");
-        if (ReturnSections.Problems(this, typed) is { Count: > 0 } problems)
+        var (problems, today) = (ReturnSections.Problems(this, typed), London.DateOf(at));
+        if (backBy < today || backBy > today.AddYears(1))
+            problems.Add(new(nameof(BackBy), "The day to be back by must be today or within the next 12 months"));
+        if (problems.Count > 0)
             return Result.Of(problems);
-        (State, SentBack) = (ReturnState.SentBack, typed);
+        Ask(typed);
+        State = ReturnState.SentBack;
+        BackBy = backBy;
+        (SentBackAt, SentBackVersion) = (at, Version + 1);
+        Chasing = Chasing.Anew() with { State = ChasingState.On, PausedUntil = null, Reason = "" };
+        LookAgain(at);
         Raise(v => new ReturnSentBack(Id, v, at, by, Details));
         return Result.Done;
+    }
+
+    private void IsBack()
+    {
+        (BackBy, FirstBackBy) = (null, null);
+        (SentBackAt, SentBackVersion) = (null, null);
     }
 
     /// <summary>The office accepts it. From now on it does not change.</summary>
@@ -346,12 +396,44 @@ internal sealed class Return : Form
             return Result.Done;
         if (State != ReturnState.Submitted)
             return Result.Refused("not-submitted", "Only a submitted return can be accepted");
-        if (readVersion < Version)
+        if (IsUnreadAt(readVersion))
             return Result.Stale;
+        return Accept(afterAll: false, by, at);
+    }
+
+    /// <summary>
+    /// The office accepts after all what was submitted, although it had sent it back. What the partnership has changed since is dropped.
+    /// </summary>
+    /// <param name="last">What was last submitted.</param>
+    /// <param name="readVersion">The version that the officer read; null to accept whatever there is.</param>
+    /// <param name="by">The officer.</param>
+    /// <param name="at">When.</param>
+    public Result AcceptAfterAll(ReturnContent last, int? readVersion, Person by, DateTimeOffset at)
+    {
+        if (BackBy is null)
+            return Accept(readVersion, by, at);
+        if (IsUnreadAt(readVersion))
+            return Result.Stale;
+        Show(last);
+        SentBack = [];
+        (Declined, ReadyAt) = ("", null);
+        IsBack();
+        (Chasing, NextChaseAt) = (Chasing.Settled(), null);
+        return Accept(afterAll: true, by, at);
+    }
+
+    /// <summary>
+    /// Whether the office may not have read, at that version, what it would accept. What a partnership changes in a return that is sent
+    /// back is not for the office to read.
+    /// </summary>
+    public bool IsUnreadAt(int? version) => version < (SentBackVersion ?? Version);
+
+    private Result Accept(bool afterAll, Person by, DateTimeOffset at)
+    {
         State = ReturnState.Accepted;
         AcceptedAt = at;
         AcceptedBy = by;
-        Raise(v => new ReturnAccepted(Id, v, at, by, Details));
+        Raise(v => new ReturnAccepted(Id, v, at, by, Details) { AfterAll = afterAll });
         return Result.Done;
     }
 
@@ -483,27 +565,32 @@ internal sealed class Return : Form
         Raise(v => new ReturnRescheduled(Id, v, at, by, Details, "The programme’s due dates were changed"));
     }
 
-    /// <summary>Gives it a later due date. The ladder begins again, at the new date's next rung.</summary>
+    /// <summary>
+    /// Gives it a later due date; one that is sent back, a later day to be back by. The ladder begins again, at the new day's next rung.
+    /// </summary>
     public Result Extend(DateOnly dueOn, string? reason, Person by, DateTimeOffset at)
     {
-        if (!IsOwed)
+        if (!IsAwaited)
             return Result.Refused("already-submitted", "This return is in, or not required");
         var (problems, today) = (new List<Problem>(), London.DateOf(at));
         // Pressed twice.
-        if (dueOn == DueOn && ExtendedOn == today)
+        if (dueOn == AwaitedOn && ExtendedOn == today)
             return Result.Done;
-        if (dueOn <= DueOn)
-            problems.Add(new("DueOn", $"The new due date must be after {London.WithWeekday(DueOn)}"));
+        var day = BackBy is null ? "due date" : "day to be back by";
+        if (dueOn <= AwaitedOn)
+            problems.Add(new("DueOn", $"The new {day} must be after {London.WithWeekday(AwaitedOn)}"));
         else if (dueOn < today)
-            problems.Add(new("DueOn", "The new due date must be today or in the future"));
+            problems.Add(new("DueOn", $"The new {day} must be today or in the future"));
         else if (dueOn > today.AddYears(1))
-            problems.Add(new("DueOn", "The new due date must be within the next 12 months"));
+            problems.Add(new("DueOn", $"The new {day} must be within the next 12 months"));
         if (Typed(reason, "why it is extended", out var why) is { } wrong)
             problems.AddRange(wrong.Problems);
         if (problems.Count > 0)
             return Result.Of(problems);
-        FirstDueOn ??= DueOn;
-        DueOn = dueOn;
+        if (BackBy is not null)
+            (FirstBackBy, BackBy) = (FirstBackBy ?? BackBy, dueOn);
+        else
+            (FirstDueOn, DueOn) = (FirstDueOn ?? DueOn, dueOn);
         ExtendedOn = today;
         Chasing = Chasing.Anew();
         LookAgain(at);
@@ -546,14 +633,14 @@ internal sealed class Return : Form
     /// <summary>The rung that would be used on a coming day if nothing happened until then; null for none.</summary>
     /// <param name="day">Today or later.</param>
     /// <param name="now">The current instant.</param>
-    /// <param name="ladder">The programme's ladder.</param>
+    /// <param name="ladder">The programme's ladder for it (<see cref="Programme.LadderOf"/>).</param>
     public Rung? RungOn(DateOnly day, DateTimeOffset now, IReadOnlyList<Rung> ladder) =>
-        IsOwed ? Chasing.RungOn(day, now, ladder, Term) : null;
+        IsAwaited ? Chasing.RungOn(day, now, ladder, Term) : null;
 
     /// <summary>Pauses chasing, until a day or until somebody resumes it; or stops or resumes it.</summary>
     public Result ChangeChasing(ChasingState to, DateOnly? until, string? reason, Person by, DateTimeOffset at)
     {
-        if (!IsOwed)
+        if (!IsAwaited)
             return Result.Refused("already-submitted", "This return is in, or not required: nobody is chased for it");
         var problems = new List<Problem>();
         if (to == ChasingState.Paused && until <= London.DateOf(at))

@@ -10,13 +10,17 @@ namespace Platform.Returns.Returns;
 internal static class ReturnCheck
 {
     public static IReadOnlyList<Problem> Missing(Return owed, GrantFigures figures, Programme programme) =>
-        owed.NilReason.Length > 0
-            ? []
-            :
-            [
-                .. owed.Interventions.SelectMany(i => Missing(i, owed, figures, programme)),
-                .. ReturnSections.OfWhole.SelectMany(s => Missing(s, owed)),
-            ];
+        [
+            .. owed.Unanswered.Select(n => new Problem(
+                SectionNotes.PartOf(n.Section),
+                $"Answer what the office asked about {ReturnSections.Name(owed, n.Section)}"
+            )),
+            .. owed.NilReason.Length > 0
+                ? []
+                : owed
+                    .Interventions.SelectMany(i => Missing(i, owed, figures, programme))
+                    .Concat(ReturnSections.OfWhole.SelectMany(s => Missing(s, owed))),
+        ];
 
     /// <summary>What is missing for one intervention.</summary>
     public static IEnumerable<Problem> Missing(Intervention intervention, Return owed, GrantFigures figures, Programme programme)

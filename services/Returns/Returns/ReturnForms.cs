@@ -35,6 +35,7 @@ internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Ret
             [
                 new("Status", ReturnWords.Of(form.State)),
                 new("Due", London.WithWeekday(form.DueOn)),
+                .. form.BackBy is { } day ? [new("To be back by", London.WithWeekday(day))] : Array.Empty<AnswerRow>(),
                 .. form.SubmittedAt is { } at ? [Certified(at, form.SubmittedBy!.Name)] : Array.Empty<AnswerRow>(),
             ],
             [
@@ -54,7 +55,7 @@ internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Ret
                     Caption(form),
                     $"Return for {owed.Quarter.Label}, as submitted",
                     [Certified(owed.CertifiedAt, owed.CertifiedBy), new("Prepared by", owed.PreparedBy)],
-                    ReturnGroups.Of(lines)
+                    [.. SectionNotes.Groups(owed.Answered, section => ReturnSections.Name(form, section)), .. ReturnGroups.Of(lines)]
                 ),
                 lines,
                 owed.Files

@@ -44,6 +44,21 @@ internal static class ReturnWords
     public static string Overdue(Return owed, DateOnly today) =>
         WorkingDays.Between(owed.DueOn, today) is > 0 and var days ? $"{Days(days)} overdue" : "overdue";
 
+    /// <summary>
+    /// How late a return is to be back: "sent back, 12 working days late" while it is; "sent back, to be back by 16 December 2024" before;
+    /// "3 working days late to be back" for good. Empty where it was never sent back, or always back in time.
+    /// </summary>
+    public static string Rework(Return owed, DateOnly today) =>
+        owed switch
+        {
+            { BackBy: { } day } when day < today => WorkingDays.Between(day, today) is > 0 and var late
+                ? $"sent back, {Days(late)} late"
+                : "sent back, late",
+            { BackBy: { } day } => $"sent back, to be back by {London.Plain(day)}",
+            { ReworkDaysLate: > 0 and var late } => $"{Days(late)} late to be back",
+            _ => "",
+        };
+
     /// <summary>"on time" or "1 working day late".</summary>
     public static string Lateness(int workingDaysLate) => workingDaysLate == 0 ? "on time" : $"{Days(workingDaysLate)} late";
 

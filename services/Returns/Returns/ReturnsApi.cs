@@ -16,12 +16,14 @@ internal static class ReturnsApi
     /// <param name="Version">Its version, as in the ETag.</param>
     /// <param name="Return">What it says.</param>
     /// <param name="Interventions">What the grant pays for, as the return reports on it.</param>
+    /// <param name="Progress">How far it has got, for everybody; null in a list, and where it stands as it was submitted.</param>
     public sealed record StoredReturn(
         Guid Id,
         string Address,
         int Version,
         ReturnDetails Return,
-        IReadOnlyList<Intervention> Interventions
+        IReadOnlyList<Intervention> Interventions,
+        FormProgress? Progress = null
     );
 
     /// <param name="Returns">The returns of this page, 100 at most.</param>
@@ -33,7 +35,9 @@ internal static class ReturnsApi
     /// <param name="Partnership">A partnership's code, to list only its returns: MEL.</param>
     /// <param name="Programme">A programme's name, to list only its returns.</param>
     /// <param name="Quarter">A quarter, to list only its returns: 2024/25 Q1 or 2024-25-q1.</param>
-    /// <param name="Overdue">True to list what is not in after its due date, false for everything else.</param>
+    /// <param name="Overdue">
+    /// True to list what is not in after its due date, or not back after the day to be back by; false for everything else.
+    /// </param>
     /// <param name="After">The id of the last return that was read.</param>
     public sealed record Wanted(ReturnState? State, string? Partnership, string? Programme, string? Quarter, bool? Overdue, Guid? After);
 
@@ -125,7 +129,9 @@ internal static class ReturnsApi
         if (wanted.Overdue is { } overdue)
         {
             var today = London.DateOf(caller.At);
-            found = found.Where(r => (r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today) == overdue);
+            found = found.Where(r =>
+                ((r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today) || r.BackBy < today) == overdue
+            );
         }
         var returns = await found.OrderBy(r => r.Id).Take(PageSize).ToListAsync(cancellationToken);
         await db.ShowAsync(returns, caller, cancellationToken);
@@ -148,9 +154,10 @@ internal static class ReturnsApi
     {
         if (await forms.FindAsync(http.Request, cancellationToken) is not { } found)
             return Result.NotFound.Problem()!;
+        var progress = await db.ProgressAsync(found, cancellationToken);
         await db.ShowAsync([found], caller, cancellationToken);
         http.Response.Headers.ETag = $"\"{found.Version}\"";
-        return Results.Ok(Stored(found));
+        return Results.Ok(Stored(found) with { Progress = progress });
     }
 
     private static StoredReturn Stored(Return found) =>

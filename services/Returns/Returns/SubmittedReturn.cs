@@ -24,6 +24,9 @@ internal sealed record SubmittedReturn(
     IReadOnlyList<SubmittedFile> Files
 )
 {
+    /// <summary>What had been sent back before, each with its answer; empty where nothing had.</summary>
+    public IReadOnlyList<SectionNote> Answered { get; init; } = [];
+
     public static SubmittedReturn Of(Return owed, IReadOnlyList<SubmittedFile> files, Person by, DateTimeOffset at) =>
         new(
             owed.GrantReference,
@@ -35,7 +38,10 @@ internal sealed record SubmittedReturn(
             owed.Interventions,
             owed.Content,
             files
-        );
+        )
+        {
+            Answered = owed.SentBack,
+        };
 }
 
 internal static class ReturnSubmissions

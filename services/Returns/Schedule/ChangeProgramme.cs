@@ -23,7 +23,7 @@ internal sealed class ChangeProgramme(ReturnsContext db, Caller caller)
             .Returns.FromSql(
                 $"""
                 select * from returns where programme = {typed.Name} and state not in ('Submitted',
-                'SentBack', 'Accepted', 'NotRequired') for no key update
+                'Accepted', 'NotRequired') for no key update
                 """
             )
             .ToListAsync(cancellationToken);

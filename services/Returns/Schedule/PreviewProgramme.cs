@@ -15,9 +15,15 @@ internal sealed record QuarterDates(Quarter Quarter, DateOnly OpensOn, DateOnly 
 
 /// <summary>What a change to a programme would do.</summary>
 /// <param name="Ladder">The ladder as it would be saved.</param>
+/// <param name="ReworkLadder">The ladder of returns that are sent back, as it would be saved.</param>
 /// <param name="Quarters">The dates of the next four quarters.</param>
 /// <param name="Moved">How many returns that have not opened would be due on another day.</param>
-internal sealed record ProgrammePreview(IReadOnlyList<Rung> Ladder, IReadOnlyList<QuarterDates> Quarters, int Moved);
+internal sealed record ProgrammePreview(
+    IReadOnlyList<Rung> Ladder,
+    IReadOnlyList<Rung> ReworkLadder,
+    IReadOnlyList<QuarterDates> Quarters,
+    int Moved
+);
 
 /// <summary>Works out what a change to a programme's rules would do, by the rules that the change itself follows. Saves nothing.</summary>
 internal sealed class PreviewProgramme(ReturnsContext db, Caller caller)
@@ -50,7 +56,7 @@ internal sealed class PreviewProgramme(ReturnsContext db, Caller caller)
         var quarters = new List<QuarterDates>();
         for (var quarter = Quarter.Of(London.DateOf(caller.At)); quarters.Count < QuartersShown; quarter = quarter.Next)
             quarters.Add(DatesOf(programme, quarter));
-        return new ProgrammePreview(programme.Ladder, quarters, moved);
+        return new ProgrammePreview(programme.Ladder, programme.ReworkLadder, quarters, moved);
     }
 
     private static QuarterDates DatesOf(Programme programme, Quarter quarter)

@@ -26,7 +26,18 @@ internal static class ProgrammesApi
     /// <param name="Ladder">Who is written to, and when; an empty list chases nobody.</param>
     /// <param name="VariancePercent">The difference from the year's money, in percent, from which a reason is needed.</param>
     /// <param name="VarianceFloor">The difference, in pounds, below which no reason is needed.</param>
-    public sealed record ProgrammeBody(DueRule? DueRule, IReadOnlyList<RungBody?>? Ladder, int VariancePercent, Money VarianceFloor)
+    /// <param name="ReworkDays">How many working days a return that is sent back has; left out, it stays.</param>
+    /// <param name="ReworkLadder">
+    /// Who is written to about a return that is sent back, and when, from the day to be back by; left out, it stays.
+    /// </param>
+    public sealed record ProgrammeBody(
+        DueRule? DueRule,
+        IReadOnlyList<RungBody?>? Ladder,
+        int VariancePercent,
+        Money VarianceFloor,
+        int? ReworkDays,
+        IReadOnlyList<RungBody?>? ReworkLadder
+    )
     {
         internal IReadOnlyList<Problem> Missing =>
             [
@@ -36,21 +47,19 @@ internal static class ProgrammesApi
                     : Array.Empty<Problem>(),
             ];
 
-        internal ProgrammeDetails Read(string name) =>
-            new(
-                name,
-                DueRule!,
-                [
-                    .. Ladder!
-                        .OfType<RungBody>()
-                        .Select(r => new Rung(r.WorkingDays, [.. (r.Audience ?? []).OfType<string>().Distinct()])
-                        {
-                            Escalates = r.Escalates,
-                        }),
-                ],
-                VariancePercent,
-                VarianceFloor
-            );
+        internal ProgrammeDetails Read(Programme now) =>
+            new(now.Name, DueRule!, Read(Ladder!), VariancePercent, VarianceFloor)
+            {
+                ReworkDays = ReworkDays ?? now.ReworkDays,
+                ReworkLadder = ReworkLadder is null ? now.ReworkLadder : Read(ReworkLadder),
+            };
+
+        private static IReadOnlyList<Rung> Read(IReadOnlyList<RungBody?> ladder) =>
+            [
+                .. ladder
+                    .OfType<RungBody>()
+                    .Select(r => new Rung(r.WorkingDays, [.. (r.Audience ?? []).OfType<string>().Distinct()]) { Escalates = r.Escalates }),
+            ];
     }
 
     /// <summary>The reminders of one day.</summary>
@@ -80,7 +89,7 @@ internal static class ProgrammesApi
             .May(Acts.WriteProgrammes)
             .TakesIfMatch()
             .WithSummary("Change when a programme's returns are due and who is reminded")
-            .WithDescription("A due rule counts for returns that have not opened, a ladder at once. The first ETag is 0.")
+            .WithDescription("A due rule counts for returns that have not opened, ladders at once. The first ETag is 0.")
             .Produces(204)
             .ProducesProblem(404)
             .ProducesValidationProblem(422);
@@ -116,16 +125,19 @@ internal static class ProgrammesApi
         string name,
         ProgrammeBody typed,
         HttpRequest http,
+        ReturnsContext db,
         ChangeProgramme change,
         CancellationToken cancellationToken
-    ) =>
-        IfMatch.Read(http) is not { } version
-            ? IfMatch.Missing
-            : (
-                typed.Missing is { Count: > 0 } missing
-                    ? Result.Of(missing)
-                    : await change.RunAsync(typed.Read(name), version, cancellationToken)
-            ).Problem() ?? Results.NoContent();
+    )
+    {
+        if (IfMatch.Read(http) is not { } version)
+            return IfMatch.Missing;
+        if (typed.Missing is { Count: > 0 } missing)
+            return Result.Of(missing).Problem()!;
+        if (await db.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Name == name, cancellationToken) is not { } now)
+            return Result.NotFound.Problem()!;
+        return (await change.RunAsync(typed.Read(now), version, cancellationToken)).Problem() ?? Results.NoContent();
+    }
 
     private static async Task<IResult> RemindersAsync(
         string? on,

@@ -39,7 +39,15 @@ public sealed class BidSentBackTests
             bid.Save(new InterventionRemoval(bid.Content.Interventions[0].Id), round.Window(), bid.Version, Ann, After).Code
         );
         Assert.True(bid.Save(Project("Clearer"), round.Window(), bid.Version, Ann, After).IsDone);
+        Assert.Equal(
+            Notes.Select(n => n.Section),
+            bid.Submit(round.Window(), bid.Version, [], Ann, After).Outcome.Problems.Select(p => p.Field)
+        );
+        foreach (var note in Notes)
+            Assert.True(bid.Answer(note.Section, "Done", Result.Done, bid.Version, Ann, After).IsDone);
         var submitted = bid.Submit(round.Window(), bid.Version, [], Ann, London.EndOf(LastDay).AddTicks(-1));
+        Assert.Equal(Notes.Select(n => n.Reason), bid.Answered.Select(n => n.Reason));
+        Assert.All(submitted.Value!.Read().Answered, n => Assert.Equal("Done", n.Answer));
         Assert.Equal((BidState.Submitted, first, "Clearer"), (bid.State, bid.FirstSubmittedAt, submitted.Value!.Read().Content.Title));
         Assert.NotEqual(first, bid.SubmittedAt);
         Assert.Empty(bid.SentBack);

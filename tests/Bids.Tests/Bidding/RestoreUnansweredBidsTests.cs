@@ -16,6 +16,7 @@ public sealed class RestoreUnansweredBidsTests(RunningService<BidsService> servi
         await SendBackAsync(answered);
         await ChangeAsync(bid, "MEL");
         await ChangeAsync(answered, "RUT");
+        await service.AnswerAsync(answered, "RUT");
         await service.Lead("RUT").MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{answered}/submission", null);
         service.Clock.Now = London.EndOf(new(2025, 2, 10)).AddMinutes(1);
         await service.SweepAsync<RestoreUnansweredBids>();
@@ -48,6 +49,7 @@ public sealed class RestoreUnansweredBidsTests(RunningService<BidsService> servi
 
         await service.SendBackAsync(bid, new DateOnly(2025, 2, 27), BidSections.Project);
         await ChangeAsync(bid, "MEL");
+        await service.AnswerAsync(bid);
         await SubmitAsync(bid);
         await ExpectOriginalAsync();
         var id = (await service.BidAsync(bid)).Id;

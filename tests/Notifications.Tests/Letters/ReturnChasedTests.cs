@@ -63,6 +63,54 @@ public sealed class ReturnChasedTests(NotificationsHost host) : NotificationsTes
     }
 
     [Fact]
+    public async Task Chased_SentBack_ALetterOfItsOwnForEachSendingBack()
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var first = Given.Chased(1, Roles.PartnerEditor);
+        var back = first.Details with
+        {
+            State = ReturnState.SentBack,
+            SentBack = [new("rating", "Why green?") { Name = "Overall rating", Answer = "A draft that no letter quotes" }],
+            BackBy = first.Details.DueOn,
+            SentBackAt = NotificationsHost.Start,
+        };
+
+        await Service.DeliverAsync(first);
+        await Service.DeliverAsync(first with { Version = 5, Details = back });
+        await Service.DeliverAsync(first with { Version = 5, Details = back });
+        await Service.DeliverAsync(first with { Version = 9, Details = back with { SentBackAt = NotificationsHost.Start.AddHours(1) } });
+
+        var letters = await Service.LettersAsync();
+        Assert.Equal(3, letters.Count);
+        Assert.All(letters, l => Assert.True(l.IsRung));
+        Assert.All(letters.Skip(1), l => Assert.Contains("Overall rating: Why green?", l.Text, StringComparison.Ordinal));
+        Assert.All(letters.Skip(1), l => Assert.Contains("was sent back to be changed", l.Text, StringComparison.Ordinal));
+        Assert.All(letters, l => Assert.DoesNotContain("A draft", l.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2025-01-01", "Not back:")]
+    [InlineData(null, "To be back today")]
+    [InlineData("2026-01-30", "To be back on Friday 30 January 2026")]
+    public async Task ChasedNow_SentBack_SaysByWhichDay(string? day, string subject)
+    {
+        await Service.DeliverAsync(Given.Contact(Given.Sam, Given.Melton, Roles.PartnerEditor));
+        var today = London.DateOf(NotificationsHost.Start);
+        var back = Given.Return() with
+        {
+            State = ReturnState.SentBack,
+            BackBy = day is null ? today : DateOnly.Parse(day, null),
+            SentBackAt = NotificationsHost.Start,
+        };
+
+        await Service.DeliverAsync(new ReturnReminded(Guid.NewGuid(), 7, NotificationsHost.Start, Given.Sam, back, [Roles.PartnerEditor]));
+
+        var letter = Assert.Single(await Service.LettersAsync());
+        Assert.StartsWith(subject, letter.Subject, StringComparison.Ordinal);
+        Assert.Equal(back.BackBy < today ? null : London.StartOf(back.BackBy!.Value.AddDays(1)), letter.TrueUntil);
+    }
+
+    [Fact]
     public async Task Chased_RungThatOnlyEscalates_NobodyIsMissing()
     {
         await Service.DeliverAsync(Given.Chased(20));

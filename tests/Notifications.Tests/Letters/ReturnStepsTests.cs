@@ -46,8 +46,8 @@ public sealed class ReturnStepsTests(NotificationsHost host) : ContactsTest(host
     public async Task SentBack_EditorsAndLeadsAreToldWhatToChange()
     {
         var letter = await AssertOneEachAsync(
-            new ReturnSentBack(Id, 8, Now, Officer, SentBack),
-            "Sent back: change the quarter 3 return for Melton",
+            new ReturnSentBack(Id, 8, Now, Officer, SentBack with { BackBy = new(2025, 2, 14) }),
+            "Sent back: change the quarter 3 return for Melton by Friday 14 February 2025",
             Editor,
             Lead
         );

@@ -25,6 +25,8 @@ public sealed class LetterTemplatesTests
 
     private static ReturnAnswerFields Answer() => new(Office, "Sam", Given.Return(), Given.Sam, "It is late.");
 
+    private static ReworkFields Back() => new(Office, "Sam", Given.Return());
+
     public static TheoryData<string> Names => [.. typeof(LetterTemplates).Assembly.GetManifestResourceNames()];
 
     private static Draft Render(string name) =>
@@ -37,7 +39,12 @@ public sealed class LetterTemplatesTests
             "return-submitted" => All.ReturnSubmitted.Render(new(Office, "Sam", Given.Return(), Given.Sam, NotificationsHost.Start)),
             "return-to-certify" => All.ReturnToCertify.Render(Step()),
             "return-declined" => All.ReturnDeclined.Render(Step()),
-            "return-sent-back" => All.ReturnSentBack.Render(Step()),
+            "return-sent-back" => All.ReturnSentBack.Render(Back()),
+            "return-back-soon" => All.ReturnBackSoon.Render(Back()),
+            "return-back-today" => All.ReturnBackToday.Render(Back()),
+            "return-back-late" => All.ReturnBackLate.Render(Back()),
+            "return-back-extended" => All.ReturnBackExtended.Render(new(Office, "Sam", Given.Return(), "It is late.")),
+            "return-accepted-after-all" => All.ReturnAcceptedAfterAll.Render(Step()),
             "return-accepted" => All.ReturnAccepted.Render(Step()),
             "return-extended" => All.ReturnExtended.Render(Answer()),
             "return-not-required" => All.ReturnNotRequired.Render(Answer()),

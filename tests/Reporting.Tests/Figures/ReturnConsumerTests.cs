@@ -116,4 +116,44 @@ public sealed class ReturnConsumerTests(RunningService<ReportingService> service
         await service.DeliverAsync(new ReturnNotRequired(id, 3, Now, Ann, Return(grant, ReturnState.NotRequired), "Merged with quarter 4"));
         Assert.False(Assert.Single(await service.ReadAsync((ReportingContext db) => db.Returns.ToListAsync())).IsOwed);
     }
+
+    [Theory]
+    [InlineData("123")]
+    [InlineData("321")]
+    [InlineData("213")]
+    public async Task Consume_SentBack_ItsFiguresAreChallengedUntilItIsBack(string order)
+    {
+        await service.NothingAsync();
+        var submitted = Return(grant, ReturnState.Submitted, achieved: 30);
+        var intervention = submitted.Lines[0].InterventionId;
+        var back = submitted with
+        {
+            State = ReturnState.SentBack,
+            SentBack = [new($"{intervention}", "Which homes?")],
+            BackBy = London.DateOf(Now),
+            SentBackAt = Now,
+        };
+        IEvent[] events =
+        [
+            Submitted(id, submitted),
+            new ReturnSentBack(id, 6, Now, Ann, back),
+            // What the partnership writes meanwhile is not figures of anybody.
+            new ReturnSaved(id, 7, Now, Ann, back with { Lines = [] }),
+        ];
+        foreach (var number in order)
+            await service.DeliverAsync(events[number - '1']);
+        Assert.Equal([true], await ChallengedAsync());
+        var line = Assert.Single(await service.ReadAsync((ReportingContext db) => db.Returns.ToListAsync()));
+        Assert.Equal((false, back.BackBy, back.BackBy), (line.IsOwed, line.BackBy, line.AwaitedOn));
+
+        await service.DeliverAsync(Submitted(id, submitted with { ReworkDaysLate = 2 }, version: 8));
+        Assert.Equal([false], await ChallengedAsync());
+        line = Assert.Single(await service.ReadAsync((ReportingContext db) => db.Returns.ToListAsync()));
+        Assert.Equal((null, "2 working days late to be back"), (line.AwaitedOn, line.Rework(London.DateOf(Now))));
+
+        Task<List<bool>> ChallengedAsync() =>
+            service.ReadAsync(
+                (ReportingContext db) => db.Figures.Where(f => f.Measure == Measure.Achieved).Select(f => f.IsChallenged).ToListAsync()
+            );
+    }
 }

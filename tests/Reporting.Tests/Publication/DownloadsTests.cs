@@ -46,7 +46,7 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
             Assert.Single((await LinesAsync("/funding/data/grants.csv")).Skip(1))
         );
         Assert.Equal(
-            "SS5-MEL-01,2024/25,20000.00,5000.00,1250.50,0.00,0.00,300.00",
+            "SS5-MEL-01,2024/25,20000.00,5000.00,1250.50,0.00,0.00,300.00,0.00",
             Assert.Single((await LinesAsync("/funding/data/grant-years.csv")).Skip(1))
         );
         Assert.Equal(
@@ -61,10 +61,10 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
             (await LinesAsync("/funding/data/interventions.csv")).Skip(1)
         );
         var figures = (await LinesAsync("/funding/data/figures.csv")).Skip(1).ToList();
-        Assert.Contains($"SS5-MEL-01,2024/25 Q2,2024/25 Q2,{Given.Intervention},Revenue,,1250.50,", figures);
-        Assert.Contains($"SS5-MEL-01,2024/25 Q2,2024/25 Q2,{Given.Intervention},Achieved,homes target hardened,,149", figures);
+        Assert.Contains($"SS5-MEL-01,2024/25 Q2,2024/25 Q2,{Given.Intervention},Revenue,,1250.50,,no", figures);
+        Assert.Contains($"SS5-MEL-01,2024/25 Q2,2024/25 Q2,{Given.Intervention},Achieved,homes target hardened,,149,no", figures);
         // A source of match funding may be a person.
-        Assert.Contains("SS5-MEL-01,2024/25 Q2,2024/25 Q2,,MatchCash,,300.00,", figures);
+        Assert.Contains("SS5-MEL-01,2024/25 Q2,2024/25 Q2,,MatchCash,,300.00,,no", figures);
         Assert.Equal(
             $"SS5-MEL-01,2024/25 Q2,{Given.Intervention},\"'=CMD()\",2",
             Assert.Single((await LinesAsync("/funding/data/assets.csv")).Skip(1))
@@ -136,7 +136,7 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
         );
         Assert.Contains(
             (await LinesAsync("/funding/data/figures.csv")).Skip(1),
-            l => l.EndsWith(",Capital,,-39.50,", StringComparison.Ordinal)
+            l => l.EndsWith(",Capital,,-39.50,,no", StringComparison.Ordinal)
         );
     }
 

@@ -20,9 +20,9 @@ public sealed class MemoryTests(RunningService<ReportingService> service)
             (ReportingContext db) =>
                 db.Database.ExecuteSqlAsync(
                     $"""
-                    insert into figures (return_id, number, grant_id, quarter, about, measure, name, amount)
+                    insert into figures (return_id, number, grant_id, quarter, about, measure, name, amount, is_challenged)
                     select ('00000000-0000-7000-8000-' || lpad((n / 10)::text, 12, '0'))::uuid, n % 10, {grant}, '2024/25 Q1',
-                    '2024/25 Q1', 'Achieved', 'homes target hardened', n from generate_series(1, {Rows}) n
+                    '2024/25 Q1', 'Achieved', 'homes target hardened', n, false from generate_series(1, {Rows}) n
                     """
                 )
         );

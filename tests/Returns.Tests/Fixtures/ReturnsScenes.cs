@@ -96,7 +96,15 @@ internal static class ReturnsScenes
         public async Task HandOverAsync(Return owed)
         {
             await service.FillInAsync(owed);
+            await service.AnswerAsync(owed);
             await service.Editor.PostAndFollowAsync($"{owed.Address}/check-answers?handler=HandOver");
+        }
+
+        /// <summary>The editor answers all that was sent back.</summary>
+        public async Task AnswerAsync(Return owed, string answer = "Changed as asked")
+        {
+            foreach (var note in (await service.ReturnAsync(owed.Id)).SentBack)
+                await service.SaveAsync(owed, $"{owed.Address}/answers/{note.Section}", ("Answer", answer));
         }
 
         /// <summary>The lead certifies what was handed over.</summary>
@@ -114,7 +122,10 @@ internal static class ReturnsScenes
 
         /// <summary>An officer sends sections back.</summary>
         public Task SendBackAsync(Return owed, params SectionNote[] notes) =>
-            service.ActAsync(owed, r => r.SendBack(notes, Given.Officer, service.Clock.Now));
+            service.ActAsync(
+                owed,
+                r => r.SendBack(notes, Given.Community.BackBy(London.DateOf(service.Clock.Now)), Given.Officer, service.Clock.Now)
+            );
 
         /// <summary>What somebody else does with a return.</summary>
         public Task<int> ActAsync(Return owed, Func<Return, Result> act) =>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -32,6 +33,16 @@ public partial class DraftsTests(RunningService<ReturnsService> service)
             "Melton has not submitted this return. What it says is not shown to the office before that.",
             (await service.Officer.GetPageAsync(owed.Address)).Texts("p")
         );
+        // Of two interventions with four parts each and three sections of the whole: outcomes, progress, spending.
+        Assert.Contains(
+            "3 of 11 parts are completed. It was last changed at 12:00pm on Tuesday 2 July 2024.",
+            (await service.Officer.GetPageAsync(owed.Address)).Texts("p")
+        );
+        var stored = await (await service.Officer.GetAsync($"/api{owed.Address}")).Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken
+        );
+        var progress = JsonDocument.Parse(stored).RootElement.GetProperty("progress");
+        Assert.Equal((3, 11), (progress.GetProperty("done").GetInt32(), progress.GetProperty("of").GetInt32()));
     }
 
     [Fact]
@@ -52,7 +63,12 @@ public partial class DraftsTests(RunningService<ReturnsService> service)
         var before = (await service.Officer.GetPageAsync(owed.Address)).Texts("main .govuk-summary-card");
         await service.SendBackAsync(owed, new SectionNote(Given.Hardening.Id.ToString(), "Which streets?"));
         await WriteAsync(owed);
+        await service.AnswerAsync(owed, _unsubmitted);
         await AssertHiddenAsync();
+        Assert.Contains(
+            (await service.Officer.GetPageAsync(owed.Address)).Texts("main p"),
+            words => words.Contains("1 of 1 section that was sent back is answered. It was last changed", StringComparison.Ordinal)
+        );
         await service.Editor.PostAndFollowAsync($"{owed.Address}/check-answers?handler=HandOver");
         await AssertHiddenAsync();
 

@@ -46,8 +46,15 @@ internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, 
     /// <summary>What each event of a bid is called.</summary>
     internal static readonly EventWords<BidDetails> Words = new EventWords<BidDetails>()
         .On<BidStarted>(_ => "Bid started")
-        .On<BidSaved>(e => $"{BidSections.Name(e.Section)} saved")
-        .On<BidSubmitted>(_ => "Bid submitted")
+        .On<BidSaved>(e =>
+            SectionNotes.SectionOf(e.Section) is { } section
+                ? $"Answer about {BidSections.Name(section)} saved"
+                : $"{BidSections.Name(e.Section)} saved"
+        )
+        .On<BidSubmitted>(
+            _ => "Bid submitted",
+            e => string.Join("\n", e.Details.Answered.Select(n => $"{BidSections.Name(n.Section)}: {n.Reason}\nAnswer: {n.Answer}"))
+        )
         .On<BidSentBack>(
             _ => "Bid sent back",
             e =>
@@ -88,6 +95,9 @@ internal sealed class HistoryModel(BidsContext db, Caller caller) : BidPage(db, 
                 {
                     BidSections.Contacts => "What contacts were before is not kept",
                     BidSections.Attachments => "Files were changed",
+                    _ when SectionNotes.SectionOf(saved.Section) is { } section => IsOffice
+                        ? ""
+                        : now.Details.SentBack.FirstOrDefault(n => n.Section == section)?.Answer ?? "",
                     _ => "Saved without a change",
                 },
             ];

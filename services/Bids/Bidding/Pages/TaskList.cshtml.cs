@@ -14,6 +14,10 @@ internal sealed class TaskListModel(BidsContext db, Caller caller) : BidPage(db,
     public IReadOnlyList<DateTimeOffset> Submissions { get; private set; } = [];
     public int Done => BidSections.All.Count(s => BidCheck.IsComplete(s, Bid, Round));
 
+    /// <summary>How far it has got: all that the office sees of a draft.</summary>
+    public FormProgress Progress =>
+        new(Done, BidSections.All.Count, Bid.Parts.Count == 0 ? Bid.StartedAt : Bid.Parts.Values.Max(p => p.At));
+
     public IReadOnlyList<TaskGroup> Groups =>
         [
             new("About the project", [Of(BidSections.Contacts), Of(BidSections.Project), Of(BidSections.Where)]),
@@ -21,6 +25,7 @@ internal sealed class TaskListModel(BidsContext db, Caller caller) : BidPage(db,
                 "What it does and costs",
                 [Of(BidSections.Interventions), Of(BidSections.Match), Of(BidSections.Risks), Of(BidSections.Attachments)]
             ),
+            .. Bid.SentBack.Count > 0 ? [new("What the office asked", [.. Bid.SentBack.Select(AnswerOf)])] : Array.Empty<TaskGroup>(),
             new(
                 "Submit",
                 [
@@ -48,6 +53,14 @@ internal sealed class TaskListModel(BidsContext db, Caller caller) : BidPage(db,
         Submissions = await db.SubmissionsOf(Bid).Select(s => s.At).ToListAsync(cancellationToken);
         return Page();
     }
+
+    private FormTask AnswerOf(SectionNote note) =>
+        new(
+            $"Answer about {BidSections.Name(note.Section)}",
+            $"{Address}/{SectionNotes.PartOf(note.Section)}",
+            note.Reason,
+            note.Answer.Length > 0 ? "Completed" : "Not started"
+        );
 
     private FormTask Of(string section)
     {

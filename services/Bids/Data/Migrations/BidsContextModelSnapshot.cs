@@ -228,6 +228,11 @@ namespace Platform.Bids.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answer_by");
 
+                    b.Property<string>("Answered")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answered");
+
                     b.Property<string>("Contacts")
                         .IsRequired()
                         .HasColumnType("jsonb")

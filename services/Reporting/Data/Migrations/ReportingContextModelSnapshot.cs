@@ -338,6 +338,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("intervention_id");
 
+                    b.Property<bool>("IsChallenged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_challenged");
+
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -503,6 +507,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("actual");
 
+                    b.Property<long>("ActualChallenged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actual_challenged");
+
                     b.Property<long>("Allocated")
                         .HasColumnType("bigint")
                         .HasColumnName("allocated");
@@ -581,6 +589,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("Actual")
                         .HasColumnType("bigint")
                         .HasColumnName("actual");
+
+                    b.Property<long>("ActualChallenged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actual_challenged");
 
                     b.Property<long>("Allocated")
                         .HasColumnType("bigint")
@@ -769,6 +781,19 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("assumed_from");
 
+                    b.Property<DateOnly?>("AwaitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("awaited_on");
+
+                    b.Property<DateOnly?>("BackBy")
+                        .HasColumnType("date")
+                        .HasColumnName("back_by");
+
+                    b.PrimitiveCollection<string[]>("Challenged")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("challenged");
+
                     b.Property<string>("Chasing")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -829,6 +854,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("quarter");
 
+                    b.Property<int?>("ReworkDaysLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("rework_days_late");
+
                     b.Property<int?>("Rung")
                         .HasColumnType("integer")
                         .HasColumnName("rung");
@@ -855,8 +884,8 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueOn")
-                        .HasFilter("is_owed");
+                    b.HasIndex("AwaitedOn")
+                        .HasFilter("awaited_on is not null");
 
                     b.HasIndex("Quarter")
                         .HasFilter("assumed is not null");
@@ -972,6 +1001,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("Achieved")
                         .HasColumnType("bigint")
                         .HasColumnName("achieved");
+
+                    b.Property<long>("Challenged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("challenged");
 
                     b.Property<bool>("Cumulative")
                         .HasColumnType("boolean")

@@ -32,6 +32,9 @@ internal sealed class OfficeHome
 
     /// <summary>Partnerships that owe returns, most returns first.</summary>
     public IReadOnlyList<Owing> Overdue { get; private set; } = [];
+
+    /// <summary>Returns that were sent back and are not back, by the day to be back by.</summary>
+    public IReadOnlyList<ReturnRow> SentBack { get; private set; } = [];
     public IReadOnlyList<TimelineEntry> Activities { get; private set; } = [];
 
     private static readonly BidState[] Waiting = [BidState.Submitted, BidState.UnderAssessment];
@@ -73,10 +76,17 @@ internal sealed class OfficeHome
                     {
                         g.Key,
                         Count = g.Count(),
-                        Oldest = g.Min(r => r.DueOn),
+                        Oldest = g.Min(r => r.AwaitedOn!.Value),
                     })
                     .ToListAsync(cancellationToken)
             ).OrderByDescending(g => g.Count).ThenBy(g => g.Key.Name).Select(g => new Owing(g.Key, g.Count, g.Oldest))];
+        home.SentBack = await db
+            .Returns.AsNoTracking()
+            .Where(r => r.BackBy != null)
+            .OrderBy(r => r.BackBy)
+            .ThenBy(r => r.Id)
+            .Take(50)
+            .ToListAsync(cancellationToken);
         var rounds = await db
             .Rounds.AsNoTracking()
             .Where(r =>

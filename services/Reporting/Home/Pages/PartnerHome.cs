@@ -59,8 +59,14 @@ internal sealed class PartnerHome
         : "Your lead certifies it";
 
     private Deadline Of(ReturnRow line) =>
-        !line.IsOwed
-            ? new(Now, $"Your quarter {line.Quarter.Number} {line.Quarter.Year} return was sent back.", line.Address, "Change the return")
+        line.BackBy is { } day
+            ? new(
+                London.EndOf(day),
+                $"Your quarter {line.Quarter.Number} {line.Quarter.Year} return was sent back. "
+                    + $"It {(day < Today ? "was" : "is")} to be back on {London.WithWeekday(day)}.",
+                line.Address,
+                line.State == ReturnState.ReadyToCertify ? ToDo(line) : "Change the return"
+            )
             : new(
                 London.EndOf(line.DueOn),
                 $"Your quarter {line.Quarter.Number} {line.Quarter.Year} return {(line.DueOn < Today ? "was" : "is")} due on "
@@ -121,8 +127,8 @@ internal sealed class PartnerHome
                 .ToListAsync(cancellationToken),
             Returns = await db
                 .Returns.AsNoTracking()
-                .Where(r => r.Partnership == own && (r.IsOwed || r.State == ReturnState.SentBack) && r.State != ReturnState.Scheduled)
-                .OrderBy(r => r.DueOn)
+                .Where(r => r.Partnership == own && r.AwaitedOn != null && r.State != ReturnState.Scheduled)
+                .OrderBy(r => r.AwaitedOn)
                 .ThenBy(r => r.Quarter)
                 .ThenBy(r => r.GrantReference)
                 .Take(50)

@@ -50,7 +50,7 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
             {
                 Count = g.Count(),
                 Partnerships = g.Select(r => r.Partnership).Distinct().Count(),
-                Oldest = g.Min(r => r.DueOn),
+                Oldest = g.Min(r => r.AwaitedOn!.Value),
             })
             .SingleOrDefaultAsync(cancellationToken);
         var punctual = await LatenessReport
@@ -59,7 +59,7 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
             .Select(g => new { OnTime = g.Sum(p => p.OnTime), In = g.Sum(p => p.OnTime + p.Late) })
             .SingleOrDefaultAsync(cancellationToken);
         // What is missing did not come in on time.
-        var (onTime, missing) = (punctual?.OnTime ?? 0, await OverdueReport.Of(db, Filter, Today).CountAsync(cancellationToken));
+        var (onTime, missing) = (punctual?.OnTime ?? 0, await OverdueReport.NotIn(db, Filter, Today).CountAsync(cancellationToken));
         var owed = (punctual?.In ?? 0) + missing;
         return
         [
@@ -112,7 +112,8 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
                 "Spent",
                 $"{new Money(sum.Actual)}",
                 $"{Cell.Share(sum.Actual, sum.Allocated).Text} of it, by the returns that are in; {new Money(sum.Forecast)} more is "
-                    + "forecast",
+                    + "forecast"
+                    + (sum.ActualChallenged == 0 ? "" : $"; {new Money(sum.ActualChallenged)} is challenged"),
                 Filter.Address("grants")
             ),
             new(

@@ -17,7 +17,7 @@ internal sealed class ChasingModel(ReturnsContext db, Caller caller, ChangeChasi
     [BindProperty]
     public TypedDate? Until { get; set; }
 
-    protected override bool IsPossible => Return.IsOwed;
+    protected override bool IsPossible => Return.IsAwaited;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

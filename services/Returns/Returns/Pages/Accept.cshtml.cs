@@ -8,9 +8,9 @@ namespace Platform.Returns.Returns.Pages;
 internal sealed class AcceptModel(ReturnsContext db, Caller caller, AcceptReturn accept) : OfficePage(db, caller)
 {
     /// <summary>Whether it has changed since the officer read it, or can no longer be accepted.</summary>
-    public bool IsUnread => Version < Return.Version || !IsPossible;
+    public bool IsUnread => Return.IsUnreadAt(Version) || !IsPossible;
 
-    protected override bool IsPossible => Return.State == ReturnState.Submitted;
+    protected override bool IsPossible => Return.State == ReturnState.Submitted || Return.BackBy is not null;
 
     protected override string StaleWords => "This return has changed since you read it. Read it again before you accept it";
 

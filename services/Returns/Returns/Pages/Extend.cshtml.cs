@@ -10,13 +10,15 @@ internal sealed class ExtendModel(ReturnsContext db, Caller caller, ExtendReturn
     [BindProperty]
     public TypedDate? DueOn { get; set; }
 
-    protected override bool IsPossible => Return.IsOwed;
+    public string DayName => Return.BackBy is null ? "New due date" : "New day to be back by";
+
+    protected override bool IsPossible => Return.IsAwaited;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await OpenAsync(cancellationToken) is { } elsewhere)
             return elsewhere;
-        var (due, reason) = (ModelState.ReadDate(nameof(DueOn), DueOn, "New due date"), ReadReason("Why it is extended"));
+        var (due, reason) = (ModelState.ReadDate(nameof(DueOn), DueOn, DayName), ReadReason("Why it is extended"));
         return await ActAsync(() => extend.RunAsync(Return.Id, due!.Value, reason, cancellationToken), cancellationToken);
     }
 }

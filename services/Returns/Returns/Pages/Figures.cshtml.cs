@@ -12,6 +12,10 @@ internal sealed class FiguresModel(ReturnsContext db, Caller caller, SaveFigures
     [BindProperty]
     public new IFormFile? File { get; set; }
 
+    // It may change the figures of any intervention.
+    protected override string Changes =>
+        Return.Interventions.Select(ReturnSections.Of).FirstOrDefault(MayChange) ?? ReturnSections.Of(Return).First();
+
     /// <summary>Each thing to put right, in the order of the workbook.</summary>
     public IReadOnlyList<string> Wrong { get; private set; } = [];
 

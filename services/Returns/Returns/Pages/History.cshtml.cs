@@ -52,9 +52,17 @@ internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPag
         .On<ReturnReady>(_ => "Handed over to be certified")
         .On<ReturnDeclined>(_ => "Not certified", e => e.Reason)
         .On<ReturnSubmitted>(_ => "Certified and submitted")
-        .On<ReturnSentBack>(_ => "Sent back")
-        .On<ReturnAccepted>(_ => "Accepted")
-        .On<ReturnExtended>(e => $"More time given: due on {London.Plain(e.Details.DueOn)}", e => e.Reason)
+        .On<ReturnSentBack>(e => e.Details.BackBy is { } day ? $"Sent back, to be back by {London.Plain(day)}" : "Sent back")
+        .On<ReturnAccepted>(e =>
+            e.AfterAll ? "Accepted after all as it was submitted. What was changed since it was sent back was dropped" : "Accepted"
+        )
+        .On<ReturnExtended>(
+            e =>
+                e.Details.BackBy is { } day
+                    ? $"More time given: to be back by {London.Plain(day)}"
+                    : $"More time given: due on {London.Plain(e.Details.DueOn)}",
+            e => e.Reason
+        )
         .On<ReturnNotRequired>(_ => "Said not to be required", e => e.Reason)
         .On<ReturnRescheduled>(_ => "Changed with its grant", e => e.Reason)
         .On<ReturnChased>(_ => "Reminder sent")
@@ -81,20 +89,33 @@ internal sealed class HistoryModel(ReturnsContext db, Caller caller) : ReturnPag
                 Words.What(now),
                 now.By.Name,
                 now.At,
-                Note(now),
+                Note(now, before),
                 before is null
                     ? []
                     : ReturnChanges.Between(Return.Interventions, Content(before.Details), Content(now.Details), Return.Quarter)
             );
 
-    private string Note(Event<ReturnDetails> now) =>
+    private string Note(Event<ReturnDetails> now, Event<ReturnDetails>? before) =>
         now switch
         {
             ReturnDeclined when !SeesDrafts => "",
             // The return knows what its sections are called.
+            ReturnSubmitted => string.Join(
+                "\n",
+                now.Details.Answered.Select(n => $"{ReturnSections.Name(Return, n.Section)}: {n.Reason}\nAnswer: {n.Answer}")
+            ),
+            ReturnSaved when SeesDrafts => Answer(now.Details, before?.Details),
             ReturnSentBack => string.Join("\n", now.Details.SentBack.Select(n => $"{ReturnSections.Name(Return, n.Section)}: {n.Reason}")),
             _ => Words.Note(now),
         };
+
+    // The answers that it gave to what was sent back.
+    private string Answer(ReturnDetails now, ReturnDetails? before) =>
+        string.Join(
+            "\n",
+            now.SentBack.Where(n => n.Answer != before?.SentBack.FirstOrDefault(b => b.Section == n.Section)?.Answer && n.Answer.Length > 0)
+                .Select(n => $"Answer about {ReturnSections.Name(Return, n.Section)}: {n.Answer}")
+        );
 
     private static ReturnContent Content(ReturnDetails owed) => new(owed.Lines, owed.Overall, owed.NilReason);
 }

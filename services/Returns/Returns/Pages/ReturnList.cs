@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts;
 using Platform.ServiceDefaults.Persistence;
@@ -34,11 +35,15 @@ internal static class ReturnList
             found = found.Where(r => r.Quarter == one);
         return state switch
         {
-            Overdue => found.Where(r => r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today),
+            Overdue => found.Where(IsOverdue(today)),
             ToRead => found.Where(r => r.State == ReturnState.Submitted),
             _ => Enum.TryParse<ReturnState>(state, out var known) && Enum.IsDefined(known) ? found.Where(r => r.State == known) : found,
         };
     }
+
+    /// <summary>What is not in after its due date, and what is not back after the day to be back by.</summary>
+    public static Expression<Func<Return, bool>> IsOverdue(DateOnly today) =>
+        r => (r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today) || r.BackBy < today;
 
     /// <param name="found">What to sort.</param>
     /// <param name="by">The column to sort by; a leading "-" reverses the order.</param>
@@ -47,14 +52,14 @@ internal static class ReturnList
         (
             by switch
             {
-                "due" => found.OrderBy(r => r.DueOn),
-                "-due" => found.OrderByDescending(r => r.DueOn),
+                "due" => found.OrderBy(r => r.BackBy ?? r.DueOn),
+                "-due" => found.OrderByDescending(r => r.BackBy ?? r.DueOn),
                 "partnership" => found.OrderBy(r => r.Partnership).ThenBy(r => r.DueOn),
                 "-partnership" => found.OrderByDescending(r => r.Partnership).ThenBy(r => r.DueOn),
                 // The latest first. What is overdue gets later every day, so it comes above what is in.
                 "lateness" => found
                     .OrderBy(r =>
-                        r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today ? 0
+                        (r.FirstSubmittedAt == null && r.State != ReturnState.NotRequired && r.DueOn < today) || r.BackBy < today ? 0
                         : r.WorkingDaysLate != null ? 1
                         : 2
                     )
@@ -68,10 +73,14 @@ internal static class ReturnList
                     )
                     .ThenBy(r => r.WorkingDaysLate)
                     .ThenByDescending(r => r.DueOn),
-                // What is still owed first, oldest at the top; then what is in, newest at the top.
+                // What is still awaited first, oldest at the top; then what is in, newest at the top.
                 _ => found
-                    .OrderBy(r => r.FirstSubmittedAt != null || r.State == ReturnState.NotRequired)
-                    .ThenBy(r => r.FirstSubmittedAt != null || r.State == ReturnState.NotRequired ? DateOnly.MaxValue : r.DueOn)
+                    .OrderBy(r => r.BackBy == null && (r.FirstSubmittedAt != null || r.State == ReturnState.NotRequired))
+                    .ThenBy(r =>
+                        r.BackBy == null && (r.FirstSubmittedAt != null || r.State == ReturnState.NotRequired)
+                            ? DateOnly.MaxValue
+                            : r.BackBy ?? r.DueOn
+                    )
                     .ThenByDescending(r => r.DueOn),
             }
         )

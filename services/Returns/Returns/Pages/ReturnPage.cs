@@ -12,6 +12,9 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<
     public GrantFigures Figures { get; private set; } = null!;
     public Programme Programme { get; private set; } = null!;
 
+    /// <summary>How far it has got; null where it is in, or not required.</summary>
+    public FormProgress? Progress { get; private set; }
+
     /// <summary>Whether the reader sees what has not been submitted.</summary>
     public bool SeesDrafts => Caller.May(Acts.ReadUnsubmitted);
 
@@ -35,7 +38,21 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<
     public bool IsComplete => Missing.Count == 0;
 
     /// <summary>Whether the caller entered a part as it stands, and so cannot certify the return.</summary>
-    public bool IsPreparer => Return.Parts.Values.Any(p => p.By.UserId == Caller.Person.UserId);
+    public bool IsPreparer => Entered.Count > 0;
+
+    /// <summary>The parts that the caller entered, in words.</summary>
+    public IReadOnlyList<string> Entered => Certifiers.Entered(Return, Caller);
+
+    /// <summary>Who can certify it instead of the caller, for a lead.</summary>
+    public string WhoElse { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Caution => caution;
+
+    private IReadOnlyList<string> caution = [];
+
+    /// <summary>The section that the page changes; empty for any.</summary>
+    protected virtual string Changes => "";
 
     /// <summary>Whether the caller may change this section now.</summary>
     public bool MayChange(string section) => IsPartner && Return.MayChange(section, Caller.At).IsDone;
@@ -43,13 +60,24 @@ internal abstract class ReturnPage(ReturnsContext db, Caller caller) : FormPage<
     /// <summary>The page on which a part is answered.</summary>
     public string PageOf(string part) => Guid.TryParse(part.Split('/')[0], out _) ? $"{Address}/interventions/{part}" : $"{Address}/{part}";
 
+    /// <summary>What was sent back before the last submission, each with its answer.</summary>
+    public IReadOnlyList<(string Section, string Reason, string Answer)> Answered =>
+        [.. Return.Answered.Select(n => (ReturnSections.Name(Return, n.Section), n.Reason, n.Answer))];
+
     protected override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         if (!await base.LoadAsync(cancellationToken))
             return false;
+        if (!SeesDrafts)
+            Progress = await db.ProgressAsync(Return, cancellationToken);
         await db.ShowAsync([Return], Caller, cancellationToken);
         Figures = await db.FiguresSeenAsync(Return, Caller, cancellationToken);
         Programme = await db.ProgrammeAsync(Return, cancellationToken);
+        if (IsLead)
+        {
+            WhoElse = await Certifiers.WhoElseAsync(db, Return, Caller, cancellationToken);
+            caution = Changes.Length > 0 ? await db.CautionAsync(Return, Changes, Caller, cancellationToken) : [];
+        }
         return true;
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Platform.Contracts;
+using Platform.GovUk.Forms;
 using Platform.ServiceDefaults.Callers;
+using Platform.ServiceDefaults.Operations;
 
 namespace Platform.Returns.Returns.Pages;
 
@@ -12,6 +14,10 @@ internal sealed class SendBackModel(ReturnsContext db, Caller caller, SendBackRe
 
     [BindProperty]
     public List<string?> Reasons { get; set; } = [];
+
+    /// <summary>The day to be back by; at first the programme's usual one.</summary>
+    [BindProperty]
+    public TypedDate? BackBy { get; set; }
 
     /// <summary>The sections to choose from; where there was nothing to report, that too can be sent back.</summary>
     public SectionChoice Chosen =>
@@ -28,9 +34,27 @@ internal sealed class SendBackModel(ReturnsContext db, Caller caller, SendBackRe
 
     protected override bool IsPossible => Return.State == ReturnState.Submitted;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        await OpenAsync(cancellationToken)
-        ?? await ActAsync(() => send.RunAsync(Return.Id, Chosen.Notes, cancellationToken), cancellationToken);
+    public override async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
+            return elsewhere;
+        BackBy = TypedDate.From(Programme.BackBy(Today));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
+            return elsewhere;
+        // A form without the field means the programme's usual day.
+        if (!Request.Form.Keys.Any(k => k.StartsWith(nameof(BackBy), StringComparison.Ordinal)))
+            return await ActAsync(() => send.RunAsync(Return.Id, Chosen.Notes, null, cancellationToken), cancellationToken);
+        var day = ModelState.ReadDate(nameof(BackBy), BackBy, "Day to be back by");
+        // If the day is missing, the rest is still checked, so that all problems are shown at once.
+        return day is null && IsPossible
+            ? await RefusedAsync(Result.Of(ReturnSections.Problems(Return, Chosen.Notes)), cancellationToken)
+            : await ActAsync(() => send.RunAsync(Return.Id, Chosen.Notes, day, cancellationToken), cancellationToken);
+    }
 
     protected override string FieldOf(string field) => Chosen.FieldOf(field);
 }

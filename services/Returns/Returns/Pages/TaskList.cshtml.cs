@@ -13,6 +13,25 @@ internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPa
     /// <summary>The instants at which it was submitted, oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> Submissions { get; private set; } = [];
     public IReadOnlyList<TaskGroup> Groups { get; private set; } = [];
+
+    /// <summary>The answers to what was sent back; none where nothing was.</summary>
+    public IReadOnlyList<TaskGroup> Asked =>
+        Return.SentBack.Count == 0
+            ? []
+            :
+            [
+                new(
+                    "What the office asked",
+                    [
+                        .. Return.SentBack.Select(n => new FormTask(
+                            $"Answer about {ReturnSections.Name(Return, n.Section)}",
+                            PageOf(SectionNotes.PartOf(n.Section)),
+                            n.Reason,
+                            n.Answer.Length > 0 ? "Completed" : "Not started"
+                        )),
+                    ]
+                ),
+            ];
     public int Done => Counted.Count(t => t.Status == "Completed");
     public int Count => Counted.Count();
     public FormTask Last =>
@@ -57,6 +76,7 @@ internal sealed class TaskListModel(ReturnsContext db, Caller caller) : ReturnPa
                     ),
                 ]
             ),
+            .. Asked,
         ];
         return Page();
     }

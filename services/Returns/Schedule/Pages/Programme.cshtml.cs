@@ -41,15 +41,18 @@ internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview
     }
 
     /// <param name="step">"change" shows the form, "save" saves, anything else shows what it would do.</param>
-    /// <param name="add">Adds a row, whatever the value.</param>
-    /// <param name="remove">The row to remove.</param>
+    /// <param name="add">The list to add a row to: "ReworkRows", or anything for the other one.</param>
+    /// <param name="remove">The row to remove: "3", or "ReworkRows 3".</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<IActionResult> OnPostAsync(string? step, string? add, int? remove, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string? step, string? add, string? remove, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
+        // A form without these fields leaves them as they are.
+        if (!Request.Form.ContainsKey("Form.ReworkDays"))
+            Form.TakeRework(Programme.Details);
         if (add is not null || remove is not null)
-            return ChangeRows(remove);
+            return ChangeRows(add, remove);
         if (step == "change" || Form.Read(Name, ModelState) is not { } typed)
             return Page();
         Typed = typed;
@@ -68,12 +71,14 @@ internal sealed class ProgrammeModel(ReturnsContext db, PreviewProgramme preview
         (Programme = (await db.Programmes.AsNoTracking().SingleOrDefaultAsync(p => p.Name == Name, cancellationToken))!) is not null;
 
     // Saves nothing. Rows have moved, so the page must show them as they are now, not under the numbers they were posted with.
-    private PageResult ChangeRows(int? remove)
+    private PageResult ChangeRows(string? add, string? remove)
     {
-        if (remove is { } which && which >= 0 && which < Form.Rows.Count)
-            Form.Rows.RemoveAt(which);
-        else if (remove is null && Form.Rows.Count < ProgrammeForm.MostRows)
-            Form.Rows.Add(new());
+        var words = (remove ?? add ?? "").Split(' ');
+        var rows = Form.RowsOf(words[0]);
+        if (remove is not null && int.TryParse(words[^1], out var which) && which >= 0 && which < rows.Count)
+            rows.RemoveAt(which);
+        else if (remove is null && rows.Count < ProgrammeForm.MostRows)
+            rows.Add(new());
         ModelState.Clear();
         return Page();
     }

@@ -19,6 +19,10 @@ public sealed class ProgrammeForm
     public string? VariancePercent { get; set; }
     public string? VarianceFloor { get; set; }
     public List<Row> Rows { get; set; } = [];
+    public string? ReworkDays { get; set; }
+
+    /// <summary>The reminders of returns that are sent back.</summary>
+    public List<Row> ReworkRows { get; set; } = [];
 
     public sealed class Row
     {
@@ -35,17 +39,26 @@ public sealed class ProgrammeForm
             WorkingDays = kept.DueRule.WorkingDays > 0 ? kept.DueRule.WorkingDays.ToString(CultureInfo.InvariantCulture) : null,
             VariancePercent = kept.VariancePercent.ToString(CultureInfo.InvariantCulture),
             VarianceFloor = kept.VarianceFloor.WithoutSign,
-            Rows =
-            [
-                .. kept.Ladder.Select(r => new Row
-                {
-                    Days = Math.Abs(r.WorkingDays).ToString(CultureInfo.InvariantCulture),
-                    Side = r.WorkingDays < 0 ? "before" : "after",
-                    Audience = [.. r.Audience],
-                    Escalates = r.Escalates ? ["yes"] : [],
-                }),
-            ],
+            Rows = [.. kept.Ladder.Select(Of)],
+            ReworkDays = kept.ReworkDays.ToString(CultureInfo.InvariantCulture),
+            ReworkRows = [.. kept.ReworkLadder.Select(Of)],
         };
+
+    /// <summary>Takes what is kept about returns that are sent back.</summary>
+    internal void TakeRework(ProgrammeDetails kept) =>
+        (ReworkDays, ReworkRows) = (kept.ReworkDays.ToString(CultureInfo.InvariantCulture), [.. kept.ReworkLadder.Select(Of)]);
+
+    private static Row Of(Rung rung) =>
+        new()
+        {
+            Days = Math.Abs(rung.WorkingDays).ToString(CultureInfo.InvariantCulture),
+            Side = rung.WorkingDays < 0 ? "before" : "after",
+            Audience = [.. rung.Audience],
+            Escalates = rung.Escalates ? ["yes"] : [],
+        };
+
+    /// <summary>The rows of a list of this form, by its name.</summary>
+    internal List<Row> RowsOf(string name) => name == nameof(ReworkRows) ? ReworkRows : Rows;
 
     /// <returns>Null where a field cannot be read; the errors are in the model state.</returns>
     internal ProgrammeDetails? Read(string name, ModelStateDictionary state)
@@ -58,23 +71,35 @@ public sealed class ProgrammeForm
                 : 0;
         var percent = state.ReadWholeNumber("Form.VariancePercent", VariancePercent, "Percentage", 1, 100);
         var floor = state.ReadMoney("Form.VarianceFloor", VarianceFloor, "Smallest difference");
-        var ladder = Rows.Index().Select(r => ReadRung(r.Index, r.Item, state)).ToList();
-        return state.IsValid ? new(name, new(kind, days!.Value), ladder, percent!.Value, floor!.Value) : null;
+        var ladder = Rows.Index().Select(r => ReadRung(nameof(Rows), "reminder", r.Index, r.Item, state)).ToList();
+        var rework = state.ReadWholeNumber("Form.ReworkDays", ReworkDays, "Working days for a return that is sent back", 1, 60);
+        var reworkLadder = ReworkRows
+            .Index()
+            .Select(r => ReadRung(nameof(ReworkRows), "reminder of what was sent back", r.Index, r.Item, state))
+            .ToList();
+        return state.IsValid
+            ? new(name, new(kind, days!.Value), ladder, percent!.Value, floor!.Value)
+            {
+                ReworkDays = rework!.Value,
+                ReworkLadder = reworkLadder,
+            }
+            : null;
     }
 
-    private static Rung ReadRung(int i, Row row, ModelStateDictionary state)
+    private static Rung ReadRung(string list, string what, int i, Row row, ModelStateDictionary state)
     {
         var before = row.Side == "before";
-        var days = state.ReadWholeNumber($"Form.Rows[{i}].Days", row.Days, $"Working days of reminder {i + 1}", 0, before ? 60 : 120);
+        var days = state.ReadWholeNumber($"Form.{list}[{i}].Days", row.Days, $"Working days of {what} {i + 1}", 0, before ? 60 : 120);
         var audience = Roles.OfPartnerships.Where(row.Audience.Contains).ToList();
         if (audience.Count == 0)
-            state.AddModelError($"Form.Rows[{i}].Audience", $"Select who is written to in reminder {i + 1}");
+            state.AddModelError($"Form.{list}[{i}].Audience", $"Select who is written to in {what} {i + 1}");
         return new((before ? -1 : 1) * (days ?? 0), audience) { Escalates = row.Escalates.Count > 0 };
     }
 
     /// <summary>Where on the page a rule's message belongs.</summary>
     internal static string KeyOf(string field) =>
         field.StartsWith("Ladder[", StringComparison.Ordinal) ? $"Form.Rows{field["Ladder".Length..]}.Days"
+        : field.StartsWith("ReworkLadder[", StringComparison.Ordinal) ? $"Form.ReworkRows{field["ReworkLadder".Length..]}.Days"
         : field.Length == 0 ? ""
         : $"Form.{field}";
 }

@@ -200,6 +200,7 @@ public sealed class AttachmentsTests(RunningService<BidsService> service)
         service.Clock.Now = Given.InTime.AddDays(9);
         await service.SweepAsync<DeleteUnusedFiles>();
         Assert.Equal(HttpStatusCode.OK, (await service.Officer().GetAsync($"/bids/{bid}/attachments/{handedIn.Id()}")).StatusCode);
+        await service.AnswerAsync(bid);
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
         Assert.Equal(["New.pdf (PDF, 1KB)"], await NamesAsync(service.Officer()));
 

@@ -49,12 +49,13 @@ public sealed class HistoryTests(RunningService<BidsService> service)
             (await service.Officer().GetPageAsync($"/bids/{bid}/history")).Text("main"),
             StringComparison.Ordinal
         );
+        await service.AnswerAsync(bid);
         await service.Lead().MustAsync(System.Net.HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
         var items = (await service.Officer().GetPageAsync($"/bids/{bid}/history")).QuerySelectorAll(".moj-timeline__item");
         Assert.Equal(["Title", "Safer streets", "Safer still"], items[0].Texts("tbody tr > *"));
         Assert.Equal(
             "The project: Say more of project To be submitted again by 11:59:59pm on Thursday 20 February 2025",
-            items[2].Text("p.platform-typed")
+            items[3].Text("p.platform-typed")
         );
         Assert.All(items.Skip(1), i => Assert.Null(i.QuerySelector("table")));
     }

@@ -21,6 +21,7 @@ public sealed class SubmissionTests(RunningService<BidsService> service)
                 ("Summary", "Lighting")
             );
         service.Clock.Now = Given.InTime.AddHours(1);
+        await service.AnswerAsync(bid);
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
 
         foreach (var reader in new[] { service.Editor(), service.Officer() })
@@ -46,6 +47,7 @@ public sealed class SubmissionTests(RunningService<BidsService> service)
     {
         var bid = await service.CompleteAsync(await service.RoundAsync());
         var old = await service.Editor().AttachAsync(bid, name: "old.pdf");
+        await service.AnswerAsync(bid);
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
         await service.SendBackAsync(bid, BidSections.Project, BidSections.Attachments);
         var read = (await service.Editor().GetPageAsync($"/bids/{bid}/project")).Typed("Version")!;
@@ -61,6 +63,7 @@ public sealed class SubmissionTests(RunningService<BidsService> service)
         await service.Editor().PostAndFollowAsync($"/bids/{bid}/attachments/{old.Id()}/remove");
         var added = await service.Editor().AttachAsync(bid, name: "new.pdf");
         service.Clock.Now = Given.InTime.AddHours(1);
+        await service.AnswerAsync(bid);
         await service.Lead().MustAsync(HttpStatusCode.NoContent, HttpMethod.Post, $"/api/bids/{bid}/submission", null);
 
         foreach (var reader in new[] { service.Editor(), service.Officer() })

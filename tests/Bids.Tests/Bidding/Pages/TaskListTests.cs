@@ -67,10 +67,13 @@ public sealed class TaskListTests(RunningService<BidsService> service)
         Assert.Equal("17 days left, until 11:59:59pm on Thursday 20 February 2025.", page.Text(".govuk-inset-text"));
         Assert.Equal("Sent back", page.Text(".govuk-tag--yellow"));
         Assert.Contains("Say more of risks", page.Texts(".govuk-task-list__hint"));
-        Assert.Equal(["Risks", "Check your answers"], page.Texts(".govuk-task-list__link"));
+        Assert.Equal(["Risks", "Answer about Risks", "Check your answers"], page.Texts(".govuk-task-list__link"));
 
+        // Marked as completed but not answered, it cannot be submitted.
+        Assert.False((await service.Lead().GetAsync($"/bids/{bid}/declaration")).IsSuccessStatusCode);
+        await service.AnswerAsync(bid);
         await service.Editor().PostAndFollowAsync($"/bids/{bid}/risks", ("Completed", "yes"));
-        await service.Lead().PostAndFollowAsync($"/bids/{bid}/declaration", ("Version", "10"), ("Confirmed", "true"));
+        await service.Lead().PostAndFollowAsync($"/bids/{bid}/declaration", ("Version", "11"), ("Confirmed", "true"));
         Assert.Equal(BidState.Submitted, (await service.BidAsync(bid)).State);
     }
 

@@ -53,6 +53,44 @@ public sealed class HomeTests(RunningService<ReportingService> service)
         );
     }
 
+    [Fact]
+    public async Task SentBack_HasItsPlaceOnBothHomesAndInTheOverdueReport()
+    {
+        await service.NothingAsync();
+        service.Clock.Now = London.At(new(2024, 11, 29), new(12, 0));
+        var submitted = Return(Guid.NewGuid(), ReturnState.Submitted, quarter: 2, achieved: 30);
+        var (id, back) = (
+            Guid.NewGuid(),
+            submitted with
+            {
+                State = ReturnState.SentBack,
+                SentBack = [new("rating", "Why green?")],
+                // 12 working days ago.
+                BackBy = new(2024, 11, 13),
+                SentBackAt = Now,
+            }
+        );
+        await service.DeliverAsync(Submitted(id, submitted));
+        await service.DeliverAsync(new ReturnSentBack(id, 6, Now, Ann, back));
+
+        Assert.Contains("sent back, 12 working days late", (await service.Officer().GetPageAsync("/")).Text("main"));
+        var partner = await service.Partner().GetPageAsync("/");
+        Assert.Contains("sent back, 12 working days late", partner.Text("main"));
+        Assert.Contains(
+            "Your quarter 2 2024/25 return was sent back. It was to be back on Wednesday 13 November 2024.",
+            partner.Text(".govuk-notification-banner__heading")
+        );
+        var row = Assert.Single((await service.Officer().GetPageAsync("/reports/overdue")).Texts("tbody tr"));
+        Assert.Contains("Sent back, 12 working days late", row);
+        Assert.Contains("13 November 2024 12", row);
+        Assert.Empty((await service.Officer().GetPageAsync("/reports/overdue?came=not-in")).Texts("tbody tr"));
+
+        await service.DeliverAsync(
+            new ReturnAccepted(id, 7, Now, Ann, submitted with { State = ReturnState.Accepted }) { AfterAll = true }
+        );
+        Assert.Empty((await service.Officer().GetPageAsync("/reports/overdue")).Texts("tbody tr"));
+    }
+
     [Theory]
     [InlineData("2025-01-31", "Due today", "Important")]
     [InlineData("2025-01-30", "Due in 1 working day", "Important")]

@@ -21,7 +21,7 @@ public sealed class ReportsTests(RunningService<ReportingService> service)
         var page = await service.Officer().GetPageAsync("/reports/overdue");
         Assert.Equal(["Melton", "Rutland"], page.Texts("tbody th"));
         Assert.Equal(
-            ["SS5-MEL-01 Q2 2024/25: Jul 2024 - Sep 2024", "31 October 2024", "71", "1 working day after", "Not held"],
+            ["SS5-MEL-01 Q2 2024/25: Jul 2024 - Sep 2024", "31 October 2024", "71", "1 working day after", "Not held", "Not in"],
             page.Texts("tbody tr:first-child td")
         );
         Assert.Equal("Not yet", page.Texts("tbody tr:last-child td")[3]);
@@ -51,12 +51,12 @@ public sealed class ReportsTests(RunningService<ReportingService> service)
 
         var page = await service.Officer().GetPageAsync("/reports/targets");
         Assert.Equal(
-            ["Target hardening", "homes target hardened", "up to 130", "149", "19 more than planned", ""],
-            page.Texts("tbody td").Take(6)
+            ["Target hardening", "homes target hardened", "up to 130", "149", "19 more than planned", "", "0"],
+            page.Texts("tbody td").Take(7)
         );
         Assert.Equal(
-            ["Target hardening", "homes target hardened", "up to 130", "0", "Nothing reported yet", ""],
-            page.Texts("tbody td").Skip(6)
+            ["Target hardening", "homes target hardened", "up to 130", "0", "Nothing reported yet", "", "0"],
+            page.Texts("tbody td").Skip(7)
         );
         Assert.Equal(
             "/reports/overdue",
@@ -86,12 +86,14 @@ public sealed class ReportsTests(RunningService<ReportingService> service)
                 "149",
                 "19 more than planned",
                 "",
+                "0",
                 "Campaign",
                 "homes target hardened",
                 "none (was 40)",
                 "0",
                 "No longer promised",
                 "",
+                "0",
             ],
             page.Texts("tbody td")
         );

@@ -27,7 +27,8 @@ public class LatenessTests(RunningService<ReturnsService> service)
         Assert.Equal(
             [
                 "Q3 2024/25: Oct 2024 - Dec 2024 31 January 2025 Not in 1 working day overdue",
-                "Q2 2024/25: Jul 2024 - Sep 2024 31 October 2024 4 November 2024 2 working days late",
+                "Q2 2024/25: Jul 2024 - Sep 2024 31 October 2024 4 November 2024 2 working days late; "
+                    + "sent back, to be back by 17 February 2025",
                 "Q1 2024/25: Apr 2024 - Jun 2024 31 July 2024 31 July 2024 on time",
             ],
             await RowsAsync(

@@ -22,6 +22,7 @@ public class SubmissionTests(RunningService<ReturnsService> service)
             ("Quantity", "1"),
             ("Place", "Library")
         );
+        await service.AnswerAsync(owed);
         await service.Editor.PostAndFollowAsync($"{owed.Address}/check-answers?handler=HandOver");
         await service.CertifyAsync(owed);
         return await service.ReturnAsync(owed.Id);
@@ -121,6 +122,7 @@ public class SubmissionTests(RunningService<ReturnsService> service)
         for (var press = 0; press < 2; press++)
             Assert.Equal(owed.Address, await service.Lead.PostAndFollowAsync($"{owed.Address}/decline", ("Reason", "Name the streets")));
         Assert.Contains("Name the streets", (await service.Editor.GetPageAsync(owed.Address)).Texts(".govuk-inset-text p"));
+        await service.AnswerAsync(owed);
         await service.Editor.PostAndFollowAsync($"{owed.Address}/check-answers?handler=HandOver");
         Assert.DoesNotContain("Name the streets", (await service.Editor.GetPageAsync(owed.Address)).Text("main"), StringComparison.Ordinal);
     }
@@ -166,12 +168,18 @@ public class SubmissionTests(RunningService<ReturnsService> service)
         await service.SendBackAsync(owed, new SectionNote("rating", "Why?"));
         await service.SaveAsync(owed, $"{owed.Address}/rating", ("Rating", "Red"), ("RatingReason", "A first word"));
         await service.SaveAsync(owed, $"{owed.Address}/rating", ("Rating", "Amber"), ("RatingReason", "Staff left"));
+        await service.AnswerAsync(owed);
         await service.Editor.PostAndFollowAsync($"{owed.Address}/check-answers?handler=HandOver");
         await service.CertifyAsync(owed);
         var items = (await service.Officer.GetPageAsync($"{owed.Address}/history")).QuerySelectorAll(".moj-timeline__item");
         Assert.Equal(
-            ["Certified and submitted", "Handed over to be certified", "Answers saved", "Answers saved", "Sent back"],
-            items.Take(5).Select(i => i.Text("h2"))
+            [
+                "Certified and submitted",
+                "Handed over to be certified",
+                .. Enumerable.Repeat("Answers saved", 3),
+                "Sent back, to be back by 16 July 2024",
+            ],
+            items.Take(6).Select(i => i.Text("h2"))
         );
         Assert.Equal(
             [

@@ -12,7 +12,7 @@ using Platform.Returns.Data;
 namespace Platform.Returns.Data.Migrations
 {
     [DbContext(typeof(ReturnsContext))]
-    [Migration("20261129151011_Initial")]
+    [Migration("20261130030056_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -155,6 +155,41 @@ namespace Platform.Returns.Data.Migrations
                     b.ToTable("return_submissions", (string)null);
                 });
 
+            modelBuilder.Entity("Platform.Returns.Returns.PartnershipPerson", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<bool>("Certifies")
+                        .HasColumnType("boolean")
+                        .HasColumnName("certifies");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("partnership");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("Partnership")
+                        .HasFilter("certifies");
+
+                    b.ToTable("partnership_people", (string)null);
+                });
+
             modelBuilder.Entity("Platform.Returns.Returns.Return", b =>
                 {
                     b.Property<Guid>("Id")
@@ -169,6 +204,15 @@ namespace Platform.Returns.Data.Migrations
                     b.Property<string>("AcceptedBy")
                         .HasColumnType("jsonb")
                         .HasColumnName("accepted_by");
+
+                    b.Property<string>("Answered")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answered");
+
+                    b.Property<DateOnly?>("BackBy")
+                        .HasColumnType("date")
+                        .HasColumnName("back_by");
 
                     b.Property<string>("Chasing")
                         .IsRequired()
@@ -187,6 +231,10 @@ namespace Platform.Returns.Data.Migrations
                     b.Property<DateOnly?>("ExtendedOn")
                         .HasColumnType("date")
                         .HasColumnName("extended_on");
+
+                    b.Property<DateOnly?>("FirstBackBy")
+                        .HasColumnType("date")
+                        .HasColumnName("first_back_by");
 
                     b.Property<DateOnly?>("FirstDueOn")
                         .HasColumnType("date")
@@ -285,6 +333,10 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ready_at");
 
+                    b.Property<int?>("ReworkDaysLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("rework_days_late");
+
                     b.Property<DateTimeOffset>("ScheduledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("scheduled_at");
@@ -293,6 +345,14 @@ namespace Platform.Returns.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("sent_back");
+
+                    b.Property<DateTimeOffset?>("SentBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_back_at");
+
+                    b.Property<int?>("SentBackVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent_back_version");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -323,6 +383,9 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnName("working_days_late");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BackBy")
+                        .HasFilter("back_by is not null");
 
                     b.HasIndex("DueOn")
                         .HasFilter("first_submitted_at is null and state <> 'NotRequired'");
@@ -365,6 +428,15 @@ namespace Platform.Returns.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("ladder");
+
+                    b.Property<int>("ReworkDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("rework_days");
+
+                    b.Property<string>("ReworkLadder")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rework_ladder");
 
                     b.Property<long>("VarianceFloor")
                         .HasColumnType("bigint")

@@ -12,7 +12,7 @@ using Platform.Reporting.Data;
 namespace Platform.Reporting.Data.Migrations
 {
     [DbContext(typeof(ReportingContext))]
-    [Migration("20261130022806_Initial")]
+    [Migration("20261130031858_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -341,6 +341,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("intervention_id");
 
+                    b.Property<bool>("IsChallenged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_challenged");
+
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -506,6 +510,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("actual");
 
+                    b.Property<long>("ActualChallenged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actual_challenged");
+
                     b.Property<long>("Allocated")
                         .HasColumnType("bigint")
                         .HasColumnName("allocated");
@@ -584,6 +592,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("Actual")
                         .HasColumnType("bigint")
                         .HasColumnName("actual");
+
+                    b.Property<long>("ActualChallenged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actual_challenged");
 
                     b.Property<long>("Allocated")
                         .HasColumnType("bigint")
@@ -772,6 +784,19 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("assumed_from");
 
+                    b.Property<DateOnly?>("AwaitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("awaited_on");
+
+                    b.Property<DateOnly?>("BackBy")
+                        .HasColumnType("date")
+                        .HasColumnName("back_by");
+
+                    b.PrimitiveCollection<string[]>("Challenged")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("challenged");
+
                     b.Property<string>("Chasing")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -832,6 +857,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("quarter");
 
+                    b.Property<int?>("ReworkDaysLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("rework_days_late");
+
                     b.Property<int?>("Rung")
                         .HasColumnType("integer")
                         .HasColumnName("rung");
@@ -858,8 +887,8 @@ namespace Platform.Reporting.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueOn")
-                        .HasFilter("is_owed");
+                    b.HasIndex("AwaitedOn")
+                        .HasFilter("awaited_on is not null");
 
                     b.HasIndex("Quarter")
                         .HasFilter("assumed is not null");
@@ -975,6 +1004,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("Achieved")
                         .HasColumnType("bigint")
                         .HasColumnName("achieved");
+
+                    b.Property<long>("Challenged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("challenged");
 
                     b.Property<bool>("Cumulative")
                         .HasColumnType("boolean")

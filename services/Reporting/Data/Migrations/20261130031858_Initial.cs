@@ -229,7 +229,8 @@ namespace Platform.Reporting.Data.Migrations
                     about = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    amount = table.Column<long>(type: "bigint", nullable: false)
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    is_challenged = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,6 +326,7 @@ namespace Platform.Reporting.Data.Migrations
                     original = table.Column<long>(type: "bigint", nullable: false),
                     allocated = table.Column<long>(type: "bigint", nullable: false),
                     actual = table.Column<long>(type: "bigint", nullable: false),
+                    actual_challenged = table.Column<long>(type: "bigint", nullable: false),
                     forecast = table.Column<long>(type: "bigint", nullable: false),
                     assumed = table.Column<long>(type: "bigint", nullable: false),
                     priority_allocated = table.Column<long>(type: "bigint", nullable: false),
@@ -417,7 +419,8 @@ namespace Platform.Reporting.Data.Migrations
                     priority_actual = table.Column<long>(type: "bigint", nullable: false),
                     match_promised = table.Column<long>(type: "bigint", nullable: false),
                     match_expected = table.Column<long>(type: "bigint", nullable: false),
-                    match_received = table.Column<long>(type: "bigint", nullable: false)
+                    match_received = table.Column<long>(type: "bigint", nullable: false),
+                    actual_challenged = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -517,6 +520,10 @@ namespace Platform.Reporting.Data.Migrations
                     quarter = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     opens_on = table.Column<DateOnly>(type: "date", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    back_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    awaited_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rework_days_late = table.Column<int>(type: "integer", nullable: true),
+                    challenged = table.Column<string[]>(type: "text[]", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     first_submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     working_days_late = table.Column<int>(type: "integer", nullable: true),
@@ -581,7 +588,8 @@ namespace Platform.Reporting.Data.Migrations
                     moved_by = table.Column<string>(type: "text", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     cumulative = table.Column<bool>(type: "boolean", nullable: false),
-                    achieved = table.Column<long>(type: "bigint", nullable: false)
+                    achieved = table.Column<long>(type: "bigint", nullable: false),
+                    challenged = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -818,11 +826,11 @@ namespace Platform.Reporting.Data.Migrations
                 column: "partnership");
 
             migrationBuilder.CreateIndex(
-                name: "IX_returns_due_on",
+                name: "IX_returns_awaited_on",
                 schema: "read",
                 table: "returns",
-                column: "due_on",
-                filter: "is_owed");
+                column: "awaited_on",
+                filter: "awaited_on is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_returns_grant_id_quarter",

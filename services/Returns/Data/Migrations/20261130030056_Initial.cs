@@ -102,12 +102,29 @@ namespace Platform.Returns.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "partnership_people",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    partnership = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    certifies = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnership_people", x => x.user_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programmes",
                 columns: table => new
                 {
                     name = table.Column<string>(type: "text", nullable: false),
                     due_rule = table.Column<string>(type: "jsonb", nullable: false),
                     ladder = table.Column<string>(type: "jsonb", nullable: false),
+                    rework_days = table.Column<int>(type: "integer", nullable: false),
+                    rework_ladder = table.Column<string>(type: "jsonb", nullable: false),
                     variance_percent = table.Column<int>(type: "integer", nullable: false),
                     variance_floor = table.Column<long>(type: "bigint", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -169,6 +186,11 @@ namespace Platform.Returns.Data.Migrations
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     first_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     extended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    back_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    first_back_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    sent_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sent_back_version = table.Column<int>(type: "integer", nullable: true),
+                    rework_days_late = table.Column<int>(type: "integer", nullable: true),
                     grant_version = table.Column<int>(type: "integer", nullable: false),
                     ready_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     declined = table.Column<string>(type: "text", nullable: false),
@@ -186,7 +208,8 @@ namespace Platform.Returns.Data.Migrations
                     submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     submitted_by = table.Column<string>(type: "jsonb", nullable: true),
                     hash = table.Column<string>(type: "text", nullable: true),
-                    sent_back = table.Column<string>(type: "jsonb", nullable: false)
+                    sent_back = table.Column<string>(type: "jsonb", nullable: false),
+                    answered = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -261,9 +284,21 @@ namespace Platform.Returns.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_partnership_people_partnership",
+                table: "partnership_people",
+                column: "partnership",
+                filter: "certifies");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_return_submissions_return_id_at",
                 table: "return_submissions",
                 columns: new[] { "return_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_returns_back_by",
+                table: "returns",
+                column: "back_by",
+                filter: "back_by is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_returns_due_on",
@@ -332,6 +367,9 @@ namespace Platform.Returns.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "idempotency_keys");
+
+            migrationBuilder.DropTable(
+                name: "partnership_people");
 
             migrationBuilder.DropTable(
                 name: "return_submissions");

@@ -12,7 +12,7 @@ using Platform.Bids.Data;
 namespace Platform.Bids.Data.Migrations
 {
     [DbContext(typeof(BidsContext))]
-    [Migration("20261129151007_Initial")]
+    [Migration("20261130024206_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -230,6 +230,11 @@ namespace Platform.Bids.Data.Migrations
                     b.Property<DateTimeOffset?>("AnswerBy")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answer_by");
+
+                    b.Property<string>("Answered")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answered");
 
                     b.Property<string>("Contacts")
                         .IsRequired()

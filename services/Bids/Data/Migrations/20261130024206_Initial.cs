@@ -58,7 +58,8 @@ namespace Platform.Bids.Data.Migrations
                     submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     submitted_by = table.Column<string>(type: "jsonb", nullable: true),
                     hash = table.Column<string>(type: "text", nullable: true),
-                    sent_back = table.Column<string>(type: "jsonb", nullable: false)
+                    sent_back = table.Column<string>(type: "jsonb", nullable: false),
+                    answered = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
