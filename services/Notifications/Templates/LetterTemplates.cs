@@ -46,16 +46,16 @@ internal sealed class LetterTemplates
     public LetterTemplate<ReworkFields> ReturnBackSoon { get; } = Read<ReworkFields>("return-back-soon");
     public LetterTemplate<ReworkFields> ReturnBackToday { get; } = Read<ReworkFields>("return-back-today");
     public LetterTemplate<ReworkFields> ReturnBackLate { get; } = Read<ReworkFields>("return-back-late");
-    public LetterTemplate<ReworkExtendedFields> ReturnBackExtended { get; } =
-        Read<ReworkExtendedFields>("return-back-extended", Both, "returns", "extended");
-    public LetterTemplate<ReturnStepFields> ReturnAcceptedAfterAll { get; } =
-        Read<ReturnStepFields>("return-accepted-after-all", Both, "returns", "accepted");
     public LetterTemplate<ReturnStepFields> ReturnAccepted { get; } =
         Read<ReturnStepFields>("return-accepted", Leads, "returns", "accepted");
     public LetterTemplate<ReturnAnswerFields> ReturnExtended { get; } =
         Read<ReturnAnswerFields>("return-extended", Both, "returns", "extended");
     public LetterTemplate<ReturnAnswerFields> ReturnNotRequired { get; } =
         Read<ReturnAnswerFields>("return-not-required", Both, "returns", "not required");
+    public LetterTemplate<ReworkExtendedFields> ReturnBackExtended { get; } =
+        Read<ReworkExtendedFields>("return-back-extended", Both, "returns", "extended");
+    public LetterTemplate<ReturnStepFields> ReturnAcceptedAfterAll { get; } =
+        Read<ReturnStepFields>("return-accepted-after-all", Both, "returns", "sent back");
     public LetterTemplate<RoundOpenedFields> RoundOpened { get; } = Read<RoundOpenedFields>("round-opened", Both, "rounds");
     public LetterTemplate<RoundReminderFields> RoundReminded { get; } = Read<RoundReminderFields>("round-reminded", Both, "rounds");
     public LetterTemplate<RoundClosedFields> RoundClosed { get; } = Read<RoundClosedFields>("round-closed");
