@@ -95,7 +95,11 @@ public sealed record Variation(
     IReadOnlyList<TargetChange> Targets,
     Person By,
     DateOnly? DeliveryTo = null
-);
+)
+{
+    /// <summary>What it moves between funding years; what else it takes away or adds is cut or added.</summary>
+    public IReadOnlyList<YearMove> Moves { get; init; } = [];
+}
 
 /// <summary>An amount before and after.</summary>
 /// <param name="InterventionId">The intervention, by id.</param>
@@ -103,7 +107,11 @@ public sealed record Variation(
 /// <param name="Kind">Capital or revenue.</param>
 /// <param name="From">The amount before.</param>
 /// <param name="To">The amount after.</param>
-public sealed record AmountChange(Guid InterventionId, FinancialYear Year, SpendKind Kind, Money From, Money To);
+public sealed record AmountChange(Guid InterventionId, FinancialYear Year, SpendKind Kind, Money From, Money To)
+{
+    /// <summary>Why this amount was changed; empty where the variation's reason says it.</summary>
+    public string Reason { get; init; } = "";
+}
 
 /// <summary>A target before and after.</summary>
 /// <param name="InterventionId">The intervention, by id.</param>

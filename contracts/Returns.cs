@@ -201,6 +201,9 @@ public sealed record ReturnDetails(
     /// <summary>When an officer accepted it; null until then.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 
+    /// <summary>Whether it is not required because the quarter was reported on paper: its figures exist, but not here.</summary>
+    public bool OnPaper { get; init; }
+
     /// <summary>Whether the office still waits for it to come in for the first time: only then can it be overdue.</summary>
     [JsonIgnore]
     public bool IsOwed => FirstSubmittedAt is null && State != ReturnState.NotRequired;

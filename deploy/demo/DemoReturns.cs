@@ -60,7 +60,7 @@ internal sealed class DemoReturns(PlatformApi api, string officer, Func<string, 
                 officer,
                 HttpMethod.Post,
                 stored.Address + "/not-required",
-                new { Reason = "Reported to the Home Office on paper." },
+                new { Reason = "Reported to the Home Office on paper.", OnPaper = true },
                 null,
                 cancellationToken
             );

@@ -212,7 +212,7 @@ public sealed class EndpointsTests(RunningService<BidsService> service)
                 ),
                 new("GET /bids/{reference}/answers/{section}", $"/bids/{bid}/answers/risks", Acts.WriteBid, "404"),
                 new("POST /bids/{reference}/answers/{section}", $"/bids/{bid}/answers/risks", Acts.WriteBid, "404"),
-                new("PUT /api/bids/{reference}/answers/{section}", $"/api/bids/{bid}/answers/risks", Acts.WriteBid, "412", new { }),
+                new("PUT /api/bids/{reference}/answers/{section}", $"/api/bids/{bid}/answers/risks", Acts.WriteBid, "404", new { }),
                 new("POST /bids/{reference}/attachments", $"/bids/{bid}/attachments", Acts.WriteBid, theirs),
                 new("GET /bids/{reference}/attachments/{file:guid}", $"/bids/{granted}/attachments/{given}", Acts.ReadBids, theirs),
                 new(

@@ -98,8 +98,6 @@ public sealed class EndpointsTests(RunningService<ReportingService> service)
                 new("HEAD /funding/data/360giving.json", "/funding/data/360giving.json", everybody),
                 new("GET /funding/statutory/{month}/grants.csv", "/funding/statutory/2024-05/grants.csv", everybody),
                 new("HEAD /funding/statutory/{month}/grants.csv", "/funding/statutory/2024-05/grants.csv", everybody),
-                new("GET /funding/statutory/{month}/items.csv", "/funding/statutory/2024-05/items.csv", everybody),
-                new("HEAD /funding/statutory/{month}/items.csv", "/funding/statutory/2024-05/items.csv", everybody),
                 new("GET /reports/papers", "/reports/papers", Acts.ReadPapers),
                 new("GET /reports/papers/new", "/reports/papers/new", Acts.WritePapers),
                 new("POST /reports/papers/new", "/reports/papers/new", Acts.WritePapers),

@@ -120,18 +120,21 @@ internal static class Given
     {
         var made = Grant(id, target).Details;
         var gone = Promise(11_000, 40) with { Id = Gone, Name = "Campaign" };
-        return new(
-            id,
-            version,
-            Now,
-            Ann,
-            made with
-            {
-                Original = [Promise(9_000, was), gone],
-            },
-            new(1, new(2025, 2, 1), "Less money.", null, [], [], Ann)
+        var variation = new Variation(
+            1,
+            new(2025, 2, 1),
+            "Less money.",
+            null,
+            [Cut(Intervention, 9_000, 5_000), Cut(Gone, 11_000, 0)],
+            [new(Intervention, "homes target hardened", was, target, new(2024)), new(Gone, "homes target hardened", 40, 0, new(2024))],
+            Ann
         );
+        return new(id, version, Now, Ann, made with { Original = [Promise(9_000, was), gone], Variations = [variation] }, variation);
     }
+
+    /// <summary>Revenue of 2024/25 that goes down.</summary>
+    public static AmountChange Cut(Guid intervention, decimal from, decimal to) =>
+        new(intervention, new(2024), SpendKind.Revenue, Money.FromPounds(from), Money.FromPounds(to));
 
     public static ExtensionDetails Extension(Guid round, ExtensionState state, string code = "MEL") =>
         new(
@@ -158,7 +161,7 @@ internal static class Given
         new(reference, "Safer Streets 5", null, null, []) { Step = step };
 
     /// <summary>That record signed on 24 April 2024 and put into the public register, with its details or without.</summary>
-    public static DecisionPublished Published(string reference, bool details = true) =>
+    public static DecisionPublished Published(string reference, bool details = true, bool record = true) =>
         new(
             Guid.NewGuid(),
             6,
@@ -168,7 +171,7 @@ internal static class Given
             {
                 Decision = Decision.Supported,
                 DecidedOn = new(2024, 4, 24),
-                PublishRecord = true,
+                PublishRecord = record,
                 PublishDecision = details,
                 PublishedAt = Now,
                 KeyPoints = "Burglary fell where locks were fitted.",

@@ -40,8 +40,11 @@ internal sealed partial class DecisionRecord : Aggregate
     /// <summary>Who signed the decision, by user id; null until then.</summary>
     public Guid? Commissioner { get; private set; }
 
+    /// <summary>Whether any of it may be published: the record, or the decision without it.</summary>
+    public bool MayBePublished => Details.PublishRecord == true || Details.PublishDecision == true;
+
     /// <summary>Whether the public sees any of it.</summary>
-    public bool IsPublic => PublishedAt is not null && Details.PublishRecord == true;
+    public bool IsPublic => PublishedAt is not null && MayBePublished;
 
     /// <summary>The office's series runs through the calendar year: EXE005-24.</summary>
     public static string ReferenceOf(int year, int number) => $"EXE{number:000}-{year % 100:00}";
@@ -146,8 +149,11 @@ internal sealed partial class DecisionRecord : Aggregate
     {
         if (Step != DecisionStep.Decided)
             return NotAt(DecisionStep.Decided);
-        if (Details.PublishRecord != true)
-            return Result.Refused("withheld", "The monitoring officer has determined that this record is not published");
+        if (!MayBePublished)
+            return Result.Refused(
+                "withheld",
+                "The monitoring officer has determined that neither this record nor the decision is published"
+            );
         if (PublishedAt is not null)
             return Result.Done;
         Become(Details with { PublishedAt = at }, (v, d) => new DecisionPublished(Id, v, at, by, d));

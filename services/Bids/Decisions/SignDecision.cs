@@ -70,6 +70,9 @@ internal sealed class SignDecision(BidsContext db, Caller caller)
         foreach (var (bid, round, _) in covered.Where(c => !granted.Contains(c.Bid.Reference)))
         {
             var promised = record.Details.Items.Single(i => i.BidReference == bid.Reference);
+            // Grants are public without their record too: then nothing that is written in it goes into them.
+            if (record.Details.PublishRecord != true)
+                promised = promised with { Interventions = [.. promised.Interventions.Select(i => i with { Notes = [] })] };
             if (promised.Interventions.SelectMany(i => i.Awards).All(a => a.Amount == Money.Zero))
                 continue;
             db.Add(Grant.Make(bid, round, promised, record.Reference, caller.Person, caller.At));

@@ -24,14 +24,17 @@ internal static class FirstVariation
         DateTimeOffset at
     )
     {
-        var amounts = GrantLines.AmountChanges(original, original, current);
+        var amounts = GrantLines.AmountChanges(original, original, current).Select(a => a with { Reason = Note(decided, a) }).ToList();
         if (amounts.Count == 0)
             return null;
         var targets = GrantLines
             .TargetChanges(original, original, current)
             .Select(t => t with { MovedByYear = GrantLines.LargestCut(amounts, t.InterventionId) })
             .ToList();
-        return new(1, London.DateOf(at), Reason(decided), decisionReference, amounts, targets, by);
+        return new(1, London.DateOf(at), Reason(decided), decisionReference, amounts, targets, by)
+        {
+            Moves = VariationMoney.Moves(amounts),
+        };
     }
 
     private static IReadOnlyList<Intervention> Promised(
@@ -55,6 +58,14 @@ internal static class FirstVariation
         ];
 
     private static bool IsChanged(DecidedIntervention decided) => decided.Awards.Any(a => a.Before is { } before && before != a.Amount);
+
+    private static string Note(DecidedBid decided, AmountChange change) =>
+        decided
+            .Interventions.Where(i => i.InterventionId == change.InterventionId)
+            .SelectMany(i => i.Notes)
+            .FirstOrDefault(n => n.Year == change.Year)
+            ?.Text
+        ?? "";
 
     private static string Reason(DecidedBid decided)
     {

@@ -117,7 +117,10 @@ internal sealed class Grant : Aggregate, IOfPartnership
             planned.Targets,
             by,
             deliveryTo
-        );
+        )
+        {
+            Moves = VariationMoney.Moves(planned.Amounts),
+        };
         DeliveryTo = deliveryTo ?? DeliveryTo;
         Details = Details with
         {

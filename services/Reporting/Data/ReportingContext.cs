@@ -29,6 +29,7 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
     public DbSet<GrantArea> GrantAreas => Set<GrantArea>();
     public DbSet<GrantYear> GrantYears => Set<GrantYear>();
     public DbSet<TargetRow> Targets => Set<TargetRow>();
+    public DbSet<TargetYear> TargetYears => Set<TargetYear>();
     public DbSet<ReturnRow> Returns => Set<ReturnRow>();
     public DbSet<Figure> Figures => Set<Figure>();
     public DbSet<ProgressRow> Progress => Set<ProgressRow>();
@@ -146,6 +147,16 @@ internal sealed class ReportingContext(DbContextOptions<ReportingContext> option
             target.HasIndex(t => new { t.Programme, t.Partnership });
             target.HasIndex(t => t.Partnership);
         });
+        model
+            .Entity<TargetYear>()
+            .ToTable("target_years")
+            .HasKey(t => new
+            {
+                t.GrantId,
+                t.InterventionId,
+                t.Indicator,
+                t.Year,
+            });
     }
 
     private static void Reported(ModelBuilder model)

@@ -94,6 +94,23 @@ internal sealed class TargetRow : IOfPartnership
 
     /// <summary>How much of that the office has sent back, and waits for to be put right or confirmed.</summary>
     public long Challenged { get; set; }
+
+    /// <summary>Whether a quarter of the grant was reported on paper: what was achieved in it is not known here.</summary>
+    public bool OnPaper { get; set; }
+}
+
+/// <summary>What was achieved of a target in one financial year.</summary>
+internal sealed class TargetYear
+{
+    public Guid GrantId { get; init; }
+    public Guid InterventionId { get; init; }
+
+    /// <summary>What is counted.</summary>
+    public string Indicator { get; init; } = "";
+    public FinancialYear Year { get; init; }
+
+    /// <summary>The sum of the year's quarters or, where quarters do not add up, the last of them.</summary>
+    public long Achieved { get; init; }
 }
 
 /// <summary>A grant's money in one financial year.</summary>
@@ -107,6 +124,21 @@ internal sealed class GrantYear : IOfPartnership
     /// <summary>What was granted for the year at first.</summary>
     public Money Original { get; init; }
 
+    /// <summary>What variations took away from the grant in the year.</summary>
+    public Money Cut { get; init; }
+
+    /// <summary>What variations gave on top for the year.</summary>
+    public Money Added { get; init; }
+
+    /// <summary>What variations moved in from other years.</summary>
+    public Money MovedIn { get; init; }
+
+    /// <summary>What variations moved out to other years.</summary>
+    public Money MovedOut { get; init; }
+
+    /// <summary>What variations moved between interventions, or between capital and revenue, inside the year.</summary>
+    public Money MovedWithin { get; init; }
+
     /// <summary>What is granted for the year as it stands.</summary>
     public Money Allocated { get; init; }
 
@@ -115,6 +147,12 @@ internal sealed class GrantYear : IOfPartnership
 
     /// <summary>How much of that the office has sent back, and waits for to be put right or confirmed, in pence.</summary>
     public Money ActualChallenged { get; init; }
+
+    /// <summary>How much of that is money of earlier years, spent across 31 March.</summary>
+    public Money Across { get; init; }
+
+    /// <summary>How many quarters were reported on paper: what was spent in them is not known here.</summary>
+    public int PaperQuarters { get; init; }
 
     /// <summary>What those returns forecast for quarters whose own are not in, in pence.</summary>
     public Money Forecast { get; init; }
@@ -139,6 +177,12 @@ internal sealed class GrantYear : IOfPartnership
 
     /// <summary>The match funding that is expected, in percent of the allocation.</summary>
     public int MatchPercent { get; init; }
+
+    /// <summary>What is likely to be left of the allocation.</summary>
+    public Money Underspend { get; init; }
+
+    /// <summary>What is likely to be spent above it.</summary>
+    public Money Overspend { get; init; }
 
     /// <summary>The estimated spending of the year.</summary>
     public Money Outturn => Actual + Forecast + Assumed;

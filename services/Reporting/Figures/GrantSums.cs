@@ -77,10 +77,15 @@ internal sealed class GrantSums(ReportingContext db)
             [
                 .. known.SelectMany(g =>
                     targets[g.Id]
-                        .Select(t => (Target: t, Sum: GrantSum.Achieved(t, figures[g.Id])))
-                        .Where(t => (t.Target.Achieved, t.Target.Challenged) != t.Sum)
+                        .Select(t => (Target: t, Sum: GrantSum.Achieved(t, figures[g.Id]), OnPaper: returns[g.Id].Any(r => r.OnPaper)))
+                        .Where(t => (t.Target.Achieved, t.Target.Challenged) != t.Sum || t.Target.OnPaper != t.OnPaper)
                 ),
             ],
+            cancellationToken
+        );
+        await db.TargetYears.Where(t => grants.Contains(t.GrantId)).ExecuteDeleteAsync(cancellationToken);
+        await db.InsertAsync(
+            [.. known.SelectMany(g => targets[g.Id].SelectMany(t => GrantSum.AchievedByYear(t, figures[g.Id])))],
             cancellationToken
         );
         if (known.Any(g => !g.IsAddedUp))
@@ -120,16 +125,16 @@ internal sealed class GrantSums(ReportingContext db)
             );
 
     private Task SaveAchievedAsync(
-        IReadOnlyList<(TargetRow Target, (long Achieved, long Challenged) Sum)> changed,
+        IReadOnlyList<(TargetRow Target, (long Achieved, long Challenged) Sum, bool OnPaper)> changed,
         CancellationToken cancellationToken
     ) =>
         changed.Count == 0
             ? Task.CompletedTask
             : db.Database.ExecuteSqlRawAsync(
                 """
-                update targets t set achieved = u.achieved, challenged = u.challenged
-                from unnest(@grants, @interventions, @indicators, @achieved, @challenged) u(grant_id, intervention, indicator, achieved,
-                challenged)
+                update targets t set achieved = u.achieved, challenged = u.challenged, on_paper = u.on_paper
+                from unnest(@grants, @interventions, @indicators, @achieved, @challenged, @on_paper)
+                u(grant_id, intervention, indicator, achieved, challenged, on_paper)
                 where t.grant_id = u.grant_id and t.intervention_id = u.intervention and t.indicator = u.indicator
                 """,
                 [
@@ -138,6 +143,7 @@ internal sealed class GrantSums(ReportingContext db)
                     new NpgsqlParameter("indicators", changed.Select(c => c.Target.Indicator).ToArray()),
                     new NpgsqlParameter("achieved", changed.Select(c => c.Sum.Achieved).ToArray()),
                     new NpgsqlParameter("challenged", changed.Select(c => c.Sum.Challenged).ToArray()),
+                    new NpgsqlParameter("on_paper", changed.Select(c => c.OnPaper).ToArray()),
                 ],
                 cancellationToken
             );

@@ -35,7 +35,7 @@ internal static class GrantTargets
                         Order = order,
                         Target = target,
                         Original = before.TryGetValue(key, out var was) && was.Output.Target != target ? was.Output.Target : null,
-                        MovedBy = string.Join(" ", grant.Variations.Select(v => MovedBy(v, key)).OfType<string>()),
+                        MovedBy = string.Join(" ", grant.Variations.Select(v => MovedBy(v, intervention.Name, key)).OfType<string>()),
                         Kind = output.Kind,
                         Cumulative = output.Cumulative,
                     };
@@ -43,19 +43,20 @@ internal static class GrantTargets
             );
     }
 
-    /// <summary>"£50,000 less in 2024/25 (variation 1): the Home Office reduced year 2."</summary>
-    private static string? MovedBy(Variation variation, (Guid Intervention, string Indicator) key)
+    /// <summary>
+    /// "Variation 1 cut Target hardening in 2024/25 from £93,750 to £43,750: reduced by the Home Office." It names the cut that moved this
+    /// target and its own reason, and nothing of what the same variation did elsewhere.
+    /// </summary>
+    private static string? MovedBy(Variation variation, string name, (Guid Intervention, string Indicator) key)
     {
         if (variation.Targets.FirstOrDefault(t => t.InterventionId == key.Intervention && t.Indicator == key.Indicator) is not { } change)
             return null;
-        var cut = variation
-            .Amounts.Where(a => a.InterventionId == key.Intervention && (change.MovedByYear is null || a.Year == change.MovedByYear))
-            .Sum(a => a.From - a.To);
-        var money =
-            cut == Money.Zero ? "Changed"
-            : cut > Money.Zero ? $"{cut} less"
-            : $"{Money.Zero - cut} more";
-        return $"{money}{(change.MovedByYear is { } year ? $" in {year}" : "")} (variation {variation.Number}): {variation.Reason}";
+        var cut = variation.Amounts.Where(a => a.InterventionId == key.Intervention && a.Year == change.MovedByYear).ToList();
+        if (cut.Count == 0)
+            return $"Variation {variation.Number} changed it, and no cut did: {variation.Reason}";
+        var own = cut.Select(a => a.Reason).FirstOrDefault(r => r.Length > 0);
+        return $"Variation {variation.Number} cut {name} in {change.MovedByYear} from {cut.Sum(a => a.From)} to {cut.Sum(a => a.To)}: "
+            + $"{own ?? variation.Reason}";
     }
 
     private static Dictionary<(Guid Intervention, string Indicator), (Intervention Intervention, Output Output)> Promises(

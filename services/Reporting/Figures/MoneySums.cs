@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Platform.Reporting.Figures;
@@ -10,22 +9,31 @@ internal static class MoneySums
     [
         "grants",
         "original",
+        "cut",
+        "added",
+        "moved_in",
+        "moved_out",
+        "moved_within",
         "allocated",
         "actual",
+        "across",
+        "paper_quarters",
         "forecast",
         "assumed",
         "underspend",
         "overspend",
         "priority_allocated",
+        "priority_base",
+        "priority_of_base",
         "priority_required",
         "priority_actual",
         "match_promised",
+        "match_base",
+        "match_of_base",
         "match_expected",
         "match_received",
         "actual_challenged",
     ];
-
-    private static readonly string Sums = string.Join(", ", Amounts.Select(a => $"sum({a})::bigint as {a}"));
 
     /// <summary>Added up by "partnership", "programme" or "year".</summary>
     public static async Task<IReadOnlyList<(string Key, Sum Sum)>> MoneyAsync(
@@ -35,42 +43,27 @@ internal static class MoneySums
         CancellationToken cancellationToken
     )
     {
-        var key =
-            by is "partnership" or "programme" ? by
-            : by == "year" ? "year::text"
-            : throw new ArgumentOutOfRangeException(nameof(by));
-        var sql = $$"""
-            select {{key}} as key, {{Sums}} from money_sums
-            where ({0}::int is null or year = {0}) and ({1}::text is null or programme = {1}) and ({2}::text is null or partnership =
-            {2}) group by 1 having sum(grants) > 0 order by 1
-            """;
-        var rows = await db
-            .Database.SqlQuery<Row>(FormattableStringFactory.Create(sql, filter.Year?.Start, filter.Programme, filter.Partnership?.Code))
-            .ToListAsync(cancellationToken);
+        var sums = db.Set<MoneySum>().AsNoTracking();
+        if (filter.Year is { } year)
+            sums = sums.Where(m => m.Year == year);
+        if (filter.Programme is { } programme)
+            sums = sums.Where(m => m.Programme == programme);
+        if (filter.Partnership is { } partnership)
+            sums = sums.Where(m => m.Partnership == partnership);
         return
         [
-            .. rows.Select(r =>
-                (
-                    r.key,
-                    new Sum(
-                        r.grants,
-                        r.original,
-                        r.allocated,
-                        r.actual,
-                        r.forecast,
-                        r.assumed,
-                        r.underspend,
-                        r.overspend,
-                        r.priority_allocated,
-                        r.priority_required,
-                        r.priority_actual,
-                        r.match_promised,
-                        r.match_expected,
-                        r.match_received,
-                        r.actual_challenged
-                    )
+            .. (await sums.ToListAsync(cancellationToken))
+                .GroupBy(m =>
+                    by switch
+                    {
+                        "partnership" => m.Partnership.Code,
+                        "programme" => m.Programme,
+                        _ => m.Year.ToString(),
+                    }
                 )
-            ),
+                .Select(g => (g.Key, Sum: Sum.Total(g.Select(Sum.Of))))
+                .Where(s => s.Sum.Grants > 0)
+                .OrderBy(s => s.Key, StringComparer.Ordinal),
         ];
     }
 
@@ -112,25 +105,4 @@ internal static class MoneySums
             cancellationToken
         );
     }
-
-#pragma warning disable IDE1006 // Columns by their names.
-    private sealed record Row(
-        string key,
-        long grants,
-        long original,
-        long allocated,
-        long actual,
-        long forecast,
-        long assumed,
-        long underspend,
-        long overspend,
-        long priority_allocated,
-        long priority_required,
-        long priority_actual,
-        long match_promised,
-        long match_expected,
-        long match_received,
-        long actual_challenged
-    );
-#pragma warning restore IDE1006
 }

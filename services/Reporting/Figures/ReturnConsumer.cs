@@ -95,6 +95,7 @@ internal sealed class ReturnConsumer(ReportingContext db, GrantSums sums)
         line.ReworkDaysLate = details.ReworkDaysLate;
         line.Challenged = details.BackBy is null ? [] : [.. details.SentBack.Select(n => n.Section)];
         line.State = details.State;
+        line.OnPaper = details.OnPaper;
         line.IsOwed = details.IsOwed;
         line.FirstSubmittedAt = details.FirstSubmittedAt;
         line.WorkingDaysLate = details.WorkingDaysLate;

@@ -64,6 +64,9 @@ internal sealed class ReturnRow : IRow, IOfPartnership
     /// <summary>Whether the office still waits for it to come in for the first time.</summary>
     public bool IsOwed { get; set; }
 
+    /// <summary>Whether it is not required because its quarter was reported on paper.</summary>
+    public bool OnPaper { get; set; }
+
     /// <summary>What counts as spent in its quarter while it is not in, in pence; null once it is.</summary>
     public Money? Assumed { get; set; }
 

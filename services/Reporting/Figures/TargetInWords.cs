@@ -18,6 +18,7 @@ internal static class TargetInWords
         (target.Achieved - target.Target) switch
         {
             0 when target.Target == 0 => "No longer promised",
+            < 0 when target.OnPaper => ReportedOnPaper.Words,
             > 0 and var more => $"{more.ToString("N0", null)} more than planned",
             0 => "Achieved",
             _ when target.Achieved == 0 => "Nothing reported yet",
@@ -26,6 +27,6 @@ internal static class TargetInWords
 
     public static string Colour(TargetRow target) =>
         target.Achieved >= target.Target && target.Achieved > 0 ? "green"
-        : target.Achieved == 0 ? "grey"
+        : target.Achieved == 0 || target.OnPaper ? "grey"
         : "light-blue";
 }

@@ -4,7 +4,7 @@ namespace Platform.Reporting.Figures;
 
 /// <summary>What is known about one quarter of a grant's year.</summary>
 /// <param name="Quarter">The quarter.</param>
-/// <param name="IsSaid">Whether its return is in, or not required.</param>
+/// <param name="IsSaid">Whether its return is in, or not required because there is nothing to report.</param>
 /// <param name="Spent">What was spent in it, by the returns that are in, corrections included.</param>
 /// <param name="Forecast">What the last earlier return forecast for it; null where none did.</param>
 /// <param name="ForecastBy">The quarter of that return.</param>
@@ -18,7 +18,8 @@ internal sealed record Assumption(Quarter Quarter, Money Amount, Quarter? From);
 
 /// <summary>
 /// Estimates a grant's year. For a quarter without a return, what the last return before it forecast counts as spent. Where there is no
-/// forecast either, the money left counts as spent, evenly over those quarters: what nobody has reported is not called underspent.
+/// forecast either, the money left counts as spent, evenly over those quarters: what nobody has reported is not called underspent. A
+/// quarter that was reported on paper is one of them.
 /// </summary>
 internal sealed record YearEstimate(Money Actual, Money Forecast, Money Assumed, IReadOnlyList<Assumption> Assumptions)
 {

@@ -16,7 +16,8 @@ internal static class DeliveryWords
             figures.Grants.Count(g => g.Programme == grant.Programme && g.Partnership == grant.Partnership) > 1 ? $" ({grant.Title})" : ""
         );
         var text =
-            grant.LastQuarter is null ? $"Nothing has been reported of {programme} in {grant.Partnership}{title} yet."
+            grant.LastQuarter is null && grant.OnPaper ? $"{programme} in {grant.Partnership}{title} was reported on paper."
+            : grant.LastQuarter is null ? $"Nothing has been reported of {programme} in {grant.Partnership}{title} yet."
             : remaining.Count == 0 ? $"{programme} in {grant.Partnership}{title} is complete with all elements delivered."
             : done * 2 > current.Count
                 ? $"The majority of {programme} has been delivered in {grant.Partnership}{title}, with now only "
@@ -33,13 +34,13 @@ internal static class DeliveryWords
                 + (grant.LastQuarter is { } last ? $": this is as at the end of {PaperText.Of(last)}." : ".");
         var items = grant
             .Interventions.Where(i => !i.IsGone || i.Targets.Any(t => t.Achieved > 0))
-            .Select(i => Item(i, figures.Day))
+            .Select(i => Item(i, grant.OnPaper, figures.Day))
             .ToList();
         return (items.Count > 0 ? text + " An overview is as follows:" : text, items);
     }
 
     /// <summary>"Target hardening: up to 130 homes target hardened. Completed (achieved 149, 19 above target)"</summary>
-    private static string Item(PaperIntervention intervention, DateOnly day)
+    private static string Item(PaperIntervention intervention, bool onPaper, DateOnly day)
     {
         var targets = intervention.Targets.Where(t => t.Target > 0).ToList();
         var promised =
@@ -48,7 +49,7 @@ internal static class DeliveryWords
                 : ": "
                     + PaperText.List([.. targets.Select(t => $"{Promise(t)} {t.Indicator}{(t.Was is { } was ? $" (was {was:N0})" : "")}")]);
         return $"{intervention.Name}{promised}. "
-            + $"{(intervention.IsGone ? $"No longer paid for{Achieved(intervention.Targets)}" : HowItGoes(intervention, targets, day))}"
+            + (intervention.IsGone ? $"No longer paid for{Achieved(intervention.Targets)}" : HowItGoes(intervention, targets, onPaper, day))
             + Challenged(intervention);
     }
 
@@ -63,10 +64,10 @@ internal static class DeliveryWords
             : "";
     }
 
-    private static string HowItGoes(PaperIntervention intervention, List<PaperTarget> targets, DateOnly day)
+    private static string HowItGoes(PaperIntervention intervention, List<PaperTarget> targets, bool onPaper, DateOnly day)
     {
         if (intervention.Status is not { } status)
-            return "Nothing reported yet.";
+            return onPaper ? $"{ReportedOnPaper.Words}." : "Nothing reported yet.";
         if (status == DeliveryStatus.Complete)
             return $"Completed{Achieved([.. targets.Where(t => t.Achieved != t.Target)])}.";
         var so =

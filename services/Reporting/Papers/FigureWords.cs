@@ -65,11 +65,12 @@ internal static class FigureWords
     {
         var (allocated, spent) = (figures.Money.Sum(m => m.Allocated), figures.Money.Sum(m => m.Spent));
         return (
-            $"Of the {allocated} granted for {figures.Money[0].Year}, {spent} has been spent by the returns that have come in. "
+            $"Of the {allocated} granted for {figures.Money[0].Year}, {Spent(spent, figures.Money.Sum(m => m.PaperQuarters))}. "
+                + Across(figures)
                 + $"The year is estimated to {End(figures.Money.Sum(m => m.Underspend), figures.Money.Sum(m => m.Overspend))}:",
             [
                 .. figures.Money.Select(m =>
-                    $"{m.Programme}: {m.Spent} spent of {m.Allocated}{(m.Original == m.Allocated ? "" : $" ({m.Original} at first)")}. "
+                    $"{m.Programme}: {Spent(m)} spent of {m.Allocated}{(m.Original == m.Allocated ? "" : $" ({m.Original} at first)")}. "
                     + $"It is estimated to {End(m.Underspend, m.Overspend)}"
                     + (
                         m.Assumed == Contracts.Money.Zero
@@ -81,6 +82,26 @@ internal static class FigureWords
                 ),
             ]
         );
+    }
+
+    private static string Spent(PaperMoney money) =>
+        money.PaperQuarters > 0 && money.Spent == Contracts.Money.Zero
+            ? "reported on paper what was"
+            : ReportedOnPaper.Of(money.Spent, money.PaperQuarters);
+
+    private static string Spent(Money spent, int onPaper) =>
+        onPaper == 0 ? $"{spent} has been spent by the returns that have come in"
+        : spent == Contracts.Money.Zero ? "what has been spent was reported on paper"
+        : $"{spent} has been spent by the returns that have come in, and more was reported on paper";
+
+    // HM Treasury's annuality: the board reads of it wherever the money is told.
+    private static string Across(PaperFigures figures)
+    {
+        var across = figures.Money.Where(m => m.Across > Contracts.Money.Zero).ToList();
+        return across.Count == 0
+            ? ""
+            : $"{across.Sum(m => m.Across)} of what was spent in {figures.Money[0].Year} is money of an earlier year, spent across 31 "
+                + $"March: {PaperText.List([.. across.Select(m => $"{m.Across} of {m.Programme}")])}. ";
     }
 
     private static string Item(PaperOverdue owed) =>

@@ -92,7 +92,10 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
             .Where(p => ids.Contains(p.GrantId))
             .ToDictionaryAsync(p => (p.GrantId, p.InterventionId), cancellationToken);
         var returns = (
-            await db.Returns.AsNoTracking().Where(r => ids.Contains(r.GrantId) && r.FiguresVersion > 0).ToListAsync(cancellationToken)
+            await db
+                .Returns.AsNoTracking()
+                .Where(r => ids.Contains(r.GrantId) && (r.FiguresVersion > 0 || r.OnPaper))
+                .ToListAsync(cancellationToken)
         ).ToLookup(r => r.GrantId);
         return
         [
@@ -119,6 +122,7 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
     {
         var last = returns.Max(r => r.FirstSubmittedAt) is { } at ? London.DateOf(at) : (DateOnly?)null;
         var current = details.Interventions.Select(i => i.Id).ToHashSet();
+        var here = returns.Where(r => !r.OnPaper).ToList();
         return new(
             grant.Reference,
             grant.Programme,
@@ -126,7 +130,7 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
             grant.Title,
             grant.DeliveryFrom,
             grant.DeliveryTo,
-            returns.Count == 0 ? null : returns.Max(r => r.Quarter),
+            here.Count == 0 ? null : here.Max(r => r.Quarter),
             last,
             [
                 .. details
@@ -142,7 +146,8 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
                             IsChallenged = progress(i.Id) is { } said && returns.Any(r => r.Quarter == said.Quarter && r.Challenges(i.Id)),
                         }
                     ),
-            ]
+            ],
+            returns.Any(r => r.OnPaper)
         );
     }
 
@@ -182,15 +187,19 @@ internal sealed class FreezeFigures(DbContextOptions<ReportingContext> options, 
                     g.Sum(y => y.Actual),
                     g.Sum(y => y.Forecast),
                     g.Sum(y => y.Assumed),
-                    g.Sum(y => Positive(y.Allocated - y.Outturn)),
-                    g.Sum(y => Positive(y.Outturn - y.Allocated))
+                    g.Sum(y => y.Underspend),
+                    g.Sum(y => y.Overspend)
                 )
                 {
+                    Cut = g.Sum(y => y.Cut),
+                    Added = g.Sum(y => y.Added),
+                    MovedIn = g.Sum(y => y.MovedIn),
+                    MovedOut = g.Sum(y => y.MovedOut),
+                    Across = g.Sum(y => y.Across),
+                    PaperQuarters = g.Sum(y => y.PaperQuarters),
                     Challenged = g.Sum(y => y.ActualChallenged),
                 }),
         ];
-
-    private static Money Positive(Money difference) => difference > Money.Zero ? difference : Money.Zero;
 
     private async Task<IReadOnlyList<PaperRound>> RoundsAsync(DateTimeOffset at, CancellationToken cancellationToken)
     {

@@ -59,6 +59,7 @@ internal sealed class PaperDocument
         {
             Generated(PaperParts.Money);
             Table(PaperTables.Money(figures.Money));
+            Table(PaperTables.Changed(figures.Money));
         }
         Heading(2, "Coming year", PaperParts.ComingYear);
         Free(PaperParts.ComingYear);

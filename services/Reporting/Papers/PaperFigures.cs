@@ -41,6 +41,7 @@ internal sealed record PaperFigures(
 /// <param name="LastReturnedOn">The day on which a return last came in for the first time; null where none is in.</param>
 /// <param name="VariedSince">The variations that changed its money after that day.</param>
 /// <param name="Interventions">What it pays for, and what it no longer pays for.</param>
+/// <param name="OnPaper">Whether quarters of it were reported on paper.</param>
 internal sealed record PaperGrant(
     string Reference,
     string Programme,
@@ -51,7 +52,8 @@ internal sealed record PaperGrant(
     Quarter? LastQuarter,
     DateOnly? LastReturnedOn,
     IReadOnlyList<PaperVariation> VariedSince,
-    IReadOnlyList<PaperIntervention> Interventions
+    IReadOnlyList<PaperIntervention> Interventions,
+    bool OnPaper = false
 );
 
 /// <summary>A change of a grant's money.</summary>
@@ -122,6 +124,24 @@ internal sealed record PaperMoney(
     Money Overspend
 )
 {
+    /// <summary>What variations took away.</summary>
+    public Money Cut { get; init; }
+
+    /// <summary>What variations gave on top.</summary>
+    public Money Added { get; init; }
+
+    /// <summary>What variations moved in from other years.</summary>
+    public Money MovedIn { get; init; }
+
+    /// <summary>What variations moved out to other years.</summary>
+    public Money MovedOut { get; init; }
+
+    /// <summary>How much of what was spent is money of earlier years, spent across 31 March.</summary>
+    public Money Across { get; init; }
+
+    /// <summary>How many quarters were reported on paper: what was spent in them is not in these figures.</summary>
+    public int PaperQuarters { get; init; }
+
     /// <summary>How much of what was spent the office has sent back to be put right or confirmed.</summary>
     public Money Challenged { get; init; }
 }

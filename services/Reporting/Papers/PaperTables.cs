@@ -18,8 +18,8 @@ internal static class PaperTables
                     intervention.Name,
                     target.Indicator,
                     Promise(target),
-                    target.Achieved.ToString("N0", null),
-                    Verdict(target),
+                    ReportedOnPaper.Of(target.Achieved, grant.OnPaper),
+                    Verdict(target, grant.OnPaper),
                 ]
         ).ToList();
         return rows.Count == 0
@@ -62,16 +62,25 @@ internal static class PaperTables
     public static PaperTable Money(IReadOnlyList<PaperMoney> money) =>
         new(
             $"Money of {money[0].Year}",
-            ["Programme", "Granted at first", "Granted now", "Spent", "Still to be spent", "Estimated underspend", "Estimated overspend"],
+            [
+                "Programme",
+                "Granted now",
+                "Spent",
+                "Of it across 31 March",
+                "Still to be spent",
+                "Estimated underspend",
+                "Estimated overspend",
+            ],
             [false, true, true, true, true, true, true],
             [
                 .. money.Select(m =>
                     (IReadOnlyList<string>)
                         [
                             m.Programme,
-                            m.Original.ToString(),
                             m.Allocated.ToString(),
-                            m.Challenged == Contracts.Money.Zero ? m.Spent.ToString() : $"{m.Spent} ({m.Challenged} challenged)",
+                            ReportedOnPaper.Of(m.Spent, m.PaperQuarters)
+                                + (m.Challenged == Contracts.Money.Zero ? "" : $" ({m.Challenged} challenged)"),
+                            m.Across.ToString(),
                             (m.Forecast + m.Assumed).ToString(),
                             m.Underspend.ToString(),
                             m.Overspend.ToString(),
@@ -79,6 +88,30 @@ internal static class PaperTables
                 ),
             ]
         );
+
+    /// <summary>What was taken away, given on top and moved between years; null where nothing was.</summary>
+    public static PaperTable? Changed(IReadOnlyList<PaperMoney> money) =>
+        money.All(m => (m.Cut, m.Added, m.MovedIn, m.MovedOut) == default)
+            ? null
+            : new(
+                $"How the money of {money[0].Year} was changed",
+                ["Programme", "Granted at first", "Cut", "Added", "Moved in", "Moved out", "Granted now"],
+                [false, true, true, true, true, true, true],
+                [
+                    .. money.Select(m =>
+                        (IReadOnlyList<string>)
+                            [
+                                m.Programme,
+                                m.Original.ToString(),
+                                m.Cut.ToString(),
+                                m.Added.ToString(),
+                                m.MovedIn.ToString(),
+                                m.MovedOut.ToString(),
+                                m.Allocated.ToString(),
+                            ]
+                    ),
+                ]
+            );
 
     public static PaperTable Overdue(PaperFigures figures) =>
         new(
@@ -115,9 +148,9 @@ internal static class PaperTables
 
     private static string Promise(PaperTarget target) => TargetInWords.Target(As(target));
 
-    private static string Verdict(PaperTarget target) => TargetInWords.Verdict(As(target));
+    private static string Verdict(PaperTarget target, bool onPaper) => TargetInWords.Verdict(As(target, onPaper));
 
-    private static TargetRow As(PaperTarget target) =>
+    private static TargetRow As(PaperTarget target, bool onPaper = false) =>
         new()
         {
             Indicator = target.Indicator,
@@ -126,5 +159,6 @@ internal static class PaperTables
             Kind = target.Kind,
             Achieved = target.Achieved,
             Challenged = target.Challenged,
+            OnPaper = onPaper,
         };
 }

@@ -15,7 +15,6 @@ internal static class DataFiles
         RegisterFiles.Rounds,
         RegisterFiles.Decisions,
         StatutoryFiles.Grants,
-        StatutoryFiles.Items,
     ];
 
     /// <summary>The tables that the 360Giving file is read from.</summary>

@@ -42,14 +42,6 @@ internal static class Downloads
                     : NotFoundAsync(http)
         );
         files.MapMethods(
-            "/statutory/{month}/items.csv",
-            Methods,
-            (string month, HttpContext http, Caller caller, DataVersion version, DataPages pages) =>
-                StatutoryMonth.Parse(month) is { } of
-                    ? SendCsvAsync(http, caller, version, pages, StatutoryFiles.Items, of.Period, $"statutory-items-of-{of}")
-                    : NotFoundAsync(http)
-        );
-        files.MapMethods(
             "/data/360giving.json",
             Methods,
             async (HttpContext http, Caller caller, DataVersion version, GrantsJson grants) =>

@@ -23,13 +23,17 @@ internal static class GrantFiles
             new("delivery_to", Date, "The last day of delivery, as it stands"),
             new("promised", Money, "Pounds promised at first, before any variation"),
             new("granted", Money, "Pounds granted as it stands"),
-            new("spent", Money, "Pounds spent by the returns that came in"),
+            new("spent", Money, "Pounds spent by the returns that came in; empty where all was reported on paper"),
+            new("on_paper", Text, "“reported on paper” where quarters were: what was spent in them is not in these figures"),
         ],
         $"""
         select g.reference, g.title, g.programme, g.partnership, g.partnership, b.summary, g.decision_reference, p.made_on,
         g.delivery_from, g.delivery_to, g.original, g.amount,
-            (select coalesce(sum(y.actual), 0)::bigint from grant_years y where y.grant_id = g.id), g.reference, g.id
+            case when y.quarters > 0 and y.actual = 0 then null else coalesce(y.actual, 0) end,
+            case when y.quarters > 0 then 'reported on paper' end, g.reference, g.id
         from grants g join public_grants p on p.grant_id = g.id left join bids b on b.id = g.bid_id
+            left join lateral (select sum(y.actual)::bigint as actual, sum(y.paper_quarters) as quarters from grant_years y
+            where y.grant_id = g.id) y on true
         where (g.reference, g.id) > (@after1, @after2) order by g.reference, g.id limit @limit
         """,
         (KeyKind.Text, KeyKind.Id)
@@ -45,15 +49,30 @@ internal static class GrantFiles
             new("year", Year, "The financial year, 1 April to 31 March"),
             new("promised", Money, "Pounds promised for the year at first"),
             new("granted", Money, "Pounds granted for the year as it stands"),
-            new("spent", Money, "Pounds spent by the returns that came in"),
+            new("spent", Money, "Pounds spent by the returns that came in; empty where all was reported on paper"),
             new("forecast", Money, "Pounds that those returns expect for quarters whose returns are not in"),
             new("match_promised", Money, "Pounds that others had promised for the year"),
-            new("match_received", Money, "Pounds that others gave by the returns that came in"),
+            new("match_received", Money, "Pounds that others gave by the returns that came in; empty where all was reported on paper"),
             new("spent_challenged", Money, "Pounds of what was spent that the office has sent back to be put right or confirmed"),
+            new("on_paper", Text, "“reported on paper” where quarters were: what they report is not in these figures"),
+            new("cut", Money, "Pounds that variations took away"),
+            new("added", Money, "Pounds that variations gave on top"),
+            new("moved_in", Money, "Pounds that variations moved in from other years"),
+            new("moved_out", Money, "Pounds that variations moved out to other years"),
+            new(
+                "moved_within",
+                Money,
+                "Pounds that variations moved between interventions, or between capital and revenue, inside the year"
+            ),
+            new("spent_across", Money, "Pounds of the spending that are money of an earlier year, spent across 31 March"),
         ],
         $"""
-        select g.reference, y.year, y.original, y.allocated, y.actual, y.forecast, y.match_promised, y.match_received, y.actual_challenged,
-        y.grant_id, y.year
+        select g.reference, y.year, y.original, y.allocated,
+            case when y.paper_quarters > 0 and y.actual = 0 then null else y.actual end, y.forecast, y.match_promised,
+            case when y.paper_quarters > 0 and y.match_received = 0 then null else y.match_received end,
+            y.actual_challenged, case when y.paper_quarters > 0 then 'reported on paper' end, y.cut, y.added, y.moved_in,
+            y.moved_out, y.moved_within, y.across,
+            y.grant_id, y.year
         from grant_years y join public_grants p on p.grant_id = y.grant_id join grants g on g.id = y.grant_id
         where (y.grant_id, y.year) > (@after1, @after2) order by y.grant_id, y.year limit @limit
         """,
@@ -109,12 +128,15 @@ internal static class GrantFiles
             new("kind", Text, "How the target is meant: Fixed, UpTo or AtLeast"),
             new("target", Number, "How many, as it stands; 0 where it is no longer promised"),
             new("target_at_first", Number, "How many were promised at first, where that was varied"),
-            new("achieved", Number, "How many by the returns that came in"),
+            new("achieved", Number, "How many by the returns that came in; empty where all was reported on paper"),
             new("achieved_challenged", Number, "How many of them the office has sent back to be put right or confirmed"),
+            new("on_paper", Text, "“reported on paper” where quarters were: what was achieved in them is not counted here"),
         ],
         $"""
-        select g.reference, t.intervention_id::text, t.intervention, t.indicator, t.kind, t.target, t.original, t.achieved, t.challenged,
-        t.grant_id, t."order"
+        select g.reference, t.intervention_id::text, t.intervention, t.indicator, t.kind, t.target, t.original,
+            case when t.on_paper and t.achieved = 0 then null else t.achieved end, t.challenged,
+            case when t.on_paper then 'reported on paper' end,
+            t.grant_id, t."order"
         from targets t join public_grants p on p.grant_id = t.grant_id join grants g on g.id = t.grant_id
         where (t.grant_id, t."order") > (@after1, @after2) order by t.grant_id, t."order" limit @limit
         """,

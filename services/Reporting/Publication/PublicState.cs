@@ -9,6 +9,7 @@ internal static class PublicState
     public static string Of(ReturnRow line, DateOnly today) =>
         line switch
         {
+            { OnPaper: true } => ReportedOnPaper.Words,
             { State: ReturnState.NotRequired } => "Not required",
             { FirstSubmittedAt: { } at } => $"Came in on {London.Plain(London.DateOf(at))}, "
                 + (

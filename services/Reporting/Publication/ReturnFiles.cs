@@ -18,11 +18,12 @@ internal static class ReturnFiles
             new("due_on", Date, "The last day on which it was not late, extensions included"),
             new("came_in_on", Date, "The day on which it first came in; empty while it has not"),
             new("working_days_late", Number, "When it first came in; 0 is on time"),
-            new("status", Text, "in, awaited or not required"),
+            new("status", Text, "in, awaited, not required or reported on paper"),
         ],
         """
         select g.reference, r.quarter, r.due_on, (r.first_submitted_at at time zone 'Europe/London')::date, r.working_days_late,
-            case when r.state = 'NotRequired' then 'not required' when r.first_submitted_at is null then 'awaited' else 'in' end,
+            case when r.on_paper then 'reported on paper' when r.state = 'NotRequired' then 'not required'
+                when r.first_submitted_at is null then 'awaited' else 'in' end,
             r.grant_id, r.quarter
         from returns r join public_grants p on p.grant_id = r.grant_id join grants g on g.id = r.grant_id
         where (r.grant_id, r.quarter) > (@after1, @after2) order by r.grant_id, r.quarter limit @limit

@@ -21,6 +21,7 @@ internal sealed class FiguresReport(ReportingContext db) : IReport
             .FirstOrDefaultAsync(cancellationToken);
         if (found is null)
             return new("Open a sum of a grant, in Money by grant or Target v achieved, to see what its returns said.", [new("Return")], []);
+        var promises = await db.Targets.AsNoTracking().Where(t => t.GrantId == found.Id).ToListAsync(cancellationToken);
         var interventions = GrantTargets
             .AtFirst(found.Details)
             .Concat(found.Details.Interventions)
@@ -31,11 +32,9 @@ internal sealed class FiguresReport(ReportingContext db) : IReport
             .Figures.AsNoTracking()
             .Where(f => f.GrantId == found.Id && measures.Contains(f.Measure))
             .ToListAsync(cancellationToken);
-        var addresses = await db
-            .Returns.AsNoTracking()
-            .Where(r => r.GrantId == found.Id)
-            .ToDictionaryAsync(r => r.Id, r => r.Address, cancellationToken);
-        var wanted = figures
+        var returns = await db.Returns.AsNoTracking().Where(r => r.GrantId == found.Id).ToListAsync(cancellationToken);
+        var addresses = returns.ToDictionary(r => r.Id, r => r.Address);
+        var asked = figures
             .Where(f =>
                 (filter.Year is null || f.About.Year == filter.Year)
                 && (filter.Quarter is null || f.About == filter.Quarter)
@@ -43,13 +42,25 @@ internal sealed class FiguresReport(ReportingContext db) : IReport
                 && (filter.Intervention is null || Of(f)?.Name == filter.Intervention)
                 && (filter.Said != Said.SpentOnPriorities || Of(f)?.ServesPriority == true)
             )
+            .ToList();
+        var wanted = Counted(filter.Said, asked, promises, returns)
+            .Where(f => f.Amount != 0)
             .OrderBy(f => f.About)
             .ThenBy(f => f.Quarter)
             .ThenBy(f => f.Number)
             .ToList();
+        var paper =
+            filter.Said is Said.Forecast
+                ? []
+                : returns
+                    .Where(r => r.OnPaper && (filter.Year is null || r.Quarter.Year == filter.Year))
+                    .Where(r => filter.Quarter is null || r.Quarter == filter.Quarter)
+                    .OrderBy(r => r.Quarter)
+                    .ToList();
         return new(
             wanted.Count switch
             {
+                0 when paper.Count > 0 => $"What {filter.Grant} did was reported on paper.",
                 0 => $"No return of {filter.Grant} that came in says anything of it.",
                 1 => "1 figure of the returns that came in.",
                 var count => $"{count:N0} figures of the returns that came in.",
@@ -74,16 +85,61 @@ internal sealed class FiguresReport(ReportingContext db) : IReport
                             f.Measure == Measure.Achieved ? Cell.Of(f.Amount) : Cell.Of(new Money(f.Amount)),
                         ]
                 ),
+                .. paper.Select(r =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            new($"{filter.Grant} {r.Quarter.Label}", r.Quarter, r.Address),
+                            new(r.Quarter.Label, r.Quarter),
+                            new("The grant as a whole"),
+                            new("Its return"),
+                            new(""),
+                            Cell.Reported(0, isOnPaper: true),
+                        ]
+                ),
             ]
         )
         {
-            Notes = wanted.Any(f => f.Measure is Measure.ForecastCapital or Measure.ForecastRevenue)
-                ? [new("Of several forecasts for a quarter the last one counts, until the quarter’s own return is in.")]
-                : [],
+            Total =
+                filter.Said is { } said && wanted.Count + paper.Count > 0
+                    ? [new("All"), .. Enumerable.Repeat(new Cell(""), 4), Total(said)]
+                    : null,
+            Notes = Notes(filter.Said, asked.Count(f => f.Amount != 0) - wanted.Count),
         };
+
+        Cell Total(Said said)
+        {
+            var sum = wanted.Sum(f => f.Amount);
+            return said == Said.Achieved ? Cell.Reported(sum, paper.Count > 0) : Cell.Reported(new Money(sum), paper.Count);
+        }
 
         Intervention? Of(Figure figure) => figure.InterventionId is { } id ? interventions.GetValueOrDefault(id) : null;
     }
+
+    // Figures that later ones replaced are left out, so that the rows add up.
+    private static IEnumerable<Figure> Counted(
+        Said? said,
+        IReadOnlyList<Figure> asked,
+        IReadOnlyList<TargetRow> promises,
+        IReadOnlyList<ReturnRow> returns
+    ) =>
+        said switch
+        {
+            Said.Forecast => GrantSum.CountedForecasts(returns, asked),
+            Said.Achieved => asked
+                .GroupBy(f => (f.InterventionId, f.Name))
+                .SelectMany(g =>
+                    promises.FirstOrDefault(t => t.InterventionId == g.Key.InterventionId && t.Indicator == g.Key.Name) is { } target
+                        ? GrantSum.Counted(target, g)
+                        : g
+                ),
+            _ => asked,
+        };
+
+    private static IReadOnlyList<Cell> Notes(Said? said, int replaced) =>
+        replaced == 0 ? []
+        : said == Said.Forecast
+            ? [new("Of several forecasts for a quarter the last one counts, until its own return is in. The others are not listed.")]
+        : [new("Its quarters do not add up: the last one counts. The others are not listed.")];
 
     private static Measure[] Measures(Said? said) =>
         said switch

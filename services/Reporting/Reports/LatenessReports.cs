@@ -67,21 +67,34 @@ internal sealed class LatenessReport(ReportingContext db) : IReport
                             Cell.Of(c.OnTime, Rows(c.Partnership, Came.OnTime)),
                             Cell.Share(c.OnTime, c.In + c.Missing, Rows(c.Partnership, Came.InOrDue)),
                             Cell.Of(c.Late, Rows(c.Partnership, Came.Late)),
-                            c.Late == 0
-                                ? new("–")
-                                : new(
-                                    Math.Round(c.Days / (decimal)c.Late, 1).ToString("0.#", null),
-                                    Math.Round(c.Days / (decimal)c.Late, 1),
-                                    Rows(c.Partnership, Came.Late)
-                                ),
+                            Average(c.Days, c.Late, Rows(c.Partnership, Came.Late)),
                             Cell.Of(c.Missing, (filter with { Partnership = c.Partnership, Came = Came.NotIn }).Address("overdue")),
                         ]
                 ),
             ]
-        );
+        )
+        {
+            Total =
+                due == 0
+                    ? null
+                    :
+                    [
+                        new("All"),
+                        Cell.Of(due, Rows(filter.Partnership, Came.InOrDue)),
+                        Cell.Of(onTime, Rows(filter.Partnership, Came.OnTime)),
+                        Cell.Share(onTime, due, Rows(filter.Partnership, Came.InOrDue)),
+                        Cell.Of(league.Sum(c => c.Late), Rows(filter.Partnership, Came.Late)),
+                        Average(league.Sum(c => c.Days), league.Sum(c => c.Late), Rows(filter.Partnership, Came.Late)),
+                        Cell.Of(league.Sum(c => c.Missing), (filter with { Came = Came.NotIn }).Address("overdue")),
+                    ],
+        };
 
-        string Rows(Partnership of, Came came) => (filter with { Partnership = of, Came = came }).Address("returns");
+        string Rows(Partnership? of, Came came) => (filter with { Partnership = of, Came = came }).Address("returns");
     }
+
+    /// <summary>How many working days late those that came in late were, on average; a dash where none was.</summary>
+    public static Cell Average(int days, int late, string? link) =>
+        late == 0 ? Cell.None : new(Math.Round(days / (decimal)late, 1).ToString("0.#", null), Math.Round(days / (decimal)late, 1), link);
 
     public static IQueryable<Punctuality> Of(ReportingContext db, ReportFilter filter)
     {
@@ -151,6 +164,18 @@ internal sealed class TrendReport(ReportingContext db) : IReport
         )
         {
             Chart = rows.Count > 1 ? new(ChartKind.Line, [3], "%") : null,
+            Total =
+                rows.Count == 0
+                    ? null
+                    :
+                    [
+                        new("All"),
+                        Cell.Of(rows.Sum(r => r.Returns)),
+                        Cell.Of(rows.Sum(r => r.OnTime)),
+                        Cell.Share(rows.Sum(r => r.OnTime), rows.Sum(r => r.Returns)),
+                        Cell.Of(rows.Sum(r => r.Late)),
+                        Cell.Of(rows.Sum(r => r.Returns - r.OnTime - r.Late)),
+                    ],
         };
 
         string Rows(Quarter of, Came? came = null) => (filter with { Year = of.Year, Quarter = of, Came = came }).Address("returns");

@@ -9,9 +9,12 @@ internal sealed class Listing<T>(params Expression<Func<T, object?>>[] usual)
 {
     private readonly List<(Column Column, Func<T, Cell> Cell, Expression<Func<T, object?>>? By)> columns = [];
 
-    public Listing<T> Column(string text, Func<T, Cell> cell, Expression<Func<T, object?>>? by = null, bool isNumber = false)
+    public Listing<T> Column(string text, Func<T, Cell> cell, Expression<Func<T, object?>>? by = null, bool isNumber = false) =>
+        Column(new(text, isNumber), cell, by);
+
+    public Listing<T> Column(Column column, Func<T, Cell> cell, Expression<Func<T, object?>>? by)
     {
-        columns.Add((new(text, isNumber, by is not null), cell, by));
+        columns.Add((column with { CanSort = by is not null }, cell, by));
         return this;
     }
 

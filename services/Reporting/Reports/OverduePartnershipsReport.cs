@@ -57,7 +57,20 @@ internal sealed class OverduePartnershipsReport(ReportingContext db) : IReport
                             ]
                     ),
             ]
-        );
+        )
+        {
+            Total =
+                owed.Count == 0
+                    ? null
+                    :
+                    [
+                        new("All"),
+                        Cell.Of(owed.Sum(o => o.Count), filter.Address("overdue")),
+                        Cell.Of(WorkingDays.Between(owed.Min(o => o.Oldest), today)),
+                        new(""),
+                        Cell.Of(owed.Sum(o => o.Held)),
+                    ],
+        };
     }
 
     private static string Count(int count) => count == 1 ? "1 return" : $"{count:N0} returns";

@@ -50,7 +50,8 @@ internal sealed class OverdueReport(ReportingContext db) : IReport
             1 => "1 return is overdue.",
             _ => $"{count:N0} returns are overdue.",
         };
-        return await new Listing<ReturnRow>(r => r.AwaitedOn, r => r.Partnership, r => r.Quarter, r => r.Id)
+        var held = await overdue.CountAsync(r => r.PaymentHeld, cancellationToken);
+        var report = await new Listing<ReturnRow>(r => r.AwaitedOn, r => r.Partnership, r => r.Quarter, r => r.Id)
             .Column("Partnership", r => new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), r => r.Partnership)
             .Column("Return", r => new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), r => r.GrantReference)
             .Column("Was due", r => Cell.Of(r.AwaitedOn!.Value), r => r.AwaitedOn)
@@ -59,6 +60,10 @@ internal sealed class OverdueReport(ReportingContext db) : IReport
             .Column("Payment", r => new(r.PaymentHeld ? "Held" : "Not held"), r => r.PaymentHeld)
             .Column("What is missing", r => new(r.IsOwed ? "Not in" : Sentence(r.Rework(today))), r => r.IsOwed)
             .ReadAsync(overdue, count, message, filter, page, cancellationToken);
+        return report with
+        {
+            Total = count == 0 ? null : [new("All"), Cell.Of(count), new(""), Cell.None, new(""), new($"{held:N0} held"), new("")],
+        };
     }
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];

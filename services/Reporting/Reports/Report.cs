@@ -22,6 +22,28 @@ internal sealed record Report(string Message, IReadOnlyList<Column> Columns, IRe
     /// <summary>Whether its rows are already in the chosen order.</summary>
     public bool IsSorted { get; init; }
 
+    /// <summary>Without the columns that are shown only where there is something in them.</summary>
+    public Report Compact()
+    {
+        var kept = Enumerable
+            .Range(0, Columns.Count)
+            .Where(i => !Columns[i].IsOptional || Rows.Append(Total ?? []).Any(r => Has(r, i)))
+            .ToList();
+        return kept.Count == Columns.Count
+            ? this
+            : this with
+            {
+                Columns = [.. kept.Select(i => Columns[i])],
+                Rows = [.. Rows.Select(r => Kept(r))],
+                Total = Total is null ? null : Kept(Total),
+                Chart = Chart is null ? null : Chart with { Columns = [.. Chart.Columns.Select(c => kept.IndexOf(c))] },
+            };
+
+        IReadOnlyList<Cell> Kept(IReadOnlyList<Cell> row) => [.. kept.Select(i => row[i])];
+
+        static bool Has(IReadOnlyList<Cell> row, int column) => column < row.Count && row[column].Value is not (null or 0m or 0L or 0);
+    }
+
     /// <summary>The same rows in another order. Empty values come last, either way.</summary>
     public Report SortedBy(string? sort)
     {
@@ -50,6 +72,9 @@ internal sealed record Report(string Message, IReadOnlyList<Column> Columns, IRe
 /// <param name="CanSort">Whether the report can be sorted by it.</param>
 internal sealed record Column(string Text, bool IsNumber = false, bool CanSort = false)
 {
+    /// <summary>Whether pages leave it out where all of it is nothing. Files have it always.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>In addresses: "working-days-overdue".</summary>
     public string Key => string.Join('-', Text.ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
 }
@@ -68,6 +93,19 @@ internal sealed record Cell(string Text, object? Value = null, string? Link = nu
 {
     public static Cell Of(Money money, string? link = null) => new(money.ToString(), money.Pounds, money == Money.Zero ? null : link);
 
+    /// <summary>Nothing to say here: not a number, and not £0.</summary>
+    public static readonly Cell None = new("–");
+
+    /// <summary>Spending, or what else returns report in money, beside what was reported on paper.</summary>
+    public static Cell Reported(Money here, long quartersOnPaper, string? link = null) =>
+        quartersOnPaper == 0
+            ? Of(here, link)
+            : new(ReportedOnPaper.Of(here, quartersOnPaper), here == Money.Zero ? null : here.Pounds, link);
+
+    /// <summary>The same of things that are counted.</summary>
+    public static Cell Reported(long here, bool isOnPaper, string? link = null) =>
+        isOnPaper ? new(ReportedOnPaper.Of(here, isOnPaper), here == 0 ? null : here, link) : Of(here, link);
+
     /// <summary>A count; it links nowhere where there are no rows behind it.</summary>
     public static Cell Of(long count, string? link = null) =>
         new(count.ToString("N0", CultureInfo.InvariantCulture), count, count == 0 ? null : link);
@@ -77,8 +115,7 @@ internal sealed record Cell(string Text, object? Value = null, string? Link = nu
     public static Cell Of(Percentage share, string? link = null) => new($"{share}", share.Value, link);
 
     /// <summary>"83%"; a dash where the whole is nothing.</summary>
-    public static Cell Share(decimal part, decimal whole, string? link = null) =>
-        whole == 0 ? new("–", null, link) : Of(Percentage.Of(part, whole), link);
+    public static Cell Share(decimal part, decimal whole, string? link = null) => whole == 0 ? None : Of(Percentage.Of(part, whole), link);
 
     /// <summary>A share and the one that is expected, given as amounts; dashes where the whole is nothing.</summary>
     public static (Cell Share, Cell Expected) Shares(decimal part, decimal expected, decimal whole, string? link = null, string? to = null)

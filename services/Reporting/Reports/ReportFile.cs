@@ -18,7 +18,7 @@ internal static class ReportFile
                     var today = London.DateOf(caller.At);
                     var report = await reports.ReadAsync(
                         asked,
-                        ReportFilter.Parse(http.QueryString.Value),
+                        ReportFilter.Parse(http.QueryString.Value, today),
                         today,
                         Page.All,
                         cancellationToken
@@ -64,7 +64,7 @@ internal static class ReportFile
                 break;
             // In a column of numbers, a dash means that there is none.
             default:
-                csv.WriteField(column.IsNumber ? null : cell.Text);
+                csv.WriteField(column.IsNumber && cell == Cell.None ? null : cell.Text);
                 break;
         }
     }

@@ -7,7 +7,20 @@ namespace Platform.Reporting.Reports;
 /// <summary>A report's filters and order, as in its address.</summary>
 internal sealed partial record ReportFilter
 {
-    public FinancialYear? Year { get; init; }
+    private const string This = "this";
+
+    public FinancialYear? Year
+    {
+        get;
+        init
+        {
+            field = value;
+            IsThisYear = false;
+        }
+    }
+
+    /// <summary>Whether the year is whichever is running when it is read: it moves on by itself on 1 April.</summary>
+    public bool IsThisYear { get; private init; }
     public string? Programme { get; init; }
     public Partnership? Partnership { get; init; }
     public Quarter? Quarter { get; init; }
@@ -21,15 +34,23 @@ internal sealed partial record ReportFilter
     public string? Indicator { get; init; }
     public Said? Said { get; init; }
 
+    /// <summary>The <see cref="Column.Key"/> of the figure that was opened: rows of which it is nothing are left out.</summary>
+    public string? Of { get; init; }
+
     /// <summary>A <see cref="Column.Key"/>; a leading "-" reverses the order. Null for the report's own order.</summary>
     public string? Sort { get; init; }
 
+    /// <summary>The same of the year that is running.</summary>
+    public ReportFilter OfThisYear(DateOnly today) => this with { Year = FinancialYear.Of(today), IsThisYear = true };
+
     /// <summary>Reads what <see cref="Query"/> writes. What it does not understand does not filter.</summary>
-    public static ReportFilter Parse(string? query)
+    /// <param name="query">The part of an address from the question mark.</param>
+    /// <param name="today">Today in London, for "this year".</param>
+    public static ReportFilter Parse(string? query, DateOnly today)
     {
         var parts = QueryHelpers.ParseQuery(query);
         string? Part(string name) => parts.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.ToString() : null;
-        return new()
+        var read = new ReportFilter
         {
             Year = FinancialYear.Parse(Part("year")),
             Programme = Part("programme"),
@@ -40,8 +61,10 @@ internal sealed partial record ReportFilter
             Intervention = Part("intervention"),
             Indicator = Part("indicator"),
             Said = Choice<Said>(Part("said")),
+            Of = Part("of"),
             Sort = Part("sort"),
         };
+        return Part("year") == This ? read.OfThisYear(today) : read;
     }
 
     /// <summary>"?year=2024-25&amp;programme=...", or nothing.</summary>
@@ -68,7 +91,11 @@ internal sealed partial record ReportFilter
         {
             var parts = new List<(string, string, string, ReportFilter)>();
             if (Year is { } year)
-                parts.Add(("year", year.InAddress, year.ToString(), this with { Year = null }));
+                parts.Add(
+                    IsThisYear
+                        ? ("year", This, $"This year ({year})", this with { Year = null })
+                        : ("year", year.InAddress, year.ToString(), this with { Year = null })
+                );
             if (Programme is not null)
                 parts.Add(("programme", Programme, Programme, this with { Programme = null }));
             if (Partnership is not null)
@@ -85,6 +112,8 @@ internal sealed partial record ReportFilter
                 parts.Add(("indicator", Indicator, Indicator, this with { Indicator = null }));
             if (Said is { } said)
                 parts.Add(("said", Key(said), Words(Key(said)), this with { Said = null }));
+            if (Of is not null)
+                parts.Add(("of", Of, $"Only with {Of.Replace('-', ' ')}", this with { Of = null }));
             return parts;
         }
     }

@@ -16,7 +16,7 @@ internal sealed class ReportList(IEnumerable<IReport> reports, ReportingContext 
 
     /// <summary>The filter with this year, where the report is about one year and none is chosen.</summary>
     public static ReportFilter Complete(IReport report, ReportFilter filter, DateOnly today) =>
-        report.IsOfAYear && filter.Year is null ? filter with { Year = FinancialYear.Of(today) } : filter;
+        report.IsOfAYear && filter.Year is null ? filter.OfThisYear(today) : filter;
 
     public Task<Report> ReadAsync(IReport report, ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken) =>
         ReadCompleteAsync(report, Complete(report, filter, today), today, page, cancellationToken);

@@ -16,7 +16,11 @@ internal sealed class ReturnsReport(ReportingContext db) : IReport
         Quarter[] quarters = filter.Quarter is { } quarter
             ? [quarter]
             : [.. Quarter.Covering(filter.Year!.Value.From, filter.Year.Value.To)];
-        var returns = db.Returns.AsNoTracking().Where(r => quarters.Contains(r.Quarter) && r.State != ReturnState.NotRequired);
+        var returns = db.Returns.AsNoTracking().Where(r => quarters.Contains(r.Quarter));
+        // Counts of punctuality leave out what is not required; the list of a year names what was reported on paper.
+        returns = filter.Came is null
+            ? returns.Where(r => r.State != ReturnState.NotRequired || r.OnPaper)
+            : returns.Where(r => r.State != ReturnState.NotRequired);
         if (filter.Partnership is { } partnership)
             returns = returns.Where(r => r.Partnership == partnership);
         if (filter.Programme is { } programme)
@@ -33,18 +37,34 @@ internal sealed class ReturnsReport(ReportingContext db) : IReport
             _ => returns,
         };
         var count = await returns.CountAsync(cancellationToken);
+        var paper = await returns.CountAsync(r => r.OnPaper, cancellationToken);
+        var (onTime, late) = (
+            await returns.CountAsync(r => r.FirstSubmittedAt != null && r.WorkingDaysLate == 0, cancellationToken),
+            await returns
+                .Where(r => r.WorkingDaysLate > 0)
+                .GroupBy(r => 1)
+                .Select(g => new { Count = g.Count(), Days = g.Sum(r => r.WorkingDaysLate!.Value) })
+                .SingleOrDefaultAsync(cancellationToken)
+        );
         var of = filter.Quarter?.ToString() ?? filter.Year.ToString();
-        return await new Listing<ReturnRow>(r => r.Quarter, r => r.Partnership, r => r.GrantReference, r => r.Id)
+        var report = await new Listing<ReturnRow>(r => r.Quarter, r => r.Partnership, r => r.GrantReference, r => r.Id)
             .Column("Partnership", r => new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), r => r.Partnership)
             .Column("Return", r => new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), r => r.GrantReference)
             .Column("Due", r => Cell.Of(r.DueOn), r => r.DueOn)
             .Column(
                 "Came in",
-                r => r.FirstSubmittedAt is { } at ? Cell.Of(London.DateOf(at)) : new(r.IsOverdueOn(today) ? "Overdue" : "Not due yet"),
+                r =>
+                    r.FirstSubmittedAt is { } at
+                        ? Cell.Of(London.DateOf(at))
+                        : new(
+                            r.OnPaper ? ReportedOnPaper.Words
+                            : r.IsOverdueOn(today) ? "Overdue"
+                            : "Not due yet"
+                        ),
                 r => r.FirstSubmittedAt
             )
             .Column("Late rework", r => new(r.Rework(today)), r => r.ReworkDaysLate)
-            .Number("Working days late", r => r.WorkingDaysLate is { } late ? Cell.Of(late) : new("–"), r => r.WorkingDaysLate)
+            .Number("Working days late", r => r.WorkingDaysLate is { } days ? Cell.Of(days) : Cell.None, r => r.WorkingDaysLate)
             .ReadAsync(
                 returns,
                 count,
@@ -58,5 +78,25 @@ internal sealed class ReturnsReport(ReportingContext db) : IReport
                 page,
                 cancellationToken
             );
+        return report with
+        {
+            Total =
+                count == 0
+                    ? null
+                    :
+                    [
+                        new("All"),
+                        Cell.Of(count - paper),
+                        new(""),
+                        new(
+                            $"{onTime:N0} on time: {Cell.Share(onTime, count - paper).Text}"
+                                + (paper == 0 ? "" : $"; {paper:N0} reported on paper besides")
+                        ),
+                        new(""),
+                        late is null
+                            ? Cell.None
+                            : new($"{late.Days:N0}, on average {LatenessReport.Average(late.Days, late.Count, null).Text}"),
+                    ],
+        };
     }
 }

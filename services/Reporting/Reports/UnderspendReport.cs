@@ -14,11 +14,13 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
     public async Task<Report> ReadAsync(ReportFilter filter, DateOnly today, Page page, CancellationToken cancellationToken)
     {
         var total = (await db.MoneyAsync(filter, "year", cancellationToken)).Select(s => s.Sum).SingleOrDefault();
-        var missing = Missing(db, filter, today);
-        var count = await missing.CountAsync(cancellationToken);
+        var lacking = await Missing(db, filter, today).CountAsync(r => !r.OnPaper, cancellationToken);
+        var taken = Taken(db, filter, today);
+        var listed = filter.Of is null ? taken : taken.Where(r => r.AssumedFrom == null && r.Assumed != Money.Zero);
+        var count = await listed.CountAsync(cancellationToken);
         var report = await new Listing<ReturnRow>(r => r.Partnership, r => r.GrantReference, r => r.Quarter, r => r.Id)
             .Column("Partnership", r => new(r.Partnership.Name, Link: $"/partnerships/{r.Partnership.Code}"), r => r.Partnership)
-            .Column("Return that is not in", r => new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), r => r.GrantReference)
+            .Column("Return that is not here", r => new($"{r.GrantReference} {r.Quarter.Label}", Link: r.Address), r => r.GrantReference)
             .Column("Due", r => Cell.Of(r.DueOn), r => r.DueOn)
             .Number("Taken for spent", r => Cell.Of(r.Assumed!.Value), r => r.Assumed)
             .Column(
@@ -27,12 +29,35 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
                     new(
                         r.AssumedFrom is { } by
                             ? $"The return for quarter {by.Number} {by.Year} forecast it"
-                            : "Nobody has forecast it: the money that is left is spread evenly over the quarters without a word"
+                            : (r.OnPaper ? "It was reported on paper: " : "Nobody has forecast it: ")
+                                + "the money that is left is spread evenly over the quarters without a word"
                     )
             )
-            .ReadAsync(missing, count, Message(filter, total, count), filter, page, cancellationToken);
+            .ReadAsync(listed, count, Message(filter, total, lacking), filter, page, cancellationToken);
+        // A year of which no return is scheduled yet has no quarter to spread its money over.
+        var assumed = (await GrantsReport.Of(db, filter).Select(g => g.Year.Assumed).ToListAsync(cancellationToken)).Sum(a => a);
+        var amounts = await listed.Select(r => new { r.Assumed, IsForecast = r.AssumedFrom != null }).ToListAsync(cancellationToken);
+        var unscheduled = assumed - amounts.Where(a => !a.IsForecast).Sum(a => a.Assumed!.Value);
+        IReadOnlyList<Cell>[] more =
+            unscheduled == Money.Zero || page.Skip + report.Rows.Count < count
+                ? []
+                :
+                [
+                    [
+                        new(filter.Partnership?.Name ?? "All partnerships"),
+                        new("Returns that are not scheduled yet"),
+                        Cell.None,
+                        Cell.Of(unscheduled),
+                        new("Nobody can have forecast it: all the money counts as spent"),
+                    ],
+                ];
         return report with
         {
+            Rows = [.. report.Rows, .. more],
+            Total =
+                count == 0 && unscheduled == Money.Zero
+                    ? null
+                    : [new("All"), new(""), new(""), Cell.Of(amounts.Sum(a => a.Assumed!.Value) + unscheduled), new("")],
             Notes =
             [
                 new(
@@ -47,10 +72,25 @@ internal sealed class UnderspendReport(ReportingContext db) : IReport
     /// <summary>The returns that the estimate lacks, each with what counts as spent in its quarter.</summary>
     public static IQueryable<ReturnRow> Missing(ReportingContext db, ReportFilter filter, DateOnly today)
     {
-        var year = filter.Year!.Value;
-        Quarter[] over = [.. Quarter.Covering(year.From, year.To).Where(q => q.To < today)];
-        // Only quarters that are over can be missing: nobody can know the others yet.
-        var missing = db.Returns.AsNoTracking().Where(r => over.Contains(r.Quarter) && r.Assumed != null);
+        var over = Over(filter, today);
+        return Silent(db, filter).Where(r => over.Contains(r.Quarter));
+    }
+
+    /// <summary>The same, with the returns to come for which money that nobody has forecast is taken for spent.</summary>
+    public static IQueryable<ReturnRow> Taken(ReportingContext db, ReportFilter filter, DateOnly today)
+    {
+        var over = Over(filter, today);
+        return Silent(db, filter).Where(r => over.Contains(r.Quarter) || (r.AssumedFrom == null && r.Assumed != Money.Zero));
+    }
+
+    // Only quarters that are over can be missing: nobody can know the others yet.
+    private static Quarter[] Over(ReportFilter filter, DateOnly today) =>
+        [.. Quarter.Covering(filter.Year!.Value.From, filter.Year.Value.To).Where(q => q.To < today)];
+
+    private static IQueryable<ReturnRow> Silent(ReportingContext db, ReportFilter filter)
+    {
+        Quarter[] quarters = [.. Quarter.Covering(filter.Year!.Value.From, filter.Year.Value.To)];
+        var missing = db.Returns.AsNoTracking().Where(r => quarters.Contains(r.Quarter) && r.Assumed != null);
         if (filter.Partnership is { } partnership)
             missing = missing.Where(r => r.Partnership == partnership);
         if (filter.Programme is { } programme)

@@ -168,7 +168,7 @@ internal static class TimelineLines
                     : $"Extended to {London.Plain(e.Details.DueOn)}: {e.Reason}"
             )
         );
-        On<ReturnNotRequired>(e => Step(e, e.Details, $"Not required: {e.Reason}"));
+        On<ReturnNotRequired>(e => Step(e, e.Details, $"{(e.Details.OnPaper ? ReportedOnPaper.Words : "Not required")}: {e.Reason}"));
         On<ReturnChased>(e =>
             News(
                 e,

@@ -20,7 +20,7 @@ internal sealed class MailSavedViews(ReportingContext db, ReportList reports, Ti
         {
             if (reports.Find(view.Report) is not { } asked)
                 continue;
-            var report = await reports.ReadAsync(asked, ReportFilter.Parse(view.Query), today, Page.First, cancellationToken);
+            var report = await reports.ReadAsync(asked, ReportFilter.Parse(view.Query, today), today, Page.First, cancellationToken);
             view.Send(report, now);
             sent++;
         }

@@ -37,6 +37,25 @@ internal sealed class GrantFigures(IEnumerable<Return> ofGrant, Quarter quarter)
             .OfType<ReturnLine>()
             .Sum(l => Of(l, kind)) + Corrected(intervention, kind, year);
 
+    /// <summary>What an intervention spent in this return's financial year, itself included, of money of earlier years.</summary>
+    public Money SpentAcross(Intervention intervention, ReturnLine line) =>
+        Annuality
+            .Of(
+                [intervention],
+                [
+                    .. Earlier
+                        .Select(r => r.Quarter.Year)
+                        .Distinct()
+                        .Select(y => new SpentIn(intervention.Id, y, Spent(intervention.Id, null, y))),
+                    new(intervention.Id, quarter.Year, Of(line, null)),
+                    .. line
+                        .Adjustments.Where(a => a.Kind is not null)
+                        .Select(a => new SpentIn(intervention.Id, a.Quarter.Year, new Money(a.Now - a.Was))),
+                ]
+            )
+            .Where(s => s.Year == quarter.Year)
+            .Sum(s => s.Amount);
+
     /// <summary>What a source of match funding gave in earlier quarters.</summary>
     public Money Received(string source, MatchKind kind) =>
         Earlier

@@ -25,6 +25,11 @@ internal static class OfficeApi
     /// <param name="Reason">Why the officer does this.</param>
     public sealed record ReasonBody(string? Reason);
 
+    /// <summary>Why a return is not required.</summary>
+    /// <param name="Reason">The reason; the partnership reads it.</param>
+    /// <param name="OnPaper">Whether its quarter was reported on paper: what was spent and achieved is then known elsewhere.</param>
+    public sealed record NotRequiredBody(string? Reason, bool OnPaper = false);
+
     /// <param name="State">On, Paused or Stopped.</param>
     /// <param name="Until">The day on which reminders go on after a pause; null where somebody has to resume them.</param>
     /// <param name="Reason">Why chasing is changed.</param>
@@ -116,17 +121,20 @@ internal static class OfficeApi
         answering
             .MapPost(
                 "/not-required",
-                async (AddressedReturn owed, ReasonBody typed, NotRequireReturn change, CancellationToken cancellationToken) =>
-                    Answer(await change.RunAsync(owed.Id, false, typed.Reason, cancellationToken))
+                async (AddressedReturn owed, NotRequiredBody typed, NotRequireReturn change, CancellationToken cancellationToken) =>
+                    Answer(await change.RunAsync(owed.Id, typed.Reason, typed.OnPaper, cancellationToken))
             )
             .WithSummary("Say that a return is not required")
-            .WithDescription("With a reason. 409 once the return is in.")
+            .WithDescription(
+                "With a reason. Where the quarter was reported on paper, reports say so and do not count it as nothing. 409 once the "
+                    + "return is in."
+            )
             .Produces(204);
         answering
             .MapPost(
                 "/required",
                 async (AddressedReturn owed, ReasonBody typed, NotRequireReturn change, CancellationToken cancellationToken) =>
-                    Answer(await change.RunAsync(owed.Id, true, typed.Reason, cancellationToken))
+                    Answer(await change.UndoAsync(owed.Id, typed.Reason, cancellationToken))
             )
             .WithSummary("Say that a return is required after all")
             .WithDescription("With a reason.")

@@ -101,6 +101,9 @@ internal sealed class Return : Form
     /// <summary>The officer who said so; null where it is required.</summary>
     public Person? NotRequiredBy { get; private set; }
 
+    /// <summary>Whether it is not required because the quarter was reported on paper.</summary>
+    public bool OnPaper { get; private set; }
+
     /// <summary>How it is chased.</summary>
     public ReturnChasing Chasing { get; private set; } = new();
 
@@ -154,6 +157,7 @@ internal sealed class Return : Form
             SubmittedAt = SubmittedAt,
             Hash = Hash,
             AcceptedAt = AcceptedAt,
+            OnPaper = OnPaper,
         };
 
     /// <summary>Whether the office still waits for it to come in for the first time.</summary>
@@ -438,7 +442,11 @@ internal sealed class Return : Form
     }
 
     /// <summary>Says that it is not required.</summary>
-    public Result NotRequire(string? reason, Person by, DateTimeOffset at)
+    /// <param name="reason">Why; the partnership reads it.</param>
+    /// <param name="onPaper">Whether the quarter was reported on paper: what it spent and achieved is then not nothing.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="at">When.</param>
+    public Result NotRequire(string? reason, bool onPaper, Person by, DateTimeOffset at)
     {
         if (State == ReturnState.NotRequired)
             return Result.Done;
@@ -450,6 +458,7 @@ internal sealed class Return : Form
         ReadyAt = null;
         NotRequiredReason = why;
         NotRequiredBy = by;
+        OnPaper = onPaper;
         (Chasing, NextChaseAt) = (Chasing.Settled(), null);
         Raise(v => new ReturnNotRequired(Id, v, at, by, Details, why));
         return Result.Done;
@@ -467,6 +476,7 @@ internal sealed class Return : Form
             : Parts.Count > 0 ? ReturnState.InProgress
             : ReturnState.Open;
         (NotRequiredReason, NotRequiredBy) = ("", null);
+        OnPaper = false;
         LookAgain(at);
         Raise(v => new ReturnRescheduled(Id, v, at, by, Details, why));
         return Result.Done;
@@ -538,7 +548,7 @@ internal sealed class Return : Form
         if (Quarter.To < grant.DeliveryFrom || Quarter.From > grant.DeliveryTo)
         {
             if (State != ReturnState.NotRequired)
-                NotRequire($"The grant does not run in this quarter any more. {why}", Person.Platform, at);
+                NotRequire($"The grant does not run in this quarter any more. {why}", onPaper: false, Person.Platform, at);
             return;
         }
         if (State == ReturnState.NotRequired && NotRequiredBy == Person.Platform)

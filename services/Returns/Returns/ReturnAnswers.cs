@@ -58,6 +58,8 @@ internal static class ReturnAnswers
                     .Where(s => s.Granted > Money.Zero || s.Outturn != Money.Zero)
             )
                 yield return Said("", $"{spend.Kind} in {quarter.Year}", ReturnWords.Of(spend));
+        if (figures?.SpentAcross(intervention, line) is { } across && across > Money.Zero)
+            yield return Said("", "Annuality", ReturnWords.Across(across, quarter.Year));
         foreach (var output in intervention.Outputs)
             yield return Said(
                 "outputs",

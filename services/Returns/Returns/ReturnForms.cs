@@ -33,7 +33,7 @@ internal sealed class ReturnForms(ReturnsContext db, Caller caller) : IForms<Ret
             Caption(form),
             $"Return for {form.Quarter.Label}",
             [
-                new("Status", ReturnWords.Of(form.State)),
+                new("Status", ReturnWords.State(form)),
                 new("Due", London.WithWeekday(form.DueOn)),
                 .. form.BackBy is { } day ? [new("To be back by", London.WithWeekday(day))] : Array.Empty<AnswerRow>(),
                 .. form.SubmittedAt is { } at ? [Certified(at, form.SubmittedBy!.Name)] : Array.Empty<AnswerRow>(),

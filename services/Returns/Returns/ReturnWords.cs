@@ -29,6 +29,9 @@ internal static class ReturnWords
             _ => "Not required",
         };
 
+    /// <summary>The same of one return: a quarter that was reported on paper is not called unneeded.</summary>
+    public static string State(Return owed) => owed.OnPaper ? "Reported on paper" : Of(owed.State);
+
     /// <summary>The colour of a state's tag; null for the state that is plain text, without a tag.</summary>
     public static string? Colour(ReturnState state) =>
         state switch
@@ -87,6 +90,11 @@ internal static class ReturnWords
     public static string Of(YearSpend spend) =>
         $"{spend.ToDate} to date of {spend.Granted} granted, {spend.Later} forecast. {spend.Outturn} by the end of the year, "
         + $"{Variance(spend.Variance)}";
+
+    /// <summary>Money spent across 31 March (HM Treasury's annuality).</summary>
+    public static string Across(Money amount, FinancialYear year) =>
+        $"{amount} of what was spent in {year} is money of an earlier year, spent across 31 March. It needs an approval to move money "
+        + "between years";
 
     /// <summary>"£500 above the grant"</summary>
     public static string Variance(Money variance) =>

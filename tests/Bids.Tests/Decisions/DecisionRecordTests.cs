@@ -202,7 +202,7 @@ public sealed class DecisionRecordTests
     public void Publish_IsAsDetermined()
     {
         var record = Taken(DecisionStep.AwaitingDetermination, Submitted(round));
-        record.Determine(false, true, "section 43", "Claire", Claire, At);
+        record.Determine(false, false, "section 43", "Claire", Claire, At);
         var bid = Submitted(round);
         Sign(record, bid, Decision.Supported);
         Assert.Equal("withheld", record.Publish(Olu, At).Code);

@@ -42,11 +42,11 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
     {
         await SomethingAsync();
         Assert.Equal(
-            "SS5-MEL-01,Safer homes,Safer Streets,MEL,Melton,,EXE005-24,2024-04-24,2024-04-01,2025-03-31,20000.00,5000.00,1250.50",
+            "SS5-MEL-01,Safer homes,Safer Streets,MEL,Melton,,EXE005-24,2024-04-24,2024-04-01,2025-03-31,20000.00,5000.00,1250.50,",
             Assert.Single((await LinesAsync("/funding/data/grants.csv")).Skip(1))
         );
         Assert.Equal(
-            "SS5-MEL-01,2024/25,20000.00,5000.00,1250.50,0.00,0.00,300.00,0.00",
+            "SS5-MEL-01,2024/25,20000.00,5000.00,1250.50,0.00,0.00,300.00,0.00,,15000.00,0.00,0.00,0.00,0.00,0.00",
             Assert.Single((await LinesAsync("/funding/data/grant-years.csv")).Skip(1))
         );
         Assert.Equal(
@@ -84,7 +84,7 @@ public sealed class DownloadsTests(RunningService<ReportingService> service)
             var address in DataFiles
                 .All.Where(f => f.Name != "rounds")
                 .Select(f => f.Address)
-                .Concat(["/funding/statutory/2024-04/grants.csv", "/funding/statutory/2024-04/items.csv"])
+                .Append("/funding/statutory/2024-04/grants.csv")
         )
             Assert.Single(await LinesAsync(address));
         Assert.DoesNotContain("SS5", string.Concat(await LinesAsync("/funding/data/360giving.json")), StringComparison.Ordinal);

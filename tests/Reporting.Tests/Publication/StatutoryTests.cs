@@ -8,7 +8,7 @@ public sealed class StatutoryTests(RunningService<ReportingService> service)
 {
     // Seed 001: £93,750 had been promised, the award itself cut it to £43,750; later £600 more in one year, £400 in another.
     [Fact]
-    public async Task Lists_SayTheAward_AndIncreases_InTheirMonths()
+    public async Task List_SaysTheAward_InItsMonth_AndNoPayments()
     {
         await GrantedAsync();
         var april = await service.AsNobody().GetPageAsync("/funding/statutory/2024-04");
@@ -24,13 +24,13 @@ public sealed class StatutoryTests(RunningService<ReportingService> service)
             ],
             april.Texts(".govuk-summary-list__value").Take(6)
         );
-        Assert.Equal(["Melton", "2024/25", "24 April 2024", "SS5-MEL-01", "£43,750"], april.Texts("tbody td"));
+        // A promise of money is no payment.
+        Assert.Empty(april.QuerySelectorAll("main table"));
+        Assert.Contains("No payment has been made through this service.", april.Text("main"));
         var june = await service.AsNobody().GetPageAsync("/funding/statutory/2024-06");
         Assert.Empty(june.QuerySelectorAll(".govuk-summary-card"));
-        Assert.Equal("Target hardening (increase)", june.Text("tbody th"));
-        Assert.Equal(["Melton", "2024/25", "3 June 2024", "SS5-MEL-01", "£600"], june.Texts("tbody td"));
         Assert.Equal(
-            ["/funding/statutory/2024-06", "/funding/statutory/2024-04"],
+            ["/funding/statutory/2024-04"],
             (await service.AsNobody().GetPageAsync("/funding/statutory"))
                 .QuerySelectorAll("main li a[href^='/funding/statutory/']")
                 .Select(a => a.GetAttribute("href"))
@@ -41,11 +41,6 @@ public sealed class StatutoryTests(RunningService<ReportingService> service)
     public async Task Files_OfAMonthAndOfAll_HaveTheSameRows()
     {
         await GrantedAsync();
-        const string award = "SS5-MEL-01,2024-04-24,Melton,Target hardening,2024/25,43750.00,award,Locks for homes";
-        const string increase = "SS5-MEL-01,2024-06-03,Melton,Target hardening,2024/25,600.00,increase,Locks for homes";
-        Assert.Equal([award], await RowsAsync("/funding/statutory/2024-04/items.csv"));
-        Assert.Equal([increase], await RowsAsync("/funding/statutory/2024-06/items.csv"));
-        Assert.Equal([award, increase], await RowsAsync("/funding/data/statutory-items.csv"));
         var grant =
             "SS5-MEL-01,2024-04-24,Melton,43750.00,Locks for homes,Locks meet the standard; Homes are chosen by need,Burglary fell where "
             + "locks were fitted.,EXE005-24";
@@ -60,6 +55,26 @@ public sealed class StatutoryTests(RunningService<ReportingService> service)
             ),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task RecordIsWithheld_GrantIsListedWithoutItsWords()
+    {
+        await GrantedAsync(record: false);
+        var april = (await service.AsNobody().GetPageAsync("/funding/statutory/2024-04")).Text("main");
+        Assert.Contains("Burglary is high.", april);
+        Assert.DoesNotContain("Burglary fell", april);
+        foreach (
+            var file in (string[])
+                ["data/grants.csv", "data/decisions.csv", "data/statutory-grants.csv", "data/360giving.json", "grants", "grants/SS5-MEL-01"]
+        )
+        {
+            var text = await (await service.AsNobody().GetAsync($"/funding/{file}")).Content.ReadAsStringAsync(
+                TestContext.Current.CancellationToken
+            );
+            Assert.Contains(file == "data/decisions.csv" ? "EXE005-24" : "SS5-MEL-01", text);
+            Assert.DoesNotContain("Burglary fell", text);
+        }
     }
 
     [Theory]
@@ -77,7 +92,7 @@ public sealed class StatutoryTests(RunningService<ReportingService> service)
             .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
             .Skip(1);
 
-    private async Task GrantedAsync()
+    private async Task GrantedAsync(bool record = true)
     {
         await service.NothingAsync();
         var bid = Guid.NewGuid();
@@ -89,7 +104,12 @@ public sealed class StatutoryTests(RunningService<ReportingService> service)
                 Ann,
                 Given.Bid(Guid.NewGuid(), BidState.Decided) with
                 {
-                    Content = new() { Title = "Safer homes", Summary = "Locks for homes" },
+                    Content = new()
+                    {
+                        Title = "Safer homes",
+                        Summary = "Locks for homes",
+                        Need = "Burglary is high.",
+                    },
                 }
             )
         );
@@ -116,6 +136,6 @@ public sealed class StatutoryTests(RunningService<ReportingService> service)
                 },
             }
         );
-        await service.DeliverAsync(Published("EXE005-24"));
+        await service.DeliverAsync(Published("EXE005-24", record: record));
     }
 }

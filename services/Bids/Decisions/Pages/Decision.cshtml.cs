@@ -40,7 +40,7 @@ internal sealed class DecisionModel(BidsContext db, Caller caller, ChangeDecisio
                 "Determine publication"
             ),
             DecisionStep.AwaitingDecision when caller.May(Acts.SignDecision) => ($"/decisions/{Record.Reference}/sign", "Decide and sign"),
-            DecisionStep.Decided when caller.May(Acts.PublishDecision) && Record is { PublishedAt: null, Details.PublishRecord: true } => (
+            DecisionStep.Decided when caller.May(Acts.PublishDecision) && Record is { PublishedAt: null, MayBePublished: true } => (
                 $"/decisions/{Record.Reference}/publish",
                 "Preview and publish"
             ),

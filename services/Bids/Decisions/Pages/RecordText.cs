@@ -5,6 +5,15 @@ namespace Platform.Bids.Decisions.Pages;
 /// <summary>The wording of a record, after seed 001.</summary>
 internal static class RecordText
 {
+    /// <summary>The view of what the public reads of a record, as the monitoring officer determined.</summary>
+    public static string PublicPart(DecisionDetails record) =>
+        (record.PublishRecord, record.PublishDecision) switch
+        {
+            (true, true) => "_Record",
+            (_, true) => "_DecisionAlone",
+            _ => "_Withheld",
+        };
+
     public static string Of(Decision? decision) =>
         decision switch
         {

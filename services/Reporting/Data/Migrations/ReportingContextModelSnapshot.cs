@@ -503,6 +503,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("year");
 
+                    b.Property<long>("Across")
+                        .HasColumnType("bigint")
+                        .HasColumnName("across");
+
                     b.Property<long>("Actual")
                         .HasColumnType("bigint")
                         .HasColumnName("actual");
@@ -511,6 +515,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("actual_challenged");
 
+                    b.Property<long>("Added")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added");
+
                     b.Property<long>("Allocated")
                         .HasColumnType("bigint")
                         .HasColumnName("allocated");
@@ -518,6 +526,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("Assumed")
                         .HasColumnType("bigint")
                         .HasColumnName("assumed");
+
+                    b.Property<long>("Cut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cut");
 
                     b.Property<long>("Forecast")
                         .HasColumnType("bigint")
@@ -535,9 +547,29 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("match_received");
 
+                    b.Property<long>("MovedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_in");
+
+                    b.Property<long>("MovedOut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_out");
+
+                    b.Property<long>("MovedWithin")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_within");
+
                     b.Property<long>("Original")
                         .HasColumnType("bigint")
                         .HasColumnName("original");
+
+                    b.Property<long>("Overspend")
+                        .HasColumnType("bigint")
+                        .HasColumnName("overspend");
+
+                    b.Property<int>("PaperQuarters")
+                        .HasColumnType("integer")
+                        .HasColumnName("paper_quarters");
 
                     b.Property<string>("Partnership")
                         .IsRequired()
@@ -561,6 +593,10 @@ namespace Platform.Reporting.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("programme");
+
+                    b.Property<long>("Underspend")
+                        .HasColumnType("bigint")
+                        .HasColumnName("underspend");
 
                     b.HasKey("GrantId", "Year");
 
@@ -586,6 +622,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("programme");
 
+                    b.Property<long>("Across")
+                        .HasColumnType("bigint")
+                        .HasColumnName("across");
+
                     b.Property<long>("Actual")
                         .HasColumnType("bigint")
                         .HasColumnName("actual");
@@ -593,6 +633,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("ActualChallenged")
                         .HasColumnType("bigint")
                         .HasColumnName("actual_challenged");
+
+                    b.Property<long>("Added")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added");
 
                     b.Property<long>("Allocated")
                         .HasColumnType("bigint")
@@ -602,6 +646,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("assumed");
 
+                    b.Property<long>("Cut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cut");
+
                     b.Property<long>("Forecast")
                         .HasColumnType("bigint")
                         .HasColumnName("forecast");
@@ -610,9 +658,17 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("grants");
 
+                    b.Property<long>("MatchBase")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_base");
+
                     b.Property<long>("MatchExpected")
                         .HasColumnType("bigint")
                         .HasColumnName("match_expected");
+
+                    b.Property<long>("MatchOfBase")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_of_base");
 
                     b.Property<long>("MatchPromised")
                         .HasColumnType("bigint")
@@ -622,6 +678,18 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("match_received");
 
+                    b.Property<long>("MovedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_in");
+
+                    b.Property<long>("MovedOut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_out");
+
+                    b.Property<long>("MovedWithin")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_within");
+
                     b.Property<long>("Original")
                         .HasColumnType("bigint")
                         .HasColumnName("original");
@@ -630,6 +698,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("overspend");
 
+                    b.Property<long>("PaperQuarters")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paper_quarters");
+
                     b.Property<long>("PriorityActual")
                         .HasColumnType("bigint")
                         .HasColumnName("priority_actual");
@@ -637,6 +709,14 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("PriorityAllocated")
                         .HasColumnType("bigint")
                         .HasColumnName("priority_allocated");
+
+                    b.Property<long>("PriorityBase")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_base");
+
+                    b.Property<long>("PriorityOfBase")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_of_base");
 
                     b.Property<long>("PriorityRequired")
                         .HasColumnType("bigint")
@@ -828,6 +908,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<bool>("NamedToBoard")
                         .HasColumnType("boolean")
                         .HasColumnName("named_to_board");
+
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_paper");
 
                     b.Property<DateOnly>("OpensOn")
                         .HasColumnType("date")
@@ -1039,6 +1123,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("moved_by");
 
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_paper");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer")
                         .HasColumnName("order");
@@ -1069,6 +1157,33 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Programme", "Partnership");
 
                     b.ToTable("targets", "read");
+                });
+
+            modelBuilder.Entity("Platform.Reporting.Figures.TargetYear", b =>
+                {
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<long>("Achieved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("achieved");
+
+                    b.HasKey("GrantId", "InterventionId", "Indicator", "Year");
+
+                    b.ToTable("target_years", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Foi.FoiRequest", b =>

@@ -55,7 +55,7 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
         ];
         Returns = await db
             .Returns.AsNoTracking()
-            .Where(r => r.Partnership == found && r.DueOn <= Today.AddMonths(2) && r.State != ReturnState.NotRequired)
+            .Where(r => r.Partnership == found && r.DueOn <= Today.AddMonths(2) && (r.State != ReturnState.NotRequired || r.OnPaper))
             .OrderByDescending(r => r.DueOn)
             .ThenBy(r => r.GrantReference)
             .ThenByDescending(r => r.Quarter)
@@ -81,10 +81,18 @@ internal sealed class PartnershipModel(ReportingContext db, Caller caller) : Pag
         return Page();
     }
 
+    /// <summary>What was spent of a year's money, and whether it was spent across 31 March.</summary>
+    public static string Spent(GrantYear? year) =>
+        year is null
+            ? "–"
+            : ReportedOnPaper.Of(year.Actual, year.PaperQuarters)
+                + (year.Across > Money.Zero ? $", {year.Across} of it money of an earlier year, spent across 31 March" : "");
+
     /// <summary>When a return came in, and how late that was.</summary>
     public static string CameIn(ReturnRow line, DateOnly today) =>
         (line.FirstSubmittedAt, line.WorkingDaysLate) switch
         {
+            (null, _) when line.OnPaper => ReportedOnPaper.Words,
             ({ } at, 0) => $"{London.Plain(London.DateOf(at))}, on time",
             ({ } at, 1) => $"{London.Plain(London.DateOf(at))}, 1 working day late",
             ({ } at, { } late) => $"{London.Plain(London.DateOf(at))}, {late} working days late",

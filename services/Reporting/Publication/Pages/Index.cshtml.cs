@@ -10,7 +10,7 @@ namespace Platform.Reporting.Publication.Pages;
 [AllowAnonymous]
 internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
 {
-    public sealed record YearSum(string Programme, FinancialYear Year, int Grants, Money Granted, Money Spent);
+    public sealed record YearSum(string Programme, FinancialYear Year, int Grants, Money Granted, Money Spent, long PaperQuarters);
 
     public DateTimeOffset At => caller.At;
     public IReadOnlyList<RoundRow> Open { get; private set; } = [];
@@ -26,7 +26,8 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
         var sums = await db
             .Database.SqlQuery<SumRow>(
                 $"""
-                select y.programme, y.year, count(*)::int as grants, sum(y.allocated)::bigint as granted, sum(y.actual)::bigint as spent
+                select y.programme, y.year, count(*)::int as grants, sum(y.allocated)::bigint as granted, sum(y.actual)::bigint as spent,
+                    sum(y.paper_quarters)::bigint as quarters
                 from grant_years y join public_grants p on p.grant_id = y.grant_id
                 where y.allocated > 0 or y.actual > 0 group by y.programme, y.year
                 """
@@ -36,9 +37,9 @@ internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
         [
             .. sums.OrderByDescending(s => s.Year)
                 .ThenBy(s => s.Programme, StringComparer.Ordinal)
-                .Select(s => new YearSum(s.Programme, new(s.Year), s.Grants, new(s.Granted), new(s.Spent))),
+                .Select(s => new YearSum(s.Programme, new(s.Year), s.Grants, new(s.Granted), new(s.Spent), s.Quarters)),
         ];
     }
 
-    private sealed record SumRow(string Programme, int Year, int Grants, long Granted, long Spent);
+    private sealed record SumRow(string Programme, int Year, int Grants, long Granted, long Spent, long Quarters);
 }

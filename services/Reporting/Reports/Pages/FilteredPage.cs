@@ -13,7 +13,7 @@ internal abstract class FilteredPage(ReportList reports, Caller caller) : PageMo
     public ReportFilter Filter { get; private set; } = new();
 
     // What the form of filters shows as selected.
-    public string? Year => Filter.Year is { } year ? year.InAddress : null;
+    public string? Year => Filter.Parts.Where(p => p.Name == "year").Select(p => p.Value).FirstOrDefault();
     public string? Programme => Filter.Programme;
     public string? Partnership => Filter.Partnership?.Code;
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
@@ -32,13 +32,14 @@ internal abstract class FilteredPage(ReportList reports, Caller caller) : PageMo
 
     protected async Task ReadFilterAsync(CancellationToken cancellationToken)
     {
-        Filter = ReportFilter.Parse(Request.QueryString.Value);
+        Filter = ReportFilter.Parse(Request.QueryString.Value, Today);
         if (IsOfAYear && Filter.Year is null)
-            Filter = Filter with { Year = FinancialYear.Of(Today) };
+            Filter = Filter.OfThisYear(Today);
         var years = await reports.YearsAsync(Today, cancellationToken);
         Years =
         [
             .. IsOfAYear ? [] : new[] { new SelectListItem("All years", "") },
+            new($"This year ({FinancialYear.Of(Today)})", new ReportFilter().OfThisYear(Today).Parts[0].Value),
             .. years.Select(y => new SelectListItem(y.ToString(), y.InAddress)),
         ];
         Programmes =

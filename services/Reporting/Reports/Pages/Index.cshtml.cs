@@ -28,7 +28,10 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
         var charts = new List<(IReport, Report)>();
         foreach (var name in new[] { "money-programmes", "trend" })
             charts.Add(
-                (reports.Find(name)!, await reports.Find(name)!.ReadAsync(Filter, Today, Reporting.Reports.Page.First, cancellationToken))
+                (
+                    reports.Find(name)!,
+                    (await reports.Find(name)!.ReadAsync(Filter, Today, Reporting.Reports.Page.First, cancellationToken)).Compact()
+                )
             );
         Charts = charts;
         Tiles = [.. await OverdueAsync(cancellationToken), .. await MoneyAsync(cancellationToken), await TargetsAsync(cancellationToken)];
@@ -92,27 +95,15 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
         var forecast = await missing.Where(r => r.AssumedFrom != null).Select(r => r.Assumed!.Value).ToListAsync(cancellationToken);
         var taken = new Money(sum.Assumed) + forecast.Sum(amount => amount);
         var nothing = taken == Money.Zero && !await missing.AnyAsync(cancellationToken);
-        var changed = new Money(sum.Allocated - sum.Original);
-        var (priority, priorityAsked) = Cell.Shares(sum.PriorityAllocated, sum.PriorityRequired, sum.Allocated);
-        var (match, matchExpected) = Cell.Shares(sum.MatchReceived, sum.MatchExpected, sum.Actual);
         return
         [
-            new(
-                "Allocated",
-                $"{new Money(sum.Allocated)}",
-                $"for {Filter.Year}"
-                    + (
-                        changed == Money.Zero ? ""
-                        : changed < Money.Zero ? $", after cuts of {Money.Zero - changed}"
-                        : $", {changed} more than at first"
-                    ),
-                Filter.Address("money")
-            ),
+            new("Allocated", $"{new Money(sum.Allocated)}", $"for {Filter.Year}{Changed(sum)}", Filter.Address("money")),
             new(
                 "Spent",
-                $"{new Money(sum.Actual)}",
-                $"{Cell.Share(sum.Actual, sum.Allocated).Text} of it, by the returns that are in; {new Money(sum.Forecast)} more is "
-                    + "forecast"
+                ReportedOnPaper.Of(new Money(sum.Actual), sum.PaperQuarters),
+                (sum.Actual == 0 ? "" : $"{Cell.Share(sum.Actual, sum.Allocated).Text} of it, by the returns that are in; ")
+                    + $"{new Money(sum.Forecast)} more is forecast"
+                    + (sum.Across == 0 ? "" : $"; {new Money(sum.Across)} is money of an earlier year, spent across 31 March")
                     + (sum.ActualChallenged == 0 ? "" : $"; {new Money(sum.ActualChallenged)} is challenged"),
                 Filter.Address("grants")
             ),
@@ -120,7 +111,7 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
                 "Likely underspend",
                 $"{new Money(sum.Underspend)}",
                 nothing ? "nothing had to be assumed" : $"taking {taken} for spent of which nobody has reported",
-                Filter.Address("underspend")
+                (Filter with { Of = "likely-underspend" }).Address("grants")
             ),
             new(
                 "Likely overspend",
@@ -128,21 +119,66 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
                 sum.Overspend == 0
                     ? "no grant is likely to spend more than its allocation"
                     : "by grants that are likely to spend more than their allocation; it takes nothing off the underspend",
-                Filter.Address("grants")
+                (Filter with { Of = "likely-overspend" }).Address("grants")
             ),
-            new(
+            await PrioritiesAsync(sum, cancellationToken),
+            await MatchAsync(sum, cancellationToken),
+        ];
+    }
+
+    // What was taken away is told from what was only moved.
+    private static string Changed(Sum sum) =>
+        string.Concat(
+            new[]
+            {
+                (sum.Cut, "after cuts of {0}"),
+                (sum.Added, "{0} was added"),
+                (sum.MovedIn, "{0} was moved in from other years"),
+                (sum.MovedOut, "{0} was moved out to other years"),
+                (sum.MovedWithin, "{0} was moved between interventions or kinds"),
+            }
+                .Where(c => c.Item1 != 0)
+                .Select((c, i) => (i == 0 ? ", " : "; ") + string.Format(null, c.Item2, new Money(c.Item1)))
+        );
+
+    // A share is compared with what was asked for over the money of the rounds that ask for one.
+    private async Task<Tile> PrioritiesAsync(Sum sum, CancellationToken cancellationToken)
+    {
+        var (share, asked) = Cell.Shares(sum.PriorityOfBase, sum.PriorityRequired, sum.PriorityBase);
+        var rounds = await new PrioritiesReport(db).RoundsAsync(Filter, cancellationToken);
+        return sum.PriorityBase == 0
+            ? new(
                 "For priorities",
-                priority.Text,
-                sum.PriorityRequired == 0 ? "no share was asked for" : $"of the money; {priorityAsked.Text} was asked for",
+                Cell.Share(sum.PriorityAllocated, sum.Allocated).Text,
+                "of the money; no share was asked for",
                 Filter.Address("priorities")
-            ),
-            new(
+            )
+            : new(
+                "For priorities",
+                share.Text,
+                $"of the money of {ShareReport.Rounds(rounds)} that asked for a share; {asked.Text} was asked for",
+                Filter.Address("priorities")
+            );
+    }
+
+    private async Task<Tile> MatchAsync(Sum sum, CancellationToken cancellationToken)
+    {
+        var (match, expected) = Cell.Shares(sum.MatchOfBase, sum.MatchExpected, sum.MatchBase);
+        var rounds = await new MatchReport(db).RoundsAsync(Filter, cancellationToken);
+        return rounds == 0
+            ? new(
+                "Match funding",
+                Cell.Share(sum.MatchReceived, sum.Actual).Text,
+                "of what was spent; none is expected",
+                Filter.Address("match")
+            )
+            : new(
                 "Match funding",
                 match.Text,
-                sum.MatchExpected == 0 ? "of what was spent; none is expected" : $"of what was spent; {matchExpected.Text} is expected",
+                $"of what was spent by grants of {ShareReport.Rounds(rounds)} that {(rounds == 1 ? "expects" : "expect")} it; "
+                    + $"{(sum.MatchBase == 0 ? "nothing has been spent yet" : $"{expected.Text} is expected")}",
                 Filter.Address("match")
-            ),
-        ];
+            );
     }
 
     private async Task<Tile> TargetsAsync(CancellationToken cancellationToken)
@@ -155,7 +191,7 @@ internal sealed class IndexModel(ReportList reports, ReportingContext db, Caller
         return new(
             "Targets reached",
             $"{targets?.Met ?? 0:N0} of {targets?.Count ?? 0:N0}",
-            $"of grants that are delivered in {Filter.Year}",
+            $"of grants that are delivered in {Filter.Year}, by all that they have achieved so far",
             Filter.Address("targets")
         );
     }

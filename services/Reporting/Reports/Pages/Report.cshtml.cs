@@ -29,7 +29,7 @@ internal sealed class ReportModel(ReportList reports, Caller caller) : FilteredP
         await ReadFilterAsync(cancellationToken);
         var size = Reporting.Reports.Page.First.Take;
         Number = Math.Clamp(number, 1, 100_000);
-        Report = await reports.ReadAsync(asked, Filter, Today, new((Number - 1) * size, size), cancellationToken);
+        Report = (await reports.ReadAsync(asked, Filter, Today, new((Number - 1) * size, size), cancellationToken)).Compact();
         Pages = Report.Count > Report.Rows.Count || Number > 1 ? Paging.Pages(Report.Count, size) : 1;
         return Number > Pages ? Redirect(Address + Filter.Query) : Page();
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Views.Pages;
@@ -8,6 +9,9 @@ namespace Platform.Reporting.Views.Pages;
 [May(nameof(Acts.SaveViews))]
 internal sealed class IndexModel(ReportingContext db, Caller caller) : PageModel
 {
+    /// <summary>What narrows a view, in words.</summary>
+    public string Filters(SavedView view) => ReportFilter.Parse(view.Query, London.DateOf(caller.At)).InWords;
+
     public IReadOnlyList<SavedView> Views { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>

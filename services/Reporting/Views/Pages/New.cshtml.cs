@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Platform.Contracts;
 using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Views.Pages;
 
 /// <summary>Saves a report with its filters.</summary>
 [May(nameof(Acts.SaveViews))]
-internal sealed class NewModel(ReportList reports, ChangeView change) : ViewForm
+internal sealed class NewModel(ReportList reports, ChangeView change, Caller caller) : ViewForm
 {
     [BindProperty(SupportsGet = true)]
     public string? Report { get; set; }
@@ -15,7 +16,7 @@ internal sealed class NewModel(ReportList reports, ChangeView change) : ViewForm
     public Guid Id { get; set; } = Guid.CreateVersion7();
 
     public IReport? Asked => reports.Find(Report ?? "");
-    public ReportFilter Filter => ReportFilter.Parse(Request.QueryString.Value);
+    public ReportFilter Filter => ReportFilter.Parse(Request.QueryString.Value, London.DateOf(caller.At));
 
     public IActionResult OnGet() => Asked is null ? NotFound() : Page();
 

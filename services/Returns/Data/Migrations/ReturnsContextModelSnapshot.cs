@@ -291,6 +291,10 @@ namespace Platform.Returns.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("not_required_reason");
 
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_paper");
+
                     b.Property<DateTimeOffset>("OpensAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opens_at");

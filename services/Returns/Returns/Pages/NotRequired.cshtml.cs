@@ -11,6 +11,9 @@ internal sealed class NotRequiredModel(ReturnsContext db, Caller caller, NotRequ
     [BindProperty]
     public bool Again { get; set; }
 
+    [BindProperty]
+    public string? OnPaper { get; set; }
+
     protected override bool IsPossible => Return.IsOwed || Return.State == ReturnState.NotRequired;
 
     protected override bool IsDoneAlready => Again ? Return.IsOwed : Return.State == ReturnState.NotRequired;
@@ -29,7 +32,16 @@ internal sealed class NotRequiredModel(ReturnsContext db, Caller caller, NotRequ
             return elsewhere;
         if (IsDoneAlready)
             return Redirect(Address);
+        var isSaid = bool.TryParse(OnPaper, out var onPaper);
+        if (!Again && !isSaid)
+            ModelState.AddModelError(nameof(OnPaper), "Select yes if the quarter was reported on paper");
         var reason = ReadReason(Again ? "Why it is required again" : "Why it is not required");
-        return await ActAsync(() => change.RunAsync(Return.Id, Again, reason, cancellationToken), cancellationToken);
+        return await ActAsync(
+            () =>
+                Again
+                    ? change.UndoAsync(Return.Id, reason, cancellationToken)
+                    : change.RunAsync(Return.Id, reason, onPaper, cancellationToken),
+            cancellationToken
+        );
     }
 }

@@ -261,9 +261,14 @@ public sealed class RecordTests(RunningService<BidsService> service)
     [Fact]
     public async Task Withheld_ShowsThePublicNoMoreThanWasDetermined()
     {
-        var (all, details) = (await DeterminedAsync(publishRecord: false), await DeterminedAsync(publishDecision: false));
+        var (all, details) = (
+            await DeterminedAsync(publishRecord: false, publishDecision: false),
+            await DeterminedAsync(publishDecision: false)
+        );
+        // No page offers what is refused.
+        Assert.DoesNotContain($"/decisions/{all}/publish", Links(await service.Officer().GetPageAsync($"/decisions/{all}")));
         Assert.Equal(
-            ["The monitoring officer has determined that this record is not published"],
+            ["The monitoring officer has determined that neither this record nor the decision is published"],
             (
                 await service
                     .Officer()
@@ -283,6 +288,30 @@ public sealed class RecordTests(RunningService<BidsService> service)
         Assert.Contains($"/decisions/{details}", Links(register));
         Assert.DoesNotContain($"/decisions/{all}", Links(register));
         Assert.Contains($"/decisions/{all}", Links(await service.Officer().GetPageAsync("/decisions")));
+    }
+
+    [Fact]
+    public async Task DecisionWithoutItsRecord_PublishesWhatWasDecided_AndNothingThatIsWritten()
+    {
+        var record = await DeterminedAsync(publishRecord: false);
+        Assert.Contains($"/decisions/{record}/publish", Links(await service.Officer().GetPageAsync($"/decisions/{record}")));
+        var preview = (await service.Officer().GetPageAsync($"/decisions/{record}/publish")).Text("main");
+        await service.StepAsync(service.Officer(), record, "publication", new { });
+        var details = (await service.DecisionAsync(record)).Details;
+        var page = (await service.AsNobody().GetPageAsync($"/decisions/{record}")).Text("main");
+        foreach (var text in (string[])[preview, page])
+        {
+            Assert.Contains(record, text);
+            Assert.Contains(details.Title, text);
+            Assert.Contains("Supported", text);
+            Assert.Contains("Target hardening", text);
+            Assert.Contains($"{details.Items[0].Interventions[0].Awards[0].Amount}", text);
+            Assert.Contains("Section 43 of the Freedom of Information Act 2000", text);
+            Assert.DoesNotContain(details.Summary, text);
+            Assert.DoesNotContain("Key discussion points", text);
+            Assert.DoesNotContain("Officers present", text);
+        }
+        Assert.Contains($"/decisions/{record}", Links(await service.AsNobody().GetPageAsync("/decisions")));
     }
 
     [Fact]

@@ -10,7 +10,12 @@ public class ActionsTests(RunningService<ReturnsService> service)
     {
         var owed = await service.OpenReturnAsync();
         Assert.Equal(["chase-now", "chasing", "extend", "not-required", "reply"], await ActsAsync(service.Officer, owed));
-        await service.Officer.PostAndFollowAsync($"{owed.Address}/not-required", ("Again", "false"), ("Reason", "No delivery"));
+        await service.Officer.PostAndFollowAsync(
+            $"{owed.Address}/not-required",
+            ("Again", "false"),
+            ("OnPaper", "false"),
+            ("Reason", "No delivery")
+        );
         Assert.Equal(["not-required", "reply"], await ActsAsync(service.Officer, owed));
         var submitted = await service.SubmittedAsync();
         Assert.Equal([$"accept?version={submitted.Version}", "send-back", "reply"], await ActsAsync(service.Officer, submitted));
@@ -64,6 +69,7 @@ public class ActionsTests(RunningService<ReturnsService> service)
             ("DueOn.Year", "2024"),
             ("State", "Stopped"),
             ("Again", "false"),
+            ("OnPaper", "false"),
             ("Sections", "rating"),
             ("Reasons[0]", "Typed for minutes")
         );
@@ -92,7 +98,7 @@ public class ActionsTests(RunningService<ReturnsService> service)
                 ("extend", [("DueOn.Day", "16"), ("DueOn.Month", "8"), ("DueOn.Year", "2024"), ("Reason", "Staff were ill")]),
                 ("chasing", [("State", "Stopped"), ("Reason", "They rang")]),
                 ("chase-now", []),
-                ("not-required", [("Again", "false"), ("Reason", "No delivery")]),
+                ("not-required", [("Again", "false"), ("OnPaper", "false"), ("Reason", "No delivery")]),
                 ("not-required", [("Again", "true"), ("Reason", "It began after all")]),
             }
         )

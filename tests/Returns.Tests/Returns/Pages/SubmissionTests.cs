@@ -103,7 +103,12 @@ public class SubmissionTests(RunningService<ReturnsService> service)
         var owed = await service.OpenReturnAsync();
         if (isComplete)
             await service.FillInAsync(owed);
-        await service.Officer.PostAndFollowAsync($"{owed.Address}/not-required", ("Again", "false"), ("Reason", "No delivery"));
+        await service.Officer.PostAndFollowAsync(
+            $"{owed.Address}/not-required",
+            ("Again", "false"),
+            ("OnPaper", "false"),
+            ("Reason", "No delivery")
+        );
         var page = await service.Lead.PostAndStayAsync($"{owed.Address}/check-answers?handler={act}");
         Assert.Equal([why], page.Errors());
         Assert.Empty(page.QuerySelectorAll("main form, main a[href*='return=check']"));

@@ -102,7 +102,7 @@ public class TaskListTests(RunningService<ReturnsService> service)
             "It was given more time: it was due on Wednesday 31 July 2024 at first, and then on Friday 16 August 2024.",
             (await service.Editor.GetPageAsync(owed.Address)).Texts("p")
         );
-        await service.ActAsync(owed, r => r.NotRequire("The grant was given back", Given.Officer, service.Clock.Now));
+        await service.ActAsync(owed, r => r.NotRequire("The grant was given back", onPaper: false, Given.Officer, service.Clock.Now));
         var page = await service.Editor.GetPageAsync(owed.Address);
         Assert.Equal(
             "This return is not required. You do not have to do anything. The grant was given back",

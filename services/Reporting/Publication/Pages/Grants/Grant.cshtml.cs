@@ -27,7 +27,15 @@ internal sealed class GrantModel(ReportingContext db, Caller caller) : PageModel
     /// <summary>What was promised at first.</summary>
     public IReadOnlyList<Intervention> Promised => GrantTargets.AtFirst(Details);
 
-    public Money Spent => Years.Sum(y => y.Actual);
+    /// <summary>Whether quarters of it were reported on paper.</summary>
+    public bool IsOnPaper => Years.Any(y => y.PaperQuarters > 0);
+
+    public string SpentInWords =>
+        Years.Sum(y => y.Actual) switch
+        {
+            { Pence: 0 } when IsOnPaper => $"What was spent of {Line.Amount} was reported on paper",
+            var spent => $"{spent} of {Line.Amount} reported as spent{(IsOnPaper ? ", and more on paper" : "")}",
+        };
 
     /// <summary>The match funding promised, from all sources together.</summary>
     public Money Match => Details.Match.Sum(m => m.Amount);

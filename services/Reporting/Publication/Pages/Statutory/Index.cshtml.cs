@@ -7,7 +7,7 @@ namespace Platform.Reporting.Publication.Pages.Statutory;
 [AllowAnonymous]
 internal sealed class IndexModel(ReportingContext db) : PageModel
 {
-    /// <summary>The months in which something was granted or varied, newest first, by calendar year.</summary>
+    /// <summary>The months in which something was granted, newest first, by calendar year.</summary>
     public IReadOnlyList<IGrouping<int, StatutoryMonth>> Years { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -16,11 +16,6 @@ internal sealed class IndexModel(ReportingContext db) : PageModel
             .Database.SqlQuery<DateOnly>(
                 $"""
                 select distinct date_trunc('month', made_on)::date as "Value" from public_grants where made_on is not null
-                union
-                select date_trunc('month', (v->>'on')::date)::date from public_grants p join grant_documents o on o.grant_id = p.grant_id
-                cross join lateral jsonb_array_elements(o.details->'variations') v
-                where exists (select from jsonb_array_elements(v->'amounts') a where (a->>'to')::numeric >
-                (a->>'from')::numeric)
                 """
             )
             .ToListAsync(cancellationToken);

@@ -7,13 +7,12 @@ using Platform.ServiceDefaults.Callers;
 
 namespace Platform.Reporting.Publication.Pages.Statutory;
 
-/// <summary>A month's two lists, from the same rows as their files.</summary>
+/// <summary>A month's grants, from the same rows as their file.</summary>
 [AllowAnonymous]
 internal sealed class MonthModel(DataPages pages, Caller caller) : PageModel
 {
     public StatutoryMonth Month { get; private set; }
     public IReadOnlyList<string[]> Grants { get; private set; } = [];
-    public IReadOnlyList<string[]> Items { get; private set; } = [];
     public DateTimeOffset At => caller.At;
     public bool IsUnderWay => London.DateOf(caller.At) <= Month.Period.To;
 
@@ -23,7 +22,6 @@ internal sealed class MonthModel(DataPages pages, Caller caller) : PageModel
             return NotFound();
         Month = of;
         Grants = await ReadAsync(StatutoryFiles.Grants, cancellationToken);
-        Items = await ReadAsync(StatutoryFiles.Items, cancellationToken);
         return Page();
     }
 

@@ -12,7 +12,7 @@ using Platform.Returns.Data;
 namespace Platform.Returns.Data.Migrations
 {
     [DbContext(typeof(ReturnsContext))]
-    [Migration("20261130030056_Initial")]
+    [Migration("20261130035512_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -293,6 +293,10 @@ namespace Platform.Returns.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("not_required_reason");
+
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_paper");
 
                     b.Property<DateTimeOffset>("OpensAt")
                         .HasColumnType("timestamp with time zone")

@@ -12,7 +12,7 @@ using Platform.Reporting.Data;
 namespace Platform.Reporting.Data.Migrations
 {
     [DbContext(typeof(ReportingContext))]
-    [Migration("20261130031858_Initial")]
+    [Migration("20261130035443_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -506,6 +506,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("year");
 
+                    b.Property<long>("Across")
+                        .HasColumnType("bigint")
+                        .HasColumnName("across");
+
                     b.Property<long>("Actual")
                         .HasColumnType("bigint")
                         .HasColumnName("actual");
@@ -514,6 +518,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("actual_challenged");
 
+                    b.Property<long>("Added")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added");
+
                     b.Property<long>("Allocated")
                         .HasColumnType("bigint")
                         .HasColumnName("allocated");
@@ -521,6 +529,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("Assumed")
                         .HasColumnType("bigint")
                         .HasColumnName("assumed");
+
+                    b.Property<long>("Cut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cut");
 
                     b.Property<long>("Forecast")
                         .HasColumnType("bigint")
@@ -538,9 +550,29 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("match_received");
 
+                    b.Property<long>("MovedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_in");
+
+                    b.Property<long>("MovedOut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_out");
+
+                    b.Property<long>("MovedWithin")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_within");
+
                     b.Property<long>("Original")
                         .HasColumnType("bigint")
                         .HasColumnName("original");
+
+                    b.Property<long>("Overspend")
+                        .HasColumnType("bigint")
+                        .HasColumnName("overspend");
+
+                    b.Property<int>("PaperQuarters")
+                        .HasColumnType("integer")
+                        .HasColumnName("paper_quarters");
 
                     b.Property<string>("Partnership")
                         .IsRequired()
@@ -564,6 +596,10 @@ namespace Platform.Reporting.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("programme");
+
+                    b.Property<long>("Underspend")
+                        .HasColumnType("bigint")
+                        .HasColumnName("underspend");
 
                     b.HasKey("GrantId", "Year");
 
@@ -589,6 +625,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("programme");
 
+                    b.Property<long>("Across")
+                        .HasColumnType("bigint")
+                        .HasColumnName("across");
+
                     b.Property<long>("Actual")
                         .HasColumnType("bigint")
                         .HasColumnName("actual");
@@ -596,6 +636,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("ActualChallenged")
                         .HasColumnType("bigint")
                         .HasColumnName("actual_challenged");
+
+                    b.Property<long>("Added")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added");
 
                     b.Property<long>("Allocated")
                         .HasColumnType("bigint")
@@ -605,6 +649,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("assumed");
 
+                    b.Property<long>("Cut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cut");
+
                     b.Property<long>("Forecast")
                         .HasColumnType("bigint")
                         .HasColumnName("forecast");
@@ -613,9 +661,17 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("grants");
 
+                    b.Property<long>("MatchBase")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_base");
+
                     b.Property<long>("MatchExpected")
                         .HasColumnType("bigint")
                         .HasColumnName("match_expected");
+
+                    b.Property<long>("MatchOfBase")
+                        .HasColumnType("bigint")
+                        .HasColumnName("match_of_base");
 
                     b.Property<long>("MatchPromised")
                         .HasColumnType("bigint")
@@ -625,6 +681,18 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("match_received");
 
+                    b.Property<long>("MovedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_in");
+
+                    b.Property<long>("MovedOut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_out");
+
+                    b.Property<long>("MovedWithin")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_within");
+
                     b.Property<long>("Original")
                         .HasColumnType("bigint")
                         .HasColumnName("original");
@@ -633,6 +701,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("overspend");
 
+                    b.Property<long>("PaperQuarters")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paper_quarters");
+
                     b.Property<long>("PriorityActual")
                         .HasColumnType("bigint")
                         .HasColumnName("priority_actual");
@@ -640,6 +712,14 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<long>("PriorityAllocated")
                         .HasColumnType("bigint")
                         .HasColumnName("priority_allocated");
+
+                    b.Property<long>("PriorityBase")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_base");
+
+                    b.Property<long>("PriorityOfBase")
+                        .HasColumnType("bigint")
+                        .HasColumnName("priority_of_base");
 
                     b.Property<long>("PriorityRequired")
                         .HasColumnType("bigint")
@@ -831,6 +911,10 @@ namespace Platform.Reporting.Data.Migrations
                     b.Property<bool>("NamedToBoard")
                         .HasColumnType("boolean")
                         .HasColumnName("named_to_board");
+
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_paper");
 
                     b.Property<DateOnly>("OpensOn")
                         .HasColumnType("date")
@@ -1042,6 +1126,10 @@ namespace Platform.Reporting.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("moved_by");
 
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_paper");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer")
                         .HasColumnName("order");
@@ -1072,6 +1160,33 @@ namespace Platform.Reporting.Data.Migrations
                     b.HasIndex("Programme", "Partnership");
 
                     b.ToTable("targets", "read");
+                });
+
+            modelBuilder.Entity("Platform.Reporting.Figures.TargetYear", b =>
+                {
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<long>("Achieved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("achieved");
+
+                    b.HasKey("GrantId", "InterventionId", "Indicator", "Year");
+
+                    b.ToTable("target_years", "read");
                 });
 
             modelBuilder.Entity("Platform.Reporting.Foi.FoiRequest", b =>

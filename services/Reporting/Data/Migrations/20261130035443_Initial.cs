@@ -324,9 +324,16 @@ namespace Platform.Reporting.Data.Migrations
                     partnership = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
                     programme = table.Column<string>(type: "text", nullable: false),
                     original = table.Column<long>(type: "bigint", nullable: false),
+                    cut = table.Column<long>(type: "bigint", nullable: false),
+                    added = table.Column<long>(type: "bigint", nullable: false),
+                    moved_in = table.Column<long>(type: "bigint", nullable: false),
+                    moved_out = table.Column<long>(type: "bigint", nullable: false),
+                    moved_within = table.Column<long>(type: "bigint", nullable: false),
                     allocated = table.Column<long>(type: "bigint", nullable: false),
                     actual = table.Column<long>(type: "bigint", nullable: false),
                     actual_challenged = table.Column<long>(type: "bigint", nullable: false),
+                    across = table.Column<long>(type: "bigint", nullable: false),
+                    paper_quarters = table.Column<int>(type: "integer", nullable: false),
                     forecast = table.Column<long>(type: "bigint", nullable: false),
                     assumed = table.Column<long>(type: "bigint", nullable: false),
                     priority_allocated = table.Column<long>(type: "bigint", nullable: false),
@@ -334,7 +341,9 @@ namespace Platform.Reporting.Data.Migrations
                     priority_actual = table.Column<long>(type: "bigint", nullable: false),
                     match_promised = table.Column<long>(type: "bigint", nullable: false),
                     match_received = table.Column<long>(type: "bigint", nullable: false),
-                    match_percent = table.Column<int>(type: "integer", nullable: false)
+                    match_percent = table.Column<int>(type: "integer", nullable: false),
+                    underspend = table.Column<long>(type: "bigint", nullable: false),
+                    overspend = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -408,16 +417,27 @@ namespace Platform.Reporting.Data.Migrations
                     programme = table.Column<string>(type: "text", nullable: false),
                     grants = table.Column<long>(type: "bigint", nullable: false),
                     original = table.Column<long>(type: "bigint", nullable: false),
+                    cut = table.Column<long>(type: "bigint", nullable: false),
+                    added = table.Column<long>(type: "bigint", nullable: false),
+                    moved_in = table.Column<long>(type: "bigint", nullable: false),
+                    moved_out = table.Column<long>(type: "bigint", nullable: false),
+                    moved_within = table.Column<long>(type: "bigint", nullable: false),
                     allocated = table.Column<long>(type: "bigint", nullable: false),
                     actual = table.Column<long>(type: "bigint", nullable: false),
+                    across = table.Column<long>(type: "bigint", nullable: false),
+                    paper_quarters = table.Column<long>(type: "bigint", nullable: false),
                     forecast = table.Column<long>(type: "bigint", nullable: false),
                     assumed = table.Column<long>(type: "bigint", nullable: false),
                     underspend = table.Column<long>(type: "bigint", nullable: false),
                     overspend = table.Column<long>(type: "bigint", nullable: false),
                     priority_allocated = table.Column<long>(type: "bigint", nullable: false),
+                    priority_base = table.Column<long>(type: "bigint", nullable: false),
+                    priority_of_base = table.Column<long>(type: "bigint", nullable: false),
                     priority_required = table.Column<long>(type: "bigint", nullable: false),
                     priority_actual = table.Column<long>(type: "bigint", nullable: false),
                     match_promised = table.Column<long>(type: "bigint", nullable: false),
+                    match_base = table.Column<long>(type: "bigint", nullable: false),
+                    match_of_base = table.Column<long>(type: "bigint", nullable: false),
                     match_expected = table.Column<long>(type: "bigint", nullable: false),
                     match_received = table.Column<long>(type: "bigint", nullable: false),
                     actual_challenged = table.Column<long>(type: "bigint", nullable: false)
@@ -532,6 +552,7 @@ namespace Platform.Reporting.Data.Migrations
                     payment_held = table.Column<bool>(type: "boolean", nullable: false),
                     named_to_board = table.Column<bool>(type: "boolean", nullable: false),
                     is_owed = table.Column<bool>(type: "boolean", nullable: false),
+                    on_paper = table.Column<bool>(type: "boolean", nullable: false),
                     assumed = table.Column<long>(type: "bigint", nullable: true),
                     assumed_from = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true)
                 },
@@ -569,6 +590,22 @@ namespace Platform.Reporting.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "target_years",
+                schema: "read",
+                columns: table => new
+                {
+                    grant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    indicator = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    achieved = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_target_years", x => new { x.grant_id, x.intervention_id, x.indicator, x.year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "targets",
                 schema: "read",
                 columns: table => new
@@ -589,7 +626,8 @@ namespace Platform.Reporting.Data.Migrations
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     cumulative = table.Column<bool>(type: "boolean", nullable: false),
                     achieved = table.Column<long>(type: "bigint", nullable: false),
-                    challenged = table.Column<long>(type: "bigint", nullable: false)
+                    challenged = table.Column<long>(type: "bigint", nullable: false),
+                    on_paper = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -986,6 +1024,10 @@ namespace Platform.Reporting.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "rounds",
+                schema: "read");
+
+            migrationBuilder.DropTable(
+                name: "target_years",
                 schema: "read");
 
             migrationBuilder.DropTable(

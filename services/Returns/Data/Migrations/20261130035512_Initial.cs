@@ -199,6 +199,7 @@ namespace Platform.Returns.Data.Migrations
                     accepted_by = table.Column<string>(type: "jsonb", nullable: true),
                     not_required_reason = table.Column<string>(type: "text", nullable: false),
                     not_required_by = table.Column<string>(type: "jsonb", nullable: true),
+                    on_paper = table.Column<bool>(type: "boolean", nullable: false),
                     chasing = table.Column<string>(type: "jsonb", nullable: false),
                     next_chase_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
