@@ -74,25 +74,25 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
     }
 
     /// <summary>Plays the history up to <see cref="Opening"/>.</summary>
-    /// <param name="moveClock">Moves the platform's clock forward.</param>
-    /// <param name="reaction">How long its jobs take to notice a moved clock.</param>
+    /// <param name="moveClock">Moves the platform's clock forward; done once all that follows from the move is.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task PlayAsync(Action<DateTimeOffset> moveClock, TimeSpan reaction, CancellationToken cancellationToken)
+    public async Task PlayAsync(Func<DateTimeOffset, CancellationToken, Task> moveClock, CancellationToken cancellationToken)
     {
-        var steps = Steps(reaction, cancellationToken).OrderBy(s => s.At).ToList();
-        moveClock(steps[0].At.AddHours(-1));
+        var steps = Steps(cancellationToken).OrderBy(s => s.At).ToList();
+        var last = steps[0].At.AddHours(-1);
+        await moveClock(last, cancellationToken);
         await MakePeopleAsync(cancellationToken);
         foreach (var step in steps)
         {
-            moveClock(step.At);
+            if (step.At > last)
+                await moveClock(last = step.At, cancellationToken);
             await step.Act();
         }
-        moveClock(Opening);
-        await Task.Delay(reaction, cancellationToken);
+        await moveClock(Opening, cancellationToken);
         await new DemoPapers(api, Officer).IssueAsync(DemoData.Paper, cancellationToken);
     }
 
-    private IEnumerable<(DateTimeOffset At, Func<Task> Act)> Steps(TimeSpan reaction, CancellationToken cancellationToken)
+    private IEnumerable<(DateTimeOffset At, Func<Task> Act)> Steps(CancellationToken cancellationToken)
     {
         foreach (var round in DemoData.Rounds)
         {
@@ -143,7 +143,7 @@ public sealed class DemoPlayer(HttpClient gateway, string administrator, string 
         // Stops on the days on which quarter 2's reminders go out.
         var due = new DateOnly(2024, 10, 31);
         foreach (var rung in (int[])[-10, -5, -1, 0, 1, 5, 10, 20])
-            yield return (London.At(WorkingDays.Add(due, rung), new(10, 0)), () => Task.Delay(reaction, cancellationToken));
+            yield return (London.At(WorkingDays.Add(due, rung), new(10, 0)), () => Task.CompletedTask);
     }
 
     private async Task WriteProfilesAsync(DemoProfiles written, CancellationToken cancellationToken)

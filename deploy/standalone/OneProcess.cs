@@ -8,6 +8,7 @@ using Platform.Notifications;
 using Platform.Reporting;
 using Platform.Returns;
 using Platform.ServiceDefaults.Hosting;
+using Platform.ServiceDefaults.Jobs;
 using Platform.ServiceDefaults.Messaging;
 using Platform.Standalone.Demonstration;
 
@@ -21,8 +22,11 @@ internal static class OneProcess
         var clock = new MovableClock(Path.Combine(settings.Folder, "clock"));
         var transport = new InProcessTransport(services: ServiceNames.BehindTheGateway.Count + 1);
         var ports = ServiceSettings.Ports(settings, "demonstration");
+        var sweeps = new SweepRounds();
+        var running = new List<WebApplication>();
+        var quiet = new Quiet(sweeps, transport, running, clock);
         using var client = new HttpClient { BaseAddress = new(settings.Address) };
-        var moves = new ClockMoves(clock, client);
+        var moves = new ClockMoves(clock, client, quiet);
 
         WebApplication Build<TService>()
             where TService : IPlatformService =>
@@ -40,12 +44,12 @@ internal static class OneProcess
                     builder.Configuration.AddInMemoryCollection(values);
                     builder.Services.AddSingleton<TimeProvider>(clock);
                     builder.Services.AddSingleton(transport);
+                    builder.Services.AddSingleton(sweeps);
                     builder.Services.AddSingleton(moves);
                 }
             );
 
         var started = TimeProvider.System.GetUtcNow();
-        var running = new List<WebApplication>();
         try
         {
             foreach (
@@ -59,12 +63,7 @@ internal static class OneProcess
                 Console.WriteLine($"{replayed} messages that were under way when the platform ended are being handled now.");
             await FirstStart.PlayOnceAsync(
                 settings,
-                () =>
-                    new DemoPlayer(client, ServiceSettings.Administrator, settings.Secrets.People).PlayAsync(
-                        moves.To,
-                        ClockMoves.Reaction,
-                        stop
-                    )
+                () => new DemoPlayer(client, ServiceSettings.Administrator, settings.Secrets.People).PlayAsync(moves.ToAsync, stop)
             );
             await ReadyAsync(running[^1], stop);
             running.Add(Build<DemonstrationService>());

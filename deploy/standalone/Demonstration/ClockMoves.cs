@@ -3,13 +3,18 @@ using Platform.Local;
 
 namespace Platform.Standalone.Demonstration;
 
-/// <summary>Moves the demonstration's clock, and waits until the jobs have noticed.</summary>
-internal sealed class ClockMoves(MovableClock clock, HttpClient gateway)
+/// <summary>Moves the demonstration's clock.</summary>
+internal sealed class ClockMoves(MovableClock clock, HttpClient gateway, Quiet quiet)
 {
-    /// <summary>How long the jobs take to notice a moved clock: two sweeps and what follows from them.</summary>
-    public static readonly TimeSpan Reaction = TimeSpan.FromSeconds(0.6);
-
-    public void To(DateTimeOffset instant) => clock.MoveTo(instant);
+    /// <summary>
+    /// Moves the clock once everything that follows from the time before is done, and waits until what follows from the move is.
+    /// </summary>
+    public async Task ToAsync(DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        await quiet.WaitAsync(cancellationToken);
+        clock.MoveTo(instant);
+        await quiet.WaitAsync(cancellationToken);
+    }
 
     /// <summary>The times that people may want to move to.</summary>
     public async Task<IReadOnlyList<Move>> ChoicesAsync(CancellationToken cancellationToken)

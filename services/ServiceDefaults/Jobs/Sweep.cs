@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,12 +19,50 @@ public interface ISweep
     Task<int> RunAsync(CancellationToken cancellationToken);
 }
 
+/// <summary>
+/// Lets whoever moves the clock of a process wait until every sweep in it has looked again and found nothing to do. Registered where
+/// that is wanted; sweeps then look as soon as they are asked.
+/// </summary>
+public sealed class SweepRounds
+{
+    private readonly ConcurrentDictionary<object, int> idle = new();
+    private TaskCompletionSource asking = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int asked;
+
+    /// <summary>Asks every sweep to look now.</summary>
+    /// <returns>Once each of them has begun after this and found nothing.</returns>
+    public async Task AllIdleAsync(CancellationToken cancellationToken)
+    {
+        var mine = Interlocked.Increment(ref asked);
+        Interlocked.Exchange(ref asking, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        while (idle.Values.Any(last => last < mine))
+            await Task.Delay(10, cancellationToken);
+    }
+
+    internal int Asked => Volatile.Read(ref asked);
+
+    internal void Began(object sweep) => idle.TryAdd(sweep, -1);
+
+    internal void Found(object sweep, int asked) => idle[sweep] = asked;
+
+    internal void Ended(object sweep) => idle.TryRemove(sweep, out _);
+
+    /// <summary>Waits for the pause to be over, or for somebody to ask after <paramref name="seen"/>.</summary>
+    internal async Task WaitAsync(int seen, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        var next = Volatile.Read(ref asking).Task;
+        if (Asked == seen)
+            await Task.WhenAny(next, Task.Delay(pause, cancellationToken));
+    }
+}
+
 /// <summary>Runs a sweep every <c>Jobs:Seconds</c> seconds (15 by default); with 0, only when it is called, as tests do.</summary>
 internal sealed class SweepRunner<TSweep>(
     IServiceScopeFactory scopes,
     IConfiguration configuration,
     PlatformMeters meters,
-    ILogger<TSweep> log
+    ILogger<TSweep> log,
+    SweepRounds? rounds = null
 ) : BackgroundService
     where TSweep : class, ISweep
 {
@@ -32,18 +71,25 @@ internal sealed class SweepRunner<TSweep>(
         var pause = TimeSpan.FromSeconds(configuration.GetValue("Jobs:Seconds", 15.0));
         if (pause == TimeSpan.Zero)
             return;
+        rounds?.Began(this);
         while (!stoppingToken.IsCancellationRequested)
         {
+            var asked = rounds?.Asked ?? 0;
             try
             {
-                while (await RunOnceAsync(stoppingToken) > 0) { }
+                while (await RunOnceAsync(stoppingToken) > 0)
+                    asked = rounds?.Asked ?? 0;
+                rounds?.Found(this, asked);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(e, "{Sweep} failed; the next run takes it up", typeof(TSweep).Name);
             }
-            await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await (rounds?.WaitAsync(asked, pause, stoppingToken) ?? Task.Delay(pause, stoppingToken)).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing
+            );
         }
+        rounds?.Ended(this);
     }
 
     private async Task<int> RunOnceAsync(CancellationToken stoppingToken)

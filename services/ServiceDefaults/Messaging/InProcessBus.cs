@@ -42,6 +42,18 @@ internal sealed class InProcessBus(
         return Transport.PublishAsync(bus, happened, messageId, cancellationToken);
     }
 
+    /// <summary>Whether nothing is under way.</summary>
+    public async Task<bool> IsAllHandledAsync(CancellationToken cancellationToken)
+    {
+        var under = given.ToList();
+        if (under.Count == 0)
+            return true;
+        var done = await DoneAsync([.. under.Select(g => g.Key)], cancellationToken);
+        foreach (var message in under.Where(g => IsDone(g.Key, g.Value.Happened, done)))
+            given.TryRemove(message);
+        return given.IsEmpty;
+    }
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await bus.WaitForHealthStatus(BusHealthStatus.Healthy, cancellationToken);
@@ -115,6 +127,9 @@ internal sealed class InProcessBus(
             .ToListAsync(cancellationToken);
         return [.. handled.Concat(kept).Select(m => (m.MessageId, m.Queue))];
     }
+
+    private bool IsDone(Guid message, IEvent happened, HashSet<(Guid, string)> done) =>
+        QueuesFor(happened).All(queue => done.Contains((message, queue)));
 
     private IEnumerable<string> QueuesFor(IEvent happened) =>
         consumers.Queues.Where(q => q.Value.Contains(happened.GetType().Name)).Select(q => q.Key);

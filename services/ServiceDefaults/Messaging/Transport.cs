@@ -77,6 +77,10 @@ internal sealed class RabbitMqTransport(IBusControl bus) : Transport
 public sealed class InProcessTransport(int services = 1) : Transport
 {
     private readonly List<InProcessBus> buses = [];
+    private long published;
+
+    /// <summary>How many messages have been published.</summary>
+    public long Published => Interlocked.Read(ref published);
 
     /// <inheritdoc/>
     public override bool IsReady => Joined.Count >= services;
@@ -98,9 +102,19 @@ public sealed class InProcessTransport(int services = 1) : Transport
     public override Task PublishAsync(IEvent happened, Guid messageId, CancellationToken cancellationToken)
     {
         var joined = Joined;
+        Interlocked.Increment(ref published);
         return joined.Count >= services
             ? Task.WhenAll(joined.Select(bus => bus.TakeAsync(happened, messageId, cancellationToken)))
             : Task.FromException(new BrokerAwayException($"{joined.Count} of {services} services take messages."));
+    }
+
+    /// <summary>Whether every message has been handled by, or kept as failed for, each service that takes it.</summary>
+    public async Task<bool> IsAllHandledAsync(CancellationToken cancellationToken)
+    {
+        foreach (var bus in Joined)
+            if (!await bus.IsAllHandledAsync(cancellationToken))
+                return false;
+        return true;
     }
 
     /// <summary>Adds a service's bus, once it has started.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Platform.Contracts;
 using Platform.EndToEnd.Tests.Fixtures;
 using Platform.Local;
@@ -11,7 +12,7 @@ namespace Platform.EndToEnd.Tests.Standalone;
 /// morning of a reminder.
 /// </summary>
 [Collection("Standalone")]
-public sealed class KilledTests
+public sealed partial class KilledTests
 {
     private const string Officer = "officer@opcc.example";
 
@@ -34,6 +35,7 @@ public sealed class KilledTests
         var api = new PlatformApi(new HttpClient { BaseAddress = address }, first.Password);
         var overdue = (await api.GetAsync(Officer, "/api/reports/overdue")).GetRawText();
         Assert.NotEqual("[]", overdue);
+        NoLetterOfTheDemonstration_BearsAnotherDay(Path.Combine(folder, "letters"));
         await api.OpenRoundAsync("KIL", new(2024, 12, 13));
         var bids = new List<string>();
         foreach (var (code, domain) in Partnerships)
@@ -89,6 +91,22 @@ public sealed class KilledTests
         Assert.Empty(StandaloneProgram.ProcessesOn(folder));
         Directory.Delete(folder, recursive: true);
     }
+
+    // However slow the machine is: the player moves the clock only once all is quiet.
+    private static void NoLetterOfTheDemonstration_BearsAnotherDay(string folder)
+    {
+        var days = Directory
+            .GetFiles(folder, "*.eml")
+            .Select(MimeKit.MimeMessage.Load)
+            .Select(m => (Said: DueToday().Match(m.Subject).Groups[1].Value, Sent: London.WithWeekday(London.DateOf(m.Date))))
+            .Where(m => m.Said.Length > 0)
+            .ToList();
+        Assert.NotEmpty(days);
+        Assert.All(days, m => Assert.Equal(m.Said, m.Sent));
+    }
+
+    [GeneratedRegex("^Due today, (.*?):")]
+    private static partial Regex DueToday();
 
     // Until the program is gone.
     private static async Task SubmitAsync(PlatformApi api, List<string> bids, List<string> taken)

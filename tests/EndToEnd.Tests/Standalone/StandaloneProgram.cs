@@ -42,7 +42,7 @@ internal sealed class StandaloneProgram : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => started.Hear(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var first = await Task.WhenAny(started.ready.Task, process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(2)));
+        var first = await Task.WhenAny(started.ready.Task, process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(10)));
         Assert.True(first == started.ready.Task, $"It did not start: {started.Said}");
         return started;
     }

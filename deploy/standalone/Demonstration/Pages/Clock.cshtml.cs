@@ -39,8 +39,7 @@ internal sealed class ClockModel(ClockMoves moves, TimeProvider time) : PageMode
             ModelState.AddModelError(nameof(To), "Select where to move the clock");
         if (!ModelState.IsValid || instant is null)
             return Page();
-        moves.To(instant.Value);
-        await Task.Delay(ClockMoves.Reaction, cancellationToken);
+        await moves.ToAsync(instant.Value, cancellationToken);
         return Redirect("/demonstration/clock");
     }
 }

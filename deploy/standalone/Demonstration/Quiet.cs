@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.ServiceDefaults.Jobs;
+using Platform.ServiceDefaults.Messaging;
+using Platform.ServiceDefaults.Persistence;
+
+namespace Platform.Standalone.Demonstration;
+
+/// <summary>
+/// Waits until everything that follows from what has happened is done: jobs find nothing due, every event is sent, every message handled,
+/// every letter handed over. Only then may the clock move, or a letter would bear a later day than the one that it was written on.
+/// </summary>
+internal sealed class Quiet(SweepRounds sweeps, InProcessTransport transport, IReadOnlyList<WebApplication> running, TimeProvider clock)
+{
+    public async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var before = transport.Published;
+            await sweeps.AllIdleAsync(cancellationToken);
+            if (
+                !await IsAnythingToSendAsync(clock.GetUtcNow(), cancellationToken)
+                && await transport.IsAllHandledAsync(cancellationToken)
+                && transport.Published == before
+            )
+                return;
+            await Task.Delay(10, cancellationToken);
+        }
+    }
+
+    // Events for the other services, and letters.
+    private async Task<bool> IsAnythingToSendAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var app in running)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            if (scope.ServiceProvider.GetService<DbContext>() is not { } db)
+                continue;
+            if (await db.Set<EventLogRow>().AnyAsync(r => r.SentAt == null, cancellationToken))
+                return true;
+            if (
+                db.Model.GetEntityTypes().Any(e => e.GetTableName() == "letters")
+                && await db
+                    .Database.SqlQuery<bool>(
+                        $"select exists (select from letters where state = 'Queued' and not_before <= {now}) as \"Value\""
+                    )
+                    .SingleAsync(cancellationToken)
+            )
+                return true;
+        }
+        return false;
+    }
+}
