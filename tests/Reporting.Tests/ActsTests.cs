@@ -23,6 +23,7 @@ public sealed class ActsTests
             WritePapers: opcc-officer
             ReadFoi: opcc-officer, assessor, finance, monitoring-officer, commissioner, administrator
             AnswerFoi: opcc-officer, monitoring-officer
+            WordFoiLetters: opcc-officer, monitoring-officer
             """
         );
 }

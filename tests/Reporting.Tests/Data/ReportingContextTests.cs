@@ -23,6 +23,7 @@ public sealed class ReportingContextTests(RunningService<ReportingService> servi
                 "failed_messages",
                 "foi_requests",
                 "foi_sequences",
+                "foi_wordings",
                 "handled_messages",
                 "idempotency_keys",
                 "views",
