@@ -22,7 +22,7 @@ internal static class OneProcess
         var clock = new MovableClock(Path.Combine(settings.Folder, "clock"));
         var transport = new InProcessTransport(services: ServiceNames.BehindTheGateway.Count + 1);
         var ports = ServiceSettings.Ports(settings, "demonstration");
-        var sweeps = new SweepRounds();
+        var sweeps = new SweepLooks();
         var running = new List<WebApplication>();
         var quiet = new Quiet(sweeps, transport, running, clock);
         using var client = new HttpClient { BaseAddress = new(settings.Address) };

@@ -9,7 +9,7 @@ namespace Platform.Standalone.Demonstration;
 /// Waits until everything that follows from what has happened is done: jobs find nothing due, every event is sent, every message handled,
 /// every letter handed over. Only then may the clock move, or a letter would bear a later day than the one that it was written on.
 /// </summary>
-internal sealed class Quiet(SweepRounds sweeps, InProcessTransport transport, IReadOnlyList<WebApplication> running, TimeProvider clock)
+internal sealed class Quiet(SweepLooks sweeps, InProcessTransport transport, IReadOnlyList<WebApplication> running, TimeProvider clock)
 {
     public async Task WaitAsync(CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ public interface ISweep
 /// Lets whoever moves the clock of a process wait until every sweep in it has looked again and found nothing to do. Registered where
 /// that is wanted; sweeps then look as soon as they are asked.
 /// </summary>
-public sealed class SweepRounds
+public sealed class SweepLooks
 {
     private readonly ConcurrentDictionary<object, int> idle = new();
     private TaskCompletionSource asking = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -62,7 +62,7 @@ internal sealed class SweepRunner<TSweep>(
     IConfiguration configuration,
     PlatformMeters meters,
     ILogger<TSweep> log,
-    SweepRounds? rounds = null
+    SweepLooks? looks = null
 ) : BackgroundService
     where TSweep : class, ISweep
 {
@@ -71,25 +71,25 @@ internal sealed class SweepRunner<TSweep>(
         var pause = TimeSpan.FromSeconds(configuration.GetValue("Jobs:Seconds", 15.0));
         if (pause == TimeSpan.Zero)
             return;
-        rounds?.Began(this);
+        looks?.Began(this);
         while (!stoppingToken.IsCancellationRequested)
         {
-            var asked = rounds?.Asked ?? 0;
+            var asked = looks?.Asked ?? 0;
             try
             {
                 while (await RunOnceAsync(stoppingToken) > 0)
-                    asked = rounds?.Asked ?? 0;
-                rounds?.Found(this, asked);
+                    asked = looks?.Asked ?? 0;
+                looks?.Found(this, asked);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(e, "{Sweep} failed; the next run takes it up", typeof(TSweep).Name);
             }
-            await (rounds?.WaitAsync(asked, pause, stoppingToken) ?? Task.Delay(pause, stoppingToken)).ConfigureAwait(
+            await (looks?.WaitAsync(asked, pause, stoppingToken) ?? Task.Delay(pause, stoppingToken)).ConfigureAwait(
                 ConfigureAwaitOptions.SuppressThrowing
             );
         }
-        rounds?.Ended(this);
+        looks?.Ended(this);
     }
 
     private async Task<int> RunOnceAsync(CancellationToken stoppingToken)

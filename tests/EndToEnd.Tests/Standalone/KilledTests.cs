@@ -98,7 +98,7 @@ public sealed partial class KilledTests
         var days = Directory
             .GetFiles(folder, "*.eml")
             .Select(file => MimeKit.MimeMessage.Load(file))
-            .Select(m => (Said: DueToday().Match(m.Subject).Groups[1].Value, Sent: London.WithWeekday(London.DateOf(m.Date))))
+            .Select(m => (Said: DueToday().Match(m.Subject ?? "").Groups[1].Value, Sent: London.WithWeekday(London.DateOf(m.Date))))
             .Where(m => m.Said.Length > 0)
             .ToList();
         Assert.NotEmpty(days);

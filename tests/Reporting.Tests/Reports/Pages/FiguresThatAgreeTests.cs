@@ -28,9 +28,7 @@ public sealed class FiguresThatAgreeTests(RunningService<ReportingService> servi
         Assert.Contains("4 quarters were reported on paper", money.QuerySelector("main")!.TextContent);
         Assert.Equal(
             ["Reported on paper"],
-            (await service.Officer().GetPageAsync("/reports/figures?grant=SS5-MEL-01&said=spent"))
-                .Texts("tbody td:last-child")
-                .Distinct()
+            (await service.Officer().GetPageAsync("/reports/figures?grant=SS5-MEL-01&said=spent")).Texts("tbody td:last-child").Distinct()
         );
         var targets = await service.Officer().GetPageAsync("/reports/targets");
         Assert.Equal(["Reported on paper", "Reported on paper"], targets.Texts("tbody td").Where(t => t.Contains("paper")));
