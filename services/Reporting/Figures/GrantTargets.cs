@@ -35,7 +35,10 @@ internal static class GrantTargets
                         Order = order,
                         Target = target,
                         Original = before.TryGetValue(key, out var was) && was.Output.Target != target ? was.Output.Target : null,
-                        MovedBy = string.Join(" ", grant.Variations.Select(v => MovedBy(v, intervention.Name, key)).OfType<string>()),
+                        MovedBy = string.Join(
+                            " ",
+                            grant.Variations.Select(v => MovedBy(grant, v, intervention.Name, key)).OfType<string>()
+                        ),
                         Kind = output.Kind,
                         Cumulative = output.Cumulative,
                     };
@@ -45,18 +48,25 @@ internal static class GrantTargets
 
     /// <summary>
     /// "Variation 1 cut Target hardening in 2024/25 from £93,750 to £43,750: reduced by the Home Office." It names the cut that moved this
-    /// target and its own reason, and nothing of what the same variation did elsewhere.
+    /// target, in its own variation or an earlier one, and its own reason, and nothing of what the same variation did elsewhere.
     /// </summary>
-    private static string? MovedBy(Variation variation, string name, (Guid Intervention, string Indicator) key)
+    private static string? MovedBy(GrantDetails grant, Variation variation, string name, (Guid Intervention, string Indicator) key)
     {
         if (variation.Targets.FirstOrDefault(t => t.InterventionId == key.Intervention && t.Indicator == key.Indicator) is not { } change)
             return null;
-        var cut = variation.Amounts.Where(a => a.InterventionId == key.Intervention && a.Year == change.MovedByYear).ToList();
-        if (cut.Count == 0)
-            return $"Variation {variation.Number} changed it, and no cut did: {variation.Reason}";
-        var own = cut.Select(a => a.Reason).FirstOrDefault(r => r.Length > 0);
-        return $"Variation {variation.Number} cut {name} in {change.MovedByYear} from {cut.Sum(a => a.From)} to {cut.Sum(a => a.To)}: "
-            + $"{own ?? variation.Reason}";
+        var cuts =
+            from v in grant.Variations
+            where v.Number <= variation.Number
+            orderby v.Number descending
+            let of = v.Amounts.Where(a => a.InterventionId == key.Intervention && a.Year == change.MovedByYear).ToList()
+            where of.Count > 0
+            select (v.Number, Of: of);
+        if (cuts.FirstOrDefault() is not { Of: { } cut } found)
+            return $"Variation {variation.Number} changed it, with no cut: {variation.Reason}";
+        var words = $"Variation {found.Number} cut {name} in {change.MovedByYear} from {cut.Sum(a => a.From)} to {cut.Sum(a => a.To)}";
+        return found.Number == variation.Number
+            ? $"{words}: {cut.Select(a => a.Reason).FirstOrDefault(r => r.Length > 0) ?? variation.Reason}"
+            : $"{words}; variation {variation.Number} then {(change.To < change.From ? "lowered" : "raised")} the target: {variation.Reason}";
     }
 
     private static Dictionary<(Guid Intervention, string Indicator), (Intervention Intervention, Output Output)> Promises(

@@ -44,7 +44,10 @@ internal abstract class MoneyReport(ReportingContext db, string by) : IReport
             IsOptional = true,
         },
         Amount("Forecast"),
-        Amount("Assumed"),
+        Amount("Assumed") with
+        {
+            IsOptional = true,
+        },
         Amount("Likely spending"),
         Amount("Likely underspend"),
         Amount("Likely overspend"),

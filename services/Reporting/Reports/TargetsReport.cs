@@ -106,8 +106,8 @@ internal sealed class TargetsReport(ReportingContext db) : IReport
             )
             .Column("Where it stands", t => new(TargetInWords.Verdict(t.Target), Colour: TargetInWords.Colour(t.Target)))
             .Column("What moved it", t => new(t.Target.MovedBy))
-            .Number(
-                "Achieved, challenged",
+            .Column(
+                new("Achieved, challenged", true, true) { IsOptional = true },
                 t => Cell.Of(t.Target.Challenged, Reported(t.Target).Address("figures")),
                 t => t.Target.Challenged
             )
