@@ -66,7 +66,8 @@ internal static class GrantTargets
         var words = $"Variation {found.Number} cut {name} in {change.MovedByYear} from {cut.Sum(a => a.From)} to {cut.Sum(a => a.To)}";
         return found.Number == variation.Number
             ? $"{words}: {cut.Select(a => a.Reason).FirstOrDefault(r => r.Length > 0) ?? variation.Reason}"
-            : $"{words}; variation {variation.Number} then {(change.To < change.From ? "lowered" : "raised")} the target: {variation.Reason}";
+            : $"{words}; variation {variation.Number} then {(change.To < change.From ? "lowered" : "raised")} the target: "
+                + $"{variation.Reason}";
     }
 
     private static Dictionary<(Guid Intervention, string Indicator), (Intervention Intervention, Output Output)> Promises(
